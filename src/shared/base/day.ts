@@ -1,0 +1,60 @@
+import { addDays, differenceInCalendarDays, format, isValid, parse } from 'date-fns'
+import type { Brand } from './brand.ts'
+
+/** A calendar day as `YYYY-MM-DD`; text order is time order. */
+export type Day = Brand<string, 'Day'>
+
+/** A moment as epoch milliseconds. */
+export type Instant = Brand<number, 'Instant'>
+
+/** Minutes since local midnight, 0 to 1439. */
+export type Minute = Brand<number, 'Minute'>
+
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+// The three brands of time are given in this file only; `day` checks, the others come from a Date.
+export function day(text: string): Day {
+  if (!isDay(text)) throw new Error(`A day is YYYY-MM-DD, not ${JSON.stringify(text)}`)
+  return text as Day
+}
+
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const parsed = asDate(text)
+  return isValid(parsed) && format(parsed, 'yyyy-MM-dd') === text
+}
+
+export const instant = (milliseconds: number): Instant => milliseconds as Instant
+
+/** The shop's own calendar day of a moment: local time, since a shop opens and shuts by it. */
+export const dayOf = (at: Instant): Day => format(at, 'yyyy-MM-dd') as Day
+
+export function minuteOf(at: Instant): Minute {
+  const date = new Date(at)
+  return (date.getHours() * 60 + date.getMinutes()) as Minute
+}
+
+export const minute = (value: number): Minute => value as Minute
+
+/** Local midnight of a day, plus minutes. */
+export const instantOf = (of: Day, at: Minute = minute(0)): Instant => {
+  const date = asDate(of)
+  date.setHours(Math.floor(at / 60), at % 60)
+  return instant(date.getTime())
+}
+
+export const plusDays = (from: Day, count: number): Day =>
+  format(addDays(asDate(from), count), 'yyyy-MM-dd') as Day
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  differenceInCalendarDays(asDate(to), asDate(from))
+
+export function weekdayOf(of: Day): Weekday {
+  const sundayFirst = asDate(of).getDay()
+  // getDay() is 0 to 6; the map onto 1 to 7 can't leave the union.
+  return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday
+}
+
+const asDate = (text: string): Date => parse(text, 'yyyy-MM-dd', new Date(2000, 0, 1))

@@ -1,0 +1,59 @@
+import type { Brand } from './brand.ts'
+
+/** Whole minor units (cents) of the shop's one currency; an unknown price is absent, never 0. */
+export type Money = Brand<number, 'Money'>
+
+// The brand is given here and nowhere else; the check keeps fractions of a cent out.
+export function money(minor: number): Money {
+  if (!Number.isSafeInteger(minor)) throw new Error(`Money is whole minor units, not ${minor}`)
+  return minor as Money
+}
+
+export const noMoney = money(0)
+
+export const addMoney = (...amounts: readonly Money[]): Money =>
+  money(amounts.reduce((sum, amount) => sum + amount, 0))
+
+export const lessMoney = (from: Money, amount: Money): Money => money(from - amount)
+
+/** Price times quantity (which may be 0.5), rounded half away from zero to a whole minor unit. */
+export const timesMoney = (price: Money, quantity: number): Money =>
+  money(Math.sign(price * quantity) * Math.round(Math.abs(price * quantity)))
+
+/** Decimal places of an ISO 4217 currency: EUR 2, JPY 0. An unknown code counts as 2. */
+export function decimalsOf(currency: string): number {
+  try {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+    return format.resolvedOptions().maximumFractionDigits ?? 2
+  } catch {
+    return 2 // Intl throws a RangeError for a code that is not three letters
+  }
+}
+
+/** As the owner reads it: `formatMoney(money(350), 'EUR', 'en')` is "€3.50". */
+export function formatMoney(amount: Money, currency: string, language: string): string {
+  const decimals = decimalsOf(currency)
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(amount / 10 ** decimals)
+}
+
+/** What an owner types: "3.50", "3,50", "€ 3", "1.234,50". Nothing when it is no amount. */
+export function readMoney(text: string, currency: string): Money | undefined {
+  const bare = text.replace(/[^\d.,-]/g, '')
+  const match = /^(-?)(\d[\d.,]*)$/.exec(bare)
+  if (!match) return undefined
+  const digits = match[2] ?? ''
+  const decimals = decimalsOf(currency)
+  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
+  const tail = last < 0 ? '' : digits.slice(last + 1)
+  const hasCents = last >= 0 && tail.length > 0 && tail.length <= decimals
+  const whole = (hasCents ? digits.slice(0, last) : digits).replace(/[.,]/g, '')
+  const amount =
+    Number(whole) * 10 ** decimals + Number((hasCents ? tail : '').padEnd(decimals, '0'))
+  if (!Number.isSafeInteger(amount)) return undefined
+  return money(match[1] ? -amount : amount)
+}

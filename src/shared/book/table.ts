@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type Day, type Instant, instant, isDay, type Minute } from '../base/day.ts'
+import type { Money } from '../base/money.ts'
+import type { CustomerId } from './ids.ts'
+
+/** What every row carries. `rev` is the sequence of the Change that last wrote it. */
+export type Row = {
+  readonly id: string
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
+  readonly rev: number
+  /** In the trash since then. */
+  readonly deletedAt?: Instant
+}
+
+/**
+ * A table as its feature describes it. `refers` names the fields that hold another table's id (or
+ * a list of them); `person` says whose row it is. Backup, restore, erase, merge, undo and import
+ * are driven by these two, so both must be given.
+ */
+export type Table<R extends Row = Row> = {
+  readonly name: string
+  readonly schema: z.ZodType<R>
+  readonly refers: Readonly<Partial<Record<keyof R & string, string>>>
+  readonly person: (row: R) => CustomerId | undefined
+}
+
+/** The registry's view of a table: the rows of any one. `never` makes `person` safe to store, not to call. */
+export type AnyTable = {
+  readonly name: string
+  readonly schema: z.ZodType
+  readonly refers: Readonly<Record<string, string>>
+  readonly person: (row: never) => CustomerId | undefined
+}
+
+export const defineTable = <R extends Row>(table: Table<R>): Table<R> => table
+
+/** For tables whose rows are about no customer. */
+export const nobody = (): undefined => undefined
+
+/** Fields for a row's schema: `z.strictObject({ ...rowFields<'NoteId'>(), text: z.string() })`. */
+export const rowFields = <Id extends string>() => ({
+  id: idField<Id>(),
+  createdAt: instantField,
+  updatedAt: instantField,
+  rev: z.number().int().nonnegative(),
+  deletedAt: z.exactOptional(instantField),
+})
+
+export const idField = <Id extends string>() =>
+  z.custom<Id>(
+    (value) => typeof value === 'string' && /^[\w:-]{1,80}$/.test(value),
+    'must be an id',
+  )
+
+export const instantField = z
+  .number()
+  .int()
+  .transform((value): Instant => instant(value))
+
+export const dayField = z.custom<Day>(
+  (value) => typeof value === 'string' && isDay(value),
+  'must be a day, YYYY-MM-DD',
+)
+
+export const minuteField = z.custom<Minute>(
+  (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1440,
+  'must be minutes since midnight, 0 to 1439',
+)
+
+export const moneyField = z.custom<Money>(
+  (value) => Number.isSafeInteger(value),
+  'must be whole minor units of money',
+)
+
+/** Words an owner wrote; the limit keeps one field from making a book unreadable. */
+export const words = (limit = 20_000) => z.string().min(1).max(limit)

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import type { Result } from '../base/result.ts'
+import { stampSchema } from '../book/stamp.ts'
+
+/**
+ * Every call the window may make of its host. Main serves all of it, the preload bridges all of it,
+ * both by these names; the window never sends a path, a shell line or a channel of its own.
+ */
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+
+const nothing = z.undefined()
+const bytes = z.instanceof(Uint8Array)
+/** A file name an owner may see: no path in it, on any system. */
+const fileName = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[^/\\:*?"<>|\p{Cc}]+$/u)
+  .refine((name) => !name.startsWith('.'), 'must not start with a dot')
+const handle = z.string().regex(/^[\w-]{1,40}$/)
+
+/** A backup as its folder lists it; `id` is what the window asks for it by. */
+export const backupEntry = z.strictObject({
+  id: handle,
+  name: z.string(),
+  /** Bytes. */
+  size: z.number().int().nonnegative(),
+  /** Epoch milliseconds, from the file system: for a list only, never to judge by. */
+  at: z.number(),
+})
+export type BackupEntry = z.infer<typeof backupEntry>
+
+export const chunkLimit = 1_048_576
+
+export const contract = {
+  /** Versions and what this host can do; asked once, before anything else. */
+  'app:about': call(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      chromium: z.number().int().nonnegative(),
+      platform: z.enum(['linux', 'darwin', 'win32', 'other']),
+      /** BCP 47, as the system says it. */
+      language: z.string(),
+      /** A sample shop asked for on the command line. */
+      sample: z.enum(['bakery', 'it']).optional(),
+    }),
+  ),
+  'stamp:read': call(
+    nothing,
+    z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('none') }),
+      z.strictObject({ state: z.literal('found'), stamp: stampSchema }),
+      /** There is a stamp file, but it can't be read: a book exists, so nothing may be created. */
+      z.strictObject({ state: z.literal('unreadable'), why: z.string() }),
+    ]),
+  ),
+  'stamp:write': call(stampSchema, nothing),
+  /** Asks where (never for a path from the window) and opens a safe write; `null` when cancelled. */
+  'file:save-begin': call(
+    z.strictObject({
+      name: fileName,
+      kind: z.enum(['usual', 'csv', 'vcf', 'json', 'html', 'ics', 'xlsx']),
+    }),
+    z.strictObject({ handle }).nullable(),
+  ),
+  /** Opens a safe write in the backup folder, without asking. */
+  'backup:keep-begin': call(z.strictObject({ name: fileName }), z.strictObject({ handle })),
+  'file:append': call(
+    z.strictObject({ handle, bytes: bytes.refine((b) => b.length <= chunkLimit) }),
+    nothing,
+  ),
+  /** Flushed, read back and renamed into place only if size and SHA-256 (hex) agree. */
+  'file:finish': call(
+    z.strictObject({ handle, size: z.number().int().nonnegative(), sha256: z.string() }),
+    z.strictObject({ name: z.string(), folder: z.string() }),
+  ),
+  'file:abandon': call(z.strictObject({ handle }), nothing),
+  'backup:list': call(
+    nothing,
+    z.strictObject({ folder: z.string(), entries: z.array(backupEntry) }),
+  ),
+  /** Opens one of `backup:list` for reading in chunks. */
+  'backup:open': call(
+    z.strictObject({ id: handle }),
+    z.strictObject({ handle, name: z.string(), size: z.number().int().nonnegative() }),
+  ),
+  /** At most `chunkLimit` bytes from `offset`; fewer at the end. */
+  'file:read': call(
+    z.strictObject({
+      handle,
+      offset: z.number().int().nonnegative(),
+      length: z.number().int().min(1).max(chunkLimit),
+    }),
+    bytes,
+  ),
+  'file:close': call(z.strictObject({ handle }), nothing),
+  'folder:show-backups': call(nothing, nothing),
+  /** `mailto:`, `tel:` or `https:` only; opened outside after a check. */
+  'link:open': call(z.strictObject({ url: z.string().max(2000) }), nothing),
+  /** The window says that everything is written and it may close. */
+  'app:ready-to-close': call(nothing, nothing),
+  /** Sets a store that won't open aside (never deletes it) and starts the app again. */
+  'records:set-aside': call(nothing, nothing),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>
+
+/** Failures travel as values: only the message of a thrown error would survive the wire. */
+export const hostFailure = z.strictObject({
+  code: z.enum([
+    'invalid', // the input did not fit its schema; a bug of ours
+    'disk-full',
+    'no-folder',
+    'not-allowed',
+    'read-only',
+    'damaged', // read back and found different
+    'gone', // the file, handle or window is no longer there
+    'unsupported', // this host can't do it
+    'failed',
+  ]),
+  /** For the log and for "tell us": never shown alone. */
+  detail: z.string(),
+})
+export type HostFailure = z.infer<typeof hostFailure>
+
+export type HostCalls = {
+  readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>, HostFailure>>
+}
+
+/** What the host tells the window without being asked. */
+export const hostNews = z.discriminatedUnion('kind', [
+  /** The window is about to close: finish, then call `app:ready-to-close`. */
+  z.strictObject({ kind: z.literal('closing') }),
+  /** A menu item was chosen. */
+  z.strictObject({
+    kind: z.literal('menu'),
+    command: z.enum([
+      'find',
+      'undo',
+      'redo',
+      'new-customer',
+      'back-up',
+      'restore',
+      'settings',
+      'blank',
+      'help',
+    ]),
+  }),
+  /** The computer is about to sleep: a good moment to back up. */
+  z.strictObject({ kind: z.literal('suspending') }),
+])
+export type HostNews = z.infer<typeof hostNews>
+
+/** What the preload puts on `window.host`: raw calls, and a way to hear news. */
+export type Bridge = {
+  readonly call: (name: CallName, input: unknown) => Promise<unknown>
+  readonly onNews: (hear: (news: unknown) => void) => () => void
+}
