@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from 'vite'
+
+/**
+ * Every package (with its subpath) that the files under these folders import, sorted. Vite must
+ * know them before the first browser test: one it meets later makes it reload a running test.
+ */
+export function windowPackages(root, folders) {
+  const paths = folders.flatMap((folder) => sourcesUnder(join(root, folder)))
+  const names = paths.flatMap((path) => packagesOf(path, readFileSync(path, 'utf8')))
+  return [...new Set(['react/jsx-runtime', 'react/jsx-dev-runtime', ...names])].sort()
+}
+
+/** Types are no imports: nothing of them is left to bundle. */
+export function packagesOf(path, source) {
+  const { staticImports, staticExports, dynamicImports } = parseSync(path, source).module
+  const imported = staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some((entry) => !entry.isType))
+    .map(({ moduleRequest }) => moduleRequest.value)
+  const passedOn = staticExports
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => entry.moduleRequest && !entry.isType)
+    .map((entry) => entry.moduleRequest.value)
+  const lazy = dynamicImports.map(({ moduleRequest }) =>
+    source.slice(moduleRequest.start + 1, moduleRequest.end - 1),
+  )
+  return [...imported, ...passedOn, ...lazy].filter(
+    (name) => /^(@[\w-]+\/)?[a-z][\w./-]*$/i.test(name) && !notBundled.test(name),
+  )
+}
+
+// Electron, styles, and what only the test runner's own side can load.
+const notBundled = /^(electron|vite|vitest|@vitest|playwright)(-core)?(\/|$)|\.css$/
+
+function sourcesUnder(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findBrowser } from './scripts/lib/find-browser.mjs'
+import { windowPackages } from './scripts/lib/window-packages.mjs'
+
+const browser = findBrowser()
+// `npm test` has found or installed one and says so here; a bare `npx vitest` looks for itself.
+if (browser.found) process.env.CHROME_PATH = browser.path
+
+const pure = [
+  'test/{shared,main,preload,tools,scripts,architecture,support}/**/*.test.ts',
+  'test/renderer/features/*/rules/**/*.test.ts',
+  'test/renderer/features/*/{rules,model}.test.ts',
+]
+const journeys = ['test/{journeys,damage}/**/*.test.ts']
+const minute = 60_000
+const root = fileURLToPath(new URL('.', import.meta.url))
+const withoutElectron = join(root, 'test/support/run-without-electron.ts')
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        // A test that reaches for Electron would start a download; this one gets a sentence.
+        resolve: { alias: [{ find: /^electron$/, replacement: withoutElectron }] },
+        test: { name: 'node', environment: 'node', include: pure, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        optimizeDeps: {
+          include: windowPackages(root, [
+            'src/renderer',
+            'src/shared',
+            'test/renderer',
+            'test/support',
+          ]),
+        },
+        test: {
+          name: 'browser',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          exclude: pure,
+          testTimeout: minute / 2,
+          hookTimeout: minute / 2,
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            ui: false,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            // Playwright starts Chromium without its sandbox, which root needs: only our own pages run.
+            provider: playwright({
+              launchOptions: browser.found ? { executablePath: browser.path } : {},
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: journeys,
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
+          // Each file starts a Chromium of its own, and two is what two cores carry.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
