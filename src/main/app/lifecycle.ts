@@ -1,0 +1,80 @@
+import type { App, BrowserWindow, MessageBoxOptions, PowerMonitor, WebContents } from 'electron'
+import type { Log } from '../services/log.ts'
+import type { Closing } from './closing.ts'
+
+/** One window is the whole app, on every system: when it goes, so does the app. */
+export const quitWithTheWindow = (app: Pick<App, 'on' | 'quit'>): void =>
+  void app.on('window-all-closed', () => app.quit())
+
+export function heedPower(
+  power: Pick<PowerMonitor, 'on'>,
+  window: Pick<BrowserWindow, 'on'>,
+  of: { readonly closing: Closing; readonly tellSuspending: () => void },
+): void {
+  power.on('suspend', of.tellSuspending)
+  // Linux and macOS wait a little for an app that asks them to.
+  power.on('shutdown', (...args: readonly unknown[]) => {
+    const [event] = args
+    if (canWait(event)) event.preventDefault()
+    of.closing.hurry()
+  })
+  // Windows does not wait, and a session that only asks may still be kept.
+  window.on('session-end', () => of.closing.hurry())
+}
+
+// Electron's types give this listener no argument; its documentation gives it an event.
+const canWait = (event: unknown): event is { preventDefault: () => void } =>
+  typeof event === 'object' &&
+  event !== null &&
+  'preventDefault' in event &&
+  typeof event.preventDefault === 'function'
+
+/** What a page had open is of no use to the next one. */
+export function whenPageLeaves(contents: Pick<WebContents, 'on'>, leave: () => void): void {
+  contents.on('did-start-navigation', (event) => {
+    if (event.isMainFrame && !event.isSameDocument) leave()
+  })
+  contents.on('render-process-gone', leave)
+  contents.on('destroyed', leave)
+}
+
+/** A page that dies is opened again once by itself; the second time the owner decides. */
+export function mendBrokenPage(
+  contents: Pick<WebContents, 'on' | 'reload'>,
+  of: {
+    readonly ask: () => Promise<'open' | 'close'>
+    readonly close: () => void
+    readonly log: Log
+  },
+): void {
+  let mended = false
+  contents.on('render-process-gone', async (_event, details) => {
+    if (details.reason === 'clean-exit') return
+    of.log.note(`the page stopped: ${details.reason} (${details.exitCode})`)
+    if (mended && (await of.ask()) === 'close') return of.close()
+    mended = true
+    contents.reload()
+  })
+}
+
+export const stillWritingWords: MessageBoxOptions = {
+  type: 'question',
+  title: 'The Usual',
+  message: 'The Usual is still writing.',
+  detail:
+    'What you logged is saved. A backup or an import may still be running; if you close now, it is given up.',
+  buttons: ['Wait', 'Close now'],
+  defaultId: 0,
+  cancelId: 0,
+}
+
+export const brokenPageWords: MessageBoxOptions = {
+  type: 'warning',
+  title: 'The Usual',
+  message: 'The window stopped working twice.',
+  detail:
+    'What was saved is safe on this computer. Open it again, or close and start afresh later.',
+  buttons: ['Open it again', 'Close'],
+  defaultId: 0,
+  cancelId: 0,
+}

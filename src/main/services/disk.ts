@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { access, copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { systemCode } from './failure.ts'
+
+/** The few acts of the file system that a safe write stands on; a test may make one of them fail. */
+export type Disk = {
+  readonly open: (path: string, flags: 'wx' | 'r') => Promise<FileHandle>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly copyFile: (from: string, to: string) => Promise<void>
+  readonly remove: (path: string) => Promise<void>
+  readonly exists: (path: string) => Promise<boolean>
+}
+
+export const realDisk: Disk = {
+  open,
+  rename,
+  copyFile,
+  remove: (path) => rm(path, { force: true }),
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+}
+
+const pausesMs = [10, 20, 40, 80, 160, 320, 500, 500, 500]
+const passing = new Set(['EPERM', 'EACCES', 'EBUSY'])
+
+/** Virus scanners and indexers hold a fresh file for a moment: tried for two seconds. */
+export async function renameFirmly(
+  disk: Pick<Disk, 'rename'>,
+  from: string,
+  to: string,
+): Promise<void> {
+  for (const wait of pausesMs) {
+    try {
+      return await disk.rename(from, to)
+    } catch (trouble) {
+      if (!passing.has(systemCode(trouble) ?? '')) throw trouble
+      await pause(wait)
+    }
+  }
+  await disk.rename(from, to)
+}
+
+const cannotSync = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES'])
+
+/** Until its folder is flushed a renamed file may still be gone after a power cut. */
+export async function syncFolder(disk: Pick<Disk, 'open'>, folder: string): Promise<void> {
+  if (process.platform === 'win32') return // Windows opens no folder for flushing
+  const handle = await disk.open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (trouble) {
+    // Some network folders can't; everything else is a disk that does not keep what it was given.
+    if (!cannotSync.has(systemCode(trouble) ?? '')) throw trouble
+  } finally {
+    await handle.close()
+  }
+}
+
+/** SHA-256 in lower-case hex, as the file reads back from the disk. */
+export async function hashOf(disk: Pick<Disk, 'open'>, path: string): Promise<string> {
+  const file = await disk.open(path, 'r')
+  const hash = createHash('sha256')
+  for await (const chunk of file.createReadStream({ highWaterMark: 1_048_576 })) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+/** "Monday.usual", else "Monday (2).usual" and so on. */
+export async function freeName(disk: Pick<Disk, 'exists'>, path: string): Promise<string> {
+  const ending = extname(path)
+  const stem = join(dirname(path), basename(path, ending))
+  let candidate = path
+  for (let count = 2; await disk.exists(candidate); count++)
+    candidate = `${stem} (${count})${ending}`
+  return candidate
+}

@@ -1,0 +1,35 @@
+import type { HostFailure } from '#shared/host/contract.ts'
+
+const codes: Readonly<Record<string, HostFailure['code']>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full', // FAT sticks: no file over 4 GB
+  EROFS: 'read-only',
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+  EBUSY: 'not-allowed',
+  ENOENT: 'no-folder',
+  ENOTDIR: 'no-folder',
+  ENODEV: 'no-folder',
+  ENXIO: 'no-folder',
+}
+
+/** What a refusal of the system means for the owner. A trouble that is not the system's is a bug. */
+export function failureOf(trouble: unknown, doing: string): HostFailure {
+  const code = systemCode(trouble)
+  if (code === undefined) throw trouble
+  return { code: codes[code] ?? 'failed', detail: `${code} while ${doing}` }
+}
+
+/** The code of a system error: "ENOSPC". */
+export function systemCode(trouble: unknown): string | undefined {
+  if (!(trouble instanceof Error) || !('code' in trouble)) return undefined
+  return typeof trouble.code === 'string' && /^E[A-Z0-9]+$/.test(trouble.code)
+    ? trouble.code
+    : undefined
+}
+
+export const gone = (what: string): HostFailure => ({
+  code: 'gone',
+  detail: `${what} is not there`,
+})

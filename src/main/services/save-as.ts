@@ -1,0 +1,43 @@
+import { dirname, extname, join } from 'node:path'
+import { ok, type Result } from '#shared/base/result.ts'
+import type { CallInput, HostFailure } from '#shared/host/contract.ts'
+import type { Files } from './files.ts'
+
+export type Kind = CallInput<'file:save-begin'>['kind']
+
+/** Asks the owner where; nothing when they changed their mind. */
+export type AskWhere = (suggestion: {
+  readonly path: string
+  readonly words: string
+  readonly ending: Kind
+}) => Promise<string | undefined>
+
+export type SaveAs = (
+  owner: number,
+  asked: { readonly name: string; readonly kind: Kind },
+) => Promise<Result<{ readonly handle: string } | null, HostFailure>>
+
+/** Starts in `firstFolder()`, afterwards where the owner last saved something. */
+export function saveAs(files: Files, askWhere: AskWhere, firstFolder: () => string): SaveAs {
+  let lastFolder: string | undefined
+  return async (owner, { name, kind }) => {
+    const path = join(lastFolder ?? firstFolder(), name)
+    const chosen = await askWhere({ path, words: wordsFor[kind], ending: kind })
+    if (chosen === undefined) return ok(null)
+    lastFolder = dirname(chosen)
+    // The owner agreed to replace the very file they named; never one we added an ending to.
+    return extname(chosen) === ''
+      ? files.begin(owner, `${chosen}.${kind}`, { ifTaken: 'keep-both' })
+      : files.begin(owner, chosen, { ifTaken: 'replace' })
+  }
+}
+
+const wordsFor: Readonly<Record<Kind, string>> = {
+  usual: 'Backup of The Usual',
+  csv: 'Table (CSV)',
+  vcf: 'Contact cards (vCard)',
+  json: 'JSON',
+  html: 'Web page',
+  ics: 'Calendar',
+  xlsx: 'Excel workbook',
+}

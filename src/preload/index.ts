@@ -1,0 +1,18 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { isCallName, newsChannel } from '#shared/host/bridge.ts'
+import type { Bridge } from '#shared/host/contract.ts'
+
+const bridge: Bridge = {
+  call: (name, input) =>
+    isCallName(name)
+      ? ipcRenderer.invoke(name, input)
+      : Promise.reject(new Error('The host has no call of that name')),
+  onNews: (hear) => {
+    // The event carries the sender, which is nothing the page should hold.
+    const pass = (_event: unknown, news: unknown) => hear(news)
+    ipcRenderer.on(newsChannel, pass)
+    return () => void ipcRenderer.off(newsChannel, pass)
+  },
+}
+
+contextBridge.exposeInMainWorld('host', bridge)

@@ -1,0 +1,31 @@
+import type { CallName } from './contract.ts'
+
+/** The channel of `HostNews`, from the host to the window. */
+export const newsChannel = 'news'
+
+// Listed by hand, with only the type of the contract, so that zod stays out of the preload; the
+// type makes a name that is missing here a compile error.
+const named: Readonly<Record<CallName, true>> = {
+  'app:about': true,
+  'stamp:read': true,
+  'stamp:write': true,
+  'file:save-begin': true,
+  'backup:keep-begin': true,
+  'file:append': true,
+  'file:finish': true,
+  'file:abandon': true,
+  'backup:list': true,
+  'backup:open': true,
+  'file:read': true,
+  'file:close': true,
+  'folder:show-backups': true,
+  'link:open': true,
+  'app:ready-to-close': true,
+  'records:set-aside': true,
+}
+
+// `Object.keys` forgets what the record's type knows: it has exactly these keys.
+export const callNames = Object.keys(named) as readonly CallName[]
+
+export const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(named, name)
