@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { version } from './package.json'
 
 // Everything is bundled (all packages are devDependencies), so the packaged app has no node_modules.
 export default defineConfig({
@@ -24,6 +25,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    define: { __APP_VERSION__: JSON.stringify(version) },
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

@@ -1,0 +1,103 @@
+import { type Book, makeBook } from '#book/book.ts'
+import { newsOf } from '#book/news.ts'
+import type { Opening } from '#book/open.ts'
+import { keepPerson, loadPeople, type PeopleIndex, peopleIndex } from '#book/people-index.ts'
+import type { Records } from '#book/records.ts'
+import { keepStamp, type StampKeeper } from '#book/stamp-keeper.ts'
+import { customers } from '#features/customers/model.ts'
+import { type ShopSettings, settingsTable, shopSettingsId } from '#features/settings/model.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Host } from '#platform/host.ts'
+import { assert } from '#shared/base/assert.ts'
+import type { Change } from '#shared/book/change.ts'
+import type { DeviceId } from '#shared/book/ids.ts'
+import { allDeeds } from './features.ts'
+
+export type OpenHouse = { readonly book: Book; readonly keeper?: StampKeeper }
+
+type Open = Extract<Opening, { state: 'open' }>
+
+/** From an opened database to a book one can work in: people in memory, stamp kept, news heard. */
+export async function openHouse(
+  opened: Open,
+  parts: {
+    readonly host: Host
+    readonly clock: Clock
+    readonly device: DeviceId
+    readonly sample: boolean
+  },
+): Promise<OpenHouse> {
+  const { records, row, seq, stamp } = opened
+  const people = peopleIndex()
+  const news = newsOf(row.bookId)
+  const stopEarly = news.listen((change) => void followPeople(records, people, change))
+  const [settings, keeper] = await Promise.all([
+    records.table(settingsTable).get(shopSettingsId),
+    parts.sample
+      ? undefined
+      : keepStamp(
+          {
+            ...parts,
+            bookId: row.bookId,
+            database: records.db.name,
+            seq,
+            ...(stamp ? { stamp } : {}),
+          },
+          records,
+        ),
+    loadPeople(records, people),
+  ])
+  assert(settings, 'A book without settings: the first run writes them with the book')
+  const book = makeBook({
+    id: row.bookId,
+    sample: parts.sample,
+    records,
+    people,
+    clock: parts.clock,
+    device: parts.device,
+    deeds: allDeeds,
+    shop: rememberShop(settings, records, news.listen),
+    news,
+  })
+  keeper?.follow(book)
+  return {
+    book: {
+      ...book,
+      close: () => {
+        stopEarly()
+        book.close()
+      },
+    },
+    ...(keeper ? { keeper } : {}),
+  }
+}
+
+async function followPeople(records: Records, people: PeopleIndex, change: Change): Promise<void> {
+  const ids = change.rows.filter((row) => row.table === customers.name).map((row) => row.id)
+  if (ids.length === 0) return
+  const rows = await records.table(customers).bulkGet(ids)
+  ids.forEach((id, at) => {
+    const row = rows[at]
+    if (row) keepPerson(people, row)
+    // Rows of the customers table are named by customer ids.
+    else people.remove(id as NonNullable<typeof row>['id'])
+  })
+}
+
+function rememberShop(
+  first: ShopSettings,
+  records: Records,
+  listen: Book['onChange'],
+): () => ShopSettings {
+  let shop = first
+  listen((change) => {
+    if (!change.rows.some((row) => row.table === settingsTable.name)) return
+    void records
+      .table(settingsTable)
+      .get(shopSettingsId)
+      .then((next) => {
+        shop = next ?? shop
+      })
+  })
+  return () => shop
+}

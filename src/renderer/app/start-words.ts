@@ -1,0 +1,18 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { words as bookWords } from '#book/words/en.ts'
+import type { Feature } from '#kit/define-feature.ts'
+import { words as appWords } from './words/en.ts'
+
+/** Gathers every feature's words; must be done before the first screen. */
+export async function startWords(features: readonly Feature[], language: string): Promise<void> {
+  const all = [bookWords, appWords, ...features.map((feature) => feature.words)]
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: { en: Object.fromEntries(all.map((each) => [each.of, each.en])) },
+    // React shows text as text; escaping here would show "&amp;" to the owner.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+}

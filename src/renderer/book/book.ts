@@ -1,0 +1,165 @@
+import { v7 } from 'uuid'
+import type { ShopSettings } from '#features/settings/model.ts'
+import type { AnyDeed, Deed } from '#kit/define-deed.ts'
+import type { Clock } from '#platform/clock.ts'
+import { dayOf, minuteOf } from '#shared/base/day.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Change } from '#shared/book/change.ts'
+import { asId, type BatchId, type BookId, type DeviceId } from '#shared/book/ids.ts'
+import { commit, type Draft } from './commit.ts'
+import type { RowDraft } from './draft.ts'
+import type { Heard } from './news.ts'
+import type { PeopleIndex } from './people-index.ts'
+import type { Records } from './records.ts'
+import { explain, explainKept } from './refusals.ts'
+import { chains, type Kept, nextRedo, nextUndo, planUndo } from './undo.ts'
+import { words } from './words/en.ts'
+
+/** A deed as it went into the book; none was written when it changed nothing. */
+export type Done = { readonly change?: Change; readonly kept: readonly Kept[] }
+
+/** The open book: everything that may be done to it and heard of it. */
+export type Book = {
+  readonly id: BookId
+  readonly sample: boolean
+  readonly records: Records
+  readonly people: PeopleIndex
+  readonly clock: Clock
+  readonly deeds: readonly AnyDeed[]
+  /** The settings as last read, for before the first live answer. */
+  readonly shop: () => ShopSettings
+  readonly perform: <I, L>(
+    deed: Deed<I, L>,
+    input: I,
+    batch?: BatchId,
+  ) => Promise<Result<Done, Said>>
+  readonly newBatch: () => BatchId
+  /** Undoes one deed with its whole batch, or redoes it if it was undone. */
+  readonly takeBack: (change: Change) => Promise<Result<Done, Said>>
+  readonly undo: () => Promise<Result<Done, Said>>
+  readonly redo: () => Promise<Result<Done, Said>>
+  /** The deed `undo` would take back. */
+  readonly undoable: () => Promise<Change | undefined>
+  /** Every Change of this window and of others on the same book, after it was written. */
+  readonly onChange: (hear: (change: Change) => void) => () => void
+  readonly close: () => void
+}
+
+export type BookParts = {
+  readonly id: BookId
+  readonly sample: boolean
+  readonly records: Records
+  readonly people: PeopleIndex
+  readonly clock: Clock
+  readonly device: DeviceId
+  readonly deeds: readonly AnyDeed[]
+  readonly shop: () => ShopSettings
+  readonly news: Heard
+}
+
+/** How far back one key undoes; older deeds are undone from History. */
+const reach = 300
+const tries = 3
+
+export function makeBook(parts: BookParts): Book {
+  const { records, clock } = parts
+  const newId = <Id extends string>(): Id => asId<Id>(v7())
+
+  const write = async (draft: Draft) => {
+    const signature = { id: newId<Change['id']>(), at: clock.now(), device: parts.device }
+    const result = await commit(records, draft, signature)
+    if (result.ok) parts.news.tell(result.value)
+    return result
+  }
+
+  const perform: Book['perform'] = async (deed, input, batch) => {
+    const parsed = deed.input.safeParse(input)
+    if (!parsed.success) return err(words.say('unreadable'))
+    for (let attempt = 1; ; attempt++) {
+      const now = clock.now()
+      const moment = { now, today: dayOf(now), minute: minuteOf(now), newId }
+      const loaded = await deed.load(records, parsed.data)
+      const rows = deed.change(loaded, parsed.data, moment)
+      if (!rows.ok) return rows
+      if (!changesAnything(rows.value)) return ok({ kept: [] })
+      const result = await write({ deed: deed.name, rows: rows.value, ...(batch ? { batch } : {}) })
+      if (result.ok) return ok({ change: result.value, kept: [] })
+      // Another window was quicker: a deed is pure, so it is simply thought over again.
+      if (result.error.code !== 'stale' || attempt === tries) return err(explain(result.error))
+    }
+  }
+
+  const history = async (): Promise<readonly Change[]> =>
+    (await records.changes.orderBy('seq').reverse().limit(reach).toArray()).reverse()
+
+  const reverse = async (change: Change): Promise<Result<Done, Said>> => {
+    for (let attempt = 1; ; attempt++) {
+      const plan = await planUndo(records, change, change.batch !== undefined)
+      if (!plan.ok) return err(explainKept(plan.error))
+      const { rows, kept } = plan.value
+      if (rows.length === 0) return err(explainKept(kept))
+      const batch = change.batch ? { batch: change.batch } : {}
+      const result = await write({ deed: change.deed, rows, undoes: change.id, ...batch })
+      if (result.ok) return ok({ change: result.value, kept })
+      if (result.error.code !== 'stale' || attempt === tries) return err(explain(result.error))
+    }
+  }
+
+  const step = async (next: ReturnType<typeof nextUndo>, none: Said) => {
+    if (!next) return err(none)
+    // What came in by the hundred is not taken back by a slip of the finger.
+    return next.deed.batch ? err(words.say('fromHistory')) : takeBack(next.deed)
+  }
+
+  const takeBack: Book['takeBack'] = async (change) => {
+    const tips = await tipsOf(records, change)
+    let done: Done = { kept: [] }
+    for (const tip of tips) {
+      const result = await reverse(tip)
+      if (!result.ok) return result
+      done = { ...result.value, kept: [...done.kept, ...result.value.kept] }
+    }
+    return tips.length > 0 ? ok(done) : err(words.say('nothingToUndo'))
+  }
+
+  return {
+    ...parts,
+    perform,
+    newBatch: () => newId<BatchId>(),
+    takeBack,
+    undo: async () => step(nextUndo(await history()), words.say('nothingToUndo')),
+    redo: async () => step(nextRedo(await history()), words.say('nothingToRedo')),
+    undoable: async () => nextUndo(await history())?.deed,
+    onChange: parts.news.listen,
+    close: () => {
+      parts.news.close()
+      records.db.close()
+    },
+  }
+}
+
+const changesAnything = (rows: readonly RowDraft[]): boolean =>
+  rows.some((row) => !row.was || !row.now || Object.keys({ ...row.was, ...row.now }).length > 0)
+
+/** What to reverse, newest first: the end of the deed's own chain, and of each in its batch. */
+async function tipsOf(records: Records, change: Change): Promise<readonly Change[]> {
+  const related = change.batch
+    ? await records.changes.where('batch').equals(change.batch).toArray()
+    : await chainOf(records, change)
+  const all = chains([...related].sort((one, other) => one.seq - other.seq))
+  const state = all.find((each) => each.deed.id === change.id)?.applied ?? true
+  return all
+    .filter((each) => each.applied === state)
+    .map((each) => each.tip)
+    .sort((one, other) => other.seq - one.seq)
+}
+
+async function chainOf(records: Records, change: Change): Promise<readonly Change[]> {
+  const found: Change[] = [change]
+  for (let tip: Change | undefined = change; tip; ) {
+    tip = await records.changes.where('undoes').equals(tip.id).first()
+    if (tip) found.push(tip)
+  }
+  return found
+}

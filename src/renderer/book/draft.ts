@@ -1,0 +1,52 @@
+import type { Image, RowChange } from '#shared/book/change.ts'
+import type { Row, Table } from '#shared/book/table.ts'
+
+/** A row's change before it is committed; `rev` is that of the row as the deed read it. */
+export type RowDraft = RowChange & { readonly rev?: number }
+
+/** What a deed gives for a new row: all but what `commit` writes itself. */
+export type Fresh<R extends Row> = Omit<R, 'createdAt' | 'updatedAt' | 'rev'>
+
+/** Fields to set; one that is `undefined` is taken away. */
+export type Patch<R extends Row> = {
+  readonly [F in keyof Omit<R, 'id' | 'createdAt' | 'updatedAt' | 'rev'>]?: R[F] | undefined
+}
+
+export const create = <R extends Row>(table: Table<R>, row: Fresh<R>): RowDraft => ({
+  table: table.name,
+  id: row.id,
+  now: present({ ...row }),
+})
+
+/** Only what differs is kept, so an edit that changes nothing is an empty draft. */
+export function edit<R extends Row>(table: Table<R>, row: R, patch: Patch<R>): RowDraft {
+  const was: Record<string, unknown> = {}
+  const now: Record<string, unknown> = {}
+  // A row is a plain object; its fields are compared by name.
+  const fields = row as unknown as Image
+  for (const [field, value] of Object.entries(patch)) {
+    if (same(fields[field], value)) continue
+    if (fields[field] !== undefined) was[field] = fields[field]
+    if (value !== undefined) now[field] = value
+  }
+  return { table: table.name, id: row.id, rev: row.rev, was, now }
+}
+
+export const isEmpty = (draft: RowDraft): boolean =>
+  draft.was !== undefined &&
+  draft.now !== undefined &&
+  Object.keys(draft.was).length + Object.keys(draft.now).length === 0
+
+/** Deep equality of what a row may hold: JSON values and nothing else. */
+export function same(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const left = Object.entries(one)
+  const right = new Map(Object.entries(other))
+  return left.length === right.size && left.every(([key, value]) => same(value, right.get(key)))
+}
+
+/** Without the fields that are `undefined`: a row never holds one. */
+export const present = (image: Image): Image =>
+  Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined))

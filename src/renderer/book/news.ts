@@ -1,0 +1,32 @@
+import { type Change, changeSchema } from '#shared/book/change.ts'
+import type { BookId } from '#shared/book/ids.ts'
+
+/** Committed Changes, told to this window and to every other one on the same book. */
+export type Heard = {
+  readonly tell: (change: Change) => void
+  readonly listen: (hear: (change: Change) => void) => () => void
+  readonly close: () => void
+}
+
+export function newsOf(bookId: BookId): Heard {
+  const hearers = new Set<(change: Change) => void>()
+  const channel = new BroadcastChannel(`the-usual ${bookId}`)
+  const hear = (change: Change): void => {
+    for (const each of hearers) each(change)
+  }
+  channel.onmessage = (event: MessageEvent<unknown>) => {
+    const change = changeSchema.safeParse(event.data)
+    if (change.success) hear(change.data)
+  }
+  return {
+    tell: (change) => {
+      channel.postMessage(change)
+      hear(change)
+    },
+    listen: (listener) => {
+      hearers.add(listener)
+      return () => hearers.delete(listener)
+    },
+    close: () => channel.close(),
+  }
+}

@@ -1,0 +1,207 @@
+import { v7 } from 'uuid'
+import type { Clock } from '#platform/clock.ts'
+import type { Host } from '#platform/host.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import type { AnyTable } from '#shared/book/table.ts'
+import { guardedFactory, type Permission } from './guard.ts'
+import { type BookRow, type Records, recordsOf } from './records.ts'
+import { currentVersion } from './versions/all.ts'
+
+/** Why the book was not opened; each has its own sentence on the recovery screen. */
+export type Trouble =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'behind'; readonly seq: number }
+  | { readonly kind: 'lost'; readonly detail: string }
+  | { readonly kind: 'will-not-open'; readonly detail: string }
+  | { readonly kind: 'another-book' }
+  | { readonly kind: 'retired' }
+  | { readonly kind: 'stamp-unreadable'; readonly detail: string }
+
+export type Opening =
+  | {
+      readonly state: 'open'
+      readonly records: Records
+      readonly row: BookRow
+      readonly seq: number
+      readonly stamp?: Stamp
+    }
+  /** No stamp and no book: only now may one be made. */
+  | { readonly state: 'first-run' }
+  | { readonly state: 'recovery'; readonly trouble: Trouble; readonly stamp?: Stamp }
+  /** Written by a newer program: to be looked at and saved elsewhere, never written. */
+  | {
+      readonly state: 'newer'
+      readonly database: string
+      readonly schema: number
+      readonly stamp?: Stamp
+    }
+  | { readonly state: 'older-chromium'; readonly stamp: Stamp; readonly chromium: number }
+  /** The browser keeps records from us: private window, blocked site data. */
+  | { readonly state: 'no-storage'; readonly detail: string }
+
+export type OpeningParts = {
+  readonly host: Host
+  readonly clock: Clock
+  readonly tables: readonly AnyTable[]
+  readonly indexedDB: IDBFactory
+}
+
+const prefix = 'usual-'
+
+/** Opens the book that the stamp names, or says why not. Nothing is created, changed or removed. */
+export async function openBook(parts: OpeningParts): Promise<Opening> {
+  const [about, found] = await Promise.all([
+    parts.host.calls['app:about'](undefined),
+    parts.host.calls['stamp:read'](undefined),
+  ])
+  if (!found.ok) return { state: 'no-storage', detail: found.error.detail }
+  const stamp = found.value.state === 'found' ? found.value.stamp : undefined
+  const chromium = about.ok ? about.value.chromium : 0
+  if (stamp && chromium > 0 && chromium < stamp.chromium)
+    return { state: 'older-chromium', stamp, chromium }
+  const listed = await listDatabases(parts.indexedDB)
+  if (!listed.ok) {
+    if (!stamp) return { state: 'no-storage', detail: listed.error }
+    return { state: 'recovery', stamp, trouble: { kind: 'will-not-open', detail: listed.error } }
+  }
+  if (stamp) return openStamped(parts, stamp, listed.value)
+  const unreadable = found.value.state === 'unreadable' ? found.value.why : undefined
+  return adopt(parts, [...listed.value.keys()], listed.value, unreadable)
+}
+
+/** Makes an empty book; the caller writes its stamp before anything else. */
+export async function createBook(
+  parts: Omit<OpeningParts, 'host'>,
+  parent?: BookId,
+  name?: string,
+): Promise<{ readonly records: Records; readonly row: BookRow }> {
+  const bookId = asId<BookId>(v7())
+  const records = open(parts, name ?? `${prefix}${bookId}`, { kind: 'create' }).records
+  await records.db.open()
+  const row: BookRow = {
+    id: 'book',
+    bookId,
+    createdAt: parts.clock.now(),
+    ...(parent === undefined ? {} : { parent }),
+  }
+  await records.book.add(row)
+  return { records, row }
+}
+
+async function openStamped(
+  parts: OpeningParts,
+  stamp: Stamp,
+  listed: ReadonlyMap<string, number>,
+): Promise<Opening> {
+  const nativeVersion = listed.get(stamp.database)
+  if (nativeVersion === undefined) return { state: 'recovery', stamp, trouble: { kind: 'missing' } }
+  const opened = await openExisting(parts, stamp.database, nativeVersion)
+  if (opened.state !== 'open') return { ...opened, stamp }
+  const trouble = disagreement(opened.row, opened.seq, stamp)
+  if (!trouble) return { ...opened, stamp }
+  opened.records.db.close()
+  return { state: 'recovery', stamp, trouble }
+}
+
+/** A book that is not what its stamp says must not be worked in. */
+function disagreement(row: BookRow, seq: number, stamp: Stamp): Trouble | undefined {
+  if (row.bookId !== stamp.bookId) return { kind: 'another-book' }
+  if (row.retiredBy !== undefined) return { kind: 'retired' }
+  return seq < stamp.seq ? { kind: 'behind', seq } : undefined
+}
+
+/** A stamp can be lost without its book: then the living book is taken up again. */
+async function adopt(
+  parts: OpeningParts,
+  names: readonly string[],
+  listed: ReadonlyMap<string, number>,
+  unreadable: string | undefined,
+): Promise<Opening> {
+  for (const name of names) {
+    const opened = await openExisting(parts, name, listed.get(name) ?? 0)
+    if (opened.state === 'recovery' && opened.trouble.kind === 'empty' && !unreadable) continue
+    if (opened.state !== 'open') return opened
+    if (opened.row.retiredBy === undefined) return opened
+    opened.records.db.close()
+  }
+  return unreadable === undefined
+    ? { state: 'first-run' }
+    : { state: 'recovery', trouble: { kind: 'stamp-unreadable', detail: unreadable } }
+}
+
+type Existing = Extract<Opening, { state: 'open' | 'recovery' | 'newer' }>
+
+async function openExisting(
+  parts: OpeningParts,
+  name: string,
+  nativeVersion: number,
+): Promise<Existing> {
+  // Dexie writes version 1 as native version 10, and would open a newer one and change it.
+  const schema = Math.floor(nativeVersion / 10)
+  if (nativeVersion > currentVersion * 10) return { state: 'newer', database: name, schema }
+  const { records, trespass } = open(parts, name, { kind: 'existing', nativeVersion })
+  try {
+    await records.db.open()
+    const [row, last] = await Promise.all([
+      records.book.get('book'),
+      records.changes.toCollection().lastKey(),
+      probe(records),
+    ])
+    if (row) return { state: 'open', records, row, seq: Number(last ?? 0) }
+    records.db.close()
+    return { state: 'recovery', trouble: { kind: 'empty' } }
+  } catch (thrown) {
+    records.db.close()
+    return { state: 'recovery', trouble: troubleOf(trespass(), thrown) }
+  }
+}
+
+/** Reads both ends of every table: damage shows as a read that fails, not as an open that does. */
+async function probe(records: Records): Promise<void> {
+  await Promise.all(
+    records.db.tables.flatMap((table) => [
+      table.toCollection().first(),
+      table.toCollection().last(),
+    ]),
+  )
+}
+
+function troubleOf(
+  trespass: ReturnType<ReturnType<typeof guardedFactory>['trespass']>,
+  thrown: unknown,
+): Trouble {
+  if (trespass?.kind === 'lost') return { kind: 'lost', detail: trespass.detail }
+  if (trespass?.kind === 'vanished') return { kind: 'missing' }
+  return { kind: 'will-not-open', detail: String(thrown) }
+}
+
+function open(
+  parts: Pick<OpeningParts, 'indexedDB' | 'tables'>,
+  name: string,
+  permission: Permission,
+) {
+  const guard = guardedFactory(parts.indexedDB, permission)
+  const records = recordsOf(name, parts.tables, {
+    indexedDB: guard.factory,
+    IDBKeyRange: globalThis.IDBKeyRange,
+    autoOpen: false,
+  })
+  return { records, trespass: guard.trespass }
+}
+
+async function listDatabases(
+  factory: IDBFactory,
+): Promise<Result<ReadonlyMap<string, number>, string>> {
+  try {
+    const all = await factory.databases()
+    const ours = all.flatMap(({ name, version }) =>
+      name?.startsWith(prefix) ? [[name, version ?? 0] as const] : [],
+    )
+    return ok(new Map(ours))
+  } catch (thrown) {
+    return err(String(thrown))
+  }
+}

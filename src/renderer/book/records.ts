@@ -1,0 +1,45 @@
+import { Dexie, type DexieOptions, type Table as DexieTable } from 'dexie'
+import type { Instant } from '#shared/base/day.ts'
+import type { Change } from '#shared/book/change.ts'
+import type { BookId } from '#shared/book/ids.ts'
+import type { AnyTable, Row, Table } from '#shared/book/table.ts'
+import { versions } from './versions/all.ts'
+
+/** The book's own row, which tells which book this is and whether another has taken its place. */
+export type BookRow = {
+  readonly id: 'book'
+  readonly bookId: BookId
+  readonly createdAt: Instant
+  readonly parent?: BookId
+  readonly retiredBy?: BookId
+}
+
+/** The open book's tables, each typed by its definition. Read by repos, written by `commit` alone. */
+export type Records = {
+  readonly db: Dexie
+  readonly tables: readonly AnyTable[]
+  readonly table: <R extends Row>(table: Table<R>) => DexieTable<R, string>
+  readonly any: (name: string) => DexieTable<Row, string>
+  readonly changes: DexieTable<Change, number>
+  readonly book: DexieTable<BookRow, string>
+}
+
+/** Strict: "Saved" is said when the disk has it, not when the system has heard of it. */
+export const durable: DexieOptions = { chromeTransactionDurability: 'strict', cache: 'immutable' }
+
+export function recordsOf(
+  name: string,
+  tables: readonly AnyTable[],
+  options: DexieOptions = {},
+): Records {
+  const db = new Dexie(name, { ...durable, ...options })
+  for (const step of versions) db.version(step.version).stores({ ...step.stores })
+  return {
+    db,
+    tables,
+    table: (table) => db.table(table.name),
+    any: (table) => db.table(table),
+    changes: db.table('changes'),
+    book: db.table('book'),
+  }
+}

@@ -1,0 +1,107 @@
+import type { Clock } from '#platform/clock.ts'
+import type { Host } from '#platform/host.ts'
+import type { Change } from '#shared/book/change.ts'
+import type { BookId } from '#shared/book/ids.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import type { Book } from './book.ts'
+import type { Records } from './records.ts'
+import { currentVersion } from './versions/all.ts'
+
+/** Keeps the stamp in step with the book, so that a book which came out smaller is noticed. */
+export type StampKeeper = {
+  readonly stamp: () => Stamp
+  readonly noteBackup: (backup: NonNullable<Stamp['lastBackup']>) => Promise<void>
+  /** Writes what is not written yet; `clean` when the window closes by itself. */
+  readonly settle: (clean: boolean) => Promise<void>
+}
+
+type Start = {
+  readonly host: Host
+  readonly clock: Clock
+  readonly bookId: BookId
+  readonly database: string
+  readonly seq: number
+  readonly stamp?: Stamp
+}
+
+export function freshStamp(
+  of: Pick<Start, 'clock' | 'bookId' | 'database' | 'seq'>,
+  chromium: number,
+  counts: Stamp['counts'] = {},
+): Stamp {
+  return {
+    format: 'the-usual-stamp',
+    bookId: of.bookId,
+    database: of.database,
+    seq: of.seq,
+    counts,
+    schema: currentVersion,
+    chromium,
+    closedCleanly: false,
+    writtenAt: of.clock.now(),
+  }
+}
+
+export async function keepStamp(
+  start: Start,
+  records: Records,
+): Promise<StampKeeper & { readonly follow: (book: Book) => void }> {
+  const about = await start.host.calls['app:about'](undefined)
+  const known = start.stamp ?? freshStamp({ ...start, seq: 0 }, 0)
+  // What the stamp has not seen yet is counted from the Changes since, never by counting tables.
+  const missed = await records.changes.where('seq').above(known.seq).toArray()
+  let stamp: Stamp = {
+    ...known,
+    seq: start.seq,
+    counts: missed.reduce(countIn, known.counts),
+    schema: currentVersion,
+    chromium: about.ok ? about.value.chromium : known.chromium,
+    closedCleanly: false,
+  }
+  let writing: Promise<void> | undefined
+  let again = false
+
+  const write = async (): Promise<void> => {
+    if (writing) {
+      again = true
+      return writing
+    }
+    writing = (async () => {
+      do {
+        again = false
+        await start.host.calls['stamp:write']({ ...stamp, writtenAt: start.clock.now() })
+      } while (again)
+    })()
+    await writing
+    writing = undefined
+  }
+  await write()
+
+  return {
+    stamp: () => stamp,
+    noteBackup: (lastBackup) => {
+      stamp = { ...stamp, lastBackup }
+      return write()
+    },
+    settle: (clean) => {
+      stamp = { ...stamp, closedCleanly: clean }
+      return write()
+    },
+    follow: (book) => {
+      book.onChange((change) => {
+        if (change.seq <= stamp.seq) return
+        stamp = { ...stamp, seq: change.seq, counts: countIn(stamp.counts, change) }
+        void write()
+      })
+    },
+  }
+}
+
+function countIn(counts: Stamp['counts'], change: Change): Stamp['counts'] {
+  const next = { ...counts }
+  for (const { table, was, now } of change.rows) {
+    const by = Number(!was) - Number(!now)
+    if (by !== 0) next[table] = Math.max(0, (next[table] ?? 0) + by)
+  }
+  return next
+}

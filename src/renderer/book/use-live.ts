@@ -1,0 +1,15 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useBook } from '#kit/use-book.ts'
+import type { Records } from './records.ts'
+
+/**
+ * Ranges and single records that stay up to date; nothing until the first answer. Never for a whole
+ * table: the people index holds what is searched.
+ */
+export function useLive<T>(
+  query: (records: Records) => Promise<T>,
+  deps: readonly unknown[],
+): T | undefined {
+  const { records } = useBook()
+  return useLiveQuery(() => query(records), [records, ...deps])
+}

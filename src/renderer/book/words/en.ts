@@ -1,0 +1,22 @@
+import { defineWords } from '#kit/words.ts'
+
+/** What the book itself says: why something was not written, and what undo kept. */
+export const words = defineWords('book', {
+  stale: 'This was changed in another window just now. Nothing was lost: look at it and try again.',
+  orphan: 'What this belongs to is no longer in the book. Nothing was changed.',
+  retired: 'This window shows the old book. Reload it to see the one you restored.',
+  diskFull:
+    'The disk is full, so this was not saved. What you saved before is safe. Free some space, then try again.',
+  failed: 'This could not be saved. What you saved before is safe. Try again, or restart the app.',
+  unreadable: 'That does not fit in this field. Nothing was changed.',
+  changedSince: 'Not undone: it was changed again since.',
+  inUse: 'Not undone: other records hang on it.',
+  hangsOnNothing: 'Not undone: what it belonged to is no longer there.',
+  alreadyGone: 'Not undone: it is no longer there.',
+  fromHistory:
+    'The last thing done was a whole list. Undo it from History, where you see what it holds.',
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to redo.',
+  someone: 'someone',
+  severalPeople: '{{count}} people',
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Brand } from '#shared/base/brand.ts'
+import { defineTable, idField, moneyField, nobody, rowFields, words } from '#shared/book/table.ts'
+
+export type ProductId = Brand<string, 'ProductId'>
+
+const product = z.strictObject({
+  ...rowFields<ProductId>(),
+  name: words(300),
+  category: z.exactOptional(words(200)),
+  /** What it belongs to: "pot set". A fault in one is looked for in the others. */
+  range: z.exactOptional(words(200)),
+  /** For one; absent when nobody knows, never 0 for that. */
+  price: z.exactOptional(moneyField),
+  warranty: z.union([
+    z.literal('none'),
+    z.literal('life'),
+    z.strictObject({ months: z.number().int().positive().max(1200) }),
+  ]),
+  active: z.boolean(),
+  /** As made by the owner: "nuts", "milk". An own allergen in a usual is asked about. */
+  contains: z.exactOptional(z.array(words(100)).max(50)),
+  mergedInto: z.exactOptional(idField<ProductId>()),
+})
+export type Product = z.infer<typeof product>
+
+export const products = defineTable<Product>({
+  name: 'products',
+  schema: product,
+  refers: { mergedInto: 'products' },
+  person: nobody,
+})

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Brand } from '#shared/base/brand.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import {
+  dayField,
+  defineTable,
+  idField,
+  instantField,
+  moneyField,
+  rowFields,
+  words,
+} from '#shared/book/table.ts'
+import type { ProductId } from '../catalog/model.ts'
+import type { DeviceRowId } from '../devices/model.ts'
+
+export type IssueId = Brand<string, 'IssueId'>
+
+export const issueKinds = ['complaint', 'request', 'question', 'fault'] as const
+export type IssueKind = (typeof issueKinds)[number]
+
+export const remedies = [
+  'replace',
+  'refund',
+  'redo',
+  'make it right for someone',
+  'listen',
+  'other',
+] as const
+export type Remedy = (typeof remedies)[number]
+
+/** Something we put them through, and what it cost them in minutes. */
+const effort = z.strictObject({
+  what: words(200),
+  minutes: z.number().int().nonnegative().max(100_000),
+  at: instantField,
+})
+
+const issue = z.strictObject({
+  ...rowFields<IssueId>(),
+  customerId: idField<CustomerId>(),
+  kind: z.enum(issueKinds),
+  words: words(),
+  since: dayField,
+  /** Settled keeps its place in the index by the same name. */
+  state: z.enum(['open', 'settled']),
+  turn: z.enum(['ours', 'theirs']),
+  /** When the turn last went over; our clock counts our days alone. */
+  turnSince: dayField,
+  productId: z.exactOptional(idField<ProductId>()),
+  deviceId: z.exactOptional(idField<DeviceRowId>()),
+  wanted: z.exactOptional(z.enum(remedies)),
+  offered: z.exactOptional(
+    z.strictObject({ remedy: z.enum(remedies), words: z.exactOptional(words()) }),
+  ),
+  accepted: z.exactOptional(z.boolean()),
+  effort: z.array(effort).max(500),
+  settled: z.exactOptional(
+    z.strictObject({
+      how: words(),
+      on: dayField,
+      cost: z.exactOptional(moneyField),
+      cause: z.exactOptional(words()),
+    }),
+  ),
+})
+
+/** A complaint, request, question or fault: open until it is settled, on someone's turn. */
+export type Issue = z.infer<typeof issue>
+
+export const issues = defineTable<Issue>({
+  name: 'issues',
+  schema: issue,
+  refers: { customerId: 'customers', productId: 'products', deviceId: 'devices' },
+  person: (row) => row.customerId,
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { Brand } from '#shared/base/brand.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { dayField, defineTable, idField, rowFields, words } from '#shared/book/table.ts'
+import type { PersonId } from '../customers/model.ts'
+
+export type OccasionId = Brand<string, 'OccasionId'>
+
+const occasion = z.strictObject({
+  ...rowFields<OccasionId>(),
+  customerId: idField<CustomerId>(),
+  /** "birthday", "grandma's birthday", "anniversary". */
+  what: words(300),
+  /** Whose: someone inside the customer, or someone they buy for, in words; absent is the customer. */
+  personId: z.exactOptional(idField<PersonId>()),
+  forWhom: z.exactOptional(words(300)),
+  /** `MM-DD`, since dates come round; 29 February is kept on the 28th in other years. */
+  monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  year: z.exactOptional(z.number().int().min(1800).max(2200)),
+  /** How many days ahead it shows. */
+  lead: z.number().int().min(0).max(120),
+  given: z
+    .array(z.strictObject({ on: dayField, what: words(), received: z.exactOptional(words()) }))
+    .max(200),
+})
+
+/** A date that comes round. */
+export type Occasion = z.infer<typeof occasion>
+
+export const occasions = defineTable<Occasion>({
+  name: 'occasions',
+  schema: occasion,
+  refers: { customerId: 'customers' },
+  person: (row) => row.customerId,
+})

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Brand } from '#shared/base/brand.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import {
+  dayField,
+  defineTable,
+  idField,
+  minuteField,
+  rowFields,
+  words,
+} from '#shared/book/table.ts'
+
+export type PromiseId = Brand<string, 'PromiseId'>
+
+const promise = z.strictObject({
+  ...rowFields<PromiseId>(),
+  customerId: idField<CustomerId>(),
+  what: words(),
+  due: dayField,
+  dueMinute: z.exactOptional(minuteField),
+  /** "at the counter", "on the phone". */
+  said: z.exactOptional(words(200)),
+  state: z.enum(['open', 'kept', 'broken']),
+  /** Each time it was put off, and whether they were told before. */
+  moved: z.array(z.strictObject({ from: dayField, on: dayField, told: z.boolean() })).max(200),
+  closed: z.exactOptional(dayField),
+})
+
+/** What we said we would do, by when. */
+export type Promised = z.infer<typeof promise>
+
+export const promises = defineTable<Promised>({
+  name: 'promises',
+  schema: promise,
+  refers: { customerId: 'customers' },
+  person: (row) => row.customerId,
+})

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { Brand } from '#shared/base/brand.ts'
+import { addMoney, type Money, noMoney, timesMoney } from '#shared/base/money.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import {
+  dayField,
+  defineTable,
+  idField,
+  instantField,
+  minuteField,
+  moneyField,
+  rowFields,
+  words,
+} from '#shared/book/table.ts'
+import type { ProductId } from '../catalog/model.ts'
+import type { OrderId } from '../orders/model.ts'
+
+export type PurchaseId = Brand<string, 'PurchaseId'>
+export type RefundId = Brand<string, 'RefundId'>
+export type VoidId = Brand<string, 'VoidId'>
+export type VisitId = Brand<string, 'VisitId'>
+
+/** One thing bought: a product, or words alone. `price` is for one; absent when nobody knows. */
+export const line = z.strictObject({
+  productId: z.exactOptional(idField<ProductId>()),
+  words: words(2000),
+  quantity: z.number().positive().max(1_000_000),
+  price: z.exactOptional(moneyField),
+  modifiers: z.exactOptional(z.array(words(200)).max(50)),
+})
+export type Line = z.infer<typeof line>
+
+const when = { at: instantField, day: dayField, minute: minuteField }
+
+const purchase = z.strictObject({
+  ...rowFields<PurchaseId>(),
+  ...when,
+  customerId: idField<CustomerId>(),
+  lines: z.array(line).min(1).max(200),
+  paid: z.enum(['paid', 'slate']),
+  /** The products of the lines, once each: what "who bought this" is looked up by. */
+  productIds: z.array(idField<ProductId>()),
+  /** Logged with the one key for the usual. */
+  usual: z.exactOptional(z.literal(true)),
+  note: z.exactOptional(words()),
+  receipt: z.exactOptional(words(200)),
+  orderId: z.exactOptional(idField<OrderId>()),
+})
+export type Purchase = z.infer<typeof purchase>
+
+export const purchases = defineTable<Purchase>({
+  name: 'purchases',
+  schema: purchase,
+  refers: { customerId: 'customers', productIds: 'products', orderId: 'orders' },
+  person: (row) => row.customerId,
+})
+
+const refund = z.strictObject({
+  ...rowFields<RefundId>(),
+  ...when,
+  customerId: idField<CustomerId>(),
+  purchaseId: idField<PurchaseId>(),
+  amount: moneyField,
+  why: z.exactOptional(words()),
+})
+/** Money given back: lowers spend, is no visit. */
+export type Refund = z.infer<typeof refund>
+
+export const refunds = defineTable<Refund>({
+  name: 'refunds',
+  schema: refund,
+  refers: { customerId: 'customers', purchaseId: 'purchases' },
+  person: (row) => row.customerId,
+})
+
+const voided = z.strictObject({
+  ...rowFields<VoidId>(),
+  ...when,
+  customerId: idField<CustomerId>(),
+  purchaseId: idField<PurchaseId>(),
+  why: z.exactOptional(words()),
+})
+/** A purchase that never was: removes it from everything. */
+export type Void = z.infer<typeof voided>
+
+export const voids = defineTable<Void>({
+  name: 'voids',
+  schema: voided,
+  refers: { customerId: 'customers', purchaseId: 'purchases' },
+  person: (row) => row.customerId,
+})
+
+const visit = z.strictObject({
+  ...rowFields<VisitId>(),
+  ...when,
+  customerId: idField<CustomerId>(),
+})
+/** A "came in" tick: someone was here and nothing was written down. */
+export type Visit = z.infer<typeof visit>
+
+export const visits = defineTable<Visit>({
+  name: 'visits',
+  schema: visit,
+  refers: { customerId: 'customers' },
+  person: (row) => row.customerId,
+})
+
+/** What a purchase came to, as far as its prices are known. */
+export const totalOf = (of: Purchase): Money =>
+  of.lines.reduce(
+    (sum, each) =>
+      each.price === undefined ? sum : addMoney(sum, timesMoney(each.price, each.quantity)),
+    noMoney,
+  )

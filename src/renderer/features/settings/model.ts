@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { defineTable, nobody, rowFields, words } from '#shared/book/table.ts'
+
+/** The one row of settings that belongs to the shop and travels with its backups. */
+export const shopSettingsId = 'shop'
+
+const settings = z.strictObject({
+  ...rowFields<typeof shopSettingsId>(),
+  shop: words(120),
+  /** People come to my counter, or I do jobs for clients: decides words and what comes first. */
+  trade: z.enum(['counter', 'jobs']),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** BCP 47, for words, dates and money. */
+  language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  theme: z.enum(['light', 'dark', 'system']),
+  /** How many times the usual gap makes "haven't seen lately". */
+  quietFactor: z.number().min(1).max(20),
+})
+export type ShopSettings = z.infer<typeof settings>
+export type Trade = ShopSettings['trade']
+
+export const settingsTable = defineTable<ShopSettings>({
+  name: 'settings',
+  schema: settings,
+  refers: {},
+  person: nobody,
+})

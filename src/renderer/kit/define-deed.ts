@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import type { RowDraft } from '#book/draft.ts'
+import type { Records } from '#book/records.ts'
+import type { Day, Instant, Minute } from '#shared/base/day.ts'
+import type { Result } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Change } from '#shared/book/change.ts'
+
+/** When a deed is done, and fresh ids for what it makes: all a deed knows of the world outside. */
+export type Moment = {
+  readonly now: Instant
+  readonly today: Day
+  readonly minute: Minute
+  readonly newId: <Id extends string>() => Id
+}
+
+/** Picks for a random run of deeds; the property tests drive it, so failures shrink and replay. */
+export type Pick = {
+  readonly int: (from: number, to: number) => number
+  readonly one: <T>(from: readonly [T, ...T[]]) => T
+  /** An id of a living row of that table, if there is one. */
+  readonly row: <Id extends string>(table: string) => Id | undefined
+  readonly text: () => string
+}
+
+/** Something the owner can do. `change` is pure; `load` alone reads the book. */
+export type Deed<Input = unknown, Loaded = unknown> = {
+  /** Stays the same for ever: history names deeds by it. */
+  readonly name: string
+  readonly input: z.ZodType<Input>
+  readonly load: (records: Records, input: Input) => Promise<Loaded>
+  readonly change: (
+    loaded: Loaded,
+    input: Input,
+    moment: Moment,
+  ) => Result<readonly RowDraft[], Said>
+  /** Names the deed in Just now, undo and history: "the usual for {{who}}". `who` is filled in. */
+  readonly words: (change: Change, who: string) => Said
+  /** A random input that makes sense for the book as it is; none when nothing fits. */
+  readonly sample: (pick: Pick) => Input | undefined
+}
+
+/** The registry's view of a deed, whatever it takes. `never` lets any deed in; none is called by it. */
+export type AnyDeed = {
+  readonly name: string
+  readonly input: z.ZodType
+  readonly load: (records: Records, input: never) => Promise<unknown>
+  readonly change: (
+    loaded: never,
+    input: never,
+    moment: Moment,
+  ) => Result<readonly RowDraft[], Said>
+  readonly words: (change: Change, who: string) => Said
+  readonly sample: (pick: Pick) => unknown
+}
+
+export const defineDeed = <Input, Loaded>(deed: Deed<Input, Loaded>): Deed<Input, Loaded> => deed

@@ -1,0 +1,211 @@
+import type { ComponentType } from 'react'
+import type { Records } from '#book/records.ts'
+import type { Day, Instant } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { AnyTable } from '#shared/book/table.ts'
+import type { AnyDeed } from './define-deed.ts'
+import type { AnyWords } from './words.ts'
+
+/** The two kinds of shop; words, first screen and what is hidden follow from it. */
+export type Trade = 'counter' | 'jobs'
+
+/**
+ * Everything a feature brings. What it does not bring it leaves out; the composites (Today, counter
+ * card, customer page, search, palette, rail) fill themselves from what is here.
+ */
+export type Feature = {
+  readonly id: string
+  readonly words: AnyWords
+  readonly tables?: readonly AnyTable[]
+  readonly deeds?: readonly AnyDeed[]
+  readonly today?: TodayPart
+  readonly card?: readonly CardPart[]
+  readonly mention?: readonly MentionPart[]
+  readonly brief?: BriefPart
+  readonly actions?: readonly CardAction[]
+  readonly page?: readonly PagePart[]
+  readonly timeline?: TimelinePart
+  readonly find?: FindPart
+  readonly justNow?: readonly JustNowPart[]
+  readonly commands?: readonly Command[]
+  readonly screens?: readonly Screen[]
+}
+
+/** Keeps the literal id, so that the registry can be checked. */
+export const defineFeature = <const F extends Feature>(feature: F): F => feature
+
+/** "today", "waiting on you", "when it's quiet". */
+export type TodayGroup = 'today' | 'waiting' | 'quiet'
+
+export type TodayRow = {
+  readonly key: string
+  readonly group: TodayGroup
+  /** Rows of one customer are joined into one. Absent: about the shop itself. */
+  readonly customerId?: CustomerId
+  readonly words: Said
+  /** Within its group, small first: days late as a negative number, say. */
+  readonly order: number
+  readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
+  /** Where Enter on the row goes; absent: the customer's page. */
+  readonly to?: string
+  /** What one key does to it while the row has the focus. */
+  readonly keys?: readonly RowKey[]
+}
+
+/** An instant deed on a focused row, or a panel that asks first. */
+export type RowKey = {
+  readonly letter: 'K' | 'T' | 'L' | 'S' | 'Enter' | 'B' | 'M' | 'N' | 'Y'
+  readonly label: Said
+} & (
+  | { readonly deed: AnyDeed; readonly input: unknown }
+  | { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
+)
+
+export type RowPanelProps = {
+  /** The id the row's key named. */
+  readonly about: string
+  readonly done: () => void
+}
+
+export type TodayPart = {
+  /** Reads through the feature's repo; ranges and single records, never a whole table. */
+  readonly load: (records: Records, today: Day, now: Instant) => Promise<readonly TodayRow[]>
+}
+
+/** What every part of an open card is given. `onlyForMe`: the owner turned the screen to themselves. */
+export type CardPartProps = {
+  readonly customerId: CustomerId
+  readonly onlyForMe: boolean
+}
+
+/**
+ * A part of the counter card. `take` is how they take it, `allergy` the band that never folds,
+ * `usual` the one button, `side` their orders, promises and what is open.
+ */
+export type CardPart = {
+  readonly slot: 'take' | 'allergy' | 'usual' | 'side'
+  readonly order: number
+  readonly trade?: Trade
+  readonly View: ComponentType<CardPartProps>
+}
+
+/**
+ * A candidate for the one thing worth mentioning: the first that holds, in `order`, is shown alone.
+ * Orders: order ready 10, promise due or broken 20, issue on our turn 30, the answer to their comment
+ * 40, first visit since we put something right 50, a date coming 60, thanks for a friend 70, ask 80.
+ */
+export type MentionPart = {
+  readonly order: number
+  /** Shown only while the screen is turned to the owner. */
+  readonly onlyForMe?: true
+  readonly load: (records: Records, customerId: CustomerId, today: Day) => Promise<Said | undefined>
+}
+
+/** A few words beside a name in a list: how they take it, their allergies. */
+export type Brief = { readonly text: string; readonly tone?: 'allergy' }
+export type BriefPart = {
+  /** In one read for all of them. */
+  readonly load: (
+    records: Records,
+    customerIds: readonly CustomerId[],
+  ) => Promise<ReadonlyMap<CustomerId, readonly Brief[]>>
+}
+
+export type PanelProps = {
+  readonly customerId: CustomerId
+  /** Words to begin with: a note that becomes an issue. */
+  readonly startWith?: string
+  /** Tell what is typed so far, so that Esc can hand it to the search box. */
+  readonly onTyped: (text: string) => void
+  /** Close; `served` also puts the focus back into the search box. */
+  readonly done: (how: 'saved' | 'served' | 'closed') => void
+}
+
+/** A letter on an open card: opens a visible panel and does nothing by itself. */
+export type CardAction = {
+  readonly id: string
+  /** One of A D F G I N O P R V W X +; the same in all languages. */
+  readonly letter: string
+  readonly label: Said | ((trade: Trade) => Said)
+  readonly order: number
+  readonly trade?: Trade
+  readonly Panel: ComponentType<PanelProps>
+}
+
+/** Facts on the right of the customer page; a part with nothing to say renders nothing. */
+export type PagePart = {
+  readonly order: number
+  readonly trade?: Trade
+  readonly View: ComponentType<{ readonly customerId: CustomerId }>
+}
+
+export type TimelineEntry = {
+  readonly key: string
+  readonly at: Instant
+  readonly day: Day
+  readonly words: Said
+  /** A second, quieter line. */
+  readonly more?: Said
+  readonly kind: 'purchase' | 'order' | 'issue' | 'promise' | 'note' | 'visit' | 'other'
+  readonly to?: string
+}
+
+export type TimelinePart = {
+  /** Newest first, at most `limit`, before `before` if given. */
+  readonly load: (
+    records: Records,
+    customerIds: readonly CustomerId[],
+    limit: number,
+    before?: Instant,
+  ) => Promise<readonly TimelineEntry[]>
+}
+
+/** Things besides people that the search box finds. */
+export type Found = {
+  readonly key: string
+  readonly title: string
+  readonly more?: Said
+  readonly to: string
+}
+export type FindPart = {
+  readonly order: number
+  readonly title: Said
+  readonly find: (records: Records, folded: string, limit: number) => Promise<readonly Found[]>
+}
+
+/** What can be done to a deed in Just now besides undoing it. */
+export type JustNowPart = {
+  /** Names of deeds it serves. */
+  readonly deeds: readonly string[]
+  readonly label: Said
+  readonly order: number
+  readonly Panel: ComponentType<JustNowPanelProps>
+}
+export type JustNowPanelProps = {
+  /** The row the deed made. */
+  readonly rowId: string
+  readonly done: () => void
+}
+
+/** An entry of the palette (Ctrl/Cmd+K). */
+export type Command = {
+  readonly id: string
+  readonly label: Said
+  readonly trade?: Trade
+  readonly to: string
+}
+
+export type Screen = {
+  /** TanStack Router path: `/customers/$customerId`. */
+  readonly path: string
+  readonly Component: ComponentType
+  /** A place in the rail, or behind the gear. */
+  readonly rail?: {
+    readonly at: 'rail' | 'gear'
+    readonly order: number
+    readonly label: Said
+    readonly Icon: ComponentType<{ readonly size?: number | string; readonly stroke?: number }>
+    readonly trade?: Trade
+  }
+}

@@ -1,0 +1,18 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import type { CustomerId } from '#shared/book/ids.ts'
+
+/** Paths several features point to, so that none spells another's. */
+export const goTo = {
+  counter: '/counter',
+  today: '/',
+  customers: '/customers',
+  customer: (id: CustomerId) => `/customers/${id}`,
+  issue: (id: string) => `/issues/${id}`,
+} as const
+
+/** Goes to a path that was built above or by the feature itself. */
+export function useGoTo(): (path: string) => void {
+  const navigate = useNavigate()
+  return useCallback((path: string) => void navigate({ to: path }), [navigate])
+}

@@ -1,0 +1,52 @@
+import { useCallback } from 'react'
+import type { Book } from '#book/book.ts'
+import { words } from '#book/words/en.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Change } from '#shared/book/change.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Row } from '#shared/book/table.ts'
+import { useBook } from './use-book.ts'
+import { useSay } from './use-words.ts'
+
+/** What a Change is called: "the usual for Maria". Derived, so no name is ever stored with it. */
+export async function nameChange(book: Book, change: Change): Promise<Said | undefined> {
+  const deed = book.deeds.find((each) => each.name === change.deed)
+  if (!deed) return undefined
+  const ids = await peopleOf(book, change)
+  const [first] = ids
+  const someone = words.say('someone')
+  const names = first === undefined ? undefined : book.people.get(first)?.called
+  // A sentence takes a text or a Said for a name; deeds are given the text.
+  const who = ids.length > 1 ? `${ids.length}` : (names ?? '')
+  const said = deed.words(change, who)
+  const unnamed = ids.length > 1 ? words.say('severalPeople', { count: ids.length }) : someone
+  return who === '' || ids.length > 1 ? { ...said, with: { ...said.with, who: unnamed } } : said
+}
+
+/** Says what a Change was, in the owner's language. */
+export function useNameChange(): (change: Change) => Promise<string> {
+  const book = useBook()
+  const say = useSay()
+  return useCallback(
+    async (change: Change) => {
+      const said = await nameChange(book, change)
+      return said ? say(said) : change.deed
+    },
+    [book, say],
+  )
+}
+
+/** Everyone a Change is about, by each table's `person`; partial images are completed from the book. */
+export async function peopleOf(book: Book, change: Change): Promise<readonly CustomerId[]> {
+  const ids = new Set<CustomerId>()
+  for (const { table, id, was, now } of change.rows) {
+    const definition = book.records.tables.find((each) => each.name === table)
+    if (!definition) continue
+    const whole = was && now ? await book.records.any(table).get(id) : { ...(was ?? now), id }
+    // `person` takes a row of its own table, which this is: the table's name was looked up.
+    const person = definition.person as (row: Row) => CustomerId | undefined
+    const whose = whole && person(whole as Row)
+    if (whose) ids.add(whose)
+  }
+  return [...ids]
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react'
+import type { Book } from '#book/book.ts'
+import type { Host } from '#platform/host.ts'
+import { assert } from '#shared/base/assert.ts'
+import type { Feature } from './define-feature.ts'
+
+/** What the app hands to every screen: the open book, the host it runs in, and all features. */
+export type House = {
+  readonly book: Book
+  readonly host: Host
+  readonly features: readonly Feature[]
+}
+
+export const HouseContext = createContext<House | undefined>(undefined)
+
+export function useHouse(): House {
+  const house = useContext(HouseContext)
+  assert(house, 'A screen was shown outside the house')
+  return house
+}
+
+export const useBook = (): Book => useHouse().book
+export const useFeatures = (): readonly Feature[] => useHouse().features

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react'
+import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
+import { useBook } from './use-book.ts'
+
+/** The shop's day; turns over by itself at midnight. */
+export function useToday(): Day {
+  return dayOf(useNow(60_000))
+}
+
+/** The moment, told again every `every` milliseconds. */
+export function useNow(every: number): Instant {
+  const { clock } = useBook()
+  const [now, setNow] = useState(clock.now)
+  useEffect(() => clock.every(every, () => setNow(clock.now())), [clock, every])
+  return now
+}

@@ -1,0 +1,45 @@
+import type { Said } from '#shared/base/said.ts'
+
+/** English sentences by key; `{{who}}` stands for a value, `_one` and `_other` are plurals. */
+type Texts = Readonly<Record<string, string>>
+
+type Base<K> = K extends `${infer B}_one` | `${infer B}_other` ? B : K
+
+/** What may be asked for: every key, with plurals under their common name. */
+export type KeyOf<T extends Texts> = Base<keyof T & string> & string
+
+type TextOf<T extends Texts, K extends string> = K extends keyof T
+  ? T[K]
+  : `${K}_other` extends keyof T
+    ? T[`${K}_other`]
+    : never
+
+type NamesIn<S> = S extends `${string}{{${infer Name}}}${infer Rest}` ? Name | NamesIn<Rest> : never
+
+type Value = string | number | Said
+
+/** The values a sentence asks for; none when it asks for none. */
+export type ValuesFor<T extends Texts, K extends string> = [NamesIn<TextOf<T, K>>] extends [never]
+  ? []
+  : [values: Readonly<Record<NamesIn<TextOf<T, K>>, Value>>]
+
+export type Words<T extends Texts = Texts> = {
+  readonly of: string
+  readonly en: T
+  readonly say: <K extends KeyOf<T>>(key: K, ...values: ValuesFor<T, K>) => Said
+}
+
+/** Any feature's words, for gathering them: nothing is said through it. */
+export type AnyWords = Pick<Words, 'of' | 'en'>
+
+/** A feature's words. Keys and the values they need are checked where they are said. */
+export function defineWords<const T extends Texts>(of: string, en: T): Words<T> {
+  return {
+    of,
+    en,
+    say: (key, ...values) => {
+      const given = values[0]
+      return given ? { of, key, with: given } : { of, key }
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import '@fontsource-variable/figtree'
+import '@fontsource-variable/fraunces'
+import './app/app.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Root } from '#app/Root.tsx'
+import { browserHost } from '#platform/browser-host.ts'
+import { systemClock } from '#platform/clock.ts'
+import { electronHost } from '#platform/electron-host.ts'
+import { assert } from '#shared/base/assert.ts'
+import type { Bridge } from '#shared/host/contract.ts'
+
+declare global {
+  interface Window {
+    /** Put there by the preload; absent in a browser tab. */
+    readonly host?: Bridge
+  }
+}
+
+const place = document.getElementById('root')
+assert(place, 'index.html has no #root')
+const host = window.host ? electronHost(window.host) : browserHost(window)
+
+createRoot(place).render(
+  <StrictMode>
+    <Root host={host} clock={systemClock} />
+  </StrictMode>,
+)

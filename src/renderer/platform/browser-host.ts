@@ -1,0 +1,73 @@
+import { err, ok, type Result } from '#shared/base/result.ts'
+import { stampSchema } from '#shared/book/stamp.ts'
+import type { HostCalls, HostFailure } from '#shared/host/contract.ts'
+import { browserFiles } from './browser-files.ts'
+import type { Host } from './host.ts'
+
+const stampKey = 'the-usual-stamp'
+const notHere = (what: string): Result<never, HostFailure> =>
+  err({ code: 'unsupported', detail: `${what} needs the desktop app` })
+
+/** The same calls in a browser tab: stamp in localStorage, backups in OPFS, files as downloads. */
+export function browserHost(window: Window & typeof globalThis): Host {
+  const files = browserFiles(window)
+  const calls: HostCalls = {
+    'app:about': async () => {
+      const sample = sampleAsked(window.location.search)
+      return ok({
+        version: __APP_VERSION__,
+        chromium: Number(/Chrom(?:e|ium)\/(\d+)/.exec(window.navigator.userAgent)?.[1] ?? 0),
+        platform: 'other',
+        language: window.navigator.language,
+        ...(sample ? { sample } : {}),
+      })
+    },
+    'stamp:read': async () => readStamp(window),
+    'stamp:write': async (stamp) =>
+      attempt(() => window.localStorage.setItem(stampKey, JSON.stringify(stamp))),
+    ...files,
+    'folder:show-backups': async () => notHere('Showing a folder'),
+    'link:open': async ({ url }) => {
+      const { protocol } = new URL(url)
+      if (!['mailto:', 'tel:', 'https:'].includes(protocol))
+        return err({ code: 'not-allowed', detail: protocol })
+      window.open(url, '_blank', 'noopener,noreferrer')
+      return ok(undefined)
+    },
+    'app:ready-to-close': async () => ok(undefined),
+    'records:set-aside': async () => notHere('Setting a damaged store aside'),
+  }
+  return { kind: 'browser', calls, onNews: () => () => undefined }
+}
+
+function readStamp(window: Window): Awaited<ReturnType<HostCalls['stamp:read']>> {
+  try {
+    const text = window.localStorage.getItem(stampKey)
+    if (text === null) return ok({ state: 'none' })
+    const stamp = stampSchema.safeParse(JSON.parse(text))
+    return ok(
+      stamp.success
+        ? { state: 'found', stamp: stamp.data }
+        : { state: 'unreadable', why: stamp.error.message },
+    )
+  } catch (thrown) {
+    // SyntaxError: the text is broken. SecurityError: site data is blocked.
+    return thrown instanceof SyntaxError
+      ? ok({ state: 'unreadable', why: thrown.message })
+      : err({ code: 'not-allowed', detail: String(thrown) })
+  }
+}
+
+function attempt(act: () => void): Result<undefined, HostFailure> {
+  try {
+    act()
+    return ok(undefined)
+  } catch (thrown) {
+    return err({ code: 'failed', detail: String(thrown) })
+  }
+}
+
+function sampleAsked(search: string): 'bakery' | 'it' | undefined {
+  const asked = new URLSearchParams(search).get('sample')
+  return asked === 'bakery' || asked === 'it' ? asked : undefined
+}

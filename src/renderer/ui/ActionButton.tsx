@@ -1,0 +1,30 @@
+import { Button, type ButtonProps } from '@mantine/core'
+import type { Ref } from 'react'
+import { KeyHint } from './KeyHint.tsx'
+
+type Props = Omit<ButtonProps, 'children'> & {
+  readonly label: string
+  /** As `aria-keyshortcuts` writes it: "A", "Control+Z". */
+  readonly keys?: string
+  readonly onPress: () => void
+  readonly ref?: Ref<HTMLButtonElement>
+  readonly pressed?: boolean
+}
+
+/** A real button with its key printed on it; its accessible name is the label alone. */
+export function ActionButton({ label, keys, onPress, pressed, ref, ...rest }: Props) {
+  return (
+    <Button
+      ref={ref}
+      variant="default"
+      aria-label={label}
+      aria-keyshortcuts={keys}
+      aria-pressed={pressed}
+      rightSection={keys && <KeyHint keys={keys} />}
+      onClick={onPress}
+      {...rest}
+    >
+      {label}
+    </Button>
+  )
+}

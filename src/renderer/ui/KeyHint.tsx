@@ -1,0 +1,10 @@
+import { Kbd } from '@mantine/core'
+
+/** The key that does the same, printed on its button. */
+export function KeyHint({ keys }: { readonly keys: string }) {
+  return (
+    <Kbd size="xs" aria-hidden="true">
+      {keys}
+    </Kbd>
+  )
+}

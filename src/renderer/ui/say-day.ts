@@ -1,0 +1,25 @@
+import { type Day, daysBetween, instantOf } from '#shared/base/day.ts'
+
+/** As people say it: "today", "yesterday", "Tuesday", "3 weeks ago", "in 2 months". */
+export function sayDay(of: Day, today: Day, language: string): string {
+  const days = daysBetween(today, of)
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  if (Math.abs(days) <= 1) return relative.format(days, 'day')
+  if (Math.abs(days) < 7) return weekday(of, language)
+  if (Math.abs(days) < 60) return relative.format(Math.round(days / 7), 'week')
+  if (Math.abs(days) < 700) return relative.format(Math.round(days / 30.4), 'month')
+  return relative.format(Math.round(days / 365.25), 'year')
+}
+
+/** In full, for hover, focus and print: "Tuesday, 3 March 2026". */
+export const sayFullDay = (of: Day, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(instantOf(of))
+
+/** "16:12", or "4:12 PM" where people say it so. */
+export const sayTime = (minutes: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(
+    new Date(2000, 0, 1, Math.floor(minutes / 60), minutes % 60),
+  )
+
+const weekday = (of: Day, language: string): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'long' }).format(instantOf(of))
