@@ -1,0 +1,8 @@
+import type { Found } from './find-browser.mjs'
+
+/** `folder` is the electron package; `stillAfter` (milliseconds) ends a download that stands still. */
+export function electronRuntime(
+  folder: string,
+  say: (line: string) => void,
+  stillAfter?: number,
+): Promise<Found>

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+
+/**
+ * Runs a script under this same Node, so no shell and no PATH is asked (Windows has no `npx` that
+ * can be spawned plainly). Resolves with its exit code and, when quiet, all it said. `until` is an
+ * AbortSignal that ends it early; a signal that ends us ends it first.
+ */
+export const runNode = (script, args = [], options = {}) =>
+  runProgram(process.execPath, [script, ...args], options)
+
+export function runProgram(program, args, { cwd, env, quiet = false, until } = {}) {
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    windowsHide: true,
+    signal: until,
+    killSignal: 'SIGKILL',
+  })
+  const together = endTogether(child)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output += text
+    })
+  }
+  return new Promise((resolve) => {
+    child.once('error', (error) => finish(1, error.message))
+    child.once('close', (code, signal) => finish(code ?? 1, signal ? `ended by ${signal}` : ''))
+    function finish(code, why) {
+      together.forget()
+      resolve({ code, output: output + why })
+    }
+  })
+}
+
+/**
+ * While the child lives, a wish that we end is passed on to it, and we outlive it. A child that
+ * won't end is killed after ten seconds, which is time enough to write things down.
+ */
+export function endTogether(child) {
+  return whenAsked((signal) => {
+    child.kill(signal)
+    setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
+  })
+}
+
+/** Listens for Ctrl+C, a closed terminal and a kill; `asked()` says whether one came. */
+export function whenAsked(act = () => undefined) {
+  let wasAsked = false
+  const hear = (signal) => {
+    wasAsked = true
+    act(signal)
+  }
+  for (const signal of endings) process.on(signal, hear)
+  return {
+    asked: () => wasAsked,
+    forget: () => {
+      for (const signal of endings) process.off(signal, hear)
+    },
+  }
+}
+
+const endings =
+  process.platform === 'win32' ? ['SIGINT', 'SIGTERM', 'SIGBREAK'] : ['SIGINT', 'SIGTERM', 'SIGHUP']
