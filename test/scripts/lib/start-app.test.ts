@@ -1,0 +1,174 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readWish } from '../../../scripts/lib/start-app.mjs'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const home = mkdtempSync(join(tmpdir(), 'usual-start-'))
+const started: ChildProcess[] = []
+
+beforeEach(() => write('out/renderer/index.html', '<title>The Usual</title>'))
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL')
+})
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+describe('what npm start is asked', () => {
+  it('opens the window, without a sample shop, unless told otherwise', () => {
+    expect(readWish([])).toEqual({ ok: true, open: true })
+    expect(readWish(['--no-open'])).toEqual({ ok: true, open: false })
+    expect(readWish(['--sample', 'it', '--no-open'])).toMatchObject({ sample: 'it', open: false })
+    expect(readWish(['--sample=bakery'])).toMatchObject({ sample: 'bakery' })
+  })
+
+  it('answers what it does not know with a sentence', async () => {
+    expect(readWish(['--port', '80'])).toMatchObject({ why: expect.stringContaining('not --port') })
+    for (const args of [['--sample'], ['--sample', 'butcher'], ['--sample=']]) {
+      expect(readWish(args)).toMatchObject({ why: expect.stringContaining('--sample bakery') })
+    }
+    const { code, lines } = await run(join(root, 'scripts/start.mjs'), ['--fast']).ended
+    expect(code).toBe(2)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain('not --fast')
+  })
+})
+
+describe('npm start where no Electron window can be', () => {
+  it('says why in one line, serves the browser host, and ends cleanly when asked', async () => {
+    const child = start({ trouble: 'this session has no display' }, ['--no-open', '--sample', 'it'])
+    const url = await child.url
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?sample=it$/)
+    expect(await (await fetch(url)).text()).toContain('The Usual')
+    child.stop()
+    const { code, lines } = await child.ended
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatch(/^There is no Electron window, because this session has no display\./)
+    if (process.platform !== 'win32') expect(code).toBe(0)
+    await expect(fetch(url)).rejects.toThrow()
+  })
+
+  it('says that another start is running already', async () => {
+    const first = start({ trouble: 'no' }, ['--no-open'])
+    const port = Number(new URL(await first.url).port)
+    const second = start({ trouble: 'no', port }, ['--no-open'])
+    const { code, lines } = await second.ended
+    expect(code).toBe(0)
+    expect(lines[1]).toBe(`The Usual is already running at http://127.0.0.1:${port}/`)
+  })
+
+  it('says that the runtime could not be fetched', async () => {
+    write('node_modules/electron/install.js', 'throw new TypeError("fetch failed")')
+    const child = start({}, ['--no-open'])
+    await child.url
+    child.stop()
+    expect((await child.ended).lines).toContain(
+      'There is no Electron window, because its runtime could not be fetched (fetch failed). ' +
+        'A browser shows The Usual instead.',
+    )
+  })
+
+  it('fetches the runtime when it is missing, and runs it', async () => {
+    useNodeAsElectron('process.exitCode = 0', { fetchedFirst: true })
+    const { code, lines } = await start({}, []).ended
+    expect(code).toBe(0)
+    expect(lines).toEqual([expect.stringMatching(/^Fetching the Electron runtime/)])
+  })
+
+  it('shows the browser host when Electron ends at once with a failure', async () => {
+    useNodeAsElectron(
+      'console.error("[12:0101/1.2:FATAL:setuid.cc(158)] The sandbox is not set up right")\n' +
+        'process.exit(133)',
+    )
+    const child = start({}, ['--no-open'])
+    await child.url
+    child.stop()
+    expect((await child.ended).lines[0]).toBe(
+      'There is no Electron window, because it ended at once ' +
+        '(The sandbox is not set up right). A browser shows The Usual instead.',
+    )
+  })
+})
+
+describe('npm start with a runtime', () => {
+  it('hands the sample shop on, keeps the editor’s Node switch out, and ends with the window', async () => {
+    useNodeAsElectron(
+      'console.log(process.argv.slice(2).join(), String(process.env.ELECTRON_RUN_AS_NODE))',
+    )
+    const child = start({}, ['--sample', 'bakery'], { ELECTRON_RUN_AS_NODE: '1' })
+    const { code, lines } = await child.ended
+    expect(code).toBe(0)
+    expect(lines).toEqual(['--sample=bakery undefined'])
+  })
+
+  it.skipIf(process.platform === 'win32')('takes the window with it when it is ended', async () => {
+    useNodeAsElectron(
+      'process.on("SIGTERM", () => { console.log("written down"); process.exit(1) })\n' +
+        'setInterval(() => {}, 1000)\nconsole.log("http://open")',
+    )
+    const child = start({}, [])
+    await child.url
+    child.stop()
+    const { code, lines } = await child.ended
+    expect(lines).toEqual(['http://open', 'written down'])
+    expect(code).toBe(0)
+  })
+})
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(home, path)), { recursive: true })
+  writeFileSync(join(home, path), text)
+}
+
+/** Node starts a folder by its package.json as Electron does, so it can play the runtime's part. */
+function useNodeAsElectron(main: string, { fetchedFirst = false } = {}): void {
+  rmSync(join(home, 'node_modules'), { recursive: true, force: true })
+  write('package.json', '{ "main": "main.cjs" }')
+  write('main.cjs', main)
+  const note = relative(join(home, 'node_modules/electron/dist'), process.execPath)
+  const fetching = `require('fs').writeFileSync(${JSON.stringify(
+    join(home, 'node_modules/electron/path.txt'),
+  )}, ${JSON.stringify(note)})`
+  write('node_modules/electron/dist/version', '45.4.1')
+  if (fetchedFirst) write('node_modules/electron/install.js', fetching)
+  else write('node_modules/electron/path.txt', note)
+}
+
+type Place = { readonly trouble?: string; readonly port?: number }
+
+function start({ trouble, port = 0 }: Place, args: readonly string[], env = {}) {
+  const library = JSON.stringify(
+    new URL('../../../scripts/lib/start-app.mjs', import.meta.url).href,
+  )
+  const place = JSON.stringify({ root: home, out: join(home, 'out'), port })
+  write(
+    'start.mjs',
+    `import { startApp } from ${library}\n` +
+      `const trouble = () => ${JSON.stringify(trouble)}\n` +
+      `const place = { ...${place}, trouble, say: (line) => console.log(line) }\n` +
+      'process.exitCode = await startApp(process.argv.slice(2), place)\n',
+  )
+  return run(join(home, 'start.mjs'), args, env)
+}
+
+function run(script: string, args: readonly string[], env = {}) {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  started.push(child)
+  let said = ''
+  const url = new Promise<string>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      const address = /http:\/\/\S+/.exec(said)?.[0]
+      if (address) resolve(address)
+    })
+  })
+  const ended = new Promise<{ code: number | null; lines: string[] }>((resolve) => {
+    child.once('close', (code) => resolve({ code, lines: said.split('\n').filter(Boolean) }))
+  })
+  return { url, ended, stop: () => child.kill('SIGTERM') }
+}
