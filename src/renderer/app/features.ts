@@ -1,10 +1,11 @@
 import { customersFeature } from '#features/customers/feature.ts'
+import { settingsFeature } from '#features/settings/feature.ts'
 import type { AnyDeed } from '#kit/define-deed.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 
 /** Every feature of the house, one line each. */
-export const features: readonly Feature[] = [customersFeature]
+export const features: readonly Feature[] = [customersFeature, settingsFeature]
 
 export const allTables: readonly AnyTable[] = features.flatMap((each) => each.tables ?? [])
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])

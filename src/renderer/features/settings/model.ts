@@ -4,8 +4,8 @@ import { defineTable, nobody, rowFields, words } from '#shared/book/table.ts'
 /** The one row of settings that belongs to the shop and travels with its backups. */
 export const shopSettingsId = 'shop'
 
-const settings = z.strictObject({
-  ...rowFields<typeof shopSettingsId>(),
+/** What the owner may set. */
+export const shopFields = {
   shop: words(120),
   /** People come to my counter, or I do jobs for clients: decides words and what comes first. */
   trade: z.enum(['counter', 'jobs']),
@@ -16,7 +16,9 @@ const settings = z.strictObject({
   theme: z.enum(['light', 'dark', 'system']),
   /** How many times the usual gap makes "haven't seen lately". */
   quietFactor: z.number().min(1).max(20),
-})
+} as const
+
+const settings = z.strictObject({ ...rowFields<typeof shopSettingsId>(), ...shopFields })
 export type ShopSettings = z.infer<typeof settings>
 export type Trade = ShopSettings['trade']
 
