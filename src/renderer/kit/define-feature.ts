@@ -30,6 +30,7 @@ export type Feature = {
   readonly justNow?: readonly JustNowPart[]
   readonly commands?: readonly Command[]
   readonly screens?: readonly Screen[]
+  readonly strip?: readonly StripPart[]
 }
 
 /** Keeps the literal id, so that the registry can be checked. */
@@ -208,4 +209,14 @@ export type Screen = {
     readonly Icon: ComponentType<{ readonly size?: number | string; readonly stroke?: number }>
     readonly trade?: Trade
   }
+}
+
+/**
+ * A part of the strip above every screen: the search box (left out on the counter, which has its own
+ * large one), or a state at the end of it, such as the last backup.
+ */
+export type StripPart = {
+  readonly side: 'search' | 'end'
+  readonly order: number
+  readonly View: ComponentType
 }
