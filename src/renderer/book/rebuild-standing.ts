@@ -1,0 +1,134 @@
+import {
+  purchases,
+  type Refund,
+  refunds,
+  type Visit,
+  visits,
+  voids,
+} from '#features/purchases/model.ts'
+import { closedDays, type ShopDay, type Standing } from '#features/standing/model.ts'
+import {
+  type DayAtShop,
+  type DayTotals,
+  isClosed,
+  noTally,
+  recount,
+  standingOf,
+  type Tally,
+  totalsOfDay,
+} from '#features/standing/rules.ts'
+import type { Day } from '#shared/base/day.ts'
+import { noMoney } from '#shared/base/money.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Row, Table } from '#shared/book/table.ts'
+import type { Records } from './records.ts'
+import { shopDayTable, standingTable } from './standing.ts'
+
+const chunk = 4000
+const nothing: DayTotals = { purchases: 0, spend: noMoney }
+
+/**
+ * Makes the derived tables anew from what happened: after a restore or a replay, and as the measure
+ * `keepStanding` is held against. Reads and writes in chunks.
+ */
+export async function rebuildStanding(records: Records): Promise<void> {
+  const days = await daysByCustomer(records)
+  const closed = await records.table(closedDays).toArray()
+  const counts = new Map<Day, number>()
+  const tallies = new Map<CustomerId, Tally>()
+  for (const [id, facts] of days) {
+    let tally = noTally
+    for (const [day, fact] of facts) {
+      const totals = totalsOfDay(fact)
+      if (totals.came !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1)
+      tally = recount(tally, day, nothing, totals)
+    }
+    tallies.set(id, tally)
+  }
+  const shopDays = [...counts].map(([id, visited]): ShopDay => ({ id, visits: visited }))
+  const between = gapCounter([...counts.keys()].filter((day) => !isClosed(day, closed)))
+  const rows = [...tallies].flatMap(([id, tally]): readonly Standing[] => {
+    const row = standingOf(id, tally, between)
+    return row ? [row] : []
+  })
+  await replaceAll(records, rows, shopDays)
+}
+
+type Facts = ReadonlyMap<CustomerId, ReadonlyMap<Day, DayAtShop>>
+
+async function daysByCustomer(records: Records): Promise<Facts> {
+  const voided = new Set<string>()
+  await eachRow(records, voids, (row) => {
+    if (row.deletedAt === undefined) voided.add(row.purchaseId)
+  })
+  const back = new Map<string, Refund[]>()
+  await eachRow(records, refunds, (row) => {
+    back.set(row.purchaseId, [...(back.get(row.purchaseId) ?? []), row])
+  })
+  const all = new Map<CustomerId, Map<Day, { -readonly [F in keyof DayAtShop]: DayAtShop[F] }>>()
+  const at = (row: { readonly customerId: CustomerId; readonly day: Day }) => {
+    const days = all.get(row.customerId) ?? new Map()
+    all.set(row.customerId, days)
+    const fact = days.get(row.day) ?? { purchases: [], refunds: [], voided, visits: [] }
+    days.set(row.day, fact)
+    return fact
+  }
+  await eachRow(records, purchases, (row) => {
+    const fact = at(row)
+    fact.purchases = [...fact.purchases, row]
+    fact.refunds = [...fact.refunds, ...(back.get(row.id) ?? [])]
+  })
+  await eachRow(records, visits, (row: Visit) => {
+    const fact = at(row)
+    fact.visits = [...fact.visits, row]
+  })
+  return all
+}
+
+async function eachRow<R extends Row>(
+  records: Records,
+  table: Table<R>,
+  see: (row: R) => void,
+): Promise<void> {
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const rows: readonly R[] = await records
+      .table(table)
+      .where(':id')
+      .above(last)
+      .limit(chunk)
+      .toArray()
+    for (const row of rows) see(row)
+    last = rows.length === chunk ? rows.at(-1)?.id : undefined
+  }
+}
+
+/** Shop days after `from`, up to and with `to`, by position in the sorted list. */
+function gapCounter(open: readonly Day[]): (from: Day, to: Day) => number {
+  const sorted = [...open].sort()
+  const upTo = (day: Day): number => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle] ?? day) <= day) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (from, to) => upTo(to) - upTo(from)
+}
+
+async function replaceAll(
+  records: Records,
+  rows: readonly Standing[],
+  shopDays: readonly ShopDay[],
+): Promise<void> {
+  const standing = standingTable(records)
+  await records.db.transaction('rw', [standing, shopDayTable(records)], async () => {
+    await Promise.all([standing.clear(), shopDayTable(records).clear()])
+    await shopDayTable(records).bulkPut(shopDays)
+  })
+  for (let at = 0; at < rows.length; at += chunk) {
+    await standing.bulkPut(rows.slice(at, at + chunk))
+  }
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { allTables } from '#app/features.ts'
+import { createBook } from '#book/open.ts'
+import { rebuildStanding } from '#book/rebuild-standing.ts'
+import { replay } from '#book/replay.ts'
+import { fixedClock } from '#test/support/fixed-clock.ts'
+import { openTestBook } from '#test/support/open-test-book.ts'
+import { live, steps, stepsWithTakingBack } from '#test/support/random-deeds.ts'
+import { orphansIn, snapshotOf, standingTwice } from '#test/support/snapshot-book.ts'
+
+const runs = { numRuns: 25, endOnFailure: true }
+
+describe('after any random run of deeds, undos and redos', () => {
+  it('undoing all gives the first book back', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (run) => {
+        const shop = await openTestBook()
+        const first = await snapshotOf(shop.book.records, 'bare')
+        await live(shop.book, shop.clock, run)
+        while (await shop.book.undoable()) {
+          const undone = await shop.book.undo()
+          expect(undone).toMatchObject({ ok: true })
+        }
+        expect(await snapshotOf(shop.book.records, 'bare')).toEqual(first)
+        await shop.close()
+      }),
+      runs,
+    )
+  })
+
+  it('the standing that commit kept equals its recomputation', async () => {
+    await fc.assert(
+      fc.asyncProperty(stepsWithTakingBack, async (run) => {
+        const shop = await openTestBook()
+        await live(shop.book, shop.clock, run)
+        const { kept, anew } = await standingTwice(shop.book.records)
+        expect(kept).toEqual(anew)
+        await shop.close()
+      }),
+      runs,
+    )
+  })
+
+  it('replaying the Changes onto an empty book gives the same book', async () => {
+    await fc.assert(
+      fc.asyncProperty(stepsWithTakingBack, async (run) => {
+        const shop = await openTestBook()
+        const settings = await shop.book.records.any('settings').toArray()
+        await live(shop.book, shop.clock, run)
+        const copy = await createBook({ clock: fixedClock(), tables: allTables, indexedDB })
+        await copy.records.any('settings').bulkAdd(settings)
+        await replay(copy.records, await shop.book.records.changes.toArray())
+        await rebuildStanding(copy.records)
+        expect(await snapshotOf(copy.records, 'whole')).toEqual(
+          await snapshotOf(shop.book.records, 'whole'),
+        )
+        await copy.records.db.delete()
+        await shop.close()
+      }),
+      runs,
+    )
+  })
+
+  it('nothing is left hanging on a record that is gone, whatever is taken back', async () => {
+    await fc.assert(
+      fc.asyncProperty(stepsWithTakingBack, async (run) => {
+        const shop = await openTestBook()
+        await live(shop.book, shop.clock, run)
+        expect(await orphansIn(shop.book.records)).toEqual([])
+        await shop.close()
+      }),
+      runs,
+    )
+  })
+})
+
+it('the random runs really do something: every deed is written at least once in a while', async () => {
+  const shop = await openTestBook()
+  const done = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(stepsWithTakingBack, async (run) => {
+      await live(shop.book, shop.clock, run)
+    }),
+    { ...runs, seed: 7, numRuns: 60 },
+  )
+  for (const change of await shop.book.records.changes.toArray()) done.add(change.deed)
+  expect(shop.book.deeds.map((deed) => deed.name).filter((name) => !done.has(name))).toEqual([])
+  await shop.close()
+})

@@ -1,0 +1,74 @@
+import { v7 } from 'uuid'
+import { allDeeds, allTables } from '#app/features.ts'
+import { type Book, makeBook } from '#book/book.ts'
+import { newsOf } from '#book/news.ts'
+import { createBook } from '#book/open.ts'
+import { keepPerson, peopleIndex } from '#book/people-index.ts'
+import { customers } from '#features/customers/model.ts'
+import { type ShopSettings, settingsTable, shopSettingsId } from '#features/settings/model.ts'
+import { type Day, instant } from '#shared/base/day.ts'
+import { asId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
+import { type FixedClock, fixedClock } from './fixed-clock.ts'
+
+export type TestBook = {
+  readonly book: Book
+  readonly clock: FixedClock
+  /** Closes the book and removes its database. */
+  readonly close: () => Promise<void>
+}
+
+/** A real book in a real IndexedDB, empty but for the shop's settings (which are no Change). */
+export async function openTestBook(
+  asked: { readonly today?: Day; readonly trade?: ShopSettings['trade'] } = {},
+): Promise<TestBook> {
+  const clock = fixedClock(asked.today)
+  const { records, row } = await createBook({ clock, tables: allTables, indexedDB })
+  const settings = { ...shopOf(asked.trade ?? 'counter'), createdAt: clock.now() }
+  await records.table(settingsTable).add(settings)
+  const people = peopleIndex()
+  const news = newsOf(row.bookId)
+  news.listen((change) => {
+    const ids = change.rows.filter((each) => each.table === customers.name).map((each) => each.id)
+    void records
+      .table(customers)
+      .bulkGet(ids)
+      .then((rows) => {
+        rows.forEach((found, at) => {
+          if (found) keepPerson(people, found)
+          else people.remove(asId<CustomerId>(ids[at] ?? ''))
+        })
+      })
+  })
+  const book = makeBook({
+    id: row.bookId,
+    sample: false,
+    records,
+    people,
+    clock,
+    device: asId<DeviceId>(v7()),
+    deeds: allDeeds,
+    shop: () => settings,
+    news,
+  })
+  return {
+    book,
+    clock,
+    close: async () => {
+      book.close()
+      await records.db.delete()
+    },
+  }
+}
+
+const shopOf = (trade: ShopSettings['trade']): ShopSettings => ({
+  id: shopSettingsId,
+  createdAt: instant(0),
+  updatedAt: instant(0),
+  rev: 0,
+  shop: 'The Test Shop',
+  trade,
+  currency: 'EUR',
+  language: 'en',
+  theme: 'system',
+  quietFactor: 3,
+})

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import type { Book } from '#book/book.ts'
+import type { AnyDeed, Deed, Pick } from '#kit/define-deed.ts'
+import { dayOf, minuteOf, plusDays } from '#shared/base/day.ts'
+import type { FixedClock } from './fixed-clock.ts'
+
+/** One step of a random life of a shop. `numbers` drive every pick, so failures shrink and replay. */
+export type Step =
+  | { readonly kind: 'deed'; readonly which: number; readonly numbers: readonly number[] }
+  | { readonly kind: 'undo' | 'redo' }
+  | { readonly kind: 'take back'; readonly which: number }
+  | { readonly kind: 'time passes'; readonly days: number; readonly minutes: number }
+
+const number = fc.nat({ max: 10_000 })
+const deed = fc.record({
+  kind: fc.constant('deed' as const),
+  which: number,
+  numbers: fc.array(number, { minLength: 6, maxLength: 12 }),
+})
+const undo = fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) })
+const time = fc.record({
+  kind: fc.constant('time passes' as const),
+  days: fc.nat({ max: 9 }),
+  minutes: fc.nat({ max: 600 }),
+})
+const takeBack = fc.record({ kind: fc.constant('take back' as const), which: number })
+
+export const steps = fc.array(
+  fc.oneof(
+    { weight: 8, arbitrary: deed },
+    { weight: 3, arbitrary: undo },
+    { weight: 2, arbitrary: time },
+  ),
+  { maxLength: 40, size: 'max' },
+)
+export const stepsWithTakingBack = fc.array(
+  fc.oneof(
+    { weight: 8, arbitrary: deed },
+    { weight: 2, arbitrary: undo },
+    { weight: 3, arbitrary: takeBack },
+    { weight: 2, arbitrary: time },
+  ),
+  { maxLength: 40, size: 'max' },
+)
+
+/** Lives the steps; returns how many deeds were really written, so a test can tell it did something. */
+export async function live(
+  book: Book,
+  clock: FixedClock,
+  run: readonly Step[],
+  deeds: readonly AnyDeed[] = book.deeds,
+): Promise<number> {
+  let written = 0
+  for (const step of run) {
+    clock.add(1000)
+    switch (step.kind) {
+      case 'deed':
+        written += await perform(book, deeds[step.which % deeds.length], step.numbers)
+        break
+      case 'undo':
+        await book.undo()
+        break
+      case 'redo':
+        await book.redo()
+        break
+      case 'take back':
+        await takeSomethingBack(book, step.which)
+        break
+      case 'time passes': {
+        const now = clock.now()
+        clock.set(
+          plusDays(dayOf(now), step.days),
+          Math.min(1439, minuteOf(now) + step.minutes) % 1440,
+        )
+        break
+      }
+    }
+  }
+  return written
+}
+
+async function perform(book: Book, asked: AnyDeed | undefined, numbers: readonly number[]) {
+  if (!asked) return 0
+  const rows = await livingRows(book)
+  const input = asked.sample(pickFrom(numbers, rows))
+  if (input === undefined) return 0
+  // A deed's own sample fits its own input.
+  const result = await book.perform(asked as unknown as Deed<unknown, unknown>, input)
+  return result.ok && result.value.change ? 1 : 0
+}
+
+async function takeSomethingBack(book: Book, which: number): Promise<void> {
+  const roots = (await book.records.changes.toArray()).filter((each) => each.undoes === undefined)
+  const change = roots[which % Math.max(1, roots.length)]
+  if (change) await book.takeBack(change)
+}
+
+async function livingRows(book: Book): Promise<ReadonlyMap<string, readonly string[]>> {
+  const all = await Promise.all(
+    book.records.tables.map(async ({ name }) => {
+      const rows = await book.records.any(name).toArray()
+      return [name, rows.filter((row) => row.deletedAt === undefined).map((row) => row.id)] as const
+    }),
+  )
+  return new Map(all)
+}
+
+function pickFrom(numbers: readonly number[], rows: ReadonlyMap<string, readonly string[]>): Pick {
+  let at = 0
+  const next = (): number => numbers[at++ % numbers.length] ?? 0
+  return {
+    int: (from, to) => from + (next() % (to - from + 1)),
+    one: (from) => from[next() % from.length] ?? from[0],
+    row: (table) => {
+      const ids = rows.get(table) ?? []
+      // The table's rows have ids of the brand the deed asks for.
+      return ids[next() % Math.max(1, ids.length)] as never
+    },
+    text: () =>
+      `${['Ana', 'Müller', 'flat white', 'no nuts', 'O’Brien', '李雷'][next() % 6]} ${next() % 50}`,
+  }
+}

@@ -1,0 +1,44 @@
+import { rebuildStanding } from '#book/rebuild-standing.ts'
+import type { Records } from '#book/records.ts'
+import { references } from '#book/references.ts'
+
+export type Snapshot = Readonly<Record<string, readonly unknown[]>>
+
+/** Every row of the book's own tables, in key order. `bare` leaves out what each Change rewrites. */
+export async function snapshotOf(records: Records, bare: 'bare' | 'whole'): Promise<Snapshot> {
+  const tables = await Promise.all(
+    records.tables.map(async ({ name }) => {
+      const rows = await records.any(name).toArray()
+      return [
+        name,
+        bare === 'whole' ? rows : rows.map(({ rev, updatedAt, ...row }) => row),
+      ] as const
+    }),
+  )
+  return Object.fromEntries(tables)
+}
+
+/** What was kept by commit beside what a full recomputation gives. */
+export async function standingTwice(records: Records) {
+  const read = async () => ({
+    standing: await records.db.table('standing').toArray(),
+    shopDays: await records.db.table('shopDays').toArray(),
+  })
+  const kept = await read()
+  await rebuildStanding(records)
+  return { kept, anew: await read() }
+}
+
+/** Rows that hang on a row which is not there, as "table id -> table id". */
+export async function orphansIn(records: Records): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const table of records.tables) {
+    for (const row of await records.any(table.name).toArray()) {
+      for (const { target, id } of references(table, row)) {
+        if (!(await records.any(target).get(id)))
+          found.push(`${table.name} ${row.id} -> ${target} ${id}`)
+      }
+    }
+  }
+  return found
+}
