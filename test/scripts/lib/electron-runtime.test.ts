@@ -20,8 +20,8 @@ it('uses the runtime that is here, without a word', async () => {
   expect(said).toEqual([])
 })
 
-it('gives up a download that stands still, and leaves nothing of it behind', async () => {
-  install('console.log(process.env.TMPDIR); setInterval(() => {}, 1000)')
+it('gives up a download that stands still', async () => {
+  install('setInterval(() => {}, 1000)')
   const runtime = await electronRuntime(folder, () => undefined, 1000)
   expect(runtime).toEqual({
     found: false,

@@ -1,0 +1,92 @@
+import { composites, type Layer, type Place } from './place.ts'
+
+/**
+ * Who may import whom. "own" and "other" tell a feature's files from another feature's; "types"
+ * allows imports that leave nothing in the built program; a path allows that one file.
+ */
+const neighbours: Readonly<Record<Layer, readonly string[]>> = {
+  shared: ['shared'],
+  preload: ['shared'],
+  services: ['shared', 'services'],
+  'main app': ['shared', 'services', 'main app'],
+  ipc: ['shared', 'services', 'main app', 'ipc'],
+  main: ['shared', 'services', 'main app', 'ipc'],
+  tools: ['shared', 'services', 'tools', 'other model', 'other rules'],
+  platform: ['shared', 'platform'],
+  ui: ['shared', 'ui'],
+  book: [
+    'shared',
+    'book',
+    'kit types',
+    'kit/use-book.ts',
+    'kit/words.ts',
+    'platform types',
+    'other model',
+    'standing rules',
+  ],
+  kit: ['shared', 'kit', 'ui', 'book', 'platform types', 'other model'],
+  workers: [
+    'shared',
+    'workers',
+    'book',
+    'kit types',
+    'platform types',
+    'other model',
+    'other rules',
+  ],
+  model: ['shared', 'other model types'],
+  rules: ['shared', 'own model', 'own rules', 'other model'],
+  deeds: [
+    'shared',
+    'own model',
+    'own rules',
+    'own repo',
+    'own deeds',
+    'own words',
+    'other model',
+    'kit',
+    'book/records.ts types',
+    'book/draft.ts',
+  ],
+  repo: [
+    'shared',
+    'own model',
+    'own rules',
+    'own repo',
+    'other model types',
+    'book/records.ts types',
+  ],
+  state: ['shared', 'own model', 'own rules', 'own state'],
+  screen: ['shared', 'own', 'ui', 'kit', 'book/use-live.ts'],
+  words: ['shared', 'own words', 'kit'],
+  manifest: ['shared', 'own', 'ui', 'kit'],
+  app: ['shared', 'app', 'platform', 'book', 'kit', 'ui', 'workers', 'own', 'other'],
+  start: ['shared', 'app', 'platform', 'book', 'kit', 'ui', 'workers', 'own', 'other'],
+}
+
+// What a composite feature may see of the others, from any layer but its model.
+const sideBySide = ['other model', 'other rules', 'workers types']
+
+/** True when a file standing at `from` may import `path`, which stands at `to`. */
+export function mayImport(
+  from: Place,
+  to: Place,
+  path: string,
+  kind: 'value' | 'type' | 'spawn',
+): boolean {
+  if (kind === 'spawn') return to.layer === 'workers' && !quiet.has(from.layer)
+  const isComposite = from.feature !== undefined && composites.has(from.feature)
+  const more = isComposite && from.layer !== 'model' ? sideBySide : []
+  const names = namesOf(from, to, path)
+  const asked = kind === 'type' ? names.flatMap((name) => [name, `${name} types`]) : names
+  return asked.some((name) => neighbours[from.layer].includes(name) || more.includes(name))
+}
+
+const quiet: ReadonlySet<Layer> = new Set(['shared', 'model', 'rules', 'words'])
+
+/** Every name under which the table may allow it. */
+function namesOf(from: Place, to: Place, path: string): readonly string[] {
+  if (!to.feature) return [to.layer, path.replace('src/renderer/', '')]
+  const whose = to.feature === from.feature ? 'own' : 'other'
+  return [whose, `${whose} ${to.layer}`, `${to.feature} ${to.layer}`]
+}

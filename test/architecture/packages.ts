@@ -1,0 +1,60 @@
+import type { Layer } from './place.ts'
+
+const pure = ['zod', 'date-fns']
+const formats = ['libphonenumber-js', 'papaparse', 'ical.js', 'vcf', '@leeoniya/ufuzzy']
+const node = ['node:*', 'zod']
+const shell = [...node, 'electron']
+const screen = [
+  'react',
+  '@mantine/core',
+  '@mantine/hooks',
+  '@mantine/form',
+  '@mantine/spotlight',
+  '@mantine/notifications',
+  '@mantine/charts',
+  '@tabler/icons-react',
+  '@tanstack/react-virtual',
+  'react-i18next',
+  'date-fns',
+]
+const window = [
+  ...screen,
+  ...pure,
+  'react-dom',
+  '@tanstack/react-router',
+  'i18next',
+  'zustand',
+  '@fontsource-variable/figtree',
+  '@fontsource-variable/fraunces',
+]
+
+/** The packages each layer may use; one that is not named here is a decision to be made here. */
+export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
+  shared: pure,
+  preload: ['electron'],
+  main: shell,
+  'main app': shell,
+  ipc: shell,
+  services: node,
+  tools: node,
+  start: window,
+  app: window,
+  platform: ['zod'],
+  book: [...pure, 'dexie', 'dexie-react-hooks', 'react', 'uuid', '@leeoniya/ufuzzy'],
+  kit: [...screen, '@tanstack/react-router', 'i18next', 'zod'],
+  ui: screen,
+  workers: [...pure, ...formats, 'dexie', 'uuid', '@zip.js/zip.js'],
+  model: [...pure, 'libphonenumber-js'],
+  rules: [...pure, ...formats],
+  deeds: pure,
+  repo: ['dexie'],
+  state: ['zustand'],
+  screen,
+  words: [],
+  manifest: ['react', '@tabler/icons-react'],
+}
+
+export const mayUse = (layer: Layer, name: string): boolean =>
+  packagesOf[layer].some((allowed) =>
+    allowed === 'node:*' ? name.startsWith('node:') : allowed === name,
+  )
