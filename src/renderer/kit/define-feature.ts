@@ -1,6 +1,8 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, Ref } from 'react'
+import type { Book } from '#book/book.ts'
 import type { Records } from '#book/records.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
+import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { AnyTable } from '#shared/book/table.ts'
@@ -27,6 +29,9 @@ export type Feature = {
   readonly page?: readonly PagePart[]
   readonly timeline?: TimelinePart
   readonly find?: FindPart
+  readonly likely?: LikelyPart
+  readonly newFace?: NewFacePart
+  readonly searchBox?: ComponentType<SearchBoxProps>
   readonly justNow?: readonly JustNowPart[]
   readonly commands?: readonly Command[]
   readonly screens?: readonly Screen[]
@@ -78,6 +83,12 @@ export type TodayPart = {
 export type CardPartProps = {
   readonly customerId: CustomerId
   readonly onlyForMe: boolean
+  /** When the card was opened. The card itself drops presses of its first 300 ms and held keys. */
+  readonly freshSince: Instant
+  /** For the button "Log the usual" alone: Enter on a search result ends on it. */
+  readonly usualRef: (button: HTMLButtonElement | null) => void
+  /** A purchase was logged: the focus goes back to the search box, the card stays as "Served". */
+  readonly onServed: () => void
 }
 
 /**
@@ -175,8 +186,42 @@ export type FindPart = {
   readonly find: (records: Records, folded: string, limit: number) => Promise<readonly Found[]>
 }
 
+/** Who usually comes about now and has not been here today, the likeliest first. */
+export type LikelyPart = {
+  readonly load: (records: Records, now: Instant, limit: number) => Promise<readonly CustomerId[]>
+}
+
+/** Lets the search box write down someone new without knowing how customers are kept. */
+export type NewFacePart = {
+  /** `typed` is a name or how you'd know them. The refusal is what the owner is told. */
+  readonly meet: (book: Book, typed: string) => Promise<Result<CustomerId, Said>>
+  /** The scanned card `code` is theirs from now on. */
+  readonly giveCode?: (
+    book: Book,
+    customerId: CustomerId,
+    code: string,
+  ) => Promise<Result<CustomerId, Said>>
+}
+
+/** "Find a customer": large on the Counter, in the top strip everywhere else; one at a time. */
+export type SearchBoxProps = {
+  readonly size: 'large' | 'strip'
+  readonly ref?: Ref<SearchBoxHold>
+  /** Someone was picked; absent: the box goes to their card by itself. */
+  readonly onOpen?: (customerId: CustomerId) => void
+  /** Up or Down was pressed in the empty box. */
+  readonly onLeave?: (towards: 'up' | 'down') => void
+}
+export type SearchBoxHold = {
+  readonly focus: () => void
+  /** Puts the focus there and these words instead of what was typed. */
+  readonly type: (text: string) => void
+}
+
 /** What can be done to a deed in Just now besides undoing it. */
 export type JustNowPart = {
+  /** Opens the panel while the row has the focus: M move to someone else, C change the time. */
+  readonly letter: string
   /** Names of deeds it serves. */
   readonly deeds: readonly string[]
   readonly label: Said
