@@ -1,0 +1,12 @@
+// error: TS2741: Property 'words' is missing
+import { z } from 'zod'
+import { defineDeed } from '#kit/define-deed.ts'
+import { ok } from '#shared/base/result.ts'
+
+export const sayGoodNight = defineDeed({
+  name: 'say-good-night',
+  input: z.strictObject({ who: z.string() }),
+  load: async () => undefined,
+  change: () => ok([]),
+  sample: (pick) => ({ who: pick.text() }),
+})

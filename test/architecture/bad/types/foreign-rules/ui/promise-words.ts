@@ -1,0 +1,1 @@
+export const dueWords = (due: string): string => `due ${due}`

@@ -1,0 +1,1 @@
+export const isOverdue = (due: string, today: string): boolean => due < today

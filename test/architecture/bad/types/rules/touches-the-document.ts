@@ -1,0 +1,2 @@
+// error: TS2584: Cannot find name 'document'
+export const isOverdue = (due: string): boolean => due < (document.title ?? '')
