@@ -2,6 +2,7 @@ import type { Layer } from './place.ts'
 
 const pure = ['zod', 'date-fns']
 const formats = ['libphonenumber-js', 'papaparse', 'ical.js', 'vcf', '@leeoniya/ufuzzy']
+const archive = ['@zip.js/zip.js', '@noble/hashes']
 const node = ['node:*', 'zod']
 const shell = [...node, 'electron']
 const screen = [
@@ -40,10 +41,10 @@ export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
   start: window,
   app: window,
   platform: ['zod'],
-  book: [...pure, 'dexie', 'dexie-react-hooks', 'react', 'uuid', '@leeoniya/ufuzzy'],
+  book: [...pure, ...archive, 'dexie', 'dexie-react-hooks', 'react', 'uuid', '@leeoniya/ufuzzy'],
   kit: [...screen, '@tanstack/react-router', 'i18next', 'zod'],
   ui: screen,
-  workers: [...pure, ...formats, 'dexie', 'uuid', '@zip.js/zip.js'],
+  workers: [...pure, ...formats, ...archive, 'dexie', 'uuid'],
   model: [...pure, 'libphonenumber-js'],
   rules: [...pure, ...formats],
   deeds: pure,
