@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { allTables } from '#app/features.ts'
+import { readBackup, verifyBackup } from '#book/backup/read.ts'
+import { rebuildFrom } from '#book/backup/rebuild.ts'
+import { takeBackup } from '#book/backup/take.ts'
+import { recordsOf } from '#book/records.ts'
+import { fixedClock } from '#test/support/fixed-clock.ts'
+import { openTestBook } from '#test/support/open-test-book.ts'
+import { live, stepsWithTakingBack } from '#test/support/random-deeds.ts'
+import { snapshotOf } from '#test/support/snapshot-book.ts'
+import { tablesOfModels } from '#workers/tables-of-models.ts'
+
+const about = { app: '0.1.0', shop: 'The Test Shop' }
+const rebuilding = { clock: fixedClock(), tables: allTables, indexedDB }
+
+it('the tables a worker finds by their place are those the features bring', () => {
+  const names = (tables: readonly { readonly name: string }[]) => tables.map((t) => t.name).sort()
+  expect(names(tablesOfModels)).toEqual(names(allTables))
+})
+
+describe('a backup', () => {
+  it('gives every row of every table back, the history too', async () => {
+    await fc.assert(
+      fc.asyncProperty(stepsWithTakingBack, async (run) => {
+        const shop = await openTestBook()
+        await live(shop.book, shop.clock, run)
+        const { records } = shop.book
+        const taken = await takeBackup({ ...about, records, at: shop.clock.now() })
+        const rebuilt = await rebuildFrom(taken.blob, rebuilding)
+        if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.error))
+        const copy = recordsOf(rebuilt.value.database, allTables)
+        expect(await snapshotOf(copy, 'whole')).toEqual(await snapshotOf(records, 'whole'))
+        expect(await copy.changes.toArray()).toEqual(await records.changes.toArray())
+        expect(await copy.db.table('standing').toArray()).toEqual(
+          await records.db.table('standing').toArray(),
+        )
+        await copy.db.delete()
+        await shop.close()
+      }),
+      { numRuns: 10, endOnFailure: true },
+    )
+  })
+
+  it('taken while the shop works is the book as it was at its sequence', async () => {
+    const shop = await openTestBook()
+    const { book, clock } = shop
+    const numbers = Array.from({ length: 300 }, (_, at) => (at * 7919) % 10_000)
+    const step = (at: number) =>
+      ({ kind: 'deed', which: at, numbers: numbers.slice(at % 200, (at % 200) + 9) }) as const
+    await live(
+      book,
+      clock,
+      numbers.slice(0, 60).map((_, at) => step(at)),
+    )
+    const working = live(
+      book,
+      clock,
+      numbers.slice(60, 160).map((_, at) => step(at + 60)),
+    )
+    const taken = await takeBackup({ ...about, records: book.records, at: clock.now() })
+    await working
+    const rebuilt = await rebuildFrom(taken.blob, rebuilding)
+    if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.error))
+    const copy = recordsOf(rebuilt.value.database, allTables)
+    // Undo the later Changes by replaying the earlier ones onto nothing: the book at that sequence.
+    const { replay } = await import('#book/replay.ts')
+    const { createBook } = await import('#book/open.ts')
+    const fresh = await createBook(rebuilding)
+    await fresh.records.any('settings').bulkAdd(await book.records.any('settings').toArray())
+    const history = await book.records.changes
+      .where('seq')
+      .belowOrEqual(taken.manifest.seq)
+      .toArray()
+    await replay(fresh.records, history)
+    const settingsAside = ({ settings: _settings, ...rest }: Record<string, unknown>) => rest
+    expect(settingsAside(await snapshotOf(copy, 'whole'))).toEqual(
+      settingsAside(await snapshotOf(fresh.records, 'whole')),
+    )
+    await Promise.all([copy.db.delete(), fresh.records.db.delete()])
+    await shop.close()
+  })
+})
+
+describe('a file that is no good backup is refused in words, and nothing is built from it', () => {
+  const refused = async (file: Blob) => {
+    const before = (await indexedDB.databases()).length
+    const rebuilt = await rebuildFrom(file, rebuilding)
+    expect(await indexedDB.databases()).toHaveLength(before)
+    return rebuilt.ok ? 'accepted' : rebuilt.error.kind
+  }
+  const good = async () => {
+    const shop = await openTestBook()
+    const numbers = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3]
+    await live(
+      shop.book,
+      shop.clock,
+      Array.from(
+        { length: 40 },
+        (_, at) => ({ kind: 'deed', which: at, numbers: numbers.map((n) => n + at) }) as const,
+      ),
+    )
+    const taken = await takeBackup({ ...about, records: shop.book.records, at: shop.clock.now() })
+    await shop.close()
+    return taken.blob
+  }
+
+  it('an empty file', async () => expect(await refused(new Blob([]))).toBe('empty-file'))
+
+  it('a photo, a text, a zip of something else', async () => {
+    expect(await refused(new Blob(['hello']))).toBe('not-a-backup')
+    expect(await refused(new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])]))).toBe('not-a-backup')
+  })
+
+  it('one whose end is missing, wherever it was cut', async () => {
+    const whole = await good()
+    for (const part of [0.1, 0.5, 0.9, 0.999]) {
+      expect(await refused(whole.slice(0, Math.floor(whole.size * part)))).toBe('torn')
+    }
+  })
+
+  it('one with a byte changed inside, or read as whole only if nothing it holds was touched', async () => {
+    const bytes = new Uint8Array(await (await good()).arrayBuffer())
+    for (let at = 40; at < bytes.length; at += Math.ceil(bytes.length / 25)) {
+      const worn = bytes.slice()
+      worn[at] = (worn[at] ?? 0) ^ 0xff
+      const verified = await verifyBackup(new Blob([worn]), allTables)
+      const same = verified.ok && (await sameRows(new Blob([bytes]), new Blob([worn])))
+      expect(verified.ok ? same : true).toBe(true)
+    }
+  })
+
+  const sameRows = async (one: Blob, other: Blob): Promise<boolean> => {
+    const read = async (file: Blob) => {
+      const opened = await readBackup(file, allTables)
+      if (!opened.ok) return undefined
+      const all: unknown[] = []
+      for (const table of Object.keys(opened.value.manifest.tables)) {
+        for await (const rows of opened.value.rows(table)) all.push(...rows)
+      }
+      return JSON.stringify(all)
+    }
+    return (await read(one)) === (await read(other))
+  }
+})
