@@ -1,0 +1,99 @@
+import Papa from 'papaparse/papaparse.js'
+import { limits } from './brought.ts'
+
+/** One record; `row` counts as a spreadsheet does, so a quoted line break adds none. */
+export type CsvRow = { readonly row: number; readonly cells: readonly string[] }
+/** A line whose quotes never close: it would swallow all the rows after it. */
+export type BrokenRow = { readonly row: number; readonly raw: string }
+
+export type CsvTable = {
+  readonly rows: readonly CsvRow[]
+  readonly broken: readonly BrokenRow[]
+}
+
+export const delimiters = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+/** With mixed line ends (files put together by hand) papaparse makes one row of two. */
+export const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+/** The first record alone, to look at the header before the file is read. */
+export function firstRecord(text: string, delimiter: Delimiter): readonly string[] {
+  let first: readonly string[] = []
+  // A header is a line; a quote left open in it must not read the whole file for each delimiter.
+  parse(text.slice(0, longestHeader), delimiter, '"', ({ data }, parser) => {
+    first = data
+    if (data.some((cell) => cell.trim() !== '')) parser.abort()
+  })
+  return first
+}
+
+/**
+ * All records that are not blank, of a text with `oneLineEnd`. A row with a broken quote is set aside by itself: its line is
+ * reported and reading goes on with the next one; after a few, quotes are taken as plain letters.
+ */
+export function readTable(text: string, delimiter: Delimiter): CsvTable {
+  const rows: CsvRow[] = []
+  const broken: BrokenRow[] = []
+  let from = 0
+  let row = 0
+  while (from < text.length && rows.length <= limits.people) {
+    const isPatient = broken.length < mostBroken
+    const stop = readUntilBroken(text.slice(from), delimiter, isPatient, (cells) => {
+      row++
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ row, cells })
+      return rows.length <= limits.people
+    })
+    if (stop === undefined) break
+    const found = text.indexOf('\n', from + stop)
+    const end = found < 0 ? text.length : found
+    row++
+    broken.push({ row, raw: text.slice(from + stop, end) })
+    from = end + 1
+  }
+  return { rows, broken }
+}
+
+const longestHeader = 64 * 1024
+const mostBroken = 20
+// No text holds it, so no cell is ever quoted.
+const noQuote = '\u0000'
+
+/** The position where a record with a broken quote begins; absent when all was read. */
+function readUntilBroken(
+  text: string,
+  delimiter: Delimiter,
+  isPatient: boolean,
+  take: (cells: readonly string[]) => boolean,
+): number | undefined {
+  let start = 0
+  let brokenAt: number | undefined
+  parse(text, delimiter, isPatient ? '"' : noQuote, ({ data, errors, meta }, parser) => {
+    if (isPatient && errors.some(({ code }) => /Quotes$/.test(code))) {
+      brokenAt = start
+      parser.abort()
+      return
+    }
+    if (!take(isPatient ? data : data.map(bareQuotes))) parser.abort()
+    start = meta.cursor
+  })
+  return brokenAt
+}
+
+const bareQuotes = (cell: string): string =>
+  /^\s*".*"\s*$/s.test(cell) ? cell.trim().slice(1, -1).replaceAll('""', '"') : cell
+
+const parse = (
+  text: string,
+  delimiter: Delimiter,
+  quoteChar: string,
+  step: Parameters<typeof Papa.parse>[1]['step'],
+): unknown =>
+  Papa.parse(text, {
+    delimiter,
+    newline: '\n',
+    quoteChar,
+    header: false,
+    skipEmptyLines: false,
+    step,
+  })

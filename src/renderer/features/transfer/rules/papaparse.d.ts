@@ -1,0 +1,26 @@
+// @types/papaparse brings all of Node and the document into the rules, where neither may be named;
+// this is the part of papaparse 5.7.1 we call. The file's path is imported for the same reason.
+declare module 'papaparse/papaparse.js' {
+  export type ParseError = { readonly code: string; readonly row?: number }
+  export type ParseStep = {
+    readonly data: readonly string[]
+    readonly errors: readonly ParseError[]
+    /** `cursor` is the position in the text after this row. */
+    readonly meta: { readonly cursor: number; readonly aborted: boolean }
+  }
+  export type Parser = { abort(): void }
+  const Papa: {
+    parse(
+      text: string,
+      config: {
+        readonly delimiter: string
+        readonly newline?: '\r' | '\n' | '\r\n'
+        readonly quoteChar?: string
+        readonly header: false
+        readonly skipEmptyLines: false
+        readonly step: (row: ParseStep, parser: Parser) => void
+      },
+    ): unknown
+  }
+  export default Papa
+}

@@ -1,0 +1,106 @@
+import type { MonthDay } from './brought.ts'
+
+/** How a list writes `3/4/1990`; decided per file, since one row alone can't tell. */
+export type DateOrder = 'day-first' | 'month-first' | 'unsure'
+
+const yearless = [1604, 0, 1]
+const longestDate = 60
+
+/** Absent when it is blank, no date, or `3/4` in a list whose order we don't know. */
+export function readDate(text: string, order: DateOrder): MonthDay | undefined {
+  if (text.length > longestDate) return undefined
+  const bare = text.trim().replace(/(?:T|\s)\s*\d{1,2}:\d{2}.*$/, '')
+  return yearFirst(bare) ?? withoutYear(bare) ?? numbers(bare, order) ?? inWords(bare)
+}
+
+/** Slashed dates with a part over 12 betray the order of their file. */
+export function orderOf(texts: readonly string[]): DateOrder {
+  let order: DateOrder = 'unsure'
+  for (const text of texts) {
+    const match = numeric.exec(text.trim())
+    if (!match || match[2] === '.') continue
+    const found = betrayed(Number(match[1]), Number(match[3]))
+    if (found === undefined) continue
+    if (order !== 'unsure' && found !== order) return 'unsure'
+    order = found
+  }
+  return order
+}
+
+const betrayed = (first: number, second: number): DateOrder | undefined => {
+  if (first > 12 && second <= 12) return 'day-first'
+  return second > 12 && first <= 12 ? 'month-first' : undefined
+}
+
+// 1990-04-15, 19900415, 1990/4/15, 1990-04-15T00:00:00Z
+function yearFirst(text: string): MonthDay | undefined {
+  const match =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/.exec(text)
+  return match ? monthDay(match[2], match[3], match[1]) : undefined
+}
+
+// --04-15 and --0415 (RFC 6350 4.3.1)
+function withoutYear(text: string): MonthDay | undefined {
+  const match = /^--(\d{2})-?(\d{2})(?:T.*)?$/.exec(text)
+  return match ? monthDay(match[1], match[2]) : undefined
+}
+
+const numeric = /^(\d{1,2})([-/.])(\d{1,2})(?:[-/.](\d{4}|\d{2})?)?(?:[T\s].*)?$/
+
+// 15/04/1990, 4/15/90, 15.4., 04-15
+function numbers(text: string, order: DateOrder): MonthDay | undefined {
+  const match = numeric.exec(text)
+  if (!match) return undefined
+  const [, first, mark, second, year] = match
+  // Nobody writes the month first with dots.
+  const known = mark === '.' ? 'day-first' : (betrayed(Number(first), Number(second)) ?? order)
+  if (known === 'unsure' && first !== second) return undefined
+  return known === 'month-first'
+    ? monthDay(first, second, century(year))
+    : monthDay(second, first, century(year))
+}
+
+// Two figures are a birthday in living memory: 29 is 2029 at most, 30 is 1930.
+function century(year: string | undefined): string | undefined {
+  if (year?.length !== 2) return year
+  return Number(year) < 30 ? `20${year}` : `19${year}`
+}
+
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+// 15 April 1990, April 15, 1990, 15-Apr-90
+function inWords(text: string): MonthDay | undefined {
+  const match =
+    /^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.-]+(?<month>[a-z]{3,9})\.?[\s,-]*(?<year>\d{4}|\d{2})?$/i.exec(
+      text,
+    ) ??
+    /^(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?[\s,]*(?<year>\d{4}|\d{2})?$/i.exec(
+      text,
+    )
+  const { month = '', day, year } = match?.groups ?? {}
+  const at = monthNames.indexOf(month.slice(0, 3).toLowerCase())
+  return at < 0 ? undefined : monthDay(String(at + 1), day, century(year))
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function lengthOf(month: number, year: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0)
+}
+
+function monthDay(
+  monthText: string | undefined,
+  dayText: string | undefined,
+  yearText?: string,
+): MonthDay | undefined {
+  const month = Number(monthText)
+  const day = Number(dayText)
+  const year = yearText === undefined ? undefined : Number(yearText)
+  const isKnownYear = year !== undefined && !yearless.includes(year)
+  if (!(month >= 1 && month <= 12) || day < 1) return undefined
+  // A leap year where the year is unknown: 29 February is a day people are born on.
+  if (!(day <= lengthOf(month, isKnownYear ? year : 2000))) return undefined
+  return isKnownYear ? { month, day, year } : { month, day }
+}

@@ -1,0 +1,131 @@
+import { digitsOf, fold, tidy } from '#shared/base/text.ts'
+import type {
+  BroughtDate,
+  BroughtEmail,
+  BroughtPhone,
+  BroughtPhoto,
+  BroughtRelation,
+  DateKind,
+  KeptValue,
+  LeftOut,
+} from './brought.ts'
+import { type NameParts, readEmail, readPhone, tidyLines } from './person-words.ts'
+
+/** A person while their card or row is read; both readers fill one, `finishPerson` decides. */
+export type PersonDraft = {
+  readonly names: Writable<NameParts>
+  /** What the source calls a name, for the words of it that we keep in the note. */
+  nameColumn: string
+  readonly sounds: Writable<NameParts>
+  nickname?: KeptValue
+  role?: KeptValue
+  organisation?: string | undefined
+  isFirm: boolean
+  sourceId?: string | undefined
+  description?: string | undefined
+  introducedBy?: string | undefined
+  photo?: BroughtPhoto | undefined
+  readonly addresses: { readonly column: string; readonly text: string }[]
+  readonly notes: string[]
+  readonly tags: string[]
+  readonly phones: BroughtPhone[]
+  readonly emails: BroughtEmail[]
+  readonly people: BroughtRelation[]
+  readonly dates: BroughtDate[]
+  readonly unknown: KeptValue[]
+  readonly leftOut: LeftOut[]
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+export const emptyDraft = (): PersonDraft => ({
+  names: {},
+  nameColumn: '',
+  sounds: {},
+  isFirm: false,
+  addresses: [],
+  notes: [],
+  tags: [],
+  phones: [],
+  emails: [],
+  people: [],
+  dates: [],
+  unknown: [],
+  leftOut: [],
+})
+
+/** Kept under its column; a note is the place for what we have no field for. */
+export function keep(draft: PersonDraft, column: string, text: string | undefined): void {
+  const value = tidyLines(text)
+  if (value === undefined) return
+  if (draft.unknown.some((kept) => kept.column === column && kept.value === value)) return
+  draft.unknown.push({ column, value })
+}
+
+export function addPhone(draft: PersonDraft, column: string, text: string, label?: string): void {
+  const phone = readPhone(text, label)
+  if (phone === undefined) {
+    keep(draft, column, text)
+    return
+  }
+  const digits = digitsOf(phone.number)
+  const same = draft.phones.findIndex((known) => digitsOf(known.number) === digits)
+  if (same < 0) draft.phones.push(phone)
+  else if (draft.phones[same]?.label === undefined) draft.phones[same] = phone
+}
+
+export function addEmail(draft: PersonDraft, column: string, text: string, label?: string): void {
+  const email = readEmail(text, label)
+  if (email === undefined) {
+    keep(draft, column, text)
+    return
+  }
+  const isKnown = draft.emails.some((known) => fold(known.address) === fold(email.address))
+  if (!isKnown) draft.emails.push(email)
+}
+
+export function addRelation(draft: PersonDraft, name: string | undefined, role?: string): void {
+  const clean = tidy(name)
+  if (clean === undefined) return
+  const isKnown = draft.people.some(
+    (known) => fold(known.name) === fold(clean) && known.role === role,
+  )
+  if (isKnown) return
+  const nobody = { name: clean, phones: [], emails: [] }
+  draft.people.push(role === undefined ? nobody : { ...nobody, role })
+}
+
+export function addDate(draft: PersonDraft, date: BroughtDate): void {
+  const isKnown = draft.dates.some(
+    (known) =>
+      known.month === date.month &&
+      known.day === date.day &&
+      known.what === date.what &&
+      (known.what === 'other' ? known.words : '') === (date.what === 'other' ? date.words : ''),
+  )
+  if (!isKnown) draft.dates.push(date)
+}
+
+export function addTags(draft: PersonDraft, texts: readonly string[]): void {
+  for (const text of texts) {
+    const tag = tidy(text.replace(/^\s*\*\s*/, ''))
+    // Every Google and Android contact is in this group; it says nothing.
+    if (tag === undefined || /^my ?contacts$/i.test(tag)) continue
+    if (!draft.tags.some((known) => fold(known) === fold(tag))) draft.tags.push(tag)
+  }
+}
+
+/** Who sent them is not a person inside: it is how they came to us. */
+export function putRelation(draft: PersonDraft, name: string, label: string | undefined): void {
+  if (/^referred[ _-]by$/i.test(label ?? '')) draft.introducedBy ??= name
+  else addRelation(draft, name, label)
+}
+
+/** What a date is for, by its label. */
+export function dateKind(label: string | undefined): DateKind {
+  const words = tidy(label)
+  const folded = fold(words ?? '')
+  if (folded === 'birthday') return { what: 'birthday' }
+  if (folded === 'anniversary') return { what: 'anniversary' }
+  return { what: 'other', words: words ?? '' }
+}

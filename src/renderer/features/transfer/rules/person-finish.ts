@@ -1,0 +1,97 @@
+import { fold, tidy } from '#shared/base/text.ts'
+import { type BroughtPerson, shortRaw } from './brought.ts'
+import { addRelation, keep, type PersonDraft } from './person-draft.ts'
+import { nameFrom, tidyLines } from './person-words.ts'
+
+/** Absent when there is nothing to know them by; the caller reports the row. */
+export function finishPerson(
+  draft: PersonDraft,
+  source: { readonly where: number; readonly raw: string },
+): BroughtPerson | undefined {
+  const { name, organisation } = nameAndFirm(draft)
+  const [main, ...others] = draft.addresses
+  for (const other of others) keep(draft, other.column, other.text)
+  const { phones, emails, people, tags, dates, unknown, leftOut } = draft
+  const description = tidyLines(draft.description)
+  if (!name && !description && phones.length === 0 && emails.length === 0) return undefined
+  return {
+    where: source.where,
+    ...present('sourceId', draft.sourceId),
+    ...present('name', name),
+    ...present('description', description),
+    ...present('pronunciation', nameFrom(draft.sounds).name),
+    ...{ people, phones, emails },
+    ...present('address', main?.text),
+    ...present('organisation', organisation),
+    ...present('note', tidyLines(draft.notes.join('\n'))),
+    ...{ tags, dates },
+    ...present('introducedBy', tidy(draft.introducedBy)),
+    ...present('photo', draft.photo),
+    ...{ unknown, leftOut },
+    raw: shortRaw(source.raw),
+  }
+}
+
+/** A field that is absent when there is nothing to say, never `undefined`. */
+const present = <Key extends string, Value>(key: Key, value: Value | undefined) =>
+  // The computed key is the only one; TypeScript widens it to any string.
+  (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
+
+type Names = { readonly name: string | undefined; readonly organisation: string | undefined }
+
+function nameAndFirm(draft: PersonDraft): Names {
+  const firm = tidy(draft.organisation)
+  return draft.isFirm ? namesOfFirm(draft, firm) : namesOfPerson(draft, firm)
+}
+
+// A firm is known by its own name, and the person stands inside it.
+function namesOfFirm(draft: PersonDraft, organisation: string | undefined): Names {
+  const { shown, ...parts } = draft.names
+  const name = organisation ?? nameFrom({ shown }).name
+  const person = nameFrom(parts).name
+  if (name === undefined) return namesOfPerson(draft, undefined)
+  if (person !== undefined && fold(person) !== fold(name)) putInside(draft, person)
+  else keepAside(draft, draft.role)
+  keepShown(draft, name, person)
+  keepAside(draft, draft.nickname)
+  return { name, organisation: undefined }
+}
+
+function namesOfPerson(draft: PersonDraft, organisation: string | undefined): Names {
+  keepAside(draft, draft.role)
+  const name = personName(draft)
+  const nickname = tidy(draft.nickname?.value)
+  if (name !== undefined) {
+    if (nickname !== undefined && fold(nickname) !== fold(name)) keepAside(draft, draft.nickname)
+    return { name, organisation }
+  }
+  if (nickname !== undefined) return { name: nickname, organisation }
+  return { name: organisation, organisation: undefined }
+}
+
+function personName(draft: PersonDraft): string | undefined {
+  const { name, rest } = nameFrom(draft.names)
+  keep(draft, draft.nameColumn, rest)
+  const isEmail = draft.emails.some((email) => email.address === name)
+  const isPhone = draft.phones.some((phone) => phone.number === name)
+  return isEmail || isPhone ? undefined : name
+}
+
+function putInside(draft: PersonDraft, person: string): void {
+  addRelation(draft, person, tidy(draft.role?.value))
+  draft.dates.forEach((date, at) => {
+    draft.dates[at] = { ...date, whose: person }
+  })
+}
+
+function keepShown(draft: PersonDraft, name: string, person: string | undefined): void {
+  const shown = nameFrom({ shown: draft.names.shown }).name
+  if (shown !== undefined && ![name, person].includes(shown)) keep(draft, draft.nameColumn, shown)
+}
+
+function keepAside(
+  draft: PersonDraft,
+  aside: { readonly column: string; readonly value: string } | undefined,
+): void {
+  if (aside !== undefined) keep(draft, aside.column, aside.value)
+}

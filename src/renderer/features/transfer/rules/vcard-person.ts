@@ -1,0 +1,89 @@
+import type { PersonDraft } from './person-draft.ts'
+import { labelWords } from './person-words.ts'
+import { takeAndroid } from './vcard-android.ts'
+import type { CardProperty } from './vcard-property.ts'
+import {
+  ignore,
+  leaveOut,
+  type Take,
+  takeAddress,
+  takeAddressLabel,
+  takeCategories,
+  takeCompany,
+  takeEmail,
+  takeFirm,
+  takeKind,
+  takeName,
+  takeNickname,
+  takeNote,
+  takePhone,
+  takePicture,
+  takeRole,
+  takeShownName,
+  takeUid,
+  takeUnknown,
+} from './vcard-take.ts'
+import { date, labelledDate, relation, sound, takeRelated, takeSound } from './vcard-take-about.ts'
+
+/** Puts every property of a card where it belongs, or keeps it for the note. */
+export function fillFromCard(draft: PersonDraft, properties: readonly CardProperty[]): void {
+  const labels = new Map(
+    properties.flatMap(({ name, group, text }) =>
+      name === 'X-ABLABEL' && group ? [[group, labelWords(text)] as const] : [],
+    ),
+  )
+  draft.nameColumn = 'N'
+  for (const property of properties.toSorted((one, other) => rank(one) - rank(other))) {
+    if (property.text.trim() === '') continue
+    const take = takers.get(property.name) ?? takeUnknown
+    take(draft, property, property.group ? labels.get(property.group) : undefined)
+  }
+}
+
+// What its owner prefers comes first: it is the number we show.
+function rank({ types, params }: CardProperty): number {
+  const preference = Number(params.get('PREF') ?? 101)
+  return types.includes('pref') || params.has('PREF') ? preference : 101
+}
+
+const all = (names: string, take: Take): readonly (readonly [string, Take])[] =>
+  names.split(' ').map((name) => [name, take] as const)
+
+const takers: ReadonlyMap<string, Take> = new Map<string, Take>([
+  ['X-ABLABEL', ignore],
+  // They speak of the file and its programs, not of the person.
+  ...all('PRODID REV MAILER PROFILE CLASS CLIENTPIDMAP SORT-STRING X-ABADR X-ABUID', leaveOut),
+  ...all(
+    'X-MOZILLA-HTML X-MOZILLA-PROPERTY X-EVOLUTION-FILE-AS X-COUCHDB-APPLICATION-ANNOTATIONS',
+    leaveOut,
+  ),
+  ...all('X-CLASS X-MS-OL-DESIGN X-MS-OL-DEFAULT-POSTAL-ADDRESS', leaveOut),
+  ['FN', takeShownName],
+  ['N', takeName],
+  ['NICKNAME', takeNickname],
+  ['KIND', takeKind],
+  ['X-ABSHOWAS', takeCompany],
+  ['ORG', takeFirm],
+  ['TITLE', takeRole],
+  ...all('TEL X-MS-TEL', takePhone),
+  ['EMAIL', takeEmail],
+  ['ADR', takeAddress],
+  ['LABEL', takeAddressLabel],
+  ['NOTE', takeNote],
+  ['CATEGORIES', takeCategories],
+  ['UID', takeUid],
+  ['PHOTO', takePicture],
+  ['BDAY', date({ what: 'birthday' })],
+  ...all('ANNIVERSARY X-ANNIVERSARY', date({ what: 'anniversary' })),
+  ...all('X-EVOLUTION-ANNIVERSARY X-MS-ANNIVERSARY', date({ what: 'anniversary' })),
+  ['X-ABDATE', labelledDate],
+  ...all('RELATED X-ABRELATEDNAMES', takeRelated),
+  ...all('X-SPOUSE X-EVOLUTION-SPOUSE X-MS-SPOUSE', relation('spouse')),
+  ...all('X-MANAGER X-EVOLUTION-MANAGER X-MS-MANAGER', relation('manager')),
+  ...all('X-ASSISTANT X-EVOLUTION-ASSISTANT X-MS-ASSISTANT', relation('assistant')),
+  ['X-PHONETIC-FIRST-NAME', sound('given')],
+  ['X-PHONETIC-MIDDLE-NAME', sound('additional')],
+  ['X-PHONETIC-LAST-NAME', sound('family')],
+  ['SOUND', takeSound],
+  ['X-ANDROID-CUSTOM', takeAndroid],
+])

@@ -1,0 +1,62 @@
+import type { DateKind } from './brought.ts'
+import { readDate } from './partial-date.ts'
+import {
+  addDate,
+  addRelation,
+  dateKind,
+  keep,
+  type PersonDraft,
+  putRelation,
+} from './person-draft.ts'
+import { columnOf, labelOf, type Take, takeUnknown } from './vcard-take.ts'
+
+export const date =
+  (kind: DateKind): Take =>
+  (draft, property, label) => {
+    putDate(draft, columnOf(property, label), property.text, kind, property.params)
+  }
+
+export const labelledDate: Take = (draft, property, label) =>
+  putDate(draft, columnOf(property, label), property.text, dateKind(label))
+
+export const relation =
+  (role: string): Take =>
+  (draft, { text }) =>
+    addRelation(draft, text, role)
+
+export const takeRelated: Take = (draft, property, label) => {
+  // A link to another card names nobody we could show.
+  if (/^[a-z]{2,10}:\S+$/i.test(property.text.trim())) return takeUnknown(draft, property, label)
+  putRelation(draft, property.text, labelOf(property, label))
+}
+
+export const sound =
+  (part: 'given' | 'additional' | 'family'): Take =>
+  (draft, { text }) => {
+    draft.sounds[part] ??= text
+  }
+
+// Japanese phones say how a name is read: `SOUND;X-IRMC-N:ﾔﾏﾀﾞ;ﾀﾛｳ`.
+export const takeSound: Take = (draft, property, label) => {
+  if (!property.types.includes('x-irmc-n')) return takeUnknown(draft, property, label)
+  draft.sounds.shown ??= property.text.replaceAll(';', ' ')
+}
+
+/** Kept as it is written when it is no day of a year (`circa 1800`). */
+export function putDate(
+  draft: PersonDraft,
+  column: string,
+  text: string,
+  kind: DateKind,
+  params: ReadonlyMap<string, string> = new Map(),
+): void {
+  const read = readDate(text, 'unsure')
+  if (read === undefined) {
+    keep(draft, column, text)
+    return
+  }
+  // Apple names the year it made up (X-APPLE-OMIT-YEAR=1604).
+  const madeUp = params.get('X-APPLE-OMIT-YEAR')
+  const { year, ...yearless } = read
+  addDate(draft, { ...(String(year) === madeUp ? yearless : read), ...kind })
+}
