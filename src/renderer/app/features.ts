@@ -1,11 +1,13 @@
+import { backupFeature } from '#features/backup/feature.ts'
 import { customersFeature } from '#features/customers/feature.ts'
 import { settingsFeature } from '#features/settings/feature.ts'
+import { standingFeature } from '#features/standing/feature.ts'
 import type { AnyDeed } from '#kit/define-deed.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 
 /** Every feature of the house, one line each. */
-export const features: readonly Feature[] = [customersFeature, settingsFeature]
+export const features: readonly Feature[] = [customersFeature, settingsFeature, standingFeature]
 
 export const allTables: readonly AnyTable[] = features.flatMap((each) => each.tables ?? [])
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])

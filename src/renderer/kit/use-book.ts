@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Book } from '#book/book.ts'
+import type { StampKeeper } from '#book/stamp-keeper.ts'
 import type { Host } from '#platform/host.ts'
 import { assert } from '#shared/base/assert.ts'
 import type { Feature } from './define-feature.ts'
@@ -8,6 +9,8 @@ import type { Feature } from './define-feature.ts'
 export type House = {
   readonly book: Book
   readonly host: Host
+  /** Absent for a sample shop, which is never stamped nor backed up. */
+  readonly keeper?: StampKeeper
   readonly features: readonly Feature[]
 }
 

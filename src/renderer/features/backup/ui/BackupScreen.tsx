@@ -1,0 +1,81 @@
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useGoTo } from '#kit/go-to.ts'
+import { useHouse } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { dayOf } from '#shared/base/day.ts'
+import { sayDay } from '#ui/say-day.ts'
+import type { BackupHealth } from '../rules.ts'
+import { useBackupWork } from '../state.ts'
+import { words } from '../words/en.ts'
+import { BackupList } from './BackupList.tsx'
+import { backUp, type Where } from './back-up.ts'
+import { useBackupHealth } from './use-backup-health.ts'
+
+export function BackupScreen() {
+  const w = useWords(words)
+  const say = useSay()
+  const goTo = useGoTo()
+  const house = useHouse()
+  const health = useBackupHealth()
+  const { working, last } = useBackupWork()
+  const [made, setMade] = useState(0)
+  useEffect(() => useBackupWork.setState({ last: undefined }), [])
+  const run = async (where: Where) => {
+    await backUp(house, where)
+    setMade((times) => times + 1)
+  }
+  return (
+    <Stack gap="lg" maw={760}>
+      <Title order={1}>{w('backup')}</Title>
+      <Stack gap="xs">
+        <Text size="lg">{health && <HealthWords health={health} />}</Text>
+        <Text c="dimmed">{w('lead')}</Text>
+        {house.host.kind === 'browser' && <Text c="dimmed">{w('leadBrowser')}</Text>}
+      </Stack>
+      <Group>
+        <Button loading={working !== undefined} onClick={() => void run('backups')}>
+          {w('backUpNow')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={working !== undefined}
+          onClick={() => void run('elsewhere')}
+        >
+          {w('saveCopy')}
+        </Button>
+        <Button variant="default" onClick={() => goTo('/restore')}>
+          {w('restoreABackup')}
+        </Button>
+      </Group>
+      {working && (
+        <Group role="status">
+          <Text>{w('working', { rows: working.rows })}</Text>
+          <Button variant="subtle" size="compact-sm" onClick={working.stop}>
+            {w('cancel')}
+          </Button>
+        </Group>
+      )}
+      {last && (
+        <Alert role="status" color={last.tone === 'done' ? 'basil' : 'berry'} variant="light">
+          {say(last.said)}
+        </Alert>
+      )}
+      <BackupList key={made} />
+    </Stack>
+  )
+}
+
+function HealthWords({ health }: { readonly health: BackupHealth }) {
+  const w = useWords(words)
+  const today = useToday()
+  const { language } = useShop()
+  if (health.kind === 'nothing-yet') return w('nothingYet')
+  if (health.kind === 'never') return w('neverYet')
+  const when = sayDay(dayOf(health.at), today, language)
+  return health.kind === 'whole'
+    ? w('wholeSince', { when })
+    : w('someSince', { when, count: health.changes })
+}

@@ -1,0 +1,89 @@
+import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { useHouse } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
+import { beside, isPoorer } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { sayMoment } from './say-moment.ts'
+
+type Props = {
+  readonly manifest: Manifest
+  readonly onRestore: () => void
+  readonly onAnother: () => void
+}
+
+/** What a backup holds beside what is here, before anything is done. */
+export function LookInside({ manifest, onRestore, onAnother }: Props) {
+  const w = useWords(words)
+  const { keeper, book } = useHouse()
+  const { language } = useShop()
+  const stamp = keeper?.stamp()
+  const seqHere = stamp?.seq ?? 0
+  const isOther = manifest.bookId !== book.id
+  return (
+    <Stack gap="md">
+      <Text>
+        {w('madeOn', {
+          when: sayMoment(manifest.at, language),
+          app: manifest.app,
+          shop: manifest.shop,
+        })}{' '}
+        {manifest.newest !== undefined &&
+          w('newest', { when: sayMoment(manifest.newest, language) })}
+      </Text>
+      {isOther && seqHere > 1 && (
+        <Alert color="honey" variant="light">
+          {w('otherBook')}
+        </Alert>
+      )}
+      {!isOther && isPoorer(manifest, seqHere) && (
+        <Alert color="honey" variant="light">
+          {w('poorer', { count: seqHere - manifest.seq })}
+        </Alert>
+      )}
+      <Counts manifest={manifest} here={stamp?.counts ?? {}} />
+      <Group>
+        <Button onClick={onRestore}>{w('replace')}</Button>
+        <Button variant="default" onClick={onAnother}>
+          {w('chooseAnother')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+type CountsProps = { readonly manifest: Manifest; readonly here: Readonly<Record<string, number>> }
+
+function Counts({ manifest, here }: CountsProps) {
+  const w = useWords(words)
+  return (
+    <Table withTableBorder maw={520}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th aria-label={w('backups')} />
+          <Table.Th ta="right">{w('inside')}</Table.Th>
+          <Table.Th ta="right">{w('here')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {beside(manifest, here).map((row) => (
+          <Table.Tr key={row.table}>
+            <Table.Td>{tableWords(w, row.table)}</Table.Td>
+            <Table.Td ta="right">{row.inside}</Table.Td>
+            <Table.Td ta="right">{row.here}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+type TableKey = Extract<Parameters<typeof words.say>[0], `table_${string}`>
+
+/** A test holds that every table has its words; a newer table falls back to its own name. */
+function tableWords(w: (key: TableKey) => string, table: string): string {
+  const key = `table_${table}`
+  // Checked against the words right here.
+  return key in words.en ? w(key as TableKey) : table
+}

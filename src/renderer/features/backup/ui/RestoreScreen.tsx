@@ -1,0 +1,96 @@
+import { Alert, Button, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useHouse } from '#kit/use-book.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
+import type { BackupEntry } from '#shared/host/contract.ts'
+import { workOff } from '#workers/long-work.ts'
+import { words } from '../words/en.ts'
+import { BackupList } from './BackupList.tsx'
+import { fetchBackup } from './keep-file.ts'
+import { LookInside } from './LookInside.tsx'
+import { restoreOver, type Step } from './restore.ts'
+import { sayTrouble } from './troubles.ts'
+
+type Stage =
+  | { readonly at: 'choosing'; readonly trouble?: Said }
+  | { readonly at: 'reading' }
+  | {
+      readonly at: 'looking'
+      readonly file: File
+      readonly manifest: Manifest
+      readonly trouble?: Said
+    }
+  | { readonly at: 'restoring'; readonly step: Step }
+
+export function RestoreScreen() {
+  const w = useWords(words)
+  const say = useSay()
+  const house = useHouse()
+  const [stage, setStage] = useState<Stage>({ at: 'choosing' })
+
+  const look = async (file: File) => {
+    setStage({ at: 'reading' })
+    setStage(await lookInside(file))
+  }
+  const fetchAndLook = async (entry: BackupEntry) => {
+    setStage({ at: 'reading' })
+    const file = await fetchBackup(house.host, entry)
+    if (file.ok) await look(file.value)
+    else setStage({ at: 'choosing', trouble: words.say('gone') })
+  }
+  const restore = async (file: File, manifest: Manifest) => {
+    const result = await restoreOver(house, file, (step) => setStage({ at: 'restoring', step }))
+    if (result.ok) window.location.replace(window.location.pathname + window.location.search)
+    else setStage({ at: 'looking', file, manifest, trouble: result.error })
+  }
+
+  return (
+    <Stack gap="lg" maw={760}>
+      <Title order={1}>{w('restoreABackup')}</Title>
+      {'trouble' in stage && stage.trouble && (
+        <Alert role="alert" color="berry" variant="light">
+          {say(stage.trouble)}
+        </Alert>
+      )}
+      {stage.at === 'choosing' && (
+        <>
+          <Text c="dimmed">{w('restoreLead')}</Text>
+          <Group>
+            <FileButton onChange={(file) => file && void look(file)}>
+              {(props) => <Button {...props}>{w('chooseFile')}</Button>}
+            </FileButton>
+          </Group>
+          <BackupList onChoose={(entry) => void fetchAndLook(entry)} />
+        </>
+      )}
+      {stage.at === 'reading' && <Text role="status">{w('looking')}</Text>}
+      {stage.at === 'looking' && (
+        <LookInside
+          manifest={stage.manifest}
+          onRestore={() => void restore(stage.file, stage.manifest)}
+          onAnother={() => setStage({ at: 'choosing' })}
+        />
+      )}
+      {stage.at === 'restoring' && (
+        <Stack gap="xs" role="status">
+          <Text>{say(stage.step.doing)}</Text>
+          <Progress value={stage.step.done * 100} aria-label={w('restore')} />
+        </Stack>
+      )}
+    </Stack>
+  )
+}
+
+async function lookInside(file: File): Promise<Stage> {
+  try {
+    const manifest = await workOff('look', { file })
+    return manifest.ok
+      ? { at: 'looking', file, manifest: manifest.value }
+      : { at: 'choosing', trouble: sayTrouble(manifest.error, file.name) }
+  } catch (thrown) {
+    console.error(thrown)
+    return { at: 'choosing', trouble: words.say('torn', { name: file.name }) }
+  }
+}

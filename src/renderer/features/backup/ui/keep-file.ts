@@ -1,0 +1,49 @@
+import type { Host } from '#platform/host.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import { type BackupEntry, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
+
+export type Kept = { readonly name: string; readonly folder: string }
+
+/** Hands a file to the host in chunks; it is in place only once it was read back the same. */
+export async function keepFile(
+  host: Host,
+  to: 'backups' | 'elsewhere',
+  name: string,
+  file: { readonly blob: Blob; readonly sha256: string },
+): Promise<Result<Kept | 'cancelled', HostFailure>> {
+  const begun =
+    to === 'backups'
+      ? await host.calls['backup:keep-begin']({ name })
+      : await host.calls['file:save-begin']({ name, kind: 'usual' })
+  if (!begun.ok) return begun
+  if (begun.value === null) return ok('cancelled')
+  const { handle } = begun.value
+  for (let at = 0; at < file.blob.size; at += chunkLimit) {
+    const bytes = new Uint8Array(await file.blob.slice(at, at + chunkLimit).arrayBuffer())
+    const appended = await host.calls['file:append']({ handle, bytes })
+    if (appended.ok) continue
+    await host.calls['file:abandon']({ handle })
+    return appended
+  }
+  return host.calls['file:finish']({ handle, size: file.blob.size, sha256: file.sha256 })
+}
+
+/** A backup of the host's folder, read back as a file. */
+export async function fetchBackup(
+  host: Host,
+  entry: BackupEntry,
+): Promise<Result<File, HostFailure>> {
+  const opened = await host.calls['backup:open']({ id: entry.id })
+  if (!opened.ok) return opened
+  const { handle, name, size } = opened.value
+  const parts: BlobPart[] = []
+  for (let offset = 0; offset < size; ) {
+    const read = await host.calls['file:read']({ handle, offset, length: chunkLimit })
+    if (!read.ok) return read
+    if (read.value.length === 0) return err({ code: 'damaged', detail: `${name} ends early` })
+    parts.push(new Uint8Array(read.value))
+    offset += read.value.length
+  }
+  await host.calls['file:close']({ handle })
+  return ok(new File(parts, name))
+}

@@ -1,0 +1,96 @@
+import { defineWords } from '#kit/words.ts'
+
+export const words = defineWords('backup', {
+  backup: 'Backup',
+  restore: 'Restore',
+  backUpNow: 'Back up now',
+  saveCopy: 'Save a copy somewhere else',
+  restoreABackup: 'Restore a backup',
+  showFolder: 'Show the folder',
+  cancel: 'Cancel',
+  close: 'Close',
+
+  stateWhole: 'Backed up',
+  stateSome_one: '{{count}} change not backed up',
+  stateSome_other: '{{count}} changes not backed up',
+  stateLate: 'Backup is late',
+  stateNever: 'No backup yet',
+  stateWorking: 'Backing up…',
+
+  lead: 'A backup is one file with everything in it: people, visits, promises and the history of what was done. Any zip tool can open it in ten years.',
+  leadBrowser:
+    'In a browser, safety copies are kept inside the browser and go when its data is cleared. “Back up now” also downloads a file: keep that one somewhere safe.',
+  wholeSince: 'The last backup was {{when}}. Everything is in it.',
+  someSince_one: 'The last backup was {{when}}. {{count}} change since is not in it.',
+  someSince_other: 'The last backup was {{when}}. {{count}} changes since are not in it.',
+  neverYet: 'There is no backup yet. One click makes the first.',
+  nothingYet: 'There is nothing to back up yet.',
+  kept: 'Backed up and read back: {{name}}, in {{folder}}.',
+  saved: 'A copy was saved and read back: {{name}}, in {{folder}}.',
+  working: 'Reading the book: {{rows}} records so far. Go on working, nothing waits for this.',
+  cancelled: 'The backup was stopped. Nothing was written.',
+  diskFull:
+    'The disk is full, so no backup was written. Your records and older backups are safe. Free some space or choose another place.',
+  noFolder:
+    'The backup folder is not there (a stick unplugged?). Your records are safe here. Plug it in or save a copy somewhere else.',
+  readOnly:
+    'The backup folder can not be written to. Your records are safe here. Save a copy somewhere else.',
+  damaged:
+    'The backup was written but read back different, so it was thrown away. Your records are safe here. Try another disk or stick.',
+  failed: 'The backup could not be made. Your records are safe here. Try again.',
+
+  backups: 'Backups',
+  inFolder: 'In {{folder}}',
+  none: 'No backups here yet.',
+  restoreThis: 'Look inside',
+  chooseFile: 'Choose a file',
+  restoreLead:
+    'Choose a backup. First you see what is inside; nothing changes until you say so. What is here now is backed up before.',
+  looking: 'Reading the backup through…',
+  inside: 'Inside the backup',
+  here: 'Here now',
+  madeOn: 'Made {{when}} by version {{app}}, for {{shop}}.',
+  newest: 'Its newest record is from {{when}}.',
+  poorer_one: 'It is older than the book here: {{count}} change made since is not in it.',
+  poorer_other: 'It is older than the book here: {{count}} changes made since are not in it.',
+  otherBook: 'It comes from another book than the one here.',
+  replace: 'Put this book in place',
+  replacing: 'Building the book: {{done}} of {{of}} records…',
+  safety: 'Backing up what is here first…',
+  switching: 'Putting it in place…',
+  chooseAnother: 'Choose another',
+
+  notABackup:
+    '{{name}} is not a backup of The Usual. Nothing was changed. Backups end in “.usual”.',
+  emptyFile: '{{name}} is empty. Nothing was changed. Choose another backup.',
+  tooBig: '{{name}} is larger than a backup can be. Nothing was changed.',
+  torn: '{{name}} is damaged: a part is missing or was changed (a cut-off copy, a worn stick?). Nothing was changed. Try another backup, or another copy of this one.',
+  newer:
+    '{{name}} was made by a newer version of The Usual{{version}}. Nothing was changed. Update the app, then restore it.',
+  newerVersion: ' ({{app}})',
+  edited:
+    '{{name}} is not as it was written: its list and its records do not agree. Nothing was changed. Try another backup.',
+  suspicious: '{{name}} holds things no backup has, so it was not opened. Nothing was changed.',
+  restoreFull:
+    'The disk is full, so the book could not be built. Nothing was changed. Free some space and try again.',
+  restoreFailed: 'The book could not be put in place. What is here is unchanged. Try again.',
+  safetyFailed:
+    'What is here could not be backed up first, so nothing was changed. Make room for a backup, then try again.',
+  gone: 'That backup is no longer there. Nothing was changed.',
+
+  table_customers: 'People',
+  table_preferences: 'How they like things',
+  table_products: 'Products',
+  table_purchases: 'Purchases',
+  table_refunds: 'Refunds',
+  table_voids: 'Voided purchases',
+  table_visits: 'Visits ticked',
+  table_orders: 'Orders and jobs',
+  table_issues: 'Issues',
+  table_promises: 'Promises',
+  table_occasions: 'Dates',
+  table_notes: 'Notes',
+  table_devices: 'Devices',
+  table_settings: 'Settings',
+  table_closedDays: 'Days shut',
+})
