@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { create, edit } from '#book/draft.ts'
+import { customers } from '#features/customers/model.ts'
+import { type NoteId, notes } from '#features/notes/model.ts'
+import { type VisitId, visits } from '#features/purchases/model.ts'
+import { defineDeed, type Pick } from '#kit/define-deed.ts'
+import { day, plusDays } from '#shared/base/day.ts'
+import { err, ok } from '#shared/base/result.ts'
+import { tidy } from '#shared/base/text.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { dayField, idField } from '#shared/book/table.ts'
+import { type ClosedDaysId, closedDays } from './model.ts'
+import { closedPeriod } from './repo.ts'
+import { words } from './words/en.ts'
+
+export const closeDays = defineDeed({
+  name: 'close-days',
+  input: z.strictObject({
+    from: dayField,
+    to: dayField,
+    why: z.exactOptional(z.string().max(200)),
+  }),
+  load: async () => undefined,
+  change: (_loaded, { from, to, why }, { newId }) => {
+    if (to < from) return err(words.say('daysWrongWay'))
+    const said = tidy(why)
+    return ok([
+      create(closedDays, {
+        id: newId<ClosedDaysId>(),
+        from,
+        to,
+        ...(said === undefined ? {} : { why: said }),
+      }),
+    ])
+  },
+  words: () => words.say('didClose'),
+  sample: (pick) => {
+    const from = plusDays(day('2026-01-01'), pick.int(0, 200))
+    return { from, to: plusDays(from, pick.int(0, 20)), why: pick.text() }
+  },
+})
+
+export const reopenDays = defineDeed({
+  name: 'reopen-days',
+  input: z.strictObject({ id: idField<ClosedDaysId>() }),
+  load: (records, { id }) => closedPeriod(records, id),
+  change: (period, _input, { now }) =>
+    period
+      ? ok([edit(closedDays, period, { deletedAt: period.deletedAt ?? now })])
+      : err(words.say('notThere')),
+  words: () => words.say('didReopen'),
+  sample: (pick) => {
+    const id = pick.row<ClosedDaysId>(closedDays.name)
+    return id && { id }
+  },
+})
+
+/** Someone was here and nothing was written down. Once a day is enough. */
+export const cameIn = defineDeed({
+  name: 'came-in',
+  input: z.strictObject({ customerId: idField<CustomerId>() }),
+  load: async (records, { customerId }) => {
+    const [customer, ticks] = await Promise.all([
+      records.table(customers).get(customerId),
+      records.table(visits).where('customerId').equals(customerId).toArray(),
+    ])
+    return { customer, ticks }
+  },
+  change: ({ customer, ticks }, { customerId }, { now, today, minute, newId }) => {
+    if (!customer) return err(words.say('customerNotThere'))
+    if (ticks.some((each) => each.day === today && !each.deletedAt)) return ok([])
+    return ok([create(visits, { id: newId<VisitId>(), customerId, at: now, day: today, minute })])
+  },
+  words: (_change, who) => words.say('didComeIn', { who }),
+  sample: aCustomer,
+})
+
+/** A word exchanged counts as seeing them, so it is kept as a note. */
+export const talkedToThem = defineDeed({
+  name: 'talked-to-them',
+  input: z.strictObject({ customerId: idField<CustomerId>() }),
+  load: (records, { customerId }) => records.table(customers).get(customerId),
+  change: (customer, { customerId }, { now, today, newId }) =>
+    customer
+      ? ok([
+          create(notes, {
+            id: newId<NoteId>(),
+            customerId,
+            at: now,
+            day: today,
+            channel: 'other',
+            words: words.en.noteTalked,
+          }),
+        ])
+      : err(words.say('customerNotThere')),
+  words: (_change, who) => words.say('didTalk', { who }),
+  sample: aCustomer,
+})
+
+function aCustomer(pick: Pick): { readonly customerId: CustomerId } | undefined {
+  const customerId = pick.row<CustomerId>(customers.name)
+  return customerId && { customerId }
+}

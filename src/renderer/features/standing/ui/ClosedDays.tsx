@@ -1,0 +1,103 @@
+import { Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { isDay } from '#shared/base/day.ts'
+import { sayFullDay } from '#ui/say-day.ts'
+import { closeDays, reopenDays } from '../deeds.ts'
+import type { ClosedDays as Period } from '../model.ts'
+import { closedPeriods } from '../repo.ts'
+import { words } from '../words/en.ts'
+
+/** When the shop is shut: holidays, so that nobody is missed because of them. */
+export function ClosedDays() {
+  const w = useWords(words)
+  const periods = useLive(closedPeriods, [])
+  return (
+    <Stack maw={640} p="lg">
+      <Title order={1}>{w('closedDays')}</Title>
+      <Text c="dimmed">{w('closedAbout')}</Text>
+      <CloseForm />
+      {periods?.length === 0 && <Text>{w('noneClosed')}</Text>}
+      {periods && periods.length > 0 && (
+        <List listStyleType="none" spacing="xs">
+          {periods.map((period) => (
+            <PeriodRow key={period.id} period={period} />
+          ))}
+        </List>
+      )}
+    </Stack>
+  )
+}
+
+function CloseForm() {
+  const w = useWords(words)
+  const close = useDeed(closeDays)
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const [why, setWhy] = useState('')
+  const last = to === '' ? from : to
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!isDay(from) || !isDay(last)) return
+    const done = await close({ from, to: last, ...(why.trim() === '' ? {} : { why }) })
+    if (!done) return
+    setFrom('')
+    setTo('')
+    setWhy('')
+  }
+  return (
+    <form onSubmit={save}>
+      <Group align="end">
+        <TextInput
+          type="date"
+          required
+          label={w('closedFrom')}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={w('closedTo')}
+          min={from}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <TextInput
+          label={w('closedWhy')}
+          placeholder={w('closedWhyExample')}
+          maxLength={200}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+        />
+        <Button type="submit">{w('close')}</Button>
+      </Group>
+    </form>
+  )
+}
+
+function PeriodRow({ period }: { readonly period: Period }) {
+  const w = useWords(words)
+  const { language } = useShop()
+  const reopen = useDeed(reopenDays)
+  const from = sayFullDay(period.from, language)
+  const when =
+    period.from === period.to
+      ? w('closedOneDay', { from })
+      : w('closedOn', { from, to: sayFullDay(period.to, language) })
+  return (
+    <List.Item>
+      <Group justify="space-between">
+        <Text>
+          {when}
+          {period.why !== undefined && ` · ${period.why}`}
+        </Text>
+        <Button variant="subtle" onClick={() => void reopen({ id: period.id })}>
+          {w('reopen')}
+        </Button>
+      </Group>
+    </List.Item>
+  )
+}
