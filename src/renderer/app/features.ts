@@ -7,7 +7,7 @@ import type { Feature } from '#kit/define-feature.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 
 /** Every feature of the house, one line each. */
-export const features: readonly Feature[] = [customersFeature, settingsFeature, standingFeature]
+export const features: readonly Feature[] = [backupFeature, customersFeature, settingsFeature, standingFeature]
 
 export const allTables: readonly AnyTable[] = features.flatMap((each) => each.tables ?? [])
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])
