@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { buildIfOld } from './build.mjs'
+import { runNode } from './run.mjs'
+
+/** Makes the installers of this system; resolves with the exit code. */
+export async function packageApp(root, args, say) {
+  const built = await buildIfOld(root, say)
+  if (!built.ok) {
+    say(built.why)
+    return 1
+  }
+  say('Packaging The Usual (the first time fetches Electron and the installer tools)…')
+  const cli = join(root, 'node_modules/electron-builder/cli.js')
+  const { code, output } = await runNode(cli, ['--publish', 'never', ...args], {
+    cwd: root,
+    quiet: true,
+  })
+  say(code === 0 ? 'The packages are in dist/.' : failure(output))
+  return code
+}
+
+/** A download that fails is one line; anything else is shown whole. */
+export function failure(output) {
+  const trouble =
+    /(?:getaddrinfo|connect|read) \S+ [\w.:-]+|fetch failed|(?:Response code|status code) \d+[^\n]*/
+  const lines = output.split(/\r?\n/)
+  const [line] = lines.filter((one) => one.includes('⨯') && trouble.test(one))
+  const why = line && trouble.exec(line)?.[0]
+  if (why) return `No package was made, because a download failed: ${why}.`
+  return `No package was made.\n${output.trim()}`
+}
