@@ -1,7 +1,87 @@
-import { MantineProvider } from '@mantine/core'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { useEffect, useMemo, useState } from 'react'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
+import { impossible } from '#shared/base/assert.ts'
+import { boot, doorsPath, type Stage } from './boot.ts'
+import { deviceId } from './device-id.ts'
+import { features } from './features.ts'
+import { FirstRun } from './first-run/FirstRun.tsx'
+import { House } from './House.tsx'
+import type { HouseParts } from './provided.ts'
+import { Shut } from './recovery/Shut.tsx'
+import { Starting } from './Starting.tsx'
+import { Stumble } from './Stumble.tsx'
+import { startWords } from './start-words.ts'
+import { cssVariables, theme } from './theme.ts'
 
-export function Root(_props: { readonly host: Host; readonly clock: Clock }) {
-  return <MantineProvider>…</MantineProvider>
+type Props = { readonly host: Host; readonly clock: Clock }
+
+/** The last choice of colours is known before the book is open, so a start does not flash. */
+const colors = localStorageColorSchemeManager({ key: 'the-usual-theme' })
+
+export function Root({ host, clock }: Props) {
+  const parts = useMemo(
+    () => ({ host, clock, device: deviceId(() => localStorage), indexedDB: window.indexedDB }),
+    [host, clock],
+  )
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colors}
+      defaultColorScheme="auto"
+    >
+      <Opened parts={parts} />
+      <Notifications position="bottom-right" limit={4} />
+    </MantineProvider>
+  )
+}
+
+type Progress = Stage | { readonly at: 'starting' } | { readonly at: 'stumbled' }
+
+function Opened({ parts }: { readonly parts: HouseParts }) {
+  const [progress, setProgress] = useState<Progress>({ at: 'starting' })
+  useEffect(() => {
+    let gone = false
+    const arrive = (next: Stage): void => (gone ? leave(next) : setProgress(next))
+    startWords(features, navigator.language)
+      .then(() => boot(parts))
+      .then(arrive)
+      .catch((thrown: unknown) => {
+        reportError(thrown)
+        setProgress({ at: 'stumbled' })
+      })
+    return () => {
+      gone = true
+    }
+  }, [parts])
+
+  switch (progress.at) {
+    case 'starting':
+      return <Starting />
+    case 'stumbled':
+      return <Stumble />
+    case 'house':
+      return <House {...progress} host={parts.host} />
+    case 'first-run':
+      return (
+        <FirstRun
+          parts={parts}
+          language={progress.language}
+          onOpen={(house) => setProgress({ at: 'house', house, start: doorsPath })}
+        />
+      )
+    case 'shut':
+      return <Shut opening={progress.opening} parts={parts} />
+    default:
+      return impossible(progress)
+  }
+}
+
+/** A window that went away while the book was opening must not keep it open. */
+function leave(stage: Stage): void {
+  if (stage.at === 'house') stage.house.book.close()
+  if (stage.at === 'first-run') stage.unfinished?.records.db.close()
 }

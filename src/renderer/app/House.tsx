@@ -1,0 +1,35 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import { HouseContext } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import type { Host } from '#platform/host.ts'
+import { closeWell } from './close-well.ts'
+import { features } from './features.ts'
+import type { OpenHouse } from './open-house.ts'
+import { makeRouter } from './router.tsx'
+
+type Props = { readonly house: OpenHouse; readonly host: Host; readonly start: string }
+
+/** The open book with everything in it: screens, keys, colours and a good way to close. */
+export function House({ house, host, start }: Props) {
+  const { book } = house
+  const context = useMemo(() => ({ book, host, features }), [book, host])
+  const router = useMemo(() => makeRouter(features, start), [start])
+  useEffect(() => closeWell(house, host), [house, host])
+  return (
+    <HouseContext value={context}>
+      <ShopColors />
+      <RouterProvider router={router} />
+    </HouseContext>
+  )
+}
+
+/** Light, dark or as the system has it: the shop's setting. */
+function ShopColors() {
+  const { theme } = useShop()
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = theme === 'system' ? 'auto' : theme
+  useEffect(() => setColorScheme(scheme), [scheme, setColorScheme])
+  return null
+}

@@ -1,0 +1,19 @@
+import { Button, Group } from '@mantine/core'
+import { useWords } from '#kit/use-words.ts'
+import { Message } from '#ui/Message.tsx'
+import { words } from './words/en.ts'
+
+/** Shown in place of a screen that broke: honest, calm, with a way on. */
+export function Stumble({ onBack }: { readonly onBack?: () => void }) {
+  const w = useWords(words)
+  return (
+    <Message title={w('brokenTitle')} text={w('brokenText')}>
+      <Group>
+        {onBack && <Button onClick={onBack}>{w('backToStart')}</Button>}
+        <Button variant={onBack ? 'default' : 'filled'} onClick={() => window.location.reload()}>
+          {w('reload')}
+        </Button>
+      </Group>
+    </Message>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Host } from '#platform/host.ts'
+import type { OpenHouse } from './open-house.ts'
+
+/** Tells the stamp that the window closed by itself; answers the host, which waits for it. */
+export function closeWell({ keeper }: OpenHouse, host: Host): () => void {
+  const settle = (clean: boolean) => () => void keeper?.settle(clean)
+  const leaving = settle(true)
+  // A page kept in memory by the browser may come back and go on writing.
+  const returning = (event: PageTransitionEvent) => event.persisted && settle(false)()
+  window.addEventListener('pagehide', leaving)
+  window.addEventListener('pageshow', returning)
+  const stopHearing = host.onNews((news) => {
+    if (news.kind !== 'closing') return
+    void (async () => {
+      await keeper?.settle(true)
+      await host.calls['app:ready-to-close'](undefined)
+    })()
+  })
+  return () => {
+    stopHearing()
+    window.removeEventListener('pagehide', leaving)
+    window.removeEventListener('pageshow', returning)
+  }
+}

@@ -1,0 +1,17 @@
+import { v4 } from 'uuid'
+import { asId, type DeviceId } from '#shared/book/ids.ts'
+
+const key = 'the-usual-device'
+
+/** Names this computer in Changes; a fresh one each time where nothing may be kept. */
+export function deviceId(storage: () => Storage): DeviceId {
+  const fresh = v4()
+  try {
+    const known = storage().getItem(key)
+    if (known) return asId<DeviceId>(known)
+    storage().setItem(key, fresh)
+  } catch {
+    // Site data is blocked: opening the book will say so, in words.
+  }
+  return asId<DeviceId>(fresh)
+}

@@ -1,0 +1,126 @@
+import { Button, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconCoffee, IconTool } from '@tabler/icons-react'
+import { type ComponentType, type FormEvent, useState } from 'react'
+import type { Trade } from '#features/settings/model.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { shorten, tidy } from '#shared/base/text.ts'
+import type { OpenHouse } from '../open-house.ts'
+import type { HouseParts } from '../provided.ts'
+import { words } from '../words/en.ts'
+import classes from './FirstRun.module.css'
+import { guessCurrency, guessLanguage } from './guess.ts'
+import { MoneyAndDates } from './MoneyAndDates.tsx'
+import { openFirstBook } from './open-first-book.ts'
+
+type Props = {
+  readonly parts: HouseParts
+  /** As the host says it; what prices and dates look like is guessed from it. */
+  readonly language: string
+  readonly onOpen: (house: OpenHouse) => void
+}
+
+type Progress = { readonly at: 'asking'; readonly why?: string } | { readonly at: 'opening' }
+
+/** Whose shop, and which trade: all that is needed before the first regular. */
+export function FirstRun({ parts, language: said, onOpen }: Props) {
+  const w = useWords(words)
+  const say = useSay()
+  const [shop, setShop] = useState('')
+  const [trade, setTrade] = useState<Trade>()
+  const [language, setLanguage] = useState(() => guessLanguage(said))
+  const [currency, setCurrency] = useState(() => guessCurrency(said))
+  const [progress, setProgress] = useState<Progress>({ at: 'asking' })
+  const [asked, setAsked] = useState(false)
+  const name = tidy(shop)
+
+  const open = async (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (!name || !trade) return
+    setProgress({ at: 'opening' })
+    const opened = await openFirstBook(parts, {
+      shop: shorten(name, 120),
+      trade,
+      currency,
+      language,
+    })
+    if (opened.ok) onOpen(opened.value)
+    else setProgress({ at: 'asking', why: say(opened.error) })
+  }
+
+  return (
+    <main className={classes.page}>
+      <form className={classes.form} onSubmit={(event) => void open(event)} noValidate>
+        <Stack gap="xs">
+          <Text className={classes.mark}>{w('theUsual')}</Text>
+          <Title order={1}>{w('firstTitle')}</Title>
+          <Text size="lg" c="dimmed">
+            {w('firstText')}
+          </Text>
+        </Stack>
+        <TextInput
+          label={w('shopName')}
+          placeholder={w('shopExample')}
+          size="lg"
+          autoFocus
+          maxLength={120}
+          value={shop}
+          onChange={(event) => setShop(event.currentTarget.value)}
+          error={asked && !name && w('shopNeeded')}
+        />
+        <Radio.Group
+          label={w('tradeAsked')}
+          size="lg"
+          value={trade ?? ''}
+          // The group's values are the two cards below.
+          onChange={(value) => setTrade(value as Trade)}
+          error={asked && !trade && w('tradeNeeded')}
+        >
+          <div className={classes.trades}>
+            <TradeCard
+              value="counter"
+              Icon={IconCoffee}
+              label={w('counter')}
+              more={w('counterMore')}
+            />
+            <TradeCard value="jobs" Icon={IconTool} label={w('jobs')} more={w('jobsMore')} />
+          </div>
+        </Radio.Group>
+        <MoneyAndDates
+          currency={currency}
+          language={language}
+          onCurrency={setCurrency}
+          onLanguage={setLanguage}
+        />
+        {progress.at === 'asking' && progress.why && (
+          <Text role="alert" c="berry">
+            {progress.why}
+          </Text>
+        )}
+        <Button type="submit" size="lg" loading={progress.at === 'opening'}>
+          {w('openShop')}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {w('staysHere')}
+        </Text>
+      </form>
+    </main>
+  )
+}
+
+type CardProps = {
+  readonly value: Trade
+  readonly Icon: ComponentType<{ readonly size: number; readonly stroke: number }>
+  readonly label: string
+  readonly more: string
+}
+
+function TradeCard({ value, Icon, label, more }: CardProps) {
+  return (
+    <Radio.Card value={value} className={classes.trade} aria-label={`${label}. ${more}`}>
+      <Icon size={30} stroke={1.4} />
+      <span className={classes.tradeName}>{label}</span>
+      <span className={classes.tradeMore}>{more}</span>
+    </Radio.Card>
+  )
+}

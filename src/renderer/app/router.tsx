@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  useRouter,
+} from '@tanstack/react-router'
+import type { Feature } from '#kit/define-feature.ts'
+import { useGoTo } from '#kit/go-to.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { Message } from '#ui/Message.tsx'
+import { doorsPath, firstScreen } from './boot.ts'
+import { Doors } from './first-run/Doors.tsx'
+import { Stumble } from './Stumble.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { words } from './words/en.ts'
+
+/** Every screen of every feature under the one shell. `start` is where a window without a place begins. */
+export function makeRouter(features: readonly Feature[], start: string) {
+  if (window.location.hash === '') window.history.replaceState(null, '', `#${start}`)
+  const shell = createRootRoute({ component: Shell })
+  const screens = [
+    { path: doorsPath, Component: Doors },
+    ...features.flatMap((feature) => feature.screens ?? []),
+  ]
+  const routes = screens.map(({ path, Component }) =>
+    createRoute({ getParentRoute: () => shell, path, component: () => <Component /> }),
+  )
+  return createRouter({
+    routeTree: shell.addChildren(routes),
+    history: createHashHistory(),
+    defaultErrorComponent: StumbledScreen,
+    defaultNotFoundComponent: NothingHere,
+    defaultOnCatch: (thrown) => reportError(thrown),
+  })
+}
+
+/** One screen broke: the rail still works, and so does trying again. */
+function StumbledScreen() {
+  const { trade } = useShop()
+  const router = useRouter()
+  const back = async () => {
+    await router.navigate({ to: firstScreen(trade) })
+    await router.invalidate()
+  }
+  return <Stumble onBack={() => void back()} />
+}
+
+function NothingHere() {
+  const w = useWords(words)
+  const go = useGoTo()
+  const { trade } = useShop()
+  return (
+    <Message title={w('notFoundTitle')} text={w('notFound')}>
+      <Button onClick={() => go(firstScreen(trade))}>{w('backToStart')}</Button>
+    </Message>
+  )
+}

@@ -1,0 +1,31 @@
+import { Outlet } from '@tanstack/react-router'
+import { useBook, useFeatures } from '#kit/use-book.ts'
+import { useWords } from '#kit/use-words.ts'
+import { words } from '../words/en.ts'
+import { Rail } from './Rail.tsx'
+import classes from './Shell.module.css'
+import { Strip } from './Strip.tsx'
+
+/** The frame of every screen: the rail, the strip, and the screen itself. */
+export function Shell() {
+  const w = useWords(words)
+  const { sample } = useBook()
+  const features = useFeatures()
+  return (
+    <div className={classes.shell} data-sample={sample || undefined}>
+      <button type="button" className={classes.skip} onClick={toScreen}>
+        {w('skip')}
+      </button>
+      <Rail features={features} />
+      <Strip features={features} />
+      <main id="screen" tabIndex={-1} className={classes.screen}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}
+
+// A link would do the jump, but the hash belongs to the router.
+function toScreen(): void {
+  document.getElementById('screen')?.focus()
+}

@@ -1,0 +1,45 @@
+import { IconTestPipe } from '@tabler/icons-react'
+import { useLocation } from '@tanstack/react-router'
+import type { Feature, StripPart } from '#kit/define-feature.ts'
+import { goTo } from '#kit/go-to.ts'
+import { useBook } from '#kit/use-book.ts'
+import { useWords } from '#kit/use-words.ts'
+import { words } from '../words/en.ts'
+import classes from './Strip.module.css'
+
+/** Above every screen: the search box, whose book this is when it is a sample, and states. */
+export function Strip({ features }: { readonly features: readonly Feature[] }) {
+  const { sample } = useBook()
+  const { pathname } = useLocation()
+  const search = pathname === goTo.counter ? [] : partsAt(features, 'search')
+  const end = partsAt(features, 'end')
+  if (search.length + end.length === 0 && !sample) return null
+  return (
+    <header className={classes.strip}>
+      <div className={classes.search}>{shown(search)}</div>
+      <div className={classes.end}>
+        {sample && <SampleMark />}
+        {shown(end)}
+      </div>
+    </header>
+  )
+}
+
+const partsAt = (features: readonly Feature[], side: StripPart['side']): readonly StripPart[] =>
+  features
+    .flatMap((feature) => feature.strip ?? [])
+    .filter((part) => part.side === side)
+    .sort((one, other) => one.order - other.order)
+
+const shown = (parts: readonly StripPart[]) =>
+  parts.map(({ View, side, order }) => <View key={`${side} ${order}`} />)
+
+function SampleMark() {
+  const w = useWords(words)
+  return (
+    <p className={classes.sample}>
+      <IconTestPipe size={18} stroke={1.8} aria-hidden="true" />
+      {w('sampleShop')}
+    </p>
+  )
+}

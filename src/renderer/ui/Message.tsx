@@ -1,0 +1,25 @@
+import { Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './Message.module.css'
+
+type Props = {
+  readonly title: string
+  readonly text: string
+  /** What can be done now. */
+  readonly children?: ReactNode
+}
+
+/** A whole screen with one thing to say, and what to do about it. */
+export function Message({ title, text, children }: Props) {
+  return (
+    <Stack className={classes.message} gap="lg">
+      <Stack gap="sm">
+        <Title order={1}>{title}</Title>
+        <Text size="lg" c="dimmed">
+          {text}
+        </Text>
+      </Stack>
+      {children}
+    </Stack>
+  )
+}
