@@ -1,37 +1,17 @@
 import { z } from 'zod'
-import { create, edit } from '#book/draft.ts'
-import { defineDeed } from '#kit/define-deed.ts'
+import { create, edit, same } from '#book/draft.ts'
+import { defineDeed, type Moment } from '#kit/define-deed.ts'
 import { err, ok } from '#shared/base/result.ts'
-import { asId, type CustomerId } from '#shared/book/ids.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
-import { type Customer, customers } from './model.ts'
-import { isSomeone } from './rules.ts'
+import { customers, type PersonId } from './model.ts'
+import { type CustomerFacts, factsOf, nobodyYet } from './rules/facts.ts'
+import { isSomeone } from './rules/new-face.ts'
 import { words } from './words/en.ts'
 
-const shape = customers.schema
-/** All that is known of a customer, but for what the book writes itself. */
-export type CustomerFacts = Omit<
-  Customer,
-  'id' | 'createdAt' | 'updatedAt' | 'rev' | 'deletedAt' | 'mergedInto'
->
-
-export const nobodyYet: CustomerFacts = {
-  people: [],
-  phones: [],
-  emails: [],
-  tags: [],
-  codes: [],
-}
-
 const facts = z.custom<CustomerFacts>((value) => {
-  const stand = {
-    ...(typeof value === 'object' ? value : {}),
-    id: 'x',
-    createdAt: 0,
-    updatedAt: 0,
-    rev: 0,
-  }
-  return shape.safeParse(stand).success
+  const row = { ...Object(value), id: 'x', createdAt: 0, updatedAt: 0, rev: 0 }
+  return customers.schema.safeParse(row).success
 }, 'must be facts of a customer')
 
 export const createCustomer = defineDeed({
@@ -40,20 +20,34 @@ export const createCustomer = defineDeed({
   load: async () => undefined,
   change: (_loaded, input, { newId }) =>
     isSomeone(input.facts)
-      ? ok([create(customers, { ...input.facts, id: input.id ?? newId<CustomerId>() })])
+      ? ok([
+          create(customers, {
+            ...withIds(input.facts, newId),
+            id: input.id ?? newId<CustomerId>(),
+          }),
+        ])
       : err(words.say('needsSomething')),
   words: (_change, who) => words.say('didCreate', { who }),
   sample: (pick) => ({ facts: { ...nobodyYet, name: pick.text() } }),
 })
 
+/** With `opened`, the facts as the form showed them first, only what was changed there is written. */
 export const editCustomer = defineDeed({
   name: 'edit-customer',
-  input: z.strictObject({ id: idField<CustomerId>(), facts }),
+  input: z.strictObject({
+    id: idField<CustomerId>(),
+    facts,
+    opened: z.exactOptional(facts),
+  }),
   load: (records, { id }) => records.table(customers).get(id),
-  change: (customer, input) => {
+  change: (customer, input, { newId }) => {
     if (!customer) return err(words.say('notThere'))
     if (!isSomeone(input.facts)) return err(words.say('needsSomething'))
-    return ok([edit(customers, customer, { ...emptied(customer), ...input.facts })])
+    const before = input.opened ?? factsOf(customer)
+    const patch = differing(before, withIds(input.facts, newId))
+    return isSomeone({ ...customer, ...patch })
+      ? ok([edit(customers, customer, patch)])
+      : err(words.say('needsSomething'))
   },
   words: (_change, who) => words.say('didEdit', { who }),
   sample: (pick) => {
@@ -92,18 +86,21 @@ export const restoreCustomer = defineDeed({
   },
 })
 
-/** Facts that are not given again are taken away: a form sends all it shows. */
-function emptied(customer: Customer): Partial<Record<keyof CustomerFacts, undefined>> {
-  const {
-    id: _id,
-    createdAt: _c,
-    updatedAt: _u,
-    rev: _r,
-    deletedAt: _d,
-    mergedInto: _m,
-    ...rest
-  } = customer
-  return Object.fromEntries(Object.keys(rest).map((field) => [field, undefined]))
+/** A field that is not given any more is taken away: a form sends all it shows. */
+function differing(before: CustomerFacts, after: CustomerFacts): Partial<CustomerFacts> {
+  // Both are plain objects; their fields are compared by name.
+  const fields = Object.keys({ ...before, ...after }) as (keyof CustomerFacts)[]
+  return Object.fromEntries(
+    fields
+      .filter((field) => !same(before[field], after[field]))
+      .map((field) => [field, after[field]]),
+  )
 }
 
-export const asCustomerId = (text: string): CustomerId => asId<CustomerId>(text)
+/** People inside who were written on a form get an id of their own. */
+const withIds = (from: CustomerFacts, newId: Moment['newId']): CustomerFacts => ({
+  ...from,
+  people: from.people.map((each) =>
+    each.id.startsWith('new:') ? { ...each, id: newId<PersonId>() } : each,
+  ),
+})

@@ -1,0 +1,58 @@
+import type { Records } from '#book/records.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { type Customer, customers } from './model.ts'
+
+export const customerOf = (records: Records, id: CustomerId): Promise<Customer | undefined> =>
+  records.table(customers).get(id)
+
+/** The customer's own id and those of everyone who turned out to be them. */
+export async function idsOf(records: Records, id: CustomerId): Promise<readonly CustomerId[]> {
+  const all = new Set([id])
+  let newest = [id]
+  while (newest.length > 0) {
+    const merged = await records.table(customers).where('mergedInto').anyOf(newest).toArray()
+    newest = merged.map((each) => each.id).filter((each) => !all.has(each))
+    for (const each of newest) all.add(each)
+  }
+  return [...all]
+}
+
+/** Whom they sent to us. */
+export async function sentBy(records: Records, id: CustomerId): Promise<readonly Customer[]> {
+  const ids = await idsOf(records, id)
+  const sent = await records
+    .table(customers)
+    .where('introducedBy')
+    .anyOf([...ids])
+    .toArray()
+  return sent.filter(isHere)
+}
+
+/** Those who came through someone we have not thanked yet. */
+export const notThankedFor = (records: Records, limit: number): Promise<Customer[]> =>
+  records
+    .table(customers)
+    .where('introducedBy')
+    .above('')
+    .filter((each) => isHere(each) && !each.thankedForIntroducing)
+    .limit(limit)
+    .toArray()
+
+/**
+ * Everyone in the trash, put there last first. No index holds them: they are the ids the people
+ * index does not have, which is quicker than reading everyone.
+ */
+export async function inTheTrash(
+  records: Records,
+  isIndexed: (id: CustomerId) => boolean,
+): Promise<readonly Customer[]> {
+  const table = records.table(customers)
+  const ids = await table.toCollection().primaryKeys()
+  // Keys of the customers table are customer ids.
+  const rows = await table.bulkGet(ids.filter((id) => !isIndexed(id as CustomerId)))
+  return rows
+    .flatMap((row) => (row?.deletedAt === undefined ? [] : [row]))
+    .sort((one, other) => (other.deletedAt ?? 0) - (one.deletedAt ?? 0))
+}
+
+const isHere = (of: Customer): boolean => of.deletedAt === undefined && of.mergedInto === undefined

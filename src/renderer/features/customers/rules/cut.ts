@@ -1,0 +1,28 @@
+import type { WrittenRegular } from './written-regulars.ts'
+
+/** A Change carries at most this many rows. */
+export const rowsInAChange = 1000
+
+/** One for the customer, one for each thing they like or can't have. */
+export const rowsOf = (regular: WrittenRegular): number =>
+  1 + regular.allergies.length + Number(regular.usual !== undefined)
+
+/** In their order, so that what is in the book after a full disk is the beginning of the list. */
+export function cut(
+  regulars: readonly WrittenRegular[],
+  limit: number = rowsInAChange,
+): readonly (readonly WrittenRegular[])[] {
+  const pieces: WrittenRegular[][] = []
+  let rows = limit
+  for (const regular of regulars) {
+    const more = rowsOf(regular)
+    const last = pieces.at(-1)
+    if (last && rows + more <= limit) last.push(regular)
+    else {
+      pieces.push([regular])
+      rows = 0
+    }
+    rows += more
+  }
+  return pieces
+}

@@ -1,0 +1,158 @@
+import { isDay } from '#shared/base/day.ts'
+import { tidy } from '#shared/base/text.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import type { Customer, Person, PersonId } from '../model.ts'
+import type { CustomerFacts } from './facts.ts'
+import { isSomeone } from './new-face.ts'
+
+/** Everything of a customer as fields hold it: texts, empty where nothing is known. */
+export type CustomerForm = {
+  readonly name: string
+  readonly description: string
+  readonly pronunciation: string
+  readonly since: string
+  readonly between: NonNullable<Customer['between']> | ''
+  readonly phones: readonly Labelled[]
+  readonly emails: readonly Labelled[]
+  readonly people: readonly PersonForm[]
+  readonly address: string
+  readonly tags: readonly string[]
+  readonly note: string
+  readonly codes: readonly string[]
+  readonly introducedBy: CustomerId | ''
+  readonly thanked: boolean
+  readonly awayUntil: string
+}
+
+/** A phone or an e-mail and what it is called: "work". */
+export type Labelled = { readonly label: string; readonly value: string }
+
+export type PersonForm = {
+  /** Begins with `new:` until the deed gives them an id of their own. */
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly phones: readonly Labelled[]
+  readonly emails: readonly Labelled[]
+}
+
+export function formOf(facts: CustomerFacts): CustomerForm {
+  return {
+    name: facts.name ?? '',
+    description: facts.description ?? '',
+    pronunciation: facts.pronunciation ?? '',
+    since: facts.since ?? '',
+    between: facts.between ?? '',
+    ...waysOf(facts),
+    people: facts.people.map((each) => ({
+      id: each.id,
+      name: each.name,
+      role: each.role ?? '',
+      ...waysOf(each),
+    })),
+    address: facts.address ?? '',
+    tags: facts.tags,
+    note: facts.note ?? '',
+    codes: facts.codes,
+    introducedBy: facts.introducedBy ?? '',
+    thanked: facts.thankedForIntroducing ?? false,
+    awayUntil: facts.awayUntil ?? '',
+  }
+}
+
+/** `opened` keeps what no field shows: where they were brought from. */
+export function factsOfForm(form: CustomerForm, opened: CustomerFacts): CustomerFacts {
+  const text = {
+    name: tidy(form.name),
+    description: tidy(form.description),
+    pronunciation: tidy(form.pronunciation),
+    since: tidy(form.since),
+    address: tidyLines(form.address),
+    note: tidyLines(form.note),
+    between: form.between === '' ? undefined : form.between,
+    introducedBy: form.introducedBy === '' ? undefined : form.introducedBy,
+    thankedForIntroducing: form.introducedBy !== '' && form.thanked ? (true as const) : undefined,
+    awayUntil: isDay(form.awayUntil) ? form.awayUntil : undefined,
+    source: opened.source,
+  }
+  return {
+    ...given(text),
+    people: form.people.flatMap(personOf),
+    phones: phonesOf(form.phones),
+    emails: emailsOf(form.emails),
+    tags: once(form.tags),
+    codes: once(form.codes),
+  }
+}
+
+/** What keeps a form from being saved; nothing when all is well. */
+export type Trouble = { readonly of: 'nobody' } | { readonly of: 'person'; readonly at: number }
+
+export function troubleOf(form: CustomerForm, opened: CustomerFacts): Trouble | undefined {
+  const nameless = form.people.findIndex(
+    (each) => !tidy(each.name) && !tidy(each.role) && hasWays(each),
+  )
+  if (nameless >= 0) return { of: 'person', at: nameless }
+  return isSomeone(factsOfForm(form, opened)) ? undefined : { of: 'nobody' }
+}
+
+/** Trimmed, without control characters; line breaks stay, three and more become an empty line. */
+export function tidyLines(text: string): string | undefined {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.replace(/\p{Cc}+/gu, ' ').trimEnd())
+  const joined = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  return joined === '' ? undefined : joined
+}
+
+const waysOf = (of: Pick<Person, 'phones' | 'emails'>) => ({
+  phones: of.phones.map((each) => ({ label: each.label ?? '', value: each.number })),
+  emails: of.emails.map((each) => ({ label: each.label ?? '', value: each.address })),
+})
+
+const hasWays = (of: PersonForm): boolean =>
+  phonesOf(of.phones).length + emailsOf(of.emails).length > 0
+
+/** Someone known by what they do alone is called so. */
+function personOf(form: PersonForm): readonly Person[] {
+  const role = tidy(form.role)
+  const name = tidy(form.name) ?? role
+  if (name === undefined) return []
+  return [
+    {
+      id: asId<PersonId>(form.id),
+      name,
+      ...(role === undefined || role === name ? {} : { role }),
+      phones: phonesOf(form.phones),
+      emails: emailsOf(form.emails),
+    },
+  ]
+}
+
+const phonesOf = (ways: readonly Labelled[]): Person['phones'] =>
+  ways.flatMap(({ label, value }) => {
+    const number = tidy(value)
+    return number === undefined ? [] : [{ ...labelled(label), number }]
+  })
+
+const emailsOf = (ways: readonly Labelled[]): Person['emails'] =>
+  ways.flatMap(({ label, value }) => {
+    const address = tidy(value)
+    return address === undefined ? [] : [{ ...labelled(label), address }]
+  })
+
+function labelled(text: string): { readonly label?: string } {
+  const label = tidy(text)
+  return label === undefined ? {} : { label }
+}
+
+const once = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((each) => tidy(each) ?? [])),
+]
+
+type Given<T> = { [F in keyof T]?: Exclude<T[F], undefined> }
+
+// Fields that are undefined are left out, which is what the type of the answer says.
+const given = <T extends object>(of: T): Given<T> =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Given<T>

@@ -1,0 +1,22 @@
+import type { Instant } from '#shared/base/day.ts'
+
+type Entry = { readonly key: string; readonly at: Instant }
+
+export type Newest<T> = { readonly entries: readonly T[]; readonly hasEarlier: boolean }
+
+/**
+ * One story of what each feature tells, newest first. Every list holds its own newest `limit`, so
+ * the newest `limit` of all of them are certain; what is older may not be complete yet.
+ */
+export function mergeNewest<T extends Entry>(
+  lists: readonly (readonly T[])[],
+  limit: number,
+): Newest<T> {
+  const all = lists.flat().sort(newestFirst)
+  const isFull = lists.some((list) => list.length >= limit)
+  return { entries: all.slice(0, limit), hasEarlier: isFull || all.length > limit }
+}
+
+/** By key where the moment is the same, so that the order never changes between two looks. */
+const newestFirst = (one: Entry, other: Entry): number =>
+  other.at - one.at || (one.key < other.key ? 1 : -1)

@@ -1,0 +1,87 @@
+import { digitsOf, tidy } from '#shared/base/text.ts'
+
+/** A piece of a line, and what it was taken for. */
+export type Part = {
+  readonly kind: 'words' | 'allergy' | 'since' | 'phone' | 'email'
+  readonly text: string
+}
+
+/** Reads what stands between two dashes: one thing, or a list of which some are allergies. */
+export function readPart(text: string, trade: 'counter' | 'jobs'): readonly Part[] {
+  const whole = readAlone(text) ?? readRefusal(text, trade)
+  if (whole) return whole
+  const pieces = text.split(/,\s+/)
+  const read = pieces.map((piece) => readAlone(piece) ?? readRefusalInside(piece))
+  const words = pieces.filter((_, at) => !read[at]).join(', ')
+  const found = read.flatMap((each) => each ?? [])
+  return words === '' ? found : [{ kind: 'words', text: words }, ...found]
+}
+
+function readAlone(text: string): readonly Part[] | undefined {
+  const since = /^(?:(?:a )?(?:regular|client|customer|here) )?since (.{1,60})$/i.exec(text)?.[1]
+  if (since) return [{ kind: 'since', text: since }]
+  if (/^(?:19|20)\d\d$/.test(text)) return [{ kind: 'since', text }]
+  if (/^[^\s@]{1,250}@[^\s@]{1,60}\.[^\s@.]{1,8}$/.test(text)) return [{ kind: 'email', text }]
+  return readPhone(text) ?? readAllergy(text)
+}
+
+function readPhone(text: string): readonly Part[] | undefined {
+  const number = /^(?:(?:tel|phone|mobile|cell)\b[.:]?\s*)?(\+?[\d(][\d\s()./-]{4,30})$/i.exec(
+    text,
+  )?.[1]
+  const digits = digitsOf(number ?? '').length
+  return number && digits >= 6 && digits <= 15 ? [{ kind: 'phone', text: number }] : undefined
+}
+
+/** Said outright: always an allergy, wherever it stands. What is in front ("daughter") stays. */
+const outright: readonly RegExp[] = [
+  /^(?:(?<whose>[^,]+?) )?(?:is )?allergic to (?<what>.+)$/i,
+  /^allerg(?:y|ies|ic)\s*(?::| to\b)?\s+(?<what>.+)$/i,
+  /^(?<what>[^,]+?)[\s-]+allerg(?:y|ies|ic)$/i,
+  /^(?<what>[^,]+?)[\s-]+intoleran(?:t|ce)$/i,
+  /^(?<what>(?:coeliac|celiac)[^,]{0,60})$/i,
+]
+
+function readAllergy(text: string): readonly Part[] | undefined {
+  for (const shape of outright) {
+    const { what, whose } = shape.exec(text)?.groups ?? {}
+    if (what !== undefined) return allergies(what, whose)
+  }
+  const free = /^(.+?)[\s-]free$/i.exec(text)?.[1]
+  return free !== undefined && isAllergen(free) ? allergies(free) : undefined
+}
+
+/**
+ * "no nuts" between dashes. At a counter what is refused without a reason is an allergy: to take a
+ * dislike for one costs nothing, the other way round it may cost a life. How a drink is served is
+ * neither ("no sugar"), and clients refuse other things ("no calls before ten").
+ */
+function readRefusal(text: string, trade: 'counter' | 'jobs'): readonly Part[] | undefined {
+  const what = /^(?:no|without|never) (.+)$/i.exec(text)?.[1]
+  if (what === undefined || isServing(what)) return undefined
+  return trade === 'counter' || isAllergen(what) ? allergies(what) : undefined
+}
+
+/** Among other words only what is known to harm; milk is left out in so many drinks by taste. */
+function readRefusalInside(text: string): readonly Part[] | undefined {
+  const what = /^(?:no|without|never) (.+)$/i.exec(text)?.[1]
+  const harms = what !== undefined && isAllergen(what) && !/^(?:milk|cream|butter)$/i.test(what)
+  return harms ? allergies(what) : undefined
+}
+
+function allergies(list: string, whose?: string): readonly Part[] {
+  return list
+    .split(/\s*[,&/+]\s*|\s+(?:and|or|nor)\s+/i)
+    .map((each) => tidy(each.replace(/^(?:(?:no|any|or|and) )+/i, '')))
+    .flatMap((each) => (each === undefined ? [] : [each]))
+    .map((each) => ({ kind: 'allergy', text: whose === undefined ? each : `${each} (${whose})` }))
+}
+
+// The fourteen of EU regulation 1169/2011, Annex II, as people say them, and those often meant.
+const allergens =
+  /\b(?:(?:pea|hazel|wal|chest|coco|pine|pecan|brazil|macadamia)?[ -]?nuts?|almonds?|cashews?|pecans?|pistachios?|macadamias?|gluten|wheat|rye|barley|oats?|spelt|milk|dairy|lactose|cream|butter|cheese|eggs?|soya?|soy|sesame|fish|shellfish|prawns?|shrimps?|crabs?|lobster|crustaceans?|molluscs?|mussels?|oysters?|celery|mustard|lupins?|sulphites?|sulfites?|strawberr(?:y|ies)|kiwi|latex|penicillin|bees?|wasps?)\b/i
+const isAllergen = (text: string): boolean => allergens.test(text)
+
+const servings =
+  /^(?:(?:added|extra|more|white|brown) )?(?:sugar|ice|foam|froth|whip|lids?|straws?|sleeves?|cups?|bags?|receipts?|sweeteners?|syrup|toppings?|salt|pepper|cinnamon|cocoa|sprinkles|slicing|fuss|chat|rush|hurry)\b/i
+const isServing = (text: string): boolean => servings.test(text)

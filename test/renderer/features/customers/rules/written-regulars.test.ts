@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readRegulars, type WrittenRegular } from '#features/customers/rules/written-regulars.ts'
+
+const read = (line: string, trade: 'counter' | 'jobs' = 'counter') => {
+  const { line: _line, phones, emails, allergies, ...rest } = one(line, trade)
+  return {
+    ...rest,
+    ...(phones.length > 0 ? { phones } : {}),
+    ...(emails.length > 0 ? { emails } : {}),
+    ...(allergies.length > 0 ? { allergies } : {}),
+  }
+}
+
+function one(line: string, trade: 'counter' | 'jobs'): WrittenRegular {
+  const [regular] = readRegulars(line, trade).regulars
+  if (!regular) throw new Error(`Nobody was read from ${line}`)
+  return regular
+}
+
+describe('a regular written on one line', () => {
+  const maria = { name: 'Maria', usual: 'flat white, oat', allergies: ['nuts'], since: '2015' }
+
+  it.each([
+    ['an en dash', 'Maria – flat white, oat – no nuts – since 2015'],
+    ['an em dash', 'Maria — flat white, oat — no nuts — since 2015'],
+    ['an em dash without room', 'Maria—flat white, oat—no nuts—since 2015'],
+    ['a hyphen', 'Maria - flat white, oat - no nuts - since 2015'],
+    ['two hyphens', 'Maria -- flat white, oat -- no nuts -- since 2015'],
+    ['a tab', 'Maria\tflat white, oat\tno nuts\tsince 2015'],
+    ['a semicolon', 'Maria; flat white, oat; no nuts; since 2015'],
+    ['a bullet in front', '• Maria – flat white, oat – no nuts – since 2015'],
+    ['a number in front', '12. Maria – flat white, oat – no nuts – since 2015'],
+    ['another order', 'Maria – since 2015 – no nuts – flat white, oat'],
+    ['the year alone', 'Maria – flat white, oat – no nuts – 2015'],
+    ['all in one list', 'Maria – flat white, oat, no nuts, since 2015'],
+    ['a colon', 'Maria: flat white, oat – no nuts – since 2015'],
+    ['commas only', 'Maria, flat white, oat, no nuts, since 2015'],
+  ])('is read with %s', (_how, line) => {
+    expect(read(line)).toEqual(maria)
+  })
+
+  it('keeps a name with a hyphen whole', () => {
+    expect(read('Anne-Marie Müller-Lüdenscheidt - latte')).toEqual({
+      name: 'Anne-Marie Müller-Lüdenscheidt',
+      usual: 'latte',
+    })
+  })
+
+  it('keeps a family name in front of a comma in the name', () => {
+    expect(read('Smith, John – latte')).toEqual({ name: 'Smith, John', usual: 'latte' })
+    expect(read('van der Berg, Ana – latte')).toMatchObject({ name: 'van der Berg, Ana' })
+  })
+
+  it('takes someone without a name as you would know them', () => {
+    expect(read('green scarf, double espresso')).toEqual({
+      description: 'green scarf, double espresso',
+    })
+    expect(read('the man with two dogs – espresso')).toEqual({
+      description: 'the man with two dogs',
+      usual: 'espresso',
+    })
+  })
+
+  it('takes a name in any script, and a single small word, as a name', () => {
+    expect(read('李雷 – 拿铁')).toEqual({ name: '李雷', usual: '拿铁' })
+    expect(read('maria')).toEqual({ name: 'maria' })
+  })
+
+  it('finds phone and e-mail', () => {
+    expect(read('Bakker BV – 030 123 45 67 – info@bakker.example', 'jobs')).toEqual({
+      name: 'Bakker BV',
+      phones: ['030 123 45 67'],
+      emails: ['info@bakker.example'],
+    })
+  })
+
+  it('keeps what it does not understand as a note', () => {
+    expect(read('Ben – cappuccino – sits by the window – pays on Fridays')).toEqual({
+      name: 'Ben',
+      usual: 'cappuccino',
+      note: 'sits by the window – pays on Fridays',
+    })
+  })
+
+  it('keeps a client’s words as a note, since they take no coffee', () => {
+    expect(read('Hotel Lindner – 4 PCs, one NAS – no calls before ten', 'jobs')).toEqual({
+      name: 'Hotel Lindner',
+      note: '4 PCs, one NAS – no calls before ten',
+    })
+  })
+})
+
+describe('an allergy', () => {
+  it.each([
+    ['Ana – allergic to nuts', ['nuts']],
+    ['Ana – allergic to peanuts and sesame', ['peanuts', 'sesame']],
+    ['Ana – severely allergic to nuts', ['nuts (severely)']],
+    ['Ana – latte, allergic to nuts', ['nuts']],
+    ['Ana – nut allergy', ['nut']],
+    ['Ana – allergies: nuts, milk', ['nuts', 'milk']],
+    ['Ana – no nuts, no milk', ['nuts', 'milk']],
+    ['Ana – lactose intolerant', ['lactose']],
+    ['Ana – lactose-intolerant', ['lactose']],
+    ['Ana – coeliac', ['coeliac']],
+    ['Ana – gluten free', ['gluten']],
+    ['Ana – no strawberries', ['strawberries']],
+    ['Ana – no rhubarb', ['rhubarb']],
+    ['Ana – daughter is allergic to nuts', ['nuts (daughter)']],
+    ['Ana – latte, nut allergy', ['nut']],
+    ['Ana – no nuts – allergic to NUTS', ['NUTS']],
+  ])('is seen in "%s"', (line, allergies) => {
+    expect(one(line, 'counter').allergies).toEqual(allergies)
+  })
+
+  it('is not made of how a drink is served', () => {
+    expect(read('Ana – espresso – no sugar')).toEqual({
+      name: 'Ana',
+      usual: 'espresso',
+      note: 'no sugar',
+    })
+    expect(read('Ana – black coffee, no milk')).toEqual({
+      name: 'Ana',
+      usual: 'black coffee, no milk',
+    })
+    expect(read('Ana – gluten-free brownie')).toEqual({ name: 'Ana', usual: 'gluten-free brownie' })
+  })
+
+  it('loses none of forty and more', () => {
+    const many = Array.from({ length: 60 }, (_, at) => `thing${at}`)
+    const { allergies } = one(`Ana – allergic to ${many.join(', ')}`, 'counter')
+    expect(allergies).toHaveLength(40)
+    expect(allergies.join(', ')).toBe(many.join(', '))
+  })
+})
+
+describe('a whole list', () => {
+  it('counts its lines as they stand and skips empty ones', () => {
+    const { regulars } = readRegulars('Maria\n\n   \r\nBen\n–\n', 'counter')
+    expect(regulars.map(({ line, name }) => [line, name])).toEqual([
+      [1, 'Maria'],
+      [4, 'Ben'],
+    ])
+  })
+
+  it('says which line is too long to be one person, and reads the others', () => {
+    const { regulars, tooLong } = readRegulars(`Maria\n${'word '.repeat(2000)}\nBen`, 'counter')
+    expect(regulars.map((each) => each.name)).toEqual(['Maria', 'Ben'])
+    expect(tooLong).toEqual([{ line: 2, letters: 10_000 }])
+  })
+})
+
+describe('whatever is written', () => {
+  const word = fc.constantFrom(
+    'Maria',
+    'flat',
+    'white',
+    'oat',
+    'nuts',
+    'no',
+    'sugar',
+    'since',
+    '2015',
+    'Anne-Marie',
+    'allergic',
+    'to',
+    'allergy',
+    'and',
+    'window',
+    '030 1234567',
+    'ana@shop.example',
+    'Ö',
+    '李雷',
+    '(big)',
+    '"ok"',
+  )
+  const separator = fc.constantFrom(' – ', ' - ', ' — ', '\t', '; ', ', ', ' ', ': ')
+  const line = fc
+    .array(fc.tuple(word, separator), { minLength: 1, maxLength: 14 })
+    .map((parts) => parts.map(([text, after]) => text + after).join(''))
+
+  it('no word of it is lost', () => {
+    fc.assert(
+      fc.property(line, fc.constantFrom('counter' as const, 'jobs' as const), (text, trade) => {
+        const found = JSON.stringify(one(text, trade)).toLowerCase()
+        // These say what the rest is; they are answered by the column it stands in.
+        const said = /^(no|since|allerg\w*|to|and|is)$/i
+        for (const each of text.match(/[\p{L}\p{N}]+/gu) ?? [])
+          if (!said.test(each)) expect(found).toContain(each.toLowerCase())
+      }),
+    )
+  })
+
+  it('every line with a letter or digit in it gives one regular with a name or a description', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const { regulars } = readRegulars(text.replace(/[\r\n]/g, ' '), 'counter')
+        if (/[\p{L}\p{N}]/u.test(text)) expect(regulars).toHaveLength(1)
+        for (const each of regulars) expect(each.name ?? each.description).toBeTruthy()
+      }),
+    )
+  })
+})
