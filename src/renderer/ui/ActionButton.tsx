@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import type { Ref } from 'react'
 import { KeyHint } from './KeyHint.tsx'
+import { keysHere } from './say-keys.ts'
 
 type Props = Omit<ButtonProps, 'children'> & {
   readonly label: string
@@ -9,6 +10,7 @@ type Props = Omit<ButtonProps, 'children'> & {
   readonly onPress: () => void
   readonly ref?: Ref<HTMLButtonElement>
   readonly pressed?: boolean
+  readonly tabIndex?: number
 }
 
 /** A real button with its key printed on it; its accessible name is the label alone. */
@@ -17,8 +19,7 @@ export function ActionButton({ label, keys, onPress, pressed, ref, ...rest }: Pr
     <Button
       ref={ref}
       variant="default"
-      aria-label={label}
-      aria-keyshortcuts={keys}
+      aria-keyshortcuts={keys === undefined ? undefined : keysHere(keys)}
       aria-pressed={pressed}
       rightSection={keys && <KeyHint keys={keys} />}
       onClick={onPress}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import classes from './Page.module.css'
+
+type Props = {
+  /** `column` for sentences, `wide` for a page with facts beside it, `full` for what fills the window. */
+  readonly width?: 'column' | 'wide' | 'full'
+  readonly children: ReactNode
+}
+
+/** The margins of a screen. */
+export function Page({ width = 'column', children }: Props) {
+  return (
+    <div className={classes.page} data-width={width}>
+      {children}
+    </div>
+  )
+}

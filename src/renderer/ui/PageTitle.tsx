@@ -1,0 +1,24 @@
+import { Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './PageTitle.module.css'
+
+type Props = {
+  readonly title: string
+  /** One quiet line under it. */
+  readonly more?: ReactNode
+  /** The actions of the whole screen, on the right. */
+  readonly children?: ReactNode
+}
+
+/** A screen's one heading of the first order. */
+export function PageTitle({ title, more, children }: Props) {
+  return (
+    <header className={classes.title}>
+      <div className={classes.words}>
+        <Title order={1}>{title}</Title>
+        {more && <Text c="dimmed">{more}</Text>}
+      </div>
+      {children && <div className={classes.actions}>{children}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,9 @@
+/**
+ * The letter of a key press, in upper case: the letter typed, or where the keyboard types no Latin
+ * letters, the one printed at that place. Other keys by their name: "Enter", "+".
+ */
+export function letterOf({ key, code }: { readonly key: string; readonly code: string }): string {
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase()
+  const isOtherLetter = key.length === 1 && key.charCodeAt(0) > 127
+  return isOtherLetter && /^Key[A-Z]$/.test(code) ? code.slice(3) : key
+}
