@@ -1,0 +1,70 @@
+import { decimalsOf } from '#shared/base/money.ts'
+
+export type Choice = { readonly value: string; readonly label: string }
+
+// Where small shops are; the shop's own and the system's come first.
+const common = [
+  'en-GB',
+  'en-US',
+  'en-IE',
+  'en-CA',
+  'en-AU',
+  'en-NZ',
+  'en-ZA',
+  'en-IN',
+  'de-DE',
+  'de-AT',
+  'de-CH',
+  'es-ES',
+  'es-MX',
+  'es-AR',
+  'fr-FR',
+  'fr-BE',
+  'fr-CH',
+  'fr-CA',
+  'it-IT',
+  'pt-PT',
+  'pt-BR',
+  'nl-NL',
+  'nl-BE',
+  'da-DK',
+  'sv-SE',
+  'nb-NO',
+  'fi-FI',
+  'pl-PL',
+  'cs-CZ',
+  'hu-HU',
+  'ro-RO',
+  'tr-TR',
+  'el-GR',
+  'uk-UA',
+  'ja-JP',
+  'ko-KR',
+]
+
+/** Ways to write days and numbers, each by its own name: "Deutsch (Österreich)". */
+export function languageChoices(chosen: string, ofSystem: readonly string[]): readonly Choice[] {
+  const all = [...new Set([chosen, ...ofSystem, ...common])]
+  return all.map((value) => ({ value, label: nameOf(value, value, 'language') }))
+}
+
+/** Every currency the system knows, by its name in the owner's language. */
+export function currencyChoices(chosen: string, language: string): readonly Choice[] {
+  const all = [...new Set([chosen, ...Intl.supportedValuesOf('currency')])]
+  return all.map((value) => ({
+    value,
+    label: `${nameOf(value, language, 'currency')} (${value})`,
+  }))
+}
+
+/** True when the same whole minor units would read as another amount: €3.50 as ¥350. */
+export const readsOtherwise = (from: string, to: string): boolean =>
+  decimalsOf(from) !== decimalsOf(to)
+
+function nameOf(code: string, language: string, type: 'language' | 'currency'): string {
+  try {
+    return new Intl.DisplayNames(language, { type }).of(code) ?? code
+  } catch {
+    return code // Intl throws a RangeError for a tag or code it cannot read
+  }
+}

@@ -1,0 +1,26 @@
+import { SegmentedControl } from '@mantine/core'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { changeSettings } from '../deeds.ts'
+import type { ShopSettings } from '../model.ts'
+import { words } from '../words/en.ts'
+import { Group } from './Group.tsx'
+
+const themes = ['light', 'dark', 'system'] as const satisfies readonly ShopSettings['theme'][]
+
+export function HowItLooks() {
+  const w = useWords(words)
+  const { theme } = useShop()
+  const change = useDeed(changeSettings)
+  return (
+    <Group title={w('lookTitle')}>
+      <SegmentedControl
+        aria-label={w('theme')}
+        value={theme}
+        onChange={(value) => void change({ theme: value })}
+        data={themes.map((value) => ({ value, label: w(value) }))}
+      />
+    </Group>
+  )
+}
