@@ -2,8 +2,7 @@
 export type BroughtPerson = {
   /** Where it stands in the source: the line of `BEGIN:VCARD`, or the row as a spreadsheet counts. */
   readonly where: number
-  /** The source's own id with its origin: `vcard:UID`, `square:…`, `shopify:…`, `list:…`. */
-  readonly sourceId?: string
+  readonly source?: BroughtSource
   readonly name?: string
   readonly description?: string
   readonly pronunciation?: string
@@ -25,6 +24,9 @@ export type BroughtPerson = {
   /** The source's own words, shortened. */
   readonly raw: string
 }
+
+/** What they are called where they come from: a card's UID, a shop program's customer id. */
+export type BroughtSource = { readonly from: string; readonly id: string }
 
 /** Somebody inside or beside a customer: the spouse, who pays, the one at the reception. */
 export type BroughtRelation = {
@@ -57,7 +59,7 @@ export type KeptValue = { readonly column: string; readonly value: string }
 
 export type LeftOut = {
   readonly column: string
-  readonly why: 'about-the-file' | 'binary' | 'photo-too-big' | 'photo-unreadable'
+  readonly why: 'about-the-file' | 'binary' | 'photo-too-big' | 'photo-unreadable' | 'too-long'
 }
 
 /** A row that became nobody. Rows in the file are always people plus reported rows. */

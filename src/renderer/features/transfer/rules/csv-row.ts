@@ -14,7 +14,6 @@ import {
   addPhone,
   addRelation,
   addTags,
-  emptyDraft,
   keep,
   type PersonDraft,
 } from './person-draft.ts'

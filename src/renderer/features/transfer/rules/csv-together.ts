@@ -58,7 +58,7 @@ function putBirth({ draft, birth: { year, month, day } }: RowInHand): void {
 
 function putSourceId({ draft, sourceIds, dialect }: RowInHand): void {
   const [best, ...others] = sourceIds.toSorted((one, other) => one.rank - other.rank)
-  if (best !== undefined) draft.sourceId = `${dialect.program}:${best.value}`
+  if (best !== undefined) draft.source = { from: dialect.program, id: best.value }
   for (const { header, value } of others) keep(draft, header, value)
 }
 

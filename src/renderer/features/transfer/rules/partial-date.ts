@@ -100,6 +100,7 @@ function monthDay(
   const year = yearText === undefined ? undefined : Number(yearText)
   const isKnownYear = year !== undefined && !yearless.includes(year)
   if (!(month >= 1 && month <= 12) || day < 1) return undefined
+  if (isKnownYear && (year < 1800 || year > 2200)) return undefined
   // A leap year where the year is unknown: 29 February is a day people are born on.
   if (!(day <= lengthOf(month, isKnownYear ? year : 2000))) return undefined
   return isKnownYear ? { month, day, year } : { month, day }

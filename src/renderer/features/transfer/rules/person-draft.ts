@@ -5,6 +5,7 @@ import type {
   BroughtPhone,
   BroughtPhoto,
   BroughtRelation,
+  BroughtSource,
   DateKind,
   KeptValue,
   LeftOut,
@@ -21,7 +22,7 @@ export type PersonDraft = {
   role?: KeptValue
   organisation?: string | undefined
   isFirm: boolean
-  sourceId?: string | undefined
+  source?: BroughtSource
   description?: string | undefined
   introducedBy?: string | undefined
   photo?: BroughtPhoto | undefined

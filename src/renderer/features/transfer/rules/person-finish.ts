@@ -1,6 +1,7 @@
 import { fold, tidy } from '#shared/base/text.ts'
 import { type BroughtPerson, shortRaw } from './brought.ts'
 import { addRelation, keep, type PersonDraft } from './person-draft.ts'
+import { withinLimits } from './person-limits.ts'
 import { nameFrom, tidyLines } from './person-words.ts'
 
 /** Absent when there is nothing to know them by; the caller reports the row. */
@@ -14,9 +15,9 @@ export function finishPerson(
   const { phones, emails, people, tags, dates, unknown, leftOut } = draft
   const description = tidyLines(draft.description)
   if (!name && !description && phones.length === 0 && emails.length === 0) return undefined
-  return {
+  return withinLimits({
     where: source.where,
-    ...present('sourceId', draft.sourceId),
+    ...present('source', draft.source),
     ...present('name', name),
     ...present('description', description),
     ...present('pronunciation', nameFrom(draft.sounds).name),
@@ -29,7 +30,7 @@ export function finishPerson(
     ...present('photo', draft.photo),
     ...{ unknown, leftOut },
     raw: shortRaw(source.raw),
-  }
+  })
 }
 
 /** A field that is absent when there is nothing to say, never `undefined`. */

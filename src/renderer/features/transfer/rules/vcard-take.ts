@@ -88,7 +88,7 @@ export const takeCategories: Take = (draft, { parts }) =>
   addTags(draft, parts.length === 1 ? (parts[0] ?? '').split(',') : parts)
 
 export const takeUid: Take = (draft, { text }) => {
-  draft.sourceId ??= `vcard:${text.trim().replace(/^urn:uuid:/i, '')}`
+  draft.source ??= { from: 'vcard', id: text.trim().replace(/^urn:uuid:/i, '') }
 }
 
 export const takePicture: Take = (draft, { name, text }) => {
