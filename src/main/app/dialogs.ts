@@ -1,5 +1,6 @@
-import type { BrowserWindow, Dialog, MessageBoxOptions } from 'electron'
+import type { BrowserWindow, Dialog } from 'electron'
 import type { AskWhere } from '../services/save-as.ts'
+import type { Question } from './questions.ts'
 
 /** The system's own "Save as". */
 export const askWhereWith =
@@ -13,11 +14,9 @@ export const askWhereWith =
     return answer.canceled ? undefined : answer.filePath
   }
 
-/** The answer that stands at the place of the pressed button. */
-export async function askWith<Answer extends string>(
+export async function ask<Answer extends string>(
   dialog: Pick<Dialog, 'showMessageBox'>,
-  words: MessageBoxOptions,
-  answers: readonly [Answer, ...Answer[]],
+  { words, answers }: Question<Answer>,
 ): Promise<Answer> {
   const { response } = await dialog.showMessageBox(words)
   return answers[response] ?? answers[0]

@@ -1,4 +1,4 @@
-import type { App, BrowserWindow, MessageBoxOptions, PowerMonitor, WebContents } from 'electron'
+import type { App, BrowserWindow, PowerMonitor, WebContents } from 'electron'
 import type { Log } from '../services/log.ts'
 import type { Closing } from './closing.ts'
 
@@ -55,26 +55,4 @@ export function mendBrokenPage(
     mended = true
     contents.reload()
   })
-}
-
-export const stillWritingWords: MessageBoxOptions = {
-  type: 'question',
-  title: 'The Usual',
-  message: 'The Usual is still writing.',
-  detail:
-    'What you logged is saved. A backup or an import may still be running; if you close now, it is given up.',
-  buttons: ['Wait', 'Close now'],
-  defaultId: 0,
-  cancelId: 0,
-}
-
-export const brokenPageWords: MessageBoxOptions = {
-  type: 'warning',
-  title: 'The Usual',
-  message: 'The window stopped working twice.',
-  detail:
-    'What was saved is safe on this computer. Open it again, or close and start afresh later.',
-  buttons: ['Open it again', 'Close'],
-  defaultId: 0,
-  cancelId: 0,
 }

@@ -1,0 +1,69 @@
+/** Named questions and their answers over a channel that carries structured clones. */
+export type Calls = Readonly<Record<string, (input: never) => unknown>>
+
+export type Port = {
+  readonly send: (message: Message) => void
+  readonly listen: (hear: (message: Message) => void) => void
+}
+export type Message =
+  | { readonly kind: 'ask'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'threw'; readonly id: number; readonly words: string }
+
+export type Ask<Theirs extends Calls> = <N extends keyof Theirs & string>(
+  name: N,
+  input: Parameters<Theirs[N]>[0],
+) => Promise<Awaited<ReturnType<Theirs[N]>>>
+
+type Waiting = { readonly answer: (value: never) => void; readonly fail: (error: Error) => void }
+
+export function connect<Mine extends Calls, Theirs extends Calls>(
+  port: Port,
+  mine: Mine,
+): { readonly ask: Ask<Theirs>; readonly hangUp: (why: string) => void } {
+  const waiting = new Map<number, Waiting>()
+  let count = 0
+  let hungUp: string | undefined
+
+  port.listen(async (message) => {
+    if (message.kind === 'ask') return port.send(await answered(mine, message))
+    const asked = waiting.get(message.id)
+    waiting.delete(message.id)
+    // The other side answers with what `Theirs` says this name gives.
+    if (message.kind === 'answer') asked?.answer(message.value as never)
+    else asked?.fail(new Error(message.words))
+  })
+
+  return {
+    ask: (name, input) =>
+      new Promise((answer, fail) => {
+        if (hungUp !== undefined) return fail(new Error(`${name}: ${hungUp}`))
+        const id = ++count
+        waiting.set(id, { answer, fail })
+        port.send({ kind: 'ask', id, name, input })
+      }),
+    hangUp: (why) => {
+      hungUp = why
+      for (const { fail } of waiting.values()) fail(new Error(why))
+      waiting.clear()
+    },
+  }
+}
+
+async function answered(
+  mine: Calls,
+  { id, name, input }: Extract<Message, { kind: 'ask' }>,
+): Promise<Message> {
+  try {
+    const call = mine[name]
+    if (!call) throw new Error(`Nobody answers ${name}`)
+    // The other side asks with what this call takes.
+    return { kind: 'answer', id, value: await call(input as never) }
+  } catch (trouble) {
+    return {
+      kind: 'threw',
+      id,
+      words: trouble instanceof Error ? trouble.message : String(trouble),
+    }
+  }
+}
