@@ -1,3 +1,4 @@
+import { restoreInto } from '#features/backup/ui/restore.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import type { DeviceId } from '#shared/book/ids.ts'
@@ -23,4 +24,9 @@ export type Provided = {
   readonly restoreInto?: RestoreInto
 }
 
-export const provided: Provided = {}
+export const provided: Provided = {
+  // Sixty invented regulars are fetched only when someone looks around.
+  openSample: async (kind, parts) =>
+    (await import('./samples/open-sample.ts')).openSample(kind, parts),
+  restoreInto,
+}

@@ -1,0 +1,23 @@
+import { Dexie } from 'dexie'
+import { createBook } from '#book/open.ts'
+import { rebuildStanding } from '#book/rebuild-standing.ts'
+import { allTables } from '../features.ts'
+import { type OpenHouse, openHouse } from '../open-house.ts'
+import type { HouseParts, SampleKind } from '../provided.ts'
+import { bakery } from './bakery.ts'
+import { itShop } from './it-shop.ts'
+import { asTables } from './sample-rows.ts'
+
+/**
+ * A sample shop in a database of its own, which no stamp names: it can't touch the book. It is set
+ * up afresh at every start, so that its dates are always around today.
+ */
+export async function openSample(kind: SampleKind, parts: HouseParts): Promise<OpenHouse> {
+  const name = `sample-${kind}`
+  await Dexie.delete(name)
+  const { records, row } = await createBook({ ...parts, tables: allTables }, undefined, name)
+  const shop = kind === 'bakery' ? bakery(parts.clock.now()) : itShop(parts.clock.now())
+  for (const [table, rows] of asTables(shop)) await records.any(table).bulkAdd([...rows])
+  await rebuildStanding(records)
+  return openHouse({ state: 'open', records, row, seq: 0 }, { ...parts, sample: true })
+}

@@ -1,0 +1,48 @@
+import { type Product, products } from '#features/catalog/model.ts'
+import { type Customer, customers } from '#features/customers/model.ts'
+import { type Device, devices } from '#features/devices/model.ts'
+import { type Issue, issues } from '#features/issues/model.ts'
+import { type Note, notes } from '#features/notes/model.ts'
+import { type Occasion, occasions } from '#features/occasions/model.ts'
+import { type Order, orders } from '#features/orders/model.ts'
+import { type Preference, preferences } from '#features/preferences/model.ts'
+import { type Promised, promises } from '#features/promises/model.ts'
+import { type Purchase, purchases } from '#features/purchases/model.ts'
+import { type ShopSettings, settingsTable } from '#features/settings/model.ts'
+import { type ClosedDays, closedDays } from '#features/standing/model.ts'
+import type { Row, Table } from '#shared/book/table.ts'
+
+/** A whole shop as rows, table by table. */
+export type SampleShop = {
+  readonly settings: readonly ShopSettings[]
+  readonly customers: readonly Customer[]
+  readonly preferences: readonly Preference[]
+  readonly products: readonly Product[]
+  readonly purchases: readonly Purchase[]
+  readonly orders: readonly Order[]
+  readonly issues: readonly Issue[]
+  readonly promises: readonly Promised[]
+  readonly occasions: readonly Occasion[]
+  readonly notes: readonly Note[]
+  readonly devices: readonly Device[]
+  readonly closedDays: readonly ClosedDays[]
+}
+
+/** What to put where, in an order in which nothing refers to a row that is not there yet. */
+export function asTables(shop: SampleShop): readonly (readonly [string, readonly Row[]])[] {
+  const pair = <R extends Row>(table: Table<R>, rows: readonly R[]) => [table.name, rows] as const
+  return [
+    pair(settingsTable, shop.settings),
+    pair(closedDays, shop.closedDays),
+    pair(customers, shop.customers),
+    pair(preferences, shop.preferences),
+    pair(products, shop.products),
+    pair(devices, shop.devices),
+    pair(orders, shop.orders),
+    pair(purchases, shop.purchases),
+    pair(issues, shop.issues),
+    pair(promises, shop.promises),
+    pair(occasions, shop.occasions),
+    pair(notes, shop.notes),
+  ]
+}
