@@ -1,5 +1,6 @@
 import { backupFeature } from '#features/backup/feature.ts'
 import { customersFeature } from '#features/customers/feature.ts'
+import { promisesFeature } from '#features/promises/feature.ts'
 import { settingsFeature } from '#features/settings/feature.ts'
 import { standingFeature } from '#features/standing/feature.ts'
 import type { AnyDeed } from '#kit/define-deed.ts'
@@ -7,7 +8,13 @@ import type { Feature } from '#kit/define-feature.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 
 /** Every feature of the house, one line each. */
-export const features: readonly Feature[] = [backupFeature, customersFeature, settingsFeature, standingFeature]
+export const features: readonly Feature[] = [
+  backupFeature,
+  customersFeature,
+  settingsFeature,
+  standingFeature,
+  promisesFeature,
+]
 
 export const allTables: readonly AnyTable[] = features.flatMap((each) => each.tables ?? [])
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])

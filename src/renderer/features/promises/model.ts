@@ -24,6 +24,8 @@ const promise = z.strictObject({
   /** Each time it was put off, and whether they were told before. */
   moved: z.array(z.strictObject({ from: dayField, on: dayField, told: z.boolean() })).max(200),
   closed: z.exactOptional(dayField),
+  /** Why it was broken, for the owner. */
+  why: z.exactOptional(words()),
 })
 
 /** What we said we would do, by when. */

@@ -1,0 +1,40 @@
+import { defineFeature } from '#kit/define-feature.ts'
+import {
+  breakPromise,
+  keepPromise,
+  makePromise,
+  movePromise,
+  reopenPromise,
+  rewordPromise,
+  trashPromise,
+} from './deeds.ts'
+import { promises } from './model.ts'
+import { mentionPromise } from './ui/mention.ts'
+import { OpenPromises } from './ui/OpenPromises.tsx'
+import { PromisePanel } from './ui/PromisePanel.tsx'
+import { promiseTimeline } from './ui/timeline.ts'
+import { promisesToday } from './ui/today-rows.ts'
+import { words } from './words/en.ts'
+
+export const promisesFeature = defineFeature({
+  id: 'promises',
+  words,
+  tables: [promises],
+  deeds: [
+    makePromise,
+    keepPromise,
+    breakPromise,
+    movePromise,
+    rewordPromise,
+    reopenPromise,
+    trashPromise,
+  ],
+  today: { load: promisesToday },
+  card: [{ slot: 'side', order: 20, View: OpenPromises }],
+  mention: [{ order: 20, load: mentionPromise }],
+  actions: [
+    { id: 'promise', letter: 'P', label: words.say('newPromise'), order: 30, Panel: PromisePanel },
+  ],
+  page: [{ order: 30, View: OpenPromises }],
+  timeline: { load: promiseTimeline },
+})

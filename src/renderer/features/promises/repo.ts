@@ -1,0 +1,45 @@
+import type { Records } from '#book/records.ts'
+import { type Day, day, type Instant, plusDays } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { type Promised, type PromiseId, promises } from './model.ts'
+import { isDue, isOpen, soonestFirst } from './rules.ts'
+
+/** Open promises due on that day or before. */
+export const dueBy = async (records: Records, today: Day): Promise<readonly Promised[]> =>
+  (
+    await records
+      .table(promises)
+      .where('[state+due]')
+      .between(['open', day('0001-01-01')], ['open', plusDays(today, 1)])
+      .toArray()
+  ).filter((each) => isDue(each, today))
+
+export const promiseOf = (records: Records, id: PromiseId): Promise<Promised | undefined> =>
+  records.table(promises).get(id)
+
+/** All promises ever made to one customer; a person hears few. */
+export const promisesTo = (
+  records: Records,
+  customerId: CustomerId,
+): Promise<readonly Promised[]> =>
+  records.table(promises).where('customerId').equals(customerId).toArray()
+
+export const openTo = async (
+  records: Records,
+  customerId: CustomerId,
+): Promise<readonly Promised[]> =>
+  (await promisesTo(records, customerId)).filter(isOpen).sort(soonestFirst)
+
+/** Newest first. */
+export async function madeTo(
+  records: Records,
+  customerIds: readonly CustomerId[],
+  limit: number,
+  before?: Instant,
+): Promise<readonly Promised[]> {
+  const all = await records.table(promises).where('customerId').anyOf(customerIds).toArray()
+  return all
+    .filter((each) => !each.deletedAt && (before === undefined || each.createdAt < before))
+    .sort((one, other) => other.createdAt - one.createdAt)
+    .slice(0, limit)
+}

@@ -1,0 +1,69 @@
+import { type Day, daysBetween, type Minute, plusDays } from '#shared/base/day.ts'
+import { readWhen } from '#shared/base/read-when.ts'
+import type { Promised } from './model.ts'
+
+/** A broken promise is worth an apology at the next visits, not for ever. */
+const apologiseFor = 14
+
+export const isOpen = (of: Promised): boolean => of.state === 'open' && of.deletedAt === undefined
+
+/** Due today or before; what is due later is nobody's worry this morning. */
+export const isDue = (of: Promised, today: Day): boolean => isOpen(of) && of.due <= today
+
+export const isLate = (of: Promised, today: Day): boolean => isOpen(of) && of.due < today
+
+export const daysLate = (of: Promised, today: Day): number =>
+  Math.max(0, daysBetween(of.due, today))
+
+/** The latest first, then today's by the clock; one without a time comes after those with one. */
+export const urgency = (of: Promised, today: Day): number =>
+  isLate(of, today) ? -daysLate(of, today) : (of.dueMinute ?? 1440) / 1441
+
+export const soonestFirst = (one: Promised, other: Promised): number =>
+  one.due.localeCompare(other.due) || (one.dueMinute ?? 1440) - (other.dueMinute ?? 1440)
+
+export type ReadPromise = {
+  /** Absent while nothing but a day is typed. */
+  readonly what?: string
+  readonly due: Day
+  readonly dueMinute?: Minute
+  /** False: nobody said when, so today is taken: rather early than late. */
+  readonly said: boolean
+}
+
+/** What "call back thursday 2 pm" promises. */
+export function readPromise(text: string, today: Day): ReadPromise {
+  const { day, minute, rest } = readWhen(text, today)
+  return {
+    ...(rest === '' ? {} : { what: rest }),
+    due: day ?? today,
+    ...(minute === undefined ? {} : { dueMinute: minute }),
+    said: day !== undefined || minute !== undefined,
+  }
+}
+
+/** A new day, or today at a new time; nothing when neither is said. */
+export function readNewTime(
+  text: string,
+  today: Day,
+): Pick<ReadPromise, 'due' | 'dueMinute'> | undefined {
+  const { due, dueMinute, said } = readPromise(text, today)
+  if (!said) return undefined
+  return { due, ...(dueMinute === undefined ? {} : { dueMinute }) }
+}
+
+export type ToMention = {
+  readonly state: 'late' | 'due' | 'broken'
+  readonly promise: Promised
+}
+
+/** The one promise to speak of: late before due today before lately broken. */
+export function worthMentioning(of: readonly Promised[], today: Day): ToMention | undefined {
+  const due = of.filter((each) => isDue(each, today)).sort(soonestFirst)[0]
+  if (due) return { state: isLate(due, today) ? 'late' : 'due', promise: due }
+  const since = plusDays(today, -apologiseFor)
+  const broken = of
+    .filter((each) => each.state === 'broken' && !each.deletedAt && (each.closed ?? '') >= since)
+    .sort((one, other) => (other.closed ?? '').localeCompare(one.closed ?? ''))[0]
+  return broken && { state: 'broken', promise: broken }
+}

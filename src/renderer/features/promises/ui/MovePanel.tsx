@@ -1,0 +1,66 @@
+import { Checkbox, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { RowPanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import { asId } from '#shared/book/ids.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { movePromise } from '../deeds.ts'
+import type { PromiseId } from '../model.ts'
+import { promiseOf } from '../repo.ts'
+import { readNewTime } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { useFullWhen } from './use-when.ts'
+
+/** A new time for a promise, and whether they heard of it; Enter means they did. */
+export function MovePanel({ about, done }: RowPanelProps) {
+  const id = asId<PromiseId>(about)
+  const w = useWords(words)
+  const sayWhen = useFullWhen()
+  const move = useDeed(movePromise)
+  const today = useToday()
+  const promise = useLive((records) => promiseOf(records, id), [id])
+  const [typed, setTyped] = useState('')
+  const [told, setTold] = useState(true)
+  const [saving, setSaving] = useState(false)
+  const time = readNewTime(typed, today)
+
+  const save = async () => {
+    if (!time) return
+    setSaving(true)
+    const moved = await move({ id, ...time, told })
+    setSaving(false)
+    if (moved) done()
+  }
+  const readBack = time
+    ? w('moveTo', { when: sayWhen(time.due, time.dueMinute) })
+    : w('moveSayWhen')
+  return (
+    <Panel
+      title={w('moveTitle', { what: promise?.what ?? '' })}
+      save={w('moveSave')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={done}
+      disabled={!time || saving}
+    >
+      <TextInput
+        autoFocus
+        label={w('moveWhen')}
+        placeholder={w('moveExample')}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Text size="sm" aria-live="polite" mih="1.5em">
+        {typed === '' ? '' : readBack}
+      </Text>
+      <Checkbox
+        label={w('moveTold')}
+        checked={told}
+        onChange={(event) => setTold(event.currentTarget.checked)}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,26 @@
+import { Stack, Title } from '@mantine/core'
+import { useLive } from '#book/use-live.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { openTo } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { PromiseRow } from './PromiseRow.tsx'
+
+/** What is promised to this customer and not yet done; they may read it over the counter. */
+export function OpenPromises({ customerId }: { readonly customerId: CustomerId }) {
+  const w = useWords(words)
+  const open = useLive((records) => openTo(records, customerId), [customerId])
+  if (!open || open.length === 0) return null
+  return (
+    <section aria-label={w('promises')}>
+      <Title order={3} size="sm" c="dimmed">
+        {w('promises')}
+      </Title>
+      <Stack component="ul" gap="xs" p={0} m={0}>
+        {open.map((promise) => (
+          <PromiseRow key={promise.id} promise={promise} />
+        ))}
+      </Stack>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { PanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { makePromise } from '../deeds.ts'
+import { readPromise } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { useFullWhen } from './use-when.ts'
+
+/** What is promised and by when, in one line; read back before Enter. */
+export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProps) {
+  const w = useWords(words)
+  const sayWhen = useFullWhen()
+  const make = useDeed(makePromise)
+  const [typed, setTyped] = useState(startWith ?? '')
+  const [saving, setSaving] = useState(false)
+  const { what, due, dueMinute, said } = readPromise(typed, useToday())
+
+  const save = async () => {
+    if (what === undefined || saving) return
+    setSaving(true)
+    const at = dueMinute === undefined ? {} : { dueMinute }
+    const made = await make({ customerId, what, due, ...at })
+    setSaving(false)
+    if (made) done('saved')
+  }
+  const readBack =
+    what === undefined ? w('saysWhatToo') : w('readsBack', { what, when: sayWhen(due, dueMinute) })
+
+  return (
+    <Panel
+      title={w('newPromise')}
+      save={w('save')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={() => done('closed')}
+      disabled={what === undefined || saving}
+    >
+      <TextInput
+        autoFocus
+        label={w('what')}
+        placeholder={w('example')}
+        value={typed}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value)
+          onTyped(value)
+        }}
+      />
+      <Text size="sm" aria-live="polite" mih="1.5em">
+        {typed === '' ? '' : readBack} {what !== undefined && !said ? w('noDaySaid') : ''}
+      </Text>
+    </Panel>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Records } from '#book/records.ts'
+import type { TimelineEntry } from '#kit/define-feature.ts'
+import { impossible } from '#shared/base/assert.ts'
+import { dayOf, type Instant } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Promised } from '../model.ts'
+import { madeTo } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { sayOn } from './say.ts'
+
+export async function promiseTimeline(
+  records: Records,
+  customerIds: readonly CustomerId[],
+  limit: number,
+  before?: Instant,
+): Promise<readonly TimelineEntry[]> {
+  return (await madeTo(records, customerIds, limit, before)).map((promise) => ({
+    key: `promise:${promise.id}`,
+    at: promise.createdAt,
+    day: dayOf(promise.createdAt),
+    words: words.say('promised', { what: promise.what }),
+    more: stateOf(promise),
+    kind: 'promise',
+  }))
+}
+
+function stateOf({ state, due, why }: Promised): Said {
+  switch (state) {
+    case 'open':
+      return words.say('forDay', { day: sayOn(due) })
+    case 'kept':
+      return words.say('itWasKept')
+    case 'broken':
+      return why === undefined ? words.say('itWasBroken') : words.say('brokenBecause', { why })
+    default:
+      return impossible(state)
+  }
+}

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import {
+  breakPromise,
+  keepPromise,
+  makePromise,
+  movePromise,
+  reopenPromise,
+  rewordPromise,
+  trashPromise,
+} from '#features/promises/deeds.ts'
+import { type PromiseId, promises } from '#features/promises/model.ts'
+import { dueBy, openTo } from '#features/promises/repo.ts'
+import { mentionPromise } from '#features/promises/ui/mention.ts'
+import { promiseTimeline } from '#features/promises/ui/timeline.ts'
+import { promisesToday } from '#features/promises/ui/today-rows.ts'
+import { day, minute } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const today = day('2026-03-03')
+const maria = asId<CustomerId>('maria')
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook({ today })
+  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+})
+afterEach(() => shop.close())
+
+const promised = async (what: string, due = today): Promise<PromiseId> => {
+  const made = await shop.book.perform(makePromise, { customerId: maria, what, due })
+  if (!made.ok) throw new Error(`not promised: ${made.error.key}`)
+  return asId<PromiseId>(made.value.change?.rows[0]?.id ?? '')
+}
+const read = (id: PromiseId) => shop.book.records.table(promises).get(id)
+
+describe('a promise', () => {
+  it('is on Today when it is due, the late one first, and gone once kept', async () => {
+    const late = await promised('bring the invoice', day('2026-03-01'))
+    await promised('call back')
+    await promised('look at the printer', day('2026-03-09'))
+    const rows = [...(await promisesToday(shop.book.records, today))].sort(
+      (one, other) => one.order - other.order,
+    )
+    expect(rows.map(({ words, tone }) => [words.key, words.with?.what, tone])).toEqual([
+      ['late', 'bring the invoice', 'broken'],
+      ['dueToday', 'call back', 'due'],
+    ])
+    await shop.book.perform(keepPromise, { id: late })
+    expect(await read(late)).toMatchObject({ state: 'kept', closed: today })
+    expect(await dueBy(shop.book.records, today)).toHaveLength(1)
+  })
+
+  it('that was broken says why, and what to apologise for', async () => {
+    const id = await promised('the cake')
+    await shop.book.perform(breakPromise, { id, why: 'oven broke' })
+    expect(await read(id)).toMatchObject({ state: 'broken', closed: today, why: 'oven broke' })
+    const said = await mentionPromise(shop.book.records, maria, today)
+    expect(said).toMatchObject({ key: 'mentionBroken', with: { what: 'the cake' } })
+  })
+
+  it('that moves remembers the old day and whether they were told', async () => {
+    const id = await promised('be there')
+    const due = day('2026-03-05')
+    await shop.book.perform(movePromise, { id, due, dueMinute: minute(600), told: false })
+    expect(await read(id)).toMatchObject({
+      due,
+      dueMinute: 600,
+      state: 'open',
+      moved: [{ from: today, on: today, told: false }],
+    })
+    expect(await dueBy(shop.book.records, today)).toEqual([])
+    await shop.book.undo()
+    expect(await read(id)).toMatchObject({ due: today, moved: [] })
+    expect(await read(id)).not.toHaveProperty('dueMinute')
+  })
+
+  it('is answered once only; taken up again it waits for a new answer', async () => {
+    const id = await promised('be there')
+    await shop.book.perform(breakPromise, { id, why: 'ill' })
+    const again = await shop.book.perform(keepPromise, { id })
+    expect(again.ok ? 'done' : again.error.key).toBe('notOpen')
+    await shop.book.perform(reopenPromise, { id })
+    expect(await read(id)).toMatchObject({ state: 'open' })
+    expect(await read(id)).not.toHaveProperty('why')
+    expect(await openTo(shop.book.records, maria)).toHaveLength(1)
+  })
+
+  it('can be put in other words, or in the trash and back', async () => {
+    const id = await promised('be their')
+    await shop.book.perform(rewordPromise, { id, what: 'be there' })
+    await shop.book.perform(trashPromise, { id })
+    expect(await openTo(shop.book.records, maria)).toEqual([])
+    await shop.book.undo()
+    expect((await openTo(shop.book.records, maria)).map((each) => each.what)).toEqual(['be there'])
+  })
+
+  it('stands in the timeline, newest first, a page at a time', async () => {
+    for (const what of ['first', 'second', 'third']) {
+      await promised(what)
+      shop.clock.add(1000)
+    }
+    const page = await promiseTimeline(shop.book.records, [maria], 2)
+    expect(page.map((entry) => entry.words.with?.what)).toEqual(['third', 'second'])
+    const older = await promiseTimeline(shop.book.records, [maria], 2, page[1]?.at)
+    expect(older.map((entry) => entry.words.with?.what)).toEqual(['first'])
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { Promised, PromiseId } from '#features/promises/model.ts'
+import {
+  daysLate,
+  isDue,
+  readNewTime,
+  readPromise,
+  urgency,
+  worthMentioning,
+} from '#features/promises/rules.ts'
+import { day, instant, minute } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+
+const today = day('2026-03-03')
+
+const aPromise = (given: Partial<Promised>): Promised => ({
+  id: asId<PromiseId>('p'),
+  customerId: asId<CustomerId>('maria'),
+  createdAt: instant(0),
+  updatedAt: instant(0),
+  rev: 1,
+  what: 'call back',
+  due: today,
+  state: 'open',
+  moved: [],
+  ...given,
+})
+
+describe('when a promise is due', () => {
+  it('waits quietly until its day', () => {
+    expect(isDue(aPromise({ due: day('2026-03-04') }), today)).toBe(false)
+    expect(isDue(aPromise({ due: today }), today)).toBe(true)
+    expect(isDue(aPromise({ due: day('2026-03-01') }), today)).toBe(true)
+  })
+
+  it('is off our mind once it is answered or in the trash', () => {
+    expect(isDue(aPromise({ state: 'kept' }), today)).toBe(false)
+    expect(isDue(aPromise({ state: 'broken' }), today)).toBe(false)
+    expect(isDue(aPromise({ deletedAt: instant(1) }), today)).toBe(false)
+  })
+
+  it('puts the latest first, then today’s by the clock, then today’s without a time', () => {
+    const inOrder = [
+      aPromise({ due: day('2026-02-20') }),
+      aPromise({ due: day('2026-03-02') }),
+      aPromise({ dueMinute: minute(9 * 60) }),
+      aPromise({ dueMinute: minute(14 * 60) }),
+      aPromise({}),
+    ].map((each) => urgency(each, today))
+    expect(inOrder).toEqual([...inOrder].sort((one, other) => one - other))
+    expect(new Set(inOrder).size).toBe(inOrder.length)
+    expect(daysLate(aPromise({ due: day('2026-02-20') }), today)).toBe(11)
+  })
+})
+
+describe('what was typed', () => {
+  it('becomes what, when and at what time', () => {
+    expect(readPromise("I'll be there Thursday 2 pm", today)).toEqual({
+      what: "I'll be there",
+      due: '2026-03-05',
+      dueMinute: 840,
+      said: true,
+    })
+  })
+
+  it('is due today when nobody said when', () => {
+    expect(readPromise('call back', today)).toEqual({ what: 'call back', due: today, said: false })
+  })
+
+  it('promises nothing while only a day is typed', () => {
+    expect(readPromise('thursday', today).what).toBeUndefined()
+  })
+
+  it('moves a promise only to a time that was said', () => {
+    expect(readNewTime('monday 10:00', today)).toEqual({ due: '2026-03-09', dueMinute: 600 })
+    expect(readNewTime('at 5', today)).toEqual({ due: today, dueMinute: 17 * 60 })
+    expect(readNewTime('when I can', today)).toBeUndefined()
+  })
+})
+
+describe('what to say about promises at the counter', () => {
+  const broken = aPromise({ what: 'cake', state: 'broken', closed: day('2026-03-01') })
+
+  it('is the late one before today’s before the broken one', () => {
+    const late = aPromise({ what: 'bread', due: day('2026-03-02') })
+    const due = aPromise({ what: 'rolls' })
+    expect(worthMentioning([broken, due, late], today)).toEqual({ state: 'late', promise: late })
+    expect(worthMentioning([broken, due], today)).toEqual({ state: 'due', promise: due })
+    expect(worthMentioning([broken], today)).toEqual({ state: 'broken', promise: broken })
+  })
+
+  it('is nothing when all were kept, are later, or were broken long ago', () => {
+    const old = aPromise({ state: 'broken', closed: day('2026-02-01') })
+    const later = aPromise({ due: day('2026-03-09') })
+    expect(worthMentioning([aPromise({ state: 'kept' }), later, old], today)).toBeUndefined()
+  })
+})
