@@ -1,0 +1,34 @@
+import type { Records } from '#book/records.ts'
+import { type Customer, customers } from '#features/customers/model.ts'
+import type { Change } from '#shared/book/change.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { justNow } from './rules/just-now.ts'
+
+export const cardOf = async (records: Records, id: CustomerId): Promise<Customer | 'nobody'> =>
+  (await records.table(customers).get(id)) ?? 'nobody'
+
+export async function facesOf(
+  records: Records,
+  ids: readonly CustomerId[],
+): Promise<ReadonlyMap<CustomerId, Customer>> {
+  const rows = await records.table(customers).bulkGet([...ids])
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
+}
+
+const step = 10
+const furthest = 60
+
+/**
+ * Enough Changes, newest first, to fill Just now. A few at a time: one of an import holds a thousand
+ * rows.
+ */
+export async function newestChanges(records: Records, wanted: number): Promise<readonly Change[]> {
+  const found: Change[] = []
+  while (found.length < furthest && justNow(found, wanted).length < wanted) {
+    const before = found.at(-1)?.seq ?? Number.POSITIVE_INFINITY
+    const older = await records.changes.where('seq').below(before).reverse().limit(step).toArray()
+    found.push(...older)
+    if (older.length < step) break
+  }
+  return found
+}

@@ -1,0 +1,14 @@
+import type { Customer } from '#features/customers/model.ts'
+import { shorten } from '#shared/base/text.ts'
+
+/** What may stand on a screen a customer can read: a name, never a description or a phone. */
+export const nameOf = (customer: Pick<Customer, 'name' | 'people'>): string | undefined =>
+  customer.name ?? customer.people[0]?.name
+
+/** "Maria S." of "Dr. Maria José Silva": enough for the owner, little for the one behind them. */
+export function shortName(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'))
+  const [first = name.trim()] = words
+  const initial = words.length > 1 ? Array.from(words.at(-1) ?? '')[0] : undefined
+  return initial === undefined ? shorten(first, 24) : `${shorten(first, 24)} ${initial}.`
+}

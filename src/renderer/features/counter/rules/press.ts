@@ -1,0 +1,44 @@
+import type { Instant } from '#shared/base/day.ts'
+
+/** A key as the page hears it. `code` is its place on the board, whatever is printed on it. */
+export type Key = {
+  readonly key: string
+  readonly code: string
+  readonly repeat: boolean
+  readonly ctrl: boolean
+  readonly meta: boolean
+  readonly alt: boolean
+  readonly altGraph: boolean
+}
+
+const settling = 300
+
+/**
+ * A press on a card that has just opened, or of a key held down since before, was meant for what was
+ * there a moment ago.
+ */
+export const isMeant = (
+  press: { readonly at: Instant; readonly repeat: boolean },
+  freshSince: Instant,
+): boolean => !press.repeat && press.at - freshSince >= settling
+
+/** The letter of an action: as printed, or by its place where the layout has no Latin letters. */
+export function letterOf(key: Key): string | undefined {
+  if (key.repeat || !isPlain(key)) return undefined
+  if (/^[a-z+]$/i.test(key.key)) return key.key.toUpperCase()
+  const isOtherScript =
+    key.key.length === 1 && /\p{L}/u.test(key.key) && !/\p{sc=Latin}/u.test(key.key)
+  return isOtherScript ? /^Key([A-Z])$/.exec(key.code)?.[1] : undefined
+}
+
+/** Ctrl/Cmd and a digit by its place; AltGraph and a digit is a character on many layouts. */
+export function likelyPlaceOf(key: Key): number | undefined {
+  if (key.altGraph || key.alt || key.ctrl === key.meta) return undefined
+  const digit = /^Digit([1-6])$/.exec(key.code)?.[1]
+  return digit === undefined ? undefined : Number(digit)
+}
+
+/** A character someone types, not a command. */
+export const isTyping = (key: Key): boolean => isPlain(key) && Array.from(key.key).length === 1
+
+const isPlain = (key: Key): boolean => !key.meta && (key.altGraph || !(key.ctrl || key.alt))

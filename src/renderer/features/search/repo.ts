@@ -1,0 +1,25 @@
+import type { Records } from '#book/records.ts'
+import { type Customer, customers } from '#features/customers/model.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { sameCode } from './rules/scan.ts'
+
+/** The cards of the few that are shown, to say why each is there. */
+export async function cardsOf(
+  records: Records,
+  ids: readonly CustomerId[],
+): Promise<ReadonlyMap<CustomerId, Customer>> {
+  const rows = await records.table(customers).bulkGet([...ids])
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
+}
+
+/** Whose card this is, among those the people index took for possible. */
+export async function ownersOfCode(
+  records: Records,
+  possible: readonly CustomerId[],
+  code: string,
+): Promise<readonly CustomerId[]> {
+  const cards = await cardsOf(records, possible)
+  return [...cards.values()]
+    .filter((card) => card.codes.some((each) => sameCode(each, code)))
+    .map((card) => card.id)
+}

@@ -1,0 +1,95 @@
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useCallback, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import type { SearchBoxProps } from '#kit/define-feature.ts'
+import { useGoToCard } from '#kit/open-card.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { words } from '../words/en.ts'
+import classes from './FindCustomer.module.css'
+import { optionId, Results } from './Results.tsx'
+import { useBoxKeys } from './use-box-keys.ts'
+import { useChoice } from './use-choice.ts'
+import { useHomeKeys } from './use-home-keys.ts'
+import { useTake } from './use-take.ts'
+import { useWhose } from './use-whose.ts'
+import { Whose } from './Whose.tsx'
+
+/**
+ * "Find a customer": people at every key, things after them, someone new last. The focus never
+ * leaves the field while choosing, so that no key is lost.
+ */
+export function FindCustomer({ size, ref, onOpen, onLeave }: SearchBoxProps) {
+  const w = useWords(words)
+  const box = useRef<HTMLInputElement>(null)
+  const list = useId()
+  const [hasFocus, setHasFocus] = useState(false)
+  const choice = useChoice()
+  const { typed, type, options, chosen } = choice
+
+  const hold = useHold(box, type)
+  useImperativeHandle(ref, () => hold, [hold])
+  useHomeKeys(box)
+  const goToCard = useGoToCard()
+  const open = onOpen ?? goToCard
+  const isBox = useCallback((target: EventTarget | null) => target === box.current, [])
+  const openScanned = useOpenScanned(open, type)
+  const whose = useWhose({ open: openScanned, show: hold.type, focus: hold.focus, isBox })
+  const take = useTake({ open, clear: choice.clear, whose })
+  const onKeyDown = useBoxKeys({ choice, take, onLeave, forget: whose.forget })
+
+  const isOpen = hasFocus && options.length > 0
+  const at = chosen ? options.indexOf(chosen) : -1
+  return (
+    <div className={classes.find} data-size={size}>
+      {whose.code !== undefined && <Whose onForget={whose.forget} />}
+      <TextInput
+        ref={box}
+        classNames={{ input: classes.input }}
+        leftSection={<IconSearch size={size === 'large' ? 26 : 18} aria-hidden="true" />}
+        leftSectionWidth={size === 'large' ? 60 : 40}
+        placeholder={w('findCustomer')}
+        aria-label={w('findCustomer')}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        aria-activedescendant={isOpen && at >= 0 ? optionId(list, at) : undefined}
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={2000}
+        value={typed}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onFocus={() => setHasFocus(true)}
+        onBlur={() => setHasFocus(false)}
+      />
+      <Results id={list} choice={choice} isOpen={isOpen} onTake={take} />
+    </div>
+  )
+}
+
+/** What the screen around the box may do with it. */
+function useHold(box: { readonly current: HTMLInputElement | null }, type: (text: string) => void) {
+  return useMemo(
+    () => ({
+      focus: () => box.current?.focus(),
+      type: (text: string) => {
+        type(text)
+        box.current?.focus()
+      },
+    }),
+    [box, type],
+  )
+}
+
+function useOpenScanned(open: (id: CustomerId) => void, type: (text: string) => void) {
+  return useCallback(
+    (id: CustomerId) => {
+      type('')
+      open(id)
+    },
+    [open, type],
+  )
+}

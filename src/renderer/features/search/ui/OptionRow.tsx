@@ -1,0 +1,130 @@
+import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
+import type { Brief } from '#kit/define-feature.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { impossible } from '#shared/base/assert.ts'
+import { shorten } from '#shared/base/text.ts'
+import { type Why, whyMatched } from '../rules/why.ts'
+import { words } from '../words/en.ts'
+import classes from './FindCustomer.module.css'
+import type { Beside } from './use-beside.ts'
+import type { Option } from './use-results.ts'
+
+type Props = {
+  readonly id: string
+  readonly option: Option
+  readonly typed: string
+  readonly chosen: boolean
+  readonly beside?: Beside
+  readonly onTake: (option: Option) => void
+}
+
+/** Few elements and none of the kit's: a list of these is drawn anew at every key. */
+export const OptionRow = memo(function OptionRow(props: Props) {
+  const { id, option, chosen, onTake } = props
+  return (
+    // The box above keeps the focus and has the keys; a row is only pointed at.
+    // biome-ignore lint/a11y/useFocusableInteractive: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      className={classes.option}
+      onMouseDown={keepFocus}
+      onClick={() => onTake(option)}
+    >
+      <Content {...props} />
+    </div>
+  )
+})
+
+const keepFocus = (event: { preventDefault: () => void }): void => event.preventDefault()
+
+function Content({ option, typed, beside }: Props): ReactNode {
+  const say = useSay()
+  switch (option.kind) {
+    case 'person':
+      return <Someone option={option} typed={typed} beside={beside} />
+    case 'thing':
+      return (
+        <>
+          <span className={classes.name}>{option.thing.title}</span>
+          {option.thing.more && <span className={classes.why}>{say(option.thing.more)}</span>}
+        </>
+      )
+    case 'new':
+      return <NewFace typed={option.typed} />
+    default:
+      return impossible(option)
+  }
+}
+
+type SomeoneProps = {
+  readonly option: Extract<Option, { kind: 'person' }>
+  readonly typed: string
+  readonly beside?: Beside
+}
+
+function Someone({ option: { person }, typed, beside }: SomeoneProps) {
+  const why = whyMatched(person.field, typed, beside?.card ?? person)
+  return (
+    <>
+      <span className={classes.name}>{shorten(person.called, 80)}</span>
+      {why && <WhyWords why={why} />}
+      {beside?.briefs.map((brief) => (
+        <BriefWords key={brief.text} brief={brief} />
+      ))}
+    </>
+  )
+}
+
+function WhyWords({ why }: { readonly why: Why }) {
+  const w = useWords(words)
+  return <span className={classes.why}>{shorten(sayWhy(w, why), 60)}</span>
+}
+
+function sayWhy(w: ReturnType<typeof useWords<typeof words.en>>, why: Why): string {
+  switch (why.by) {
+    case 'inside':
+      return w('inside', { name: why.name })
+    case 'description':
+      return why.text
+    case 'tag':
+      return w('tag', { tag: why.tag })
+    case 'phone':
+      return w('phone', { ending: why.ending })
+    case 'code':
+      return w('code', { ending: why.ending })
+    case 'email':
+      return why.address
+    default:
+      return impossible(why)
+  }
+}
+
+function BriefWords({ brief }: { readonly brief: Brief }) {
+  if (brief.tone !== 'allergy')
+    return <span className={classes.take}>{shorten(brief.text, 60)}</span>
+  return (
+    <span className={classes.allergy}>
+      <IconAlertTriangle size={16} stroke={2} aria-hidden="true" />
+      {shorten(brief.text, 60)}
+    </span>
+  )
+}
+
+function NewFace({ typed }: { readonly typed: string }) {
+  const w = useWords(words)
+  return (
+    <>
+      <IconUserPlus size={18} stroke={1.8} aria-hidden="true" />
+      <span className={classes.newFace}>{w('newCustomer', { typed: shorten(typed, 60) })}</span>
+      <span className={classes.keys} aria-hidden="true">
+        {newFaceKeys}
+      </span>
+    </>
+  )
+}
+
+const newFaceKeys = navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl Enter'

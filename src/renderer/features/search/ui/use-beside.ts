@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import type { Customer } from '#features/customers/model.ts'
+import type { Brief, Feature } from '#kit/define-feature.ts'
+import { useBook, useFeatures } from '#kit/use-book.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { cardsOf } from '../repo.ts'
+import type { FoundPerson } from './use-results.ts'
+
+/** What stands beside a name once it is read: how they take it, allergies, and the card itself. */
+export type Beside = { readonly briefs: readonly Brief[]; readonly card?: Customer }
+
+const nothingYet: ReadonlyMap<CustomerId, Beside> = new Map()
+
+/** Read after the names are on the screen; what is known already stays while the rest arrives. */
+export function useBeside(people: readonly FoundPerson[]): ReadonlyMap<CustomerId, Beside> {
+  const { records, onChange } = useBook()
+  const features = useFeatures()
+  const [known, setKnown] = useState(nothingYet)
+  const missing = people.map((each) => each.id).filter((id) => !known.has(id))
+  const asked = missing.join(' ')
+
+  useEffect(() => onChange(() => setKnown(nothingYet)), [onChange])
+
+  // `missing` is a new list at every key; its ids are what counts.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (missing.length === 0) return
+    let late = false
+    void readBeside(features, records, missing).then((read) => {
+      if (!late) setKnown((before) => new Map([...before, ...read]))
+    })
+    return () => {
+      late = true
+    }
+  }, [features, records, asked])
+
+  return known
+}
+
+async function readBeside(
+  features: readonly Feature[],
+  records: Parameters<typeof cardsOf>[0],
+  ids: readonly CustomerId[],
+): Promise<readonly (readonly [CustomerId, Beside])[]> {
+  const parts = features.flatMap((feature) => feature.brief ?? [])
+  const [cards, ...briefs] = await Promise.all([
+    cardsOf(records, ids),
+    ...parts.map((part) => part.load(records, ids)),
+  ])
+  return ids.map((id) => [
+    id,
+    { briefs: briefs.flatMap((each) => each.get(id) ?? []), card: cards.get(id) },
+  ])
+}

@@ -1,0 +1,28 @@
+import { useCallback, useState } from 'react'
+import { chosenOf, nextOf } from '../rules/options.ts'
+import { type Option, useResults } from './use-results.ts'
+
+export type Choice = {
+  readonly typed: string
+  readonly options: readonly Option[]
+  readonly chosen: Option | undefined
+  readonly type: (text: string) => void
+  readonly clear: () => void
+  readonly move: (step: 1 | -1) => void
+}
+
+/** What is typed, what it finds, and which row Enter would take. */
+export function useChoice(): Choice {
+  const [{ typed, movedTo }, set] = useState<{ typed: string; movedTo?: string }>({ typed: '' })
+  const options = useResults(typed)
+  const chosen = chosenOf(options, movedTo)
+  const type = useCallback((text: string) => set({ typed: text }), [])
+  return {
+    typed,
+    options,
+    chosen,
+    type,
+    clear: useCallback(() => type(''), [type]),
+    move: (step) => set({ typed, movedTo: nextOf(options, chosen, step)?.key }),
+  }
+}

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Found } from '#kit/define-feature.ts'
+import { useBook, useFeatures } from '#kit/use-book.ts'
+import { fold, tidy } from '#shared/base/text.ts'
+
+/** Someone as the people index finds them. */
+export type FoundPerson = ReturnType<ReturnType<typeof useBook>['people']['find']>[number]
+
+/** A row under the search box: someone, a thing, or the offer to write down someone new. */
+export type Option =
+  | { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson }
+  | { readonly kind: 'thing'; readonly key: string; readonly thing: Found }
+  | { readonly kind: 'new'; readonly key: 'new'; readonly typed: string }
+
+const peopleShown = 8
+const thingsShown = 4
+
+/** People at once, at every key; things as soon as they are read. */
+export function useResults(typed: string): readonly Option[] {
+  const people = usePeople(typed)
+  const things = useThings(typed)
+  return useMemo(() => {
+    const text = tidy(typed)
+    if (text === undefined) return []
+    return [
+      ...people.map((person): Option => ({ kind: 'person', key: person.id, person })),
+      ...things.map((thing): Option => ({ kind: 'thing', key: `thing ${thing.key}`, thing })),
+      { kind: 'new', key: 'new', typed: text },
+    ]
+  }, [people, things, typed])
+}
+
+function usePeople(typed: string): readonly FoundPerson[] {
+  const { people } = useBook()
+  const version = useSyncExternalStore(people.onChange, people.version)
+  // The index is not a value that React can compare; its version tells that it changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => people.find(typed, peopleShown), [people, typed, version])
+}
+
+const none: readonly Found[] = []
+
+function useThings(typed: string): readonly Found[] {
+  const { records } = useBook()
+  const features = useFeatures()
+  const [found, setFound] = useState({ typed: '', things: none })
+  useEffect(() => {
+    const folded = fold(typed.trim())
+    if (folded.length < 2) return
+    let late = false
+    const parts = features
+      .flatMap((feature) => feature.find ?? [])
+      .sort((one, other) => one.order - other.order)
+    void Promise.all(parts.map((part) => part.find(records, folded, thingsShown))).then((all) => {
+      if (!late) setFound({ typed, things: all.flat().slice(0, thingsShown) })
+    })
+    return () => {
+      late = true
+    }
+  }, [features, records, typed])
+  return found.typed === typed ? found.things : none
+}

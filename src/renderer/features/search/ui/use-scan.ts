@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import { type Burst, hearKey, noBurst } from '../rules/scan.ts'
+
+/** What was in the field before the scanner typed into it. */
+type Before = { readonly field: Field; readonly value: string }
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+/**
+ * Hears a scanner wherever the focus is. `onScan` says whether the code is wanted here; then its
+ * characters are taken out of the field again and its Enter presses nothing.
+ */
+export function useScan(onScan: (code: string, at: EventTarget | null) => boolean): void {
+  useEffect(() => {
+    let burst: Burst = noBurst
+    let before: Before | undefined
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      const heard = hearKey(burst, { key: event.key, at: event.timeStamp })
+      burst = heard.burst
+      if (burst.text.length === 1) before = fieldOf(event.target)
+      if (heard.code === undefined || !onScan(heard.code, event.target)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (before) putBack(before)
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [onScan])
+}
+
+const fieldOf = (target: EventTarget | null): Before | undefined =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+    ? { field: target, value: target.value }
+    : undefined
+
+/** Through the element's own setter: React overlooks a value it has put there itself. */
+function putBack({ field, value }: Before): void {
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
+  setter?.call(field, value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
