@@ -11,11 +11,11 @@ const browser = findBrowser()
 if (browser.found) process.env.CHROME_PATH = browser.path
 
 const pure = [
-  'test/{shared,main,preload,tools,scripts,architecture,support}/**/*.test.ts',
+  'test/{shared,main,preload,tools,scripts,architecture}/**/*.test.ts',
   'test/renderer/features/*/rules/**/*.test.ts',
   'test/renderer/features/*/{rules,model}.test.ts',
 ]
-const journeys = ['test/{journeys,damage}/**/*.test.ts']
+const journeys = ['test/{journeys,damage,support}/**/*.test.ts']
 const minute = 60_000
 const root = fileURLToPath(new URL('.', import.meta.url))
 const withoutElectron = join(root, 'test/support/run-without-electron.ts')
