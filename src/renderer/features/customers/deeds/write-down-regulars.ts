@@ -15,10 +15,10 @@ const regular = z.strictObject({
   name: z.exactOptional(text()),
   description: z.exactOptional(text()),
   usual: z.exactOptional(text()),
-  allergies: z.array(text()).max(40),
+  allergies: z.array(text()).max(40).readonly(),
   since: z.exactOptional(text(60)),
-  phones: z.array(text(120)).max(40),
-  emails: z.array(text(320)).max(40),
+  phones: z.array(text(120)).max(40).readonly(),
+  emails: z.array(text(320)).max(40).readonly(),
   note: z.exactOptional(text()),
 })
 
@@ -29,6 +29,7 @@ export const writeDownRegulars = defineDeed({
     regulars: z
       .array(regular)
       .min(1)
+      .readonly()
       .refine((all) => all.reduce((sum, each) => sum + rowsOf(each), 0) <= rowsInAChange),
   }),
   load: async () => undefined,

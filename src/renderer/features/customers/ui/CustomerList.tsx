@@ -1,0 +1,102 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { CustomerId } from '#shared/book/ids.ts'
+import classes from './CustomerList.module.css'
+import { CustomerRow } from './CustomerRow.tsx'
+import { useBriefs } from './use-briefs.ts'
+
+type Props = { readonly ids: readonly CustomerId[]; readonly label: string }
+
+const borders = 2
+
+/** Fifty thousand rows as well as five: only those in sight are there. */
+export function CustomerList(props: Props) {
+  const height = useMediaQuery('(max-width: 40em)') ? 68 : 52
+  // Another height is another list: nothing measured before holds.
+  return <Rows key={height} height={height} {...props} />
+}
+
+function Rows({ ids, label, height }: Props & { readonly height: number }) {
+  const place = useRef<HTMLDivElement>(null)
+  const [current, setCurrent] = useState(0)
+  const [walked, setWalked] = useState(0)
+  const rows = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => place.current,
+    estimateSize: () => height,
+    overscan: 8,
+    // The row in focus stays even out of sight: else End could not go to it, nor Tab come back.
+    rangeExtractor: (range) =>
+      [...new Set([Math.min(current, ids.length - 1), ...defaultRangeExtractor(range)])].sort(
+        (one, other) => one - other,
+      ),
+  })
+  const shown = rows.getVirtualItems()
+  const briefs = useBriefs(
+    useStill(shown.map((each) => ids[each.index]).filter(isThere), rows.isScrolling),
+  )
+
+  useLayoutEffect(() => {
+    if (walked > 0) place.current?.querySelector<HTMLElement>(`[data-row="${current}"]`)?.focus()
+  }, [walked, current])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((rows.scrollRect?.height ?? 0) / height) - 1)
+    const to = stepTo(event.key, current, page, ids.length - 1)
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    rows.scrollToIndex(to)
+    setCurrent(to)
+    setWalked(walked + 1)
+  }
+  return (
+    <div ref={place} className={classes.place} style={{ flexBasis: rows.getTotalSize() + borders }}>
+      <ul
+        className={classes.rows}
+        aria-label={label}
+        style={{ height: rows.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {shown.map(({ index, start, size }) => {
+          const id = ids[index]
+          return (
+            id && (
+              <CustomerRow
+                key={id}
+                id={id}
+                at={index}
+                of={ids.length}
+                place={{ height: size, transform: `translateY(${start}px)` }}
+                isCurrent={index === Math.min(current, ids.length - 1)}
+                briefs={briefs.get(id) ?? []}
+                onFocus={() => setCurrent(index)}
+              />
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+/** The rows at rest: while the list runs past, nothing is read for what nobody can read. */
+function useStill(ids: readonly CustomerId[], isScrolling: boolean): readonly CustomerId[] {
+  const still = useRef(ids)
+  if (!isScrolling || still.current.length === 0) still.current = ids
+  return still.current
+}
+
+const isThere = (id: CustomerId | undefined): id is CustomerId => id !== undefined
+
+function stepTo(key: string, from: number, page: number, last: number): number | undefined {
+  const to = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+    Home: 0,
+    End: last,
+  }[key]
+  return to === undefined ? undefined : Math.min(last, Math.max(0, to))
+}

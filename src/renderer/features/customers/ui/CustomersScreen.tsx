@@ -1,0 +1,89 @@
+import { Button, CloseButton, Group, TextInput } from '@mantine/core'
+import { IconFilter } from '@tabler/icons-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useGoTo } from '#kit/go-to.ts'
+import { useFeatures } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { words } from '../words/en.ts'
+import { CustomerList } from './CustomerList.tsx'
+import { paths } from './paths.ts'
+import { usePeople } from './use-people.ts'
+
+const mostShown = 500
+
+/** Everyone, by name. */
+export function CustomersScreen() {
+  const w = useWords(words)
+  const { trade } = useShop()
+  const { people, version } = usePeople()
+  const [typed, setTyped] = useState('')
+  const query = useDeferredValue(typed.trim())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index is the same one all along; its version tells that it changed
+  const ids = useMemo(
+    () => (query ? people.find(query, mostShown).map((each) => each.id) : people.sorted()),
+    [people, query, version],
+  )
+  const count = people.size()
+  const title = w('customers')
+  if (count === 0)
+    return (
+      <Page>
+        <PageTitle title={title} />
+        <EmptyState text={w('nobodyYet')} more={w('nobodyYetMore')}>
+          <Ways />
+        </EmptyState>
+      </Page>
+    )
+  return (
+    <Page width="full">
+      <PageTitle
+        title={title}
+        more={w(trade === 'counter' ? 'countRegulars' : 'countClients', { count })}
+      >
+        <Ways />
+      </PageTitle>
+      <TextInput
+        aria-label={w('filter')}
+        placeholder={w('filter')}
+        leftSection={<IconFilter size={18} aria-hidden="true" />}
+        rightSection={
+          typed && <CloseButton aria-label={w('showAll')} onClick={() => setTyped('')} />
+        }
+        maw="30rem"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      {ids.length === 0 ? (
+        <EmptyState text={w('nobodyLikeThat', { typed: query })} />
+      ) : (
+        <CustomerList ids={ids} label={title} />
+      )}
+    </Page>
+  )
+}
+
+/** How people get into the book. */
+function Ways() {
+  const w = useWords(words)
+  const go = useGoTo()
+  const canBring = useFeatures().some((each) =>
+    each.screens?.some((screen) => screen.path === paths.bring),
+  )
+  return (
+    <Group gap="xs">
+      <Button onClick={() => go(paths.fresh)}>{w('newCustomer')}</Button>
+      <Button variant="default" onClick={() => go(paths.regulars)}>
+        {w('writeDown')}
+      </Button>
+      {canBring && (
+        <Button variant="default" onClick={() => go(paths.bring)}>
+          {w('bringList')}
+        </Button>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button, Group, Textarea } from '@mantine/core'
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { KeyHint } from '#ui/KeyHint.tsx'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { Progress } from '#ui/Progress.tsx'
+import { pageOf, withoutLines } from '../rules/page-of-regulars.ts'
+import { useRegularsPage } from '../state.ts'
+import { words } from '../words/en.ts'
+import { RegularsPreview } from './RegularsPreview.tsx'
+import classes from './RegularsScreen.module.css'
+import { useKnownNames } from './use-known-names.ts'
+import { useWriteDown } from './use-write-down.ts'
+import { type JustWritten, WrittenDownLine } from './WrittenDownLine.tsx'
+
+const nobody: ReadonlySet<number> = new Set()
+
+/** "Maria – flat white, oat – no nuts – since 2015", one a line; what it means stands beside it. */
+export function RegularsScreen() {
+  const w = useWords(words)
+  const { trade } = useShop()
+  const { text, write } = useRegularsPage()
+  const known = useKnownNames()
+  const [turned, setTurned] = useState(nobody)
+  const [just, setJust] = useState<JustWritten>()
+  const { writeDown, done } = useWriteDown()
+  const read = useDeferredValue(text)
+  const page = useMemo(
+    () => pageOf(read, trade, (folded) => known.has(folded), turned),
+    [read, trade, known, turned],
+  )
+  const going = page.lines.filter((line) => line.isIn).map((line) => line.regular)
+  const leftOut = page.lines.length - going.length
+
+  const save = async () => {
+    // What is read lags behind fast typing: nothing is written that was not shown.
+    if (going.length === 0 || done !== undefined || read !== text) return
+    const { written, change } = await writeDown(going)
+    if (!change) return
+    const all = written.length === going.length && page.tooLong.length === 0
+    write(all ? '' : withoutLines(text, new Set(written.map((each) => each.line))))
+    setTurned(nobody)
+    setJust({ change, count: written.length, leftOut, text })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void save()
+  }
+  return (
+    <Page width="wide">
+      <PageTitle title={w('writeDown')} more={w('writeDownMore')} />
+      {just && (
+        <WrittenDownLine
+          just={just}
+          onUndone={() => {
+            write(just.text)
+            setJust(undefined)
+          }}
+        />
+      )}
+      <div className={classes.columns}>
+        <div className={classes.writing}>
+          <Textarea
+            label={w('onePerLine')}
+            placeholder={w(trade === 'counter' ? 'regularsExample' : 'clientsExample')}
+            autosize
+            minRows={10}
+            maxRows={24}
+            autoFocus
+            classNames={{ input: classes.text }}
+            value={text}
+            onChange={(event) => write(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+          />
+          {done === undefined ? (
+            <Group>
+              <Button
+                disabled={going.length === 0}
+                rightSection={going.length > 0 && <KeyHint keys="Control+Enter" />}
+                aria-keyshortcuts="Control+Enter"
+                onClick={() => void save()}
+              >
+                {going.length === 0
+                  ? w('writeThemDown')
+                  : w(trade === 'counter' ? 'writeRegulars' : 'writeClients', {
+                      count: going.length,
+                    })}
+              </Button>
+            </Group>
+          ) : (
+            <Progress doing={w('writing')} done={done} />
+          )}
+        </div>
+        <RegularsPreview page={page} onTurn={(line) => setTurned((before) => turn(before, line))} />
+      </div>
+    </Page>
+  )
+}
+
+function turn(before: ReadonlySet<number>, line: number): ReadonlySet<number> {
+  const after = new Set(before)
+  if (!after.delete(line)) after.add(line)
+  return after
+}

@@ -1,0 +1,15 @@
+import type { CustomerId } from '#shared/book/ids.ts'
+
+/** Where this feature's screens are; `page` and `list` are those of `goTo`. */
+export const paths = {
+  list: '/customers',
+  fresh: '/customers/new',
+  page: '/customers/$customerId',
+  edit: '/customers/$customerId/edit',
+  regulars: '/regulars',
+  trash: '/trash',
+  /** The list import of another feature. */
+  bring: '/bring',
+} as const
+
+export const editPath = (id: CustomerId): string => `/customers/${id}/edit`

@@ -1,0 +1,26 @@
+import { useRef } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { Brief } from '#kit/define-feature.ts'
+import { useFeatures } from '#kit/use-book.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+
+type Briefs = ReadonlyMap<CustomerId, readonly Brief[]>
+
+/**
+ * The few words beside each name, from all features, in one read for all of `ids`. What was read
+ * before stays, so that rows scrolled back to are not bare.
+ */
+export function useBriefs(ids: readonly CustomerId[]): Briefs {
+  const features = useFeatures()
+  const known = useRef(new Map<CustomerId, readonly Brief[]>())
+  const fresh = useLive(
+    async (records) => {
+      const parts = features.flatMap((each) => (each.brief ? [each.brief] : []))
+      const found = await Promise.all(parts.map((each) => each.load(records, ids)))
+      return new Map(ids.map((id) => [id, found.flatMap((each) => each.get(id) ?? [])]))
+    },
+    [features, ids.join(' ')],
+  )
+  for (const [id, briefs] of fresh ?? []) known.current.set(id, briefs)
+  return known.current
+}
