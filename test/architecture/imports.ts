@@ -39,7 +39,7 @@ const readers: Readonly<Record<string, (node: Node) => Seen>> = {
   TSImportType: (node) => ({ kind: 'type', from: node.source ?? node.argument }),
   CallExpression: (node) => {
     if (isNamed(node.callee, 'require')) return { kind: 'value', from: argument(node, 0) }
-    return isGlob(node.callee) ? { kind: 'value', from: undefined } : undefined
+    return isGlob(node.callee) ? { kind: 'value', from: argument(node, 0) } : undefined
   },
   NewExpression: (node) => {
     if (!isNamed(node.callee, 'URL') || !isOwnAddress(argument(node, 1))) return undefined
@@ -57,7 +57,7 @@ function kindOf(node: Node, key: 'importKind' | 'exportKind'): 'value' | 'type' 
   return names.length > 0 && names.every((name) => name[key] === 'type') ? 'type' : 'value'
 }
 
-/** `import.meta.glob(…)` imports whatever lies there. */
+// `import.meta.glob(pattern)` imports whatever lies there, and is judged by its pattern.
 const isGlob = (callee: unknown): boolean =>
   isNode(callee) &&
   callee.type === 'MemberExpression' &&

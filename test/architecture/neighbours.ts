@@ -57,15 +57,21 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
     'book/records.ts types',
   ],
   state: ['shared', 'own model', 'own rules', 'own state'],
-  screen: ['shared', 'own', 'ui', 'kit', 'book/use-live.ts'],
+  screen: ['shared', 'own', 'ui', 'kit', 'book/use-live.ts', 'book/records.ts types'],
   words: ['shared', 'own words', 'kit'],
-  manifest: ['shared', 'own', 'ui', 'kit'],
+  manifest: ['shared', 'own', 'ui', 'kit', 'book/records.ts types'],
   app: ['shared', 'app', 'platform', 'book', 'kit', 'ui', 'workers', 'own', 'other'],
   start: ['shared', 'app', 'platform', 'book', 'kit', 'ui', 'workers', 'own', 'other'],
 }
 
 // What a composite feature may see of the others, from any layer but its model.
-const sideBySide = ['other model', 'other rules', 'workers types']
+const sideBySide = ['other model', 'other rules']
+
+// Whole files come and go in these two: their screens talk to the workers and hand files to the host.
+const longWork: Readonly<Record<string, readonly string[]>> = {
+  backup: ['workers', 'platform types', 'book types', 'book/backup/rebuild.ts'],
+  transfer: ['workers', 'platform types', 'book types'],
+}
 
 /** True when a file standing at `from` may import `path`, which stands at `to`. */
 export function mayImport(
@@ -75,11 +81,16 @@ export function mayImport(
   kind: 'value' | 'type' | 'spawn',
 ): boolean {
   if (kind === 'spawn') return to.layer === 'workers' && !quiet.has(from.layer)
-  const isComposite = from.feature !== undefined && composites.has(from.feature)
-  const more = isComposite && from.layer !== 'model' ? sideBySide : []
+  const allowed = [...neighbours[from.layer], ...more(from)]
   const names = namesOf(from, to, path)
   const asked = kind === 'type' ? names.flatMap((name) => [name, `${name} types`]) : names
-  return asked.some((name) => neighbours[from.layer].includes(name) || more.includes(name))
+  return asked.some((name) => allowed.includes(name))
+}
+
+/** What its feature adds to what its layer may import. */
+function more({ layer, feature = '' }: Place): readonly string[] {
+  const beside = composites.has(feature) && layer !== 'model' ? sideBySide : []
+  return layer === 'screen' ? [...beside, ...(longWork[feature] ?? [])] : beside
 }
 
 const quiet: ReadonlySet<Layer> = new Set(['shared', 'model', 'rules', 'words'])

@@ -25,6 +25,7 @@ const window = [
   '@tanstack/react-router',
   'i18next',
   'zustand',
+  'uuid',
   '@fontsource-variable/figtree',
   '@fontsource-variable/fraunces',
 ]

@@ -66,9 +66,9 @@ const parts: readonly (readonly [RegExp, Layer])[] = [
   [/^feature\.tsx?$/, 'manifest'],
 ]
 
-/** Nothing for a file that stands nowhere the house knows. */
+/** Nothing for a file that stands nowhere the house knows; `*` is any feature, as in a glob. */
 export function placeOf(path: string): Place | undefined {
-  const inFeature = /^src\/renderer\/features\/([a-z-]+)\/(.+)$/.exec(path)
+  const inFeature = /^src\/renderer\/features\/([a-z-]+|\*)\/(.+)$/.exec(path)
   if (!inFeature) return place(places, path)
   const [, feature = '', rest = ''] = inFeature
   const found = place(parts, rest)

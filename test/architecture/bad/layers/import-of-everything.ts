@@ -1,4 +1,4 @@
-// complaint: imports something that the text does not name
+// complaint: rules of today may not import repo of *
 
-// as: src/renderer/app/features.ts
-export const features = import.meta.glob('../features/*/feature.ts')
+// as: src/renderer/features/today/rules.ts
+export const everybody = import.meta.glob('../*/repo.ts')
