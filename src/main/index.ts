@@ -77,7 +77,10 @@ async function openTheShop(): Promise<void> {
     stamp,
     files,
     saveAs: saveAs(files, askWhereWith(dialog, window), () => app.getPath('downloads')),
-    backups: backupsIn(() => backupFolder(app), { files, showFolder: shell.openPath }),
+    backups: backupsIn(() => backupFolder(app), {
+      files,
+      showFolder: (path) => shell.openPath(path),
+    }),
     records,
     openOutside: (url) => shell.openExternal(url),
     windowIsUp: closing.windowIsUp,

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Stats } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BackupEntry, CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { failureOf, gone } from './failure.ts'
+import { failureOf, gone, systemCode } from './failure.ts'
 import type { Files } from './files.ts'
 import { partName } from './safe-write.ts'
 
@@ -86,7 +87,8 @@ const aDay = 24 * 60 * 60 * 1000
 async function sweep(folder: string, now: number): Promise<void> {
   for (const name of (await readdir(folder)).filter((each) => partName.test(each))) {
     const path = join(folder, name)
-    if (now - (await stat(path)).mtimeMs > aDay) await rm(path, { force: true })
+    const left = await statOf(path)
+    if (left && now - left.mtimeMs > aDay) await rm(path, { force: true })
   }
 }
 
@@ -104,8 +106,15 @@ async function entriesOf(folder: string): Promise<BackupEntry[]> {
 const isBackup = (name: string): boolean => /^[^.].*\.usual$/i.test(name)
 
 async function entryOf(folder: string, name: string): Promise<BackupEntry[]> {
-  const file = await stat(join(folder, name))
-  return file.isFile() ? [{ id: idOf(name), name, size: file.size, at: file.mtimeMs }] : []
+  const file = await statOf(join(folder, name))
+  return file?.isFile() ? [{ id: idOf(name), name, size: file.size, at: file.mtimeMs }] : []
 }
+
+/** Nothing for a file that went since it was listed, or a link that leads nowhere. */
+const statOf = (path: string): Promise<Stats | undefined> =>
+  stat(path).catch((trouble) => {
+    if (systemCode(trouble) === 'ENOENT') return undefined
+    throw trouble
+  })
 
 const idOf = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 32)

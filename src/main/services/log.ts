@@ -6,10 +6,13 @@ export type Log = {
   readonly note: (what: string, trouble?: unknown) => void
 }
 
+type Around = { readonly now: () => number; readonly terminal: (line: string) => void }
+const real: Around = { now: Date.now, terminal: (line) => void process.stderr.write(line) }
+
 const limitBytes = 512 * 1024
 
 /** A small file beside the records for when something is odd. Nothing about a customer is in it. */
-export function openLog(path: string, now: () => number = Date.now): Log {
+export function openLog(path: string, { now, terminal }: Around = real): Log {
   return {
     note: (what, trouble) => {
       const line = `${new Date(now()).toISOString()} ${what}${placeOf(trouble)}\n`
@@ -19,7 +22,7 @@ export function openLog(path: string, now: () => number = Date.now): Log {
         appendFileSync(path, line)
       } catch {
         // A full or read-only disk must not stop the shop; the line still goes to the terminal.
-        process.stderr.write(line)
+        terminal(line)
       }
     },
   }

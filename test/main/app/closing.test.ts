@@ -1,0 +1,95 @@
+import { EventEmitter } from 'node:events'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { closeWhenWritten } from '#main/app/closing.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A window that closes as Electron's does: it asks its listeners first. */
+function shop(owner: readonly ('wait' | 'close')[] = []) {
+  const answers = [...owner]
+  const seen = { told: 0, asked: 0, closed: false, crashed: false }
+  const window = Object.assign(new EventEmitter(), {
+    webContents: { isCrashed: () => seen.crashed },
+    close: () => {
+      let stopped = false
+      window.emit('close', { preventDefault: () => (stopped = true) })
+      seen.closed = !stopped
+    },
+  })
+  // An event emitter that closes is all that is used.
+  const closing = closeWhenWritten(window as never, {
+    tellWindow: () => void seen.told++,
+    askOwner: async () => {
+      seen.asked++
+      return answers.shift() ?? 'wait'
+    },
+    limitMs: 10_000,
+    hurryMs: 3_000,
+  })
+  return { window, closing, seen }
+}
+
+describe('closing the window', () => {
+  it('waits until the window says that everything is written', () => {
+    const { window, closing, seen } = shop()
+    closing.windowIsUp()
+    window.close()
+    window.close()
+    expect(seen).toMatchObject({ told: 1, closed: false })
+
+    closing.ready()
+    expect(seen).toMatchObject({ closed: true, asked: 0 })
+  })
+
+  it('asks the owner after a while, and goes on waiting if they want', async () => {
+    const { window, closing, seen } = shop(['wait', 'close'])
+    closing.windowIsUp()
+    window.close()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(seen).toMatchObject({ asked: 1, closed: false })
+    await vi.advanceTimersByTimeAsync(10_000)
+
+    expect(seen).toMatchObject({ asked: 2, closed: true })
+  })
+
+  it('closes while the owner is still being asked, when the window gets ready', async () => {
+    const { window, closing, seen } = shop(['wait'])
+    closing.windowIsUp()
+    window.close()
+    await vi.advanceTimersByTimeAsync(9_999)
+    closing.ready()
+    await vi.advanceTimersByTimeAsync(60_000)
+
+    expect(seen).toMatchObject({ asked: 0, closed: true })
+  })
+
+  it('does not wait for a page that never came up, or that broke down', () => {
+    const unborn = shop()
+    unborn.window.close()
+    const broken = shop()
+    broken.closing.windowIsUp()
+    broken.seen.crashed = true
+    broken.window.close()
+
+    expect([unborn.seen.closed, broken.seen.closed]).toEqual([true, true])
+  })
+
+  it('asks nobody when the computer shuts down, and waits but a moment', async () => {
+    const { closing, seen } = shop()
+    closing.windowIsUp()
+    closing.hurry()
+    expect(seen).toMatchObject({ told: 1, closed: false })
+    await vi.advanceTimersByTimeAsync(3_000)
+
+    expect(seen).toMatchObject({ asked: 0, closed: true })
+  })
+
+  it('is not started by a window that says it is ready without being asked', () => {
+    const { closing, seen } = shop()
+    closing.windowIsUp()
+    closing.ready()
+
+    expect(seen.closed).toBe(false)
+  })
+})

@@ -1,0 +1,61 @@
+import { EventEmitter } from 'node:events'
+import { describe, expect, it } from 'vitest'
+import { openPage, showWhenReady, windowOptions } from '#main/app/window.ts'
+
+const options = windowOptions({ preload: '/out/preload/index.cjs', dark: false, packaged: true })
+
+describe('the window', () => {
+  it('shuts everything a page could use to reach the computer', () => {
+    expect(options.webPreferences).toEqual({
+      preload: '/out/preload/index.cjs',
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: false,
+    })
+  })
+
+  it('comes back where it was, on paper of the right shade', () => {
+    expect(options).toMatchObject({ name: 'main', windowStatePersistence: true, show: false })
+    expect(options.backgroundColor).toBe('#FAF6F0')
+    const dark = windowOptions({ preload: '', dark: true, packaged: false })
+    expect(dark.backgroundColor).toBe('#1D1815')
+    expect(dark.webPreferences?.devTools).toBe(true)
+  })
+
+  it('shows itself once there is something to see', () => {
+    let shown = 0
+    const window = Object.assign(new EventEmitter(), { show: () => void shown++ })
+    // Only these two are used of a window.
+    showWhenReady(window as never)
+    expect(shown).toBe(0)
+    window.emit('ready-to-show')
+    expect(shown).toBe(1)
+  })
+
+  it('opens its page from app://usual', async () => {
+    const asked: string[] = []
+    await openPage({ loadURL: async (url) => void asked.push(url) })
+
+    expect(asked).toEqual(['app://usual/index.html'])
+  })
+
+  it('is not given up because its page moved on while it loaded', async () => {
+    const failing = (code: string) => ({
+      loadURL: async () => {
+        throw Object.assign(new Error(code), { code })
+      },
+    })
+
+    await openPage(failing('ERR_ABORTED'))
+    await expect(openPage(failing('ERR_FAILED'))).rejects.toThrow('ERR_FAILED')
+  })
+})

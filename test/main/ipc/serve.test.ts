@@ -1,0 +1,143 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { hostHandlers } from '#main/ipc/handlers.ts'
+import { serve } from '#main/ipc/serve.ts'
+import { backupsIn } from '#main/services/backups.ts'
+import { openFiles } from '#main/services/files.ts'
+import { recordsStore } from '#main/services/records-store.ts'
+import { saveAs } from '#main/services/save-as.ts'
+import { stampKeeper } from '#main/services/stamp.ts'
+import { callNames, isCallName } from '#shared/host/bridge.ts'
+import { chunkLimit, contract } from '#shared/host/contract.ts'
+import { tempFolder } from '../temp-folder.ts'
+
+const ourPage = { sender: { id: 1 }, senderFrame: { origin: 'app://usual', parent: null } }
+const theirPage = {
+  sender: { id: 1 },
+  senderFrame: { origin: 'https://evil.example', parent: null },
+}
+
+/** All of main but Electron, served to a window that is this test. */
+function served() {
+  const folder = tempFolder()
+  const done: string[] = []
+  const log: string[] = []
+  const channels = new Map<string, (event: unknown, input: unknown) => unknown>()
+  const files = openFiles()
+  const handlers = hostHandlers({
+    about: () => {
+      throw new TypeError('Maria Sousa is not a function')
+    },
+    stamp: stampKeeper(folder),
+    files,
+    saveAs: saveAs(
+      files,
+      async ({ path }) => path,
+      () => folder,
+    ),
+    backups: backupsIn(() => join(folder, 'Backups'), { files, showFolder: async () => '' }),
+    records: recordsStore({ session: folder, folder }),
+    openOutside: async (url) => {
+      if (url.startsWith('tel:')) throw new Error('No program')
+      done.push(`opened ${url}`)
+    },
+    windowIsUp: () => void done.push('up'),
+    readyToClose: () => void done.push('ready'),
+    startAgain: () => void done.push('again'),
+  })
+  const ipc = {
+    handle: (name: string, answer: (event: never, input: unknown) => unknown) => {
+      // Called below with what is looked at of an event.
+      channels.set(name, answer as (event: unknown, input: unknown) => unknown)
+    },
+  }
+  serve(ipc, handlers, { note: (what) => void log.push(what) })
+  const call = (name: string, input?: unknown, event: unknown = ourPage) =>
+    Promise.resolve(channels.get(name)?.(event, input))
+  return { folder, done, log, channels, call }
+}
+
+describe('main', () => {
+  it('serves every call of the contract, and nothing else', () => {
+    const names = Object.keys(contract).sort()
+
+    expect([...callNames].sort()).toEqual(names)
+    expect([...served().channels.keys()].sort()).toEqual(names)
+    expect(names.every(isCallName)).toBe(true)
+    expect(['shell:run', 'toString', '__proto__', '', undefined].filter(isCallName)).toEqual([])
+  })
+
+  it('answers a page of ours with what the contract says', async () => {
+    const { call, done } = served()
+    const list = await call('backup:list')
+    expect(list).toMatchObject({ ok: true, value: { entries: [] } })
+    expect(await call('stamp:read')).toEqual({ ok: true, value: { state: 'none' } })
+    expect(await call('app:ready-to-close')).toEqual({ ok: true, value: undefined })
+    expect(await call('link:open', { url: 'https://example.org/' })).toMatchObject({ ok: true })
+    expect(await call('records:set-aside')).toMatchObject({ ok: true })
+
+    expect(done).toEqual(['ready', 'opened https://example.org/', 'again'])
+  })
+
+  it('answers no other page, and does nothing for it', async () => {
+    const { call, done, log } = served()
+    for (const name of callNames) {
+      expect(await call(name, undefined, theirPage)).toMatchObject({
+        error: { code: 'not-allowed' },
+      })
+    }
+
+    expect(done).toEqual([])
+    expect(log).toHaveLength(callNames.length)
+  })
+
+  const bad: readonly (readonly [string, unknown])[] = [
+    ['app:about', { anything: 1 }],
+    ['stamp:write', { format: 'the-usual-stamp', bookId: 'Maria Sousa' }],
+    ['file:save-begin', { name: '../../.bashrc', kind: 'csv' }],
+    ['file:save-begin', { name: 'customers.csv', kind: 'exe' }],
+    ['backup:keep-begin', { name: '/etc/passwd' }],
+    ['backup:keep-begin', { name: 'C:\\Windows\\a.usual' }],
+    ['backup:keep-begin', { name: '.hidden.usual' }],
+    ['backup:keep-begin', 'Monday.usual'],
+    ['file:append', { handle: 'abc', bytes: 'text' }],
+    ['file:append', { handle: 'abc', bytes: new Uint8Array(chunkLimit + 1) }],
+    ['file:append', { handle: '../abc', bytes: new Uint8Array() }],
+    ['file:read', { handle: 'abc', offset: -1, length: 10 }],
+    ['file:read', { handle: 'abc', offset: 0, length: chunkLimit + 1 }],
+    ['backup:open', { id: '../../etc/passwd' }],
+    ['link:open', { url: 5 }],
+    ['link:open', { url: 'https://example.org/', path: '/etc/passwd' }],
+  ]
+  it.each(bad)('refuses %s of %o by where it is wrong, never quoting it', async (name, input) => {
+    const answer = await served().call(name, input)
+
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    expect(answer).toMatchObject({ error: { detail: expect.stringContaining(name) } })
+    expect(JSON.stringify(answer)).not.toContain('Maria')
+  })
+
+  it('turns a fault of ours into an answer and a line in the log', async () => {
+    const { call, log } = served()
+    const answer = await call('app:about')
+
+    expect(answer).toMatchObject({ ok: false, error: { code: 'failed' } })
+    expect(JSON.stringify(answer)).not.toContain('Maria')
+    expect(log).toEqual(['app:about: failed'])
+  })
+
+  it('says when no program opens a link', async () => {
+    expect(await served().call('link:open', { url: 'tel:+49170' })).toMatchObject({
+      error: { code: 'unsupported' },
+    })
+  })
+
+  it('does not start again when the wish could not be kept', async () => {
+    const { call, done, folder } = served()
+    rmSync(folder, { recursive: true })
+
+    expect(await call('records:set-aside')).toMatchObject({ error: { code: 'no-folder' } })
+    expect(done).toEqual([])
+  })
+})

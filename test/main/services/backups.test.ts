@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { backupsIn } from '#main/services/backups.ts'
+import { openFiles } from '#main/services/files.ts'
+import { contract } from '#shared/host/contract.ts'
+import { asOrdinaryUser, tempFolder } from '../temp-folder.ts'
+
+const ourWindow = 1
+const bytes = new TextEncoder().encode('a whole book')
+const expected = {
+  size: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+}
+
+function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups')) {
+  const files = openFiles()
+  const shown: string[] = []
+  const showFolder = async (path: string) => {
+    shown.push(path)
+    return ''
+  }
+  const backups = backupsIn(() => folder, { files, showFolder })
+  const keep = async (name: string) => {
+    const begun = await backups.keepBegin(ourWindow, name)
+    if (!begun.ok) return begun
+    await files.append(ourWindow, begun.value.handle, bytes)
+    return files.finish(ourWindow, begun.value.handle, expected)
+  }
+  const entries = async () => {
+    const list = await backups.list()
+    if (!list.ok) throw new Error(list.error.detail)
+    return list.value.entries
+  }
+  return { folder, files, backups, keep, entries, shown }
+}
+
+describe('backups', () => {
+  it('make their folder with the first one, not before', async () => {
+    const { folder, backups, keep } = shop()
+    expect(await backups.list()).toEqual({ ok: true, value: { folder, entries: [] } })
+    expect(existsSync(folder)).toBe(false)
+
+    expect(await keep('Monday.usual')).toEqual({
+      ok: true,
+      value: { name: 'Monday.usual', folder },
+    })
+    expect(readdirSync(folder)).toEqual(['Monday.usual'])
+  })
+
+  it('are listed newest first, as the contract says, and nothing else with them', async () => {
+    const { folder, backups, keep } = shop()
+    await keep('Monday.usual')
+    await keep('Tuesday.usual')
+    utimesSync(join(folder, 'Monday.usual'), 1_700_000_000, 1_700_000_000)
+    writeFileSync(join(folder, 'letter.txt'), 'not ours')
+    mkdirSync(join(folder, 'folder.usual'))
+
+    const list = await backups.list()
+    const { entries } = contract['backup:list'].output.parse(list.ok ? list.value : undefined)
+    expect(entries.map(({ name, size }) => ({ name, size }))).toEqual([
+      { name: 'Tuesday.usual', size: bytes.length },
+      { name: 'Monday.usual', size: bytes.length },
+    ])
+  })
+
+  it('never replace one another', async () => {
+    const { keep, entries } = shop()
+    await keep('Monday.usual')
+    await keep('Monday.usual')
+
+    const names = (await entries()).map(({ name }) => name)
+    expect(names.sort()).toEqual(['Monday (2).usual', 'Monday.usual'])
+  })
+
+  it('are opened by what the list calls them', async () => {
+    const { backups, files, keep, entries } = shop()
+    await keep('Monday.usual')
+    const [entry] = await entries()
+    const opened = await backups.open(ourWindow, entry?.id ?? '')
+
+    expect(opened).toMatchObject({ value: { name: 'Monday.usual', size: bytes.length } })
+    const handle = opened.ok ? opened.value.handle : ''
+    expect(await files.read(ourWindow, handle, { offset: 0, length: 100 })).toEqual({
+      ok: true,
+      value: bytes,
+    })
+    await files.dropAll(ourWindow)
+  })
+
+  it('are not opened by a path, a name, or an id of a file that went', async () => {
+    const { backups, keep, folder } = shop()
+    await keep('Monday.usual')
+    const gone = { ok: false, error: { code: 'gone' } }
+
+    for (const id of [
+      'Monday.usual',
+      '../Monday.usual',
+      join(folder, 'Monday.usual'),
+      'f'.repeat(32),
+    ]) {
+      expect(await backups.open(ourWindow, id)).toMatchObject(gone)
+    }
+  })
+
+  it('are .usual files only, whatever the window calls them', async () => {
+    const { keep, folder } = shop()
+    for (const name of ['run.exe', '.usual', 'Monday.usual.exe']) {
+      expect(await keep(name)).toMatchObject({ error: { code: 'invalid' } })
+    }
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it('sweep up what a kill left behind a day ago, and nothing younger', async () => {
+    const { keep, folder } = shop()
+    await keep('Monday.usual')
+    const old = join(folder, '.usual-0123456789abcdef.part')
+    const young = join(folder, '.usual-fedcba9876543210.part')
+    for (const left of [old, young]) writeFileSync(left, 'half')
+    const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60
+    utimesSync(old, twoDaysAgo, twoDaysAgo)
+    await keep('Tuesday.usual')
+
+    expect(existsSync(old)).toBe(false)
+    expect(existsSync(young)).toBe(true)
+  })
+
+  it.skipIf(process.platform === 'win32')('say when the folder takes nothing', async () => {
+    const folder = tempFolder()
+    chmodSync(folder, 0o555)
+    const kept = await asOrdinaryUser(() => shop(folder).keep('Monday.usual'))
+    chmodSync(folder, 0o755)
+
+    expect(kept).toMatchObject({ error: { code: 'not-allowed' } })
+  })
+
+  it('say when something that is no folder stands in its place', async () => {
+    const place = join(tempFolder(), 'The Usual Backups')
+    writeFileSync(place, 'a file')
+
+    expect(await shop(place).keep('Monday.usual')).toMatchObject({ ok: false })
+    expect(await shop(join(place, 'deeper')).keep('Monday.usual')).toMatchObject({
+      error: { code: 'no-folder' },
+    })
+  })
+
+  it.skipIf(process.platform === 'win32')('list the rest when one link leads nowhere', async () => {
+    const { keep, folder, entries } = shop()
+    await keep('Monday.usual')
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'Lost.usual'))
+
+    expect((await entries()).map(({ name }) => name)).toEqual(['Monday.usual'])
+  })
+
+  it('show their folder, made if need be', async () => {
+    const { backups, shown, folder } = shop()
+
+    expect(await backups.show()).toEqual({ ok: true, value: undefined })
+    expect(shown).toEqual([folder])
+    expect(existsSync(folder)).toBe(true)
+  })
+})

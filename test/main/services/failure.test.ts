@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { failureOf } from '#main/services/failure.ts'
+import { tempFolder } from '../temp-folder.ts'
+
+it('says in the contract’s words what the system refused, without the path', async () => {
+  const trouble = await readFile(join(tempFolder(), 'Maria.usual')).catch((error) => error)
+
+  expect(failureOf(trouble, 'reading')).toEqual({
+    code: 'no-folder',
+    detail: 'ENOENT while reading',
+  })
+})
+
+it('never hides a bug of ours behind a refusal', () => {
+  const bug = new TypeError('undefined is not a function')
+
+  expect(() => failureOf(bug, 'reading')).toThrow(bug)
+})

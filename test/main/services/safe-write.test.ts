@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Disk } from '#main/services/disk.ts'
+import {
+  beginSafeWrite,
+  partName,
+  type SafeWrite,
+  type SafeWriteOptions,
+  safeWriteFile,
+} from '#main/services/safe-write.ts'
+import { asOrdinaryUser, tempFolder } from '../temp-folder.ts'
+import { fullDisk, refusingRename, rottenDisk } from './faulty-disk.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const sumOf = (text: string) => ({
+  size: bytesOf(text).length,
+  sha256: createHash('sha256').update(text).digest('hex'),
+})
+const yesterday = 'yesterday’s book'
+const today = 'today’s book, which is longer'
+
+/** A folder with yesterday's file in it, and the name of that file. */
+function shelf() {
+  const folder = tempFolder()
+  const target = join(folder, 'book.usual')
+  writeFileSync(target, yesterday)
+  return { folder, target, now: () => readFileSync(target, 'utf8') }
+}
+async function begun(target: string, options?: SafeWriteOptions): Promise<SafeWrite> {
+  const begun = await beginSafeWrite(target, options)
+  if (!begun.ok) throw new Error(begun.error.detail)
+  return begun.value
+}
+const writeToday = (target: string, options?: SafeWriteOptions) =>
+  safeWriteFile(target, bytesOf(today), options)
+
+describe('a safe write', () => {
+  it('puts the new file in the old one’s place once it is proved', async () => {
+    const { target, folder, now } = shelf()
+    const write = await begun(target)
+    await write.append(bytesOf(today.slice(0, 7)))
+    await write.append(bytesOf(today.slice(7)))
+    expect(now()).toBe(yesterday)
+
+    const written = await write.finish(sumOf(today))
+
+    expect(written).toEqual({ ok: true, value: { name: 'book.usual', folder } })
+    expect(now()).toBe(today)
+    expect(readdirSync(folder)).toEqual(['book.usual'])
+  })
+
+  it('keeps the order of pieces that were not waited for', async () => {
+    const { target, now } = shelf()
+    const write = await begun(target)
+    const pieces = [...today].map((letter) => write.append(bytesOf(letter)))
+    const written = await write.finish(sumOf(today))
+
+    expect(await Promise.all(pieces)).not.toContainEqual(expect.objectContaining({ ok: false }))
+    expect(written.ok).toBe(true)
+    expect(now()).toBe(today)
+  })
+
+  it('is cut in the middle: the old file is whole and the left-over can be told', async () => {
+    const { target, folder, now } = shelf()
+    const write = await begun(target)
+    await write.append(bytesOf('half a bo'))
+
+    expect(now()).toBe(yesterday)
+    expect(readdirSync(folder).filter((name) => partName.test(name))).toHaveLength(1)
+    await write.abandon()
+  })
+
+  it('is given up without a trace', async () => {
+    const { target, folder, now } = shelf()
+    const write = await begun(target)
+    await write.append(bytesOf('half a bo'))
+    await write.abandon()
+
+    expect(readdirSync(folder)).toEqual(['book.usual'])
+    expect(now()).toBe(yesterday)
+    expect(await write.append(bytesOf('ok'))).toMatchObject({ error: { code: 'gone' } })
+    expect(await write.finish(sumOf(''))).toMatchObject({ error: { code: 'gone' } })
+  })
+
+  it('does not take a finished file back', async () => {
+    const { target, now } = shelf()
+    const write = await begun(target)
+    await write.append(bytesOf(today))
+    await write.finish(sumOf(today))
+    await write.abandon()
+
+    expect(now()).toBe(today)
+  })
+
+  it('keeps the one before where it is asked to', async () => {
+    const { target, folder, now } = shelf()
+    const keepPreviousAs = join(folder, 'previous.usual')
+    await writeToday(target, { keepPreviousAs })
+
+    expect(now()).toBe(today)
+    expect(readFileSync(keepPreviousAs, 'utf8')).toBe(yesterday)
+    expect(readdirSync(folder).sort()).toEqual(['book.usual', 'previous.usual'])
+  })
+
+  it('finds a free name where both are to stay', async () => {
+    const { target, folder, now } = shelf()
+    const second = await writeToday(target, { ifTaken: 'keep-both' })
+    const third = await writeToday(target, { ifTaken: 'keep-both' })
+
+    expect([second, third]).toMatchObject([
+      { value: { name: 'book (2).usual' } },
+      { value: { name: 'book (3).usual' } },
+    ])
+    expect(now()).toBe(yesterday)
+    expect(readdirSync(folder)).toHaveLength(3)
+  })
+
+  it('waits for a virus scanner that holds the file for a moment', async () => {
+    const { target, now } = shelf()
+    const written = await writeToday(target, { disk: refusingRename('EBUSY', 3) })
+
+    expect(written.ok).toBe(true)
+    expect(now()).toBe(today)
+  })
+})
+
+const troubles: readonly (readonly [what: string, disk: Disk, code: string])[] = [
+  ['a disk that gets full', fullDisk(10, 'says-so'), 'disk-full'],
+  ['a disk that gets full without a word', fullDisk(10, 'keeps-quiet'), 'damaged'],
+  ['a disk that reads back something else', rottenDisk, 'damaged'],
+  ['a rename that is refused for good', refusingRename('EIO', 1), 'failed'],
+  ['a disk that turned read-only', refusingRename('EROFS', 1), 'read-only'],
+]
+
+describe('the old file survives', () => {
+  it.each(troubles)('%s', async (_what, disk, code) => {
+    const { target, folder, now } = shelf()
+    const written = await writeToday(target, { disk, keepPreviousAs: undefined })
+
+    expect(written).toMatchObject({ ok: false, error: { code } })
+    expect(now()).toBe(yesterday)
+    expect(readdirSync(folder)).toEqual(['book.usual'])
+  })
+
+  it('a sender that counts other bytes than arrived', async () => {
+    const { target, folder, now } = shelf()
+    const write = await begun(target)
+    await write.append(bytesOf(today))
+
+    expect(await write.finish(sumOf(`${today}!`))).toMatchObject({ error: { code: 'damaged' } })
+    expect(await write.append(bytesOf('!'))).toMatchObject({ error: { code: 'damaged' } })
+    expect(now()).toBe(yesterday)
+    expect(readdirSync(folder)).toEqual(['book.usual'])
+  })
+
+  it('a disk too full to keep the one before', async () => {
+    const { target, folder, now } = shelf()
+    const disk = {
+      ...fullDisk(1000, 'says-so'),
+      copyFile: async () => {
+        throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      },
+    }
+    const keepPreviousAs = join(folder, 'previous.usual')
+
+    expect(await writeToday(target, { disk, keepPreviousAs })).toMatchObject({
+      error: { code: 'disk-full' },
+    })
+    expect(now()).toBe(yesterday)
+    expect(readdirSync(folder)).toEqual(['book.usual'])
+  })
+})
+
+describe('a folder', () => {
+  // Windows has no such bit on folders.
+  it.skipIf(process.platform === 'win32')('that may not be written to is said so', async () => {
+    const { folder, target, now } = shelf()
+    chmodSync(folder, 0o555)
+    const written = await asOrdinaryUser(() => writeToday(target))
+    chmodSync(folder, 0o755)
+
+    expect(written).toMatchObject({ error: { code: 'not-allowed' } })
+    expect(now()).toBe(yesterday)
+  })
+
+  it('that is not there is said so, and not made', async () => {
+    const missing = join(tempFolder(), 'stick', 'book.usual')
+
+    expect(await writeToday(missing)).toMatchObject({ error: { code: 'no-folder' } })
+    expect(existsSync(join(missing, '..'))).toBe(false)
+  })
+
+  it('that vanishes while we write is said so', async () => {
+    const folder = join(tempFolder(), 'stick')
+    mkdirSync(folder)
+    const write = await begun(join(folder, 'book.usual'))
+    await write.append(bytesOf(today))
+    rmSync(folder, { recursive: true })
+
+    expect(await write.finish(sumOf(today))).toMatchObject({ error: { code: 'no-folder' } })
+    expect(existsSync(folder)).toBe(false)
+  })
+})

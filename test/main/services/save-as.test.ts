@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openFiles } from '#main/services/files.ts'
+import { saveAs } from '#main/services/save-as.ts'
+import { tempFolder } from '../temp-folder.ts'
+
+const ourWindow = 1
+const nothing = {
+  size: 0,
+  sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+}
+
+/** An owner who gives these answers, one after the other. */
+function owner(...answers: readonly (string | undefined)[]) {
+  const asked: string[] = []
+  const left = [...answers]
+  return {
+    asked,
+    askWhere: async ({ path }: { readonly path: string }) => {
+      asked.push(path)
+      return left.shift()
+    },
+  }
+}
+
+describe('saving somewhere', () => {
+  it('starts in Downloads, and next time where the owner went', async () => {
+    const downloads = tempFolder()
+    const stick = tempFolder()
+    const { asked, askWhere } = owner(join(stick, 'regulars.csv'), undefined)
+    const files = openFiles()
+    const save = saveAs(files, askWhere, () => downloads)
+    await save(ourWindow, { name: 'customers.csv', kind: 'csv' })
+    await save(ourWindow, { name: 'orders.csv', kind: 'csv' })
+
+    expect(asked).toEqual([join(downloads, 'customers.csv'), join(stick, 'orders.csv')])
+    await files.dropAll(ourWindow)
+  })
+
+  it('is no trouble when the owner changes their mind', async () => {
+    const save = saveAs(openFiles(), owner(undefined).askWhere, tempFolder)
+
+    expect(await save(ourWindow, { name: 'a.csv', kind: 'csv' })).toEqual({ ok: true, value: null })
+  })
+
+  const finishedName = async (chosen: string): Promise<unknown> => {
+    const files = openFiles()
+    const save = saveAs(files, owner(chosen).askWhere, tempFolder)
+    const begun = await save(ourWindow, { name: 'customers.csv', kind: 'csv' })
+    const handle = begun.ok ? (begun.value?.handle ?? '') : ''
+    const finished = await files.finish(ourWindow, handle, nothing)
+    return finished.ok ? finished.value.name : finished.error
+  }
+
+  it('replaces the file the owner agreed to replace', async () => {
+    const chosen = join(tempFolder(), 'customers.csv')
+    writeFileSync(chosen, 'old')
+
+    expect(await finishedName(chosen)).toBe('customers.csv')
+  })
+
+  it('adds the ending they left off, and then replaces nothing they did not name', async () => {
+    const folder = tempFolder()
+    writeFileSync(join(folder, 'customers.csv'), 'old')
+
+    expect(await finishedName(join(folder, 'customers'))).toBe('customers (2).csv')
+  })
+
+  it('says when the chosen folder is not there', async () => {
+    const save = saveAs(openFiles(), owner('/nowhere/at/all.csv').askWhere, tempFolder)
+
+    expect(await save(ourWindow, { name: 'a.csv', kind: 'csv' })).toMatchObject({
+      error: { code: 'no-folder' },
+    })
+  })
+})

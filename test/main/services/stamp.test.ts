@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { stampKeeper } from '#main/services/stamp.ts'
+import { instant } from '#shared/base/day.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import { tempFolder } from '../temp-folder.ts'
+import { fullDisk } from './faulty-disk.ts'
+
+const stampAt = (seq: number, chromium = 154): Stamp => ({
+  format: 'the-usual-stamp',
+  bookId: asId<BookId>('book-1'),
+  database: 'usual-book-1',
+  seq,
+  counts: { customers: 412 },
+  schema: 1,
+  chromium,
+  closedCleanly: false,
+  writtenAt: instant(1_770_000_000_000 + seq),
+})
+const fileIn = (folder: string): string => join(folder, 'stamp.json')
+
+describe('the stamp', () => {
+  it('is not there before the first book', async () => {
+    const keeper = stampKeeper(tempFolder())
+
+    expect(await keeper.read()).toEqual({ state: 'none' })
+    expect(await keeper.newestChromium()).toBeUndefined()
+  })
+
+  it('comes back as it was written, after a restart too', async () => {
+    const folder = tempFolder()
+    expect(await stampKeeper(folder).write(stampAt(7))).toEqual({ ok: true, value: undefined })
+
+    expect(await stampKeeper(folder).read()).toEqual({ state: 'found', stamp: stampAt(7) })
+    expect(await stampKeeper(folder).newestChromium()).toBe(154)
+  })
+
+  it('keeps the one before beside it', async () => {
+    const folder = tempFolder()
+    const keeper = stampKeeper(folder)
+    await Promise.all([1, 2, 3].map((seq) => keeper.write(stampAt(seq))))
+
+    expect(await keeper.read()).toMatchObject({ stamp: { seq: 3 } })
+    const previous = JSON.parse(readFileSync(join(folder, 'stamp.previous.json'), 'utf8'))
+    expect(previous).toMatchObject({ seq: 2 })
+    expect(readdirSync(folder).sort()).toEqual(['stamp.json', 'stamp.previous.json'])
+  })
+
+  const damages: readonly (readonly [string, (path: string) => void])[] = [
+    ['cut off', (path) => writeFileSync(path, readFileSync(path, 'utf8').slice(0, 40))],
+    ['emptied by a full disk', (path) => writeFileSync(path, '')],
+    ['filled with zeros by a power cut', (path) => writeFileSync(path, '\0'.repeat(200))],
+    ['of another shape', (path) => writeFileSync(path, '{"format":"the-usual-stamp"}')],
+    ['made a folder', makeFolder],
+    ['gone, though there was one before', (path) => rmSync(path)],
+  ]
+  it.each(damages)('%s is unreadable, never "no book yet"', async (_what, damage) => {
+    const folder = tempFolder()
+    const keeper = stampKeeper(folder)
+    await keeper.write(stampAt(1))
+    await keeper.write(stampAt(2))
+    damage(fileIn(folder))
+
+    expect(await keeper.read()).toEqual({ state: 'unreadable', why: expect.any(String) })
+  })
+
+  it('that is broken does not push the good one before it away', async () => {
+    const folder = tempFolder()
+    const keeper = stampKeeper(folder)
+    await keeper.write(stampAt(1))
+    await keeper.write(stampAt(2))
+    writeFileSync(fileIn(folder), 'broken')
+    await keeper.write(stampAt(9))
+
+    expect(await keeper.read()).toMatchObject({ stamp: { seq: 9 } })
+    const previous = JSON.parse(readFileSync(join(folder, 'stamp.previous.json'), 'utf8'))
+    expect(previous).toMatchObject({ seq: 1 })
+    expect(readFileSync(join(folder, 'stamp.broken.json'), 'utf8')).toBe('broken')
+  })
+
+  it('stays as it was when the disk is full', async () => {
+    const folder = tempFolder()
+    await stampKeeper(folder).write(stampAt(1))
+    const written = await stampKeeper(folder, fullDisk(20, 'says-so')).write(stampAt(2))
+
+    expect(written).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+    expect(await stampKeeper(folder).read()).toMatchObject({ stamp: { seq: 1 } })
+  })
+
+  it('tells the newest Chromium, even when a newer app wrote it in a shape we do not know', async () => {
+    const folder = tempFolder()
+    const keeper = stampKeeper(folder)
+    await keeper.write(stampAt(1, 158))
+    await keeper.write(stampAt(2, 154))
+    expect(await keeper.newestChromium()).toBe(158)
+
+    writeFileSync(fileIn(folder), '{"format":"the-usual-stamp","chromium":170,"journal":"new"}')
+    expect(await keeper.newestChromium()).toBe(170)
+    expect(existsSync(fileIn(folder))).toBe(true)
+  })
+})
+
+function makeFolder(path: string): void {
+  rmSync(path)
+
+  mkdirSync(path)
+}
