@@ -13,8 +13,11 @@ type Props = { readonly house: OpenHouse; readonly host: Host; readonly start: s
 
 /** The open book with everything in it: screens, keys, colours and a good way to close. */
 export function House({ house, host, start }: Props) {
-  const { book } = house
-  const context = useMemo(() => ({ book, host, features }), [book, host])
+  const { book, keeper } = house
+  const context = useMemo(
+    () => ({ book, host, features, ...(keeper ? { keeper } : {}) }),
+    [book, host, keeper],
+  )
   const router = useMemo(() => makeRouter(features, start), [start])
   useEffect(() => closeWell(house, host), [house, host])
   return (

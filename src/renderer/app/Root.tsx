@@ -1,27 +1,31 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo, useState } from 'react'
+import { useWords } from '#kit/use-words.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { impossible } from '#shared/base/assert.ts'
+import { Boundary } from './Boundary.tsx'
 import { boot, doorsPath, type Stage } from './boot.ts'
 import { deviceId } from './device-id.ts'
-import { features } from './features.ts'
 import { FirstRun } from './first-run/FirstRun.tsx'
 import { House } from './House.tsx'
 import type { HouseParts } from './provided.ts'
 import { Shut } from './recovery/Shut.tsx'
 import { Starting } from './Starting.tsx'
 import { Stumble } from './Stumble.tsx'
-import { startWords } from './start-words.ts'
-import { cssVariables, theme } from './theme.ts'
+import { cssVariables, makeTheme } from './theme.ts'
+import { words } from './words/en.ts'
 
 type Props = { readonly host: Host; readonly clock: Clock }
 
 /** The last choice of colours is known before the book is open, so a start does not flash. */
 const colors = localStorageColorSchemeManager({ key: 'the-usual-theme' })
 
+/** Words must have been started. */
 export function Root({ host, clock }: Props) {
+  const w = useWords(words)
+  const theme = useMemo(() => makeTheme(w('close')), [w])
   const parts = useMemo(
     () => ({ host, clock, device: deviceId(() => localStorage), indexedDB: window.indexedDB }),
     [host, clock],
@@ -33,7 +37,9 @@ export function Root({ host, clock }: Props) {
       colorSchemeManager={colors}
       defaultColorScheme="auto"
     >
-      <Opened parts={parts} />
+      <Boundary>
+        <Opened parts={parts} />
+      </Boundary>
       <Notifications position="bottom-right" limit={4} />
     </MantineProvider>
   )
@@ -46,11 +52,10 @@ function Opened({ parts }: { readonly parts: HouseParts }) {
   useEffect(() => {
     let gone = false
     const arrive = (next: Stage): void => (gone ? leave(next) : setProgress(next))
-    startWords(features, navigator.language)
-      .then(() => boot(parts))
+    boot(parts)
       .then(arrive)
       .catch((thrown: unknown) => {
-        reportError(thrown)
+        console.error(thrown)
         setProgress({ at: 'stumbled' })
       })
     return () => {

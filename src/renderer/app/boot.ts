@@ -3,7 +3,7 @@ import { settingsTable, shopSettingsId, type Trade } from '#features/settings/mo
 import { goTo } from '#kit/go-to.ts'
 import { allTables } from './features.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
-import { type HouseParts, provided } from './provided.ts'
+import type { HouseParts, OpenSample } from './provided.ts'
 
 export type OpenBook = Extract<Opening, { state: 'open' }>
 export type ShutBook = Exclude<Opening, { state: 'open' | 'first-run' }>
@@ -21,7 +21,7 @@ export const doorsPath = '/welcome'
 export async function boot(parts: HouseParts): Promise<Stage> {
   const about = await parts.host.calls['app:about'](undefined)
   const sample = about.ok ? about.value.sample : undefined
-  if (sample && provided.openSample) return asStage(await provided.openSample(sample, parts))
+  if (sample) return asStage(await openSampleShop(sample, parts))
   const opening = await openBook({ ...parts, tables: allTables })
   if (opening.state === 'first-run') return { at: 'first-run', language: languageOf(about) }
   if (opening.state !== 'open') return { at: 'shut', opening }
@@ -29,6 +29,10 @@ export async function boot(parts: HouseParts): Promise<Stage> {
   if (!settings) return { at: 'first-run', language: languageOf(about), unfinished: opening }
   return asStage(await openHouse(opening, { ...parts, sample: false }), opening.seq)
 }
+
+/** The sample shops are large and seldom opened, so they are fetched only then. */
+const openSampleShop: OpenSample = async (kind, parts) =>
+  (await import('./samples/open-sample.ts')).openSample(kind, parts)
 
 /** The doors wait as long as nothing but the shop's name was written. */
 const asStage = (house: OpenHouse, seq = Number.POSITIVE_INFINITY): Stage => ({

@@ -1,11 +1,10 @@
-import { v4 } from 'uuid'
 import { asId, type DeviceId } from '#shared/book/ids.ts'
 
 const key = 'the-usual-device'
 
 /** Names this computer in Changes; a fresh one each time where nothing may be kept. */
 export function deviceId(storage: () => Storage): DeviceId {
-  const fresh = v4()
+  const fresh = crypto.randomUUID()
   try {
     const known = storage().getItem(key)
     if (known) return asId<DeviceId>(known)

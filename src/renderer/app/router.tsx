@@ -33,7 +33,6 @@ export function makeRouter(features: readonly Feature[], start: string) {
     history: createHashHistory(),
     defaultErrorComponent: StumbledScreen,
     defaultNotFoundComponent: NothingHere,
-    defaultOnCatch: (thrown) => reportError(thrown),
   })
 }
 

@@ -109,49 +109,56 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return ours && input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors
 }
 
-export const theme = createTheme({
-  colors: { crust, berry, basil, honey, sea, gray, dark },
-  primaryColor: 'crust',
-  primaryShade: { light: 7, dark: 3 },
-  white: '#ffffff',
-  black: '#2a211c',
-  fontFamily: 'var(--font-body)',
-  headings: {
-    fontFamily: 'var(--font-heading)',
-    fontWeight: '560',
-    sizes: {
-      h1: { fontSize: '2rem', lineHeight: '1.2' },
-      h2: { fontSize: '1.375rem', lineHeight: '1.3' },
-      h3: { fontSize: '1.125rem', lineHeight: '1.35' },
+/** `close` names the buttons that have nothing but a cross. */
+export const makeTheme = (close: string) =>
+  createTheme({
+    colors: { crust, berry, basil, honey, sea, gray, dark },
+    primaryColor: 'crust',
+    primaryShade: { light: 7, dark: 3 },
+    white: '#ffffff',
+    black: '#2a211c',
+    fontFamily: 'var(--font-body)',
+    headings: {
+      fontFamily: 'var(--font-heading)',
+      fontWeight: '560',
+      sizes: {
+        h1: { fontSize: '2rem', lineHeight: '1.2' },
+        h2: { fontSize: '1.375rem', lineHeight: '1.3' },
+        h3: { fontSize: '1.125rem', lineHeight: '1.35' },
+      },
     },
-  },
-  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
-  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
-  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
-  radius: { xs: '4px', sm: '6px', md: '10px', lg: '14px', xl: '24px' },
-  defaultRadius: 'md',
-  // Only what floats has a shadow, and all of it the same one.
-  shadows: {
-    xs: 'none',
-    sm: 'none',
-    md: 'var(--float)',
-    lg: 'var(--float)',
-    xl: 'var(--float)',
-  },
-  respectReducedMotion: true,
-  focusRing: 'auto',
-  variantColorResolver,
-  components: {
-    Button: { defaultProps: { size: 'md' } },
-    Kbd: { defaultProps: { size: 'xs' } },
-    Menu: { defaultProps: { transitionProps: { duration: 120 } } },
-    Modal: {
-      defaultProps: { transitionProps: { duration: 150, transition: 'fade' }, centered: true },
+    fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
+    lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
+    spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+    radius: { xs: '4px', sm: '6px', md: '10px', lg: '14px', xl: '24px' },
+    defaultRadius: 'md',
+    // Only what floats has a shadow, and all of it the same one.
+    shadows: {
+      xs: 'none',
+      sm: 'none',
+      md: 'var(--float)',
+      lg: 'var(--float)',
+      xl: 'var(--float)',
     },
-    Spotlight: { defaultProps: { transitionProps: { duration: 120 } } },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } },
-  },
-})
+    respectReducedMotion: true,
+    focusRing: 'auto',
+    variantColorResolver,
+    components: {
+      Button: { defaultProps: { size: 'md' } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+      Menu: { defaultProps: { transitionProps: { duration: 120 } } },
+      Modal: {
+        defaultProps: {
+          transitionProps: { duration: 150, transition: 'fade' },
+          overlayProps: { backgroundOpacity: 0.3 },
+          centered: true,
+          closeButtonProps: { 'aria-label': close },
+        },
+      },
+      Spotlight: { defaultProps: { transitionProps: { duration: 120 } } },
+      Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } },
+    },
+  })
 
 /** Hands the kit our tokens, which alone know light from dark and high contrast. */
 export const cssVariables: CSSVariablesResolver = () => {

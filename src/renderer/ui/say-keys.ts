@@ -1,4 +1,4 @@
-const isMac = (): boolean => /Mac/.test(navigator.userAgent)
+export const isMac = (): boolean => /Mac/.test(navigator.userAgent)
 
 const symbols: Readonly<Record<string, string>> = {
   Meta: '⌘',

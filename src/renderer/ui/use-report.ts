@@ -2,19 +2,29 @@ import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 
 export type Report = {
-  /** `done` goes away by itself; `trouble` stays until it is read. */
-  readonly tone: 'done' | 'trouble'
+  /** `done` and `note` go away by themselves; `trouble` stays until it is read. */
+  readonly tone: 'done' | 'note' | 'trouble'
   readonly text: string
+  /** A newer report about the same thing takes the place of the older. */
+  readonly about?: string
 }
+
+const colors = { done: 'basil', note: 'sea', trouble: 'berry' } as const
+const stays = { done: 4000, note: 10_000, trouble: false } as const
+const latest = new Map<string, string>()
 
 /** Tells the owner something that belongs to no place on the screen. */
 export function useReport(): (report: Report) => void {
-  return useCallback(({ tone, text }: Report) => {
-    notifications.show({
+  return useCallback(({ tone, text, about }: Report) => {
+    const older = about === undefined ? undefined : latest.get(about)
+    if (older !== undefined) notifications.hide(older)
+    const id = notifications.show({
       message: text,
-      color: tone === 'trouble' ? 'berry' : 'basil',
-      autoClose: tone === 'trouble' ? false : 4000,
+      color: colors[tone],
+      autoClose: stays[tone],
       withBorder: true,
+      role: tone === 'trouble' ? 'alert' : 'status',
     })
+    if (about !== undefined) latest.set(about, id)
   }, [])
 }

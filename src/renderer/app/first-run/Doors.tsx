@@ -1,12 +1,11 @@
 import { Anchor, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconAddressBook, IconNotes, IconRestore } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import { type ComponentType, useId } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { firstScreen } from '../boot.ts'
-import { provided } from '../provided.ts'
 import { words } from '../words/en.ts'
 import classes from './Doors.module.css'
 
@@ -55,17 +54,17 @@ type DoorProps = {
 }
 
 function Door({ Icon, name, more, onOpen }: DoorProps) {
+  const id = useId()
   return (
-    <UnstyledButton
-      className={classes.door}
-      aria-label={name}
-      aria-description={more}
-      onClick={onOpen}
-    >
+    <div className={classes.door}>
       <Icon size={30} stroke={1.4} />
-      <span className={classes.name}>{name}</span>
-      <span className={classes.more}>{more}</span>
-    </UnstyledButton>
+      <UnstyledButton className={classes.name} aria-describedby={id} onClick={onOpen}>
+        {name}
+      </UnstyledButton>
+      <span id={id} className={classes.more}>
+        {more}
+      </span>
+    </div>
   )
 }
 
@@ -73,7 +72,7 @@ function SampleDoor() {
   const w = useWords(words)
   const { sample } = useBook()
   const { trade } = useShop()
-  if (sample || !provided.openSample) return null
+  if (sample) return null
   const kind = trade === 'counter' ? 'bakery' : 'it'
   return (
     <>

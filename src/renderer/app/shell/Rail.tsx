@@ -18,18 +18,21 @@ import { type RailEntry, railEntries } from './rail-entries.ts'
 /** The way around: icon and word, or icons alone when the owner folds it. */
 export function Rail({ features }: { readonly features: readonly Feature[] }) {
   const w = useWords(words)
-  const { trade } = useShop()
+  const { trade, shop } = useShop()
   const [folded, setFolded] = useLocalStorage({ key: 'the-usual-rail-folded', defaultValue: false })
   const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
     <nav className={classes.rail} aria-label={w('mainMenu')} data-folded={folded || undefined}>
-      <ul className={classes.entries}>
-        {railEntries(features, 'rail', trade).map((entry) => (
-          <li key={entry.path}>
-            <RailLink entry={entry} folded={folded} />
-          </li>
-        ))}
-      </ul>
+      <div className={classes.start}>
+        <p className={classes.shop}>{shop}</p>
+        <ul className={classes.entries}>
+          {railEntries(features, 'rail', trade).map((entry) => (
+            <li key={entry.path}>
+              <RailLink entry={entry} folded={folded} />
+            </li>
+          ))}
+        </ul>
+      </div>
       <div className={classes.end}>
         <Gear entries={railEntries(features, 'gear', trade)} folded={folded} />
         <Hinted label={folded ? w('unfold') : w('fold')} when={folded}>

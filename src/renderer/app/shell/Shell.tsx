@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
+import { AppKeys } from '../keys/AppKeys.tsx'
 import { words } from '../words/en.ts'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
@@ -21,6 +22,7 @@ export function Shell() {
       <main id="screen" tabIndex={-1} className={classes.screen}>
         <Outlet />
       </main>
+      <AppKeys />
     </div>
   )
 }

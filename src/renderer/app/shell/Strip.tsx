@@ -9,19 +9,20 @@ import classes from './Strip.module.css'
 
 /** Above every screen: the search box, whose book this is when it is a sample, and states. */
 export function Strip({ features }: { readonly features: readonly Feature[] }) {
+  const w = useWords(words)
   const { sample } = useBook()
   const { pathname } = useLocation()
   const search = pathname === goTo.counter ? [] : partsAt(features, 'search')
   const end = partsAt(features, 'end')
   if (search.length + end.length === 0 && !sample) return null
   return (
-    <header className={classes.strip}>
+    <section className={classes.strip} aria-label={w('strip')}>
       <div className={classes.search}>{shown(search)}</div>
       <div className={classes.end}>
         {sample && <SampleMark />}
         {shown(end)}
       </div>
-    </header>
+    </section>
   )
 }
 

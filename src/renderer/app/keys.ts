@@ -1,0 +1,53 @@
+import { letterOf } from '#ui/letter-of.ts'
+
+/** What the app itself does at a key, on any screen. */
+export type AppAct = 'palette' | 'undo' | 'redo' | 'blank' | 'new-customer' | 'find' | 'help'
+
+type AppKey = {
+  readonly act: AppAct
+  /** As `aria-keyshortcuts` writes it; Control is Meta on a Mac. */
+  readonly keys: string
+  /** A second way in, out of habit from elsewhere; not printed. */
+  readonly also?: string
+  readonly where: 'everywhere' | 'unless-typing' | 'outside-fields'
+}
+
+export const appKeys: readonly AppKey[] = [
+  { act: 'find', keys: '/', where: 'outside-fields' },
+  { act: 'palette', keys: 'Control+K', where: 'everywhere' },
+  { act: 'new-customer', keys: 'Control+N', where: 'everywhere' },
+  { act: 'undo', keys: 'Control+Z', where: 'unless-typing' },
+  { act: 'redo', keys: 'Control+Shift+Z', also: 'Control+Y', where: 'unless-typing' },
+  { act: 'blank', keys: 'Control+B', where: 'everywhere' },
+  { act: 'help', keys: '?', where: 'outside-fields' },
+]
+
+export type Press = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'
+>
+
+/** Where the focus is: in a field, in one that holds unsaved typing, in a dialog, or in none. */
+export type Place = 'free' | 'field' | 'typing' | 'dialog'
+
+/** What a key press does for the app as a whole, if anything. A key held down is one press. */
+export function actOf(press: Press, place: Place, mac: boolean): AppAct | undefined {
+  if (press.repeat || press.isComposing) return undefined
+  const pressed = chordOf(press, mac)
+  const found = appKeys.find(({ keys, also }) => keys === pressed || also === pressed)
+  return found && worksAt(found, place) ? found.act : undefined
+}
+
+function worksAt({ where }: AppKey, place: Place): boolean {
+  if (where === 'everywhere') return true
+  return where === 'unless-typing' ? place !== 'typing' : place === 'free'
+}
+
+/** "Control+Shift+Z", or the character alone: `?` takes Shift on some keyboards and not on others. */
+function chordOf(press: Press, mac: boolean): string | undefined {
+  const [command, other] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]
+  // AltGraph arrives as Control and Alt, and types a character.
+  if (press.altKey || other) return undefined
+  if (!command) return press.key
+  return `Control+${press.shiftKey ? 'Shift+' : ''}${letterOf(press)}`
+}

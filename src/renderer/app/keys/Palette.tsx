@@ -1,0 +1,72 @@
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import type { Feature, Trade } from '#kit/define-feature.ts'
+import { useGoTo } from '#kit/go-to.ts'
+import { useFeatures } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import type { Said } from '#shared/base/said.ts'
+import { KeyHint } from '#ui/KeyHint.tsx'
+import { type AppAct, appKeys } from '../keys.ts'
+import { railEntries } from '../shell/rail-entries.ts'
+import { words } from '../words/en.ts'
+
+/** Every screen, command and act of the app by its name. People are found in the search box. */
+export function Palette({ act }: { readonly act: (what: AppAct) => void }) {
+  const w = useWords(words)
+  const say = useSay()
+  const go = useGoTo()
+  const { trade } = useShop()
+  const places = placesOf(useFeatures(), trade)
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: w('goTo'),
+      actions: places.map(({ to, label }) => ({
+        id: to,
+        label: say(label),
+        onClick: () => go(to),
+      })),
+    },
+    {
+      group: w('do'),
+      actions: appKeys
+        .filter((each) => each.act !== 'palette')
+        .map((each) => ({
+          id: each.act,
+          label: w(each.act),
+          rightSection: <KeyHint keys={each.keys} />,
+          onClick: () => act(each.act),
+        })),
+    },
+  ]
+  return (
+    <Spotlight
+      actions={groups}
+      shortcut={null}
+      attributes={{ content: { 'aria-label': w('palette') } }}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      scrollable
+      maxHeight="60vh"
+      nothingFound={w('nothingFound')}
+      searchProps={{
+        leftSection: <IconSearch size={20} aria-hidden="true" />,
+        placeholder: w('paletteAsks'),
+        'aria-label': w('paletteAsks'),
+      }}
+    />
+  )
+}
+
+type Goal = { readonly to: string; readonly label: Said }
+
+/** A screen that is also a command is there once, by the command's words. */
+function placesOf(features: readonly Feature[], trade: Trade): readonly Goal[] {
+  const screens = (['rail', 'gear'] as const)
+    .flatMap((at) => railEntries(features, at, trade))
+    .map(({ path, label }) => ({ to: path, label }))
+  const commands = features
+    .flatMap((feature) => feature.commands ?? [])
+    .filter((command) => (command.trade ?? trade) === trade)
+  const named = new Set(commands.map((command) => command.to))
+  return [...screens.filter((screen) => !named.has(screen.to)), ...commands]
+}

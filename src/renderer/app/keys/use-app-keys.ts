@@ -1,0 +1,51 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { Host } from '#platform/host.ts'
+import type { HostNews } from '#shared/host/contract.ts'
+import { isMac } from '#ui/say-keys.ts'
+import { type AppAct, actOf, appKeys, type Place } from '../keys.ts'
+import { isTyping } from './typing.ts'
+
+/** Hears the app's keys on every screen; a screen that has taken a key keeps it. */
+export function useAppKeys(act: (what: AppAct) => void): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const what = event.defaultPrevented ? undefined : actOf(event, placeOf(event.target), isMac())
+    if (!what) return
+    event.preventDefault()
+    act(what)
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
+type MenuCommand = Extract<HostNews, { kind: 'menu' }>['command']
+
+/** The menu of the desktop app: the same acts, and the screens it names. */
+export function useMenu(
+  host: Host,
+  act: (what: AppAct) => void,
+  toCommand: (id: string) => void,
+): void {
+  const onChoice = useEffectEvent((command: MenuCommand) => {
+    const isUndo = command === 'undo' || command === 'redo'
+    // A field's own undo has no other way in; Chromium alone runs this window.
+    if (isUndo && placeOf(document.activeElement) === 'typing') document.execCommand(command)
+    else if (isAct(command)) act(command)
+    else toCommand(command)
+  })
+  useEffect(() => host.onNews((news) => news.kind === 'menu' && onChoice(news.command)), [host])
+}
+
+const isAct = (command: MenuCommand): command is MenuCommand & AppAct =>
+  appKeys.some((each) => each.act === command)
+
+function placeOf(target: EventTarget | null): Place {
+  if (!(target instanceof HTMLElement)) return 'free'
+  if (target.matches(fields) || target.isContentEditable)
+    return isTyping(target) ? 'typing' : 'field'
+  return target.closest('[role="dialog"], dialog') ? 'dialog' : 'free'
+}
+
+const fields = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select'

@@ -1,0 +1,67 @@
+import { useMemo, useRef } from 'react'
+import type { Done } from '#book/book.ts'
+import { words as bookWords } from '#book/words/en.ts'
+import { openShop } from '#features/settings/deeds.ts'
+import { useNameChange } from '#kit/name-change.ts'
+import { useBook } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { dayOf, minuteOf } from '#shared/base/day.ts'
+import type { Result } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Change } from '#shared/book/change.ts'
+import { sayDay, sayTime } from '#ui/say-day.ts'
+import { useReport } from '#ui/use-report.ts'
+import { words } from '../words/en.ts'
+
+/**
+ * Undo and redo by key. A deed of this sitting is taken back and named; an older one is only named
+ * first, since a stray key must not quietly take back yesterday.
+ */
+export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
+  const book = useBook()
+  const name = useNameChange()
+  const report = useReport()
+  const say = useSay()
+  const w = useWords(words)
+  const { language } = useShop()
+  const sitting = useRef(book.clock.now())
+  const named = useRef<Change['id']>(undefined)
+  const busy = useRef(false)
+
+  return useMemo(() => {
+    const refuse = (why: Said): void => report({ tone: 'note', text: say(why), about: 'undo' })
+    const tell = async (done: Result<Done, Said>, key: 'undone' | 'redone', what?: string) => {
+      if (!done.ok) return refuse(done.error)
+      const named = what ?? (done.value.change ? await name(done.value.change) : '')
+      report({ tone: 'done', text: w(key, { what: named }), about: 'undo' })
+    }
+    const undo = async () => {
+      const change = await book.undoable()
+      // Without its settings there is no shop: the first deed of a book is not taken back.
+      if (!change || change.deed === openShop.name) return refuse(bookWords.say('nothingToUndo'))
+      const what = await name(change)
+      const isOld = change.at < sitting.current && !change.batch
+      if (isOld && named.current !== change.id) {
+        named.current = change.id
+        const when = sayWhen(change, dayOf(book.clock.now()), language)
+        return report({ tone: 'note', text: w('undoOlder', { what, when }), about: 'undo' })
+      }
+      named.current = undefined
+      await tell(await book.undo(), 'undone', what)
+    }
+    const redo = async () => tell(await book.redo(), 'redone')
+    /** One at a time: a second press must see what the first one did. */
+    const alone = (act: () => Promise<void>) => async () => {
+      if (busy.current) return
+      busy.current = true
+      await act().finally(() => {
+        busy.current = false
+      })
+    }
+    return { undo: () => void alone(undo)(), redo: () => void alone(redo)() }
+  }, [book, language, name, report, say, w])
+}
+
+const sayWhen = ({ at }: Change, today: ReturnType<typeof dayOf>, language: string): string =>
+  `${sayDay(dayOf(at), today, language)} ${sayTime(minuteOf(at), language)}`
