@@ -3,6 +3,7 @@ import { customersFeature } from '#features/customers/feature.ts'
 import { promisesFeature } from '#features/promises/feature.ts'
 import { settingsFeature } from '#features/settings/feature.ts'
 import { standingFeature } from '#features/standing/feature.ts'
+import { transferFeature } from '#features/transfer/feature.ts'
 import type { AnyDeed } from '#kit/define-deed.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import type { AnyTable } from '#shared/book/table.ts'
@@ -10,6 +11,7 @@ import type { AnyTable } from '#shared/book/table.ts'
 /** Every feature of the house, one line each. */
 export const features: readonly Feature[] = [
   backupFeature,
+  transferFeature,
   customersFeature,
   settingsFeature,
   standingFeature,

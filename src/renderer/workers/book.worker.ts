@@ -4,6 +4,7 @@ import { takeBackup } from '#book/backup/take.ts'
 import { recordsOf } from '#book/records.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { LongWork, Order, Told } from './long-work.ts'
+import { readAndMatch } from './read-list.ts'
 import { tablesOfModels } from './tables-of-models.ts'
 
 self.onmessage = (event: MessageEvent<Order>) => {
@@ -24,6 +25,8 @@ async function perform(order: Order): Promise<LongWork[Order['kind']]['gives']> 
       return verifyBackup(order.ask.file, tablesOfModels)
     case 'restore':
       return restore(order.ask)
+    case 'read-list':
+      return readAndMatch(order.ask)
   }
 }
 

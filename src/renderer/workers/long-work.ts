@@ -1,6 +1,9 @@
 import type { BackupTrouble } from '#book/backup/read.ts'
 import type { Rebuilt } from '#book/backup/rebuild.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
+import type { BroughtList, ListRefusal } from '#features/transfer/rules/list-file.ts'
+import type { Addition } from '#features/transfer/rules/plan.ts'
+import type { Match } from '#features/transfer/rules/same-person.ts'
 import type { Instant } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { BookId } from '#shared/book/ids.ts'
@@ -24,6 +27,24 @@ export type LongWork = {
   readonly restore: {
     readonly ask: { readonly file: Blob; readonly parent?: BookId; readonly now: Instant }
     readonly gives: Result<Rebuilt, BackupTrouble | { readonly kind: 'disk-full' }>
+  }
+  /** Reads a list of people and compares it with the whole book. */
+  readonly 'read-list': {
+    readonly ask: {
+      readonly file: File
+      readonly database: string
+      /** ISO 3166, for numbers written without a country. */
+      readonly country?: string
+    }
+    readonly gives: Result<
+      {
+        readonly list: BroughtList
+        readonly matches: readonly Match[]
+        /** For rows we are unsure of: what each would add to whom. */
+        readonly likenesses: ReadonlyMap<number, readonly Addition[]>
+      },
+      ListRefusal
+    >
   }
 }
 

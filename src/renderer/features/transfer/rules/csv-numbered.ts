@@ -17,6 +17,7 @@ export type NumberedValues = {
   /** The first header of the group, for what can only be kept. */
   readonly header: string
   readonly parts: Map<string, string>
+  readonly headers: Map<string, string>
 }
 
 /** Google writes several values into one cell, with this between them. */
@@ -74,7 +75,7 @@ function takeAddress(draft: PersonDraft, group: NumberedValues, label: string | 
 
 function takeOrganisation(draft: PersonDraft, group: NumberedValues): void {
   for (const [part, value] of group.parts) {
-    const column = `${columnName(group, undefined)} - ${part}`
+    const column = group.headers.get(part) ?? group.header
     if (part === 'name' && draft.organisation === undefined) draft.organisation = value
     else if (part === 'title' && draft.role === undefined) draft.role = { column, value }
     else if (part !== 'label') keep(draft, column, value)

@@ -95,9 +95,15 @@ const takers: { readonly [Kind in Is]: Take<Kind> } = {
     sourceIds.push({ header, value: unquoted(value), rank })
   },
   numbered: ({ numbered }, { of, nr, part }, { header, value }) => {
-    const group = numbered.get(`${of} ${nr}`) ?? { of, header, parts: new Map() }
+    const group = numbered.get(`${of} ${nr}`) ?? {
+      of,
+      header,
+      parts: new Map(),
+      headers: new Map(),
+    }
     numbered.set(`${of} ${nr}`, group)
     group.parts.set(part, value)
+    group.headers.set(part, header)
   },
   nickname: ({ draft }, _, { header, value }) => {
     if (draft.nickname === undefined) draft.nickname = { column: header, value }

@@ -37,12 +37,12 @@ export function readTable(text: string, delimiter: Delimiter): CsvTable {
   const broken: BrokenRow[] = []
   let from = 0
   let row = 0
-  while (from < text.length && rows.length <= limits.people) {
+  while (from < text.length && rows.length <= most) {
     const isPatient = broken.length < mostBroken
     const stop = readUntilBroken(text.slice(from), delimiter, isPatient, (cells) => {
       row++
       if (cells.some((cell) => cell.trim() !== '')) rows.push({ row, cells })
-      return rows.length <= limits.people
+      return rows.length <= most
     })
     if (stop === undefined) break
     const found = text.indexOf('\n', from + stop)
@@ -55,6 +55,8 @@ export function readTable(text: string, delimiter: Delimiter): CsvTable {
 }
 
 const longestHeader = 64 * 1024
+/** A header and as many rows as we take; one more tells that there are too many. */
+const most = limits.people + 1
 const mostBroken = 20
 // No text holds it, so no cell is ever quoted.
 const noQuote = '\u0000'

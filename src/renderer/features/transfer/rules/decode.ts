@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' }
   const lines = decodeLines(bytes)
   if (lines.some((line) => line.encoding === 'utf-8')) return joined(lines, 'mixed')
-  const western = decodeLoose(bytes, 'windows-1252')
+  const western = decodeWestern(bytes)
   const japanese = decodeStrict(bytes, 'shift_jis')
   if (japanese !== undefined && (isNoWesternText(western) || hasKana(japanese)))
     return { text: japanese, encoding: 'shift_jis' }
@@ -27,6 +27,8 @@ export function decode(bytes: Uint8Array): Decoded {
 
 /** Absent when the bytes are not of that encoding, or we have never heard of it. */
 export function decodeStrict(bytes: Uint8Array, label: string): string | undefined {
+  if (/^(?:windows-1252|cp1252|iso-8859-1|latin1|us-ascii|ascii)$/i.test(label.trim()))
+    return decodeWestern(bytes)
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes)
   } catch {
@@ -48,11 +50,21 @@ export function westernBytes(text: string): Uint8Array | undefined {
 const decodeLoose = (bytes: Uint8Array, label: string): string =>
   new TextDecoder(label, { fatal: false }).decode(bytes)
 
+// By hand: the decoder of Node 20 to 23 gives control letters for the euro and the smart quotes.
+const decodeWestern = (bytes: Uint8Array): string => {
+  const pieces: string[] = []
+  for (let at = 0; at < bytes.length; at += 8_192)
+    pieces.push(String.fromCharCode(...Array.from(bytes.subarray(at, at + 8_192), westernLetterOf)))
+  return pieces.join('')
+}
+
+// 0x80 to 0x9F; elsewhere a byte is its own letter (WHATWG Encoding, index-windows-1252).
+const westernLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const westernLetterOf = (byte: number): number =>
+  byte >= 0x80 && byte <= 0x9f ? westernLetters.charCodeAt(byte - 0x80) : byte
+
 const westernByteOf: ReadonlyMap<number, number> = new Map(
-  Array.from({ length: 256 }, (_, byte) => [
-    decodeLoose(Uint8Array.of(byte), 'windows-1252').charCodeAt(0),
-    byte,
-  ]),
+  Array.from({ length: 256 }, (_, byte) => [westernLetterOf(byte), byte]),
 )
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -82,14 +94,15 @@ function decodeLines(bytes: Uint8Array): readonly Decoded[] {
   return lines
 }
 
-/** UTF-8 if most of its letters are; a byte that is broken then shows as one replacement mark. */
+/** UTF-8 unless most of it is broken; a broken byte then shows as one replacement mark. */
 export function decodeLine(bytes: Uint8Array): Decoded {
   const utf8 = decodeLoose(bytes, 'utf-8')
   const broken = utf8.split('\ufffd').length - 1
   const whole = utf8.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
   // Plain ASCII says nothing about the encoding of its neighbours.
-  if (whole > broken) return { text: utf8, encoding: 'utf-8' }
-  return { text: decodeLoose(bytes, 'windows-1252'), encoding: 'windows-1252' }
+  const isCutOff = broken === 1 && whole > 0 && utf8.endsWith('\ufffd')
+  if (whole > broken || isCutOff) return { text: utf8, encoding: 'utf-8' }
+  return { text: decodeWestern(bytes), encoding: 'windows-1252' }
 }
 
 const joined = (lines: readonly Decoded[], encoding: Encoding): Decoded => ({

@@ -1,4 +1,5 @@
 import { fold, foldBoth } from '#shared/base/text.ts'
+import type { BroughtSource } from './brought.ts'
 import { emailsOf, phonesOf } from './same-person-compare.ts'
 import type { KnownCustomer } from './same-person-known.ts'
 import { phoneTail } from './same-phone.ts'
@@ -44,8 +45,16 @@ export function put(index: KnownIndex, customer: KnownCustomer, at = index.custo
   for (const name of nameKeys(customer.name ?? customer.description)) place(index.byName, name, at)
 }
 
-export const sourceKey = ({ from, id }: { readonly from: string; readonly id: string }): string =>
-  `${from}\n${id}`
+/** Two rows of a list may be one customer, who keeps only one of their ids: both lead there. */
+export function alsoKnownAs(
+  index: KnownIndex,
+  source: BroughtSource | undefined,
+  at: number,
+): void {
+  if (source) place(index.bySource, sourceKey(source), at)
+}
+
+export const sourceKey = ({ from, id }: BroughtSource): string => `${from}\n${id}`
 
 /** Both spellings, so that Müller is found as Mueller. */
 export function nameKeys(name: string | undefined): readonly string[] {

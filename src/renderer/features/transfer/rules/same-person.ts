@@ -3,6 +3,7 @@ import type { BroughtPerson } from './brought.ts'
 import { agrees, hasSameName, isGlobal, isNamesake, isOtherRecord } from './same-person-agree.ts'
 import { asKnown, compare, phonesOf } from './same-person-compare.ts'
 import {
+  alsoKnownAs,
   indexOf,
   type KnownIndex,
   nameKeys,
@@ -39,16 +40,16 @@ export function matchPeople(
   const rowAt = new Map<number, number>()
   return brought.map((person, row) => {
     const found = find(person, index, country)
-    if (found.is === 'new') {
+    if (found?.is === 'unsure') return doubt(found, index, rowAt)
+    const customer = found && index.customers[found.at]
+    if (customer === undefined) {
       rowAt.set(index.customers.length, row)
       put(index, asKnown(person, `row ${row}`))
-      return found
+      return { is: 'new' }
     }
-    if (found.is === 'unsure') return doubt(found, index, rowAt)
-    const customer = index.customers[found.at]
-    if (customer === undefined) return { is: 'new' }
     const comparison = compare(person, customer, country)
     put(index, withAdds(customer, comparison.adds), found.at)
+    alsoKnownAs(index, person.source, found.at)
     const of = rowAt.get(found.at)
     return of === undefined
       ? { is: 'same', id: customer.id, by: found.by, ...comparison }
@@ -57,17 +58,17 @@ export function matchPeople(
 }
 
 type Found =
-  | { readonly is: 'new' }
   | { readonly is: 'same'; readonly at: number; readonly by: MatchedBy }
   | { readonly is: 'unsure'; readonly at: readonly number[]; readonly by: MatchedBy }
 
-function find(person: BroughtPerson, index: KnownIndex, country: PhoneCountry | undefined): Found {
-  return (
-    findBySource(person, index) ??
-    findByWays(person, index, country) ??
-    findByName(person, index, country) ?? { is: 'new' }
-  )
-}
+const find = (
+  person: BroughtPerson,
+  index: KnownIndex,
+  country: PhoneCountry | undefined,
+): Found | undefined =>
+  findBySource(person, index) ??
+  findByWays(person, index, country) ??
+  findByName(person, index, country)
 
 function findBySource(person: BroughtPerson, index: KnownIndex): Found | undefined {
   const { source } = person
@@ -97,9 +98,14 @@ function findByWays(
   if (places.length === 0) return undefined
   const by = byPhone.length > 0 ? 'phone' : 'email'
   const namesakes = places.filter((at) => isNamesake(person, index.customers[at]))
-  if (namesakes.length === 0) return { is: 'unsure', at: places, by }
   const exact = namesakes.filter((at) => hasSameName(person, index.customers[at]))
-  return oneOf(exact.length > 0 ? exact : namesakes, by)
+  const found = oneOf(exact.length > 0 ? exact : namesakes, by)
+  if (found === undefined) return { is: 'unsure', at: places, by }
+  if (found.is === 'unsure') return found
+  // Their program has two records of one phone: the owner may have made them one since, or not.
+  const customer = index.customers[found.at]
+  const isDoubt = isOtherRecord(person, customer) && !isHeld(person, customer, country)
+  return isDoubt ? { is: 'unsure', at: [found.at], by } : found
 }
 
 function sharers(places: KnownIndex['byPhone'], key: string | undefined): readonly number[] {

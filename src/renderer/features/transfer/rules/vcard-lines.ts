@@ -11,7 +11,7 @@ export function wholeLines(lines: readonly string[]): readonly WholeLine[] {
   for (const line of lines) {
     const last = whole.at(-1)
     if (last?.way === 'quoted-printable' && last.parts.at(-1)?.endsWith('=')) softBreak(last, line)
-    else if (line.trim() === '') endBinary(last)
+    else if (line === '' || (isBlank(line) && last?.way !== 'text')) endBinary(last)
     else if (/^[ \t]/.test(line) && last) last.parts.push(folded(line, last))
     else if (propertyHead.test(line)) whole.push({ way: wayOf(line), parts: [line] })
     else if (last?.way === 'binary') last.parts.push(line.trim())
@@ -25,6 +25,8 @@ type OpenLine = {
   way: 'text' | 'quoted-printable' | 'binary' | 'closed' | 'loose'
   readonly parts: string[]
 }
+
+const isBlank = (line: string): boolean => line.trim() === ''
 
 const propertyHead = /^[A-Za-z0-9_.-]+(?:;[^:]*)?:/
 

@@ -42,8 +42,9 @@ export function fillFromCard(draft: PersonDraft, properties: readonly CardProper
 
 // What its owner prefers comes first: it is the number we show.
 function rank({ types, params }: CardProperty): number {
-  const preference = Number(params.get('PREF') ?? 101)
-  return types.includes('pref') || params.has('PREF') ? preference : 101
+  const preference = Number(params.get('PREF') ?? Number.NaN)
+  if (preference >= 1 && preference <= 100) return preference
+  return types.includes('pref') ? 1 : 101
 }
 
 const all = (names: string, take: Take): readonly (readonly [string, Take])[] =>

@@ -1,0 +1,143 @@
+import { Alert, Button, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { goTo, useGoTo } from '#kit/go-to.ts'
+import { useBook } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Change } from '#shared/book/change.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { workOff } from '#workers/long-work.ts'
+import { type Choice, planOf } from '../rules/plan.ts'
+import { words } from '../words/en.ts'
+import { bring } from './bring.ts'
+import { Preview, type Read } from './Preview.tsx'
+import { sayRefusal } from './refusal.ts'
+
+type Stage =
+  | { readonly at: 'choosing'; readonly trouble?: Said }
+  | { readonly at: 'reading'; readonly name: string }
+  | { readonly at: 'looking'; readonly read: Read }
+  | { readonly at: 'bringing'; readonly done: number; readonly of: number }
+  | {
+      readonly at: 'brought'
+      readonly people: number
+      readonly first?: Change
+      readonly trouble?: Said
+    }
+  | { readonly at: 'undone' }
+
+export function BringScreen() {
+  const w = useWords(words)
+  const say = useSay()
+  const go = useGoTo()
+  const book = useBook()
+  const { language } = useShop()
+  const [stage, setStage] = useState<Stage>({ at: 'choosing' })
+
+  const read = async (file: File) => {
+    setStage({ at: 'reading', name: file.name })
+    const country = new Intl.Locale(language).region
+    const ask = { file, database: book.records.db.name, ...(country ? { country } : {}) }
+    const result = await workOff('read-list', ask).catch((thrown: unknown) => {
+      console.error(thrown)
+      return undefined
+    })
+    if (!result) setStage({ at: 'choosing', trouble: words.say('unreadable', { name: file.name }) })
+    else if (!result.ok) setStage({ at: 'choosing', trouble: sayRefusal(result.error, file.name) })
+    else setStage({ at: 'looking', read: { name: file.name, ...result.value } })
+  }
+
+  const bringIn = async (from: Read, choices: ReadonlyMap<number, Choice>) => {
+    const plan = planOf(from.list.people, from.matches, choices, () => asId<CustomerId>(v7()))
+    const of = plan.arrivals.length + plan.additions.length
+    setStage({ at: 'bringing', done: 0, of })
+    const brought = await bring(book, plan, (done) => setStage({ at: 'bringing', done, of }))
+    const first = brought.first ? { first: brought.first } : {}
+    if (brought.is === 'whole') setStage({ at: 'brought', people: of, ...first })
+    else {
+      const { done, why } = brought
+      const trouble = words.say('stopped', { done, of, why })
+      setStage({ at: 'brought', people: done, trouble, ...first })
+    }
+  }
+
+  const takeBack = async (first: Change) => {
+    const result = await book.takeBack(first)
+    setStage(result.ok ? { at: 'undone' } : { at: 'choosing', trouble: result.error })
+  }
+
+  return (
+    <Stack gap="lg" maw={960}>
+      <Title order={1}>{w('bringAList')}</Title>
+      {'trouble' in stage && stage.trouble && (
+        <Alert role="alert" color="berry" variant="light">
+          {say(stage.trouble)}
+        </Alert>
+      )}
+      {stage.at === 'choosing' && (
+        <>
+          <Text c="dimmed">{w('lead')}</Text>
+          <Choose label={w('chooseFile')} onFile={(file) => void read(file)} />
+        </>
+      )}
+      {stage.at === 'reading' && <Text role="status">{w('reading', { name: stage.name })}</Text>}
+      {stage.at === 'looking' && (
+        <Preview
+          read={stage.read}
+          onBring={(choices) => void bringIn(stage.read, choices)}
+          onAnother={() => setStage({ at: 'choosing' })}
+        />
+      )}
+      {stage.at === 'bringing' && (
+        <Stack gap="xs" role="status">
+          <Text>{w('bringing', stage)}</Text>
+          <Progress
+            value={stage.of === 0 ? 100 : (stage.done / stage.of) * 100}
+            aria-label={w('bringAList')}
+          />
+        </Stack>
+      )}
+      {stage.at === 'brought' && (
+        <>
+          <Text size="lg" role="status">
+            {w('brought', { count: stage.people })}
+          </Text>
+          <Group>
+            <Button onClick={() => go(goTo.customers)}>{w('seeThem')}</Button>
+            {stage.first && (
+              <Button variant="default" onClick={() => stage.first && void takeBack(stage.first)}>
+                {w('undo')}
+              </Button>
+            )}
+          </Group>
+        </>
+      )}
+      {stage.at === 'undone' && (
+        <>
+          <Text size="lg" role="status">
+            {w('undone')}
+          </Text>
+          <Choose label={w('chooseAnother')} onFile={(file) => void read(file)} />
+        </>
+      )}
+    </Stack>
+  )
+}
+
+function Choose({
+  label,
+  onFile,
+}: {
+  readonly label: string
+  readonly onFile: (file: File) => void
+}) {
+  return (
+    <Group>
+      <FileButton accept=".vcf,.vcard,.csv,.tsv,.txt" onChange={(file) => file && onFile(file)}>
+        {(props) => <Button {...props}>{label}</Button>}
+      </FileButton>
+    </Group>
+  )
+}

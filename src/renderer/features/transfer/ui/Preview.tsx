@@ -1,0 +1,135 @@
+import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useBook } from '#kit/use-book.ts'
+import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import type { BroughtPerson } from '../rules/brought.ts'
+import type { BroughtList } from '../rules/list-file.ts'
+import { type Addition, type Choice, planOf } from '../rules/plan.ts'
+import type { Match } from '../rules/same-person.ts'
+import { addsNothing } from '../rules/same-person-known.ts'
+import { words } from '../words/en.ts'
+import { Understood } from './Understood.tsx'
+import { Unread } from './Unread.tsx'
+import { Unsure } from './Unsure.tsx'
+
+export type Read = {
+  readonly name: string
+  readonly list: BroughtList
+  readonly matches: readonly Match[]
+  readonly likenesses: ReadonlyMap<number, readonly Addition[]>
+}
+
+type Props = {
+  readonly read: Read
+  readonly onBring: (choices: ReadonlyMap<number, Choice>) => void
+  readonly onAnother: () => void
+}
+
+const shown = 50
+
+/** What a list would do to the book, row by row, before anything is written. */
+export function Preview({ read, onBring, onAnother }: Props) {
+  const w = useWords(words)
+  const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map())
+  const { people, reported } = read.list
+  const plan = planOf(people, read.matches, choices, () => asId<CustomerId>('preview'))
+  const count = plan.arrivals.length + plan.additions.length
+  return (
+    <Stack gap="lg">
+      <Understood read={read} />
+      <Group gap="xs">
+        <Count many={plan.arrivals.length} color="basil" text={(n) => w('countNew', n)} />
+        <Count many={plan.additions.length} color="sea" text={(n) => w('countAdds', n)} />
+        <Count many={plan.alreadyThere} color="gray" text={(n) => w('countThere', n)} />
+        <Count many={plan.leftOut} color="gray" text={(n) => w('countOut', n)} />
+        <Count many={reported.length} color="berry" text={(n) => w('countUnread', n)} />
+      </Group>
+      <Group>
+        {count > 0 && <Button onClick={() => onBring(choices)}>{w('bring', { count })}</Button>}
+        <Button variant="default" onClick={onAnother}>
+          {w('chooseAnother')}
+        </Button>
+      </Group>
+      {count === 0 && <Text>{w('nothingNew')}</Text>}
+      <Unsure
+        read={read}
+        choices={choices}
+        onChoice={(row, choice) => setChoices(new Map(choices).set(row, choice))}
+      />
+      <Unread rows={reported} />
+      {people.length > 0 && <Rows read={read} />}
+    </Stack>
+  )
+}
+
+type CountProps = {
+  readonly many: number
+  readonly color: string
+  readonly text: (values: { readonly count: number }) => string
+}
+
+const Count = ({ many, color, text }: CountProps) =>
+  many === 0 ? null : (
+    <Badge color={color} variant="light" size="lg" tt="none">
+      {text({ count: many })}
+    </Badge>
+  )
+
+function Rows({ read }: { readonly read: Read }) {
+  const w = useWords(words)
+  const { people } = read.list
+  return (
+    <Stack gap="xs" component="section" aria-label={w('preview')}>
+      <Title order={2}>{w('preview')}</Title>
+      <Table.ScrollContainer minWidth={560}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{w('who')}</Table.Th>
+              <Table.Th>{w('reach')}</Table.Th>
+              <Table.Th>{w('whatHappens')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {people.slice(0, shown).map((person, row) => (
+              <Table.Tr key={`${person.where} ${person.raw.slice(0, 20)}`}>
+                <Table.Td>{shorten(called(person), 80)}</Table.Td>
+                <Table.Td>{shorten(reach(person), 80)}</Table.Td>
+                <Table.Td>
+                  <Fate match={read.matches[row]} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {people.length > shown && (
+        <Text c="dimmed">{w('rowsMore', { count: people.length - shown })}</Text>
+      )}
+    </Stack>
+  )
+}
+
+function Fate({ match }: { readonly match: Match | undefined }) {
+  const w = useWords(words)
+  const book = useBook()
+  if (match?.is !== 'same' && match?.is !== 'twice') return w('isNew')
+  if (addsNothing(match.adds)) return w('isThere')
+  const who = match.is === 'same' ? book.people.get(asId<CustomerId>(match.id))?.called : undefined
+  return who === undefined ? w('isThere') : w('isAdded', { who: shorten(who, 40) })
+}
+
+export const called = (person: BroughtPerson): string =>
+  person.name ??
+  person.people[0]?.name ??
+  person.description ??
+  person.phones[0]?.number ??
+  person.emails[0]?.address ??
+  ''
+
+const reach = (person: BroughtPerson): string =>
+  [...person.phones.map((each) => each.number), ...person.emails.map((each) => each.address)]
+    .slice(0, 2)
+    .join(', ')

@@ -1,0 +1,47 @@
+import type { Book } from '#book/book.ts'
+import { ok, type Result } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Change } from '#shared/book/change.ts'
+import { bringPeople } from '../deeds.ts'
+import type { Plan } from '../rules/plan.ts'
+
+// People and their dates: well under the thousand rows a Change may have.
+const perChange = 250
+
+export type Brought =
+  | { readonly is: 'whole'; readonly first?: Change }
+  | { readonly is: 'part'; readonly first?: Change; readonly done: number; readonly why: Said }
+
+/** Brings a plan in, part by part under one batch; what is in stays in if a part is refused. */
+export async function bring(
+  book: Book,
+  plan: Plan,
+  onDone: (people: number) => void,
+): Promise<Brought> {
+  const batch = book.newBatch()
+  let done = 0
+  let first: Change | undefined
+  const perform = async (
+    part: Parameters<typeof bringPeople.change>[1],
+  ): Promise<Result<undefined, Said>> => {
+    const result = await book.perform(bringPeople, part, batch)
+    if (!result.ok) return result
+    first ??= result.value.change
+    done += part.arrivals.length + part.additions.length
+    onDone(done)
+    return ok(undefined)
+  }
+  for (const part of partsOf(plan)) {
+    const result = await perform(part)
+    if (!result.ok) return { is: 'part', done, why: result.error, ...(first ? { first } : {}) }
+  }
+  return { is: 'whole', ...(first ? { first } : {}) }
+}
+
+/** Arrivals first: an addition may be about one of them. */
+function* partsOf(plan: Plan): Generator<Parameters<typeof bringPeople.change>[1]> {
+  for (let at = 0; at < plan.arrivals.length; at += perChange)
+    yield { arrivals: plan.arrivals.slice(at, at + perChange), additions: [] }
+  for (let at = 0; at < plan.additions.length; at += perChange)
+    yield { arrivals: [], additions: plan.additions.slice(at, at + perChange) }
+}

@@ -1,0 +1,200 @@
+import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Counter, firstRun, openCounter } from '#test/support/browser-shop.ts'
+
+let counter: Counter
+/** A closed profile with a shop and three regulars in it; every test damages a copy. */
+let good: string
+
+beforeAll(async () => {
+  counter = await openCounter()
+  good = await counter.newProfile()
+  const { page, close } = await counter.open(good)
+  await firstRun(page, { name: 'Corner Bakery', trade: 'counter' })
+  await page.getByRole('button', { name: 'Write down your regulars' }).click()
+  await page.getByRole('textbox').last().fill('Maria – flat white\nJonas – espresso\nAylin – tea')
+  await page
+    .getByRole('button', { name: /write down|into the book|save/i })
+    .last()
+    .click()
+  await page
+    .getByText(/3 (regulars|people)/i)
+    .first()
+    .waitFor()
+  await close()
+})
+
+afterAll(() => counter.close())
+
+async function copyOfGood(): Promise<string> {
+  const profile = await counter.newProfile()
+  await cp(good, profile, { recursive: true })
+  return profile
+}
+
+const newest = async (store: string, ending: RegExp): Promise<string> => {
+  const names = (await readdir(store)).filter((name) => ending.test(name)).sort()
+  const last = names.at(-1)
+  if (last === undefined) throw new Error(`no ${ending} in ${store}`)
+  return join(store, last)
+}
+
+const overwrite = async (file: string, from: number, bytes: Buffer): Promise<void> => {
+  const whole = await readFile(file)
+  bytes.copy(whole, Math.max(0, from))
+  await writeFile(file, whole)
+}
+
+const damages: readonly {
+  readonly name: string
+  readonly hurt: (store: string) => Promise<void>
+}[] = [
+  {
+    name: 'the end of the log was zeroed by a power cut',
+    hurt: async (store) => {
+      const log = await newest(store, /\.log$/)
+      const { length } = await readFile(log)
+      await overwrite(log, length - 100, Buffer.alloc(100))
+    },
+  },
+  {
+    name: 'CURRENT was emptied',
+    hurt: (store) => truncate(join(store, 'CURRENT'), 0),
+  },
+  {
+    name: 'the MANIFEST is gone',
+    hurt: async (store) => rm(await newest(store, /^MANIFEST-/)),
+  },
+  {
+    name: 'there is garbage in what was written',
+    hurt: async (store) => {
+      const log = await newest(store, /\.(ldb|log)$/)
+      const { length } = await readFile(log)
+      await overwrite(log, Math.floor(length / 2), Buffer.alloc(400, 0xa5))
+    },
+  },
+]
+
+describe('a damaged store never opens as an empty shop', () => {
+  for (const { name, hurt } of damages) {
+    it(`when ${name}: it says so, twice, and keeps the stamp`, async () => {
+      const profile = await copyOfGood()
+      await hurt(counter.storeIn(profile))
+      for (const _time of ['the first time', 'the second time']) {
+        const { page, close } = await counter.open(profile)
+        await expectRecovery(page)
+        expect(await stampOf(page)).toMatchObject({ format: 'the-usual-stamp' })
+        await close()
+      }
+    })
+  }
+
+  it('when the whole store has vanished', async () => {
+    const profile = await copyOfGood()
+    await rm(counter.storeIn(profile), { recursive: true })
+    for (const _time of ['the first time', 'the second time']) {
+      const { page, close } = await counter.open(profile)
+      await expectRecovery(page)
+      await close()
+    }
+  })
+
+  it('when the stamp is of another book', async () => {
+    const profile = await copyOfGood()
+    await changeStamp(profile, { bookId: 'another-book' })
+    const { page, close } = await counter.open(profile)
+    await expectRecovery(page)
+    await close()
+  })
+
+  it('when the book is behind its stamp, as after a log cut short', async () => {
+    const profile = await copyOfGood()
+    await changeStamp(profile, { seq: 99 })
+    const { page, close } = await counter.open(profile)
+    await expectRecovery(page)
+    await close()
+  })
+})
+
+it('a lost stamp is found again from the book: nobody is missing', async () => {
+  const profile = await copyOfGood()
+  const first = await counter.open(profile)
+  await first.page.getByRole('navigation').first().waitFor()
+  await first.page.evaluate(() => localStorage.removeItem('the-usual-stamp'))
+  await first.close()
+  const { page, close } = await counter.open(profile)
+  await page.getByRole('navigation').first().waitFor()
+  await expect.poll(() => stampOf(page)).toMatchObject({ counts: { customers: 3 } })
+  await close()
+})
+
+it('a book of a newer version is only looked at: version, stores and indexes stay as they were', async () => {
+  const profile = await copyOfGood()
+  const before = await counter.open(profile)
+  await before.page.getByRole('navigation').first().waitFor()
+  await before.page.goto(`${counter.url}/assets`)
+  const made = await before.page.evaluate(makeNewer)
+  await before.close()
+  const { page, close } = await counter.open(profile)
+  await page.getByRole('heading', { name: /newer/i }).waitFor()
+  expect(await page.evaluate(shapeOf)).toEqual(made)
+  await close()
+})
+
+async function expectRecovery(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Let’s find your records' }).waitFor()
+  expect(await page.getByText('What is your shop called?').count()).toBe(0)
+}
+
+const stampOf = (page: Page): Promise<unknown> =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('the-usual-stamp') ?? 'null'))
+
+async function changeStamp(profile: string, change: Record<string, unknown>): Promise<void> {
+  const { page, close } = await counter.open(profile)
+  await page.getByRole('navigation').first().waitFor()
+  // Away from the app first, so that it does not write its stamp over ours.
+  await page.goto(`${counter.url}/assets`)
+  await page.evaluate((fields) => {
+    const stamp = JSON.parse(localStorage.getItem('the-usual-stamp') ?? '{}')
+    localStorage.setItem('the-usual-stamp', JSON.stringify({ ...stamp, ...fields }))
+  }, change)
+  await close()
+}
+
+/** As a later program would leave it: a higher version, one more store, one more index. */
+async function makeNewer(): Promise<unknown> {
+  const [found] = (await indexedDB.databases()).filter((each) => each.name?.startsWith('usual-'))
+  const name = found?.name ?? ''
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, (found?.version ?? 0) + 20)
+    request.onerror = () => reject(request.error)
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('stamps', { keyPath: 'id' })
+      request.transaction?.objectStore('customers').createIndex('loyalty', 'loyalty')
+    }
+    request.onsuccess = () => {
+      const db = request.result
+      const stores = [...db.objectStoreNames]
+      const indexes = [...db.transaction('customers').objectStore('customers').indexNames]
+      db.close()
+      resolve({ version: db.version, stores, indexes })
+    }
+  })
+}
+
+async function shapeOf(): Promise<unknown> {
+  const [found] = (await indexedDB.databases()).filter((each) => each.name?.startsWith('usual-'))
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(found?.name ?? '')
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const db = request.result
+      const stores = [...db.objectStoreNames]
+      const indexes = [...db.transaction('customers').objectStore('customers').indexNames]
+      db.close()
+      resolve({ version: db.version, stores, indexes })
+    }
+  })
+}

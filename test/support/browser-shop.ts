@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BrowserContext, chromium, type Page } from 'playwright'
+import { type Served, serveWindow } from '../../scripts/lib/serve-window.mjs'
+
+/** The built window on the browser host, at one origin for as long as the test lasts. */
+export type Counter = {
+  readonly url: string
+  /** Opens it in a real browser with that profile; the profile stays when the browser closes. */
+  readonly open: (profile: string, search?: string) => Promise<OpenedWindow>
+  readonly newProfile: () => Promise<string>
+  /** Where Chromium keeps this origin's IndexedDB inside a profile. */
+  readonly storeIn: (profile: string) => string
+  readonly close: () => Promise<void>
+}
+
+export type OpenedWindow = {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What went wrong inside the page, which a journey must end without. */
+  readonly troubles: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+const folder = fileURLToPath(new URL('../../out/renderer', import.meta.url))
+
+export async function openCounter(): Promise<Counter> {
+  const served = await serveOnFreePort()
+  const profiles: string[] = []
+  return {
+    url: served.url,
+    open: async (profile, search = '') => {
+      const context = await launch(profile)
+      const page = context.pages()[0] ?? (await context.newPage())
+      const troubles: string[] = []
+      page.on('pageerror', (error) => troubles.push(String(error)))
+      await page.goto(`${served.url}${search}`)
+      return { page, context, troubles, close: () => context.close() }
+    },
+    newProfile: async () => {
+      const made = await mkdtemp(join(tmpdir(), 'the-usual-profile-'))
+      profiles.push(made)
+      return made
+    },
+    storeIn: (profile) => {
+      const port = new URL(served.url).port
+      return join(profile, 'Default', 'IndexedDB', `http_127.0.0.1_${port}.indexeddb.leveldb`)
+    },
+    close: async () => {
+      await served.close()
+      await Promise.all(profiles.map((each) => rm(each, { recursive: true, force: true })))
+    },
+  }
+}
+
+/** Several test files run at once, so each takes a port of its own below the ephemeral ones. */
+async function serveOnFreePort(): Promise<Extract<Served, { ok: true }>> {
+  for (let tries = 0; tries < 50; tries++) {
+    const port = 20_000 + ((process.pid * 7 + tries * 131) % 12_000)
+    const served = await serveWindow({ folder, port })
+    if (served.ok) return served
+  }
+  throw new Error('No free port for the browser host')
+}
+
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+function launch(profile: string): Promise<BrowserContext> {
+  const { CHROME_PATH } = process.env
+  return chromium.launchPersistentContext(profile, {
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    // Root can't have Chromium's sandbox; only our own pages are opened here.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: quiet,
+    acceptDownloads: true,
+    ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
+  })
+}
+
+/** Names the shop and says how people come, as the owner does on the first day. */
+export async function firstRun(
+  page: Page,
+  shop: { readonly name: string; readonly trade: 'counter' | 'jobs' },
+): Promise<void> {
+  const trade = shop.trade === 'counter' ? 'People come to my counter' : 'I do jobs for clients'
+  await page.getByLabel('What is your shop called?').fill(shop.name)
+  await page.getByRole('radio', { name: trade }).check()
+  await page.getByRole('button', { name: 'Open the shop' }).click()
+}
