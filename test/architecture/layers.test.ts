@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { importsOf } from './imports.ts'
 import { judge } from './judge.ts'
+import { placeOf } from './place.ts'
+import { parse } from './syntax.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,6 +21,16 @@ describe('the layers of this house', () => {
   it('hold: every file imports only what its layer may', () => {
     const lines = judge(files).map(({ file, line, words }) => `${file}:${line} ${words}`)
     expect(lines.join('\n')).toBe('')
+  })
+
+  it('have every feature in the registry: one that is missing is not even backed up', () => {
+    const registry = 'src/renderer/app/features.ts'
+    const gathered = importsOf(registry, parse(registry, files.get(registry) ?? ''))
+    const lines = new Set(
+      gathered.map(({ target }) => (target.kind === 'file' ? target.path : undefined)),
+    )
+    const manifests = [...files.keys()].filter((path) => placeOf(path)?.layer === 'manifest')
+    expect(manifests.filter((path) => !lines.has(path))).toEqual([])
   })
 })
 
