@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
+import { fold } from '#shared/base/text.ts'
 import { defineTable, idField, moneyField, nobody, rowFields, words } from '#shared/book/table.ts'
 
 export type ProductId = Brand<string, 'ProductId'>
+
+export const warrantyField = z.union([
+  z.literal('none'),
+  z.literal('life'),
+  z.strictObject({ months: z.number().int().positive().max(1200) }),
+])
 
 const product = z.strictObject({
   ...rowFields<ProductId>(),
@@ -12,11 +19,7 @@ const product = z.strictObject({
   range: z.exactOptional(words(200)),
   /** For one; absent when nobody knows, never 0 for that. */
   price: z.exactOptional(moneyField),
-  warranty: z.union([
-    z.literal('none'),
-    z.literal('life'),
-    z.strictObject({ months: z.number().int().positive().max(1200) }),
-  ]),
+  warranty: warrantyField,
   active: z.boolean(),
   /** As made by the owner: "nuts", "milk". An own allergen in a usual is asked about. */
   contains: z.exactOptional(z.array(words(100)).max(50)),
@@ -30,3 +33,16 @@ export const products = defineTable<Product>({
   refers: { mergedInto: 'products' },
   person: nobody,
 })
+
+/** Offered today: what is no longer made stays in old purchases, but is not suggested. */
+export const isSold = (of: Product): boolean =>
+  of.active && of.deletedAt === undefined && of.mergedInto === undefined
+
+/** True when each typed word begins a word of its name, category or range. `folded` is folded. */
+export function answersTo(of: Product, folded: string): boolean {
+  const text = ` ${fold([of.name, of.category, of.range].join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')}`
+  return folded
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .every((word) => text.includes(` ${word}`))
+}

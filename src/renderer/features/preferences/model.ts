@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
+import type { Minute, Weekday } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, defineTable, idField, rowFields, words } from '#shared/book/table.ts'
 import type { PersonId } from '../customers/model.ts'
@@ -16,6 +17,13 @@ export const preferenceKinds = [
 ] as const
 export type PreferenceKind = (typeof preferenceKinds)[number]
 
+/** ISO weekdays 1 to 7, hours 0 to 23; `to` is the last hour it is theirs. */
+export const whenField = z.strictObject({
+  weekdays: z.exactOptional(z.array(z.number().int().min(1).max(7))),
+  from: z.exactOptional(z.number().int().min(0).max(23)),
+  to: z.exactOptional(z.number().int().min(0).max(23)),
+})
+
 const preference = z.strictObject({
   ...rowFields<PreferenceId>(),
   customerId: idField<CustomerId>(),
@@ -26,14 +34,8 @@ const preference = z.strictObject({
   value: words(),
   /** Whose, when it is someone inside the customer: the daughter's nuts. */
   personId: z.exactOptional(idField<PersonId>()),
-  /** When this usual is theirs; absent is always. ISO weekdays 1 to 7, hours 0 to 23. */
-  when: z.exactOptional(
-    z.strictObject({
-      weekdays: z.exactOptional(z.array(z.number().int().min(1).max(7))),
-      from: z.exactOptional(z.number().int().min(0).max(23)),
-      to: z.exactOptional(z.number().int().min(0).max(23)),
-    }),
-  ),
+  /** When this usual is theirs; absent is always. */
+  when: z.exactOptional(whenField),
   how: z.enum(['said', 'observed']),
   since: dayField,
   confirmed: dayField,
@@ -50,3 +52,40 @@ export const preferences = defineTable<Preference>({
   refers: { customerId: 'customers' },
   person: (row) => row.customerId,
 })
+
+/** More than three usuals are no usual any more. */
+export const mostUsuals = 3
+
+/** Still so: nothing newer took its place, and it is not in the trash. */
+export const isCurrent = (of: Preference): boolean =>
+  of.until === undefined && of.deletedAt === undefined
+
+/** Their usuals of today, the one for this weekday and hour first, then the newest. */
+export function usualsAt(
+  known: readonly Preference[],
+  weekday: Weekday,
+  minute: Minute,
+): readonly Preference[] {
+  const hour = Math.floor(minute / 60)
+  return known
+    .filter((each) => each.kind === 'usual' && isCurrent(each))
+    .map((each) => ({ each, fit: fitOf(each, weekday, hour) }))
+    .sort((one, other) => other.fit - one.fit || newestFirst(one.each, other.each))
+    .map(({ each }) => each)
+}
+
+/** Meant for this hour before meant for always, and that before meant for another hour. */
+function fitOf({ when }: Preference, weekday: Weekday, hour: number): 0 | 1 | 2 {
+  if (!when) return 1
+  const { weekdays, from = 0, to = 23 } = when
+  const onDay = weekdays === undefined || weekdays.length === 0 || weekdays.includes(weekday)
+  // A bar's "22 to 2" runs past midnight.
+  const atHour = from <= to ? from <= hour && hour <= to : hour >= from || hour <= to
+  return onDay && atHour ? 2 : 0
+}
+
+/** The id tells the order within a day: it begins with the moment it was made. */
+export const newestFirst = (one: Preference, other: Preference): number => {
+  if (one.since !== other.since) return one.since < other.since ? 1 : -1
+  return one.id < other.id ? 1 : -1
+}

@@ -1,0 +1,30 @@
+import { IconBasket } from '@tabler/icons-react'
+import { defineFeature, type Found } from '#kit/define-feature.ts'
+import { addProduct, editProduct, retireProduct, sellAgain } from './deeds.ts'
+import { products } from './model.ts'
+import { soldAnsweringTo } from './repo.ts'
+import { ProductsScreen } from './ui/ProductsScreen.tsx'
+import { words } from './words/en.ts'
+
+export const catalogFeature = defineFeature({
+  id: 'catalog',
+  words,
+  tables: [products],
+  deeds: [addProduct, editProduct, retireProduct, sellAgain],
+  find: {
+    order: 10,
+    title: words.say('products'),
+    find: async (records, folded, limit) =>
+      (await soldAnsweringTo(records, folded, limit)).map(
+        ({ id, name }): Found => ({ key: id, title: name, to: '/products' }),
+      ),
+  },
+  commands: [{ id: 'products', label: words.say('products'), to: '/products' }],
+  screens: [
+    {
+      path: '/products',
+      Component: ProductsScreen,
+      rail: { at: 'gear', order: 10, label: words.say('products'), Icon: IconBasket },
+    },
+  ],
+})

@@ -1,0 +1,98 @@
+import { type Money, readMoney } from '#shared/base/money.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import { fold, tidy } from '#shared/base/text.ts'
+import { isSold, type Product, type ProductId } from './model.ts'
+
+/** All that is known of a product, but for what the book writes and whether it is still made. */
+export type ProductFacts = Omit<
+  Product,
+  'id' | 'createdAt' | 'updatedAt' | 'rev' | 'deletedAt' | 'active' | 'mergedInto'
+>
+
+/** A product as it is typed; a warranty is "none", "life" or a number of months. */
+export type Typed = {
+  readonly name: string
+  readonly price: string
+  readonly category: string
+  readonly range: string
+  readonly contains: string
+  readonly warranty: string
+}
+
+export const nothingTyped: Typed = {
+  name: '',
+  price: '',
+  category: '',
+  range: '',
+  contains: '',
+  warranty: 'none',
+}
+
+/** What can't be read is named by its field, so that the form can say it there. */
+export function readProduct(typed: Typed, currency: string): Result<ProductFacts, keyof Typed> {
+  const name = tidy(typed.name)
+  if (name === undefined) return err('name')
+  const price = readPrice(typed.price, currency)
+  if (price === 'unreadable') return err('price')
+  const warranty = readWarranty(typed.warranty)
+  if (warranty === undefined) return err('warranty')
+  const category = tidy(typed.category)
+  const range = tidy(typed.range)
+  const contains = readList(typed.contains)
+  return ok({
+    name,
+    warranty,
+    ...(price === undefined ? {} : { price }),
+    ...(category === undefined ? {} : { category }),
+    ...(range === undefined ? {} : { range }),
+    ...(contains.length === 0 ? {} : { contains }),
+  })
+}
+
+/** The product back in its fields. `amount` is its price as the owner types it. */
+export function typedOf(product: Product, amount: (price: Money) => string): Typed {
+  const { name, price, category = '', range = '', contains = [], warranty } = product
+  return {
+    name,
+    price: price === undefined ? '' : amount(price),
+    category,
+    range,
+    contains: contains.join(', '),
+    warranty: typeof warranty === 'string' ? warranty : String(warranty.months),
+  }
+}
+
+/** Another one of this name that is sold, if there is one: two of a name make a price uncertain. */
+export const namesake = (
+  all: readonly Product[],
+  name: string,
+  except?: ProductId,
+): Product | undefined =>
+  all.find((each) => isSold(each) && each.id !== except && fold(each.name) === fold(name))
+
+/** For the shelf: by category, then by name; without a category last. */
+export const inOrder = (all: readonly Product[]): readonly Product[] =>
+  [...all].sort((one, other) => compare(orderOf(one), orderOf(other)))
+
+const orderOf = ({ category, name }: Product): string =>
+  `${category === undefined ? '\uffff' : fold(category)}\u0000${fold(name)}`
+
+const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
+
+/** An empty field is a price nobody knows, never 0. */
+function readPrice(typed: string, currency: string): Money | undefined | 'unreadable' {
+  if (tidy(typed) === undefined) return undefined
+  const read = readMoney(typed, currency)
+  return read === undefined || read < 0 ? 'unreadable' : read
+}
+
+function readWarranty(typed: string): Product['warranty'] | undefined {
+  if (typed === 'none' || typed === 'life') return typed
+  const months = Number(typed)
+  return Number.isInteger(months) && months > 0 && months <= 1200 ? { months } : undefined
+}
+
+function readList(typed: string): string[] {
+  const parts = typed.split(',').flatMap((part) => tidy(part) ?? [])
+  return [...new Map(parts.map((part) => [fold(part), part])).values()].slice(0, 50)
+}

@@ -1,0 +1,143 @@
+import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { addProduct, editProduct } from '../deeds.ts'
+import type { Product } from '../model.ts'
+import { nothingTyped, readProduct, type Typed, typedOf } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { plainAmount } from './plain-amount.ts'
+
+type Props = { readonly editing?: Product; readonly onDone: () => void }
+
+/** Name and price; the rest when asked for. */
+export function ProductForm({ editing, onDone }: Props) {
+  const w = useWords(words)
+  const { currency } = useShop()
+  const add = useDeed(addProduct)
+  const edit = useDeed(editProduct)
+  const [typed, setTyped] = useState<Typed>(() =>
+    editing ? typedOf(editing, (price) => plainAmount(price, currency)) : nothingTyped,
+  )
+  const [wrong, setWrong] = useState<keyof Typed>()
+  const put = (part: Partial<Typed>) => {
+    setTyped({ ...typed, ...part })
+    setWrong(undefined)
+  }
+  const save = async () => {
+    const read = readProduct(typed, currency)
+    if (!read.ok) return setWrong(read.error)
+    const facts = read.value
+    const saved = editing ? await edit({ id: editing.id, facts }) : await add({ facts })
+    if (saved) onDone()
+  }
+  return (
+    <Panel
+      title={editing ? w('editOne', { name: editing.name }) : w('add')}
+      save={w('save')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={onDone}
+    >
+      <Group align="flex-start" grow preventGrowOverflow={false}>
+        <TextInput
+          ref={focusNow}
+          label={w('name')}
+          placeholder={w('nameExample')}
+          value={typed.name}
+          error={wrong === 'name' && w('nameNeeded')}
+          onChange={(event) => put({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={w('price')}
+          description={w('priceHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          inputMode="decimal"
+          value={typed.price}
+          error={wrong === 'price' && w('priceUnread')}
+          onChange={(event) => put({ price: event.currentTarget.value })}
+        />
+      </Group>
+      <MoreFields typed={typed} wrong={wrong} onPut={put} />
+    </Panel>
+  )
+}
+
+type MoreProps = {
+  readonly typed: Typed
+  readonly wrong: keyof Typed | undefined
+  readonly onPut: (part: Partial<Typed>) => void
+}
+
+function MoreFields({ typed, wrong, onPut }: MoreProps) {
+  const w = useWords(words)
+  const { trade } = useShop()
+  const [open, setOpen] = useState(typed.contains + typed.category + typed.range !== '')
+  return (
+    <>
+      <TextInput
+        label={w('contains')}
+        description={w('containsHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        placeholder={w('containsExample')}
+        value={typed.contains}
+        onChange={(event) => onPut({ contains: event.currentTarget.value })}
+      />
+      <Group>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? w('less') : w('more')}
+        </Button>
+      </Group>
+      {open && (
+        <SimpleGrid cols={{ base: 1, xs: trade === 'jobs' ? 3 : 2 }}>
+          <TextInput
+            label={w('category')}
+            placeholder={w('categoryExample')}
+            value={typed.category}
+            onChange={(event) => onPut({ category: event.currentTarget.value })}
+          />
+          <TextInput
+            label={w('range')}
+            placeholder={w('rangeExample')}
+            value={typed.range}
+            onChange={(event) => onPut({ range: event.currentTarget.value })}
+          />
+          {trade === 'jobs' && <WarrantyField typed={typed} wrong={wrong} onPut={onPut} />}
+        </SimpleGrid>
+      )}
+    </>
+  )
+}
+
+const usualMonths = [6, 12, 24, 36, 60]
+
+function WarrantyField({ typed: { warranty }, wrong, onPut }: MoreProps) {
+  const w = useWords(words)
+  const own = Number(warranty)
+  const months = Number.isInteger(own) && !usualMonths.includes(own) ? [own] : []
+  return (
+    <NativeSelect
+      label={w('warranty')}
+      value={warranty}
+      error={wrong === 'warranty' && w('warrantyUnread')}
+      data={[
+        { value: 'none', label: w('warrantyNone') },
+        ...[...usualMonths, ...months].map((count) => ({
+          value: String(count),
+          label: w('months', { count }),
+        })),
+        { value: 'life', label: w('warrantyLife') },
+      ]}
+      onChange={(event) => onPut({ warranty: event.currentTarget.value })}
+    />
+  )
+}
+
+const focusNow = (field: HTMLInputElement | null): void => field?.focus()

@@ -1,0 +1,85 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useDeed } from '#kit/use-deed.ts'
+import { useMoney } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { retireProduct, sellAgain } from '../deeds.ts'
+import { isSold, type Product } from '../model.ts'
+import { words } from '../words/en.ts'
+import { ProductForm } from './ProductForm.tsx'
+import classes from './products.module.css'
+
+/** One product; Edit opens its form in place. */
+export function ProductRow({ product }: { readonly product: Product }) {
+  const w = useWords(words)
+  const money = useMoney()
+  const [editing, setEditing] = useState(false)
+  if (editing) {
+    return (
+      <li className={classes.row}>
+        <ProductForm editing={product} onDone={() => setEditing(false)} />
+      </li>
+    )
+  }
+  const { name, price } = product
+  return (
+    <li className={classes.row}>
+      <Group justify="space-between" wrap="nowrap" gap="md">
+        <Stack gap={0}>
+          <Text fw={550} className={classes.name}>
+            {name}
+          </Text>
+          <About product={product} />
+        </Stack>
+        <Group gap="xs" wrap="nowrap">
+          <Text className={classes.price} c={price === undefined ? 'dimmed' : undefined}>
+            {price === undefined ? w('noPrice') : money(price)}
+          </Text>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={w('editOne', { name })}
+            onClick={() => setEditing(true)}
+          >
+            {w('edit')}
+          </Button>
+          <SoldButton product={product} />
+        </Group>
+      </Group>
+    </li>
+  )
+}
+
+function About({ product }: { readonly product: Product }) {
+  const w = useWords(words)
+  const { category, range, contains = [] } = product
+  const parts = [
+    category,
+    range,
+    contains.length > 0 && w('containsThese', { what: contains.join(', ') }),
+  ].filter(Boolean)
+  if (parts.length === 0) return null
+  return (
+    <Text size="sm" c="dimmed">
+      {parts.join(' · ')}
+    </Text>
+  )
+}
+
+function SoldButton({ product }: { readonly product: Product }) {
+  const w = useWords(words)
+  const retire = useDeed(retireProduct)
+  const again = useDeed(sellAgain)
+  const { id, name } = product
+  const sold = isSold(product)
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      aria-label={sold ? w('retireOne', { name }) : w('againOne', { name })}
+      onClick={() => void (sold ? retire({ id }) : again({ id }))}
+    >
+      {sold ? w('retire') : w('again')}
+    </Button>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { useWords } from '#kit/use-words.ts'
+import { fold } from '#shared/base/text.ts'
+import { answersTo, isSold } from '../model.ts'
+import { allProducts } from '../repo.ts'
+import { inOrder } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { ProductForm } from './ProductForm.tsx'
+import { ProductRow } from './ProductRow.tsx'
+import classes from './products.module.css'
+
+/** As many as anyone reads down; letters find the rest. */
+const mostShown = 200
+
+/** What the shop sells, in plain words. */
+export function ProductsScreen() {
+  const w = useWords(words)
+  const [typed, setTyped] = useState('')
+  const [adding, setAdding] = useState(false)
+  const all = useLive((records) => allProducts(records), [])
+  if (!all) return null
+  const found = inOrder(all.filter((each) => answersTo(each, fold(typed))))
+  const sold = found.filter(isSold)
+  const retired = found.filter((each) => !isSold(each))
+  const shown = sold.slice(0, mostShown)
+  return (
+    <Container size="sm" py="lg">
+      <Stack gap="md">
+        <Title order={1}>{w('products')}</Title>
+        <Text c="dimmed">{all.length === 0 ? w('none') : w('about')}</Text>
+        {adding ? (
+          <ProductForm onDone={() => setAdding(false)} />
+        ) : (
+          <Group>
+            <Button leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}>
+              {w('add')}
+            </Button>
+          </Group>
+        )}
+        {all.length > 5 && (
+          <TextInput
+            label={w('find')}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+        {typed !== '' && found.length === 0 && <Text>{w('noMatch')}</Text>}
+        {shown.length > 0 && (
+          <ul className={classes.list} aria-label={w('products')}>
+            {shown.map((each) => (
+              <ProductRow key={each.id} product={each} />
+            ))}
+          </ul>
+        )}
+        {sold.length > shown.length && (
+          <Text c="dimmed">{w('andMore', { count: sold.length - shown.length })}</Text>
+        )}
+        {retired.length > 0 && <Retired products={retired.slice(0, mostShown)} />}
+      </Stack>
+    </Container>
+  )
+}
+
+function Retired({ products }: { readonly products: ReturnType<typeof inOrder> }) {
+  const w = useWords(words)
+  return (
+    <section aria-label={w('retired')}>
+      <Title order={2} size="h3">
+        {w('retired')}
+      </Title>
+      <ul className={classes.list}>
+        {products.map((each) => (
+          <ProductRow key={each.id} product={each} />
+        ))}
+      </ul>
+    </section>
+  )
+}

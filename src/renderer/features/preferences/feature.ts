@@ -1,0 +1,37 @@
+import { type Brief, defineFeature } from '#kit/define-feature.ts'
+import { confirmPreference, editPreference, retirePreference, setPreference } from './deeds.ts'
+import { preferences } from './model.ts'
+import { type InBrief, inBrief } from './repo.ts'
+import { AllergyBand } from './ui/AllergyBand.tsx'
+import { AllergyPanel } from './ui/AllergyPanel.tsx'
+import { PreferenceFacts } from './ui/PreferenceFacts.tsx'
+import { TakeView } from './ui/TakeView.tsx'
+import { words } from './words/en.ts'
+
+export const preferencesFeature = defineFeature({
+  id: 'preferences',
+  words,
+  tables: [preferences],
+  deeds: [setPreference, editPreference, confirmPreference, retirePreference],
+  card: [
+    { slot: 'take', order: 10, View: TakeView },
+    { slot: 'allergy', order: 10, View: AllergyBand },
+  ],
+  brief: {
+    load: async (records, customerIds) => {
+      const found = await inBrief(records, customerIds)
+      return new Map([...found].map(([id, each]) => [id, asBrief(each)]))
+    },
+  },
+  actions: [
+    { id: 'allergy', letter: 'A', label: words.say('allergy'), order: 10, Panel: AllergyPanel },
+  ],
+  page: [{ order: 10, View: PreferenceFacts }],
+})
+
+const asBrief = ({ take, allergies }: InBrief): readonly Brief[] => [
+  ...(take === undefined ? [] : [{ text: take }]),
+  ...allergies.map(({ value, of }): Brief => {
+    return { text: of ? `${value} (${of.name})` : value, tone: 'allergy' }
+  }),
+]

@@ -1,0 +1,67 @@
+import type { Table } from 'dexie'
+import type { Records } from '#book/records.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Customer, Person } from '../customers/model.ts'
+import { type Preference, preferences } from './model.ts'
+import { type Allergy, allergiesOf, mainUsual } from './rules.ts'
+
+const customersIn = (records: Records): Table<Customer, string> => records.db.table('customers')
+
+/** All that was ever known of how they like things, former values too. */
+export const preferencesOf = (
+  records: Records,
+  customerId: CustomerId,
+): Promise<readonly Preference[]> =>
+  records.table(preferences).where('customerId').equals(customerId).toArray()
+
+export type Tastes = {
+  readonly called: Pick<Customer, 'name' | 'description'>
+  readonly people: readonly Person[]
+  readonly known: readonly Preference[]
+}
+
+/** What the card and the page show: the tastes, and the people inside they may belong to. */
+export async function tastesOf(records: Records, customerId: CustomerId): Promise<Tastes> {
+  const [customer, known] = await Promise.all([
+    customersIn(records).get(customerId),
+    preferencesOf(records, customerId),
+  ])
+  return { called: customer ?? {}, people: customer?.people ?? [], known }
+}
+
+export type InBrief = { readonly take?: string; readonly allergies: readonly Allergy[] }
+
+/** How they take it and their allergies, for a whole list in one read. */
+export async function inBrief(
+  records: Records,
+  customerIds: readonly CustomerId[],
+): Promise<ReadonlyMap<CustomerId, InBrief>> {
+  const rows = await records.table(preferences).where('customerId').anyOf(customerIds).toArray()
+  const people = await peopleNamed(records, rows)
+  const byCustomer = new Map<CustomerId, Preference[]>()
+  for (const row of rows) {
+    const known = byCustomer.get(row.customerId)
+    if (known) known.push(row)
+    else byCustomer.set(row.customerId, [row])
+  }
+  return new Map([...byCustomer].map(([id, known]) => [id, briefOf(known, people.get(id) ?? [])]))
+}
+
+/** Names are read only where someone inside has an allergy. */
+async function peopleNamed(
+  records: Records,
+  rows: readonly Preference[],
+): Promise<ReadonlyMap<CustomerId, readonly Person[]>> {
+  const ids = new Set(
+    rows.flatMap((row) => (row.kind === 'allergy' && row.personId ? [row.customerId] : [])),
+  )
+  if (ids.size === 0) return new Map()
+  const found = await customersIn(records).bulkGet([...ids])
+  return new Map(found.flatMap((each) => (each ? [[each.id, each.people]] : [])))
+}
+
+function briefOf(known: readonly Preference[], people: readonly Person[]): InBrief {
+  const allergies = allergiesOf(known, people)
+  const usual = mainUsual(known)
+  return usual ? { take: usual.value, allergies } : { allergies }
+}

@@ -1,0 +1,137 @@
+import type { Minute, Weekday } from '#shared/base/day.ts'
+import { fold, tidy } from '#shared/base/text.ts'
+import type { Person, PersonId } from '../customers/model.ts'
+import {
+  isCurrent,
+  mostUsuals,
+  newestFirst,
+  type Preference,
+  type PreferenceKind,
+  usualsAt,
+} from './model.ts'
+
+/** What the owner says of someone's taste, before it is a row. */
+export type Told = Pick<Preference, 'kind' | 'value' | 'topic' | 'personId'>
+
+/** "I can't have nuts", "no nuts" and "nut allergy" are all said of the nuts. */
+export function plainAllergy(typed: string): string | undefined {
+  const text = tidy(typed)
+  const bare = text
+    ?.replace(/^(?:(?:i|she|he|they|we)\s+)?(?:can(?:['’]?t|not)|may not|must not)\s+have\s+/i, '')
+    .replace(/^(?:(?:is|are|am|i['’]m)\s+)?allergic\s+to\s+/i, '')
+    .replace(/^no\s+/i, '')
+    .replace(/\s+allerg(?:y|ies)$/i, '')
+  return tidy(bare) ?? text
+}
+
+/** The one that says the same already: it is confirmed, not written twice. */
+export const alreadyKnown = (known: readonly Preference[], told: Told): Preference | undefined =>
+  known.find(
+    (each) =>
+      isCurrent(each) &&
+      each.kind === told.kind &&
+      each.personId === told.personId &&
+      sameText(each.topic, told.topic) &&
+      sameText(each.value, told.value),
+  )
+
+/** Those a newer word takes the place of: the same topic, of the same person. */
+export const outdatedBy = (known: readonly Preference[], told: Told): readonly Preference[] =>
+  known.filter(
+    (each) =>
+      isCurrent(each) &&
+      told.topic !== undefined &&
+      each.kind === told.kind &&
+      each.personId === told.personId &&
+      sameText(each.topic, told.topic),
+  )
+
+/** `leaving` are those the new one takes the place of. */
+export const hasRoomForUsual = (
+  known: readonly Preference[],
+  leaving: readonly Preference[] = [],
+): boolean =>
+  known.filter((each) => each.kind === 'usual' && isCurrent(each) && !leaving.includes(each))
+    .length < mostUsuals
+
+export type Taking = {
+  readonly usual?: Preference
+  /** How to do it right for them, newest first. */
+  readonly howTo: readonly Preference[]
+}
+
+/** "How they take it", for this weekday and hour. */
+export function howTheyTakeIt(
+  known: readonly Preference[],
+  weekday: Weekday,
+  minute: Minute,
+): Taking {
+  const [usual] = usualsAt(known, weekday, minute)
+  const howTo = currentOf(known, 'how-to')
+  return usual ? { usual, howTo } : { howTo }
+}
+
+/** For lists, where no hour is meant: the usual of always, else the newest. */
+export function mainUsual(known: readonly Preference[]): Preference | undefined {
+  const usuals = currentOf(known, 'usual')
+  return usuals.find((each) => each.when === undefined) ?? usuals[0]
+}
+
+export type Allergy = {
+  readonly id: Preference['id']
+  readonly value: string
+  /** Someone inside the customer; absent is the customer. */
+  readonly of?: { readonly name: string; readonly role?: string }
+}
+
+/** Their own first, then those of the people inside; one whose person is gone counts as their own. */
+export function allergiesOf(
+  known: readonly Preference[],
+  people: readonly Person[],
+): readonly Allergy[] {
+  const byId = new Map<PersonId, Person>(people.map((each) => [each.id, each]))
+  const all = currentOf(known, 'allergy').map(({ id, value, personId }): Allergy => {
+    const person = personId && byId.get(personId)
+    if (!person) return { id, value }
+    const { name, role } = person
+    return { id, value, of: role === undefined ? { name } : { name, role } }
+  })
+  return [...all.filter((each) => !each.of), ...all.filter((each) => each.of)]
+}
+
+export type Shelf = {
+  readonly kind: PreferenceKind
+  readonly now: readonly Preference[]
+  /** What was so before, the latest ended first. */
+  readonly before: readonly Preference[]
+}
+
+const shelfOrder: readonly PreferenceKind[] = [
+  'usual',
+  'allergy',
+  'how-to',
+  'likes',
+  'dislikes',
+  'matters',
+]
+
+/** All that is known, by kind; kinds of which nothing is known are left out. */
+export function shelvesOf(known: readonly Preference[]): readonly Shelf[] {
+  return shelfOrder
+    .map((kind) => ({ kind, now: currentOf(known, kind), before: formerOf(known, kind) }))
+    .filter((shelf) => shelf.now.length + shelf.before.length > 0)
+}
+
+const currentOf = (known: readonly Preference[], kind: PreferenceKind): readonly Preference[] =>
+  known.filter((each) => each.kind === kind && isCurrent(each)).sort(newestFirst)
+
+const formerOf = (known: readonly Preference[], kind: PreferenceKind): readonly Preference[] =>
+  known
+    .filter((each) => each.kind === kind && !isCurrent(each) && each.deletedAt === undefined)
+    .sort((one, other) => (one.until === other.until ? newestFirst(one, other) : later(one, other)))
+
+const later = (one: Preference, other: Preference): number =>
+  (one.until ?? '') < (other.until ?? '') ? 1 : -1
+
+const sameText = (one: string | undefined, other: string | undefined): boolean =>
+  fold(tidy(one) ?? '') === fold(tidy(other) ?? '')

@@ -1,0 +1,53 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { PanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useWords } from '#kit/use-words.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { setPreference } from '../deeds.ts'
+import { tastesOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { type Whose, WhoseField } from './WhoseField.tsx'
+
+/** "I can't have nuts": A, the words, Enter. */
+export function AllergyPanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
+  const w = useWords(words)
+  const set = useDeed(setPreference)
+  const tastes = useLive((records) => tastesOf(records, customerId), [customerId])
+  const [value, setValue] = useState(startWith)
+  const [personId, setPersonId] = useState<Whose>()
+  const save = async () => {
+    const told = { customerId, kind: 'allergy' as const, value }
+    const saved = await set(personId ? { ...told, personId } : told)
+    if (saved) done('saved')
+  }
+  return (
+    <Panel
+      title={w('allergy')}
+      save={w('save')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={() => done('closed')}
+    >
+      <TextInput
+        ref={focusNow}
+        label={w('allergyWhat')}
+        placeholder={w('allergyExample')}
+        value={value}
+        onChange={(event) => {
+          setValue(event.currentTarget.value)
+          onTyped(event.currentTarget.value)
+        }}
+      />
+      <WhoseField
+        customerId={customerId}
+        people={tastes?.people ?? []}
+        value={personId}
+        onChange={setPersonId}
+      />
+    </Panel>
+  )
+}
+
+const focusNow = (field: HTMLInputElement | null): void => field?.focus()

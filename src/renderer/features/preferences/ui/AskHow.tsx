@@ -1,0 +1,57 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import type { CardPartProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { setPreference } from '../deeds.ts'
+import { words } from '../words/en.ts'
+
+/** Nothing is known yet: one press, a few words, Enter. */
+export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
+  const w = useWords(words)
+  const { trade } = useShop()
+  const set = useDeed(setPreference)
+  const [typed, setTyped] = useState<string>()
+  const label = trade === 'counter' ? w('howDoTheyTakeIt') : w('howDoTheyLikeIt')
+  if (typed === undefined) {
+    return (
+      <Button variant="default" size="lg" onClick={() => setTyped('')}>
+        {label}
+      </Button>
+    )
+  }
+  const save = () =>
+    set({ customerId, kind: trade === 'counter' ? 'usual' : 'how-to', value: typed })
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    setTyped(undefined)
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Group gap="sm" align="flex-end" wrap="nowrap">
+        <TextInput
+          ref={focusNow}
+          style={{ flexGrow: 1 }}
+          size="lg"
+          label={label}
+          placeholder={trade === 'counter' ? w('takeExample') : w('likeExample')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={close}
+        />
+        <Button type="submit" size="lg" variant="light">
+          {w('save')}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+const focusNow = (field: HTMLInputElement | null): void => field?.focus()

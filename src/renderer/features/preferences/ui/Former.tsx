@@ -1,0 +1,35 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import { sayDay } from '#ui/say-day.ts'
+import type { Shelf } from '../rules.ts'
+import { words } from '../words/en.ts'
+
+/** What was so before: there when asked for. */
+export function Former({ before }: Pick<Shelf, 'before'>) {
+  const w = useWords(words)
+  const today = useToday()
+  const { language } = useShop()
+  const [shown, setShown] = useState(false)
+  if (before.length === 0) return null
+  return (
+    <Stack gap={4} align="flex-start">
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-expanded={shown}
+        onClick={() => setShown(!shown)}
+      >
+        {shown ? w('hideBefore') : w('before', { count: before.length })}
+      </Button>
+      {shown &&
+        before.map(({ id, value, until }) => (
+          <Text key={id} size="sm" c="dimmed">
+            {value} · {w('until', { day: until ? sayDay(until, today, language) : '—' })}
+          </Text>
+        ))}
+    </Stack>
+  )
+}

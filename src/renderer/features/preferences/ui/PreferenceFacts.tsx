@@ -1,0 +1,62 @@
+import { Button, Stack, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { tastesOf } from '../repo.ts'
+import { type Shelf, shelvesOf } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { Former } from './Former.tsx'
+import { PreferenceForm } from './PreferenceForm.tsx'
+import { PreferenceRow } from './PreferenceRow.tsx'
+import { titles } from './titles.ts'
+
+/** All we know of how they like things, on the customer page. */
+export function PreferenceFacts({ customerId }: { readonly customerId: CustomerId }) {
+  const w = useWords(words)
+  const [adding, setAdding] = useState(false)
+  const tastes = useLive((records) => tastesOf(records, customerId), [customerId])
+  if (!tastes) return null
+  return (
+    <Stack gap="lg">
+      {shelvesOf(tastes.known).map((shelf) => (
+        <ShelfView key={shelf.kind} shelf={shelf} people={tastes.people} customerId={customerId} />
+      ))}
+      {adding ? (
+        <PreferenceForm
+          customerId={customerId}
+          people={tastes.people}
+          onDone={() => setAdding(false)}
+        />
+      ) : (
+        <Button variant="default" onClick={() => setAdding(true)}>
+          {w('add')}
+        </Button>
+      )}
+    </Stack>
+  )
+}
+
+type ShelfProps = {
+  readonly shelf: Shelf
+  readonly people: React.ComponentProps<typeof PreferenceRow>['people']
+  readonly customerId: CustomerId
+}
+
+function ShelfView({ shelf, people, customerId }: ShelfProps) {
+  const w = useWords(words)
+  const title = w(titles[shelf.kind])
+  return (
+    <section aria-label={title}>
+      <Title order={3} mb={4}>
+        {title}
+      </Title>
+      <Stack gap="xs">
+        {shelf.now.map((each) => (
+          <PreferenceRow key={each.id} preference={each} people={people} customerId={customerId} />
+        ))}
+        <Former before={shelf.before} />
+      </Stack>
+    </section>
+  )
+}

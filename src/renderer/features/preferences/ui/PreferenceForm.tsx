@@ -1,0 +1,123 @@
+import { NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useDeed } from '#kit/use-deed.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { editPreference, setPreference } from '../deeds.ts'
+import { type PreferenceKind, preferenceKinds } from '../model.ts'
+import type { Tastes } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { titles } from './titles.ts'
+import { type When, WhenFields } from './WhenFields.tsx'
+import { type Whose, WhoseField } from './WhoseField.tsx'
+
+type Props = {
+  readonly customerId: CustomerId
+  readonly people: Tastes['people']
+  /** What is being put right; absent: something new. */
+  readonly editing?: Tastes['known'][number]
+  readonly onDone: () => void
+}
+
+/** One thing we know of them, in the owner's words. */
+export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
+  const w = useWords(words)
+  const add = useDeed(setPreference)
+  const put = useDeed(editPreference)
+  const [kind, setKind] = useState<PreferenceKind>(editing?.kind ?? 'usual')
+  const [value, setValue] = useState(editing?.value ?? '')
+  const [topic, setTopic] = useState(editing?.topic ?? '')
+  const [how, setHow] = useState<'said' | 'observed'>(editing?.how ?? 'said')
+  const [whose, setWhose] = useState<Whose>(editing?.personId)
+  const [when, setWhen] = useState<When | undefined>(editing?.when)
+  const save = async () => {
+    const told = {
+      value,
+      how,
+      ...(topic.trim() ? { topic } : {}),
+      ...(whose ? { personId: whose } : {}),
+      ...(when && kind === 'usual' ? { when } : {}),
+    }
+    const saved = editing
+      ? await put({ ...told, id: editing.id })
+      : await add({ ...told, customerId, kind })
+    if (saved) onDone()
+  }
+  return (
+    <Panel
+      title={editing ? w('editOne', { value: editing.value }) : w('add')}
+      save={w('save')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={onDone}
+    >
+      {!editing && <KindField kind={kind} onChange={setKind} />}
+      <TextInput
+        ref={focusNow}
+        label={w('value')}
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+      />
+      {(kind === 'usual' || kind === 'likes' || kind === 'dislikes' || kind === 'how-to') && (
+        <TextInput
+          label={w('topic')}
+          description={w('topicHint')}
+          placeholder={w('topicExample')}
+          value={topic}
+          onChange={(event) => setTopic(event.currentTarget.value)}
+        />
+      )}
+      {kind === 'usual' && <WhenFields when={when} onChange={setWhen} />}
+      <WhoseField customerId={customerId} people={people} value={whose} onChange={setWhose} />
+      <HowField how={how} onChange={setHow} />
+    </Panel>
+  )
+}
+
+type KindProps = {
+  readonly kind: PreferenceKind
+  readonly onChange: (kind: PreferenceKind) => void
+}
+
+function KindField({ kind, onChange }: KindProps) {
+  const w = useWords(words)
+  return (
+    <NativeSelect
+      label={w('kind')}
+      value={kind}
+      data={preferenceKinds.map((each) => ({ value: each, label: w(titles[each]) }))}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value
+        onChange(preferenceKinds.find((each) => each === chosen) ?? kind)
+      }}
+    />
+  )
+}
+
+type HowProps = {
+  readonly how: 'said' | 'observed'
+  readonly onChange: (how: 'said' | 'observed') => void
+}
+
+function HowField({ how, onChange }: HowProps) {
+  const w = useWords(words)
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="sm" fw={500}>
+        {w('how')}
+      </Text>
+      <SegmentedControl
+        aria-label={w('how')}
+        value={how}
+        data={[
+          { value: 'said', label: w('said') },
+          { value: 'observed', label: w('observedChoice') },
+        ]}
+        onChange={(chosen) => onChange(chosen === 'observed' ? 'observed' : 'said')}
+      />
+    </Stack>
+  )
+}
+
+const focusNow = (field: HTMLInputElement | null): void => field?.focus()

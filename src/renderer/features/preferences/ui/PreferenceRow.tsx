@@ -1,0 +1,108 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconAlertTriangleFilled } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { sayDay } from '#ui/say-day.ts'
+import { confirmPreference, retirePreference } from '../deeds.ts'
+import type { Tastes } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { PreferenceForm } from './PreferenceForm.tsx'
+import { useSayWhen } from './use-say-when.ts'
+import { useWhose } from './use-whose.ts'
+
+type Props = {
+  readonly customerId: CustomerId
+  readonly preference: Tastes['known'][number]
+  readonly people: Tastes['people']
+}
+
+/** One thing that is so now, with what can be done about it. */
+export function PreferenceRow({ customerId, preference, people }: Props) {
+  const w = useWords(words)
+  const confirm = useDeed(confirmPreference)
+  const retire = useDeed(retirePreference)
+  const [editing, setEditing] = useState(false)
+  const { id, value } = preference
+  if (editing) {
+    return (
+      <PreferenceForm
+        customerId={customerId}
+        people={people}
+        editing={preference}
+        onDone={() => setEditing(false)}
+      />
+    )
+  }
+  return (
+    <Stack gap={2}>
+      <Text
+        c={preference.kind === 'allergy' ? 'var(--allergy)' : undefined}
+        fw={preference.kind === 'allergy' ? 650 : 500}
+        style={{ overflowWrap: 'anywhere' }}
+      >
+        {preference.kind === 'allergy' && <IconAlertTriangleFilled size={16} aria-hidden="true" />}{' '}
+        {value}
+      </Text>
+      <Details preference={preference} people={people} />
+      <Group gap={4} ml={-8}>
+        <RowButton
+          label={w('edit')}
+          name={w('editOne', { value })}
+          onPress={() => setEditing(true)}
+        />
+        <RowButton
+          label={w('stillSo')}
+          name={w('stillSoOne', { value })}
+          onPress={() => void confirm({ id })}
+        />
+        <RowButton
+          label={w('noLonger')}
+          name={w('noLongerOne', { value })}
+          onPress={() => void retire({ id })}
+        />
+      </Group>
+    </Stack>
+  )
+}
+
+/** Whose it is, when it is theirs, and since when we know. */
+function Details({ preference, people }: Omit<Props, 'customerId'>) {
+  const w = useWords(words)
+  const whose = useWhose()
+  const sayWhen = useSayWhen()
+  const today = useToday()
+  const { language } = useShop()
+  const { topic, personId, when, since, confirmed, how } = preference
+  const person = personId && people.find((each) => each.id === personId)
+  const parts = [
+    topic,
+    person && whose(person),
+    when && sayWhen(when),
+    w('since', { day: sayDay(since, today, language) }),
+    confirmed > since && w('confirmed', { day: sayDay(confirmed, today, language) }),
+    how === 'observed' && w('observed'),
+  ]
+  return (
+    <Text size="sm" c="dimmed">
+      {parts.filter(Boolean).join(' · ')}
+    </Text>
+  )
+}
+
+type RowButtonProps = {
+  readonly label: string
+  readonly name: string
+  readonly onPress: () => void
+}
+
+function RowButton({ label, name, onPress }: RowButtonProps) {
+  return (
+    <Button variant="subtle" size="compact-sm" px={8} aria-label={name} onClick={onPress}>
+      {label}
+    </Button>
+  )
+}

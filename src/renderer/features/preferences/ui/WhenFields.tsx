@@ -1,0 +1,93 @@
+import { Chip, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { sayTime } from '#ui/say-day.ts'
+import type { Tastes } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { weekdayNames } from './weekday-names.ts'
+
+export type When = NonNullable<Tastes['known'][number]['when']>
+
+type Props = {
+  readonly when: When | undefined
+  /** Nothing: theirs always. */
+  readonly onChange: (when: When | undefined) => void
+}
+
+/** The days and hours a usual is theirs: the Saturday one, the one before work. */
+export function WhenFields({ when = {}, onChange }: Props) {
+  const w = useWords(words)
+  const { language } = useShop()
+  const change = (next: When) => onChange(isAlways(next) ? undefined : next)
+  return (
+    <Stack gap="xs">
+      <Text size="sm" fw={500}>
+        {w('weekdays')}
+      </Text>
+      <Chip.Group
+        multiple
+        value={(when.weekdays ?? []).map(String)}
+        onChange={(chosen) => change({ ...when, weekdays: chosen.map(Number).sort() })}
+      >
+        <Group gap={4} role="group" aria-label={w('weekdays')}>
+          {weekdayNames(language).map((name, at) => (
+            <Chip key={name} value={String(at + 1)} size="sm">
+              {name}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      <Group grow>
+        <HourField
+          label={w('fromHour')}
+          hour={when.from}
+          minute={0}
+          onChange={(from) => change(hours(when, from, when.to))}
+        />
+        <HourField
+          label={w('toHour')}
+          hour={when.to}
+          minute={59}
+          onChange={(to) => change(hours(when, when.from, to))}
+        />
+      </Group>
+    </Stack>
+  )
+}
+
+type HourProps = {
+  readonly label: string
+  readonly hour: number | undefined
+  /** What is shown of the hour: its first minute or its last. */
+  readonly minute: 0 | 59
+  readonly onChange: (hour: number | undefined) => void
+}
+
+function HourField({ label, hour, minute, onChange }: HourProps) {
+  const w = useWords(words)
+  const { language } = useShop()
+  const all = Array.from({ length: 24 }, (_, each) => ({
+    value: String(each),
+    label: sayTime(each * 60 + minute, language),
+  }))
+  return (
+    <NativeSelect
+      label={label}
+      value={hour === undefined ? '' : String(hour)}
+      data={[{ value: '', label: w('anyTime') }, ...all]}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value
+        onChange(chosen === '' ? undefined : Number(chosen))
+      }}
+    />
+  )
+}
+
+const hours = (when: When, from: number | undefined, to: number | undefined): When => ({
+  ...(when.weekdays ? { weekdays: when.weekdays } : {}),
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+})
+
+const isAlways = (when: When): boolean =>
+  (when.weekdays ?? []).length === 0 && when.from === undefined && when.to === undefined

@@ -1,0 +1,11 @@
+import type { Shelf } from '../rules.ts'
+
+/** The heading each kind stands under. */
+export const titles = {
+  usual: 'usual',
+  allergy: 'allergies',
+  'how-to': 'howTo',
+  likes: 'likes',
+  dislikes: 'dislikes',
+  matters: 'matters',
+} as const satisfies Readonly<Record<Shelf['kind'], string>>

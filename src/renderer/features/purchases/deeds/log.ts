@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { create, type RowDraft } from '#book/draft.ts'
+import { defineDeed, type Moment } from '#kit/define-deed.ts'
+import { weekdayOf } from '#shared/base/day.ts'
+import { err, ok } from '#shared/base/result.ts'
+import type { Change } from '#shared/book/change.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { idField } from '#shared/book/table.ts'
+import { customers } from '../../customers/model.ts'
+import type { PreferenceId } from '../../preferences/model.ts'
+import { type Line, line, type Purchase, type PurchaseId, purchases } from '../model.ts'
+import { habitsOf } from '../repo.ts'
+import { justLogged, usualsOf } from '../rules/habits.ts'
+import { shelfOf } from '../rules/read-lines.ts'
+import { linesWords } from '../rules/say-lines.ts'
+import { words } from '../words/en.ts'
+
+/** One key: what they usually have, at this weekday and hour unless another usual is named. */
+export const logUsual = defineDeed({
+  name: 'log-usual',
+  input: z.strictObject({
+    customerId: idField<CustomerId>(),
+    usualId: z.exactOptional(idField<PreferenceId>()),
+    /** The owner was asked "Again?" and said yes. */
+    confirmedAgain: z.exactOptional(z.literal(true)),
+  }),
+  load: async (records, { customerId }) => {
+    const [customer, habits] = await Promise.all([
+      records.table(customers).get(customerId),
+      habitsOf(records, customerId),
+    ])
+    return { ...habits, customer }
+  },
+  change: ({ customer, known, products, recent }, input, moment) => {
+    if (!customer || customer.deletedAt) return err(words.say('customerGone'))
+    const shelf = shelfOf(products)
+    const usuals = usualsOf(known, shelf, weekdayOf(moment.today), moment.minute)
+    const usual = input.usualId ? usuals.find((each) => each.id === input.usualId) : usuals[0]
+    if (!usual || usual.lines.length === 0) return err(words.say('noUsual'))
+    if (!input.confirmedAgain && justLogged(recent, usual.lines, moment.now))
+      return err(words.say('loggedJustNow'))
+    const bought = { lines: [...usual.lines], paid: 'paid' as const, usual: true as const }
+    return ok([written(input.customerId, bought, moment)])
+  },
+  words: (_change, who) => words.say('didLogUsual', { who }),
+  sample: (pick) => {
+    const customerId = pick.row<CustomerId>('customers')
+    return customerId && { customerId, confirmedAgain: true as const }
+  },
+})
+
+/** Anything else, as it was read or chosen. */
+export const logPurchase = defineDeed({
+  name: 'log-purchase',
+  input: z.strictObject({
+    customerId: idField<CustomerId>(),
+    lines: z.array(line).min(1).max(200),
+    paid: z.exactOptional(z.enum(['paid', 'slate'])),
+  }),
+  load: (records, { customerId }) => records.table(customers).get(customerId),
+  change: (customer, { customerId, lines, paid = 'paid' }, moment) =>
+    customer && !customer.deletedAt
+      ? ok([written(customerId, { lines, paid }, moment)])
+      : err(words.say('customerGone')),
+  words: (change, who) => words.say('didLog', { what: linesIn(change), who }),
+  sample: (pick) => {
+    const customerId = pick.row<CustomerId>('customers')
+    const thing: Line = { words: pick.text(), quantity: pick.int(1, 4) }
+    const paid = pick.one<Purchase['paid']>(['paid', 'slate'])
+    return customerId && { customerId, lines: [thing], paid }
+  },
+})
+
+type Bought = Pick<Purchase, 'lines' | 'paid'> & Partial<Pick<Purchase, 'usual'>>
+
+function written(
+  customerId: CustomerId,
+  bought: Bought,
+  { now, today, minute, newId }: Moment,
+): RowDraft {
+  const productIds = [...new Set(bought.lines.flatMap((each) => each.productId ?? []))]
+  const when = { at: now, day: today, minute }
+  return create(purchases, { ...bought, ...when, customerId, productIds, id: newId<PurchaseId>() })
+}
+
+/** What was bought, in words; a long list is cut where a line of history ends anyway. */
+function linesIn(change: Change): string {
+  const image = change.rows[0]?.now ?? change.rows[0]?.was
+  const read = z.array(line).safeParse(image?.lines)
+  return read.success ? linesWords(read.data) : ''
+}

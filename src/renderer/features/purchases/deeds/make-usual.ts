@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { create, edit } from '#book/draft.ts'
+import { defineDeed } from '#kit/define-deed.ts'
+import { err, ok } from '#shared/base/result.ts'
+import { tidy } from '#shared/base/text.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { idField } from '#shared/book/table.ts'
+import { customers } from '../../customers/model.ts'
+import { type PreferenceId, preferences } from '../../preferences/model.ts'
+import { habitsOf } from '../repo.ts'
+import { replacedUsual, sameLines } from '../rules/habits.ts'
+import { readLines, shelfOf } from '../rules/read-lines.ts'
+import { words } from '../words/en.ts'
+
+/** What they have had of late is their usual from now on; the one before stays as history. */
+export const makeUsual = defineDeed({
+  name: 'make-usual',
+  input: z.strictObject({ customerId: idField<CustomerId>(), value: z.string().max(20_000) }),
+  load: async (records, { customerId }) => {
+    const [customer, habits] = await Promise.all([
+      records.table(customers).get(customerId),
+      habitsOf(records, customerId),
+    ])
+    return { ...habits, customer }
+  },
+  change: ({ customer, known, products }, input, { today, newId }) => {
+    if (!customer || customer.deletedAt) return err(words.say('customerGone'))
+    const value = tidy(input.value)
+    if (value === undefined) return err(words.say('needsWords'))
+    const shelf = shelfOf(products)
+    const lines = readLines(value, shelf)
+    const same = known.find(
+      (each) =>
+        each.kind === 'usual' && !each.until && sameLines(readLines(each.value, shelf), lines),
+    )
+    if (same) return ok([edit(preferences, same, { confirmed: today })])
+    const replaced = replacedUsual(known)
+    const fresh = {
+      customerId: customer.id,
+      kind: 'usual' as const,
+      value,
+      how: 'observed' as const,
+    }
+    return ok([
+      ...(replaced ? [edit(preferences, replaced, { until: today })] : []),
+      create(preferences, {
+        ...fresh,
+        since: today,
+        confirmed: today,
+        id: newId<PreferenceId>(),
+      }),
+    ])
+  },
+  words: (_change, who) => words.say('didMakeUsual', { who }),
+  sample: (pick) => {
+    const customerId = pick.row<CustomerId>('customers')
+    return customerId && { customerId, value: pick.text() }
+  },
+})

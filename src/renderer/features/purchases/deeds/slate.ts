@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { edit } from '#book/draft.ts'
+import { defineDeed } from '#kit/define-deed.ts'
+import { err, ok } from '#shared/base/result.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { idField } from '#shared/book/table.ts'
+import { type PurchaseId, purchases } from '../model.ts'
+import { owedBy, storyOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+
+/** They pay another time. */
+export const putOnSlate = defineDeed({
+  name: 'put-on-slate',
+  input: z.strictObject({ purchaseId: idField<PurchaseId>() }),
+  load: (records, { purchaseId }) => storyOf(records, purchaseId),
+  change: (story) => {
+    if (!story) return err(words.say('notThere'))
+    if (story.voided) return err(words.say('voidedAlready'))
+    return ok([edit(purchases, story.purchase, { paid: 'slate' })])
+  },
+  words: (_change, who) => words.say('didPutOnSlate', { who }),
+  sample: (pick) => {
+    const purchaseId = pick.row<PurchaseId>('purchases')
+    return purchaseId && { purchaseId }
+  },
+})
+
+/** Everything open on their slate is paid. */
+export const paySlate = defineDeed({
+  name: 'pay-slate',
+  input: z.strictObject({ customerId: idField<CustomerId>() }),
+  load: (records, { customerId }) => owedBy(records, customerId),
+  change: (owed) =>
+    owed.length === 0
+      ? err(words.say('nothingOnSlate'))
+      : ok(owed.map(({ purchase }) => edit(purchases, purchase, { paid: 'paid' }))),
+  words: (_change, who) => words.say('didPaySlate', { who }),
+  sample: (pick) => {
+    const customerId = pick.row<CustomerId>('customers')
+    return customerId && { customerId }
+  },
+})

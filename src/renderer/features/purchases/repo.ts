@@ -1,0 +1,147 @@
+import type { Table } from 'dexie'
+import type { Records } from '#book/records.ts'
+import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
+import type { Money } from '#shared/base/money.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Product } from '../catalog/model.ts'
+import type { Preference } from '../preferences/model.ts'
+import type { ShopSettings } from '../settings/model.ts'
+import type { Standing } from '../standing/model.ts'
+import { type Purchase, type PurchaseId, purchases, refunds, voids } from './model.ts'
+import { isOwed, type Slate, type Story, slateOf } from './rules/totals.ts'
+
+const preferencesIn = (records: Records): Table<Preference, string> =>
+  records.db.table('preferences')
+const productsIn = (records: Records): Table<Product, string> => records.db.table('products')
+
+export type Habits = {
+  readonly known: readonly Preference[]
+  readonly products: readonly Product[]
+  /** The last few, newest first, without what was voided. */
+  readonly recent: readonly Purchase[]
+}
+
+const recentRead = 8
+
+/** All that the button "Log the usual" stands on, in one round. */
+export async function habitsOf(records: Records, customerId: CustomerId): Promise<Habits> {
+  const [known, products, recent] = await Promise.all([
+    preferencesIn(records).where('customerId').equals(customerId).toArray(),
+    productsIn(records).toArray(),
+    newestOf(records, customerId, recentRead),
+  ])
+  const stories = await storiesOf(records, recent)
+  return {
+    known,
+    products,
+    recent: stories.flatMap((each) => (each.voided ? [] : [each.purchase])),
+  }
+}
+
+/** By day, and within a day by the moment they bear. */
+async function newestOf(
+  records: Records,
+  customerId: CustomerId,
+  limit: number,
+  before?: Instant,
+): Promise<readonly Purchase[]> {
+  const last = before === undefined ? '\uffff' : dayOf(before)
+  const days = (from: Day | '', to: string) =>
+    records
+      .table(purchases)
+      .where('[customerId+day]')
+      .between([customerId, from], [customerId, to], true, true)
+  const isBefore = (each: Purchase): boolean => before === undefined || each.at < before
+  const some = await days('', last).reverse().filter(isBefore).limit(limit).toArray()
+  const oldest = some.at(-1)?.day
+  // The index knows days, not moments: the day it broke off in is read whole.
+  const day =
+    some.length < limit || !oldest ? [] : await days(oldest, oldest).filter(isBefore).toArray()
+  const whole = new Map([...some, ...day].map((each) => [each.id, each]))
+  return [...whole.values()]
+    .filter((each) => !each.deletedAt)
+    .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
+    .slice(0, limit)
+}
+
+/** Each with its refunds, and whether it was voided. */
+export async function storiesOf(
+  records: Records,
+  of: readonly Purchase[],
+): Promise<readonly Story[]> {
+  const ids = of.map((each) => each.id)
+  if (ids.length === 0) return []
+  const [back, gone] = await Promise.all([
+    records.table(refunds).where('purchaseId').anyOf(ids).toArray(),
+    records.table(voids).where('purchaseId').anyOf(ids).toArray(),
+  ])
+  const voided = new Set(gone.filter((each) => !each.deletedAt).map((each) => each.purchaseId))
+  return of.map((purchase) => ({
+    purchase,
+    refunds: back.filter((each) => each.purchaseId === purchase.id && !each.deletedAt),
+    voided: voided.has(purchase.id),
+  }))
+}
+
+export async function storyOf(records: Records, id: PurchaseId): Promise<Story | undefined> {
+  const purchase = await records.table(purchases).get(id)
+  return purchase && (await storiesOf(records, [purchase]))[0]
+}
+
+/** Newest first, of one customer known by several ids. */
+export async function newestStories(
+  records: Records,
+  customerIds: readonly CustomerId[],
+  limit: number,
+  before?: Instant,
+): Promise<readonly Story[]> {
+  const found = await Promise.all(customerIds.map((id) => newestOf(records, id, limit, before)))
+  const newest = found
+    .flat()
+    .sort((one, other) => other.at - one.at)
+    .slice(0, limit)
+  return storiesOf(records, newest)
+}
+
+/** What is still open on their slate. */
+export async function slateOfCustomer(records: Records, customerId: CustomerId): Promise<Slate> {
+  return slateOf(await owedBy(records, customerId))
+}
+
+export async function owedBy(records: Records, customerId: CustomerId): Promise<readonly Story[]> {
+  const open = await records
+    .table(purchases)
+    .where('customerId')
+    .equals(customerId)
+    .filter((each) => each.paid === 'slate')
+    .toArray()
+  return (await storiesOf(records, open)).filter(isOwed)
+}
+
+export type Custom = { readonly first: Day; readonly purchases: number; readonly spend: Money }
+
+/** Since when they buy here, and what it came to: for the owner's eyes. */
+export async function customOf(
+  records: Records,
+  customerId: CustomerId,
+): Promise<Custom | undefined> {
+  const standings: Table<Standing, string> = records.db.table('standing')
+  const [standing, first] = await Promise.all([
+    standings.get(customerId),
+    records
+      .table(purchases)
+      .where('[customerId+day]')
+      .between([customerId, ''], [customerId, '\uffff'])
+      .first(),
+  ])
+  if (!standing || !first || standing.purchases === 0) return undefined
+  return { first: first.day, purchases: standing.purchases, spend: standing.spend }
+}
+
+/** How this shop writes money, for words that are made outside a screen. */
+export async function moneyOf(
+  records: Records,
+): Promise<Pick<ShopSettings, 'currency' | 'language'>> {
+  const settings: Table<ShopSettings, string> = records.db.table('settings')
+  return (await settings.get('shop')) ?? { currency: 'EUR', language: 'en' }
+}

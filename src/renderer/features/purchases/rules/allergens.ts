@@ -1,0 +1,51 @@
+import type { Product } from '../../catalog/model.ts'
+import { isCurrent, type Preference } from '../../preferences/model.ts'
+import type { Line } from '../model.ts'
+import { wordsIn } from './read-lines.ts'
+
+/**
+ * Which of their allergies these lines name: by word, in what was said and in what the product
+ * contains. It knows nothing of what is not written there (an almond is no "nut" to it), so it asks
+ * and never reassures.
+ */
+export function allergensIn(
+  lines: readonly Line[],
+  products: readonly Product[],
+  allergies: readonly Preference[],
+): readonly string[] {
+  const inside = new Set(lines.flatMap((line) => wordsOf(line, products)))
+  return allergies
+    .filter((each) => each.kind === 'allergy' && isCurrent(each))
+    .filter((each) => wordsIn(each.value).some((word) => !isFiller(word) && inside.has(word)))
+    .map((each) => each.value)
+}
+
+/** Only their own: the daughter's nuts do not hold back the mother's cake. */
+export const ownAllergies = (
+  known: readonly Preference[],
+  personId: Preference['personId'],
+): readonly Preference[] =>
+  known.filter((each) => each.kind === 'allergy' && each.personId === personId)
+
+function wordsOf({ productId, words, modifiers = [] }: Line, products: readonly Product[]) {
+  const product = productId && products.find((each) => each.id === productId)
+  const said = [words, ...(product ? [product.name] : []), ...modifiers]
+  return [...said.map(withoutRefusals), ...(product ? (product.contains ?? []) : [])].flatMap(
+    wordsIn,
+  )
+}
+
+/** "no nuts", "cake without nuts" and "nut-free" name what is left out. */
+const withoutRefusals = (said: string): string =>
+  said
+    .replace(/[\p{L}\p{N}]+[\s-]free\b/giu, ' ')
+    .replace(/(?:^|\s)(?:no|not|without|hold the)\s.*$/iu, ' ')
+
+/** Words of an allergy that name no food; single letters are left over from "cow's". */
+const isFiller = (word: string): boolean => filler.has(word) || /^[a-z\d]$/.test(word)
+
+const filler: ReadonlySet<string> = new Set(
+  wordsIn(
+    'all allergic allergy and any bad can free in no not of or product severe the thing to too trace very with',
+  ),
+)

@@ -1,0 +1,52 @@
+import { fold } from '#shared/base/text.ts'
+import { answersTo, isSold, type Product } from '../../catalog/model.ts'
+import type { Line } from '../model.ts'
+import { lineOf, readLines, readQuantity, type Shelf } from './read-lines.ts'
+import { linesWords } from './say-lines.ts'
+
+/** What Enter or a click would log. */
+export type Choice = {
+  readonly key: string
+  readonly words: string
+  readonly lines: readonly Line[]
+}
+
+const mostProducts = 6
+
+/**
+ * What the typed words may mean, the likeliest first: products for the last thing typed, then the
+ * words as they are. "2 cro, warm" offers "2 × Croissant, warm".
+ */
+export function choicesFor(
+  typed: string,
+  products: readonly Product[],
+  shelf: Shelf,
+): readonly Choice[] {
+  const asTyped = readLines(typed, shelf)
+  const last = asTyped.at(-1)
+  if (!last) return []
+  const plain: Choice = { key: 'as typed', words: linesWords(asTyped), lines: asTyped }
+  // What was said in full needs no guess.
+  if (last.productId !== undefined) return [plain]
+  const { quantity, rest } = readQuantity(last.words)
+  const many = last.quantity * quantity
+  const meant = productsFor(rest, products)
+  const guesses = meant.map((product): Choice => {
+    const line = { ...last, ...lineOf(product, product.name, many) }
+    const lines = [...asTyped.slice(0, -1), line]
+    return { key: product.id, words: linesWords(lines), lines }
+  })
+  return [...guesses, plain]
+}
+
+/** Names that begin with what is typed come before names with such a word in them. */
+function productsFor(typed: string, products: readonly Product[]): readonly Product[] {
+  const folded = fold(typed)
+  const starts = (each: Product): number => Number(!fold(each.name).startsWith(folded))
+  return products
+    .filter((each) => isSold(each) && answersTo(each, folded))
+    .sort(
+      (one, other) => starts(one) - starts(other) || (fold(one.name) < fold(other.name) ? -1 : 1),
+    )
+    .slice(0, mostProducts)
+}

@@ -1,0 +1,101 @@
+import type { Instant, Minute, Weekday } from '#shared/base/day.ts'
+import type { Money } from '#shared/base/money.ts'
+import {
+  isCurrent,
+  mostUsuals,
+  type Preference,
+  type PreferenceId,
+  usualsAt,
+} from '../../preferences/model.ts'
+import type { Line, Purchase } from '../model.ts'
+import { plainWords, readLines, type Shelf } from './read-lines.ts'
+import { linesWords } from './say-lines.ts'
+import { knownTotal } from './totals.ts'
+
+/** A usual as it would be logged now. */
+export type Usual = {
+  readonly id: PreferenceId
+  readonly words: string
+  readonly lines: readonly Line[]
+  readonly price?: Money
+  /** Whose, when it is someone inside the customer. */
+  readonly personId?: Preference['personId']
+}
+
+/** Their usuals, the one of this weekday and hour first. */
+export const usualsOf = (
+  known: readonly Preference[],
+  shelf: Shelf,
+  weekday: Weekday,
+  minute: Minute,
+): readonly Usual[] =>
+  usualsAt(known, weekday, minute).map((each) => {
+    const lines = readLines(each.value, shelf)
+    const price = knownTotal(lines)
+    return {
+      id: each.id,
+      words: each.value,
+      lines,
+      ...(price === undefined ? {} : { price }),
+      ...(each.personId === undefined ? {} : { personId: each.personId }),
+    }
+  })
+
+/** The same things in the same way, whatever they cost and in whatever order they were said. */
+export const sameLines = (one: readonly Line[], other: readonly Line[]): boolean =>
+  keyOf(one) === keyOf(other)
+
+const keyOf = (lines: readonly Line[]): string =>
+  lines
+    .map(({ productId, words, quantity, modifiers = [] }) => {
+      const how = modifiers.map(plainWords).sort().join(',')
+      return `${quantity} ${productId ?? (plainWords(words) || words)} ${how}`
+    })
+    .sort()
+    .join('+')
+
+const askAgainWithin = 60_000
+
+/** One of the same was logged in the last minute: a second press is more often a slip than a wish. */
+export const justLogged = (
+  recent: readonly Purchase[],
+  lines: readonly Line[],
+  now: Instant,
+): Purchase | undefined =>
+  recent.find(
+    (each) =>
+      now - each.createdAt < askAgainWithin &&
+      each.createdAt <= now &&
+      sameLines(each.lines, lines),
+  )
+
+const inARow = 3
+
+/**
+ * Words worth making the usual: with none known, what they had last; else what they had three times
+ * in a row and is no usual yet. `recent` is newest first, without what was voided.
+ */
+export function usualToOffer(
+  recent: readonly Purchase[],
+  known: readonly Preference[],
+  shelf: Shelf,
+): string | undefined {
+  const last = recent[0]?.lines
+  const usuals = known.filter((each) => each.kind === 'usual' && isCurrent(each))
+  if (!last || usuals.some((each) => sameLines(readLines(each.value, shelf), last)))
+    return undefined
+  const times = recent.findIndex((each) => !sameLines(each.lines, last))
+  const row = times < 0 ? recent.length : times
+  return usuals.length === 0 || row >= inARow ? linesWords(last) : undefined
+}
+
+/** "The usual" is one: a new one takes the place of that of always; a Saturday's stays. */
+export function replacedUsual(known: readonly Preference[]): Preference | undefined {
+  const usuals = known.filter((each) => each.kind === 'usual' && isCurrent(each))
+  const always = usuals.filter((each) => each.when === undefined && each.personId === undefined)
+  const oldest = [...usuals].sort((one, other) => (one.confirmed < other.confirmed ? -1 : 1))[0]
+  return newest(always) ?? (usuals.length >= mostUsuals ? oldest : undefined)
+}
+
+const newest = (of: readonly Preference[]): Preference | undefined =>
+  [...of].sort((one, other) => (one.id < other.id ? 1 : -1))[0]

@@ -1,0 +1,122 @@
+import { fold, tidy } from '#shared/base/text.ts'
+import { isSold, type Product } from '../../catalog/model.ts'
+import type { Line } from '../model.ts'
+
+/** Finds what is sold under exactly these words, in the singular or the plural. */
+export type Shelf = { readonly named: (words: string) => Product | undefined }
+
+/** Folds every name once; then each look costs nothing. */
+export function shelfOf(products: readonly Product[]): Shelf {
+  const byName = new Map<string, Product>()
+  for (const product of products) {
+    const name = plainWords(product.name)
+    if (isSold(product) && name !== '') byName.set(name, product)
+  }
+  return { named: (words) => byName.get(plainWords(words)) }
+}
+
+/**
+ * "2 almond croissants, no sugar + flat white" as lines: a plus or a semicolon begins another thing,
+ * a comma says how it is wanted, unless what follows is itself something sold.
+ */
+export function readLines(typed: string, shelf: Shelf): readonly Line[] {
+  return typed
+    .split(/[+;\n]/)
+    .flatMap((part) => readThings(part, shelf))
+    .slice(0, mostLines)
+}
+
+const mostLines = 200
+const mostModifiers = 50
+
+function readThings(typed: string, shelf: Shelf): readonly Line[] {
+  const things: Line[] = []
+  // A comma between two digits is a decimal one: "1,5 kg".
+  for (const part of typed.split(/,(?!(?<=\d,)\d)/)) {
+    const said = tidy(part)
+    if (said === undefined) continue
+    const last = things.at(-1)
+    const thing = readThing(said, shelf)
+    if (!last || thing.productId !== undefined) things.push(thing)
+    else things[things.length - 1] = withModifier(last, said)
+  }
+  return things
+}
+
+/** One thing and how many of it; a product's own name may begin with a number: "7 Up". */
+function readThing(said: string, shelf: Shelf): Line {
+  const whole = shelf.named(said)
+  if (whole) return lineOf(whole, said, 1)
+  const { quantity, rest } = readQuantity(said)
+  const product = shelf.named(rest)
+  if (product) return lineOf(product, rest, quantity)
+  // A figure counts whatever follows; "two" and "a" may belong to a name, so they need a product.
+  const counts = /^\d/.test(said) && readQuantity(rest).rest === rest
+  return counts ? { words: cut(rest, 1000), quantity } : { words: cut(said, 1000), quantity: 1 }
+}
+
+/** `words` are kept as they were said; the product tells the price. */
+export const lineOf = (product: Product, words: string, quantity: number): Line => ({
+  productId: product.id,
+  words: cut(words, 1000),
+  quantity,
+  ...(product.price === undefined ? {} : { price: product.price }),
+})
+
+const withModifier = (line: Line, said: string): Line => ({
+  ...line,
+  modifiers: [...(line.modifiers ?? []), cut(said, 100)].slice(0, mostModifiers),
+})
+
+type Counted = { readonly quantity: number; readonly rest: string }
+
+/** "2 croissants", "2x croissants", "two croissants"; "500 g ham" is one thing of that name. */
+export function readQuantity(said: string): Counted {
+  const one = { quantity: 1, rest: said }
+  const match = /^(\d{1,6}(?:[.,]\d{1,3})?|\p{L}+)\s*([x×])?\s+(.+)$/iu.exec(said)
+  const [, count = '', , rest = ''] = match ?? []
+  const quantity = /^\d/.test(count) ? Number(count.replace(',', '.')) : counts.get(fold(count))
+  if (quantity === undefined || quantity <= 0) return one
+  if (/^\d/.test(count) && /^(?:k?g|mg|m?l|cl|dl|lbs?|oz|cm|mm|m|%)(?:\s|$)/i.test(rest)) return one
+  return { quantity, rest }
+}
+
+const counts: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+  }),
+)
+
+/** "Almond Croissants" and "almond croissant" are the same. */
+export const plainWords = (words: string): string => wordsIn(words).join(' ')
+
+/** The folded words of a text, singular and plural alike; "7 × Up" is not "7 Up". */
+export const wordsIn = (text: string): readonly string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}×]+/u)
+    .filter((word) => word !== '')
+    .map(stem)
+
+/** English and rough: all it must do is make one word of "cherry" and "cherries", "box" and "boxes". */
+function stem(word: string): string {
+  const one = word.length > 2 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
+  const bare = one.length > 2 && one.endsWith('e') ? one.slice(0, -1) : one
+  return bare.endsWith('y') ? `${bare.slice(0, -1)}i` : bare
+}
+
+/** By letters, so that a field's limit, which counts half letters too, is never met. */
+const cut = (text: string, letters: number): string =>
+  tidy(Array.from(text).slice(0, letters).join('')) ?? text

@@ -1,0 +1,9 @@
+import type { Line } from '../model.ts'
+
+/** As the owner would write it, and as it can be read back: "2 × almond croissant, no sugar". */
+export function lineWords({ quantity, words, modifiers = [] }: Line): string {
+  const thing = quantity === 1 ? words : `${quantity} × ${words}`
+  return [thing, ...modifiers].join(', ')
+}
+
+export const linesWords = (lines: readonly Line[]): string => lines.map(lineWords).join(' + ')

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answersTo, type Product, type ProductId, products } from '#features/catalog/model.ts'
+import { inOrder, namesake, nothingTyped, readProduct, typedOf } from '#features/catalog/rules.ts'
+import { instant } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
+import { asId } from '#shared/book/ids.ts'
+
+const aProduct = (name: string, more: Partial<Product> = {}): Product => ({
+  id: asId<ProductId>(name.replace(/\W/g, '-')),
+  createdAt: instant(0),
+  updatedAt: instant(0),
+  rev: 1,
+  name,
+  warranty: 'none',
+  active: true,
+  ...more,
+})
+
+const typed = (more: Partial<typeof nothingTyped>) => ({ ...nothingTyped, name: 'Roll', ...more })
+
+describe('a product as it is typed', () => {
+  it('reads the price as people write it', () => {
+    for (const price of ['3.50', '3,50', '€ 3.50']) {
+      expect(readProduct(typed({ price }), 'EUR')).toMatchObject({ value: { price: 350 } })
+    }
+  })
+
+  it('has no price at all when nobody knows it, never 0', () => {
+    const read = readProduct(typed({ price: '  ' }), 'EUR')
+    expect(read.ok && 'price' in read.value).toBe(false)
+  })
+
+  it.each([
+    [{ name: ' ' }, 'name'],
+    [{ price: 'cheap' }, 'price'],
+    [{ price: '-3' }, 'price'],
+    [{ warranty: '1.5' }, 'warranty'],
+  ] as const)('names the field it can’t read: %j', (more, error) => {
+    expect(readProduct(typed(more), 'EUR')).toEqual({ ok: false, error })
+  })
+
+  it('keeps each allergen once', () => {
+    const read = readProduct(typed({ contains: 'nuts, milk ,Nuts,' }), 'EUR')
+    expect(read).toMatchObject({ value: { contains: ['Nuts', 'milk'] } })
+  })
+
+  it('comes back from its fields as it went in', () => {
+    const text = fc.stringMatching(/^[a-z]{1,9}$/)
+    const some = fc.record({
+      name: text,
+      price: fc.option(fc.nat({ max: 99_999 }).map(money), { nil: undefined }),
+      category: fc.option(text, { nil: undefined }),
+      contains: fc.uniqueArray(text, { maxLength: 5 }),
+      warranty: fc.oneof(
+        fc.constantFrom('none' as const, 'life' as const),
+        fc.record({ months: fc.integer({ min: 1, max: 1200 }) }),
+      ),
+    })
+    fc.assert(
+      fc.property(some, ({ price, category, contains, ...rest }) => {
+        const facts = {
+          ...rest,
+          ...(price === undefined ? {} : { price }),
+          ...(category === undefined ? {} : { category }),
+          ...(contains.length === 0 ? {} : { contains }),
+        }
+        const fields = typedOf(aProduct('x', facts), (amount) => (amount / 100).toFixed(2))
+        expect(readProduct(fields, 'EUR')).toEqual({ ok: true, value: facts })
+        expect(products.schema.safeParse(aProduct('x', facts)).success).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('among the products', () => {
+  it('one is found by the beginnings of its words, in any order', () => {
+    const product = aProduct('Almond Croissant', { category: 'Pastry', range: 'breakfast box' })
+    for (const letters of ['alm', 'cro alm', 'pas', 'box', '']) {
+      expect(answersTo(product, letters)).toBe(true)
+    }
+    expect(answersTo(product, 'mond')).toBe(false)
+    expect(answersTo(product, 'alm tea')).toBe(false)
+  })
+
+  it('two of one name are told, but not one that is no longer sold', () => {
+    const roll = aProduct('Roll')
+    expect(namesake([roll], 'ROLL')).toBe(roll)
+    expect(namesake([roll], 'roll', roll.id)).toBeUndefined()
+    expect(namesake([{ ...roll, active: false }], 'roll')).toBeUndefined()
+  })
+
+  it('they stand by kind, then by name; those without a kind last', () => {
+    const all = [
+      aProduct('Tea'),
+      aProduct('Roll', { category: 'Bread' }),
+      aProduct('Bun', { category: 'bread' }),
+    ]
+    expect(inOrder(all).map((each) => each.name)).toEqual(['Bun', 'Roll', 'Tea'])
+  })
+})

@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PersonId } from '#features/customers/model.ts'
+import { type Preference, type PreferenceId, usualsAt } from '#features/preferences/model.ts'
+import {
+  allergiesOf,
+  alreadyKnown,
+  hasRoomForUsual,
+  howTheyTakeIt,
+  mainUsual,
+  outdatedBy,
+  plainAllergy,
+  shelvesOf,
+} from '#features/preferences/rules.ts'
+import { day, instant, minute, type Weekday } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+
+let made = 0
+function aPreference(value: string, more: Partial<Preference> = {}): Preference {
+  made++
+  return {
+    id: asId<PreferenceId>(`p${String(made).padStart(6, '0')}`),
+    createdAt: instant(0),
+    updatedAt: instant(0),
+    rev: 1,
+    customerId: asId<CustomerId>('maria'),
+    kind: 'usual',
+    value,
+    how: 'said',
+    since: day('2026-01-01'),
+    confirmed: day('2026-01-01'),
+    ...more,
+  }
+}
+
+const ana = asId<PersonId>('ana')
+const people = [{ id: ana, name: 'Ana', role: 'daughter', phones: [], emails: [] }]
+const clock = (hours: number) => minute(hours * 60)
+const former = { until: day('2026-02-01') }
+
+describe('what is said of an allergy', () => {
+  it.each([
+    ['nuts', 'nuts'],
+    ['no nuts', 'nuts'],
+    ["I can't have nuts", 'nuts'],
+    ['she can’t have nuts or milk', 'nuts or milk'],
+    ['is allergic to nuts', 'nuts'],
+    ['nut allergy', 'nut'],
+    ['nuts, carries a pen', 'nuts, carries a pen'],
+  ])('%j is about %j', (typed, plain) => expect(plainAllergy(typed)).toBe(plain))
+
+  it('never loses everything that was typed', () => {
+    const typed = fc.oneof(fc.string(), fc.constantFrom('no ', 'allergy', ' allergies', 'no no'))
+    fc.assert(
+      fc.property(typed, (text) => {
+        const plain = plainAllergy(text)
+        if (text.trim() !== '' && plain === undefined) expect(text).toMatch(/^[\p{Cc}\p{Z}]*$/u)
+        if (plain !== undefined) expect(plain.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+})
+
+describe('the usual of the hour', () => {
+  const always = aPreference('flat white')
+  const saturday = aPreference('croissant box', { when: { weekdays: [6] } })
+  const early = aPreference('espresso', { when: { from: 6, to: 8 } })
+  const first = (weekday: Weekday, hour: number) =>
+    usualsAt([always, saturday, early], weekday, clock(hour))[0]?.value
+
+  it('is the one meant for it, else the one of always', () => {
+    expect(first(2, 12)).toBe('flat white')
+    expect(first(6, 12)).toBe('croissant box')
+    expect(first(2, 7)).toBe('espresso')
+  })
+
+  it('is theirs through the last hour named, and past midnight', () => {
+    expect(usualsAt([always, early], 2, minute(8 * 60 + 59))[0]).toBe(early)
+    expect(usualsAt([always, early], 2, minute(9 * 60))[0]).toBe(always)
+    const night = aPreference('nightcap', { when: { from: 22, to: 2 } })
+    expect(usualsAt([always, night], 2, clock(1))[0]).toBe(night)
+    expect(usualsAt([always, night], 2, clock(12))[0]).toBe(always)
+  })
+
+  it('is never one that is no longer so, or in the trash', () => {
+    const gone = aPreference('latte', former)
+    const trashed = aPreference('mocha', { deletedAt: instant(1) })
+    expect(usualsAt([gone, trashed, always], 2, clock(9))).toEqual([always])
+  })
+
+  it('is the newest of several for always', () => {
+    const newer = aPreference('cortado', { since: day('2026-02-02') })
+    expect(usualsAt([newer, always], 2, clock(9))[0]).toBe(newer)
+    expect(usualsAt([always, newer], 2, clock(9))[0]).toBe(newer)
+  })
+
+  it('is said in lists without an hour: the one of always', () => {
+    expect(mainUsual([saturday, always])).toBe(always)
+    expect(mainUsual([saturday])).toBe(saturday)
+    expect(mainUsual([])).toBeUndefined()
+  })
+
+  it('comes with how to do it right', () => {
+    const how = aPreference('extra hot', { kind: 'how-to' })
+    expect(howTheyTakeIt([always, how], 2, clock(9))).toEqual({ usual: always, howTo: [how] })
+    expect(howTheyTakeIt([how], 2, clock(9))).toEqual({ howTo: [how] })
+  })
+})
+
+describe('a newer word', () => {
+  const strong = aPreference('strong', { kind: 'likes', topic: 'Coffee' })
+
+  it('takes the place of the older one about the same thing, of the same person', () => {
+    const told = { kind: 'likes', value: 'weak', topic: 'coffee' } as const
+    expect(outdatedBy([strong], told)).toEqual([strong])
+    expect(outdatedBy([strong], { ...told, personId: ana })).toEqual([])
+    expect(outdatedBy([strong], { ...told, kind: 'dislikes' })).toEqual([])
+    expect(outdatedBy([{ ...strong, ...former }], told)).toEqual([])
+  })
+
+  it('stands beside the others when it is about nothing in particular', () => {
+    const quiet = aPreference('quiet corner', { kind: 'likes' })
+    expect(outdatedBy([quiet], { kind: 'likes', value: 'the window' })).toEqual([])
+  })
+
+  it('is not written twice', () => {
+    const nuts = aPreference('Nuts', { kind: 'allergy' })
+    expect(alreadyKnown([nuts], { kind: 'allergy', value: 'nuts' })).toBe(nuts)
+    expect(alreadyKnown([nuts], { kind: 'allergy', value: 'nuts', personId: ana })).toBeUndefined()
+    expect(alreadyKnown([{ ...nuts, ...former }], { kind: 'allergy', value: 'nuts' })).toBe(
+      undefined,
+    )
+  })
+
+  it('has no room as a fourth usual, unless one of the three leaves', () => {
+    const three = ['a', 'b', 'c'].map((value) => aPreference(value))
+    expect(hasRoomForUsual(three)).toBe(false)
+    expect(hasRoomForUsual(three, three.slice(0, 1))).toBe(true)
+    expect(hasRoomForUsual([...three.slice(0, 2), aPreference('d', former)])).toBe(true)
+  })
+})
+
+describe('allergies', () => {
+  it('are their own first, then those of people inside by name', () => {
+    const hers = aPreference('milk', { kind: 'allergy', personId: ana })
+    const own = aPreference('nuts', { kind: 'allergy' })
+    expect(
+      allergiesOf([hers, own, aPreference('eggs', { kind: 'allergy', ...former })], people),
+    ).toEqual([
+      { id: own.id, value: 'nuts' },
+      { id: hers.id, value: 'milk', of: { name: 'Ana', role: 'daughter' } },
+    ])
+  })
+
+  it('are never lost with the person they were noted for', () => {
+    const hers = aPreference('milk', { kind: 'allergy', personId: ana })
+    expect(allergiesOf([hers], [])).toEqual([{ id: hers.id, value: 'milk' }])
+  })
+})
+
+describe('the page', () => {
+  it('keeps every value that is not in the trash, once', () => {
+    const kinds = fc.constantFrom('usual', 'likes', 'dislikes', 'allergy', 'how-to', 'matters')
+    const some = fc.array(fc.record({ kind: kinds, gone: fc.boolean() }), { maxLength: 30 })
+    fc.assert(
+      fc.property(some, (all) => {
+        const known = all.map(({ kind, gone }) =>
+          // The constants above are the kinds there are.
+          aPreference('x', { kind: kind as Preference['kind'], ...(gone ? former : {}) }),
+        )
+        const shown = shelvesOf(known).flatMap((shelf) => [...shelf.now, ...shelf.before])
+        expect(shown.map((each) => each.id).sort()).toEqual(known.map((each) => each.id).sort())
+      }),
+    )
+  })
+
+  it('shows no kind of which nothing is known, and what ended last first', () => {
+    const first = aPreference('latte', { until: day('2025-01-01') })
+    const last = aPreference('mocha', { until: day('2026-01-01') })
+    expect(shelvesOf([first, last])).toEqual([{ kind: 'usual', now: [], before: [last, first] }])
+  })
+})

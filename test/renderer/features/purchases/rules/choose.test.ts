@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { choicesFor } from '#features/purchases/rules/choose.ts'
+import { shelfOf } from '#features/purchases/rules/read-lines.ts'
+import { aProduct, priced } from './builders.ts'
+
+const products = [
+  priced('Cappuccino', 350),
+  priced('Almond croissant', 320),
+  priced('Croissant', 250),
+  aProduct('Crossed bun', { active: false }),
+]
+const shelf = shelfOf(products)
+const words = (typed: string) => choicesFor(typed, products, shelf).map((each) => each.words)
+
+describe('instead of the usual', () => {
+  it('takes three letters for a product, and offers the letters as they are last', () => {
+    expect(words('cap')).toEqual(['Cappuccino', 'cap'])
+  })
+
+  it('puts names that begin so before names with such a word, and leaves out what is not sold', () => {
+    expect(words('cro')).toEqual(['Croissant', 'Almond croissant', 'cro'])
+  })
+
+  it('keeps the number and how it is wanted', () => {
+    expect(words('2 cro, warm')[0]).toBe('2 × Croissant, warm')
+    expect(words('two cap')[0]).toBe('2 × Cappuccino')
+  })
+
+  it('guesses at the last thing only', () => {
+    expect(words('croissant + cap')[0]).toBe('croissant + Cappuccino')
+  })
+
+  it('does not guess at what was said in full', () => {
+    expect(words('croissant')).toEqual(['croissant'])
+    expect(choicesFor('croissant', products, shelf)[0]?.lines[0]?.price).toBe(250)
+  })
+
+  it('takes any words as they are', () => {
+    expect(words('the blue one from the window')).toEqual(['the blue one from the window'])
+    expect(words('   ')).toEqual([])
+  })
+})

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import {
+  justLogged,
+  replacedUsual,
+  sameLines,
+  usualsOf,
+  usualToOffer,
+} from '#features/purchases/rules/habits.ts'
+import { shelfOf } from '#features/purchases/rules/read-lines.ts'
+import { day, instant, minute } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
+import { aLine, aPreference, aPurchase, priced } from './builders.ts'
+
+const flatWhite = priced('Flat white', 380)
+const shelf = shelfOf([flatWhite, priced('Croissant', 250)])
+const tuesday = 2
+const eight = minute(8 * 60)
+
+describe('the usual', () => {
+  it('shows its words and its price', () => {
+    const [usual] = usualsOf([aPreference({ value: 'flat white, oat' })], shelf, tuesday, eight)
+    expect(usual).toMatchObject({ words: 'flat white, oat', price: money(380) })
+  })
+
+  it('has no price as long as one part of it has none', () => {
+    const known = [aPreference({ value: 'flat white + grandma’s cake' })]
+    expect(usualsOf(known, shelf, tuesday, eight)[0]?.price).toBeUndefined()
+  })
+
+  it('is the one of this weekday and hour first', () => {
+    const always = aPreference({ value: 'flat white' })
+    const saturday = aPreference({ value: 'croissant box', when: { weekdays: [6] } })
+    const order = (weekday: 2 | 6) =>
+      usualsOf([always, saturday], shelf, weekday, eight).map((each) => each.words)
+    expect(order(tuesday)).toEqual(['flat white', 'croissant box'])
+    expect(order(6)).toEqual(['croissant box', 'flat white'])
+  })
+})
+
+describe('the same again', () => {
+  it('is told by the things and how they are wanted, not by order, price or plural', () => {
+    const one = [aLine('Croissants', { modifiers: ['warm'] }), aLine('Tea')]
+    const other = [aLine('tea', { price: money(200) }), aLine('croissant', { modifiers: ['Warm'] })]
+    expect(sameLines(one, other)).toBe(true)
+    expect(sameLines(one, [aLine('Croissants'), aLine('Tea')])).toBe(false)
+    expect(sameLines([aLine('tea')], [aLine('tea', { quantity: 2 })])).toBe(false)
+  })
+
+  it('is asked about within a minute, and not after', () => {
+    const lines = [aLine('tea')]
+    const logged = aPurchase(lines)
+    const later = (seconds: number) => instant(logged.createdAt + seconds * 1000)
+    expect(justLogged([logged], lines, later(59))).toBe(logged)
+    expect(justLogged([logged], lines, later(60))).toBeUndefined()
+    expect(justLogged([logged], [aLine('coffee')], later(5))).toBeUndefined()
+  })
+})
+
+describe('making it the usual', () => {
+  const tea = [aLine('tea')]
+  const coffee = [aLine('coffee')]
+  const usual = aPreference({ value: 'coffee' })
+  const times = (count: number) => Array.from({ length: count }, () => aPurchase(tea))
+
+  it('is offered after three the same in a row, not after two', () => {
+    expect(usualToOffer(times(3), [usual], shelf)).toBe('tea')
+    expect(usualToOffer(times(2), [usual], shelf)).toBeUndefined()
+  })
+
+  it('is not offered when something else came between', () => {
+    const broken = [...times(2), aPurchase(coffee), ...times(1)]
+    expect(usualToOffer(broken, [usual], shelf)).toBeUndefined()
+  })
+
+  it('is offered after one when no usual is known', () => {
+    expect(usualToOffer(times(1), [], shelf)).toBe('tea')
+  })
+
+  it('is not offered for what is a usual already', () => {
+    const known = [usual, aPreference({ value: 'Teas' })]
+    expect(usualToOffer(times(3), known, shelf)).toBeUndefined()
+    expect(usualToOffer([], [], shelf)).toBeUndefined()
+  })
+
+  it('takes the place of the usual of always, and leaves Saturday’s', () => {
+    const saturday = aPreference({ value: 'box', when: { weekdays: [6] } })
+    expect(replacedUsual([saturday, usual])).toBe(usual)
+    expect(replacedUsual([saturday])).toBeUndefined()
+  })
+
+  it('takes the place of the longest unconfirmed when there are three for their days', () => {
+    const on = (weekday: number, confirmed: string) =>
+      aPreference({
+        value: `box ${weekday}`,
+        when: { weekdays: [weekday] },
+        confirmed: day(confirmed),
+      })
+    const old = on(2, '2025-01-01')
+    expect(replacedUsual([on(1, '2026-01-01'), old, on(3, '2026-02-01')])).toBe(old)
+  })
+})

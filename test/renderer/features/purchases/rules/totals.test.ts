@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Refund, RefundId } from '#features/purchases/model.ts'
+import { cameTo, knownTotal, slateOf } from '#features/purchases/rules/totals.ts'
+import { money } from '#shared/base/money.ts'
+import { asId } from '#shared/book/ids.ts'
+import { aLine, aPurchase } from './builders.ts'
+
+const tea = aLine('tea', { price: money(250) })
+const story = (lines = [tea], more: Parameters<typeof aPurchase>[1] = {}) => ({
+  purchase: aPurchase(lines, more),
+  refunds: [],
+  voided: false,
+})
+
+function aRefund(cents: number): Refund {
+  const { id, lines, paid, productIds, ...facts } = aPurchase([tea])
+  return { ...facts, id: asId<RefundId>('refund'), purchaseId: id, amount: money(cents) }
+}
+
+describe('what it comes to', () => {
+  it('is price times quantity, added up', () => {
+    expect(knownTotal([tea, aLine('roll', { price: money(99), quantity: 3 })])).toBe(547)
+  })
+
+  it('is not said when one price is not known: nothing is ever free by mistake', () => {
+    expect(knownTotal([tea, aLine('a chat')])).toBeUndefined()
+  })
+
+  it('is less what was given back, and nothing for what never was', () => {
+    const back = { ...story(), refunds: [aRefund(100)] }
+    expect(cameTo(back)).toBe(150)
+    expect(cameTo({ ...back, voided: true })).toBe(0)
+  })
+
+  it('never depends on the order of the lines', () => {
+    const lines = fc.array(
+      fc.record({
+        price: fc.nat({ max: 9999 }).map(money),
+        quantity: fc.integer({ min: 1, max: 9 }),
+      }),
+    )
+    fc.assert(
+      fc.property(lines, (some) => {
+        const all = some.map((each) => aLine('x', each))
+        expect(knownTotal([...all].reverse())).toBe(knownTotal(all))
+      }),
+    )
+  })
+})
+
+describe('the slate', () => {
+  it('adds up what is open, without what was paid, given back or never was', () => {
+    const open = story([tea], { paid: 'slate' })
+    const less = { ...story([tea], { paid: 'slate' }), refunds: [aRefund(50)] }
+    const never = { ...story([tea], { paid: 'slate' }), voided: true }
+    const slate = slateOf([open, less, never, story()])
+    expect(slate.owed).toBe(450)
+    expect(slate.purchaseIds).toEqual([open.purchase.id, less.purchase.id])
+    expect(slate.andMore).toBe(false)
+  })
+
+  it('says when something on it has no price', () => {
+    expect(slateOf([story([aLine('a favour')], { paid: 'slate' })])).toMatchObject({
+      owed: 0,
+      andMore: true,
+    })
+  })
+})
