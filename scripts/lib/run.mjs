@@ -45,7 +45,10 @@ export function endTogether(child) {
   })
 }
 
-/** Listens for Ctrl+C, a closed terminal and a kill; `asked()` says whether one came. */
+/**
+ * Listens for Ctrl+C, a closed terminal and a kill; `asked()` says whether one came. A kill of npm
+ * never reaches us (it ends the shell between us), so there the parent's end counts as well.
+ */
 export function whenAsked(act = () => undefined) {
   let wasAsked = false
   const hear = (signal) => {
@@ -53,12 +56,25 @@ export function whenAsked(act = () => undefined) {
     act(signal)
   }
   for (const signal of endings) process.on(signal, hear)
+  const orphaned = process.env.npm_lifecycle_event && whenOrphaned(() => hear('SIGTERM'))
   return {
     asked: () => wasAsked,
     forget: () => {
       for (const signal of endings) process.off(signal, hear)
+      clearInterval(orphaned)
     },
   }
+}
+
+const parent = process.ppid
+
+function whenOrphaned(act) {
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    act()
+  }, 500)
+  return watch.unref()
 }
 
 const endings =

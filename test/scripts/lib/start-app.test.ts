@@ -50,6 +50,28 @@ describe('npm start where no Electron window can be', () => {
     await expect(fetch(url)).rejects.toThrow()
   })
 
+  it.skipIf(process.platform === 'win32')(
+    'ends with npm, even when only npm is killed',
+    async () => {
+      const script = prepare({ trouble: 'no' })
+      const shell = spawn('sh', ['-c', `"${process.execPath}" "${script}" --no-open; true`], {
+        env: { ...process.env, npm_lifecycle_event: 'start' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      started.push(shell)
+      const url = await new Promise<string>((resolve) => {
+        shell.stdout.on('data', (text) => {
+          const address = /http:\/\/\S+/.exec(String(text))?.[0]
+          if (address) resolve(address)
+        })
+      })
+      const silent = new Promise((resolve) => shell.once('close', resolve))
+      shell.kill('SIGTERM')
+      await silent
+      await expect(fetch(url)).rejects.toThrow()
+    },
+  )
+
   it('says that another start is running already', async () => {
     const first = start({ trouble: 'no' }, ['--no-open'])
     const port = Number(new URL(await first.url).port)
@@ -138,7 +160,12 @@ function useNodeAsElectron(main: string, { fetchedFirst = false } = {}): void {
 
 type Place = { readonly trouble?: string; readonly port?: number }
 
-function start({ trouble, port = 0 }: Place, args: readonly string[], env = {}) {
+function start(place: Place, args: readonly string[], env = {}) {
+  return run(prepare(place), args, env)
+}
+
+/** A script that starts the fake shop in `home` as scripts/start.mjs starts the real one. */
+function prepare({ trouble, port = 0 }: Place): string {
   const library = JSON.stringify(
     new URL('../../../scripts/lib/start-app.mjs', import.meta.url).href,
   )
@@ -150,7 +177,7 @@ function start({ trouble, port = 0 }: Place, args: readonly string[], env = {}) 
       `const place = { ...${place}, trouble, say: (line) => console.log(line) }\n` +
       'process.exitCode = await startApp(process.argv.slice(2), place)\n',
   )
-  return run(join(home, 'start.mjs'), args, env)
+  return join(home, 'start.mjs')
 }
 
 function run(script: string, args: readonly string[], env = {}) {
