@@ -90,6 +90,7 @@ function takeEvent(
   dates: DateOrder,
 ): void {
   const read = readDate(value, dates)
-  if (read === undefined) keep(draft, columnName(group, label), value)
-  else addDate(draft, { ...read, ...dateKind(label) })
+  const kind = dateKind(label)
+  if (read === undefined || kind === undefined) keep(draft, columnName(group, label), value)
+  else addDate(draft, { ...read, ...kind })
 }

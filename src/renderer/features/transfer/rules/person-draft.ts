@@ -122,11 +122,11 @@ export function putRelation(draft: PersonDraft, name: string, label: string | un
   else addRelation(draft, name, label)
 }
 
-/** What a date is for, by its label. */
-export function dateKind(label: string | undefined): DateKind {
+/** What a date is for, by its label; a date without one is no reason to congratulate. */
+export function dateKind(label: string | undefined): DateKind | undefined {
   const words = tidy(label)
-  const folded = fold(words ?? '')
-  if (folded === 'birthday') return { what: 'birthday' }
-  if (folded === 'anniversary') return { what: 'anniversary' }
-  return { what: 'other', words: words ?? '' }
+  if (words === undefined) return undefined
+  const folded = fold(words)
+  if (folded === 'birthday' || folded === 'anniversary') return { what: folded }
+  return { what: 'other', words }
 }

@@ -18,7 +18,13 @@ export function withinLimits(person: BroughtPerson): BroughtPerson {
       ...waysWithin(each, knife),
     })),
     tags: knife.list('tags', person.tags).map((tag) => knife.text('tags', tag, longest.tag)),
-    dates: knife.list('dates', person.dates),
+    dates: knife
+      .list('dates', person.dates)
+      .map((date) =>
+        date.what === 'other'
+          ? { ...date, words: knife.text('dates', date.words, longest.occasion) }
+          : date,
+      ),
     unknown: keptWithin(person.unknown, cuts, knife),
     leftOut: [...person.leftOut, ...cuts],
   }
@@ -37,6 +43,7 @@ const longest = {
   number: 120,
   email: 320,
   role: 200,
+  occasion: 300,
   tag: 200,
   sourceId: 300,
   kept: 2_000,

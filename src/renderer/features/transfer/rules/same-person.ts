@@ -18,7 +18,7 @@ import { isSamePhone, type PhoneCountry, phoneTail } from './same-phone.ts'
 export type Match =
   | { readonly is: 'new' }
   | ({ readonly is: 'same'; readonly id: string; readonly by: MatchedBy } & Comparison)
-  /** The same as an earlier row of this list, by its place in it. */
+  /** The same as an earlier row of this list, by its place in it; that row may be in doubt. */
   | ({ readonly is: 'twice'; readonly of: number; readonly by: MatchedBy } & Comparison)
   /** The owner decides; `ids` are customers, `rows` earlier rows of the list. */
   | {
@@ -38,14 +38,17 @@ export function matchPeople(
 ): readonly Match[] {
   const index = indexOf(known)
   const rowAt = new Map<number, number>()
+  const arrive = (person: BroughtPerson, row: number) => {
+    rowAt.set(index.customers.length, row)
+    put(index, asKnown(person, `row ${row}`))
+  }
   return brought.map((person, row) => {
     const found = find(person, index, country)
-    if (found?.is === 'unsure') return doubt(found, index, rowAt)
-    const customer = found && index.customers[found.at]
-    if (customer === undefined) {
-      rowAt.set(index.customers.length, row)
-      put(index, asKnown(person, `row ${row}`))
-      return { is: 'new' }
+    const customer = found?.is === 'same' ? index.customers[found.at] : undefined
+    if (found?.is !== 'same' || customer === undefined) {
+      const match: Match = found?.is === 'unsure' ? doubt(found, index, rowAt) : { is: 'new' }
+      arrive(person, row)
+      return match
     }
     const comparison = compare(person, customer, country)
     put(index, withAdds(customer, comparison.adds), found.at)

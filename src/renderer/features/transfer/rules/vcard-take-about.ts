@@ -47,11 +47,11 @@ export function putDate(
   draft: PersonDraft,
   column: string,
   text: string,
-  kind: DateKind,
+  kind: DateKind | undefined,
   params: ReadonlyMap<string, string> = new Map(),
 ): void {
   const read = readDate(text, 'unsure')
-  if (read === undefined) {
+  if (read === undefined || kind === undefined) {
     keep(draft, column, text)
     return
   }
