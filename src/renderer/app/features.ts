@@ -1,6 +1,12 @@
 import { backupFeature } from '#features/backup/feature.ts'
+import { catalogFeature } from '#features/catalog/feature.ts'
+import { counterFeature } from '#features/counter/feature.ts'
 import { customersFeature } from '#features/customers/feature.ts'
+import { ordersFeature } from '#features/orders/feature.ts'
+import { preferencesFeature } from '#features/preferences/feature.ts'
 import { promisesFeature } from '#features/promises/feature.ts'
+import { purchasesFeature } from '#features/purchases/feature.ts'
+import { searchFeature } from '#features/search/feature.ts'
 import { settingsFeature } from '#features/settings/feature.ts'
 import { standingFeature } from '#features/standing/feature.ts'
 import { transferFeature } from '#features/transfer/feature.ts'
@@ -15,7 +21,13 @@ export const features: readonly Feature[] = [
   customersFeature,
   settingsFeature,
   standingFeature,
+  counterFeature,
+  searchFeature,
   promisesFeature,
+  ordersFeature,
+  preferencesFeature,
+  catalogFeature,
+  purchasesFeature,
 ]
 
 export const allTables: readonly AnyTable[] = features.flatMap((each) => each.tables ?? [])

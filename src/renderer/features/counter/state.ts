@@ -13,14 +13,12 @@ type CounterState = {
   readonly card?: OpenCard
   /** The screen is turned to the owner, until the next customer. */
   readonly onlyForMe: boolean
-  readonly blank: boolean
   /** What was mentioned since the window opened. */
   readonly said: ReadonlySet<string>
 }
 
 export const useCounter = create<CounterState>(() => ({
   onlyForMe: false,
-  blank: false,
   said: new Set(),
 }))
 
@@ -38,8 +36,6 @@ export const takeUpAgain = (since: Instant): void =>
   useCounter.setState(({ card }) => ({ card: card && { ...card, is: 'fresh', since } }))
 
 export const turnToMe = (onlyForMe: boolean): void => useCounter.setState({ onlyForMe })
-
-export const blankScreen = (blank: boolean): void => useCounter.setState({ blank })
 
 export const keepSaid = (what: string): void =>
   useCounter.setState(({ said }) => ({ said: new Set([...said, what]) }))

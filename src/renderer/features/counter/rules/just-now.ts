@@ -1,8 +1,10 @@
+import { settingsTable } from '#features/settings/model.ts'
 import type { Change } from '#shared/book/change.ts'
 
 /**
  * The newest deeds that still hold, newest first. Undone ones leave and come back with a redo; what
- * was brought in by the hundred is undone from History alone. `changes` are newest first.
+ * was brought in by the hundred is undone from History, a setting where it was set. `changes` are
+ * newest first.
  */
 export function justNow(changes: readonly Change[], limit: number): readonly Change[] {
   const undone = new Set<Change['id']>()
@@ -11,11 +13,14 @@ export function justNow(changes: readonly Change[], limit: number): readonly Cha
     const holds = !undone.has(change.id)
     // An undo that holds takes its deed away; one that was undone itself does not.
     if (holds && change.undoes !== undefined) undone.add(change.undoes)
-    else if (holds && change.batch === undefined) holding.push(change)
+    else if (holds && isDeedOfTheDay(change)) holding.push(change)
     if (holding.length === limit) return holding
   }
   return holding
 }
+
+const isDeedOfTheDay = ({ batch, rows }: Change): boolean =>
+  batch === undefined && !rows.some((row) => row.table === settingsTable.name)
 
 /** The row a deed made, for what else can be done about it; else the one it changed. */
 export const rowOf = (change: Change): string =>

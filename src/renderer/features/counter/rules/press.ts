@@ -4,7 +4,6 @@ import type { Instant } from '#shared/base/day.ts'
 export type Key = {
   readonly key: string
   readonly code: string
-  readonly repeat: boolean
   readonly ctrl: boolean
   readonly meta: boolean
   readonly alt: boolean
@@ -22,15 +21,6 @@ export const isMeant = (
   freshSince: Instant,
 ): boolean => !press.repeat && press.at - freshSince >= settling
 
-/** The letter of an action: as printed, or by its place where the layout has no Latin letters. */
-export function letterOf(key: Key): string | undefined {
-  if (key.repeat || !isPlain(key)) return undefined
-  if (/^[a-z+]$/i.test(key.key)) return key.key.toUpperCase()
-  const isOtherScript =
-    key.key.length === 1 && /\p{L}/u.test(key.key) && !/\p{sc=Latin}/u.test(key.key)
-  return isOtherScript ? /^Key([A-Z])$/.exec(key.code)?.[1] : undefined
-}
-
 /** Ctrl/Cmd and a digit by its place; AltGraph and a digit is a character on many layouts. */
 export function likelyPlaceOf(key: Key): number | undefined {
   if (key.altGraph || key.alt || key.ctrl === key.meta) return undefined
@@ -38,7 +28,6 @@ export function likelyPlaceOf(key: Key): number | undefined {
   return digit === undefined ? undefined : Number(digit)
 }
 
-/** A character someone types, not a command. */
-export const isTyping = (key: Key): boolean => isPlain(key) && Array.from(key.key).length === 1
-
-const isPlain = (key: Key): boolean => !key.meta && (key.altGraph || !(key.ctrl || key.alt))
+/** A character someone types, and no command. */
+export const isTyping = (key: Key): boolean =>
+  Array.from(key.key).length === 1 && !key.meta && (key.altGraph || !(key.ctrl || key.alt))

@@ -19,8 +19,6 @@ export const words = defineWords('counter', {
   undo: 'Undo',
   gone: 'This customer is no longer in the book.',
   goneAbout: 'They may be in the trash: look in History.',
-  blank: 'Blank the screen',
-  show: 'Show the screen',
   empty: 'Nobody is in the book yet. Type a name, or how you would know them, and press {{keys}}.',
   dueToday_one: '{{count}} thing for today',
   dueToday_other: '{{count}} things for today',

@@ -1,16 +1,18 @@
 import { TextInput } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useCallback, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { SearchBoxProps } from '#kit/define-feature.ts'
 import { useGoToCard } from '#kit/open-card.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { findBoxRef } from '#ui/find-box.ts'
 import { words } from '../words/en.ts'
 import classes from './FindCustomer.module.css'
 import { optionId, Results } from './Results.tsx'
 import { useBoxKeys } from './use-box-keys.ts'
 import { useChoice } from './use-choice.ts'
-import { useHomeKeys } from './use-home-keys.ts'
+import { useEscHome } from './use-esc-home.ts'
 import { useTake } from './use-take.ts'
 import { useWhose } from './use-whose.ts'
 import { Whose } from './Whose.tsx'
@@ -22,6 +24,7 @@ import { Whose } from './Whose.tsx'
 export function FindCustomer({ size, ref, onOpen, onLeave }: SearchBoxProps) {
   const w = useWords(words)
   const box = useRef<HTMLInputElement>(null)
+  const place = useMergedRef(box, findBoxRef)
   const list = useId()
   const [hasFocus, setHasFocus] = useState(false)
   const choice = useChoice()
@@ -29,7 +32,7 @@ export function FindCustomer({ size, ref, onOpen, onLeave }: SearchBoxProps) {
 
   const hold = useHold(box, type)
   useImperativeHandle(ref, () => hold, [hold])
-  useHomeKeys(box)
+  useEscHome()
   const goToCard = useGoToCard()
   const open = onOpen ?? goToCard
   const isBox = useCallback((target: EventTarget | null) => target === box.current, [])
@@ -44,7 +47,7 @@ export function FindCustomer({ size, ref, onOpen, onLeave }: SearchBoxProps) {
     <div className={classes.find} data-size={size}>
       {whose.code !== undefined && <Whose onForget={whose.forget} />}
       <TextInput
-        ref={box}
+        ref={place}
         classNames={{ input: classes.input }}
         leftSection={<IconSearch size={size === 'large' ? 26 : 18} aria-hidden="true" />}
         leftSectionWidth={size === 'large' ? 60 : 40}

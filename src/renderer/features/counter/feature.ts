@@ -1,0 +1,23 @@
+import { IconCoffee } from '@tabler/icons-react'
+import { defineFeature } from '#kit/define-feature.ts'
+import { goTo } from '#kit/go-to.ts'
+import { Counter } from './ui/Counter.tsx'
+import { words } from './words/en.ts'
+
+export const counterFeature = defineFeature({
+  id: 'counter',
+  words,
+  screens: [
+    {
+      path: goTo.counter,
+      Component: Counter,
+      rail: {
+        at: 'rail',
+        order: 10,
+        label: words.say('counter'),
+        Icon: IconCoffee,
+        trade: 'counter',
+      },
+    },
+  ],
+})

@@ -1,0 +1,59 @@
+import { useCallback, useRef } from 'react'
+import type { SearchBoxHold } from '#kit/define-feature.ts'
+import { useBook } from '#kit/use-book.ts'
+import { markServed, takeUpAgain, useCounter } from '../state.ts'
+import classes from './Counter.module.css'
+import { CustomerCard } from './CustomerCard.tsx'
+import { JustNow, type JustNowHold } from './JustNow.tsx'
+import { LikelyNow } from './LikelyNow.tsx'
+import { OneLine } from './OneLine.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { useCardInAddress } from './use-card-in-address.ts'
+import { useLooseKeys } from './use-loose-keys.ts'
+
+/** The owner's home: find, look, log, next. */
+export function Counter() {
+  const { clock } = useBook()
+  const card = useCounter((counter) => counter.card)
+  const search = useRef<SearchBoxHold>(null)
+  const justNow = useRef<JustNowHold>(null)
+  const toSearch = useCallback(() => search.current?.focus(), [])
+  const { meet, leave } = useCardInAddress(toSearch)
+  useLooseKeys(toSearch)
+
+  const toCard = (): void => (card ? takeUpAgain(clock.now()) : toSearch())
+  const toJustNow = (): void => {
+    if (!justNow.current?.focus()) toCard()
+  }
+  const onServed = useCallback(() => {
+    markServed()
+    toSearch()
+  }, [toSearch])
+
+  return (
+    <div className={classes.counter} data-card={card ? card.is : 'none'}>
+      <div className={classes.find}>
+        {!card && <OneLine />}
+        <SearchBox
+          hold={search}
+          onOpen={meet}
+          onLeave={(towards) => (towards === 'up' ? toJustNow() : toCard())}
+          onAway={leave}
+        />
+        {card?.is !== 'fresh' && <LikelyNow onOpen={meet} />}
+      </div>
+      {card && (
+        <CustomerCard
+          key={card.customerId}
+          card={card}
+          search={search}
+          onMeet={meet}
+          onServed={onServed}
+          onAway={leave}
+          onDown={toJustNow}
+        />
+      )}
+      <JustNow ref={justNow} card={card} onUp={toCard} onAway={toSearch} />
+    </div>
+  )
+}

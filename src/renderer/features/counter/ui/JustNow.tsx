@@ -1,0 +1,54 @@
+import { type Ref, useImperativeHandle, useRef } from 'react'
+import { useWords } from '#kit/use-words.ts'
+import type { OpenCard } from '../state.ts'
+import { words } from '../words/en.ts'
+import classes from './JustNow.module.css'
+import { JustNowRow } from './JustNowRow.tsx'
+import { useJustNow } from './use-just-now.ts'
+
+/** `focus` is false when nothing was done yet. */
+export type JustNowHold = { readonly focus: () => boolean }
+
+type Props = {
+  readonly ref: Ref<JustNowHold>
+  readonly card: OpenCard | undefined
+  /** Up from the newest: what is above. */
+  readonly onUp: () => void
+  readonly onAway: () => void
+}
+
+/** The last deeds, the newest first, each of which can be taken back or put right. */
+export function JustNow({ ref, card, onUp, onAway }: Props) {
+  const w = useWords(words)
+  const deeds = useJustNow()
+  const list = useRef<HTMLOListElement>(null)
+
+  const focusRow = (at: number): boolean => {
+    const row = list.current?.children[at]
+    row?.querySelector<HTMLElement>('button')?.focus()
+    return row !== undefined
+  }
+  useImperativeHandle(ref, () => ({ focus: () => focusRow(0) }))
+
+  if (deeds.length === 0) return null
+  const move = (from: number, step: 1 | -1): void => {
+    if (from + step < 0) onUp()
+    else if (!focusRow(from + step)) onAway()
+  }
+  return (
+    <section className={classes.justNow} aria-label={w('justNow')}>
+      <h2 className={classes.title}>{w('justNow')}</h2>
+      <ol ref={list} className={classes.list}>
+        {deeds.map((deed, at) => (
+          <JustNowRow
+            key={deed.change.id}
+            deed={deed}
+            card={card}
+            onMove={(step) => move(at, step)}
+            onAway={onAway}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { JustNowPart } from '#kit/define-feature.ts'
+import { useBook, useFeatures } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { minuteOf } from '#shared/base/day.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
+import { letterOf } from '#ui/letter-of.ts'
+import { sayTime } from '#ui/say-day.ts'
+import { useReport } from '#ui/use-report.ts'
+import { rowOf } from '../rules/just-now.ts'
+import { isTyping } from '../rules/press.ts'
+import { type OpenCard, takeUpAgain } from '../state.ts'
+import { words } from '../words/en.ts'
+import classes from './JustNow.module.css'
+import { isField, keyOf } from './keys.ts'
+import type { DoneDeed } from './use-just-now.ts'
+
+type Props = {
+  readonly deed: DoneDeed
+  readonly card: OpenCard | undefined
+  readonly onMove: (step: 1 | -1) => void
+  readonly onAway: () => void
+}
+
+/** One deed in words, with Undo and whatever else can be done about it. */
+export function JustNowRow({ deed, card, onMove, onAway }: Props) {
+  const w = useWords(words)
+  const say = useSay()
+  const { language } = useShop()
+  const [part, setPart] = useState<JustNowPart>()
+  const parts = usePartsFor(deed)
+  const undo = useUndo(deed, card, onAway)
+
+  const close = (): void => {
+    setPart(undefined)
+    onAway()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isField(event.target) || part) return
+    const pressed = isTyping(keyOf(event)) && parts.find((each) => each.letter === letterOf(event))
+    if (pressed) setPart(pressed)
+    else if (event.key === 'ArrowDown') onMove(1)
+    else if (event.key === 'ArrowUp') onMove(-1)
+    else if (!sideways(event)) return
+    event.preventDefault()
+  }
+  return (
+    <li className={classes.row} onKeyDown={onKeyDown}>
+      <time className={classes.time}>{sayTime(minuteOf(deed.change.at), language)}</time>
+      <span className={classes.what}>{deed.text}</span>
+      <span className={classes.buttons}>
+        <ActionButton size="compact-sm" label={w('undo')} onPress={undo} />
+        {parts.map((each) => (
+          <ActionButton
+            key={each.order}
+            size="compact-sm"
+            variant="subtle"
+            label={say(each.label)}
+            keys={each.letter}
+            onPress={() => setPart(each)}
+          />
+        ))}
+      </span>
+      {part && (
+        <div className={classes.panel}>
+          <part.Panel rowId={rowOf(deed.change)} done={close} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function usePartsFor({ change }: DoneDeed): readonly JustNowPart[] {
+  return useFeatures()
+    .flatMap((feature) => feature.justNow ?? [])
+    .filter((part) => part.deeds.includes(change.deed))
+    .sort((one, other) => one.order - other.order)
+}
+
+/** Takes the deed back. What was undone for the one who is still here brings their card back up. */
+function useUndo(deed: DoneDeed, card: OpenCard | undefined, onAway: () => void) {
+  const { takeBack, clock } = useBook()
+  const say = useSay()
+  const report = useReport()
+  return async (): Promise<void> => {
+    const done = await takeBack(deed.change)
+    if (!done.ok) report({ tone: 'trouble', text: say(done.error) })
+    if (done.ok && card?.is === 'served' && deed.who.includes(card.customerId))
+      takeUpAgain(clock.now())
+    else onAway()
+  }
+}
+
+/** Left and right among the row's buttons. */
+function sideways({ key, currentTarget }: KeyboardEvent): boolean {
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
+  if (step === 0) return false
+  const buttons = [...currentTarget.querySelectorAll('button')]
+  const from = buttons.findIndex((each) => each.contains(document.activeElement))
+  buttons[from + step]?.focus()
+  return true
+}

@@ -1,0 +1,110 @@
+import { UnstyledButton } from '@mantine/core'
+import { useEffect } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { Feature } from '#kit/define-feature.ts'
+import { useFeatures } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useNow } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { Instant } from '#shared/base/day.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { KeyHint } from '#ui/KeyHint.tsx'
+import { keysHere } from '#ui/say-keys.ts'
+import { facesOf } from '../repo.ts'
+import { nameOf, shortName } from '../rules/names.ts'
+import { likelyPlaceOf } from '../rules/press.ts'
+import { words } from '../words/en.ts'
+import { keyOf } from './keys.ts'
+import classes from './LikelyNow.module.css'
+
+type Likely = { readonly id: CustomerId; readonly label: string; readonly take?: string }
+type Records = Parameters<typeof facesOf>[0]
+
+const places = 6
+
+/** Who usually comes about now: first name and initial, one key each. */
+export function LikelyNow({ onOpen }: { readonly onOpen: (id: CustomerId) => void }) {
+  const w = useWords(words)
+  const features = useFeatures()
+  const { trade } = useShop()
+  const now = useNow(60_000)
+  const likely = useLive((records) => readLikely(records, features, now), [features, now])
+  useDigits(likely ?? [], onOpen)
+  if (trade !== 'counter' || !likely || likely.length === 0) return null
+  return (
+    <section className={classes.likely} aria-label={w('likelyNow')}>
+      <span className={classes.title} aria-hidden="true">
+        {w('likelyNow')}
+      </span>
+      <div className={classes.people}>
+        {likely.map(({ id, label, take }, at) => (
+          <UnstyledButton
+            key={id}
+            className={classes.person}
+            aria-keyshortcuts={keysHere(`Control+${at + 1}`)}
+            onClick={() => onOpen(id)}
+          >
+            <span className={classes.name}>
+              <span className={classes.label}>{label}</span>
+              <KeyHint keys={`Control+${at + 1}`} />
+            </span>
+            {take && <span className={classes.take}>{take}</span>}
+          </UnstyledButton>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** Those known by a name, or at least by what they take: a description is not for others to read. */
+async function readLikely(
+  records: Records,
+  features: readonly Feature[],
+  now: Instant,
+): Promise<readonly Likely[]> {
+  const part = features.find((feature) => feature.likely)?.likely
+  const ids = (await part?.load(records, now, places)) ?? []
+  const [faces, takes] = await Promise.all([facesOf(records, ids), takesOf(records, features, ids)])
+  return ids.flatMap((id) => {
+    const face = faces.get(id)
+    const name = face && nameOf(face)
+    const take = takes.get(id)
+    if (name !== undefined) return [{ id, label: shortName(name), take }]
+    return take === undefined ? [] : [{ id, label: take }]
+  })
+}
+
+async function takesOf(
+  records: Records,
+  features: readonly Feature[],
+  ids: readonly CustomerId[],
+): Promise<ReadonlyMap<CustomerId, string>> {
+  const parts = features.flatMap((feature) => feature.brief ?? [])
+  const loaded = await Promise.all(parts.map((part) => part.load(records, ids)))
+  // An allergy is for the one who has it, on their own card.
+  const takes = ids.map((id) =>
+    loaded.flatMap((each) => each.get(id) ?? []).find((brief) => brief.tone !== 'allergy'),
+  )
+  return new Map(
+    ids.flatMap((id, at) => {
+      const text = takes[at]?.text
+      return text === undefined ? [] : [[id, shorten(text, 40)] as const]
+    }),
+  )
+}
+
+function useDigits(likely: readonly Likely[], onOpen: (id: CustomerId) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const place = event.defaultPrevented ? undefined : likelyPlaceOf(keyOf(event))
+      if (place === undefined) return
+      // The browser would change tabs.
+      event.preventDefault()
+      const chosen = likely[place - 1]
+      if (chosen && !event.repeat) onOpen(chosen.id)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [likely, onOpen])
+}

@@ -1,0 +1,23 @@
+import type { KeyboardEvent, Ref } from 'react'
+import type { SearchBoxHold, SearchBoxProps } from '#kit/define-feature.ts'
+import { useFeatures } from '#kit/use-book.ts'
+import classes from './Counter.module.css'
+
+type Props = Required<Pick<SearchBoxProps, 'onOpen' | 'onLeave'>> & {
+  readonly hold: Ref<SearchBoxHold>
+  /** Esc in the empty box. */
+  readonly onAway: () => void
+}
+
+/** The search box that another feature lends, large. */
+export function SearchBox({ hold, onOpen, onLeave, onAway }: Props) {
+  const Box = useFeatures().find((feature) => feature.searchBox)?.searchBox
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onAway()
+  }
+  return (
+    <search className={classes.search} onKeyDown={onKeyDown}>
+      {Box && <Box ref={hold} size="large" onOpen={onOpen} onLeave={onLeave} />}
+    </search>
+  )
+}

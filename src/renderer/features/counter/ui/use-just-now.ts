@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useState } from 'react'
+import { nameChange, peopleOf } from '#kit/name-change.ts'
+import { useBook } from '#kit/use-book.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import type { Change } from '#shared/book/change.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { facesOf, newestChanges } from '../repo.ts'
+import { justNow } from '../rules/just-now.ts'
+import { nameOf, shortName } from '../rules/names.ts'
+import { useCounter } from '../state.ts'
+import { words } from '../words/en.ts'
+
+/** A deed that still holds, in words anyone at the counter may read. */
+export type DoneDeed = {
+  readonly change: Change
+  readonly text: string
+  readonly who: readonly CustomerId[]
+}
+
+const shown = 5
+const kept = 60
+
+export function useJustNow(): readonly DoneDeed[] {
+  const changes = useNewestChanges()
+  const name = useNameForCounter()
+  const [deeds, setDeeds] = useState<readonly DoneDeed[]>([])
+  useEffect(() => {
+    let late = false
+    void Promise.all(justNow(changes, shown).map(name)).then((named) => {
+      if (!late) setDeeds(named)
+    })
+    return () => {
+      late = true
+    }
+  }, [changes, name])
+  return deeds
+}
+
+/** Read once, then heard: a live query would read whole imports again at every deed. */
+function useNewestChanges(): readonly Change[] {
+  const { records, onChange } = useBook()
+  const [changes, setChanges] = useState<readonly Change[]>([])
+  useEffect(() => {
+    const keep = (more: readonly Change[]): void =>
+      setChanges((known) => newestOf([...known, ...more]))
+    const stop = onChange((change) => keep([change]))
+    void newestChanges(records, shown).then(keep)
+    return stop
+  }, [onChange, records])
+  return changes
+}
+
+const newestOf = (changes: readonly Change[]): readonly Change[] =>
+  [...new Map(changes.map((each) => [each.seq, each])).values()]
+    .sort((one, other) => other.seq - one.seq)
+    .slice(0, kept)
+
+/** Names a deed by the first name and initial, in full while the screen is turned to the owner. */
+function useNameForCounter(): (change: Change) => Promise<DoneDeed> {
+  const book = useBook()
+  const say = useSay()
+  const w = useWords(words)
+  const onlyForMe = useCounter((counter) => counter.onlyForMe)
+  return useCallback(
+    async (change: Change) => {
+      const [said, who] = await Promise.all([nameChange(book, change), peopleOf(book, change)])
+      const [only, ...others] = who
+      if (!said) return { change, text: change.deed, who }
+      if (onlyForMe || only === undefined || others.length > 0)
+        return { change, text: say(said), who }
+      const face = (await facesOf(book.records, [only])).get(only)
+      const name = face && nameOf(face)
+      const short = name === undefined ? w('someone') : shortName(name)
+      return { change, text: say({ ...said, with: { ...said.with, who: short } }), who }
+    },
+    [book, onlyForMe, say, w],
+  )
+}
