@@ -35,6 +35,8 @@ export type Book = {
     batch?: BatchId,
   ) => Promise<Result<Done, Said>>
   readonly newBatch: () => BatchId
+  /** A fresh id, for who must know a row's name before it is made. */
+  readonly newId: <Id extends string>() => Id
   /** Undoes one deed with its whole batch, or redoes it if it was undone. */
   readonly takeBack: (change: Change) => Promise<Result<Done, Said>>
   readonly undo: () => Promise<Result<Done, Said>>
@@ -127,6 +129,7 @@ export function makeBook(parts: BookParts): Book {
     ...parts,
     perform,
     newBatch: () => newId<BatchId>(),
+    newId,
     takeBack,
     undo: async () => step(nextUndo(await history()), words.say('nothingToUndo')),
     redo: async () => step(nextRedo(await history()), words.say('nothingToRedo')),

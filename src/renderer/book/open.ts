@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { v7 } from 'uuid'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
@@ -90,6 +91,9 @@ export async function createBook(
   await records.book.add(row)
   return { records, row }
 }
+
+/** For a database that no stamp names: a sample shop of yesterday. */
+export const removeBook = (name: string): Promise<void> => Dexie.delete(name)
 
 async function openStamped(
   parts: OpeningParts,

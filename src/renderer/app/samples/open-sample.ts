@@ -1,5 +1,4 @@
-import { Dexie } from 'dexie'
-import { createBook } from '#book/open.ts'
+import { createBook, removeBook } from '#book/open.ts'
 import { rebuildStanding } from '#book/rebuild-standing.ts'
 import { allTables } from '../features.ts'
 import { type OpenHouse, openHouse } from '../open-house.ts'
@@ -14,7 +13,7 @@ import { asTables } from './sample-rows.ts'
  */
 export async function openSample(kind: SampleKind, parts: HouseParts): Promise<OpenHouse> {
   const name = `sample-${kind}`
-  await Dexie.delete(name)
+  await removeBook(name)
   const { records, row } = await createBook({ ...parts, tables: allTables }, undefined, name)
   const shop = kind === 'bakery' ? bakery(parts.clock.now()) : itShop(parts.clock.now())
   for (const [table, rows] of asTables(shop)) await records.any(table).bulkAdd([...rows])

@@ -84,8 +84,7 @@ export const takeNote: Take = (draft, { text }) => {
   if (!draft.notes.includes(text)) draft.notes.push(text)
 }
 
-export const takeCategories: Take = (draft, { parts }) =>
-  addTags(draft, parts.length === 1 ? (parts[0] ?? '').split(',') : parts)
+export const takeCategories: Take = (draft, { parts }) => addTags(draft, parts)
 
 export const takeUid: Take = (draft, { text }) => {
   draft.source ??= { from: 'vcard', id: text.trim().replace(/^urn:uuid:/i, '') }

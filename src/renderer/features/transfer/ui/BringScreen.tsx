@@ -1,18 +1,18 @@
 import { Alert, Button, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
-import { asId, type CustomerId } from '#shared/book/ids.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
 import { workOff } from '#workers/long-work.ts'
 import { type Choice, planOf } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
 import { bring } from './bring.ts'
-import { Preview, type Read } from './Preview.tsx'
+import { Preview } from './Preview.tsx'
+import type { Read } from './read.ts'
 import { sayRefusal } from './refusal.ts'
 
 type Stage =
@@ -50,7 +50,7 @@ export function BringScreen() {
   }
 
   const bringIn = async (from: Read, choices: ReadonlyMap<number, Choice>) => {
-    const plan = planOf(from.list.people, from.matches, choices, () => asId<CustomerId>(v7()))
+    const plan = planOf(from.list.people, from.matches, choices, () => book.newId<CustomerId>())
     const of = plan.arrivals.length + plan.additions.length
     setStage({ at: 'bringing', done: 0, of })
     const brought = await bring(book, plan, (done) => setStage({ at: 'bringing', done, of }))

@@ -5,21 +5,14 @@ import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { BroughtPerson } from '../rules/brought.ts'
-import type { BroughtList } from '../rules/list-file.ts'
-import { type Addition, type Choice, planOf } from '../rules/plan.ts'
+import { type Choice, planOf } from '../rules/plan.ts'
 import type { Match } from '../rules/same-person.ts'
 import { addsNothing } from '../rules/same-person-known.ts'
 import { words } from '../words/en.ts'
+import { called, type Read } from './read.ts'
 import { Understood } from './Understood.tsx'
 import { Unread } from './Unread.tsx'
 import { Unsure } from './Unsure.tsx'
-
-export type Read = {
-  readonly name: string
-  readonly list: BroughtList
-  readonly matches: readonly Match[]
-  readonly likenesses: ReadonlyMap<number, readonly Addition[]>
-}
 
 type Props = {
   readonly read: Read
@@ -120,14 +113,6 @@ function Fate({ match }: { readonly match: Match | undefined }) {
   const who = match.is === 'same' ? book.people.get(asId<CustomerId>(match.id))?.called : undefined
   return who === undefined ? w('isThere') : w('isAdded', { who: shorten(who, 40) })
 }
-
-export const called = (person: BroughtPerson): string =>
-  person.name ??
-  person.people[0]?.name ??
-  person.description ??
-  person.phones[0]?.number ??
-  person.emails[0]?.address ??
-  ''
 
 const reach = (person: BroughtPerson): string =>
   [...person.phones.map((each) => each.number), ...person.emails.map((each) => each.address)]

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
-import type { Read } from './Preview.tsx'
+import type { Read } from './read.ts'
 
 /** What we took the file to be, and what of it has no field of its own. */
 export function Understood({ read }: { readonly read: Read }) {

@@ -4,7 +4,7 @@ import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Addition, Choice } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
-import { called, type Read } from './Preview.tsx'
+import { called, type Read } from './read.ts'
 
 type Props = {
   readonly read: Read
