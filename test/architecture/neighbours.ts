@@ -35,7 +35,7 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
     'other rules',
   ],
   // The line of a purchase stands in an order as well, so its schema is embedded there.
-  model: ['shared', 'other model types', 'features/purchases/model.ts'],
+  model: ['shared', 'other model types', 'purchases model'],
   rules: ['shared', 'own model', 'own rules', 'other model'],
   deeds: [
     'shared',
