@@ -1,18 +1,65 @@
-import { Button } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useWords } from '#kit/use-words.ts'
+import { impossible } from '#shared/base/assert.ts'
 import { Message } from '#ui/Message.tsx'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 import type { ShutBook } from '../boot.ts'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
+import { FindRecords } from './FindRecords.tsx'
+import { RecordsHere } from './RecordsHere.tsx'
+import classes from './Shut.module.css'
+import { TryAgain } from './TryAgain.tsx'
 
 type Props = { readonly opening: ShutBook; readonly parts: HouseParts }
 
 /** The book was not opened: what happened, what is safe, what to do. */
-export function Shut({ opening }: Props) {
+export function Shut({ opening, parts }: Props) {
   const w = useWords(words)
   return (
-    <Message title={w('findTitle')} text={`${opening.state}`}>
-      <Button onClick={() => window.location.reload()}>{w('reload')}</Button>
-    </Message>
+    <main className={classes.shut}>
+      <Text className={classes.mark}>{w('theUsual')}</Text>
+      <Why opening={opening} parts={parts} />
+    </main>
   )
+}
+
+function Why({ opening, parts }: Props) {
+  const w = useWords(words)
+  switch (opening.state) {
+    case 'recovery':
+      return <FindRecords trouble={opening.trouble} stamp={opening.stamp} parts={parts} />
+    case 'newer':
+      return (
+        <Page>
+          <PageTitle title={w('newerTitle')} more={w('newerText')} />
+          <RecordsHere parts={parts} asked={opening.database} />
+          <div>
+            <TryAgain />
+          </div>
+        </Page>
+      )
+    case 'older-chromium':
+      return (
+        <Message
+          title={w('olderTitle')}
+          text={w('olderText', { ours: opening.chromium, theirs: opening.stamp.chromium })}
+        >
+          <div>
+            <TryAgain />
+          </div>
+        </Message>
+      )
+    case 'no-storage':
+      return (
+        <Message title={w('noStorageTitle')} text={w('noStorageText')}>
+          <div>
+            <TryAgain />
+          </div>
+        </Message>
+      )
+    default:
+      return impossible(opening)
+  }
 }

@@ -79,4 +79,78 @@ export const words = defineWords('app', {
   lookAround: 'Look around a sample shop',
 
   findTitle: 'Let’s find your records',
+  happenedEmpty:
+    'The book opened, but there was nothing in it, and that is not how you left it. A power cut or a full disk can do this.',
+  happenedMissing:
+    'The book is not where it was. The browser’s data may have been cleared, or this is another user or computer.',
+  happenedBehind_one:
+    'The book opened, but the last thing you did is missing from it. A power cut can do this.',
+  happenedBehind_other:
+    'The book opened, but the last {{count}} things you did are missing from it. A power cut can do this.',
+  happenedLost:
+    'The place where the book is kept was damaged, by a power cut or a full disk, and would have been replaced by an empty one. That was stopped.',
+  happenedWillNotOpen: 'The place where the book is kept can’t be opened or read.',
+  happenedAnother: 'There is a book here, but it is not the one you last worked in.',
+  happenedRetired: 'The book here was replaced by a restored one, and that one did not open.',
+  happenedStamp:
+    'The small file that says which book is yours can’t be read, and no book was found beside it.',
+  safeText: 'Nothing was changed and nothing was deleted. What is on the disk stays as it is.',
+  lastSeen: 'When all was well, {{when}}, there were {{people}} in the book.',
+  peopleCount_one: '{{count}} person',
+  peopleCount_other: '{{count}} people',
+  lastBackup: 'The last backup was made {{when}}.',
+
+  fromBackup: 'Take it from a backup',
+  noBackupsKnown:
+    'No backups are kept here. Look for a file that ends in “.usual”: on a stick, in Downloads, in a cloud folder.',
+  chooseBackupFile: 'Choose a backup file',
+  readingBackup: 'Reading the backup through…',
+  lookIn: 'Look inside',
+  backupOf: 'The book of {{shop}}, backed up {{when}}.',
+  newestInside: 'Its newest record is from {{when}}.',
+  useBackup: 'Use this backup',
+  chooseAnother: 'Choose another',
+
+  hereTitle: 'Look at what is on this computer',
+  hereText: 'Counts what can still be read and saves it as a file. Looking changes nothing.',
+  lookOnly: 'Look, change nothing',
+  hereNotReadable:
+    'This browser won’t say what it keeps. That says nothing about your records. Close other windows of the app, then look again.',
+  nothingHere: 'No book is left on this computer. A backup is the way back.',
+  oneNotReadable: 'There is a book here that can’t be read at all ({{why}}). It stays where it is.',
+  unreadStore: 'can’t be read',
+  store_changes: 'Things done',
+  saveEverything: 'Save everything as a file',
+  savingAway_one: 'Saving: {{count}} record so far…',
+  savingAway_other: 'Saving: {{count}} records so far…',
+  savedAway_one: 'Saved {{count}} record to {{name}} in {{folder}}.',
+  savedAway_other: 'Saved {{count}} records to {{name}} in {{folder}}.',
+  goOnWithThis: 'Go on with this book',
+  goOnMeans:
+    'Going on with it means working with what is counted here. What is missing stays missing, unless a backup has it.',
+  notTakenUp:
+    'That could not be written down, so nothing was changed. Free some space or allow site data, then try again.',
+
+  nothingHelps: 'If neither helps',
+  tryAgainText: 'Close other windows of the app, or plug in the disk, and try once more.',
+  setAsideText:
+    'Setting the broken store aside lets the app start again without it. It is kept, not deleted, and you come back to this page to take your records from a backup.',
+  setAside: 'Set it aside and start again',
+  tryAgain: 'Try again',
+  noCopyAnywhere: 'There is no copy anywhere',
+  newBookMeans:
+    'A new, empty book takes its place. What is left of the old one stays on this computer, but this app no longer opens it by itself.',
+  newBook: 'Start a new, empty book',
+  keepLooking: 'Keep looking',
+  forHelp: 'If you ask someone for help, tell them:',
+
+  newerTitle: 'This book is newer than the app',
+  newerText:
+    'A newer version of The Usual wrote it, so this one does not open it: it could do harm. Your records are safe. Install the newest version, or look here and save everything as a file.',
+  olderTitle: 'This browser is older than your records',
+  olderText:
+    'They were last opened with version {{theirs}} of the browser’s engine, and this is {{ours}}. An older one can destroy what a newer one wrote, so nothing was opened. Your records are safe. Update the browser, then try again.',
+  noStorageTitle: 'This browser keeps nothing for us',
+  noStorageText:
+    'It does not let the app keep records: a private window, or site data blocked in its settings. Nothing was lost, and nothing can be written like this. Open the app in a normal window, or allow site data for this address, then try again.',
 })

@@ -1,0 +1,134 @@
+import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { fetchBackup } from '#features/backup/ui/keep-file.ts'
+import { restoreInto, type Step } from '#features/backup/ui/restore.ts'
+import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
+import { sayTrouble } from '#features/backup/ui/troubles.ts'
+import { words as backupWords } from '#features/backup/words/en.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { instant } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
+import type { BackupEntry } from '#shared/host/contract.ts'
+import { Progress } from '#ui/Progress.tsx'
+import { SentenceList } from '#ui/SentenceList.tsx'
+import { SentenceRow } from '#ui/SentenceRow.tsx'
+import { workOff } from '#workers/long-work.ts'
+import type { HouseParts } from '../provided.ts'
+import { words } from '../words/en.ts'
+import { InBackup } from './InBackup.tsx'
+
+type Stage =
+  | { readonly at: 'choosing'; readonly why?: Said }
+  | { readonly at: 'reading' }
+  | {
+      readonly at: 'looking'
+      readonly file: File
+      readonly manifest: Manifest
+      readonly why?: Said
+    }
+  | { readonly at: 'restoring'; readonly step: Step }
+
+/** The backups the host knows and any file: a look inside first, then the book is built from it. */
+export function Backups({ parts }: { readonly parts: HouseParts }) {
+  const w = useWords(words)
+  const say = useSay()
+  const [stage, setStage] = useState<Stage>({ at: 'choosing' })
+  const entries = useKnown(parts)
+
+  const lookAt = async (source: File | BackupEntry) => {
+    setStage({ at: 'reading' })
+    setStage(await lookInside(parts, source))
+  }
+  const restore = async (file: File, manifest: Manifest) => {
+    const onStep = (step: Step) => setStage({ at: 'restoring', step })
+    const restored = await restoreInto(parts.host, parts.clock, file, onStep)
+    if (!restored.ok) setStage({ at: 'looking', file, manifest, why: restored.error })
+  }
+
+  return (
+    <Stack gap="md">
+      {'why' in stage && stage.why && (
+        <Alert role="alert" color="berry" variant="light">
+          {say(stage.why)}
+        </Alert>
+      )}
+      {stage.at === 'choosing' && (
+        <>
+          <Known entries={entries} onChoose={(entry) => void lookAt(entry)} />
+          <Group>
+            <FileButton onChange={(file) => file && void lookAt(file)}>
+              {(props) => (
+                <Button {...props} variant={entries?.length === 0 ? 'filled' : 'default'}>
+                  {w('chooseBackupFile')}
+                </Button>
+              )}
+            </FileButton>
+          </Group>
+        </>
+      )}
+      {stage.at === 'reading' && <Text role="status">{w('readingBackup')}</Text>}
+      {stage.at === 'looking' && (
+        <InBackup
+          manifest={stage.manifest}
+          onRestore={() => void restore(stage.file, stage.manifest)}
+          onAnother={() => setStage({ at: 'choosing' })}
+        />
+      )}
+      {stage.at === 'restoring' && (
+        <Progress doing={say(stage.step.doing)} done={stage.step.done} />
+      )}
+    </Stack>
+  )
+}
+
+async function lookInside({ host }: HouseParts, source: File | BackupEntry): Promise<Stage> {
+  const fetched = source instanceof File ? undefined : await fetchBackup(host, source)
+  if (fetched && !fetched.ok) return { at: 'choosing', why: backupWords.say('gone') }
+  const file = source instanceof File ? source : fetched?.value
+  if (!file) return { at: 'choosing' }
+  const manifest = await workOff('look', { file })
+  return manifest.ok
+    ? { at: 'looking', file, manifest: manifest.value }
+    : { at: 'choosing', why: sayTrouble(manifest.error, file.name) }
+}
+
+/** Nothing until the host has answered; a host that can't list has none to offer. */
+function useKnown({ host }: HouseParts): readonly BackupEntry[] | undefined {
+  const [entries, setEntries] = useState<readonly BackupEntry[]>()
+  useEffect(() => {
+    let here = true
+    void host.calls['backup:list'](undefined).then((listed) => {
+      if (here) setEntries(listed.ok ? listed.value.entries : [])
+    })
+    return () => {
+      here = false
+    }
+  }, [host])
+  return entries
+}
+
+type KnownProps = {
+  readonly entries: readonly BackupEntry[] | undefined
+  readonly onChoose: (entry: BackupEntry) => void
+}
+
+function Known({ entries, onChoose }: KnownProps) {
+  const w = useWords(words)
+  if (!entries) return null
+  if (entries.length === 0) return <Text>{w('noBackupsKnown')}</Text>
+  return (
+    <SentenceList label={w('fromBackup')}>
+      {entries.map((entry) => (
+        <SentenceRow
+          key={entry.id}
+          who={sayMoment(instant(entry.at), navigator.language)}
+          what={saySize(entry.size, navigator.language)}
+          more={entry.name}
+          keys={[{ letter: 'Enter', label: w('lookIn'), onPress: () => onChoose(entry) }]}
+          onOpen={() => onChoose(entry)}
+        />
+      ))}
+    </SentenceList>
+  )
+}

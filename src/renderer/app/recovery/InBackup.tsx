@@ -1,0 +1,35 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { sayMoment } from '#features/backup/ui/say-moment.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
+import { words } from '../words/en.ts'
+import { StoreCounts } from './StoreCounts.tsx'
+
+type Props = {
+  readonly manifest: Manifest
+  readonly onRestore: () => void
+  readonly onAnother: () => void
+}
+
+/** Which book a backup holds, and how much of it, before anything is done. */
+export function InBackup({ manifest, onRestore, onAnother }: Props) {
+  const w = useWords(words)
+  const language = navigator.language
+  const stores = Object.entries(manifest.tables).map(([name, { rows }]) => ({ name, rows }))
+  return (
+    <Stack gap="md">
+      <Text>
+        {w('backupOf', { shop: manifest.shop, when: sayMoment(manifest.at, language) })}{' '}
+        {manifest.newest !== undefined &&
+          w('newestInside', { when: sayMoment(manifest.newest, language) })}
+      </Text>
+      <StoreCounts stores={stores} />
+      <Group>
+        <Button onClick={onRestore}>{w('useBackup')}</Button>
+        <Button variant="default" onClick={onAnother}>
+          {w('chooseAnother')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,65 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { switchTo } from '#book/backup/rebuild.ts'
+import { createBook, type Trouble } from '#book/open.ts'
+import { useWords } from '#kit/use-words.ts'
+import { allTables } from '../features.ts'
+import type { HouseParts } from '../provided.ts'
+import { words } from '../words/en.ts'
+import { TryAgain } from './TryAgain.tsx'
+
+type Props = { readonly trouble: Trouble; readonly parts: HouseParts }
+
+/** Trying again, setting a broken store aside, and, if there is truly nothing, a new book. */
+export function LastResort({ trouble, parts }: Props) {
+  const w = useWords(words)
+  const { host } = parts
+  const canSetAside = trouble.kind === 'will-not-open' && host.kind === 'electron'
+  return (
+    <Stack gap="md">
+      <Text>{canSetAside ? w('setAsideText') : w('tryAgainText')}</Text>
+      <Group>
+        <TryAgain />
+        {canSetAside && (
+          <Button variant="default" onClick={() => void host.calls['records:set-aside'](undefined)}>
+            {w('setAside')}
+          </Button>
+        )}
+      </Group>
+      <NewBook parts={parts} />
+    </Stack>
+  )
+}
+
+/** Never offered first and never by itself: an owner without any copy must still open tomorrow. */
+function NewBook({ parts }: { readonly parts: HouseParts }) {
+  const w = useWords(words)
+  const [asked, setAsked] = useState<'not-yet' | 'sure?' | 'failed'>('not-yet')
+  const start = async () => {
+    const { records, row } = await createBook({ ...parts, tables: allTables })
+    const book = { bookId: row.bookId, database: records.db.name, seq: 0, counts: {} }
+    const switched = await switchTo(book, undefined, parts)
+    records.db.close()
+    if (switched.ok) window.location.reload()
+    else setAsked('failed')
+  }
+  if (asked === 'not-yet')
+    return (
+      <Anchor component="button" ta="start" onClick={() => setAsked('sure?')}>
+        {w('noCopyAnywhere')}
+      </Anchor>
+    )
+  return (
+    <Stack gap="sm">
+      <Text role="status">{asked === 'failed' ? w('notTakenUp') : w('newBookMeans')}</Text>
+      <Group>
+        <Button color="berry" variant="outline" onClick={() => void start()}>
+          {w('newBook')}
+        </Button>
+        <Button variant="default" onClick={() => setAsked('not-yet')}>
+          {w('keepLooking')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { switchTo } from '#book/backup/rebuild.ts'
+import { currentVersion } from '#book/versions/all.ts'
+import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { dayOf } from '#shared/base/day.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
+import type { HouseParts } from '../provided.ts'
+import { words } from '../words/en.ts'
+import type { RawBook } from './raw-book.ts'
+import { StoreCounts } from './StoreCounts.tsx'
+import { saveEverything } from './save-everything.ts'
+
+type Props = { readonly raw: RawBook; readonly parts: HouseParts }
+
+type Saving =
+  | { readonly at: 'idle' }
+  | { readonly at: 'saving'; readonly rows: number }
+  | { readonly at: 'told'; readonly text: string }
+
+/** A book that is only looked at: how much is in it, and all of it as a file. */
+export function OneBook({ raw, parts }: Props) {
+  const w = useWords(words)
+  const say = useSay()
+  const [saving, setSaving] = useState<Saving>({ at: 'idle' })
+
+  const save = async () => {
+    setSaving({ at: 'saving', rows: 0 })
+    const name = `the-usual-records-${dayOf(parts.clock.now())}.json`
+    const onRows = (rows: number) => setSaving({ at: 'saving', rows })
+    const saved = await saveEverything(raw.database, name, { ...parts, onRows })
+    if (!saved.ok) setSaving({ at: 'told', text: say(sayKeepFailure(saved.error)) })
+    else if (saved.value === 'cancelled') setSaving({ at: 'idle' })
+    else
+      setSaving({ at: 'told', text: w('savedAway', { ...saved.value, count: saved.value.rows }) })
+  }
+  const goOn = async () => {
+    const switched = await switchTo(asBook(raw), undefined, parts)
+    if (switched.ok) window.location.reload()
+    else setSaving({ at: 'told', text: w('notTakenUp') })
+  }
+
+  return (
+    <Paper withBorder p="lg">
+      <Stack gap="md">
+        <StoreCounts stores={raw.stores} />
+        {saving.at === 'saving' && (
+          <Text role="status">{w('savingAway', { count: saving.rows })}</Text>
+        )}
+        {saving.at === 'told' && <Text role="status">{saving.text}</Text>}
+        <Group>
+          <Button onClick={() => void save()} loading={saving.at === 'saving'}>
+            {w('saveEverything')}
+          </Button>
+          {canGoOn(raw) && (
+            <Button variant="default" onClick={() => void goOn()}>
+              {w('goOnWithThis')}
+            </Button>
+          )}
+        </Group>
+        {canGoOn(raw) && (
+          <Text size="sm" c="dimmed">
+            {w('goOnMeans')}
+          </Text>
+        )}
+      </Stack>
+    </Paper>
+  )
+}
+
+/** One this program understands, that is whole enough to name itself and was not replaced. */
+const canGoOn = ({ version, bookRow, stores }: RawBook): boolean =>
+  version <= currentVersion * 10 &&
+  typeof bookRow?.bookId === 'string' &&
+  bookRow.retiredBy === undefined &&
+  stores.every((store) => 'rows' in store)
+
+const asBook = ({ database, bookRow, seq, stores }: RawBook) => ({
+  database,
+  // `canGoOn` has seen that it is a text.
+  bookId: asId<BookId>(String(bookRow?.bookId)),
+  seq,
+  counts: Object.fromEntries(
+    stores.flatMap((store) => ('rows' in store ? [[store.name, store.rows]] : [])),
+  ),
+})

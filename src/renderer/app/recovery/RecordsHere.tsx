@@ -1,0 +1,57 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useWords } from '#kit/use-words.ts'
+import type { Result } from '#shared/base/result.ts'
+import type { HouseParts } from '../provided.ts'
+import { words } from '../words/en.ts'
+import { OneBook } from './OneBook.tsx'
+import { lookRaw, type RawBook, rawBookNames } from './raw-book.ts'
+
+type Props = {
+  readonly parts: HouseParts
+  /** Only this database; else every book on this computer. */
+  readonly asked?: string
+}
+
+type Seen =
+  | { readonly at: 'not-yet' }
+  | { readonly at: 'refused' }
+  | { readonly at: 'seen'; readonly books: readonly Result<RawBook, string>[] }
+
+/** What lies on this computer, to be looked at and saved as a file; looking changes nothing. */
+export function RecordsHere({ parts, asked }: Props) {
+  const w = useWords(words)
+  const [seen, setSeen] = useState<Seen>({ at: 'not-yet' })
+  const look = async () => {
+    try {
+      const names = asked === undefined ? await rawBookNames(parts.indexedDB) : [asked]
+      const books = await Promise.all(names.map((name) => lookRaw(parts.indexedDB, name)))
+      setSeen({ at: 'seen', books })
+    } catch {
+      // The list itself is refused: words say so, and that it says nothing about the records.
+      setSeen({ at: 'refused' })
+    }
+  }
+  if (seen.at !== 'seen')
+    return (
+      <Stack gap="sm" align="flex-start">
+        <Text role="status">{seen.at === 'refused' ? w('hereNotReadable') : w('hereText')}</Text>
+        <Button variant="default" onClick={() => void look()}>
+          {w('lookOnly')}
+        </Button>
+      </Stack>
+    )
+  if (seen.books.length === 0) return <Text role="status">{w('nothingHere')}</Text>
+  return (
+    <Stack gap="xl">
+      {seen.books.map((raw, at) =>
+        raw.ok ? (
+          <OneBook key={raw.value.database} raw={raw.value} parts={parts} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that is read once and never reordered.
+          <Text key={at}>{w('oneNotReadable', { why: raw.error })}</Text>
+        ),
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,44 @@
+import { words as backupWords } from '#features/backup/words/en.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { Fact, Facts } from '#ui/Facts.tsx'
+import { words } from '../words/en.ts'
+import type { RawStore } from './raw-book.ts'
+import classes from './StoreCounts.module.css'
+
+/** How much of everything there is; what the program keeps for itself is left out. */
+export function StoreCounts({ stores }: { readonly stores: readonly RawStore[] }) {
+  const w = useWords(words)
+  const say = useSay()
+  const shown = stores.filter((store) => 'unread' in store || store.rows > 0)
+  return (
+    <div className={classes.counts}>
+      <Facts>
+        {shown.map((store) => {
+          const name = nameOf(store.name)
+          return (
+            name && (
+              <Fact key={store.name} label={typeof name === 'string' ? name : say(name)}>
+                {'unread' in store
+                  ? w('unreadStore')
+                  : store.rows.toLocaleString(navigator.language)}
+              </Fact>
+            )
+          )
+        })}
+      </Facts>
+    </div>
+  )
+}
+
+const ours = ['book', 'standing', 'shopDays', 'settings']
+
+/** A newer book may hold stores this program has no words for: those keep their own name. */
+function nameOf(store: string) {
+  if (ours.includes(store)) return undefined
+  if (store === 'changes') return words.say('store_changes')
+  const key = `table_${store}`
+  return isTableKey(key) ? backupWords.say(key) : store
+}
+
+type TableKey = Extract<Parameters<typeof backupWords.say>[0], `table_${string}`>
+const isTableKey = (key: string): key is TableKey => key in backupWords.en

@@ -1,0 +1,33 @@
+import type { Trouble } from '#book/open.ts'
+import { impossible } from '#shared/base/assert.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import { words } from '../words/en.ts'
+
+/** What happened to the book, as its owner reads it. */
+export function sayWhatHappened(trouble: Trouble, stamp: Stamp | undefined): Said {
+  switch (trouble.kind) {
+    case 'empty':
+      return words.say('happenedEmpty')
+    case 'missing':
+      return words.say('happenedMissing')
+    case 'behind':
+      return words.say('happenedBehind', { count: (stamp?.seq ?? trouble.seq) - trouble.seq })
+    case 'lost':
+      return words.say('happenedLost')
+    case 'will-not-open':
+      return words.say('happenedWillNotOpen')
+    case 'another-book':
+      return words.say('happenedAnother')
+    case 'retired':
+      return words.say('happenedRetired')
+    case 'stamp-unreadable':
+      return words.say('happenedStamp')
+    default:
+      return impossible(trouble)
+  }
+}
+
+/** What a program made of it, for whoever is asked for help. */
+export const detailOf = (trouble: Trouble): string | undefined =>
+  'detail' in trouble && trouble.detail ? trouble.detail : undefined
