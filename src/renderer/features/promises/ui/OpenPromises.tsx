@@ -1,7 +1,8 @@
-import { Stack, Title } from '@mantine/core'
 import { useLive } from '#book/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { Section } from '#ui/Section.tsx'
+import { SentenceList } from '#ui/SentenceList.tsx'
 import { openTo } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { PromiseRow } from './PromiseRow.tsx'
@@ -12,15 +13,12 @@ export function OpenPromises({ customerId }: { readonly customerId: CustomerId }
   const open = useLive((records) => openTo(records, customerId), [customerId])
   if (!open || open.length === 0) return null
   return (
-    <section aria-label={w('promises')}>
-      <Title order={3} size="sm" c="dimmed">
-        {w('promises')}
-      </Title>
-      <Stack component="ul" gap="xs" p={0} m={0}>
+    <Section title={w('promises')} order={3}>
+      <SentenceList>
         {open.map((promise) => (
           <PromiseRow key={promise.id} promise={promise} />
         ))}
-      </Stack>
-    </section>
+      </SentenceList>
+    </Section>
   )
 }

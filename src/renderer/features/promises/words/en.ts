@@ -31,6 +31,10 @@ export const words = defineWords('promises', {
   moveTo: 'New: {{when}}',
   moveSayWhen: 'Say a day or a time.',
 
+  rewordTitle: 'What was promised',
+  rewordWhat: 'In other words',
+  rewordSave: 'Save',
+
   mentionDue: 'Promised for today: {{what}}',
   mentionLate: 'Apologise, this is late: {{what}}',
   mentionBroken: 'Apologise, this did not happen: {{what}}',

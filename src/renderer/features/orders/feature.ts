@@ -1,0 +1,42 @@
+import { defineFeature } from '#kit/define-feature.ts'
+import {
+  cancelOrder,
+  editOrder,
+  handOver,
+  markReady,
+  notCollected,
+  reopenOrder,
+  takeOrder,
+} from './deeds.ts'
+import { orders } from './model.ts'
+import { LastJobs } from './ui/LastJobs.tsx'
+import { mentionOrder } from './ui/mention.ts'
+import { OpenOrders } from './ui/OpenOrders.tsx'
+import { OrderPanel } from './ui/OrderPanel.tsx'
+import { orderTimeline } from './ui/timeline.ts'
+import { ordersToday } from './ui/today-rows.ts'
+import { words } from './words/en.ts'
+
+export const ordersFeature = defineFeature({
+  id: 'orders',
+  words,
+  tables: [orders],
+  deeds: [takeOrder, editOrder, markReady, handOver, notCollected, cancelOrder, reopenOrder],
+  today: { load: ordersToday },
+  card: [
+    { slot: 'side', order: 10, View: OpenOrders },
+    { slot: 'side', order: 50, trade: 'jobs', View: LastJobs },
+  ],
+  mention: [{ order: 10, load: mentionOrder }],
+  actions: [
+    {
+      id: 'order',
+      letter: 'R',
+      label: (trade) => words.say(trade === 'jobs' ? 'newJob' : 'newOrder'),
+      order: 20,
+      Panel: OrderPanel,
+    },
+  ],
+  page: [{ order: 20, View: OpenOrders }],
+  timeline: { load: orderTimeline },
+})

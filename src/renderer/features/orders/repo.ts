@@ -1,0 +1,58 @@
+import type { Records } from '#book/records.ts'
+import { type Day, day, type Instant, plusDays } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { isSold, type Product, products } from '../catalog/model.ts'
+import { settingsTable, shopSettingsId, type Trade } from '../settings/model.ts'
+import { type Order, orders } from './model.ts'
+import { isOpen, soonestFirst } from './rules/order-state.ts'
+
+/** Open orders for that day, and those of days before that nobody answered for. */
+export async function openBy(records: Records, today: Day): Promise<readonly Order[]> {
+  const inState = (state: Order['state']) =>
+    records
+      .table(orders)
+      .where('[state+day]')
+      .between([state, day('0001-01-01')], [state, plusDays(today, 1)])
+      .toArray()
+  return (await Promise.all([inState('ordered'), inState('ready')])).flat().filter(isOpen)
+}
+
+const ordersOf = (records: Records, customerIds: readonly CustomerId[]) =>
+  records.table(orders).where('customerId').anyOf(customerIds).toArray()
+
+export const openFor = async (
+  records: Records,
+  customerId: CustomerId,
+): Promise<readonly Order[]> =>
+  (await ordersOf(records, [customerId])).filter(isOpen).sort(soonestFirst)
+
+/** The last few that were handed over, newest first. */
+export const lastDone = async (
+  records: Records,
+  customerId: CustomerId,
+  limit: number,
+): Promise<readonly Order[]> =>
+  (await ordersOf(records, [customerId]))
+    .filter((each) => each.state === 'handed over' && !each.deletedAt)
+    .sort((one, other) => soonestFirst(other, one))
+    .slice(0, limit)
+
+/** Newest first. */
+export const takenFrom = async (
+  records: Records,
+  customerIds: readonly CustomerId[],
+  limit: number,
+  before?: Instant,
+): Promise<readonly Order[]> =>
+  (await ordersOf(records, customerIds))
+    .filter((each) => !each.deletedAt && (before === undefined || each.createdAt < before))
+    .sort((one, other) => other.createdAt - one.createdAt)
+    .slice(0, limit)
+
+/** Everything this shop sells: what an order is read against. */
+export const soldHere = async (records: Records): Promise<readonly Product[]> =>
+  (await records.table(products).toArray()).filter(isSold)
+
+/** Whether this shop says order or job. */
+export const tradeOf = async (records: Records): Promise<Trade> =>
+  (await records.table(settingsTable).get(shopSettingsId))?.trade ?? 'counter'

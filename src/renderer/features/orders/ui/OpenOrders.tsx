@@ -1,0 +1,26 @@
+import { useLive } from '#book/use-live.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { Section } from '#ui/Section.tsx'
+import { SentenceList } from '#ui/SentenceList.tsx'
+import { openFor } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { OrderRow } from './OrderRow.tsx'
+
+/** What this customer has ordered and not yet got; they may read it over the counter. */
+export function OpenOrders({ customerId }: { readonly customerId: CustomerId }) {
+  const w = useWords(words)
+  const isJob = useShop().trade === 'jobs'
+  const open = useLive((records) => openFor(records, customerId), [customerId])
+  if (!open || open.length === 0) return null
+  return (
+    <Section title={isJob ? w('jobs') : w('orders')} order={3}>
+      <SentenceList>
+        {open.map((order) => (
+          <OrderRow key={order.id} order={order} />
+        ))}
+      </SentenceList>
+    </Section>
+  )
+}

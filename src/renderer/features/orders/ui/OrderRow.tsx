@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import { SentenceRow } from '#ui/SentenceRow.tsx'
+import { handOver, markReady } from '../deeds.ts'
+import type { Order } from '../model.ts'
+import { isLate } from '../rules/order-state.ts'
+import { words } from '../words/en.ts'
+import { OrderDetails } from './OrderDetails.tsx'
+import { useWhen } from './use-when.ts'
+
+/** An open order; its keys work while it has the focus, Enter opens it. */
+export function OrderRow({ order }: { readonly order: Order }) {
+  const w = useWords(words)
+  const sayWhen = useWhen()
+  const today = useToday()
+  const isJob = useShop().trade === 'jobs'
+  const ready = useDeed(markReady)
+  const hand = useDeed(handOver)
+  const [isOpen, setOpen] = useState(false)
+  const isReady = order.state === 'ready'
+  const when = sayWhen(order.day, order.minute)
+  const tone = isReady ? 'good' : isLate(order, today) ? 'broken' : undefined
+
+  return (
+    <SentenceRow
+      what={order.words}
+      more={isReady ? w('readyFor', { day: when }) : when}
+      onOpen={() => setOpen(!isOpen)}
+      keys={[
+        ...(isReady
+          ? []
+          : [
+              {
+                letter: 'Y',
+                label: isJob ? w('done') : w('ready'),
+                onPress: () => void ready({ id: order.id }),
+              },
+            ]),
+        { letter: 'K', label: w('handedOver'), onPress: () => void hand({ id: order.id }) },
+      ]}
+      {...(tone ? { tone } : {})}
+    >
+      {isOpen && <OrderDetails order={order} done={() => setOpen(false)} />}
+    </SentenceRow>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Records } from '#book/records.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { openFor, tradeOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+
+export async function mentionOrder(
+  records: Records,
+  customerId: CustomerId,
+): Promise<Said | undefined> {
+  const open = await openFor(records, customerId)
+  const ready = open.find((order) => order.state === 'ready')
+  if (!ready) return undefined
+  const what = ready.words
+  const isJob = (await tradeOf(records)) === 'jobs'
+  return isJob ? words.say('mentionJob', { what }) : words.say('mention', { what })
+}

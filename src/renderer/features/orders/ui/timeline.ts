@@ -1,0 +1,47 @@
+import type { Records } from '#book/records.ts'
+import type { TimelineEntry } from '#kit/define-feature.ts'
+import { impossible } from '#shared/base/assert.ts'
+import { dayOf, type Instant } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Order } from '../model.ts'
+import { takenFrom, tradeOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { sayOn } from './say.ts'
+
+export async function orderTimeline(
+  records: Records,
+  customerIds: readonly CustomerId[],
+  limit: number,
+  before?: Instant,
+): Promise<readonly TimelineEntry[]> {
+  const [taken, trade] = await Promise.all([
+    takenFrom(records, customerIds, limit, before),
+    tradeOf(records),
+  ])
+  return taken.map((order) => ({
+    key: `order:${order.id}`,
+    at: order.createdAt,
+    day: dayOf(order.createdAt),
+    words: words.say(trade === 'jobs' ? 'jobTaken' : 'ordered', { what: order.words }),
+    more: stateOf(order),
+    kind: 'order',
+  }))
+}
+
+function stateOf({ state, day }: Order): Said {
+  switch (state) {
+    case 'ordered':
+      return words.say('forDay', { day: sayOn(day) })
+    case 'ready':
+      return words.say('readyFor', { day: sayOn(day) })
+    case 'handed over':
+      return words.say('wasHandedOver')
+    case 'not collected':
+      return words.say('wasNotCollected')
+    case 'cancelled':
+      return words.say('wasCancelled')
+    default:
+      return impossible(state)
+  }
+}

@@ -1,0 +1,61 @@
+import type { Records } from '#book/records.ts'
+import type { RowKey, TodayRow, Trade } from '#kit/define-feature.ts'
+import { type Day, daysBetween } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import { handOver, markReady, notCollected } from '../deeds.ts'
+import type { Order } from '../model.ts'
+import { openBy, tradeOf } from '../repo.ts'
+import { isLate } from '../rules/order-state.ts'
+import { words } from '../words/en.ts'
+import { sayClock } from './say.ts'
+
+export async function ordersToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
+  const [open, trade] = await Promise.all([openBy(records, today), tradeOf(records)])
+  return open.map((order) => {
+    const isReady = order.state === 'ready'
+    const tone = isReady ? 'good' : isLate(order, today) ? 'broken' : 'due'
+    return {
+      key: `order:${order.id}`,
+      group: 'today',
+      customerId: order.customerId,
+      words: wordsOf(order, today, trade),
+      order: isLate(order, today) ? daysBetween(today, order.day) : (order.minute ?? 1440) / 1441,
+      tone,
+      keys: keysOf(order, trade),
+    }
+  })
+}
+
+function wordsOf(order: Order, today: Day, trade: Trade): Said {
+  const what = order.words
+  const isJob = trade === 'jobs'
+  if (isLate(order, today)) {
+    const late = { count: daysBetween(order.day, today), what }
+    return isJob ? words.say('jobLate', late) : words.say('late', late)
+  }
+  if (order.state === 'ready')
+    return isJob ? words.say('jobReady', { what }) : words.say('readyToday', { what })
+  if (order.minute === undefined)
+    return isJob ? words.say('jobToday', { what }) : words.say('forToday', { what })
+  const at = { time: sayClock(order.minute), what }
+  return isJob ? words.say('jobTodayAt', at) : words.say('forTodayAt', at)
+}
+
+function keysOf({ id, state }: Order, trade: Trade): readonly RowKey[] {
+  const input = { id }
+  const over: RowKey = { letter: 'K', label: words.say('handedOver'), deed: handOver, input }
+  const ready: RowKey = {
+    letter: 'Y',
+    label: trade === 'jobs' ? words.say('done') : words.say('ready'),
+    deed: markReady,
+    input,
+  }
+  const left: RowKey = {
+    letter: 'N',
+    label: words.say('notCollected'),
+    deed: notCollected,
+    input,
+  }
+  if (state !== 'ready') return [ready, over]
+  return trade === 'jobs' ? [over] : [over, left]
+}

@@ -1,0 +1,26 @@
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { Day, Minute } from '#shared/base/day.ts'
+import { sayDay, sayFullDay, sayTime } from '#ui/say-day.ts'
+import { words } from '../words/en.ts'
+
+type SayWhen = (of: Day, at?: Minute) => string
+
+/** "Thursday, 14:00", as people say it. */
+export function useWhen(): SayWhen {
+  const today = useToday()
+  return useSaid((of, language) => sayDay(of, today, language))
+}
+
+/** With the full date, for reading back what was typed. */
+export const useFullWhen = (): SayWhen => useSaid(sayFullDay)
+
+function useSaid(said: (of: Day, language: string) => string): SayWhen {
+  const w = useWords(words)
+  const { language } = useShop()
+  return (of, at) =>
+    at === undefined
+      ? said(of, language)
+      : w('at', { day: said(of, language), time: sayTime(at, language) })
+}

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import {
+  cancelOrder,
+  editOrder,
+  handOver,
+  markReady,
+  notCollected,
+  reopenOrder,
+  takeOrder,
+} from '#features/orders/deeds.ts'
+import { type OrderId, orders } from '#features/orders/model.ts'
+import { lastDone, openFor } from '#features/orders/repo.ts'
+import { mentionOrder } from '#features/orders/ui/mention.ts'
+import { ordersToday } from '#features/orders/ui/today-rows.ts'
+import { purchases } from '#features/purchases/model.ts'
+import { day, minute } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const today = day('2026-03-03')
+const maria = asId<CustomerId>('maria')
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook({ today })
+  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+})
+afterEach(() => shop.close())
+
+const croissants = { words: 'Croissant', quantity: 2, price: money(180) }
+const taken = async (of = today, more: { readonly quote?: ReturnType<typeof money> } = {}) => {
+  const order = { customerId: maria, words: '2 croissants', lines: [croissants], day: of }
+  const lines = more.quote === undefined ? order.lines : []
+  const made = await shop.book.perform(takeOrder, { ...order, ...more, lines })
+  if (!made.ok) throw new Error(`not taken: ${made.error.key}`)
+  return asId<OrderId>(made.value.change?.rows[0]?.id ?? '')
+}
+const stateOf = async (id: OrderId) => (await shop.book.records.table(orders).get(id))?.state
+const sold = () => shop.book.records.table(purchases).toArray()
+
+describe('an order', () => {
+  it('handed over is a purchase in the same breath, and one undo takes both back', async () => {
+    const id = await taken()
+    await shop.book.perform(handOver, { id })
+    expect(await stateOf(id)).toBe('handed over')
+    expect(await sold()).toMatchObject([
+      { customerId: maria, day: today, paid: 'paid', lines: [croissants], orderId: id },
+    ])
+    const standing = () => shop.book.records.db.table('standing').get(maria)
+    expect(await standing()).toMatchObject({ visits: 1, spend: 360 })
+    await shop.book.undo()
+    expect(await stateOf(id)).toBe('ordered')
+    expect(await sold()).toEqual([])
+    expect(await standing()).toBeUndefined()
+  })
+
+  it('handed over is not handed over twice', async () => {
+    const id = await taken()
+    await shop.book.perform(handOver, { id })
+    const again = await shop.book.perform(handOver, { id })
+    expect(again.ok ? 'done' : again.error.key).toBe('notOpen')
+    expect(await sold()).toHaveLength(1)
+  })
+
+  it('told in words alone is sold for what was quoted, on the slate if they pay later', async () => {
+    const id = await taken(today, { quote: money(4500) })
+    await shop.book.perform(handOver, { id, paid: 'slate' })
+    expect(await sold()).toMatchObject([
+      { paid: 'slate', lines: [{ words: '2 croissants', quantity: 1, price: 4500 }] },
+    ])
+  })
+
+  it('is on Today on its day, by the clock, and stays until someone answers for it', async () => {
+    const late = await taken(day('2026-03-01'))
+    await taken(day('2026-03-04'))
+    const now = await taken()
+    await shop.book.perform(editOrder, {
+      id: now,
+      words: 'a cake',
+      lines: [],
+      day: today,
+      minute: minute(570),
+    })
+    const rows = async () =>
+      [...(await ordersToday(shop.book.records, today))]
+        .sort((one, other) => one.order - other.order)
+        .map(({ words, tone, keys }) => [words.key, tone, keys?.map((key) => key.letter).join('')])
+    expect(await rows()).toEqual([
+      ['late', 'broken', 'YK'],
+      ['forTodayAt', 'due', 'YK'],
+    ])
+    await shop.book.perform(notCollected, { id: late })
+    await shop.book.perform(markReady, { id: now })
+    expect(await rows()).toEqual([['readyToday', 'good', 'KN']])
+  })
+
+  it('that is ready is worth mentioning', async () => {
+    const id = await taken()
+    expect(await mentionOrder(shop.book.records, maria)).toBeUndefined()
+    await shop.book.perform(markReady, { id })
+    expect(await mentionOrder(shop.book.records, maria)).toMatchObject({
+      key: 'mention',
+      with: { what: '2 croissants' },
+    })
+  })
+
+  it('not collected can still be handed over the day after; cancelled it cannot', async () => {
+    const left = await taken()
+    await shop.book.perform(notCollected, { id: left })
+    expect(await shop.book.perform(handOver, { id: left })).toMatchObject({ ok: true })
+    const gone = await taken()
+    await shop.book.perform(cancelOrder, { id: gone })
+    expect((await shop.book.perform(handOver, { id: gone })).ok).toBe(false)
+    await shop.book.perform(reopenOrder, { id: gone })
+    expect(await stateOf(gone)).toBe('ordered')
+  })
+
+  it('changed in a form keeps only what the form shows', async () => {
+    const id = await taken()
+    const changed = { id, words: 'a cake', lines: [], day: day('2026-03-07') }
+    await shop.book.perform(editOrder, { ...changed, minute: minute(540) })
+    await shop.book.perform(editOrder, changed)
+    expect(await shop.book.records.table(orders).get(id)).not.toHaveProperty('minute')
+  })
+
+  it('is among the last jobs once it is done, the newest first', async () => {
+    for (const of of ['2026-02-01', '2026-03-01', '2026-01-01', '2026-02-15']) {
+      const id = await taken(day(of))
+      await shop.book.perform(handOver, { id })
+    }
+    const last = await lastDone(shop.book.records, maria, 3)
+    expect(last.map((each) => each.day)).toEqual(['2026-03-01', '2026-02-15', '2026-02-01'])
+    expect(await openFor(shop.book.records, maria)).toEqual([])
+  })
+})

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Product, ProductId } from '#features/catalog/model.ts'
+import { orders } from '#features/orders/model.ts'
+import { readLines, readOrder } from '#features/orders/rules/read-order.ts'
+import { day, instant } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
+import { asId } from '#shared/book/ids.ts'
+
+const today = day('2026-03-03')
+
+const product = (name: string, price?: number): Product => ({
+  id: asId<ProductId>(name.replaceAll(' ', '-')),
+  createdAt: instant(0),
+  updatedAt: instant(0),
+  rev: 1,
+  name,
+  warranty: 'none',
+  active: true,
+  ...(price === undefined ? {} : { price: money(price) }),
+})
+const sold = [
+  product('Croissant', 180),
+  product('Almond croissant', 260),
+  product('Rye loaf', 520),
+  product('Birthday cake'),
+  product('Berry tart'),
+]
+const lines = (text: string) =>
+  readLines(text, sold).map(({ productId, quantity, words, modifiers }) =>
+    [quantity, productId ?? `“${words}”`, ...(modifiers ?? [])].join(' '),
+  )
+
+describe('an order read out of what was typed', () => {
+  it('has product, quantity, price and day', () => {
+    expect(readOrder('two almond croissants saturday 9:30', today, sold)).toEqual({
+      words: 'two almond croissants',
+      lines: [
+        { productId: 'Almond-croissant', words: 'Almond croissant', quantity: 2, price: 260 },
+      ],
+      day: '2026-03-07',
+      minute: 570,
+      said: true,
+    })
+  })
+
+  it.each([
+    ['2 almond croissants', ['2 Almond-croissant']],
+    ['2x croissants', ['2 Croissant']],
+    ['croissant x3', ['3 Croissant']],
+    ['a dozen croissants and a rye', ['12 Croissant', '1 Rye-loaf']],
+    ['half a dozen berry tarts', ['6 Berry-tart']],
+    ['birthday cakes', ['1 Birthday-cake']],
+    ['keep me two almond croissants', ['2 Almond-croissant']],
+    ['1 birthday cake, happy 40 Tom', ['1 Birthday-cake happy 40 Tom']],
+    ['0.5 rye loaf', ['0.5 Rye-loaf']],
+    ['1/2 rye loaf', ['0.5 Rye-loaf']],
+    ['alm', ['1 Almond-croissant']],
+    ['wedding cake', ['1 “wedding cake”']],
+    ['3 focaccia', ['3 “focaccia”']],
+    ['0 croissants', ['1 Croissant']],
+  ])('"%s"', (text, expected) => {
+    expect(lines(text)).toEqual(expected)
+  })
+
+  it('is for tomorrow when nobody said a day, and for today when only a time', () => {
+    expect(readOrder('2 croissants', today, sold)).toMatchObject({ day: '2026-03-04', said: false })
+    expect(readOrder('2 croissants at 5', today, sold)).toMatchObject({ day: today, said: true })
+  })
+
+  it('is nothing while only a day is typed', () => {
+    expect(readOrder('saturday', today, sold)).toEqual({
+      lines: [],
+      day: '2026-03-07',
+      said: true,
+    })
+  })
+
+  it('never gives lines the book would refuse, whatever is typed', () => {
+    const words = fc.constantFrom('2', 'and', ',', 'a', 'rye', 'x', '9999', '½', 'almond', '1,5')
+    const typed = fc.oneof(
+      fc.array(words, { maxLength: 400 }).map((each) => each.join(' ')),
+      fc.string({ unit: 'binary', maxLength: 3000 }),
+    )
+    fc.assert(
+      fc.property(typed, (text) => {
+        const read = readOrder(text, today, sold)
+        if (read.words === undefined) return
+        const { said: _said, ...agreed } = read
+        const row = { id: 'o', createdAt: 0, updatedAt: 0, rev: 1, customerId: 'c' }
+        const kept = orders.schema.safeParse({ ...row, ...agreed, state: 'ordered' })
+        expect(kept.error?.issues).toBeUndefined()
+      }),
+    )
+  })
+})
