@@ -2,7 +2,7 @@ import { type Brief, defineFeature } from '#kit/define-feature.ts'
 import { confirmPreference, editPreference, retirePreference, setPreference } from './deeds.ts'
 import { preferences } from './model.ts'
 import { type InBrief, inBrief } from './repo.ts'
-import { AllergyBand } from './ui/AllergyBand.tsx'
+import { AllergyBandView } from './ui/AllergyBandView.tsx'
 import { AllergyPanel } from './ui/AllergyPanel.tsx'
 import { PreferenceFacts } from './ui/PreferenceFacts.tsx'
 import { TakeView } from './ui/TakeView.tsx'
@@ -15,7 +15,7 @@ export const preferencesFeature = defineFeature({
   deeds: [setPreference, editPreference, confirmPreference, retirePreference],
   card: [
     { slot: 'take', order: 10, View: TakeView },
-    { slot: 'allergy', order: 10, View: AllergyBand },
+    { slot: 'allergy', order: 10, View: AllergyBandView },
   ],
   brief: {
     load: async (records, customerIds) => {

@@ -1,10 +1,24 @@
-import { defineFeature } from '#kit/define-feature.ts'
+import { defineFeature, type TimelineEntry } from '#kit/define-feature.ts'
 import { changeTime, movePurchase, refundPurchase, voidPurchase } from './deeds/correct.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
 import { paySlate, putOnSlate } from './deeds/slate.ts'
 import { purchases, refunds, visits, voids } from './model.ts'
+import { moneyOf, newestStories } from './repo.ts'
+import { tell } from './rules/tell.ts'
+import type { Story } from './rules/totals.ts'
+import { CustomFact } from './ui/CustomFact.tsx'
+import { InsteadPanel, UsualAndPanel } from './ui/LogPanel.tsx'
+import { MovePanel } from './ui/MovePanel.tsx'
+import { PurchaseScreen } from './ui/PurchaseScreen.tsx'
+import { SlateFact } from './ui/SlateFact.tsx'
+import { SlatePanel } from './ui/SlatePanel.tsx'
+import { type Coin, moreSaid, wordsSaid } from './ui/say-story.ts'
+import { TimePanel } from './ui/TimePanel.tsx'
+import { UsualPart } from './ui/UsualPart.tsx'
 import { words } from './words/en.ts'
+
+const logged = [logUsual.name, logPurchase.name]
 
 export const purchasesFeature = defineFeature({
   id: 'purchases',
@@ -21,4 +35,57 @@ export const purchasesFeature = defineFeature({
     putOnSlate,
     paySlate,
   ],
+  card: [{ slot: 'usual', order: 10, View: UsualPart }],
+  actions: [
+    {
+      id: 'instead',
+      letter: 'V',
+      label: words.say('somethingElse'),
+      order: 1,
+      trade: 'counter',
+      Panel: InsteadPanel,
+    },
+    {
+      id: 'usual-and',
+      letter: '+',
+      label: words.say('usualAnd'),
+      order: 2,
+      trade: 'counter',
+      Panel: UsualAndPanel,
+    },
+  ],
+  page: [
+    { order: 5, trade: 'counter', View: SlateFact },
+    { order: 21, View: CustomFact },
+  ],
+  timeline: {
+    load: async (records, customerIds, limit, before) => {
+      const [stories, coin] = await Promise.all([
+        newestStories(records, customerIds, limit, before),
+        moneyOf(records),
+      ])
+      return stories.map((story) => asEntry(story, coin))
+    },
+  },
+  justNow: [
+    { letter: 'M', deeds: logged, label: words.say('moveTo'), order: 10, Panel: MovePanel },
+    { letter: 'C', deeds: logged, label: words.say('changeTime'), order: 20, Panel: TimePanel },
+    { letter: 'S', deeds: logged, label: words.say('putOnSlate'), order: 30, Panel: SlatePanel },
+  ],
+  screens: [{ path: '/purchases/$purchaseId', Component: PurchaseScreen }],
 })
+
+function asEntry(story: Story, coin: Coin): TimelineEntry {
+  const { id, at, day } = story.purchase
+  const told = tell(story)
+  const more = moreSaid(told, coin)
+  return {
+    key: `purchase ${id}`,
+    at,
+    day,
+    words: wordsSaid(told),
+    ...(more ? { more } : {}),
+    kind: 'purchase',
+    to: `/purchases/${id}`,
+  }
+}

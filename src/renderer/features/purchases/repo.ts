@@ -4,17 +4,21 @@ import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Product } from '../catalog/model.ts'
+import type { Customer } from '../customers/model.ts'
 import type { Preference } from '../preferences/model.ts'
 import type { ShopSettings } from '../settings/model.ts'
 import type { Standing } from '../standing/model.ts'
 import { type Purchase, type PurchaseId, purchases, refunds, voids } from './model.ts'
 import { isOwed, type Slate, type Story, slateOf } from './rules/totals.ts'
 
+const customersIn = (records: Records): Table<Customer, string> => records.db.table('customers')
 const preferencesIn = (records: Records): Table<Preference, string> =>
   records.db.table('preferences')
 const productsIn = (records: Records): Table<Product, string> => records.db.table('products')
 
 export type Habits = {
+  /** Those inside the customer, whose usuals may be their own. */
+  readonly people: Customer['people']
   readonly known: readonly Preference[]
   readonly products: readonly Product[]
   /** The last few, newest first, without what was voided. */
@@ -25,13 +29,15 @@ const recentRead = 8
 
 /** All that the button "Log the usual" stands on, in one round. */
 export async function habitsOf(records: Records, customerId: CustomerId): Promise<Habits> {
-  const [known, products, recent] = await Promise.all([
+  const [customer, known, products, recent] = await Promise.all([
+    customersIn(records).get(customerId),
     preferencesIn(records).where('customerId').equals(customerId).toArray(),
     productsIn(records).toArray(),
     newestOf(records, customerId, recentRead),
   ])
   const stories = await storiesOf(records, recent)
   return {
+    people: customer?.people ?? [],
     known,
     products,
     recent: stories.flatMap((each) => (each.voided ? [] : [each.purchase])),

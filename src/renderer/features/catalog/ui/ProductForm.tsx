@@ -43,7 +43,7 @@ export function ProductForm({ editing, onDone }: Props) {
     >
       <Group align="flex-start" grow preventGrowOverflow={false}>
         <TextInput
-          ref={focusNow}
+          autoFocus
           label={w('name')}
           placeholder={w('nameExample')}
           value={typed.name}
@@ -139,5 +139,3 @@ function WarrantyField({ typed: { warranty }, wrong, onPut }: MoreProps) {
     />
   )
 }
-
-const focusNow = (field: HTMLInputElement | null): void => field?.focus()

@@ -31,7 +31,7 @@ export function AllergyPanel({ customerId, startWith = '', onTyped, done }: Pane
       onClose={() => done('closed')}
     >
       <TextInput
-        ref={focusNow}
+        autoFocus
         label={w('allergyWhat')}
         placeholder={w('allergyExample')}
         value={value}
@@ -49,5 +49,3 @@ export function AllergyPanel({ customerId, startWith = '', onTyped, done }: Pane
     </Panel>
   )
 }
-
-const focusNow = (field: HTMLInputElement | null): void => field?.focus()

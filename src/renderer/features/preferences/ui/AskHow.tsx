@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { CardPartProps } from '#kit/define-feature.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -21,23 +21,23 @@ export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
       </Button>
     )
   }
-  const save = () =>
-    set({ customerId, kind: trade === 'counter' ? 'usual' : 'how-to', value: typed })
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (typed.trim() === '') return
+    // The field goes; from the card itself the usual's button, which is about to come, takes over.
+    event.currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
+    void set({ customerId, kind: trade === 'counter' ? 'usual' : 'how-to', value: typed })
+  }
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
     setTyped(undefined)
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form onSubmit={save}>
       <Group gap="sm" align="flex-end" wrap="nowrap">
         <TextInput
-          ref={focusNow}
+          autoFocus
           style={{ flexGrow: 1 }}
           size="lg"
           label={label}
@@ -53,5 +53,3 @@ export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
     </form>
   )
 }
-
-const focusNow = (field: HTMLInputElement | null): void => field?.focus()

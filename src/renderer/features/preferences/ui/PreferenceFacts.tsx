@@ -1,8 +1,9 @@
-import { Button, Stack, Title } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useLive } from '#book/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { Section } from '#ui/Section.tsx'
 import { tastesOf } from '../repo.ts'
 import { type Shelf, shelvesOf } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -45,18 +46,14 @@ type ShelfProps = {
 
 function ShelfView({ shelf, people, customerId }: ShelfProps) {
   const w = useWords(words)
-  const title = w(titles[shelf.kind])
   return (
-    <section aria-label={title}>
-      <Title order={3} mb={4}>
-        {title}
-      </Title>
+    <Section title={w(titles[shelf.kind])} order={3}>
       <Stack gap="xs">
         {shelf.now.map((each) => (
           <PreferenceRow key={each.id} preference={each} people={people} customerId={customerId} />
         ))}
         <Former before={shelf.before} />
       </Stack>
-    </section>
+    </Section>
   )
 }

@@ -54,7 +54,7 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
     >
       {!editing && <KindField kind={kind} onChange={setKind} />}
       <TextInput
-        ref={focusNow}
+        autoFocus
         label={w('value')}
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
@@ -119,5 +119,3 @@ function HowField({ how, onChange }: HowProps) {
     </Stack>
   )
 }
-
-const focusNow = (field: HTMLInputElement | null): void => field?.focus()

@@ -1,0 +1,25 @@
+import { type Money, noMoney } from '#shared/base/money.ts'
+import { linesWords } from './say-lines.ts'
+import { backOf, knownTotal, type Story } from './totals.ts'
+
+/** A purchase as its customer's story tells it. */
+export type Told = {
+  readonly is: 'the usual' | 'bought' | 'never was'
+  readonly what: string
+  readonly total?: Money
+  readonly back?: Money
+  readonly onSlate: boolean
+}
+
+export function tell({ purchase, refunds, voided }: Story): Told {
+  const total = knownTotal(purchase.lines)
+  const back = backOf(refunds)
+  const is = voided ? 'never was' : purchase.usual ? 'the usual' : 'bought'
+  return {
+    is,
+    what: linesWords(purchase.lines),
+    onSlate: purchase.paid === 'slate' && !voided,
+    ...(total === undefined || voided ? {} : { total }),
+    ...(back === noMoney || voided ? {} : { back }),
+  }
+}

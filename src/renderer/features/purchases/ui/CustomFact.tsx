@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core'
+import { useLive } from '#book/use-live.ts'
+import { useMoney, useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { Section } from '#ui/Section.tsx'
+import { sayDay, sayFullDay } from '#ui/say-day.ts'
+import { customOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+
+/** Since when they buy here, how often and for how much: on the owner's page alone. */
+export function CustomFact({ customerId }: { readonly customerId: CustomerId }) {
+  const w = useWords(words)
+  const money = useMoney()
+  const today = useToday()
+  const { language } = useShop()
+  const custom = useLive((records) => customOf(records, customerId), [customerId])
+  if (!custom) return null
+  const { first, purchases, spend } = custom
+  return (
+    <Section title={w('custom')} order={3}>
+      <Text title={sayFullDay(first, language)}>
+        {w('since', { day: sayDay(first, today, language) })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {w('times', { count: purchases })}
+        {spend > 0 && ` · ${w('spend', { amount: money(spend) })}`}
+      </Text>
+    </Section>
+  )
+}

@@ -1,0 +1,77 @@
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import classes from './pick.module.css'
+
+export type Option = { readonly key: string; readonly label: string; readonly more?: ReactNode }
+
+type Props = Pick<
+  TextInputProps,
+  'label' | 'placeholder' | 'size' | 'autoFocus' | 'description'
+> & {
+  readonly typed: string
+  readonly onType: (text: string) => void
+  /** The likeliest first: Enter takes the one marked. */
+  readonly options: readonly Option[]
+  readonly marked: number
+  readonly onMark: (at: number) => void
+  readonly onPick: (at: number) => void
+}
+
+/**
+ * Letters, and below them what they may mean. What Enter takes is marked while it is typed, and told
+ * to a screen reader, which the kit's own combobox does only from the first arrow key on.
+ */
+export function PickField(props: Props) {
+  const { typed, onType, options, marked, onMark, onPick, ...field } = props
+  const id = useId()
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined || options.length === 0) return
+    event.preventDefault()
+    onMark((marked + step + options.length) % options.length)
+  }
+  return (
+    <div>
+      <TextInput
+        {...field}
+        role="combobox"
+        aria-expanded={options.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={options.length > 0 ? `${id}-${marked}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        maxLength={1000}
+        value={typed}
+        onChange={(event) => {
+          onMark(0)
+          onType(event.currentTarget.value)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={String(field.label)}
+        className={classes.list}
+      >
+        {options.map(({ key, label, more }, at) => (
+          // The field keeps the focus and has the keys; here is only for a finger or a mouse.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          // biome-ignore lint/a11y/useFocusableInteractive: see above
+          <div
+            key={key}
+            id={`${id}-${at}`}
+            role="option"
+            aria-selected={at === marked}
+            className={classes.option}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onPick(at)}
+          >
+            <span>{label}</span>
+            {more && <span className={classes.more}>{more}</span>}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { Anchor, Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { goTo, useGoTo } from '#kit/go-to.ts'
+import { useBook } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { Message } from '#ui/Message.tsx'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { sayFullDay, sayTime } from '#ui/say-day.ts'
+import type { PurchaseId } from '../model.ts'
+import { storyOf } from '../repo.ts'
+import { tell } from '../rules/tell.ts'
+import { words } from '../words/en.ts'
+import { MovePanel } from './MovePanel.tsx'
+import { RefundPanel } from './RefundPanel.tsx'
+import { SlatePanel } from './SlatePanel.tsx'
+import { moreSaid, wordsSaid } from './say-story.ts'
+import { TimePanel } from './TimePanel.tsx'
+import { usePurchaseId } from './use-purchase-id.ts'
+import { VoidPanel } from './VoidPanel.tsx'
+
+/** One purchase, and what can still be put right about it. */
+export function PurchaseScreen() {
+  const id = usePurchaseId()
+  return id && <PurchaseOf key={id} id={id} />
+}
+
+function PurchaseOf({ id }: { readonly id: PurchaseId }) {
+  const w = useWords(words)
+  const say = useSay()
+  const go = useGoTo()
+  const today = useToday()
+  const { people } = useBook()
+  const { currency, language } = useShop()
+  const read = useLive(async (records) => ({ story: await storyOf(records, id) }), [id])
+  if (!read) return null
+  const { story } = read
+  if (!story) return <Message title={w('purchase')} text={w('purchaseGone')} />
+  const { customerId, day, minute } = story.purchase
+  const told = tell(story)
+  const more = moreSaid(told, { currency, language })
+  const when = `${sayFullDay(day, language)}, ${sayTime(minute, language)}`
+  return (
+    <Page>
+      <PageTitle
+        title={say(wordsSaid(told))}
+        more={day === today ? sayTime(minute, language) : when}
+      />
+      {more && <Text size="lg">{say(more)}</Text>}
+      {story.refunds.map(({ id: refundId, why }) => why && <Text key={refundId}>{why}</Text>)}
+      <Group>
+        <Anchor component="button" type="button" onClick={() => go(goTo.customer(customerId))}>
+          {w('toCustomer', { who: people.get(customerId)?.called ?? '' })}
+        </Anchor>
+      </Group>
+      {!story.voided && <Corrections id={id} onSlate={told.onSlate} />}
+    </Page>
+  )
+}
+
+const corrections = [
+  { label: 'refund', Panel: RefundPanel },
+  { label: 'moveTo', Panel: MovePanel },
+  { label: 'changeTime', Panel: TimePanel },
+  { label: 'putOnSlate', Panel: SlatePanel },
+  { label: 'voidIt', Panel: VoidPanel },
+] as const
+
+type CorrectionsProps = { readonly id: PurchaseId; readonly onSlate: boolean }
+
+function Corrections({ id, onSlate }: CorrectionsProps) {
+  const w = useWords(words)
+  const [open, setOpen] = useState<(typeof corrections)[number]>()
+  if (open) return <open.Panel rowId={id} done={() => setOpen(undefined)} />
+  return (
+    <Group gap="xs">
+      {corrections
+        .filter((each) => each.label !== 'putOnSlate' || !onSlate)
+        .map((each) => (
+          <Button key={each.label} variant="default" onClick={() => setOpen(each)}>
+            {w(each.label)}
+          </Button>
+        ))}
+    </Group>
+  )
+}

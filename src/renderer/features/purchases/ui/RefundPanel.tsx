@@ -1,0 +1,53 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { JustNowPanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { readMoney } from '#shared/base/money.ts'
+import { asId } from '#shared/book/ids.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { refundPurchase } from '../deeds/correct.ts'
+import type { PurchaseId } from '../model.ts'
+import { words } from '../words/en.ts'
+
+/** Money goes back; the visit stays. */
+export function RefundPanel({ rowId, done }: JustNowPanelProps) {
+  const w = useWords(words)
+  const { currency } = useShop()
+  const refund = useDeed(refundPurchase)
+  const [typed, setTyped] = useState('')
+  const [why, setWhy] = useState('')
+  const [unread, setUnread] = useState(false)
+  const save = async () => {
+    const amount = readMoney(typed, currency)
+    if (amount === undefined) return setUnread(true)
+    if (await refund({ purchaseId: asId<PurchaseId>(rowId), amount, why })) done()
+  }
+  return (
+    <Panel
+      title={w('refund')}
+      save={w('save')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={done}
+    >
+      <TextInput
+        autoFocus
+        label={w('refundAmount')}
+        inputMode="decimal"
+        value={typed}
+        error={unread && w('amountUnread')}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setUnread(false)
+        }}
+      />
+      <TextInput
+        label={w('refundWhy')}
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,68 @@
+import { Group, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { JustNowPanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useWords } from '#kit/use-words.ts'
+import { isDay, minute } from '#shared/base/day.ts'
+import { asId } from '#shared/book/ids.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { changeTime } from '../deeds/correct.ts'
+import type { PurchaseId } from '../model.ts'
+import { storyOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+
+/** It was earlier: the day and the time it happened. */
+export function TimePanel({ rowId, done }: JustNowPanelProps) {
+  const purchaseId = asId<PurchaseId>(rowId)
+  const story = useLive((records) => storyOf(records, purchaseId), [purchaseId])
+  return story && <TimeForm purchase={story.purchase} done={done} />
+}
+
+type Props = Pick<JustNowPanelProps, 'done'> & {
+  readonly purchase: NonNullable<Awaited<ReturnType<typeof storyOf>>>['purchase']
+}
+
+function TimeForm({ purchase, done }: Props) {
+  const w = useWords(words)
+  const change = useDeed(changeTime)
+  const [day, setDay] = useState<string>(purchase.day)
+  const [time, setTime] = useState(clockTime(purchase.minute))
+  const [unread, setUnread] = useState(false)
+  const save = async () => {
+    const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number)
+    const at = hours * 60 + minutes
+    if (!isDay(day) || Number.isNaN(at)) return setUnread(true)
+    if (await change({ purchaseId: purchase.id, day, minute: minute(at) })) done()
+  }
+  return (
+    <Panel
+      title={w('changeTime')}
+      save={w('save')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={done}
+    >
+      <Group align="flex-start">
+        <TextInput
+          autoFocus
+          type="time"
+          label={w('time')}
+          value={time}
+          error={unread && w('timeUnread')}
+          onChange={(event) => setTime(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={w('day')}
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+      </Group>
+    </Panel>
+  )
+}
+
+/** "08:05", as a time field wants it. */
+const clockTime = (of: number): string =>
+  `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`

@@ -1,0 +1,82 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { useMemo } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { CardPartProps } from '#kit/define-feature.ts'
+import { useMoney, useShop } from '#kit/use-shop.ts'
+import { useNow } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import { dayOf, minuteOf, weekdayOf } from '#shared/base/day.ts'
+import { type Habits, habitsOf } from '../repo.ts'
+import { type Usual, usualsOf, usualToOffer } from '../rules/habits.ts'
+import { shelfOf } from '../rules/read-lines.ts'
+import { words } from '../words/en.ts'
+import { AskFirst } from './AskFirst.tsx'
+import { LogButton } from './LogButton.tsx'
+import { OfferUsual } from './OfferUsual.tsx'
+import { useLogUsual } from './use-log-usual.ts'
+import { WhatTheyHave } from './WhatTheyHave.tsx'
+
+/** The one button of the card. Where no usual is known, a field asks what they have. */
+export function UsualPart(part: CardPartProps) {
+  const { customerId } = part
+  const { trade } = useShop()
+  const now = useNow(60_000)
+  const habits = useLive((records) => habitsOf(records, customerId), [customerId])
+  const shelf = useMemo(() => shelfOf(habits?.products ?? []), [habits])
+  if (!habits) return null
+  const usuals = usualsOf(habits.known, shelf, weekdayOf(dayOf(now)), minuteOf(now))
+  const offer = usualToOffer(habits.recent, habits.known, shelf)
+  if (usuals.length === 0 && trade === 'jobs') return null
+  return (
+    <Stack gap="sm">
+      {usuals.length > 0 ? (
+        <Usuals part={part} habits={habits} usuals={usuals} />
+      ) : (
+        <WhatTheyHave customerId={customerId} habits={habits} onServed={part.onServed} />
+      )}
+      {offer !== undefined && (
+        <OfferUsual customerId={customerId} value={offer} known={usuals.length > 0} />
+      )}
+    </Stack>
+  )
+}
+
+type UsualsProps = {
+  readonly part: CardPartProps
+  readonly habits: Habits
+  readonly usuals: readonly Usual[]
+}
+
+/** The usual of the hour, large; their others, smaller. */
+function Usuals({ part, habits, usuals }: UsualsProps) {
+  const w = useWords(words)
+  const money = useMoney()
+  const { ask, answer, log } = useLogUsual(part, habits)
+  const [first, ...others] = usuals
+  if (!first) return null
+  if (ask) return <AskFirst ask={ask} onAnswer={answer} />
+  const called = ({ words: what, personId }: Usual): string => {
+    const person = personId && habits.people.find((each) => each.id === personId)
+    return person ? w('forName', { name: person.name, what }) : what
+  }
+  return (
+    <>
+      <LogButton
+        buttonRef={part.usualRef}
+        what={called(first)}
+        price={first.price}
+        onPress={() => void log(first)}
+      />
+      {others.length > 0 && (
+        <Group gap="xs" role="group" aria-label={w('otherUsuals')}>
+          {others.map((usual) => (
+            <Button key={usual.id} variant="default" onClick={() => void log(usual)}>
+              {w('logOther', { what: called(usual) })}
+              {usual.price !== undefined && ` · ${money(usual.price)}`}
+            </Button>
+          ))}
+        </Group>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { impossible } from '#shared/base/assert.ts'
+import { formatMoney, type Money } from '#shared/base/money.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Told } from '../rules/tell.ts'
+import { words } from '../words/en.ts'
+
+/** How the shop writes money. */
+export type Coin = { readonly currency: string; readonly language: string }
+
+/** "The usual: flat white, oat", or that it never happened. */
+export function wordsSaid({ is, what }: Told): Said {
+  switch (is) {
+    case 'the usual':
+      return words.say('tookUsual', { what })
+    case 'bought':
+      return words.say('took', { what })
+    case 'never was':
+      return words.say('neverWas', { what })
+    default:
+      return impossible(is)
+  }
+}
+
+/** What it cost, what came back of it, whether it waits on the slate; nothing when nothing is known. */
+export function moreSaid({ total, back, onSlate }: Told, coin: Coin): Said | undefined {
+  const amount = total === undefined ? undefined : say(total, coin)
+  if (back !== undefined) {
+    const given = say(back, coin)
+    return amount === undefined
+      ? words.say('onlyBack', { back: given })
+      : words.say('costLessBack', { amount, back: given })
+  }
+  if (amount === undefined) return onSlate ? words.say('waitsOnSlate') : undefined
+  return onSlate ? words.say('costOnSlate', { amount }) : words.say('cost', { amount })
+}
+
+const say = (amount: Money, { currency, language }: Coin): string =>
+  formatMoney(amount, currency, language)
