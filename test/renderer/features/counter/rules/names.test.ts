@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { nameOf, shortName } from '#features/counter/rules/names.ts'
+import { asId } from '#shared/book/ids.ts'
+
+describe('a name others may read', () => {
+  it('is the first name and an initial', () => {
+    expect(shortName('Maria Silva')).toBe('Maria S.')
+    expect(shortName('Dr. Maria José da Silva')).toBe('Maria S.')
+    expect(shortName('Ana & Luís')).toBe('Ana L.')
+  })
+
+  it('is the name alone where there is no second, and short where it is endless', () => {
+    expect(shortName('Maria')).toBe('Maria')
+    expect(shortName('李雷')).toBe('李雷')
+    expect(Array.from(shortName('a'.repeat(10_000)))).toHaveLength(24)
+    expect(shortName('4711')).toBe('4711')
+  })
+
+  it('is never a description', () => {
+    const known = { description: 'the grumpy one', people: [] }
+    expect(nameOf(known)).toBeUndefined()
+    const inside = { id: asId<never>('p'), name: 'Ana', phones: [], emails: [] }
+    expect(nameOf({ ...known, people: [inside] })).toBe('Ana')
+    expect(nameOf({ name: 'Maria', people: [inside] })).toBe('Maria')
+  })
+})

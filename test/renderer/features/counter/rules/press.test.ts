@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { leftWords } from '#features/counter/rules/left-words.ts'
+import { isMeant, isTyping, type Key, likelyPlaceOf } from '#features/counter/rules/press.ts'
+import { instant } from '#shared/base/day.ts'
+
+const aKey = (of: Partial<Key>): Key => ({
+  key: 'a',
+  code: 'KeyA',
+  ctrl: false,
+  meta: false,
+  alt: false,
+  altGraph: false,
+  ...of,
+})
+const opened = instant(10_000)
+const later = (milliseconds: number) => instant(opened + milliseconds)
+
+describe('a press on a fresh card', () => {
+  it('is not meant for it in its first 300 ms', () => {
+    expect(isMeant({ at: later(0), repeat: false }, opened)).toBe(false)
+    expect(isMeant({ at: later(299), repeat: false }, opened)).toBe(false)
+    expect(isMeant({ at: later(300), repeat: false }, opened)).toBe(true)
+  })
+
+  it('is never meant when the key was held down', () => {
+    expect(isMeant({ at: later(5000), repeat: true }, opened)).toBe(false)
+  })
+})
+
+describe('Ctrl or Cmd and a digit', () => {
+  it('is a place in the strip by where the key is, not by what it types', () => {
+    expect(likelyPlaceOf(aKey({ key: '1', code: 'Digit1', ctrl: true }))).toBe(1)
+    // The French row of digits types these without Shift.
+    expect(likelyPlaceOf(aKey({ key: 'é', code: 'Digit2', ctrl: true }))).toBe(2)
+    expect(likelyPlaceOf(aKey({ key: '6', code: 'Digit6', meta: true }))).toBe(6)
+  })
+
+  it('is nothing beyond six, alone, or with AltGraph, which types a character', () => {
+    expect(likelyPlaceOf(aKey({ key: '7', code: 'Digit7', ctrl: true }))).toBeUndefined()
+    expect(likelyPlaceOf(aKey({ key: '1', code: 'Digit1' }))).toBeUndefined()
+    expect(
+      likelyPlaceOf(aKey({ key: '²', code: 'Digit2', ctrl: true, alt: true, altGraph: true })),
+    ).toBeUndefined()
+  })
+})
+
+describe('typing', () => {
+  it('is a character, also one made with AltGraph or of two halves', () => {
+    expect(isTyping(aKey({ key: 'é' }))).toBe(true)
+    expect(isTyping(aKey({ key: '@', ctrl: true, alt: true, altGraph: true }))).toBe(true)
+    expect(isTyping(aKey({ key: '😀' }))).toBe(true)
+  })
+
+  it('is no command and no key with a name', () => {
+    expect(isTyping(aKey({ key: 'k', ctrl: true }))).toBe(false)
+    expect(isTyping(aKey({ key: 'k', meta: true }))).toBe(false)
+    expect(isTyping(aKey({ key: 'Enter' }))).toBe(false)
+  })
+})
+
+describe('Esc from an unsaved panel', () => {
+  it('puts the letter back before what was typed after it', () => {
+    expect(leftWords('R', 'letter', 'osa')).toBe('rosa')
+    expect(leftWords('A', 'letter', '')).toBe('a')
+  })
+
+  it('adds no letter when the panel was opened by hand, or by a sign', () => {
+    expect(leftWords('R', 'pointer', 'two croissants')).toBe('two croissants')
+    expect(leftWords('+', 'letter', 'cake')).toBe('cake')
+  })
+})
