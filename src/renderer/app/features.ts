@@ -2,6 +2,7 @@ import { backupFeature } from '#features/backup/feature.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
 import { counterFeature } from '#features/counter/feature.ts'
 import { customersFeature } from '#features/customers/feature.ts'
+import { historyFeature } from '#features/history/feature.ts'
 import { ordersFeature } from '#features/orders/feature.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
 import { promisesFeature } from '#features/promises/feature.ts'
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   transferFeature,
   customersFeature,
   settingsFeature,
+  historyFeature,
   standingFeature,
   counterFeature,
   searchFeature,

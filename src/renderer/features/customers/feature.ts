@@ -1,4 +1,4 @@
-import { IconUsers } from '@tabler/icons-react'
+import { IconTrash, IconUsers } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { ok } from '#shared/base/result.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
@@ -7,9 +7,17 @@ import { giveCode, meet } from './deeds/meet.ts'
 import { writeDownRegulars } from './deeds/write-down-regulars.ts'
 import { createCustomer, editCustomer, restoreCustomer, trashCustomer } from './deeds.ts'
 import { customers } from './model.ts'
+import { AboutThem } from './ui/AboutThem.tsx'
+import { CameThroughPanel } from './ui/CameThroughPanel.tsx'
+import { EditCustomerScreen, NewCustomerScreen } from './ui/CustomerFormScreen.tsx'
+import { CustomerPage } from './ui/CustomerPage.tsx'
 import { CustomersScreen } from './ui/CustomersScreen.tsx'
+import { thanksMention, thanksToday, writtenDown } from './ui/contributions.ts'
+import { Introductions } from './ui/Introductions.tsx'
 import { paths } from './ui/paths.ts'
+import { ReachThem } from './ui/ReachThem.tsx'
 import { RegularsScreen } from './ui/RegularsScreen.tsx'
+import { TrashScreen } from './ui/TrashScreen.tsx'
 import { words } from './words/en.ts'
 
 export const customersFeature = defineFeature({
@@ -38,9 +46,28 @@ export const customersFeature = defineFeature({
       return done.ok ? ok(id) : done
     },
   },
+  card: [{ slot: 'side', order: 5, trade: 'jobs', View: ReachThem }],
+  actions: [
+    {
+      id: 'came-through',
+      letter: 'G',
+      label: words.say('cameThroughAction'),
+      order: 90,
+      Panel: CameThroughPanel,
+    },
+  ],
+  page: [
+    { order: 5, View: ReachThem },
+    { order: 60, View: AboutThem },
+    { order: 70, View: Introductions },
+  ],
+  today: thanksToday,
+  mention: [thanksMention],
+  timeline: writtenDown,
   commands: [
     { id: 'customers', label: words.say('customers'), to: paths.list },
     { id: 'new-customer', label: words.say('newCustomer'), to: paths.fresh },
+    { id: 'trash', label: words.say('trash'), to: paths.trash },
     { id: 'write-down', label: words.say('writeDown'), to: paths.regulars },
   ],
   screens: [
@@ -49,6 +76,14 @@ export const customersFeature = defineFeature({
       Component: CustomersScreen,
       rail: { at: 'rail', order: 40, label: words.say('customers'), Icon: IconUsers },
     },
+    { path: paths.fresh, Component: NewCustomerScreen },
+    { path: paths.page, Component: CustomerPage },
+    { path: paths.edit, Component: EditCustomerScreen },
     { path: paths.regulars, Component: RegularsScreen },
+    {
+      path: paths.trash,
+      Component: TrashScreen,
+      rail: { at: 'gear', order: 60, label: words.say('trash'), Icon: IconTrash },
+    },
   ],
 })

@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/base/day.ts'
+import type { Day, Instant } from '#shared/base/day.ts'
 
 type Entry = { readonly key: string; readonly at: Instant }
 
@@ -20,3 +20,18 @@ export function mergeNewest<T extends Entry>(
 /** By key where the moment is the same, so that the order never changes between two looks. */
 const newestFirst = (one: Entry, other: Entry): number =>
   other.at - one.at || (one.key < other.key ? 1 : -1)
+
+export type StoryDay<T> = { readonly day: Day; readonly entries: readonly T[] }
+
+/** Days in the order of their first entry; what was written down later may tell of an earlier day. */
+export function byDay<T extends { readonly day: Day }>(
+  entries: readonly T[],
+): readonly StoryDay<T>[] {
+  const days = new Map<Day, T[]>()
+  for (const entry of entries) {
+    const known = days.get(entry.day)
+    if (known) known.push(entry)
+    else days.set(entry.day, [entry])
+  }
+  return [...days].map(([day, of]) => ({ day, entries: of }))
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { PanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { cameThrough } from '../deeds/introductions.ts'
+import { words } from '../words/en.ts'
+import { PickCustomer } from './PickCustomer.tsx'
+
+/** "A client of yours sent me": three letters and Enter link the two. */
+export function CameThroughPanel({ customerId, onTyped, done }: PanelProps) {
+  const w = useWords(words)
+  const link = useDeed(cameThrough)
+  const [picked, setPicked] = useState<CustomerId>()
+  const save = async (introducedBy: CustomerId | undefined) => {
+    if (introducedBy && (await link({ id: customerId, introducedBy }))) done('saved')
+  }
+  return (
+    <Panel
+      title={w('cameThroughTitle')}
+      save={w('save')}
+      close={w('close')}
+      disabled={!picked}
+      onSave={() => void save(picked)}
+      onClose={() => done('closed')}
+    >
+      <PickCustomer
+        label={w('whoSentThem')}
+        except={customerId}
+        value={picked}
+        autoFocus
+        onTyped={onTyped}
+        onPick={(id) => {
+          setPicked(id)
+          void save(id)
+        }}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,69 @@
+import { Toolbar } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useFeatures } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
+import { words } from '../words/en.ts'
+import classes from './CustomerPage.module.css'
+import { useLetters } from './use-letters.ts'
+
+type Props = { readonly customerId: CustomerId; readonly called: string }
+
+/** What can be done for them: a button each, its letter on it; the panel opens under them. */
+export function CustomerActions({ customerId, called }: Props) {
+  const w = useWords(words)
+  const say = useSay()
+  const { trade } = useShop()
+  const [open, setOpen] = useState<string>()
+  const buttons = useRef(new Map<string, HTMLButtonElement>())
+  const actions = useFeatures()
+    .flatMap((feature) => feature.actions ?? [])
+    .filter((action) => (action.trade ?? trade) === trade)
+    .sort((one, other) => one.order - other.order)
+  const shown = actions.find((action) => action.id === open)
+
+  useLetters((letter) => {
+    const action = shown ? undefined : actions.find((each) => each.letter === letter)
+    if (action) setOpen(action.id)
+    return action !== undefined
+  })
+  const close = () => {
+    setOpen(undefined)
+    buttons.current.get(shown?.id ?? '')?.focus()
+  }
+  if (actions.length === 0) return null
+  return (
+    <>
+      <Toolbar
+        className={classes.actions}
+        withBorder={false}
+        aria-label={w('toDoFor', { who: shorten(called, 60) })}
+      >
+        {actions.map(({ id, letter, label }) => (
+          <ActionButton
+            key={id}
+            ref={(button) => {
+              if (button) buttons.current.set(id, button)
+            }}
+            size="sm"
+            label={say(typeof label === 'function' ? label(trade) : label)}
+            keys={letter}
+            pressed={open === id}
+            onPress={() => setOpen(open === id ? undefined : id)}
+          />
+        ))}
+      </Toolbar>
+      {shown && (
+        <div className={classes.panel}>
+          <shown.Panel key={shown.id} customerId={customerId} onTyped={ignore} done={close} />
+        </div>
+      )}
+    </>
+  )
+}
+
+// Only the counter hands what was typed to its search box; here Esc leaves it at that.
+const ignore = (): void => undefined

@@ -1,0 +1,112 @@
+import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core'
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { CardPart } from '#kit/define-feature.ts'
+import { useGoTo } from '#kit/go-to.ts'
+import { useBook, useFeatures } from '#kit/use-book.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { dayOf } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { sayFullDay } from '#ui/say-day.ts'
+import { trashCustomer } from '../deeds.ts'
+import { type Customer, calledOf } from '../model.ts'
+import { words } from '../words/en.ts'
+import classes from './CustomerPage.module.css'
+import { editPath } from './paths.ts'
+
+/** Who it is, how they take it, what they can't have, since when. */
+export function CustomerHeader({ customer }: { readonly customer: Customer }) {
+  const w = useWords(words)
+  const called = calledOf(customer)
+  const description = customer.description === called ? undefined : customer.description
+  return (
+    <header className={classes.header}>
+      <div className={classes.top}>
+        <div className={classes.name}>
+          <Title order={1} lineClamp={4}>
+            {called}
+          </Title>
+          <div className={classes.quiet}>
+            {customer.pronunciation && <span>{w('saidAs', { how: customer.pronunciation })}</span>}
+            {description && <Text lineClamp={3}>{description}</Text>}
+            <Since customer={customer} />
+          </div>
+        </div>
+        {customer.deletedAt === undefined && <PageMenu customer={customer} />}
+      </div>
+      <CardParts slot="take" customerId={customer.id} />
+      <CardParts slot="allergy" customerId={customer.id} />
+    </header>
+  )
+}
+
+function Since({ customer }: { readonly customer: Customer }) {
+  const w = useWords(words)
+  const { language } = useShop()
+  const { since } = customer
+  if (since === undefined)
+    return <span>{w('inBookSince', { day: sayFullDay(dayOf(customer.createdAt), language) })}</span>
+  return <span>{/^since\b/i.test(since) ? since : w('withUsSince', { since })}</span>
+}
+
+function PageMenu({ customer }: { readonly customer: Customer }) {
+  const w = useWords(words)
+  const go = useGoTo()
+  const trash = useDeed(trashCustomer)
+  return (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        leftSection={<IconPencil size={18} aria-hidden="true" />}
+        onClick={() => go(editPath(customer.id))}
+      >
+        {w('edit')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={42} aria-label={w('more')}>
+            <IconDots size={20} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconTrash size={18} aria-hidden="true" />}
+            onClick={() => void trash({ id: customer.id })}
+          >
+            {w('toTrash')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  )
+}
+
+type PartsProps = { readonly slot: CardPart['slot']; readonly customerId: CustomerId }
+
+/** The same parts as on the counter card; the page is the owner's own, so nothing is held back. */
+function CardParts({ slot, customerId }: PartsProps) {
+  const { clock } = useBook()
+  const { trade } = useShop()
+  const [freshSince] = useState(clock.now)
+  const parts = useFeatures()
+    .flatMap((feature) =>
+      (feature.card ?? []).map((part, at) => ({ ...part, key: `${feature.id} ${at}` })),
+    )
+    .filter((part) => part.slot === slot && (part.trade ?? trade) === trade)
+    .sort((one, other) => one.order - other.order)
+  return parts.map(({ key, View }) => (
+    <View
+      key={key}
+      customerId={customerId}
+      onlyForMe
+      freshSince={freshSince}
+      usualRef={noButton}
+      onServed={noButton}
+    />
+  ))
+}
+
+// The page has no "Log the usual" of its own: neither is ever called for these two slots.
+const noButton = (): void => undefined

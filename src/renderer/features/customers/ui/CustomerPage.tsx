@@ -1,0 +1,102 @@
+import { Alert, Button, Group } from '@mantine/core'
+import { useLive } from '#book/use-live.ts'
+import { useGoTo } from '#kit/go-to.ts'
+import { useFeatures } from '#kit/use-book.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { Message } from '#ui/Message.tsx'
+import { Page } from '#ui/Page.tsx'
+import { restoreCustomer } from '../deeds.ts'
+import { type Customer, calledOf } from '../model.ts'
+import { customerOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { CustomerActions } from './CustomerActions.tsx'
+import { CustomerHeader } from './CustomerHeader.tsx'
+import classes from './CustomerPage.module.css'
+import { paths } from './paths.ts'
+import { Story } from './Story.tsx'
+import { useCustomerId } from './use-customer-id.ts'
+
+/** Everything about one customer: one story, and the facts beside it. */
+export function CustomerPage() {
+  const id = useCustomerId()
+  return id && <PageOf key={id} id={id} />
+}
+
+function PageOf({ id }: { readonly id: CustomerId }) {
+  const w = useWords(words)
+  const read = useLive(async (records) => ({ customer: await customerOf(records, id) }), [id])
+  if (!read) return null
+  const { customer } = read
+  if (!customer) return <NotHere />
+  if (customer.mergedInto !== undefined) return <NowAs id={customer.mergedInto} />
+  const isHere = customer.deletedAt === undefined
+  return (
+    <Page width="wide">
+      <CustomerHeader customer={customer} />
+      {isHere ? (
+        <CustomerActions customerId={id} called={calledOf(customer)} />
+      ) : (
+        <InTrash customer={customer} />
+      )}
+      <div className={classes.columns}>
+        <Story customerId={id} />
+        <aside className={classes.facts} aria-label={w('whatWeKnow')}>
+          <PageParts customerId={id} />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function PageParts({ customerId }: { readonly customerId: CustomerId }) {
+  const { trade } = useShop()
+  const parts = useFeatures()
+    .flatMap((feature) =>
+      (feature.page ?? []).map((part, at) => ({ ...part, key: `${feature.id} ${at}` })),
+    )
+    .filter((part) => (part.trade ?? trade) === trade)
+    .sort((one, other) => one.order - other.order)
+  return parts.map(({ key, View }) => <View key={key} customerId={customerId} />)
+}
+
+function InTrash({ customer }: { readonly customer: Customer }) {
+  const w = useWords(words)
+  const putBack = useDeed(restoreCustomer)
+  return (
+    <Alert color="honey" variant="light" role="status" title={w('inTrash')}>
+      <Group justify="space-between">
+        {w('inTrashMore')}
+        <Button variant="default" onClick={() => void putBack({ id: customer.id })}>
+          {w('putBack')}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
+
+function NotHere() {
+  const w = useWords(words)
+  const go = useGoTo()
+  return (
+    <Message title={w('notHereTitle')} text={w('notHereMore')}>
+      <Group>
+        <Button onClick={() => go(paths.list)}>{w('toCustomers')}</Button>
+      </Group>
+    </Message>
+  )
+}
+
+function NowAs({ id }: { readonly id: CustomerId }) {
+  const w = useWords(words)
+  const go = useGoTo()
+  return (
+    <Message title={w('mergedTitle')} text={w('mergedMore')}>
+      <Group>
+        <Button onClick={() => go(`${paths.list}/${id}`)}>{w('toTheirPage')}</Button>
+      </Group>
+    </Message>
+  )
+}

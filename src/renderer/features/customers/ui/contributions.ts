@@ -1,0 +1,73 @@
+import type { Feature } from '#kit/define-feature.ts'
+import { dayOf } from '#shared/base/day.ts'
+import { thank } from '../deeds/introductions.ts'
+import { calledOf } from '../model.ts'
+import { customerOf, notThankedFor, sentBy } from '../repo.ts'
+import { words } from '../words/en.ts'
+
+type Records = Parameters<NonNullable<Feature['today']>['load']>[0]
+
+const mostOnToday = 50
+
+/** "Thank Ana for sending Ben": when it's quiet, the longest waiting first. */
+export const thanksToday: Feature['today'] = {
+  load: async (records) => {
+    const sent = await notThankedFor(records, mostOnToday)
+    const rows = await Promise.all(sent.map((each) => thanksRow(records, each)))
+    return rows.flat()
+  },
+}
+
+async function thanksRow(
+  records: Records,
+  sent: Awaited<ReturnType<typeof notThankedFor>>[number],
+) {
+  const introducer = sent.introducedBy && (await customerOf(records, sent.introducedBy))
+  if (!introducer || introducer.deletedAt !== undefined) return []
+  return [
+    {
+      key: `thank ${sent.id}`,
+      group: 'quiet' as const,
+      customerId: introducer.mergedInto ?? introducer.id,
+      words: words.say('thankFor', { who: calledOf(sent) }),
+      order: sent.updatedAt,
+      tone: 'good' as const,
+      keys: [
+        {
+          letter: 'K' as const,
+          label: words.say('markThanked'),
+          deed: thank,
+          input: { id: sent.id },
+        },
+      ],
+    },
+  ]
+}
+
+/** On the card of whoever sent someone. */
+export const thanksMention: NonNullable<Feature['mention']>[number] = {
+  order: 70,
+  load: async (records, customerId) => {
+    const sent = await sentBy(records, customerId)
+    const first = sent.find((each) => !each.thankedForIntroducing)
+    return first && words.say('sayThanksFor', { who: calledOf(first) })
+  },
+}
+
+/** Where every story begins. */
+export const writtenDown: Feature['timeline'] = {
+  load: async (records, [id], _limit, before) => {
+    const customer = id && (await customerOf(records, id))
+    if (!customer || (before !== undefined && customer.createdAt >= before)) return []
+    const { createdAt } = customer
+    return [
+      {
+        key: `customer ${id}`,
+        at: createdAt,
+        day: dayOf(createdAt),
+        words: words.say('cameIntoBook'),
+        kind: 'other',
+      },
+    ]
+  },
+}

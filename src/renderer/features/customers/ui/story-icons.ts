@@ -1,0 +1,21 @@
+import {
+  IconAlertCircle,
+  IconBasket,
+  IconClipboardList,
+  IconDoorEnter,
+  IconHeartHandshake,
+  IconNote,
+  IconPoint,
+} from '@tabler/icons-react'
+import type { TimelineEntry } from '#kit/define-feature.ts'
+
+/** Beside the words, never instead of them. */
+export const storyIcons = {
+  purchase: IconBasket,
+  order: IconClipboardList,
+  issue: IconAlertCircle,
+  promise: IconHeartHandshake,
+  note: IconNote,
+  visit: IconDoorEnter,
+  other: IconPoint,
+} as const satisfies Record<TimelineEntry['kind'], typeof IconPoint>

@@ -1,0 +1,68 @@
+import type { Records } from '#book/records.ts'
+import type { Change } from '#shared/book/change.ts'
+import { holds, lengthOfRun, type Step, stepOf, type Undos } from './rules/undone.ts'
+
+/** One thing that was done: a Change, or all of a batch that follow each other. */
+export type HistoryLine = {
+  /** The newest of them. */
+  readonly change: Change
+  readonly length: number
+  readonly step: Step
+  readonly holds: boolean
+}
+
+export type HistoryPage = { readonly lines: readonly HistoryLine[]; readonly hasEarlier: boolean }
+
+/** The newest lines. Of a batch only its newest Change is read, however many there are. */
+export async function newestLines(records: Records, limit: number): Promise<HistoryPage> {
+  const undos = await undosOf(records)
+  const lines: HistoryLine[] = []
+  let newest: Change | undefined = await changeUpTo(records, Number.POSITIVE_INFINITY)
+  while (newest && lines.length < limit) {
+    const change: Change = newest
+    const length = change.batch
+      ? lengthOfRun(change.seq, await seqsOf(records, change.batch), undos)
+      : 1
+    lines.push({
+      change,
+      length,
+      step: stepOf(change.seq, undos),
+      holds: holds(change.seq, undos),
+    })
+    newest = await changeUpTo(records, change.seq - length)
+  }
+  return { lines, hasEarlier: newest !== undefined }
+}
+
+/** The Changes of a line one after the other, so that never more than one is in memory. */
+export async function eachOf(
+  records: Records,
+  line: HistoryLine,
+  see: (change: Change) => Promise<void>,
+): Promise<void> {
+  for (let back = 0; back < line.length; back++) {
+    const change = await records.changes.get(line.change.seq - back)
+    if (change) await see(change)
+  }
+}
+
+const changeUpTo = (records: Records, seq: number): Promise<Change | undefined> =>
+  records.changes.where('seq').belowOrEqual(seq).reverse().first()
+
+const seqsOf = async (records: Records, batch: string): Promise<ReadonlySet<number>> =>
+  new Set(await records.changes.where('batch').equals(batch).primaryKeys())
+
+/** Read off the indexes alone: a Change may hold a thousand rows, its place in a chain is two numbers. */
+async function undosOf(records: Records): Promise<Undos> {
+  const undoing = records.changes.where('undoes').above('')
+  const [ids, seqs] = await Promise.all([undoing.keys(), undoing.primaryKeys()])
+  const undone = records.changes.where('id').anyOf(ids.map(String))
+  const [undoneIds, undoneSeqs] = await Promise.all([undone.keys(), undone.primaryKeys()])
+  const seqOf = new Map(undoneIds.map((id, at) => [String(id), undoneSeqs[at]]))
+  return new Map(
+    seqs.flatMap((seq, at) => {
+      const which = seqOf.get(String(ids[at]))
+      return which === undefined ? [] : [[seq, which] as const]
+    }),
+  )
+}

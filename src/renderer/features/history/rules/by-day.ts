@@ -1,0 +1,17 @@
+import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
+
+type Dated = { readonly change: { readonly at: Instant } }
+
+/** In the order they come; a clock that was set back makes a day appear twice, as it was. */
+export function byDay<L extends Dated>(
+  lines: readonly L[],
+): readonly { readonly day: Day; readonly lines: readonly L[] }[] {
+  const days: { day: Day; lines: L[] }[] = []
+  for (const line of lines) {
+    const day = dayOf(line.change.at)
+    const last = days.at(-1)
+    if (last?.day === day) last.lines.push(line)
+    else days.push({ day, lines: [line] })
+  }
+  return days
+}

@@ -1,0 +1,31 @@
+/** For each Change that undid another (by sequence), which one. A redo undoes an undo. */
+export type Undos = ReadonlyMap<number, number>
+
+/** What a Change was: something new, a step back, or that step taken back. */
+export type Step = 'done' | 'undone' | 'redone'
+
+export function stepOf(seq: number, undos: Undos): Step {
+  let depth = 0
+  for (let at = undos.get(seq); at !== undefined; at = undos.get(at)) depth++
+  if (depth === 0) return 'done'
+  return depth % 2 === 1 ? 'undone' : 'redone'
+}
+
+/** Whether what a Change did holds now, after all that was undone and redone since. */
+export function holds(seq: number, undos: Undos): boolean {
+  const undoneBy = new Map([...undos].map(([by, which]) => [which, by]))
+  let steps = 0
+  for (let at = undoneBy.get(seq); at !== undefined; at = undoneBy.get(at)) steps++
+  return steps % 2 === 0
+}
+
+/**
+ * How many Changes belong to the line that ends with `seq`: those just before it of the same batch,
+ * as long as they are the same kind of step.
+ */
+export function lengthOfRun(seq: number, batch: ReadonlySet<number>, undos: Undos): number {
+  const step = stepOf(seq, undos)
+  let length = 1
+  while (batch.has(seq - length) && stepOf(seq - length, undos) === step) length++
+  return length
+}

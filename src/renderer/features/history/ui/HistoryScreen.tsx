@@ -1,0 +1,52 @@
+import { Anchor, Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { Section } from '#ui/Section.tsx'
+import { SentenceList } from '#ui/SentenceList.tsx'
+import { sayDay, sayFullDay } from '#ui/say-day.ts'
+import { newestLines } from '../repo.ts'
+import { byDay } from '../rules/by-day.ts'
+import { words } from '../words/en.ts'
+import { HistoryRow } from './HistoryRow.tsx'
+
+const perLook = 40
+
+/** All that was done, by day, each with its way back. */
+export function HistoryScreen() {
+  const w = useWords(words)
+  const today = useToday()
+  const { language } = useShop()
+  const [limit, setLimit] = useState(perLook)
+  const page = useLive((records) => newestLines(records, limit), [limit])
+  if (!page) return null
+  return (
+    <Page>
+      <PageTitle title={w('history')} more={w('lead')}>
+        <Anchor href="#/trash">{w('toTrash')}</Anchor>
+      </PageTitle>
+      {page.lines.length === 0 && <EmptyState text={w('empty')} />}
+      {byDay(page.lines).map(({ day, lines }) => (
+        <Section key={day} title={sayDay(day, today, language)} more={sayFullDay(day, language)}>
+          <SentenceList>
+            {lines.map((line) => (
+              <HistoryRow key={line.change.id} line={line} language={language} />
+            ))}
+          </SentenceList>
+        </Section>
+      ))}
+      {page.hasEarlier && (
+        <Group>
+          <Button variant="default" onClick={() => setLimit(limit + perLook)}>
+            {w('earlier')}
+          </Button>
+        </Group>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+import { useLive } from '#book/use-live.ts'
+import { calledOf, customers } from '#features/customers/model.ts'
+import { nameChange, peopleOf } from '#kit/name-change.ts'
+import { useBook } from '#kit/use-book.ts'
+import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { eachOf, type HistoryLine } from '../repo.ts'
+import { words } from '../words/en.ts'
+
+export type NamedLine = {
+  readonly what: Said
+  /** Where opening the line leads, when it is about one person who is still in the book. */
+  readonly whose?: CustomerId
+}
+
+type Book = ReturnType<typeof useBook>
+
+/** What a line of history is called; nothing until that is known. */
+export function useLineName(line: HistoryLine): NamedLine | undefined {
+  const book = useBook()
+  return useLive(() => nameLine(book, line), [book, line.change.id, line.length])
+}
+
+async function nameLine(book: Book, line: HistoryLine): Promise<NamedLine> {
+  const said = await nameChange(book, line.change)
+  if (!said) return { what: words.say('unknown', { deed: line.change.deed }) }
+  const ids = await everyoneIn(book, line)
+  const [only] = ids
+  // A deed about no one in particular says nothing of `who`.
+  if (only === undefined || said.with?.who === undefined) return { what: said }
+  const who =
+    ids.size === 1 ? await nameOf(book, line, only) : words.say('people', { count: ids.size })
+  const what = { ...said, with: { ...said.with, who } }
+  const row = ids.size === 1 && (await book.records.table(customers).get(only))
+  return row ? { what, whose: only } : { what }
+}
+
+async function everyoneIn(book: Book, line: HistoryLine): Promise<ReadonlySet<CustomerId>> {
+  const ids = new Set<CustomerId>()
+  await eachOf(book.records, line, async (change) => {
+    for (const id of await peopleOf(book, change)) ids.add(id)
+  })
+  return ids
+}
+
+/** Those in the trash have a name too, and so had those who were taken back altogether. */
+async function nameOf(book: Book, line: HistoryLine, id: CustomerId): Promise<string | Said> {
+  const indexed = book.people.get(id)?.called
+  const row = indexed === undefined ? await book.records.table(customers).get(id) : undefined
+  const image = line.change.rows.find((each) => each.table === customers.name && each.id === id)
+  const parsed = row ?? customers.schema.safeParse(wholeOf(image?.now ?? image?.was, id)).data
+  const called = indexed ?? (parsed && calledOf(parsed))
+  return called === undefined ? words.say('someone') : shorten(called, 80)
+}
+
+const wholeOf = (image: object | undefined, id: CustomerId): unknown =>
+  image && { rev: 0, updatedAt: 0, ...image, id }

@@ -1,0 +1,26 @@
+import { defineWords } from '#kit/words.ts'
+
+export const words = defineWords('history', {
+  history: 'History',
+  lead: 'Everything that was ever done here, newest first. Each of it can be taken back.',
+  empty: 'Nothing was done yet. Whatever you do will stand here, with a way back.',
+  undo: 'Undo',
+  redo: 'Redo',
+  earlier: 'Earlier',
+  toTrash: 'Trash',
+  wasUndone: 'Taken back: {{what}}',
+  wasRedone: 'Done again: {{what}}',
+  isTakenBack: 'taken back since',
+  someone: 'someone',
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
+  unknown: 'something this version does not know ({{deed}})',
+  undone: 'Taken back.',
+  redone: 'Done again.',
+  keptChanged_one: '{{count}} record stays, as it was changed since.',
+  keptChanged_other: '{{count}} records stay, as they were changed since.',
+  keptInUse_one: '{{count}} record stays, as there is more about it by now.',
+  keptInUse_other: '{{count}} records stay, as there is more about them by now.',
+  keptOther_one: '{{count}} record was gone already, or had nothing to return to.',
+  keptOther_other: '{{count}} records were gone already, or had nothing to return to.',
+})
