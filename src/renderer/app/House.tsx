@@ -22,17 +22,20 @@ export function House({ house, host, start }: Props) {
   useEffect(() => closeWell(house, host), [house, host])
   return (
     <HouseContext value={context}>
-      <ShopColors />
+      <ShopSign />
       <RouterProvider router={router} />
     </HouseContext>
   )
 }
 
-/** Light, dark or as the system has it: the shop's setting. */
-function ShopColors() {
-  const { theme } = useShop()
+/** Light, dark or as the system has it, and the shop's name on the window. */
+function ShopSign() {
+  const { theme, shop } = useShop()
   const { setColorScheme } = useMantineColorScheme()
   const scheme = theme === 'system' ? 'auto' : theme
   useEffect(() => setColorScheme(scheme), [scheme, setColorScheme])
+  useEffect(() => {
+    document.title = shop
+  }, [shop])
   return null
 }

@@ -1,10 +1,17 @@
-import { Center, Loader } from '@mantine/core'
+import { Loader, Text } from '@mantine/core'
+import { useWords } from '#kit/use-words.ts'
+import classes from './Starting.module.css'
+import { words } from './words/en.ts'
 
-/** Most openings are over before anyone sees it; words would only flicker. */
+/** Most openings are over before anyone sees it, so it comes late and quietly. */
 export function Starting() {
+  const w = useWords(words)
   return (
-    <Center h="100dvh" component="main" aria-busy="true">
+    <main className={classes.starting} aria-busy="true">
       <Loader type="dots" />
-    </Center>
+      <Text c="dimmed" role="status">
+        {w('starting')}
+      </Text>
+    </main>
   )
 }

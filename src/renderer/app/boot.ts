@@ -4,6 +4,7 @@ import { goTo } from '#kit/go-to.ts'
 import { allTables } from './features.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
 import type { HouseParts, OpenSample } from './provided.ts'
+import { sampleIn } from './sample-in.ts'
 
 export type OpenBook = Extract<Opening, { state: 'open' }>
 export type ShutBook = Exclude<Opening, { state: 'open' | 'first-run' }>
@@ -20,7 +21,7 @@ export const doorsPath = '/welcome'
 /** Opens what there is to open; creates nothing. */
 export async function boot(parts: HouseParts): Promise<Stage> {
   const about = await parts.host.calls['app:about'](undefined)
-  const sample = about.ok ? about.value.sample : undefined
+  const sample = (about.ok ? about.value.sample : undefined) ?? sampleIn(window.location.search)
   if (sample) return asStage(await openSampleShop(sample, parts))
   const opening = await openBook({ ...parts, tables: allTables })
   if (opening.state === 'first-run') return { at: 'first-run', language: languageOf(about) }

@@ -1,9 +1,10 @@
-import { IconTestPipe } from '@tabler/icons-react'
+import { IconBuildingStore } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
 import type { Feature, StripPart } from '#kit/define-feature.ts'
 import { goTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
+import { sampleIn } from '../sample-in.ts'
 import { words } from '../words/en.ts'
 import classes from './Strip.module.css'
 
@@ -16,7 +17,11 @@ export function Strip({ features }: { readonly features: readonly Feature[] }) {
   const end = partsAt(features, 'end')
   if (search.length + end.length === 0 && !sample) return null
   return (
-    <section className={classes.strip} aria-label={w('strip')}>
+    <section
+      className={classes.strip}
+      aria-label={w('strip')}
+      data-quiet={search.length === 0 || undefined}
+    >
       <div className={classes.search}>{shown(search)}</div>
       <div className={classes.end}>
         {sample && <SampleMark />}
@@ -39,8 +44,13 @@ function SampleMark() {
   const w = useWords(words)
   return (
     <p className={classes.sample}>
-      <IconTestPipe size={18} stroke={1.8} aria-hidden="true" />
+      <IconBuildingStore size={18} stroke={1.8} aria-hidden="true" />
       {w('sampleShop')}
+      {sampleIn(window.location.search) && (
+        <a className={classes.home} href={window.location.pathname}>
+          {w('backToYours')}
+        </a>
+      )}
     </p>
   )
 }

@@ -18,7 +18,9 @@ export const words = defineWords('app', {
   more: 'More',
   fold: 'Fold',
   unfold: 'Unfold',
-  sampleShop: 'Sample shop: nothing here is yours',
+  sampleShop: 'Sample shop',
+  backToYours: 'Back to yours',
+  starting: 'Opening the book…',
 
   palette: 'Find a screen or a command',
   undo: 'Undo',
