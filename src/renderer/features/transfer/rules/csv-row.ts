@@ -14,6 +14,7 @@ import {
   addPhone,
   addRelation,
   addTags,
+  isFirst,
   keep,
   type PersonDraft,
 } from './person-draft.ts'
@@ -126,7 +127,7 @@ const takers: { readonly [Kind in Is]: Take<Kind> } = {
     else keep(draft, header, value)
   },
   note: ({ draft }, _, { value }) => {
-    if (!draft.notes.includes(value)) draft.notes.push(value)
+    if (isFirst(draft, 'note', value)) draft.notes.push(value)
   },
   tags: ({ draft }, _, { value }) => addTags(draft, value.split(/ ::: |[;,]/)),
   'about-the-file': ({ draft }, _, { header }) => {

@@ -38,20 +38,35 @@ export function readTable(text: string, delimiter: Delimiter): CsvTable {
   let from = 0
   let row = 0
   while (from < text.length && rows.length <= most) {
+    const end = windowEnd(text, from)
     const isPatient = broken.length < mostBroken
-    const stop = readUntilBroken(text.slice(from), delimiter, isPatient, (cells) => {
+    // Without the last line end, which would count as one more row.
+    const stop = readUntilBroken(text.slice(from, end - 1), delimiter, isPatient, (cells) => {
       row++
       if (cells.some((cell) => cell.trim() !== '')) rows.push({ row, cells })
       return rows.length <= most
     })
-    if (stop === undefined) break
-    const found = text.indexOf('\n', from + stop)
-    const end = found < 0 ? text.length : found
-    row++
-    broken.push({ row, raw: text.slice(from + stop, end) })
-    from = end + 1
+    // A quote that is open at the end of a window may close in the next.
+    if (stop === undefined) from = end
+    else if (stop > 0 && end < text.length) from += stop
+    else {
+      const raw = text.slice(from + stop).split('\n', 1)[0] ?? ''
+      row++
+      broken.push({ row, raw })
+      from += stop + raw.length + 1
+    }
   }
   return { rows, broken }
+}
+
+/** A row is shorter than this; without it, each open quote would read on to the end of the file. */
+const longestRow = 1024 * 1024
+
+function windowEnd(text: string, from: number): number {
+  if (from + longestRow >= text.length) return text.length + (text.endsWith('\n') ? 0 : 1)
+  const before = text.lastIndexOf('\n', from + longestRow)
+  const end = before >= from ? before : text.indexOf('\n', from + longestRow)
+  return end < 0 ? text.length + 1 : end + 1
 }
 
 const longestHeader = 64 * 1024

@@ -35,6 +35,8 @@ export type PersonDraft = {
   readonly dates: BroughtDate[]
   readonly unknown: KeptValue[]
   readonly leftOut: LeftOut[]
+  /** What was said already, by kind; a hostile card says it a hundred thousand times. */
+  readonly said: Set<string>
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -53,14 +55,22 @@ export const emptyDraft = (): PersonDraft => ({
   dates: [],
   unknown: [],
   leftOut: [],
+  said: new Set(),
 })
+
+/** Whether this is said for the first time. */
+export function isFirst(draft: PersonDraft, ...words: readonly string[]): boolean {
+  const key = words.join('\n')
+  if (draft.said.has(key)) return false
+  draft.said.add(key)
+  return true
+}
 
 /** Kept under its column; a note is the place for what we have no field for. */
 export function keep(draft: PersonDraft, column: string, text: string | undefined): void {
   const value = tidyLines(text)
   if (value === undefined) return
-  if (draft.unknown.some((kept) => kept.column === column && kept.value === value)) return
-  draft.unknown.push({ column, value })
+  if (isFirst(draft, 'kept', column, value)) draft.unknown.push({ column, value })
 }
 
 export function addPhone(draft: PersonDraft, column: string, text: string, label?: string): void {
@@ -70,9 +80,11 @@ export function addPhone(draft: PersonDraft, column: string, text: string, label
     return
   }
   const digits = digitsOf(phone.number)
-  const same = draft.phones.findIndex((known) => digitsOf(known.number) === digits)
-  if (same < 0) draft.phones.push(phone)
-  else if (draft.phones[same]?.label === undefined) draft.phones[same] = phone
+  if (isFirst(draft, 'phone', digits)) draft.phones.push(phone)
+  else if (label !== undefined && isFirst(draft, 'labelled phone', digits)) {
+    const same = draft.phones.findIndex((known) => digitsOf(known.number) === digits)
+    if (draft.phones[same]?.label === undefined) draft.phones[same] = phone
+  }
 }
 
 export function addEmail(draft: PersonDraft, column: string, text: string, label?: string): void {
@@ -81,30 +93,21 @@ export function addEmail(draft: PersonDraft, column: string, text: string, label
     keep(draft, column, text)
     return
   }
-  const isKnown = draft.emails.some((known) => fold(known.address) === fold(email.address))
-  if (!isKnown) draft.emails.push(email)
+  if (isFirst(draft, 'email', fold(email.address))) draft.emails.push(email)
 }
 
 export function addRelation(draft: PersonDraft, name: string | undefined, role?: string): void {
   const clean = tidy(name)
   if (clean === undefined) return
-  const isKnown = draft.people.some(
-    (known) => fold(known.name) === fold(clean) && known.role === role,
-  )
-  if (isKnown) return
+  if (!isFirst(draft, 'person', fold(clean), role ?? '')) return
   const nobody = { name: clean, phones: [], emails: [] }
   draft.people.push(role === undefined ? nobody : { ...nobody, role })
 }
 
 export function addDate(draft: PersonDraft, date: BroughtDate): void {
-  const isKnown = draft.dates.some(
-    (known) =>
-      known.month === date.month &&
-      known.day === date.day &&
-      known.what === date.what &&
-      (known.what === 'other' ? known.words : '') === (date.what === 'other' ? date.words : ''),
-  )
-  if (!isKnown) draft.dates.push(date)
+  const { what, month, day } = date
+  const words = what === 'other' ? date.words : ''
+  if (isFirst(draft, 'date', what, words, String(month), String(day))) draft.dates.push(date)
 }
 
 export function addTags(draft: PersonDraft, texts: readonly string[]): void {
@@ -112,7 +115,7 @@ export function addTags(draft: PersonDraft, texts: readonly string[]): void {
     const tag = tidy(text.replace(/^\s*\*\s*/, ''))
     // Every Google and Android contact is in this group; it says nothing.
     if (tag === undefined || /^my ?contacts$/i.test(tag)) continue
-    if (!draft.tags.some((known) => fold(known) === fold(tag))) draft.tags.push(tag)
+    if (isFirst(draft, 'tag', fold(tag))) draft.tags.push(tag)
   }
 }
 

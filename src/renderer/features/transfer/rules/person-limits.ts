@@ -26,7 +26,7 @@ export function withinLimits(person: BroughtPerson): BroughtPerson {
           : date,
       ),
     unknown: keptWithin(person.unknown, cuts, knife),
-    leftOut: [...person.leftOut, ...cuts],
+    leftOut: [...person.leftOut.slice(0, mostOfAKind), ...cuts],
   }
 }
 
@@ -58,6 +58,7 @@ function cutter(cuts: LeftOut[]) {
     if (!cuts.some((cut) => cut.column === column)) cuts.push({ column, why: 'too-long' })
   }
   return {
+    say,
     text: (column: string, text: string, limit: number): string => {
       if (text.length <= limit) return text
       say(column)
@@ -114,13 +115,15 @@ function keptWithin(
 ): readonly KeptValue[] {
   let room: number = longest.allKept
   return unknown.flatMap(({ column, value }) => {
+    if (room <= 0) {
+      if (cuts.length < mostOfAKind) knife.say(column.slice(0, longest.tag))
+      return []
+    }
     const kept = {
-      column: knife.text(column, column, longest.tag),
-      value: knife.text(column, value, longest.kept),
+      column: knife.text(column.slice(0, longest.tag), column, longest.tag),
+      value: knife.text(column.slice(0, longest.tag), value, longest.kept),
     }
     room -= kept.column.length + kept.value.length
-    if (room > 0) return [kept]
-    if (cuts.length < mostOfAKind) cuts.push({ column: kept.column, why: 'too-long' })
-    return []
+    return [kept]
   })
 }

@@ -43,4 +43,5 @@ function international(number: string, country: PhoneCountry | undefined): strin
   return parsed?.isValid() ? parsed.number : undefined
 }
 
-const withoutExtension = (number: string): string => number.replace(/\s*(?:ext\.?|x|#|;).*$/i, '')
+const withoutExtension = (number: string): string =>
+  number.replace(/(?<=[\d)])\s*(?:ext\.?|x|#|;).*$/i, '')

@@ -36,7 +36,9 @@ const structured = new Set(['N', 'ADR', 'ORG', 'GENDER', 'X-ANDROID-CUSTOM'])
 const lists = new Set(['CATEGORIES', 'NICKNAME'])
 
 function readOld(head: PropertyHead): CardProperty | undefined {
-  const line = `${head.name};${head.params.join(';')}`.replace(/;$/, '')
+  // Its parameters become fields of an object with methods; only the types are wanted.
+  const types = head.params.filter((param) => /^TYPE=/i.test(param))
+  const line = [head.name, ...types].join(';')
   const card = `BEGIN:VCARD\r\nVERSION:2.1\r\n${line}:${head.value}\r\nEND:VCARD`
   const [read] = Object.entries(new VCard().parse(card).data)
     .flatMap(([name, values]) => (name === 'version' ? [] : [values].flat()))

@@ -1,5 +1,5 @@
 import { tidy } from '#shared/base/text.ts'
-import { addEmail, addPhone, addTags, keep, type PersonDraft } from './person-draft.ts'
+import { addEmail, addPhone, addTags, isFirst, keep, type PersonDraft } from './person-draft.ts'
 import { addressText, isWithin, labelWords, tidyLines } from './person-words.ts'
 import { readPhoto } from './vcard-photo.ts'
 import type { CardProperty } from './vcard-property.ts'
@@ -10,8 +10,7 @@ export type Take = (draft: PersonDraft, property: CardProperty, label: string | 
 export const ignore: Take = () => undefined
 
 export const leaveOut: Take = (draft, { name }) => {
-  if (!draft.leftOut.some((left) => left.column === name))
-    draft.leftOut.push({ column: name, why: 'about-the-file' })
+  if (isFirst(draft, 'left out', name)) draft.leftOut.push({ column: name, why: 'about-the-file' })
 }
 
 export const takeUnknown: Take = (draft, property, label) => {
@@ -67,8 +66,7 @@ export const takeAddress: Take = (draft, property, label) => {
   const parts = { poBox, extended, street, city, region, postal, country }
   const column = columnOf(property, label)
   const text = addressText(parts) ?? tidyLines(property.params.get('LABEL'))
-  if (text !== undefined && !draft.addresses.some((known) => known.text === text))
-    draft.addresses.push({ column, text })
+  if (text !== undefined && isFirst(draft, 'address', text)) draft.addresses.push({ column, text })
   keep(draft, column, rest.join(' '))
 }
 
@@ -76,12 +74,12 @@ export const takeAddress: Take = (draft, property, label) => {
 export const takeAddressLabel: Take = (draft, property, label) => {
   const text = tidyLines(property.text)
   if (text === undefined) return
-  const isPrinted = draft.addresses.some((known) => isWithin(text, known.text))
+  const isPrinted = draft.addresses.slice(0, 20).some((known) => isWithin(text, known.text))
   if (!isPrinted) draft.addresses.push({ column: columnOf(property, label), text })
 }
 
 export const takeNote: Take = (draft, { text }) => {
-  if (!draft.notes.includes(text)) draft.notes.push(text)
+  if (isFirst(draft, 'note', text)) draft.notes.push(text)
 }
 
 export const takeCategories: Take = (draft, { parts }) => addTags(draft, parts)

@@ -20,6 +20,14 @@ export const filesUnder = (folder: string, ending: RegExp): readonly string[] =>
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 
+/** Time on the processor: a busy machine makes nobody slow. */
+export function secondsOf(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Reads what must be readable; a refusal fails the test with its code. */

@@ -31,7 +31,7 @@ describe('a file an owner brings', () => {
     })
   })
 
-  it('with more cards than a shop has customers is refused', () => {
+  it('with more cards than a shop has customers is refused', { timeout: 30_000 }, () => {
     expect(refusal(card('FN:A').repeat(limits.people + 1))).toEqual({
       code: 'too-many',
       limit: limits.people,
