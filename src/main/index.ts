@@ -83,7 +83,7 @@ async function openTheShop(): Promise<void> {
     }),
     records,
     openOutside: (url) => shell.openExternal(url),
-    windowIsUp: closing.windowIsUp,
+    bookIs: closing.bookIs,
     readyToClose: closing.ready,
     startAgain,
   })

@@ -1,14 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 /** An empty folder of the real file system; gone after the test. */
 export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'the-usual-test-'))
+  const folder = newFolder()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
+
+/** As `tempFolder`, for all tests of a file. */
+export function lastingFolder(): string {
+  const folder = newFolder()
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'the-usual-test-'))
 
 /** Root may write anywhere, so what a folder refuses is tried as somebody else. */
 export async function asOrdinaryUser<T>(act: () => Promise<T>): Promise<T> {

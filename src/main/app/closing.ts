@@ -1,8 +1,8 @@
 import type { BrowserWindow, WebContents } from 'electron'
 
 export type Closing = {
-  /** The window has spoken, so from now on it is asked before it closes. */
-  readonly windowIsUp: () => void
+  /** Only a window with a book open has something to write, and listens for the question. */
+  readonly bookIs: (state: 'open' | 'closed') => void
   /** The window says that everything is written. */
   readonly ready: () => void
   /** The computer goes down: the window is told, and nobody is asked anything. */
@@ -19,11 +19,11 @@ type Parts = {
   readonly limitMs: number
   readonly hurryMs: number
 }
-type Stage = 'starting' | 'open' | 'asked' | 'may-close'
+type Stage = 'no-book' | 'open' | 'asked' | 'may-close'
 
 /** Holds a closing window until it has written everything, but never for ever. */
 export function closeWhenWritten(window: Closable, parts: Parts): Closing {
-  let stage: Stage = 'starting'
+  let stage: Stage = 'no-book'
   let timer: NodeJS.Timeout | undefined
 
   const close = () => {
@@ -45,21 +45,21 @@ export function closeWhenWritten(window: Closable, parts: Parts): Closing {
   }
 
   window.on('close', (event) => {
-    // A page that never came up, or broke down, has nothing to write and no voice to say so.
-    if (stage === 'starting' || stage === 'may-close' || window.webContents.isCrashed()) return
+    // Without a book there is nothing to write, and a page that broke down has no voice to say so.
+    if (stage === 'no-book' || stage === 'may-close' || window.webContents.isCrashed()) return
     event.preventDefault()
     if (stage === 'open') ask(outOfTime, parts.limitMs)
   })
 
   return {
-    windowIsUp: () => {
-      if (stage === 'starting') stage = 'open'
+    bookIs: (state) => {
+      if (stage === 'no-book' || stage === 'open') stage = state === 'open' ? 'open' : 'no-book'
     },
     ready: () => {
       if (stage === 'asked') close()
     },
     hurry: () => {
-      if (stage === 'starting') close()
+      if (stage === 'no-book') close()
       else if (stage !== 'may-close') ask(close, parts.hurryMs)
     },
   }

@@ -16,18 +16,18 @@ export type Parts = {
   readonly backups: Backups
   readonly records: RecordsStore
   readonly openOutside: (url: string) => Promise<void>
-  readonly windowIsUp: () => void
+  readonly bookIs: (state: 'open' | 'closed') => void
   readonly readyToClose: () => void
   readonly startAgain: () => void
 }
 
 export const hostHandlers = (parts: Parts): HostHandlers => ({
-  'app:about': async () => {
-    parts.windowIsUp()
-    return ok(parts.about())
-  },
+  'app:about': async () => ok(parts.about()),
   'stamp:read': async () => ok(await parts.stamp.read()),
-  'stamp:write': (stamp) => parts.stamp.write(stamp),
+  'stamp:write': (stamp) => {
+    parts.bookIs(stamp.closedCleanly ? 'closed' : 'open')
+    return parts.stamp.write(stamp)
+  },
   'file:save-begin': (asked, { owner }) => parts.saveAs(owner, asked),
   'backup:keep-begin': ({ name }, { owner }) => parts.backups.keepBegin(owner, name),
   'file:append': ({ handle, bytes }, { owner }) => parts.files.append(owner, handle, bytes),

@@ -33,7 +33,7 @@ function shop(owner: readonly ('wait' | 'close')[] = []) {
 describe('closing the window', () => {
   it('waits until the window says that everything is written', () => {
     const { window, closing, seen } = shop()
-    closing.windowIsUp()
+    closing.bookIs('open')
     window.close()
     window.close()
     expect(seen).toMatchObject({ told: 1, closed: false })
@@ -44,7 +44,7 @@ describe('closing the window', () => {
 
   it('asks the owner after a while, and goes on waiting if they want', async () => {
     const { window, closing, seen } = shop(['wait', 'close'])
-    closing.windowIsUp()
+    closing.bookIs('open')
     window.close()
     await vi.advanceTimersByTimeAsync(10_000)
     expect(seen).toMatchObject({ asked: 1, closed: false })
@@ -55,7 +55,7 @@ describe('closing the window', () => {
 
   it('closes while the owner is still being asked, when the window gets ready', async () => {
     const { window, closing, seen } = shop(['wait'])
-    closing.windowIsUp()
+    closing.bookIs('open')
     window.close()
     await vi.advanceTimersByTimeAsync(9_999)
     closing.ready()
@@ -64,20 +64,36 @@ describe('closing the window', () => {
     expect(seen).toMatchObject({ asked: 0, closed: true })
   })
 
-  it('does not wait for a page that never came up, or that broke down', () => {
+  it('does not wait for a page without a book, or one that broke down', () => {
     const unborn = shop()
     unborn.window.close()
+    const settled = shop()
+    settled.closing.bookIs('open')
+    settled.closing.bookIs('closed')
+    settled.window.close()
     const broken = shop()
-    broken.closing.windowIsUp()
+    broken.closing.bookIs('open')
     broken.seen.crashed = true
     broken.window.close()
 
-    expect([unborn.seen.closed, broken.seen.closed]).toEqual([true, true])
+    expect([unborn, settled, broken].map(({ seen }) => seen.closed)).toEqual([true, true, true])
+  })
+
+  it('still waits for the word when the stamp says "closed" in the middle of closing', () => {
+    const { window, closing, seen } = shop()
+    closing.bookIs('open')
+    window.close()
+    closing.bookIs('closed')
+    window.close()
+    expect(seen.closed).toBe(false)
+
+    closing.ready()
+    expect(seen.closed).toBe(true)
   })
 
   it('asks nobody when the computer shuts down, and waits but a moment', async () => {
     const { closing, seen } = shop()
-    closing.windowIsUp()
+    closing.bookIs('open')
     closing.hurry()
     expect(seen).toMatchObject({ told: 1, closed: false })
     await vi.advanceTimersByTimeAsync(3_000)
@@ -87,7 +103,7 @@ describe('closing the window', () => {
 
   it('is not started by a window that says it is ready without being asked', () => {
     const { closing, seen } = shop()
-    closing.windowIsUp()
+    closing.bookIs('open')
     closing.ready()
 
     expect(seen.closed).toBe(false)

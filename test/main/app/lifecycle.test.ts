@@ -77,7 +77,7 @@ it('heeds sleep, shutting down and the end of a session', () => {
   const window = new EventEmitter()
   const heard: string[] = []
   const closing = {
-    windowIsUp: () => undefined,
+    bookIs: () => undefined,
     ready: () => undefined,
     hurry: () => void heard.push('hurry'),
   }

@@ -5,16 +5,16 @@ type Handler = (...args: readonly unknown[]) => unknown
 
 /** What main lets Electron ask of it about a page. */
 function handlers() {
-  const kept: Record<string, Handler> = {}
+  const kept = new Map<string, Handler>()
   // Electron gives each its own arguments; here they are called by hand.
-  const keep = (name: string) => (handler: unknown) => void (kept[name] = handler as Handler)
+  const keep = (name: string) => (handler: unknown) => void kept.set(name, handler as Handler)
   refusePermissions({
     setPermissionRequestHandler: keep('request'),
     setPermissionCheckHandler: keep('check'),
     setDevicePermissionHandler: keep('device'),
     setDisplayMediaRequestHandler: keep('display'),
   })
-  return (name: string, ...args: readonly unknown[]) => kept[name]?.(...args)
+  return (name: string, ...args: readonly unknown[]) => kept.get(name)?.(...args)
 }
 
 function asked(permission: string, from = 'app://usual/index.html') {

@@ -42,7 +42,7 @@ function served() {
       if (url.startsWith('tel:')) throw new Error('No program')
       done.push(`opened ${url}`)
     },
-    windowIsUp: () => void done.push('up'),
+    bookIs: (state) => void done.push(`book ${state}`),
     readyToClose: () => void done.push('ready'),
     startAgain: () => void done.push('again'),
   })

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bridge, HostNews } from '#shared/host/contract.ts'
 import { buildShell } from './build-app.ts'
 import { launchStandIn } from './launch.ts'
@@ -20,40 +20,50 @@ declare const window: Window & OwnPage
 
 const oneMegabyte = 1_048_576
 const aMinute = 60_000
+const threeMinutes = 3 * aMinute
+
+/** Looks again until it is so; on a busy computer a page may take its time. */
+const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 })
 
 let build: string
-let home: string
-let running: StandIn[] = []
-
 beforeAll(async () => {
   build = await buildShell(await mkdtemp(join(tmpdir(), 'the-usual-build-')))
 }, aMinute)
-beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'the-usual-home-'))
-})
-afterEach(async () => {
-  await Promise.all(running.map((app) => app.kill()))
-  running = []
-  await rm(home, { recursive: true, force: true })
-})
 afterAll(() => rm(build, { recursive: true, force: true }))
 
-const options = (more: Partial<StandInOptions> = {}): StandInOptions => ({
-  userData: join(home, 'The Usual'),
-  documents: join(home, 'Documents'),
-  downloads: join(home, 'Downloads'),
-  build,
-  ...more,
-})
-async function opened(more: Partial<StandInOptions> = {}): Promise<StandIn> {
-  const app = await launchStandIn(options(more))
-  running.push(app)
-  await settled(app)
-  return app
+/** A computer with nothing on it but the app. */
+async function computer() {
+  const home = await mkdtemp(join(tmpdir(), 'the-usual-home-'))
+  const running: StandIn[] = []
+  const options = (more: Partial<StandInOptions> = {}): StandInOptions => ({
+    userData: join(home, 'The Usual'),
+    documents: join(home, 'Documents'),
+    downloads: join(home, 'Downloads'),
+    build,
+    ...more,
+  })
+  const watched = async (app: StandIn): Promise<StandIn> => {
+    running.push(app)
+    // The page has read what its host is, so it hears news too.
+    await vi.waitFor(
+      async () => expect(await app.page.evaluate(() => 'about' in window)).toBe(true),
+      { timeout: 30_000 },
+    )
+    return app
+  }
+  return {
+    home,
+    options,
+    watched,
+    opened: async (more?: Partial<StandInOptions>) => watched(await launchStandIn(options(more))),
+    turnOff: async () => {
+      await Promise.all(running.map((app) => app.kill()))
+      await rm(home, { recursive: true, force: true })
+    },
+  }
 }
-/** The page has read what the host is, so it hears news too. */
-const settled = (app: StandIn) =>
-  expect.poll(() => app.page.evaluate(() => 'about' in window), { timeout: 10_000 }).toBe(true)
+type Computer = Awaited<ReturnType<typeof computer>>
+
 const stamp = {
   format: 'the-usual-stamp',
   bookId: 'book-1',
@@ -66,9 +76,17 @@ const stamp = {
   writtenAt: 1_700_000_000_000,
 }
 
-describe('the stand-in for Electron', { timeout: aMinute }, () => {
+describe('the window on the stand-in for Electron', { timeout: threeMinutes }, () => {
+  let desk: Computer
+  let app: StandIn
+  beforeAll(async () => {
+    desk = await computer()
+    app = await desk.opened()
+  }, aMinute)
+  afterAll(() => desk.turnOff())
+
   it('shows our page from app://usual under its policy, with workers and a secure context', async () => {
-    const { page, outside } = await opened()
+    const { page, outside } = app
 
     const seen = await page.evaluate(async () => {
       const word = await new Promise((done) => {
@@ -92,33 +110,19 @@ describe('the stand-in for Electron', { timeout: aMinute }, () => {
       inlineRan: false,
       node: false,
     })
-    await expect
-      .poll(() => page.evaluate(() => window.violations))
-      .toEqual(['connect-src', 'script-src-elem'])
+    await soon(() => page.evaluate(() => window.violations)).toEqual([
+      'connect-src',
+      'script-src-elem',
+    ])
     expect(outside).toEqual([])
   })
 
-  it('tells the window about the host, the sample it was asked for included', async () => {
-    const { page } = await opened({ argv: ['--sample=bakery'] })
-
-    expect(await page.evaluate(() => window.host.call('app:about', undefined))).toEqual({
-      ok: true,
-      value: {
-        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-        chromium: expect.any(Number),
-        platform: process.platform,
-        language: 'en-GB',
-        sample: 'bakery',
-      },
-    })
-  })
-
   it('carries a backup to its folder and back, byte for byte', async () => {
-    const { page } = await opened()
+    const { page } = app
     const size = oneMegabyte + 300
     const bytes = Uint8Array.from({ length: size }, (_, at) => (at * 7) % 256)
 
-    const folder = join(home, 'Documents', 'The Usual Backups')
+    const folder = join(desk.home, 'Documents', 'The Usual Backups')
     expect(
       await page.evaluate(([size, chunk]) => window.carry('Monday.usual', size, chunk), [
         size,
@@ -133,84 +137,30 @@ describe('the stand-in for Electron', { timeout: aMinute }, () => {
     expect(readFileSync(join(folder, 'Monday.usual')).equals(bytes)).toBe(true)
   })
 
-  it('keeps the records of the window over a restart, and over a kill', async () => {
-    const before = await opened()
-    await before.page.evaluate(() => window.put('Maria'))
-    await before.close()
-    const between = await opened()
-    await between.page.evaluate(() => window.put('João'))
-    await between.kill()
-    const after = await opened()
-
-    expect(await after.page.evaluate(() => window.all())).toEqual(['João', 'Maria'])
-  })
-
-  it('asks the window to finish before it closes, and then ends', async () => {
-    const app = await opened()
-    await app.close()
-
-    expect(await app.ended).toEqual({ code: 0 })
-    expect(await app.dialogs()).toEqual([])
-  })
-
-  it('opens once: a second start ends at once and brings the first window forward', async () => {
-    const first = await opened()
-    const shownBefore = first.notes.filter(({ what }) => what === 'shown').length
-    const second = await startStandIn(options())
-
-    expect(await second.ended).toEqual({ code: 0 })
-    await expect
-      .poll(() => first.notes.filter(({ what }) => what === 'shown').length)
-      .toBe(shownBefore + 1)
-  })
-
-  it('opens no window on records that a newer Chromium has written', async () => {
-    const first = await opened()
-    const written = await first.page.evaluate((newer) => window.host.call('stamp:write', newer), {
-      ...stamp,
-      chromium: 999,
-    })
-    expect(written).toEqual({ ok: true })
-    await first.close()
-    const older = await startStandIn(options())
-    await older.answerDialog({ kind: 'message', button: 'Close' })
-
-    expect(await older.ended).toEqual({ code: 0 })
-    await expect(older.firstPage).rejects.toThrow('without a page')
-    expect(await older.dialogs()).toMatchObject([{ detail: expect.stringContaining('safe') }])
-  })
-
   it('passes menu commands, sleep and nothing else of Electron to the window', async () => {
-    const app = await opened()
     await app.menuClick('Shop', 'Back up now')
     await app.menuClick('Edit', 'Undo')
     await app.raise('suspend')
 
-    await expect
-      .poll(() => app.page.evaluate(() => window.heard))
-      .toEqual([
-        { kind: 'menu', command: 'back-up' },
-        { kind: 'menu', command: 'undo' },
-        { kind: 'suspending' },
-      ])
+    await soon(() => app.page.evaluate(() => window.heard)).toEqual([
+      { kind: 'menu', command: 'back-up' },
+      { kind: 'menu', command: 'undo' },
+      { kind: 'suspending' },
+    ])
   })
 
   it('stays on its own page, whatever a link asks for', async () => {
-    const app = await opened()
-    const home = app.page.url()
+    const ours = app.page.url()
     await app.page.click('#away', { noWaitAfter: true })
     const popup = app.page.context().waitForEvent('page')
     await app.page.click('#new', { noWaitAfter: true })
     const other = await popup
-    await expect.poll(() => other.isClosed()).toBe(true)
+    await soon(() => other.isClosed()).toBe(true)
 
-    expect(app.page.url()).toBe(home)
-    expect(await app.page.evaluate(() => window.heard)).toEqual([])
+    expect(app.page.url()).toBe(ours)
   })
 
   it('answers no frame of another origin, and no call that is not in the contract', async () => {
-    const app = await opened()
-
     expect(await app.invokeAs('https://evil.example', 'stamp:read', undefined)).toMatchObject({
       ok: false,
       error: { code: 'not-allowed' },
@@ -226,57 +176,7 @@ describe('the stand-in for Electron', { timeout: aMinute }, () => {
     expect(words).toContain('no call of that name')
   })
 
-  it('saves where the owner says, and not when they change their mind', async () => {
-    const app = await opened()
-    const target = join(home, 'Documents', 'regulars.csv')
-    const ask = () =>
-      app.page.evaluate(() =>
-        window.host.call('file:save-begin', { name: 'customers.csv', kind: 'csv' }),
-      )
-    await app.answerDialog({ kind: 'save', path: 'cancel' })
-    expect(await ask()).toEqual({ ok: true, value: null })
-    await app.answerDialog({ kind: 'save', path: target })
-    const begun = await ask()
-    expect(begun).toMatchObject({ ok: true })
-    expect(existsSync(target)).toBe(false)
-    expect(await app.dialogs()).toEqual([
-      { kind: 'save', suggested: join(home, 'Downloads', 'customers.csv') },
-      { kind: 'save', suggested: join(home, 'Downloads', 'customers.csv') },
-    ])
-  })
-
-  it('opens a page that broke down again, and gives up what it was writing', async () => {
-    const app = await opened()
-    await app.page.evaluate(() => window.host.call('backup:keep-begin', { name: 'Half.usual' }))
-    const broken = app.page
-    await broken.goto('chrome://crash').catch(() => undefined)
-    await expect.poll(() => app.page === broken).toBe(false)
-    await settled(app)
-
-    const folder = join(home, 'Documents', 'The Usual Backups')
-    await expect.poll(() => readdirSync(folder)).toEqual([])
-  })
-
-  it('sets a store that will not open aside, keeps it, and starts again', async () => {
-    const first = await opened()
-    await first.page.evaluate(() => window.put('Maria'))
-    await first.page
-      .evaluate(() => window.host.call('records:set-aside', undefined))
-      .catch(() => 'the window may be gone before it hears')
-    const again = await first.relaunched()
-    running.push(again)
-    await settled(again)
-
-    expect(await again.page.evaluate(() => window.all())).toEqual([])
-    const [when] = readdirSync(join(home, 'The Usual', 'set-aside'))
-    expect(readdirSync(join(home, 'The Usual', 'set-aside', when ?? '', 'IndexedDB'))).not.toEqual(
-      [],
-    )
-  })
-
   it('is built with everything shut that a page could use to get out', async () => {
-    const app = await opened()
-
     expect(app.windowOptions().webPreferences).toMatchObject({
       contextIsolation: true,
       sandbox: true,
@@ -293,5 +193,128 @@ describe('the stand-in for Electron', { timeout: aMinute }, () => {
     expect(app.notes).toContainEqual({ what: 'proxy', rules: '127.0.0.1:9' })
     expect(await app.permission('geolocation')).toEqual({ request: false, check: false })
     expect(await app.permission('fullscreen')).toEqual({ request: true, check: true })
+  })
+})
+
+describe('starting and ending on the stand-in for Electron', { timeout: threeMinutes }, () => {
+  let desk: Computer
+  beforeEach(async () => {
+    desk = await computer()
+  })
+  afterEach(() => desk.turnOff())
+
+  it('tells the window about the host, the sample it was asked for included', async () => {
+    const { page } = await desk.opened({ argv: ['--sample=bakery'] })
+
+    expect(await page.evaluate(() => window.host.call('app:about', undefined))).toEqual({
+      ok: true,
+      value: {
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        chromium: expect.any(Number),
+        platform: process.platform,
+        language: 'en-GB',
+        sample: 'bakery',
+      },
+    })
+  })
+
+  it('keeps the records of the window over a restart, and over a kill', async () => {
+    const before = await desk.opened()
+    await before.page.evaluate(() => window.put('Maria'))
+    await before.close()
+    const between = await desk.opened()
+    await between.page.evaluate(() => window.put('João'))
+    await between.kill()
+    const after = await desk.opened()
+
+    expect(await after.page.evaluate(() => window.all())).toEqual(['João', 'Maria'])
+  })
+
+  it('asks the window to finish before it closes with a book open, and then ends', async () => {
+    const app = await desk.opened()
+    await app.page.evaluate((open) => window.host.call('stamp:write', open), {
+      ...stamp,
+      closedCleanly: false,
+    })
+    const asked = app.page.waitForEvent('console', (words) => words.text() === 'closing')
+    await app.close()
+    await asked
+
+    expect(await app.ended).toEqual({ code: 0 })
+    expect(await app.dialogs()).toEqual([])
+  })
+
+  it('opens once: a second start ends at once and brings the first window forward', async () => {
+    const first = await desk.opened()
+    const shownBefore = first.notes.filter(({ what }) => what === 'shown').length
+    const second = await startStandIn(desk.options())
+
+    expect(await second.ended).toEqual({ code: 0 })
+    await soon(() => first.notes.filter(({ what }) => what === 'shown').length).toBe(
+      shownBefore + 1,
+    )
+  })
+
+  it('opens no window on records that a newer Chromium has written', async () => {
+    const first = await desk.opened()
+    const written = await first.page.evaluate((newer) => window.host.call('stamp:write', newer), {
+      ...stamp,
+      chromium: 999,
+    })
+    expect(written).toEqual({ ok: true })
+    await first.close()
+    const older = await startStandIn(desk.options())
+    await older.answerDialog({ kind: 'message', button: 'Close' })
+
+    expect(await older.ended).toEqual({ code: 0 })
+    await expect(older.firstPage).rejects.toThrow('without a page')
+    expect(await older.dialogs()).toMatchObject([{ detail: expect.stringContaining('safe') }])
+  })
+
+  it('saves where the owner says, and not when they change their mind', async () => {
+    const app = await desk.opened()
+    const target = join(desk.home, 'Documents', 'regulars.csv')
+    const ask = () =>
+      app.page.evaluate(() =>
+        window.host.call('file:save-begin', { name: 'customers.csv', kind: 'csv' }),
+      )
+    await app.answerDialog({ kind: 'save', path: 'cancel' })
+    expect(await ask()).toEqual({ ok: true, value: null })
+    await app.answerDialog({ kind: 'save', path: target })
+    const begun = await ask()
+    expect(begun).toMatchObject({ ok: true })
+    expect(existsSync(target)).toBe(false)
+    expect(await app.dialogs()).toEqual([
+      { kind: 'save', suggested: join(desk.home, 'Downloads', 'customers.csv') },
+      { kind: 'save', suggested: join(desk.home, 'Downloads', 'customers.csv') },
+    ])
+  })
+
+  it('opens a page that broke down again, and gives up what it was writing', async () => {
+    const app = await desk.opened()
+    await app.page.evaluate(() => window.host.call('backup:keep-begin', { name: 'Half.usual' }))
+    const broken = app.page
+    await broken.goto('chrome://crash').catch(() => undefined)
+    await soon(() => app.page === broken).toBe(false)
+    await desk.watched(app)
+
+    const folder = join(desk.home, 'Documents', 'The Usual Backups')
+    await soon(() => readdirSync(folder)).toEqual([])
+  })
+
+  it('sets a store that will not open aside, keeps it, and starts again', async () => {
+    const first = await desk.opened()
+    await first.page.evaluate(() => window.put('Maria'))
+    await first.page
+      .evaluate(() => window.host.call('records:set-aside', undefined))
+      .catch(() => 'the window may be gone before it hears')
+    const again = await first.relaunched()
+    await desk.watched(again)
+
+    expect(await again.page.evaluate(() => window.all())).toEqual([])
+    const [when] = readdirSync(join(desk.home, 'The Usual', 'set-aside'))
+    expect(
+      readdirSync(join(desk.home, 'The Usual', 'set-aside', when ?? '', 'IndexedDB')),
+    ).not.toEqual([])
   })
 })

@@ -14,6 +14,8 @@ const call = async (name, input) => {
 
 window.host.onNews(async (news) => {
   window.heard.push(news)
+  // biome-ignore lint/suspicious/noConsole: the test hears of it after the page is gone.
+  console.log(news.kind)
   if (news.kind === 'closing') await call('app:ready-to-close')
 })
 
