@@ -16,8 +16,8 @@ export const standingFeature = defineFeature({
   deeds: [closeDays, reopenDays, cameIn, talkedToThem],
   today: { load: async (records, today) => quietRows(await quietOn(records, today)) },
   likely: { load: likelyAt },
-  card: [{ slot: 'side', order: 80, View: RhythmOnCard }],
-  page: [{ order: 20, View: RhythmFact }],
+  card: [{ slot: 'side', order: 80, trade: 'counter', View: RhythmOnCard }],
+  page: [{ order: 20, trade: 'counter', View: RhythmFact }],
   timeline: {
     load: async (records, ids, limit, before) =>
       (await visitsOf(records, ids, limit, before)).map(

@@ -14,11 +14,12 @@ type Props = {
   readonly customer: Customer
   readonly card: OpenCard
   readonly onlyForMe: boolean
+  readonly onTakeUp: () => void
   readonly onAway: () => void
 }
 
 /** Who it is, and the few things one does with a card as a whole. */
-export function CardHead({ customer, card, onlyForMe, onAway }: Props) {
+export function CardHead({ customer, card, onlyForMe, onTakeUp, onAway }: Props) {
   const w = useWords(words)
   const go = useGoTo()
   const { trade } = useShop()
@@ -37,11 +38,17 @@ export function CardHead({ customer, card, onlyForMe, onAway }: Props) {
             {w('served')}
           </Badge>
         )}
+        {card.is === 'served' && (
+          <Button size="compact-sm" variant="default" onClick={onTakeUp}>
+            {w('openAgain')}
+          </Button>
+        )}
         {trade === 'counter' && (
           <Tooltip label={w('onlyForMeAbout')}>
             <Button
               size="compact-sm"
               variant={onlyForMe ? 'light' : 'subtle'}
+              color={onlyForMe ? 'crust' : 'gray'}
               aria-pressed={onlyForMe}
               leftSection={<IconEye size={18} />}
               onClick={() => turnToMe(!onlyForMe)}
@@ -50,7 +57,12 @@ export function CardHead({ customer, card, onlyForMe, onAway }: Props) {
             </Button>
           </Tooltip>
         )}
-        <Button size="compact-sm" variant="subtle" onClick={() => go(goTo.customer(customer.id))}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          onClick={() => go(goTo.customer(customer.id))}
+        >
           {w('theirPage')}
         </Button>
         <CloseButton aria-label={w('putAway')} onClick={onAway} />

@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react'
 import type { SearchBoxHold } from '#kit/define-feature.ts'
 import { useBook } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
 import { markServed, takeUpAgain, useCounter } from '../state.ts'
 import classes from './Counter.module.css'
 import { CustomerCard } from './CustomerCard.tsx'
@@ -14,6 +15,7 @@ import { useLooseKeys } from './use-loose-keys.ts'
 /** The owner's home: find, look, log, next. */
 export function Counter() {
   const { clock } = useBook()
+  const { trade } = useShop()
   const card = useCounter((counter) => counter.card)
   const search = useRef<SearchBoxHold>(null)
   const justNow = useRef<JustNowHold>(null)
@@ -40,7 +42,9 @@ export function Counter() {
           onLeave={(towards) => (towards === 'up' ? toJustNow() : toCard())}
           onAway={leave}
         />
-        {card?.is !== 'fresh' && <LikelyNow onOpen={meet} />}
+        {trade === 'counter' && card?.is !== 'fresh' && (
+          <LikelyNow slim={card !== undefined} onOpen={meet} />
+        )}
       </div>
       {card && (
         <CustomerCard

@@ -8,7 +8,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { letterOf } from '#ui/letter-of.ts'
 import { cardOf } from '../repo.ts'
 import { isMeant, isTyping } from '../rules/press.ts'
-import { type OpenCard, useCounter } from '../state.ts'
+import { type OpenCard, takeUpAgain, useCounter } from '../state.ts'
 import { words } from '../words/en.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
@@ -35,6 +35,7 @@ type Props = {
 export function CustomerCard({ card, search, onMeet, onServed, onAway, onDown }: Props) {
   const w = useWords(words)
   const { customerId, since } = card
+  const { clock } = useBook()
   const { trade } = useShop()
   const turned = useCounter((counter) => counter.onlyForMe)
   // A client on the phone reads no screen.
@@ -74,7 +75,13 @@ export function CustomerCard({ card, search, onMeet, onServed, onAway, onDown }:
       onClickCapture={guard.onClick}
     >
       {customer && (
-        <CardHead customer={customer} card={card} onlyForMe={onlyForMe} onAway={onAway} />
+        <CardHead
+          customer={customer}
+          card={card}
+          onlyForMe={onlyForMe}
+          onTakeUp={() => takeUpAgain(clock.now())}
+          onAway={onAway}
+        />
       )}
       <div className={classes.body}>
         <div className={classes.main}>
@@ -89,7 +96,9 @@ export function CustomerCard({ card, search, onMeet, onServed, onAway, onDown }:
               <div className={classes.usual}>
                 <Parts slot="usual" part={part} />
               </div>
-              <ActionBar actions={actions} onPick={(action) => panel.show(action, 'pointer')} />
+              {card.is === 'fresh' && (
+                <ActionBar actions={actions} onPick={(action) => panel.show(action, 'pointer')} />
+              )}
             </>
           )}
         </div>

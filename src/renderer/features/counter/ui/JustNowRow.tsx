@@ -56,6 +56,7 @@ export function JustNowRow({ deed, card, onMove, onAway }: Props) {
             key={each.order}
             size="compact-sm"
             variant="subtle"
+            className={classes.other}
             label={say(each.label)}
             keys={each.letter}
             onPress={() => setPart(each)}

@@ -3,7 +3,6 @@ import { useEffect } from 'react'
 import { useLive } from '#book/use-live.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import { useFeatures } from '#kit/use-book.ts'
-import { useShop } from '#kit/use-shop.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Instant } from '#shared/base/day.ts'
@@ -23,20 +22,27 @@ type Records = Parameters<typeof facesOf>[0]
 
 const places = 6
 
+type Props = {
+  /** The card of the one just served is below: no room for a title. */
+  readonly slim: boolean
+  readonly onOpen: (id: CustomerId) => void
+}
+
 /** Who usually comes about now: first name and initial, one key each. */
-export function LikelyNow({ onOpen }: { readonly onOpen: (id: CustomerId) => void }) {
+export function LikelyNow({ slim, onOpen }: Props) {
   const w = useWords(words)
   const features = useFeatures()
-  const { trade } = useShop()
   const now = useNow(60_000)
   const likely = useLive((records) => readLikely(records, features, now), [features, now])
   useDigits(likely ?? [], onOpen)
-  if (trade !== 'counter' || !likely || likely.length === 0) return null
+  if (!likely || likely.length === 0) return null
   return (
     <section className={classes.likely} aria-label={w('likelyNow')}>
-      <span className={classes.title} aria-hidden="true">
-        {w('likelyNow')}
-      </span>
+      {!slim && (
+        <span className={classes.title} aria-hidden="true">
+          {w('likelyNow')} <KeyHint keys={`Control+1…${likely.length}`} />
+        </span>
+      )}
       <div className={classes.people}>
         {likely.map(({ id, label, take }, at) => (
           <UnstyledButton
@@ -47,7 +53,7 @@ export function LikelyNow({ onOpen }: { readonly onOpen: (id: CustomerId) => voi
           >
             <span className={classes.name}>
               <span className={classes.label}>{label}</span>
-              <KeyHint keys={`Control+${at + 1}`} />
+              <KeyHint keys={`${at + 1}`} />
             </span>
             {take && <span className={classes.take}>{take}</span>}
           </UnstyledButton>

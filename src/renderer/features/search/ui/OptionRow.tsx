@@ -72,9 +72,7 @@ function Someone({ option: { person }, typed, beside }: SomeoneProps) {
     <>
       <span className={classes.name}>{shorten(person.called, 80)}</span>
       {why && <WhyWords why={why} />}
-      {beside?.briefs.map((brief) => (
-        <BriefWords key={brief.text} brief={brief} />
-      ))}
+      {beside && <Briefs briefs={beside.briefs} />}
     </>
   )
 }
@@ -103,13 +101,23 @@ function sayWhy(w: ReturnType<typeof useWords<typeof words.en>>, why: Why): stri
   }
 }
 
-function BriefWords({ brief }: { readonly brief: Brief }) {
-  if (brief.tone !== 'allergy')
-    return <span className={classes.take}>{shorten(brief.text, 60)}</span>
+/** How they take it, then every allergy: none is folded away. */
+function Briefs({ briefs }: { readonly briefs: readonly Brief[] }) {
+  const textsOf = (isAllergy: boolean) =>
+    briefs
+      .filter((brief) => (brief.tone === 'allergy') === isAllergy)
+      .map((brief) => shorten(brief.text, 60))
+      .join(' · ')
+  const takes = textsOf(false)
+  const allergies = textsOf(true)
   return (
-    <span className={classes.allergy}>
-      <IconAlertTriangle size={16} stroke={2} aria-hidden="true" />
-      {shorten(brief.text, 60)}
+    <span className={classes.briefs}>
+      {takes !== '' && <span className={classes.take}>{takes}</span>}
+      {allergies !== '' && (
+        <span className={classes.allergy}>
+          <IconAlertTriangle size={16} stroke={2} aria-hidden="true" /> {allergies}
+        </span>
+      )}
     </span>
   )
 }

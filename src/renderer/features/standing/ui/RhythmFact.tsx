@@ -1,9 +1,10 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useLive } from '#book/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { Section } from '#ui/Section.tsx'
 import { sayDay, sayFullDay } from '#ui/say-day.ts'
 import { standingOf } from '../repo.ts'
 import { words } from '../words/en.ts'
@@ -23,14 +24,11 @@ export function RhythmFact({ customerId }: { readonly customerId: CustomerId }) 
       ? w('lastHere', { day })
       : w('comes', { rhythm: say(rhythmSaid(standing.rhythm)), day })
   return (
-    <Stack gap={2}>
-      <Title order={3} size="sm">
-        {w('rhythm')}
-      </Title>
+    <Section title={w('rhythm')} order={3}>
       <Text title={sayFullDay(standing.last, language)}>{sentence}</Text>
       <Text size="sm" c="dimmed">
         {w('visits', { count: standing.visits })}
       </Text>
-    </Stack>
+    </Section>
   )
 }

@@ -5,12 +5,12 @@ export const words = defineWords('standing', {
   everyDays: 'every {{days}} shop days',
   everyBetween: 'every {{low}} or {{high}} shop days',
 
-  missed_one: 'Not here for {{count}} shop day; usually {{rhythm}}',
-  missed_other: 'Not here for {{count}} shop days; usually {{rhythm}}',
+  missed_one: 'Not seen for {{count}} shop day; usually {{rhythm}}',
+  missed_other: 'Not seen for {{count}} shop days; usually {{rhythm}}',
   missedUnsettled_one:
-    'Not here for {{count}} shop day, and something is still open; usually {{rhythm}}',
+    'Not seen for {{count}} shop day, and something is still open; usually {{rhythm}}',
   missedUnsettled_other:
-    'Not here for {{count}} shop days, and something is still open; usually {{rhythm}}',
+    'Not seen for {{count}} shop days, and something is still open; usually {{rhythm}}',
   talked: 'Talked to them',
   noteTalked: 'Talked to them.',
 
