@@ -34,6 +34,7 @@ export type Place = 'free' | 'field' | 'typing' | 'dialog'
 export function actOf(press: Press, place: Place, mac: boolean): AppAct | undefined {
   if (press.repeat || press.isComposing) return undefined
   const pressed = chordOf(press, mac)
+  if (pressed === undefined) return undefined
   const found = appKeys.find(({ keys, also }) => keys === pressed || also === pressed)
   return found && worksAt(found, place) ? found.act : undefined
 }

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { boot } from '#app/boot.ts'
+import { allTables } from '#app/features.ts'
+import { openFirstBook } from '#app/first-run/open-first-book.ts'
+import { createBook } from '#book/open.ts'
+import { freshComputer, stampHere, windowParts } from '../window-parts.ts'
+
+const answers = {
+  shop: 'Corner Bakery',
+  trade: 'counter',
+  currency: 'EUR',
+  language: 'en',
+} as const
+
+beforeEach(freshComputer)
+
+const opened = async () => {
+  const house = await openFirstBook(windowParts(), answers)
+  if (!house.ok) throw new Error(house.error.key)
+  return house.value.book
+}
+
+describe('the first book', () => {
+  it('knows whose shop it is, and is named by the stamp', async () => {
+    const book = await opened()
+    expect(book.shop()).toMatchObject(answers)
+    expect(stampHere()).toMatchObject({ bookId: book.id, seq: 1, counts: { settings: 1 } })
+    book.close()
+  })
+
+  it('is written into the stamp before anything is written into it', async () => {
+    const parts = windowParts()
+    const order: string[] = []
+    const host: typeof parts.host = {
+      ...parts.host,
+      calls: {
+        ...parts.host.calls,
+        'stamp:write': async (stamp) => {
+          order.push(`stamp at ${stamp.seq}`)
+          return parts.host.calls['stamp:write'](stamp)
+        },
+      },
+    }
+    const house = await openFirstBook({ ...parts, host }, answers)
+    expect(house.ok).toBe(true)
+    expect(order[0]).toBe('stamp at 0')
+    if (house.ok) house.value.book.close()
+  })
+
+  it('is not begun at all when the stamp can not be kept', async () => {
+    const { host, ...rest } = windowParts()
+    const calls: typeof host.calls = {
+      ...host.calls,
+      'stamp:write': async () => ({ ok: false, error: { code: 'disk-full', detail: 'full' } }),
+    }
+    const house = await openFirstBook({ ...rest, host: { ...host, calls } }, answers)
+    expect(house).toMatchObject({ ok: false, error: { key: 'noStamp' } })
+  })
+
+  it('is one book when two tabs open the shop at the same moment', async () => {
+    const [one, other] = await Promise.all([opened(), opened()])
+    expect(other.id).toBe(one.id)
+    expect(await indexedDB.databases()).toHaveLength(1)
+    one.close()
+    other.close()
+  })
+})
+
+describe('a first run that was interrupted', () => {
+  it('asks again when the book was made but the shop not written, and goes on with that book', async () => {
+    const { records, row } = await createBook({ ...windowParts(), tables: allTables })
+    records.db.close()
+    const stage = await boot(windowParts())
+    expect(stage).toMatchObject({ at: 'first-run', unfinished: { row: { bookId: row.bookId } } })
+    if (stage.at === 'first-run') stage.unfinished?.records.db.close()
+    const book = await opened()
+    expect(book.id).toBe(row.bookId)
+    book.close()
+  })
+
+  it('opens the house the next time, at the doors while nothing else was written', async () => {
+    const first = await opened()
+    first.close()
+    const stage = await boot(windowParts())
+    expect(stage).toMatchObject({ at: 'house', start: '/welcome' })
+    if (stage.at === 'house') stage.house.book.close()
+  })
+})
+
+describe('a computer with records on it', () => {
+  it('never gets a new book from the first-run form', async () => {
+    const first = await opened()
+    first.close()
+    localStorage.setItem('the-usual-stamp', '{ torn')
+    await Promise.all(
+      (await indexedDB.databases()).map(
+        ({ name = '' }) =>
+          new Promise((resolve) => {
+            indexedDB.deleteDatabase(name).onsuccess = resolve
+          }),
+      ),
+    )
+    const house = await openFirstBook(windowParts(), answers)
+    expect(house).toMatchObject({ ok: false, error: { key: 'somethingIsHere' } })
+    expect(await indexedDB.databases()).toEqual([])
+  })
+})

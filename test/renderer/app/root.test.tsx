@@ -1,0 +1,117 @@
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { features } from '#app/features.ts'
+import { openFirstBook } from '#app/first-run/open-first-book.ts'
+import { Root } from '#app/Root.tsx'
+import { startWords } from '#app/start-words.ts'
+import { mount } from '../ui/show.tsx'
+import '@mantine/core/styles.layer.css'
+import '#app/app.css'
+import { freshComputer, stampHere, windowParts } from './window-parts.ts'
+
+let closeWindow: () => void = () => undefined
+
+beforeEach(async () => {
+  await freshComputer()
+  await startWords(features, 'en')
+  history.replaceState(null, '', window.location.pathname)
+})
+afterEach(() => closeWindow())
+
+const openWindow = () => {
+  const { host, clock } = windowParts()
+  closeWindow = mount(<Root host={host} clock={clock} />).close
+}
+const openShop = async () => {
+  const answers = {
+    shop: 'Corner Bakery',
+    trade: 'counter',
+    currency: 'EUR',
+    language: 'en',
+  } as const
+  const house = await openFirstBook(windowParts(), answers)
+  if (house.ok) house.value.book.close()
+}
+const writeStamp = (patch: object) =>
+  localStorage.setItem('the-usual-stamp', JSON.stringify({ ...stampHere(), ...patch }))
+const heading = () => page.getByRole('heading', { level: 1 })
+const seriousTroubles = async () => {
+  const { violations } = await axe.run(document)
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
+
+describe('the first run', () => {
+  it('asks for the shop and its trade, then shows three doors', async () => {
+    openWindow()
+    await userEvent.fill(page.getByLabelText('What is your shop called?'), 'Corner Bakery')
+    await userEvent.click(page.getByRole('radio', { name: /People come to my counter/ }))
+    expect(await seriousTroubles()).toEqual([])
+    await userEvent.click(page.getByRole('button', { name: 'Open the shop' }))
+    await expect.element(heading()).toHaveTextContent('Corner Bakery is open')
+    for (const name of ['Write down your regulars', 'Bring a list', 'Restore a backup'])
+      await expect.element(page.getByRole('button', { name, exact: true })).toBeVisible()
+    expect(await seriousTroubles()).toEqual([])
+  })
+
+  it('says what is missing and makes no book without it', async () => {
+    openWindow()
+    await userEvent.click(page.getByRole('button', { name: 'Open the shop' }))
+    await expect.element(page.getByText(/needs a name/)).toBeVisible()
+    await expect.element(page.getByText(/Choose the one/)).toBeVisible()
+    expect(await indexedDB.databases()).toEqual([])
+    expect(stampHere()).toBeUndefined()
+  })
+})
+
+describe('a book that is not as it was left', () => {
+  beforeEach(openShop)
+
+  it.each([
+    ['gone', { database: 'usual-gone' }, /not where it was/],
+    ['behind', { seq: 9 }, /8 things you did are missing/],
+    ['another', { bookId: 'another' }, /not the one you last worked in/],
+  ])('that is %s leads to the search for it, never to a welcome', async (_, patch, why) => {
+    writeStamp(patch)
+    openWindow()
+    await expect.element(heading()).toHaveTextContent('Let’s find your records')
+    await expect.element(page.getByText(why)).toBeVisible()
+    await expect.element(page.getByText(/Nothing was changed/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Choose a backup file' })).toBeVisible()
+    expect(await seriousTroubles()).toEqual([])
+  })
+
+  it('is counted and offered to go on with, when it can be read', async () => {
+    writeStamp({ seq: 9 })
+    openWindow()
+    await userEvent.click(page.getByRole('button', { name: 'Look, change nothing' }))
+    await expect.element(page.getByText('Things done')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Go on with this book' })).toBeVisible()
+    await expect
+      .element(page.getByRole('button', { name: 'Save everything as a file' }))
+      .toBeVisible()
+    expect(stampHere()).toMatchObject({ seq: 9 })
+  })
+
+  it('is not opened by an older browser', async () => {
+    writeStamp({ chromium: 999 })
+    openWindow()
+    await expect.element(heading()).toHaveTextContent('older than your records')
+    expect(await seriousTroubles()).toEqual([])
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  it('says so and shows nothing else', async () => {
+    const { host, clock } = windowParts()
+    const calls: typeof host.calls = {
+      ...host.calls,
+      'stamp:read': async () => ({ ok: false, error: { code: 'not-allowed', detail: 'denied' } }),
+    }
+    closeWindow = mount(<Root host={{ ...host, calls }} clock={clock} />).close
+    await expect.element(heading()).toHaveTextContent('keeps nothing for us')
+    expect(await indexedDB.databases()).toEqual([])
+  })
+})

@@ -1,0 +1,79 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { makeRouter } from '#app/router.tsx'
+import { words } from '#app/words/en.ts'
+import { defineFeature, type Feature } from '#kit/define-feature.ts'
+import { HouseContext } from '#kit/use-book.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { show } from '../ui/show.tsx'
+import { windowParts } from './window-parts.ts'
+
+const Icon = () => null
+const Broken = () => {
+  throw new Error('a bug in one screen')
+}
+const rail = (order: number, key: 'undo' | 'redo' | 'blank') =>
+  ({ at: 'rail', order, label: words.say(key), Icon }) as const
+
+const feature = defineFeature({
+  id: 'test',
+  words,
+  screens: [
+    { path: '/counter', Component: () => <h1>The counter</h1>, rail: rail(20, 'undo') },
+    { path: '/broken', Component: Broken, rail: rail(10, 'redo') },
+    {
+      path: '/jobs-only',
+      Component: () => <h1>Jobs</h1>,
+      rail: { ...rail(30, 'blank'), trade: 'jobs' },
+    },
+  ],
+})
+
+let shop: TestBook
+let closeWindow: () => void = () => undefined
+beforeEach(async () => {
+  history.replaceState(null, '', window.location.pathname)
+  shop = await openTestBook({ trade: 'counter' })
+})
+afterEach(async () => {
+  closeWindow()
+  await shop.close()
+})
+
+const openAt = async (start: string) => {
+  const features: readonly Feature[] = [feature]
+  const house = { book: shop.book, host: windowParts().host, features }
+  const shown = await show(
+    <HouseContext value={house}>
+      <RouterProvider router={makeRouter(features, start)} />
+    </HouseContext>,
+  )
+  closeWindow = shown.close
+}
+const heading = () => page.getByRole('heading', { level: 1 })
+
+describe('the house', () => {
+  it('fills its rail from the screens, in order, leaving out the other trade', async () => {
+    await openAt('/counter')
+    await expect.element(heading()).toHaveTextContent('The counter')
+    const links = page.getByRole('navigation').getByRole('link')
+    expect(links.elements().map((link) => link.textContent)).toEqual(['Redo', 'Undo'])
+    expect(links.nth(1).element().getAttribute('aria-current')).toBe('page')
+  })
+
+  it('keeps standing when one screen breaks, and leads back', async () => {
+    await openAt('/broken')
+    await expect.element(heading()).toHaveTextContent('This screen stumbled')
+    await expect.element(page.getByText(/Your records are safe/)).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Back to the start' }))
+    await expect.element(heading()).toHaveTextContent('The counter')
+  })
+
+  it('says that nothing is at an address it does not know, and leads back', async () => {
+    await openAt('/nowhere')
+    await expect.element(heading()).toHaveTextContent('There is nothing here')
+    await userEvent.click(page.getByRole('button', { name: 'Back to the start' }))
+    await expect.element(heading()).toHaveTextContent('The counter')
+  })
+})

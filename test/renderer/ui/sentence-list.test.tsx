@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { Section } from '#ui/Section.tsx'
+import { SentenceList } from '#ui/SentenceList.tsx'
+import { SentenceRow } from '#ui/SentenceRow.tsx'
+import { show } from './show.tsx'
+
+let closeWindow: () => void = () => undefined
+afterEach(() => closeWindow())
+
+const opened: string[] = []
+
+function Promises() {
+  const [open, setOpen] = useState(['Maria', 'Jonas', 'Ewa'])
+  return (
+    <main>
+      <button type="button">Before</button>
+      <SentenceList label="Today">
+        {open.map((who) => (
+          <SentenceRow
+            key={who}
+            who={who}
+            what="the cake at noon"
+            keys={[
+              {
+                letter: 'K',
+                label: 'Kept',
+                onPress: () => setOpen(open.filter((each) => each !== who)),
+              },
+            ]}
+            onOpen={() => opened.push(who)}
+          />
+        ))}
+      </SentenceList>
+    </main>
+  )
+}
+
+const Nothing = () => null
+
+const row = (name: RegExp) => page.getByRole('button', { name })
+
+describe('a list of promises', () => {
+  it('is walked with the arrows, opened with Enter, and left with one Tab', async () => {
+    closeWindow = (await show(<Promises />)).close
+    await userEvent.click(page.getByRole('button', { name: 'Before' }))
+    await userEvent.tab()
+    await expect.element(row(/^Maria/)).toHaveFocus()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.element(row(/^Jonas/)).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    expect(opened).toEqual(['Jonas'])
+    await userEvent.keyboard('{End}')
+    await expect.element(row(/^Ewa/)).toHaveFocus()
+  })
+
+  it('hands the focus to the next row when a key has done one', async () => {
+    closeWindow = (await show(<Promises />)).close
+    await userEvent.click(page.getByRole('button', { name: 'Before' }))
+    await userEvent.tab()
+    await userEvent.keyboard('k')
+    await expect.element(row(/^Maria/)).not.toBeInTheDocument()
+    await expect.element(row(/^Jonas/)).toHaveFocus()
+  })
+
+  it('can be done with the mouse alone', async () => {
+    closeWindow = (await show(<Promises />)).close
+    await userEvent.click(page.getByRole('button', { name: 'Kept' }).nth(2))
+    await expect.element(row(/^Ewa/)).not.toBeInTheDocument()
+  })
+})
+
+describe('a section', () => {
+  it('is not there when nothing in it has anything to say', async () => {
+    closeWindow = (
+      await show(
+        <>
+          <Section title="Coming up">
+            <Nothing />
+          </Section>
+          <Section title="Today">Two promises</Section>
+        </>,
+      )
+    ).close
+    await expect.element(page.getByRole('region', { name: 'Today' })).toBeVisible()
+    await expect.element(page.getByText('Coming up')).not.toBeVisible()
+  })
+})
