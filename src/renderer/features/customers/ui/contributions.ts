@@ -10,7 +10,7 @@ type Records = Parameters<NonNullable<Feature['today']>['load']>[0]
 const mostOnToday = 50
 
 /** "Thank Ana for sending Ben": when it's quiet, the longest waiting first. */
-export const thanksToday: Feature['today'] = {
+export const thanksToday: NonNullable<Feature['today']> = {
   load: async (records) => {
     const sent = await notThankedFor(records, mostOnToday)
     const rows = await Promise.all(sent.map((each) => thanksRow(records, each)))
@@ -55,7 +55,7 @@ export const thanksMention: NonNullable<Feature['mention']>[number] = {
 }
 
 /** Where every story begins. */
-export const writtenDown: Feature['timeline'] = {
+export const writtenDown: NonNullable<Feature['timeline']> = {
   load: async (records, [id], _limit, before) => {
     const customer = id && (await customerOf(records, id))
     if (!customer || (before !== undefined && customer.createdAt >= before)) return []

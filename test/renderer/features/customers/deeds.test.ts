@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cameThrough, thank } from '#features/customers/deeds/introductions.ts'
+import { giveCode, meet } from '#features/customers/deeds/meet.ts'
+import { writeDownRegulars } from '#features/customers/deeds/write-down-regulars.ts'
+import {
+  createCustomer,
+  editCustomer,
+  restoreCustomer,
+  trashCustomer,
+} from '#features/customers/deeds.ts'
+import { customersFeature } from '#features/customers/feature.ts'
+import { customers, type PersonId } from '#features/customers/model.ts'
+import { idsOf, inTheTrash, sentBy } from '#features/customers/repo.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { readRegulars } from '#features/customers/rules/written-regulars.ts'
+import { preferences } from '#features/preferences/model.ts'
+import { day } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const today = day('2026-03-03')
+const ana = asId<CustomerId>('ana')
+const ben = asId<CustomerId>('ben')
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook({ today })
+  await shop.book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
+  await shop.book.perform(createCustomer, { id: ben, facts: { ...nobodyYet, name: 'Ben' } })
+})
+afterEach(() => shop.close())
+
+const read = (id: CustomerId) => shop.book.records.table(customers).get(id)
+const everyone = () => shop.book.records.table(customers).toArray()
+
+describe('a new face', () => {
+  it('without a name is a valid customer, found by what was written', async () => {
+    const done = await shop.book.perform(meet, { typed: 'green scarf, double espresso' })
+    const id = asId<CustomerId>((done.ok && done.value.change?.rows[0]?.id) || '')
+    expect(await read(id)).toMatchObject({ description: 'green scarf, double espresso' })
+    await expect.poll(() => shop.book.people.find('scarf', 5)).toHaveLength(1)
+  })
+
+  it('named later is still found by the old words', async () => {
+    const met = await customersFeature.newFace.meet(shop.book, 'green scarf, double espresso')
+    const id = met.ok ? met.value : asId<CustomerId>('nobody')
+    const description = 'green scarf, double espresso'
+    await shop.book.perform(editCustomer, {
+      id,
+      facts: { ...nobodyYet, name: 'Cleo', description },
+    })
+    await expect.poll(() => shop.book.people.find('scarf', 5)[0]?.called).toBe('Cleo')
+  })
+
+  it('of nothing but blanks is refused', async () => {
+    expect((await shop.book.perform(meet, { typed: '   ' })).ok).toBe(false)
+    expect(await everyone()).toHaveLength(2)
+  })
+
+  it('given a scanned card is found by it, and giving it twice keeps one', async () => {
+    await customersFeature.newFace.giveCode(shop.book, ana, '4006381333931')
+    await shop.book.perform(giveCode, { id: ana, code: '4006381333931' })
+    expect((await read(ana))?.codes).toEqual(['4006381333931'])
+    await expect.poll(() => shop.book.people.find('4006381333931', 5)[0]?.id).toBe(ana)
+  })
+})
+
+describe('what we know of someone', () => {
+  it('is taken away when the form no longer says it', async () => {
+    await shop.book.perform(editCustomer, {
+      id: ana,
+      facts: { ...nobodyYet, name: 'Ana', note: 'x' },
+    })
+    await shop.book.perform(editCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
+    expect(await read(ana)).not.toHaveProperty('note')
+  })
+
+  it('that another window wrote meanwhile is kept', async () => {
+    const opened = { ...nobodyYet, name: 'Ana' }
+    await shop.book.perform(editCustomer, { id: ana, facts: { ...opened, note: 'from the phone' } })
+    await shop.book.perform(editCustomer, {
+      id: ana,
+      opened,
+      facts: { ...opened, tags: ['early'] },
+    })
+    expect(await read(ana)).toMatchObject({ note: 'from the phone', tags: ['early'] })
+  })
+
+  it('gives people written on the form ids of their own', async () => {
+    const tom = { id: asId<PersonId>('new:1'), name: 'Tom', phones: [], emails: [] }
+    const facts = { ...nobodyYet, name: 'Ana', people: [tom] }
+    await shop.book.perform(editCustomer, { id: ana, facts })
+    const id = (await read(ana))?.people[0]?.id
+    expect(id).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('is never nothing: nobody without a name, description, phone or e-mail', async () => {
+    const done = await shop.book.perform(editCustomer, { id: ana, facts: nobodyYet })
+    expect(done.ok).toBe(false)
+    expect(await read(ana)).toMatchObject({ name: 'Ana' })
+  })
+})
+
+describe('the trash', () => {
+  it('holds someone until they are put back, and the search does not find them', async () => {
+    await shop.book.perform(trashCustomer, { id: ana })
+    await expect.poll(() => shop.book.people.get(ana)).toBeUndefined()
+    const isIndexed = (id: CustomerId) => shop.book.people.get(id) !== undefined
+    expect((await inTheTrash(shop.book.records, isIndexed)).map((each) => each.id)).toEqual([ana])
+    await shop.book.perform(restoreCustomer, { id: ana })
+    await expect.poll(() => shop.book.people.get(ana)?.called).toBe('Ana')
+    expect(await inTheTrash(shop.book.records, isIndexed)).toEqual([])
+  })
+
+  it('is left by undo', async () => {
+    await shop.book.perform(trashCustomer, { id: ana })
+    await shop.book.undo()
+    expect(await read(ana)).not.toHaveProperty('deletedAt')
+  })
+})
+
+describe('someone who came through someone', () => {
+  it('is linked both ways, and the other is to be thanked until they are', async () => {
+    await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
+    expect((await sentBy(shop.book.records, ana)).map((each) => each.id)).toEqual([ben])
+    const load = customersFeature.today.load
+    const now = shop.clock.now()
+    const rows = await load(shop.book.records, today, now)
+    expect(rows).toMatchObject([
+      { group: 'quiet', customerId: ana, words: { key: 'thankFor', with: { who: 'Ben' } } },
+    ])
+    await shop.book.perform(thank, { id: ben })
+    expect(await load(shop.book.records, today, now)).toEqual([])
+  })
+
+  it('is not sent by themselves, and nobody is thanked for nothing', async () => {
+    expect((await shop.book.perform(cameThrough, { id: ben, introducedBy: ben })).ok).toBe(false)
+    expect((await shop.book.perform(thank, { id: ben })).ok).toBe(false)
+  })
+
+  it('sent by another than thought: the new one is to be thanked', async () => {
+    const cleo = asId<CustomerId>('cleo')
+    await shop.book.perform(createCustomer, { id: cleo, facts: { ...nobodyYet, name: 'Cleo' } })
+    await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
+    await shop.book.perform(thank, { id: ben })
+    await shop.book.perform(cameThrough, { id: ben, introducedBy: cleo })
+    expect(await read(ben)).not.toHaveProperty('thankedForIntroducing')
+  })
+})
+
+describe('a page of regulars', () => {
+  it('goes in as customers with how they take it and what they can’t have, and comes out again', async () => {
+    const { regulars } = readRegulars('Maria – flat white, oat – no nuts – since 2015', 'counter')
+    const done = await shop.book.perform(writeDownRegulars, { regulars })
+    const maria = (await everyone()).find((each) => each.name === 'Maria')
+    expect(maria).toMatchObject({ since: '2015' })
+    const liked = await shop.book.records.table(preferences).toArray()
+    expect(liked.map(({ kind, value, customerId }) => [kind, value, customerId])).toEqual(
+      expect.arrayContaining([
+        ['usual', 'flat white, oat', maria?.id],
+        ['allergy', 'nuts', maria?.id],
+      ]),
+    )
+    if (done.ok && done.value.change) await shop.book.takeBack(done.value.change)
+    expect(await everyone()).toHaveLength(2)
+    expect(await shop.book.records.table(preferences).count()).toBe(0)
+  })
+
+  it('of more rows than a Change may carry is refused whole', async () => {
+    const text = Array.from({ length: 501 }, (_, at) => `Someone${at} – tea`).join('\n')
+    const { regulars } = readRegulars(text, 'counter')
+    expect((await shop.book.perform(writeDownRegulars, { regulars })).ok).toBe(false)
+    expect(await everyone()).toHaveLength(2)
+  })
+})
+
+describe('two that turned out to be one', () => {
+  it('are read as one, through any number of steps', async () => {
+    const table = shop.book.records.table(customers)
+    const cleo = asId<CustomerId>('cleo')
+    await shop.book.perform(createCustomer, { id: cleo, facts: { ...nobodyYet, name: 'Cleo' } })
+    await table.update(ben, { mergedInto: ana })
+    await table.update(cleo, { mergedInto: ben })
+    expect([...(await idsOf(shop.book.records, ana))].sort()).toEqual([ana, ben, cleo])
+  })
+})

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { customers, type PersonId } from '#features/customers/model.ts'
+import { type CustomerFacts, nobodyYet } from '#features/customers/rules/facts.ts'
+import {
+  type CustomerForm,
+  factsOfForm,
+  formOf,
+  tidyLines,
+  troubleOf,
+} from '#features/customers/rules/form.ts'
+import { ringLink, writeLink } from '#features/customers/rules/links.ts'
+import { isSomeone, newFace } from '#features/customers/rules/new-face.ts'
+import { day } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+
+const empty = formOf(nobodyYet)
+const word = fc.constantFrom(
+  'Ana',
+  'Müller',
+  'flat white',
+  '李雷',
+  'o’Brien',
+  '+49 30 1',
+  'a@b.example',
+)
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
+const ways = {
+  phones: fc.array(fc.record({ number: word, label: word }), { maxLength: 3 }),
+  emails: fc.array(fc.record({ address: word }), { maxLength: 3 }),
+}
+const person = fc.record({
+  id: fc.uuid().map((id) => asId<PersonId>(id)),
+  name: word,
+  ...ways,
+})
+const someFacts: fc.Arbitrary<CustomerFacts> = fc
+  .record({
+    name: maybe(word),
+    description: maybe(word),
+    pronunciation: maybe(word),
+    since: maybe(word),
+    note: maybe(word.map((text) => `${text}\n\nand ${text}`)),
+    address: maybe(word.map((text) => `${text}\n12345 Town`)),
+    between: maybe(fc.constantFrom('easy' as const, 'takes work' as const)),
+    awayUntil: maybe(fc.constant(day('2026-05-01'))),
+    source: maybe(fc.constant({ from: 'google', id: '17' })),
+    tags: fc.uniqueArray(word),
+    codes: fc.uniqueArray(word),
+    people: fc.array(person, { maxLength: 3 }),
+    ...ways,
+  })
+  // A row never holds `undefined`; what is left is what the type of a row says.
+  .map((facts) => JSON.parse(JSON.stringify(facts)) as CustomerFacts)
+
+describe('the form of a customer', () => {
+  it('opened and saved without a touch changes nothing', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        expect(factsOfForm(formOf(facts), facts)).toEqual(facts)
+      }),
+    )
+  })
+
+  it('whatever is typed into it, what comes out fits into the book', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 })
+    const way = fc.record({ label: text, value: text })
+    const typed: fc.Arbitrary<CustomerForm> = fc.record({
+      name: text,
+      description: text,
+      pronunciation: text,
+      since: text.map((each) => each.slice(0, 60)),
+      between: fc.constant('' as const),
+      phones: fc.array(way, { maxLength: 2 }),
+      emails: fc.array(way, { maxLength: 2 }),
+      people: fc.array(
+        fc.record({
+          id: fc.constant('new:1'),
+          name: text,
+          role: text,
+          phones: fc.array(way, { maxLength: 2 }),
+          emails: fc.constant([]),
+        }),
+        { maxLength: 2 },
+      ),
+      address: text,
+      tags: fc.array(text, { maxLength: 3 }),
+      note: text,
+      codes: fc.array(text, { maxLength: 3 }),
+      introducedBy: fc.constant('' as const),
+      thanked: fc.boolean(),
+      awayUntil: text,
+    })
+    fc.assert(
+      fc.property(typed, (form) => {
+        const row = { id: 'x', createdAt: 0, updatedAt: 0, rev: 0, ...factsOfForm(form, nobodyYet) }
+        expect(customers.schema.safeParse(row).error).toBeUndefined()
+      }),
+    )
+  })
+
+  it('says when nobody is in it, and when nobody knows whose phone it is', () => {
+    expect(troubleOf(empty, nobodyYet)).toEqual({ of: 'nobody' })
+    expect(troubleOf({ ...empty, note: 'a note alone' }, nobodyYet)).toEqual({ of: 'nobody' })
+    expect(troubleOf({ ...empty, phones: [{ label: '', value: '1' }] }, nobodyYet)).toBeUndefined()
+    const phone = { label: '', value: '030 1' }
+    const someone = { id: 'new:1', name: ' ', role: '', phones: [phone], emails: [] }
+    expect(troubleOf({ ...empty, name: 'Ana', people: [someone] }, nobodyYet)).toEqual({
+      of: 'person',
+      at: 0,
+    })
+  })
+
+  it('calls someone inside by what they do when that is all we know', () => {
+    const someone = { id: 'new:1', name: '', role: 'reception', phones: [], emails: [] }
+    const { people } = factsOfForm({ ...empty, people: [someone] }, nobodyYet)
+    expect(people).toEqual([{ id: 'new:1', name: 'reception', phones: [], emails: [] }])
+  })
+
+  it('forgets the thanks with the one who is no longer who sent them', () => {
+    const ben = asId<CustomerId>('ben')
+    const thanked = { ...empty, name: 'Ana', thanked: true }
+    expect(factsOfForm({ ...thanked, introducedBy: ben }, nobodyYet)).toMatchObject({
+      introducedBy: ben,
+      thankedForIntroducing: true,
+    })
+    expect(factsOfForm(thanked, nobodyYet)).not.toHaveProperty('thankedForIntroducing')
+  })
+
+  it('keeps the lines of a note and drops what no one sees', () => {
+    expect(tidyLines('  \nOne \r\n\n\n\nTwo\u0007\n ')).toBe('One\n\nTwo')
+    expect(tidyLines(' \n ')).toBeUndefined()
+  })
+})
+
+describe('a new face', () => {
+  it.each(['Maria', 'maria', 'Ana María López', '李雷', 'مريم', 'O’Brien'])(
+    'called %s has a name',
+    (typed) => {
+      expect(newFace(typed)).toEqual({ name: typed })
+    },
+  )
+  it.each(['green scarf, double espresso', 'the tall one', 'Green scarf, espresso'])(
+    'known by "%s" has a description',
+    (typed) => expect(newFace(typed)).toEqual({ description: typed }),
+  )
+  it('is nobody when nothing is typed', () => expect(newFace(' \t ')).toBeUndefined())
+  it('needs one thing and no more', () => {
+    expect(isSomeone(nobodyYet)).toBe(false)
+    expect(isSomeone({ ...nobodyYet, emails: [{ address: 'a@b.example' }] })).toBe(true)
+  })
+})
+
+describe('a link to the outside', () => {
+  it('rings the digits of a number, however it is written', () => {
+    expect(ringLink('+49 (30) 123-45 67')).toBe('tel:+49301234567')
+    expect(ringLink('030/12+3')).toBe('tel:030123')
+  })
+  it('writes to an address and to nothing that hides behind it', () => {
+    expect(writeLink('ana@shop.example')).toBe('mailto:ana@shop.example')
+    expect(writeLink('a@b.example?bcc=x@y.example')).not.toContain('?')
+  })
+})

@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { customers } from '#features/customers/model.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { preferences } from '#features/preferences/model.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { type Shown, showScreen } from './show-screen.tsx'
+
+const ana = asId<CustomerId>('ana')
+let shop: TestBook
+let shown: Shown
+
+const everyone = () => shop.book.records.table(customers).toArray()
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const know = (id: CustomerId, name: string) =>
+  shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+
+beforeEach(async () => {
+  shop = await openTestBook()
+})
+afterEach(async () => {
+  await shown.close()
+  await shop.close()
+})
+
+describe('Write down your regulars', () => {
+  it('shows how each line reads, writes them down at once, and takes all of it back', async () => {
+    shown = await showScreen(shop.book, '/regulars')
+    await page
+      .getByLabelText('One per line')
+      .fill('Maria – flat white, oat – no nuts – since 2015\ngreen scarf, double espresso')
+    const maria = page.getByRole('row', { name: /Maria/ })
+    await expect.element(maria.getByText('flat white, oat')).toBeVisible()
+    await expect.element(maria.getByText('nuts')).toBeVisible()
+    await button('Write down 2 regulars').click()
+    await expect.element(page.getByText('2 regulars are in.')).toBeVisible()
+    expect(await everyone()).toHaveLength(2)
+    expect(await shop.book.records.table(preferences).count()).toBe(2)
+    await button('Undo').click()
+    await expect.poll(everyone).toEqual([])
+    await expect
+      .element(page.getByLabelText('One per line'))
+      .toHaveValue('Maria – flat white, oat – no nuts – since 2015\ngreen scarf, double espresso')
+  })
+
+  it('leaves out whom the book knows, and says so', async () => {
+    await know(ana, 'Ana')
+    shown = await showScreen(shop.book, '/regulars')
+    await page.getByLabelText('One per line').fill('ana – tea\nBen')
+    const another = page.getByLabelText('You have someone of this name. This is another one')
+    await expect.element(another).not.toBeChecked()
+    await button('Write down 1 regular').click()
+    await expect.element(page.getByText('1 line was left out', { exact: false })).toBeVisible()
+    expect((await everyone()).map((each) => each.name).sort()).toEqual(['Ana', 'Ben'])
+  })
+
+  it('cuts a long page into several Changes that are one deed', async () => {
+    shown = await showScreen(shop.book, '/regulars')
+    const text = Array.from({ length: 700 }, (_, at) => `Someone ${at} – tea`).join('\n')
+    await page.getByLabelText('One per line').fill(text)
+    await button('Write down 700 regulars').click()
+    await expect.element(page.getByText('700 regulars are in.')).toBeVisible()
+    const changes = await shop.book.records.changes.toArray()
+    expect(changes.map((each) => each.rows.length)).toEqual([1000, 400])
+    expect(new Set(changes.map((each) => each.batch)).size).toBe(1)
+  })
+})
+
+describe('the list of customers', () => {
+  it('is warm when nobody is in it, and leads to the first', async () => {
+    shown = await showScreen(shop.book, '/customers')
+    await expect
+      .element(page.getByText('Nobody is written down yet', { exact: false }))
+      .toBeVisible()
+    await button('New customer').click()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Zoë')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Zoë' })).toBeVisible()
+    expect((await everyone())[0]?.name).toBe('Zoë')
+  })
+
+  it('holds a thousand people in a few rows, walks to the last, and opens who has the focus', async () => {
+    for (let at = 0; at < 1000; at++) {
+      const id = asId<CustomerId>(`c${at}`)
+      shop.book.people.put({
+        ...nobodyYet,
+        id,
+        name: `Person ${String(at).padStart(4, '0')}`,
+        createdAt: shop.clock.now(),
+        updatedAt: shop.clock.now(),
+        rev: 1,
+      })
+    }
+    shown = await showScreen(shop.book, '/customers')
+    const first = page.getByRole('link', { name: 'Person 0000' })
+    await expect.element(first).toBeVisible()
+    expect(page.getByRole('listitem').elements().length).toBeLessThan(80)
+    ;(first.element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowDown}{End}')
+    await expect.element(page.getByRole('link', { name: 'Person 0999' })).toHaveFocus()
+    await userEvent.keyboard('{ArrowUp}{PageUp}{Home}')
+    await expect.element(first).toHaveFocus()
+  })
+
+  it('shows only those asked for', async () => {
+    await know(ana, 'Ana')
+    await know(asId('ben'), 'Ben')
+    shown = await showScreen(shop.book, '/customers')
+    await page.getByLabelText('Show only those with…').fill('be')
+    await expect.element(page.getByRole('link', { name: 'Ana' })).not.toBeInTheDocument()
+    await expect.element(page.getByRole('link', { name: 'Ben' })).toBeVisible()
+    await page.getByLabelText('Show only those with…').fill('xyz')
+    await expect.element(page.getByText('Nobody here has “xyz”', { exact: false })).toBeVisible()
+  })
+})
+
+describe('the page of a customer', () => {
+  beforeEach(async () => {
+    await know(ana, 'Ana')
+    await know(asId('ben'), 'Ben')
+  })
+
+  it('tells the story and the facts', async () => {
+    shown = await showScreen(shop.book, '/customers/ana')
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Ana' })).toBeVisible()
+    await expect.element(page.getByText('Written into the book')).toBeVisible()
+  })
+
+  it('links whoever sent them with G, three letters and Enter, and thanks them', async () => {
+    shown = await showScreen(shop.book, '/customers/ana')
+    await expect.element(button('Came through')).toBeVisible()
+    await userEvent.keyboard('g')
+    await expect.element(page.getByRole('textbox', { name: 'Who sent them' })).toHaveFocus()
+    await userEvent.keyboard('ben')
+    await expect.element(page.getByRole('option', { name: 'Ben' })).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect
+      .poll(async () => (await shop.book.records.table(customers).get(ana))?.introducedBy)
+      .toBe('ben')
+    await button('Thanked').click()
+    await expect
+      .poll(async () => (await shop.book.records.table(customers).get(ana))?.thankedForIntroducing)
+      .toBe(true)
+  })
+
+  it('is edited in one form, and Esc writes nothing', async () => {
+    shown = await showScreen(shop.book, '/customers/ana/edit')
+    const name = page.getByRole('textbox', { name: 'Name', exact: true })
+    await name.fill('Ana María')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Ana' })).toBeVisible()
+    expect((await shop.book.records.table(customers).get(ana))?.name).toBe('Ana')
+    await button('Edit').click()
+    await name.fill('Ana María')
+    await button('Add a person').click()
+    await userEvent.keyboard('Tom')
+    await button('Save').click()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Ana María' })).toBeVisible()
+    await expect.element(page.getByText('Tom')).toBeVisible()
+  })
+
+  it('says what is missing instead of saving nobody', async () => {
+    shown = await showScreen(shop.book, '/customers/ana/edit')
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('')
+    await button('Save').click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('One is enough')
+    expect((await shop.book.records.table(customers).get(ana))?.name).toBe('Ana')
+  })
+
+  it('goes to the trash and comes back', async () => {
+    shown = await showScreen(shop.book, '/customers/ana')
+    const menus = page.getByRole('main').getByRole('button', { name: 'More', exact: true })
+    await menus.click()
+    await page.getByRole('menuitem', { name: 'To the trash' }).click()
+    await expect.element(page.getByText('In the trash')).toBeVisible()
+    expect((await shop.book.records.table(customers).get(ana))?.deletedAt).toBeDefined()
+    await button('Put back').click()
+    await expect.element(button('Edit')).toBeVisible()
+    expect(await shop.book.records.table(customers).get(ana)).not.toHaveProperty('deletedAt')
+  })
+
+  it('of nobody says so', async () => {
+    shown = await showScreen(shop.book, '/customers/nobody')
+    await expect.element(page.getByRole('heading', { name: 'Nobody is here' })).toBeVisible()
+  })
+})

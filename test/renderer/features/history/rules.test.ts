@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { byDay } from '#features/history/rules/by-day.ts'
+import { countKept } from '#features/history/rules/kept.ts'
+import { holds, lengthOfRun, stepOf } from '#features/history/rules/undone.ts'
+import { day, instantOf, minute } from '#shared/base/day.ts'
+
+describe('what was taken back', () => {
+  // 1 done, 2 done, 3 undoes 2, 4 redoes it (undoes 3), 5 undoes 1.
+  const undos = new Map([
+    [3, 2],
+    [4, 3],
+    [5, 1],
+  ])
+  it('is told apart from what was done and what was done again', () => {
+    expect([1, 2, 3, 4, 5].map((seq) => stepOf(seq, undos))).toEqual([
+      'done',
+      'done',
+      'undone',
+      'redone',
+      'undone',
+    ])
+  })
+  it('does not hold; what was done again does', () => {
+    expect([1, 2].map((seq) => holds(seq, undos))).toEqual([false, true])
+  })
+})
+
+describe('a list that went in as a batch', () => {
+  const batch = new Set([2, 3, 4, 6, 7, 8])
+  const undos = new Map([
+    [6, 4],
+    [7, 3],
+    [8, 2],
+  ])
+  it('is one line, and its undo another', () => {
+    expect(lengthOfRun(4, batch, new Map())).toBe(3)
+    expect(lengthOfRun(8, batch, undos)).toBe(3)
+  })
+  it('undone at once is still two lines', () => {
+    const touching = new Set([2, 3, 4, 5])
+    const back = new Map([
+      [4, 3],
+      [5, 2],
+    ])
+    expect(lengthOfRun(5, touching, back)).toBe(2)
+    expect(lengthOfRun(3, touching, back)).toBe(2)
+  })
+})
+
+describe('history', () => {
+  it('goes by the shop’s own days', () => {
+    const at = (of: string, hour: number) => ({
+      change: { at: instantOf(day(of), minute(hour * 60)) },
+    })
+    const days = byDay([at('2026-03-03', 9), at('2026-03-03', 0), at('2026-03-02', 23)])
+    expect(days.map(({ day: of, lines }) => [of, lines.length])).toEqual([
+      ['2026-03-03', 2],
+      ['2026-03-02', 1],
+    ])
+  })
+  it('says why an undo kept something', () => {
+    const kept = ['changed-since', 'in-use', 'in-use', 'gone'].map((reason) => ({
+      because: { reason },
+    }))
+    expect(countKept(kept)).toEqual({ changed: 1, inUse: 2, other: 1 })
+  })
+})

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { writeDownRegulars } from '#features/customers/deeds/write-down-regulars.ts'
+import { createCustomer, editCustomer } from '#features/customers/deeds.ts'
+import { customers } from '#features/customers/model.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { readRegulars } from '#features/customers/rules/written-regulars.ts'
+import { newestLines } from '#features/history/repo.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { type Shown, showScreen } from '../customers/show-screen.tsx'
+
+const ana = asId<CustomerId>('ana')
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook()
+})
+afterEach(() => shop.close())
+
+const everyone = () => shop.book.records.table(customers).toArray()
+const writeDown = async (text: string, batch = shop.book.newBatch()) => {
+  const { regulars } = readRegulars(text, 'counter')
+  const done = await shop.book.perform(writeDownRegulars, { regulars }, batch)
+  if (!done.ok || !done.value.change) throw new Error('not written down')
+  return done.value.change
+}
+
+describe('history', () => {
+  let shown: Shown
+  afterEach(() => shown.close())
+
+  it('names what was done, takes it back and does it again', async () => {
+    await shop.book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
+    shown = await showScreen(shop.book, '/history')
+    await expect.element(page.getByText('New: Ana')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.poll(everyone).toEqual([])
+    await expect.element(page.getByText('Taken back: new: Ana')).toBeVisible()
+    await page.getByRole('button', { name: 'Redo', exact: true }).click()
+    await expect.poll(async () => (await everyone()).map((each) => each.name)).toEqual(['Ana'])
+    await expect.element(page.getByText('Done again: new: Ana')).toBeVisible()
+  })
+
+  it('refuses in words what cannot be taken back, and changes nothing', async () => {
+    await shop.book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
+    const facts = { ...nobodyYet, name: 'Ana', note: 'changed since' }
+    await shop.book.perform(editCustomer, { id: ana, facts })
+    shown = await showScreen(shop.book, '/history')
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await expect.element(page.getByText('Not undone: it was changed again since.')).toBeVisible()
+    expect(await everyone()).toHaveLength(1)
+  })
+
+  it('shows a list as one line, takes back all of it, and says what it kept', async () => {
+    const batch = shop.book.newBatch()
+    await writeDown('Maria\nBen', batch)
+    await writeDown('Cleo', batch)
+    const maria = (await everyone()).find((each) => each.name === 'Maria')
+    if (!maria) throw new Error('no Maria')
+    const facts = { ...nobodyYet, name: 'Maria', note: 'changed since' }
+    await shop.book.perform(editCustomer, { id: maria.id, facts })
+    shown = await showScreen(shop.book, '/history')
+    await expect.element(page.getByText('3 people written down')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await expect
+      .element(page.getByText('1 record stays, as it was changed since.', { exact: false }))
+      .toBeVisible()
+    expect((await everyone()).map((each) => each.name)).toEqual(['Maria'])
+  })
+})
+
+describe('the lines of history', () => {
+  it('are read a few at a time, the newest first, a batch as one', async () => {
+    for (const name of ['Ana', 'Ben', 'Cleo'])
+      await shop.book.perform(createCustomer, { facts: { ...nobodyYet, name } })
+    const batch = shop.book.newBatch()
+    await writeDown('Dan', batch)
+    const last = await writeDown('Eve', batch)
+    await shop.book.takeBack(last)
+    const { lines, hasEarlier } = await newestLines(shop.book.records, 3)
+    expect(lines.map(({ step, length, holds }) => ({ step, length, holds }))).toEqual([
+      { step: 'undone', length: 2, holds: true },
+      { step: 'done', length: 2, holds: false },
+      { step: 'done', length: 1, holds: true },
+    ])
+    expect(hasEarlier).toBe(true)
+    expect((await newestLines(shop.book.records, 10)).hasEarlier).toBe(false)
+  })
+})
