@@ -3,6 +3,7 @@ import { catalogFeature } from '#features/catalog/feature.ts'
 import { counterFeature } from '#features/counter/feature.ts'
 import { customersFeature } from '#features/customers/feature.ts'
 import { historyFeature } from '#features/history/feature.ts'
+import { issuesFeature } from '#features/issues/feature.ts'
 import { ordersFeature } from '#features/orders/feature.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
 import { promisesFeature } from '#features/promises/feature.ts'
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   preferencesFeature,
   catalogFeature,
   purchasesFeature,
+  issuesFeature,
 ]
 
 export const allTables: readonly AnyTable[] = features.flatMap((each) => each.tables ?? [])

@@ -35,6 +35,14 @@ const effort = z.strictObject({
   at: instantField,
 })
 
+/** What happened between us, the oldest first: whose turn it became, with the words that came along. */
+const step = z.strictObject({
+  at: instantField,
+  what: z.enum(['ours', 'theirs', 'settled', 'reopened']),
+  words: z.exactOptional(words()),
+})
+export type Step = z.infer<typeof step>
+
 const issue = z.strictObject({
   ...rowFields<IssueId>(),
   customerId: idField<CustomerId>(),
@@ -54,6 +62,8 @@ const issue = z.strictObject({
   ),
   accepted: z.exactOptional(z.boolean()),
   effort: z.array(effort).max(500),
+  /** Absent until something happened. */
+  steps: z.exactOptional(z.array(step).max(2000)),
   settled: z.exactOptional(
     z.strictObject({
       how: words(),

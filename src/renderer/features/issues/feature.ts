@@ -1,0 +1,46 @@
+import { IconMessages } from '@tabler/icons-react'
+import { defineFeature } from '#kit/define-feature.ts'
+import {
+  editIssue,
+  offerRemedy,
+  openIssue,
+  reopenIssue,
+  settleIssue,
+  trashIssue,
+  turnIssue,
+} from './deeds.ts'
+import { issues } from './model.ts'
+import { IssuePanel } from './ui/IssuePanel.tsx'
+import { IssueScreen } from './ui/IssueScreen.tsx'
+import { IssuesScreen } from './ui/IssuesScreen.tsx'
+import { mentionIssue } from './ui/mention.ts'
+import { OfferPanel } from './ui/OfferPanel.tsx'
+import { IssuesOnCard, OpenIssues } from './ui/OpenIssues.tsx'
+import { issueTimeline } from './ui/timeline.ts'
+import { issuesToday } from './ui/today-rows.ts'
+import { words } from './words/en.ts'
+
+export const issuesFeature = defineFeature({
+  id: 'issues',
+  words,
+  tables: [issues],
+  deeds: [openIssue, turnIssue, settleIssue, reopenIssue, editIssue, offerRemedy, trashIssue],
+  today: { load: issuesToday },
+  card: [{ slot: 'side', order: 30, View: IssuesOnCard }],
+  mention: [{ order: 30, load: mentionIssue }],
+  actions: [
+    { id: 'issue', letter: 'I', label: words.say('newIssue'), order: 40, Panel: IssuePanel },
+    { id: 'offer', letter: 'O', label: words.say('offer'), order: 50, Panel: OfferPanel },
+  ],
+  page: [{ order: 10, View: OpenIssues }],
+  timeline: { load: issueTimeline },
+  commands: [{ id: 'issues', label: words.say('issues'), to: '/issues' }],
+  screens: [
+    {
+      path: '/issues',
+      Component: IssuesScreen,
+      rail: { at: 'rail', order: 50, label: words.say('issues'), Icon: IconMessages },
+    },
+    { path: '/issues/$issueId', Component: IssueScreen },
+  ],
+})

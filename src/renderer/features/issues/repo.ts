@@ -1,0 +1,81 @@
+import type { Records } from '#book/records.ts'
+import { type Day, day, type Instant } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { isSold, type Product, products } from '../catalog/model.ts'
+import { type Device, devices } from '../devices/model.ts'
+import { type ClosedDays, closedDays } from '../standing/model.ts'
+import { type Issue, type IssueId, issues } from './model.ts'
+import { isOpen } from './rules/turns.ts'
+
+const ever = (state: Issue['state']): [[string, Day], [string, string]] => [
+  [state, day('0001-01-01')],
+  [state, '9999-12-31'],
+]
+
+export const allOpen = async (records: Records): Promise<readonly Issue[]> =>
+  (
+    await records
+      .table(issues)
+      .where('[state+since]')
+      .between(...ever('open'))
+      .toArray()
+  ).filter(isOpen)
+
+/** By the day it began, the newest first. */
+export const settledOnes = async (records: Records, limit: number): Promise<readonly Issue[]> =>
+  records
+    .table(issues)
+    .where('[state+since]')
+    .between(...ever('settled'))
+    .reverse()
+    .filter((each) => each.deletedAt === undefined)
+    .limit(limit)
+    .toArray()
+
+export const issueOf = (records: Records, id: IssueId): Promise<Issue | undefined> =>
+  records.table(issues).get(id)
+
+const issuesOf = (records: Records, customerIds: readonly CustomerId[]) =>
+  records.table(issues).where('customerId').anyOf(customerIds).toArray()
+
+/** The oldest first. */
+export const openOf = async (records: Records, customerId: CustomerId): Promise<readonly Issue[]> =>
+  (await issuesOf(records, [customerId]))
+    .filter(isOpen)
+    .sort((one, other) => one.since.localeCompare(other.since))
+
+/** Newest first, by when they were written down. */
+export const writtenOf = async (
+  records: Records,
+  customerIds: readonly CustomerId[],
+  limit: number,
+  before?: Instant,
+): Promise<readonly Issue[]> =>
+  (await issuesOf(records, customerIds))
+    .filter((each) => !each.deletedAt && (before === undefined || each.createdAt < before))
+    .sort((one, other) => other.createdAt - one.createdAt)
+    .slice(0, limit)
+
+/** When the shop was shut: a handful of periods, and no day of them counts on our clock. */
+export const shutTimes = (records: Records): Promise<readonly ClosedDays[]> =>
+  records.table(closedDays).toArray()
+
+export const devicesOf = async (
+  records: Records,
+  customerId: CustomerId,
+): Promise<readonly Device[]> =>
+  (await records.table(devices).where('customerId').equals(customerId).toArray()).filter(
+    (each) => !each.deletedAt,
+  )
+
+export const soldHere = async (records: Records): Promise<readonly Product[]> =>
+  (await records.table(products).toArray()).filter(isSold)
+
+/** What an issue is about, by name. */
+export async function subjectOf(records: Records, issue: Issue): Promise<string | undefined> {
+  const [device, product] = await Promise.all([
+    issue.deviceId ? records.table(devices).get(issue.deviceId) : undefined,
+    issue.productId ? records.table(products).get(issue.productId) : undefined,
+  ])
+  return device?.name ?? product?.name
+}

@@ -1,0 +1,96 @@
+import { Select, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useWords } from '#kit/use-words.ts'
+import { tidy } from '#shared/base/text.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { editIssue } from '../deeds.ts'
+import { type Issue, issueKinds, remedies } from '../model.ts'
+import { devicesOf, soldHere } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { remedyTitles } from './titles.ts'
+
+type Props = { readonly issue: Issue; readonly done: () => void }
+
+/** The words, what kind it is, what they want and what it is about, to be put right. */
+export function EditPanel({ issue, done }: Props) {
+  const w = useWords(words)
+  const change = useDeed(editIssue)
+  const devices = useLive((records) => devicesOf(records, issue.customerId), [issue.customerId])
+  const sold = useLive(soldHere, [])
+  const [said, setSaid] = useState(issue.words)
+  const [kind, setKind] = useState(issue.kind)
+  const [wanted, setWanted] = useState(issue.wanted)
+  const [about, setAbout] = useState<string | undefined>(issue.deviceId ?? issue.productId)
+
+  const save = async () => {
+    const all = {
+      id: issue.id,
+      kind,
+      words: said.trim(),
+      ...(wanted ? { wanted } : {}),
+      ...subjectIn(about),
+    }
+    if (tidy(said) !== undefined && (await change(all))) done()
+  }
+  /** What is no longer sold or owned stays what it was about, unless something else is picked. */
+  const subjectIn = (id: string | undefined): Pick<Issue, 'deviceId' | 'productId'> => {
+    const { deviceId, productId } = issue
+    const device = devices?.find((each) => each.id === id)
+    const product = sold?.find((each) => each.id === id)
+    if (device) return { deviceId: device.id }
+    if (product) return { productId: product.id }
+    if (id !== undefined && id === deviceId) return { deviceId }
+    return id !== undefined && id === productId ? { productId } : {}
+  }
+  const subjects = [...(devices ?? []), ...(sold ?? [])].map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }))
+  return (
+    <Panel
+      title={w('changeTitle')}
+      save={w('changeSave')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={done}
+      disabled={tidy(said) === undefined}
+    >
+      <Textarea
+        autoFocus
+        autosize
+        maxRows={12}
+        label={w('happened')}
+        value={said}
+        onChange={(event) => setSaid(event.currentTarget.value)}
+      />
+      <Select
+        label={w('kind')}
+        allowDeselect={false}
+        data={issueKinds.map((value) => ({ value, label: w(value) }))}
+        value={kind}
+        onChange={(value) => setKind(value ?? kind)}
+      />
+      <Select
+        label={w('isWanted')}
+        clearable
+        placeholder={w('nothingSaid')}
+        data={remedies.map((value) => ({ value, label: w(remedyTitles[value]) }))}
+        value={wanted ?? null}
+        onChange={(value) => setWanted(value ?? undefined)}
+      />
+      {subjects.length > 0 && (
+        <Select
+          label={w('subject')}
+          clearable
+          searchable
+          placeholder={w('nothingSaid')}
+          data={subjects}
+          value={about ?? null}
+          onChange={(value) => setAbout(value ?? undefined)}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,99 @@
+import { Text, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { PanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { tidy } from '#shared/base/text.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { openIssue } from '../deeds.ts'
+import type { IssueKind, Remedy } from '../model.ts'
+import { issueKinds, remedies } from '../model.ts'
+import { devicesOf, soldHere } from '../repo.ts'
+import { aboutWhat } from '../rules/about.ts'
+import { digitPick } from '../rules/digits.ts'
+import { words } from '../words/en.ts'
+import { DigitChips } from './DigitChips.tsx'
+import { remedyTitles } from './titles.ts'
+
+/** A digit, words, Enter. At a counter the digit is what they want, for a client what it is. */
+export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
+  const w = useWords(words)
+  const isJob = useShop().trade === 'jobs'
+  const open = useDeed(openIssue)
+  const devices = useLive((records) => devicesOf(records, customerId), [customerId]) ?? []
+  const sold = useLive(soldHere, []) ?? []
+  const [typed, setTyped] = useState(startWith)
+  const [kind, setKind] = useState<IssueKind>()
+  const [wanted, setWanted] = useState<Remedy>()
+  const [saving, setSaving] = useState(false)
+  const said = tidy(typed)
+  const device = isJob ? aboutWhat(typed, devices) : undefined
+  const product = isJob ? undefined : aboutWhat(typed, sold)
+  const about = device ?? product
+
+  const pickByDigit = (event: KeyboardEvent) => {
+    const options = isJob ? issueKinds : remedies
+    const place = digitPick(event.key, typed, (isJob ? kind : wanted) !== undefined, options.length)
+    if (place === undefined) return
+    event.preventDefault()
+    if (isJob) setKind(issueKinds[place])
+    else setWanted(remedies[place])
+  }
+  const save = async () => {
+    if (said === undefined || saving) return
+    setSaving(true)
+    const opened = await open({
+      customerId,
+      kind: kind ?? (isJob ? 'fault' : 'complaint'),
+      words: said,
+      ...(wanted ? { wanted } : {}),
+      ...(device ? { deviceId: device.id } : {}),
+      ...(product ? { productId: product.id } : {}),
+    })
+    setSaving(false)
+    if (opened) done('saved')
+  }
+
+  return (
+    <Panel
+      title={w('newIssue')}
+      save={w('save')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={() => done('closed')}
+      disabled={said === undefined || saving}
+    >
+      {isJob ? (
+        <DigitChips
+          label={w('whatKind')}
+          options={issueKinds.map((value) => ({ value, label: w(value) }))}
+          picked={kind}
+          onPick={setKind}
+        />
+      ) : (
+        <DigitChips
+          label={w('wanted')}
+          options={remedies.map((value) => ({ value, label: w(remedyTitles[value]) }))}
+          picked={wanted}
+          onPick={setWanted}
+        />
+      )}
+      <TextInput
+        autoFocus
+        label={w('happened')}
+        description={w('digits')}
+        value={typed}
+        onKeyDown={pickByDigit}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value)
+          onTyped(value)
+        }}
+      />
+      <Text size="sm" aria-live="polite" mih="1.5em">
+        {about && w('about', { what: about.name })}
+      </Text>
+    </Panel>
+  )
+}

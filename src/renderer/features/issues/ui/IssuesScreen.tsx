@@ -1,0 +1,63 @@
+import { useLive } from '#book/use-live.ts'
+import { useBook } from '#kit/use-book.ts'
+import { useWords } from '#kit/use-words.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { Section } from '#ui/Section.tsx'
+import { SentenceList } from '#ui/SentenceList.tsx'
+import type { ClosedDays } from '../../standing/model.ts'
+import type { Issue } from '../model.ts'
+import { allOpen, shutTimes } from '../repo.ts'
+import { oldestTurnFirst } from '../rules/turns.ts'
+import { words } from '../words/en.ts'
+import { IssueRow } from './IssueRow.tsx'
+import { SettledIssues } from './SettledIssues.tsx'
+
+/** What is open between the shop and its people, by whose turn it is, the longest waiting first. */
+export function IssuesScreen() {
+  const w = useWords(words)
+  const { people } = useBook()
+  const read = useLive(
+    async (records) => ({ open: await allOpen(records), shut: await shutTimes(records) }),
+    [],
+  )
+  if (!read) return null
+  // Whoever is in the trash waits for nothing.
+  const open = read.open.filter((each) => people.get(each.customerId)).sort(oldestTurnFirst)
+  const on = (turn: Issue['turn']) => open.filter((each) => each.turn === turn)
+  return (
+    <Page>
+      <PageTitle title={w('issues')} more={open.length > 0 && w('lead')} />
+      {open.length === 0 && <EmptyState text={w('nothingOpen')} more={w('nothingOpenMore')} />}
+      <Turns title={w('ourTurn')} issues={on('ours')} shut={read.shut} />
+      <Turns title={w('theirTurn')} issues={on('theirs')} shut={read.shut} />
+      <SettledIssues shut={read.shut} />
+    </Page>
+  )
+}
+
+type Props = {
+  readonly title: string
+  readonly issues: readonly Issue[]
+  readonly shut: readonly ClosedDays[]
+}
+
+function Turns({ title, issues, shut }: Props) {
+  const { people } = useBook()
+  if (issues.length === 0) return null
+  return (
+    <Section title={title} more={issues.length}>
+      <SentenceList>
+        {issues.map((issue) => (
+          <IssueRow
+            key={issue.id}
+            issue={issue}
+            shut={shut}
+            who={people.get(issue.customerId)?.called ?? ''}
+          />
+        ))}
+      </SentenceList>
+    </Section>
+  )
+}

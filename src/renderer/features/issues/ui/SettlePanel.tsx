@@ -1,0 +1,69 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { readMoney } from '#shared/base/money.ts'
+import { tidy } from '#shared/base/text.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { settleIssue } from '../deeds.ts'
+import type { IssueId } from '../model.ts'
+import { words } from '../words/en.ts'
+
+type Props = { readonly id: IssueId; readonly done: () => void }
+
+/** How it ended; what it cost and why it happened, when that is known. */
+export function SettlePanel({ id, done }: Props) {
+  const w = useWords(words)
+  const { currency } = useShop()
+  const settle = useDeed(settleIssue)
+  const [how, setHow] = useState('')
+  const [cost, setCost] = useState('')
+  const [cause, setCause] = useState('')
+  const [saving, setSaving] = useState(false)
+  const amount = tidy(cost) === undefined ? undefined : readMoney(cost, currency)
+  const isUnclear = tidy(cost) !== undefined && amount === undefined
+
+  const save = async () => {
+    const [said, because] = [tidy(how), tidy(cause)]
+    if (said === undefined || isUnclear || saving) return
+    setSaving(true)
+    const settled = await settle({
+      id,
+      how: said,
+      ...(amount === undefined ? {} : { cost: amount }),
+      ...(because === undefined ? {} : { cause: because }),
+    })
+    setSaving(false)
+    if (settled) done()
+  }
+  return (
+    <Panel
+      title={w('settleTitle')}
+      save={w('settleSave')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={done}
+      disabled={tidy(how) === undefined || isUnclear || saving}
+    >
+      <TextInput
+        autoFocus
+        label={w('how')}
+        value={how}
+        onChange={(event) => setHow(event.currentTarget.value)}
+      />
+      <TextInput
+        label={w('cost')}
+        inputMode="decimal"
+        value={cost}
+        error={isUnclear && w('costUnclear')}
+        onChange={(event) => setCost(event.currentTarget.value)}
+      />
+      <TextInput
+        label={w('cause')}
+        value={cause}
+        onChange={(event) => setCause(event.currentTarget.value)}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { useBook } from '#kit/use-book.ts'
+import { useWords } from '#kit/use-words.ts'
+import { Section } from '#ui/Section.tsx'
+import { SentenceList } from '#ui/SentenceList.tsx'
+import type { ClosedDays } from '../../standing/model.ts'
+import { settledOnes } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { IssueRow } from './IssueRow.tsx'
+
+const perLook = 50
+
+/** What is settled, only when it is asked for, and a page at a time. */
+export function SettledIssues({ shut }: { readonly shut: readonly ClosedDays[] }) {
+  const w = useWords(words)
+  const { people } = useBook()
+  const [shown, setShown] = useState(0)
+  // One more than is shown tells whether there are more.
+  const read = useLive((records) => settledOnes(records, shown + 1), [shown])
+  if (!read || read.length === 0) return null
+  const more = read.length > shown && (
+    <Group>
+      <Button variant="default" onClick={() => setShown(shown + perLook)}>
+        {shown === 0 ? w('showSettled') : w('showMore')}
+      </Button>
+    </Group>
+  )
+  if (shown === 0) return more
+  return (
+    <>
+      <Section title={w('settled')}>
+        <SentenceList>
+          {read.slice(0, shown).map((issue) => (
+            <IssueRow
+              key={issue.id}
+              issue={issue}
+              shut={shut}
+              who={people.get(issue.customerId)?.called ?? ''}
+            />
+          ))}
+        </SentenceList>
+      </Section>
+      {more}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Records } from '#book/records.ts'
+import type { TodayRow } from '#kit/define-feature.ts'
+import { goTo } from '#kit/go-to.ts'
+import type { Day } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
+import { turnIssue } from '../deeds.ts'
+import type { Issue } from '../model.ts'
+import { allOpen, shutTimes } from '../repo.ts'
+import { needsAWord, otherTurn, waitedFor } from '../rules/turns.ts'
+import { words } from '../words/en.ts'
+
+/** Ours by how long they wait; theirs only when they have been quiet for too long, after all ours. */
+export async function issuesToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
+  const [open, shut] = await Promise.all([allOpen(records), shutTimes(records)])
+  return open
+    .filter((issue) => issue.turn === 'ours' || needsAWord(issue, today))
+    .map((issue): TodayRow => {
+      const days = waitedFor(issue, today, shut)
+      const to = otherTurn(issue.turn)
+      const label = words.say(to === 'theirs' ? 'flipTheirs' : 'flipOurs')
+      return {
+        key: `issue:${issue.id}`,
+        group: 'waiting',
+        customerId: issue.customerId,
+        words: wordsOf(issue, days),
+        order: issue.turn === 'ours' ? -days : 10_000 - days,
+        to: goTo.issue(issue.id),
+        keys: [{ letter: 'T', label, deed: turnIssue, input: { id: issue.id, to } }],
+        ...toneOf(issue, days),
+      }
+    })
+}
+
+function wordsOf(issue: Issue, count: number): Said {
+  const what = shorten(issue.words, 160)
+  if (issue.turn === 'theirs') return words.say('nudge', { count, what })
+  return count === 0 ? words.say('waitingToday', { what }) : words.say('waiting', { count, what })
+}
+
+/** Amber is for what waits; what came in today has not waited yet. */
+function toneOf(issue: Issue, days: number): Pick<TodayRow, 'tone'> {
+  if (issue.turn === 'theirs') return { tone: 'theirs' }
+  return days === 0 ? {} : { tone: 'due' }
+}

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import {
+  editIssue,
+  offerRemedy,
+  openIssue,
+  reopenIssue,
+  settleIssue,
+  trashIssue,
+  turnIssue,
+} from '#features/issues/deeds.ts'
+import { type IssueId, issues } from '#features/issues/model.ts'
+import { allOpen, openOf, settledOnes } from '#features/issues/repo.ts'
+import { mentionIssue } from '#features/issues/ui/mention.ts'
+import { issuesToday } from '#features/issues/ui/today-rows.ts'
+import { day } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const today = day('2026-03-03')
+const maria = asId<CustomerId>('maria')
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook({ today })
+  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+})
+afterEach(() => shop.close())
+
+const told = async (words: string, since = today): Promise<IssueId> => {
+  const opened = await shop.book.perform(openIssue, {
+    customerId: maria,
+    kind: 'complaint',
+    words,
+    since,
+    wanted: 'replace',
+  })
+  if (!opened.ok) throw new Error(`not opened: ${opened.error.key}`)
+  return asId<IssueId>(opened.value.change?.rows[0]?.id ?? '')
+}
+const read = (id: IssueId) => shop.book.records.table(issues).get(id)
+
+describe('an issue', () => {
+  it('waits for us, the oldest first, until the turn is theirs', async () => {
+    const lid = await told('the lid came chipped', day('2026-02-27'))
+    await told('the cake was smaller than the picture')
+    const waiting = async () =>
+      [...(await issuesToday(shop.book.records, today))]
+        .sort((one, other) => one.order - other.order)
+        .map(({ words, group }) => [group, words.key, words.with?.count])
+    expect(await waiting()).toEqual([
+      ['waiting', 'waiting', 4],
+      ['waiting', 'waitingToday', undefined],
+    ])
+    await shop.book.perform(turnIssue, { id: lid, to: 'theirs' })
+    expect(await waiting()).toEqual([['waiting', 'waitingToday', undefined]])
+    shop.clock.set(day('2026-03-10'))
+    const nudged = await issuesToday(shop.book.records, day('2026-03-10'))
+    expect(nudged.map((row) => row.tone)).toContain('theirs')
+  })
+
+  it('given to the side that has it already is no change, unless something was said', async () => {
+    const id = await told('the lid')
+    const same = await shop.book.perform(turnIssue, { id, to: 'ours' })
+    expect(same).toMatchObject({ ok: true, value: { kept: [] } })
+    expect((await read(id))?.steps).toBeUndefined()
+    await shop.book.perform(turnIssue, { id, to: 'ours', words: 'they sent a picture' })
+    expect((await read(id))?.steps).toMatchObject([{ what: 'ours', words: 'they sent a picture' }])
+  })
+
+  it('is settled with how, cost and cause, and taken up again without them', async () => {
+    const id = await told('the lid')
+    const settled = { id, how: 'a new pot', cost: money(1800), cause: 'thin box' }
+    await shop.book.perform(settleIssue, settled)
+    expect(await read(id)).toMatchObject({
+      state: 'settled',
+      settled: { how: 'a new pot', on: today, cost: 1800, cause: 'thin box' },
+    })
+    expect(await allOpen(shop.book.records)).toEqual([])
+    expect(await settledOnes(shop.book.records, 10)).toHaveLength(1)
+    expect((await shop.book.perform(turnIssue, { id, to: 'theirs' })).ok).toBe(false)
+    await shop.book.perform(reopenIssue, { id })
+    const again = await read(id)
+    expect(again).toMatchObject({ state: 'open', turn: 'ours', turnSince: today })
+    expect(again).not.toHaveProperty('settled')
+    expect(again?.steps?.map((step) => step.what)).toEqual(['settled', 'reopened'])
+    await shop.book.undo()
+    await shop.book.undo()
+    expect(await read(id)).toMatchObject({ state: 'open' })
+    expect(await read(id)).not.toHaveProperty('steps')
+  })
+
+  it('on our turn is what to speak of; on theirs it is not', async () => {
+    const id = await told('the lid')
+    expect(await mentionIssue(shop.book.records, maria)).toMatchObject({
+      with: { what: 'the lid' },
+    })
+    await shop.book.perform(turnIssue, { id, to: 'theirs' })
+    expect(await mentionIssue(shop.book.records, maria)).toBeUndefined()
+  })
+
+  it('remembers what was offered and whether they took it', async () => {
+    const id = await told('the lid')
+    await shop.book.perform(offerRemedy, { id, remedy: 'refund', accepted: false })
+    expect(await read(id)).toMatchObject({ offered: { remedy: 'refund' }, accepted: false })
+  })
+
+  it('changed in a form keeps only what the form shows; in the trash it is not open', async () => {
+    const id = await told('the lid')
+    await shop.book.perform(editIssue, { id, kind: 'fault', words: 'the lid is chipped' })
+    expect(await read(id)).toMatchObject({ kind: 'fault', words: 'the lid is chipped' })
+    expect(await read(id)).not.toHaveProperty('wanted')
+    await shop.book.perform(trashIssue, { id })
+    expect(await openOf(shop.book.records, maria)).toEqual([])
+  })
+})

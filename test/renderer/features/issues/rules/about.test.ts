@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { aboutWhat } from '#features/issues/rules/about.ts'
+import { digitPick } from '#features/issues/rules/digits.ts'
+
+const named = (...names: readonly string[]) => names.map((name) => ({ name }))
+const about = (text: string, ...names: readonly string[]) => aboutWhat(text, named(...names))?.name
+
+describe('what the words are about', () => {
+  it('is the device they name, if only by one of its words', () => {
+    expect(about('the laserjet jams again', 'HP LaserJet M404', 'Dell laptop')).toBe(
+      'HP LaserJet M404',
+    )
+  })
+
+  it('is the plain croissant for "croissants", the almond one when almonds are named', () => {
+    const sold = ['Croissant', 'Almond croissant', 'Rye loaf']
+    expect(about('the croissants were dark', ...sold)).toBe('Croissant')
+    expect(about('almond croissants too small', ...sold)).toBe('Almond croissant')
+  })
+
+  it('is nothing when nothing is named, or two are named alike', () => {
+    expect(about('it is doing it again', 'HP LaserJet', 'Dell laptop')).toBeUndefined()
+    expect(about('the laptop is slow', 'Dell laptop', 'Acer laptop')).toBeUndefined()
+    expect(about('the one with the lid', 'The big pot')).toBeUndefined()
+  })
+})
+
+describe('a digit in the panel', () => {
+  it('picks before anything is typed, once, and is a plain number after', () => {
+    expect(digitPick('2', '', false, 6)).toBe(1)
+    expect(digitPick('2', '', true, 6)).toBeUndefined()
+    expect(digitPick('2', 'lid', false, 6)).toBeUndefined()
+    expect(digitPick('7', '', false, 6)).toBeUndefined()
+    expect(digitPick('0', '', false, 6)).toBeUndefined()
+  })
+})

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Issue, IssueId, Step } from '#features/issues/model.ts'
+import {
+  daysOnOurSide,
+  needsAWord,
+  oldestTurnFirst,
+  openDays,
+  waitedFor,
+  withStep,
+} from '#features/issues/rules/turns.ts'
+import type { ClosedDays, ClosedDaysId } from '#features/standing/model.ts'
+import { day, daysBetween, instant, instantOf, plusDays } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+
+const today = day('2026-03-20')
+
+const anIssue = (given: Partial<Issue>): Issue => ({
+  id: asId<IssueId>('i'),
+  customerId: asId<CustomerId>('maria'),
+  createdAt: instant(0),
+  updatedAt: instant(0),
+  rev: 1,
+  kind: 'complaint',
+  words: 'the cake was smaller than the picture',
+  since: day('2026-03-02'),
+  state: 'open',
+  turn: 'ours',
+  turnSince: day('2026-03-02'),
+  effort: [],
+  ...given,
+})
+const shut = (from: string, to: string): ClosedDays => ({
+  id: asId<ClosedDaysId>('c'),
+  createdAt: instant(0),
+  updatedAt: instant(0),
+  rev: 1,
+  from: day(from),
+  to: day(to),
+})
+const step = (on: string, what: Step['what']): Step => ({ at: instantOf(day(on)), what })
+
+describe('our clock', () => {
+  it('counts days, and none on which the shop was shut', () => {
+    expect(waitedFor(anIssue({}), today, [])).toBe(18)
+    expect(waitedFor(anIssue({}), today, [shut('2026-03-05', '2026-03-09')])).toBe(13)
+  })
+
+  it('counts a day shut twice only once', () => {
+    const twice = [shut('2026-03-05', '2026-03-09'), shut('2026-03-08', '2026-03-10')]
+    expect(waitedFor(anIssue({}), today, twice)).toBe(12)
+  })
+
+  it('stands still while it is their turn', () => {
+    const steps = [step('2026-03-05', 'theirs'), step('2026-03-15', 'ours')]
+    const issue = anIssue({ steps, turnSince: day('2026-03-15') })
+    expect(waitedFor(issue, today, [])).toBe(5)
+    expect(daysOnOurSide(issue, today, [])).toBe(3 + 5)
+  })
+
+  it('stops when it is settled and goes on when it is taken up again', () => {
+    const steps = [step('2026-03-06', 'settled'), step('2026-03-18', 'reopened')]
+    expect(daysOnOurSide(anIssue({ steps }), today, [])).toBe(4 + 2)
+  })
+
+  it('knows a turn that came from elsewhere without a story', () => {
+    const issue = anIssue({ turn: 'theirs', turnSince: day('2026-03-10') })
+    expect(daysOnOurSide(issue, today, [])).toBe(8)
+    const answered = { ...issue, steps: withStep(issue, step('2026-03-19', 'ours')) }
+    expect(answered.steps).toHaveLength(2)
+    expect(daysOnOurSide(answered, today, [])).toBe(8 + 1)
+  })
+
+  it('never counts more days than there were', () => {
+    const offset = fc.integer({ min: -40, max: 40 })
+    const periods = fc.array(
+      fc.tuple(offset, fc.nat({ max: 20 })).map(([from, length]) => {
+        const first = plusDays(today, from)
+        return shut(first, plusDays(first, length))
+      }),
+    )
+    fc.assert(
+      fc.property(offset, periods, (from, closed) => {
+        const start = plusDays(today, from)
+        const days = openDays(start, today, closed)
+        expect(days).toBeGreaterThanOrEqual(0)
+        expect(days).toBeLessThanOrEqual(Math.max(0, daysBetween(start, today)))
+      }),
+    )
+  })
+})
+
+describe('whose turn', () => {
+  it('of theirs needs a friendly word after a week of silence', () => {
+    const theirs = (since: string) => anIssue({ turn: 'theirs', turnSince: day(since) })
+    expect(needsAWord(theirs('2026-03-14'), today)).toBe(false)
+    expect(needsAWord(theirs('2026-03-13'), today)).toBe(true)
+    expect(needsAWord(anIssue({}), today)).toBe(false)
+    expect(needsAWord({ ...theirs('2026-01-01'), state: 'settled' }, today)).toBe(false)
+  })
+
+  it('that lasts longest comes first', () => {
+    const [old, fresh] = [anIssue({}), anIssue({ turnSince: day('2026-03-19') })]
+    expect([fresh, old].sort(oldestTurnFirst)).toEqual([old, fresh])
+  })
+})
