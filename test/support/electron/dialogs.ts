@@ -28,7 +28,7 @@ export function dialogDesk() {
 }
 
 /** In the shape the real `dialog` gives it to main. */
-export function asElectron(shown: DialogShown, answer: DialogAnswer): unknown {
+function asElectron(shown: DialogShown, answer: DialogAnswer): unknown {
   if (answer.kind === 'save') {
     return answer.path === 'cancel'
       ? { canceled: true, filePath: '' }

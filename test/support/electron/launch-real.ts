@@ -1,18 +1,17 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication } from 'playwright'
-import { asElectron } from './dialogs.ts'
 import type { DialogAnswer, LaunchOptions, RunningApp } from './running-app.ts'
 import type { DialogShown, Raised } from './wire.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Where the real main process keeps what the test's dialogs need. */
+/** Put into the real main process by `takeOver`, for the calls below to find. */
 type Desk = {
   readonly shown: DialogShown[]
-  readonly open: { readonly kind: string; readonly answer: (value: unknown) => void }[]
-  readonly ready: { readonly kind: string; readonly value: unknown }[]
   readonly outside: string[]
+  readonly answer: (answer: DialogAnswer) => void
 }
 type WithDesk = typeof globalThis & { theUsualDesk: Desk }
 
@@ -23,10 +22,13 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
   }
   const electron = await _electron.launch({
     cwd: root,
-    args: [root, `--user-data-dir=${options.userData}`, ...(options.argv ?? [])],
+    // Playwright's default is to switch the sandbox off, which would test another app.
+    chromiumSandbox: true,
+    args: [mainOf(options), `--user-data-dir=${options.userData}`, ...(options.argv ?? [])],
   })
   await takeOver(electron, options)
   const page = await electron.firstWindow()
+  await page.waitForLoadState()
   const child = electron.process()
   const ended = new Promise<{ code: number | null }>((done) => {
     if (child.exitCode !== null) done({ code: child.exitCode })
@@ -38,16 +40,22 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
       return electron.windows()[0] ?? page
     },
     ended,
-    answerDialog: (answer) => answerOn(electron, answer),
-    // Put there by `takeOver`.
+    answerDialog: (answer) =>
+      // As for all three: put there by `takeOver`.
+      electron.evaluate((_, given) => (globalThis as WithDesk).theUsualDesk.answer(given), answer),
+    // As above.
     dialogs: () => electron.evaluate(() => (globalThis as WithDesk).theUsualDesk.shown),
     openedOutside: () =>
-      // Put there by `takeOver`.
+      // As above.
       electron.evaluate(() => (globalThis as WithDesk).theUsualDesk.outside),
     raise: (event) => raiseOn(electron, event),
     menuClick: (...path) => clickOn(electron, path),
     close: async () => {
-      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+      const close = electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.close(),
+      )
+      // An app that is quick to go does not answer any more.
+      await close.catch(() => ended)
       await ended
     },
     kill: async () => {
@@ -57,25 +65,48 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
   }
 }
 
+/** The folder with `package.json`, as an owner's start has it, unless a test has built its own. */
+const mainOf = ({ build }: LaunchOptions): string =>
+  build === undefined ? root : join(build, 'main/index.js')
+
 /** Native dialogs and programs outside can't be reached from a test, so they are replaced. */
 const takeOver = (electron: ElectronApplication, options: LaunchOptions): Promise<void> =>
   electron.evaluate(
     ({ app, dialog, shell }, { documents, downloads }) => {
       app.setPath('documents', documents)
       app.setPath('downloads', downloads)
-      const desk: Desk = { shown: [], open: [], ready: [], outside: [] }
+      type Open = { readonly shown: DialogShown; readonly done: (value: unknown) => void }
+      const open: Open[] = []
+      const ready: DialogAnswer[] = []
+      // The same shapes as `asElectron` gives, which can't be reached from in here.
+      const settle = ({ shown, done }: Open, answer: DialogAnswer): void => {
+        const buttons = shown.kind === 'message' ? shown.buttons : []
+        if (answer.kind === 'message') done({ response: buttons.indexOf(answer.button) })
+        else if (answer.path === 'cancel') done({ canceled: true, filePath: '' })
+        else done({ canceled: false, filePath: answer.path })
+      }
+      const desk: Desk = {
+        shown: [],
+        outside: [],
+        answer: (answer) => {
+          const at = open.findIndex(({ shown }) => shown.kind === answer.kind)
+          const [waiting] = at < 0 ? [] : open.splice(at, 1)
+          if (waiting) settle(waiting, answer)
+          else ready.push(answer)
+        },
+      }
       // Read back by the calls of `launchElectron`.
       ;(globalThis as WithDesk).theUsualDesk = desk
-      const show = (shown: DialogShown): Promise<never> => {
-        desk.shown.push(shown)
-        const at = desk.ready.findIndex(({ kind }) => kind === shown.kind)
-        const [answer] = at < 0 ? [] : desk.ready.splice(at, 1)
-        // The test gives it in the shape of this very dialog.
-        if (answer) return Promise.resolve(answer.value as never)
-        return new Promise((done) =>
-          desk.open.push({ kind: shown.kind, answer: done as (value: unknown) => void }),
-        )
-      }
+      const show = (shown: DialogShown): Promise<never> =>
+        new Promise((resolve) => {
+          desk.shown.push(shown)
+          // Each kind of dialog is given the shape it promises.
+          const asked: Open = { shown, done: (value) => resolve(value as never) }
+          const at = ready.findIndex(({ kind }) => kind === shown.kind)
+          const [answer] = at < 0 ? [] : ready.splice(at, 1)
+          if (answer) settle(asked, answer)
+          else open.push(asked)
+        })
       const optionsOf = (args: readonly unknown[]): Record<string, unknown> =>
         // The options come last; a window may stand before them.
         args[args.length - 1] as Record<string, unknown>
@@ -95,25 +126,6 @@ const takeOver = (electron: ElectronApplication, options: LaunchOptions): Promis
     },
     { documents: options.documents, downloads: options.downloads },
   )
-
-async function answerOn(electron: ElectronApplication, answer: DialogAnswer): Promise<void> {
-  // Put there by `takeOver`.
-  const shown = await electron.evaluate(() => (globalThis as WithDesk).theUsualDesk.shown)
-  const last = shown.findLast(({ kind }) => kind === answer.kind)
-  if (answer.kind === 'message' && !last) throw new Error('No question is open yet')
-  const value = asElectron(last ?? { kind: 'save', suggested: '' }, answer)
-  await electron.evaluate(
-    (_electron, given) => {
-      // Put there by `takeOver`.
-      const desk = (globalThis as WithDesk).theUsualDesk
-      const at = desk.open.findIndex(({ kind }) => kind === given.kind)
-      const [waiting] = at < 0 ? [] : desk.open.splice(at, 1)
-      if (waiting) waiting.answer(given.value)
-      else desk.ready.push(given)
-    },
-    { kind: answer.kind, value },
-  )
-}
 
 const raiseOn = (electron: ElectronApplication, event: Raised): Promise<void> =>
   electron.evaluate(({ powerMonitor, BrowserWindow }, name) => {

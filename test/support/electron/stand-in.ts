@@ -3,26 +3,16 @@
  * with a stand-in for the `electron` module, and its windows as pages of a real Chromium. It is not
  * Electron; see `main-side/electron.ts`.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { findBrowser } from '../../../scripts/lib/find-browser.mjs'
 import { versionOf } from './browser.ts'
-import { mainSide } from './build-main-side.ts'
 import { dialogDesk } from './dialogs.ts'
-import { connect, type Message } from './rpc.ts'
+import { errorsOf, portTo, startMain } from './main-process.ts'
+import { connect } from './rpc.ts'
 import type { LaunchOptions, RunningApp } from './running-app.ts'
 import { type Screen, screenFor } from './screen.ts'
-import {
-  type Machine,
-  type MainCalls,
-  machineVariable,
-  type Note,
-  type ScreenCalls,
-} from './wire.ts'
-
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+import type { MainCalls, Note, ScreenCalls } from './wire.ts'
 
 export type StandInOptions = LaunchOptions & {
   /** As `process.versions.chrome`, for an app that is older or newer than it is. */
@@ -50,38 +40,16 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     mkdirSync(folder, { recursive: true })
   }
   const browserPath = options.browserPath ?? foundBrowser()
-  const main = await spawnMain(options, {
-    main: pathToFileURL(join(options.build ?? join(root, 'out'), 'main/index.js')).href,
-    version: appVersion(),
-    chromium: options.chromium ?? (await versionOf(browserPath)),
-    documents: options.documents,
-    downloads: options.downloads,
-  })
+  const chromium = options.chromium ?? (await versionOf(browserPath))
+  const main = await startMain(options, chromium)
   return attach(main, { ...options, browserPath })
-}
-
-async function spawnMain(options: StandInOptions, machine: Machine): Promise<ChildProcess> {
-  const side = await mainSide()
-  const args = [
-    '--import',
-    pathToFileURL(join(side, 'register.mjs')).href,
-    join(side, 'run.js'),
-    `--user-data-dir=${options.userData}`,
-    ...(options.argv ?? []),
-  ]
-  return spawn(process.execPath, args, {
-    env: { ...process.env, [machineVariable]: JSON.stringify(machine) },
-    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    // Structured clones, as between the processes of Electron: bytes stay bytes.
-    serialization: 'advanced',
-  })
 }
 
 function attach(main: ChildProcess, options: StandInOptions & { browserPath: string }): StandIn {
   const desk = dialogDesk()
   const notes: Note[] = []
   const loaded = deferred()
-  const errors = collect(main)
+  const errors = errorsOf(main)
   const screen = screenFor(options, () => line.ask, loaded.done)
   const line = connect<ScreenCalls, MainCalls>(portTo(main), {
     ...screen,
@@ -134,24 +102,6 @@ function attach(main: ChildProcess, options: StandInOptions & { browserPath: str
   }
 }
 
-const portTo = (main: ChildProcess) => ({
-  send: (message: Message) => {
-    if (main.connected) main.send(message)
-  },
-  // Only the stand-in's own side writes into this channel.
-  listen: (hear: (message: Message) => void) =>
-    void main.on('message', (message) => hear(message as Message)),
-})
-
-function collect(main: ChildProcess): () => string {
-  let text = ''
-  main.stderr?.on('data', (chunk) => {
-    text += chunk
-    process.stderr.write(chunk)
-  })
-  return () => text
-}
-
 function deferred() {
   let done: () => void = () => undefined
   let fail: (why: Error) => void = () => undefined
@@ -176,10 +126,4 @@ function foundBrowser(): string {
   const browser = findBrowser()
   if (!browser.found) throw new Error(browser.why)
   return browser.path
-}
-
-function appVersion(): string {
-  // Our own file, which npm itself has read before.
-  const app = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  return app.version
 }

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { mainSide } from './build-main-side.ts'
+import type { Message, Port } from './rpc.ts'
+import type { LaunchOptions } from './running-app.ts'
+import { type Machine, machineVariable } from './wire.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** The app's built main in plain Node, where `electron` is the stand-in. */
+export async function startMain(options: LaunchOptions, chromium: string): Promise<ChildProcess> {
+  const side = await mainSide()
+  const machine: Machine = {
+    main: pathToFileURL(join(options.build ?? join(root, 'out'), 'main/index.js')).href,
+    version: appVersion(),
+    chromium,
+    documents: options.documents,
+    downloads: options.downloads,
+  }
+  const args = [
+    '--import',
+    pathToFileURL(join(side, 'register.mjs')).href,
+    join(side, 'run.js'),
+    `--user-data-dir=${options.userData}`,
+    ...(options.argv ?? []),
+  ]
+  return spawn(process.execPath, args, {
+    env: { ...process.env, [machineVariable]: JSON.stringify(machine) },
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    // Structured clones, as between the processes of Electron: bytes stay bytes.
+    serialization: 'advanced',
+  })
+}
+
+export const portTo = (main: ChildProcess): Port => ({
+  send: (message: Message) => {
+    if (main.connected) main.send(message)
+  },
+  // Only the stand-in's own side writes into this channel.
+  listen: (hear: (message: Message) => void) =>
+    void main.on('message', (message) => hear(message as Message)),
+})
+
+/** What it wrote to its error stream so far. */
+export function errorsOf(main: ChildProcess): () => string {
+  let text = ''
+  main.stderr?.on('data', (chunk) => {
+    text += chunk
+    process.stderr.write(chunk)
+  })
+  return () => text
+}
+
+function appVersion(): string {
+  // Our own file, which npm itself has read before.
+  const app = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  return app.version
+}
