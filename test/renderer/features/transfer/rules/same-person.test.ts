@@ -36,8 +36,8 @@ describe('somebody on the list is somebody we know', () => {
     expect(found).toMatchObject({ is: 'same', id: 'maria', by: 'source', differs: ['name'] })
   })
 
-  it('by a short id only if the name agrees: every list has a 17', () => {
-    const source = { from: 'list', id: '17' }
+  it.each(['17', '2026-000017'])('by an id like %s only if the name agrees', (id) => {
+    const source = { from: 'list', id }
     const known = aKnown({ source, name: 'Maria Santos' })
     expect(match(aBrought({ source, name: 'Maria Santos' }), known)).toMatchObject({ is: 'same' })
     expect(match(aBrought({ source, name: 'Tom Brady' }), known)).toEqual({ is: 'new' })
