@@ -46,7 +46,8 @@ export async function commit(
 ): Promise<Result<Change, CommitFailure>> {
   const rows = draft.rows.filter((row) => !isEmpty(row))
   try {
-    const change = await records.db.transaction('rw', scopeOf(records, rows), () =>
+    // Written `async`: only then does Dexie follow native awaits through a slow read.
+    const change = await records.db.transaction('rw', scopeOf(records, rows), async () =>
       write(records, { ...draft, rows }, signature),
     )
     return ok(change)
@@ -192,7 +193,9 @@ function failureOf(thrown: unknown): CommitFailure {
   const inner = thrown instanceof Dexie.DexieError ? thrown.inner?.name : undefined
   if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') return { code: 'disk-full' }
   // Dexie and DOM errors are the database refusing; anything else is a bug and must be seen.
-  if (thrown instanceof Dexie.DexieError || thrown instanceof DOMException)
+  if (thrown instanceof Dexie.DexieError || thrown instanceof DOMException) {
+    console.error(`${name}: ${String(thrown)}`, thrown)
     return { code: 'failed', detail: `${name}: ${String(thrown)}` }
+  }
   throw thrown
 }
