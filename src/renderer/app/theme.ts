@@ -146,7 +146,9 @@ export const makeTheme = (close: string) =>
     components: {
       Button: { defaultProps: { size: 'md' } },
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
-      Menu: { defaultProps: { transitionProps: { duration: 120 } } },
+      Menu: {
+        defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 120 } },
+      },
       Modal: {
         defaultProps: {
           transitionProps: { duration: 150, transition: 'fade' },

@@ -119,6 +119,7 @@ function TradeCard({ value, Icon, label, more }: CardProps) {
   return (
     <Radio.Card value={value} className={classes.trade} aria-label={`${label}. ${more}`}>
       <Icon size={30} stroke={1.4} />
+      <Radio.Indicator className={classes.dot} />
       <span className={classes.tradeName}>{label}</span>
       <span className={classes.tradeMore}>{more}</span>
     </Radio.Card>

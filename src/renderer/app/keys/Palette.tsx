@@ -30,7 +30,7 @@ export function Palette({ act }: { readonly act: (what: AppAct) => void }) {
     {
       group: w('do'),
       actions: appKeys
-        .filter((each) => each.act !== 'palette')
+        .filter((each) => !elsewhere.includes(each.act))
         .map((each) => ({
           id: each.act,
           label: w(each.act),
@@ -57,16 +57,19 @@ export function Palette({ act }: { readonly act: (what: AppAct) => void }) {
   )
 }
 
+/** The palette itself, and what a feature's own command does. */
+const elsewhere: readonly AppAct[] = ['palette', 'new-customer']
+
 type Goal = { readonly to: string; readonly label: Said }
 
-/** A screen that is also a command is there once, by the command's words. */
+/** The rail first, then what can be done, then what is behind the gear; each address once. */
 function placesOf(features: readonly Feature[], trade: Trade): readonly Goal[] {
-  const screens = (['rail', 'gear'] as const)
-    .flatMap((at) => railEntries(features, at, trade))
-    .map(({ path, label }) => ({ to: path, label }))
   const commands = features
     .flatMap((feature) => feature.commands ?? [])
     .filter((command) => (command.trade ?? trade) === trade)
-  const named = new Set(commands.map((command) => command.to))
-  return [...screens.filter((screen) => !named.has(screen.to)), ...commands]
+  const [rail, gear] = (['rail', 'gear'] as const).map((at) =>
+    railEntries(features, at, trade).map(({ path, label }) => ({ to: path, label })),
+  )
+  const all: readonly Goal[] = [...(rail ?? []), ...commands, ...(gear ?? [])]
+  return all.filter((goal, at) => all.findIndex((each) => each.to === goal.to) === at)
 }

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { closeWell } from '#app/close-well.ts'
+import { openFirstBook } from '#app/first-run/open-first-book.ts'
+import type { OpenHouse } from '#app/open-house.ts'
+import type { HostNews } from '#shared/host/contract.ts'
+import { freshComputer, stampHere, windowParts } from './window-parts.ts'
+
+const answers = {
+  shop: 'Corner Bakery',
+  trade: 'counter',
+  currency: 'EUR',
+  language: 'en',
+} as const
+
+let house: OpenHouse
+beforeEach(async () => {
+  await freshComputer()
+  const opened = await openFirstBook(windowParts(), answers)
+  if (!opened.ok) throw new Error(opened.error.key)
+  house = opened.value
+})
+afterEach(() => house.book.close())
+
+it('a window that closes by itself leaves a stamp that says so', () => {
+  const stop = closeWell(house, windowParts().host)
+  expect(stampHere()).toMatchObject({ closedCleanly: false })
+  window.dispatchEvent(new PageTransitionEvent('pagehide'))
+  expect(stampHere()).toMatchObject({ closedCleanly: true })
+  stop()
+})
+
+it('a window the browser brings back is open again', async () => {
+  const stop = closeWell(house, windowParts().host)
+  window.dispatchEvent(new PageTransitionEvent('pagehide'))
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  await expect.poll(stampHere).toMatchObject({ closedCleanly: false })
+  stop()
+})
+
+it('the desktop app may close once the stamp is written, and not before', async () => {
+  const { host } = windowParts()
+  let tell: (news: HostNews) => void = () => undefined
+  const closed = new Promise<unknown>((resolve) => {
+    closeWell(house, {
+      kind: 'electron',
+      calls: {
+        ...host.calls,
+        'app:ready-to-close': async () => {
+          resolve(stampHere())
+          return { ok: true, value: undefined }
+        },
+      },
+      onNews: (hear) => {
+        tell = hear
+        return () => undefined
+      },
+    })
+  })
+  tell({ kind: 'closing' })
+  expect(await closed).toMatchObject({ closedCleanly: true })
+})
