@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { orderOf, readDate } from '#features/transfer/rules/partial-date.ts'
+
+// A machine that is busy with other tests takes its time over hundreds of made-up files.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('a date in a list', () => {
   it.each([

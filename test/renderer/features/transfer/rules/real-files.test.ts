@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readList } from '#features/transfer/rules/list-file.ts'
 import { matchPeople } from '#features/transfer/rules/same-person.ts'
 import { asKnown } from '#features/transfer/rules/same-person-compare.ts'
 import { addsNothing } from '#features/transfer/rules/same-person-known.ts'
 import { filesUnder, hasRealFiles, read, realFiles } from './brought-file.ts'
+
+// A machine that is busy with other tests takes its time over hundreds of made-up files.
+vi.setConfig({ testTimeout: 60_000 })
 
 const bytesOf = (file: string) => new Uint8Array(readFileSync(file))
 const real = (path: string) => read(bytesOf(join(realFiles, path)))

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { readOne } from './brought-file.ts'
+
+// A machine that is busy with other tests takes its time over hundreds of made-up files.
+vi.setConfig({ testTimeout: 60_000 })
 
 // A plain writer of cards, as RFC 2426 and RFC 6350 ask, to be read back by what ships.
 const escaped = (text: string) => text.replace(/[\\,;]/g, '\\$&').replaceAll('\n', '\\n')

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { limits } from '#features/transfer/rules/brought.ts'
 import { card, fixture, read, readOne } from './brought-file.ts'
+
+// A machine that is busy with other tests takes its time over hundreds of made-up files.
+vi.setConfig({ testTimeout: 60_000 })
 
 const person = (...lines: readonly string[]) => readOne(card(...lines))
 const old = (...lines: readonly string[]) => person('VERSION:2.1', ...lines)
@@ -206,6 +209,12 @@ describe('a list of cards', () => {
     const list = read(card('VERSION:2.1', 'N:Outer', ...inner, 'TEL:087 555 0100'))
     expect(list.people.map(({ name }) => name)).toEqual(['Outer', 'Inner'])
   })
+})
+
+it('undoes every escape a writer of cards may use, and keeps the others as they are', () => {
+  expect(v3('FN:A', 'NOTE:11\\:30 \\"sharp\\"\\, oat\\; C:\\\\new\\Nok').note).toBe(
+    '11:30 "sharp", oat; C:\\new\nok',
+  )
 })
 
 describe('what has no place of its own', () => {
