@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
-import type { Brief } from '#kit/define-feature.ts'
+import type { Brief, Found } from '#kit/define-feature.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -42,22 +42,26 @@ export const OptionRow = memo(function OptionRow(props: Props) {
 const keepFocus = (event: { preventDefault: () => void }): void => event.preventDefault()
 
 function Content({ option, typed, beside }: Props): ReactNode {
-  const say = useSay()
   switch (option.kind) {
     case 'person':
       return <Someone option={option} typed={typed} beside={beside} />
     case 'thing':
-      return (
-        <>
-          <span className={classes.name}>{option.thing.title}</span>
-          {option.thing.more && <span className={classes.why}>{say(option.thing.more)}</span>}
-        </>
-      )
+      return <Thing thing={option.thing} />
     case 'new':
       return <NewFace typed={option.typed} />
     default:
       return impossible(option)
   }
+}
+
+function Thing({ thing }: { readonly thing: Found }) {
+  const say = useSay()
+  return (
+    <>
+      <span className={classes.name}>{shorten(thing.title, 80)}</span>
+      {thing.more && <span className={classes.why}>{say(thing.more)}</span>}
+    </>
+  )
 }
 
 type SomeoneProps = {
