@@ -76,6 +76,7 @@ function SoldButton({ product }: { readonly product: Product }) {
     <Button
       variant="subtle"
       size="compact-sm"
+      c={sold ? 'dimmed' : undefined}
       aria-label={sold ? w('retireOne', { name }) : w('againOne', { name })}
       onClick={() => void (sold ? retire({ id }) : again({ id }))}
     >

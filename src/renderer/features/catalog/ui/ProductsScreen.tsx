@@ -1,9 +1,12 @@
-import { Button, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLive } from '#book/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { fold } from '#shared/base/text.ts'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { Section } from '#ui/Section.tsx'
 import { answersTo, isSold } from '../model.ts'
 import { allProducts } from '../repo.ts'
 import { inOrder } from '../rules.ts'
@@ -27,55 +30,47 @@ export function ProductsScreen() {
   const retired = found.filter((each) => !isSold(each))
   const shown = sold.slice(0, mostShown)
   return (
-    <Container size="sm" py="lg">
-      <Stack gap="md">
-        <Title order={1}>{w('products')}</Title>
-        <Text c="dimmed">{all.length === 0 ? w('none') : w('about')}</Text>
-        {adding ? (
-          <ProductForm onDone={() => setAdding(false)} />
-        ) : (
-          <Group>
-            <Button leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}>
-              {w('add')}
-            </Button>
-          </Group>
+    <Page>
+      <PageTitle title={w('products')} more={all.length === 0 ? w('none') : w('about')}>
+        {!adding && (
+          <Button leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}>
+            {w('add')}
+          </Button>
         )}
-        {all.length > 5 && (
-          <TextInput
-            label={w('find')}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-        {typed !== '' && found.length === 0 && <Text>{w('noMatch')}</Text>}
-        {shown.length > 0 && (
-          <ul className={classes.list} aria-label={w('products')}>
-            {shown.map((each) => (
-              <ProductRow key={each.id} product={each} />
-            ))}
-          </ul>
-        )}
-        {sold.length > shown.length && (
-          <Text c="dimmed">{w('andMore', { count: sold.length - shown.length })}</Text>
-        )}
-        {retired.length > 0 && <Retired products={retired.slice(0, mostShown)} />}
-      </Stack>
-    </Container>
+      </PageTitle>
+      {adding && <ProductForm onDone={() => setAdding(false)} />}
+      {all.length > 5 && (
+        <TextInput
+          label={w('find')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      {typed !== '' && found.length === 0 && <Text>{w('noMatch')}</Text>}
+      {shown.length > 0 && (
+        <ul className={classes.list} aria-label={w('products')}>
+          {shown.map((each) => (
+            <ProductRow key={each.id} product={each} />
+          ))}
+        </ul>
+      )}
+      {sold.length > shown.length && (
+        <Text c="dimmed">{w('andMore', { count: sold.length - shown.length })}</Text>
+      )}
+      {retired.length > 0 && <Retired products={retired.slice(0, mostShown)} />}
+    </Page>
   )
 }
 
 function Retired({ products }: { readonly products: ReturnType<typeof inOrder> }) {
   const w = useWords(words)
   return (
-    <section aria-label={w('retired')}>
-      <Title order={2} size="h3">
-        {w('retired')}
-      </Title>
+    <Section title={w('retired')}>
       <ul className={classes.list}>
         {products.map((each) => (
           <ProductRow key={each.id} product={each} />
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }

@@ -9,9 +9,11 @@ export type Choice = {
   readonly key: string
   readonly words: string
   readonly lines: readonly Line[]
+  /** A product the letters may mean; else the words as they are. */
+  readonly guessed: boolean
 }
 
-const mostProducts = 6
+const mostProducts = 4
 
 /**
  * What the typed words may mean, the likeliest first: products for the last thing typed, then the
@@ -25,7 +27,12 @@ export function choicesFor(
   const asTyped = readLines(typed, shelf)
   const last = asTyped.at(-1)
   if (!last) return []
-  const plain: Choice = { key: 'as typed', words: linesWords(asTyped), lines: asTyped }
+  const plain: Choice = {
+    key: 'as typed',
+    words: linesWords(asTyped),
+    lines: asTyped,
+    guessed: false,
+  }
   // What was said in full needs no guess.
   if (last.productId !== undefined) return [plain]
   const { quantity, rest } = readQuantity(last.words)
@@ -34,7 +41,7 @@ export function choicesFor(
   const guesses = meant.map((product): Choice => {
     const line = { ...last, ...lineOf(product, product.name, many) }
     const lines = [...asTyped.slice(0, -1), line]
-    return { key: product.id, words: linesWords(lines), lines }
+    return { key: product.id, words: linesWords(lines), lines, guessed: true }
   })
   return [...guesses, plain]
 }

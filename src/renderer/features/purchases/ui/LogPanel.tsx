@@ -13,7 +13,7 @@ import type { Choice } from '../rules/choose.ts'
 import { type Usual, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
-import { PickField } from './PickField.tsx'
+import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
 
 /** V: something else today. */
@@ -41,7 +41,8 @@ function LogPanel({ customerId, startWith, onTyped, done, habits, usual }: Props
   const w = useWords(words)
   const log = useDeed(logPurchase)
   const [onSlate, setOnSlate] = useState(false)
-  const { field, choices, chosen } = useChoices(habits.products, startWith)
+  const { field, options, choices, chosen } = useChoices(habits, startWith)
+  const label = usual ? w('whatMore', { usual: usual.words }) : w('whatElse')
   const take = async (choice: Choice | undefined) => {
     if (!choice) return
     const lines = [...(usual?.lines ?? []), ...choice.lines]
@@ -50,18 +51,19 @@ function LogPanel({ customerId, startWith, onTyped, done, habits, usual }: Props
   }
   return (
     <Panel
-      title={usual ? w('usualAnd') : w('somethingElse')}
+      title={label}
       save={w('log')}
       close={w('close')}
       onSave={() => void take(chosen)}
       onClose={() => done('closed')}
     >
-      <PickField
+      <PickThing
         {...field}
+        options={options}
         autoFocus
         size="lg"
-        label={usual ? w('whatMore') : w('whatElse')}
-        description={usual && w('plusUsual', { usual: usual.words, what: chosen?.words ?? '…' })}
+        label={label}
+        labelHidden
         placeholder={w('itemsExample')}
         onType={(text) => {
           field.onType(text)

@@ -35,7 +35,7 @@ export function MovePanel({ rowId, done }: JustNowPanelProps) {
   }
   return (
     <Panel
-      title={w('moveTo')}
+      title={w('moveToWhom')}
       save={w('move')}
       close={w('close')}
       disabled={found.length === 0}
@@ -45,6 +45,7 @@ export function MovePanel({ rowId, done }: JustNowPanelProps) {
       <PickField
         autoFocus
         label={w('moveToWhom')}
+        labelHidden
         typed={typed}
         onType={setTyped}
         marked={marked}

@@ -4,10 +4,10 @@ import classes from './pick.module.css'
 
 export type Option = { readonly key: string; readonly label: string; readonly more?: ReactNode }
 
-type Props = Pick<
-  TextInputProps,
-  'label' | 'placeholder' | 'size' | 'autoFocus' | 'description'
-> & {
+type Props = Pick<TextInputProps, 'placeholder' | 'size' | 'autoFocus'> & {
+  readonly label: string
+  /** The panel's heading asks the question already. */
+  readonly labelHidden?: boolean
   readonly typed: string
   readonly onType: (text: string) => void
   /** The likeliest first: Enter takes the one marked. */
@@ -22,7 +22,7 @@ type Props = Pick<
  * to a screen reader, which the kit's own combobox does only from the first arrow key on.
  */
 export function PickField(props: Props) {
-  const { typed, onType, options, marked, onMark, onPick, ...field } = props
+  const { label, labelHidden, typed, onType, options, marked, onMark, onPick, ...field } = props
   const id = useId()
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -34,6 +34,7 @@ export function PickField(props: Props) {
     <div>
       <TextInput
         {...field}
+        {...(labelHidden ? { 'aria-label': label } : { label })}
         role="combobox"
         aria-expanded={options.length > 0}
         aria-controls={`${id}-list`}
@@ -48,12 +49,7 @@ export function PickField(props: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={String(field.label)}
-        className={classes.list}
-      >
+      <div id={`${id}-list`} role="listbox" aria-label={label} className={classes.list}>
         {options.map(({ key, label, more }, at) => (
           // The field keeps the focus and has the keys; here is only for a finger or a mouse.
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above

@@ -7,7 +7,7 @@ import { logPurchase } from '../deeds/log.ts'
 import type { Habits } from '../repo.ts'
 import type { Choice } from '../rules/choose.ts'
 import { words } from '../words/en.ts'
-import { PickField } from './PickField.tsx'
+import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
 
 type Props = Pick<CardPartProps, 'customerId' | 'onServed'> & { readonly habits: Habits }
@@ -16,7 +16,7 @@ type Props = Pick<CardPartProps, 'customerId' | 'onServed'> & { readonly habits:
 export function WhatTheyHave({ customerId, habits, onServed }: Props) {
   const w = useWords(words)
   const log = useDeed(logPurchase)
-  const { field, choices, chosen, clear } = useChoices(habits.products)
+  const { field, options, choices, chosen, clear } = useChoices(habits)
   const take = async (choice: Choice | undefined) => {
     if (!choice) return
     const done = await log({ customerId, lines: [...choice.lines] })
@@ -32,8 +32,9 @@ export function WhatTheyHave({ customerId, habits, onServed }: Props) {
     <form onSubmit={submit}>
       <Group gap="sm" align="flex-start" wrap="nowrap">
         <div style={{ flexGrow: 1 }}>
-          <PickField
+          <PickThing
             {...field}
+            options={options}
             size="lg"
             label={w('whatDoTheyHave')}
             placeholder={w('haveExample')}

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCustomer } from '#features/customers/deeds.ts'
+import type { PersonId } from '#features/customers/model.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import {
+  confirmPreference,
+  editPreference,
+  retirePreference,
+  setPreference,
+} from '#features/preferences/deeds.ts'
+import { preferencesFeature } from '#features/preferences/feature.ts'
+import type { PreferenceId } from '#features/preferences/model.ts'
+import { preferencesOf } from '#features/preferences/repo.ts'
+import { day, plusDays } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const today = day('2026-03-03')
+const tomorrow = plusDays(today, 1)
+const maria = asId<CustomerId>('maria')
+const ana = asId<PersonId>('ana')
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook({ today })
+  const daughter = { id: ana, name: 'Ana', role: 'daughter', phones: [], emails: [] }
+  const facts = { ...nobodyYet, name: 'Maria', people: [daughter] }
+  await shop.book.perform(createCustomer, { id: maria, facts })
+})
+afterEach(() => shop.close())
+
+type Told = Parameters<typeof setPreference.change>[1]
+const told = async (what: Omit<Told, 'customerId'>) => {
+  const done = await shop.book.perform(setPreference, { customerId: maria, ...what })
+  return done.ok ? undefined : done.error.key
+}
+const known = async () => {
+  const all = await preferencesOf(shop.book.records, maria)
+  return all.map(({ value, until, confirmed }) => ({ value, until, confirmed }))
+}
+const idOf = async (value: string): Promise<PreferenceId> => {
+  const found = (await preferencesOf(shop.book.records, maria)).find((each) => each.value === value)
+  if (!found) throw new Error(`nothing is known of ${value}`)
+  return found.id
+}
+const brief = async () =>
+  (await preferencesFeature.brief.load(shop.book.records, [maria])).get(maria)
+
+describe('how they like things', () => {
+  it('keeps the older word as history when a newer one about the same comes', async () => {
+    await told({ kind: 'likes', value: 'strong', topic: 'coffee' })
+    shop.clock.set(tomorrow)
+    await told({ kind: 'likes', value: 'weak', topic: 'Coffee' })
+    expect(await known()).toEqual([
+      { value: 'strong', until: tomorrow, confirmed: today },
+      { value: 'weak', until: undefined, confirmed: tomorrow },
+    ])
+    await shop.book.undo()
+    expect(await known()).toEqual([{ value: 'strong', until: undefined, confirmed: today }])
+  })
+
+  it('confirms what is said again instead of writing it twice', async () => {
+    await told({ kind: 'usual', value: 'flat white' })
+    shop.clock.set(tomorrow)
+    await told({ kind: 'usual', value: '  Flat  white ' })
+    expect(await known()).toEqual([{ value: 'flat white', until: undefined, confirmed: tomorrow }])
+  })
+
+  it('has room for three usuals and says so at the fourth', async () => {
+    for (const value of ['flat white', 'box', 'tea']) await told({ kind: 'usual', value })
+    expect(await told({ kind: 'usual', value: 'cocoa' })).toBe('tooManyUsuals')
+    await shop.book.perform(retirePreference, { id: await idOf('tea') })
+    expect(await told({ kind: 'usual', value: 'cocoa' })).toBeUndefined()
+  })
+
+  it('is put right in place on the day, and becomes history later', async () => {
+    await told({ kind: 'how-to', value: 'extra hit' })
+    await shop.book.perform(editPreference, { id: await idOf('extra hit'), value: 'extra hot' })
+    expect(await known()).toEqual([{ value: 'extra hot', until: undefined, confirmed: today }])
+    shop.clock.set(tomorrow)
+    await shop.book.perform(editPreference, { id: await idOf('extra hot'), value: 'lukewarm' })
+    expect(await known()).toEqual([
+      { value: 'extra hot', until: tomorrow, confirmed: today },
+      { value: 'lukewarm', until: undefined, confirmed: tomorrow },
+    ])
+  })
+
+  it('refuses nothing but words, a stranger’s name, and what ended already', async () => {
+    expect(await told({ kind: 'likes', value: '   ' })).toBe('needsWords')
+    const stranger = asId<PersonId>('nobody')
+    expect(await told({ kind: 'likes', value: 'x', personId: stranger })).toBe('notInside')
+    await told({ kind: 'likes', value: 'jam' })
+    const id = await idOf('jam')
+    await shop.book.perform(retirePreference, { id })
+    const refused = await shop.book.perform(confirmPreference, { id })
+    expect(refused).toMatchObject({ ok: false, error: { key: 'notThere' } })
+  })
+})
+
+describe('an allergy', () => {
+  it('is the food, whatever sentence it came in, and undoing takes it away', async () => {
+    await told({ kind: 'allergy', value: 'I can’t have nuts' })
+    expect(await brief()).toEqual([{ text: 'nuts', tone: 'allergy' }])
+    await shop.book.undo()
+    expect(await brief()).toBeUndefined()
+  })
+
+  it('of someone inside says whose it is, after their own', async () => {
+    await told({ kind: 'allergy', value: 'milk', personId: ana })
+    await told({ kind: 'allergy', value: 'nuts' })
+    await told({ kind: 'usual', value: 'flat white, oat' })
+    expect(await brief()).toEqual([
+      { text: 'flat white, oat' },
+      { text: 'nuts', tone: 'allergy' },
+      { text: 'milk (Ana)', tone: 'allergy' },
+    ])
+  })
+})
+
+describe('what history calls it', () => {
+  it('tells a usual, an allergy and the rest apart', async () => {
+    await told({ kind: 'allergy', value: 'nuts' })
+    await told({ kind: 'usual', value: 'tea' })
+    await told({ kind: 'matters', value: 'no waiting' })
+    const changes = await shop.book.records.changes.toArray()
+    const names = changes
+      .filter((each) => each.deed === 'set-preference')
+      .map((each) => setPreference.words(each, 'Maria').key)
+    expect(names).toEqual(['didSetAllergy', 'didSetUsual', 'didSetOther'])
+  })
+})

@@ -1,0 +1,273 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addProduct } from '#features/catalog/deeds.ts'
+import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { setPreference } from '#features/preferences/deeds.ts'
+import { preferencesOf } from '#features/preferences/repo.ts'
+import {
+  changeTime,
+  movePurchase,
+  refundPurchase,
+  voidPurchase,
+} from '#features/purchases/deeds/correct.ts'
+import { logPurchase, logUsual } from '#features/purchases/deeds/log.ts'
+import { makeUsual } from '#features/purchases/deeds/make-usual.ts'
+import { paySlate, putOnSlate } from '#features/purchases/deeds/slate.ts'
+import { purchasesFeature } from '#features/purchases/feature.ts'
+import { type Line, type PurchaseId, purchases, refunds, voids } from '#features/purchases/model.ts'
+import { customOf, slateOfCustomer } from '#features/purchases/repo.ts'
+import { day, instantOf, minute, plusDays } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
+import type { Result } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Change } from '#shared/book/change.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const today = day('2026-03-03')
+const maria = asId<CustomerId>('maria')
+const otherMaria = asId<CustomerId>('other-maria')
+const tea: Line = { words: 'tea', quantity: 1, price: money(250) }
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook({ today })
+  for (const id of [maria, otherMaria])
+    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name: 'Maria' } })
+  await shop.book.perform(addProduct, {
+    facts: { name: 'Flat white', price: money(380), warranty: 'none' },
+  })
+})
+afterEach(() => shop.close())
+
+type Outcome = Result<{ readonly change?: Change }, Said>
+const refusalOf = (done: Outcome) => (done.ok ? undefined : done.error.key)
+const idIn = (done: Outcome): PurchaseId => {
+  if (!done.ok) throw new Error(`refused: ${done.error.key}`)
+  return asId<PurchaseId>(done.value.change?.rows[0]?.id ?? '')
+}
+const takes = (value: string) =>
+  shop.book.perform(setPreference, { customerId: maria, kind: 'usual', value })
+const bought = async (lines: Line[] = [tea], paid: 'paid' | 'slate' = 'paid') =>
+  idIn(await shop.book.perform(logPurchase, { customerId: maria, lines, paid }))
+const read = (id: PurchaseId) => shop.book.records.table(purchases).get(id)
+const custom = (id: CustomerId) => customOf(shop.book.records, id)
+const story = (limit = 9, before?: Parameters<typeof purchasesFeature.timeline.load>[3]) =>
+  purchasesFeature.timeline.load(shop.book.records, [maria], limit, before)
+
+describe('the usual', () => {
+  it('is one purchase of its things at the price of today, at this moment', async () => {
+    await takes('flat white, oat')
+    const id = idIn(await shop.book.perform(logUsual, { customerId: maria }))
+    const [product] = await shop.book.records.any('products').toArray()
+    expect(await read(id)).toMatchObject({
+      customerId: maria,
+      lines: [{ productId: product?.id, quantity: 1, price: 380, modifiers: ['oat'] }],
+      productIds: [product?.id],
+      paid: 'paid',
+      usual: true,
+      day: today,
+      minute: 480,
+    })
+    expect(await custom(maria)).toEqual({ first: today, purchases: 1, spend: 380 })
+  })
+
+  it('is not logged a second time within a minute, unless asked for again', async () => {
+    await takes('flat white')
+    await shop.book.perform(logUsual, { customerId: maria })
+    shop.clock.add(59_000)
+    expect(refusalOf(await shop.book.perform(logUsual, { customerId: maria }))).toBe(
+      'loggedJustNow',
+    )
+    const again = { customerId: maria, confirmedAgain: true } as const
+    expect(refusalOf(await shop.book.perform(logUsual, again))).toBeUndefined()
+    shop.clock.add(60_000)
+    expect(refusalOf(await shop.book.perform(logUsual, { customerId: maria }))).toBeUndefined()
+    expect((await custom(maria))?.purchases).toBe(3)
+  })
+
+  it('that was undone does not count as logged', async () => {
+    await takes('flat white')
+    await shop.book.perform(logUsual, { customerId: maria })
+    await shop.book.undo()
+    expect(refusalOf(await shop.book.perform(logUsual, { customerId: maria }))).toBeUndefined()
+  })
+
+  it('of a Saturday is logged when it is named, whatever day it is', async () => {
+    await takes('flat white')
+    await shop.book.perform(setPreference, {
+      customerId: maria,
+      kind: 'usual',
+      value: 'croissant box',
+      when: { weekdays: [6] },
+    })
+    const all = await preferencesOf(shop.book.records, maria)
+    const box = all.find((each) => each.value === 'croissant box')
+    const usualId = box?.id ?? all[0]?.id
+    if (!usualId) throw new Error('no usual')
+    const id = idIn(await shop.book.perform(logUsual, { customerId: maria, usualId }))
+    expect((await read(id))?.lines).toEqual([{ words: 'croissant box', quantity: 1 }])
+  })
+
+  it('is refused in words when none is known, and for someone who is no longer there', async () => {
+    expect(refusalOf(await shop.book.perform(logUsual, { customerId: maria }))).toBe('noUsual')
+    await takes('tea')
+    await shop.book.perform(trashCustomer, { id: maria })
+    expect(refusalOf(await shop.book.perform(logUsual, { customerId: maria }))).toBe('customerGone')
+  })
+
+  it('becomes what they had of late; the one before stays as history', async () => {
+    await takes('flat white')
+    shop.clock.set(plusDays(today, 1))
+    await shop.book.perform(makeUsual, { customerId: maria, value: 'tea' })
+    const all = await preferencesOf(shop.book.records, maria)
+    expect(all.map(({ value, until, how }) => [value, until, how])).toEqual([
+      ['flat white', plusDays(today, 1), 'said'],
+      ['tea', undefined, 'observed'],
+    ])
+    await shop.book.undo()
+    expect((await preferencesOf(shop.book.records, maria)).map((each) => each.until)).toEqual([
+      undefined,
+    ])
+  })
+})
+
+describe('it was the other Maria', () => {
+  it('takes refunds and voids along, and moves what it came to from one to the other', async () => {
+    const id = await bought()
+    await shop.book.perform(refundPurchase, { purchaseId: id, amount: money(50) })
+    const second = await bought()
+    await shop.book.perform(voidPurchase, { purchaseId: second })
+    for (const purchaseId of [id, second])
+      await shop.book.perform(movePurchase, { purchaseId, to: otherMaria })
+    const whose = async (table: string) => {
+      const rows = await shop.book.records.any(table).toArray()
+      return rows.map((row) => Object.entries(row).find(([field]) => field === 'customerId')?.[1])
+    }
+    expect(await whose(refunds.name)).toEqual([otherMaria])
+    expect(await whose(voids.name)).toEqual([otherMaria])
+    expect(await custom(maria)).toBeUndefined()
+    expect(await custom(otherMaria)).toEqual({ first: today, purchases: 1, spend: 200 })
+  })
+
+  it('is one deed: undoing it gives everything back', async () => {
+    const id = await bought()
+    await shop.book.perform(refundPurchase, { purchaseId: id, amount: money(50) })
+    await shop.book.perform(movePurchase, { purchaseId: id, to: otherMaria })
+    await shop.book.undo()
+    expect(await custom(maria)).toEqual({ first: today, purchases: 1, spend: 200 })
+    expect(await custom(otherMaria)).toBeUndefined()
+  })
+
+  it('changes nothing when it goes to whom it belongs', async () => {
+    const id = await bought()
+    const done = await shop.book.perform(movePurchase, { purchaseId: id, to: maria })
+    expect(done).toMatchObject({ ok: true })
+    expect(done.ok && done.value.change).toBeUndefined()
+  })
+})
+
+describe('corrections', () => {
+  it('a time is put right, never into what is still to come', async () => {
+    const id = await bought()
+    const yesterday = plusDays(today, -1)
+    const at = minute(7 * 60 + 5)
+    await shop.book.perform(changeTime, { purchaseId: id, day: yesterday, minute: at })
+    expect(await read(id)).toMatchObject({
+      day: yesterday,
+      minute: at,
+      at: instantOf(yesterday, at),
+    })
+    expect((await custom(maria))?.first).toBe(yesterday)
+    const later = { purchaseId: id, day: today, minute: minute(8 * 60 + 1) }
+    expect(refusalOf(await shop.book.perform(changeTime, later))).toBe('stillToCome')
+  })
+
+  it('what never was counts for nothing and stays to be read', async () => {
+    const id = await bought()
+    await shop.book.perform(voidPurchase, { purchaseId: id, why: 'wrong button' })
+    expect(await custom(maria)).toBeUndefined()
+    expect((await story())[0]?.words).toMatchObject({ key: 'neverWas', with: { what: 'tea' } })
+    expect(refusalOf(await shop.book.perform(voidPurchase, { purchaseId: id }))).toBe(
+      'voidedAlready',
+    )
+  })
+
+  it('no more is given back than was paid', async () => {
+    const id = await bought()
+    const give = async (cents: number) =>
+      refusalOf(await shop.book.perform(refundPurchase, { purchaseId: id, amount: money(cents) }))
+    expect(await give(0)).toBe('amountNeeded')
+    expect(await give(200)).toBeUndefined()
+    expect(await give(51)).toBe('moreThanPaid')
+    expect(await give(50)).toBeUndefined()
+    expect((await custom(maria))?.spend).toBe(0)
+  })
+
+  it('may give anything back of what had no price', async () => {
+    const id = await bought([{ words: 'a favour', quantity: 1 }])
+    const done = await shop.book.perform(refundPurchase, { purchaseId: id, amount: money(900) })
+    expect(refusalOf(done)).toBeUndefined()
+  })
+})
+
+describe('the slate', () => {
+  it('waits until it is paid, all of it at once; undoing opens it again', async () => {
+    await bought([tea], 'slate')
+    const second = await bought()
+    await shop.book.perform(putOnSlate, { purchaseId: second })
+    const open = () => slateOfCustomer(shop.book.records, maria)
+    expect(await open()).toMatchObject({ owed: 500 })
+    await shop.book.perform(paySlate, { customerId: maria })
+    expect(await open()).toMatchObject({ owed: 0, purchaseIds: [] })
+    expect(refusalOf(await shop.book.perform(paySlate, { customerId: maria }))).toBe(
+      'nothingOnSlate',
+    )
+    await shop.book.undo()
+    expect(await open()).toMatchObject({ owed: 500 })
+  })
+})
+
+describe('their story', () => {
+  it('is newest first by the moment it happened, with what it cost', async () => {
+    await takes('flat white')
+    await shop.book.perform(logUsual, { customerId: maria })
+    const late = await bought()
+    await shop.book.perform(changeTime, { purchaseId: late, day: today, minute: minute(60) })
+    const entries = await story()
+    expect(entries.map(({ words, more }) => [words.key, more?.with?.amount])).toEqual([
+      ['tookUsual', '€3.80'],
+      ['took', '€2.50'],
+    ])
+  })
+
+  it('is read on from any moment without losing or repeating one', async () => {
+    for (const minutes of [5, 1, 4, 2, 3]) {
+      const id = await bought()
+      await shop.book.perform(changeTime, { purchaseId: id, day: today, minute: minute(minutes) })
+    }
+    const seen: number[] = []
+    let before: Parameters<typeof story>[1]
+    for (let page = 0; page < 4; page++) {
+      const entries = await story(2, before)
+      seen.push(...entries.map((each) => (each.at - instantOf(today)) / 60_000))
+      before = entries.at(-1)?.at ?? before
+    }
+    expect(seen).toEqual([5, 4, 3, 2, 1])
+  })
+})
+
+describe('what history calls it', () => {
+  it('names what was bought, and the usual as the usual', async () => {
+    await takes('flat white')
+    await shop.book.perform(logUsual, { customerId: maria })
+    await bought([{ words: 'croissant', quantity: 2, modifiers: ['warm'] }])
+    const changes = await shop.book.records.changes.toArray()
+    const said = (deed: typeof logUsual | typeof logPurchase) =>
+      changes.filter((each) => each.deed === deed.name).map((each) => deed.words(each, 'Maria'))
+    expect(said(logUsual)).toEqual([
+      { of: 'purchases', key: 'didLogUsual', with: { who: 'Maria' } },
+    ])
+    expect(said(logPurchase)[0]?.with).toEqual({ what: '2 × croissant, warm', who: 'Maria' })
+  })
+})
