@@ -1,20 +1,45 @@
-import { rmSync } from 'node:fs'
-import { copyFile, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-const source = join(import.meta.dirname, 'main-side')
-let built: Promise<string> | undefined
+const here = import.meta.dirname
+const source = join(here, 'main-side')
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/stand-in', import.meta.url))
 
-/** The folder with `register.mjs`, `electron.js` and `run.js`, for Node as it is. Built once. */
-export function mainSide(): Promise<string> {
-  built ??= buildIt()
-  return built
+/** The folder with `register.mjs`, `electron.js` and `run.js`, built once for plain Node. */
+export async function mainSide(): Promise<string> {
+  const place = join(cache, await stateOfSources())
+  if (existsSync(place)) return place
+  await mkdir(cache, { recursive: true })
+  const fresh = await mkdtemp(join(cache, 'building-'))
+  await buildInto(fresh)
+  // Test files build side by side: whoever is first puts it in place, the others take that one.
+  await rename(fresh, place).catch(() => rm(fresh, { recursive: true, force: true }))
+  return place
 }
 
-async function buildIt(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'the-usual-stand-in-'))
+async function stateOfSources(): Promise<string> {
+  const parts = (await readdir(source)).sort().map((name) => join(source, name))
+  const hash = createHash('sha256')
+  for (const path of [...parts, join(here, 'rpc.ts'), join(here, 'wire.ts')]) {
+    hash.update(await readFile(path))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function buildInto(folder: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -32,6 +57,4 @@ async function buildIt(): Promise<string> {
   })
   await copyFile(join(source, 'register.mjs'), join(folder, 'register.mjs'))
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n')
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return folder
 }
