@@ -2,6 +2,7 @@ import type { BackupTrouble } from '#book/backup/read.ts'
 import type { Rebuilt } from '#book/backup/rebuild.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
 import type { BroughtList, ListRefusal } from '#features/transfer/rules/list-file.ts'
+import type { DateOrder } from '#features/transfer/rules/partial-date.ts'
 import type { Addition } from '#features/transfer/rules/plan.ts'
 import type { Match } from '#features/transfer/rules/same-person.ts'
 import type { Instant } from '#shared/base/day.ts'
@@ -35,6 +36,8 @@ export type LongWork = {
       readonly database: string
       /** ISO 3166, for numbers written without a country. */
       readonly country?: string
+      /** The owner's answer where `3/4/1990` could be either. */
+      readonly order?: DateOrder
     }
     readonly gives: Result<
       {

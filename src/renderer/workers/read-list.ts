@@ -21,7 +21,7 @@ export async function readAndMatch(ask: Work['ask']): Promise<Work['gives']> {
   if (ask.file.size > limits.file)
     return err({ code: 'too-big', bytes: ask.file.size, limit: limits.file })
   const bytes = new Uint8Array(await ask.file.arrayBuffer())
-  const list = readList({ name: ask.file.name, bytes })
+  const list = readList({ name: ask.file.name, bytes }, ask.order)
   if (!list.ok) return list
   const known = await everyone(ask.database)
   // libphonenumber knows countries by these two letters; one it does not know is as none.

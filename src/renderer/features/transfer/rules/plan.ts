@@ -37,6 +37,7 @@ export function planOf(
   people.forEach((person, row) => {
     const match = matches[row]
     const decided = match && decide(match, choices.get(row), ids)
+    if (decided?.is === 'same') ids.set(row, decided.id)
     if (!decided || decided.is === 'new') {
       const id = newId()
       ids.set(row, id)
@@ -57,8 +58,9 @@ function decide(
   // Ids of the match are those of the customers that were handed to it.
   if (match.is === 'same') return { is: 'same', id: match.id as CustomerId, adds: match.adds }
   if (match.is === 'twice') {
+    // The row it repeats was left out, and so is this one.
     const id = ids.get(match.of)
-    return id === undefined ? { is: 'new' } : { is: 'same', id, adds: match.adds }
+    return id === undefined ? { is: 'left-out' } : { is: 'same', id, adds: match.adds }
   }
   // Two Marias are likelier than one Maria twice: unless told otherwise, nobody is lost.
   return choice ?? { is: 'new' }

@@ -8,6 +8,7 @@ import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { workOff } from '#workers/long-work.ts'
+import type { DateOrder } from '../rules/partial-date.ts'
 import { type Choice, planOf } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
 import { bring } from './bring.ts'
@@ -36,17 +37,22 @@ export function BringScreen() {
   const { language } = useShop()
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
 
-  const read = async (file: File) => {
+  const read = async (file: File, order?: DateOrder) => {
     setStage({ at: 'reading', name: file.name })
     const country = new Intl.Locale(language).region
-    const ask = { file, database: book.records.db.name, ...(country ? { country } : {}) }
+    const ask = {
+      file,
+      database: book.records.db.name,
+      ...(country ? { country } : {}),
+      ...(order ? { order } : {}),
+    }
     const result = await workOff('read-list', ask).catch((thrown: unknown) => {
       console.error(thrown)
       return undefined
     })
     if (!result) setStage({ at: 'choosing', trouble: words.say('unreadable', { name: file.name }) })
     else if (!result.ok) setStage({ at: 'choosing', trouble: sayRefusal(result.error, file.name) })
-    else setStage({ at: 'looking', read: { name: file.name, ...result.value } })
+    else setStage({ at: 'looking', read: { file, ...result.value } })
   }
 
   const bringIn = async (from: Read, choices: ReadonlyMap<number, Choice>) => {
@@ -86,6 +92,7 @@ export function BringScreen() {
       {stage.at === 'looking' && (
         <Preview
           read={stage.read}
+          onOrder={(order) => void read(stage.read.file, order)}
           onBring={(choices) => void bringIn(stage.read, choices)}
           onAnother={() => setStage({ at: 'choosing' })}
         />

@@ -5,6 +5,7 @@ import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { BroughtPerson } from '../rules/brought.ts'
+import type { DateOrder } from '../rules/partial-date.ts'
 import { type Choice, planOf } from '../rules/plan.ts'
 import type { Match } from '../rules/same-person.ts'
 import { addsNothing } from '../rules/same-person-known.ts'
@@ -18,12 +19,14 @@ type Props = {
   readonly read: Read
   readonly onBring: (choices: ReadonlyMap<number, Choice>) => void
   readonly onAnother: () => void
+  /** The owner says which way round the dates are; the list is read again. */
+  readonly onOrder: (order: DateOrder) => void
 }
 
 const shown = 50
 
 /** What a list would do to the book, row by row, before anything is written. */
-export function Preview({ read, onBring, onAnother }: Props) {
+export function Preview({ read, onBring, onAnother, onOrder }: Props) {
   const w = useWords(words)
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map())
   const { people, reported } = read.list
@@ -31,7 +34,7 @@ export function Preview({ read, onBring, onAnother }: Props) {
   const count = plan.arrivals.length + plan.additions.length
   return (
     <Stack gap="lg">
-      <Understood read={read} />
+      <Understood read={read} onOrder={onOrder} />
       <Group gap="xs">
         <Count many={plan.arrivals.length} color="basil" text={(n) => w('countNew', n)} />
         <Count many={plan.additions.length} color="sea" text={(n) => w('countAdds', n)} />

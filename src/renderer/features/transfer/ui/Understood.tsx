@@ -1,12 +1,16 @@
-import { Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useWords } from '#kit/use-words.ts'
+import type { DateOrder } from '../rules/partial-date.ts'
 import { words } from '../words/en.ts'
 import type { Read } from './read.ts'
 
+type Props = { readonly read: Read; readonly onOrder: (order: DateOrder) => void }
+
 /** What we took the file to be, and what of it has no field of its own. */
-export function Understood({ read }: { readonly read: Read }) {
+export function Understood({ read, onOrder }: Props) {
   const w = useWords(words)
-  const { name, list } = read
+  const { file, list } = read
+  const { name } = file
   const photos = list.people.filter((person) => person.photo).length
   return (
     <Stack gap={4}>
@@ -17,6 +21,17 @@ export function Understood({ read }: { readonly read: Read }) {
       </Text>
       {list.kind === 'csv' && list.said.columns.kept.length > 0 && (
         <Text c="dimmed">{w('keptColumns', { columns: list.said.columns.kept.join(', ') })}</Text>
+      )}
+      {list.kind === 'csv' && list.said.dates === 'unsure' && (
+        <Group gap="xs">
+          <Text>{w('whichDates')}</Text>
+          <Button variant="default" size="compact-sm" onClick={() => onOrder('day-first')}>
+            {w('dayFirst')}
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={() => onOrder('month-first')}>
+            {w('monthFirst')}
+          </Button>
+        </Group>
       )}
       {photos > 0 && <Text c="dimmed">{w('photos', { count: photos })}</Text>}
     </Stack>

@@ -5,7 +5,7 @@ import type { Match } from '../rules/same-person.ts'
 
 /** A list as it was read and compared with the book. */
 export type Read = {
-  readonly name: string
+  readonly file: File
   readonly list: BroughtList
   readonly matches: readonly Match[]
   readonly likenesses: ReadonlyMap<number, readonly Addition[]>

@@ -14,6 +14,9 @@ export const words = defineWords('transfer', {
   programOutlook: 'as Outlook writes it',
   programOther: 'read by its column names',
   keptColumns: 'No field of their own, so they go into the note: {{columns}}.',
+  whichDates: 'Dates such as 3/4/1990 could be read both ways. Which is it?',
+  dayFirst: '3 April',
+  monthFirst: 'March 4',
   photos_one: '{{count}} photo stays in the file: this version keeps no photos yet.',
   photos_other: '{{count}} photos stay in the file: this version keeps no photos yet.',
 
