@@ -1,5 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { useWords } from '#kit/use-words.ts'
+import { words } from '../words/en.ts'
 import classes from './pick.module.css'
 
 export type Option = { readonly key: string; readonly label: string; readonly more?: ReactNode }
@@ -23,6 +25,7 @@ type Props = Pick<TextInputProps, 'placeholder' | 'size' | 'autoFocus'> & {
  */
 export function PickField(props: Props) {
   const { label, labelHidden, typed, onType, options, marked, onMark, onPick, ...field } = props
+  const w = useWords(words)
   const id = useId()
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -49,7 +52,7 @@ export function PickField(props: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={label} className={classes.list}>
+      <div id={`${id}-list`} role="listbox" aria-label={w('matches')} className={classes.list}>
         {options.map(({ key, label, more }, at) => (
           // The field keeps the focus and has the keys; here is only for a finger or a mouse.
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above

@@ -22,6 +22,7 @@ export const words = defineWords('purchases', {
   whatElse: 'What do they have instead?',
   whatMore: '{{usual}} and…',
   itemsExample: 'letters of a product, or any words: 2 croissants, warm',
+  matches: 'What it may be',
   cantHave: 'They can’t have this',
   asTyped: 'as typed',
   onSlate: 'On the slate',

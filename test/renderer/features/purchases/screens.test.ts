@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { addProduct } from '#features/catalog/deeds.ts'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { setPreference } from '#features/preferences/deeds.ts'
+import { preferences } from '#features/preferences/model.ts'
+import { logPurchase } from '#features/purchases/deeds/log.ts'
+import { purchases } from '#features/purchases/model.ts'
+import { linesWords } from '#features/purchases/rules/say-lines.ts'
+import { money } from '#shared/base/money.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { type Shown, showScreen } from '#test/renderer/features/customers/show-screen.tsx'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const maria = asId<CustomerId>('maria')
+const other = asId<CustomerId>('other')
+let shop: TestBook
+let shown: Shown
+
+beforeEach(async () => {
+  shop = await openTestBook()
+  const know = (id: CustomerId, name: string) =>
+    shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+  await know(maria, 'Maria Lopez')
+  await know(other, 'Marta Santos')
+  const sell = (name: string, cents: number, contains: string[] = []) =>
+    shop.book.perform(addProduct, {
+      facts: { name, price: money(cents), warranty: 'none', contains },
+    })
+  await sell('Flat white', 380)
+  await sell('Almond croissant', 320, ['nuts'])
+})
+afterEach(async () => {
+  await shown.close()
+  await shop.close()
+})
+
+const takes = (value: string) =>
+  shop.book.perform(setPreference, { customerId: maria, kind: 'usual', value })
+const hadTea = () =>
+  shop.book.perform(logPurchase, { customerId: maria, lines: [{ words: 'tea', quantity: 1 }] })
+const bought = async () =>
+  (await shop.book.records.table(purchases).toArray()).map((each) => linesWords(each.lines))
+const usual = () => page.getByRole('button', { name: 'Log the usual', exact: true })
+const search = () => page.getByLabelText('Find a customer')
+/** Each key is one press, as an owner's finger counts them. */
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await userEvent.keyboard(key)
+}
+/** Three letters and Enter; the card is there and a breath has passed. */
+const meet = async (letters: string) => {
+  if (!document.querySelector('main')) shown = await showScreen(shop.book, '/counter')
+  await search().fill(letters)
+  await press('{Enter}')
+  await expect.element(page.getByRole('region', { name: 'Customer card' })).toBeVisible()
+  shop.clock.add(400)
+}
+
+describe('the usual over the counter', () => {
+  it('is one key; the focus is back in the search box, ready for the next', async () => {
+    await takes('flat white, oat')
+    await meet('mar lop')
+    await expect.element(usual()).toHaveFocus()
+    await expect.element(usual()).toHaveAccessibleDescription('flat white, oat · €3.80')
+    await press('{Enter}')
+    await expect.element(search()).toHaveFocus()
+    expect(await bought()).toEqual(['flat white, oat'])
+  })
+
+  it('asks "Again?" within a minute, and Enter says yes', async () => {
+    await takes('flat white')
+    await meet('mar lop')
+    await press('{Enter}')
+    await expect.element(search()).toHaveFocus()
+    await meet('mar lop')
+    await press('{Enter}')
+    await expect.element(page.getByRole('button', { name: 'Yes, again' })).toHaveFocus()
+    expect(await bought()).toHaveLength(1)
+    await press('{Enter}')
+    await expect.element(search()).toHaveFocus()
+    expect(await bought()).toHaveLength(2)
+  })
+
+  it('asks before something they can’t have, and logs nothing on No', async () => {
+    await takes('almond croissant')
+    await shop.book.perform(setPreference, { customerId: maria, kind: 'allergy', value: 'nuts' })
+    await meet('mar lop')
+    await press('{Enter}')
+    await expect.element(page.getByText('Careful', { exact: false })).toBeVisible()
+    await page.getByRole('button', { name: 'No', exact: true }).click()
+    await expect.element(usual()).toBeVisible()
+    expect(await bought()).toEqual([])
+    await usual().click()
+    await page.getByRole('button', { name: 'Log it all the same' }).click()
+    await expect.poll(bought).toEqual(['almond croissant'])
+  })
+
+  it('of someone new is asked for, logged, and made the usual in one more press', async () => {
+    await meet('mar lop')
+    await page.getByLabelText('What do they have?').fill('cocoa, no sugar')
+    await press('{Enter}')
+    await expect.poll(bought).toEqual(['cocoa, no sugar'])
+    await page.getByRole('button', { name: 'Make “cocoa, no sugar” the usual' }).click()
+    await expect.element(usual()).toHaveAccessibleDescription('cocoa, no sugar')
+  })
+
+  it('can be noted without logging anything', async () => {
+    await meet('mar lop')
+    await page.getByRole('button', { name: 'How do they take it?' }).click()
+    await press('flat white', '{Enter}')
+    await expect.element(usual()).toHaveFocus()
+    expect(await bought()).toEqual([])
+  })
+})
+
+describe('something else', () => {
+  it('is V, three letters, Enter', async () => {
+    await takes('flat white')
+    await meet('mar lop')
+    await expect.element(usual()).toHaveFocus()
+    await press('v', 'a', 'l', 'm', '{Enter}')
+    await expect.element(search()).toHaveFocus()
+    expect(await bought()).toEqual(['Almond croissant'])
+  })
+
+  it('with the usual is +, letters, Enter: one purchase', async () => {
+    await takes('flat white')
+    await meet('mar lop')
+    await expect.element(usual()).toHaveFocus()
+    await press('+', '2 alm', '{Enter}')
+    await expect.element(search()).toHaveFocus()
+    expect(await bought()).toEqual(['flat white + 2 × Almond croissant'])
+  })
+
+  it('marks what they can’t have while it is chosen', async () => {
+    await takes('flat white')
+    await shop.book.perform(setPreference, { customerId: maria, kind: 'allergy', value: 'nuts' })
+    await meet('mar lop')
+    await press('v', 'alm')
+    const option = page.getByRole('option', { name: /Almond croissant/ })
+    await expect.element(option.getByLabelText('They can’t have this')).toBeVisible()
+  })
+
+  it('three times in a row is offered as the usual, and taking the offer keeps the old one as history', async () => {
+    await takes('flat white')
+    for (let times = 0; times < 2; times++) await hadTea()
+    await meet('mar lop')
+    await expect.element(usual()).toHaveFocus()
+    await press('v', 'tea', '{Enter}')
+    await expect.element(page.getByText('Three times in a row: tea.')).toBeVisible()
+    await expect.element(search()).toHaveFocus()
+    await page.getByRole('button', { name: 'Make it the usual' }).click()
+    await expect.element(usual()).toHaveAccessibleDescription('tea')
+    const all = await shop.book.records.table(preferences).toArray()
+    expect(all.map(({ value, until }) => [value, until !== undefined])).toEqual([
+      ['flat white', true],
+      ['tea', false],
+    ])
+  })
+})
+
+describe('put right', () => {
+  it('it was the other one: Up, M, three letters, Enter', async () => {
+    await takes('flat white')
+    await meet('mar lop')
+    await expect.element(usual()).toHaveFocus()
+    await press('{Enter}')
+    await expect.element(search()).toHaveFocus()
+    await press('{ArrowUp}')
+    await press('m', 's', 'a', 'n', '{Enter}')
+    const whose = async () =>
+      (await shop.book.records.table(purchases).toArray()).map((each) => each.customerId)
+    await expect.poll(whose).toEqual([other])
+  })
+
+  it('on their page: what it cost, what was given back, and that it never happened', async () => {
+    await shop.book.perform(logPurchase, {
+      customerId: maria,
+      lines: [{ words: 'cake', quantity: 1, price: money(2400) }],
+      paid: 'slate',
+    })
+    shown = await showScreen(shop.book, '/customers/maria')
+    await expect.element(page.getByText('€24.00, on the slate')).toBeVisible()
+    await page.getByRole('button', { name: 'All paid' }).click()
+    await expect.element(page.getByText('€24.00, on the slate')).not.toBeInTheDocument()
+    await page.getByRole('link', { name: 'cake' }).click()
+    await page.getByRole('button', { name: 'Give money back' }).click()
+    await page.getByLabelText('How much').fill('4')
+    await press('{Enter}')
+    await expect.element(page.getByText('€24.00, €4.00 given back')).toBeVisible()
+    await page.getByRole('button', { name: 'It never happened' }).click()
+    await press('{Enter}')
+    await expect.element(page.getByText('Never happened: cake')).toBeVisible()
+  })
+})
