@@ -6,7 +6,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { Boundary } from './Boundary.tsx'
-import { boot, doorsPath, type Stage } from './boot.ts'
+import { asStage, boot, type Stage } from './boot.ts'
 import { deviceId } from './device-id.ts'
 import { FirstRun } from './first-run/FirstRun.tsx'
 import { House } from './House.tsx'
@@ -75,7 +75,8 @@ function Opened({ parts }: { readonly parts: HouseParts }) {
         <FirstRun
           parts={parts}
           language={progress.language}
-          onOpen={(house) => setProgress({ at: 'house', house, start: doorsPath })}
+          found={progress.found}
+          onOpen={(house) => setProgress(asStage(house))}
         />
       )
     case 'shut':
@@ -88,5 +89,4 @@ function Opened({ parts }: { readonly parts: HouseParts }) {
 /** A window that went away while the book was opening must not keep it open. */
 function leave(stage: Stage): void {
   if (stage.at === 'house') stage.house.book.close()
-  if (stage.at === 'first-run') stage.unfinished?.records.db.close()
 }

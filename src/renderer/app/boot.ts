@@ -12,8 +12,8 @@ export type ShutBook = Exclude<Opening, { state: 'open' | 'first-run' }>
 /** Where the app is on its way to a screen one can work on. */
 export type Stage =
   | { readonly at: 'house'; readonly house: OpenHouse; readonly start: string }
-  /** `unfinished`: the book was made, but the window closed before it knew whose it is. */
-  | { readonly at: 'first-run'; readonly language: string; readonly unfinished?: OpenBook }
+  /** With `records`, there is a book with something in it, and only whose it is is missing. */
+  | { readonly at: 'first-run'; readonly language: string; readonly found: 'nothing' | 'records' }
   | { readonly at: 'shut'; readonly opening: ShutBook }
 
 export const doorsPath = '/welcome'
@@ -24,27 +24,28 @@ export async function boot(parts: HouseParts): Promise<Stage> {
   const sample = (about.ok ? about.value.sample : undefined) ?? sampleIn(window.location.search)
   if (sample) return asStage(await openSampleShop(sample, parts))
   const opening = await openBook({ ...parts, tables: allTables })
-  if (opening.state === 'first-run') return { at: 'first-run', language: languageOf(about) }
+  const language = about.ok ? about.value.language : 'en'
+  if (opening.state === 'first-run') return { at: 'first-run', language, found: 'nothing' }
   if (opening.state !== 'open') return { at: 'shut', opening }
   const settings = await opening.records.table(settingsTable).get(shopSettingsId)
-  if (!settings) return { at: 'first-run', language: languageOf(about), unfinished: opening }
-  return asStage(await openHouse(opening, { ...parts, sample: false }), opening.seq)
+  if (!settings) {
+    // The form opens it again, alone in its turn: see open-first-book.ts.
+    opening.records.db.close()
+    return { at: 'first-run', language, found: opening.seq === 0 ? 'nothing' : 'records' }
+  }
+  return asStage(await openHouse(opening, { ...parts, sample: false }))
 }
 
 /** The sample shops are large and seldom opened, so they are fetched only then. */
 const openSampleShop: OpenSample = async (kind, parts) =>
   (await import('./samples/open-sample.ts')).openSample(kind, parts)
 
-/** The doors wait as long as nothing but the shop's name was written. */
-const asStage = (house: OpenHouse, seq = Number.POSITIVE_INFINITY): Stage => ({
+/** The doors wait as long as nobody is in the book. */
+export const asStage = (house: OpenHouse): Stage => ({
   at: 'house',
   house,
-  start: seq <= 1 ? doorsPath : firstScreen(house.book.shop().trade),
+  start: house.book.people.size() === 0 ? doorsPath : firstScreen(house.book.shop().trade),
 })
 
 export const firstScreen = (trade: Trade): string =>
   trade === 'counter' ? goTo.counter : goTo.today
-
-const languageOf = (
-  about: Awaited<ReturnType<HouseParts['host']['calls']['app:about']>>,
-): string => (about.ok ? about.value.language : 'en')

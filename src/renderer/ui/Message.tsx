@@ -12,7 +12,7 @@ type Props = {
 /** A whole screen with one thing to say, and what to do about it. */
 export function Message({ title, text, children }: Props) {
   return (
-    <Stack className={classes.message} gap="lg">
+    <Stack className={classes.message} gap="lg" align="flex-start">
       <Stack gap="sm">
         <Title order={1}>{title}</Title>
         <Text size="lg" c="dimmed">

@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import { KeyHint } from './KeyHint.tsx'
 
 type Props = {
   readonly title: string
@@ -37,10 +38,10 @@ export function Panel({ title, save, onSave, onClose, close, disabled, children 
         <Text fw={600}>{title}</Text>
         {children}
         <Group gap="xs">
-          <Button type="submit" disabled={disabled}>
+          <Button type="submit" disabled={disabled} rightSection={<KeyHint keys="Enter" />}>
             {save}
           </Button>
-          <Button variant="subtle" onClick={onClose}>
+          <Button variant="subtle" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
             {close}
           </Button>
         </Group>

@@ -16,13 +16,14 @@ type Props = {
   readonly parts: HouseParts
   /** As the host says it; what prices and dates look like is guessed from it. */
   readonly language: string
+  readonly found: 'nothing' | 'records'
   readonly onOpen: (house: OpenHouse) => void
 }
 
 type Progress = { readonly at: 'asking'; readonly why?: string } | { readonly at: 'opening' }
 
 /** Whose shop, and which trade: all that is needed before the first regular. */
-export function FirstRun({ parts, language: said, onOpen }: Props) {
+export function FirstRun({ parts, language: said, found, onOpen }: Props) {
   const w = useWords(words)
   const say = useSay()
   const [shop, setShop] = useState('')
@@ -53,9 +54,9 @@ export function FirstRun({ parts, language: said, onOpen }: Props) {
       <form className={classes.form} onSubmit={(event) => void open(event)} noValidate>
         <Stack gap="xs">
           <Text className={classes.mark}>{w('theUsual')}</Text>
-          <Title order={1}>{w('firstTitle')}</Title>
+          <Title order={1}>{w(found === 'records' ? 'nameMissingTitle' : 'firstTitle')}</Title>
           <Text size="lg" c="dimmed">
-            {w('firstText')}
+            {w(found === 'records' ? 'nameMissing' : 'firstText')}
           </Text>
         </Stack>
         <TextInput

@@ -48,6 +48,9 @@ export const words = defineWords('app', {
   undoOlder: 'Undo “{{what}}”, {{when}}? Press again.',
 
   firstTitle: 'Let’s open your shop',
+  nameMissingTitle: 'Whose shop is this?',
+  nameMissing:
+    'Your records are here and safe. Only the name of the shop is missing: tell it once more.',
   firstText: 'Two questions, then your first regular.',
   shopName: 'What is your shop called?',
   shopExample: 'Corner Bakery',

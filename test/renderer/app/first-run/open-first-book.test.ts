@@ -3,6 +3,8 @@ import { boot } from '#app/boot.ts'
 import { allTables } from '#app/features.ts'
 import { openFirstBook } from '#app/first-run/open-first-book.ts'
 import { createBook } from '#book/open.ts'
+import { meet } from '#features/customers/deeds/meet.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import { freshComputer, stampHere, windowParts } from '../window-parts.ts'
 
 const answers = {
@@ -70,12 +72,21 @@ describe('a first run that was interrupted', () => {
   it('asks again when the book was made but the shop not written, and goes on with that book', async () => {
     const { records, row } = await createBook({ ...windowParts(), tables: allTables })
     records.db.close()
-    const stage = await boot(windowParts())
-    expect(stage).toMatchObject({ at: 'first-run', unfinished: { row: { bookId: row.bookId } } })
-    if (stage.at === 'first-run') stage.unfinished?.records.db.close()
+    expect(await boot(windowParts())).toMatchObject({ at: 'first-run', found: 'nothing' })
     const book = await opened()
     expect(book.id).toBe(row.bookId)
     book.close()
+  })
+
+  it('is told apart from a book that has lost its settings, whose records are kept', async () => {
+    const book = await opened()
+    await book.perform(meet, { typed: 'Maria' })
+    await book.records.table(settingsTable).clear()
+    book.close()
+    expect(await boot(windowParts())).toMatchObject({ at: 'first-run', found: 'records' })
+    const again = await opened()
+    expect(again.people.size()).toBe(1)
+    again.close()
   })
 
   it('opens the house the next time, at the doors while nothing else was written', async () => {
