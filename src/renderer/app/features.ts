@@ -4,6 +4,8 @@ import { counterFeature } from '#features/counter/feature.ts'
 import { customersFeature } from '#features/customers/feature.ts'
 import { historyFeature } from '#features/history/feature.ts'
 import { issuesFeature } from '#features/issues/feature.ts'
+import { notesFeature } from '#features/notes/feature.ts'
+import { occasionsFeature } from '#features/occasions/feature.ts'
 import { ordersFeature } from '#features/orders/feature.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
 import { promisesFeature } from '#features/promises/feature.ts'
@@ -32,6 +34,8 @@ export const features: readonly Feature[] = [
   catalogFeature,
   purchasesFeature,
   issuesFeature,
+  occasionsFeature,
+  notesFeature,
 ]
 
 export const allTables: readonly AnyTable[] = features.flatMap((each) => each.tables ?? [])

@@ -3,6 +3,7 @@ import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
 import { handOver, markReady } from '../deeds.ts'
 import type { Order } from '../model.ts'
@@ -26,7 +27,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
 
   return (
     <SentenceRow
-      what={order.words}
+      what={shorten(order.words, 200)}
       more={isReady ? w('readyFor', { day: when }) : when}
       onOpen={() => setOpen(!isOpen)}
       keys={[

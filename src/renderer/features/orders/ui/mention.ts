@@ -1,5 +1,6 @@
 import type { Records } from '#book/records.ts'
 import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { openFor, tradeOf } from '../repo.ts'
 import { words } from '../words/en.ts'
@@ -11,7 +12,7 @@ export async function mentionOrder(
   const open = await openFor(records, customerId)
   const ready = open.find((order) => order.state === 'ready')
   if (!ready) return undefined
-  const what = ready.words
+  const what = shorten(ready.words, 120)
   const isJob = (await tradeOf(records)) === 'jobs'
   return isJob ? words.say('mentionJob', { what }) : words.say('mention', { what })
 }

@@ -3,6 +3,7 @@ import type { TimelineEntry } from '#kit/define-feature.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { dayOf, type Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Order } from '../model.ts'
 import { takenFrom, tradeOf } from '../repo.ts'
@@ -23,7 +24,9 @@ export async function orderTimeline(
     key: `order:${order.id}`,
     at: order.createdAt,
     day: dayOf(order.createdAt),
-    words: words.say(trade === 'jobs' ? 'jobTaken' : 'ordered', { what: order.words }),
+    words: words.say(trade === 'jobs' ? 'jobTaken' : 'ordered', {
+      what: shorten(order.words, 300),
+    }),
     more: stateOf(order),
     kind: 'order',
   }))

@@ -2,6 +2,7 @@ import type { Records } from '#book/records.ts'
 import type { RowKey, TodayRow, Trade } from '#kit/define-feature.ts'
 import { type Day, daysBetween } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
 import { handOver, markReady, notCollected } from '../deeds.ts'
 import type { Order } from '../model.ts'
 import { openBy, tradeOf } from '../repo.ts'
@@ -27,7 +28,7 @@ export async function ordersToday(records: Records, today: Day): Promise<readonl
 }
 
 function wordsOf(order: Order, today: Day, trade: Trade): Said {
-  const what = order.words
+  const what = shorten(order.words, 160)
   const isJob = trade === 'jobs'
   if (isLate(order, today)) {
     const late = { count: daysBetween(order.day, today), what }

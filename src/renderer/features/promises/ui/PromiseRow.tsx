@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
 import { keepPromise } from '../deeds.ts'
 import type { Promised } from '../model.ts'
@@ -26,7 +27,7 @@ export function PromiseRow({ promise }: { readonly promise: Promised }) {
 
   return (
     <SentenceRow
-      what={promise.what}
+      what={shorten(promise.what, 200)}
       more={sayWhen(promise.due, promise.dueMinute)}
       onOpen={() => setAsking('reword')}
       keys={[

@@ -2,6 +2,7 @@ import type { Records } from '#book/records.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { promisesTo } from '../repo.ts'
 import { worthMentioning } from '../rules.ts'
@@ -15,7 +16,7 @@ export async function mentionPromise(
   const found = worthMentioning(await promisesTo(records, customerId), today)
   if (!found) return undefined
   const { state, promise } = found
-  const { what } = promise
+  const what = shorten(promise.what, 120)
   switch (state) {
     case 'late':
       return words.say('mentionLate', { what })

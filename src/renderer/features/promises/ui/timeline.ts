@@ -3,6 +3,7 @@ import type { TimelineEntry } from '#kit/define-feature.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { dayOf, type Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Promised } from '../model.ts'
 import { madeTo } from '../repo.ts'
@@ -19,7 +20,7 @@ export async function promiseTimeline(
     key: `promise:${promise.id}`,
     at: promise.createdAt,
     day: dayOf(promise.createdAt),
-    words: words.say('promised', { what: promise.what }),
+    words: words.say('promised', { what: shorten(promise.what, 300) }),
     more: stateOf(promise),
     kind: 'promise',
   }))
@@ -32,7 +33,9 @@ function stateOf({ state, due, why }: Promised): Said {
     case 'kept':
       return words.say('itWasKept')
     case 'broken':
-      return why === undefined ? words.say('itWasBroken') : words.say('brokenBecause', { why })
+      return why === undefined
+        ? words.say('itWasBroken')
+        : words.say('brokenBecause', { why: shorten(why, 200) })
     default:
       return impossible(state)
   }

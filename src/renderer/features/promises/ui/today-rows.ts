@@ -2,6 +2,7 @@ import type { Records } from '#book/records.ts'
 import type { TodayRow } from '#kit/define-feature.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
 import { keepPromise } from '../deeds.ts'
 import type { Promised } from '../model.ts'
 import { dueBy } from '../repo.ts'
@@ -28,7 +29,8 @@ export async function promisesToday(records: Records, today: Day): Promise<reado
 }
 
 function wordsOf(promise: Promised, today: Day): Said {
-  const { what, dueMinute } = promise
+  const what = shorten(promise.what, 160)
+  const { dueMinute } = promise
   if (isLate(promise, today)) return words.say('late', { count: daysLate(promise, today), what })
   if (dueMinute === undefined) return words.say('dueToday', { what })
   return words.say('dueTodayAt', { time: sayClock(dueMinute), what })

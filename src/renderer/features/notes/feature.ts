@@ -1,0 +1,18 @@
+import { defineFeature } from '#kit/define-feature.ts'
+import { addNote, editNote, noteBecomes, trashNote } from './deeds.ts'
+import { notes } from './model.ts'
+import { LatestNotes, NotesOnCard } from './ui/LatestNotes.tsx'
+import { NotePanel } from './ui/NotePanel.tsx'
+import { noteTimeline } from './ui/timeline.ts'
+import { words } from './words/en.ts'
+
+export const notesFeature = defineFeature({
+  id: 'notes',
+  words,
+  tables: [notes],
+  deeds: [addNote, editNote, trashNote, noteBecomes],
+  card: [{ slot: 'side', order: 60, View: NotesOnCard }],
+  actions: [{ id: 'note', letter: 'N', label: words.say('newNote'), order: 70, Panel: NotePanel }],
+  page: [{ order: 50, View: LatestNotes }],
+  timeline: { load: noteTimeline },
+})

@@ -1,0 +1,44 @@
+import type { Records } from '#book/records.ts'
+import type { Instant } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { type Note, type NoteId, notes } from './model.ts'
+import { isJustANote } from './rules.ts'
+
+export const noteOf = (records: Records, id: NoteId): Promise<Note | undefined> =>
+  records.table(notes).get(id)
+
+/** The newest first, before `before` if given. */
+export async function notesOf(
+  records: Records,
+  customerIds: readonly CustomerId[],
+  limit: number,
+  before: number = Number.MAX_SAFE_INTEGER,
+): Promise<readonly Note[]> {
+  const lists = await Promise.all(
+    customerIds.map((id) =>
+      records
+        .table(notes)
+        .where('[customerId+at]')
+        .between([id, Number.MIN_SAFE_INTEGER], [id, before], true, false)
+        .reverse()
+        .filter((note) => note.deletedAt === undefined)
+        .limit(limit)
+        .toArray(),
+    ),
+  )
+  return lists
+    .flat()
+    .sort((one, other) => other.at - one.at)
+    .slice(0, limit)
+}
+
+/** The last few since then that became nothing yet. */
+export const justNoted = async (
+  records: Records,
+  customerId: CustomerId,
+  since: Instant,
+  limit: number,
+): Promise<readonly Note[]> =>
+  (await notesOf(records, [customerId], 20))
+    .filter((note) => note.at >= since && isJustANote(note))
+    .slice(0, limit)

@@ -1,0 +1,24 @@
+import { type Day, type Minute, plusDays } from '#shared/base/day.ts'
+import { readWhen } from '#shared/base/read-when.ts'
+import type { Note } from './model.ts'
+
+export type Became = NonNullable<Note['became']>
+
+/** Still only a note: it may yet turn out to be something to do. */
+export const isJustANote = (of: Note): boolean =>
+  of.became === undefined && of.deletedAt === undefined
+
+export type Agreed = { readonly words: string; readonly day: Day; readonly minute?: Minute }
+
+/**
+ * What a note says is to be done, and when. "Tomorrow" is the day after it was noted; without a day a
+ * promise is due today and an order is for tomorrow.
+ */
+export function agreedIn(note: Note, as: 'promise' | 'order', today: Day): Agreed {
+  const { day, minute, rest } = readWhen(note.words, note.day)
+  return {
+    words: rest === '' ? note.words : rest,
+    day: day ?? (as === 'promise' ? today : plusDays(today, 1)),
+    ...(minute === undefined ? {} : { minute }),
+  }
+}

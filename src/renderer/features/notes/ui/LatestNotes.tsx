@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { CardPartProps } from '#kit/define-feature.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import { instantOf, plusDays } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { Section } from '#ui/Section.tsx'
+import { SentenceList } from '#ui/SentenceList.tsx'
+import type { Note } from '../model.ts'
+import { justNoted } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { ChangePanel } from './ChangePanel.tsx'
+import { NoteRow } from './NoteRow.tsx'
+
+const days = 14
+const shown = 3
+
+/** Notes of the last two weeks that may still become something to do; older ones are in the story. */
+export function LatestNotes({ customerId }: { readonly customerId: CustomerId }) {
+  const w = useWords(words)
+  const since = instantOf(plusDays(useToday(), -days))
+  const notes = useLive(
+    (records) => justNoted(records, customerId, since, shown),
+    [customerId, since],
+  )
+  if (!notes || notes.length === 0) return null
+  return (
+    <Section title={w('notes')} order={3}>
+      <SentenceList>
+        {notes.map((note) => (
+          <ChangeableNote key={note.id} note={note} />
+        ))}
+      </SentenceList>
+    </Section>
+  )
+}
+
+/** What was noted about someone is not for them to read. */
+export function NotesOnCard({ customerId, onlyForMe }: CardPartProps) {
+  return onlyForMe && <LatestNotes customerId={customerId} />
+}
+
+function ChangeableNote({ note }: { readonly note: Note }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <NoteRow note={note} onOpen={() => setOpen(true)}>
+      {isOpen && <ChangePanel note={note} done={() => setOpen(false)} />}
+    </NoteRow>
+  )
+}

@@ -1,0 +1,74 @@
+import { NativeSelect, Textarea } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import type { PanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { tidy } from '#shared/base/text.ts'
+import { asId } from '#shared/book/ids.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { addNote } from '../deeds.ts'
+import { type Channel, channels, type NoteId } from '../model.ts'
+import { words } from '../words/en.ts'
+import { Noted } from './Noted.tsx'
+
+/** Words, Enter; then the note has the focus, and one key makes it an issue, a promise or an order. */
+export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
+  const w = useWords(words)
+  const { trade } = useShop()
+  const add = useDeed(addNote)
+  const [typed, setTyped] = useState(startWith)
+  const [channel, setChannel] = useState<Channel>(trade === 'jobs' ? 'phone' : 'at the counter')
+  const [noted, setNoted] = useState<NoteId>()
+  const [saving, setSaving] = useState(false)
+
+  const save = async () => {
+    if (tidy(typed) === undefined || saving) return
+    setSaving(true)
+    const added = await add({ customerId, words: typed.trim(), channel })
+    setSaving(false)
+    const id = added?.change?.rows[0]?.id
+    if (id === undefined) return
+    // Esc from here on leaves nothing behind to be searched for.
+    onTyped('')
+    setNoted(asId<NoteId>(id))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (!event.repeat) void save()
+  }
+  if (noted) return <Noted id={noted} done={() => done('saved')} />
+  return (
+    <Panel
+      title={w('newNote')}
+      save={w('save')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={() => done('closed')}
+      disabled={tidy(typed) === undefined || saving}
+    >
+      <Textarea
+        autoFocus
+        autosize
+        maxRows={10}
+        label={w('what')}
+        value={typed}
+        onKeyDown={onKeyDown}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value)
+          onTyped(value)
+        }}
+      />
+      <NativeSelect
+        label={w('how')}
+        data={channels.map((value) => ({ value, label: w(value) }))}
+        value={channel}
+        onChange={(event) => {
+          const picked = channels.find((each) => each === event.currentTarget.value)
+          if (picked) setChannel(picked)
+        }}
+      />
+    </Panel>
+  )
+}

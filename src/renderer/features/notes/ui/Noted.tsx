@@ -1,0 +1,48 @@
+import { Box, Button, Group, Stack, Text } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { useWords } from '#kit/use-words.ts'
+import { SentenceList } from '#ui/SentenceList.tsx'
+import type { NoteId } from '../model.ts'
+import { noteOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { NoteRow } from './NoteRow.tsx'
+
+type Props = { readonly id: NoteId; readonly done: () => void }
+
+/** The note just written, in focus: I, P or R make it more, Esc leaves it. */
+export function Noted({ id, done }: Props) {
+  const w = useWords(words)
+  const note = useLive((records) => noteOf(records, id), [id])
+  const place = useRef<HTMLDivElement>(null)
+  const isThere = note !== undefined
+  useEffect(() => {
+    if (isThere) place.current?.querySelector<HTMLElement>('[data-sentence]')?.focus()
+  }, [isThere])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    event.stopPropagation()
+    done()
+  }
+  return (
+    <Box ref={place} onKeyDown={onKeyDown}>
+      <Stack gap="xs">
+        <Text role="status" c="var(--good)" fw={600}>
+          {w('noted')}
+        </Text>
+        <SentenceList label={w('notes')}>
+          {note && <NoteRow note={note} onOpen={done} onBecame={done} />}
+        </SentenceList>
+        <Text size="sm" c="dimmed">
+          {w('mayBecome')}
+        </Text>
+        <Group>
+          <Button variant="subtle" onClick={done}>
+            {w('close')}
+          </Button>
+        </Group>
+      </Stack>
+    </Box>
+  )
+}

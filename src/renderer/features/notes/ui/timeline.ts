@@ -1,0 +1,42 @@
+import type { Records } from '#book/records.ts'
+import type { TimelineEntry } from '#kit/define-feature.ts'
+import { impossible } from '#shared/base/assert.ts'
+import type { Instant } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Note } from '../model.ts'
+import { notesOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+
+export async function noteTimeline(
+  records: Records,
+  customerIds: readonly CustomerId[],
+  limit: number,
+  before?: Instant,
+): Promise<readonly TimelineEntry[]> {
+  return (await notesOf(records, customerIds, limit, before)).map((note) => ({
+    key: `note:${note.id}`,
+    at: note.at,
+    day: note.day,
+    words: words.say('said', { what: shorten(note.words, 400) }),
+    more: heard(note),
+    kind: 'note',
+  }))
+}
+
+function heard({ channel, became }: Note): Said {
+  const how = words.say(channel)
+  switch (became) {
+    case undefined:
+      return words.say('heard', { how })
+    case 'issue':
+      return words.say('heardIssue', { how })
+    case 'promise':
+      return words.say('heardPromise', { how })
+    case 'order':
+      return words.say('heardOrder', { how })
+    default:
+      return impossible(became)
+  }
+}

@@ -1,0 +1,46 @@
+import { defineWords } from '#kit/words.ts'
+
+export const words = defineWords('notes', {
+  newNote: 'New note',
+  notes: 'Notes',
+  save: 'Note it',
+  close: 'Close',
+  what: 'What was said?',
+  how: 'How you heard it',
+  'at the counter': 'at the counter',
+  phone: 'on the phone',
+  'e-mail': 'by e-mail',
+  message: 'by message',
+  visit: 'on a visit',
+  other: 'otherwise',
+
+  noted: 'Noted.',
+  mayBecome: 'It may become something to do. Esc leaves it a note.',
+  asIssue: 'Issue',
+  asPromise: 'Promise',
+  asOrder: 'Order',
+  asJob: 'Job',
+  nowIssue: 'It is an issue now: {{what}}',
+  nowPromise: 'It is a promise now, for {{day}}: {{what}}',
+  nowOrder: 'It is an order now, for {{day}}: {{what}}',
+  nowJob: 'It is a job now, for {{day}}: {{what}}',
+  change: 'In other words',
+  changeSave: 'Save',
+  trash: 'Put in the trash',
+
+  said: '“{{what}}”',
+  heard: 'noted {{how}}',
+  heardIssue: 'noted {{how}}, became an issue',
+  heardPromise: 'noted {{how}}, became a promise',
+  heardOrder: 'noted {{how}}, became an order',
+
+  didAdd: 'the note on {{who}}',
+  didEdit: 'the changed note on {{who}}',
+  didTrash: 'the note on {{who}} in the trash',
+  didBecomeIssue: 'the note on {{who}} as an issue',
+  didBecomePromise: 'the note on {{who}} as a promise',
+  didBecomeOrder: 'the note on {{who}} as an order',
+
+  notThere: 'This note is no longer in the book. Nothing was changed.',
+  alreadyBecame: 'This note became something already. Nothing was changed.',
+})

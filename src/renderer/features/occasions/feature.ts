@@ -1,0 +1,18 @@
+import { defineFeature } from '#kit/define-feature.ts'
+import { addOccasion, editOccasion, giveGift, trashOccasion } from './deeds.ts'
+import { occasions } from './model.ts'
+import { datesToday, mentionDate } from './ui/contributions.ts'
+import { DatePanel } from './ui/DatePanel.tsx'
+import { Dates } from './ui/Dates.tsx'
+import { words } from './words/en.ts'
+
+export const occasionsFeature = defineFeature({
+  id: 'occasions',
+  words,
+  tables: [occasions],
+  deeds: [addOccasion, editOccasion, giveGift, trashOccasion],
+  today: { load: datesToday },
+  mention: [{ order: 60, onlyForMe: true, load: mentionDate }],
+  actions: [{ id: 'date', letter: 'D', label: words.say('newDate'), order: 60, Panel: DatePanel }],
+  page: [{ order: 40, View: Dates }],
+})

@@ -1,0 +1,36 @@
+import type { Records } from '#book/records.ts'
+import { type Day, plusDays } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { type Occasion, type OccasionId, occasions } from './model.ts'
+import { daysUntil, isComing } from './rules.ts'
+
+/** No date is told further ahead than this. */
+const longestLead = 120
+
+/** Dates near enough to think of. */
+export async function coming(records: Records, today: Day): Promise<readonly Occasion[]> {
+  const from = today.slice(5)
+  const to = plusDays(today, longestLead).slice(5)
+  const table = records.table(occasions)
+  const between = (first: string, last: string) =>
+    table.where('monthDay').between(first, last, true, true).toArray()
+  // A stretch over New Year is two.
+  const near =
+    from <= to
+      ? await between(from, to)
+      : (await Promise.all([between(from, '12-31'), between('01-01', to)])).flat()
+  return near.filter((each) => isComing(each, today))
+}
+
+export const occasionOf = (records: Records, id: OccasionId): Promise<Occasion | undefined> =>
+  records.table(occasions).get(id)
+
+/** The next one first. */
+export const datesOf = async (
+  records: Records,
+  customerId: CustomerId,
+  today: Day,
+): Promise<readonly Occasion[]> =>
+  (await records.table(occasions).where('customerId').equals(customerId).toArray())
+    .filter((each) => each.deletedAt === undefined)
+    .sort((one, other) => daysUntil(one, today) - daysUntil(other, today))

@@ -1,0 +1,91 @@
+import { type Day, day, daysBetween, isDay, plusDays } from '#shared/base/day.ts'
+import { readMonthDay } from '#shared/base/read-when.ts'
+import { tidy } from '#shared/base/text.ts'
+import type { Occasion } from './model.ts'
+
+/** Enough to bake, order or write; each date may have its own. */
+export const defaultLead = 10
+
+/** 29 February is kept on the 28th in other years: owners would rather greet early than late. */
+export function nextOccurrence(monthDay: string, today: Day): Day {
+  const year = Number(today.slice(0, 4))
+  const thisYear = inYear(monthDay, year)
+  return thisYear >= today ? thisYear : inYear(monthDay, year + 1)
+}
+
+function inYear(monthDay: string, year: number): Day {
+  const text = `${year}-${monthDay}`
+  return isDay(text) ? text : day(`${year}-02-28`)
+}
+
+export const daysUntil = (of: Occasion, today: Day): number =>
+  daysBetween(today, nextOccurrence(of.monthDay, today))
+
+/** Near enough to think of, and nothing was given for it yet. */
+export const isComing = (of: Occasion, today: Day): boolean =>
+  of.deletedAt === undefined && daysUntil(of, today) <= of.lead && giftNow(of, today) === undefined
+
+/** The years it will be, when the first year is known. */
+export function yearsThen(of: Occasion, today: Day): number | undefined {
+  const years = Number(nextOccurrence(of.monthDay, today).slice(0, 4)) - (of.year ?? Number.NaN)
+  return years > 0 ? years : undefined
+}
+
+export type Gift = Occasion['given'][number]
+
+/** How long after the day one still hears how a gift was received. */
+const lookBack = 60
+
+/** What was given this time: ahead of the coming day, or for the one that was just now. */
+export function giftNow(of: Occasion, today: Day): Gift | undefined {
+  const next = nextOccurrence(of.monthDay, today)
+  const isAhead = daysBetween(today, next) <= of.lead
+  const since = plusDays(isAhead ? next : today, isAhead ? -of.lead : -lookBack)
+  return lastGift(of, since)
+}
+
+/** What was given the time before, to do better or the same. */
+export const giftBefore = (of: Occasion, today: Day): Gift | undefined => {
+  const now = giftNow(of, today)
+  return lastGift({ ...of, given: of.given.filter((each) => each !== now) })
+}
+
+const lastGift = (of: Pick<Occasion, 'given'>, since?: Day): Gift | undefined =>
+  [...of.given]
+    .filter((each) => since === undefined || each.on >= since)
+    .sort((one, other) => other.on.localeCompare(one.on))[0]
+
+/** With one gift more, or the same one told better. */
+export const withGift = (given: readonly Gift[], gift: Gift): Gift[] =>
+  given.some((each) => each.on === gift.on)
+    ? given.map((each) => (each.on === gift.on ? gift : each))
+    : [...given, gift]
+
+export type ReadOccasion = {
+  readonly monthDay: string
+  readonly year?: number
+  /** "birthday", "anniversary"; absent when only a date and a name were typed. */
+  readonly what?: string
+  readonly forWhom?: string
+}
+
+/** "grandma 14 may", "our anniversary 3/6/1998", "tom's name day 6 december". */
+export function readOccasion(text: string): ReadOccasion | undefined {
+  const read = readMonthDay(text)
+  if (!read) return undefined
+  const { monthDay, year, rest } = read
+  const what = kinds.exec(rest)?.[0]
+  const whom = tidy(what ? rest.replace(what, ' ') : rest)
+    ?.replace(/^(?:of|for) /i, '')
+    .replace(/(?:['’]s?|,)$/, '')
+  const isOwn = whom === undefined || /^(?:our|my|their|his|her|own|the)$/i.test(whom)
+  return {
+    monthDay,
+    ...(year === undefined ? {} : { year }),
+    ...(what === undefined ? {} : { what: what.toLowerCase() }),
+    ...(isOwn ? {} : { forWhom: whom }),
+  }
+}
+
+const kinds =
+  /(?:wedding )?anniversary|birthday|wedding day|wedding|name ?day|christening|graduation/i

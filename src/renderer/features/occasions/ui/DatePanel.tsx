@@ -1,0 +1,63 @@
+import { Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { PanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { addOccasion } from '../deeds.ts'
+import { defaultLead, readOccasion } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { sayMonthDay } from './say.ts'
+
+/** Whose day and when, in one line; read back before Enter. */
+export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
+  const w = useWords(words)
+  const { language } = useShop()
+  const add = useDeed(addOccasion)
+  const [typed, setTyped] = useState(startWith)
+  const [saving, setSaving] = useState(false)
+  const read = readOccasion(typed)
+  const what = read?.what ?? w('birthday')
+
+  const save = async () => {
+    if (!read || saving) return
+    setSaving(true)
+    const added = await add({ customerId, ...read, what })
+    setSaving(false)
+    if (added) done('saved')
+  }
+  const title = read?.forWhom === undefined ? what : w('titleWhom', { whom: read.forWhom, what })
+  const readBack = read
+    ? w('readsBack', {
+        title,
+        date: sayMonthDay(read.monthDay, language),
+        count: defaultLead,
+      })
+    : w('sayDate')
+
+  return (
+    <Panel
+      title={w('newDate')}
+      save={w('save')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={() => done('closed')}
+      disabled={!read || saving}
+    >
+      <TextInput
+        autoFocus
+        label={w('whose')}
+        placeholder={w('example')}
+        value={typed}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value)
+          onTyped(value)
+        }}
+      />
+      <Text size="sm" aria-live="polite" mih="1.5em">
+        {typed === '' ? '' : readBack}
+      </Text>
+    </Panel>
+  )
+}

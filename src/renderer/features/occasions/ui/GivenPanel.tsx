@@ -1,0 +1,73 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { RowPanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { tidy } from '#shared/base/text.ts'
+import { asId } from '#shared/book/ids.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { giveGift } from '../deeds.ts'
+import type { Occasion, OccasionId } from '../model.ts'
+import { occasionOf } from '../repo.ts'
+import { giftNow } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { sayTitle } from './say.ts'
+
+/** What was given this time, and how it was received once that is known. */
+export function GivenPanel({ about, done }: RowPanelProps) {
+  const id = asId<OccasionId>(about)
+  const occasion = useLive((records) => occasionOf(records, id), [id])
+  return occasion && <GivenFor occasion={occasion} done={done} />
+}
+
+type Props = { readonly occasion: Occasion; readonly done: () => void }
+
+function GivenFor({ occasion, done }: Props) {
+  const w = useWords(words)
+  const say = useSay()
+  const today = useToday()
+  const give = useDeed(giveGift)
+  // The gift as it was when the panel opened: typing must not be overwritten by a live answer.
+  const [before] = useState(() => giftNow(occasion, today))
+  const [what, setWhat] = useState(before?.what ?? '')
+  const [received, setReceived] = useState(before?.received ?? '')
+  const [saving, setSaving] = useState(false)
+
+  const save = async () => {
+    const [gift, told] = [tidy(what), tidy(received)]
+    if (gift === undefined || saving) return
+    setSaving(true)
+    const given = await give({
+      id: occasion.id,
+      what: gift,
+      ...(told === undefined ? {} : { received: told }),
+      ...(before ? { on: before.on } : {}),
+    })
+    setSaving(false)
+    if (given) done()
+  }
+  return (
+    <Panel
+      title={w('givenTitle', { title: say(sayTitle(occasion, today)) })}
+      save={w('givenSave')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={done}
+      disabled={tidy(what) === undefined || saving}
+    >
+      <TextInput
+        autoFocus
+        label={w('givenWhat')}
+        value={what}
+        onChange={(event) => setWhat(event.currentTarget.value)}
+      />
+      <TextInput
+        label={w('givenReceived')}
+        value={received}
+        onChange={(event) => setReceived(event.currentTarget.value)}
+      />
+    </Panel>
+  )
+}

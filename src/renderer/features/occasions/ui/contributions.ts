@@ -1,0 +1,31 @@
+import type { Records } from '#book/records.ts'
+import type { TodayRow } from '#kit/define-feature.ts'
+import type { Day } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { coming, datesOf } from '../repo.ts'
+import { daysUntil, isComing } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { GivenPanel } from './GivenPanel.tsx'
+import { sayComing } from './say.ts'
+
+/** Dates to think of, when it's quiet: the nearest first. */
+export async function datesToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
+  return (await coming(records, today)).map((occasion) => ({
+    key: `occasion:${occasion.id}`,
+    group: 'quiet',
+    customerId: occasion.customerId,
+    words: sayComing(occasion, today),
+    order: daysUntil(occasion, today),
+    keys: [{ letter: 'Y', label: words.say('given'), Panel: GivenPanel, about: occasion.id }],
+  }))
+}
+
+export async function mentionDate(
+  records: Records,
+  customerId: CustomerId,
+  today: Day,
+): Promise<Said | undefined> {
+  const next = (await datesOf(records, customerId, today)).find((each) => isComing(each, today))
+  return next && sayComing(next, today)
+}

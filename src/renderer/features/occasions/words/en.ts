@@ -1,0 +1,47 @@
+import { defineWords } from '#kit/words.ts'
+
+export const words = defineWords('occasions', {
+  newDate: 'New date',
+  dates: 'Dates',
+  save: 'Keep the date',
+  close: 'Close',
+  whose: 'Whose day, and when?',
+  example: 'grandma 14 may',
+  sayDate: 'Say a date, such as 14 may.',
+  readsBack: '{{title}}, {{date}}. You hear of it {{count}} days ahead.',
+  birthday: 'birthday',
+
+  title: '{{what}}',
+  titleWhom: '{{whom}}’s {{what}}',
+  titleYears: '{{title}} ({{years}})',
+  isToday: '{{title}} is today',
+  in_one: '{{title}} tomorrow',
+  in_other: '{{title}} in {{count}} days',
+  last: '{{coming}} – last time: {{gift}}',
+  lastReceived: '{{coming}} – last time: {{gift}} ({{received}})',
+  on: '{{date}} · {{when}}',
+  today: 'today',
+  inDays_one: 'tomorrow',
+  inDays_other: 'in {{count}} days',
+  gave: 'this time: {{gift}}',
+
+  given: 'Given',
+  givenTitle: 'For {{title}}',
+  givenWhat: 'What did you give or do?',
+  givenReceived: 'How was it received? (can wait)',
+  givenSave: 'Remember it',
+  change: 'Change the date',
+  changeSave: 'Save',
+  what: 'What',
+  forWhom: 'Whose (empty: their own)',
+  when: 'When (empty: as it is)',
+  lead: 'Days ahead',
+  trash: 'Put in the trash',
+
+  didAdd: 'the date of {{who}}',
+  didEdit: 'the changed date of {{who}}',
+  didGive: 'the gift for {{who}}',
+  didTrash: 'the date of {{who}} in the trash',
+
+  notThere: 'This date is no longer in the book. Nothing was changed.',
+})

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { issues } from '#features/issues/model.ts'
+import { addNote, editNote, noteBecomes, trashNote } from '#features/notes/deeds.ts'
+import { type NoteId, notes } from '#features/notes/model.ts'
+import { justNoted, notesOf } from '#features/notes/repo.ts'
+import { orders } from '#features/orders/model.ts'
+import { promises } from '#features/promises/model.ts'
+import { day, instant } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const today = day('2026-03-03')
+const acme = asId<CustomerId>('acme')
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook({ today, trade: 'jobs' })
+  await shop.book.perform(createCustomer, { id: acme, facts: { ...nobodyYet, name: 'Acme' } })
+})
+afterEach(() => shop.close())
+
+const noted = async (words: string): Promise<NoteId> => {
+  const added = await shop.book.perform(addNote, { customerId: acme, words, channel: 'phone' })
+  if (!added.ok) throw new Error(`not noted: ${added.error.key}`)
+  shop.clock.add(1000)
+  return asId<NoteId>(added.value.change?.rows[0]?.id ?? '')
+}
+const all = (table: 'issues' | 'promises' | 'orders') => shop.book.records.any(table).toArray()
+
+describe('a note', () => {
+  it('becomes an issue, a promise or an order carrying its words', async () => {
+    const [fault, call, job] = [
+      await noted('the printer jams'),
+      await noted('call back thursday 2 pm'),
+      await noted('new drum friday'),
+    ]
+    await shop.book.perform(noteBecomes, { id: fault, as: 'issue', kind: 'fault' })
+    await shop.book.perform(noteBecomes, { id: call, as: 'promise' })
+    await shop.book.perform(noteBecomes, { id: job, as: 'order' })
+    expect(await all('issues')).toMatchObject([
+      { customerId: acme, words: 'the printer jams', kind: 'fault', turn: 'ours', since: today },
+    ])
+    expect(await all('promises')).toMatchObject([
+      { customerId: acme, what: 'call back', due: '2026-03-05', dueMinute: 840, state: 'open' },
+    ])
+    expect(await all('orders')).toMatchObject([
+      { customerId: acme, words: 'new drum', day: '2026-03-06', state: 'ordered' },
+    ])
+    for (const [table, rows] of [
+      [issues, await all('issues')],
+      [promises, await all('promises')],
+      [orders, await all('orders')],
+    ] as const)
+      expect(table.schema.safeParse(rows[0]).error?.issues, table.name).toBeUndefined()
+    expect(await justNoted(shop.book.records, acme, instant(0), 5)).toEqual([])
+  })
+
+  it('and what it became go together when it is undone', async () => {
+    const id = await noted('call back')
+    await shop.book.perform(noteBecomes, { id, as: 'promise' })
+    await shop.book.undo()
+    expect(await all('promises')).toEqual([])
+    expect(await shop.book.records.table(notes).get(id)).not.toHaveProperty('became')
+    expect(await justNoted(shop.book.records, acme, instant(0), 5)).toHaveLength(1)
+  })
+
+  it('becomes something once', async () => {
+    const id = await noted('call back')
+    await shop.book.perform(noteBecomes, { id, as: 'promise' })
+    const again = await shop.book.perform(noteBecomes, { id, as: 'issue' })
+    expect(again.ok ? 'done' : again.error.key).toBe('alreadyBecame')
+  })
+
+  it('is read newest first, a page at a time, without those in the trash', async () => {
+    const gone = await noted('wrong number')
+    for (const words of ['one', 'two', 'three']) await noted(words)
+    await shop.book.perform(trashNote, { id: gone })
+    const page = await notesOf(shop.book.records, [acme], 2)
+    expect(page.map((note) => note.words)).toEqual(['three', 'two'])
+    const older = await notesOf(shop.book.records, [acme], 2, page[1]?.at)
+    expect(older.map((note) => note.words)).toEqual(['one'])
+  })
+
+  it('can be put in other words', async () => {
+    const id = await noted('caled')
+    await shop.book.perform(editNote, { id, words: 'called', channel: 'visit' })
+    expect(await shop.book.records.table(notes).get(id)).toMatchObject({
+      words: 'called',
+      channel: 'visit',
+    })
+  })
+})

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { addOccasion, editOccasion, giveGift, trashOccasion } from '#features/occasions/deeds.ts'
+import { type OccasionId, occasions } from '#features/occasions/model.ts'
+import { datesOf } from '#features/occasions/repo.ts'
+import { datesToday, mentionDate } from '#features/occasions/ui/contributions.ts'
+import { type Day, day } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const today = day('2026-12-28')
+const maria = asId<CustomerId>('maria')
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook({ today })
+  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+})
+afterEach(() => shop.close())
+
+const kept = async (monthDay: string, forWhom: string): Promise<OccasionId> => {
+  const date = { customerId: maria, what: 'birthday', forWhom, monthDay }
+  const added = await shop.book.perform(addOccasion, date)
+  if (!added.ok) throw new Error(`not kept: ${added.error.key}`)
+  return asId<OccasionId>(added.value.change?.rows[0]?.id ?? '')
+}
+const comingNames = async (on: Day) =>
+  (await datesOf(shop.book.records, maria, on)).map((each) => each.forWhom)
+
+describe('a date', () => {
+  it('is on Today ten days ahead, over New Year too, the nearest first', async () => {
+    await kept('01-05', 'Ana')
+    await kept('12-30', 'Ben')
+    await kept('01-20', 'Cem')
+    const rows = [...(await datesToday(shop.book.records, today))].sort(
+      (one, other) => one.order - other.order,
+    )
+    expect(rows.map(({ group, order }) => [group, order])).toEqual([
+      ['quiet', 2],
+      ['quiet', 8],
+    ])
+    expect(await comingNames(today)).toEqual(['Ben', 'Ana', 'Cem'])
+  })
+
+  it('of 29 February is there on the 28th in other years', async () => {
+    await kept('02-29', 'Leo')
+    const rows = await datesToday(shop.book.records, day('2027-02-28'))
+    expect(rows.map((row) => row.order)).toEqual([0])
+  })
+
+  it('leaves Today once something was given, and undo brings it back', async () => {
+    const id = await kept('01-05', 'Ana')
+    await shop.book.perform(giveGift, { id, what: 'a cake' })
+    expect(await datesToday(shop.book.records, today)).toEqual([])
+    expect(await mentionDate(shop.book.records, maria, today)).toBeUndefined()
+    await shop.book.undo()
+    expect(await mentionDate(shop.book.records, maria, today)).toMatchObject({ key: 'in' })
+  })
+
+  it('says next year what was given and how it was received', async () => {
+    const id = await kept('01-05', 'Ana')
+    await shop.book.perform(giveGift, { id, what: 'a cake' })
+    await shop.book.perform(giveGift, { id, what: 'a cake', received: 'she cried', on: today })
+    const said = await mentionDate(shop.book.records, maria, day('2027-12-30'))
+    expect(said).toMatchObject({
+      key: 'lastReceived',
+      with: { gift: 'a cake', received: 'she cried' },
+    })
+  })
+
+  it('can be put right, and out of the way', async () => {
+    const id = await kept('01-05', 'Ana')
+    await shop.book.perform(editOccasion, { id, what: 'name day', monthDay: '02-03', lead: 3 })
+    const row = await shop.book.records.table(occasions).get(id)
+    expect(row).toMatchObject({ what: 'name day', monthDay: '02-03', lead: 3 })
+    expect(row).not.toHaveProperty('forWhom')
+    await shop.book.perform(trashOccasion, { id })
+    expect(await comingNames(today)).toEqual([])
+  })
+
+  it('that no year has is refused', async () => {
+    const refused = { customerId: maria, what: 'birthday', monthDay: '02-31' }
+    expect((await shop.book.perform(addOccasion, refused)).ok).toBe(false)
+  })
+})

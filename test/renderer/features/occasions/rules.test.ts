@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Occasion, OccasionId } from '#features/occasions/model.ts'
+import {
+  daysUntil,
+  giftBefore,
+  giftNow,
+  isComing,
+  nextOccurrence,
+  readOccasion,
+  withGift,
+  yearsThen,
+} from '#features/occasions/rules.ts'
+import { day, daysBetween, instant, plusDays } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+
+const today = day('2026-05-04')
+
+const aDate = (given: Partial<Occasion>): Occasion => ({
+  id: asId<OccasionId>('o'),
+  customerId: asId<CustomerId>('maria'),
+  createdAt: instant(0),
+  updatedAt: instant(0),
+  rev: 1,
+  what: 'birthday',
+  forWhom: 'grandma',
+  monthDay: '05-14',
+  lead: 10,
+  given: [],
+  ...given,
+})
+const gift = (on: string, what: string) => ({ on: day(on), what })
+
+describe('a date that comes round', () => {
+  it.each([
+    ['05-14', '2026-05-04', '2026-05-14'],
+    ['05-04', '2026-05-04', '2026-05-04'],
+    ['05-03', '2026-05-04', '2027-05-03'],
+    ['02-29', '2026-02-01', '2026-02-28'],
+    ['02-29', '2028-02-01', '2028-02-29'],
+    ['02-29', '2028-02-29', '2028-02-29'],
+    ['02-29', '2027-03-01', '2028-02-29'],
+    ['01-02', '2026-12-30', '2027-01-02'],
+  ])('of %s is next, on %s, on %s', (monthDay, on, next) => {
+    expect(nextOccurrence(monthDay, day(on))).toBe(next)
+  })
+
+  it('is always within a year, and never behind us', () => {
+    const monthDays = fc.integer({ min: 0, max: 365 }).map((n) => plusDays(day('2000-01-01'), n))
+    const anyDay = fc.integer({ min: -20_000, max: 30_000 }).map((n) => plusDays(today, n))
+    fc.assert(
+      fc.property(monthDays, anyDay, (of, on) => {
+        const days = daysBetween(on, nextOccurrence(of.slice(5), on))
+        expect(days).toBeGreaterThanOrEqual(0)
+        expect(days).toBeLessThanOrEqual(366)
+      }),
+    )
+  })
+
+  it('shows from its lead on, and no more once something was given', () => {
+    const grandma = aDate({})
+    expect(isComing(grandma, day('2026-05-03'))).toBe(false)
+    expect(isComing(grandma, today)).toBe(true)
+    const done = aDate({ given: [gift('2026-05-05', 'peonies')] })
+    expect(isComing(done, day('2026-05-06'))).toBe(false)
+    expect(isComing(done, day('2027-05-06'))).toBe(true)
+    expect(isComing(aDate({ deletedAt: instant(1) }), today)).toBe(false)
+  })
+
+  it('tells the years only when the first is known', () => {
+    expect(yearsThen(aDate({ year: 1934 }), today)).toBe(92)
+    expect(yearsThen(aDate({}), today)).toBeUndefined()
+    expect(daysUntil(aDate({}), today)).toBe(10)
+  })
+})
+
+describe('what was given', () => {
+  const given = [gift('2024-05-13', 'tulips'), gift('2025-05-12', 'peonies')]
+
+  it('the time before is what to do better', () => {
+    expect(giftBefore(aDate({ given }), today)?.what).toBe('peonies')
+    const withThis = [...given, gift('2026-05-05', 'a cake')]
+    expect(giftBefore(aDate({ given: withThis }), day('2026-05-06'))?.what).toBe('peonies')
+  })
+
+  it('can be told better for a while after the day', () => {
+    const told = aDate({ given: [...given, gift('2026-05-14', 'a cake')] })
+    expect(giftNow(told, day('2026-06-01'))?.what).toBe('a cake')
+    expect(giftNow(told, day('2026-09-01'))).toBeUndefined()
+    const better = withGift(told.given, { ...gift('2026-05-14', 'a cake'), received: 'she cried' })
+    expect(better).toHaveLength(3)
+    expect(better[2]).toMatchObject({ received: 'she cried' })
+  })
+})
+
+describe('a date as it is typed', () => {
+  it.each([
+    ['grandma 14 may', { monthDay: '05-14', forWhom: 'grandma' }],
+    [
+      "grandma's birthday 14 may 1934",
+      { monthDay: '05-14', year: 1934, what: 'birthday', forWhom: 'grandma' },
+    ],
+    [
+      'our wedding anniversary 3/6/1998',
+      { monthDay: '06-03', year: 1998, what: 'wedding anniversary' },
+    ],
+    ['14 may', { monthDay: '05-14' }],
+    ['name day of Tom, 6 december', { monthDay: '12-06', what: 'name day', forWhom: 'Tom' }],
+  ])('"%s"', (text, read) => {
+    expect(readOccasion(text)).toEqual(read)
+  })
+
+  it('is nothing without a date', () => {
+    expect(readOccasion('grandma')).toBeUndefined()
+  })
+})
