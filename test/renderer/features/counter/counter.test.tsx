@@ -1,0 +1,279 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { makePromise } from '#features/promises/deeds.ts'
+import { logPurchase } from '#features/purchases/deeds/log.ts'
+import { purchases } from '#features/purchases/model.ts'
+import { day } from '#shared/base/day.ts'
+import {
+  card,
+  justNow,
+  likelyNow,
+  logButton,
+  type OpenCounter,
+  openCounter,
+  press,
+  searchBox,
+  settle,
+} from './open-counter.tsx'
+
+let counter: OpenCounter
+beforeEach(async () => {
+  counter = await openCounter()
+})
+afterEach(() => counter.shut())
+
+const logged = () => counter.book.records.table(purchases).toArray()
+const deeds = () => counter.book.records.changes.count()
+const find = async (letters: string) => {
+  await press(letters)
+  await expect.element(page.getByRole('option').first()).toBeVisible()
+}
+/** Found, opened and settled: the usual has the focus. */
+const meet = async (letters: string) => {
+  await find(letters)
+  await press('{Enter}')
+  await settle(counter)
+}
+const serve = async (letters: string) => {
+  await meet(letters)
+  await press('{Enter}')
+  await expect.element(searchBox()).toHaveFocus()
+}
+
+describe('a regular at the counter', () => {
+  it('is found by three letters, opened and served with two presses of Enter', async () => {
+    const maria = await counter.regular({ name: 'Maria Silva' }, { usual: 'flat white' })
+    await counter.open()
+    await expect.element(searchBox()).toHaveFocus()
+    await find('mar')
+    await press('{Enter}')
+    await expect.element(card().getByRole('heading', { name: 'Maria Silva' })).toBeVisible()
+    await settle(counter)
+    await press('{Enter}')
+    await expect.element(searchBox()).toHaveFocus()
+    await expect.element(searchBox()).toHaveValue('')
+    await expect.element(card().getByText('Served')).toBeVisible()
+    expect(await logged()).toMatchObject([{ customerId: maria, lines: [{ words: 'flat white' }] }])
+    await expect.element(justNow().getByText('the usual for Maria S.')).toBeVisible()
+  })
+
+  it('is not logged by an Enter that was meant for the list, nor by one held down', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.open()
+    await find('mar')
+    await press('{Enter}')
+    await expect.element(logButton()).toHaveFocus()
+    await press('{Enter}')
+    counter.clock.add(299)
+    await press('{Enter}')
+    counter.clock.add(1000)
+    const held = { key: 'Enter', repeat: true, bubbles: true, cancelable: true }
+    expect(logButton().element().dispatchEvent(new KeyboardEvent('keydown', held))).toBe(false)
+    expect(await logged()).toHaveLength(0)
+    await expect.element(logButton()).toHaveFocus()
+    await press('{Enter}')
+    await expect.poll(logged).toHaveLength(1)
+  })
+
+  it('follows five others without one Esc', async () => {
+    const names = ['Anna', 'Bela', 'Clara', 'Dora', 'Edith']
+    for (const name of names) await counter.regular({ name }, { usual: 'tea' })
+    await counter.open()
+    for (const name of names) await serve(name.slice(0, 3).toLowerCase())
+    expect(await logged()).toHaveLength(5)
+    await expect.element(justNow().getByText('the usual for Anna')).toBeVisible()
+    expect(justNow().getByRole('button', { name: 'Undo' }).elements()).toHaveLength(5)
+  })
+
+  it('opens from Likely now by Ctrl and a digit, where only first name and initial stand', async () => {
+    const maria = await counter.regular({ name: 'Maria Silva' }, { usual: 'tea' })
+    for (let week = 1; week <= 4; week++) {
+      counter.clock.add(7 * 24 * 3600 * 1000)
+      const tea = { customerId: maria, lines: [{ words: 'tea', quantity: 1 }] }
+      expect(await counter.book.perform(logPurchase, tea)).toMatchObject({ ok: true })
+    }
+    counter.clock.add(7 * 24 * 3600 * 1000)
+    await counter.open()
+    await expect.element(likelyNow().getByText('Maria S.')).toBeVisible()
+    expect(likelyNow().element().textContent).not.toContain('Silva')
+    await press('{Control>}1{/Control}')
+    await expect.element(card().getByRole('heading', { name: 'Maria Silva' })).toBeVisible()
+    await expect.element(likelyNow()).not.toBeInTheDocument()
+  })
+})
+
+describe('a new face', () => {
+  it('is a card with one chord, and is known by no description on it', async () => {
+    await counter.open()
+    await press('green scarf, double espresso')
+    await press('{Control>}{Enter}{/Control}')
+    await expect.element(card().getByRole('heading', { name: 'This customer' })).toBeVisible()
+    expect(card().element().textContent).not.toContain('scarf')
+    await press('{Escape}')
+    await find('scarf')
+    await expect.element(page.getByRole('option').first()).toHaveTextContent('green scarf')
+  })
+
+  it('is taken by Enter alone when nobody matches', async () => {
+    await counter.regular({ name: 'Maria' })
+    await counter.open()
+    await find('Zoltan')
+    await press('{Enter}')
+    await expect.element(card().getByRole('heading', { name: 'Zoltan' })).toBeVisible()
+  })
+})
+
+describe('a letter on an open card', () => {
+  it('only opens a panel, and Esc takes the word to the search box', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.regular({ name: 'Rosa' })
+    await counter.open()
+    await meet('mar')
+    const before = await deeds()
+    await press('r')
+    await expect.element(card().getByRole('textbox').first()).toHaveFocus()
+    await press('osa')
+    await press('{Escape}')
+    await expect.element(searchBox()).toHaveFocus()
+    await expect.element(searchBox()).toHaveValue('rosa')
+    await expect.element(page.getByRole('option').first()).toHaveTextContent('Rosa')
+    expect(await deeds()).toBe(before)
+  })
+
+  it('that opens nothing begins a search, so that no key is lost', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.open()
+    await meet('mar')
+    await press('zo')
+    await expect.element(searchBox()).toHaveValue('zo')
+  })
+
+  it('stands on its button, in one toolbar with one stop for Tab', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.open()
+    await meet('mar')
+    const buttons = page.getByRole('toolbar').getByRole('button').elements()
+    expect(buttons.length).toBeGreaterThan(3)
+    expect(buttons.filter((each) => each.getAttribute('tabindex') === '0')).toHaveLength(1)
+    for (const button of buttons)
+      expect(button.textContent).toContain(button.getAttribute('aria-keyshortcuts'))
+    await press('{Tab}{ArrowRight}')
+    expect(document.activeElement).toBe(buttons[1])
+  })
+})
+
+describe('just now', () => {
+  it('moves what was logged for the other Maria with six keys', async () => {
+    await counter.regular({ name: 'Maria Keller' }, { usual: 'tea' })
+    const other = await counter.regular({ name: 'Marta Silva' }, { usual: 'tea' })
+    await counter.open()
+    await serve('maria')
+    await press('{ArrowUp}')
+    await press('m')
+    await expect.element(page.getByRole('combobox', { name: /Whose/ })).toHaveFocus()
+    await press('sil')
+    await expect.element(page.getByRole('option', { name: /Marta Silva/ })).toBeVisible()
+    await press('{Enter}')
+    await expect.poll(logged).toMatchObject([{ customerId: other }])
+    await expect.element(searchBox()).toHaveFocus()
+  })
+
+  it('takes a deed back, and brings back up the card of the one it was for', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.open()
+    await serve('mar')
+    await press('{ArrowUp}{Enter}')
+    await expect.poll(logged).toHaveLength(0)
+    await expect.element(justNow().getByText('the usual for Maria')).not.toBeInTheDocument()
+    await expect.element(logButton()).toHaveFocus()
+  })
+
+  it('leads up to the card that was served', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.open()
+    await serve('mar')
+    await press('{ArrowUp}{ArrowUp}')
+    await expect.element(logButton()).toHaveFocus()
+    await expect.element(card().getByText('Served')).not.toBeInTheDocument()
+  })
+})
+
+describe('what a customer may read', () => {
+  const secrets = {
+    phones: [{ number: '0171 5550000' }],
+    address: 'Lindenstr. 8',
+    note: 'always late to pay',
+    description: 'the one with the loud voice',
+    between: 'takes work' as const,
+  }
+
+  it('is their name and how they take it, never what is only the owner’s', async () => {
+    await counter.regular({ name: 'Maria', ...secrets }, { usual: 'tea', allergy: 'nuts' })
+    await counter.open()
+    await meet('mar')
+    await expect.element(card().getByText('nuts')).toBeVisible()
+    const shown = document.body.textContent ?? ''
+    for (const secret of ['5550000', 'Lindenstr', 'late to pay', 'loud voice', 'takes work'])
+      expect(shown).not.toContain(secret)
+  })
+
+  it('is more while the screen is turned to the owner, until the next customer', async () => {
+    await counter.regular({ name: 'Maria', ...secrets }, { usual: 'tea' })
+    await counter.regular({ name: 'Anna', description: 'whistles' }, { usual: 'tea' })
+    await counter.open()
+    await meet('mar')
+    await page.getByRole('button', { name: 'Only for me' }).click()
+    await expect.element(card().getByText(/loud voice/)).toBeVisible()
+    await press('{Escape}')
+    await meet('ann')
+    expect(card().element().textContent).not.toContain('whistles')
+  })
+})
+
+describe('for clients', () => {
+  it('opens the same card by three letters and Enter, with nothing hidden from the owner', async () => {
+    await counter.shut()
+    counter = await openCounter('jobs')
+    await counter.regular({ name: 'Café Nord', description: 'back door only' })
+    await counter.open('/customers')
+    await press('/')
+    await find('nord')
+    await press('{Enter}')
+    await expect.element(card().getByRole('heading', { name: 'Café Nord' })).toBeVisible()
+    await expect.element(card()).toHaveFocus()
+    await expect.element(card().getByText('back door only')).toBeVisible()
+    await expect.element(page.getByRole('toolbar').getByText('New job')).toBeVisible()
+    await expect.element(likelyNow()).not.toBeInTheDocument()
+  })
+})
+
+describe('Back', () => {
+  it('brings the card before, and the counter alone before that', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.regular({ name: 'Anna' }, { usual: 'tea' })
+    await counter.open()
+    await meet('mar')
+    await press('{Escape}')
+    await meet('ann')
+    history.back()
+    await expect.element(card().getByRole('heading', { name: 'Maria' })).toBeVisible()
+    await expect.element(logButton()).toHaveFocus()
+    history.back()
+    await expect.element(card()).not.toBeInTheDocument()
+    await expect.element(searchBox()).toHaveFocus()
+  })
+})
+
+describe('the one thing worth mentioning', () => {
+  it('is shown alone until it was said', async () => {
+    const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    const promised = { customerId: maria, what: 'bring the recipe', due: day('2026-03-01') }
+    expect(await counter.book.perform(makePromise, promised)).toMatchObject({ ok: true })
+    await counter.open()
+    await meet('mar')
+    const mention = page.getByText(/Apologise.*bring the recipe/)
+    await expect.element(mention).toBeVisible()
+    await page.getByRole('button', { name: 'Said it' }).click()
+    await expect.element(mention).not.toBeInTheDocument()
+  })
+})

@@ -1,0 +1,139 @@
+import { run } from 'axe-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import type { PersonId } from '#features/customers/model.ts'
+import { asId } from '#shared/book/ids.ts'
+import {
+  card,
+  type OpenCounter,
+  openCounter,
+  press,
+  searchBox,
+  settle,
+} from '../counter/open-counter.tsx'
+
+let counter: OpenCounter
+beforeEach(async () => {
+  counter = await openCounter()
+})
+afterEach(() => counter.shut())
+
+const options = () => page.getByRole('option')
+const chosen = () => page.getByRole('option', { selected: true })
+const phone = (number: string) => [{ number }]
+
+/** As a scanner sends it: every key in the same few milliseconds. */
+function scan(code: string, at: Element = document.activeElement ?? document.body): void {
+  for (const key of [...code, 'Enter'])
+    at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+}
+
+describe('find a customer', () => {
+  it('finds by two word starts, and says why when it was not the name', async () => {
+    await counter.regular({ name: 'Maria Novak' })
+    await counter.regular({ name: 'Maria Keller', phones: phone('0171 2224567') })
+    await counter.regular({ name: 'Family Sousa', people: [inside('Ana')], tags: ['market day'] })
+    await counter.open()
+    await press('mar n')
+    await expect.element(options().first()).toHaveTextContent('Maria Novak')
+    expect(options().elements()).toHaveLength(2)
+    for (const [typed, why] of [
+      ['4567', 'phone …4567'],
+      ['ana', 'inside: Ana'],
+      ['market', 'tag: market day'],
+    ] as const) {
+      await searchBox().fill(typed)
+      await expect.element(options().first()).toHaveTextContent(why)
+    }
+  })
+
+  it('shows how they take it, and every allergy with a sign and words', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'flat white', allergy: 'hazelnuts' })
+    await counter.open()
+    await press('mar')
+    await expect.element(options().first()).toHaveTextContent('flat white')
+    await expect.element(options().first()).toHaveTextContent('hazelnuts')
+  })
+
+  it('keeps the focus and tells which row Enter takes', async () => {
+    await counter.regular({ name: 'Maria A' })
+    await counter.regular({ name: 'Maria B' })
+    await counter.open()
+    await press('maria')
+    await expect.element(chosen()).toHaveTextContent('Maria A')
+    await press('{ArrowDown}')
+    await expect.element(chosen()).toHaveTextContent('Maria B')
+    await expect.element(searchBox()).toHaveFocus()
+    const named = searchBox().element().getAttribute('aria-activedescendant')
+    expect(chosen().element().id).toBe(named)
+    await press('{ArrowDown}')
+    await expect.element(chosen()).toHaveTextContent('New customer ‘maria’')
+    await press('{Escape}')
+    await expect.element(searchBox()).toHaveValue('')
+    await expect.element(options()).not.toBeInTheDocument()
+  })
+
+  it('loses no key of a word typed in one go', async () => {
+    await counter.regular({ name: 'Wilhelmina Grünewald' })
+    await counter.open()
+    await press('wilhelmina grunewald')
+    await expect.element(searchBox()).toHaveValue('wilhelmina grunewald')
+    await expect.element(options().first()).toHaveTextContent('Wilhelmina Grünewald')
+  })
+
+  it('never runs or shapes what people are called', async () => {
+    const name = '<img src=x onerror="document.title=1">'
+    await counter.regular({ name })
+    await counter.open()
+    await press('img')
+    await expect.element(options().first()).toHaveTextContent(name)
+  })
+
+  it('can be used without seeing it', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea', allergy: 'nuts' })
+    await counter.open()
+    // The button's name stays "Log the usual" whatever the usual is, which is told as its description.
+    const rules = { 'label-content-name-mismatch': { enabled: false } }
+    const isFine = async () => {
+      const { violations } = await run(document.body, { resultTypes: ['violations'], rules })
+      expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([])
+    }
+    await press('mar')
+    await expect.element(options().first()).toHaveTextContent('tea')
+    await isFine()
+    await press('{Enter}')
+    await settle(counter)
+    await isFine()
+  })
+})
+
+describe('a scanned card', () => {
+  it('opens from any focus and types nothing', async () => {
+    await counter.regular({ name: 'Maria', codes: ['4006381333931'] }, { usual: 'tea' })
+    await counter.regular({ name: 'Anna' }, { usual: 'tea' })
+    await counter.open()
+    await press('anna{ArrowLeft}')
+    scan('4006381333931')
+    await expect.element(card().getByRole('heading', { name: 'Maria' })).toBeVisible()
+    await expect.element(searchBox()).toHaveValue('')
+  })
+
+  it('that nobody has asks whose it is, and belongs to the one picked', async () => {
+    const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.open()
+    scan('12345678')
+    await expect.element(page.getByText('This card is new. Whose is it?')).toBeVisible()
+    await press('mar')
+    await press('{Enter}')
+    await expect.element(card().getByRole('heading', { name: 'Maria' })).toBeVisible()
+    const { records } = counter.book
+    expect(await records.any('customers').get(maria)).toMatchObject({ codes: ['12345678'] })
+  })
+})
+
+const inside = (name: string) => ({
+  id: asId<PersonId>(crypto.randomUUID()),
+  name,
+  phones: [],
+  emails: [],
+})
