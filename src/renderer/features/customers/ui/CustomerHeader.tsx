@@ -36,7 +36,9 @@ export function CustomerHeader({ customer }: { readonly customer: Customer }) {
         </div>
         {customer.deletedAt === undefined && <PageMenu customer={customer} />}
       </div>
-      <CardParts slot="take" customerId={customer.id} />
+      <div className={classes.take}>
+        <CardParts slot="take" customerId={customer.id} />
+      </div>
       <CardParts slot="allergy" customerId={customer.id} />
     </header>
   )

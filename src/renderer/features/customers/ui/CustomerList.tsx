@@ -33,6 +33,7 @@ function Rows({ ids, label, height }: Props & { readonly height: number }) {
       ),
   })
   const shown = rows.getVirtualItems()
+  const whole = rows.getTotalSize() + borders
   const briefs = useBriefs(
     useStill(shown.map((each) => ids[each.index]).filter(isThere), rows.isScrolling),
   )
@@ -51,7 +52,11 @@ function Rows({ ids, label, height }: Props & { readonly height: number }) {
     setWalked(walked + 1)
   }
   return (
-    <div ref={place} className={classes.place} style={{ flexBasis: rows.getTotalSize() + borders }}>
+    <div
+      ref={place}
+      className={classes.place}
+      style={{ flexBasis: whole, minHeight: `min(16rem, ${whole}px)` }}
+    >
       <ul
         className={classes.rows}
         aria-label={label}

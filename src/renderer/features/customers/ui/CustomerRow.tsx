@@ -21,10 +21,10 @@ type Props = {
 }
 
 const longestShown = 200
+const longestAllergies = 60
 
 /** One line about one person: name, how they take it, tags. */
 export function CustomerRow({ id, at, of, place, isCurrent, briefs, onFocus }: Props) {
-  const w = useWords(words)
   const { people } = usePeople()
   const person = people.get(id)
   if (!person) return null
@@ -45,24 +45,36 @@ export function CustomerRow({ id, at, of, place, isCurrent, briefs, onFocus }: P
             </Text>
           )}
         </span>
-        <span className={classes.briefs}>
-          {briefs.slice(0, 6).map(({ text, tone }) => (
-            <span key={`${tone} ${text}`} className={classes.brief}>
-              {tone === 'allergy' ? (
-                <AllergyMark label={w('allergy')} text={shorten(text, 80)} />
-              ) : (
-                shorten(text, 80)
-              )}
-            </span>
-          ))}
-        </span>
+        <Briefs briefs={briefs} />
         <Tags tags={person.tags} />
       </a>
     </li>
   )
 }
 
-const tagsShown = 3
+/** However long the rest is, that there are allergies is in sight. */
+function Briefs({ briefs }: Pick<Props, 'briefs'>) {
+  const w = useWords(words)
+  const allergies = briefs.filter((each) => each.tone === 'allergy').map((each) => each.text)
+  const others = briefs.filter((each) => each.tone !== 'allergy').map((each) => each.text)
+  return (
+    <span className={classes.briefs}>
+      {others.length > 0 && (
+        <span className={classes.brief}>{shorten(others.join(' · '), longestShown)}</span>
+      )}
+      {allergies.length > 0 && (
+        <span className={classes.allergies}>
+          <AllergyMark
+            label={w('allergy')}
+            text={shorten(allergies.join(', '), longestAllergies)}
+          />
+        </span>
+      )}
+    </span>
+  )
+}
+
+const tagsShown = 2
 
 const Tags = memo(function Tags({ tags }: { readonly tags: readonly string[] }) {
   const more = tags.length - tagsShown
@@ -73,7 +85,7 @@ const Tags = memo(function Tags({ tags }: { readonly tags: readonly string[] }) 
           {shorten(tag, 30)}
         </span>
       ))}
-      {more > 0 && <span className={classes.tag}>+{more}</span>}
+      {more > 0 && <span className={classes.more}>+{more}</span>}
     </span>
   )
 })

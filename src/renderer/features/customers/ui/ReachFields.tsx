@@ -12,63 +12,92 @@ type Props = FormProps & {
   readonly emails: readonly Labelled[]
 }
 
+const most = 40
+
 /** Phones and e-mails, as many as there are. */
 export function ReachFields({ form, at, phones, emails }: Props) {
+  const w = useWords(words)
+  // A row that was just asked for takes the focus; those that were there do not.
+  const asked = useRef<string>(undefined)
+  const add = (path: string, before: number) => {
+    asked.current = `${path}.${before}`
+    form.insertListItem(path, { label: '', value: '' })
+  }
+  const rowsOf = (kind: WayProps['kind'], ways: readonly Labelled[]) =>
+    ways.map((_, place) => {
+      const path = `${at}${kind}`
+      return (
+        <Way
+          // biome-ignore lint/suspicious/noArrayIndexKey: the fields are named by their place in the list
+          key={`${kind} ${place}`}
+          form={form}
+          kind={kind}
+          path={path}
+          place={place}
+          isAsked={asked.current === `${path}.${place}`}
+        />
+      )
+    })
   return (
     <Stack gap="xs">
-      <Ways form={form} path={`${at}phones`} kind="phone" ways={phones} />
-      <Ways form={form} path={`${at}emails`} kind="email" ways={emails} />
+      {rowsOf('phones', phones)}
+      {rowsOf('emails', emails)}
+      <Group gap="xs">
+        <Button
+          size="compact-md"
+          variant="subtle"
+          disabled={phones.length >= most}
+          onClick={() => add(`${at}phones`, phones.length)}
+        >
+          {w('addPhone')}
+        </Button>
+        <Button
+          size="compact-md"
+          variant="subtle"
+          disabled={emails.length >= most}
+          onClick={() => add(`${at}emails`, emails.length)}
+        >
+          {w('addEmail')}
+        </Button>
+      </Group>
     </Stack>
   )
 }
 
-type WaysProps = FormProps & {
+type WayProps = FormProps & {
+  readonly kind: 'phones' | 'emails'
   readonly path: string
-  readonly kind: 'phone' | 'email'
-  readonly ways: readonly Labelled[]
+  readonly place: number
+  readonly isAsked: boolean
 }
 
-function Ways({ form, path, kind, ways }: WaysProps) {
+function Way({ form, kind, path, place, isAsked }: WayProps) {
   const w = useWords(words)
-  // A row that was just asked for takes the focus; those that were there do not.
-  const asked = useRef(false)
-  const add = () => {
-    asked.current = true
-    form.insertListItem(path, { label: '', value: '' })
-  }
+  const isPhone = kind === 'phones'
+  const name = w(isPhone ? 'phone' : 'email')
   return (
-    <>
-      {ways.map((_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the fields are named by their place in the list
-        <Group key={at} gap="xs" wrap="nowrap">
-          <TextInput
-            flex={3}
-            type={kind === 'phone' ? 'tel' : 'text'}
-            inputMode={kind === 'phone' ? 'tel' : 'email'}
-            aria-label={w(kind)}
-            placeholder={w(kind)}
-            maxLength={kind === 'phone' ? 120 : 320}
-            autoFocus={asked.current && at === ways.length - 1}
-            {...form.getInputProps(`${path}.${at}.value`)}
-          />
-          <TextInput
-            flex={2}
-            aria-label={w('calledLike')}
-            placeholder={w('calledExample')}
-            maxLength={60}
-            {...form.getInputProps(`${path}.${at}.label`)}
-          />
-          <CloseButton
-            aria-label={w(kind === 'phone' ? 'removePhone' : 'removeEmail')}
-            onClick={() => form.removeListItem(path, at)}
-          />
-        </Group>
-      ))}
-      <Group>
-        <Button size="compact-md" variant="subtle" onClick={add} disabled={ways.length >= 40}>
-          {w(kind === 'phone' ? 'addPhone' : 'addEmail')}
-        </Button>
-      </Group>
-    </>
+    <Group gap="xs" wrap="nowrap">
+      <TextInput
+        flex={3}
+        type={isPhone ? 'tel' : 'text'}
+        inputMode={isPhone ? 'tel' : 'email'}
+        aria-label={name}
+        placeholder={name}
+        maxLength={isPhone ? 120 : 320}
+        autoFocus={isAsked}
+        {...form.getInputProps(`${path}.${place}.value`)}
+      />
+      <TextInput
+        flex={2}
+        aria-label={w('calledLike')}
+        placeholder={w('calledExample')}
+        maxLength={60}
+        {...form.getInputProps(`${path}.${place}.label`)}
+      />
+      <CloseButton
+        aria-label={w(isPhone ? 'removePhone' : 'removeEmail')}
+        onClick={() => form.removeListItem(path, place)}
+      />
+    </Group>
   )
 }

@@ -6,7 +6,7 @@ import { useFeatures } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
-import { minuteOf } from '#shared/base/day.ts'
+import { type Day, daysBetween, instantOf, minuteOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { SayDay } from '#ui/SayDay.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -59,9 +59,12 @@ function StoryDay({ day, entries }: DayProps) {
   const { language } = useShop()
   return (
     <li className={classes.day}>
-      <Text className={classes.when}>
+      <div className={classes.when}>
         <SayDay day={day} today={today} language={language} />
-      </Text>
+        {daysBetween(day, today) > 6 && (
+          <div className={classes.date}>{sayShortDay(day, today, language)}</div>
+        )}
+      </div>
       <ul className={classes.entries}>
         {entries.map((entry) => (
           <Entry key={entry.key} entry={entry} language={language} />
@@ -81,7 +84,13 @@ function Entry({ entry, language }: { readonly entry: TimelineEntry; readonly la
     <li className={classes.entry}>
       <Icon size={18} stroke={1.6} className={classes.icon} aria-hidden="true" />
       <div className={classes.said}>
-        {to ? <Anchor href={`#${to}`}>{say(entry.words)}</Anchor> : say(entry.words)}
+        {to ? (
+          <Anchor c="inherit" href={`#${to}`}>
+            {say(entry.words)}
+          </Anchor>
+        ) : (
+          say(entry.words)
+        )}
         {more && (
           <Text size="sm" c="dimmed">
             {say(more)}
@@ -96,3 +105,11 @@ function Entry({ entry, language }: { readonly entry: TimelineEntry; readonly la
     </li>
   )
 }
+
+/** "13 Nov" beside "last week", which is three days long; with its year once that is another. */
+const sayShortDay = (day: Day, today: Day, language: string): string =>
+  new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  }).format(instantOf(day))

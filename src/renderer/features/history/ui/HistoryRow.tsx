@@ -7,6 +7,7 @@ import { minuteOf } from '#shared/base/day.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
 import { sayTime } from '#ui/say-day.ts'
 import type { HistoryLine } from '../repo.ts'
+import { capital } from '../rules/capital.ts'
 import { countKept } from '../rules/kept.ts'
 import { isOpening } from '../rules/opening.ts'
 import { words } from '../words/en.ts'
@@ -86,6 +87,3 @@ function useTakeBack(line: HistoryLine) {
   }
   return { takeBack, answer }
 }
-
-/** Deeds are named to fit into "Undo …"; here they begin a line. */
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -12,6 +12,7 @@ import { SentenceList } from '#ui/SentenceList.tsx'
 import { sayDay, sayFullDay } from '#ui/say-day.ts'
 import { newestLines } from '../repo.ts'
 import { byDay } from '../rules/by-day.ts'
+import { capital } from '../rules/capital.ts'
 import { words } from '../words/en.ts'
 import { HistoryRow } from './HistoryRow.tsx'
 
@@ -32,7 +33,11 @@ export function HistoryScreen() {
       </PageTitle>
       {page.lines.length === 0 && <EmptyState text={w('empty')} />}
       {byDay(page.lines).map(({ day, lines }) => (
-        <Section key={day} title={sayDay(day, today, language)} more={sayFullDay(day, language)}>
+        <Section
+          key={day}
+          title={capital(sayDay(day, today, language))}
+          more={sayFullDay(day, language)}
+        >
           <SentenceList>
             {lines.map((line) => (
               <HistoryRow key={line.change.id} line={line} language={language} />
