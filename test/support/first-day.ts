@@ -36,6 +36,20 @@ export const findBox = (page: Page): Locator =>
 
 export const card = (page: Page): Locator => page.getByRole('region', { name: 'Customer card' })
 
+/** A card does not listen in its first moments, so what is pressed there is pressed again. */
+async function pressUntil(press: Locator, shown: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        if (!(await shown.first().isVisible()))
+          await press.click({ timeout: 1000 }).catch(() => undefined)
+        return shown.first().isVisible()
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(true)
+}
+
 async function writeDownThree(page: Page): Promise<void> {
   await button(page, /^Write down your regulars/).click()
   await page
@@ -78,17 +92,20 @@ export async function openCard(page: Page, letters: string, name: string): Promi
 async function rememberAndServe(page: Page): Promise<void> {
   await go(page, '/counter')
   await openCard(page, 'jon', 'Jonas')
-  await card(page).getByLabel('How do they take it?').fill('double espresso')
+  const how = card(page).getByRole('textbox', { name: 'How do they take it?' })
+  await pressUntil(button(card(page), 'How do they take it?'), how)
+  await how.fill('double espresso')
   await page.keyboard.press('Enter')
   await card(page).getByText('double espresso').first().waitFor()
-  await button(card(page), 'Log the usual').click()
-  await card(page).getByText('Served', { exact: true }).waitFor()
+  const served = card(page).getByText('Served', { exact: true })
+  await pressUntil(button(card(page), 'Log the usual'), served)
   await openCard(page, 'jon', 'Jonas')
-  await button(card(page), 'Log the usual').click()
-  await button(card(page), /Again/).click()
-  await card(page).getByText('Served', { exact: true }).waitFor()
+  const again = button(card(page), 'Yes, again')
+  await pressUntil(button(card(page), 'Log the usual'), again)
+  await again.click()
+  await served.waitFor()
   await openCard(page, 'jon', 'Jonas')
-  await button(card(page), 'Allergy').click()
+  await pressUntil(button(card(page), 'Allergy'), page.getByRole('form', { name: 'Allergy' }))
   await page.keyboard.type('hazelnuts')
   await page.keyboard.press('Enter')
   await card(page)
@@ -98,11 +115,12 @@ async function rememberAndServe(page: Page): Promise<void> {
 
 async function openAndSettleAnIssue(page: Page): Promise<void> {
   await openCard(page, 'mar', 'Maria Keller')
-  await button(card(page), 'New issue').click()
+  const form = page.getByRole('form', { name: 'New issue' })
+  await pressUntil(button(card(page), 'New issue'), form)
   await page.keyboard.press('1')
   await page.keyboard.type('The cake looked smaller than the picture')
   await page.keyboard.press('Enter')
-  await page.getByRole('form', { name: 'New issue' }).waitFor({ state: 'hidden' })
+  await form.waitFor({ state: 'hidden' })
   await go(page, '/issues')
   await page.getByText('The cake looked smaller than the picture').first().click()
   await button(page, 'Settle').click()
@@ -114,8 +132,8 @@ async function openAndSettleAnIssue(page: Page): Promise<void> {
 async function undoOne(page: Page): Promise<void> {
   await go(page, '/counter')
   await openCard(page, 'mar', 'Maria Keller')
-  await button(card(page), 'Log the usual').click()
-  await card(page).getByText('Served', { exact: true }).waitFor()
+  const served = card(page).getByText('Served', { exact: true })
+  await pressUntil(button(card(page), 'Log the usual'), served)
   const justNow = page.getByRole('region', { name: 'Just now' })
   await justNow.getByText('the usual for Maria K.').waitFor()
   await button(justNow, 'Undo').first().click()

@@ -69,6 +69,7 @@ export async function keepStamp(
     writing = (async () => {
       do {
         again = false
+        if (await isReplaced(start)) return
         await start.host.calls['stamp:write']({ ...stamp, writtenAt: start.clock.now() })
       } while (again)
     })()
@@ -95,6 +96,12 @@ export async function keepStamp(
       })
     },
   }
+}
+
+/** Another book has been put in place, here or in another window: its stamp is not ours to write. */
+async function isReplaced({ host, bookId }: Start): Promise<boolean> {
+  const found = await host.calls['stamp:read'](undefined)
+  return found.ok && found.value.state === 'found' && found.value.stamp.bookId !== bookId
 }
 
 function countIn(counts: Stamp['counts'], change: Change): Stamp['counts'] {
