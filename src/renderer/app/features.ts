@@ -2,6 +2,7 @@ import { backupFeature } from '#features/backup/feature.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
 import { counterFeature } from '#features/counter/feature.ts'
 import { customersFeature } from '#features/customers/feature.ts'
+import { devicesFeature } from '#features/devices/feature.ts'
 import { historyFeature } from '#features/history/feature.ts'
 import { issuesFeature } from '#features/issues/feature.ts'
 import { notesFeature } from '#features/notes/feature.ts'
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   issuesFeature,
   occasionsFeature,
   notesFeature,
+  devicesFeature,
 ]
 
 export const allTables: readonly AnyTable[] = features.flatMap((each) => each.tables ?? [])

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
+import { SentenceRow } from '#ui/SentenceRow.tsx'
+import { sayDay } from '#ui/say-day.ts'
+import type { Device } from '../model.ts'
+import { warrantyOf } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { DevicePanel } from './DevicePanel.tsx'
+
+/** One machine; Enter opens all that is known of it. */
+export function DeviceRow({ device }: { readonly device: Device }) {
+  const [isOpen, setOpen] = useState(false)
+  const about = useAbout(device)
+  return (
+    <SentenceRow
+      what={shorten(device.name, 120)}
+      more={about === '' ? undefined : about}
+      onOpen={() => setOpen(!isOpen)}
+    >
+      {isOpen && (
+        <DevicePanel customerId={device.customerId} device={device} done={() => setOpen(false)} />
+      )}
+    </SentenceRow>
+  )
+}
+
+function useAbout(device: Device): string {
+  const w = useWords(words)
+  const today = useToday()
+  const { language } = useShop()
+  const { serial, note } = device
+  const warranty = warrantyOf(device, today)
+  const until = warranty.is === 'unknown' ? '' : sayDay(warranty.until, today, language)
+  const warrantyWords = {
+    unknown: undefined,
+    running: w('underWarranty', { day: until }),
+    ending: w('warrantyEnds', { day: until }),
+    over: w('warrantyOver', { day: until }),
+  }[warranty.is]
+  const known = [serial && w('serialIs', { serial }), warrantyWords, note && shorten(note, 120)]
+  return known.filter((each) => each !== undefined).join(' · ')
+}

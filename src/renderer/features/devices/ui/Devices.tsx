@@ -1,0 +1,49 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { Section } from '#ui/Section.tsx'
+import { SentenceList } from '#ui/SentenceList.tsx'
+import { devicesOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { DevicePanel } from './DevicePanel.tsx'
+import { DeviceRow } from './DeviceRow.tsx'
+
+type Props = { readonly customerId: CustomerId }
+
+/** The machines we look after for them. */
+export function Devices({ customerId }: Props) {
+  const w = useWords(words)
+  const devices = useLive((records) => devicesOf(records, customerId), [customerId])
+  if (!devices || devices.length === 0) return null
+  return (
+    <Section title={w('devices')} order={3}>
+      <SentenceList>
+        {devices.map((device) => (
+          <DeviceRow key={device.id} device={device} />
+        ))}
+      </SentenceList>
+    </Section>
+  )
+}
+
+/** On their page one can be added, too. */
+export function DevicesOnPage({ customerId }: Props) {
+  const w = useWords(words)
+  const [isAdding, setAdding] = useState(false)
+  return (
+    <div>
+      <Devices customerId={customerId} />
+      {isAdding ? (
+        <DevicePanel customerId={customerId} done={() => setAdding(false)} />
+      ) : (
+        <Group>
+          <Button variant="subtle" size="compact-sm" onClick={() => setAdding(true)}>
+            {w('add')}
+          </Button>
+        </Group>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { defineWords } from '#kit/words.ts'
+
+export const words = defineWords('devices', {
+  devices: 'Devices',
+  add: 'Add a device',
+  save: 'Save',
+  close: 'Close',
+  change: 'Change the device',
+  trash: 'Put in the trash',
+  name: 'What it is',
+  serial: 'Serial number',
+  bought: 'Bought',
+  warrantyUntil: 'Warranty until',
+  note: 'Worth knowing',
+  serialIs: 'serial {{serial}}',
+  underWarranty: 'warranty until {{day}}',
+  warrantyEnds: 'warranty ends {{day}}',
+  warrantyOver: 'warranty ended {{day}}',
+
+  didAdd: 'a device of {{who}}',
+  didEdit: 'the changed device of {{who}}',
+  didTrash: 'a device of {{who}} in the trash',
+
+  notThere: 'This device is no longer in the book. Nothing was changed.',
+})

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { addDevice, editDevice, trashDevice } from '#features/devices/deeds.ts'
+import { type DeviceRowId, devices } from '#features/devices/model.ts'
+import { devicesOf } from '#features/devices/repo.ts'
+import { openIssue } from '#features/issues/deeds.ts'
+import { day } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const acme = asId<CustomerId>('acme')
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook({ trade: 'jobs' })
+  await shop.book.perform(createCustomer, { id: acme, facts: { ...nobodyYet, name: 'Acme' } })
+})
+afterEach(() => shop.close())
+
+const added = async (name: string): Promise<DeviceRowId> => {
+  const device = { customerId: acme, name, serial: 'X1', bought: day('2025-01-01') }
+  const done = await shop.book.perform(addDevice, device)
+  if (!done.ok) throw new Error(`not added: ${done.error.key}`)
+  return asId<DeviceRowId>(done.value.change?.rows[0]?.id ?? '')
+}
+
+describe('a device', () => {
+  it('stands with its owner by name, until it is in the trash', async () => {
+    const printer = await added('Printer')
+    await added('Laptop')
+    const names = async () => (await devicesOf(shop.book.records, acme)).map((each) => each.name)
+    expect(await names()).toEqual(['Laptop', 'Printer'])
+    await shop.book.perform(trashDevice, { id: printer })
+    expect(await names()).toEqual(['Laptop'])
+    await shop.book.undo()
+    expect(await names()).toEqual(['Laptop', 'Printer'])
+  })
+
+  it('changed in a form keeps only what the form shows', async () => {
+    const id = await added('Printer')
+    await shop.book.perform(editDevice, { id, name: 'Laser printer' })
+    const row = await shop.book.records.table(devices).get(id)
+    expect(row).toMatchObject({ name: 'Laser printer' })
+    expect(row).not.toHaveProperty('serial')
+    expect(row).not.toHaveProperty('bought')
+  })
+
+  it('that an issue is about is not undone away from under it', async () => {
+    const id = await added('Printer')
+    const device = (await shop.book.undoable()) ?? fail()
+    const fault = { customerId: acme, kind: 'fault', words: 'jams', deviceId: id } as const
+    await shop.book.perform(openIssue, fault)
+    const undone = await shop.book.takeBack(device)
+    expect(undone.ok ? 'undone' : undone.error.key).toBe('inUse')
+  })
+})
+
+const fail = (): never => {
+  throw new Error('nothing to undo')
+}
