@@ -1,9 +1,10 @@
 import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { fetchBackup } from '#features/backup/ui/keep-file.ts'
+import { sha256Of } from '#book/backup/take.ts'
+import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
 import { restoreInto, type Step } from '#features/backup/ui/restore.ts'
 import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
-import { sayTrouble } from '#features/backup/ui/troubles.ts'
+import { sayKeepFailure, sayTrouble } from '#features/backup/ui/troubles.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { instant } from '#shared/base/day.ts'
@@ -16,16 +17,21 @@ import { SentenceRow } from '#ui/SentenceRow.tsx'
 import { workOff } from '#workers/long-work.ts'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
+import { hearTheLoss } from './hear-the-loss.ts'
 import { InBackup } from './InBackup.tsx'
 
+type Told = { readonly color: 'basil' | 'berry'; readonly said: Said }
+
+const trouble = (said: Said): Told => ({ color: 'berry', said })
+
 type Stage =
-  | { readonly at: 'choosing'; readonly why?: Said }
+  | { readonly at: 'choosing'; readonly told?: Told }
   | { readonly at: 'reading' }
   | {
       readonly at: 'looking'
       readonly file: File
       readonly manifest: Manifest
-      readonly why?: Said
+      readonly told?: Told
     }
   | { readonly at: 'restoring'; readonly step: Step }
 
@@ -42,15 +48,20 @@ export function Backups({ parts }: { readonly parts: HouseParts }) {
   }
   const restore = async (file: File, manifest: Manifest) => {
     const onStep = (step: Step) => setStage({ at: 'restoring', step })
+    await hearTheLoss(parts.indexedDB)
     const restored = await restoreInto(parts.host, parts.clock, file, onStep)
-    if (!restored.ok) setStage({ at: 'looking', file, manifest, why: restored.error })
+    if (!restored.ok) setStage({ at: 'looking', file, manifest, told: trouble(restored.error) })
+  }
+  const saveCopy = async (file: File, manifest: Manifest) => {
+    const told = await saveElsewhere(parts, file)
+    setStage({ at: 'looking', file, manifest, ...(told ? { told } : {}) })
   }
 
   return (
     <Stack gap="md">
-      {'why' in stage && stage.why && (
-        <Alert role="alert" color="berry" variant="light">
-          {say(stage.why)}
+      {'told' in stage && stage.told && (
+        <Alert role="alert" color={stage.told.color} variant="light">
+          {say(stage.told.said)}
         </Alert>
       )}
       {stage.at === 'choosing' && (
@@ -72,6 +83,7 @@ export function Backups({ parts }: { readonly parts: HouseParts }) {
         <InBackup
           manifest={stage.manifest}
           onRestore={() => void restore(stage.file, stage.manifest)}
+          onSave={() => void saveCopy(stage.file, stage.manifest)}
           onAnother={() => setStage({ at: 'choosing' })}
         />
       )}
@@ -84,13 +96,24 @@ export function Backups({ parts }: { readonly parts: HouseParts }) {
 
 async function lookInside({ host }: HouseParts, source: File | BackupEntry): Promise<Stage> {
   const fetched = source instanceof File ? undefined : await fetchBackup(host, source)
-  if (fetched && !fetched.ok) return { at: 'choosing', why: backupWords.say('gone') }
+  if (fetched && !fetched.ok) return { at: 'choosing', told: trouble(backupWords.say('gone')) }
   const file = source instanceof File ? source : fetched?.value
   if (!file) return { at: 'choosing' }
   const manifest = await workOff('look', { file })
   return manifest.ok
     ? { at: 'looking', file, manifest: manifest.value }
-    : { at: 'choosing', why: sayTrouble(manifest.error, file.name) }
+    : { at: 'choosing', told: trouble(sayTrouble(manifest.error, file.name)) }
+}
+
+/** A copy outside the app, for before anything is cleared; nothing when the owner thought better. */
+async function saveElsewhere({ host }: HouseParts, file: File): Promise<Told | undefined> {
+  const kept = await keepFile(host, 'elsewhere', file.name, {
+    blob: file,
+    sha256: await sha256Of(file),
+  })
+  if (!kept.ok) return trouble(sayKeepFailure(kept.error))
+  if (kept.value === 'cancelled') return undefined
+  return { color: 'basil', said: backupWords.say('saved', kept.value) }
 }
 
 /** Nothing until the host has answered; a host that can't list has none to offer. */

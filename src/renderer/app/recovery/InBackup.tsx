@@ -8,11 +8,12 @@ import { StoreCounts } from './StoreCounts.tsx'
 type Props = {
   readonly manifest: Manifest
   readonly onRestore: () => void
+  readonly onSave: () => void
   readonly onAnother: () => void
 }
 
 /** Which book a backup holds, and how much of it, before anything is done. */
-export function InBackup({ manifest, onRestore, onAnother }: Props) {
+export function InBackup({ manifest, onRestore, onSave, onAnother }: Props) {
   const w = useWords(words)
   const language = navigator.language
   const stores = Object.entries(manifest.tables).map(([name, { rows }]) => ({ name, rows }))
@@ -26,6 +27,9 @@ export function InBackup({ manifest, onRestore, onAnother }: Props) {
       <StoreCounts stores={stores} />
       <Group>
         <Button onClick={onRestore}>{w('useBackup')}</Button>
+        <Button variant="default" onClick={onSave}>
+          {w('saveBackup')}
+        </Button>
         <Button variant="default" onClick={onAnother}>
           {w('chooseAnother')}
         </Button>

@@ -6,6 +6,7 @@ import { useWords } from '#kit/use-words.ts'
 import { allTables } from '../features.ts'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
+import { hearTheLoss } from './hear-the-loss.ts'
 import { TryAgain } from './TryAgain.tsx'
 
 type Props = { readonly trouble: Trouble; readonly parts: HouseParts }
@@ -14,10 +15,12 @@ type Props = { readonly trouble: Trouble; readonly parts: HouseParts }
 export function LastResort({ trouble, parts }: Props) {
   const w = useWords(words)
   const { host } = parts
-  const canSetAside = trouble.kind === 'will-not-open' && host.kind === 'electron'
+  const isStuck = trouble.kind === 'will-not-open'
+  const canSetAside = isStuck && host.kind === 'electron'
+  const way = canSetAside ? 'setAsideText' : isStuck ? 'clearText' : 'tryAgainText'
   return (
     <Stack gap="md">
-      <Text>{canSetAside ? w('setAsideText') : w('tryAgainText')}</Text>
+      <Text>{w(way)}</Text>
       <Group>
         <TryAgain />
         {canSetAside && (
@@ -26,7 +29,7 @@ export function LastResort({ trouble, parts }: Props) {
           </Button>
         )}
       </Group>
-      <NewBook parts={parts} />
+      {!isStuck && <NewBook parts={parts} />}
     </Stack>
   )
 }
@@ -36,6 +39,7 @@ function NewBook({ parts }: { readonly parts: HouseParts }) {
   const w = useWords(words)
   const [asked, setAsked] = useState<'not-yet' | 'sure?' | 'failed'>('not-yet')
   const start = async () => {
+    await hearTheLoss(parts.indexedDB)
     const { records, row } = await createBook({ ...parts, tables: allTables })
     const book = { bookId: row.bookId, database: records.db.name, seq: 0, counts: {} }
     const switched = await switchTo(book, undefined, parts)

@@ -1,3 +1,4 @@
+import { sha256Of } from '#book/backup/take.ts'
 import type { Host } from '#platform/host.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { chunkLimit, type HostFailure } from '#shared/host/contract.ts'
@@ -94,10 +95,9 @@ function fileOf(host: Host, handle: string) {
   return {
     write: (text: string) => append(new TextEncoder().encode(text)),
     finish: async () => {
-      const whole = await new Blob(parts).arrayBuffer()
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', whole))
-      const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-      return host.calls['file:finish']({ handle, size: whole.byteLength, sha256 })
+      const whole = new Blob(parts)
+      const sha256 = await sha256Of(whole)
+      return host.calls['file:finish']({ handle, size: whole.size, sha256 })
     },
   }
 }

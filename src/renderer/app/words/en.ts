@@ -87,7 +87,7 @@ export const words = defineWords('app', {
   happenedEmpty:
     'The book opened, but there was nothing in it, and that is not how you left it. A power cut or a full disk can do this.',
   happenedMissing:
-    'The book is not where it was. The browser’s data may have been cleared, or this is another user or computer.',
+    'The book is not where it was. A power cut or a full disk may have destroyed its place, its data may have been cleared, or this is another user or computer.',
   happenedBehind_one:
     'The book opened, but the last thing you did is missing from it. A power cut can do this.',
   happenedBehind_other:
@@ -114,6 +114,7 @@ export const words = defineWords('app', {
   backupOf: 'The book of {{shop}}, backed up {{when}}.',
   newestInside: 'Its newest record is from {{when}}.',
   useBackup: 'Use this backup',
+  saveBackup: 'Save it as a file',
   chooseAnother: 'Choose another',
 
   hereTitle: 'Look at what is on this computer',
@@ -140,6 +141,8 @@ export const words = defineWords('app', {
   tryAgainText: 'Close other windows of the app, or plug in the disk, and try once more.',
   setAsideText:
     'Setting the broken store aside lets the app start again without it. It is kept, not deleted, and you come back to this page to take your records from a backup.',
+  clearText:
+    'First try again, with all other windows of this app closed. If that does not help, only clearing this address’s site data in the browser’s settings makes room for a book again. That takes the backups kept here with it: look inside the newest one above and save it as a file before. Then open the app and choose “Restore a backup”.',
   setAside: 'Set it aside and start again',
   tryAgain: 'Try again',
   noCopyAnywhere: 'There is no copy anywhere',
