@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { products } from '#features/catalog/model.ts'
+import { type Shown, showScreen } from '#test/renderer/features/customers/show-screen.tsx'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+let shop: TestBook
+let shown: Shown
+
+beforeEach(async () => {
+  shop = await openTestBook()
+  shown = await showScreen(shop.book, '/products')
+})
+afterEach(async () => {
+  await shown.close()
+  await shop.close()
+})
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const kept = async () =>
+  (await shop.book.records.table(products).toArray()).map(({ name, price, contains, active }) => ({
+    name,
+    price,
+    contains,
+    active,
+  }))
+
+it('a product is added, priced, edited in its place, and no longer sold', async () => {
+  await button('Add a product').click()
+  await page.getByLabelText('Name').fill('Almond croissant')
+  await page.getByLabelText('Price').fill('3,20')
+  await page.getByLabelText('Contains').fill('nuts, milk')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('€3.20')).toBeVisible()
+  await expect.element(page.getByText('contains nuts, milk')).toBeVisible()
+  await button('Edit Almond croissant').click()
+  await page.getByLabelText('Price').fill('')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('no price yet')).toBeVisible()
+  await button('No longer sold: Almond croissant').click()
+  await expect.element(button('Sold again: Almond croissant')).toBeVisible()
+  expect(await kept()).toEqual([
+    { name: 'Almond croissant', price: undefined, contains: ['nuts', 'milk'], active: false },
+  ])
+})
+
+it('a price that can’t be read is said at its field, and nothing is saved', async () => {
+  await button('Add a product').click()
+  await page.getByLabelText('Name').fill('Roll')
+  await page.getByLabelText('Price').fill('cheap')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('This is no price.', { exact: false })).toBeVisible()
+  await expect.element(page.getByLabelText('Name')).toHaveValue('Roll')
+  expect(await kept()).toEqual([])
+})

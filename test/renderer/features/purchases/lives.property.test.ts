@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { catalogFeature } from '#features/catalog/feature.ts'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { setPreference } from '#features/preferences/deeds.ts'
+import { preferencesFeature } from '#features/preferences/feature.ts'
+import { logUsual } from '#features/purchases/deeds/log.ts'
+import { purchasesFeature } from '#features/purchases/feature.ts'
+import { newestStories } from '#features/purchases/repo.ts'
+import { cameTo } from '#features/purchases/rules/totals.ts'
+import type { AnyDeed } from '#kit/define-deed.ts'
+import { addMoney } from '#shared/base/money.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { live, steps } from '#test/support/random-deeds.ts'
+import { snapshotOf } from '#test/support/snapshot-book.ts'
+
+const deeds: readonly AnyDeed[] = [
+  createCustomer,
+  ...preferencesFeature.deeds,
+  ...catalogFeature.deeds,
+  ...purchasesFeature.deeds,
+]
+
+/** Someone with a usual has been here, so that there is something to live on with. */
+async function opened({ book }: TestBook): Promise<void> {
+  const customerId = asId<CustomerId>('maria')
+  await book.perform(createCustomer, { id: customerId, facts: { ...nobodyYet, name: 'Maria' } })
+  await book.perform(setPreference, { customerId, kind: 'usual', value: 'tea' })
+  await book.perform(logUsual, { customerId })
+}
+
+/** What each customer's own story adds up to, beside what the book keeps for them. */
+async function spendTwice({ book }: TestBook) {
+  const ids = await book.records.any('customers').toCollection().primaryKeys()
+  const standings = await book.records.db.table('standing').bulkGet(ids)
+  const told = await Promise.all(
+    ids.map((id) => newestStories(book.records, [asId<CustomerId>(id)], 10_000)),
+  )
+  return {
+    kept: standings.map((each) => each?.spend ?? 0),
+    told: told.map((stories) => addMoney(...stories.map(cameTo))),
+  }
+}
+
+it('a shop that lives on at random: every deed happens, the sums agree, all can be undone', async () => {
+  const done = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(fc.noBias(steps), async (run) => {
+      const shop = await openTestBook()
+      const first = await snapshotOf(shop.book.records, 'bare')
+      await opened(shop)
+      await live(shop.book, shop.clock, run, deeds)
+      for (const { deed } of await shop.book.records.changes.toArray()) done.add(deed)
+      const { kept, told } = await spendTwice(shop)
+      expect(told).toEqual(kept)
+      while (await shop.book.undoable()) expect(await shop.book.undo()).toMatchObject({ ok: true })
+      expect(await snapshotOf(shop.book.records, 'bare')).toEqual(first)
+      await shop.close()
+    }),
+    { numRuns: 30, seed: 11, endOnFailure: true },
+  )
+  expect(deeds.map((deed) => deed.name).filter((name) => !done.has(name))).toEqual([])
+}, 120_000)
