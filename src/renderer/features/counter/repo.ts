@@ -4,8 +4,11 @@ import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { justNow } from './rules/just-now.ts'
 
-export const cardOf = async (records: Records, id: CustomerId): Promise<Customer | 'nobody'> =>
-  (await records.table(customers).get(id)) ?? 'nobody'
+/** What is in the trash is nobody to serve. */
+export async function cardOf(records: Records, id: CustomerId): Promise<Customer | 'nobody'> {
+  const customer = await records.table(customers).get(id)
+  return customer && customer.deletedAt === undefined ? customer : 'nobody'
+}
 
 export async function facesOf(
   records: Records,

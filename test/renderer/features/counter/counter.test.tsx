@@ -148,6 +148,17 @@ describe('a letter on an open card', () => {
     await expect.element(searchBox()).toHaveValue('zo')
   })
 
+  it('begins the next name when it follows Enter at once', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.regular({ name: 'Anna' }, { usual: 'tea' })
+    await counter.open()
+    await meet('mar')
+    await press('{Enter}ann')
+    await expect.element(searchBox()).toHaveValue('ann')
+    await expect.poll(logged).toHaveLength(1)
+    await expect.element(searchBox()).toHaveFocus()
+  })
+
   it('stands on its button, in one toolbar with one stop for Tab', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.open()

@@ -12,3 +12,20 @@ export function shortName(name: string): string {
   const initial = words.length > 1 ? Array.from(words.at(-1) ?? '')[0] : undefined
   return initial === undefined ? shorten(first, 24) : `${shorten(first, 24)} ${initial}.`
 }
+
+export type Heading = { readonly name?: string; readonly more?: string }
+
+/** A description never stands where its owner can read it. */
+export function headingOf(
+  customer: Pick<Customer, 'name' | 'people' | 'description' | 'pronunciation'>,
+  onlyForMe: boolean,
+): Heading {
+  const called = nameOf(customer)
+  const name = called ?? (onlyForMe ? customer.description : undefined)
+  const known = called === undefined ? undefined : customer.description
+  const more = [customer.pronunciation, known].filter((each) => each !== undefined).join(' · ')
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(onlyForMe && more !== '' ? { more } : {}),
+  }
+}

@@ -21,6 +21,15 @@ export const isMeant = (
   freshSince: Instant,
 ): boolean => !press.repeat && press.at - freshSince >= settling
 
+const oneBreath = 500
+
+/**
+ * Letters right after Enter on the usual begin the next customer's name: the box they are meant for
+ * has the focus as soon as the purchase is on the disk.
+ */
+export const isForNext = (at: Instant, pressed: Instant | undefined): boolean =>
+  pressed !== undefined && at - pressed < oneBreath
+
 /** Ctrl/Cmd and a digit by its place; AltGraph and a digit is a character on many layouts. */
 export function likelyPlaceOf(key: Key): number | undefined {
   if (key.altGraph || key.alt || key.ctrl === key.meta) return undefined

@@ -2,11 +2,12 @@ import { Badge, Button, CloseButton, Group, Text, Title, Tooltip } from '@mantin
 import { IconCheck, IconEye } from '@tabler/icons-react'
 import type { Customer } from '#features/customers/model.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
+import { useBook } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
-import { nameOf } from '../rules/names.ts'
-import { type OpenCard, turnToMe } from '../state.ts'
+import { headingOf } from '../rules/names.ts'
+import { type OpenCard, takeUpAgain, turnToMe } from '../state.ts'
 import { words } from '../words/en.ts'
 import classes from './CustomerCard.module.css'
 
@@ -14,12 +15,11 @@ type Props = {
   readonly customer: Customer
   readonly card: OpenCard
   readonly onlyForMe: boolean
-  readonly onTakeUp: () => void
   readonly onAway: () => void
 }
 
 /** Who it is, and the few things one does with a card as a whole. */
-export function CardHead({ customer, card, onlyForMe, onTakeUp, onAway }: Props) {
+export function CardHead({ customer, card, onlyForMe, onAway }: Props) {
   const w = useWords(words)
   const go = useGoTo()
   const { trade } = useShop()
@@ -32,31 +32,9 @@ export function CardHead({ customer, card, onlyForMe, onTakeUp, onAway }: Props)
         </Title>
         {more !== undefined && <Text c="dimmed">{shorten(more, 160)}</Text>}
       </div>
-      <Group gap="xs" wrap="nowrap" className={classes.tools}>
-        {card.is === 'served' && (
-          <Badge color="basil" variant="light" size="lg" leftSection={<IconCheck size={16} />}>
-            {w('served')}
-          </Badge>
-        )}
-        {card.is === 'served' && (
-          <Button size="compact-sm" variant="default" onClick={onTakeUp}>
-            {w('openAgain')}
-          </Button>
-        )}
-        {trade === 'counter' && (
-          <Tooltip label={w('onlyForMeAbout')}>
-            <Button
-              size="compact-sm"
-              variant={onlyForMe ? 'light' : 'subtle'}
-              color={onlyForMe ? 'crust' : 'gray'}
-              aria-pressed={onlyForMe}
-              leftSection={<IconEye size={18} />}
-              onClick={() => turnToMe(!onlyForMe)}
-            >
-              {w('onlyForMe')}
-            </Button>
-          </Tooltip>
-        )}
+      <Group gap="xs" className={classes.tools}>
+        {card.is === 'served' && <Served />}
+        {trade === 'counter' && <OnlyForMe pressed={onlyForMe} />}
         <Button
           size="compact-sm"
           variant="subtle"
@@ -71,13 +49,36 @@ export function CardHead({ customer, card, onlyForMe, onTakeUp, onAway }: Props)
   )
 }
 
-/** A description never stands where its owner can read it. */
-function headingOf(customer: Customer, onlyForMe: boolean) {
-  const name = nameOf(customer)
-  if (!onlyForMe) return { name }
-  const { description, pronunciation } = customer
-  const more = [pronunciation, name === undefined ? undefined : description]
-    .filter((each) => each !== undefined)
-    .join(' · ')
-  return { name: name ?? description, more: more === '' ? undefined : more }
+/** Done, and by mouse or finger open for more. */
+function Served() {
+  const w = useWords(words)
+  const { clock } = useBook()
+  return (
+    <>
+      <Badge color="basil" variant="light" size="lg" leftSection={<IconCheck size={16} />}>
+        {w('served')}
+      </Badge>
+      <Button size="compact-sm" variant="default" onClick={() => takeUpAgain(clock.now())}>
+        {w('openAgain')}
+      </Button>
+    </>
+  )
+}
+
+function OnlyForMe({ pressed }: { readonly pressed: boolean }) {
+  const w = useWords(words)
+  return (
+    <Tooltip label={w('onlyForMeAbout')}>
+      <Button
+        size="compact-sm"
+        variant={pressed ? 'light' : 'subtle'}
+        color={pressed ? 'crust' : 'gray'}
+        aria-pressed={pressed}
+        leftSection={<IconEye size={18} />}
+        onClick={() => turnToMe(!pressed)}
+      >
+        {w('onlyForMe')}
+      </Button>
+    </Tooltip>
+  )
 }

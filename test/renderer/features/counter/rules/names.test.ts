@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameOf, shortName } from '#features/counter/rules/names.ts'
+import { headingOf, nameOf, shortName } from '#features/counter/rules/names.ts'
 import { asId } from '#shared/book/ids.ts'
 
 describe('a name others may read', () => {
@@ -22,5 +22,19 @@ describe('a name others may read', () => {
     const inside = { id: asId<never>('p'), name: 'Ana', phones: [], emails: [] }
     expect(nameOf({ ...known, people: [inside] })).toBe('Ana')
     expect(nameOf({ name: 'Maria', people: [inside] })).toBe('Maria')
+  })
+
+  it('stands alone over the card until the screen is turned to the owner', () => {
+    const maria = {
+      name: 'Maria',
+      people: [],
+      description: 'loud voice',
+      pronunciation: 'ma-REE-a',
+    }
+    expect(headingOf(maria, false)).toEqual({ name: 'Maria' })
+    expect(headingOf(maria, true)).toEqual({ name: 'Maria', more: 'ma-REE-a · loud voice' })
+    const nameless = { people: [], description: 'green scarf' }
+    expect(headingOf(nameless, false)).toEqual({})
+    expect(headingOf(nameless, true)).toEqual({ name: 'green scarf' })
   })
 })

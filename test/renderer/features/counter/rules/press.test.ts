@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { leftWords } from '#features/counter/rules/left-words.ts'
-import { isMeant, isTyping, type Key, likelyPlaceOf } from '#features/counter/rules/press.ts'
+import {
+  isForNext,
+  isMeant,
+  isTyping,
+  type Key,
+  likelyPlaceOf,
+} from '#features/counter/rules/press.ts'
 import { instant } from '#shared/base/day.ts'
 
 const aKey = (of: Partial<Key>): Key => ({
@@ -24,6 +30,14 @@ describe('a press on a fresh card', () => {
 
   it('is never meant when the key was held down', () => {
     expect(isMeant({ at: later(5000), repeat: true }, opened)).toBe(false)
+  })
+})
+
+describe('a letter right after Enter on the usual', () => {
+  it('begins the next name for half a second', () => {
+    expect(isForNext(later(499), opened)).toBe(true)
+    expect(isForNext(later(500), opened)).toBe(false)
+    expect(isForNext(later(0), undefined)).toBe(false)
   })
 })
 
