@@ -78,7 +78,7 @@ describe('a book that is not as it was left', () => {
     openWindow()
     await expect.element(heading()).toHaveTextContent('Let’s find your records')
     await expect.element(page.getByText(why)).toBeVisible()
-    await expect.element(page.getByText(/Nothing was changed/)).toBeVisible()
+    await expect.element(page.getByText(/changed nothing and deleted nothing/)).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Choose a backup file' })).toBeVisible()
     expect(await seriousTroubles()).toEqual([])
   })

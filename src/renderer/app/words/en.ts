@@ -99,7 +99,7 @@ export const words = defineWords('app', {
   happenedRetired: 'The book here was replaced by a restored one, and that one did not open.',
   happenedStamp:
     'The small file that says which book is yours can’t be read, and no book was found beside it.',
-  safeText: 'Nothing was changed and nothing was deleted. What is on the disk stays as it is.',
+  safeText: 'The app changed nothing and deleted nothing. What is on the disk stays as it is.',
   lastSeen: 'When all was well, {{when}}, there were {{people}} in the book.',
   peopleCount_one: '{{count}} person',
   peopleCount_other: '{{count}} people',
