@@ -14,6 +14,7 @@ import { purchasesFeature } from '#features/purchases/feature.ts'
 import { searchFeature } from '#features/search/feature.ts'
 import { settingsFeature } from '#features/settings/feature.ts'
 import { standingFeature } from '#features/standing/feature.ts'
+import { todayFeature } from '#features/today/feature.ts'
 import { transferFeature } from '#features/transfer/feature.ts'
 import type { AnyDeed } from '#kit/define-deed.ts'
 import type { Feature } from '#kit/define-feature.ts'
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   occasionsFeature,
   notesFeature,
   devicesFeature,
+  todayFeature,
 ]
 
 export const allTables: readonly AnyTable[] = features.flatMap((each) => each.tables ?? [])

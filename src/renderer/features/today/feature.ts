@@ -1,0 +1,18 @@
+import { IconSunrise } from '@tabler/icons-react'
+import { defineFeature } from '#kit/define-feature.ts'
+import { goTo } from '#kit/go-to.ts'
+import { TodayScreen } from './ui/TodayScreen.tsx'
+import { words } from './words/en.ts'
+
+export const todayFeature = defineFeature({
+  id: 'today',
+  words,
+  commands: [{ id: 'today', label: words.say('today'), to: goTo.today }],
+  screens: [
+    {
+      path: goTo.today,
+      Component: TodayScreen,
+      rail: { at: 'rail', order: 5, label: words.say('today'), Icon: IconSunrise },
+    },
+  ],
+})

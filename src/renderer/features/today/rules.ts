@@ -1,0 +1,84 @@
+import type { CustomerId } from '#shared/book/ids.ts'
+
+/** What Today knows of a row to put it in its place; the rest belongs to the feature it came from. */
+export type Matter = {
+  readonly key: string
+  readonly group: Group
+  readonly customerId?: CustomerId
+  readonly order: number
+  readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
+}
+
+export const groups = ['today', 'waiting', 'quiet'] as const
+export type Group = (typeof groups)[number]
+
+/** One line of Today: a person with their most pressing matter, and whatever else there is. */
+export type Entry<M extends Matter> = {
+  readonly key: string
+  readonly customerId?: CustomerId
+  readonly main: M
+  readonly others: readonly M[]
+}
+
+/** A person appears once, where their most pressing matter stands; the shop's own rows stay apart. */
+export function groupRows<M extends Matter>(
+  rows: readonly M[],
+): Readonly<Record<Group, readonly Entry<M>[]>> {
+  const byPerson = new Map<string, M[]>()
+  for (const row of [...rows].sort(byPressing)) {
+    const whose = row.customerId ?? row.key
+    const known = byPerson.get(whose)
+    if (known) known.push(row)
+    else byPerson.set(whose, [row])
+  }
+  const entries = [...byPerson].flatMap(([key, [main, ...others]]): Entry<M>[] => {
+    if (!main) return []
+    return [{ key, main, others, ...(main.customerId ? { customerId: main.customerId } : {}) }]
+  })
+  const of = (group: Group) => entries.filter((entry) => entry.main.group === group)
+  return { today: of('today'), waiting: of('waiting'), quiet: of('quiet') }
+}
+
+const byPressing = (one: Matter, other: Matter): number =>
+  groups.indexOf(one.group) - groups.indexOf(other.group) ||
+  one.order - other.order ||
+  one.key.localeCompare(other.key)
+
+/**
+ * Rows as they concern the living: who was merged is now someone else, who is in the trash waits for
+ * nothing. `becomes` names everyone whose rows are asked about.
+ */
+export const forTheLiving = <M extends Matter>(
+  rows: readonly M[],
+  becomes: ReadonlyMap<CustomerId, CustomerId | undefined>,
+): readonly M[] =>
+  rows.flatMap((row) => {
+    if (row.customerId === undefined) return [row]
+    const customerId = becomes.get(row.customerId)
+    return customerId === undefined ? [] : [{ ...row, customerId }]
+  })
+
+export type Weather = {
+  /** How many rows each feature brought, for those that brought any. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly late: number
+}
+
+/** "3 promises, 1 birthday, nothing broken". */
+export function weatherOf(
+  parts: readonly { readonly feature: string; readonly rows: readonly Matter[] }[],
+): Weather {
+  const counts = parts.flatMap(({ feature, rows }) =>
+    rows.length > 0 ? [[feature, rows.length] as const] : [],
+  )
+  const late = parts.flatMap(({ rows }) => rows).filter((row) => row.tone === 'broken').length
+  return { counts: new Map(counts), late }
+}
+
+export type PartOfDay = 'morning' | 'afternoon' | 'evening'
+
+/** What one wishes a baker at five and a freelancer at nine in the evening. */
+export function partOfDay(minute: number): PartOfDay {
+  if (minute >= 3 * 60 && minute < 12 * 60) return 'morning'
+  return minute >= 12 * 60 && minute < 18 * 60 ? 'afternoon' : 'evening'
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import { useNameChange } from '#kit/name-change.ts'
+import { useBook } from '#kit/use-book.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import type { Change } from '#shared/book/change.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
+import { useReport } from '#ui/use-report.ts'
+import { words } from '../words/en.ts'
+import classes from './Today.module.css'
+
+type Props = { readonly change: Change; readonly onGone: () => void }
+
+/** What a key on a row just did, and a way to take it back. */
+export function JustDone({ change, onGone }: Props) {
+  const w = useWords(words)
+  const say = useSay()
+  const report = useReport()
+  const book = useBook()
+  const name = useNameChange()
+  const [what, setWhat] = useState<string>()
+  useEffect(() => {
+    void name(change).then(setWhat)
+  }, [change, name])
+
+  const undo = async () => {
+    const result = await book.takeBack(change)
+    if (!result.ok) report({ tone: 'trouble', text: say(result.error) })
+    onGone()
+  }
+  if (what === undefined) return null
+  return (
+    <div className={classes.done} role="status">
+      {w('justDone', { what })}
+      <ActionButton size="compact-sm" label={w('undo')} onPress={() => void undo()} />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button, Title } from '@mantine/core'
+import { useId, useState } from 'react'
+import type { TodayRow as Row } from '#kit/define-feature.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { Change } from '#shared/book/change.ts'
+import { SentenceList } from '#ui/SentenceList.tsx'
+import type { Entry, Group } from '../rules.ts'
+import { words } from '../words/en.ts'
+import classes from './Today.module.css'
+import { TodayRow } from './TodayRow.tsx'
+
+type Props = {
+  readonly group: Group
+  readonly entries: readonly Entry<Row>[]
+  readonly onDone: (change: Change) => void
+}
+
+/** How many are shown before anybody asks for more. */
+const shownAtFirst: Readonly<Record<Group, number>> = { today: 40, waiting: 40, quiet: 3 }
+
+/** One of the three groups; with nothing in it there is nothing to see. */
+export function TodayGroup({ group, entries, onDone }: Props) {
+  const w = useWords(words)
+  const id = useId()
+  const [asked, setAsked] = useState(false)
+  if (entries.length === 0) return null
+  const shown = asked ? entries : entries.slice(0, shownAtFirst[group])
+  const rest = entries.length - shown.length
+  return (
+    <div className={classes.group} data-group={group}>
+      <Title order={2} id={id} className={classes.title}>
+        {w(group)}
+      </Title>
+      <SentenceList label={w(group)}>
+        {shown.map((entry) => (
+          <TodayRow key={entry.key} entry={entry} onDone={onDone} />
+        ))}
+      </SentenceList>
+      {rest > 0 && (
+        <Button variant="subtle" size="compact-md" onClick={() => setAsked(true)}>
+          {w('more', { count: rest })}
+        </Button>
+      )}
+    </div>
+  )
+}

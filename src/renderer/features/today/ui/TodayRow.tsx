@@ -1,0 +1,55 @@
+import { type ComponentType, useState } from 'react'
+import type { TodayRow as Row, RowKey, RowPanelProps } from '#kit/define-feature.ts'
+import { goTo, useGoTo } from '#kit/go-to.ts'
+import { useBook } from '#kit/use-book.ts'
+import { useSay } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { Change } from '#shared/book/change.ts'
+import { SentenceRow } from '#ui/SentenceRow.tsx'
+import type { Entry } from '../rules.ts'
+import classes from './Today.module.css'
+import { usePerform } from './use-perform.ts'
+
+type Props = { readonly entry: Entry<Row>; readonly onDone: (change: Change) => void }
+type Asking = { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
+
+/** Who, what in words, a key or two; their other matters in a second line. */
+export function TodayRow({ entry, onDone }: Props) {
+  const say = useSay()
+  const go = useGoTo()
+  const { people } = useBook()
+  const perform = usePerform(onDone)
+  const [asking, setAsking] = useState<Asking>()
+  const { main, others, customerId } = entry
+  const called = customerId && people.get(customerId)?.called
+
+  const open = () => {
+    if (main.to !== undefined) go(main.to)
+    else if (customerId) go(goTo.customer(customerId))
+  }
+  const press = (key: RowKey) => {
+    if ('deed' in key) void perform(key.deed, key.input)
+    else setAsking(key)
+  }
+  const more = others.map((each) => say(each.words)).join(' · ')
+  return (
+    <SentenceRow
+      what={say(main.words)}
+      onOpen={open}
+      keys={(main.keys ?? []).map((key) => ({
+        letter: key.letter,
+        label: say(key.label),
+        onPress: () => press(key),
+      }))}
+      {...(called === undefined ? {} : { who: shorten(called, 80) })}
+      {...(main.tone ? { tone: main.tone } : {})}
+      {...(more === '' ? {} : { more: shorten(more, 300) })}
+    >
+      {asking && (
+        <div className={classes.panel}>
+          <asking.Panel about={asking.about} done={() => setAsking(undefined)} />
+        </div>
+      )}
+    </SentenceRow>
+  )
+}

@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { useFeatures } from '#kit/use-book.ts'
+import { useNow, useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { Change } from '#shared/book/change.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Page } from '#ui/Page.tsx'
+import { groupRows, groups } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { Greeting } from './Greeting.tsx'
+import { JustDone } from './JustDone.tsx'
+import { loadToday } from './load-today.ts'
+import { TodayGroup } from './TodayGroup.tsx'
+import { useFirstDown } from './use-first-down.ts'
+
+const aMinute = 60_000
+
+/** What matters today, what waits for the owner, and what is nice to do when it's quiet. */
+export function TodayScreen() {
+  const w = useWords(words)
+  const features = useFeatures()
+  const today = useToday()
+  const now = useNow(aMinute)
+  const region = useRef<HTMLElement>(null)
+  const [done, setDone] = useState<Change>()
+  const loaded = useLive(
+    (records) => loadToday(records, features, today, now),
+    [features, today, now],
+  )
+  useFirstDown(region)
+  if (!loaded) return null
+  const grouped = groupRows(loaded.flatMap((part) => part.rows))
+  const isAllDone = groups.every((group) => grouped[group].length === 0)
+  return (
+    <Page>
+      <section ref={region} aria-label={w('today')}>
+        <Greeting loaded={loaded} />
+        {isAllDone && <EmptyState text={w('allDone')} more={w('allDoneMore')} />}
+        {groups.map((group) => (
+          <TodayGroup key={group} group={group} entries={grouped[group]} onDone={setDone} />
+        ))}
+        {done && <JustDone key={done.id} change={done} onGone={() => setDone(undefined)} />}
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  forTheLiving,
+  groupRows,
+  groups,
+  type Matter,
+  partOfDay,
+  weatherOf,
+} from '#features/today/rules.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+
+const id = (text: string) => asId<CustomerId>(text)
+const row = (key: string, group: Matter['group'], order: number, who?: string): Matter => ({
+  key,
+  group,
+  order,
+  ...(who === undefined ? {} : { customerId: id(who) }),
+})
+const told = (rows: readonly Matter[]) => {
+  const grouped = groupRows(rows)
+  return groups.map((group) =>
+    grouped[group].map(({ main, others }) => [main, ...others].map((each) => each.key).join('+')),
+  )
+}
+
+describe('Today', () => {
+  it('puts the late first, then the day’s, then what waits, then what can wait', () => {
+    const rows = [
+      row('birthday', 'quiet', 3, 'ana'),
+      row('at two', 'today', 0.6, 'ben'),
+      row('the lid', 'waiting', -4, 'cem'),
+      row('three days late', 'today', -3, 'dan'),
+    ]
+    expect(told(rows)).toEqual([['three days late', 'at two'], ['the lid'], ['birthday']])
+  })
+
+  it('names a person once, where they are needed most, with everything else beside it', () => {
+    const rows = [
+      row('birthday', 'quiet', 3, 'ana'),
+      row('the lid', 'waiting', -4, 'ana'),
+      row('call back', 'today', 0, 'ana'),
+      row('cake', 'today', -1, 'ana'),
+    ]
+    expect(told(rows)).toEqual([['cake+call back+the lid+birthday'], [], []])
+  })
+
+  it('keeps the shop’s own rows apart', () => {
+    const rows = [row('backup late', 'today', -1), row('stick is full', 'today', 0)]
+    expect(told(rows)).toEqual([['backup late', 'stick is full'], [], []])
+  })
+
+  it('loses no row and repeats none, in whatever order they come', () => {
+    const anyRow = fc.record({
+      key: fc.uuid(),
+      group: fc.constantFrom(...groups),
+      order: fc.integer({ min: -50, max: 50 }),
+      customerId: fc.constantFrom(...['ana', 'ben', 'cem'].map(id)),
+    })
+    const anyRows = fc.uniqueArray(anyRow, { selector: (each) => each.key })
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const shown = Object.values(groupRows(rows))
+          .flat()
+          .flatMap(({ main, others }) => [main, ...others])
+        expect(new Set(shown.map((each) => each.key))).toEqual(new Set(rows.map((r) => r.key)))
+        expect(shown).toHaveLength(rows.length)
+        expect(told([...rows].reverse())).toEqual(told(rows))
+      }),
+    )
+  })
+
+  it('follows who was merged, and leaves those in the trash in peace', () => {
+    const rows = [row('a', 'today', 0, 'ana'), row('b', 'today', 0, 'ben'), row('shop', 'today', 0)]
+    const becomes = new Map([
+      [id('ana'), id('anna')],
+      [id('ben'), undefined],
+    ])
+    expect(forTheLiving(rows, becomes).map((each) => [each.key, each.customerId])).toEqual([
+      ['a', 'anna'],
+      ['shop', undefined],
+    ])
+  })
+})
+
+describe('the weather of the shop', () => {
+  it('counts what each feature brought and what is late', () => {
+    const late: Matter = { ...row('x', 'today', -2, 'ana'), tone: 'broken' }
+    const weather = weatherOf([
+      { feature: 'promises', rows: [late, row('y', 'today', 0, 'ben')] },
+      { feature: 'orders', rows: [] },
+    ])
+    expect([...weather.counts]).toEqual([['promises', 2]])
+    expect(weather.late).toBe(1)
+  })
+
+  it('wishes a good morning to a baker at four and a good evening at eleven', () => {
+    expect([4, 11.9, 12, 17.9, 18, 23, 1].map((hour) => partOfDay(hour * 60))).toEqual([
+      'morning',
+      'morning',
+      'afternoon',
+      'afternoon',
+      'evening',
+      'evening',
+      'evening',
+    ])
+  })
+})

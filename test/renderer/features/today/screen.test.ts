@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { openIssue } from '#features/issues/deeds.ts'
+import { addOccasion } from '#features/occasions/deeds.ts'
+import { makePromise } from '#features/promises/deeds.ts'
+import { promises } from '#features/promises/model.ts'
+import { type Day, day } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { type Shown, showScreen } from '../customers/show-screen.tsx'
+
+const today = day('2026-03-03')
+const [maria, ben] = [asId<CustomerId>('maria'), asId<CustomerId>('ben')]
+let shop: TestBook
+let shown: Shown | undefined
+
+beforeEach(async () => {
+  shop = await openTestBook({ today })
+  for (const [id, name] of [
+    [maria, 'Maria'],
+    [ben, 'Ben'],
+  ] as const)
+    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+})
+afterEach(async () => {
+  await shown?.close()
+  shown = undefined
+  await shop.close()
+})
+
+const promise = (customerId: CustomerId, what: string, due: Day = today) =>
+  shop.book.perform(makePromise, { customerId, what, due })
+const states = async () =>
+  Object.fromEntries(
+    (await shop.book.records.table(promises).toArray()).map(({ what, state, moved }) => [
+      what,
+      moved.length > 0 ? `moved, told ${moved[0]?.told}` : state,
+    ]),
+  )
+const show = async () => {
+  shown = await showScreen(shop.book, '/')
+  await expect.element(page.getByRole('region', { name: 'Today', exact: true })).toBeVisible()
+}
+const row = (name: RegExp) => page.getByRole('button', { name })
+
+describe('Today', () => {
+  it('keeps a promise with Down, K, and gives it back with Undo', async () => {
+    await promise(maria, 'call back')
+    await promise(ben, 'bring the invoice', day('2026-03-01'))
+    await show()
+    await expect.element(row(/^Ben.*2 days late: bring the invoice/)).toBeVisible()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.element(row(/^Ben/)).toHaveFocus()
+    await userEvent.keyboard('k')
+    await expect.poll(states).toEqual({ 'call back': 'open', 'bring the invoice': 'kept' })
+    await expect.element(row(/^Maria/)).toHaveFocus()
+    await expect.element(page.getByText('Just done: the promise kept to Ben')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.poll(states).toEqual({ 'call back': 'open', 'bring the invoice': 'open' })
+  })
+
+  it('moves a promise with Down, M, a new time, Enter: they were told', async () => {
+    await promise(maria, 'be there')
+    await show()
+    await userEvent.keyboard('{ArrowDown}m')
+    await expect.element(page.getByLabelText('When instead?')).toHaveFocus()
+    await userEvent.keyboard('monday 10:00{Enter}')
+    await expect.poll(states).toEqual({ 'be there': 'moved, told true' })
+    await expect.element(page.getByText('All done. Nobody is waiting for you.')).toBeVisible()
+  })
+
+  it('does nothing at a letter while no row has the focus', async () => {
+    await promise(maria, 'call back')
+    await show()
+    await userEvent.keyboard('k')
+    await userEvent.keyboard('{ArrowDown}')
+    expect(await states()).toEqual({ 'call back': 'open' })
+  })
+
+  it('shows a person once, with their other matters on the same row', async () => {
+    await promise(maria, 'call back')
+    const fault = { customerId: maria, kind: 'complaint', words: 'the lid is chipped' } as const
+    await shop.book.perform(openIssue, fault)
+    await show()
+    await expect
+      .element(row(/^Maria.*promised for today: call back.*waiting for you since today: the lid/))
+      .toBeVisible()
+    expect(page.getByRole('heading', { name: 'Waiting on you' }).elements()).toEqual([])
+  })
+
+  it('shows three quiet rows and how many more there are', async () => {
+    for (const at of ['04', '05', '06', '07', '08']) {
+      const id = asId<CustomerId>(`c${at}`)
+      await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name: `C${at}` } })
+      const date = { customerId: id, what: 'birthday', monthDay: `03-${at}` }
+      await shop.book.perform(addOccasion, date)
+    }
+    await show()
+    await expect.element(page.getByRole('heading', { name: 'When it’s quiet' })).toBeVisible()
+    expect(row(/birthday/).elements()).toHaveLength(3)
+    await page.getByRole('button', { name: '2 more' }).click()
+    await expect.poll(() => row(/birthday/).elements().length).toBe(5)
+  })
+
+  it('forgets whoever is in the trash', async () => {
+    await promise(maria, 'call back')
+    await shop.book.perform(trashCustomer, { id: maria })
+    await show()
+    await expect.element(page.getByText('All done. Nobody is waiting for you.')).toBeVisible()
+  })
+})
