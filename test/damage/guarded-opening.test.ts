@@ -49,6 +49,8 @@ const overwrite = async (file: string, from: number, bytes: Buffer): Promise<voi
 
 const damages: readonly {
   readonly name: string
+  /** `grown`: LevelDB moves its log into tables (.ldb) once there are some megabytes of it. */
+  readonly after?: 'grown'
   readonly hurt: (store: string) => Promise<void>
 }[] = [
   {
@@ -68,9 +70,22 @@ const damages: readonly {
     hurt: async (store) => rm(await newest(store, /^MANIFEST-/)),
   },
   {
-    name: 'there is garbage in what was written',
+    name: 'there is garbage in a table',
+    after: 'grown',
     hurt: async (store) => {
-      const log = await newest(store, /\.(ldb|log)$/)
+      const tables = (await readdir(store)).filter((name) => name.endsWith('.ldb'))
+      if (tables.length === 0) throw new Error('LevelDB has written no table yet')
+      for (const name of tables) {
+        const { length } = await readFile(join(store, name))
+        const garbage = Buffer.alloc(Math.floor(length * 0.8), 0xa5)
+        await overwrite(join(store, name), 0, garbage)
+      }
+    },
+  },
+  {
+    name: 'there is garbage in the log',
+    hurt: async (store) => {
+      const log = await newest(store, /\.log$/)
       const { length } = await readFile(log)
       await overwrite(log, Math.floor(length / 2), Buffer.alloc(400, 0xa5))
     },
@@ -78,9 +93,10 @@ const damages: readonly {
 ]
 
 describe('a damaged store never opens as an empty shop', () => {
-  for (const { name, hurt } of damages) {
+  for (const { name, after, hurt } of damages) {
     it(`when ${name}: it says so, twice, and keeps the stamp`, async () => {
       const profile = await copyOfGood()
+      if (after === 'grown') await grow(profile)
       await hurt(counter.storeIn(profile))
       for (const _time of ['the first time', 'the second time']) {
         const { page, close } = await counter.open(profile)
@@ -142,6 +158,30 @@ it('a book of a newer version is only looked at: version, stores and indexes sta
   expect(await page.evaluate(shapeOf)).toEqual(made)
   await close()
 })
+
+/** Fills a database beside the book, which shares its LevelDB, so that the book lies in tables. */
+async function grow(profile: string): Promise<void> {
+  const { page, close } = await counter.open(profile)
+  await page.getByRole('navigation').first().waitFor()
+  await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('beside', 1)
+      request.onupgradeneeded = () => request.result.createObjectStore('bytes')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    // Values over 64 KB would be files of their own, so many small ones.
+    const write = db.transaction('bytes', 'readwrite')
+    for (let at = 0; at < 800; at++)
+      write.objectStore('bytes').put(crypto.getRandomValues(new Uint8Array(30_000)), at)
+    await new Promise<void>((resolve, reject) => {
+      write.oncomplete = () => resolve()
+      write.onerror = () => reject(write.error)
+    })
+    db.close()
+  })
+  await close()
+}
 
 async function expectRecovery(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Let’s find your records' }).waitFor()
