@@ -47,7 +47,7 @@ export function ActionBar({ actions, onPick }: Props) {
       {actions.map((action, at) => (
         <ActionButton
           key={action.id}
-          size="sm"
+          size="xs"
           label={say(typeof action.label === 'function' ? action.label(trade) : action.label)}
           keys={action.letter}
           tabIndex={at === current ? 0 : -1}

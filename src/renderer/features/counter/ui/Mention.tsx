@@ -27,7 +27,7 @@ export function Mention({ customerId, onlyForMe }: Props) {
   )
   if (!said) return null
   return (
-    <Paper p="md" bg="var(--accent-tint)">
+    <Paper p="sm" bg="var(--accent-tint)">
       <Text size="sm" c="dimmed">
         {w('worthMentioning')}
       </Text>

@@ -54,6 +54,11 @@ const newestOf = (changes: readonly Change[]): readonly Change[] =>
   [...new Map(changes.map((each) => [each.seq, each])).values()]
     .sort((one, other) => other.seq - one.seq)
     .slice(0, kept)
+    .map(withoutBulk)
+
+/** What came in by the hundred is not shown here: its rows need not stay in memory. */
+const withoutBulk = (change: Change): Change =>
+  change.batch === undefined || change.rows.length === 0 ? change : { ...change, rows: [] }
 
 /** Names a deed by the first name and initial, in full while the screen is turned to the owner. */
 function useNameForCounter(): (change: Change) => Promise<DoneDeed> {

@@ -1,10 +1,12 @@
-import { Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useLive } from '#book/use-live.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 import { sayFullDay } from '#ui/say-day.ts'
 import { closeDays, reopenDays } from '../deeds.ts'
 import type { ClosedDays as Period } from '../model.ts'
@@ -16,19 +18,18 @@ export function ClosedDays() {
   const w = useWords(words)
   const periods = useLive(closedPeriods, [])
   return (
-    <Stack maw={640} p="lg">
-      <Title order={1}>{w('closedDays')}</Title>
-      <Text c="dimmed">{w('closedAbout')}</Text>
+    <Page>
+      <PageTitle title={w('closedDays')} more={w('closedAbout')} />
       <CloseForm />
-      {periods?.length === 0 && <Text>{w('noneClosed')}</Text>}
+      {periods?.length === 0 && <Text c="dimmed">{w('noneClosed')}</Text>}
       {periods && periods.length > 0 && (
-        <List listStyleType="none" spacing="xs">
+        <Stack gap="xs">
           {periods.map((period) => (
             <PeriodRow key={period.id} period={period} />
           ))}
-        </List>
+        </Stack>
       )}
-    </Stack>
+    </Page>
   )
 }
 
@@ -88,16 +89,14 @@ function PeriodRow({ period }: { readonly period: Period }) {
       ? w('closedOneDay', { from })
       : w('closedOn', { from, to: sayFullDay(period.to, language) })
   return (
-    <List.Item>
-      <Group justify="space-between">
-        <Text>
-          {when}
-          {period.why !== undefined && ` · ${period.why}`}
-        </Text>
-        <Button variant="subtle" onClick={() => void reopen({ id: period.id })}>
-          {w('reopen')}
-        </Button>
-      </Group>
-    </List.Item>
+    <Group justify="space-between">
+      <Text>
+        {when}
+        {period.why !== undefined && ` · ${period.why}`}
+      </Text>
+      <Button size="sm" variant="default" onClick={() => void reopen({ id: period.id })}>
+        {w('reopen')}
+      </Button>
+    </Group>
   )
 }
