@@ -34,6 +34,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        // As the build puts it in.
+        define: { __APP_VERSION__: '"0.0.0-test"' },
         optimizeDeps: {
           include: windowPackages(root, [
             'src/renderer',

@@ -22,7 +22,7 @@ export function livingBook(page: Page): Promise<LivingBook> {
       for (const store of db.objectStoreNames)
         stores[store] = await settled(read.objectStore(store).getAll())
       db.close()
-      const [book] = stores['book'] as readonly { readonly retiredBy?: string }[]
+      const [book] = stores.book as readonly { readonly retiredBy?: string }[]
       if (book && book.retiredBy === undefined) return { database: name, stores }
     }
     throw new Error('No living book in this profile')

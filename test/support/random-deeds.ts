@@ -81,7 +81,7 @@ export async function live(
 
 async function perform(book: Book, asked: AnyDeed | undefined, numbers: readonly number[]) {
   if (!asked) return 0
-  const rows = await livingRows(book)
+  const rows = await rowsOf(book)
   const input = asked.sample(pickFrom(numbers, rows))
   if (input === undefined) return 0
   // A deed's own sample fits its own input.
@@ -95,25 +95,36 @@ async function takeSomethingBack(book: Book, which: number): Promise<void> {
   if (change) await book.takeBack(change)
 }
 
-async function livingRows(book: Book): Promise<ReadonlyMap<string, readonly string[]>> {
-  const all = await Promise.all(
-    book.records.tables.map(async ({ name }) => {
-      const rows = await book.records.any(name).toArray()
-      return [name, rows.filter((row) => row.deletedAt === undefined).map((row) => row.id)] as const
-    }),
-  )
-  return new Map(all)
+type Ids = ReadonlyMap<string, readonly string[]>
+type Rows = { readonly living: Ids; readonly trashed: Ids }
+
+async function rowsOf(book: Book): Promise<Rows> {
+  const living = new Map<string, readonly string[]>()
+  const trashed = new Map<string, readonly string[]>()
+  for (const { name } of book.records.tables) {
+    const rows = await book.records.any(name).toArray()
+    const ids = (gone: boolean) =>
+      rows.filter((row) => (row.deletedAt !== undefined) === gone).map((row) => row.id)
+    living.set(name, ids(false))
+    trashed.set(name, ids(true))
+  }
+  return { living, trashed }
 }
 
-function pickFrom(numbers: readonly number[], rows: ReadonlyMap<string, readonly string[]>): Pick {
+function pickFrom(numbers: readonly number[], rows: Rows): Pick {
   let at = 0
   const next = (): number => numbers[at++ % numbers.length] ?? 0
   return {
     int: (from, to) => from + (next() % (to - from + 1)),
     one: (from) => from[next() % from.length] ?? from[0],
     row: (table) => {
-      const ids = rows.get(table) ?? []
+      const ids = rows.living.get(table) ?? []
       // The table's rows have ids of the brand the deed asks for.
+      return ids[next() % Math.max(1, ids.length)] as never
+    },
+    trashed: (table) => {
+      const ids = rows.trashed.get(table) ?? []
+      // As above.
       return ids[next() % Math.max(1, ids.length)] as never
     },
     text: () =>

@@ -92,15 +92,20 @@ export function makeBook(parts: BookParts): Book {
     }
   }
 
+  const isLasting = (change: Change): boolean =>
+    parts.deeds.find((deed) => deed.name === change.deed)?.lasting === true
+
   const history = async (): Promise<readonly Change[]> =>
-    (await records.changes.orderBy('seq').reverse().limit(reach).toArray()).reverse()
+    (await records.changes.orderBy('seq').reverse().limit(reach).toArray())
+      .filter((change) => !isLasting(change))
+      .reverse()
 
   const reverse = async (change: Change): Promise<Result<Done, Said>> => {
     for (let attempt = 1; ; attempt++) {
       const plan = await planUndo(records, change, change.batch !== undefined)
       if (!plan.ok) return err(explainKept(plan.error))
       const { rows, kept } = plan.value
-      if (rows.length === 0) return err(explainKept(kept))
+      if (rows.length === 0) return ok({ kept })
       const batch = change.batch ? { batch: change.batch } : {}
       const result = await write({ deed: change.deed, rows, undoes: change.id, ...batch })
       if (result.ok) return ok({ change: result.value, kept })
@@ -115,14 +120,15 @@ export function makeBook(parts: BookParts): Book {
   }
 
   const takeBack: Book['takeBack'] = async (change) => {
+    if (isLasting(change)) return err(words.say('lasting'))
     const tips = await tipsOf(records, change)
     let done: Done = { kept: [] }
     for (const tip of tips) {
       const result = await reverse(tip)
       if (!result.ok) return result
-      done = { ...result.value, kept: [...done.kept, ...result.value.kept] }
+      done = { ...done, ...result.value, kept: [...done.kept, ...result.value.kept] }
     }
-    return tips.length > 0 ? ok(done) : err(words.say('nothingToUndo'))
+    return done.change ? ok(done) : err(explainKept(done.kept))
   }
 
   return {

@@ -49,24 +49,29 @@ export function references(
   })
 }
 
-/** How many rows hang on this one, by table: what undo and erase must know before a row goes. */
+/**
+ * Which rows hang on these, by the place ("table id") of each: what undo and erase must know before
+ * a row goes. One read for each field that refers to one of their tables.
+ */
 export async function hangingOn(
   records: Records,
-  table: string,
-  id: string,
-  except: ReadonlySet<string> = new Set(),
-): Promise<readonly { readonly table: string; readonly rows: number }[]> {
-  const found = new Map<string, Set<string>>()
-  for (const each of records.tables) {
-    for (const [field, target] of Object.entries(each.refers)) {
-      if (target !== table) continue
-      const keys = await records.any(each.name).where(field).equals(id).primaryKeys()
-      const rest = keys.filter((key) => !except.has(`${each.name} ${key}`))
-      const known = found.get(each.name) ?? new Set<string>()
-      found.set(each.name, new Set([...known, ...rest]))
+  places: readonly Place[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>()
+  for (const table of records.tables) {
+    for (const [field, target] of Object.entries(table.refers)) {
+      const ids = places.filter((place) => place.table === target).map((place) => place.id)
+      if (ids.length === 0) continue
+      const rows = await records.any(table.name).where(field).anyOf(ids).distinct().toArray()
+      for (const row of rows) {
+        for (const { target: to, id } of references(table, row)) {
+          if (to !== target) continue
+          const known = found.get(`${to} ${id}`) ?? []
+          const place = `${table.name} ${row.id}`
+          if (!known.includes(place)) found.set(`${to} ${id}`, [...known, place])
+        }
+      }
     }
   }
-  return [...found].flatMap(([name, ids]) =>
-    ids.size > 0 ? [{ table: name, rows: ids.size }] : [],
-  )
+  return found
 }

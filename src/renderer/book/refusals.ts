@@ -35,6 +35,8 @@ export function explainKept(kept: readonly Kept[]): Said {
       return words.say('inUse')
     case 'nothing-to-hang-on':
       return words.say('hangsOnNothing')
+    case 'belongs-to-kept':
+      return words.say('changedSince')
     default:
       return impossible(because)
   }

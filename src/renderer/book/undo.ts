@@ -18,6 +18,8 @@ export type Kept = {
     | { readonly reason: 'in-use'; readonly by: readonly { table: string; rows: number }[] }
     /** What it hung on is no longer there. */
     | { readonly reason: 'nothing-to-hang-on' }
+    /** What it belongs to stays. */
+    | { readonly reason: 'belongs-to-kept' }
 }
 
 export type UndoPlan = { readonly rows: readonly RowDraft[]; readonly kept: readonly Kept[] }
@@ -32,70 +34,128 @@ export async function planUndo(
   change: Change,
   piecemeal: boolean,
 ): Promise<Result<UndoPlan, readonly Kept[]>> {
-  const kept: Kept[] = []
+  const around = await lookAround(records, change.rows)
+  const kept = new Map<string, Kept>()
   for (;;) {
-    const staying = new Set(kept.map((each) => placeOf(each)))
-    const going = change.rows.filter((row) => !staying.has(placeOf(row)))
-    const part = { ...change, rows: going }
-    const steps = await Promise.all(going.map((row) => stepBack(records, part, row)))
+    const going = change.rows.filter((row) => !kept.has(placeOf(row)))
+    const steps = going.map((row) => stepBack(row, around, kept))
     const refused = steps.flatMap((step) => (step.ok ? [] : [step.error]))
-    kept.push(...refused)
-    if (kept.length > 0 && !piecemeal) return err(kept)
-    // A row that stays keeps what it hangs on, so the rest is thought over again.
-    if (refused.length === 0)
-      return ok({ rows: steps.flatMap((step) => (step.ok ? [step.value] : [])), kept })
+    if (refused.length > 0 && !piecemeal) return err(refused)
+    // A row that stays keeps what it hangs on and what hangs on it: the rest is thought over again.
+    for (const each of refused) kept.set(placeOf(each), each)
+    if (refused.length > 0) continue
+    const rows = steps.flatMap((step) => (step.ok ? [step.value] : []))
+    return ok({ rows, kept: [...kept.values()] })
   }
+}
+
+/** The book around the rows of a Change, read in bulk: hundreds of rows are a few reads. */
+type Around = {
+  readonly current: ReadonlyMap<string, Row>
+  /** Places of the rows that hang on a row, by its place. */
+  readonly hanging: ReadonlyMap<string, readonly string[]>
+  /** Places a row's image refers to. */
+  readonly refersTo: (row: RowChange) => readonly string[]
+  readonly isThere: (place: string) => boolean
+  /** Rows this Change made, and rows it removed, which come back together. */
+  readonly madeHere: ReadonlySet<string>
+  readonly returning: ReadonlySet<string>
 }
 
 const placeOf = (of: { readonly table: string; readonly id: string }): string =>
   `${of.table} ${of.id}`
 
-async function stepBack(
+async function lookAround(records: Records, rows: readonly RowChange[]): Promise<Around> {
+  const refersTo = (row: RowChange): readonly string[] => {
+    const definition = records.tables.find((each) => each.name === row.table)
+    const image = row.was ?? row.now
+    // The image is a whole row but for `rev` and `updatedAt`, which no reference uses.
+    const whole = image as unknown as Row
+    return definition && image
+      ? references(definition, whole).map(({ target, id }) => placeOf({ table: target, id }))
+      : []
+  }
+  const wanted = rows.flatMap((row) => [placeOf(row), ...refersTo(row)])
+  const current = await rowsAt(records, new Set(wanted))
+  const made = rows.filter((row) => !row.was)
+  return {
+    current,
+    hanging: await hangingOn(records, made),
+    refersTo,
+    isThere: (place) => current.has(place),
+    madeHere: new Set(made.map(placeOf)),
+    returning: new Set(rows.filter((row) => !row.now).map(placeOf)),
+  }
+}
+
+async function rowsAt(
   records: Records,
-  change: Change,
+  places: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Row>> {
+  const byTable = new Map<string, string[]>()
+  for (const place of places) {
+    const [table = '', id = ''] = place.split(' ')
+    byTable.set(table, [...(byTable.get(table) ?? []), id])
+  }
+  const found = new Map<string, Row>()
+  for (const [table, ids] of byTable) {
+    for (const row of await records.any(table).bulkGet(ids)) {
+      if (row) found.set(placeOf({ table, id: row.id }), row)
+    }
+  }
+  return found
+}
+
+function stepBack(
   row: RowChange,
-): Promise<Result<RowDraft, Kept>> {
+  around: Around,
+  kept: ReadonlyMap<string, Kept>,
+): Result<RowDraft, Kept> {
   const { table, id, was, now } = row
   const keep = (because: Kept['because']): Result<RowDraft, Kept> => err({ table, id, because })
-  const current = await records.any(table).get(id)
+  const current = around.current.get(placeOf(row))
   if (was && !now) {
     if (current) return keep({ reason: 'changed-since' })
-    return (await canHang(records, change, row))
-      ? ok({ table, id, now: was })
-      : keep({ reason: 'nothing-to-hang-on' })
+    const hangs = around
+      .refersTo(row)
+      .every((at) => around.isThere(at) || (around.returning.has(at) && !kept.has(at)))
+    return hangs ? ok({ table, id, now: was }) : keep({ reason: 'nothing-to-hang-on' })
   }
   if (!current) return keep({ reason: 'gone' })
-  if (!was) return takeAway(records, change, row, current)
+  if (!was) return takeAway(row, current, around, kept)
   if (!matches(current, was, now ?? {})) return keep({ reason: 'changed-since' })
   return ok({ table, id, rev: current.rev, was: now ?? {}, now: was })
 }
 
 /** A creation is undone only where nothing hangs on the row and nobody has worked on it since. */
-async function takeAway(
-  records: Records,
-  change: Change,
-  { table, id, now }: RowChange,
+function takeAway(
+  row: RowChange,
   current: Row,
-): Promise<Result<RowDraft, Kept>> {
-  const own = new Set(change.rows.flatMap((row) => (row.was ? [] : [`${row.table} ${row.id}`])))
-  const by = await hangingOn(records, table, id, own)
-  if (by.length > 0) return err({ table, id, because: { reason: 'in-use', by } })
-  if (!same(imageOf(current), now)) return err({ table, id, because: { reason: 'changed-since' } })
+  around: Around,
+  kept: ReadonlyMap<string, Kept>,
+): Result<RowDraft, Kept> {
+  const { table, id, now } = row
+  const keep = (because: Kept['because']): Result<RowDraft, Kept> => err({ table, id, because })
+  const by = (around.hanging.get(placeOf(row)) ?? []).filter(
+    (place) => !around.madeHere.has(place) || kept.has(place),
+  )
+  if (by.length > 0) return keep({ reason: 'in-use', by: countByTable(by) })
+  if (!same(imageOf(current), now)) return keep({ reason: 'changed-since' })
+  // Whoever stays keeps their allergies: half a person is worse than one too many.
+  if (around.refersTo(row).some((place) => kept.has(place)))
+    return keep({ reason: 'belongs-to-kept' })
   return ok({ table, id, rev: current.rev, was: now ?? {} })
 }
 
-async function canHang(records: Records, change: Change, row: RowChange): Promise<boolean> {
-  const definition = records.tables.find((each) => each.name === row.table)
-  if (!definition) return true
-  const returning = new Set(
-    change.rows.flatMap((each) => (each.now ? [] : [`${each.table} ${each.id}`])),
-  )
-  // The image is a whole row but for `rev` and `updatedAt`, which no reference uses.
-  for (const { target, id } of references(definition, row.was as unknown as Row)) {
-    if (returning.has(`${target} ${id}`)) continue
-    if (!(await records.any(target).get(id))) return false
+function countByTable(
+  places: readonly string[],
+): readonly { readonly table: string; readonly rows: number }[] {
+  const counts = new Map<string, number>()
+  for (const place of places) {
+    const [table = ''] = place.split(' ')
+    counts.set(table, (counts.get(table) ?? 0) + 1)
   }
-  return true
+  return [...counts].map(([table, rows]) => ({ table, rows }))
 }
 
 function matches(current: Row, was: Image, now: Image): boolean {

@@ -20,6 +20,8 @@ export type Pick = {
   readonly one: <T>(from: readonly [T, ...T[]]) => T
   /** An id of a living row of that table, if there is one. */
   readonly row: <Id extends string>(table: string) => Id | undefined
+  /** An id of a row of that table in the trash, if there is one. */
+  readonly trashed: <Id extends string>(table: string) => Id | undefined
   readonly text: () => string
 }
 
@@ -38,6 +40,8 @@ export type Deed<Input = unknown, Loaded = unknown> = {
   readonly words: (change: Change, who: string) => Said
   /** A random input that makes sense for the book as it is; none when nothing fits. */
   readonly sample: (pick: Pick) => Input | undefined
+  /** Can't be taken back: without it there would be no shop to go on in. */
+  readonly lasting?: true
 }
 
 /** The registry's view of a deed, whatever it takes. `never` lets any deed in; none is called by it. */
@@ -52,6 +56,7 @@ export type AnyDeed = {
   ) => Result<readonly RowDraft[], Said>
   readonly words: (change: Change, who: string) => Said
   readonly sample: (pick: Pick) => unknown
+  readonly lasting?: true
 }
 
 export const defineDeed = <Input, Loaded>(deed: Deed<Input, Loaded>): Deed<Input, Loaded> => deed

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
@@ -9,7 +9,8 @@ export function Blank({ onLift }: { readonly onLift: () => void }) {
   const w = useWords(words)
   const { shop } = useShop()
   const cover = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed while it is still on the page: only then does the focus go back to where it was.
+  useLayoutEffect(() => {
     const dialog = cover.current
     dialog?.showModal()
     return () => dialog?.close()

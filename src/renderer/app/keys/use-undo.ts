@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { Done } from '#book/book.ts'
 import { words as bookWords } from '#book/words/en.ts'
-import { openShop } from '#features/settings/deeds.ts'
 import { useNameChange } from '#kit/name-change.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -39,7 +38,7 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
     const undo = async () => {
       const change = await book.undoable()
       // Without its settings there is no shop: the first deed of a book is not taken back.
-      if (!change || change.deed === openShop.name) return refuse(bookWords.say('nothingToUndo'))
+      if (!change) return refuse(bookWords.say('nothingToUndo'))
       const what = await name(change)
       const isOld = change.at < sitting.current && !change.batch
       if (isOld && named.current !== change.id) {

@@ -11,7 +11,12 @@ import { asTables } from './sample-rows.ts'
  * A sample shop in a database of its own, which no stamp names: it can't touch the book. It is set
  * up afresh at every start, so that its dates are always around today.
  */
-export async function openSample(kind: SampleKind, parts: HouseParts): Promise<OpenHouse> {
+export function openSample(kind: SampleKind, parts: HouseParts): Promise<OpenHouse> {
+  // Two tabs that open it at once take turns; the later one's is the one that stays.
+  return navigator.locks.request(`sample-${kind}`, () => setUp(kind, parts))
+}
+
+async function setUp(kind: SampleKind, parts: HouseParts): Promise<OpenHouse> {
   const name = `sample-${kind}`
   await removeBook(name)
   const { records, row } = await createBook({ ...parts, tables: allTables }, undefined, name)

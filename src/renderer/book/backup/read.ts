@@ -196,14 +196,10 @@ async function* linesOf(
   entry: Extract<Entry, { directory: false }>,
   see: (bytes: Uint8Array) => void,
 ): AsyncGenerator<readonly string[]> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
-  const unpacking = entry.getData(writable, { checkSignature: true })
-  // Told through the reader below; without this a failure would count as unhandled meanwhile.
-  unpacking.catch(() => undefined)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rest = ''
   let size = 0
-  for await (const bytes of readable) {
+  for await (const bytes of unpack(entry)) {
     see(bytes)
     size += bytes.length
     if (size > limits.table) throw new BackupBroken({ kind: 'suspicious', detail: entry.filename })
@@ -213,9 +209,27 @@ async function* linesOf(
       throw new BackupBroken({ kind: 'suspicious', detail: entry.filename })
     if (lines.length > 0) yield lines
   }
-  await unpacking
   if (rest !== '')
     throw new BackupBroken({ kind: 'torn', detail: `${entry.filename} ends in a line` })
+}
+
+async function* unpack(entry: Extract<Entry, { directory: false }>): AsyncGenerator<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  const unpacking = entry.getData(writable, { checkSignature: true })
+  // A broken entry rejects without ending the stream: whoever waits for bytes must hear of it.
+  const broke = unpacking.then(() => new Promise<never>(() => undefined))
+  broke.catch(() => undefined)
+  const reader = readable.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), broke])
+      if (done) break
+      yield value
+    }
+    await unpacking
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
 }
 
 /** JSON without a way to reach a prototype: `__proto__` is left out. */

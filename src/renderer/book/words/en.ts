@@ -15,6 +15,7 @@ export const words = defineWords('book', {
   alreadyGone: 'Not undone: it is no longer there.',
   fromHistory:
     'The last thing done was a whole list. Undo it from History, where you see what it holds.',
+  lasting: 'The opening of the shop stays. What it is called can be changed in Settings.',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   someone: 'someone',

@@ -81,7 +81,7 @@ export const restoreCustomer = defineDeed({
       : err(words.say('notThere')),
   words: (_change, who) => words.say('didRestore', { who }),
   sample: (pick) => {
-    const id = pick.row<CustomerId>('customers')
+    const id = pick.trashed<CustomerId>('customers')
     return id && { id }
   },
 })

@@ -39,6 +39,7 @@ export const openShop = defineDeed({
           language: 'en',
         }
       : undefined,
+  lasting: true,
 })
 
 /** Only what is given changes. */
