@@ -54,6 +54,10 @@ async function pay(visit, { browser, url, wanted, folder, say }) {
   const context = await browser.newContext(contextOf(look))
   // The same morning for everyone, and the same picture every day. Time goes on from there.
   await context.clock.install({ time: new Date('2026-03-07T07:25:00Z') })
+  // Files kept inside the browser are dated by the computer's own clock, whatever the page is told.
+  await context.addInitScript(() => {
+    Object.defineProperty(File.prototype, 'lastModified', { get: () => Date.now() })
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const troubles = []
@@ -82,6 +86,8 @@ const contextOf = ({ width, height, colorScheme }) => ({
 })
 
 async function shoot(page, path, say) {
+  // Out of the way: what the mouse rests on looks different.
+  await page.mouse.move(0, 0)
   await page.evaluate(stillness)
   const picture = await page.screenshot({ animations: 'disabled' })
   writeFileSync(path, picture)

@@ -1,0 +1,179 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { barriersOn, sidewaysOn } from '#test/support/axe.ts'
+import { type Counter, firstRun, openCounter } from '#test/support/browser-shop.ts'
+
+const desk = { width: 1280, height: 800 }
+const phone = { width: 375, height: 760 }
+/** What differs between two looks of one page; everything else is judged once. */
+const looks = ['color-contrast', 'link-in-text-block']
+
+let counter: Counter
+beforeAll(async () => {
+  counter = await openCounter()
+})
+afterAll(() => counter.close())
+
+const sampleShops = [
+  { shop: 'bakery', someone: 'Familie Hoffmann' },
+  { shop: 'it', someone: 'Architects Brook & Lane' },
+]
+
+describe('every screen of a sample shop', () => {
+  it.concurrent.for(sampleShops)(
+    'shuts nobody out, in light and dark, on a desk and on a phone: $shop',
+    async ({ shop, someone }, { expect, onTestFinished }) => {
+      const profile = await counter.newProfile()
+      const { page, troubles, close } = await counter.open(profile, `?sample=${shop}`)
+      onTestFinished(close)
+      await page.getByRole('navigation', { name: 'Main menu' }).waitFor()
+      for (const place of await placesOf(page)) {
+        await goBy(page, place)
+        expect.soft(await judge(page), place).toEqual([])
+      }
+      for (const [name, open] of Object.entries(closeUps(someone))) {
+        await open(page)
+        expect.soft(await judge(page), name).toEqual([])
+      }
+      expect(troubles).toEqual([])
+    },
+  )
+})
+
+describe('a customer who fills every line', () => {
+  it('never makes a screen scroll sideways', async ({ onTestFinished }) => {
+    const { page, close } = await counter.open(await counter.newProfile())
+    onTestFinished(close)
+    await firstRun(page, { name: 'Corner Bakery', trade: 'counter' })
+    await writeDownSomeoneLong(page)
+    const found: string[] = []
+    const look = async (name: string): Promise<void> => {
+      for (const size of [desk, phone]) {
+        await page.setViewportSize(size)
+        const wide = await sidewaysOn(page)
+        if (wide) found.push(`${name} at ${size.width}: ${wide}`)
+      }
+      await page.setViewportSize(desk)
+    }
+    await look('customer page')
+    await goBy(page, 'Customers')
+    await look('customers')
+    await openCard(page, 'aaaa')
+    await look('counter card')
+    expect(found).toEqual([])
+  })
+})
+
+/** Every screen the palette knows, by its name: a new feature's screens are judged by themselves. */
+async function placesOf(page: Page): Promise<readonly string[]> {
+  const palette = await openPalette(page)
+  const group = palette.locator('.mantine-Spotlight-actionsGroup').first()
+  const names = await group.getByRole('option').or(group.getByRole('button')).allInnerTexts()
+  await page.keyboard.press('Escape')
+  expect(names.length).toBeGreaterThan(5)
+  return names
+}
+
+async function openPalette(page: Page) {
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Find a screen or a command' })
+  await palette.waitFor()
+  return palette
+}
+
+async function goBy(page: Page, name: string): Promise<void> {
+  const palette = await openPalette(page)
+  await palette.getByText(name, { exact: true }).first().click()
+  await palette.waitFor({ state: 'detached' })
+  await settled(page)
+}
+
+async function openCard(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Find a customer' }).fill(typed)
+  await page.getByRole('option').first().click()
+  await page.getByRole('region', { name: 'Customer card' }).waitFor()
+}
+
+/** What is on a screen only after something was done. */
+const closeUps = (someone: string): Readonly<Record<string, (page: Page) => Promise<void>>> => ({
+  'customer page': async (page) => {
+    await goBy(page, 'Customers')
+    await page.getByLabel('Show only those with…').fill(someone)
+    await page.getByRole('link', { name: someone }).click()
+    await page.getByRole('heading', { level: 1, name: someone }).waitFor()
+  },
+  'customer form': async (page) => {
+    await page.getByRole('button', { name: 'Edit', exact: true }).first().click()
+    await page.getByLabel('Name', { exact: true }).first().waitFor()
+  },
+  'issue page': async (page) => {
+    await goBy(page, 'Issues')
+    await page.getByRole('main').getByRole('listitem').first().getByRole('button').first().click()
+    await page.waitForURL(/#\/issues\/./)
+  },
+  'search results': async (page) => {
+    await page.getByRole('combobox', { name: 'Find a customer' }).fill('ma')
+    await page.getByRole('option').first().waitFor()
+  },
+  'customer card': (page) => openCard(page, someone),
+  'panel on a card': async (page) => {
+    await page.getByRole('button', { name: 'New promise' }).click()
+  },
+  'the keys': (page) => goBy(page, 'Keys and what they do'),
+})
+
+async function judge(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const size of [desk, phone]) {
+    await page.setViewportSize(size)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await settled(page)
+      const rules = colorScheme === 'light' ? undefined : looks
+      for (const barrier of await barriersOn(page, rules))
+        found.push(`${colorScheme}, ${size.width} px: ${barrier}`)
+    }
+    const wide = await sidewaysOn(page)
+    if (wide) found.push(`${size.width} px: ${wide}`)
+  }
+  await page.setViewportSize(desk)
+  return found
+}
+
+/** The page has stopped changing: what it reads from the book has arrived. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const done = (): void => {
+          observer.disconnect()
+          resolve()
+        }
+        let timer = setTimeout(done, 60)
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(done, 60)
+        })
+        observer.observe(document, { attributes: true, childList: true, subtree: true })
+      }),
+  )
+
+/** A name of ten thousand letters, sixty tags and forty allergies. */
+async function writeDownSomeoneLong(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Write down your regulars' }).click()
+  const allergies = Array.from({ length: 40 }, (_, at) => `no allergen${at}`).join(' – ')
+  await page.getByLabel('One per line').fill(`Maria – ${allergies}`)
+  await page.getByRole('button', { name: 'Write down 1 regular' }).click()
+  await goBy(page, 'Customers')
+  await page.getByRole('link', { name: /Maria/ }).click()
+  await page.getByRole('button', { name: 'Edit', exact: true }).first().click()
+  await page.getByLabel('Name', { exact: true }).first().fill('a'.repeat(10_000))
+  const tags = page.getByRole('combobox', { name: 'Tags' })
+  for (let at = 0; at < 60; at++) {
+    await tags.fill(`a tag with number ${at}`)
+    await tags.press('Enter')
+  }
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { level: 1, name: /^aaaa/ }).waitFor()
+}
