@@ -36,7 +36,7 @@ it('a product is added, priced, edited in its place, and no longer sold', async 
   await button('Edit Almond croissant').click()
   await page.getByLabelText('Price').fill('')
   await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByText('no price yet')).toBeVisible()
+  await expect.element(page.getByText('no price yet', { exact: true })).toBeVisible()
   await button('No longer sold: Almond croissant').click()
   await expect.element(button('Sold again: Almond croissant')).toBeVisible()
   expect(await kept()).toEqual([

@@ -24,8 +24,8 @@ export function ProductRow({ product }: { readonly product: Product }) {
   const { name, price } = product
   return (
     <li className={classes.row}>
-      <Group justify="space-between" wrap="nowrap" gap="md">
-        <Stack gap={0}>
+      <div className={classes.line}>
+        <Stack gap={0} className={classes.what}>
           <Text fw={550} className={classes.name}>
             {name}
           </Text>
@@ -45,7 +45,7 @@ export function ProductRow({ product }: { readonly product: Product }) {
           </Button>
           <SoldButton product={product} />
         </Group>
-      </Group>
+      </div>
     </li>
   )
 }

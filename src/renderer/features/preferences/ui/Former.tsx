@@ -18,7 +18,11 @@ export function Former({ before }: Pick<Shelf, 'before'>) {
     <Stack gap={4} align="flex-start">
       <Button
         variant="subtle"
+        color="gray"
+        c="dimmed"
         size="compact-sm"
+        ml={-8}
+        px={8}
         aria-expanded={shown}
         onClick={() => setShown(!shown)}
       >

@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Input, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -103,19 +103,18 @@ type HowProps = {
 function HowField({ how, onChange }: HowProps) {
   const w = useWords(words)
   return (
-    <Stack gap={4} align="flex-start">
-      <Text size="sm" fw={500}>
-        {w('how')}
-      </Text>
-      <SegmentedControl
-        aria-label={w('how')}
-        value={how}
-        data={[
-          { value: 'said', label: w('said') },
-          { value: 'observed', label: w('observedChoice') },
-        ]}
-        onChange={(chosen) => onChange(chosen === 'observed' ? 'observed' : 'said')}
-      />
-    </Stack>
+    <Input.Wrapper label={w('how')} labelElement="div">
+      <div>
+        <SegmentedControl
+          aria-label={w('how')}
+          value={how}
+          data={[
+            { value: 'said', label: w('said') },
+            { value: 'observed', label: w('observedChoice') },
+          ]}
+          onChange={(chosen) => onChange(chosen === 'observed' ? 'observed' : 'said')}
+        />
+      </div>
+    </Input.Wrapper>
   )
 }

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { AllergyMark } from '#ui/AllergyBand.tsx'
 import { sayDay } from '#ui/say-day.ts'
 import { confirmPreference, retirePreference } from '../deeds.ts'
 import type { Tastes } from '../repo.ts'
@@ -40,12 +40,11 @@ export function PreferenceRow({ customerId, preference, people }: Props) {
   return (
     <Stack gap={2}>
       <Text
-        c={preference.kind === 'allergy' ? 'var(--allergy)' : undefined}
-        fw={preference.kind === 'allergy' ? 650 : 500}
+        fw={500}
         style={{ overflowWrap: 'anywhere' }}
+        lineClamp={preference.kind === 'allergy' ? undefined : 8}
       >
-        {preference.kind === 'allergy' && <IconAlertTriangleFilled size={16} aria-hidden="true" />}{' '}
-        {value}
+        {preference.kind === 'allergy' ? <AllergyMark label={w('allergy')} text={value} /> : value}
       </Text>
       <Details preference={preference} people={people} />
       <Group gap={4} ml={-8}>
@@ -101,7 +100,15 @@ type RowButtonProps = {
 
 function RowButton({ label, name, onPress }: RowButtonProps) {
   return (
-    <Button variant="subtle" size="compact-sm" px={8} aria-label={name} onClick={onPress}>
+    <Button
+      variant="subtle"
+      color="gray"
+      c="dimmed"
+      size="compact-sm"
+      px={8}
+      aria-label={name}
+      onClick={onPress}
+    >
       {label}
     </Button>
   )

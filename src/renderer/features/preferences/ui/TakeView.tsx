@@ -19,9 +19,13 @@ export function TakeView({ customerId }: CardPartProps) {
   if (!usual && howTo.length === 0) return <AskHow key={customerId} customerId={customerId} />
   return (
     <section aria-label={w('howTheyTakeIt')}>
-      {usual && <p className={classes.usual}>{withName(usual, tastes)}</p>}
+      {usual && (
+        <p className={classes.usual} title={usual.value}>
+          {withName(usual, tastes)}
+        </p>
+      )}
       {howTo.map((each) => (
-        <p key={each.id} className={classes.howTo}>
+        <p key={each.id} className={classes.howTo} title={each.value}>
           {withName(each, tastes)}
         </p>
       ))}

@@ -1,4 +1,4 @@
-import { Chip, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { Chip, Group, Input, NativeSelect, Stack } from '@mantine/core'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayTime } from '#ui/say-day.ts'
@@ -21,22 +21,21 @@ export function WhenFields({ when = {}, onChange }: Props) {
   const change = (next: When) => onChange(isAlways(next) ? undefined : next)
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={500}>
-        {w('weekdays')}
-      </Text>
-      <Chip.Group
-        multiple
-        value={(when.weekdays ?? []).map(String)}
-        onChange={(chosen) => change({ ...when, weekdays: chosen.map(Number).sort() })}
-      >
-        <Group gap={4} role="group" aria-label={w('weekdays')}>
-          {weekdayNames(language).map((name, at) => (
-            <Chip key={name} value={String(at + 1)} size="sm">
-              {name}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
+      <Input.Wrapper label={w('weekdays')} labelElement="div">
+        <Chip.Group
+          multiple
+          value={(when.weekdays ?? []).map(String)}
+          onChange={(chosen) => change({ ...when, weekdays: chosen.map(Number).sort() })}
+        >
+          <Group gap={4} role="group" aria-label={w('weekdays')}>
+            {weekdayNames(language).map((name, at) => (
+              <Chip key={name} value={String(at + 1)} size="sm">
+                {name}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </Input.Wrapper>
       <Group grow>
         <HourField
           label={w('fromHour')}

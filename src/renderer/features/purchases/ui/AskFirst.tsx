@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useId } from 'react'
 import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
 import { words } from '../words/en.ts'
 import type { Ask } from './use-log-usual.ts'
 import classes from './usual.module.css'
@@ -14,7 +15,7 @@ export function AskFirst({ ask: { usual, about }, onAnswer }: Props) {
   const isAgain = about.is === 'again'
   const question = isAgain
     ? w('againAsk')
-    : w('containsAsk', { usual: usual.words, what: about.what.join(', ') })
+    : w('containsAsk', { usual: shorten(usual.words, 120), what: about.what.join(', ') })
   return (
     <fieldset
       className={classes.ask}

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useMoney } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Money } from '#shared/base/money.ts'
+import { shorten } from '#shared/base/text.ts'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { words } from '../words/en.ts'
 import classes from './usual.module.css'
@@ -33,7 +34,7 @@ export function LogButton({ buttonRef, what, price, onPress }: Props) {
     >
       <span className={classes.name}>{w('logUsual')}</span>
       <span id={id} className={classes.what}>
-        {what}
+        {shorten(what, 160)}
         {price !== undefined && <span className={classes.price}> · {money(price)}</span>}
       </span>
     </Button>

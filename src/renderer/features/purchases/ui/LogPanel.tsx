@@ -6,6 +6,7 @@ import { useDeed } from '#kit/use-deed.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { dayOf, minuteOf, weekdayOf } from '#shared/base/day.ts'
+import { shorten } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { logPurchase } from '../deeds/log.ts'
 import { type Habits, habitsOf } from '../repo.ts'
@@ -15,46 +16,54 @@ import { shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
 import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
+import { useOnce } from './use-once.ts'
 
 /** V: something else today. */
 export function InsteadPanel(props: PanelProps) {
-  const habits = useHabits(props)
-  return habits && <LogPanel {...props} habits={habits} />
+  const w = useWords(words)
+  return <LogPanel {...props} title={w('whatElse')} habits={useHabits(props)} />
 }
 
 /** +: the usual, and something with it. */
 export function UsualAndPanel(props: PanelProps) {
+  const w = useWords(words)
   const habits = useHabits(props)
   const now = useNow(60_000)
-  if (!habits) return null
-  const shelf = shelfOf(habits.products)
-  const [usual] = usualsOf(habits.known, shelf, weekdayOf(dayOf(now)), minuteOf(now))
-  return <LogPanel {...props} habits={habits} {...(usual ? { usual } : {})} />
+  const { known, products } = habits ?? nothingKnown
+  const [usual] = usualsOf(known, shelfOf(products), weekdayOf(dayOf(now)), minuteOf(now))
+  const title = usual ? w('whatMore', { usual: shorten(usual.words, 120) }) : w('usualAnd')
+  return <LogPanel {...props} title={title} habits={habits} {...(usual ? { usual } : {})} />
 }
 
 const useHabits = ({ customerId }: PanelProps): Habits | undefined =>
   useLive((records) => habitsOf(records, customerId), [customerId])
 
-type Props = PanelProps & { readonly habits: Habits; readonly usual?: Usual }
+const nothingKnown: Habits = { people: [], known: [], products: [], recent: [] }
 
-function LogPanel({ customerId, startWith, onTyped, done, habits, usual }: Props) {
+type Props = PanelProps & {
+  readonly title: string
+  /** Nothing for the blink until they are read: the field is there to be typed into all the same. */
+  readonly habits: Habits | undefined
+  readonly usual?: Usual
+}
+
+function LogPanel({ customerId, startWith, onTyped, done, title, habits, usual }: Props) {
   const w = useWords(words)
   const log = useDeed(logPurchase)
   const [onSlate, setOnSlate] = useState(false)
-  const { field, options, choices, chosen } = useChoices(habits, startWith)
-  const label = usual ? w('whatMore', { usual: usual.words }) : w('whatElse')
-  const take = async (choice: Choice | undefined) => {
-    if (!choice) return
+  const { field, options, choices, chosen } = useChoices(habits ?? nothingKnown, startWith)
+  const take = useOnce(async (choice: Choice | undefined) => {
+    if (!choice || !habits) return
     const lines = [...(usual?.lines ?? []), ...choice.lines]
     const paid = onSlate ? ('slate' as const) : ('paid' as const)
     if (await log({ customerId, lines, paid })) done('served')
-  }
+  })
   return (
     <Panel
-      title={label}
+      title={title}
       save={w('log')}
       close={w('close')}
-      onSave={() => void take(chosen)}
+      onSave={() => take(chosen)}
       onClose={() => done('closed')}
     >
       <PickThing
@@ -62,14 +71,14 @@ function LogPanel({ customerId, startWith, onTyped, done, habits, usual }: Props
         options={options}
         autoFocus
         size="lg"
-        label={label}
+        label={title}
         labelHidden
         placeholder={w('itemsExample')}
         onType={(text) => {
           field.onType(text)
           onTyped(text)
         }}
-        onPick={(at) => void take(choices[at])}
+        onPick={(at) => take(choices[at])}
       />
       <Checkbox
         label={w('onSlate')}

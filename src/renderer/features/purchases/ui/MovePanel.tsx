@@ -13,6 +13,7 @@ import type { PurchaseId } from '../model.ts'
 import { storyOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { PickField } from './PickField.tsx'
+import { useOnce } from './use-once.ts'
 
 const mostShown = 6
 
@@ -29,17 +30,17 @@ export function MovePanel({ rowId, done }: JustNowPanelProps) {
     .find(typed, mostShown + 1)
     .filter((each) => each.id !== story?.purchase.customerId)
     .slice(0, mostShown)
-  const take = async (at: number) => {
+  const take = useOnce(async (at: number) => {
     const to = found[at]?.id
     if (to && (await move({ purchaseId, to }))) done()
-  }
+  })
   return (
     <Panel
       title={w('moveToWhom')}
       save={w('move')}
       close={w('close')}
       disabled={found.length === 0}
-      onSave={() => void take(marked)}
+      onSave={() => take(marked)}
       onClose={done}
     >
       <PickField
@@ -55,7 +56,7 @@ export function MovePanel({ rowId, done }: JustNowPanelProps) {
           label: shorten(called, 60),
           ...(description ? { more: shorten(description, 60) } : {}),
         }))}
-        onPick={(at) => void take(at)}
+        onPick={(at) => take(at)}
       />
       {typed.trim() !== '' && found.length === 0 && <Text c="dimmed">{w('nobodyFound')}</Text>}
     </Panel>

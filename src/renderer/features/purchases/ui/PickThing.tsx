@@ -1,5 +1,6 @@
 import { useMoney } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
 import { AllergyMark } from '#ui/AllergyBand.tsx'
 import { words } from '../words/en.ts'
 import { PickField } from './PickField.tsx'
@@ -17,7 +18,7 @@ export function PickThing({ options, ...field }: Props) {
       {...field}
       options={options.map(({ key, label, asTyped, total, allergens }) => ({
         key,
-        label,
+        label: shorten(label, 120),
         more: (
           <>
             {allergens.length > 0 && (

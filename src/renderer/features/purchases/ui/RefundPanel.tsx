@@ -10,6 +10,7 @@ import { Panel } from '#ui/Panel.tsx'
 import { refundPurchase } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { words } from '../words/en.ts'
+import { useOnce } from './use-once.ts'
 
 /** Money goes back; the visit stays. */
 export function RefundPanel({ rowId, done }: JustNowPanelProps) {
@@ -19,19 +20,13 @@ export function RefundPanel({ rowId, done }: JustNowPanelProps) {
   const [typed, setTyped] = useState('')
   const [why, setWhy] = useState('')
   const [unread, setUnread] = useState(false)
-  const save = async () => {
+  const save = useOnce(async () => {
     const amount = readMoney(typed, currency)
     if (amount === undefined) return setUnread(true)
     if (await refund({ purchaseId: asId<PurchaseId>(rowId), amount, why })) done()
-  }
+  })
   return (
-    <Panel
-      title={w('refund')}
-      save={w('save')}
-      close={w('close')}
-      onSave={() => void save()}
-      onClose={done}
-    >
+    <Panel title={w('refund')} save={w('save')} close={w('close')} onSave={save} onClose={done}>
       <TextInput
         autoFocus
         label={w('refundAmount')}

@@ -8,6 +8,7 @@ import { Panel } from '#ui/Panel.tsx'
 import { putOnSlate } from '../deeds/slate.ts'
 import type { PurchaseId } from '../model.ts'
 import { words } from '../words/en.ts'
+import { useOnce } from './use-once.ts'
 
 /** They pay another time: Enter says so. */
 export function SlatePanel({ rowId, done }: JustNowPanelProps) {
@@ -16,16 +17,16 @@ export function SlatePanel({ rowId, done }: JustNowPanelProps) {
   const place = useRef<HTMLDivElement>(null)
   // There is nothing to type, so the one button that saves takes the focus.
   useEffect(() => place.current?.querySelector('button')?.focus(), [])
-  const save = async () => {
+  const save = useOnce(async () => {
     if (await put({ purchaseId: asId<PurchaseId>(rowId) })) done()
-  }
+  })
   return (
     <div ref={place}>
       <Panel
         title={w('putOnSlate')}
         save={w('putOnSlate')}
         close={w('close')}
-        onSave={() => void save()}
+        onSave={save}
         onClose={done}
       >
         <Text>{w('putOnSlateAsk')}</Text>

@@ -11,6 +11,7 @@ import { changeTime } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { storyOf } from '../repo.ts'
 import { words } from '../words/en.ts'
+import { useOnce } from './use-once.ts'
 
 /** It was earlier: the day and the time it happened. */
 export function TimePanel({ rowId, done }: JustNowPanelProps) {
@@ -29,20 +30,14 @@ function TimeForm({ purchase, done }: Props) {
   const [day, setDay] = useState<string>(purchase.day)
   const [time, setTime] = useState(clockTime(purchase.minute))
   const [unread, setUnread] = useState(false)
-  const save = async () => {
+  const save = useOnce(async () => {
     const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number)
     const at = hours * 60 + minutes
     if (!isDay(day) || Number.isNaN(at)) return setUnread(true)
     if (await change({ purchaseId: purchase.id, day, minute: minute(at) })) done()
-  }
+  })
   return (
-    <Panel
-      title={w('changeTime')}
-      save={w('save')}
-      close={w('close')}
-      onSave={() => void save()}
-      onClose={done}
-    >
+    <Panel title={w('changeTime')} save={w('save')} close={w('close')} onSave={save} onClose={done}>
       <Group align="flex-start">
         <TextInput
           autoFocus

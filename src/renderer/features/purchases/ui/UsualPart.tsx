@@ -6,6 +6,7 @@ import { useMoney, useShop } from '#kit/use-shop.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { dayOf, minuteOf, weekdayOf } from '#shared/base/day.ts'
+import { shorten } from '#shared/base/text.ts'
 import { type Habits, habitsOf } from '../repo.ts'
 import { type Usual, usualsOf, usualToOffer } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
@@ -65,13 +66,13 @@ function Usuals({ part, habits, usuals }: UsualsProps) {
         buttonRef={part.usualRef}
         what={called(first)}
         price={first.price}
-        onPress={() => void log(first)}
+        onPress={() => log(first)}
       />
       {others.length > 0 && (
         <Group gap="xs" role="group" aria-label={w('otherUsuals')}>
           {others.map((usual) => (
-            <Button key={usual.id} variant="default" onClick={() => void log(usual)}>
-              {w('logOther', { what: called(usual) })}
+            <Button key={usual.id} variant="default" onClick={() => log(usual)}>
+              {w('logOther', { what: shorten(called(usual), 60) })}
               {usual.price !== undefined && ` · ${money(usual.price)}`}
             </Button>
           ))}

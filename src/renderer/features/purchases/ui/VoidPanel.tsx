@@ -8,23 +8,18 @@ import { Panel } from '#ui/Panel.tsx'
 import { voidPurchase } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { words } from '../words/en.ts'
+import { useOnce } from './use-once.ts'
 
 /** It never happened; nobody came and nothing was paid. */
 export function VoidPanel({ rowId, done }: JustNowPanelProps) {
   const w = useWords(words)
   const take = useDeed(voidPurchase)
   const [why, setWhy] = useState('')
-  const save = async () => {
+  const save = useOnce(async () => {
     if (await take({ purchaseId: asId<PurchaseId>(rowId), why })) done()
-  }
+  })
   return (
-    <Panel
-      title={w('voidIt')}
-      save={w('voidIt')}
-      close={w('close')}
-      onSave={() => void save()}
-      onClose={done}
-    >
+    <Panel title={w('voidIt')} save={w('voidIt')} close={w('close')} onSave={save} onClose={done}>
       <TextInput
         autoFocus
         label={w('voidWhy')}

@@ -9,6 +9,7 @@ import type { Choice } from '../rules/choose.ts'
 import { words } from '../words/en.ts'
 import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
+import { useOnce } from './use-once.ts'
 
 type Props = Pick<CardPartProps, 'customerId' | 'onServed'> & { readonly habits: Habits }
 
@@ -17,16 +18,16 @@ export function WhatTheyHave({ customerId, habits, onServed }: Props) {
   const w = useWords(words)
   const log = useDeed(logPurchase)
   const { field, options, choices, chosen, clear } = useChoices(habits)
-  const take = async (choice: Choice | undefined) => {
+  const take = useOnce(async (choice: Choice | undefined) => {
     if (!choice) return
     const done = await log({ customerId, lines: [...choice.lines] })
     if (!done) return
     clear()
     onServed()
-  }
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void take(chosen)
+    take(chosen)
   }
   return (
     <form onSubmit={submit}>
@@ -38,7 +39,7 @@ export function WhatTheyHave({ customerId, habits, onServed }: Props) {
             size="lg"
             label={w('whatDoTheyHave')}
             placeholder={w('haveExample')}
-            onPick={(at) => void take(choices[at])}
+            onPick={(at) => take(choices[at])}
           />
         </div>
         <Button type="submit" size="lg" mt={28} disabled={!chosen}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CardPartProps } from '#kit/define-feature.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useDeed } from '#kit/use-deed.ts'
@@ -6,6 +6,7 @@ import { logUsual } from '../deeds/log.ts'
 import type { Habits } from '../repo.ts'
 import { allergensIn, ownAllergies } from '../rules/allergens.ts'
 import { justLogged, type Usual } from '../rules/habits.ts'
+import { useOnce } from './use-once.ts'
 
 /** What the owner is asked before a usual is logged. */
 export type Ask = {
@@ -24,25 +25,21 @@ export function useLogUsual(
 ) {
   const { clock } = useBook()
   const perform = useDeed(logUsual)
-  const busy = useRef(false)
   const [ask, setAsk] = useState<Ask>()
 
-  const log = async (usual: Usual, sure: Sure = {}): Promise<void> => {
-    if (busy.current) return
+  const log = useOnce(async (usual: Usual, sure: Sure = {}): Promise<void> => {
     const what = allergensIn(usual.lines, products, ownAllergies(known, usual.personId))
     if (!sure.ofContents && what.length > 0)
       return setAsk({ usual, about: { is: 'contains', what } })
     if (!sure.again && justLogged(recent, usual.lines, clock.now()))
       return setAsk({ usual, about: { is: 'again' } })
-    busy.current = true
     const input = { customerId, usualId: usual.id }
     const done = await perform(sure.again ? { ...input, confirmedAgain: true } : input)
-    busy.current = false
     setAsk(undefined)
     if (done) onServed()
-  }
+  })
   const answer = (yes: boolean): void => {
-    if (yes && ask) void log(ask.usual, { ofContents: true, again: ask.about.is === 'again' })
+    if (yes && ask) log(ask.usual, { ofContents: true, again: ask.about.is === 'again' })
     else setAsk(undefined)
   }
   return { ask, answer, log }

@@ -49,10 +49,10 @@ export const words = defineWords('purchases', {
   refundAmount: 'How much',
   refundWhy: 'Why (if you like)',
   amountUnread: 'Write an amount like 3.50.',
-  toCustomer: 'To {{who}}',
+  toCustomer: 'To the page of {{who}}',
 
   custom: 'What they buy',
-  since: 'Buys here since {{day}}',
+  since: 'First bought here {{day}}',
   times_one: '{{count}} purchase',
   times_other: '{{count}} purchases',
   spend: '{{amount}} in all',
