@@ -1,9 +1,8 @@
 import type { Product } from '#features/catalog/model.ts'
 import type { Customer } from '#features/customers/model.ts'
 import type { Line } from '#features/purchases/model.ts'
+import { lineOf, readLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
 import { dayOf, type Instant, weekdayOf } from '#shared/base/day.ts'
-import { money } from '#shared/base/money.ts'
-import { fold } from '#shared/base/text.ts'
 import { bakeryMatters } from './bakery-matters.ts'
 import { type Regular, regulars } from './bakery-people.ts'
 import { diceOf } from './dice.ts'
@@ -111,7 +110,8 @@ function visits(
   now: Instant,
 ): void {
   const { dice } = maker
-  const usual = linesOf(regular.usual, products)
+  // As the app itself reads it, so that the usual is the usual.
+  const usual = readLines(regular.usual, shelfOf(products))
   const last = -(regular.gone ?? 0)
   for (let offset = firstDay + 3; offset <= last; offset++) {
     const day = maker.dayAt(offset)
@@ -124,7 +124,7 @@ function visits(
     if (at >= now) continue
     if (dayOf(at) !== day) continue
     const other = dice.chance(0.12)
-    const lines = other ? [lineOf(dice.one(asList(products)), 1)] : usual
+    const lines = other ? [oneOf(dice.one(asList(products)))] : usual
     maker.purchase(customer.id, at, minuteOfDay, lines, other ? {} : { usual: true })
   }
 }
@@ -135,27 +135,4 @@ const asList = (products: readonly Product[]): readonly [Product, ...Product[]] 
   return [first, ...rest]
 }
 
-/** "flat white, oat" is a flat white and a word about it: known products get their price. */
-function linesOf(usual: string, products: readonly Product[]): readonly Line[] {
-  return usual.split(', ').flatMap((part): readonly Line[] => {
-    const known = products.find((product) => fold(part).includes(fold(product.name)))
-    return [known ? { ...lineOf(known, countIn(part)), words: part } : { words: part, quantity: 1 }]
-  })
-}
-
-const lineOf = (product: Product, quantity: number): Line => ({
-  productId: product.id,
-  words: product.name,
-  quantity,
-  ...(product.price === undefined ? {} : { price: money(product.price) }),
-})
-
-const counts: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  six: 6,
-  half: 0.5,
-}
-const countIn = (part: string): number => counts[part.split(' ')[0] ?? ''] ?? 1
+const oneOf = (product: Product): Line => lineOf(product, product.name, 1)
