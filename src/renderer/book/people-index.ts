@@ -1,6 +1,6 @@
 import { type Customer, calledOf, customers } from '#features/customers/model.ts'
 import { fold } from '#shared/base/text.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
 import {
   haystackOf,
   needlesOf,
@@ -49,13 +49,21 @@ export function peopleIndex(): PeopleIndex {
   const segments: (Segment | undefined)[] = []
   const hearers = new Set<() => void>()
   let version = 0
-  let order: readonly CustomerId[] | undefined
+  let order: Entry[] | undefined
+  let ids: readonly CustomerId[] | undefined
 
   const changed = (place: number): void => {
     segments[Math.floor(place / perSegment)] = undefined
-    order = undefined
+    ids = undefined
     version++
     for (const hear of hearers) hear()
+  }
+  const replaceAt = (place: number, next: Entry | undefined): void => {
+    const old = entries[place]
+    entries[place] = next
+    if (order && old) order.splice(placeIn(order, old), 1)
+    if (order && next) order.splice(placeIn(order, next), 0, next)
+    changed(place)
   }
   const segmentAt = (at: number): Segment => {
     const known = segments[at]
@@ -65,6 +73,10 @@ export function peopleIndex(): PeopleIndex {
     segments[at] = made
     return made
   }
+  const inOrder = (): readonly Entry[] => {
+    order ??= entries.filter((entry) => entry !== undefined).sort(byName)
+    return order
+  }
 
   return {
     size: () => places.size,
@@ -73,36 +85,35 @@ export function peopleIndex(): PeopleIndex {
       const needles = needlesOf(query)
       const [first] = needles
       if (first === undefined) return []
-      const best = bestOf(limit)
       const typed = fold(query.trim())
+      // Names that begin with what was typed are the best there is; with enough of them, in order
+      // by name already, nobody else needs to be looked at.
+      const best = beginningWith(order ?? [], typed, needles, limit)
+      if (best.length === limit) return best.map(asFound)
+      const ranked = bestOf(limit)
       for (let at = 0; at * perSegment < entries.length; at++) {
-        scan(segmentAt(at), first, (place) => {
+        scan(segmentAt(at), first, (place, offset) => {
           const entry = entries[at * perSegment + place]
-          const hit = entry && scoreOf(entry.hay, needles, typed)
-          if (hit) best.offer({ entry, ...hit })
+          const hit = entry && scoreOf(entry.hay, needles, typed, offset)
+          if (hit) ranked.offer({ entry, ...hit })
         })
       }
-      return best.list()
+      return ranked.list().map(asFound)
     },
     sorted: () => {
-      order ??= entries
-        .filter((entry) => entry !== undefined)
-        .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
-        .map((entry) => entry.id)
-      return order
+      ids ??= inOrder().map((entry) => entry.id)
+      return ids
     },
     put: (customer) => {
       const place = places.get(customer.id) ?? entries.length
-      entries[place] = entryOf(customer)
       places.set(customer.id, place)
-      changed(place)
+      replaceAt(place, entryOf(customer))
     },
     remove: (id) => {
       const place = places.get(id)
       if (place === undefined) return
-      entries[place] = undefined
       places.delete(id)
-      changed(place)
+      replaceAt(place, undefined)
     },
     version: () => version,
     onChange: (hear) => {
@@ -110,6 +121,42 @@ export function peopleIndex(): PeopleIndex {
       return () => hearers.delete(hear)
     },
   }
+}
+
+const byName = (one: Entry, other: Entry): number =>
+  one.sortKey < other.sortKey || (one.sortKey === other.sortKey && one.id < other.id) ? -1 : 1
+
+/** Where an entry stands, or would stand, among those in order. */
+function placeIn(order: readonly Entry[], entry: Pick<Entry, 'sortKey' | 'id'>): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const at = order[middle]
+    const isBefore =
+      at !== undefined &&
+      (at.sortKey < entry.sortKey || (at.sortKey === entry.sortKey && at.id < entry.id))
+    if (isBefore) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function beginningWith(
+  order: readonly Entry[],
+  typed: string,
+  needles: readonly string[],
+  limit: number,
+): readonly Ranked[] {
+  const found: Ranked[] = []
+  const from = placeIn(order, { sortKey: typed, id: asId<CustomerId>('') })
+  for (let at = from; at < order.length && found.length < limit; at++) {
+    const entry = order[at]
+    if (!entry?.sortKey.startsWith(typed)) break
+    const hit = scoreOf(entry.hay, needles, typed)
+    if (hit?.score === 0) found.push({ entry, ...hit })
+  }
+  return found
 }
 
 /** Reads everyone in short reads, folding one chunk while the next is on its way. */
@@ -124,6 +171,8 @@ export async function loadPeople(records: Records, index: PeopleIndex): Promise<
     next = last && rows.length === chunk ? readAfter(last.id) : undefined
     for (const row of rows) keepPerson(index, row)
   }
+  // Sorting fifty thousand names is for the first idle moment, not for the start.
+  setTimeout(() => index.sorted(), 200)
 }
 
 /** Those in the trash, and those who turned out to be someone else, are not found. */
@@ -169,13 +218,14 @@ function bestOf(limit: number) {
       kept.splice(at, 0, ranked)
       if (kept.length > limit) kept.pop()
     },
-    list: (): readonly FoundPerson[] =>
-      kept.map(({ entry: { id, called, description, tags }, field }) => ({
-        id,
-        called,
-        tags,
-        field,
-        ...(description === undefined ? {} : { description }),
-      })),
+    list: (): readonly Ranked[] => kept,
   }
 }
+
+const asFound = ({ entry: { id, called, description, tags }, field }: Ranked): FoundPerson => ({
+  id,
+  called,
+  tags,
+  field,
+  ...(description === undefined ? {} : { description }),
+})

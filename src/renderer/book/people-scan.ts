@@ -50,11 +50,17 @@ export function needlesOf(query: string): readonly string[] {
 /** Lower is better: how telling the field is, and whether the name begins with what was typed. */
 export type Hit = { readonly score: number; readonly field: Searched }
 
-export function scoreOf(hay: string, needles: readonly string[], typed: string): Hit | undefined {
+export function scoreOf(
+  hay: string,
+  needles: readonly string[],
+  typed: string,
+  /** Where the first needle was found, when a scan has found it already. */
+  firstAt?: number,
+): Hit | undefined {
   let score = 0
   let field = 0
-  for (const needle of needles) {
-    const at = hay.indexOf(needle)
+  for (let n = 0; n < needles.length; n++) {
+    const at = n === 0 && firstAt !== undefined ? firstAt : hay.indexOf(needles[n] ?? '')
     if (at < 0) return undefined
     const line = lineOf(hay, at)
     score += line * 10
@@ -89,8 +95,12 @@ export function segmentOf(hays: readonly string[]): Segment {
   return { text: hays.join(''), starts }
 }
 
-/** Places within the segment of those whose text holds the needle, in order. */
-export function scan(segment: Segment, needle: string, found: (place: number) => void): void {
+/** Places within the segment of those whose text holds the needle, in order, and where in it. */
+export function scan(
+  segment: Segment,
+  needle: string,
+  found: (place: number, at: number) => void,
+): void {
   const { text, starts } = segment
   let place = 0
   for (
@@ -99,7 +109,7 @@ export function scan(segment: Segment, needle: string, found: (place: number) =>
     at = text.indexOf(needle, starts[place] ?? text.length)
   ) {
     place = placeAt(starts, at, place)
-    found(place)
+    found(place, at - (starts[place] ?? 0))
     place++
     if ((starts[place] ?? text.length) >= text.length) return
   }

@@ -96,7 +96,7 @@ async function count(
   bucket: Bucket,
   written: readonly Written[],
 ): Promise<Counted> {
-  const now = await readDay(records, bucket)
+  const now = await readDay(records, bucket, leaving(bucket, written))
   return {
     ...bucket,
     was: totalsOfDay(takeBack(now, bucket, written)),
@@ -111,19 +111,31 @@ type Facts = {
   readonly voids: readonly Void[]
 }
 
-async function readDay(records: Records, { customerId, day }: Bucket): Promise<Facts> {
+/** Purchases that were here before: their refunds and voids belong to what the day was. */
+const leaving = (bucket: Bucket, written: readonly Written[]): readonly PurchaseId[] =>
+  written.flatMap(({ table, before }) => {
+    // The table's name tells the row's type.
+    const row = table === purchases.name ? (before as Purchase | undefined) : undefined
+    return row?.customerId === bucket.customerId && row.day === bucket.day ? [row.id] : []
+  })
+
+async function readDay(
+  records: Records,
+  { customerId, day }: Bucket,
+  gone: readonly PurchaseId[] = [],
+): Promise<Facts> {
   const at = [customerId, day]
   const [bought, ticked] = await Promise.all([
     records.table(purchases).where('[customerId+day]').equals(at).toArray(),
     records.table(visits).where('[customerId+day]').equals(at).toArray(),
   ])
-  const ids = bought.map((each) => each.id)
+  const ids = [...new Set([...bought.map((each) => each.id), ...gone])]
   if (ids.length === 0) return { purchases: bought, visits: ticked, refunds: [], voids: [] }
-  const [back, gone] = await Promise.all([
+  const [back, never] = await Promise.all([
     records.table(refunds).where('purchaseId').anyOf(ids).toArray(),
     records.table(voids).where('purchaseId').anyOf(ids).toArray(),
   ])
-  return { purchases: bought, visits: ticked, refunds: back, voids: gone }
+  return { purchases: bought, visits: ticked, refunds: back, voids: never }
 }
 
 /** The same day as it stood before the Change. */

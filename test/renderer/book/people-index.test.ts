@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type PeopleIndex, peopleIndex } from '#book/people-index.ts'
+import type { Customer } from '#features/customers/model.ts'
+import { instant } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+
+const aCustomer = (id: string, of: Partial<Customer>): Customer => ({
+  id: asId<CustomerId>(id),
+  createdAt: instant(0),
+  updatedAt: instant(0),
+  rev: 1,
+  people: [],
+  phones: [],
+  emails: [],
+  tags: [],
+  codes: [],
+  ...of,
+})
+
+function indexOf(...people: readonly Customer[]): PeopleIndex {
+  const index = peopleIndex()
+  for (const person of people) index.put(person)
+  return index
+}
+
+const called = (index: PeopleIndex, query: string): readonly string[] =>
+  index.find(query, 8).map((person) => person.called)
+
+describe('Find a customer', () => {
+  const index = indexOf(
+    aCustomer('1', { name: 'Maria Nowak', phones: [{ number: '+49 30 555-0142' }] }),
+    aCustomer('2', { name: 'Mark Osterkamp' }),
+    aCustomer('3', { name: 'Helga Müller', description: 'walks with a stick' }),
+    aCustomer('4', { description: 'green scarf, double espresso' }),
+    aCustomer('5', {
+      name: 'Familie Hoffmann',
+      people: [
+        {
+          id: asId('p'),
+          name: 'Lina',
+          role: 'daughter',
+          phones: [],
+          emails: [{ address: 'lina@home.example' }],
+        },
+      ],
+      tags: ['Saturday'],
+      codes: ['4006381333931'],
+    }),
+    aCustomer('6', { name: "Niamh O'Brien" }),
+  )
+
+  it('finds two word starts', () => expect(called(index, 'mar n')).toEqual(['Maria Nowak']))
+
+  it('finds Müller by muller and by mueller', () => {
+    expect(called(index, 'muller')).toEqual(['Helga Müller'])
+    expect(called(index, 'mueller')).toEqual(['Helga Müller'])
+    expect(called(index, 'MÜL')).toEqual(['Helga Müller'])
+  })
+
+  it('finds by the end of a phone, however it is spaced', () => {
+    expect(called(index, '0142')).toEqual(['Maria Nowak'])
+    expect(called(index, '555 01 42')).toEqual(['Maria Nowak'])
+  })
+
+  it('finds by what is known besides the name, and says where it was', () => {
+    expect(index.find('scarf', 8)[0]).toMatchObject({ field: 'description' })
+    expect(index.find('lina', 8)[0]).toMatchObject({ called: 'Familie Hoffmann', field: 'people' })
+    expect(index.find('daughter', 8)[0]).toMatchObject({ field: 'people' })
+    expect(index.find('satur', 8)[0]).toMatchObject({ field: 'tags' })
+    expect(index.find('4006381333931', 8)[0]).toMatchObject({ field: 'codes' })
+    expect(index.find('lina@home', 8)[0]).toMatchObject({ field: 'emails' })
+    expect(called(index, 'brien')).toEqual(["Niamh O'Brien"])
+  })
+
+  it('puts names that begin with it before anything else', () => {
+    const two = indexOf(
+      aCustomer('1', { name: 'Anna Markt' }),
+      aCustomer('2', { name: 'Zoë', description: 'from the market' }),
+      aCustomer('3', { name: 'Marta' }),
+    )
+    expect(called(two, 'mar')).toEqual(['Marta', 'Anna Markt', 'Zoë'])
+  })
+
+  it('finds nothing for nothing, and nobody by half of a word', () => {
+    expect(called(index, '  ')).toEqual([])
+    expect(called(index, 'aria')).toEqual([])
+  })
+
+  it('follows a new name at once, and forgets who is gone', () => {
+    const one = indexOf(aCustomer('1', { description: 'red helmet' }))
+    one.put(aCustomer('1', { name: 'Jonas', description: 'red helmet' }))
+    expect(called(one, 'jon')).toEqual(['Jonas'])
+    expect(called(one, 'helmet')).toEqual(['Jonas'])
+    one.remove(asId<CustomerId>('1'))
+    expect(called(one, 'jon')).toEqual([])
+    expect(one.sorted()).toEqual([])
+  })
+})
+
+const name = fc.constantFrom(
+  'Ana',
+  'Anna',
+  'Annika',
+  'Ben',
+  'Müller',
+  'Muller',
+  'Ánna',
+  'Bo Ana',
+  'Anabel B',
+)
+const step = fc.record({ id: fc.nat({ max: 30 }), name, gone: fc.boolean() })
+
+it('the short way by name finds what the whole scan finds, after any changes', () => {
+  fc.assert(
+    fc.property(
+      fc.array(step, { maxLength: 80 }),
+      fc.constantFrom('a', 'an', 'ann', 'b', 'mu', 'ana b'),
+      (steps, query) => {
+        const sorted = peopleIndex()
+        sorted.sorted()
+        const living = new Map<number, Customer>()
+        for (const { id, name: called, gone } of steps) {
+          const customer = aCustomer(`c${String(id).padStart(2, '0')}`, { name: called })
+          if (gone) {
+            sorted.remove(customer.id)
+            living.delete(id)
+          } else {
+            sorted.put(customer)
+            living.set(id, customer)
+          }
+        }
+        // Never asked for its order, this one always scans everybody.
+        const scanning = indexOf(...living.values())
+        const names = (index: PeopleIndex) => index.find(query, 3).map((person) => person.called)
+        expect(names(sorted)).toEqual(names(scanning))
+      },
+    ),
+  )
+})
