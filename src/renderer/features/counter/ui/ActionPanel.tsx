@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { CardAction, PanelProps } from '#kit/define-feature.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { leftWords } from '../rules/left-words.ts'
+import { isTyping } from '../rules/press.ts'
 import classes from './CustomerCard.module.css'
+import { keyOf } from './keys.ts'
 
 export type OpenPanel = { readonly action: CardAction; readonly by: 'letter' | 'pointer' }
 
@@ -26,11 +28,15 @@ export function ActionPanel({ open: { action, by }, customerId, onDone }: Props)
   const place = useRef<HTMLElement>(null)
   const typed = useRef('')
   const lastKey = useRef<string>(undefined)
+  const [early, setEarly] = useState('')
 
   useEffect(() => {
     const panel = place.current
     if (panel?.contains(document.activeElement)) return
-    panel?.querySelector<HTMLElement>('input, textarea, select, button')?.focus()
+    const first = panel?.querySelector<HTMLElement>('input, textarea, select, button')
+    // A panel that is still being read, or has nothing to fill in, hears the keys itself.
+    if (first) first.focus()
+    else panel?.focus()
   }, [])
 
   const done: PanelProps['done'] = (how) => {
@@ -38,14 +44,23 @@ export function ActionPanel({ open: { action, by }, customerId, onDone }: Props)
     if (!byEsc) onDone({ how })
     else onDone({ how: 'escaped', words: leftWords(action.letter, by, typed.current) })
   }
+  /** No key is lost: a field that comes later starts with it, and Esc takes it to the search box. */
+  const keepEarly = (event: KeyboardEvent): void => {
+    if (event.target !== place.current || !isTyping(keyOf(event))) return
+    event.preventDefault()
+    typed.current += event.key
+    setEarly(typed.current)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.defaultPrevented) return
+    if (event.key !== 'Escape') return keepEarly(event)
     event.preventDefault()
     done('closed')
   }
   return (
     <section
       ref={place}
+      tabIndex={-1}
       aria-label={say(typeof action.label === 'function' ? action.label(trade) : action.label)}
       className={classes.panel}
       onKeyDownCapture={(event) => {
@@ -58,6 +73,7 @@ export function ActionPanel({ open: { action, by }, customerId, onDone }: Props)
     >
       <action.Panel
         customerId={customerId}
+        startWith={early}
         onTyped={(text) => {
           typed.current = text
         }}
