@@ -146,8 +146,8 @@ const client = {
   name: 'client',
   show: async (page) => {
     await goTo(page, '/customers')
-    await page.getByRole('main').getByRole('list').getByRole('link').first().click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('link', { name: /^Garage Brandt/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Garage Brandt' }).waitFor()
   },
 }
 
