@@ -26,7 +26,7 @@ export type Signature = {
 
 export type CommitFailure =
   /** Someone wrote the row in between (another window): load and try again. */
-  | { readonly code: 'stale'; readonly table: string; readonly id: string }
+  | { readonly code: 'stale' }
   /** A row would hang on one that is not there. */
   | { readonly code: 'orphan'; readonly table: string; readonly id: string }
   /** Another book has taken this one's place. */
@@ -115,7 +115,7 @@ async function readCurrent(
 function apply(draft: RowDraft, current: Row | undefined, seq: number, at: Instant): Written {
   const { table, id, was, now } = draft
   if (was && (!current || (draft.rev !== undefined && draft.rev !== current.rev)))
-    throw new Refused({ code: 'stale', table, id })
+    throw new Refused({ code: 'stale' })
   if (!now) return current ? { table, before: current } : { table }
   if (!was) return { table, after: rowOf({ createdAt: at, ...now }, id, seq, at) }
   // `current` is there: its absence was refused above.
@@ -192,6 +192,9 @@ function failureOf(thrown: unknown): CommitFailure {
   const name = thrown instanceof Error ? thrown.name : ''
   const inner = thrown instanceof Dexie.DexieError ? thrown.inner?.name : undefined
   if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') return { code: 'disk-full' }
+  // A fresh row that is there already was written by another window in between.
+  if (name === 'ConstraintError' || String(thrown).includes('ConstraintError'))
+    return { code: 'stale' }
   // Dexie and DOM errors are the database refusing; anything else is a bug and must be seen.
   if (thrown instanceof Dexie.DexieError || thrown instanceof DOMException) {
     console.error(`${name}: ${String(thrown)}`, thrown)

@@ -24,7 +24,14 @@ export const preferencesFeature = defineFeature({
     },
   },
   actions: [
-    { id: 'allergy', letter: 'A', label: words.say('allergy'), order: 10, Panel: AllergyPanel },
+    {
+      id: 'allergy',
+      letter: 'A',
+      label: words.say('allergy'),
+      order: 10,
+      trade: 'counter',
+      Panel: AllergyPanel,
+    },
   ],
   page: [{ order: 10, View: PreferenceFacts }],
 })

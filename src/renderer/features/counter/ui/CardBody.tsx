@@ -1,4 +1,5 @@
 import type { CardAction, CardPartProps } from '#kit/define-feature.ts'
+import { useShop } from '#kit/use-shop.ts'
 import type { OpenCard } from '../state.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
@@ -17,8 +18,9 @@ type Props = {
 /** How they take it, what they must not have, the usual; beside it what is theirs. */
 export function CardBody({ part, is, actions, panel }: Props) {
   const { customerId, onlyForMe } = part
+  const { trade } = useShop()
   return (
-    <div className={classes.body}>
+    <div className={classes.body} data-trade={trade}>
       <div className={classes.main}>
         <div className={classes.take}>
           <Parts slot="take" part={part} />
