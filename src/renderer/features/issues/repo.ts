@@ -44,6 +44,12 @@ export const openOf = async (records: Records, customerId: CustomerId): Promise<
     .filter(isOpen)
     .sort((one, other) => one.since.localeCompare(other.since))
 
+/** The same with the times the shop was shut, which our clock leaves out. */
+export const openWith = async (records: Records, customerId: CustomerId) => ({
+  open: await openOf(records, customerId),
+  shut: await shutTimes(records),
+})
+
 /** Newest first, by when they were written down. */
 export const writtenOf = async (
   records: Records,

@@ -1,6 +1,6 @@
 import { type Day, day, daysBetween, isDay, plusDays } from '#shared/base/day.ts'
 import { readMonthDay } from '#shared/base/read-when.ts'
-import { tidy } from '#shared/base/text.ts'
+import { fold, tidy } from '#shared/base/text.ts'
 import type { Occasion } from './model.ts'
 
 /** Enough to bake, order or write; each date may have its own. */
@@ -30,6 +30,10 @@ export function yearsThen(of: Occasion, today: Day): number | undefined {
   const years = Number(nextOccurrence(of.monthDay, today).slice(0, 4)) - (of.year ?? Number.NaN)
   return years > 0 ? years : undefined
 }
+
+/** "Grandma’s birthday" needs no grandma before it. */
+export const saysWhose = ({ what, forWhom }: Pick<Occasion, 'what' | 'forWhom'>): boolean =>
+  forWhom !== undefined && fold(what).includes(fold(forWhom))
 
 export type Gift = Occasion['given'][number]
 

@@ -13,6 +13,7 @@ import { LastJobs } from './ui/LastJobs.tsx'
 import { mentionOrder } from './ui/mention.ts'
 import { OpenOrders } from './ui/OpenOrders.tsx'
 import { OrderPanel } from './ui/OrderPanel.tsx'
+import { OrdersOnCard } from './ui/OrdersOnCard.tsx'
 import { orderTimeline } from './ui/timeline.ts'
 import { ordersToday } from './ui/today-rows.ts'
 import { words } from './words/en.ts'
@@ -24,7 +25,7 @@ export const ordersFeature = defineFeature({
   deeds: [takeOrder, editOrder, markReady, handOver, notCollected, cancelOrder, reopenOrder],
   today: { load: ordersToday },
   card: [
-    { slot: 'side', order: 10, View: OpenOrders },
+    { slot: 'side', order: 10, View: OrdersOnCard },
     { slot: 'side', order: 50, trade: 'jobs', View: LastJobs },
   ],
   mention: [{ order: 10, load: mentionOrder }],

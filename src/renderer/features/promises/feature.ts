@@ -12,6 +12,7 @@ import { promises } from './model.ts'
 import { mentionPromise } from './ui/mention.ts'
 import { OpenPromises } from './ui/OpenPromises.tsx'
 import { PromisePanel } from './ui/PromisePanel.tsx'
+import { PromisesOnCard } from './ui/PromisesOnCard.tsx'
 import { promiseTimeline } from './ui/timeline.ts'
 import { promisesToday } from './ui/today-rows.ts'
 import { words } from './words/en.ts'
@@ -30,7 +31,7 @@ export const promisesFeature = defineFeature({
     trashPromise,
   ],
   today: { load: promisesToday },
-  card: [{ slot: 'side', order: 20, View: OpenPromises }],
+  card: [{ slot: 'side', order: 20, View: PromisesOnCard }],
   mention: [{ order: 20, load: mentionPromise }],
   actions: [
     { id: 'promise', letter: 'P', label: words.say('newPromise'), order: 30, Panel: PromisePanel },

@@ -47,9 +47,11 @@ export function readNewTime(
   text: string,
   today: Day,
 ): Pick<ReadPromise, 'due' | 'dueMinute'> | undefined {
-  const { due, dueMinute, said } = readPromise(text, today)
-  if (!said) return undefined
-  return { due, ...(dueMinute === undefined ? {} : { dueMinute }) }
+  const { day, minute, rest } = readWhen(text, today)
+  // Only a time is asked for here, so "monday 10" leaves no doubt.
+  const at = minute ?? (/^\d{1,2}$/.test(rest) ? readWhen(`at ${rest}`, today).minute : undefined)
+  if (day === undefined && at === undefined) return undefined
+  return { due: day ?? today, ...(at === undefined ? {} : { dueMinute: at }) }
 }
 
 export type ToMention = {

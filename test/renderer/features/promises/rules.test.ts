@@ -73,6 +73,7 @@ describe('what was typed', () => {
 
   it('moves a promise only to a time that was said', () => {
     expect(readNewTime('monday 10:00', today)).toEqual({ due: '2026-03-09', dueMinute: 600 })
+    expect(readNewTime('monday 10', today)).toEqual({ due: '2026-03-09', dueMinute: 600 })
     expect(readNewTime('at 5', today)).toEqual({ due: today, dueMinute: 17 * 60 })
     expect(readNewTime('when I can', today)).toBeUndefined()
   })

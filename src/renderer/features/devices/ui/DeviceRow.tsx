@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
+import { instantOf } from '#shared/base/day.ts'
 import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
-import { sayDay } from '#ui/say-day.ts'
 import type { Device } from '../model.ts'
 import { warrantyOf } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -33,7 +33,8 @@ function useAbout(device: Device): string {
   const { language } = useShop()
   const { serial, note } = device
   const warranty = warrantyOf(device, today)
-  const until = warranty.is === 'unknown' ? '' : sayDay(warranty.until, today, language)
+  const medium = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  const until = warranty.is === 'unknown' ? '' : medium.format(instantOf(warranty.until))
   const warrantyWords = {
     unknown: undefined,
     running: w('underWarranty', { day: until }),

@@ -1,5 +1,5 @@
 import { Box, Chip, Group, Text } from '@mantine/core'
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { digitPick } from '../rules/digits.ts'
 
@@ -8,11 +8,17 @@ type Props<Value extends string> = {
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly picked: Value | undefined
   readonly onPick: (value: Value) => void
+  /** The digits work at once. */
+  readonly autoFocus?: boolean
 }
 
 /** A few things to pick one of, each with its digit printed on it. */
 export function DigitChips<Value extends string>(props: Props<Value>) {
-  const { label, options, picked, onPick } = props
+  const { label, options, picked, onPick, autoFocus = false } = props
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (autoFocus) place.current?.querySelector('input')?.focus()
+  }, [autoFocus])
   const id = useId()
   const pick = (value: string | null) => {
     const found = options.find((each) => each.value === value)
@@ -25,7 +31,7 @@ export function DigitChips<Value extends string>(props: Props<Value>) {
     pick(options[place]?.value ?? null)
   }
   return (
-    <Box onKeyDown={onKeyDown} role="radiogroup" aria-labelledby={id}>
+    <Box ref={place} onKeyDown={onKeyDown} role="radiogroup" aria-labelledby={id}>
       <Text id={id} size="sm" fw={500} mb={4}>
         {label}
       </Text>

@@ -5,7 +5,7 @@ import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { reopenIssue, turnIssue } from '../deeds.ts'
-import type { Issue } from '../model.ts'
+import type { Issue, IssueId } from '../model.ts'
 import { isOpen, otherTurn, type Turn } from '../rules/turns.ts'
 import { words } from '../words/en.ts'
 import { EditPanel } from './EditPanel.tsx'
@@ -20,6 +20,7 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
   const turn = useDeed(turnIssue)
   const reopen = useDeed(reopenIssue)
   const [panel, setPanel] = useState<Panel>('none')
+  const [typed, setTyped] = useState('')
   const { id } = issue
   const to = otherTurn(issue.turn)
   const flip = () => void turn({ id, to })
@@ -32,36 +33,45 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
   if (panel === 'edit') return <EditPanel issue={issue} done={close} />
   return (
     <Stack>
-      {open && <SayMore issue={issue} />}
-      <Group gap="xs">
-        {open ? (
-          <>
-            <ActionButton
-              label={to === 'theirs' ? w('flipTheirs') : w('flipOurs')}
-              keys="T"
-              onPress={flip}
-            />
-            <ActionButton label={w('settle')} keys="S" onPress={askHow} />
-          </>
-        ) : (
-          <Button onClick={() => void reopen({ id })}>{w('reopen')}</Button>
-        )}
-        <Button variant="subtle" onClick={() => setPanel('edit')}>
-          {w('change')}
-        </Button>
-      </Group>
+      {open && <SayMore id={id} typed={typed} onTyped={setTyped} />}
+      {/* Two ways to give the turn away at once would be one too many. */}
+      {tidy(typed) === undefined && (
+        <Group gap="xs">
+          {open ? (
+            <>
+              <ActionButton
+                label={to === 'theirs' ? w('flipTheirs') : w('flipOurs')}
+                keys="T"
+                onPress={flip}
+              />
+              <ActionButton label={w('settle')} keys="S" onPress={askHow} />
+            </>
+          ) : (
+            <Button variant="default" onClick={() => void reopen({ id })}>
+              {w('reopen')}
+            </Button>
+          )}
+          <Button variant="subtle" onClick={() => setPanel('edit')}>
+            {w('change')}
+          </Button>
+        </Group>
+      )}
     </Stack>
   )
 }
 
+type SayMoreProps = {
+  readonly id: IssueId
+  readonly typed: string
+  readonly onTyped: (typed: string) => void
+}
+
 /** Words for the conversation, and whose turn they make it. */
-function SayMore({ issue: { id } }: { readonly issue: Issue }) {
+function SayMore({ id, typed, onTyped }: SayMoreProps) {
   const w = useWords(words)
   const turn = useDeed(turnIssue)
-  const [typed, setTyped] = useState('')
-  const said = tidy(typed)
   const give = async (to: Turn) => {
-    if (said !== undefined && (await turn({ id, to, words: typed.trim() }))) setTyped('')
+    if (await turn({ id, to, words: typed.trim() })) onTyped('')
   }
   return (
     <Stack gap="xs">
@@ -71,9 +81,9 @@ function SayMore({ issue: { id } }: { readonly issue: Issue }) {
         maxRows={12}
         label={w('sayMore')}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => onTyped(event.currentTarget.value)}
       />
-      {said !== undefined && (
+      {tidy(typed) !== undefined && (
         <Group gap="xs">
           <Button onClick={() => void give('theirs')}>{w('turnTheirs')}</Button>
           <Button variant="default" onClick={() => void give('ours')}>

@@ -9,13 +9,16 @@ import { tidy } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { openIssue } from '../deeds.ts'
 import type { IssueKind, Remedy } from '../model.ts'
-import { issueKinds, remedies } from '../model.ts'
+import { remedies } from '../model.ts'
 import { devicesOf, soldHere } from '../repo.ts'
 import { aboutWhat } from '../rules/about.ts'
 import { digitPick } from '../rules/digits.ts'
 import { words } from '../words/en.ts'
 import { DigitChips } from './DigitChips.tsx'
 import { remedyTitles } from './titles.ts'
+
+/** What clients call about, the most usual first. */
+const jobKinds = ['fault', 'request', 'question', 'complaint'] as const satisfies IssueKind[]
 
 /** A digit, words, Enter. At a counter the digit is what they want, for a client what it is. */
 export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
@@ -34,11 +37,11 @@ export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelP
   const about = device ?? product
 
   const pickByDigit = (event: KeyboardEvent) => {
-    const options = isJob ? issueKinds : remedies
+    const options = isJob ? jobKinds : remedies
     const place = digitPick(event.key, typed, (isJob ? kind : wanted) !== undefined, options.length)
     if (place === undefined) return
     event.preventDefault()
-    if (isJob) setKind(issueKinds[place])
+    if (isJob) setKind(jobKinds[place])
     else setWanted(remedies[place])
   }
   const save = async () => {
@@ -68,7 +71,7 @@ export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelP
       {isJob ? (
         <DigitChips
           label={w('whatKind')}
-          options={issueKinds.map((value) => ({ value, label: w(value) }))}
+          options={jobKinds.map((value) => ({ value, label: w(value) }))}
           picked={kind}
           onPick={setKind}
         />

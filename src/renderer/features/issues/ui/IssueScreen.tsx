@@ -43,7 +43,10 @@ function IssuePage({ id }: { readonly id: IssueId }) {
         title={who ?? w(kindTitle(issue.kind))}
         more={
           who && (
-            <Anchor href={`#${goTo.customer(issue.customerId)}`}>{w(kindTitle(issue.kind))}</Anchor>
+            <>
+              {w(kindTitle(issue.kind))} ·{' '}
+              <Anchor href={`#${goTo.customer(issue.customerId)}`}>{w('theirPage')}</Anchor>
+            </>
           )
         }
       />

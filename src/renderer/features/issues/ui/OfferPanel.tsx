@@ -36,6 +36,7 @@ export function OfferPanel({ customerId, done }: PanelProps) {
         <Text>{w('offerNothing')}</Text>
       ) : (
         <DigitChips
+          autoFocus
           label={w('offerWhich')}
           options={open.map(({ id, words: said }) => ({ value: id, label: shorten(said, 60) }))}
           picked={picked}
@@ -76,6 +77,7 @@ function OfferFor({ id, wanted, done }: Props) {
         disabled={!remedy}
       >
         <DigitChips
+          autoFocus
           label={w('offerKeys')}
           options={remedies.map((value) => ({ value, label: w(remedyTitles[value]) }))}
           picked={remedy}

@@ -47,6 +47,7 @@ export const words = defineWords('issues', {
   nudge_other: 'no answer from them for {{count}} days – ask again? {{what}}',
   mention: 'Tell them how it stands: {{what}}',
 
+  theirPage: 'Their page',
   theySaid: 'They said',
   youSaid: 'You',
   theyAnswered: 'They answered; your turn.',

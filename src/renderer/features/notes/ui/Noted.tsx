@@ -1,7 +1,8 @@
-import { Box, Button, Group, Stack, Text } from '@mantine/core'
+import { Box, Group, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useLive } from '#book/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import type { NoteId } from '../model.ts'
 import { noteOf } from '../repo.ts'
@@ -38,9 +39,7 @@ export function Noted({ id, done }: Props) {
           {w('mayBecome')}
         </Text>
         <Group>
-          <Button variant="subtle" onClick={done}>
-            {w('close')}
-          </Button>
+          <ActionButton variant="subtle" label={w('close')} keys="Escape" onPress={done} />
         </Group>
       </Stack>
     </Box>

@@ -32,14 +32,14 @@ export const words = defineWords('notes', {
   heard: 'noted {{how}}',
   heardIssue: 'noted {{how}}, became an issue',
   heardPromise: 'noted {{how}}, became a promise',
-  heardOrder: 'noted {{how}}, became an order',
+  heardOrder: 'noted {{how}}, became something to do',
 
   didAdd: 'the note on {{who}}',
   didEdit: 'the changed note on {{who}}',
   didTrash: 'the note on {{who}} in the trash',
   didBecomeIssue: 'the note on {{who}} as an issue',
   didBecomePromise: 'the note on {{who}} as a promise',
-  didBecomeOrder: 'the note on {{who}} as an order',
+  didBecomeOrder: 'the note on {{who}} as something to do',
 
   notThere: 'This note is no longer in the book. Nothing was changed.',
   alreadyBecame: 'This note became something already. Nothing was changed.',

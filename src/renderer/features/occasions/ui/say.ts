@@ -2,14 +2,14 @@ import type { Day } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Occasion } from '../model.ts'
-import { daysUntil, giftBefore, yearsThen } from '../rules.ts'
+import { daysUntil, giftBefore, saysWhose, yearsThen } from '../rules.ts'
 import { words } from '../words/en.ts'
 
 /** "grandma’s birthday (92)". */
 export function sayTitle(of: Occasion, today: Day): Said {
   const { what, forWhom } = of
   const title =
-    forWhom === undefined
+    forWhom === undefined || saysWhose(of)
       ? words.say('title', { what })
       : words.say('titleWhom', { whom: forWhom, what })
   const years = yearsThen(of, today)

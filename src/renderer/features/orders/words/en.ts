@@ -19,6 +19,7 @@ export const words = defineWords('orders', {
   line: '{{quantity}} × {{what}}',
   lineWith: '{{quantity}} × {{what}}, {{how}}',
   at: '{{day}}, {{time}}',
+  wasFor: 'was for {{when}}',
 
   forToday: 'order for today: {{what}}',
   forTodayAt: 'order for {{time}}: {{what}}',
@@ -52,15 +53,15 @@ export const words = defineWords('orders', {
   clock: '{{at, datetime(timeStyle: short)}}',
   onDay: '{{on, datetime(weekday: long; day: numeric; month: long)}}',
 
-  didTake: 'the order of {{who}}',
-  didEdit: 'the changed order of {{who}}',
-  didReady: 'the order of {{who}} ready',
-  didHandOver: 'the order handed over to {{who}}',
-  didNotCollect: 'the order {{who}} did not collect',
-  didCancel: 'the cancelled order of {{who}}',
-  didReopen: 'the order of {{who}} taken up again',
+  didTake: 'what {{who}} ordered',
+  didEdit: 'the change to what {{who}} ordered',
+  didReady: 'ready for {{who}}',
+  didHandOver: 'handed over to {{who}}',
+  didNotCollect: 'not collected by {{who}}',
+  didCancel: 'cancelled for {{who}}',
+  didReopen: 'taken up again for {{who}}',
 
-  notThere: 'This order is no longer in the book. Nothing was changed.',
-  notOpen: 'This order is handed over or cancelled already. Nothing was changed.',
-  stillOpen: 'This order is still open. Nothing was changed.',
+  notThere: 'This is no longer in the book. Nothing was changed.',
+  notOpen: 'This is handed over or cancelled already. Nothing was changed.',
+  stillOpen: 'This is still open. Nothing was changed.',
 })

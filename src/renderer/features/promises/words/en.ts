@@ -12,6 +12,7 @@ export const words = defineWords('promises', {
   saysWhatToo: 'Say what you promise, too.',
 
   at: '{{day}}, {{time}}',
+  wasDue: 'was due {{when}}',
   dueToday: 'promised for today: {{what}}',
   dueTodayAt: 'promised for {{time}}: {{what}}',
   late_one: 'a day late: {{what}}',

@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { TodayRow as Row } from '#kit/define-feature.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
@@ -21,14 +21,13 @@ const shownAtFirst: Readonly<Record<Group, number>> = { today: 40, waiting: 40, 
 /** One of the three groups; with nothing in it there is nothing to see. */
 export function TodayGroup({ group, entries, onDone }: Props) {
   const w = useWords(words)
-  const id = useId()
   const [asked, setAsked] = useState(false)
   if (entries.length === 0) return null
   const shown = asked ? entries : entries.slice(0, shownAtFirst[group])
   const rest = entries.length - shown.length
   return (
-    <div className={classes.group} data-group={group}>
-      <Title order={2} id={id} className={classes.title}>
+    <div className={classes.group}>
+      <Title order={2} className={classes.title}>
         {w(group)}
       </Title>
       <SentenceList label={w(group)}>

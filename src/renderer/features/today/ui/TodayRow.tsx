@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useRef, useState } from 'react'
 import type { TodayRow as Row, RowKey, RowPanelProps } from '#kit/define-feature.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
@@ -20,6 +20,7 @@ export function TodayRow({ entry, onDone }: Props) {
   const { people } = useBook()
   const perform = usePerform(onDone)
   const [asking, setAsking] = useState<Asking>()
+  const panel = useRef<HTMLDivElement>(null)
   const { main, others, customerId } = entry
   const called = customerId && people.get(customerId)?.called
 
@@ -30,6 +31,11 @@ export function TodayRow({ entry, onDone }: Props) {
   const press = (key: RowKey) => {
     if ('deed' in key) void perform(key.deed, key.input)
     else setAsking(key)
+  }
+  const close = () => {
+    // The row takes the focus back first; when it goes, the list hands it on to the next.
+    panel.current?.closest('li')?.querySelector<HTMLElement>('[data-sentence]')?.focus()
+    setAsking(undefined)
   }
   const more = others.map((each) => say(each.words)).join(' · ')
   return (
@@ -46,8 +52,8 @@ export function TodayRow({ entry, onDone }: Props) {
       {...(more === '' ? {} : { more: shorten(more, 300) })}
     >
       {asking && (
-        <div className={classes.panel}>
-          <asking.Panel about={asking.about} done={() => setAsking(undefined)} />
+        <div ref={panel} className={classes.panel}>
+          <asking.Panel about={asking.about} done={close} />
         </div>
       )}
     </SentenceRow>

@@ -1,0 +1,68 @@
+import { Anchor, Box, Group, Stack, Text } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { CardPartProps } from '#kit/define-feature.ts'
+import { goTo } from '#kit/go-to.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
+import { letterOf } from '#ui/letter-of.ts'
+import { Section } from '#ui/Section.tsx'
+import type { ClosedDays } from '../../standing/model.ts'
+import { turnIssue } from '../deeds.ts'
+import type { Issue } from '../model.ts'
+import { openWith } from '../repo.ts'
+import { otherTurn } from '../rules/turns.ts'
+import { words } from '../words/en.ts'
+import { useTurnWords } from './use-turn-words.ts'
+
+/** Whoever leans over the counter learns that it is not forgotten, and nothing else. */
+export function IssuesOnCard({ customerId, onlyForMe }: CardPartProps) {
+  const w = useWords(words)
+  const read = useLive((records) => openWith(records, customerId), [customerId])
+  if (!read || read.open.length === 0) return null
+  if (!onlyForMe) return <Text>{w('lookedAfter')}</Text>
+  return (
+    <Section title={w('issues')} order={3}>
+      <Stack component="ul" gap="xs" m={0} p={0}>
+        {read.open.map((issue) => (
+          <Line key={issue.id} issue={issue} shut={read.shut} />
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+type Props = { readonly issue: Issue; readonly shut: readonly ClosedDays[] }
+
+function Line({ issue, shut }: Props) {
+  const w = useWords(words)
+  const turn = useDeed(turnIssue)
+  const turnWords = useTurnWords()
+  const to = otherTurn(issue.turn)
+  const flip = () => void turn({ id: issue.id, to })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (letterOf(event) !== 'T' || event.repeat) return
+    event.preventDefault()
+    flip()
+  }
+  return (
+    <Group component="li" gap="xs" wrap="nowrap" align="flex-start" onKeyDown={onKeyDown}>
+      <Box flex={1} miw={0}>
+        <Anchor href={`#${goTo.issue(issue.id)}`} c="inherit" lineClamp={3}>
+          {shorten(issue.words, 200)}
+        </Anchor>
+        <Text size="sm" c={issue.turn === 'ours' ? 'var(--warn)' : 'var(--info)'}>
+          {turnWords(issue, shut)}
+        </Text>
+      </Box>
+      <ActionButton
+        size="compact-sm"
+        label={to === 'theirs' ? w('flipTheirs') : w('flipOurs')}
+        keys="T"
+        onPress={flip}
+      />
+    </Group>
+  )
+}

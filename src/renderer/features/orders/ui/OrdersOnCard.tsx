@@ -1,0 +1,58 @@
+import { Box, Group, Stack, Text } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { CardPartProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
+import { letterOf } from '#ui/letter-of.ts'
+import { Section } from '#ui/Section.tsx'
+import { handOver } from '../deeds.ts'
+import type { Order } from '../model.ts'
+import { openFor } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { useWhen } from './use-when.ts'
+
+/** What they ordered and have not got yet, in a line each; they may read it over the counter. */
+export function OrdersOnCard({ customerId }: CardPartProps) {
+  const w = useWords(words)
+  const isJob = useShop().trade === 'jobs'
+  const open = useLive((records) => openFor(records, customerId), [customerId])
+  if (!open || open.length === 0) return null
+  return (
+    <Section title={isJob ? w('jobs') : w('orders')} order={3}>
+      <Stack component="ul" gap="xs" m={0} p={0}>
+        {open.map((order) => (
+          <Line key={order.id} order={order} />
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+function Line({ order }: { readonly order: Order }) {
+  const w = useWords(words)
+  const sayWhen = useWhen()
+  const hand = useDeed(handOver)
+  const isReady = order.state === 'ready'
+  const when = sayWhen(order.day, order.minute)
+  const handIt = () => void hand({ id: order.id })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (letterOf(event) !== 'K' || event.repeat) return
+    event.preventDefault()
+    handIt()
+  }
+  return (
+    <Group component="li" gap="xs" wrap="nowrap" align="flex-start" onKeyDown={onKeyDown}>
+      <Box flex={1} miw={0}>
+        <Text lineClamp={3}>{shorten(order.words, 200)}</Text>
+        <Text size="sm" c={isReady ? 'var(--good)' : 'dimmed'}>
+          {isReady ? w('readyFor', { day: when }) : when}
+        </Text>
+      </Box>
+      <ActionButton size="compact-sm" label={w('handedOver')} keys="K" onPress={handIt} />
+    </Group>
+  )
+}

@@ -1,0 +1,57 @@
+import { Box, Group, Stack, Text } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { CardPartProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
+import { letterOf } from '#ui/letter-of.ts'
+import { Section } from '#ui/Section.tsx'
+import { keepPromise } from '../deeds.ts'
+import type { Promised } from '../model.ts'
+import { openTo } from '../repo.ts'
+import { isLate } from '../rules.ts'
+import { words } from '../words/en.ts'
+import { useWhen } from './use-when.ts'
+
+/** What we promised them, in a line each; they may read it over the counter. */
+export function PromisesOnCard({ customerId }: CardPartProps) {
+  const w = useWords(words)
+  const open = useLive((records) => openTo(records, customerId), [customerId])
+  if (!open || open.length === 0) return null
+  return (
+    <Section title={w('promises')} order={3}>
+      <Stack component="ul" gap="xs" m={0} p={0}>
+        {open.map((promise) => (
+          <Line key={promise.id} promise={promise} />
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+function Line({ promise }: { readonly promise: Promised }) {
+  const w = useWords(words)
+  const today = useToday()
+  const sayWhen = useWhen()
+  const keep = useDeed(keepPromise)
+  const keepIt = () => void keep({ id: promise.id })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (letterOf(event) !== 'K' || event.repeat) return
+    event.preventDefault()
+    keepIt()
+  }
+  return (
+    <Group component="li" gap="xs" wrap="nowrap" align="flex-start" onKeyDown={onKeyDown}>
+      <Box flex={1} miw={0}>
+        <Text lineClamp={3}>{shorten(promise.what, 200)}</Text>
+        <Text size="sm" c={isLate(promise, today) ? 'var(--allergy)' : 'dimmed'}>
+          {sayWhen(promise.due, promise.dueMinute)}
+        </Text>
+      </Box>
+      <ActionButton size="compact-sm" label={w('kept')} keys="K" onPress={keepIt} />
+    </Group>
+  )
+}

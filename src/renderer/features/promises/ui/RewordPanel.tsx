@@ -1,0 +1,49 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import type { RowPanelProps } from '#kit/define-feature.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useWords } from '#kit/use-words.ts'
+import { tidy } from '#shared/base/text.ts'
+import { asId } from '#shared/book/ids.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { rewordPromise } from '../deeds.ts'
+import type { PromiseId } from '../model.ts'
+import { promiseOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+
+/** The words of a promise, to be put right. */
+export function RewordPanel({ about, done }: RowPanelProps) {
+  const id = asId<PromiseId>(about)
+  const w = useWords(words)
+  const reword = useDeed(rewordPromise)
+  const promise = useLive((records) => promiseOf(records, id), [id])
+  const [typed, setTyped] = useState<string>()
+  const [saving, setSaving] = useState(false)
+  const what = tidy(typed ?? promise?.what)
+
+  const save = async () => {
+    if (what === undefined) return
+    setSaving(true)
+    const put = await reword({ id, what })
+    setSaving(false)
+    if (put) done()
+  }
+  return (
+    <Panel
+      title={w('rewordTitle')}
+      save={w('rewordSave')}
+      close={w('close')}
+      onSave={() => void save()}
+      onClose={done}
+      disabled={what === undefined || saving}
+    >
+      <TextInput
+        autoFocus
+        label={w('rewordWhat')}
+        value={typed ?? promise?.what ?? ''}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </Panel>
+  )
+}

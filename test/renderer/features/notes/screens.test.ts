@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { issues } from '#features/issues/model.ts'
+import { notes } from '#features/notes/model.ts'
+import { promises } from '#features/promises/model.ts'
+import { day } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { type Shown, showScreen } from '../customers/show-screen.tsx'
+
+const acme = asId<CustomerId>('acme')
+let shop: TestBook
+let shown: Shown
+
+beforeEach(async () => {
+  shop = await openTestBook({ today: day('2026-03-03'), trade: 'jobs' })
+  await shop.book.perform(createCustomer, { id: acme, facts: { ...nobodyYet, name: 'Acme' } })
+  shown = await showScreen(shop.book, '/customers/acme')
+  await expect.element(page.getByRole('button', { name: 'New note' })).toBeVisible()
+})
+afterEach(async () => {
+  await shown.close()
+  await shop.close()
+})
+
+const noted = () => shop.book.records.table(notes).toArray()
+
+describe('a note in the middle of a call', () => {
+  it('is N, words, Enter; then one key makes it a promise, read back with its day', async () => {
+    await userEvent.keyboard('n')
+    await userEvent.keyboard('call back thursday 2 pm')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByText('Noted.', { exact: true })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: /^call back/ }).first()).toHaveFocus()
+    await userEvent.keyboard('p')
+    await expect
+      .poll(() => shop.book.records.table(promises).toArray())
+      .toMatchObject([{ what: 'call back', due: '2026-03-05', dueMinute: 840 }])
+    expect(await noted()).toMatchObject([{ became: 'promise', channel: 'phone' }])
+    await expect
+      .element(page.getByText('It is a promise now, for Thursday, March 5, 2026: call back'))
+      .toBeVisible()
+  })
+
+  it('becomes a fault with I', async () => {
+    await userEvent.keyboard('n')
+    await userEvent.keyboard('printer jams{Enter}')
+    await expect.element(page.getByRole('button', { name: /^printer jams/ }).first()).toHaveFocus()
+    await userEvent.keyboard('i')
+    await expect
+      .poll(() => shop.book.records.table(issues).toArray())
+      .toMatchObject([{ words: 'printer jams', kind: 'fault' }])
+  })
+
+  it('stays a note with Esc, and none is written before Enter', async () => {
+    await userEvent.keyboard('n')
+    await userEvent.keyboard('never mind{Escape}')
+    await expect.poll(noted).toEqual([])
+    await userEvent.keyboard('n')
+    await userEvent.keyboard('likes mornings{Enter}')
+    await expect.element(page.getByText('Noted.', { exact: true })).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => page.getByText('Noted.', { exact: true }).elements()).toEqual([])
+    expect(await noted()).toMatchObject([{ words: 'likes mornings' }])
+    expect((await noted())[0]).not.toHaveProperty('became')
+  })
+})
