@@ -144,7 +144,7 @@ function dates(maker: Maker, who: Who): void {
       { on: lastYear(4), what: 'a small plum cake', received: 'shared it with the whole queue' },
     ],
   })
-  keep('Familie Nguyen', "Bao's birthday", 2, {
+  keep('Familie Nguyen', 'birthday', 2, {
     forWhom: 'Bao',
     year: Number(maker.today.slice(0, 4)) - 9,
   })
@@ -157,7 +157,7 @@ function dates(maker: Maker, who: Who): void {
     given: [{ on: lastYear(8), what: 'a heart of bread', received: 'hung it up' }],
   })
   keep('Anneliese', 'birthday', 60, { year: 1944 })
-  keep('Oliver', "his mother's birthday", 15, { forWhom: 'his mother' })
+  keep('Oliver', 'birthday', 15, { forWhom: 'his mother' })
   keep('Klara', 'birthday', 120)
   keep('Greta', 'their wedding day', 75)
   keep('Kenji', 'birthday', 200)

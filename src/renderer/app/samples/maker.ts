@@ -150,7 +150,7 @@ export function makerOf(dice: Dice, now: Instant) {
           shop: name,
           trade,
           currency: 'EUR',
-          language: 'en',
+          language: 'en-GB',
           theme: 'system',
           quietFactor: 3,
         },

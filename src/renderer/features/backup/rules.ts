@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/base/day.ts'
+import { type Day, type Instant, isDay, type Minute, minute } from '#shared/base/day.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 
@@ -30,7 +30,10 @@ export function backupHealth(
 }
 
 /** "the-usual-20260303-0812-s1204.usual": sorts by time, tells its sequence, fits any file system. */
-export function backupName(moment: { readonly day: string; readonly minute: number }, seq: number) {
+export function backupName(
+  moment: { readonly day: Day; readonly minute: Minute },
+  seq: number,
+): string {
   const hours = String(Math.floor(moment.minute / 60)).padStart(2, '0')
   const minutes = String(moment.minute % 60).padStart(2, '0')
   return `the-usual-${moment.day.replaceAll('-', '')}-${hours}${minutes}-s${seq}.usual`
@@ -53,3 +56,14 @@ export function beside(manifest: Manifest, here: Stamp['counts']): readonly Besi
 
 /** Whether putting this backup in place would bring back less than there is now. */
 export const isPoorer = (manifest: Manifest, seqHere: number): boolean => manifest.seq < seqHere
+
+/**
+ * When a backup was made, by its own name: a copied folder has new file times, its names stay.
+ * Absent for a file that was named by hand.
+ */
+export function madeAt(name: string): { readonly day: Day; readonly minute: Minute } | undefined {
+  const found = /^the-usual-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})-s\d+/.exec(name)
+  const written = found ? `${found[1]}-${found[2]}-${found[3]}` : ''
+  if (!found || !isDay(written)) return undefined
+  return { day: written, minute: minute(Number(found[4]) * 60 + Number(found[5])) }
+}

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react'
 import { useHouse } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
-import { instant } from '#shared/base/day.ts'
+import { type Instant, instant, instantOf } from '#shared/base/day.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
+import { madeAt } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { sayMoment, saySize } from './say-moment.ts'
 
@@ -45,7 +46,7 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
         <Table.Tbody>
           {listed.entries.map((entry) => (
             <Table.Tr key={entry.id}>
-              <Table.Td>{sayMoment(instant(entry.at), language)}</Table.Td>
+              <Table.Td>{sayMoment(momentOf(entry), language)}</Table.Td>
               <Table.Td>{entry.name}</Table.Td>
               <Table.Td ta="right">{saySize(entry.size, language)}</Table.Td>
               {onChoose && (
@@ -61,4 +62,9 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
       </Table>
     </Stack>
   )
+}
+
+function momentOf({ name, at }: BackupEntry): Instant {
+  const made = madeAt(name)
+  return made ? instantOf(made.day, made.minute) : instant(at)
 }

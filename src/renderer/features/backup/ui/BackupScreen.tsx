@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
 import { useHouse } from '#kit/use-book.ts'
@@ -6,6 +6,8 @@ import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 import { sayDay } from '#ui/say-day.ts'
 import type { BackupHealth } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
@@ -28,43 +30,45 @@ export function BackupScreen() {
     setMade((times) => times + 1)
   }
   return (
-    <Stack gap="lg" maw={760}>
-      <Title order={1}>{w('backup')}</Title>
-      <Stack gap="xs">
-        <Text size="lg">{health && <HealthWords health={health} />}</Text>
-        <Text c="dimmed">{w('lead')}</Text>
-        {house.host.kind === 'browser' && <Text c="dimmed">{w('leadBrowser')}</Text>}
-      </Stack>
-      <Group>
-        <Button loading={working !== undefined} onClick={() => void run('backups')}>
-          {w('backUpNow')}
-        </Button>
-        <Button
-          variant="default"
-          disabled={working !== undefined}
-          onClick={() => void run('elsewhere')}
-        >
-          {w('saveCopy')}
-        </Button>
-        <Button variant="default" onClick={() => goTo('/restore')}>
-          {w('restoreABackup')}
-        </Button>
-      </Group>
-      {working && (
-        <Group role="status">
-          <Text>{w('working', { rows: working.rows })}</Text>
-          <Button variant="subtle" size="compact-sm" onClick={working.stop}>
-            {w('cancel')}
+    <Page width="column">
+      <Stack gap="lg">
+        <PageTitle title={w('backup')} />
+        <Stack gap="xs">
+          <Text size="lg">{health && <HealthWords health={health} />}</Text>
+          <Text c="dimmed">{w('lead')}</Text>
+          {house.host.kind === 'browser' && <Text c="dimmed">{w('leadBrowser')}</Text>}
+        </Stack>
+        <Group>
+          <Button loading={working !== undefined} onClick={() => void run('backups')}>
+            {w('backUpNow')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={working !== undefined}
+            onClick={() => void run('elsewhere')}
+          >
+            {w('saveCopy')}
+          </Button>
+          <Button variant="default" onClick={() => goTo('/restore')}>
+            {w('restoreABackup')}
           </Button>
         </Group>
-      )}
-      {last && (
-        <Alert role="status" color={last.tone === 'done' ? 'basil' : 'berry'} variant="light">
-          {say(last.said)}
-        </Alert>
-      )}
-      <BackupList key={made} />
-    </Stack>
+        {working && (
+          <Group role="status">
+            <Text>{w('working', { rows: working.rows })}</Text>
+            <Button variant="subtle" size="compact-sm" onClick={working.stop}>
+              {w('cancel')}
+            </Button>
+          </Group>
+        )}
+        {last && (
+          <Alert role="status" color={last.tone === 'done' ? 'basil' : 'berry'} variant="light">
+            {say(last.said)}
+          </Alert>
+        )}
+        <BackupList key={made} />
+      </Stack>
+    </Page>
   )
 }
 

@@ -1,10 +1,12 @@
-import { Alert, Button, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useHouse } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 import { workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { BackupList } from './BackupList.tsx'
@@ -47,39 +49,41 @@ export function RestoreScreen() {
   }
 
   return (
-    <Stack gap="lg" maw={760}>
-      <Title order={1}>{w('restoreABackup')}</Title>
-      {'trouble' in stage && stage.trouble && (
-        <Alert role="alert" color="berry" variant="light">
-          {say(stage.trouble)}
-        </Alert>
-      )}
-      {stage.at === 'choosing' && (
-        <>
-          <Text c="dimmed">{w('restoreLead')}</Text>
-          <Group>
-            <FileButton onChange={(file) => file && void look(file)}>
-              {(props) => <Button {...props}>{w('chooseFile')}</Button>}
-            </FileButton>
-          </Group>
-          <BackupList onChoose={(entry) => void fetchAndLook(entry)} />
-        </>
-      )}
-      {stage.at === 'reading' && <Text role="status">{w('looking')}</Text>}
-      {stage.at === 'looking' && (
-        <LookInside
-          manifest={stage.manifest}
-          onRestore={() => void restore(stage.file, stage.manifest)}
-          onAnother={() => setStage({ at: 'choosing' })}
-        />
-      )}
-      {stage.at === 'restoring' && (
-        <Stack gap="xs" role="status">
-          <Text>{say(stage.step.doing)}</Text>
-          <Progress value={stage.step.done * 100} aria-label={w('restore')} />
-        </Stack>
-      )}
-    </Stack>
+    <Page width="column">
+      <Stack gap="lg">
+        <PageTitle title={w('restoreABackup')} />
+        {'trouble' in stage && stage.trouble && (
+          <Alert role="alert" color="berry" variant="light">
+            {say(stage.trouble)}
+          </Alert>
+        )}
+        {stage.at === 'choosing' && (
+          <>
+            <Text c="dimmed">{w('restoreLead')}</Text>
+            <Group>
+              <FileButton onChange={(file) => file && void look(file)}>
+                {(props) => <Button {...props}>{w('chooseFile')}</Button>}
+              </FileButton>
+            </Group>
+            <BackupList onChoose={(entry) => void fetchAndLook(entry)} />
+          </>
+        )}
+        {stage.at === 'reading' && <Text role="status">{w('looking')}</Text>}
+        {stage.at === 'looking' && (
+          <LookInside
+            manifest={stage.manifest}
+            onRestore={() => void restore(stage.file, stage.manifest)}
+            onAnother={() => setStage({ at: 'choosing' })}
+          />
+        )}
+        {stage.at === 'restoring' && (
+          <Stack gap="xs" role="status">
+            <Text>{say(stage.step.doing)}</Text>
+            <Progress value={stage.step.done * 100} aria-label={w('restore')} />
+          </Stack>
+        )}
+      </Stack>
+    </Page>
   )
 }
 

@@ -27,13 +27,13 @@ export function LogButton({ buttonRef, what, price, onPress }: Props) {
       classNames={{ inner: classes.inner, label: classes.label }}
       fullWidth
       h="auto"
-      aria-label={w('logUsual')}
       aria-describedby={id}
       rightSection={<KeyHint keys="Enter" />}
       onClick={onPress}
     >
       <span className={classes.name}>{w('logUsual')}</span>
-      <span id={id} className={classes.what}>
+      {/* Said as its description: the button's name is short, and stays the same. */}
+      <span id={id} className={classes.what} aria-hidden="true">
         {shorten(what, 160)}
         {price !== undefined && <span className={classes.price}> · {money(price)}</span>}
       </span>

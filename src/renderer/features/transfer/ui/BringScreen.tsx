@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
@@ -7,6 +7,8 @@ import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 import { workOff } from '#workers/long-work.ts'
 import type { DateOrder } from '../rules/partial-date.ts'
 import { type Choice, planOf } from '../rules/plan.ts'
@@ -75,61 +77,63 @@ export function BringScreen() {
   }
 
   return (
-    <Stack gap="lg" maw={960}>
-      <Title order={1}>{w('bringAList')}</Title>
-      {'trouble' in stage && stage.trouble && (
-        <Alert role="alert" color="berry" variant="light">
-          {say(stage.trouble)}
-        </Alert>
-      )}
-      {stage.at === 'choosing' && (
-        <>
-          <Text c="dimmed">{w('lead')}</Text>
-          <Choose label={w('chooseFile')} onFile={(file) => void read(file)} />
-        </>
-      )}
-      {stage.at === 'reading' && <Text role="status">{w('reading', { name: stage.name })}</Text>}
-      {stage.at === 'looking' && (
-        <Preview
-          read={stage.read}
-          onOrder={(order) => void read(stage.read.file, order)}
-          onBring={(choices) => void bringIn(stage.read, choices)}
-          onAnother={() => setStage({ at: 'choosing' })}
-        />
-      )}
-      {stage.at === 'bringing' && (
-        <Stack gap="xs" role="status">
-          <Text>{w('bringing', stage)}</Text>
-          <Progress
-            value={stage.of === 0 ? 100 : (stage.done / stage.of) * 100}
-            aria-label={w('bringAList')}
+    <Page width="wide">
+      <Stack gap="lg">
+        <PageTitle title={w('bringAList')} />
+        {'trouble' in stage && stage.trouble && (
+          <Alert role="alert" color="berry" variant="light">
+            {say(stage.trouble)}
+          </Alert>
+        )}
+        {stage.at === 'choosing' && (
+          <>
+            <Text c="dimmed">{w('lead')}</Text>
+            <Choose label={w('chooseFile')} onFile={(file) => void read(file)} />
+          </>
+        )}
+        {stage.at === 'reading' && <Text role="status">{w('reading', { name: stage.name })}</Text>}
+        {stage.at === 'looking' && (
+          <Preview
+            read={stage.read}
+            onOrder={(order) => void read(stage.read.file, order)}
+            onBring={(choices) => void bringIn(stage.read, choices)}
+            onAnother={() => setStage({ at: 'choosing' })}
           />
-        </Stack>
-      )}
-      {stage.at === 'brought' && (
-        <>
-          <Text size="lg" role="status">
-            {w('brought', { count: stage.people })}
-          </Text>
-          <Group>
-            <Button onClick={() => go(goTo.customers)}>{w('seeThem')}</Button>
-            {stage.first && (
-              <Button variant="default" onClick={() => stage.first && void takeBack(stage.first)}>
-                {w('undo')}
-              </Button>
-            )}
-          </Group>
-        </>
-      )}
-      {stage.at === 'undone' && (
-        <>
-          <Text size="lg" role="status">
-            {w('undone')}
-          </Text>
-          <Choose label={w('chooseAnother')} onFile={(file) => void read(file)} />
-        </>
-      )}
-    </Stack>
+        )}
+        {stage.at === 'bringing' && (
+          <Stack gap="xs" role="status">
+            <Text>{w('bringing', stage)}</Text>
+            <Progress
+              value={stage.of === 0 ? 100 : (stage.done / stage.of) * 100}
+              aria-label={w('bringAList')}
+            />
+          </Stack>
+        )}
+        {stage.at === 'brought' && (
+          <>
+            <Text size="lg" role="status">
+              {w('brought', { count: stage.people })}
+            </Text>
+            <Group>
+              <Button onClick={() => go(goTo.customers)}>{w('seeThem')}</Button>
+              {stage.first && (
+                <Button variant="default" onClick={() => stage.first && void takeBack(stage.first)}>
+                  {w('undo')}
+                </Button>
+              )}
+            </Group>
+          </>
+        )}
+        {stage.at === 'undone' && (
+          <>
+            <Text size="lg" role="status">
+              {w('undone')}
+            </Text>
+            <Choose label={w('chooseAnother')} onFile={(file) => void read(file)} />
+          </>
+        )}
+      </Stack>
+    </Page>
   )
 }
 
