@@ -21,8 +21,8 @@ export function LastJobs({ customerId }: { readonly customerId: CustomerId }) {
       <List listStyleType="none" spacing="xs">
         {done.map((job) => (
           <List.Item key={job.id}>
-            {job.words}{' '}
-            <Text span size="sm" c="dimmed">
+            {job.words}
+            <Text size="sm" c="dimmed">
               <SayDay day={job.day} today={today} language={language} />
             </Text>
           </List.Item>
