@@ -11,6 +11,7 @@ import { confirmPreference, retirePreference } from '../deeds.ts'
 import type { Tastes } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { PreferenceForm } from './PreferenceForm.tsx'
+import { saySinceDay } from './say-since-day.ts'
 import { useSayWhen } from './use-say-when.ts'
 import { useWhose } from './use-whose.ts'
 
@@ -81,7 +82,7 @@ function Details({ preference, people }: Omit<Props, 'customerId'>) {
     topic,
     person && whose(person),
     when && sayWhen(when),
-    w('since', { day: sayDay(since, today, language) }),
+    w('since', { day: saySinceDay(since, today, language) }),
     confirmed > since && w('confirmed', { day: sayDay(confirmed, today, language) }),
     how === 'observed' && w('observed'),
   ]
