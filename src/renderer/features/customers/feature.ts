@@ -14,6 +14,7 @@ import { CustomerPage } from './ui/CustomerPage.tsx'
 import { CustomersScreen } from './ui/CustomersScreen.tsx'
 import { thanksMention, thanksToday, writtenDown } from './ui/contributions.ts'
 import { Introductions } from './ui/Introductions.tsx'
+import { OnlyForMe } from './ui/OnlyForMe.tsx'
 import { paths } from './ui/paths.ts'
 import { ReachThem } from './ui/ReachThem.tsx'
 import { RegularsScreen } from './ui/RegularsScreen.tsx'
@@ -46,7 +47,10 @@ export const customersFeature = defineFeature({
       return done.ok ? ok(id) : done
     },
   },
-  card: [{ slot: 'side', order: 5, trade: 'jobs', View: ReachThem }],
+  card: [
+    { slot: 'side', order: 5, trade: 'jobs', View: ReachThem },
+    { slot: 'side', order: 75, trade: 'counter', View: OnlyForMe },
+  ],
   actions: [
     {
       id: 'came-through',

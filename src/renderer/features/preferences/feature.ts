@@ -6,6 +6,7 @@ import { AllergyBandView } from './ui/AllergyBandView.tsx'
 import { AllergyPanel } from './ui/AllergyPanel.tsx'
 import { PreferenceFacts } from './ui/PreferenceFacts.tsx'
 import { TakeView } from './ui/TakeView.tsx'
+import { TastesOnCard } from './ui/TastesOnCard.tsx'
 import { words } from './words/en.ts'
 
 export const preferencesFeature = defineFeature({
@@ -16,6 +17,7 @@ export const preferencesFeature = defineFeature({
   card: [
     { slot: 'take', order: 10, View: TakeView },
     { slot: 'allergy', order: 10, View: AllergyBandView },
+    { slot: 'side', order: 70, trade: 'counter', View: TastesOnCard },
   ],
   brief: {
     load: async (records, customerIds) => {

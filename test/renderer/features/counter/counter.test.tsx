@@ -221,22 +221,31 @@ describe('what a customer may read', () => {
   }
 
   it('is their name and how they take it, never what is only the owner’s', async () => {
-    await counter.regular({ name: 'Maria', ...secrets }, { usual: 'tea', allergy: 'nuts' })
+    const tastes = { likes: 'the corner piece', dislikes: 'small talk', matters: 'a dry bike' }
+    await counter.regular(
+      { name: 'Maria', ...secrets },
+      { usual: 'tea', allergy: 'nuts', ...tastes },
+    )
     await counter.open()
     await meet('mar')
     await expect.element(card().getByText('nuts')).toBeVisible()
     const shown = document.body.textContent ?? ''
     for (const secret of ['5550000', 'Lindenstr', 'late to pay', 'loud voice', 'takes work'])
       expect(shown).not.toContain(secret)
+    for (const taste of Object.values(tastes)) expect(shown).not.toContain(taste)
   })
 
   it('is more while the screen is turned to the owner, until the next customer', async () => {
-    await counter.regular({ name: 'Maria', ...secrets }, { usual: 'tea' })
+    const tastes = { likes: 'the corner piece', dislikes: 'small talk', matters: 'a dry bike' }
+    await counter.regular({ name: 'Maria', ...secrets }, { usual: 'tea', ...tastes })
     await counter.regular({ name: 'Anna', description: 'whistles' }, { usual: 'tea' })
     await counter.open()
     await meet('mar')
     await page.getByRole('button', { name: 'Only for me' }).click()
     await expect.element(card().getByText(/loud voice/)).toBeVisible()
+    for (const more of ['0171 5550000', 'always late to pay', ...Object.values(tastes)])
+      await expect.element(card().getByText(more)).toBeVisible()
+    expect(card().element().textContent).not.toContain('takes work')
     await press('{Escape}')
     await meet('ann')
     expect(card().element().textContent).not.toContain('whistles')

@@ -24,6 +24,7 @@ export const words = defineWords('preferences', {
   likes: 'Likes',
   dislikes: 'Doesn’t like',
   matters: 'What matters to them',
+  ofInside: '{{name}}: {{value}}',
 
   add: 'Add what you know',
   edit: 'Edit',
