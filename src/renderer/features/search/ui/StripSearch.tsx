@@ -1,6 +1,11 @@
+import { useRef } from 'react'
+import type { SearchBoxHold } from '#kit/define-feature.ts'
 import { FindCustomer } from './FindCustomer.tsx'
+import { useLooseTyping } from './use-loose-typing.ts'
 
 /** The small box above every screen but the counter. */
 export function StripSearch() {
-  return <FindCustomer size="strip" />
+  const box = useRef<SearchBoxHold>(null)
+  useLooseTyping(box)
+  return <FindCustomer ref={box} size="strip" />
 }
