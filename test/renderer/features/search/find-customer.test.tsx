@@ -1,6 +1,7 @@
 import { run } from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { addProduct } from '#features/catalog/deeds.ts'
 import type { PersonId } from '#features/customers/model.ts'
 import { asId } from '#shared/book/ids.ts'
 import {
@@ -53,6 +54,27 @@ describe('find a customer', () => {
     await press('mar')
     await expect.element(options().first()).toHaveTextContent('flat white')
     await expect.element(options().first()).toHaveTextContent('hazelnuts')
+  })
+
+  it('says once how they are known who have no name, and what a thing is that is nobody', async () => {
+    await counter.regular({ description: 'green scarf, espresso' })
+    await counter.book.perform(addProduct, {
+      facts: { name: 'Green tea', warranty: 'none', contains: [] },
+    })
+    await counter.open()
+    await press('green')
+    await expect.element(options().nth(1)).toHaveTextContent('ProductsGreen tea')
+    expect(options().first().element().textContent).toBe('green scarf, espresso')
+  })
+
+  it('leaves nothing of what was typed in the strip when the screen below changes', async () => {
+    await counter.open('/customers')
+    await press('/')
+    await press('nobody')
+    await expect.element(searchBox()).toHaveValue('nobody')
+    window.location.hash = '#/settings'
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+    await expect.element(searchBox()).toHaveValue('')
   })
 
   it('keeps the focus and tells which row Enter takes', async () => {

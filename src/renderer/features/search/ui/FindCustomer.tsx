@@ -1,7 +1,16 @@
 import { TextInput } from '@mantine/core'
 import { useMergedRef } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useCallback, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { SearchBoxProps } from '#kit/define-feature.ts'
 import { useGoToCard } from '#kit/open-card.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -33,6 +42,7 @@ export function FindCustomer({ size, ref, onOpen, onLeave }: SearchBoxProps) {
   const hold = useHold(box, type)
   useImperativeHandle(ref, () => hold, [hold])
   useEscHome()
+  useClearOnLeave(size, choice.clear)
   const goToCard = useGoToCard()
   const open = onOpen ?? goToCard
   const isBox = useCallback((target: EventTarget | null) => target === box.current, [])
@@ -85,6 +95,16 @@ function useHold(box: { readonly current: HTMLInputElement | null }, type: (text
     }),
     [box, type],
   )
+}
+
+/** The strip stays while the screens below it change: what was typed belonged to the one left. */
+function useClearOnLeave(size: SearchBoxProps['size'], clear: () => void): void {
+  const pathname = useLocation({ select: (at) => at.pathname })
+  // The path is read by nothing here: that it changed is what counts.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (size === 'strip') clear()
+  }, [size, pathname, clear])
 }
 
 function useOpenScanned(open: (id: CustomerId) => void, type: (text: string) => void) {

@@ -3,7 +3,9 @@ import { memo, type ReactNode } from 'react'
 import type { Brief, Found } from '#kit/define-feature.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
+import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
+import { sayKeys } from '#ui/say-keys.ts'
 import { type Why, whyMatched } from '../rules/why.ts'
 import { words } from '../words/en.ts'
 import classes from './FindCustomer.module.css'
@@ -46,7 +48,7 @@ function Content({ option, typed, beside }: Props): ReactNode {
     case 'person':
       return <Someone option={option} typed={typed} beside={beside} />
     case 'thing':
-      return <Thing thing={option.thing} />
+      return <Thing thing={option.thing} among={option.among} />
     case 'new':
       return <NewFace typed={option.typed} />
     default:
@@ -54,11 +56,15 @@ function Content({ option, typed, beside }: Props): ReactNode {
   }
 }
 
-function Thing({ thing }: { readonly thing: Found }) {
+type ThingProps = { readonly thing: Found; readonly among: Said }
+
+/** Not a person: it says what it is, so that it is not taken for one. */
+function Thing({ thing, among }: ThingProps) {
   const say = useSay()
   return (
     <>
-      <span className={classes.name}>{shorten(thing.title, 80)}</span>
+      <span className={classes.among}>{say(among)}</span>
+      <span className={classes.thing}>{shorten(thing.title, 80)}</span>
       {thing.more && <span className={classes.why}>{say(thing.more)}</span>}
     </>
   )
@@ -71,7 +77,9 @@ type SomeoneProps = {
 }
 
 function Someone({ option: { person }, typed, beside }: SomeoneProps) {
-  const why = whyMatched(person.field, typed, beside?.card ?? person)
+  const found = whyMatched(person.field, typed, beside?.card ?? person)
+  // Someone without a name is called by how you'd know them: that is said once.
+  const why = found?.by === 'description' && found.text === person.called ? undefined : found
   return (
     <>
       <span className={classes.name}>{shorten(person.called, 80)}</span>
@@ -139,4 +147,4 @@ function NewFace({ typed }: { readonly typed: string }) {
   )
 }
 
-const newFaceKeys = navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl Enter'
+const newFaceKeys = sayKeys('Control+Enter')

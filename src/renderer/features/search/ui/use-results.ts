@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { Found } from '#kit/define-feature.ts'
+import type { FindPart, Found } from '#kit/define-feature.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
+import type { Said } from '#shared/base/said.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 
 /** Someone as the people index finds them. */
@@ -9,7 +10,13 @@ export type FoundPerson = ReturnType<ReturnType<typeof useBook>['people']['find'
 /** A row under the search box: someone, a thing, or the offer to write down someone new. */
 export type Option =
   | { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson }
-  | { readonly kind: 'thing'; readonly key: string; readonly thing: Found }
+  | {
+      readonly kind: 'thing'
+      readonly key: string
+      readonly thing: Found
+      /** What the things found here are: "Products". */
+      readonly among: Said
+    }
   | { readonly kind: 'new'; readonly key: 'new'; readonly typed: string }
 
 const peopleShown = 8
@@ -24,7 +31,7 @@ export function useResults(typed: string): readonly Option[] {
     if (text === undefined) return []
     return [
       ...people.map((person): Option => ({ kind: 'person', key: person.id, person })),
-      ...things.map((thing): Option => ({ kind: 'thing', key: `thing ${thing.key}`, thing })),
+      ...things.map((each): Option => ({ kind: 'thing', key: `thing ${each.thing.key}`, ...each })),
       { kind: 'new', key: 'new', typed: text },
     ]
   }, [people, things, typed])
@@ -38,9 +45,11 @@ function usePeople(typed: string): readonly FoundPerson[] {
   return useMemo(() => people.find(typed, peopleShown), [people, typed, version])
 }
 
-const none: readonly Found[] = []
+type Thing = { readonly thing: Found; readonly among: Said }
 
-function useThings(typed: string): readonly Found[] {
+const none: readonly Thing[] = []
+
+function useThings(typed: string): readonly Thing[] {
   const { records } = useBook()
   const features = useFeatures()
   const [found, setFound] = useState({ typed: '', things: none })
@@ -51,7 +60,11 @@ function useThings(typed: string): readonly Found[] {
     const parts = features
       .flatMap((feature) => feature.find ?? [])
       .sort((one, other) => one.order - other.order)
-    void Promise.all(parts.map((part) => part.find(records, folded, thingsShown))).then((all) => {
+    const findIn = async ({ find, title }: FindPart): Promise<readonly Thing[]> => {
+      const found = await find(records, folded, thingsShown)
+      return found.map((thing) => ({ thing, among: title }))
+    }
+    void Promise.all(parts.map(findIn)).then((all) => {
       if (!late) setFound({ typed, things: all.flat().slice(0, thingsShown) })
     })
     return () => {
