@@ -1,10 +1,11 @@
 import { defineFeature, type TimelineEntry } from '#kit/define-feature.ts'
+import type { ShopSettings } from '../settings/model.ts'
 import { changeTime, movePurchase, refundPurchase, voidPurchase } from './deeds/correct.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
 import { paySlate, putOnSlate } from './deeds/slate.ts'
 import { purchases, refunds, visits, voids } from './model.ts'
-import { moneyOf, newestStories } from './repo.ts'
+import { newestStories, ofThatDay, wayOfShop } from './repo.ts'
 import { tell } from './rules/tell.ts'
 import type { Story } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
@@ -13,7 +14,7 @@ import { MovePanel } from './ui/MovePanel.tsx'
 import { PurchaseScreen } from './ui/PurchaseScreen.tsx'
 import { SlateFact } from './ui/SlateFact.tsx'
 import { SlatePanel } from './ui/SlatePanel.tsx'
-import { type Coin, moreSaid, wordsSaid } from './ui/say-story.ts'
+import { type Coin, jobSaid, moreSaid, wordsSaid } from './ui/say-story.ts'
 import { TimePanel } from './ui/TimePanel.tsx'
 import { UsualPart } from './ui/UsualPart.tsx'
 import { words } from './words/en.ts'
@@ -60,11 +61,12 @@ export const purchasesFeature = defineFeature({
   ],
   timeline: {
     load: async (records, customerIds, limit, before) => {
-      const [stories, coin] = await Promise.all([
+      const [stories, way] = await Promise.all([
         newestStories(records, customerIds, limit, before),
-        moneyOf(records),
+        wayOfShop(records),
       ])
-      return stories.map((story) => asEntry(story, coin))
+      const told = way.trade === 'jobs' ? await ofThatDay(records, stories) : new Set()
+      return stories.map((story) => asEntry(story, way, told.has(story.purchase.id)))
     },
   },
   justNow: [
@@ -75,15 +77,19 @@ export const purchasesFeature = defineFeature({
   screens: [{ path: '/purchases/$purchaseId', Component: PurchaseScreen }],
 })
 
-function asEntry(story: Story, coin: Coin): TimelineEntry {
-  const { id, at, day } = story.purchase
+type Way = Coin & Pick<ShopSettings, 'trade'>
+
+/** What was ordered and done the same day stands in the order's own line: here only that it was paid. */
+function asEntry(story: Story, way: Way, isTold: boolean): TimelineEntry {
+  const { id, at, day, orderId } = story.purchase
   const told = tell(story)
-  const more = moreSaid(told, coin)
+  const more = moreSaid(told, way)
+  const isJob = way.trade === 'jobs' && orderId !== undefined
   return {
     key: `purchase ${id}`,
     at,
     day,
-    words: wordsSaid(told),
+    words: isJob ? jobSaid(told, isTold) : wordsSaid(told),
     ...(more ? { more } : {}),
     kind: 'purchase',
     to: `/purchases/${id}`,

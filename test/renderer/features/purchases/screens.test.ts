@@ -3,11 +3,14 @@ import { page, userEvent } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { handOver, takeOrder } from '#features/orders/deeds.ts'
+import { orders } from '#features/orders/model.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import { preferences } from '#features/preferences/model.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { purchases } from '#features/purchases/model.ts'
 import { linesWords } from '#features/purchases/rules/say-lines.ts'
+import { dayOf } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { type Shown, showScreen } from '#test/renderer/features/customers/show-screen.tsx'
@@ -192,5 +195,25 @@ describe('put right', () => {
     await page.getByRole('button', { name: 'It never happened' }).click()
     await press('{Enter}')
     await expect.element(page.getByText('Never happened: cake')).toBeVisible()
+  })
+})
+
+describe('for a client', () => {
+  it('a job is told once: its words, and below them that it was paid', async () => {
+    await shop.close()
+    shop = await openTestBook({ trade: 'jobs' })
+    await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+    const day = dayOf(shop.clock.now())
+    const lines = [{ words: 'mail stuck', quantity: 1, price: money(9000) }]
+    await shop.book.perform(takeOrder, { customerId: maria, words: 'mail stuck', lines, day })
+    const [order] = await shop.book.records.table(orders).toArray()
+    if (!order) throw new Error('No order was taken')
+    await shop.book.perform(handOver, { id: order.id })
+    shown = await showScreen(shop.book, '/customers/maria')
+    const story = page.getByRole('region', { name: 'What happened' })
+    await expect.element(story.getByRole('link', { name: 'Paid' })).toBeVisible()
+    await expect.element(story.getByText('€90.00')).toBeVisible()
+    expect(story.element().textContent?.match(/mail stuck/g)).toHaveLength(1)
+    await expect.element(page.getByText('1 job done · €90.00 in all')).toBeVisible()
   })
 })

@@ -14,19 +14,25 @@ export function CustomFact({ customerId }: { readonly customerId: CustomerId }) 
   const w = useWords(words)
   const money = useMoney()
   const today = useToday()
-  const { language } = useShop()
+  const { language, trade } = useShop()
   const custom = useLive((records) => customOf(records, customerId), [customerId])
   if (!custom) return null
   const { first, purchases, spend } = custom
+  const told = inTrade[trade]
   return (
-    <Section title={w('custom')} order={3}>
+    <Section title={w(told.title)} order={3}>
       <Text title={sayFullDay(first, language)}>
-        {w('since', { day: sayDay(first, today, language) })}
+        {w(told.since, { day: sayDay(first, today, language) })}
       </Text>
       <Text size="sm" c="dimmed">
-        {w('times', { count: purchases })}
+        {w(told.times, { count: purchases })}
         {spend > 0 && ` · ${w('spend', { amount: money(spend) })}`}
       </Text>
     </Section>
   )
 }
+
+const inTrade = {
+  counter: { title: 'custom', since: 'since', times: 'times' },
+  jobs: { title: 'work', since: 'firstJob', times: 'jobs' },
+} as const
