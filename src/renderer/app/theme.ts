@@ -144,6 +144,8 @@ export const makeTheme = (close: string) =>
     focusRing: 'auto',
     variantColorResolver,
     components: {
+      // Capitals shout, and some languages have none; words stand as they are written.
+      Badge: { defaultProps: { tt: 'none' } },
       Button: { defaultProps: { size: 'md' } },
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
       Menu: {
