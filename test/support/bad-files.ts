@@ -1,0 +1,77 @@
+import { open, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  BlobReader,
+  TextReader,
+  TextWriter,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+} from '@zip.js/zip.js'
+
+/** A file of that many bytes which takes no room on the disk. */
+export async function hugeFile(folder: string, name: string, bytes: number): Promise<string> {
+  const path = join(folder, name)
+  const file = await open(path, 'w')
+  await file.truncate(bytes)
+  await file.close()
+  return path
+}
+
+/** The first bytes of a picture, whatever the file is called. */
+export async function pictureNamed(folder: string, name: string): Promise<string> {
+  const path = join(folder, name)
+  const header = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]
+  await writeFile(path, new Uint8Array([...header, ...new TextEncoder().encode('IHDR')]))
+  return path
+}
+
+export async function emptyFile(folder: string, name: string): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, '')
+  return path
+}
+
+/** As a copy that was broken off leaves it. */
+export async function torn(backup: string, to: string): Promise<string> {
+  const whole = await readFile(backup)
+  await writeFile(to, whole.subarray(0, Math.floor(whole.length * 0.6)))
+  return to
+}
+
+/** One bit turned round in the middle, as a worn stick does it. */
+export async function worn(backup: string, to: string): Promise<string> {
+  const bytes = new Uint8Array(await readFile(backup))
+  const middle = Math.floor(bytes.length / 2)
+  bytes[middle] = (bytes[middle] ?? 0) ^ 0x10
+  await writeFile(to, bytes)
+  return to
+}
+
+/** The same backup with another manifest. */
+export async function withManifest(
+  backup: string,
+  to: string,
+  patch: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const reader = new ZipReader(new BlobReader(new Blob([await readFile(backup)])))
+  const zip = new ZipWriter(new Uint8ArrayWriter())
+  for (const entry of await reader.getEntries()) {
+    if (entry.directory) continue
+    const text = await entry.getData(new TextWriter())
+    const isManifest = entry.filename === 'manifest.json'
+    const kept = isManifest ? JSON.stringify({ ...JSON.parse(text), ...patch }) : text
+    await zip.add(entry.filename, new TextReader(kept))
+  }
+  await writeFile(to, await zip.close())
+  await reader.close()
+  return to
+}
+
+/** A zip that somebody else made. */
+export async function otherZip(to: string): Promise<string> {
+  const zip = new ZipWriter(new Uint8ArrayWriter())
+  await zip.add('word/document.xml', new TextReader('<document/>'))
+  await writeFile(to, await zip.close())
+  return to
+}
