@@ -8,13 +8,32 @@ export type Part = {
 
 /** Reads what stands between two dashes: one thing, or a list of which some are allergies. */
 export function readPart(text: string, trade: 'counter' | 'jobs'): readonly Part[] {
-  const whole = readAlone(text) ?? readRefusal(text, trade)
+  const whole =
+    readOfSomeone(text, (said) => readAllergy(said) ?? readRefusal(said, trade)) ??
+    readAlone(text) ??
+    readRefusal(text, trade)
   if (whole) return whole
   const pieces = text.split(/,\s+/)
-  const read = pieces.map((piece) => readAlone(piece) ?? readRefusalInside(piece))
+  const read = pieces.map(
+    (piece) =>
+      readOfSomeone(piece, (said) => readAllergy(said) ?? readRefusalInside(said)) ??
+      readAlone(piece) ??
+      readRefusalInside(piece),
+  )
   const words = pieces.filter((_, at) => !read[at]).join(', ')
   const found = read.flatMap((each) => each ?? [])
   return words === '' ? found : [{ kind: 'words', text: words }, ...found]
+}
+
+/** "Lina: no nuts" on a family's line: whose it is stays with it. */
+function readOfSomeone(
+  text: string,
+  read: (said: string) => readonly Part[] | undefined,
+): readonly Part[] | undefined {
+  const { whose, said } =
+    /^(?!allerg)(?<whose>[^:,]{1,60}):\s+(?<said>.+)$/i.exec(text)?.groups ?? {}
+  if (whose === undefined || said === undefined) return undefined
+  return read(said)?.map((part) => ({ ...part, text: `${part.text} (${whose})` }))
 }
 
 function readAlone(text: string): readonly Part[] | undefined {

@@ -107,6 +107,10 @@ describe('an allergy', () => {
     ['Ana – no strawberries', ['strawberries']],
     ['Ana – no rhubarb', ['rhubarb']],
     ['Ana – daughter is allergic to nuts', ['nuts (daughter)']],
+    ['Family Sousa – two rolls – Lina: no nuts', ['nuts (Lina)']],
+    ['Family Sousa: Lina: no nuts, no milk', ['nuts (Lina)', 'milk (Lina)']],
+    ['Family Sousa – latte, Lina: no nuts', ['nuts (Lina)']],
+    ['Family Sousa – Lina: allergic to nuts', ['nuts (Lina)']],
     ['Ana – latte, nut allergy', ['nut']],
     ['Ana – no nuts – allergic to NUTS', ['NUTS']],
   ])('is seen in "%s"', (line, allergies) => {
@@ -122,6 +126,11 @@ describe('an allergy', () => {
     expect(read('Ana – black coffee, no milk')).toEqual({
       name: 'Ana',
       usual: 'black coffee, no milk',
+    })
+    expect(read('Family Sousa – latte – Lina: no sugar')).toEqual({
+      name: 'Family Sousa',
+      usual: 'latte',
+      note: 'Lina: no sugar',
     })
     expect(read('Ana – gluten-free brownie')).toEqual({ name: 'Ana', usual: 'gluten-free brownie' })
   })
