@@ -1,6 +1,7 @@
 import { Checkbox, Table, Text } from '@mantine/core'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { impossible } from '#shared/base/assert.ts'
 import { AllergyMark } from '#ui/AllergyBand.tsx'
 import { Section } from '#ui/Section.tsx'
 import type { PageLine, RegularsPage } from '../rules/page-of-regulars.ts'
@@ -24,6 +25,8 @@ export function RegularsPreview({ page, onTurn }: Props) {
   const { trade } = useShop()
   const { lines, tooLong } = page
   if (lines.length + tooLong.length === 0) return null
+  const shown = lines.slice(0, mostShown)
+  const columns = columnsFor(shown, trade)
   const more = lines.length - mostShown
   return (
     <Section title={w('thisIsRead')}>
@@ -37,15 +40,16 @@ export function RegularsPreview({ page, onTurn }: Props) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{w('who')}</Table.Th>
-              {trade === 'counter' && <Table.Th>{w('howTheyTakeIt')}</Table.Th>}
-              <Table.Th>{w('allergies')}</Table.Th>
-              <Table.Th data-col="since">{w('since')}</Table.Th>
-              <Table.Th>{w('besides')}</Table.Th>
+              {columns.map((column) => (
+                <Table.Th key={column} data-col={column}>
+                  {w(column)}
+                </Table.Th>
+              ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {lines.slice(0, mostShown).map((line) => (
-              <Line key={line.regular.line} line={line} trade={trade} onTurn={onTurn} />
+            {shown.map((line) => (
+              <Line key={line.regular.line} line={line} columns={columns} onTurn={onTurn} />
             ))}
           </Table.Tbody>
         </Table>
@@ -55,15 +59,40 @@ export function RegularsPreview({ page, onTurn }: Props) {
   )
 }
 
+const allColumns = ['howTheyTakeIt', 'allergies', 'since', 'besides'] as const
+type Column = (typeof allColumns)[number]
+
+/** Only those with something in them; how they take it is always asked for at a counter. */
+const columnsFor = (lines: readonly PageLine[], trade: 'counter' | 'jobs'): readonly Column[] =>
+  allColumns.filter(
+    (column) =>
+      (trade === 'counter' && column === 'howTheyTakeIt') ||
+      lines.some(({ regular }) => textsIn(regular, column).length > 0),
+  )
+
+function textsIn(regular: PageLine['regular'], column: Column): readonly string[] {
+  switch (column) {
+    case 'howTheyTakeIt':
+      return regular.usual === undefined ? [] : [regular.usual]
+    case 'allergies':
+      return regular.allergies
+    case 'since':
+      return regular.since === undefined ? [] : [regular.since]
+    case 'besides':
+      return [...regular.phones, ...regular.emails, ...(regular.note ? [regular.note] : [])]
+    default:
+      return impossible(column)
+  }
+}
+
 type LineProps = {
   readonly line: PageLine
-  readonly trade: 'counter' | 'jobs'
+  readonly columns: readonly Column[]
   readonly onTurn: Props['onTurn']
 }
 
-function Line({ line: { regular, twin, isIn }, trade, onTurn }: LineProps) {
+function Line({ line: { regular, twin, isIn }, columns, onTurn }: LineProps) {
   const w = useWords(words)
-  const besides = [...regular.phones, ...regular.emails, regular.note].filter(Boolean)
   return (
     <Table.Tr data-out={!isIn || undefined}>
       <Table.Td data-label={w('who')}>
@@ -80,16 +109,17 @@ function Line({ line: { regular, twin, isIn }, trade, onTurn }: LineProps) {
           />
         )}
       </Table.Td>
-      {trade === 'counter' && <Table.Td data-label={w('howTheyTakeIt')}>{regular.usual}</Table.Td>}
-      <Table.Td data-label={w('allergies')}>
-        {regular.allergies.map((each) => (
-          <div key={each}>
-            <AllergyMark label={w('allergy')} text={each} />
-          </div>
-        ))}
-      </Table.Td>
-      <Table.Td data-label={w('since')}>{regular.since}</Table.Td>
-      <Table.Td data-label={w('besides')}>{besides.join(' – ')}</Table.Td>
+      {columns.map((column) => (
+        <Table.Td key={column} data-label={w(column)}>
+          {column === 'allergies'
+            ? regular.allergies.map((each) => (
+                <div key={each}>
+                  <AllergyMark label={w('allergy')} text={each} />
+                </div>
+              ))
+            : textsIn(regular, column).join(' – ')}
+        </Table.Td>
+      ))}
     </Table.Tr>
   )
 }
