@@ -2,6 +2,7 @@ import { Code, Stack, Table, Text, Title } from '@mantine/core'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { ReportedRow } from '../rules/brought.ts'
+import { rowWords } from '../rules/row-words.ts'
 import { words } from '../words/en.ts'
 import { sayReason } from './refusal.ts'
 
@@ -23,7 +24,7 @@ export function Unread({ rows }: { readonly rows: readonly ReportedRow[] }) {
               <Table.Td>{w('rowNumber', { row: row.where })}</Table.Td>
               <Table.Td>{say(sayReason(row.why))}</Table.Td>
               <Table.Td>
-                <Code>{shorten(row.raw.replace(/\s+/g, ' '), 80)}</Code>
+                <Words raw={row.raw} />
               </Table.Td>
             </Table.Tr>
           ))}
@@ -34,4 +35,9 @@ export function Unread({ rows }: { readonly rows: readonly ReportedRow[] }) {
       )}
     </Stack>
   )
+}
+
+function Words({ raw }: Pick<ReportedRow, 'raw'>) {
+  const text = rowWords(raw)
+  return text !== '' && <Code>{shorten(text, 80)}</Code>
 }

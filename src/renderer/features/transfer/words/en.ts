@@ -47,9 +47,9 @@ export const words = defineWords('transfer', {
   leaveOut: 'Leave out',
 
   unread: 'Could not be read',
-  unreadLead: 'Everything else comes in. These rows stay in your file, nothing of it is changed.',
+  unreadLead: 'These rows are left out, all others come in. Your file stays as it is.',
   rowNumber: 'Row {{row}}',
-  whyNobody: 'no name, phone, e-mail or description in it',
+  whyNobody: 'nothing to know someone by: no name, phone or e-mail',
   whyNotClosed: 'the card has a beginning but no end',
   whyTooBig: 'the card is larger than 2 MB',
   whyUnreadable: 'the card is not written as a card should be',
