@@ -51,11 +51,11 @@ export function LikelyNow({ slim, onOpen }: Props) {
             aria-keyshortcuts={keysHere(`Control+${at + 1}`)}
             onClick={() => onOpen(id)}
           >
-            <span className={classes.name}>
-              <span className={classes.label}>{label}</span>
+            <span className={classes.label}>{label}</span>
+            <span className={classes.more}>
+              <span className={classes.take}>{take}</span>
               <KeyHint keys={`${at + 1}`} />
             </span>
-            {take && <span className={classes.take}>{take}</span>}
           </UnstyledButton>
         ))}
       </div>
