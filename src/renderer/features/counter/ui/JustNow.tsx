@@ -1,4 +1,4 @@
-import { type Ref, useImperativeHandle, useRef } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { useWords } from '#kit/use-words.ts'
 import type { OpenCard } from '../state.ts'
 import { words } from '../words/en.ts'
@@ -20,15 +20,26 @@ type Props = {
 /** The last deeds, the newest first, each of which can be taken back or put right. */
 export function JustNow({ ref, card, onUp, onAway }: Props) {
   const w = useWords(words)
-  const deeds = useJustNow()
+  const { deeds, isLate } = useJustNow()
   const list = useRef<HTMLOListElement>(null)
+  const isAwaited = useRef(false)
 
   const focusRow = (at: number): boolean => {
     const row = list.current?.children[at]
     row?.querySelector<HTMLElement>('button')?.focus()
     return row !== undefined
   }
-  useImperativeHandle(ref, () => ({ focus: () => focusRow(0) }))
+  // Up right after a deed means that deed, never the one before it.
+  const focus = (): boolean => {
+    isAwaited.current = isLate
+    return isLate || focusRow(0)
+  }
+  useImperativeHandle(ref, () => ({ focus }))
+  useEffect(() => {
+    if (isLate || !isAwaited.current) return
+    isAwaited.current = false
+    focusRow(0)
+  })
 
   if (deeds.length === 0) return null
   const move = (from: number, step: 1 | -1): void => {

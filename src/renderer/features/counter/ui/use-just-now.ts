@@ -20,7 +20,8 @@ export type DoneDeed = {
 const shown = 5
 const kept = 60
 
-export function useJustNow(): readonly DoneDeed[] {
+/** `isLate` while a newer deed than the first shown is still being put into words. */
+export function useJustNow(): { readonly deeds: readonly DoneDeed[]; readonly isLate: boolean } {
   const changes = useNewestChanges()
   const name = useNameForCounter()
   const [deeds, setDeeds] = useState<readonly DoneDeed[]>([])
@@ -33,7 +34,8 @@ export function useJustNow(): readonly DoneDeed[] {
       late = true
     }
   }, [changes, name])
-  return deeds
+  const isLate = justNow(changes, 1)[0]?.id !== deeds[0]?.change.id
+  return { deeds, isLate }
 }
 
 /** Read once, then heard: a live query would read whole imports again at every deed. */
