@@ -21,11 +21,11 @@ beforeEach(async () => {
 })
 afterEach(() => house.book.close())
 
-it('a window that closes by itself leaves a stamp that says so', () => {
+it('a window that closes by itself leaves a stamp that says so', async () => {
   const stop = closeWell(house, windowParts().host)
   expect(stampHere()).toMatchObject({ closedCleanly: false })
   window.dispatchEvent(new PageTransitionEvent('pagehide'))
-  expect(stampHere()).toMatchObject({ closedCleanly: true })
+  await expect.poll(stampHere).toMatchObject({ closedCleanly: true })
   stop()
 })
 

@@ -26,7 +26,7 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
   const { language } = useShop()
   const sitting = useRef(book.clock.now())
   const named = useRef<Change['id']>(undefined)
-  const busy = useRef(false)
+  const turn = useRef(Promise.resolve())
 
   return useMemo(() => {
     const refuse = (why: Said): void => report({ tone: 'note', text: say(why), about: 'undo' })
@@ -50,15 +50,11 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
       await tell(await book.undo(), 'undone', what)
     }
     const redo = async () => tell(await book.redo(), 'redone')
-    /** One at a time: a second press must see what the first one did. */
-    const alone = (act: () => Promise<void>) => async () => {
-      if (busy.current) return
-      busy.current = true
-      await act().finally(() => {
-        busy.current = false
-      })
+    // In turn: a second press must see what the first one did, and no press is lost.
+    const inTurn = (act: () => Promise<void>) => () => {
+      turn.current = turn.current.then(act, act)
     }
-    return { undo: () => void alone(undo)(), redo: () => void alone(redo)() }
+    return { undo: inTurn(undo), redo: inTurn(redo) }
   }, [book, language, name, report, say, w])
 }
 

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { House } from '#app/House.tsx'
@@ -18,6 +19,8 @@ beforeEach(async () => {
   shop = await openTestBook()
 })
 afterEach(async () => {
+  // What one test was told must not be read by the next.
+  notifications.clean()
   closeWindow()
   await shop.close()
 })
