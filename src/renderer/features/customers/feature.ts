@@ -49,7 +49,7 @@ export const customersFeature = defineFeature({
   },
   card: [
     { slot: 'side', order: 5, trade: 'jobs', View: ReachThem },
-    { slot: 'side', order: 75, trade: 'counter', View: OnlyForMe },
+    { slot: 'side', order: 36, trade: 'counter', View: OnlyForMe },
   ],
   actions: [
     {

@@ -17,7 +17,7 @@ export const preferencesFeature = defineFeature({
   card: [
     { slot: 'take', order: 10, View: TakeView },
     { slot: 'allergy', order: 10, View: AllergyBandView },
-    { slot: 'side', order: 70, trade: 'counter', View: TastesOnCard },
+    { slot: 'side', order: 35, trade: 'counter', View: TastesOnCard },
   ],
   brief: {
     load: async (records, customerIds) => {
