@@ -52,10 +52,10 @@ export function LikelyNow({ slim, onOpen }: Props) {
             onClick={() => onOpen(id)}
           >
             <span className={classes.label}>{label}</span>
-            <span className={classes.more}>
-              <span className={classes.take}>{take}</span>
+            <span className={classes.key}>
               <KeyHint keys={`${at + 1}`} />
             </span>
+            {take && <span className={classes.take}>{take}</span>}
           </UnstyledButton>
         ))}
       </div>
