@@ -158,7 +158,7 @@ describe('the page of a customer', () => {
     await userEvent.keyboard('Tom')
     await button('Save').click()
     await expect.element(page.getByRole('heading', { level: 1, name: 'Ana María' })).toBeVisible()
-    await expect.element(page.getByText('Tom')).toBeVisible()
+    await expect.element(page.getByText('Tom', { exact: true })).toBeVisible()
   })
 
   it('says what is missing instead of saving nobody', async () => {
