@@ -55,7 +55,7 @@ export function Preview({ read, onBring, onAnother, onOrder }: Props) {
         onChoice={(row, choice) => setChoices(new Map(choices).set(row, choice))}
       />
       <Unread rows={reported} />
-      {people.length > 0 && <Rows read={read} />}
+      {people.length > 0 && <Rows read={read} choices={choices} />}
     </Stack>
   )
 }
@@ -73,7 +73,9 @@ const Count = ({ many, color, text }: CountProps) =>
     </Badge>
   )
 
-function Rows({ read }: { readonly read: Read }) {
+type RowsProps = { readonly read: Read; readonly choices: ReadonlyMap<number, Choice> }
+
+function Rows({ read, choices }: RowsProps) {
   const w = useWords(words)
   const { people } = read.list
   return (
@@ -94,7 +96,7 @@ function Rows({ read }: { readonly read: Read }) {
                 <Table.Td>{shorten(called(person), 80)}</Table.Td>
                 <Table.Td>{shorten(reach(person), 80)}</Table.Td>
                 <Table.Td>
-                  <Fate match={read.matches[row]} />
+                  <Fate match={read.matches[row]} choice={choices.get(row)} />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -108,12 +110,16 @@ function Rows({ read }: { readonly read: Read }) {
   )
 }
 
-function Fate({ match }: { readonly match: Match | undefined }) {
+type FateProps = { readonly match: Match | undefined; readonly choice: Choice | undefined }
+
+function Fate({ match, choice }: FateProps) {
   const w = useWords(words)
   const book = useBook()
-  if (match?.is !== 'same' && match?.is !== 'twice') return w('isNew')
-  if (addsNothing(match.adds)) return w('isThere')
-  const who = match.is === 'same' ? book.people.get(asId<CustomerId>(match.id))?.called : undefined
+  if (choice?.is === 'left-out') return w('isOut')
+  const known = choice?.is === 'same' ? choice : match
+  if (known?.is !== 'same' && known?.is !== 'twice') return w('isNew')
+  if (addsNothing(known.adds)) return w('isThere')
+  const who = known.is === 'same' ? book.people.get(asId<CustomerId>(known.id))?.called : undefined
   return who === undefined ? w('isThere') : w('isAdded', { who: shorten(who, 40) })
 }
 

@@ -38,6 +38,7 @@ export const words = defineWords('transfer', {
   isNew: 'new',
   isAdded: 'adds to {{who}}',
   isThere: 'already there',
+  isOut: 'left out',
   rowsMore: 'and {{count}} more',
 
   unsure: 'Are these the same people?',
