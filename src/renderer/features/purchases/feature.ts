@@ -1,5 +1,4 @@
-import { defineFeature, type TimelineEntry } from '#kit/define-feature.ts'
-import type { ShopSettings } from '../settings/model.ts'
+import { defineFeature, type TimelineEntry, type Trade } from '#kit/define-feature.ts'
 import { changeTime, movePurchase, refundPurchase, voidPurchase } from './deeds/correct.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
@@ -77,7 +76,7 @@ export const purchasesFeature = defineFeature({
   screens: [{ path: '/purchases/$purchaseId', Component: PurchaseScreen }],
 })
 
-type Way = Coin & Pick<ShopSettings, 'trade'>
+type Way = Coin & { readonly trade: Trade }
 
 /** What was ordered and done the same day stands in the order's own line: here only that it was paid. */
 function asEntry(story: Story, way: Way, isTold: boolean): TimelineEntry {

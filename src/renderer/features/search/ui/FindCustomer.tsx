@@ -1,16 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useMergedRef } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useLocation } from '@tanstack/react-router'
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { useCallback, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { SearchBoxProps } from '#kit/define-feature.ts'
 import { useGoToCard } from '#kit/open-card.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -21,6 +12,7 @@ import classes from './FindCustomer.module.css'
 import { optionId, Results } from './Results.tsx'
 import { useBoxKeys } from './use-box-keys.ts'
 import { useChoice } from './use-choice.ts'
+import { useClearOnLeave } from './use-clear-on-leave.ts'
 import { useEscHome } from './use-esc-home.ts'
 import { useTake } from './use-take.ts'
 import { useWhose } from './use-whose.ts'
@@ -95,16 +87,6 @@ function useHold(box: { readonly current: HTMLInputElement | null }, type: (text
     }),
     [box, type],
   )
-}
-
-/** The strip stays while the screens below it change: what was typed belonged to the one left. */
-function useClearOnLeave(size: SearchBoxProps['size'], clear: () => void): void {
-  const pathname = useLocation({ select: (at) => at.pathname })
-  // The path is read by nothing here: that it changed is what counts.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    if (size === 'strip') clear()
-  }, [size, pathname, clear])
 }
 
 function useOpenScanned(open: (id: CustomerId) => void, type: (text: string) => void) {
