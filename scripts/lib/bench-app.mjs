@@ -113,7 +113,8 @@ async function openCards(page) {
             const card = document.querySelector(
               '[role=region][aria-label="Customer card"], section[aria-label="Customer card"]',
             )
-            const usual = card?.querySelector('[aria-label="Log the usual"]')
+            const buttons = [...(card?.querySelectorAll('button') ?? [])]
+            const usual = buttons.find((each) => each.textContent.startsWith('Log the usual'))
             if (!usual) return requestAnimationFrame(look)
             usual.getBoundingClientRect()
             window.took = performance.now() - from
