@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import type { Instant } from '#shared/base/day.ts'
+import { type Instant, instant } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
 import type { BatchId, ChangeId, DeviceId } from '#shared/book/ids.ts'
@@ -77,21 +77,29 @@ function scopeOf(records: Records, rows: readonly RowDraft[]): string[] {
 }
 
 async function write(records: Records, draft: Draft, signature: Signature): Promise<Change> {
-  const [book, last, current] = await Promise.all([
+  // What fresh rows hang on is looked up while the rest is read: a round less at the counter.
+  const [book, last, current, orphan] = await Promise.all([
     records.book.get('book'),
     records.changes.toCollection().lastKey(),
     readCurrent(records, draft.rows),
+    missingReference(records, freshRows(draft.rows)),
   ])
   if (!book || book.retiredBy) throw new Refused({ code: 'retired' })
   const seq = Number(last ?? 0) + 1
   const written = draft.rows.map((row, at) => apply(row, current[at], seq, signature.at))
-  const orphan = await missingReference(records, written)
-  if (orphan) throw new Refused({ code: 'orphan', ...orphan })
+  const lost = orphan ?? (await missingReference(records, written, draft.rows))
+  if (lost) throw new Refused({ code: 'orphan', ...lost })
   const change = asChange(draft, signature, seq, written)
   await Promise.all([putRows(records, written), records.changes.add(change)])
   await keepStanding(records, written)
   return change
 }
+
+/** Rows that are made, as far as what they refer to goes. */
+const freshRows = (rows: readonly RowDraft[]): readonly Written[] =>
+  rows.flatMap(({ table, id, was, now }) =>
+    was || !now ? [] : [{ table, after: rowOf(now, id, 0, instant(0)) }],
+  )
 
 /** Fresh rows are not looked up: their ids are new, and adding one twice fails by itself. */
 async function readCurrent(

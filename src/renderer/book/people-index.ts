@@ -2,6 +2,7 @@ import { type Customer, calledOf, customers } from '#features/customers/model.ts
 import { fold } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import {
+  fieldOf,
   haystackOf,
   needlesOf,
   type Searched,
@@ -86,19 +87,21 @@ export function peopleIndex(): PeopleIndex {
       const [first] = needles
       if (first === undefined) return []
       const typed = fold(query.trim())
+      const beginning = ` ${typed}`
       // Names that begin with what was typed are the best there is; with enough of them, in order
       // by name already, nobody else needs to be looked at.
       const best = beginningWith(order ?? [], typed, needles, limit)
-      if (best.length === limit) return best.map(asFound)
+      if (best.length === limit) return best.map((entry) => asFound(entry, needles))
       const ranked = bestOf(limit)
       for (let at = 0; at * perSegment < entries.length; at++) {
         scan(segmentAt(at), first, (place, offset) => {
           const entry = entries[at * perSegment + place]
-          const hit = entry && scoreOf(entry.hay, needles, typed, offset)
-          if (hit) ranked.offer({ entry, ...hit })
+          if (!entry) return
+          const score = scoreOf(entry.hay, needles, beginning, offset)
+          if (score >= 0) ranked.offer(entry, score)
         })
       }
-      return ranked.list().map(asFound)
+      return ranked.list().map((entry) => asFound(entry, needles))
     },
     sorted: () => {
       ids ??= inOrder().map((entry) => entry.id)
@@ -147,14 +150,14 @@ function beginningWith(
   typed: string,
   needles: readonly string[],
   limit: number,
-): readonly Ranked[] {
-  const found: Ranked[] = []
+): readonly Entry[] {
+  const found: Entry[] = []
+  const beginning = ` ${typed}`
   const from = placeIn(order, { sortKey: typed, id: asId<CustomerId>('') })
   for (let at = from; at < order.length && found.length < limit; at++) {
     const entry = order[at]
     if (!entry?.sortKey.startsWith(typed)) break
-    const hit = scoreOf(entry.hay, needles, typed)
-    if (hit?.score === 0) found.push({ entry, ...hit })
+    if (scoreOf(entry.hay, needles, beginning) === 0) found.push(entry)
   }
   return found
 }
@@ -202,30 +205,34 @@ function entryOf(customer: Customer): Entry {
   }
 }
 
-type Ranked = { readonly entry: Entry; readonly score: number; readonly field: Searched }
-
 /** The best few of many, without sorting the many. */
 function bestOf(limit: number) {
-  const kept: Ranked[] = []
-  const isBetter = (one: Ranked, other: Ranked): boolean =>
-    one.score !== other.score ? one.score < other.score : one.entry.sortKey < other.entry.sortKey
+  const kept: { readonly entry: Entry; readonly score: number }[] = []
+  const isBetter = (score: number, entry: Entry, other: (typeof kept)[number]): boolean =>
+    score !== other.score ? score < other.score : entry.sortKey < other.entry.sortKey
   return {
-    offer: (ranked: Ranked): void => {
+    offer: (entry: Entry, score: number): void => {
       const worst = kept[kept.length - 1]
-      if (kept.length === limit && worst && !isBetter(ranked, worst)) return
+      if (kept.length === limit && worst && !isBetter(score, entry, worst)) return
       let at = kept.length
-      while (at > 0 && isBetter(ranked, kept[at - 1] ?? ranked)) at--
-      kept.splice(at, 0, ranked)
+      for (let before = kept[at - 1]; before && isBetter(score, entry, before); ) {
+        at--
+        before = kept[at - 1]
+      }
+      kept.splice(at, 0, { entry, score })
       if (kept.length > limit) kept.pop()
     },
-    list: (): readonly Ranked[] => kept,
+    list: (): readonly Entry[] => kept.map((each) => each.entry),
   }
 }
 
-const asFound = ({ entry: { id, called, description, tags }, field }: Ranked): FoundPerson => ({
+const asFound = (
+  { id, called, description, tags, hay }: Entry,
+  needles: readonly string[],
+): FoundPerson => ({
   id,
   called,
   tags,
-  field,
+  field: fieldOf(hay, needles),
   ...(description === undefined ? {} : { description }),
 })

@@ -23,8 +23,10 @@ const end = '\u0000'
  */
 export function haystackOf(person: Searchable): string {
   const lines = searched.map((field) => {
+    // A number is found by three digits of it, wherever they stand; not by the "4" of every +49.
+    if (field === 'phones') return person[field].map((text) => `#${digitsOf(text)}`).join('')
     const texts = person[field].map((text) => wordsOf(foldBoth(text)))
-    if (field === 'phones' || field === 'codes') texts.push(...person[field].map(digitsOf))
+    if (field === 'codes') texts.push(...person[field].map(digitsOf))
     return texts.map((text) => ` ${text}`).join('')
   })
   return `${lines.join(between)}${between}${end}`
@@ -42,33 +44,37 @@ export function needlesOf(query: string): readonly string[] {
   const needles = fold(joined)
     .split(/\s+/)
     .filter((word) => word.length > 0)
-    .map((word) => (/^\d{3,}$/.test(word) ? word : ` ${word}`))
+    // As it is dialled, a number begins with a nought that is not there behind a +49.
+    .map((word) => (/^\d{3,}$/.test(word) ? word.replace(/^0{1,2}(?=\d{3})/, '') : ` ${word}`))
   // The longest first: it rules out most, so the others are looked for in few.
   return needles.sort((one, other) => other.length - one.length)
 }
 
-/** Lower is better: how telling the field is, and whether the name begins with what was typed. */
-export type Hit = { readonly score: number; readonly field: Searched }
-
+/**
+ * Lower is better, -1 is no match: how telling the fields are, and whether the name begins with
+ * what was typed. `fieldOf` tells the field again; thousands are scored for eight that are shown.
+ */
 export function scoreOf(
   hay: string,
   needles: readonly string[],
-  typed: string,
+  /** What was typed, folded, after a blank. */
+  beginning: string,
   /** Where the first needle was found, when a scan has found it already. */
-  firstAt?: number,
-): Hit | undefined {
-  let score = 0
-  let field = 0
-  for (let n = 0; n < needles.length; n++) {
-    const at = n === 0 && firstAt !== undefined ? firstAt : hay.indexOf(needles[n] ?? '')
-    if (at < 0) return undefined
-    const line = lineOf(hay, at)
-    score += line * 10
-    field = Math.max(field, line)
+  firstAt = hay.indexOf(needles[0] ?? ''),
+): number {
+  if (firstAt < 0) return -1
+  let score = lineOf(hay, firstAt) * 10
+  for (let n = 1; n < needles.length; n++) {
+    const at = hay.indexOf(needles[n] ?? '')
+    if (at < 0) return -1
+    score += lineOf(hay, at) * 10
   }
-  if (!hay.startsWith(` ${typed}`)) score += 5
-  return { score, field: searched[field] ?? 'name' }
+  return hay.startsWith(beginning) ? score : score + 5
 }
+
+/** The least telling field that a needle was found in. */
+export const fieldOf = (hay: string, needles: readonly string[]): Searched =>
+  searched[Math.max(...needles.map((needle) => lineOf(hay, hay.indexOf(needle))))] ?? 'name'
 
 function lineOf(hay: string, at: number): number {
   let line = 0

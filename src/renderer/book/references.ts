@@ -11,12 +11,15 @@ type Place = { readonly table: string; readonly id: string }
 export async function missingReference(
   records: Records,
   written: readonly Written[],
+  /** Given when the fresh ones among them are known to hang on what is there. */
+  drafts?: readonly { readonly was?: unknown }[],
 ): Promise<Place | undefined> {
   const made = new Set(
     written.flatMap(({ table, after }) => (after ? [`${table} ${after.id}`] : [])),
   )
   const wanted = new Map<string, Map<string, Place>>()
-  for (const { table, before, after } of written) {
+  for (const [at, { table, before, after }] of written.entries()) {
+    if (drafts && !drafts[at]?.was) continue
     const definition = records.tables.find((each) => each.name === table)
     if (!definition || !after) continue
     for (const { target, id } of references(definition, after)) {

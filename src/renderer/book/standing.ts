@@ -10,10 +10,17 @@ import {
   visits,
   voids,
 } from '#features/purchases/model.ts'
-import { closedDays, type ShopDay, type Standing, type VisitDay } from '#features/standing/model.ts'
+import {
+  type ClosedDays,
+  closedDays,
+  type ShopDay,
+  type Standing,
+  type VisitDay,
+} from '#features/standing/model.ts'
 import {
   type DayAtShop,
   type DayTotals,
+  gapsLooked,
   isClosed,
   isShort,
   noTally,
@@ -58,9 +65,12 @@ export async function keepStanding(records: Records, written: readonly Written[]
   const mine = written.filter((each) => bearsOnStanding(each.table))
   if (mine.length === 0) return
   const buckets = await bucketsOf(records, mine)
-  const counted = await Promise.all(buckets.map((bucket) => count(records, bucket, mine)))
-  const moved = await keepShopDays(records, counted)
-  const done = await keepTallies(records, counted)
+  const [counted, around] = await Promise.all([
+    Promise.all(buckets.map((bucket) => count(records, bucket, mine))),
+    lookAround(records, buckets),
+  ])
+  const moved = await keepShopDays(records, counted, around)
+  const done = await keepTallies(records, counted, around)
   const from = earliest([...moved, ...closedFrom(mine)])
   if (from !== undefined) await keepRhythms(records, from, done)
 }
@@ -96,11 +106,37 @@ async function count(
   bucket: Bucket,
   written: readonly Written[],
 ): Promise<Counted> {
-  const now = await readDay(records, bucket, leaving(bucket, written))
+  const now = await readDay(records, bucket, leaving(bucket, written), fresh(written))
   return {
     ...bucket,
     was: totalsOfDay(takeBack(now, bucket, written)),
     now: totalsOfDay(asFacts(now)),
+  }
+}
+
+const fresh = (written: readonly Written[]): ReadonlySet<PurchaseId> =>
+  written.every(({ table, before }) => table === purchases.name && !before)
+    ? // All are purchases, as was just asked.
+      new Set(written.flatMap(({ after }) => (after ? [(after as Purchase).id] : [])))
+    : new Set()
+
+/** The derived rows as they are, and the days shut: read once, with the days themselves. */
+type Around = {
+  readonly shopDays: ReadonlyMap<Day, ShopDay>
+  readonly standings: ReadonlyMap<CustomerId, Standing>
+  readonly closed: readonly ClosedDays[]
+}
+
+async function lookAround(records: Records, buckets: readonly Bucket[]): Promise<Around> {
+  const [shopDays, standings, closed] = await Promise.all([
+    shopDayTable(records).bulkGet([...new Set(buckets.map((each) => each.day))]),
+    standingTable(records).bulkGet([...new Set(buckets.map((each) => each.customerId))]),
+    records.table(closedDays).toArray(),
+  ])
+  return {
+    shopDays: new Map(shopDays.flatMap((row) => (row ? [[row.id, row]] : []))),
+    standings: new Map(standings.flatMap((row) => (row ? [[row.id, row]] : []))),
+    closed,
   }
 }
 
@@ -123,13 +159,17 @@ async function readDay(
   records: Records,
   { customerId, day }: Bucket,
   gone: readonly PurchaseId[] = [],
+  /** Made a moment ago and nothing else: no refund and no void can be theirs. */
+  untouched: ReadonlySet<PurchaseId> = new Set(),
 ): Promise<Facts> {
   const at = [customerId, day]
   const [bought, ticked] = await Promise.all([
     records.table(purchases).where('[customerId+day]').equals(at).toArray(),
     records.table(visits).where('[customerId+day]').equals(at).toArray(),
   ])
-  const ids = [...new Set([...bought.map((each) => each.id), ...gone])]
+  const ids = [...new Set([...bought.map((each) => each.id), ...gone])].filter(
+    (id) => !untouched.has(id),
+  )
   if (ids.length === 0) return { purchases: bought, visits: ticked, refunds: [], voids: [] }
   const [back, never] = await Promise.all([
     records.table(refunds).where('purchaseId').anyOf(ids).toArray(),
@@ -183,6 +223,7 @@ const asFacts = (of: Facts): DayAtShop => ({
 async function keepShopDays(
   records: Records,
   counted: readonly Counted[],
+  { shopDays }: Around,
 ): Promise<readonly Day[]> {
   const change = new Map<Day, number>()
   for (const { day, was, now } of counted) {
@@ -192,7 +233,7 @@ async function keepShopDays(
   const days = [...change.keys()]
   if (days.length === 0) return []
   const table = shopDayTable(records)
-  const rows = await table.bulkGet(days)
+  const rows = days.map((day) => shopDays.get(day))
   const next = days.map((id, at) => ({
     id,
     visits: (rows[at]?.visits ?? 0) + (change.get(id) ?? 0),
@@ -206,16 +247,17 @@ async function keepShopDays(
 async function keepTallies(
   records: Records,
   counted: readonly Counted[],
+  { standings, closed }: Around,
 ): Promise<ReadonlySet<CustomerId>> {
   const ids = [...new Set(counted.map((each) => each.customerId))]
   if (ids.length === 0) return new Set()
-  const known = await standingTable(records).bulkGet(ids)
   const rows = await Promise.all(
-    ids.map(async (id, at) => {
+    ids.map(async (id) => {
       const days = counted.filter((each) => each.customerId === id)
-      const start: Tally = known[at] ?? noTally
+      const start: Tally = standings.get(id) ?? noTally
       const tally = days.reduce((sum, each) => recount(sum, each.day, each.was, each.now), start)
-      return derive(records, id, isShort(tally) ? await readBack(records, id, tally) : tally)
+      const whole = isShort(tally) ? await readBack(records, id, tally) : tally
+      return derive(records, id, whole, closed)
     }),
   )
   await write(records, ids, rows)
@@ -251,21 +293,25 @@ async function derive(
   records: Records,
   id: CustomerId,
   tally: Tally,
+  closed: readonly ClosedDays[],
 ): Promise<Standing | undefined> {
   const newest = tally.recent[0]?.day
-  const oldest = tally.recent.at(-1)?.day
-  const open = newest && oldest ? await openDays(records, oldest, newest) : []
+  const oldest = tally.recent.slice(0, gapsLooked + 1).at(-1)?.day
+  const open = newest && oldest ? await openDays(records, oldest, newest, closed) : []
   return standingOf(id, tally, (from, to) => {
     return open.reduce((sum, day) => sum + Number(day > from && day <= to), 0)
   })
 }
 
 /** Days the shop was open and visited, in order. */
-async function openDays(records: Records, from: Day, to: Day): Promise<readonly Day[]> {
-  const [days, closed] = await Promise.all([
-    shopDayTable(records).where('id').between(from, to, true, true).primaryKeys(),
-    records.table(closedDays).toArray(),
-  ])
+async function openDays(
+  records: Records,
+  from: Day,
+  to: Day,
+  closed: readonly ClosedDays[],
+): Promise<readonly Day[]> {
+  if (from === to) return []
+  const days = await shopDayTable(records).where('id').between(from, to, true, true).primaryKeys()
   return days.filter((each) => !isClosed(each, closed))
 }
 
@@ -287,7 +333,9 @@ async function keepRhythms(
 ): Promise<void> {
   const later = await standingTable(records).where('last').aboveOrEqual(from).toArray()
   const others = later.filter((each) => !done.has(each.id))
-  const rows = await Promise.all(others.map((each) => derive(records, each.id, each)))
+  if (others.length === 0) return
+  const closed = await records.table(closedDays).toArray()
+  const rows = await Promise.all(others.map((each) => derive(records, each.id, each, closed)))
   await write(
     records,
     others.map((each) => each.id),

@@ -41,7 +41,10 @@ export async function theUsual(database: string, rounds: number): Promise<UsualT
   const times = { ours: [] as number[], raw: [] as number[] }
   for (const [at, regular] of regulars.entries()) {
     const ours = await timed(async () => {
-      const result = await book.perform(logUsual, { customerId: regular.customerId })
+      const result = await book.perform(logUsual, {
+        customerId: regular.customerId,
+        confirmedAgain: true,
+      })
       assert(
         result.ok,
         `The usual was refused: ${at} ${JSON.stringify(result)} ${JSON.stringify(regular)}`,

@@ -46,6 +46,37 @@ export async function habitsOf(records: Records, customerId: CustomerId): Promis
   }
 }
 
+/** What logging the usual needs of it, in one short read: at the counter every round is felt. */
+export function habitsToLog(
+  records: Records,
+  customerId: CustomerId,
+): Promise<Omit<Habits, 'people'> & { readonly customer: Customer | undefined }> {
+  const tables = ['customers', 'preferences', 'products', purchases.name, voids.name]
+  return records.db.transaction('r', tables, async () => {
+    const [customer, known, products, newest] = await Promise.all([
+      customersIn(records).get(customerId),
+      preferencesIn(records).where('customerId').equals(customerId).toArray(),
+      productsIn(records).toArray(),
+      newestByDay(records, customerId).limit(justLoggedRead).toArray(),
+    ])
+    const ids = newest.map((each) => each.id)
+    const gone = await records.table(voids).where('purchaseId').anyOf(ids).toArray()
+    const voided = new Set(gone.flatMap((each) => (each.deletedAt ? [] : [each.purchaseId])))
+    const recent = newest.filter((each) => !each.deletedAt && !voided.has(each.id))
+    return { customer, known, products, recent }
+  })
+}
+
+// Enough to hold what was logged within the last minute.
+const justLoggedRead = 3
+
+const newestByDay = (records: Records, customerId: CustomerId) =>
+  records
+    .table(purchases)
+    .where('[customerId+day]')
+    .between([customerId, ''], [customerId, '\uffff'], true, true)
+    .reverse()
+
 /** By day, and within a day by the moment they bear. */
 async function newestOf(
   records: Records,

@@ -8,7 +8,8 @@ import type { ClosedDays, Standing, VisitDay } from './model.ts'
 /** How many of the newest visits a standing is made of, besides its totals. */
 export const visitsKept = 20
 const hoursKept = 12
-const gapsLooked = 8
+/** How many of the newest gaps a rhythm is the median of. */
+export const gapsLooked = 8
 const visitsNeeded = 4
 const leastQuiet = 7
 

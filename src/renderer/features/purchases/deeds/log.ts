@@ -9,7 +9,7 @@ import { idField } from '#shared/book/table.ts'
 import { customers } from '../../customers/model.ts'
 import type { PreferenceId } from '../../preferences/model.ts'
 import { type Line, line, type Purchase, type PurchaseId, purchases } from '../model.ts'
-import { habitsOf } from '../repo.ts'
+import { habitsToLog } from '../repo.ts'
 import { justLogged, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { linesWords } from '../rules/say-lines.ts'
@@ -24,13 +24,7 @@ export const logUsual = defineDeed({
     /** The owner was asked "Again?" and said yes. */
     confirmedAgain: z.exactOptional(z.literal(true)),
   }),
-  load: async (records, { customerId }) => {
-    const [customer, habits] = await Promise.all([
-      records.table(customers).get(customerId),
-      habitsOf(records, customerId),
-    ])
-    return { ...habits, customer }
-  },
+  load: (records, { customerId }) => habitsToLog(records, customerId),
   change: ({ customer, known, products, recent }, input, moment) => {
     if (!customer || customer.deletedAt) return err(words.say('customerGone'))
     const shelf = shelfOf(products)
