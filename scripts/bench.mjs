@@ -67,7 +67,7 @@ async function run(site, profile) {
 
 async function measure(context, url) {
   const page = context.pages()[0] ?? (await context.newPage())
-  const open = () => page.goto(`${url}/bench.html`)
+  const open = () => page.goto(new URL('/bench.html', url).href)
   const ask = (name, value) =>
     page.evaluate(([call, given]) => window.bench[call](given), [name, value])
   await open()

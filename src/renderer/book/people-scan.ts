@@ -22,14 +22,17 @@ const end = '\u0000'
  * a word's start. Phones and codes are kept as their digits as well.
  */
 export function haystackOf(person: Searchable): string {
-  const lines = searched.map((field) => {
-    // A number is found by three digits of it, wherever they stand; not by the "4" of every +49.
-    if (field === 'phones') return person[field].map((text) => `#${digitsOf(text)}`).join('')
-    const texts = person[field].map((text) => wordsOf(foldBoth(text)))
-    if (field === 'codes') texts.push(...person[field].map(digitsOf))
-    return texts.map((text) => ` ${text}`).join('')
-  })
-  return `${lines.join(between)}${between}${end}`
+  let hay = ''
+  for (const field of searched) {
+    for (const text of person[field]) {
+      // A number is found by three digits of it, wherever they stand; not by the "4" of every +49.
+      if (field === 'phones') hay += `#${digitsOf(text)}`
+      else hay += ` ${wordsOf(foldBoth(text))}`
+      if (field === 'codes') hay += ` ${digitsOf(text)}`
+    }
+    hay += between
+  }
+  return hay + end
 }
 
 /** Breaks at everything that is no letter or digit, so "o'brien" is found by "brien" too. */
