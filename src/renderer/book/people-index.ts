@@ -209,7 +209,7 @@ function entryOf(customer: Customer): Entry {
 function bestOf(limit: number) {
   const kept: { readonly entry: Entry; readonly score: number }[] = []
   const isBetter = (score: number, entry: Entry, other: (typeof kept)[number]): boolean =>
-    score !== other.score ? score < other.score : entry.sortKey < other.entry.sortKey
+    score !== other.score ? score < other.score : byName(entry, other.entry) < 0
   return {
     offer: (entry: Entry, score: number): void => {
       const worst = kept[kept.length - 1]

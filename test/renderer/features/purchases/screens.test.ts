@@ -57,8 +57,14 @@ const meet = async (letters: string) => {
   await search().fill(letters)
   await press('{Enter}')
   await expect.element(page.getByRole('region', { name: 'Customer card' })).toBeVisible()
+  await expect.poll(isReady).toBe(true)
   shop.clock.add(400)
 }
+
+/** The usual has the focus, or there is none and it is asked for. */
+const isReady = (): boolean =>
+  document.activeElement?.textContent?.startsWith('Log the usual') === true ||
+  document.body.textContent?.includes('What do they have?') === true
 
 describe('the usual over the counter', () => {
   it('is one key; the focus is back in the search box, ready for the next', async () => {

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLive } from '#book/use-live.ts'
 import type { PanelProps } from '#kit/define-feature.ts'
 import { useDeed } from '#kit/use-deed.ts'
@@ -58,12 +58,19 @@ function LogPanel({ customerId, startWith, onTyped, done, title, habits, usual }
     const paid = onSlate ? ('slate' as const) : ('paid' as const)
     if (await log({ customerId, lines, paid })) done('served')
   })
+  // Enter may come before what is known of them has been read: it is done as soon as it has.
+  const [isAsked, setIsAsked] = useState(false)
+  useEffect(() => {
+    if (!isAsked || !habits) return
+    setIsAsked(false)
+    take(chosen)
+  })
   return (
     <Panel
       title={title}
       save={w('log')}
       close={w('close')}
-      onSave={() => take(chosen)}
+      onSave={() => setIsAsked(true)}
       onClose={() => done('closed')}
     >
       <PickThing
