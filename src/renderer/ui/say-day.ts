@@ -11,6 +11,16 @@ export function sayDay(of: Day, today: Day, language: string): string {
   return relative.format(Math.round(days / 365.25), 'year')
 }
 
+/** A day that was agreed on, told exactly: "next week" would not do for an order or a promise. */
+export function sayNear(of: Day, today: Day, language: string): string {
+  const days = daysBetween(today, of)
+  if (days < 0)
+    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
+  if (days < 7) return sayDay(of, today, language)
+  const short = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  return new Intl.DateTimeFormat(language, short).format(instantOf(of))
+}
+
 /** In full, for hover, focus and print: "Tuesday, 3 March 2026". */
 export const sayFullDay = (of: Day, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(instantOf(of))

@@ -1,8 +1,8 @@
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
-import { type Day, daysBetween, instantOf, type Minute } from '#shared/base/day.ts'
-import { sayDay, sayFullDay, sayTime } from '#ui/say-day.ts'
+import type { Day, Minute } from '#shared/base/day.ts'
+import { sayFullDay, sayNear, sayTime } from '#ui/say-day.ts'
 import { words } from '../words/en.ts'
 
 type SayWhen = (of: Day, at?: Minute) => string
@@ -17,16 +17,6 @@ export function useWhen(): SayWhen {
 
 /** With the full date, for reading back what was typed. */
 export const useFullWhen = (): SayWhen => useSaid(sayFullDay)
-
-/** A day to keep is told exactly: "next week" would not do for an order. */
-function sayNear(of: Day, today: Day, language: string): string {
-  const days = daysBetween(today, of)
-  if (days < 0)
-    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
-  if (days < 7) return sayDay(of, today, language)
-  const short = { weekday: 'short', day: 'numeric', month: 'short' } as const
-  return new Intl.DateTimeFormat(language, short).format(instantOf(of))
-}
 
 function useSaid(said: (of: Day, language: string) => string): SayWhen {
   const w = useWords(words)
