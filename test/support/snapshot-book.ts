@@ -22,7 +22,7 @@ export async function snapshotOf(records: Records, bare: 'bare' | 'whole'): Prom
 export async function standingTwice(records: Records) {
   const read = async () => ({
     standing: await records.db.table('standing').toArray(),
-    shopDays: await records.db.table('shopDays').toArray(),
+    shopYears: await records.db.table('shopYears').toArray(),
   })
   const kept = await read()
   await rebuildStanding(records)

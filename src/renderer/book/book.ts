@@ -81,7 +81,7 @@ export function makeBook(parts: BookParts): Book {
     for (let attempt = 1; ; attempt++) {
       const now = clock.now()
       const moment = { now, today: dayOf(now), minute: minuteOf(now), newId }
-      const loaded = await deed.load(records, parsed.data)
+      const loaded = await deed.load(records, parsed.data, moment)
       const rows = deed.change(loaded, parsed.data, moment)
       if (!rows.ok) return rows
       if (!changesAnything(rows.value)) return ok({ kept: [] })

@@ -4,10 +4,17 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
 import type { BatchId, ChangeId, DeviceId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
+import type { Written } from './day-facts.ts'
 import { isEmpty, type RowDraft } from './draft.ts'
 import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
-import { bearsOnStanding, keepStanding, standingTables, type Written } from './standing.ts'
+import {
+  bearsOnStanding,
+  deriveStanding,
+  lookAround,
+  putDerived,
+  standingTables,
+} from './standing.ts'
 import { currentVersion } from './versions/all.ts'
 
 export type Draft = {
@@ -77,12 +84,15 @@ function scopeOf(records: Records, rows: readonly RowDraft[]): string[] {
 }
 
 async function write(records: Records, draft: Draft, signature: Signature): Promise<Change> {
-  // What fresh rows hang on is looked up while the rest is read: a round less at the counter.
-  const [book, last, current, orphan] = await Promise.all([
+  // One round of reads, one of writes: at the counter every round is felt.
+  const fresh = freshRows(draft.rows)
+  const [book, last, current, orphan, around] = await Promise.all([
     records.book.get('book'),
     records.changes.toCollection().lastKey(),
     readCurrent(records, draft.rows),
-    missingReference(records, freshRows(draft.rows)),
+    missingReference(records, fresh),
+    // A row that is edited may bring facts along from another day: then it is read afterwards.
+    fresh.length === draft.rows.length ? lookAround(records, fresh) : undefined,
   ])
   if (!book || book.retiredBy) throw new Refused({ code: 'retired' })
   const seq = Number(last ?? 0) + 1
@@ -90,8 +100,12 @@ async function write(records: Records, draft: Draft, signature: Signature): Prom
   const lost = orphan ?? (await missingReference(records, written, draft.rows))
   if (lost) throw new Refused({ code: 'orphan', ...lost })
   const change = asChange(draft, signature, seq, written)
-  await Promise.all([putRows(records, written), records.changes.add(change)])
-  await keepStanding(records, written)
+  const derived = await deriveStanding(records, written, around)
+  await Promise.all([
+    putRows(records, written),
+    records.changes.add(change),
+    putDerived(records, derived),
+  ])
   return change
 }
 
@@ -175,14 +189,18 @@ function imageOf(row: Row | undefined): Image {
 }
 
 async function putRows(records: Records, written: readonly Written[]): Promise<void> {
-  for (const [table, rows] of byTable(written)) {
-    const fresh = rows.flatMap((row) => (row.after && !row.before ? [row.after] : []))
-    const old = rows.flatMap((row) => (row.after && row.before ? [row.after] : []))
-    const gone = rows.flatMap((row) => (row.before && !row.after ? [row.before.id] : []))
-    if (fresh.length > 0) await records.any(table).bulkAdd(fresh)
-    if (old.length > 0) await records.any(table).bulkPut(old)
-    if (gone.length > 0) await records.any(table).bulkDelete(gone)
-  }
+  await Promise.all(
+    byTable(written).flatMap(([table, rows]): PromiseLike<unknown>[] => {
+      const fresh = rows.flatMap((row) => (row.after && !row.before ? [row.after] : []))
+      const old = rows.flatMap((row) => (row.after && row.before ? [row.after] : []))
+      const gone = rows.flatMap((row) => (row.before && !row.after ? [row.before.id] : []))
+      return [
+        ...(fresh.length > 0 ? [records.any(table).bulkAdd(fresh)] : []),
+        ...(old.length > 0 ? [records.any(table).bulkPut(old)] : []),
+        ...(gone.length > 0 ? [records.any(table).bulkDelete(gone)] : []),
+      ]
+    }),
+  )
 }
 
 function byTable<T extends { readonly table: string }>(rows: readonly T[]): [string, T[]][] {

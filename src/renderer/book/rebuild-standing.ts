@@ -6,10 +6,12 @@ import {
   visits,
   voids,
 } from '#features/purchases/model.ts'
-import { closedDays, type ShopDay, type Standing } from '#features/standing/model.ts'
+import { closedDays, type ShopYear, type Standing } from '#features/standing/model.ts'
+import { countVisits, visitedDays } from '#features/standing/rules/shop-years.ts'
 import {
   type DayAtShop,
   type DayTotals,
+  gapCounter,
   isClosed,
   noTally,
   recount,
@@ -22,14 +24,14 @@ import { noMoney } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Row, Table } from '#shared/book/table.ts'
 import type { Records } from './records.ts'
-import { shopDayTable, standingTable } from './standing.ts'
+import { shopYearTable, standingTable } from './standing.ts'
 
 const chunk = 4000
 const nothing: DayTotals = { purchases: 0, spend: noMoney }
 
 /**
  * Makes the derived tables anew from what happened: after a restore or a replay, and as the measure
- * `keepStanding` is held against. Reads and writes in chunks.
+ * `deriveStanding` is held against. Reads and writes in chunks.
  */
 export async function rebuildStanding(records: Records): Promise<void> {
   const days = await daysByCustomer(records)
@@ -45,13 +47,13 @@ export async function rebuildStanding(records: Records): Promise<void> {
     }
     tallies.set(id, tally)
   }
-  const shopDays = [...counts].map(([id, visited]): ShopDay => ({ id, visits: visited }))
-  const between = gapCounter([...counts.keys()].filter((day) => !isClosed(day, closed)))
+  const { years } = countVisits([], counts)
+  const between = gapCounter(visitedDays(years).filter((day) => !isClosed(day, closed)))
   const rows = [...tallies].flatMap(([id, tally]): readonly Standing[] => {
     const row = standingOf(id, tally, between)
     return row ? [row] : []
   })
-  await replaceAll(records, rows, shopDays)
+  await replaceAll(records, rows, years)
 }
 
 type Facts = ReadonlyMap<CustomerId, ReadonlyMap<Day, DayAtShop>>
@@ -102,31 +104,15 @@ async function eachRow<R extends Row>(
   }
 }
 
-/** Shop days after `from`, up to and with `to`, by position in the sorted list. */
-function gapCounter(open: readonly Day[]): (from: Day, to: Day) => number {
-  const sorted = [...open].sort()
-  const upTo = (day: Day): number => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sorted[middle] ?? day) <= day) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return (from, to) => upTo(to) - upTo(from)
-}
-
 async function replaceAll(
   records: Records,
   rows: readonly Standing[],
-  shopDays: readonly ShopDay[],
+  years: readonly ShopYear[],
 ): Promise<void> {
   const standing = standingTable(records)
-  await records.db.transaction('rw', [standing, shopDayTable(records)], async () => {
-    await Promise.all([standing.clear(), shopDayTable(records).clear()])
-    await shopDayTable(records).bulkPut(shopDays)
+  await records.db.transaction('rw', [standing, shopYearTable(records)], async () => {
+    await Promise.all([standing.clear(), shopYearTable(records).clear()])
+    await shopYearTable(records).bulkPut(years)
   })
   for (let at = 0; at < rows.length; at += chunk) {
     await standing.bulkPut(rows.slice(at, at + chunk))

@@ -1,6 +1,6 @@
 import type { AnyTable, Row } from '#shared/book/table.ts'
+import type { Written } from './day-facts.ts'
 import type { Records } from './records.ts'
-import type { Written } from './standing.ts'
 
 type Place = { readonly table: string; readonly id: string }
 
@@ -29,13 +29,15 @@ export async function missingReference(
       wanted.set(target, ids.set(id, { table, id: after.id }))
     }
   }
-  for (const [target, ids] of wanted) {
-    const keys = [...ids.keys()]
-    const rows = await records.any(target).bulkGet(keys)
-    const missing = keys.find((_, at) => !rows[at])
-    if (missing !== undefined) return ids.get(missing)
-  }
-  return undefined
+  const missing = await Promise.all(
+    [...wanted].map(async ([target, ids]) => {
+      const keys = [...ids.keys()]
+      const rows = await records.any(target).bulkGet(keys)
+      return keys.find((_, at) => !rows[at])
+    }),
+  )
+  const at = missing.findIndex((id) => id !== undefined)
+  return [...wanted.values()][at]?.get(missing[at] ?? '')
 }
 
 /** Every id a row holds of another table, by the table's `refers`. */

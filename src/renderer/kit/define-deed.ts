@@ -30,7 +30,7 @@ export type Deed<Input = unknown, Loaded = unknown> = {
   /** Stays the same for ever: history names deeds by it. */
   readonly name: string
   readonly input: z.ZodType<Input>
-  readonly load: (records: Records, input: Input) => Promise<Loaded>
+  readonly load: (records: Records, input: Input, moment: Moment) => Promise<Loaded>
   readonly change: (
     loaded: Loaded,
     input: Input,
@@ -48,7 +48,7 @@ export type Deed<Input = unknown, Loaded = unknown> = {
 export type AnyDeed = {
   readonly name: string
   readonly input: z.ZodType
-  readonly load: (records: Records, input: never) => Promise<unknown>
+  readonly load: (records: Records, input: never, moment: Moment) => Promise<unknown>
   readonly change: (
     loaded: never,
     input: never,

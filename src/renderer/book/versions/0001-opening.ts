@@ -2,7 +2,8 @@ import type { BookVersion } from './version.ts'
 
 /**
  * The first shape of the book. Indexes hold ids, days and times only, never what people are called.
- * Every field a table `refers` by is indexed, so that undo can tell what still hangs on a row.
+ * Every field a table `refers` by is indexed (alone, or first in a compound index, which answers for
+ * it as well), so that undo can tell what still hangs on a row.
  */
 export const opening: BookVersion = {
   version: 1,
@@ -10,21 +11,21 @@ export const opening: BookVersion = {
     book: 'id',
     changes: 'seq, id, undoes, batch',
     standing: 'id, *hours, [rhythm+last], last',
-    shopDays: 'id',
+    shopYears: 'id',
     settings: 'id',
     closedDays: 'id, from',
     customers: 'id, updatedAt, mergedInto, introducedBy',
     preferences: 'id, customerId',
     products: 'id, mergedInto',
-    purchases: 'id, customerId, [customerId+day], day, *productIds, orderId',
+    purchases: 'id, [customerId+day], day, *productIds, orderId',
     refunds: 'id, customerId, purchaseId',
     voids: 'id, customerId, purchaseId',
-    visits: 'id, customerId, [customerId+day], day',
+    visits: 'id, [customerId+day], day',
     orders: 'id, customerId, [state+day], deviceId',
     issues: 'id, customerId, [state+since], productId, deviceId',
     promises: 'id, customerId, [state+due]',
     occasions: 'id, customerId, monthDay',
-    notes: 'id, customerId, [customerId+at]',
+    notes: 'id, [customerId+at]',
     devices: 'id, customerId',
   },
   lift: (_table, row) => [row],

@@ -10,6 +10,7 @@ import type { Preference } from '../preferences/model.ts'
 import type { ShopSettings } from '../settings/model.ts'
 import type { Standing } from '../standing/model.ts'
 import { type Purchase, type PurchaseId, purchases, refunds, voids } from './model.ts'
+import { isFresh } from './rules/habits.ts'
 import { isOwed, type Slate, type Story, slateOf } from './rules/totals.ts'
 
 const customersIn = (records: Records): Table<Customer, string> => records.db.table('customers')
@@ -50,6 +51,7 @@ export async function habitsOf(records: Records, customerId: CustomerId): Promis
 export function habitsToLog(
   records: Records,
   customerId: CustomerId,
+  now: Instant,
 ): Promise<Omit<Habits, 'people'> & { readonly customer: Customer | undefined }> {
   const tables = ['customers', 'preferences', 'products', purchases.name, voids.name]
   return records.db.transaction('r', tables, async () => {
@@ -59,10 +61,12 @@ export function habitsToLog(
       productsIn(records).toArray(),
       newestByDay(records, customerId).limit(justLoggedRead).toArray(),
     ])
-    const ids = newest.map((each) => each.id)
-    const gone = await records.table(voids).where('purchaseId').anyOf(ids).toArray()
-    const voided = new Set(gone.flatMap((each) => (each.deletedAt ? [] : [each.purchaseId])))
-    const recent = newest.filter((each) => !each.deletedAt && !voided.has(each.id))
+    const fresh = newest.filter((each) => !each.deletedAt && isFresh(each, now))
+    // Nearly always there is none, and so nothing more to read.
+    const gone = await Promise.all(
+      fresh.map((each) => records.table(voids).where('purchaseId').equals(each.id).toArray()),
+    )
+    const recent = fresh.filter((_, at) => !gone[at]?.some((each) => !each.deletedAt))
     return { customer, known, products, recent }
   })
 }

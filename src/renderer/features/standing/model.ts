@@ -25,8 +25,12 @@ export type Standing = {
   readonly rhythm?: number
 }
 
-/** Derived: how many customers came on a day. A day nobody came has no row. */
-export type ShopDay = { readonly id: Day; readonly visits: number }
+/**
+ * Derived: how many customers came on each day of a year, so that ten years are ten short rows.
+ * Its days are placed by `rules/shop-years.ts`; one that nobody came on is 0. Packed numbers, because
+ * a plain list costs the counter more to copy than all else it writes.
+ */
+export type ShopYear = { readonly id: string; readonly visits: Uint16Array }
 
 export type ClosedDaysId = Brand<string, 'ClosedDaysId'>
 

@@ -5,8 +5,9 @@ import type { Visit } from '#features/purchases/model.ts'
 import type { ShopSettings } from '#features/settings/model.ts'
 import { type Day, dayOf, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { type ClosedDays, closedDays, type ShopDay, type Standing } from './model.ts'
+import { type ClosedDays, closedDays, type ShopYear, type Standing } from './model.ts'
 import { daysRemembered, type ShopCalendar, shopCalendar } from './rules/shop-calendar.ts'
+import { visitedDays, yearOf } from './rules/shop-years.ts'
 
 export const standings = (records: Records): DexieTable<Standing, string> =>
   records.db.table('standing')
@@ -23,12 +24,13 @@ export const closedPeriod = (records: Records, id: string): Promise<ClosedDays |
   records.table(closedDays).get(id)
 
 export async function calendarOf(records: Records, today: Day): Promise<ShopCalendar> {
-  const shopDays: DexieTable<ShopDay, Day> = records.db.table('shopDays')
-  const [visited, closed] = await Promise.all([
-    shopDays.where('id').between(plusDays(today, -daysRemembered), today, true, true).primaryKeys(),
+  const shopYears: DexieTable<ShopYear, string> = records.db.table('shopYears')
+  const oldest = plusDays(today, -daysRemembered)
+  const [years, closed] = await Promise.all([
+    shopYears.where('id').between(yearOf(oldest), yearOf(today), true, true).toArray(),
     records.table(closedDays).toArray(),
   ])
-  return shopCalendar(today, visited, closed)
+  return shopCalendar(today, visitedDays(years, oldest, today), closed)
 }
 
 /** "Came in" ticks, newest first. */

@@ -104,9 +104,19 @@ export function rhythmOf(
 export const quietAfter = (rhythm: number, factor: number): number =>
   Math.max(Math.floor(factor * rhythm), leastQuiet)
 
-/** Shop days after `from`, up to and with `to`. `shopDays` is in order. */
-export function countBetween(shopDays: readonly Day[], from: Day, to: Day): number {
-  return shopDays.reduce((sum, each) => sum + Number(each > from && each <= to), 0)
+/** Counts shop days after one day, up to and with another; `shopDays` is in order. */
+export function gapCounter(shopDays: readonly Day[]): (from: Day, to: Day) => number {
+  const upTo = (day: Day): number => {
+    let low = 0
+    let high = shopDays.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((shopDays[middle] ?? day) <= day) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (from, to) => upTo(to) - upTo(from)
 }
 
 export const isClosed = (of: Day, periods: readonly ClosedDays[]): boolean =>

@@ -24,7 +24,7 @@ export const logUsual = defineDeed({
     /** The owner was asked "Again?" and said yes. */
     confirmedAgain: z.exactOptional(z.literal(true)),
   }),
-  load: (records, { customerId }) => habitsToLog(records, customerId),
+  load: (records, { customerId }, { now }) => habitsToLog(records, customerId, now),
   change: ({ customer, known, products, recent }, input, moment) => {
     if (!customer || customer.deletedAt) return err(words.say('customerGone'))
     const shelf = shelfOf(products)

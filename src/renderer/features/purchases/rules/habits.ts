@@ -61,13 +61,10 @@ export const justLogged = (
   recent: readonly Purchase[],
   lines: readonly Line[],
   now: Instant,
-): Purchase | undefined =>
-  recent.find(
-    (each) =>
-      now - each.createdAt < askAgainWithin &&
-      each.createdAt <= now &&
-      sameLines(each.lines, lines),
-  )
+): Purchase | undefined => recent.find((each) => isFresh(each, now) && sameLines(each.lines, lines))
+
+export const isFresh = ({ createdAt }: Purchase, now: Instant): boolean =>
+  now - createdAt < askAgainWithin && createdAt <= now
 
 const inARow = 3
 
