@@ -56,6 +56,20 @@ export async function bucketsOf(
   return [...found.values()]
 }
 
+/**
+ * What a Change adds to a day when it does nothing else to it: things bought and ticks made there
+ * and then. Nothing, when it takes away or corrects.
+ */
+export function onlyAdded(bucket: Bucket, written: readonly Written[]): DayFacts | undefined {
+  const plain = written.every(
+    ({ table, before, after }) =>
+      !before && !after?.deletedAt && (table === purchases.name || table === visits.name),
+  )
+  return plain ? afterwards(noFacts, bucket, written) : undefined
+}
+
+const noFacts: DayFacts = { purchases: [], visits: [], refunds: [], voids: [] }
+
 /** The day as it stands, with the refunds and voids of purchases that are about to move there. */
 export async function readDay(
   records: Records,

@@ -9,6 +9,8 @@ import {
 } from '#features/standing/model.ts'
 import { countVisits, visitedDays } from '#features/standing/rules/shop-years.ts'
 import {
+  addToDay,
+  cameOn,
   type DayTotals,
   gapCounter,
   gapsLooked,
@@ -26,8 +28,7 @@ import {
   afterwards,
   type Bucket,
   bucketsOf,
-  type DayFacts,
-  keyOf,
+  onlyAdded,
   readDay,
   replaced,
   totalsOf,
@@ -53,8 +54,8 @@ export const shopYearTable = (records: Records): DexieTable<ShopYear, string> =>
 
 /** What the derived rows are made of, as it is before the Change. */
 export type Around = {
-  readonly days: ReadonlyMap<string, DayFacts>
-  readonly standings: ReadonlyMap<CustomerId, Standing>
+  /** By customer; nothing for one who never came. */
+  readonly standings: ReadonlyMap<CustomerId, Standing | undefined>
   readonly years: readonly ShopYear[]
   readonly closed: readonly ClosedDays[]
 }
@@ -77,21 +78,19 @@ export async function lookAround(
 ): Promise<Around | undefined> {
   const mine = written.filter((each) => bearsOnStanding(each.table))
   if (mine.length === 0) return known
-  const buckets = (await bucketsOf(records, mine)).filter((each) => !known?.days.has(keyOf(each)))
-  if (known && buckets.length === 0) return known
+  const buckets = await bucketsOf(records, mine)
   const ids = [...new Set(buckets.map((each) => each.customerId))]
-  const [days, standings, years, closed] = await Promise.all([
-    Promise.all(
-      buckets.map(async (bucket) => [keyOf(bucket), await readDay(records, bucket, mine)] as const),
-    ),
-    standingTable(records).bulkGet(ids),
+  const unknown = ids.filter((id) => !known?.standings.has(id))
+  const [standings, years, closed] = await Promise.all([
+    unknown.length > 0 ? standingTable(records).bulkGet(unknown) : [],
     known?.years ?? shopYearTable(records).toArray(),
     known?.closed ?? records.table(closedDays).toArray(),
   ])
-  const found = standings.flatMap((row) => (row ? [[row.id, row] as const] : []))
   return {
-    days: new Map([...(known?.days ?? []), ...days]),
-    standings: new Map([...(known?.standings ?? []), ...found]),
+    standings: new Map([
+      ...(known?.standings ?? []),
+      ...unknown.map((id, at) => [id, standings[at]] as const),
+    ]),
     years,
     closed,
   }
@@ -106,7 +105,8 @@ export async function deriveStanding(
   const mine = written.filter((each) => bearsOnStanding(each.table))
   const around = await lookAround(records, mine, known)
   if (mine.length === 0 || !around) return { standings: [], gone: [], years: [] }
-  const counted = count(await bucketsOf(records, mine), around, mine)
+  const buckets = await bucketsOf(records, mine)
+  const counted = await Promise.all(buckets.map((each) => count(records, each, around, mine)))
   const { years, moved } = countVisits(around.years, comings(counted))
   const closed = replaced(around.closed, closedDays, mine, () => true)
   const calendar = calendarOf(merged(around.years, years), closed)
@@ -137,16 +137,25 @@ export async function putDerived(records: Records, derived: Derived): Promise<vo
 
 type Counted = Bucket & { readonly was: DayTotals; readonly now: DayTotals }
 
-const count = (
-  buckets: readonly Bucket[],
-  around: Around,
+/** A day as it was and as it will be; read only where what is known of it does not tell. */
+async function count(
+  records: Records,
+  bucket: Bucket,
+  { standings }: Around,
   written: readonly Written[],
-): readonly Counted[] =>
-  buckets.flatMap((bucket) => {
-    const facts = around.days.get(keyOf(bucket))
-    if (!facts) return []
-    return [{ ...bucket, was: totalsOf(facts), now: totalsOf(afterwards(facts, bucket, written)) }]
-  })
+): Promise<Counted> {
+  const { customerId, day } = bucket
+  const added = onlyAdded(bucket, written)
+  const known = added && cameOn(day, standings.get(customerId) ?? noTally)
+  if (known) return { customerId, day, ...addToDay(known, totalsOf(added)) }
+  const facts = await readDay(records, bucket, written)
+  return {
+    customerId,
+    day,
+    was: totalsOf(facts),
+    now: totalsOf(afterwards(facts, bucket, written)),
+  }
+}
 
 /** How many more came on each day. */
 function comings(counted: readonly Counted[]): ReadonlyMap<Day, number> {

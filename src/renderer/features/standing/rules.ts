@@ -67,6 +67,37 @@ export function recount(tally: Tally, of: Day, was: DayTotals, now: DayTotals): 
   }
 }
 
+/**
+ * Whether they came on a day, as far as the newest visits tell; nothing for one that lies further
+ * back than these.
+ */
+export function cameOn(
+  day: Day,
+  { visits, recent }: Pick<Tally, 'visits' | 'recent'>,
+): { readonly came?: Minute } | undefined {
+  const found = recent.find((each) => each.day === day)
+  if (found) return { came: found.minute }
+  const oldest = recent.at(-1)?.day
+  const allKnown = recent.length === visits || (oldest !== undefined && day > oldest)
+  return allKnown ? {} : undefined
+}
+
+/** A day before and after something is added: totals only count what differs, so none are read. */
+export function addToDay(
+  known: { readonly came?: Minute },
+  added: DayTotals,
+): { readonly was: DayTotals; readonly now: DayTotals } {
+  const minutes = [known.came, added.came].filter((each) => each !== undefined)
+  return {
+    was: { ...known, purchases: 0, spend: noMoney },
+    now: {
+      purchases: added.purchases,
+      spend: added.spend,
+      ...(minutes.length > 0 ? { came: minute(Math.min(...minutes)) } : {}),
+    },
+  }
+}
+
 /** True when a day in the list is gone and the next older visit must be read back. */
 export const isShort = (tally: Tally): boolean =>
   tally.recent.length < Math.min(visitsKept, tally.visits)
