@@ -29,21 +29,29 @@ export type Habits = {
 
 const recentRead = 8
 
-/** All that the button "Log the usual" stands on, in one round. */
-export async function habitsOf(records: Records, customerId: CustomerId): Promise<Habits> {
-  const [customer, known, products, recent] = await Promise.all([
-    customersIn(records).get(customerId),
-    preferencesIn(records).where('customerId').equals(customerId).toArray(),
-    productsIn(records).toArray(),
-    newestOf(records, customerId, recentRead),
-  ])
-  const stories = await storiesOf(records, recent)
-  return {
-    people: customer?.people ?? [],
-    known,
-    products,
-    recent: stories.flatMap((each) => (each.voided ? [] : [each.purchase])),
-  }
+/** All that the button "Log the usual" stands on, in one short read: Enter waits for it. */
+export function habitsOf(records: Records, customerId: CustomerId): Promise<Habits> {
+  const tables = ['customers', 'preferences', 'products', purchases.name, voids.name]
+  return records.db.transaction('r', tables, async () => {
+    const [customer, known, products, newest] = await Promise.all([
+      customersIn(records).get(customerId),
+      preferencesIn(records).where('customerId').equals(customerId).toArray(),
+      productsIn(records).toArray(),
+      newestOf(records, customerId, recentRead),
+    ])
+    const recent = await withoutVoided(records, newest)
+    return { people: customer?.people ?? [], known, products, recent }
+  })
+}
+
+async function withoutVoided(
+  records: Records,
+  of: readonly Purchase[],
+): Promise<readonly Purchase[]> {
+  const ids = of.map((each) => each.id)
+  const gone = await records.table(voids).where('purchaseId').anyOf(ids).toArray()
+  const voided = new Set(gone.flatMap((each) => (each.deletedAt ? [] : [each.purchaseId])))
+  return of.filter((each) => !voided.has(each.id))
 }
 
 /** What logging the usual needs of it, in one short read: at the counter every round is felt. */
@@ -59,11 +67,8 @@ export function habitsToLog(
       productsIn(records).toArray(),
       newestByDay(records, customerId).limit(justLoggedRead).toArray(),
     ])
-    const ids = newest.map((each) => each.id)
-    const gone = await records.table(voids).where('purchaseId').anyOf(ids).toArray()
-    const voided = new Set(gone.flatMap((each) => (each.deletedAt ? [] : [each.purchaseId])))
-    const recent = newest.filter((each) => !each.deletedAt && !voided.has(each.id))
-    return { customer, known, products, recent }
+    const living = newest.filter((each) => !each.deletedAt)
+    return { customer, known, products, recent: await withoutVoided(records, living) }
   })
 }
 
@@ -91,7 +96,11 @@ async function newestOf(
       .where('[customerId+day]')
       .between([customerId, from], [customerId, to], true, true)
   const isBefore = (each: Purchase): boolean => before === undefined || each.at < before
-  const some = await days('', last).reverse().filter(isBefore).limit(limit).toArray()
+  const latest = days('', last).reverse()
+  // Without a filter the newest come in one answer instead of one by one.
+  const some = await (before === undefined ? latest : latest.filter(isBefore))
+    .limit(limit)
+    .toArray()
   const oldest = some.at(-1)?.day
   // The index knows days, not moments: the day it broke off in is read whole.
   const day =
