@@ -23,10 +23,17 @@ export function Counter() {
   const { meet, leave } = useCardInAddress(toSearch)
   useLooseKeys(toSearch)
 
-  const toCard = (): void => (card ? takeUpAgain(clock.now()) : toSearch())
-  const toJustNow = (): void => {
+  const toCard = useCallback(() => {
+    if (useCounter.getState().card) takeUpAgain(clock.now())
+    else toSearch()
+  }, [clock, toSearch])
+  const toJustNow = useCallback(() => {
     if (!justNow.current?.focus()) toCard()
-  }
+  }, [toCard])
+  const onLeave = useCallback(
+    (towards: 'up' | 'down') => (towards === 'up' ? toJustNow() : toCard()),
+    [toCard, toJustNow],
+  )
   const onServed = useCallback(() => {
     markServed()
     toSearch()
@@ -36,12 +43,7 @@ export function Counter() {
     <div className={classes.counter} data-card={card ? card.is : 'none'}>
       <div className={classes.find}>
         {!card && <OneLine />}
-        <SearchBox
-          hold={search}
-          onOpen={meet}
-          onLeave={(towards) => (towards === 'up' ? toJustNow() : toCard())}
-          onAway={leave}
-        />
+        <SearchBox hold={search} onOpen={meet} onLeave={onLeave} onAway={leave} />
         {trade === 'counter' && card?.is !== 'fresh' && (
           <LikelyNow slim={card !== undefined} onOpen={meet} />
         )}
@@ -57,7 +59,7 @@ export function Counter() {
           onDown={toJustNow}
         />
       )}
-      <JustNow ref={justNow} card={card} onUp={toCard} onAway={toSearch} />
+      <JustNow ref={justNow} onUp={toCard} onAway={toSearch} />
     </div>
   )
 }

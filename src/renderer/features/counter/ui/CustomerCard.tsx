@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useLive } from '#book/use-live.ts'
 import type { SearchBoxHold } from '#kit/define-feature.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -26,7 +26,8 @@ type Props = {
 }
 
 /** What the owner sees of someone standing there, and what that someone may read of it. */
-export function CustomerCard({ card, search, onMeet, onServed, onAway, onDown }: Props) {
+export const CustomerCard = memo(function CustomerCard(props: Props) {
+  const { card, search, onMeet, onServed, onAway, onDown } = props
   const w = useWords(words)
   const { customerId, since, is } = card
   const onlyForMe = useOnlyForMe()
@@ -61,7 +62,7 @@ export function CustomerCard({ card, search, onMeet, onServed, onAway, onDown }:
       <CardBody part={part} is={is} actions={actions} panel={panel} />
     </section>
   )
-}
+})
 
 /** A client on the phone reads no screen. */
 function useOnlyForMe(): boolean {
