@@ -29,29 +29,15 @@ export type Habits = {
 
 const recentRead = 8
 
-/** All that the button "Log the usual" stands on, in one short read: Enter waits for it. */
-export function habitsOf(records: Records, customerId: CustomerId): Promise<Habits> {
-  const tables = ['customers', 'preferences', 'products', purchases.name, voids.name]
-  return records.db.transaction('r', tables, async () => {
-    const [customer, known, products, newest] = await Promise.all([
-      customersIn(records).get(customerId),
-      preferencesIn(records).where('customerId').equals(customerId).toArray(),
-      productsIn(records).toArray(),
-      newestOf(records, customerId, recentRead),
-    ])
-    const recent = await withoutVoided(records, newest)
-    return { people: customer?.people ?? [], known, products, recent }
-  })
-}
-
-async function withoutVoided(
-  records: Records,
-  of: readonly Purchase[],
-): Promise<readonly Purchase[]> {
-  const ids = of.map((each) => each.id)
-  const gone = await records.table(voids).where('purchaseId').anyOf(ids).toArray()
-  const voided = new Set(gone.flatMap((each) => (each.deletedAt ? [] : [each.purchaseId])))
-  return of.filter((each) => !voided.has(each.id))
+/** All that the button "Log the usual" stands on, in one round: Enter waits for it. */
+export async function habitsOf(records: Records, customerId: CustomerId): Promise<Habits> {
+  const [customer, known, products, recent] = await Promise.all([
+    customersIn(records).get(customerId),
+    preferencesIn(records).where('customerId').equals(customerId).toArray(),
+    productsIn(records).toArray(),
+    recentOf(records, customerId, recentRead),
+  ])
+  return { people: customer?.people ?? [], known, products, recent }
 }
 
 /** What logging the usual needs of it, in one short read: at the counter every round is felt. */
@@ -61,26 +47,40 @@ export function habitsToLog(
 ): Promise<Omit<Habits, 'people'> & { readonly customer: Customer | undefined }> {
   const tables = ['customers', 'preferences', 'products', purchases.name, voids.name]
   return records.db.transaction('r', tables, async () => {
-    const [customer, known, products, newest] = await Promise.all([
+    const [customer, known, products, recent] = await Promise.all([
       customersIn(records).get(customerId),
       preferencesIn(records).where('customerId').equals(customerId).toArray(),
       productsIn(records).toArray(),
-      newestByDay(records, customerId).limit(justLoggedRead).toArray(),
+      recentOf(records, customerId, justLoggedRead),
     ])
-    const living = newest.filter((each) => !each.deletedAt)
-    return { customer, known, products, recent: await withoutVoided(records, living) }
+    return { customer, known, products, recent }
   })
 }
 
 // Enough to hold what was logged within the last minute.
 const justLoggedRead = 3
 
-const newestByDay = (records: Records, customerId: CustomerId) =>
-  records
-    .table(purchases)
-    .where('[customerId+day]')
-    .between([customerId, ''], [customerId, '\uffff'], true, true)
-    .reverse()
+/** Of the newest few those that hold, newest first. A void goes wherever its purchase goes. */
+async function recentOf(
+  records: Records,
+  customerId: CustomerId,
+  limit: number,
+): Promise<readonly Purchase[]> {
+  const [newest, gone] = await Promise.all([
+    records
+      .table(purchases)
+      .where('[customerId+day]')
+      .between([customerId, ''], [customerId, '\uffff'], true, true)
+      .reverse()
+      .limit(limit)
+      .toArray(),
+    records.table(voids).where('customerId').equals(customerId).toArray(),
+  ])
+  const voided = new Set(gone.flatMap((each) => (each.deletedAt ? [] : [each.purchaseId])))
+  return newest
+    .filter((each) => !each.deletedAt && !voided.has(each.id))
+    .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
+}
 
 /** By day, and within a day by the moment they bear. */
 async function newestOf(

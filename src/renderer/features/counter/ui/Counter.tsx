@@ -11,6 +11,7 @@ import { OneLine } from './OneLine.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useCardInAddress } from './use-card-in-address.ts'
 import { useLooseKeys } from './use-loose-keys.ts'
+import { useReadAhead } from './use-read-card.ts'
 
 /** The owner's home: find, look, log, next. */
 export function Counter() {
@@ -20,7 +21,8 @@ export function Counter() {
   const search = useRef<SearchBoxHold>(null)
   const justNow = useRef<JustNowHold>(null)
   const toSearch = useCallback(() => search.current?.focus(), [])
-  const { meet, leave } = useCardInAddress(toSearch)
+  const { ahead, readAhead } = useReadAhead()
+  const { meet, leave } = useCardInAddress({ onMeet: readAhead, onAlone: toSearch })
   useLooseKeys(toSearch)
 
   const toCard = useCallback(() => {
@@ -52,6 +54,7 @@ export function Counter() {
         <CustomerCard
           key={card.customerId}
           card={card}
+          ahead={ahead}
           search={search}
           onMeet={meet}
           onServed={onServed}
