@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { CardParts } from '#kit/CardParts.tsx'
 import type { CardAction, CardPart, CardPartProps } from '#kit/define-feature.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -22,6 +23,8 @@ type Props = {
 export function CardBody({ part, reading, is, actions, panel }: Props) {
   const { customerId, onlyForMe } = part
   const { trade } = useShop()
+  // Who it is and the usual come first; the letters of the bar work before it is drawn.
+  const isRead = useDeferredValue(reading !== undefined, false)
   const partsAt = (slot: CardPart['slot']) =>
     reading && <CardParts slot={slot} part={part} reading={reading.parts} />
   return (
@@ -34,7 +37,7 @@ export function CardBody({ part, reading, is, actions, panel }: Props) {
         ) : (
           <>
             <div className={classes.usual}>{partsAt('usual')}</div>
-            {is === 'fresh' && (
+            {is === 'fresh' && isRead && (
               <ActionBar actions={actions} onPick={(action) => panel.show(action, 'pointer')} />
             )}
           </>

@@ -31,8 +31,11 @@ export function useCardInAddress({ onMeet, onAlone }: Parts) {
       (id: CustomerId) => {
         // Whoever is still there is kept up to date already.
         if (useCounter.getState().card?.customerId !== id) onMeet(id)
-        meetAt(id, clock.now())
-        goToCard(id)
+        // The question is on its way by then; still before the next key is heard.
+        queueMicrotask(() => {
+          meetAt(id, clock.now())
+          goToCard(id)
+        })
       },
       [clock, goToCard, onMeet],
     ),
