@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
-import { HouseContext } from '#kit/use-book.ts'
+import { InHouse } from '#kit/InHouse.tsx'
 import { useShop } from '#kit/use-shop.ts'
 import type { Host } from '#platform/host.ts'
 import { closeWell } from './close-well.ts'
@@ -21,10 +21,10 @@ export function House({ house, host, start }: Props) {
   const router = useMemo(() => makeRouter(features, start), [start])
   useEffect(() => closeWell(house, host), [house, host])
   return (
-    <HouseContext value={context}>
+    <InHouse house={context}>
       <ShopSign />
       <RouterProvider router={router} />
-    </HouseContext>
+    </InHouse>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentType, Ref } from 'react'
+import type { ComponentType, FunctionComponent, Ref } from 'react'
 import type { Book } from '#book/book.ts'
 import type { Records } from '#book/records.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
@@ -99,8 +99,18 @@ export type CardPart = {
   readonly slot: 'take' | 'allergy' | 'usual' | 'side'
   readonly order: number
   readonly trade?: Trade
-  readonly View: ComponentType<CardPartProps>
+  /** What `View` is given as `shown`. A card is read in one go, and again at every Change. */
+  readonly read?: (records: Records, customerId: CustomerId) => Promise<unknown>
+  readonly View: FunctionComponent<CardPartProps & { readonly shown: never }>
 }
+
+/** A part that shows what is read for it; one without reads for itself when it has to. */
+export const cardPart = <Shown>(
+  part: Omit<CardPart, 'read' | 'View'> & {
+    readonly read: (records: Records, customerId: CustomerId) => Promise<Shown>
+    readonly View: FunctionComponent<CardPartProps & { readonly shown: Shown }>
+  },
+): CardPart => part
 
 /**
  * A candidate for the one thing worth mentioning: the first that holds, in `order`, is shown alone.

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { makeRouter } from '#app/router.tsx'
 import { words } from '#app/words/en.ts'
 import { defineFeature, type Feature } from '#kit/define-feature.ts'
-import { HouseContext } from '#kit/use-book.ts'
+import { InHouse } from '#kit/InHouse.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { show } from '../ui/show.tsx'
 import { windowParts } from './window-parts.ts'
@@ -45,9 +45,9 @@ const openAt = async (start: string) => {
   const features: readonly Feature[] = [feature]
   const house = { book: shop.book, host: windowParts().host, features }
   const shown = await show(
-    <HouseContext value={house}>
+    <InHouse house={house}>
       <RouterProvider router={makeRouter(features, start)} />
-    </HouseContext>,
+    </InHouse>,
   )
   closeWindow = shown.close
 }

@@ -52,7 +52,7 @@ export function Rail({ features }: { readonly features: readonly Feature[] }) {
 
 function RailLink({ entry, folded }: { readonly entry: RailEntry; readonly folded: boolean }) {
   const say = useSay()
-  const { pathname } = useLocation()
+  const pathname = useLocation({ select: (at) => at.pathname })
   const here = entry.path === '/' ? pathname === '/' : pathname.startsWith(entry.path)
   const { Icon } = entry
   return (
@@ -80,7 +80,7 @@ function Gear({
   const w = useWords(words)
   const say = useSay()
   const go = useGoTo()
-  const { pathname } = useLocation()
+  const pathname = useLocation({ select: (at) => at.pathname })
   if (entries.length === 0) return null
   return (
     <Menu position="right-end" width={240}>

@@ -12,7 +12,7 @@ import classes from './Strip.module.css'
 export function Strip({ features }: { readonly features: readonly Feature[] }) {
   const w = useWords(words)
   const { sample } = useBook()
-  const { pathname } = useLocation()
+  const pathname = useLocation({ select: (at) => at.pathname })
   const search = pathname === goTo.counter ? [] : partsAt(features, 'search')
   const end = partsAt(features, 'end')
   if (search.length + end.length === 0 && !sample) return null

@@ -10,6 +10,10 @@ export async function cardOf(records: Records, id: CustomerId): Promise<Customer
   return customer && customer.deletedAt === undefined ? customer : 'nobody'
 }
 
+/** What is read in there belongs together, and costs one round instead of many. */
+export const inOneMoment = <Read>(records: Records, read: () => Promise<Read>): Promise<Read> =>
+  records.db.transaction('r', records.db.tables, read)
+
 export async function facesOf(
   records: Records,
   ids: readonly CustomerId[],

@@ -19,13 +19,12 @@ export async function idsOf(records: Records, id: CustomerId): Promise<readonly 
 
 /** Whom they sent to us. */
 export async function sentBy(records: Records, id: CustomerId): Promise<readonly Customer[]> {
-  const ids = await idsOf(records, id)
-  const sent = await records
-    .table(customers)
-    .where('introducedBy')
-    .anyOf([...ids])
-    .toArray()
-  return sent.filter(isHere)
+  const by = (who: CustomerId) =>
+    records.table(customers).where('introducedBy').equals(who).toArray()
+  // Few were ever someone else: those are asked for only where there are any.
+  const [own, ids] = await Promise.all([by(id), idsOf(records, id)])
+  const others = await Promise.all(ids.filter((each) => each !== id).map(by))
+  return [own, ...others].flat().filter(isHere)
 }
 
 /** Those who came through someone we have not thanked yet. */

@@ -1,5 +1,5 @@
 import { IconMessages } from '@tabler/icons-react'
-import { defineFeature } from '#kit/define-feature.ts'
+import { cardPart, defineFeature } from '#kit/define-feature.ts'
 import {
   editIssue,
   offerRemedy,
@@ -10,6 +10,7 @@ import {
   turnIssue,
 } from './deeds.ts'
 import { issues } from './model.ts'
+import { openWith } from './repo.ts'
 import { IssuePanel } from './ui/IssuePanel.tsx'
 import { IssueScreen } from './ui/IssueScreen.tsx'
 import { IssuesOnCard } from './ui/IssuesOnCard.tsx'
@@ -27,7 +28,7 @@ export const issuesFeature = defineFeature({
   tables: [issues],
   deeds: [openIssue, turnIssue, settleIssue, reopenIssue, editIssue, offerRemedy, trashIssue],
   today: { load: issuesToday },
-  card: [{ slot: 'side', order: 30, View: IssuesOnCard }],
+  card: [cardPart({ slot: 'side', order: 30, read: openWith, View: IssuesOnCard })],
   mention: [{ order: 30, load: mentionIssue }],
   actions: [
     { id: 'issue', letter: 'I', label: words.say('newIssue'), order: 40, Panel: IssuePanel },

@@ -45,10 +45,10 @@ export const openOf = async (records: Records, customerId: CustomerId): Promise<
     .sort((one, other) => one.since.localeCompare(other.since))
 
 /** The same with the times the shop was shut, which our clock leaves out. */
-export const openWith = async (records: Records, customerId: CustomerId) => ({
-  open: await openOf(records, customerId),
-  shut: await shutTimes(records),
-})
+export async function openWith(records: Records, customerId: CustomerId) {
+  const [open, shut] = await Promise.all([openOf(records, customerId), shutTimes(records)])
+  return { open, shut }
+}
 
 /** Newest first, by when they were written down. */
 export const writtenOf = async (

@@ -1,4 +1,4 @@
-import { defineFeature } from '#kit/define-feature.ts'
+import { cardPart, defineFeature } from '#kit/define-feature.ts'
 import {
   cancelOrder,
   editOrder,
@@ -9,6 +9,7 @@ import {
   takeOrder,
 } from './deeds.ts'
 import { orders } from './model.ts'
+import { openFor } from './repo.ts'
 import { LastJobs } from './ui/LastJobs.tsx'
 import { mentionOrder } from './ui/mention.ts'
 import { OpenOrders } from './ui/OpenOrders.tsx'
@@ -25,7 +26,7 @@ export const ordersFeature = defineFeature({
   deeds: [takeOrder, editOrder, markReady, handOver, notCollected, cancelOrder, reopenOrder],
   today: { load: ordersToday },
   card: [
-    { slot: 'side', order: 10, View: OrdersOnCard },
+    cardPart({ slot: 'side', order: 10, read: openFor, View: OrdersOnCard }),
     { slot: 'side', order: 50, trade: 'jobs', View: LastJobs },
   ],
   mention: [{ order: 10, load: mentionOrder }],

@@ -1,7 +1,7 @@
-import { type Brief, defineFeature } from '#kit/define-feature.ts'
+import { type Brief, cardPart, defineFeature } from '#kit/define-feature.ts'
 import { confirmPreference, editPreference, retirePreference, setPreference } from './deeds.ts'
 import { preferences } from './model.ts'
-import { type InBrief, inBrief } from './repo.ts'
+import { type InBrief, inBrief, tastesOf } from './repo.ts'
 import { AllergyBandView } from './ui/AllergyBandView.tsx'
 import { AllergyPanel } from './ui/AllergyPanel.tsx'
 import { PreferenceFacts } from './ui/PreferenceFacts.tsx'
@@ -15,9 +15,9 @@ export const preferencesFeature = defineFeature({
   tables: [preferences],
   deeds: [setPreference, editPreference, confirmPreference, retirePreference],
   card: [
-    { slot: 'take', order: 10, View: TakeView },
-    { slot: 'allergy', order: 10, View: AllergyBandView },
-    { slot: 'side', order: 35, trade: 'counter', View: TastesOnCard },
+    cardPart({ slot: 'take', order: 10, read: tastesOf, View: TakeView }),
+    cardPart({ slot: 'allergy', order: 10, read: tastesOf, View: AllergyBandView }),
+    cardPart({ slot: 'side', order: 35, trade: 'counter', read: tastesOf, View: TastesOnCard }),
   ],
   brief: {
     load: async (records, customerIds) => {

@@ -1,4 +1,4 @@
-import { defineFeature } from '#kit/define-feature.ts'
+import { cardPart, defineFeature } from '#kit/define-feature.ts'
 import {
   breakPromise,
   keepPromise,
@@ -9,6 +9,7 @@ import {
   trashPromise,
 } from './deeds.ts'
 import { promises } from './model.ts'
+import { openTo } from './repo.ts'
 import { mentionPromise } from './ui/mention.ts'
 import { OpenPromises } from './ui/OpenPromises.tsx'
 import { PromisePanel } from './ui/PromisePanel.tsx'
@@ -31,7 +32,7 @@ export const promisesFeature = defineFeature({
     trashPromise,
   ],
   today: { load: promisesToday },
-  card: [{ slot: 'side', order: 20, View: PromisesOnCard }],
+  card: [cardPart({ slot: 'side', order: 20, read: openTo, View: PromisesOnCard })],
   mention: [{ order: 20, load: mentionPromise }],
   actions: [
     { id: 'promise', letter: 'P', label: words.say('newPromise'), order: 30, Panel: PromisePanel },

@@ -1,10 +1,10 @@
-import { defineFeature, type TimelineEntry, type Trade } from '#kit/define-feature.ts'
+import { cardPart, defineFeature, type TimelineEntry, type Trade } from '#kit/define-feature.ts'
 import { changeTime, movePurchase, refundPurchase, voidPurchase } from './deeds/correct.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
 import { paySlate, putOnSlate } from './deeds/slate.ts'
 import { purchases, refunds, visits, voids } from './model.ts'
-import { newestStories, ofThatDay, wayOfShop } from './repo.ts'
+import { habitsOf, newestStories, ofThatDay, wayOfShop } from './repo.ts'
 import { tell } from './rules/tell.ts'
 import type { Story } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
@@ -35,7 +35,7 @@ export const purchasesFeature = defineFeature({
     putOnSlate,
     paySlate,
   ],
-  card: [{ slot: 'usual', order: 10, View: UsualPart }],
+  card: [cardPart({ slot: 'usual', order: 10, read: habitsOf, View: UsualPart })],
   actions: [
     {
       id: 'instead',

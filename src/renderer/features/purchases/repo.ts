@@ -30,21 +30,15 @@ export type Habits = {
 
 const recentRead = 8
 
-/** All that the button "Log the usual" stands on, in one round. */
+/** All that the button "Log the usual" stands on, in one round: Enter waits for it. */
 export async function habitsOf(records: Records, customerId: CustomerId): Promise<Habits> {
   const [customer, known, products, recent] = await Promise.all([
     customersIn(records).get(customerId),
     preferencesIn(records).where('customerId').equals(customerId).toArray(),
     productsIn(records).toArray(),
-    newestOf(records, customerId, recentRead),
+    recentOf(records, customerId, recentRead),
   ])
-  const stories = await storiesOf(records, recent)
-  return {
-    people: customer?.people ?? [],
-    known,
-    products,
-    recent: stories.flatMap((each) => (each.voided ? [] : [each.purchase])),
-  }
+  return { people: customer?.people ?? [], known, products, recent }
 }
 
 /** What logging the usual needs of it, in one short read: at the counter every round is felt. */
@@ -81,6 +75,22 @@ const newestByDay = (records: Records, customerId: CustomerId) =>
     .between([customerId, ''], [customerId, '\uffff'], true, true)
     .reverse()
 
+/** Of the newest few those that hold, newest first. A void goes wherever its purchase goes. */
+async function recentOf(
+  records: Records,
+  customerId: CustomerId,
+  limit: number,
+): Promise<readonly Purchase[]> {
+  const [newest, gone] = await Promise.all([
+    newestByDay(records, customerId).limit(limit).toArray(),
+    records.table(voids).where('customerId').equals(customerId).toArray(),
+  ])
+  const voided = new Set(gone.flatMap((each) => (each.deletedAt ? [] : [each.purchaseId])))
+  return newest
+    .filter((each) => !each.deletedAt && !voided.has(each.id))
+    .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
+}
+
 /** By day, and within a day by the moment they bear. */
 async function newestOf(
   records: Records,
@@ -95,7 +105,11 @@ async function newestOf(
       .where('[customerId+day]')
       .between([customerId, from], [customerId, to], true, true)
   const isBefore = (each: Purchase): boolean => before === undefined || each.at < before
-  const some = await days('', last).reverse().filter(isBefore).limit(limit).toArray()
+  const latest = days('', last).reverse()
+  // Without a filter the newest come in one answer instead of one by one.
+  const some = await (before === undefined ? latest : latest.filter(isBefore))
+    .limit(limit)
+    .toArray()
   const oldest = some.at(-1)?.day
   // The index knows days, not moments: the day it broke off in is read whole.
   const day =

@@ -1,47 +1,51 @@
-import type { CardAction, CardPartProps } from '#kit/define-feature.ts'
+import { useDeferredValue } from 'react'
+import { CardParts } from '#kit/CardParts.tsx'
+import type { CardAction, CardPart, CardPartProps } from '#kit/define-feature.ts'
 import { useShop } from '#kit/use-shop.ts'
 import type { OpenCard } from '../state.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
 import classes from './CustomerCard.module.css'
 import { Mention } from './Mention.tsx'
-import { Parts } from './Parts.tsx'
+import type { CardReading } from './read-card.ts'
 import type { usePanel } from './use-panel.ts'
 
 type Props = {
   readonly part: CardPartProps
+  /** Nothing until it is read. */
+  readonly reading: CardReading | undefined
   readonly is: OpenCard['is']
   readonly actions: readonly CardAction[]
   readonly panel: ReturnType<typeof usePanel>
 }
 
 /** How they take it, what they must not have, the usual; beside it what is theirs. */
-export function CardBody({ part, is, actions, panel }: Props) {
+export function CardBody({ part, reading, is, actions, panel }: Props) {
   const { customerId, onlyForMe } = part
   const { trade } = useShop()
+  // Who it is and the usual come first; the letters of the bar work before it is drawn.
+  const isRead = useDeferredValue(reading !== undefined, false)
+  const partsAt = (slot: CardPart['slot']) =>
+    reading && <CardParts slot={slot} part={part} reading={reading.parts} />
   return (
     <div className={classes.body} data-trade={trade}>
       <div className={classes.main}>
-        <div className={classes.take}>
-          <Parts slot="take" part={part} />
-        </div>
-        <Parts slot="allergy" part={part} />
+        <div className={classes.take}>{partsAt('take')}</div>
+        {partsAt('allergy')}
         {panel.open ? (
           <ActionPanel open={panel.open} customerId={customerId} onDone={panel.end} />
         ) : (
           <>
-            <div className={classes.usual}>
-              <Parts slot="usual" part={part} />
-            </div>
-            {is === 'fresh' && (
+            <div className={classes.usual}>{partsAt('usual')}</div>
+            {is === 'fresh' && isRead && (
               <ActionBar actions={actions} onPick={(action) => panel.show(action, 'pointer')} />
             )}
           </>
         )}
       </div>
       <aside className={classes.side}>
-        <Mention customerId={customerId} onlyForMe={onlyForMe} />
-        <Parts slot="side" part={part} />
+        <Mention customerId={customerId} onlyForMe={onlyForMe} mentions={reading?.mentions ?? []} />
+        {partsAt('side')}
       </aside>
     </div>
   )

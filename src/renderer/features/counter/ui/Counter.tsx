@@ -11,6 +11,7 @@ import { OneLine } from './OneLine.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useCardInAddress } from './use-card-in-address.ts'
 import { useLooseKeys } from './use-loose-keys.ts'
+import { useReadAhead } from './use-read-card.ts'
 
 /** The owner's home: find, look, log, next. */
 export function Counter() {
@@ -20,13 +21,21 @@ export function Counter() {
   const search = useRef<SearchBoxHold>(null)
   const justNow = useRef<JustNowHold>(null)
   const toSearch = useCallback(() => search.current?.focus(), [])
-  const { meet, leave } = useCardInAddress(toSearch)
+  const { ahead, readAhead } = useReadAhead()
+  const { meet, leave } = useCardInAddress({ onMeet: readAhead, onAlone: toSearch })
   useLooseKeys(toSearch)
 
-  const toCard = (): void => (card ? takeUpAgain(clock.now()) : toSearch())
-  const toJustNow = (): void => {
+  const toCard = useCallback(() => {
+    if (useCounter.getState().card) takeUpAgain(clock.now())
+    else toSearch()
+  }, [clock, toSearch])
+  const toJustNow = useCallback(() => {
     if (!justNow.current?.focus()) toCard()
-  }
+  }, [toCard])
+  const onLeave = useCallback(
+    (towards: 'up' | 'down') => (towards === 'up' ? toJustNow() : toCard()),
+    [toCard, toJustNow],
+  )
   const onServed = useCallback(() => {
     markServed()
     toSearch()
@@ -36,12 +45,7 @@ export function Counter() {
     <div className={classes.counter} data-card={card ? card.is : 'none'}>
       <div className={classes.find}>
         {!card && <OneLine />}
-        <SearchBox
-          hold={search}
-          onOpen={meet}
-          onLeave={(towards) => (towards === 'up' ? toJustNow() : toCard())}
-          onAway={leave}
-        />
+        <SearchBox hold={search} onOpen={meet} onLeave={onLeave} onAway={leave} />
         {trade === 'counter' && card?.is !== 'fresh' && (
           <LikelyNow slim={card !== undefined} onOpen={meet} />
         )}
@@ -50,6 +54,7 @@ export function Counter() {
         <CustomerCard
           key={card.customerId}
           card={card}
+          ahead={ahead}
           search={search}
           onMeet={meet}
           onServed={onServed}
@@ -57,7 +62,7 @@ export function Counter() {
           onDown={toJustNow}
         />
       )}
-      <JustNow ref={justNow} card={card} onUp={toCard} onAway={toSearch} />
+      <JustNow ref={justNow} onUp={toCard} onAway={toSearch} />
     </div>
   )
 }

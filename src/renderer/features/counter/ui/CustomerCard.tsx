@@ -1,10 +1,9 @@
-import { type RefObject, useEffect, useRef } from 'react'
-import { useLive } from '#book/use-live.ts'
+import { memo, type RefObject, useEffect, useRef } from 'react'
+import type { Customer } from '#features/customers/model.ts'
 import type { SearchBoxHold } from '#kit/define-feature.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { cardOf } from '../repo.ts'
 import { type OpenCard, useCounter } from '../state.ts'
 import { words } from '../words/en.ts'
 import { CardBody } from './CardBody.tsx'
@@ -15,9 +14,11 @@ import { useActions } from './use-actions.ts'
 import { useCardKeys } from './use-card-keys.ts'
 import { useFreshFocus } from './use-fresh-focus.ts'
 import { usePanel } from './use-panel.ts'
+import { type Ahead, useCardReading } from './use-read-card.ts'
 
 type Props = {
   readonly card: OpenCard
+  readonly ahead: RefObject<Ahead | undefined>
   readonly search: RefObject<SearchBoxHold | null>
   readonly onMeet: (id: CustomerId) => void
   readonly onServed: () => void
@@ -26,11 +27,13 @@ type Props = {
 }
 
 /** What the owner sees of someone standing there, and what that someone may read of it. */
-export function CustomerCard({ card, search, onMeet, onServed, onAway, onDown }: Props) {
+export const CustomerCard = memo(function CustomerCard(props: Props) {
+  const { card, ahead, search, onMeet, onServed, onAway, onDown } = props
   const w = useWords(words)
   const { customerId, since, is } = card
   const onlyForMe = useOnlyForMe()
-  const customer = useLive((records) => cardOf(records, customerId), [customerId])
+  const reading = useCardReading(customerId, ahead)
+  const customer = reading?.customer
   const region = useRef<HTMLElement>(null)
   const usualRef = useFreshFocus(region, card)
   const actions = useActions()
@@ -58,10 +61,10 @@ export function CustomerCard({ card, search, onMeet, onServed, onAway, onDown }:
       {customer && (
         <CardHead customer={customer} card={card} onlyForMe={onlyForMe} onAway={onAway} />
       )}
-      <CardBody part={part} is={is} actions={actions} panel={panel} />
+      <CardBody part={part} reading={reading} is={is} actions={actions} panel={panel} />
     </section>
   )
-}
+})
 
 /** A client on the phone reads no screen. */
 function useOnlyForMe(): boolean {
@@ -72,7 +75,7 @@ function useOnlyForMe(): boolean {
 
 /** Someone who turned out to be another card: that one is opened. */
 function useFollowMerge(
-  customer: Awaited<ReturnType<typeof cardOf>> | undefined,
+  customer: Customer | 'nobody' | undefined,
   onMeet: (id: CustomerId) => void,
 ): void {
   const mergedInto = typeof customer === 'object' ? customer.mergedInto : undefined

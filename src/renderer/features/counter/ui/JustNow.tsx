@@ -1,6 +1,5 @@
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { memo, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { useWords } from '#kit/use-words.ts'
-import type { OpenCard } from '../state.ts'
 import { words } from '../words/en.ts'
 import classes from './JustNow.module.css'
 import { JustNowRow } from './JustNowRow.tsx'
@@ -11,14 +10,16 @@ export type JustNowHold = { readonly focus: () => boolean }
 
 type Props = {
   readonly ref: Ref<JustNowHold>
-  readonly card: OpenCard | undefined
   /** Up from the newest: what is above. */
   readonly onUp: () => void
   readonly onAway: () => void
 }
 
-/** The last deeds, the newest first, each of which can be taken back or put right. */
-export function JustNow({ ref, card, onUp, onAway }: Props) {
+/**
+ * The last deeds, the newest first, each of which can be taken back or put right. Opening a card
+ * changes none of it.
+ */
+export const JustNow = memo(function JustNow({ ref, onUp, onAway }: Props) {
   const w = useWords(words)
   const { deeds, isLate } = useJustNow()
   const list = useRef<HTMLOListElement>(null)
@@ -54,7 +55,6 @@ export function JustNow({ ref, card, onUp, onAway }: Props) {
           <JustNowRow
             key={deed.change.id}
             deed={deed}
-            card={card}
             onMove={(step) => move(at, step)}
             onAway={onAway}
           />
@@ -62,4 +62,4 @@ export function JustNow({ ref, card, onUp, onAway }: Props) {
       </ol>
     </section>
   )
-}
+})

@@ -10,7 +10,7 @@ import { sayTime } from '#ui/say-day.ts'
 import { useReport } from '#ui/use-report.ts'
 import { rowOf } from '../rules/just-now.ts'
 import { isTyping } from '../rules/press.ts'
-import { type OpenCard, takeUpAgain } from '../state.ts'
+import { takeUpAgain, useCounter } from '../state.ts'
 import { words } from '../words/en.ts'
 import classes from './JustNow.module.css'
 import { isField, keyOf } from './keys.ts'
@@ -18,19 +18,18 @@ import type { DoneDeed } from './use-just-now.ts'
 
 type Props = {
   readonly deed: DoneDeed
-  readonly card: OpenCard | undefined
   readonly onMove: (step: 1 | -1) => void
   readonly onAway: () => void
 }
 
 /** One deed in words, with Undo and whatever else can be done about it. */
-export function JustNowRow({ deed, card, onMove, onAway }: Props) {
+export function JustNowRow({ deed, onMove, onAway }: Props) {
   const w = useWords(words)
   const say = useSay()
   const { language } = useShop()
   const [part, setPart] = useState<JustNowPart>()
   const parts = usePartsFor(deed)
-  const undo = useUndo(deed, card, onAway)
+  const undo = useUndo(deed, onAway)
 
   const close = (): void => {
     setPart(undefined)
@@ -80,13 +79,14 @@ function usePartsFor({ change }: DoneDeed): readonly JustNowPart[] {
 }
 
 /** Takes the deed back. What was undone for the one who is still here brings their card back up. */
-function useUndo(deed: DoneDeed, card: OpenCard | undefined, onAway: () => void) {
+function useUndo(deed: DoneDeed, onAway: () => void) {
   const { takeBack, clock } = useBook()
   const say = useSay()
   const report = useReport()
   return async (): Promise<void> => {
     const done = await takeBack(deed.change)
     if (!done.ok) report({ tone: 'trouble', text: say(done.error) })
+    const { card } = useCounter.getState()
     if (done.ok && card?.is === 'served' && deed.who.includes(card.customerId))
       takeUpAgain(clock.now())
     else onAway()

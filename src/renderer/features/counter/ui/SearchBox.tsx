@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react'
+import { type KeyboardEvent, memo, type Ref } from 'react'
 import type { SearchBoxHold, SearchBoxProps } from '#kit/define-feature.ts'
 import { useFeatures } from '#kit/use-book.ts'
 import classes from './Counter.module.css'
@@ -10,7 +10,7 @@ type Props = Required<Pick<SearchBoxProps, 'onOpen' | 'onLeave'>> & {
 }
 
 /** The search box that another feature lends, large. */
-export function SearchBox({ hold, onOpen, onLeave, onAway }: Props) {
+export const SearchBox = memo(function SearchBox({ hold, onOpen, onLeave, onAway }: Props) {
   const Box = useFeatures().find((feature) => feature.searchBox)?.searchBox
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onAway()
@@ -20,4 +20,4 @@ export function SearchBox({ hold, onOpen, onLeave, onAway }: Props) {
       {Box && <Box ref={hold} size="large" onOpen={onOpen} onLeave={onLeave} />}
     </search>
   )
-}
+})

@@ -4,11 +4,15 @@ import { useBook } from '#kit/use-book.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { meetAt, putAway, useCounter } from '../state.ts'
 
-/**
- * The open card is shown at once and written into the address, so that Back brings the one before.
- * `onAlone` is called when no card is left.
- */
-export function useCardInAddress(onAlone: () => void) {
+type Parts = {
+  /** Someone else was picked, and nothing is drawn yet. */
+  readonly onMeet: (id: CustomerId) => void
+  /** No card is left. */
+  readonly onAlone: () => void
+}
+
+/** The open card is shown at once and written into the address, so that Back brings the one before. */
+export function useCardInAddress({ onMeet, onAlone }: Parts) {
   const { clock } = useBook()
   const address = useOpenCard()
   const goToCard = useGoToCard()
@@ -25,10 +29,15 @@ export function useCardInAddress(onAlone: () => void) {
   return {
     meet: useCallback(
       (id: CustomerId) => {
-        meetAt(id, clock.now())
-        goToCard(id)
+        // Whoever is still there is kept up to date already.
+        if (useCounter.getState().card?.customerId !== id) onMeet(id)
+        // The question is on its way by then; still before the next key is heard.
+        queueMicrotask(() => {
+          meetAt(id, clock.now())
+          goToCard(id)
+        })
       },
-      [clock, goToCard],
+      [clock, goToCard, onMeet],
     ),
     leave: useCallback(() => {
       if (!useCounter.getState().card) return

@@ -1,9 +1,12 @@
 import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core'
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useLive } from '#book/use-live.ts'
+import { CardParts } from '#kit/CardParts.tsx'
 import type { CardPart } from '#kit/define-feature.ts'
 import { useGoTo } from '#kit/go-to.ts'
-import { useBook, useFeatures } from '#kit/use-book.ts'
+import { useBook } from '#kit/use-book.ts'
+import { readParts, useCardParts } from '#kit/use-card-parts.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -36,10 +39,7 @@ export function CustomerHeader({ customer }: { readonly customer: Customer }) {
         </div>
         {customer.deletedAt === undefined && <PageMenu customer={customer} />}
       </div>
-      <div className={classes.take}>
-        <CardParts slot="take" customerId={customer.id} />
-      </div>
-      <CardParts slot="allergy" customerId={customer.id} />
+      <Tastes customerId={customer.id} />
     </header>
   )
 }
@@ -85,30 +85,28 @@ function PageMenu({ customer }: { readonly customer: Customer }) {
   )
 }
 
-type PartsProps = { readonly slot: CardPart['slot']; readonly customerId: CustomerId }
-
 /** The same parts as on the counter card; the page is the owner's own, so nothing is held back. */
-function CardParts({ slot, customerId }: PartsProps) {
+function Tastes({ customerId }: { readonly customerId: CustomerId }) {
   const { clock } = useBook()
-  const { trade } = useShop()
   const [freshSince] = useState(clock.now)
-  const parts = useFeatures()
-    .flatMap((feature) =>
-      (feature.card ?? []).map((part, at) => ({ ...part, key: `${feature.id} ${at}` })),
-    )
-    .filter((part) => part.slot === slot && (part.trade ?? trade) === trade)
-    .sort((one, other) => one.order - other.order)
-  return parts.map(({ key, View }) => (
-    <View
-      key={key}
-      customerId={customerId}
-      onlyForMe
-      freshSince={freshSince}
-      usualRef={noButton}
-      onServed={noButton}
-    />
-  ))
+  const parts = useCardParts()
+  const reading = useLive(
+    (records) => readParts(records, parts.filter(isHere), customerId),
+    [parts, customerId],
+  )
+  if (!reading) return null
+  const part = { customerId, onlyForMe: true, freshSince, usualRef: noButton, onServed: noButton }
+  return (
+    <>
+      <div className={classes.take}>
+        <CardParts slot="take" part={part} reading={reading} />
+      </div>
+      <CardParts slot="allergy" part={part} reading={reading} />
+    </>
+  )
 }
+
+const isHere = ({ slot }: CardPart): boolean => slot === 'take' || slot === 'allergy'
 
 // The page has no "Log the usual" of its own: neither is ever called for these two slots.
 const noButton = (): void => undefined

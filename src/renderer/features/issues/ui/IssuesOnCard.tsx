@@ -1,6 +1,5 @@
 import { Anchor, Box, Group, Stack, Text } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { useLive } from '#book/use-live.ts'
 import type { CardPartProps } from '#kit/define-feature.ts'
 import { goTo } from '#kit/go-to.ts'
 import { useDeed } from '#kit/use-deed.ts'
@@ -12,31 +11,32 @@ import { Section } from '#ui/Section.tsx'
 import type { ClosedDays } from '../../standing/model.ts'
 import { turnIssue } from '../deeds.ts'
 import type { Issue } from '../model.ts'
-import { openWith } from '../repo.ts'
+import type { openWith } from '../repo.ts'
 import { otherTurn } from '../rules/turns.ts'
 import { words } from '../words/en.ts'
 import { useTurnWords } from './use-turn-words.ts'
 
+type Props = CardPartProps & { readonly shown: Awaited<ReturnType<typeof openWith>> }
+
 /** Whoever leans over the counter learns that it is not forgotten, and nothing else. */
-export function IssuesOnCard({ customerId, onlyForMe }: CardPartProps) {
+export function IssuesOnCard({ onlyForMe, shown: { open, shut } }: Props) {
   const w = useWords(words)
-  const read = useLive((records) => openWith(records, customerId), [customerId])
-  if (!read || read.open.length === 0) return null
+  if (open.length === 0) return null
   if (!onlyForMe) return <Text>{w('lookedAfter')}</Text>
   return (
     <Section title={w('issues')} order={3}>
       <Stack component="ul" gap="xs" m={0} p={0}>
-        {read.open.map((issue) => (
-          <Line key={issue.id} issue={issue} shut={read.shut} />
+        {open.map((issue) => (
+          <Line key={issue.id} issue={issue} shut={shut} />
         ))}
       </Stack>
     </Section>
   )
 }
 
-type Props = { readonly issue: Issue; readonly shut: readonly ClosedDays[] }
+type LineProps = { readonly issue: Issue; readonly shut: readonly ClosedDays[] }
 
-function Line({ issue, shut }: Props) {
+function Line({ issue, shut }: LineProps) {
   const w = useWords(words)
   const turn = useDeed(turnIssue)
   const turnWords = useTurnWords()

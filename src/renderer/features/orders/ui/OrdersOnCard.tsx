@@ -1,7 +1,5 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { useLive } from '#book/use-live.ts'
-import type { CardPartProps } from '#kit/define-feature.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -11,16 +9,16 @@ import { letterOf } from '#ui/letter-of.ts'
 import { Section } from '#ui/Section.tsx'
 import { handOver } from '../deeds.ts'
 import type { Order } from '../model.ts'
-import { openFor } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { useWhen } from './use-when.ts'
 
+type Props = { readonly shown: readonly Order[] }
+
 /** What they ordered and have not got yet, in a line each; they may read it over the counter. */
-export function OrdersOnCard({ customerId }: CardPartProps) {
+export function OrdersOnCard({ shown: open }: Props) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
-  const open = useLive((records) => openFor(records, customerId), [customerId])
-  if (!open || open.length === 0) return null
+  if (open.length === 0) return null
   return (
     <Section title={isJob ? w('jobs') : w('orders')} order={3}>
       <Stack component="ul" gap="xs" m={0} p={0}>

@@ -1,20 +1,19 @@
-import { useLive } from '#book/use-live.ts'
 import type { CardPartProps } from '#kit/define-feature.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { dayOf, minuteOf, weekdayOf } from '#shared/base/day.ts'
-import { type Tastes, tastesOf } from '../repo.ts'
+import type { Tastes } from '../repo.ts'
 import { howTheyTakeIt } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { AskHow } from './AskHow.tsx'
 import classes from './take.module.css'
 
+type Props = CardPartProps & { readonly shown: Tastes }
+
 /** How they take it, large enough to be read while the milk is on. */
-export function TakeView({ customerId }: CardPartProps) {
+export function TakeView({ customerId, shown: tastes }: Props) {
   const w = useWords(words)
   const now = useNow(60_000)
-  const tastes = useLive((records) => tastesOf(records, customerId), [customerId])
-  if (!tastes) return null
   const { usual, howTo } = howTheyTakeIt(tastes.known, weekdayOf(dayOf(now)), minuteOf(now))
   if (!usual && howTo.length === 0) return <AskHow key={customerId} customerId={customerId} />
   return (

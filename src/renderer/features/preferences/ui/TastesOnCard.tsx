@@ -1,27 +1,27 @@
 import { Text } from '@mantine/core'
-import { useLive } from '#book/use-live.ts'
 import type { CardPartProps } from '#kit/define-feature.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'
-import { type Tastes, tastesOf } from '../repo.ts'
+import type { Tastes } from '../repo.ts'
 import { type Shelf, shelvesOf } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { titles } from './titles.ts'
 
+type Props = CardPartProps & { readonly shown: Tastes }
+
 /** What the band and the large line do not say; not for the eyes of whoever stands there. */
-export function TastesOnCard({ customerId, onlyForMe }: CardPartProps) {
-  return onlyForMe && <QuietTastes customerId={customerId} />
+export function TastesOnCard({ onlyForMe, shown }: Props) {
+  return onlyForMe && <QuietTastes tastes={shown} />
 }
 
 const quiet: readonly Shelf['kind'][] = ['likes', 'dislikes', 'matters']
 
-function QuietTastes({ customerId }: Pick<CardPartProps, 'customerId'>) {
+function QuietTastes({ tastes }: { readonly tastes: Tastes }) {
   const w = useWords(words)
-  const tastes = useLive((records) => tastesOf(records, customerId), [customerId])
-  const shelves = shelvesOf(tastes?.known ?? []).filter(
+  const shelves = shelvesOf(tastes.known).filter(
     ({ kind, now }) => quiet.includes(kind) && now.length > 0,
   )
-  if (!tastes || shelves.length === 0) return null
+  if (shelves.length === 0) return null
   const said = ({ value, personId }: Tastes['known'][number]): string => {
     const person = personId && tastes.people.find((each) => each.id === personId)
     return person ? w('ofInside', { name: person.name, value }) : value

@@ -1,7 +1,5 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { useLive } from '#book/use-live.ts'
-import type { CardPartProps } from '#kit/define-feature.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -11,16 +9,16 @@ import { letterOf } from '#ui/letter-of.ts'
 import { Section } from '#ui/Section.tsx'
 import { keepPromise } from '../deeds.ts'
 import type { Promised } from '../model.ts'
-import { openTo } from '../repo.ts'
 import { isLate } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { useWhen } from './use-when.ts'
 
+type Props = { readonly shown: readonly Promised[] }
+
 /** What we promised them, in a line each; they may read it over the counter. */
-export function PromisesOnCard({ customerId }: CardPartProps) {
+export function PromisesOnCard({ shown: open }: Props) {
   const w = useWords(words)
-  const open = useLive((records) => openTo(records, customerId), [customerId])
-  if (!open || open.length === 0) return null
+  if (open.length === 0) return null
   return (
     <Section title={w('promises')} order={3}>
       <Stack component="ul" gap="xs" m={0} p={0}>

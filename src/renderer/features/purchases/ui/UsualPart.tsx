@@ -1,13 +1,12 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useMemo } from 'react'
-import { useLive } from '#book/use-live.ts'
 import type { CardPartProps } from '#kit/define-feature.ts'
 import { useMoney, useShop } from '#kit/use-shop.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { dayOf, minuteOf, weekdayOf } from '#shared/base/day.ts'
 import { shorten } from '#shared/base/text.ts'
-import { type Habits, habitsOf } from '../repo.ts'
+import type { Habits } from '../repo.ts'
 import { type Usual, usualsOf, usualToOffer } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
@@ -17,14 +16,14 @@ import { OfferUsual } from './OfferUsual.tsx'
 import { useLogUsual } from './use-log-usual.ts'
 import { WhatTheyHave } from './WhatTheyHave.tsx'
 
+type Props = CardPartProps & { readonly shown: Habits }
+
 /** The one button of the card. Where no usual is known, a field asks what they have. */
-export function UsualPart(part: CardPartProps) {
+export function UsualPart({ shown: habits, ...part }: Props) {
   const { customerId } = part
   const { trade } = useShop()
   const now = useNow(60_000)
-  const habits = useLive((records) => habitsOf(records, customerId), [customerId])
-  const shelf = useMemo(() => shelfOf(habits?.products ?? []), [habits])
-  if (!habits) return null
+  const shelf = useMemo(() => shelfOf(habits.products), [habits])
   const usuals = usualsOf(habits.known, shelf, weekdayOf(dayOf(now)), minuteOf(now))
   const offer = usualToOffer(habits.recent, habits.known, shelf)
   if (usuals.length === 0 && trade === 'jobs') return null

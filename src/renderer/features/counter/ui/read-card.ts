@@ -1,0 +1,52 @@
+import type { Customer } from '#features/customers/model.ts'
+import type { CardPart, Feature } from '#kit/define-feature.ts'
+import { type PartsReading, readParts } from '#kit/use-card-parts.ts'
+import type { Day } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { cardOf, inOneMoment } from '../repo.ts'
+
+type Records = Parameters<typeof cardOf>[0]
+
+/** Something to say to them; some of it only while the screen is turned to the owner. */
+export type Mentionable = { readonly said: Said; readonly onlyForMe: boolean }
+
+/** All that a card shows of someone, as it was at one moment. */
+export type CardReading = {
+  readonly customer: Customer | 'nobody'
+  readonly parts: PartsReading
+  /** What comes first is worth most. */
+  readonly mentions: readonly Mentionable[]
+}
+
+export type Asked = {
+  readonly customerId: CustomerId
+  readonly features: readonly Feature[]
+  readonly parts: readonly CardPart[]
+  readonly today: Day
+}
+
+/** One transaction for all of it: a card is waited for, and each of its own would be felt. */
+export const readCard = (records: Records, asked: Asked): Promise<CardReading> =>
+  inOneMoment(records, async () => {
+    const [customer, parts, mentions] = await Promise.all([
+      cardOf(records, asked.customerId),
+      readParts(records, asked.parts, asked.customerId),
+      readMentions(records, asked),
+    ])
+    return { customer, parts, mentions }
+  })
+
+async function readMentions(
+  records: Records,
+  { features, customerId, today }: Asked,
+): Promise<readonly Mentionable[]> {
+  const candidates = features
+    .flatMap((feature) => feature.mention ?? [])
+    .sort((one, other) => one.order - other.order)
+  const found = await Promise.all(candidates.map((each) => each.load(records, customerId, today)))
+  return candidates.flatMap(({ onlyForMe = false }, at) => {
+    const said = found[at]
+    return said ? [{ said, onlyForMe }] : []
+  })
+}

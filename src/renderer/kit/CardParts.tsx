@@ -1,0 +1,18 @@
+import type { CardPart, CardPartProps } from './define-feature.ts'
+import { type PartsReading, useCardParts } from './use-card-parts.ts'
+
+type Props = {
+  readonly slot: CardPart['slot']
+  readonly part: CardPartProps
+  readonly reading: PartsReading
+}
+
+/** All parts of one place of the card; one with nothing to say renders nothing. */
+export function CardParts({ slot, part, reading }: Props) {
+  return useCardParts()
+    .filter((each) => each.slot === slot)
+    .map(({ key, View, read }) => (
+      // `cardPart` saw to it that this is what `View` takes.
+      <View key={key} {...part} shown={reading.get(read) as never} />
+    ))
+}

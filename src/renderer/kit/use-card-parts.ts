@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import type { Records } from '#book/records.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { CardPart } from './define-feature.ts'
+import { useFeatures } from './use-book.ts'
+import { useShop } from './use-shop.ts'
+
+type NamedPart = CardPart & { readonly key: string }
+
+/** What all features have for a card in this trade, in order. */
+export function useCardParts(): readonly NamedPart[] {
+  const features = useFeatures()
+  const { trade } = useShop()
+  return useMemo(
+    () =>
+      features
+        .flatMap(({ id, card = [] }) => card.map((part, at) => ({ ...part, key: `${id} ${at}` })))
+        .filter((part) => (part.trade ?? trade) === trade)
+        .sort((one, other) => one.order - other.order),
+    [features, trade],
+  )
+}
+
+/** What was read for the parts of a card, by how: several show the same. */
+export type PartsReading = ReadonlyMap<CardPart['read'], unknown>
+
+export async function readParts(
+  records: Records,
+  parts: readonly CardPart[],
+  customerId: CustomerId,
+): Promise<PartsReading> {
+  const reads = [...new Set(parts.flatMap((part) => part.read ?? []))]
+  const found = await Promise.all(reads.map((read) => read(records, customerId)))
+  return new Map(reads.map((read, at) => [read, found[at]]))
+}
