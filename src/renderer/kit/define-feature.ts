@@ -219,6 +219,8 @@ export type SearchBoxProps = {
   readonly ref?: Ref<SearchBoxHold>
   /** Someone was picked; absent: the box goes to their card by itself. */
   readonly onOpen?: (customerId: CustomerId) => void
+  /** Enter would open this one, and the owner paused: a good moment to read their card. */
+  readonly onMark?: (customerId: CustomerId) => void
   /** Up or Down was pressed in the empty box. */
   readonly onLeave?: (towards: 'up' | 'down') => void
 }

@@ -45,7 +45,13 @@ export function Counter() {
     <div className={classes.counter} data-card={card ? card.is : 'none'}>
       <div className={classes.find}>
         {!card && <OneLine />}
-        <SearchBox hold={search} onOpen={meet} onLeave={onLeave} onAway={leave} />
+        <SearchBox
+          hold={search}
+          onOpen={meet}
+          onMark={readAhead}
+          onLeave={onLeave}
+          onAway={leave}
+        />
         {trade === 'counter' && card?.is !== 'fresh' && (
           <LikelyNow slim={card !== undefined} onOpen={meet} />
         )}

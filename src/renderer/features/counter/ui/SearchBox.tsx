@@ -3,21 +3,22 @@ import type { SearchBoxHold, SearchBoxProps } from '#kit/define-feature.ts'
 import { useFeatures } from '#kit/use-book.ts'
 import classes from './Counter.module.css'
 
-type Props = Required<Pick<SearchBoxProps, 'onOpen' | 'onLeave'>> & {
+type Props = Required<Pick<SearchBoxProps, 'onOpen' | 'onMark' | 'onLeave'>> & {
   readonly hold: Ref<SearchBoxHold>
   /** Esc in the empty box. */
   readonly onAway: () => void
 }
 
 /** The search box that another feature lends, large. */
-export const SearchBox = memo(function SearchBox({ hold, onOpen, onLeave, onAway }: Props) {
+export const SearchBox = memo(function SearchBox(props: Props) {
+  const { hold, onOpen, onMark, onLeave, onAway } = props
   const Box = useFeatures().find((feature) => feature.searchBox)?.searchBox
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onAway()
   }
   return (
     <search className={classes.search} onKeyDown={onKeyDown}>
-      {Box && <Box ref={hold} size="large" onOpen={onOpen} onLeave={onLeave} />}
+      {Box && <Box ref={hold} size="large" onOpen={onOpen} onMark={onMark} onLeave={onLeave} />}
     </search>
   )
 })

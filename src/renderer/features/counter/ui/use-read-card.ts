@@ -5,8 +5,12 @@ import { useToday } from '#kit/use-today.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { type CardReading, readCard } from './read-card.ts'
 
-/** A card that is being read before it is on the screen. */
-export type Ahead = { readonly customerId: CustomerId; readonly reading: Promise<CardReading> }
+/** A card that is being read before it is on the screen, and what was found once it is. */
+export type Ahead = {
+  readonly customerId: CustomerId
+  readonly reading: Promise<CardReading>
+  found?: CardReading
+}
 
 function useReadCard(): (customerId: CustomerId) => Promise<CardReading> {
   const { records } = useBook()
@@ -19,13 +23,37 @@ function useReadCard(): (customerId: CustomerId) => Promise<CardReading> {
   )
 }
 
-/** Begins to read at the key press itself: the book answers while the screen is being drawn. */
+/**
+ * Begins to read when someone is marked in the search box, at the latest at the key press itself.
+ * Whatever changes meanwhile, in this window or another, what was read ahead is forgotten.
+ */
 export function useReadAhead() {
+  const { onChange } = useBook()
   const read = useReadCard()
   const ahead = useRef<Ahead>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another day is another `read`, and what was read yesterday goes with it
+  useEffect(() => {
+    const forget = (): void => {
+      ahead.current = undefined
+    }
+    const stop = onChange(forget)
+    return () => {
+      stop()
+      forget()
+    }
+  }, [onChange, read])
   const readAhead = useCallback(
     (customerId: CustomerId) => {
-      ahead.current = { customerId, reading: read(customerId) }
+      if (ahead.current?.customerId === customerId) return
+      const next: Ahead = { customerId, reading: read(customerId) }
+      ahead.current = next
+      next.reading.then(
+        (found) => {
+          next.found = found
+        },
+        // The card asks for the same promise and tells why.
+        () => undefined,
+      )
     },
     [read],
   )
@@ -42,7 +70,9 @@ export function useCardReading(
 ): CardReading | undefined {
   const { onChange } = useBook()
   const read = useReadCard()
-  const [reading, setReading] = useState<CardReading>()
+  const [reading, setReading] = useState(() =>
+    ahead.current?.customerId === customerId ? ahead.current.found : undefined,
+  )
   useEffect(() => {
     let asked = 0
     let shown = 0

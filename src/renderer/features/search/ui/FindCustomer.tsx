@@ -1,7 +1,15 @@
 import { TextInput } from '@mantine/core'
 import { useMergedRef } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useCallback, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { SearchBoxProps } from '#kit/define-feature.ts'
 import { useGoToCard } from '#kit/open-card.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -14,6 +22,7 @@ import { useBoxKeys } from './use-box-keys.ts'
 import { useChoice } from './use-choice.ts'
 import { useClearOnLeave } from './use-clear-on-leave.ts'
 import { useEscHome } from './use-esc-home.ts'
+import type { Option } from './use-results.ts'
 import { useTake } from './use-take.ts'
 import { useWhose } from './use-whose.ts'
 import { Whose } from './Whose.tsx'
@@ -22,7 +31,7 @@ import { Whose } from './Whose.tsx'
  * "Find a customer": people at every key, things after them, someone new last. The focus never
  * leaves the field while choosing, so that no key is lost.
  */
-export function FindCustomer({ size, ref, onOpen, onLeave }: SearchBoxProps) {
+export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxProps) {
   const w = useWords(words)
   const box = useRef<HTMLInputElement>(null)
   const place = useMergedRef(box, findBoxRef)
@@ -30,6 +39,7 @@ export function FindCustomer({ size, ref, onOpen, onLeave }: SearchBoxProps) {
   const [hasFocus, setHasFocus] = useState(false)
   const choice = useChoice()
   const { typed, type, options, chosen } = choice
+  useMarked(chosen, onMark)
 
   const hold = useHold(box, type)
   useImperativeHandle(ref, () => hold, [hold])
@@ -73,6 +83,16 @@ export function FindCustomer({ size, ref, onOpen, onLeave }: SearchBoxProps) {
       <Results id={list} choice={choice} isOpen={isOpen} onTake={take} />
     </div>
   )
+}
+
+/** Tells once the screen is at rest who Enter would open: never in the way of a key. */
+function useMarked(chosen: Option | undefined, onMark: SearchBoxProps['onMark']): void {
+  const id = chosen?.kind === 'person' ? chosen.person.id : undefined
+  useEffect(() => {
+    if (id === undefined || !onMark) return
+    const rest = requestIdleCallback(() => onMark(id))
+    return () => cancelIdleCallback(rest)
+  }, [id, onMark])
 }
 
 /** What the screen around the box may do with it. */
