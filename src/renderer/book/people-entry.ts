@@ -1,0 +1,40 @@
+import { type Customer, calledOf } from '#features/customers/model.ts'
+import { fold } from '#shared/base/text.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { haystackOf } from './people-scan.ts'
+
+/** A person as lists show them; the rest is read when a card opens. */
+export type IndexedPerson = {
+  readonly id: CustomerId
+  readonly called: string
+  /** How they'd be known, when they have a name as well. */
+  readonly description?: string
+  readonly tags: readonly string[]
+}
+
+export type Entry = IndexedPerson & { readonly hay: string; readonly sortKey: string }
+
+/** Those in the trash, and those who turned out to be someone else, are not found. */
+export const isLiving = (row: Customer): boolean =>
+  row.deletedAt === undefined && row.mergedInto === undefined
+
+export function entryOf(customer: Customer): Entry {
+  const { id, name, description, people, tags, codes, phones, emails } = customer
+  const called = calledOf(customer)
+  return {
+    id,
+    called,
+    ...(description !== undefined && description !== called ? { description } : {}),
+    tags,
+    sortKey: fold(called),
+    hay: haystackOf({
+      name: name === undefined ? [] : [name],
+      people: people.flatMap((each) => [each.name, ...(each.role ? [each.role] : [])]),
+      description: description === undefined ? [] : [description],
+      tags,
+      codes,
+      phones: [...phones, ...people.flatMap((each) => each.phones)].map((each) => each.number),
+      emails: [...emails, ...people.flatMap((each) => each.emails)].map((each) => each.address),
+    }),
+  }
+}
