@@ -200,8 +200,9 @@ export function loadPeople(
 ): Promise<void> {
   const read: Reading = (add) =>
     new Promise((resolve, reject) => {
-      const address = new URL('../workers/people.worker.ts', import.meta.url)
-      const worker = new Worker(address, { type: 'module' })
+      const worker = new Worker(new URL('../workers/people.worker.ts', import.meta.url), {
+        type: 'module',
+      })
       signal?.addEventListener('abort', () => worker.terminate())
       worker.onerror = (event) => reject(new Error(event.message))
       worker.onmessage = ({ data: told }: MessageEvent<ToldPeople>) => {
