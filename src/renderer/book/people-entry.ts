@@ -21,20 +21,28 @@ export const isLiving = (row: Customer): boolean =>
 export function entryOf(customer: Customer): Entry {
   const { id, name, description, people, tags, codes, phones, emails } = customer
   const called = calledOf(customer)
-  return {
+  const entry = {
     id,
     called,
-    ...(description !== undefined && description !== called ? { description } : {}),
     tags,
     sortKey: fold(called),
     hay: haystackOf({
-      name: name === undefined ? [] : [name],
+      name: name === undefined ? none : [name],
       people: people.flatMap((each) => [each.name, ...(each.role ? [each.role] : [])]),
-      description: description === undefined ? [] : [description],
+      description: description === undefined ? none : [description],
       tags,
       codes,
-      phones: [...phones, ...people.flatMap((each) => each.phones)].map((each) => each.number),
-      emails: [...emails, ...people.flatMap((each) => each.emails)].map((each) => each.address),
+      phones: everyones(phones, people, (each) => each.phones).map((each) => each.number),
+      emails: everyones(emails, people, (each) => each.emails).map((each) => each.address),
     }),
   }
+  return description !== undefined && description !== called ? { ...entry, description } : entry
 }
+
+const none: readonly string[] = []
+
+const everyones = <T>(
+  own: readonly T[],
+  people: Customer['people'],
+  ofOne: (person: Customer['people'][number]) => readonly T[],
+): readonly T[] => (people.length === 0 ? own : [...own, ...people.flatMap(ofOne)])

@@ -2,7 +2,8 @@ import type { Customer } from '#features/customers/model.ts'
 import { fold } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { type Entry, entryOf, type IndexedPerson, isLiving } from './people-entry.ts'
-import { perSegment, type ReadPeople, type ToldPeople } from './people-read.ts'
+import { fromColumns, perSegment, type ReadPeople, type ToldPeople } from './people-read.ts'
+import { takeReader } from './people-reader.ts'
 import {
   fieldOf,
   needlesOf,
@@ -76,13 +77,13 @@ export function peopleIndex(): PeopleIndex {
   }
   const add = (some: ReadPeople): void => {
     while (entries.length % perSegment > 0) entries.push(undefined)
-    for (const { people, text, starts } of some) {
-      segments[entries.length / perSegment] = { text, starts }
-      people.forEach((person, at) => {
-        const isOld = newer?.has(person.id)
-        if (!isOld) places.set(person.id, entries.length)
-        entries.push(isOld ? undefined : { ...person, hay: text.slice(starts[at], starts[at + 1]) })
-      })
+    for (const segment of some) {
+      segments[entries.length / perSegment] = segment
+      for (const entry of fromColumns(segment)) {
+        const isOld = newer?.has(entry.id)
+        if (!isOld) places.set(entry.id, entries.length)
+        entries.push(isOld ? undefined : entry)
+      }
     }
   }
   const fill = async (read: Reading): Promise<void> => {
@@ -200,9 +201,7 @@ export function loadPeople(
 ): Promise<void> {
   const read: Reading = (add) =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('../workers/people.worker.ts', import.meta.url), {
-        type: 'module',
-      })
+      const worker = takeReader()
       signal?.addEventListener('abort', () => worker.terminate())
       worker.onerror = (event) => reject(new Error(event.message))
       worker.onmessage = ({ data: told }: MessageEvent<ToldPeople>) => {
