@@ -28,7 +28,10 @@ export function entryOf(customer: Customer): Entry {
     sortKey: fold(called),
     hay: haystackOf({
       name: name === undefined ? none : [name],
-      people: people.flatMap((each) => [each.name, ...(each.role ? [each.role] : [])]),
+      people:
+        people.length === 0
+          ? none
+          : people.flatMap(({ name, role }) => (role ? [name, role] : [name])),
       description: description === undefined ? none : [description],
       tags,
       codes,
