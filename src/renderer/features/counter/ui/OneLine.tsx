@@ -10,7 +10,6 @@ type Matters = { readonly today: number; readonly waiting: number }
 
 /** One line of what matters, in figures that anyone may read. */
 export function OneLine() {
-  useEffect(() => void performance.mark('shown'), [])
   const w = useWords(words)
   const { people } = useBook()
   const matters = useMatters()
