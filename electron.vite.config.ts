@@ -30,6 +30,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: 'chrome140',
+      // A start waits for every byte of it to be read.
+      minify: true,
       rollupOptions: { input: 'src/renderer/index.html' },
     },
   },

@@ -13,6 +13,7 @@ import { watchTyping } from '#app/keys/typing.ts'
 import { Root } from '#app/Root.tsx'
 import { startWords } from '#app/start-words.ts'
 import { words } from '#app/words/en.ts'
+import { readyReader } from '#book/people-reader.ts'
 import { sayWith } from '#kit/use-words.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -27,6 +28,7 @@ declare global {
   }
 }
 
+readyReader()
 const place = document.getElementById('root')
 assert(place, 'index.html has no #root')
 const host = window.host ? electronHost(window.host) : browserHost(window)

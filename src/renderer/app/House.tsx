@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import type { Book } from '#book/book.ts'
 import { InHouse } from '#kit/InHouse.tsx'
 import { useShop } from '#kit/use-shop.ts'
 import type { Host } from '#platform/host.ts'
@@ -20,12 +21,20 @@ export function House({ house, host, start }: Props) {
   )
   const router = useMemo(() => makeRouter(features, start), [start])
   useEffect(() => closeWell(house, host), [house, host])
+  useBroken(book)
   return (
     <InHouse house={context}>
       <ShopSign />
       <RouterProvider router={router} />
     </InHouse>
   )
+}
+
+/** Nobody can be found in a book whose people can't be read: that is no book to work in. */
+function useBroken({ people }: Book): void {
+  const [trouble, setTrouble] = useState<{ readonly thrown: unknown }>()
+  useEffect(() => void people.whole().catch((thrown: unknown) => setTrouble({ thrown })), [people])
+  if (trouble) throw trouble.thrown
 }
 
 /** Light, dark or as the system has it, and the shop's name on the window. */

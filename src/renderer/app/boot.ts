@@ -44,7 +44,7 @@ const openSampleShop: OpenSample = async (kind, parts) =>
 export const asStage = (house: OpenHouse): Stage => ({
   at: 'house',
   house,
-  start: house.book.people.size() === 0 ? doorsPath : firstScreen(house.book.shop().trade),
+  start: house.isEmpty ? doorsPath : firstScreen(house.book.shop().trade),
 })
 
 export const firstScreen = (trade: Trade): string =>

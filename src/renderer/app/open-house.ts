@@ -1,6 +1,7 @@
 import { type Book, makeBook } from '#book/book.ts'
 import { newsOf } from '#book/news.ts'
 import type { Opening } from '#book/open.ts'
+import { isLiving } from '#book/people-entry.ts'
 import { keepPerson, loadPeople, type PeopleIndex, peopleIndex } from '#book/people-index.ts'
 import type { Records } from '#book/records.ts'
 import { keepStamp, type StampKeeper } from '#book/stamp-keeper.ts'
@@ -13,11 +14,19 @@ import type { Change } from '#shared/book/change.ts'
 import type { DeviceId } from '#shared/book/ids.ts'
 import { allDeeds } from './features.ts'
 
-export type OpenHouse = { readonly book: Book; readonly keeper?: StampKeeper }
+export type OpenHouse = {
+  readonly book: Book
+  readonly keeper?: StampKeeper
+  /** Nobody is in the book yet. */
+  readonly isEmpty?: true
+}
 
 type Open = Extract<Opening, { state: 'open' }>
 
-/** From an opened database to a book one can work in: people in memory, stamp kept, news heard. */
+/**
+ * From an opened database to a book one can work in: stamp kept, news heard, and people on their way
+ * into memory.
+ */
 export async function openHouse(
   opened: Open,
   parts: {
@@ -31,8 +40,11 @@ export async function openHouse(
   const people = peopleIndex()
   const news = newsOf(row.bookId)
   const stopEarly = news.listen((change) => void followPeople(records, people, change))
-  const [settings, keeper] = await Promise.all([
+  const closed = new AbortController()
+  void loadPeople(records, people, closed.signal)
+  const [settings, someone, keeper] = await Promise.all([
     records.table(settingsTable).get(shopSettingsId),
+    records.table(customers).filter(isLiving).first(),
     parts.sample
       ? undefined
       : keepStamp(
@@ -45,7 +57,6 @@ export async function openHouse(
           },
           records,
         ),
-    loadPeople(records, people),
   ])
   assert(settings, 'A book without settings: the first run writes them with the book')
   const book = makeBook({
@@ -65,9 +76,11 @@ export async function openHouse(
       ...book,
       close: () => {
         stopEarly()
+        closed.abort()
         book.close()
       },
     },
+    ...(someone ? {} : { isEmpty: true }),
     ...(keeper ? { keeper } : {}),
   }
 }

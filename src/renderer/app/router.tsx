@@ -6,8 +6,10 @@ import {
   createRouter,
   useRouter,
 } from '@tanstack/react-router'
-import type { Feature } from '#kit/define-feature.ts'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import type { Feature, Screen } from '#kit/define-feature.ts'
 import { useGoTo } from '#kit/go-to.ts'
+import { useBook } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Message } from '#ui/Message.tsx'
@@ -21,12 +23,23 @@ import { words } from './words/en.ts'
 export function makeRouter(features: readonly Feature[], start: string) {
   if (window.location.hash === '') window.history.replaceState(null, '', `#${start}`)
   const shell = createRootRoute({ component: Shell })
-  const screens = [
+  const screens: readonly Screen[] = [
     { path: doorsPath, Component: Doors },
     ...features.flatMap((feature) => feature.screens ?? []),
   ]
-  const routes = screens.map(({ path, Component }) =>
-    createRoute({ getParentRoute: () => shell, path, component: () => <Component /> }),
+  const routes = screens.map(({ path, Component, isEarly }) =>
+    createRoute({
+      getParentRoute: () => shell,
+      path,
+      component: () =>
+        isEarly ? (
+          <Component />
+        ) : (
+          <WithEveryone>
+            <Component />
+          </WithEveryone>
+        ),
+    }),
   )
   return createRouter({
     routeTree: shell.addChildren(routes),
@@ -34,6 +47,13 @@ export function makeRouter(features: readonly Feature[], start: string) {
     defaultErrorComponent: StumbledScreen,
     defaultNotFoundComponent: NothingHere,
   })
+}
+
+/** Most screens name people, and would name nobody before they are in memory. */
+function WithEveryone({ children }: { readonly children: ReactNode }) {
+  const { people } = useBook()
+  const isWhole = useSyncExternalStore(people.onChange, people.isWhole)
+  return isWhole ? children : null
 }
 
 /** One screen broke: the rail still works, and so does trying again. */

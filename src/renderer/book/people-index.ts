@@ -1,9 +1,11 @@
-import { type Customer, calledOf, customers } from '#features/customers/model.ts'
+import type { Customer } from '#features/customers/model.ts'
 import { fold } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { type Entry, entryOf, type IndexedPerson, isLiving } from './people-entry.ts'
+import { fromColumns, perSegment, type ReadPeople, type ToldPeople } from './people-read.ts'
+import { takeReader } from './people-reader.ts'
 import {
   fieldOf,
-  haystackOf,
   needlesOf,
   type Searched,
   type Segment,
@@ -12,15 +14,6 @@ import {
   segmentOf,
 } from './people-scan.ts'
 import type { Records } from './records.ts'
-
-/** A person as lists show them; the rest is read when a card opens. */
-export type IndexedPerson = {
-  readonly id: CustomerId
-  readonly called: string
-  /** How they'd be known, when they have a name as well. */
-  readonly description?: string
-  readonly tags: readonly string[]
-}
 
 export type FoundPerson = IndexedPerson & { readonly field: Searched }
 
@@ -36,13 +29,15 @@ export type PeopleIndex = {
   /** Counts up with every change, for a screen that shows a list. */
   readonly version: () => number
   readonly onChange: (hear: () => void) => () => void
+  /** Adds what `read` finds, unless it was put or removed since; heard of once, at the end. */
+  readonly fill: (read: Reading) => Promise<void>
+  /** Everyone is in: only now may it be said that someone is not. */
+  readonly isWhole: () => boolean
+  /** Resolves then; rejects when they could not be read. */
+  readonly whole: () => Promise<void>
 }
 
-type Entry = IndexedPerson & { readonly hay: string; readonly sortKey: string }
-
-// Small enough that rewriting one after an edit is nothing, large enough for a native search to run.
-const perSegment = 512
-const chunk = 4000
+export type Reading = (add: (some: ReadPeople) => void) => Promise<void>
 
 export function peopleIndex(): PeopleIndex {
   const entries: (Entry | undefined)[] = []
@@ -52,12 +47,18 @@ export function peopleIndex(): PeopleIndex {
   let version = 0
   let order: Entry[] | undefined
   let ids: readonly CustomerId[] | undefined
+  /** Who was put or removed while everyone is being read: what was read of them is older. */
+  let newer: Set<CustomerId> | undefined
+  let whole = Promise.resolve()
 
+  const tell = (): void => {
+    version++
+    for (const hear of hearers) hear()
+  }
   const changed = (place: number): void => {
     segments[Math.floor(place / perSegment)] = undefined
     ids = undefined
-    version++
-    for (const hear of hearers) hear()
+    tell()
   }
   const replaceAt = (place: number, next: Entry | undefined): void => {
     const old = entries[place]
@@ -73,6 +74,25 @@ export function peopleIndex(): PeopleIndex {
     const made = segmentOf(rows.map((entry) => entry?.hay ?? ''))
     segments[at] = made
     return made
+  }
+  const add = (some: ReadPeople): void => {
+    while (entries.length % perSegment > 0) entries.push(undefined)
+    for (const segment of some) {
+      segments[entries.length / perSegment] = segment
+      for (const entry of fromColumns(segment)) {
+        const isOld = newer?.has(entry.id)
+        if (!isOld) places.set(entry.id, entries.length)
+        entries.push(isOld ? undefined : entry)
+      }
+    }
+  }
+  const fill = async (read: Reading): Promise<void> => {
+    newer = new Set()
+    await read(add)
+    newer = undefined
+    order = undefined
+    ids = undefined
+    tell()
   }
   const inOrder = (): readonly Entry[] => {
     order ??= entries.filter((entry) => entry !== undefined).sort(byName)
@@ -108,11 +128,13 @@ export function peopleIndex(): PeopleIndex {
       return ids
     },
     put: (customer) => {
+      newer?.add(customer.id)
       const place = places.get(customer.id) ?? entries.length
       places.set(customer.id, place)
       replaceAt(place, entryOf(customer))
     },
     remove: (id) => {
+      newer?.add(id)
       const place = places.get(id)
       if (place === undefined) return
       places.delete(id)
@@ -123,6 +145,12 @@ export function peopleIndex(): PeopleIndex {
       hearers.add(hear)
       return () => hearers.delete(hear)
     },
+    fill: (read) => {
+      whole = fill(read)
+      return whole
+    },
+    isWhole: () => newer === undefined,
+    whole: () => whole,
   }
 }
 
@@ -162,47 +190,37 @@ function beginningWith(
   return found
 }
 
-/** Reads everyone in short reads, folding one chunk while the next is on its way. */
-export async function loadPeople(records: Records, index: PeopleIndex): Promise<void> {
-  const table = records.table(customers)
-  const readAfter = (id: string): PromiseLike<Customer[]> =>
-    table.where(':id').above(id).limit(chunk).toArray()
-  let next: PromiseLike<Customer[]> | undefined = readAfter('')
-  while (next) {
-    const rows: Customer[] = await next
-    const last = rows.at(-1)
-    next = last && rows.length === chunk ? readAfter(last.id) : undefined
-    for (const row of rows) keepPerson(index, row)
-  }
-  // Sorting fifty thousand names is for the first idle moment, not for the start.
-  setTimeout(() => index.sorted(), 200)
+/**
+ * Reads everyone in a worker, so that the screen is free meanwhile. When the book is closed before,
+ * `signal` ends the reading, and the index stays as it is.
+ */
+export function loadPeople(
+  { db }: Records,
+  index: PeopleIndex,
+  signal?: AbortSignal,
+): Promise<void> {
+  const read: Reading = (add) =>
+    new Promise((resolve, reject) => {
+      const worker = takeReader()
+      signal?.addEventListener('abort', () => worker.terminate())
+      worker.onerror = (event) => reject(new Error(event.message))
+      worker.onmessage = ({ data: told }: MessageEvent<ToldPeople>) => {
+        if (told.kind === 'some') return add(told.people)
+        worker.terminate()
+        if (told.kind === 'broke') return reject(new Error(told.detail))
+        resolve()
+        // Sorting fifty thousand names is for the first idle moment, not for the start.
+        setTimeout(() => index.sorted(), 200)
+      }
+      worker.postMessage({ database: db.name, nativeVersion: db.backendDB().version })
+    })
+  return index.fill(read)
 }
 
-/** Those in the trash, and those who turned out to be someone else, are not found. */
+/** Keeps the index as the row is now. */
 export function keepPerson(index: PeopleIndex, row: Customer): void {
-  if (row.deletedAt === undefined && row.mergedInto === undefined) index.put(row)
+  if (isLiving(row)) index.put(row)
   else index.remove(row.id)
-}
-
-function entryOf(customer: Customer): Entry {
-  const { id, name, description, people, tags, codes, phones, emails } = customer
-  const called = calledOf(customer)
-  return {
-    id,
-    called,
-    ...(description !== undefined && description !== called ? { description } : {}),
-    tags,
-    sortKey: fold(called),
-    hay: haystackOf({
-      name: name === undefined ? [] : [name],
-      people: people.flatMap((each) => [each.name, ...(each.role ? [each.role] : [])]),
-      description: description === undefined ? [] : [description],
-      tags,
-      codes,
-      phones: [...phones, ...people.flatMap((each) => each.phones)].map((each) => each.number),
-      emails: [...emails, ...people.flatMap((each) => each.emails)].map((each) => each.address),
-    }),
-  }
 }
 
 /** The best few of many, without sorting the many. */

@@ -258,6 +258,8 @@ export type Screen = {
   /** TanStack Router path: `/customers/$customerId`. */
   readonly path: string
   readonly Component: ComponentType
+  /** Shown while people are still on their way into memory; others wait for that. */
+  readonly isEarly?: true
   /** A place in the rail, or behind the gear. */
   readonly rail?: {
     readonly at: 'rail' | 'gear'

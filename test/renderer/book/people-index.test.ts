@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PeopleIndex, peopleIndex } from '#book/people-index.ts'
-import type { Customer } from '#features/customers/model.ts'
+import { loadPeople, type PeopleIndex, peopleIndex } from '#book/people-index.ts'
+import { inColumns } from '#book/people-read.ts'
+import { type Customer, customers } from '#features/customers/model.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook } from '#test/support/open-test-book.ts'
 
 const aCustomer = (id: string, of: Partial<Customer>): Customer => ({
   id: asId<CustomerId>(id),
@@ -137,4 +139,66 @@ it('the short way by name finds what the whole scan finds, after any changes', (
       },
     ),
   )
+})
+
+describe('People on their way into memory', () => {
+  const ana = aCustomer('a', { name: 'Ana', tags: ['Saturday'], description: 'red helmet' })
+  const ben = aCustomer('b', { name: 'Ben' })
+
+  it('are found as if each had been put, once everyone is in', async () => {
+    const index = peopleIndex()
+    let heard = 0
+    index.onChange(() => heard++)
+    const filled = index.fill(async (add) => {
+      add(inColumns([ana]))
+      add(inColumns([ben, aCustomer('c', { name: 'Bea', mergedInto: ben.id })]))
+    })
+    expect(index.isWhole()).toBe(false)
+    await filled
+    expect(index.isWhole()).toBe(true)
+    expect(heard).toBe(1)
+    const put = indexOf(ana, ben)
+    for (const query of ['a', 'b', 'helmet', 'satur'])
+      expect(index.find(query, 8)).toEqual(put.find(query, 8))
+    expect(index.sorted()).toEqual(put.sorted())
+  })
+
+  it('stay as they were changed meanwhile, and gone when they went', async () => {
+    const index = peopleIndex()
+    await index.fill(async (add) => {
+      index.put({ ...ana, name: 'Anabel' })
+      index.remove(ben.id)
+      add(inColumns([ana, ben]))
+    })
+    expect(called(index, 'an')).toEqual(['Anabel'])
+    expect(called(index, 'ben')).toEqual([])
+    expect(index.size()).toBe(1)
+  })
+
+  it('are all read from the book, however many came at one time', async () => {
+    const { book, close } = await openTestBook()
+    const ids = Array.from({ length: 9000 }, (_, at) =>
+      at < 8500 ? `018fe08b-bb88-7${at}` : `z${at}`,
+    )
+    await book.records
+      .table(customers)
+      .bulkAdd(ids.map((id) => aCustomer(id, { name: `One ${id}` })))
+    const index = peopleIndex()
+    await loadPeople(book.records, index)
+    expect([...index.sorted()].sort()).toEqual([...ids].sort())
+    await close()
+  })
+
+  it('say so when they can’t be read', async () => {
+    const { book, close } = await openTestBook()
+    const { db } = book.records
+    await close()
+    await db.open()
+    const gone = { ...book.records, db: Object.create(db, { name: { value: 'usual-gone' } }) }
+    await expect(loadPeople(gone, peopleIndex())).rejects.toThrow()
+    expect(await indexedDB.databases()).not.toContainEqual(
+      expect.objectContaining({ name: 'usual-gone' }),
+    )
+    await db.delete()
+  })
 })

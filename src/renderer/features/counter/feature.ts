@@ -11,6 +11,7 @@ export const counterFeature = defineFeature({
     {
       path: goTo.counter,
       Component: Counter,
+      isEarly: true,
       rail: {
         at: 'rail',
         order: 10,

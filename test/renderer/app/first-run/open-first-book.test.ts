@@ -85,6 +85,7 @@ describe('a first run that was interrupted', () => {
     book.close()
     expect(await boot(windowParts())).toMatchObject({ at: 'first-run', found: 'records' })
     const again = await opened()
+    await again.people.whole()
     expect(again.people.size()).toBe(1)
     again.close()
   })

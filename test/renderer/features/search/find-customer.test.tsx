@@ -48,6 +48,19 @@ describe('find a customer', () => {
     }
   })
 
+  it('says nothing before everyone is in memory, least of all that someone is new', async () => {
+    await counter.regular({ name: 'Maria' })
+    await counter.open()
+    let finish: () => void = () => undefined
+    const filled = counter.book.people.fill(() => new Promise((resolve) => (finish = resolve)))
+    await press('mar')
+    await expect.element(searchBox()).toHaveValue('mar')
+    expect(options().elements()).toHaveLength(0)
+    finish()
+    await filled
+    await expect.element(options().first()).toHaveTextContent('Maria')
+  })
+
   it('shows how they take it, and every allergy with a sign and words', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'flat white', allergy: 'hazelnuts' })
     await counter.open()

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -13,7 +13,8 @@ export function OneLine() {
   const w = useWords(words)
   const { people } = useBook()
   const matters = useMatters()
-  const isEmpty = people.size() === 0
+  useSyncExternalStore(people.onChange, people.version)
+  const isEmpty = people.isWhole() && people.size() === 0
   if (isEmpty) return <Line text={w('empty', { keys: sayKeys('Control+Enter') })} />
   if (!matters) return <Line text={'\u00a0'} />
   const today = w('dueToday', { count: matters.today })

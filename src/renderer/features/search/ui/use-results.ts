@@ -22,13 +22,16 @@ export type Option =
 const peopleShown = 8
 const thingsShown = 4
 
-/** People at once, at every key; things as soon as they are read. */
+/**
+ * People at once, at every key; things as soon as they are read. Nothing before everyone is in
+ * memory: a regular must not be offered as someone new.
+ */
 export function useResults(typed: string): readonly Option[] {
   const people = usePeople(typed)
   const things = useThings(typed)
   return useMemo(() => {
     const text = tidy(typed)
-    if (text === undefined) return []
+    if (text === undefined || !people) return []
     return [
       ...people.map((person): Option => ({ kind: 'person', key: person.id, person })),
       ...things.map((each): Option => ({ kind: 'thing', key: `thing ${each.thing.key}`, ...each })),
@@ -37,12 +40,15 @@ export function useResults(typed: string): readonly Option[] {
   }, [people, things, typed])
 }
 
-function usePeople(typed: string): readonly FoundPerson[] {
+function usePeople(typed: string): readonly FoundPerson[] | undefined {
   const { people } = useBook()
   const version = useSyncExternalStore(people.onChange, people.version)
   // The index is not a value that React can compare; its version tells that it changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  return useMemo(() => people.find(typed, peopleShown), [people, typed, version])
+  return useMemo(
+    () => (people.isWhole() ? people.find(typed, peopleShown) : undefined),
+    [people, typed, version],
+  )
 }
 
 type Thing = { readonly thing: Found; readonly among: Said }

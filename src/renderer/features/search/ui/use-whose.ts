@@ -25,16 +25,16 @@ export function useWhose({ open, show, focus, isBox }: Box) {
 
   const onScan = useCallback(
     (scanned: string, target: EventTarget | null): boolean => {
-      const possible = people.find(scanned, looked).map((each) => each.id)
+      const findPossible = () => people.find(scanned, looked).map((each) => each.id)
       // In another field an unknown code is meant for the field: a serial number, say.
-      if (possible.length === 0 && isField(target) && !isBox(target)) return false
+      if (isField(target) && !isBox(target) && findPossible().length === 0) return false
       const ask = (): void => {
         if (asks) setCode(scanned)
         else show(scanned)
         focus()
       }
-      void ownersOfCode(records, possible, scanned).then((owners) => {
-        const [only, ...others] = owners
+      const owners = people.whole().then(() => ownersOfCode(records, findPossible(), scanned))
+      void owners.then(([only, ...others]) => {
         if (only === undefined) ask()
         else if (others.length > 0) show(scanned)
         else open(only)
