@@ -48,6 +48,7 @@ const bench = {
   /** Our index against the named peers, over the same rows and the same queries. */
   search: async (rounds: number) => {
     const records = recordsOf(databaseName(), allTables)
+    await records.db.open()
     const people = peopleIndex()
     await loadPeople(records, people)
     const rows = await records.table(customers).toArray()
