@@ -1,6 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '#kit/use-words.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
@@ -8,6 +8,7 @@ import { impossible } from '#shared/base/assert.ts'
 import { Boundary } from './Boundary.tsx'
 import { asStage, boot, type Stage } from './boot.ts'
 import { deviceId } from './device-id.ts'
+import type { Early } from './early.ts'
 import { FirstRun } from './first-run/FirstRun.tsx'
 import { House } from './House.tsx'
 import type { HouseParts } from './provided.ts'
@@ -17,13 +18,18 @@ import { Stumble } from './Stumble.tsx'
 import { cssVariables, makeTheme } from './theme.ts'
 import { words } from './words/en.ts'
 
-type Props = { readonly host: Host; readonly clock: Clock }
+type Props = {
+  readonly host: Host
+  readonly clock: Clock
+  /** What was begun before the screens were there. */
+  readonly early?: Promise<Early>
+}
 
 /** The last choice of colours is known before the book is open, so a start does not flash. */
 const colors = localStorageColorSchemeManager({ key: 'the-usual-theme' })
 
 /** Words must have been started. */
-export function Root({ host, clock }: Props) {
+export function Root({ host, clock, early }: Props) {
   const w = useWords(words)
   const theme = useMemo(() => makeTheme(w('close')), [w])
   const parts = useMemo(
@@ -38,7 +44,7 @@ export function Root({ host, clock }: Props) {
       defaultColorScheme="auto"
     >
       <Boundary>
-        <Opened parts={parts} />
+        <Opened parts={parts} early={early} />
       </Boundary>
       <Notifications position="bottom-right" limit={4} />
     </MantineProvider>
@@ -47,12 +53,16 @@ export function Root({ host, clock }: Props) {
 
 type Progress = Stage | { readonly at: 'starting' } | { readonly at: 'stumbled' }
 
-function Opened({ parts }: { readonly parts: HouseParts }) {
+function Opened({ parts, early }: { readonly parts: HouseParts } & Pick<Props, 'early'>) {
   const [progress, setProgress] = useState<Progress>({ at: 'starting' })
+  const begun = useRef(early)
   useEffect(() => {
     let gone = false
+    const { current } = begun
+    // A second time around, what was begun early is closed already.
+    begun.current = undefined
     const arrive = (next: Stage): void => (gone ? leave(next) : setProgress(next))
-    boot(parts)
+    boot(parts, current)
       .then(arrive)
       .catch((thrown: unknown) => {
         console.error(thrown)

@@ -1,10 +1,9 @@
-import { type Opening, openBook } from '#book/open.ts'
+import type { Opening } from '#book/open.ts'
 import { settingsTable, shopSettingsId, type Trade } from '#features/settings/model.ts'
 import { goTo } from '#kit/go-to.ts'
-import { allTables } from './features.ts'
+import { openEarly } from './early.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
 import type { HouseParts, OpenSample } from './provided.ts'
-import { sampleIn } from './sample-in.ts'
 
 export type OpenBook = Extract<Opening, { state: 'open' }>
 export type ShutBook = Exclude<Opening, { state: 'open' | 'first-run' }>
@@ -18,22 +17,21 @@ export type Stage =
 
 export const doorsPath = '/welcome'
 
-/** Opens what there is to open; creates nothing. */
-export async function boot(parts: HouseParts): Promise<Stage> {
-  const about = await parts.host.calls['app:about'](undefined)
-  const sample = (about.ok ? about.value.sample : undefined) ?? sampleIn(window.location.search)
-  if (sample) return asStage(await openSampleShop(sample, parts))
-  const opening = await openBook({ ...parts, tables: allTables })
-  const language = about.ok ? about.value.language : 'en'
+/** Goes on from what was begun early, or begins now. */
+export async function boot(parts: HouseParts, begun = openEarly(parts)): Promise<Stage> {
+  const early = await begun
+  if ('sample' in early) return asStage(await openSampleShop(early.sample, parts))
+  const { opening, gathering, language } = early
   if (opening.state === 'first-run') return { at: 'first-run', language, found: 'nothing' }
   if (opening.state !== 'open') return { at: 'shut', opening }
   const settings = await opening.records.table(settingsTable).get(shopSettingsId)
   if (!settings) {
     // The form opens it again, alone in its turn: see open-first-book.ts.
+    gathering?.close()
     opening.records.db.close()
     return { at: 'first-run', language, found: opening.seq === 0 ? 'nothing' : 'records' }
   }
-  return asStage(await openHouse(opening, { ...parts, sample: false }))
+  return asStage(await openHouse(opening, { ...parts, sample: false }, gathering))
 }
 
 /** The sample shops are large and seldom opened, so they are fetched only then. */

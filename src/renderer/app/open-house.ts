@@ -1,8 +1,7 @@
 import { type Book, makeBook } from '#book/book.ts'
-import { newsOf } from '#book/news.ts'
+import { type Gathering, gatherPeople } from '#book/gather-people.ts'
 import type { Opening } from '#book/open.ts'
 import { isLiving } from '#book/people-entry.ts'
-import { keepPerson, loadPeople, type PeopleIndex, peopleIndex } from '#book/people-index.ts'
 import type { Records } from '#book/records.ts'
 import { keepStamp, type StampKeeper } from '#book/stamp-keeper.ts'
 import { customers } from '#features/customers/model.ts'
@@ -10,7 +9,6 @@ import { type ShopSettings, settingsTable, shopSettingsId } from '#features/sett
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { assert } from '#shared/base/assert.ts'
-import type { Change } from '#shared/book/change.ts'
 import type { DeviceId } from '#shared/book/ids.ts'
 import { allDeeds } from './features.ts'
 
@@ -35,13 +33,10 @@ export async function openHouse(
     readonly device: DeviceId
     readonly sample: boolean
   },
+  gathering: Gathering = gatherPeople(opened.records, opened.row.bookId),
 ): Promise<OpenHouse> {
   const { records, row, seq, stamp } = opened
-  const people = peopleIndex()
-  const news = newsOf(row.bookId)
-  const stopEarly = news.listen((change) => void followPeople(records, people, change))
-  const closed = new AbortController()
-  void loadPeople(records, people, closed.signal)
+  const { people, news } = gathering
   const [settings, someone, keeper] = await Promise.all([
     records.table(settingsTable).get(shopSettingsId),
     records.table(customers).filter(isLiving).first(),
@@ -75,26 +70,13 @@ export async function openHouse(
     book: {
       ...book,
       close: () => {
-        stopEarly()
-        closed.abort()
+        gathering.close()
         book.close()
       },
     },
     ...(someone ? {} : { isEmpty: true }),
     ...(keeper ? { keeper } : {}),
   }
-}
-
-async function followPeople(records: Records, people: PeopleIndex, change: Change): Promise<void> {
-  const ids = change.rows.filter((row) => row.table === customers.name).map((row) => row.id)
-  if (ids.length === 0) return
-  const rows = await records.table(customers).bulkGet(ids)
-  ids.forEach((id, at) => {
-    const row = rows[at]
-    if (row) keepPerson(people, row)
-    // Rows of the customers table are named by customer ids.
-    else people.remove(id as NonNullable<typeof row>['id'])
-  })
 }
 
 function rememberShop(

@@ -1,0 +1,27 @@
+import { type Gathering, gatherPeople } from '#book/gather-people.ts'
+import { type Opening, openBook } from '#book/open.ts'
+import { tablesOfModels } from '#workers/tables-of-models.ts'
+import type { HouseParts, SampleKind } from './provided.ts'
+import { sampleIn } from './sample-in.ts'
+
+/** What can be begun before the screens are there; a sample shop is opened later, by itself. */
+export type Early = { readonly language: string } & (
+  | { readonly sample: SampleKind }
+  | { readonly opening: Opening; readonly gathering?: Gathering }
+)
+
+/**
+ * Opens what there is to open and begins to read the people; creates nothing. It stands on the
+ * models alone, so that it is on its way while the rest of the program is still being loaded.
+ */
+export async function openEarly(
+  parts: Pick<HouseParts, 'host' | 'clock' | 'indexedDB'>,
+): Promise<Early> {
+  const about = await parts.host.calls['app:about'](undefined)
+  const language = about.ok ? about.value.language : 'en'
+  const sample = (about.ok ? about.value.sample : undefined) ?? sampleIn(window.location.search)
+  if (sample) return { language, sample }
+  const opening = await openBook({ ...parts, tables: tablesOfModels })
+  if (opening.state !== 'open') return { language, opening }
+  return { language, opening, gathering: gatherPeople(opening.records, opening.row.bookId) }
+}

@@ -1,0 +1,43 @@
+import { customers } from '#features/customers/model.ts'
+import type { Change } from '#shared/book/change.ts'
+import type { BookId } from '#shared/book/ids.ts'
+import { type Heard, newsOf } from './news.ts'
+import { keepPerson, loadPeople, type PeopleIndex, peopleIndex } from './people-index.ts'
+import type { Records } from './records.ts'
+
+/** Everyone in the book on their way into memory, and whoever changes meanwhile. */
+export type Gathering = {
+  readonly people: PeopleIndex
+  readonly news: Heard
+  readonly close: () => void
+}
+
+/** Listens before it reads, so that nobody who is met in another window meanwhile is missed. */
+export function gatherPeople(records: Records, bookId: BookId): Gathering {
+  const people = peopleIndex()
+  const news = newsOf(bookId)
+  const stop = news.listen((change) => void follow(records, people, change))
+  const closed = new AbortController()
+  void loadPeople(records, people, closed.signal)
+  return {
+    people,
+    news,
+    close: () => {
+      stop()
+      closed.abort()
+      news.close()
+    },
+  }
+}
+
+async function follow(records: Records, people: PeopleIndex, change: Change): Promise<void> {
+  const ids = change.rows.filter((row) => row.table === customers.name).map((row) => row.id)
+  if (ids.length === 0) return
+  const rows = await records.table(customers).bulkGet(ids)
+  ids.forEach((id, at) => {
+    const row = rows[at]
+    if (row) keepPerson(people, row)
+    // Rows of the customers table are named by customer ids.
+    else people.remove(id as NonNullable<typeof row>['id'])
+  })
+}
