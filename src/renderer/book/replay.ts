@@ -6,7 +6,7 @@ import { liftRow } from './versions/all.ts'
 
 /**
  * Applies Changes in order onto a book that has none of them yet; the derived tables are made anew
- * by `rebuildStanding` afterwards. Each Change is one transaction, so a stop in between leaves a
+ * by `rebuildDerived` afterwards. Each Change is one transaction, so a stop in between leaves a
  * book that is whole up to a sequence.
  */
 export async function replay(records: Records, changes: readonly Change[]): Promise<void> {

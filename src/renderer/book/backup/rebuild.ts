@@ -6,7 +6,7 @@ import type { Manifest } from '#shared/book/manifest.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { createBook } from '../open.ts'
-import { rebuildStanding } from '../rebuild-standing.ts'
+import { rebuildDerived } from '../rebuild-derived.ts'
 import type { Records } from '../records.ts'
 import { freshStamp } from '../stamp-keeper.ts'
 import { type BackupTrouble, readBackup, troubleOf } from './read.ts'
@@ -41,7 +41,7 @@ export async function rebuildFrom(
   const { records, row } = await createBook(parts, parts.parent)
   try {
     await fill(records, backup.value, parts)
-    await rebuildStanding(records)
+    await rebuildDerived(records)
     const counts = await countAll(records, manifest)
     return ok({
       bookId: row.bookId,
