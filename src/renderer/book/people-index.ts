@@ -2,8 +2,8 @@ import type { Customer } from '#features/customers/model.ts'
 import { fold } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { type Entry, entryOf, type IndexedPerson, isLiving } from './people-entry.ts'
-import { fromColumns, perSegment, type ReadPeople, type ToldPeople } from './people-read.ts'
-import { takeReader } from './people-reader.ts'
+import { entriesIn, type PeoplePage, perPage } from './people-page.ts'
+import { pagesTable } from './people-pages.ts'
 import {
   fieldOf,
   needlesOf,
@@ -30,14 +30,12 @@ export type PeopleIndex = {
   readonly version: () => number
   readonly onChange: (hear: () => void) => () => void
   /** Adds what `read` finds, unless it was put or removed since; heard of once, at the end. */
-  readonly fill: (read: Reading) => Promise<void>
+  readonly fill: (read: Promise<readonly PeoplePage[]>) => Promise<void>
   /** Everyone is in: only now may it be said that someone is not. */
   readonly isWhole: () => boolean
   /** Resolves then; rejects when they could not be read. */
   readonly whole: () => Promise<void>
 }
-
-export type Reading = (add: (some: ReadPeople) => void) => Promise<void>
 
 export function peopleIndex(): PeopleIndex {
   const entries: (Entry | undefined)[] = []
@@ -56,7 +54,7 @@ export function peopleIndex(): PeopleIndex {
     for (const hear of hearers) hear()
   }
   const changed = (place: number): void => {
-    segments[Math.floor(place / perSegment)] = undefined
+    segments[Math.floor(place / perPage)] = undefined
     ids = undefined
     tell()
   }
@@ -70,25 +68,23 @@ export function peopleIndex(): PeopleIndex {
   const segmentAt = (at: number): Segment => {
     const known = segments[at]
     if (known) return known
-    const rows = entries.slice(at * perSegment, (at + 1) * perSegment)
+    const rows = entries.slice(at * perPage, (at + 1) * perPage)
     const made = segmentOf(rows.map((entry) => entry?.hay ?? ''))
     segments[at] = made
     return made
   }
-  const add = (some: ReadPeople): void => {
-    while (entries.length % perSegment > 0) entries.push(undefined)
-    for (const segment of some) {
-      segments[entries.length / perSegment] = segment
-      for (const entry of fromColumns(segment)) {
-        const isOld = newer?.has(entry.id)
-        if (!isOld) places.set(entry.id, entries.length)
-        entries.push(isOld ? undefined : entry)
-      }
+  const add = (page: PeoplePage): void => {
+    while (entries.length % perPage > 0) entries.push(undefined)
+    segments[entries.length / perPage] = page
+    for (const entry of entriesIn(page)) {
+      const isOld = newer?.has(entry.id)
+      if (!isOld) places.set(entry.id, entries.length)
+      entries.push(isOld ? undefined : entry)
     }
   }
-  const fill = async (read: Reading): Promise<void> => {
+  const fill = async (read: Promise<readonly PeoplePage[]>): Promise<void> => {
     newer = new Set()
-    await read(add)
+    for (const page of await read) add(page)
     newer = undefined
     order = undefined
     ids = undefined
@@ -113,9 +109,9 @@ export function peopleIndex(): PeopleIndex {
       const best = beginningWith(order ?? [], typed, needles, limit)
       if (best.length === limit) return best.map((entry) => asFound(entry, needles))
       const ranked = bestOf(limit)
-      for (let at = 0; at * perSegment < entries.length; at++) {
+      for (let at = 0; at * perPage < entries.length; at++) {
         scan(segmentAt(at), first, (place, offset) => {
-          const entry = entries[at * perSegment + place]
+          const entry = entries[at * perPage + place]
           if (!entry) return
           const score = scoreOf(entry.hay, needles, beginning, offset)
           if (score >= 0) ranked.offer(entry, score)
@@ -190,31 +186,11 @@ function beginningWith(
   return found
 }
 
-/**
- * Reads everyone in a worker, so that the screen is free meanwhile. When the book is closed before,
- * `signal` ends the reading, and the index stays as it is.
- */
-export function loadPeople(
-  { db }: Records,
-  index: PeopleIndex,
-  signal?: AbortSignal,
-): Promise<void> {
-  const read: Reading = (add) =>
-    new Promise((resolve, reject) => {
-      const worker = takeReader()
-      signal?.addEventListener('abort', () => worker.terminate())
-      worker.onerror = (event) => reject(new Error(event.message))
-      worker.onmessage = ({ data: told }: MessageEvent<ToldPeople>) => {
-        if (told.kind === 'some') return add(told.people)
-        worker.terminate()
-        if (told.kind === 'broke') return reject(new Error(told.detail))
-        resolve()
-        // Sorting fifty thousand names is for the first idle moment, not for the start.
-        setTimeout(() => index.sorted(), 200)
-      }
-      worker.postMessage({ database: db.name, nativeVersion: db.backendDB().version })
-    })
-  return index.fill(read)
+/** Reads everyone as commit keeps them: ready for the search, in a few hundred rows. */
+export async function loadPeople(records: Records, index: PeopleIndex): Promise<void> {
+  await index.fill(pagesTable(records).toArray())
+  // Sorting fifty thousand names is for the first idle moment, not for the start.
+  setTimeout(() => index.sorted(), 200)
 }
 
 /** Keeps the index as the row is now. */
