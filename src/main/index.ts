@@ -27,8 +27,10 @@ import { hostHandlers } from './ipc/handlers.ts'
 import { serve } from './ipc/serve.ts'
 import { backupsIn } from './services/backups.ts'
 import { openFiles } from './services/files.ts'
+import { keyFile } from './services/key-file.ts'
 import { openLog } from './services/log.ts'
 import { recordsStore } from './services/records-store.ts'
+import { freeRoom } from './services/room.ts'
 import { saveAs } from './services/save-as.ts'
 import { stampKeeper } from './services/stamp.ts'
 
@@ -82,6 +84,8 @@ async function openTheShop(): Promise<void> {
       showFolder: (path) => shell.openPath(path),
     }),
     records,
+    key: keyFile(folder),
+    freeRoom: () => freeRoom(folder),
     openOutside: (url) => shell.openExternal(url),
     bookIs: closing.bookIs,
     readyToClose: closing.ready,

@@ -1,7 +1,9 @@
-import { err, ok } from '#shared/base/result.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { HostFailure } from '#shared/host/contract.ts'
 import type { About } from '../app/about.ts'
 import type { Backups } from '../services/backups.ts'
 import type { Files } from '../services/files.ts'
+import type { KeyFile } from '../services/key-file.ts'
 import { checkedLink } from '../services/links.ts'
 import type { RecordsStore } from '../services/records-store.ts'
 import type { SaveAs } from '../services/save-as.ts'
@@ -15,6 +17,8 @@ export type Parts = {
   readonly saveAs: SaveAs
   readonly backups: Backups
   readonly records: RecordsStore
+  readonly key: KeyFile
+  readonly freeRoom: () => Promise<Result<number, HostFailure>>
   readonly openOutside: (url: string) => Promise<void>
   readonly bookIs: (state: 'open' | 'closed') => void
   readonly readyToClose: () => void
@@ -28,6 +32,24 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
     parts.bookIs(stamp.closedCleanly ? 'closed' : 'open')
     return parts.stamp.write(stamp)
   },
+  'journal:through': notYet,
+  'journal:append': notYet,
+  'journal:read': notYet,
+  'journal:covered': notYet,
+  'rescue:list': notYet,
+  'rescue:use': notYet,
+  'rescue:agreed': notYet,
+  'records:forget': notYet,
+  'room:check': async () => {
+    const free = await parts.freeRoom()
+    return free.ok ? ok({ free: free.value }) : free
+  },
+  'key:read': () => parts.key.read(),
+  'key:write': (key) => parts.key.write(key),
+  'backup:verified': notYet,
+  'second:state': notYet,
+  'second:choose': notYet,
+  'second:forget': notYet,
   'file:save-begin': (asked, { owner }) => parts.saveAs(owner, asked),
   'backup:keep-begin': ({ name }, { owner }) => parts.backups.keepBegin(owner, name),
   'file:append': ({ handle, bytes }, { owner }) => parts.files.append(owner, handle, bytes),
@@ -57,3 +79,6 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
     return asked
   },
 })
+
+const notYet = async () =>
+  err({ code: 'unsupported', detail: 'This version of the app can’t do it' } as const)

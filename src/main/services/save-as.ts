@@ -34,6 +34,7 @@ export function saveAs(files: Files, askWhere: AskWhere, firstFolder: () => stri
 
 const wordsFor: Readonly<Record<Kind, string>> = {
   usual: 'Backup of The Usual',
+  age: 'Sealed backup of The Usual',
   csv: 'Table (CSV)',
   vcf: 'Contact cards (vCard)',
   json: 'JSON',
