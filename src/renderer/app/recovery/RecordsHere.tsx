@@ -1,11 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { lookRaw, type RawBook, rawBookNames } from '#book/raw-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { OneBook } from './OneBook.tsx'
-import { lookRaw, type RawBook, rawBookNames } from './raw-book.ts'
 
 type Props = {
   readonly parts: HouseParts

@@ -1,5 +1,5 @@
-import { guardedFactory } from '#book/guard.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import { guardedFactory } from './guard.ts'
 
 /** A book's database as it lies there, opened without a version: nothing in it can change. */
 export type RawBook = {
