@@ -12,7 +12,7 @@ import {
   shell,
 } from 'electron'
 import { aboutHost, majorOf } from './app/about.ts'
-import { ask, askWhereWith } from './app/dialogs.ts'
+import { ask, askFolderWith, askWhereWith } from './app/dialogs.ts'
 import { backupFolder, keepOneFolder } from './app/folders.ts'
 import { quitWithTheWindow } from './app/lifecycle.ts'
 import { guardNavigation } from './app/navigation.ts'
@@ -28,10 +28,12 @@ import { serve } from './ipc/serve.ts'
 import { backupsIn } from './services/backups.ts'
 import { openFiles } from './services/files.ts'
 import { keyFile } from './services/key-file.ts'
+import { ledgerAt } from './services/ledger.ts'
 import { openLog } from './services/log.ts'
 import { recordsStore } from './services/records-store.ts'
 import { freeRoom } from './services/room.ts'
 import { saveAs } from './services/save-as.ts'
+import { secondFolder } from './services/second-folder.ts'
 import { stampKeeper } from './services/stamp.ts'
 
 keepOneFolder(app)
@@ -74,6 +76,11 @@ async function openTheShop(): Promise<void> {
   const files = openFiles()
   const around = { app, dialog, menu: Menu, power: powerMonitor, files, log }
   const closing = lookAfter(window, around)
+  const second = secondFolder({
+    folder,
+    askFolder: askFolderWith(dialog, window),
+    first: () => backupFolder(app),
+  })
   const handlers = hostHandlers({
     about: () => aboutHost(app, process),
     stamp,
@@ -81,8 +88,11 @@ async function openTheShop(): Promise<void> {
     saveAs: saveAs(files, askWhereWith(dialog, window), () => app.getPath('downloads')),
     backups: backupsIn(() => backupFolder(app), {
       files,
+      ledger: ledgerAt(join(folder, 'backups.json')),
+      second,
       showFolder: (path) => shell.openPath(path),
     }),
+    second,
     records,
     key: keyFile(folder),
     freeRoom: () => freeRoom(folder),

@@ -7,6 +7,7 @@ import type { KeyFile } from '../services/key-file.ts'
 import { checkedLink } from '../services/links.ts'
 import type { RecordsStore } from '../services/records-store.ts'
 import type { SaveAs } from '../services/save-as.ts'
+import type { SecondFolder } from '../services/second-folder.ts'
 import type { StampKeeper } from '../services/stamp.ts'
 import type { HostHandlers } from './serve.ts'
 
@@ -16,6 +17,7 @@ export type Parts = {
   readonly files: Files
   readonly saveAs: SaveAs
   readonly backups: Backups
+  readonly second: SecondFolder
   readonly records: RecordsStore
   readonly key: KeyFile
   readonly freeRoom: () => Promise<Result<number, HostFailure>>
@@ -46,10 +48,10 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
   },
   'key:read': () => parts.key.read(),
   'key:write': (key) => parts.key.write(key),
-  'backup:verified': notYet,
-  'second:state': notYet,
-  'second:choose': notYet,
-  'second:forget': notYet,
+  'backup:verified': (made) => parts.backups.verified(made),
+  'second:state': async () => ok(await parts.second.state()),
+  'second:choose': () => parts.second.choose(),
+  'second:forget': () => parts.second.forget(),
   'file:save-begin': (asked, { owner }) => parts.saveAs(owner, asked),
   'backup:keep-begin': ({ name }, { owner }) => parts.backups.keepBegin(owner, name),
   'file:append': ({ handle, bytes }, { owner }) => parts.files.append(owner, handle, bytes),

@@ -50,6 +50,8 @@ export const backupEntry = z.strictObject({
   at: z.number(),
   /** What we noted when it was made and verified here; a file copied in from elsewhere has none. */
   facts: backupFacts.optional(),
+  /** The same file is in the second folder too, which is there now. */
+  inSecond: z.literal(true).optional(),
 })
 export type BackupEntry = z.infer<typeof backupEntry>
 
