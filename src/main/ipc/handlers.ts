@@ -3,9 +3,11 @@ import type { HostFailure } from '#shared/host/contract.ts'
 import type { About } from '../app/about.ts'
 import type { Backups } from '../services/backups.ts'
 import type { Files } from '../services/files.ts'
+import type { Journal } from '../services/journal.ts'
 import type { KeyFile } from '../services/key-file.ts'
 import { checkedLink } from '../services/links.ts'
 import type { RecordsStore } from '../services/records-store.ts'
+import type { Rescue } from '../services/rescue.ts'
 import type { SaveAs } from '../services/save-as.ts'
 import type { SecondFolder } from '../services/second-folder.ts'
 import type { StampKeeper } from '../services/stamp.ts'
@@ -18,6 +20,8 @@ export type Parts = {
   readonly saveAs: SaveAs
   readonly backups: Backups
   readonly second: SecondFolder
+  readonly journal: Journal
+  readonly rescue: Rescue
   readonly records: RecordsStore
   readonly key: KeyFile
   readonly freeRoom: () => Promise<Result<number, HostFailure>>
@@ -34,14 +38,25 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
     parts.bookIs(stamp.closedCleanly ? 'closed' : 'open')
     return parts.stamp.write(stamp)
   },
-  'journal:through': notYet,
-  'journal:append': notYet,
-  'journal:read': notYet,
-  'journal:covered': notYet,
-  'rescue:list': notYet,
-  'rescue:use': notYet,
-  'rescue:agreed': notYet,
-  'records:forget': notYet,
+  'journal:through': ({ bookId }) => parts.journal.through(bookId),
+  'journal:append': ({ bookId, entries }) => parts.journal.append(bookId, entries),
+  'journal:read': ({ bookId, after }) => parts.journal.read(bookId, after),
+  'journal:covered': ({ bookId, upTo }) => parts.journal.covered(bookId, upTo),
+  'rescue:list': () => parts.rescue.list(),
+  'rescue:use': async ({ id }) => {
+    const asked = await parts.rescue.askToUse(id)
+    if (asked.ok) parts.startAgain()
+    return asked
+  },
+  'rescue:agreed': () => parts.rescue.agreed(),
+  'records:forget': async ({ bookId }) => {
+    const forgotten = [
+      await parts.journal.forget(bookId),
+      await parts.rescue.forget(),
+      await parts.records.forgetSetAside(),
+    ]
+    return forgotten.find((each) => !each.ok) ?? ok(undefined)
+  },
   'room:check': async () => {
     const free = await parts.freeRoom()
     return free.ok ? ok({ free: free.value }) : free
@@ -81,6 +96,3 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
     return asked
   },
 })
-
-const notYet = async () =>
-  err({ code: 'unsupported', detail: 'This version of the app can’t do it' } as const)
