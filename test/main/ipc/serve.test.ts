@@ -5,8 +5,10 @@ import { hostHandlers } from '#main/ipc/handlers.ts'
 import { serve } from '#main/ipc/serve.ts'
 import { backupsIn } from '#main/services/backups.ts'
 import { openFiles } from '#main/services/files.ts'
+import { ledgerAt } from '#main/services/ledger.ts'
 import { recordsStore } from '#main/services/records-store.ts'
 import { saveAs } from '#main/services/save-as.ts'
+import { secondFolder } from '#main/services/second-folder.ts'
 import { stampKeeper } from '#main/services/stamp.ts'
 import { callNames, isCallName } from '#shared/host/bridge.ts'
 import { chunkLimit, contract } from '#shared/host/contract.ts'
@@ -25,6 +27,11 @@ function served() {
   const log: string[] = []
   const channels = new Map<string, (event: unknown, input: unknown) => unknown>()
   const files = openFiles()
+  const second = secondFolder({
+    folder,
+    askFolder: async () => undefined,
+    first: () => join(folder, 'Backups'),
+  })
   const handlers = hostHandlers({
     about: () => {
       throw new TypeError('Maria Sousa is not a function')
@@ -36,7 +43,13 @@ function served() {
       async ({ path }) => path,
       () => folder,
     ),
-    backups: backupsIn(() => join(folder, 'Backups'), { files, showFolder: async () => '' }),
+    backups: backupsIn(() => join(folder, 'Backups'), {
+      files,
+      ledger: ledgerAt(join(folder, 'backups.json')),
+      second,
+      showFolder: async () => '',
+    }),
+    second,
     records: recordsStore({ session: folder, folder }),
     openOutside: async (url) => {
       if (url.startsWith('tel:')) throw new Error('No program')
