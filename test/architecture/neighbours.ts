@@ -71,7 +71,7 @@ const sideBySide = ['other model', 'other rules']
 
 // Whole files come and go in these two: their screens talk to the workers and hand files to the host.
 const longWork: Readonly<Record<string, readonly string[]>> = {
-  backup: ['workers', 'platform types', 'book types', 'book/backup/rebuild.ts'],
+  backup: ['workers', 'platform types', 'book types', 'book/switch.ts'],
   transfer: ['workers', 'platform types', 'book types'],
 }
 

@@ -1,8 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { switchTo } from '#book/backup/rebuild.ts'
-import type { RawBook } from '#book/raw-book.ts'
-import { currentVersion } from '#book/versions/all.ts'
+import { canGoOn, countsOf, type RawBook } from '#book/raw-book.ts'
+import { switchTo } from '#book/switch.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
@@ -36,7 +35,7 @@ export function OneBook({ raw, parts }: Props) {
       setSaving({ at: 'told', text: w('savedAway', { ...saved.value, count: saved.value.rows }) })
   }
   const goOn = async () => {
-    const switched = await switchTo(asBook(raw), undefined, parts)
+    const switched = await switchTo(asBook(raw), parts)
     if (switched.ok) window.location.reload()
     else setSaving({ at: 'told', text: w('notTakenUp') })
   }
@@ -69,19 +68,10 @@ export function OneBook({ raw, parts }: Props) {
   )
 }
 
-/** One this program understands, that is whole enough to name itself and was not replaced. */
-const canGoOn = ({ version, bookRow, stores }: RawBook): boolean =>
-  version <= currentVersion * 10 &&
-  typeof bookRow?.bookId === 'string' &&
-  bookRow.retiredBy === undefined &&
-  stores.every((store) => 'rows' in store)
-
-const asBook = ({ database, bookRow, seq, stores }: RawBook) => ({
-  database,
+const asBook = (raw: RawBook) => ({
+  database: raw.database,
   // `canGoOn` has seen that it is a text.
-  bookId: asId<BookId>(String(bookRow?.bookId)),
-  seq,
-  counts: Object.fromEntries(
-    stores.flatMap((store) => ('rows' in store ? [[store.name, store.rows]] : [])),
-  ),
+  bookId: asId<BookId>(String(raw.bookRow?.bookId)),
+  seq: raw.seq,
+  counts: countsOf(raw),
 })

@@ -74,6 +74,19 @@ export const words = defineWords('backup', {
   restoreFull:
     'The disk is full, so the book could not be built. Nothing was changed. Free some space and try again.',
   restoreFailed: 'The book could not be put in place. What is here is unchanged. Try again.',
+  restoreStopped: 'Stopped. Nothing was changed.',
+  journalUnfit:
+    'What was written since that backup does not fit on it, so nothing was changed. Take the backup alone, or another one.',
+  beforeTitle: 'The book of before',
+  beforeText:
+    'On {{when}} another book took the place of the one you had. It is still here, until {{until}}.',
+  beforeHolds_one: 'It holds {{count}} person.',
+  beforeHolds_other: 'It holds {{count}} people.',
+  goBackTo: 'Go back to the book of before {{when}}',
+  goBackMeans:
+    'Nothing is lost either way: the book you have now is kept as well, and you can come back to it here.',
+  goBackFailed:
+    'The book of before could not be put in place. What is here is unchanged. Try again.',
   safetyFailed:
     'What is here could not be backed up first, so nothing was changed. Make room for a backup, then try again.',
   gone: 'That backup is no longer there. Nothing was changed.',
