@@ -2,7 +2,7 @@ import type { Host } from '#platform/host.ts'
 import type { OpenHouse } from './open-house.ts'
 
 /** Tells the stamp that the window closed by itself; answers the host, which waits for it. */
-export function closeWell({ keeper }: OpenHouse, host: Host): () => void {
+export function closeWell({ keeper, journal }: OpenHouse, host: Host): () => void {
   const settle = (clean: boolean) => () => void keeper?.settle(clean)
   const leaving = settle(true)
   // A page kept in memory by the browser may come back and go on writing.
@@ -12,6 +12,7 @@ export function closeWell({ keeper }: OpenHouse, host: Host): () => void {
   const stopHearing = host.onNews((news) => {
     if (news.kind !== 'closing') return
     void (async () => {
+      await journal?.settle()
       await keeper?.settle(true)
       await host.calls['app:ready-to-close'](undefined)
     })()

@@ -1,0 +1,116 @@
+import type { Host } from '#platform/host.ts'
+import { ok, type Result } from '#shared/base/result.ts'
+import type { BookId } from '#shared/book/ids.ts'
+import type { JournalEntry } from '#shared/book/journal.ts'
+import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
+import { changeOf } from './journal-entry.ts'
+import type { Records } from './records.ts'
+import { replay, settleDerived } from './replay.ts'
+
+/** What the second copy was found to hold when the book was opened, and what it gave back. */
+export type Mended = {
+  /** The book's highest Change now. */
+  readonly seq: number
+  /** How many Changes were put back. */
+  readonly back: number
+  readonly journal: JournalFound
+}
+
+export type JournalFound =
+  /** This host keeps none, and says so. */
+  | { readonly state: 'none' }
+  /** It could not be asked: to be asked again. */
+  | { readonly state: 'silent' }
+  | { readonly state: 'found'; readonly through: number; readonly trouble?: JournalTrouble }
+
+/** `damaged`: lines that can't be read. `differs`: lines that are not this book's own history. */
+export type JournalTrouble = 'damaged' | 'differs'
+
+type Asked = {
+  readonly records: Records
+  readonly bookId: BookId
+  /** The book's highest Change as it was opened. */
+  readonly seq: number
+  /** What the stamp has seen: a journal that does not reach it can't make the book whole. */
+  readonly stamped: number
+}
+
+type JournalHost = { readonly calls: Pick<Host['calls'], 'journal:through' | 'journal:read'> }
+
+/**
+ * Puts back from the second copy what the book lacks. Must be done before anything is written: a
+ * Change that took the number of a lost one would shut it out for good.
+ */
+export async function mendFromJournal(asked: Asked, host: JournalHost): Promise<Mended> {
+  const found = await findJournal(asked, host)
+  if (found.state !== 'found' || found.trouble || found.through < asked.stamped) {
+    await settleDerived(asked.records)
+    return { seq: asked.seq, back: 0, journal: found }
+  }
+  const read = await putBack(asked, host)
+  await settleDerived(asked.records)
+  const { through } = found
+  const journal = read.trouble ? { ...found, trouble: read.trouble } : found
+  // Told of what was written, not of what was promised: `through` never runs ahead of the book.
+  return { ...read, journal: { ...journal, through: Math.min(through, read.seq) } }
+}
+
+/** Where the journal ends, and whether it is of one piece with the book where the two meet. */
+export async function findJournal(
+  { records, bookId, seq }: Omit<Asked, 'stamped'>,
+  { calls }: JournalHost,
+): Promise<JournalFound> {
+  const told = await calls['journal:through']({ bookId })
+  if (!told.ok) return { state: told.error.code === 'unsupported' ? 'none' : 'silent' }
+  const { through } = told.value
+  const meeting = Math.min(seq, through)
+  if (meeting === 0) return { state: 'found', through }
+  const [line, own] = await Promise.all([
+    calls['journal:read']({ bookId, after: meeting - 1 }),
+    records.changes.get(meeting),
+  ])
+  if (!line.ok) return { state: 'silent' }
+  const [entry] = line.value.entries
+  if (!entry) return { state: 'found', through, trouble: 'damaged' }
+  // A history that was folded away can't be compared, and is no other one for that.
+  const isOther = own !== undefined && own.id !== entry.id
+  return { state: 'found', through, ...(isOther ? { trouble: 'differs' } : {}) }
+}
+
+type PutBack = Omit<Mended, 'journal'> & { readonly trouble?: JournalTrouble }
+
+async function putBack({ records, bookId, seq }: Asked, host: JournalHost): Promise<PutBack> {
+  let reached = seq
+  const soFar = () => ({ seq: reached, back: reached - seq })
+  for (;;) {
+    const read = await host.calls['journal:read']({ bookId, after: reached })
+    const done = await replayed(records, read)
+    if (!done.ok) return { ...soFar(), trouble: done.error }
+    reached += done.value.added
+    if (done.value.then === 'damaged') return { ...soFar(), trouble: 'damaged' }
+    if (done.value.then === 'end' || done.value.added === 0) return soFar()
+  }
+}
+
+type Read = Result<CallOutput<'journal:read'>, HostFailure>
+type Piece = { readonly added: number; readonly then: CallOutput<'journal:read'>['then'] }
+
+async function replayed(records: Records, read: Read): Promise<Result<Piece, JournalTrouble>> {
+  if (!read.ok) return { ok: false, error: 'damaged' }
+  const { entries, then } = read.value
+  try {
+    return ok({ added: await replay(records, changesOf(entries)), then })
+  } catch (thrown) {
+    // The book stays as it is, and the owner is told; why, is for who helps them.
+    console.error(thrown)
+    return { ok: false, error: 'differs' }
+  }
+}
+
+function changesOf(entries: readonly JournalEntry[]) {
+  return entries.map((entry) => {
+    const change = changeOf(entry)
+    if (!change.ok) throw new Error(`The journal does not hold: ${change.error}`)
+    return change.value
+  })
+}
