@@ -13,6 +13,8 @@ export const keptFor = 30 * day
 
 export type NextBook = Pick<Stamp, 'bookId' | 'database' | 'seq' | 'counts'> & {
   readonly erased?: readonly CustomerId[]
+  /** One of this very book, made before it is put in place. */
+  readonly lastBackup?: Stamp['lastBackup']
 }
 
 type Parts = {
@@ -37,6 +39,7 @@ export async function switchTo(
   const stamp: Stamp = {
     ...freshStamp({ ...next, clock: parts.clock }, chromium, next.counts),
     ...erasedOf([...(old?.erased ?? []), ...(next.erased ?? [])]),
+    ...(next.lastBackup ? { lastBackup: next.lastBackup } : {}),
     ...(replaced && before === 'kept' ? { before: beforeOf(old, parts) } : {}),
   }
   const written = await parts.host.calls['stamp:write'](stamp)

@@ -14,6 +14,7 @@ import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { BackupList } from './BackupList.tsx'
 import { backUp, type Where } from './back-up.ts'
+import { GoBack } from './GoBack.tsx'
 import { useBackupHealth } from './use-backup-health.ts'
 
 export function BackupScreen() {
@@ -66,6 +67,7 @@ export function BackupScreen() {
             {say(last.said)}
           </Alert>
         )}
+        <GoBack />
         <BackupList key={made} />
       </Stack>
     </Page>
