@@ -12,7 +12,6 @@ import type { OpenHouse } from './open-house.ts'
 import { Replaced } from './Replaced.tsx'
 import { makeRouter } from './router.tsx'
 import { PutBack } from './shell/PutBack.tsx'
-import { PutBack } from './shell/PutBack.tsx'
 
 type Props = { readonly house: OpenHouse; readonly host: Host; readonly start: string }
 
@@ -37,7 +36,6 @@ export function House({ house, host, start }: Props) {
   return (
     <InHouse house={context}>
       <ShopSign />
-      <PutBack house={house} />
       <PutBack house={house} />
       <Replaced bookId={book.id} />
       <RouterProvider router={router} />
