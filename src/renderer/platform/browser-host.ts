@@ -39,7 +39,6 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'records:forget': async () => ok(undefined),
     'room:check': () => freeRoom(window),
     ...files,
-    'backup:verified': async () => ok({ second: 'none' }),
     'second:state': async () => ok({ state: 'none' }),
     'second:choose': async () => notHere('A second folder'),
     'second:forget': async () => ok(undefined),
