@@ -1,5 +1,5 @@
 import type { BackupTrouble } from '#book/backup/read.ts'
-import type { Rebuilt } from '#book/backup/rebuild.ts'
+import type { RebuildTrouble, Rebuilt } from '#book/backup/rebuild.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
 import type { BroughtList, ListRefusal } from '#features/transfer/rules/list-file.ts'
 import type { DateOrder } from '#features/transfer/rules/partial-date.ts'
@@ -7,11 +7,12 @@ import type { Addition } from '#features/transfer/rules/plan.ts'
 import type { Match } from '#features/transfer/rules/same-person.ts'
 import type { Instant } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
-import type { BookId } from '#shared/book/ids.ts'
+import type { BookId, CustomerId } from '#shared/book/ids.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
+import type { PersonWork } from './person.ts'
 
 /** What is done off the screen thread, with what it takes and what it gives. */
-export type LongWork = {
+export type LongWork = PersonWork & {
   readonly 'back-up': {
     readonly ask: {
       readonly database: string
@@ -26,8 +27,16 @@ export type LongWork = {
     readonly gives: Result<Manifest, BackupTrouble>
   }
   readonly restore: {
-    readonly ask: { readonly file: Blob; readonly parent?: BookId; readonly now: Instant }
-    readonly gives: Result<Rebuilt, BackupTrouble | { readonly kind: 'disk-full' }>
+    readonly ask: {
+      /** Without one, the journal alone. */
+      readonly file?: Blob
+      /** Lines of `journalAbove` the backup. */
+      readonly journal?: Blob
+      readonly parent?: BookId
+      readonly erased?: readonly CustomerId[]
+      readonly now: Instant
+    }
+    readonly gives: Result<Rebuilt, RebuildTrouble | { readonly kind: 'disk-full' }>
   }
   /** Reads a list of people and compares it with the whole book. */
   readonly 'read-list': {
