@@ -69,6 +69,7 @@ export function keepJournal(start: Start): JournalKeeper {
     for (const hear of hearers) hear()
   }
   const isBehind = (): boolean => through === undefined || through < last
+  const isWanted = (): boolean => isBehind() && trouble !== 'differs'
   const beginAt = (told: number): number => (told === 0 ? start.backedUp : told)
 
   const learn = (found: JournalFound): void => {
@@ -101,6 +102,8 @@ export function keepJournal(start: Start): JournalKeeper {
     const entries = await entriesAfter(from)
     if (entries.length === 0) return refused('failed')
     const answer = await host.calls['journal:append']({ bookId, entries })
+    // Another Change has the number of one of ours: this is no copy of the book's history.
+    if (!answer.ok && answer.error.code === 'damaged') trouble = 'differs'
     if (!answer.ok) return refused(answer.error.code)
     through = beginAt(answer.value.through)
     arrived()
@@ -127,7 +130,7 @@ export function keepJournal(start: Start): JournalKeeper {
   const run = async (): Promise<void> => {
     if (life !== 'resting') return
     life = 'sending'
-    for (let failed = 0; life === 'sending' && isBehind(); ) {
+    for (let failed = 0; life === 'sending' && isWanted(); ) {
       failed = (await sendOrStay()) ? 0 : failed + 1
       if (failed > 0 && life === 'sending')
         await pause(pauses[Math.min(failed, pauses.length) - 1] ?? patience)
@@ -174,8 +177,8 @@ export function keepJournal(start: Start): JournalKeeper {
     },
     state: () => {
       if (life === 'none') return { is: 'none' }
-      if (stuck) return { is: 'stuck', why: stuck }
       if (trouble) return { is: 'damaged' }
+      if (stuck) return { is: 'stuck', why: stuck }
       return { is: late ? 'late' : 'whole' }
     },
     onChange: (hear) => {

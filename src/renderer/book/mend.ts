@@ -72,8 +72,8 @@ export async function findJournal(
   if (!line.ok) return { state: 'silent' }
   const [entry] = line.value.entries
   if (!entry) return { state: 'found', through, trouble: 'damaged' }
-  // A history that was folded away can't be compared, and is no other one for that.
-  const isOther = own !== undefined && own.id !== entry.id
+  // It may begin later, after what a backup holds; a history that was folded can't be compared.
+  const isOther = entry.seq === meeting ? own && own.id !== entry.id : entry.seq !== meeting + 1
   return { state: 'found', through, ...(isOther ? { trouble: 'differs' } : {}) }
 }
 
