@@ -1,26 +1,34 @@
-import { type BackupTrouble, verifyBackup } from '#book/backup/read.ts'
+import { buildingLock } from '#book/backup/half-built.ts'
+import { verifyBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { openScratch } from '#book/backup/scratch.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { recordsOf } from '#book/records.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import type { LongWork, Order, Told } from './long-work.ts'
+import type { Asked, LongWork, Order, Told } from './long-work.ts'
+import { leaveOut, tellEverything } from './person.ts'
 import { pressHelper } from './press-helper.ts'
 import { readAndMatch } from './read-list.ts'
 import { tablesOfModels } from './tables-of-models.ts'
+
+type Full = { readonly kind: 'disk-full' }
 
 const stop = new AbortController()
 /** Lets go of what the answer still needed: the file of a backup that has been handed on. */
 let letGo = async (): Promise<void> => undefined
 
-self.onmessage = ({ data: asked }: MessageEvent<Order | { readonly kind: 'stop' | 'let-go' }>) => {
-  if (asked.kind === 'stop') stop.abort()
-  else if (asked.kind === 'let-go') letGo().finally(() => self.close())
-  else
-    perform(asked).then(
-      (result) => tell({ kind: 'done', result }),
-      (thrown: unknown) => tell({ kind: 'broke', detail: String(thrown) }),
-    )
+self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
+  switch (asked.kind) {
+    case 'stop':
+      return stop.abort()
+    case 'let-go':
+      return void letGo().finally(() => self.close())
+    default:
+      perform(asked).then(
+        (result) => tell({ kind: 'done', result }),
+        (thrown: unknown) => tell({ kind: 'broke', detail: String(thrown) }),
+      )
+  }
 }
 
 const tell = (told: Told): void => self.postMessage(told)
@@ -35,6 +43,10 @@ async function perform(order: Order): Promise<LongWork[Order['kind']]['gives']> 
       return unlessFull(() => restore(order.ask))
     case 'read-list':
       return readAndMatch(order.ask)
+    case 'everything-about':
+      return tellEverything(order.ask)
+    case 'rebuild-without':
+      return leaveOut(order.ask, (done, of) => tell(progress(done, of)))
   }
 }
 
@@ -68,21 +80,25 @@ async function look(file: Blob): Promise<LongWork['look']['gives']> {
   }
 }
 
-async function restore(ask: LongWork['restore']['ask']): Promise<LongWork['restore']['gives']> {
-  const clock = { now: () => ask.now, every: () => () => undefined }
-  return rebuildFrom(ask.file, {
-    clock,
-    tables: tablesOfModels,
-    indexedDB: self.indexedDB,
-    signal: stop.signal,
-    ...(ask.parent === undefined ? {} : { parent: ask.parent }),
-    onProgress: (done, of) => tell(progress(done, of)),
-  })
+/** The lock tells others that what looks half built is being built. */
+function restore(ask: LongWork['restore']['ask']): Promise<LongWork['restore']['gives']> {
+  const { file, now, ...rest } = ask
+  const clock = { now: () => now, every: () => () => undefined }
+  return navigator.locks.request(buildingLock, () =>
+    rebuildFrom(file, {
+      ...rest,
+      clock,
+      tables: tablesOfModels,
+      indexedDB: self.indexedDB,
+      signal: stop.signal,
+      onProgress: (done, of) => tell(progress(done, of)),
+    }),
+  )
 }
 
-async function unlessFull<T>(
-  act: () => Promise<Result<T, BackupTrouble | { readonly kind: 'disk-full' }>>,
-): Promise<Result<T, BackupTrouble | { readonly kind: 'disk-full' }>> {
+async function unlessFull<T, E>(
+  act: () => Promise<Result<T, E | Full>>,
+): Promise<Result<T, E | Full>> {
   try {
     return await act()
   } catch (thrown) {
