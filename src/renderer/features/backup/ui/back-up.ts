@@ -1,9 +1,9 @@
+import type { TakenBackup } from '#book/backup/take.ts'
 import type { House } from '#kit/use-book.ts'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { Manifest } from '#shared/book/manifest.ts'
-import { workOff } from '#workers/long-work.ts'
+import { withBackup } from '#workers/long-work.ts'
 import { backupName, factsOf, hasNews } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
@@ -93,33 +93,46 @@ async function makeOne(
   const { book, host, keeper } = house
   const at = book.clock.now()
   const about = await host.calls['app:about'](undefined)
-  const app = about.ok ? about.value.version : '0'
-  const made = await workOff(
-    'back-up',
-    { database: book.records.db.name, app, shop: book.shop().shop, at },
-    { onProgress: ({ done }) => onRows(done), signal },
-  )
-  if (!made.ok) return err(words.say(made.error.kind === 'disk-full' ? 'diskFull' : 'failed'))
-  const { manifest } = made.value
-  const name = backupName({ day: dayOf(at), minute: minuteOf(at) }, manifest.seq)
-  const kept = await keepFile(host, where, name, made.value)
+  const ask = {
+    database: book.records.db.name,
+    app: about.ok ? about.value.version : '0',
+    shop: book.shop().shop,
+    at,
+    erased: keeper?.stamp().erased ?? [],
+  }
+  return withBackup(ask, { onProgress: ({ done }) => onRows(done), signal }, async (made) => {
+    if (!made.ok) return err(words.say(made.error.kind === 'disk-full' ? 'diskFull' : 'failed'))
+    return keepMade(house, where, made.value, { by, signal })
+  })
+}
+
+async function keepMade(
+  house: House,
+  where: Where,
+  made: TakenBackup,
+  { by, signal }: Pick<Making, 'by' | 'signal'>,
+): Promise<Result<Said, Said>> {
+  const { host, keeper } = house
+  const { at, seq } = made.manifest
+  const name = backupName({ day: dayOf(at), minute: minuteOf(at) }, seq)
+  const kept = await keepFile(host, where, name, made, signal)
   if (!kept.ok) return err(sayKeepFailure(kept.error))
   if (kept.value === 'cancelled') return ok(words.say('cancelled'))
+  const { blob, sha256, manifest } = made
+  const encrypted = kept.value.name.endsWith('.age')
   const said =
     where === 'elsewhere'
       ? words.say('saved', kept.value)
-      : await noteVerified(house, kept.value, factsIn(manifest, made.value, kept.value))
-  await keeper?.noteBackup({ at, seq: manifest.seq, name: kept.value.name })
+      : await noteVerified(
+          house,
+          kept.value,
+          factsOf(manifest, { size: blob.size, sha256, encrypted }),
+        )
+  await keeper?.noteBackup({ at, seq, name: kept.value.name })
   if (where === 'backups' && by === 'owner' && host.kind === 'browser')
-    return alsoDownload(house, name, made.value, kept.value)
+    return alsoDownload(house, name, made, kept.value)
   return ok(said)
 }
-
-const factsIn = (
-  manifest: Manifest,
-  { blob, sha256 }: { readonly blob: Blob; readonly sha256: string },
-  { name }: Kept,
-) => factsOf(manifest, { size: blob.size, sha256, encrypted: name.endsWith('.age') })
 
 /** A copy inside the browser goes with its data, so the owner gets a file of their own as well. */
 async function alsoDownload(
