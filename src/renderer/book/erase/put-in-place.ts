@@ -27,15 +27,16 @@ export async function putInPlace(
   parts: Parts,
 ): Promise<Result<undefined, 'moved-on' | 'failed'>> {
   if (!(await retireAt(old, next))) return err('moved-on')
-  const switched = await switchTo(next, parts, 'gone')
-  if (!switched.ok) {
+  await switchTo(next, parts, 'gone')
+  const found = await parts.host.calls['stamp:read'](undefined)
+  const stamp = found.ok && found.value.state === 'found' ? found.value.stamp : undefined
+  // What stands there is what the next start opens, whatever was answered to the write.
+  if (stamp?.bookId !== next.bookId) {
     await old.book.update('book', { retiredBy: undefined })
     return err('failed')
   }
   old.db.close()
-  const found = await parts.host.calls['stamp:read'](undefined)
-  if (found.ok && found.value.state === 'found')
-    await forgetErased(found.value.stamp, { ...parts, tables: old.tables })
+  await forgetErased(stamp, { ...parts, tables: old.tables })
   return ok(undefined)
 }
 
