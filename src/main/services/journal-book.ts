@@ -33,7 +33,10 @@ export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJou
   return {
     through: () => through(open),
     append: async (entries) => {
+      const before = open.known?.next
       const chain = await chainOf(open)
+      // All of it went while we ran: the window must send from the start, not go on after a hole.
+      if (before !== undefined && chain.next === undefined) return ok(0)
       const other = await firstOther(open, chain, entries)
       if (other) return err({ code: 'damaged', detail: `Another Change is number ${other.seq}` })
       let rest = following(chain, entries).map((entry) => asLine(bookId, entry))
@@ -86,7 +89,7 @@ async function writeSome(open: Open, lines: readonly Line[]): Promise<number> {
   const last = segments.at(-1)
   const limit = open.wroteInThisRun ? segmentLimit : oldSegmentLimit
   const goesOn = last !== undefined && end !== 'damaged' && last.size < limit
-  const some = lines.slice(0, howManyFit(lines, segmentLimit - (goesOn ? last.size : 0)))
+  const some = lines.slice(0, howManyFit(lines, goesOn ? segmentLimit - last.size : segmentLimit))
   // Whatever becomes of this, the next call looks at the files before it believes anything.
   open.known = undefined
   if (!goesOn) await setAside(disk, folder, beyond)
@@ -99,7 +102,7 @@ async function writeSome(open: Open, lines: readonly Line[]): Promise<number> {
   return some.length
 }
 
-/** One at least, however large it is. */
+/** One at least, however large it is: a segment may grow past its limit by a photo. */
 function howManyFit(lines: readonly Line[], room: number): number {
   let left = room
   const tooMuch = lines.findIndex(({ bytes }) => {

@@ -41,20 +41,22 @@ export const segmentPath = (folder: string, first: number): string =>
 export async function readChain(disk: Disk, folder: string, bookId: BookId): Promise<Chain> {
   const files = await segmentsIn(folder)
   const segments: Segment[] = []
+  let lastEnd: Chain['end'] = 'whole'
   for (const [place, file] of files.entries()) {
     const following = files[place + 1]?.first
     const bytes = await contentOf(disk, file.path)
     const { end, ...held } = heldBy(bytes, { bookId, first: file.first, following })
-    const readable = held.last >= file.first
-    if (end === 'damaged' || (following !== undefined && held.last + 1 < following)) {
-      const beyond = files.slice(readable ? place + 1 : place).map(({ path }) => path)
-      if (readable) segments.push({ ...file, ...held })
-      return { segments, next: held.last + 1, end: 'damaged', beyond }
-    }
-    segments.push({ ...file, ...held })
-    if (following === undefined) return { segments, next: held.last + 1, end, beyond: [] }
+    const lines = held.last - file.first + 1
+    // Without a line it is the place to go on at the end; before that it claims nothing.
+    const begun = segments.length > 0 && following === undefined && end !== 'damaged'
+    if (lines > 0 || begun) segments.push({ ...file, ...held })
+    const hole = following !== undefined && held.last + 1 < following
+    lastEnd = hole ? 'damaged' : end
+    if ((lines > 0 || begun) && lastEnd !== 'damaged') continue
+    const beyond = files.slice(lines > 0 ? place + 1 : place).map(({ path }) => path)
+    return { ...asChain(segments), end: lastEnd, beyond }
   }
-  return asChain(segments)
+  return { ...asChain(segments), end: lastEnd }
 }
 
 export async function contentOf(disk: Disk, path: string): Promise<Buffer> {

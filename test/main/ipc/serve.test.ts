@@ -5,8 +5,12 @@ import { hostHandlers } from '#main/ipc/handlers.ts'
 import { serve } from '#main/ipc/serve.ts'
 import { backupsIn } from '#main/services/backups.ts'
 import { openFiles } from '#main/services/files.ts'
+import { journalIn } from '#main/services/journal.ts'
+import { keyFile } from '#main/services/key-file.ts'
 import { ledgerAt } from '#main/services/ledger.ts'
 import { recordsStore } from '#main/services/records-store.ts'
+import { rescueCopies } from '#main/services/rescue.ts'
+import { freeRoom } from '#main/services/room.ts'
 import { saveAs } from '#main/services/save-as.ts'
 import { secondFolder } from '#main/services/second-folder.ts'
 import { stampKeeper } from '#main/services/stamp.ts'
@@ -50,7 +54,11 @@ function served() {
       showFolder: async () => '',
     }),
     second,
+    journal: journalIn(join(folder, 'journal')),
+    rescue: rescueCopies({ session: folder, folder }),
     records: recordsStore({ session: folder, folder }),
+    key: keyFile(folder),
+    freeRoom: () => freeRoom(folder),
     openOutside: async (url) => {
       if (url.startsWith('tel:')) throw new Error('No program')
       done.push(`opened ${url}`)
