@@ -31,7 +31,7 @@ export function House({ house, host, start }: Props) {
   )
   const router = useMemo(() => makeRouter(features, start), [start])
   useEffect(() => closeWell(house, host), [house, host])
-  useEffect(() => void tendOldBook(house).catch(console.error), [house])
+  useEffect(() => void tendOldBook(house, host).catch(console.error), [house, host])
   useBroken(book)
   return (
     <InHouse house={context}>

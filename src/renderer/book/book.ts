@@ -121,7 +121,7 @@ export function makeBook(parts: BookParts): Book {
 
   const history = async (): Promise<readonly Change[]> =>
     (await records.changes.orderBy('seq').reverse().limit(reach).toArray())
-      .filter((change) => !isLasting(change))
+      .filter((change) => !isLasting(change) && !isErased(change))
       .reverse()
 
   const reverse = async (
@@ -152,6 +152,7 @@ export function makeBook(parts: BookParts): Book {
 
   const takeBack: Book['takeBack'] = async (change) => {
     if (isLasting(change)) return err(words.say('lasting'))
+    if (isErased(change)) return err(words.say('erasedForGood'))
     if (await isFull()) return err(words.say('noRoom'))
     const tips = await tipsOf(records, change)
     let done: Done = { kept: [] }
@@ -187,12 +188,16 @@ export function makeBook(parts: BookParts): Book {
 const changesAnything = (rows: readonly RowDraft[]): boolean =>
   rows.some((row) => !row.was || !row.now || Object.keys({ ...row.was, ...row.now }).length > 0)
 
+/** All it wrote was about someone who was erased since: only that it happened is left. */
+export const isErased = (change: Change): boolean => change.rows.length === 0
+
 /** What to reverse, newest first: the end of the deed's own chain, and of each in its batch. */
 async function tipsOf(records: Records, change: Change): Promise<readonly Change[]> {
   const related = change.batch
     ? await records.changes.where('batch').equals(change.batch).toArray()
     : await chainOf(records, change)
-  const all = chains([...related].sort((one, other) => one.seq - other.seq))
+  const left = related.filter((each) => !isErased(each))
+  const all = chains([...left].sort((one, other) => one.seq - other.seq))
   const state = all.find((each) => each.deed.id === change.id)?.applied ?? true
   return all
     .filter((each) => each.applied === state)

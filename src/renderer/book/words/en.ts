@@ -15,6 +15,8 @@ export const words = defineWords('book', {
   changedSince: 'Not undone: it was changed again since.',
   inUse: 'Not undone: other records hang on it.',
   hangsOnNothing: 'Not undone: what it belonged to is no longer there.',
+  erasedForGood:
+    'This was about someone who was erased for good, so it can not be taken back or done again.',
   alreadyGone: 'Not undone: it is no longer there.',
   fromHistory:
     'The last thing done was a whole list. Undo it from History, where you see what it holds.',
