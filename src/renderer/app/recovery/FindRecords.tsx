@@ -87,7 +87,10 @@ function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringB
         <Backups parts={parts} bring={bring} isOnlyWay={ways !== undefined && !best} />
       </Section>
       <Section title={w('hereTitle')}>
-        <RecordsHere parts={parts} />
+        <RecordsHere
+          parts={parts}
+          offered={(ways ?? []).flatMap((way) => (way.kind === 'here' ? [way.raw.database] : []))}
+        />
       </Section>
       <Section title={w('nothingHelps')}>
         <LastResort trouble={trouble} parts={parts} />

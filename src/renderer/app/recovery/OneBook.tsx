@@ -11,7 +11,12 @@ import { words } from '../words/en.ts'
 import { StoreCounts } from './StoreCounts.tsx'
 import { saveEverything } from './save-everything.ts'
 
-type Props = { readonly raw: RawBook; readonly parts: HouseParts }
+type Props = {
+  readonly raw: RawBook
+  readonly parts: HouseParts
+  /** It can be gone on with from above already. */
+  readonly isOffered: boolean
+}
 
 type Saving =
   | { readonly at: 'idle' }
@@ -19,7 +24,7 @@ type Saving =
   | { readonly at: 'told'; readonly text: string }
 
 /** A book that is only looked at: how much is in it, and all of it as a file. */
-export function OneBook({ raw, parts }: Props) {
+export function OneBook({ raw, parts, isOffered }: Props) {
   const w = useWords(words)
   const say = useSay()
   const [saving, setSaving] = useState<Saving>({ at: 'idle' })
@@ -34,6 +39,7 @@ export function OneBook({ raw, parts }: Props) {
     else
       setSaving({ at: 'told', text: w('savedAway', { ...saved.value, count: saved.value.rows }) })
   }
+  const canGo = !isOffered && canGoOn(raw)
   const goOn = async () => {
     const switched = await switchTo(asBook(raw), parts)
     if (switched.ok) window.location.reload()
@@ -52,13 +58,13 @@ export function OneBook({ raw, parts }: Props) {
           <Button onClick={() => void save()} loading={saving.at === 'saving'}>
             {w('saveEverything')}
           </Button>
-          {canGoOn(raw) && (
+          {canGo && (
             <Button variant="default" onClick={() => void goOn()}>
               {w('goOnWithThis')}
             </Button>
           )}
         </Group>
-        {canGoOn(raw) && (
+        {canGo && (
           <Text size="sm" c="dimmed">
             {w('goOnMeans')}
           </Text>

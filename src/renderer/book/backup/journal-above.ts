@@ -1,7 +1,8 @@
-import { type Change, changeSchema } from '#shared/book/change.ts'
+import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
-import { type JournalEntry, journalEntry } from '#shared/book/journal.ts'
+import { journalEntry } from '#shared/book/journal.ts'
 import type { HostCalls } from '#shared/host/contract.ts'
+import { changeOf } from '../journal-entry.ts'
 
 /**
  * What the second copy holds above a sequence, without a gap: one entry to a line. A blob, because
@@ -38,10 +39,10 @@ export async function journalAbove(
     const before = through()
     for (const entry of read.value.entries) {
       const change = changeOf(entry)
-      if (!change || change.seq !== through() + 1) break
+      if (!change.ok || change.value.seq !== through() + 1) break
       parts.push(`${JSON.stringify(entry)}\n`)
-      countIn(grows, change)
-      last = change
+      countIn(grows, change.value)
+      last = change.value
     }
     const whole = through() - before === read.value.entries.length
     more = read.value.then === 'more' && whole && through() > before
@@ -66,29 +67,9 @@ async function* textOf(lines: Blob): AsyncGenerator<string> {
 }
 
 function readLine(line: string): Change {
-  const entry = journalEntry.parse(parse(line))
-  const change = changeOf(entry)
-  if (!change) throw new Error(`Entry ${entry.seq} of the journal is no Change`)
-  return change
-}
-
-/** The body is what the window wrote; number, name and version stand beside it and decide. */
-function changeOf({ body, seq, id, v }: JournalEntry): Change | undefined {
-  const json = parse(body)
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined
-  const change = changeSchema.safeParse({ seq, id, v, ...json })
-  if (!change.success) return undefined
-  const agrees = change.data.seq === seq && change.data.id === id && change.data.v === v
-  return agrees ? change.data : undefined
-}
-
-function parse(text: string): unknown {
-  try {
-    // Without a way to reach a prototype.
-    return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value))
-  } catch {
-    return undefined // a torn line; whoever asked stops there
-  }
+  const change = changeOf(journalEntry.parse(JSON.parse(line)))
+  if (!change.ok) throw new Error(change.error)
+  return change.value
 }
 
 function countIn(grows: Record<string, number>, change: Change): void {
