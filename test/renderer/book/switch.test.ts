@@ -122,7 +122,7 @@ describe('a restored book', () => {
   it('stays the only living one when the stop came between the two writes', async () => {
     const { old, next } = await restored()
     await old.book.records.book.update('book', { retiredBy: undefined })
-    await tendOldBook(next)
+    await tendOldBook(next, parts.host)
     expect(await toldToReload(old)).toBe(true)
   })
 })
@@ -146,11 +146,11 @@ describe('the book of before', () => {
   it('is removed at a start after that day, and is not offered any more', async () => {
     const { old, next } = await restored()
     await next.keeper?.noteBackup({ at: parts.clock.now(), seq: 2, name: 'a.usual' })
-    await tendOldBook(next)
+    await tendOldBook(next, parts.host)
     const names = async () => (await indexedDB.databases()).map(({ name }) => name)
     expect(await names()).toContain(old.book.records.db.name)
     const later = { ...next.book.clock, now: () => instant(parts.clock.now() + keptFor) }
-    await tendOldBook({ ...next, book: { ...next.book, clock: later } })
+    await tendOldBook({ ...next, book: { ...next.book, clock: later } }, parts.host)
     expect(await names()).not.toContain(old.book.records.db.name)
     expect(stampHere()).not.toHaveProperty('before')
   })
