@@ -4,7 +4,7 @@ import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { withBackup } from '#workers/long-work.ts'
-import { backupName, factsOf, hasNews } from '../rules.ts'
+import { backupName, factsOf } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { type Kept, keepFile } from './keep-file.ts'
@@ -40,25 +40,16 @@ export async function backUp(
   useBackupWork.setState({ working: undefined, last: isQuiet ? undefined : last })
 }
 
-/** What is here, backed up and verified before it is risked: an import, a restore, an erasure. */
-export async function safetyBackup(
-  house: House,
-  watch: { readonly onRows?: (rows: number) => void; readonly signal?: AbortSignal } = {},
-): Promise<Result<undefined, Said>> {
-  if (!house.keeper || !hasNews(house.keeper.stamp())) return ok(undefined)
-  const { onRows = () => undefined, signal = new AbortController().signal } = watch
-  const made = await makeAndKeep(house, 'backups', onRows, signal, 'schedule')
-  if (signal.aborted) return err(words.say('cancelled'))
-  return made.ok ? ok(undefined) : made
-}
-
-/** The same, for who has its own place to show how it goes. Waits while another one is made. */
+/**
+ * The same, for who has its own place to show how it goes: what is here, backed up and verified
+ * before it is risked. Waits while another one is made.
+ */
 export function makeAndKeep(
   house: House,
   where: Where,
   onRows: (rows: number) => void,
   signal: AbortSignal,
-  by: Asked['by'] = 'owner',
+  by: Asked['by'] = 'schedule',
 ): Promise<Result<Said, Said>> {
   const make = async (): Promise<Result<Said, Said>> => {
     try {
