@@ -1,7 +1,7 @@
 import type { Host } from '#platform/host.ts'
-import { ok, type Result } from '#shared/base/result.ts'
+import type { Result } from '#shared/base/result.ts'
+import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
-import type { JournalEntry } from '#shared/book/journal.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { changeOf } from './journal-entry.ts'
 import type { Records } from './records.ts'
@@ -84,33 +84,46 @@ async function putBack({ records, bookId, seq }: Asked, host: JournalHost): Prom
   const soFar = () => ({ seq: reached, back: reached - seq })
   for (;;) {
     const read = await host.calls['journal:read']({ bookId, after: reached })
-    const done = await replayed(records, read)
-    if (!done.ok) return { ...soFar(), trouble: done.error }
-    reached += done.value.added
-    if (done.value.then === 'damaged') return { ...soFar(), trouble: 'damaged' }
-    if (done.value.then === 'end' || done.value.added === 0) return soFar()
+    const { added, follows } = await replayed(records, read)
+    reached += added
+    if (follows === 'damaged' || follows === 'differs') return { ...soFar(), trouble: follows }
+    if (follows === 'end' || added === 0) return soFar()
   }
 }
 
 type Read = Result<CallOutput<'journal:read'>, HostFailure>
-type Piece = { readonly added: number; readonly then: CallOutput<'journal:read'>['then'] }
-
-async function replayed(records: Records, read: Read): Promise<Result<Piece, JournalTrouble>> {
-  if (!read.ok) return { ok: false, error: 'damaged' }
-  const { entries, then } = read.value
-  try {
-    return ok({ added: await replay(records, changesOf(entries)), then })
-  } catch (thrown) {
-    // The book stays as it is, and the owner is told; why, is for who helps them.
-    console.error(thrown)
-    return { ok: false, error: 'differs' }
-  }
+type Piece = {
+  readonly added: number
+  readonly follows: CallOutput<'journal:read'>['then'] | 'differs'
 }
 
-function changesOf(entries: readonly JournalEntry[]) {
-  return entries.map((entry) => {
+async function replayed(records: Records, read: Read): Promise<Piece> {
+  if (!read.ok) return { added: 0, follows: 'damaged' }
+  const changes: Change[] = []
+  for (const entry of read.value.entries) {
     const change = changeOf(entry)
-    if (!change.ok) throw new Error(`The journal does not hold: ${change.error}`)
-    return change.value
-  })
+    if (!change.ok) {
+      console.error(`The journal does not hold: ${change.error}`)
+      return { ...(await asFarAsItGoes(records, changes)), follows: 'differs' }
+    }
+    changes.push(change.value)
+  }
+  const { added, stopped } = await asFarAsItGoes(records, changes)
+  return { added, follows: stopped ? 'differs' : read.value.then }
+}
+
+/** All at once, or one by one up to the Change that can't follow: every good one counts. */
+async function asFarAsItGoes(records: Records, changes: readonly Change[]) {
+  try {
+    return { added: await replay(records, changes), stopped: false }
+  } catch (thrown) {
+    console.error(thrown)
+  }
+  let added = 0
+  try {
+    for (const change of changes) added += await replay(records, [change])
+  } catch {
+    // Told above; the book is as it was before that one.
+  }
+  return { added, stopped: true }
 }
