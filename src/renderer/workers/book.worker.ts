@@ -58,8 +58,9 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
   const making = { ...ask, records, scratch, presser, signal: stop.signal }
   let isKept = false
   try {
-    const taken = await takeBackup({ ...making, onProgress: (done) => tell(progress(done)) })
-    const verified = await verifyBackup(taken.blob, tablesOfModels, presser.sum)
+    const onProgress = (done: number) => tell(progress(done))
+    const { sum, ...taken } = await takeBackup({ ...making, onProgress })
+    const verified = await verifyBackup(taken.blob, tablesOfModels, sum)
     stop.signal.throwIfAborted()
     isKept = verified.ok
     if (isKept) letGo = scratch.discard

@@ -10,7 +10,7 @@ import {
 } from '#shared/book/manifest.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { currentVersion } from '../versions/all.ts'
-import { type Presser, presserHere } from './press.ts'
+import { presserHere, type Sink } from './press.ts'
 import { lineReader, linesOf, parse, textOf } from './read-lines.ts'
 import { backedUp } from './tables.ts'
 import { type BackupTrouble, edited, limits, suspicious, troubleOf } from './trouble.ts'
@@ -30,11 +30,14 @@ export type OpenBackup = {
   readonly close: () => Promise<void>
 }
 
+/** Who sums what is read of a table, in hex; this thread, when nobody else does. */
+export type SumOf = (table: string) => Sink<string>
+
 /** Opens a `.usual` file as far as its manifest; no row is read yet. */
 export async function readBackup(
   file: Blob,
   tables: readonly AnyTable[],
-  sum?: Presser['sum'],
+  sum?: SumOf,
 ): Promise<Result<OpenBackup, BackupTrouble>> {
   if (file.size === 0) return err({ kind: 'empty-file' })
   if (file.size > limits.file) return err({ kind: 'too-big' })
@@ -60,7 +63,7 @@ export async function readBackup(
 export async function verifyBackup(
   file: Blob,
   tables: readonly AnyTable[],
-  sum?: Presser['sum'],
+  sum?: SumOf,
 ): Promise<Result<Manifest, BackupTrouble>> {
   const opened = await readBackup(file, tables, sum)
   if (!opened.ok) return opened
@@ -136,7 +139,7 @@ type RowsParts = {
   readonly entries: readonly FileEntry[]
   readonly manifest: Manifest
   readonly tables: readonly AnyTable[]
-  readonly sum: Presser['sum']
+  readonly sum: SumOf
 }
 
 async function* rowsOf(
@@ -146,7 +149,7 @@ async function* rowsOf(
   const entry = entries.find((each) => each.filename === tableEntry(table))
   const promised = manifest.tables[table]
   if (!entry || !promised) return
-  const sum = begin()
+  const sum = begin(table)
   const read = lineReader(table, manifest.schema, tables)
   let rows: Image[] = []
   let lines = 0

@@ -8,7 +8,8 @@ import type { Records } from '../records.ts'
 import { currentVersion } from '../versions/all.ts'
 import { catchUp, type ReadTable } from './catch-up.ts'
 import { type Entry, packZip, type Seal } from './pack.ts'
-import { type Presser, presserHere } from './press.ts'
+import { type Presser, presserHere, readingBack } from './press.ts'
+import type { SumOf } from './read.ts'
 import { readHistory, readPieces } from './read-rows.ts'
 import { blobScratch, type Scratch } from './scratch.ts'
 import { changesTable } from './tables.ts'
@@ -19,6 +20,9 @@ export type TakenBackup = {
   /** Of the whole file, in hex. */
   readonly sha256: string
 }
+
+/** With what `verifyBackup` needs to read it back quickly. */
+export type JustTaken = TakenBackup & { readonly sum: SumOf }
 
 export type TakeParts = {
   readonly records: Records
@@ -42,16 +46,22 @@ export type TakeParts = {
  * the Changes up to S1. Never more than a few pieces are in memory. Throws an AbortError when
  * cancelled.
  */
-export async function takeBackup(parts: TakeParts): Promise<TakenBackup> {
+export async function takeBackup(parts: TakeParts): Promise<JustTaken> {
   const scratch = parts.scratch ?? blobScratch()
   const presser = parts.presser ?? presserHere(scratch)
   try {
     const { entries, manifest } = await readBook(parts, presser)
-    return { manifest, ...(await packZip({ entries, manifest, scratch, ...parts })) }
+    const packed = await packZip({ ...parts, entries, manifest, scratch })
+    const pressed = new Map(entries.map((entry) => [entry.table, entry.pressed]))
+    const sum: SumOf = (table) => readingBack(pressed.get(table) ?? nothing)
+    return { manifest, ...packed, sum }
   } finally {
     if (!parts.presser) await presser.stop()
   }
 }
+
+/** A table that was not pressed can't be read back either. */
+const nothing = { parts: [], sha256: '' }
 
 async function readBook(
   parts: TakeParts,
