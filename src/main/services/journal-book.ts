@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { stat } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
@@ -8,7 +9,7 @@ import { type Disk, syncFolder } from './disk.ts'
 import { systemCode } from './failure.ts'
 import { lineOf } from './journal-lines.ts'
 import { firstOther, pageAbove } from './journal-reading.ts'
-import { asChain, type Chain, readChain, setAside } from './journal-segments.ts'
+import { asChain, type Chain, linesAtOnce, readChain, setAside } from './journal-segments.ts'
 import { addTo, beginWith, type Line } from './journal-writing.ts'
 
 /** The journal of one book. A refusal of the system is thrown; calls must not overlap. */
@@ -31,26 +32,26 @@ type Open = {
 export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJournal {
   const open: Open = { disk, folder, bookId, wroteInThisRun: false }
   return {
-    through: () => through(open),
+    through: async () => throughOf(await chainOf(open)),
     append: async (entries) => {
       const before = open.known?.next
-      const chain = await chainOf(open)
+      let chain = await chainOf(open)
       // All of it went while we ran: the window must send from the start, not go on after a hole.
       if (before !== undefined && chain.next === undefined) return ok(0)
       const other = await firstOther(open, chain, entries)
       if (other) return err({ code: 'damaged', detail: `Another Change is number ${other.seq}` })
-      let rest = following(chain, entries).map((entry) => asLine(bookId, entry))
-      while (rest.length > 0) rest = rest.slice(await writeSome(open, rest))
-      return ok(await through(open))
+      for (let rest = entries; ; ) {
+        rest = following(chain, rest)
+        if (rest.length === 0) return ok(throughOf(chain))
+        chain = await writeSome(open, chain, rest)
+      }
     },
     read: async (after) => pageAbove(open, await chainOf(open), after),
     dropUpTo: (seq) => dropUpTo(open, seq),
   }
 }
 
-async function through(open: Open): Promise<number> {
-  return ((await chainOf(open)).next ?? 1) - 1
-}
+const throughOf = ({ next }: Chain): number => (next ?? 1) - 1
 
 /** Read anew when somebody else had a hand in the files: what we answer must be on the disk. */
 async function chainOf(open: Open): Promise<Chain> {
@@ -63,53 +64,53 @@ async function chainOf(open: Open): Promise<Chain> {
 /** Those that go on from what is here, up to the first gap. An empty journal begins anywhere. */
 function following(chain: Chain, entries: readonly JournalEntry[]): readonly JournalEntry[] {
   const next = chain.next ?? entries[0]?.seq ?? 1
-  const fresh = entries.slice(
-    Math.max(
-      0,
-      entries.findIndex(({ seq }) => seq === next),
-    ),
-  )
+  const fresh = entries.filter(({ seq }) => seq >= next)
   const gap = fresh.findIndex(({ seq }, place) => seq !== next + place)
   return gap < 0 ? fresh : fresh.slice(0, gap)
 }
-
-const asLine = (bookId: BookId, entry: JournalEntry): Line => ({
-  seq: entry.seq,
-  bytes: Buffer.from(lineOf(bookId, entry)),
-})
 
 const segmentLimit = 4 * 1024 * 1024
 /** A segment this large is not gone on with by a later start of the app. */
 const oldSegmentLimit = 1024 * 1024
 
-/** Writes what fits the present segment, or else a new one; gives how many lines that were. */
-async function writeSome(open: Open, lines: readonly Line[]): Promise<number> {
-  const { disk, folder } = open
-  const { segments, end, beyond } = await chainOf(open)
+/** Writes what fits the present segment, or else a new one. */
+async function writeSome(
+  open: Open,
+  { segments, end, beyond }: Chain,
+  entries: readonly JournalEntry[],
+): Promise<Chain> {
+  const { disk, folder, bookId } = open
   const last = segments.at(-1)
   const limit = open.wroteInThisRun ? segmentLimit : oldSegmentLimit
   const goesOn = last !== undefined && end !== 'damaged' && last.size < limit
-  const some = lines.slice(0, howManyFit(lines, goesOn ? segmentLimit - last.size : segmentLimit))
+  const lines = await linesThatFit(
+    bookId,
+    entries,
+    goesOn ? segmentLimit - last.size : segmentLimit,
+  )
   // Whatever becomes of this, the next call looks at the files before it believes anything.
   open.known = undefined
   if (!goesOn) await setAside(disk, folder, beyond)
-  open.known = asChain(
-    goesOn
-      ? [...segments.slice(0, -1), await addTo(disk, last, some)]
-      : [...segments, await beginWith(disk, folder, some)],
-  )
+  const grown = goesOn
+    ? [...segments.slice(0, -1), await addTo(disk, last, lines)]
+    : [...segments, await beginWith(disk, folder, lines)]
+  open.known = asChain(grown)
   open.wroteInThisRun = true
-  return some.length
+  return open.known
 }
 
 /** One at least, however large it is: a segment may grow past its limit by a photo. */
-function howManyFit(lines: readonly Line[], room: number): number {
+async function linesThatFit(bookId: BookId, entries: readonly JournalEntry[], room: number) {
+  const lines: Line[] = []
   let left = room
-  const tooMuch = lines.findIndex(({ bytes }) => {
+  for (const entry of entries) {
+    const bytes = Buffer.from(lineOf(bookId, entry))
     left -= bytes.length
-    return left < 0
-  })
-  return tooMuch < 0 ? lines.length : Math.max(1, tooMuch)
+    if (left < 0 && lines.length > 0) break
+    lines.push({ seq: entry.seq, bytes })
+    if (lines.length % linesAtOnce === 0) await setImmediate()
+  }
+  return lines
 }
 
 /** Only from the oldest on, so that a stop in between leaves no gap; never the last. */

@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { BookId } from '#shared/book/ids.ts'
 import { type Disk, freeName, renameFirmly, syncFolder } from './disk.ts'
 import { systemCode } from './failure.ts'
@@ -45,7 +46,7 @@ export async function readChain(disk: Disk, folder: string, bookId: BookId): Pro
   for (const [place, file] of files.entries()) {
     const following = files[place + 1]?.first
     const bytes = await contentOf(disk, file.path)
-    const { end, ...held } = heldBy(bytes, { bookId, first: file.first, following })
+    const { end, ...held } = await heldBy(bytes, { bookId, first: file.first, following })
     const lines = held.last - file.first + 1
     // Without a line it is the place to go on at the end; before that it claims nothing.
     const begun = segments.length > 0 && following === undefined && end !== 'damaged'
@@ -90,14 +91,18 @@ async function segmentsIn(folder: string): Promise<Named[]> {
 
 type Held = Pick<Segment, 'last' | 'size' | 'fileSize'> & { readonly end: Chain['end'] }
 
+/** Main's thread also carries what is typed: it may not be held for long. */
+export const linesAtOnce = 200
+
 /** Up to where the following segment begins: it was begun there because nothing more could be read. */
-function heldBy(
+async function heldBy(
   bytes: Buffer,
   { bookId, first, following }: { bookId: BookId; first: number; following: number | undefined },
-): Held {
+): Promise<Held> {
   const fileSize = bytes.length
   let size = 0
   for (let seq = first; ; seq++) {
+    if (seq % linesAtOnce === 0) await setImmediate()
     if (seq === following) return { last: seq - 1, size, fileSize, end: 'whole' }
     const line = lineAt(bytes, size, { bookId, seq })
     if (line.is === 'line') size = line.end
