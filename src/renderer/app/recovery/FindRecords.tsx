@@ -2,8 +2,8 @@ import { Alert, Loader, Stack, Text } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Trouble } from '#book/open.ts'
-import { sayMoment } from '#features/backup/ui/say-moment.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
+import type { Instant } from '#shared/base/day.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -15,6 +15,7 @@ import { Backups } from './Backups.tsx'
 import { findWays } from './find-ways.ts'
 import { LastResort } from './LastResort.tsx'
 import { RecordsHere } from './RecordsHere.tsx'
+import { sayWhen } from './say-when.ts'
 import { detailOf, sayWhatHappened } from './trouble-words.ts'
 import { type BringBack, useBringBack } from './use-bring-back.ts'
 import { WayBack } from './WayBack.tsx'
@@ -36,7 +37,7 @@ export function FindRecords({ trouble, stamp, parts }: Props) {
     <Page>
       <PageTitle title={w('findTitle')} more={say(sayWhatHappened(trouble, stamp))} />
       <Alert color="basil" variant="light" icon={<IconShieldCheck aria-hidden="true" />}>
-        {w('safeText')} {stamp && <WhatIsKnown stamp={stamp} />}
+        {w('safeText')} {stamp && <WhatIsKnown stamp={stamp} now={parts.clock.now()} />}
       </Alert>
       {bring.trouble && (
         <Alert role="alert" color="berry" variant="light">
@@ -61,6 +62,7 @@ function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringB
   const w = useWords(words)
   const ways = useWays(parts, stamp)
   const detail = detailOf(trouble)
+  const now = parts.clock.now()
   const [best, ...others] = ways ?? []
   return (
     <>
@@ -72,13 +74,13 @@ function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringB
           </Text>
         )}
         {ways && !best && <Text role="status">{w('noWayFound')}</Text>}
-        {best && <WayBack way={best} stamp={stamp} bring={bring} best />}
+        {best && <WayBack way={best} stamp={stamp} bring={bring} now={now} best />}
       </Section>
       {others.length > 0 && (
         <Section title={w('otherWays')}>
           <Stack gap="md">
             {others.map((way) => (
-              <WayBack key={keyOf(way)} way={way} stamp={stamp} bring={bring} />
+              <WayBack key={keyOf(way)} way={way} stamp={stamp} bring={bring} now={now} />
             ))}
           </Stack>
         </Section>
@@ -125,17 +127,17 @@ function useWays(parts: HouseParts, stamp: Stamp | undefined): readonly Way[] | 
 }
 
 /** The stamp is the only witness left: what was there when all was well. */
-function WhatIsKnown({ stamp }: { readonly stamp: Stamp }) {
+function WhatIsKnown({ stamp, now }: { readonly stamp: Stamp; readonly now: Instant }) {
   const w = useWords(words)
   const { counts, writtenAt, lastBackup } = stamp
   const language = navigator.language
   return (
     <>
       {w('lastSeen', {
-        when: sayMoment(writtenAt, language),
+        when: sayWhen(writtenAt, now, language),
         people: w('peopleCount', { count: counts.customers ?? 0 }),
       })}{' '}
-      {lastBackup && w('lastBackup', { when: sayMoment(lastBackup.at, language) })}
+      {lastBackup && w('lastBackup', { when: sayWhen(lastBackup.at, now, language) })}
     </>
   )
 }

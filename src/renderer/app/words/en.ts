@@ -97,6 +97,8 @@ export const words = defineWords('app', {
   bringList: 'Bring a list',
   bringListMore: 'From your phone, Google, Outlook or a spreadsheet.',
   restore: 'Restore a backup',
+  restoreFirst: 'First you see what is inside. The shop’s name and all its settings come with it.',
+  backToOpening: 'Open a new shop instead',
   restoreMore: 'From another computer, or from before.',
   startEmpty: 'Start with an empty book',
   lookAround: 'Look around a sample shop',
@@ -137,6 +139,9 @@ export const words = defineWords('app', {
   bringsAllUpTo: 'Brings back everything, up to {{when}}.',
   bringsBut_one: 'Brings back everything but the last change.',
   bringsBut_other: 'Brings back everything but the last {{count}} changes.',
+  bringsUpToBut_one: 'Brings back everything up to {{when}}. The last change is missing.',
+  bringsUpToBut_other:
+    'Brings back everything up to {{when}}. The last {{count}} changes are missing.',
   bringsUnknown: 'Goes up to {{when}}. How much came after it can’t be told.',
   bringsRescue:
     'The whole place as it was then. The app starts again with it; what is there now is set aside, not deleted.',
@@ -151,7 +156,7 @@ export const words = defineWords('app', {
   chooseBackupFile: 'Choose a backup file',
   readingBackup: 'Reading the backup through…',
   lookIn: 'Look inside',
-  backupOf: 'The book of {{shop}}, backed up {{when}}.',
+  backupOf: 'The book of {{shop}}, backed up {{when}} by version {{version}}.',
   newestInside: 'Its newest record is from {{when}}.',
   useBackup: 'Use this backup',
   saveBackup: 'Save it as a file',
@@ -177,7 +182,7 @@ export const words = defineWords('app', {
   notTakenUp:
     'That could not be written down, so nothing was changed. Free some space or allow site data, then try again.',
 
-  nothingHelps: 'If neither helps',
+  nothingHelps: 'If none of this helps',
   tryAgainText: 'Close other windows of the app, or plug in the disk, and try once more.',
   setAsideText:
     'Setting the broken store aside lets the app start again without it. It is kept, not deleted, and you come back to this page to take your records from a backup.',
