@@ -53,7 +53,7 @@ async function perform(order: Order): Promise<LongWork[Order['kind']]['gives']> 
 /** Made, then read back whole from the disk: a file that would not restore is never handed out. */
 async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-up']['gives']> {
   const scratch = await openScratch()
-  const presser = pressHelper(scratch.id)
+  const presser = await pressHelper(scratch)
   const records = recordsOf(ask.database, tablesOfModels)
   const making = { ...ask, records, scratch, presser, signal: stop.signal }
   let isKept = false
@@ -73,7 +73,7 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
 }
 
 async function look(file: Blob): Promise<LongWork['look']['gives']> {
-  const presser = pressHelper()
+  const presser = await pressHelper()
   try {
     return await verifyBackup(file, tablesOfModels, presser.sum)
   } finally {

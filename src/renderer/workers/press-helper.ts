@@ -1,4 +1,5 @@
-import type { Pressed, Presser, Sink } from '#book/backup/press.ts'
+import { type Pressed, type Presser, presserHere, type Sink } from '#book/backup/press.ts'
+import type { Scratch } from '#book/backup/scratch.ts'
 
 export type PressOrder =
   | { readonly kind: 'join'; readonly scratch?: string }
@@ -17,8 +18,11 @@ const ahead = 8
 
 type Answer = { readonly give: (told: PressTold) => void; readonly fail: (why: Error) => void }
 
-/** Sums and deflates in a worker of its own, beside the one that reads. One sink at a time. */
-export function pressHelper(scratch?: string): Presser {
+/**
+ * Sums and deflates in a worker of its own, beside the one that reads; one sink at a time. Where no
+ * second worker can be started it is done here: a backup may be slower, but it must be made.
+ */
+export async function pressHelper(scratch?: Scratch & { readonly id: string }): Promise<Presser> {
   const worker = new Worker(new URL('./press.worker.ts', import.meta.url), { type: 'module' })
   const waiting: Answer[] = []
   let broke: Error | undefined
@@ -40,7 +44,13 @@ export function pressHelper(scratch?: string): Presser {
   const sent = (order: PressOrder, moved?: Transferable[]): void =>
     // A failure is kept in `broke` and told at the next write or the end.
     void ask(order, moved).catch(() => undefined)
-  sent({ kind: 'join', ...(scratch === undefined ? {} : { scratch }) })
+  try {
+    await ask({ kind: 'join', ...(scratch === undefined ? {} : { scratch: scratch.id }) })
+  } catch (thrown) {
+    console.error(`No second worker: ${String(thrown)}`)
+    worker.terminate()
+    return presserHere(scratch)
+  }
 
   const underWay: Promise<PressTold>[] = []
   const sinkOf = <Sum>(): Sink<Sum> => ({
