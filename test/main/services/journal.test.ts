@@ -157,11 +157,12 @@ describe('a journal that was hurt', () => {
     const { journal, startAgain, path, text } = shopJournal()
     await journal.append(book, entries(1, 3))
     const whole = text(first)
-    appendFileSync(path(first), '{"bookId":"0192d3e4-book","seq":4,"id":"chan')
+    appendFileSync(path(first), `{"bookId":"0192d3e4-book","seq":4,"id":"chan${'\0'.repeat(4096)}`)
 
     const next = startAgain()
     expect(await readAll(next)).toEqual({ entries: entries(1, 3), end: 'end' })
     await next.append(book, [entry(4)])
+    expect(text(first)).toMatch(/\}\n$/)
     expect(text(first).startsWith(`${whole}{"bookId"`)).toBe(true)
     expect(await readAll(startAgain())).toEqual({ entries: entries(1, 4), end: 'end' })
   })
