@@ -23,7 +23,7 @@ export function House({ house, host, start }: Props) {
       book,
       host,
       features,
-      room,
+      ...(room ? { room } : {}),
       ...(keeper ? { keeper } : {}),
       ...(journal ? { journal } : {}),
     }),

@@ -18,7 +18,7 @@ export type OpenHouse = {
   readonly book: Book
   readonly keeper?: StampKeeper
   readonly journal?: JournalKeeper
-  readonly room: RoomKeeper
+  readonly room?: RoomKeeper
   /** How many Changes were missing from the book and are back from the second copy. */
   readonly putBack?: number
   /** Nobody is in the book yet. */
