@@ -4,15 +4,8 @@ import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { type Entry, entryOf, type IndexedPerson, isLiving } from './people-entry.ts'
 import { fromColumns, perSegment, type ReadPeople, type ToldPeople } from './people-read.ts'
 import { takeReader } from './people-reader.ts'
-import {
-  fieldOf,
-  needlesOf,
-  type Searched,
-  type Segment,
-  scan,
-  scoreOf,
-  segmentOf,
-} from './people-scan.ts'
+import { fieldOf, needlesOf, type Searched, scoreOf } from './people-scan.ts'
+import { type Segment, scan, segmentOf, twoLetters } from './people-segment.ts'
 import type { Records } from './records.ts'
 
 export type FoundPerson = IndexedPerson & { readonly field: Searched }
@@ -71,7 +64,7 @@ export function peopleIndex(): PeopleIndex {
     const known = segments[at]
     if (known) return known
     const rows = entries.slice(at * perSegment, (at + 1) * perSegment)
-    const made = segmentOf(rows.map((entry) => entry?.hay ?? ''))
+    const made = segmentOf(rows)
     segments[at] = made
     return made
   }
@@ -104,20 +97,19 @@ export function peopleIndex(): PeopleIndex {
     get: (id) => entries[places.get(id) ?? -1],
     find: (query, limit) => {
       const needles = needlesOf(query)
-      const [first] = needles
-      if (first === undefined) return []
+      if (needles.length === 0) return []
       const typed = fold(query.trim())
-      const beginning = ` ${typed}`
       // Names that begin with what was typed are the best there is; with enough of them, in order
       // by name already, nobody else needs to be looked at.
       const best = beginningWith(order ?? [], typed, needles, limit)
       if (best.length === limit) return best.map((entry) => asFound(entry, needles))
       const ranked = bestOf(limit)
       for (let at = 0; at * perSegment < entries.length; at++) {
-        scan(segmentAt(at), first, (place, offset) => {
+        scan(segmentAt(at), needles, typed, (place, least, first) => {
+          if (!ranked.wants(least, first)) return
           const entry = entries[at * perSegment + place]
           if (!entry) return
-          const score = scoreOf(entry.hay, needles, beginning, offset)
+          const score = scoreOf(entry.hay, needles, typed)
           if (score >= 0) ranked.offer(entry, score)
         })
       }
@@ -180,12 +172,11 @@ function beginningWith(
   limit: number,
 ): readonly Entry[] {
   const found: Entry[] = []
-  const beginning = ` ${typed}`
   const from = placeIn(order, { sortKey: typed, id: asId<CustomerId>('') })
   for (let at = from; at < order.length && found.length < limit; at++) {
     const entry = order[at]
     if (!entry?.sortKey.startsWith(typed)) break
-    if (scoreOf(entry.hay, needles, beginning) === 0) found.push(entry)
+    if (scoreOf(entry.hay, needles, typed) === 0) found.push(entry)
   }
   return found
 }
@@ -228,17 +219,26 @@ function bestOf(limit: number) {
   const kept: { readonly entry: Entry; readonly score: number }[] = []
   const isBetter = (score: number, entry: Entry, other: (typeof kept)[number]): boolean =>
     score !== other.score ? score < other.score : byName(entry, other.entry) < 0
+  // Of the last one kept, once there are enough.
+  let worst = Number.POSITIVE_INFINITY
+  let worstFirst = 0
   return {
+    /** Whether someone who scores this at best, with these first letters, may be among them. */
+    wants: (score: number, first: number): boolean =>
+      score < worst || (score === worst && first <= worstFirst),
     offer: (entry: Entry, score: number): void => {
-      const worst = kept[kept.length - 1]
-      if (kept.length === limit && worst && !isBetter(score, entry, worst)) return
       let at = kept.length
       for (let before = kept[at - 1]; before && isBetter(score, entry, before); ) {
         at--
         before = kept[at - 1]
       }
+      if (at === limit) return
       kept.splice(at, 0, { entry, score })
       if (kept.length > limit) kept.pop()
+      const last = kept[limit - 1]
+      if (!last) return
+      worst = last.score
+      worstFirst = twoLetters(last.entry.sortKey, 0)
     },
     list: (): readonly Entry[] => kept.map((each) => each.entry),
   }

@@ -1,7 +1,7 @@
 import type { Customer } from '#features/customers/model.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { type Entry, entryOf, isLiving } from './people-entry.ts'
-import { type Segment, segmentOf } from './people-scan.ts'
+import { type Segment, segmentOf } from './people-segment.ts'
 
 // Small enough that rewriting one after an edit is nothing, large enough for a native search to run.
 export const perSegment = 512
@@ -41,7 +41,7 @@ function asSegment(entries: readonly Entry[]): ReadPeople[number] {
     if (entry.description !== undefined) descriptions.set(at, entry.description)
   })
   return {
-    ...segmentOf(entries.map((entry) => entry.hay)),
+    ...segmentOf(entries),
     ids: entries.map((entry) => entry.id),
     called: entries.map((entry) => entry.called),
     sortKeys: entries.map((entry) => entry.sortKey),
