@@ -12,7 +12,8 @@ import {
   shell,
 } from 'electron'
 import { aboutHost, majorOf } from './app/about.ts'
-import { ask, askWhereWith } from './app/dialogs.ts'
+import { tendTheStore } from './app/before-window.ts'
+import { ask, askFolderWith, askWhereWith } from './app/dialogs.ts'
 import { backupFolder, keepOneFolder } from './app/folders.ts'
 import { quitWithTheWindow } from './app/lifecycle.ts'
 import { guardNavigation } from './app/navigation.ts'
@@ -27,9 +28,15 @@ import { hostHandlers } from './ipc/handlers.ts'
 import { serve } from './ipc/serve.ts'
 import { backupsIn } from './services/backups.ts'
 import { openFiles } from './services/files.ts'
+import { journalIn } from './services/journal.ts'
+import { keyFile } from './services/key-file.ts'
+import { ledgerAt } from './services/ledger.ts'
 import { openLog } from './services/log.ts'
 import { recordsStore } from './services/records-store.ts'
+import { rescueCopies } from './services/rescue.ts'
+import { freeRoom } from './services/room.ts'
 import { saveAs } from './services/save-as.ts'
+import { secondFolder } from './services/second-folder.ts'
 import { stampKeeper } from './services/stamp.ts'
 
 keepOneFolder(app)
@@ -49,14 +56,15 @@ async function openTheShop(): Promise<void> {
   const folder = app.getPath('userData')
   const log = openLog(logFile())
   const stamp = stampKeeper(folder)
-  const records = recordsStore({ session: app.getPath('sessionData'), folder })
+  const places = { session: app.getPath('sessionData'), folder }
+  const records = recordsStore(places)
+  const rescue = rescueCopies(places)
 
   if (isOlder(majorOf(process.versions.chrome), await stamp.newestChromium())) {
     await ask(dialog, olderThanRecords)
     return app.exit(0)
   }
-  const aside = await records.setAsideIfAsked()
-  if (!aside.ok) log.note(`the store was not set aside: ${aside.error.detail}`)
+  await tendTheStore({ records, rescue, stamp, log })
 
   await cutNetwork(app, session.defaultSession)
   refusePermissions(session.defaultSession)
@@ -72,6 +80,11 @@ async function openTheShop(): Promise<void> {
   const files = openFiles()
   const around = { app, dialog, menu: Menu, power: powerMonitor, files, log }
   const closing = lookAfter(window, around)
+  const second = secondFolder({
+    folder,
+    askFolder: askFolderWith(dialog, window),
+    first: () => backupFolder(app),
+  })
   const handlers = hostHandlers({
     about: () => aboutHost(app, process),
     stamp,
@@ -79,9 +92,16 @@ async function openTheShop(): Promise<void> {
     saveAs: saveAs(files, askWhereWith(dialog, window), () => app.getPath('downloads')),
     backups: backupsIn(() => backupFolder(app), {
       files,
+      ledger: ledgerAt(join(folder, 'backups.json')),
+      second,
       showFolder: (path) => shell.openPath(path),
     }),
+    second,
+    journal: journalIn(join(folder, 'journal')),
+    rescue,
     records,
+    key: keyFile(folder),
+    freeRoom: () => freeRoom(folder),
     openOutside: (url) => shell.openExternal(url),
     bookIs: closing.bookIs,
     readyToClose: closing.ready,

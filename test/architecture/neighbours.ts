@@ -69,10 +69,12 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
 // What a composite feature may see of the others, from any layer but its model.
 const sideBySide = ['other model', 'other rules']
 
-// Whole files come and go in these two: their screens talk to the workers and hand files to the host.
+// Whole files and books come and go in these: their screens talk to the workers and hand files to
+// the host. Of the customers it is handing over what is known of someone, and erasing them for good.
 const longWork: Readonly<Record<string, readonly string[]>> = {
-  backup: ['workers', 'platform types', 'book types', 'book/backup/rebuild.ts'],
+  backup: ['workers', 'platform types', 'book types', 'book/switch.ts'],
   transfer: ['workers', 'platform types', 'book types'],
+  customers: ['workers', 'book types', 'book/erase/put-in-place.ts', 'book/records.ts'],
 }
 
 /** True when a file standing at `from` may import `path`, which stands at `to`. */

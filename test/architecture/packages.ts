@@ -32,7 +32,7 @@ const window = [
 
 /** The packages each layer may use; one that is not named here is a decision to be made here. */
 export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
-  shared: pure,
+  shared: [...pure, '@noble/hashes'],
   preload: ['electron'],
   main: shell,
   'main app': shell,
@@ -41,7 +41,7 @@ export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
   tools: node,
   start: window,
   app: window,
-  platform: ['zod'],
+  platform: ['zod', '@noble/hashes'],
   book: [...pure, ...archive, 'dexie', 'dexie-react-hooks', 'react', 'uuid', '@leeoniya/ufuzzy'],
   kit: [...screen, '@tanstack/react-router', 'i18next', 'zod'],
   ui: screen,

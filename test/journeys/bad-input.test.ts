@@ -8,6 +8,7 @@ import {
   otherZip,
   pictureNamed,
   torn,
+  withEntries,
   withManifest,
   worn,
 } from '#test/support/bad-files.ts'
@@ -137,6 +138,19 @@ describe('a backup that is none', () => {
       is: 'changed by hand',
       make: () => withManifest(backup, at('edited.usual'), { tables: {}, seq: -1 }),
       says: /^edited\.usual is not as it was written.*Nothing was changed\./,
+    },
+    {
+      is: 'with a name that climbs out of its folder',
+      make: () => withEntries(backup, at('climbs.usual'), ['../../evil.jsonl']),
+      says: /^climbs\.usual holds things no backup has.*Nothing was changed\./,
+    },
+    {
+      is: 'with ten thousand entries',
+      make: () => {
+        const names = Array.from({ length: 10_000 }, (_, n) => `t${n.toString(36)}.jsonl`)
+        return withEntries(backup, at('many.usual'), names)
+      },
+      says: /^many\.usual holds things no backup has.*Nothing was changed\./,
     },
     {
       is: 'a letter in a zip',

@@ -28,7 +28,7 @@ describe('what is built for Electron', () => {
     const imported = [...main.matchAll(/^import .*?from ["']([^"']+)["']/gms)].map(
       ([, name]) => name,
     )
-    const allowed = /^(electron|node:(fs|fs\/promises|path|crypto|timers\/promises))$/
+    const allowed = /^(electron|node:(buffer|fs|fs\/promises|path|crypto|timers\/promises))$/
 
     expect(imported).toContain('electron')
     expect(imported.filter((name) => !allowed.test(name ?? ''))).toEqual([])

@@ -68,6 +68,24 @@ export async function withManifest(
   return to
 }
 
+/** The same backup with more in it than any of ours has. */
+export async function withEntries(
+  backup: string,
+  to: string,
+  names: readonly string[],
+): Promise<string> {
+  const reader = new ZipReader(new BlobReader(new Blob([await readFile(backup)])))
+  const zip = new ZipWriter(new Uint8ArrayWriter())
+  for (const entry of await reader.getEntries()) {
+    if (entry.directory) continue
+    await zip.add(entry.filename, new TextReader(await entry.getData(new TextWriter())))
+  }
+  for (const name of names) await zip.add(name, new TextReader('{}'), { level: 0 })
+  await writeFile(to, await zip.close())
+  await reader.close()
+  return to
+}
+
 /** A zip that somebody else made. */
 export async function otherZip(to: string): Promise<string> {
   const zip = new ZipWriter(new Uint8ArrayWriter())

@@ -14,6 +14,16 @@ export const askWhereWith =
     return answer.canceled ? undefined : answer.filePath
   }
 
+/** The system's own "Choose a folder". */
+export const askFolderWith =
+  (dialog: Pick<Dialog, 'showOpenDialog'>, window: BrowserWindow) =>
+  async (): Promise<string | undefined> => {
+    const answer = await dialog.showOpenDialog(window, {
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    return answer.canceled ? undefined : answer.filePaths[0]
+  }
+
 export async function ask<Answer extends string>(
   dialog: Pick<Dialog, 'showMessageBox'>,
   { words, answers }: Question<Answer>,

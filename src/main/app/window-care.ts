@@ -20,7 +20,8 @@ type Around = {
   readonly log: Log
 }
 
-const patienceMs = 10_000
+/** The window gives its last backup twenty seconds, and then closes by itself. */
+const patienceMs = 25_000
 const shutdownPatienceMs = 3_000
 
 /** All that happens to an open window besides its own calls; gives the way it closes. */

@@ -1,10 +1,15 @@
-import { err, ok } from '#shared/base/result.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { HostFailure } from '#shared/host/contract.ts'
 import type { About } from '../app/about.ts'
 import type { Backups } from '../services/backups.ts'
 import type { Files } from '../services/files.ts'
+import type { Journal } from '../services/journal.ts'
+import type { KeyFile } from '../services/key-file.ts'
 import { checkedLink } from '../services/links.ts'
 import type { RecordsStore } from '../services/records-store.ts'
+import type { Rescue } from '../services/rescue.ts'
 import type { SaveAs } from '../services/save-as.ts'
+import type { SecondFolder } from '../services/second-folder.ts'
 import type { StampKeeper } from '../services/stamp.ts'
 import type { HostHandlers } from './serve.ts'
 
@@ -14,7 +19,12 @@ export type Parts = {
   readonly files: Files
   readonly saveAs: SaveAs
   readonly backups: Backups
+  readonly second: SecondFolder
+  readonly journal: Journal
+  readonly rescue: Rescue
   readonly records: RecordsStore
+  readonly key: KeyFile
+  readonly freeRoom: () => Promise<Result<number, HostFailure>>
   readonly openOutside: (url: string) => Promise<void>
   readonly bookIs: (state: 'open' | 'closed') => void
   readonly readyToClose: () => void
@@ -28,6 +38,35 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
     parts.bookIs(stamp.closedCleanly ? 'closed' : 'open')
     return parts.stamp.write(stamp)
   },
+  'journal:through': ({ bookId }) => parts.journal.through(bookId),
+  'journal:append': ({ bookId, entries }) => parts.journal.append(bookId, entries),
+  'journal:read': ({ bookId, after }) => parts.journal.read(bookId, after),
+  'journal:covered': ({ bookId, upTo }) => parts.journal.covered(bookId, upTo),
+  'rescue:list': () => parts.rescue.list(),
+  'rescue:use': async ({ id }) => {
+    const asked = await parts.rescue.askToUse(id)
+    if (asked.ok) parts.startAgain()
+    return asked
+  },
+  'rescue:agreed': () => parts.rescue.agreed(),
+  'records:forget': async ({ bookId }) => {
+    const forgotten = [
+      await parts.journal.forget(bookId),
+      await parts.rescue.forget(),
+      await parts.records.forgetSetAside(),
+    ]
+    return forgotten.find((each) => !each.ok) ?? ok(undefined)
+  },
+  'room:check': async () => {
+    const free = await parts.freeRoom()
+    return free.ok ? ok({ free: free.value }) : free
+  },
+  'key:read': () => parts.key.read(),
+  'key:write': (key) => parts.key.write(key),
+  'backup:verified': (made) => parts.backups.verified(made),
+  'second:state': async () => ok(await parts.second.state()),
+  'second:choose': () => parts.second.choose(),
+  'second:forget': () => parts.second.forget(),
   'file:save-begin': (asked, { owner }) => parts.saveAs(owner, asked),
   'backup:keep-begin': ({ name }, { owner }) => parts.backups.keepBegin(owner, name),
   'file:append': ({ handle, bytes }, { owner }) => parts.files.append(owner, handle, bytes),

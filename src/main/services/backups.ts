@@ -1,13 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto'
-import type { Stats } from 'node:fs'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import type { BackupEntry, CallOutput, HostFailure } from '#shared/host/contract.ts'
-import { type Disk, realDisk } from './disk.ts'
-import { failureOf, gone, systemCode } from './failure.ts'
+import type { BackupFacts, Noted } from '#shared/book/rotation.ts'
+import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
+import { type Disk, hashOf, realDisk } from './disk.ts'
+import { failureOf, gone } from './failure.ts'
 import type { Files } from './files.ts'
-import { partName } from './safe-write.ts'
+import type { Ledger } from './ledger.ts'
+import type { SecondFolder } from './second-folder.ts'
+import { dropOne, entriesOf, isBackup, noteDown, present, sweep } from './shelf.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 
@@ -16,6 +18,7 @@ export type Backups = {
   readonly keepBegin: (owner: number, name: string) => Failed<{ readonly handle: string }>
   readonly list: () => Failed<CallOutput<'backup:list'>>
   readonly open: (owner: number, id: string) => Failed<CallOutput<'backup:open'>>
+  readonly verified: (made: Noted) => Failed<CallOutput<'backup:verified'>>
   readonly show: () => Failed<undefined>
 }
 
@@ -24,6 +27,8 @@ export function backupsIn(
   folder: () => string,
   of: {
     readonly files: Files
+    readonly ledger: Ledger
+    readonly second: Pick<SecondFolder, 'keep' | 'holds'>
     readonly showFolder: (path: string) => Promise<string>
     readonly now?: () => number
     readonly disk?: Disk
@@ -31,17 +36,31 @@ export function backupsIn(
 ): Backups {
   const disk = of.disk ?? realDisk
   const now = of.now ?? Date.now
+  const shelf = () => ({ folder: folder(), ledger: of.ledger, disk })
+  let last: Promise<unknown> = Promise.resolve()
   return {
     keepBegin: (owner, name) =>
       attempt('preparing the backup folder', async () => {
-        if (!isBackup(name)) return err({ code: 'invalid', detail: 'A backup ends in .usual' })
+        if (!isBackup(name)) return notABackup
         await makeSureOf(disk, folder(), now())
         return of.files.begin(owner, join(folder(), name), { ifTaken: 'keep-both' })
       }),
     list: () =>
-      attempt('listing backups', async () =>
-        ok({ folder: folder(), entries: await entriesOf(folder()) }),
-      ),
+      attempt('listing backups', async () => {
+        const entries = await entriesOf(folder())
+        const known = new Map((await present(shelf())).map(({ name, facts }) => [name, facts]))
+        const second = await of.second.holds()
+        const withFacts = entries.map((entry) => {
+          const facts = known.get(entry.name)
+          if (!facts) return entry
+          return {
+            ...entry,
+            facts,
+            ...(second.has(facts.sha256) ? { inSecond: true as const } : {}),
+          }
+        })
+        return ok({ folder: folder(), entries: withFacts })
+      }),
     open: (owner, id) =>
       attempt('opening a backup', async () => {
         const entry = (await entriesOf(folder())).find((each) => each.id === id)
@@ -49,6 +68,12 @@ export function backupsIn(
           ? of.files.openToRead(owner, join(folder(), entry.name))
           : err(gone('This backup'))
       }),
+    verified: (made) => {
+      // One after the other: two that wrote the ledger at once would forget one of them.
+      const mine = last.then(() => attempt('noting a backup', () => verified(made)))
+      last = mine.catch(() => undefined)
+      return mine
+    },
     show: () =>
       attempt('showing the backup folder', async () => {
         await makeSureOf(disk, folder(), now())
@@ -56,6 +81,29 @@ export function backupsIn(
         return trouble === '' ? ok(undefined) : err({ code: 'unsupported', detail: trouble })
       }),
   }
+
+  async function verified(made: Noted): Failed<CallOutput<'backup:verified'>> {
+    if (!isBackup(made.name)) return notABackup
+    const path = join(folder(), made.name)
+    if (!(await isAsNoted(disk, path, made.facts)))
+      return err({ code: 'damaged', detail: 'It is not in its place as it was verified' })
+    const noted = await noteDown(shelf(), made)
+    const second = await of.second.keep(path, made)
+    // What the ledger could not take down must not push anything out.
+    if (!noted.ok) return noted
+    const dropped = await dropOne(shelf(), made.name)
+    return ok({ second, ...(dropped === undefined ? {} : { dropped }) })
+  }
+}
+
+const notABackup = err({
+  code: 'invalid',
+  detail: 'A backup ends in .usual or .usual.age',
+} as const)
+
+async function isAsNoted(disk: Disk, path: string, facts: BackupFacts): Promise<boolean> {
+  const file = await stat(path)
+  return file.size === facts.size && (await hashOf(disk, path)) === facts.sha256
 }
 
 async function attempt<T>(doing: string, step: () => Failed<T>): Failed<T> {
@@ -80,41 +128,3 @@ async function makeSureOf(disk: Disk, folder: string, now: number): Promise<void
     await disk.remove(probe)
   }
 }
-
-const aDay = 24 * 60 * 60 * 1000
-
-/** Left by a kill in the middle of a backup. A young one may be another computer's, at work. */
-async function sweep(folder: string, now: number): Promise<void> {
-  for (const name of (await readdir(folder)).filter((each) => partName.test(each))) {
-    const path = join(folder, name)
-    const left = await statOf(path)
-    if (left && now - left.mtimeMs > aDay) await rm(path, { force: true })
-  }
-}
-
-/** Newest first, by the file system's time. A folder that is not there yet holds none. */
-async function entriesOf(folder: string): Promise<BackupEntry[]> {
-  const names = await readdir(folder).catch((trouble) => {
-    if (failureOf(trouble, 'listing').code === 'no-folder') return []
-    throw trouble
-  })
-  const backups = names.filter(isBackup)
-  const entries = await Promise.all(backups.map((name) => entryOf(folder, name)))
-  return entries.flat().sort((one, other) => other.at - one.at)
-}
-
-const isBackup = (name: string): boolean => /^[^.].*\.usual$/i.test(name)
-
-async function entryOf(folder: string, name: string): Promise<BackupEntry[]> {
-  const file = await statOf(join(folder, name))
-  return file?.isFile() ? [{ id: idOf(name), name, size: file.size, at: file.mtimeMs }] : []
-}
-
-/** Nothing for a file that went since it was listed, or a link that leads nowhere. */
-const statOf = (path: string): Promise<Stats | undefined> =>
-  stat(path).catch((trouble) => {
-    if (systemCode(trouble) === 'ENOENT') return undefined
-    throw trouble
-  })
-
-const idOf = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 32)

@@ -6,7 +6,7 @@ import { systemCode } from './failure.ts'
 
 /** The few acts of the file system that a safe write stands on; a test may make one of them fail. */
 export type Disk = {
-  readonly open: (path: string, flags: 'wx' | 'r') => Promise<FileHandle>
+  readonly open: (path: string, flags: 'wx' | 'r' | 'r+') => Promise<FileHandle>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly copyFile: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
@@ -71,7 +71,7 @@ export async function hashOf(disk: Pick<Disk, 'open'>, path: string): Promise<st
 
 /** "Monday.usual", else "Monday (2).usual" and so on. */
 export async function freeName(disk: Pick<Disk, 'exists'>, path: string): Promise<string> {
-  const ending = extname(path)
+  const ending = /\.usual\.age$/i.exec(path)?.[0] ?? extname(path)
   const stem = join(dirname(path), basename(path, ending))
   let candidate = path
   for (let count = 2; await disk.exists(candidate); count++)

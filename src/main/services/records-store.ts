@@ -1,9 +1,10 @@
-import { access, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk, renameFirmly } from './disk.ts'
-import { failureOf, systemCode } from './failure.ts'
+import { failureOf } from './failure.ts'
+import { isThere } from './rescue-copies.ts'
 
 /** Chromium's own folder of the records, for when it is too damaged to be opened at all. */
 export type RecordsStore = {
@@ -11,16 +12,19 @@ export type RecordsStore = {
   readonly askToSetAside: () => Promise<Result<undefined, HostFailure>>
   /** Before any window opens: where the store was moved to, if that was asked. */
   readonly setAsideIfAsked: () => Promise<Result<string | undefined, HostFailure>>
+  /** Everything that was ever set aside, for good: it may hold somebody who was erased. */
+  readonly forgetSetAside: () => Promise<Result<undefined, HostFailure>>
 }
 
-export function recordsStore(of: {
+type Places = {
   /** Where Chromium keeps the session's files. */
   readonly session: string
   /** Ours, beside the stamp. */
   readonly folder: string
-  readonly now?: () => number
   readonly disk?: Disk
-}): RecordsStore {
+}
+
+export function recordsStore(of: Places & { readonly now?: () => number }): RecordsStore {
   const wish = join(of.folder, 'set-aside-next')
   const now = of.now ?? Date.now
   return {
@@ -31,26 +35,32 @@ export function recordsStore(of: {
       }),
     setAsideIfAsked: () =>
       attempt('setting the store aside', async () => {
-        if (!(await exists(wish))) return undefined
+        if (!(await isThere(wish))) return undefined
         // First the wish: a stop in between must not set a later, good store aside.
         await rm(wish)
-        return moveAside(of, new Date(now()))
+        return moveStoreAside(of, new Date(now()))
+      }),
+    forgetSetAside: () =>
+      attempt('forgetting what was set aside', async () => {
+        await rm(wish, { force: true })
+        await rm(asideIn(of.folder), { recursive: true, force: true })
+        return undefined
       }),
   }
 }
 
-async function moveAside(
-  of: { readonly session: string; readonly folder: string; readonly disk?: Disk },
-  at: Date,
-): Promise<string | undefined> {
+/** Where the store was moved to; nothing when there is none. */
+export async function moveStoreAside(of: Places, at: Date): Promise<string | undefined> {
   const store = join(of.session, 'IndexedDB')
-  if (!(await exists(store))) return undefined
+  if (!(await isThere(store))) return undefined
   // No colons, which Windows refuses.
-  const aside = join(of.folder, 'set-aside', at.toISOString().replaceAll(':', '-'))
+  const aside = join(asideIn(of.folder), at.toISOString().replaceAll(':', '-'))
   await mkdir(aside, { recursive: true })
   await renameFirmly(of.disk ?? realDisk, store, join(aside, 'IndexedDB'))
   return aside
 }
+
+const asideIn = (folder: string): string => join(folder, 'set-aside')
 
 async function attempt<T>(doing: string, step: () => Promise<T>): Promise<Result<T, HostFailure>> {
   try {
@@ -59,12 +69,3 @@ async function attempt<T>(doing: string, step: () => Promise<T>): Promise<Result
     return err(failureOf(trouble, doing))
   }
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    (trouble) => {
-      if (systemCode(trouble) === 'ENOENT') return false
-      throw trouble
-    },
-  )

@@ -27,13 +27,16 @@ export function saveAs(files: Files, askWhere: AskWhere, firstFolder: () => stri
     lastFolder = dirname(chosen)
     // The owner agreed to replace the very file they named; never one we added an ending to.
     return extname(chosen) === ''
-      ? files.begin(owner, `${chosen}.${kind}`, { ifTaken: 'keep-both' })
+      ? files.begin(owner, `${chosen}.${kind === 'age' ? 'usual.age' : kind}`, {
+          ifTaken: 'keep-both',
+        })
       : files.begin(owner, chosen, { ifTaken: 'replace' })
   }
 }
 
 const wordsFor: Readonly<Record<Kind, string>> = {
   usual: 'Backup of The Usual',
+  age: 'Sealed backup of The Usual',
   csv: 'Table (CSV)',
   vcf: 'Contact cards (vCard)',
   json: 'JSON',

@@ -7,24 +7,37 @@ import { useShop } from '#kit/use-shop.ts'
 import type { Host } from '#platform/host.ts'
 import { closeWell } from './close-well.ts'
 import { features } from './features.ts'
+import { tendOldBook } from './old-book.ts'
 import type { OpenHouse } from './open-house.ts'
+import { Replaced } from './Replaced.tsx'
 import { makeRouter } from './router.tsx'
+import { PutBack } from './shell/PutBack.tsx'
 
 type Props = { readonly house: OpenHouse; readonly host: Host; readonly start: string }
 
 /** The open book with everything in it: screens, keys, colours and a good way to close. */
 export function House({ house, host, start }: Props) {
-  const { book, keeper } = house
+  const { book, room, keeper, journal } = house
   const context = useMemo(
-    () => ({ book, host, features, ...(keeper ? { keeper } : {}) }),
-    [book, host, keeper],
+    () => ({
+      book,
+      host,
+      features,
+      ...(room ? { room } : {}),
+      ...(keeper ? { keeper } : {}),
+      ...(journal ? { journal } : {}),
+    }),
+    [book, host, room, keeper, journal],
   )
   const router = useMemo(() => makeRouter(features, start), [start])
   useEffect(() => closeWell(house, host), [house, host])
+  useEffect(() => void tendOldBook(house, host).catch(console.error), [house, host])
   useBroken(book)
   return (
     <InHouse house={context}>
       <ShopSign />
+      <PutBack house={house} />
+      <Replaced bookId={book.id} />
       <RouterProvider router={router} />
     </InHouse>
   )

@@ -1,8 +1,10 @@
 import { type Book, makeBook } from '#book/book.ts'
 import { type Gathering, gatherPeople } from '#book/gather-people.ts'
+import { type JournalKeeper, keepJournal } from '#book/journal-keeper.ts'
 import type { Opening } from '#book/open.ts'
 import { isLiving } from '#book/people-entry.ts'
 import type { Records } from '#book/records.ts'
+import { keepRoom, type RoomKeeper } from '#book/room.ts'
 import { keepStamp, type StampKeeper } from '#book/stamp-keeper.ts'
 import { customers } from '#features/customers/model.ts'
 import { type ShopSettings, settingsTable, shopSettingsId } from '#features/settings/model.ts'
@@ -15,6 +17,10 @@ import { allDeeds } from './features.ts'
 export type OpenHouse = {
   readonly book: Book
   readonly keeper?: StampKeeper
+  readonly journal?: JournalKeeper
+  readonly room?: RoomKeeper
+  /** How many Changes were missing from the book and are back from the second copy. */
+  readonly putBack?: number
   /** Nobody is in the book yet. */
   readonly isEmpty?: true
 }
@@ -54,6 +60,8 @@ export async function openHouse(
         ),
   ])
   assert(settings, 'A book without settings: the first run writes them with the book')
+  const journal = parts.sample ? undefined : followInJournal(opened, parts)
+  const room = keepRoom(parts.host, parts.clock)
   const book = makeBook({
     id: row.bookId,
     sample: parts.sample,
@@ -64,8 +72,12 @@ export async function openHouse(
     deeds: allDeeds,
     shop: rememberShop(settings, records, news.listen),
     news,
+    room,
+    ...(journal ? { journal } : {}),
   })
   keeper?.follow(book)
+  // The book is open and agrees with its stamp; where a host keeps no copies, it says so here.
+  if (!parts.sample) void parts.host.calls['rescue:agreed'](undefined)
   return {
     book: {
       ...book,
@@ -74,9 +86,27 @@ export async function openHouse(
         book.close()
       },
     },
+    room,
+    ...(journal ? { journal } : {}),
+    ...(opened.mended?.back ? { putBack: opened.mended.back } : {}),
     ...(someone ? {} : { isEmpty: true }),
     ...(keeper ? { keeper } : {}),
   }
+}
+
+function followInJournal(
+  { records, row, seq, stamp, mended }: Open,
+  { host, clock }: { readonly host: Host; readonly clock: Clock },
+): JournalKeeper {
+  return keepJournal({
+    host,
+    clock,
+    records,
+    bookId: row.bookId,
+    seq,
+    found: mended?.journal ?? { state: 'silent' },
+    backedUp: stamp?.lastBackup?.seq ?? 0,
+  })
 }
 
 function rememberShop(

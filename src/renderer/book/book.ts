@@ -9,15 +9,22 @@ import type { Change } from '#shared/book/change.ts'
 import { asId, type BatchId, type BookId, type DeviceId } from '#shared/book/ids.ts'
 import { commit, type Draft } from './commit.ts'
 import type { RowDraft } from './draft.ts'
+import type { Copied, JournalKeeper } from './journal-keeper.ts'
 import type { Heard } from './news.ts'
 import type { PeopleIndex } from './people-index.ts'
 import type { Records } from './records.ts'
 import { explain, explainKept } from './refusals.ts'
+import type { RoomKeeper } from './room.ts'
 import { chains, type Kept, nextRedo, nextUndo, planUndo } from './undo.ts'
 import { words } from './words/en.ts'
 
 /** A deed as it went into the book; none was written when it changed nothing. */
-export type Done = { readonly change?: Change; readonly kept: readonly Kept[] }
+export type Done = {
+  readonly change?: Change
+  readonly kept: readonly Kept[]
+  /** It is in the book, and not yet in the second copy. */
+  readonly copied?: 'late'
+}
 
 /** The open book: everything that may be done to it and heard of it. */
 export type Book = {
@@ -58,6 +65,9 @@ export type BookParts = {
   readonly deeds: readonly AnyDeed[]
   readonly shop: () => ShopSettings
   readonly news: Heard
+  /** Absent where no second copy is kept: a sample shop, a book on its way. */
+  readonly journal?: JournalKeeper
+  readonly room?: RoomKeeper
 }
 
 /** How far back one key undoes; older deeds are undone from History. */
@@ -71,13 +81,24 @@ export function makeBook(parts: BookParts): Book {
   const write = async (draft: Draft) => {
     const signature = { id: newId<Change['id']>(), at: clock.now(), device: parts.device }
     const result = await commit(records, draft, signature)
-    if (result.ok) parts.news.tell(result.value)
-    return result
+    if (!result.ok) return result
+    // Handed on before anyone hears of it; waited for once the whole deed is in the book.
+    const copied = parts.journal?.keep(result.value)
+    parts.news.tell(result.value)
+    return ok({ change: result.value, copied })
   }
+
+  /** "Saved" is said when the second copy has it too. */
+  const saved = async (done: Done, copied: Promise<Copied> | undefined): Promise<Done> =>
+    (await copied) === 'late' ? { ...done, copied: 'late' } : done
+
+  const isFull = async (): Promise<boolean> =>
+    parts.room !== undefined && !(await parts.room.mayWrite())
 
   const perform: Book['perform'] = async (deed, input, batch) => {
     const parsed = deed.input.safeParse(input)
     if (!parsed.success) return err(words.say('unreadable'))
+    if (await isFull()) return err(words.say('noRoom'))
     for (let attempt = 1; ; attempt++) {
       const now = clock.now()
       const moment = { now, today: dayOf(now), minute: minuteOf(now), newId }
@@ -86,7 +107,10 @@ export function makeBook(parts: BookParts): Book {
       if (!rows.ok) return rows
       if (!changesAnything(rows.value)) return ok({ kept: [] })
       const result = await write({ deed: deed.name, rows: rows.value, ...(batch ? { batch } : {}) })
-      if (result.ok) return ok({ change: result.value, kept: [] })
+      if (result.ok) {
+        const { change, copied } = result.value
+        return ok(await saved({ change, kept: [] }, copied))
+      }
       // Another window was quicker: a deed is pure, so it is simply thought over again.
       if (result.error.code !== 'stale' || attempt === tries) return err(explain(result.error))
     }
@@ -97,18 +121,25 @@ export function makeBook(parts: BookParts): Book {
 
   const history = async (): Promise<readonly Change[]> =>
     (await records.changes.orderBy('seq').reverse().limit(reach).toArray())
-      .filter((change) => !isLasting(change))
+      .filter((change) => !isLasting(change) && !isErased(change))
       .reverse()
 
-  const reverse = async (change: Change): Promise<Result<Done, Said>> => {
+  const reverse = async (
+    change: Change,
+  ): Promise<
+    Result<{ readonly done: Done; readonly copied?: Promise<Copied> | undefined }, Said>
+  > => {
     for (let attempt = 1; ; attempt++) {
       const plan = await planUndo(records, change, change.batch !== undefined)
       if (!plan.ok) return err(explainKept(plan.error))
       const { rows, kept } = plan.value
-      if (rows.length === 0) return ok({ kept })
+      if (rows.length === 0) return ok({ done: { kept } })
       const batch = change.batch ? { batch: change.batch } : {}
       const result = await write({ deed: change.deed, rows, undoes: change.id, ...batch })
-      if (result.ok) return ok({ change: result.value, kept })
+      if (result.ok) {
+        const { copied } = result.value
+        return ok({ done: { change: result.value.change, kept }, copied })
+      }
       if (result.error.code !== 'stale' || attempt === tries) return err(explain(result.error))
     }
   }
@@ -121,14 +152,18 @@ export function makeBook(parts: BookParts): Book {
 
   const takeBack: Book['takeBack'] = async (change) => {
     if (isLasting(change)) return err(words.say('lasting'))
+    if (isErased(change)) return err(words.say('erasedForGood'))
+    if (await isFull()) return err(words.say('noRoom'))
     const tips = await tipsOf(records, change)
     let done: Done = { kept: [] }
+    let copied: Promise<Copied> | undefined
     for (const tip of tips) {
       const result = await reverse(tip)
       if (!result.ok) return result
-      done = { ...done, ...result.value, kept: [...done.kept, ...result.value.kept] }
+      done = { ...done, ...result.value.done, kept: [...done.kept, ...result.value.done.kept] }
+      copied = result.value.copied ?? copied
     }
-    return done.change ? ok(done) : err(explainKept(done.kept))
+    return done.change ? ok(await saved(done, copied)) : err(explainKept(done.kept))
   }
 
   return {
@@ -142,6 +177,8 @@ export function makeBook(parts: BookParts): Book {
     undoable: async () => nextUndo(await history())?.deed,
     onChange: parts.news.listen,
     close: () => {
+      parts.journal?.close()
+      parts.room?.close()
       parts.news.close()
       records.db.close()
     },
@@ -151,12 +188,16 @@ export function makeBook(parts: BookParts): Book {
 const changesAnything = (rows: readonly RowDraft[]): boolean =>
   rows.some((row) => !row.was || !row.now || Object.keys({ ...row.was, ...row.now }).length > 0)
 
+/** All it wrote was about someone who was erased since: only that it happened is left. */
+export const isErased = (change: Change): boolean => change.rows.length === 0
+
 /** What to reverse, newest first: the end of the deed's own chain, and of each in its batch. */
 async function tipsOf(records: Records, change: Change): Promise<readonly Change[]> {
   const related = change.batch
     ? await records.changes.where('batch').equals(change.batch).toArray()
     : await chainOf(records, change)
-  const all = chains([...related].sort((one, other) => one.seq - other.seq))
+  const left = related.filter((each) => !isErased(each))
+  const all = chains([...left].sort((one, other) => one.seq - other.seq))
   const state = all.find((each) => each.deed.id === change.id)?.applied ?? true
   return all
     .filter((each) => each.applied === state)

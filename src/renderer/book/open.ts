@@ -7,6 +7,7 @@ import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { guardedFactory, type Permission } from './guard.ts'
+import { type Mended, mendFromJournal } from './mend.ts'
 import { type BookRow, type Records, recordsOf } from './records.ts'
 import { currentVersion } from './versions/all.ts'
 
@@ -28,6 +29,8 @@ export type Opening =
       readonly row: BookRow
       readonly seq: number
       readonly stamp?: Stamp
+      /** What the second copy held, and what it gave back. */
+      readonly mended?: Mended
     }
   /** No stamp and no book: only now may one be made. */
   | { readonly state: 'first-run' }
@@ -52,7 +55,10 @@ export type OpeningParts = {
 
 const prefix = 'usual-'
 
-/** Opens the book that the stamp names, or says why not. Nothing is created, changed or removed. */
+/**
+ * Opens the book that the stamp names, or says why not. Nothing is created, changed or removed; only
+ * what the second copy has and the book lacks is put back.
+ */
 export async function openBook(parts: OpeningParts): Promise<Opening> {
   const [about, found] = await Promise.all([
     parts.host.calls['app:about'](undefined),
@@ -78,6 +84,7 @@ export async function createBook(
   parts: Omit<OpeningParts, 'host'>,
   parent?: BookId,
   name?: string,
+  state?: 'unfinished',
 ): Promise<{ readonly records: Records; readonly row: BookRow }> {
   const bookId = asId<BookId>(v7())
   const records = open(parts, name ?? `${prefix}${bookId}`, { kind: 'create' }).records
@@ -87,6 +94,7 @@ export async function createBook(
     bookId,
     createdAt: parts.clock.now(),
     ...(parent === undefined ? {} : { parent }),
+    ...(state === undefined ? {} : { unfinished: true }),
   }
   await records.book.add(row)
   return { records, row }
@@ -104,17 +112,27 @@ async function openStamped(
   if (nativeVersion === undefined) return { state: 'recovery', stamp, trouble: { kind: 'missing' } }
   const opened = await openExisting(parts, stamp.database, nativeVersion)
   if (opened.state !== 'open') return { ...opened, stamp }
-  const trouble = disagreement(opened.row, opened.seq, stamp)
-  if (!trouble) return { ...opened, stamp }
+  const foreign = misplaced(opened.row, stamp)
+  const whole = foreign ? opened : await mend(parts, opened, stamp.seq)
+  const trouble = foreign ?? behind(whole.seq, stamp)
+  if (!trouble) return { ...whole, stamp }
   opened.records.db.close()
   return { state: 'recovery', stamp, trouble }
 }
 
 /** A book that is not what its stamp says must not be worked in. */
-function disagreement(row: BookRow, seq: number, stamp: Stamp): Trouble | undefined {
+function misplaced(row: BookRow, stamp: Stamp): Trouble | undefined {
   if (row.bookId !== stamp.bookId) return { kind: 'another-book' }
-  if (row.retiredBy !== undefined) return { kind: 'retired' }
-  return seq < stamp.seq ? { kind: 'behind', seq } : undefined
+  return row.retiredBy === undefined ? undefined : { kind: 'retired' }
+}
+
+const behind = (seq: number, stamp: Stamp): Trouble | undefined =>
+  seq < stamp.seq ? { kind: 'behind', seq } : undefined
+
+async function mend(parts: OpeningParts, opened: Opened, stamped: number): Promise<Opened> {
+  const { records, row, seq } = opened
+  const mended = await mendFromJournal({ records, bookId: row.bookId, seq, stamped }, parts.host)
+  return { ...opened, seq: mended.seq, mended }
 }
 
 /** A stamp can be lost without its book: then the living book is taken up again. */
@@ -128,7 +146,7 @@ async function adopt(
     const opened = await openExisting(parts, name, listed.get(name) ?? 0)
     if (opened.state === 'recovery' && opened.trouble.kind === 'empty' && !unreadable) continue
     if (opened.state !== 'open') return opened
-    if (opened.row.retiredBy === undefined) return opened
+    if (opened.row.retiredBy === undefined && !opened.row.unfinished) return mend(parts, opened, 0)
     opened.records.db.close()
   }
   return unreadable === undefined
@@ -136,6 +154,7 @@ async function adopt(
     : { state: 'recovery', trouble: { kind: 'stamp-unreadable', detail: unreadable } }
 }
 
+type Opened = Extract<Opening, { state: 'open' }>
 type Existing = Extract<Opening, { state: 'open' | 'recovery' | 'newer' }>
 
 async function openExisting(

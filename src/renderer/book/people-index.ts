@@ -2,17 +2,10 @@ import type { Customer } from '#features/customers/model.ts'
 import { fold } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { type Entry, entryOf, type IndexedPerson, isLiving } from './people-entry.ts'
-import { entriesIn, type PeoplePage, perPage } from './people-page.ts'
+import { entriesIn, type PeoplePage } from './people-page.ts'
 import { pagesTable } from './people-pages.ts'
-import {
-  fieldOf,
-  needlesOf,
-  type Searched,
-  type Segment,
-  scan,
-  scoreOf,
-  segmentOf,
-} from './people-scan.ts'
+import { fieldOf, needlesOf, type Searched, scoreOf } from './people-scan.ts'
+import { type Segment, scan, segmentOf, twoLetters } from './people-segment.ts'
 import type { Records } from './records.ts'
 
 export type FoundPerson = IndexedPerson & { readonly field: Searched }
@@ -37,6 +30,9 @@ export type PeopleIndex = {
   readonly whole: () => Promise<void>
 }
 
+/** People who are looked at in one run: small enough that doing it anew after an edit is nothing. */
+const perLook = 512
+
 export function peopleIndex(): PeopleIndex {
   const entries: (Entry | undefined)[] = []
   const places = new Map<CustomerId, number>()
@@ -54,7 +50,7 @@ export function peopleIndex(): PeopleIndex {
     for (const hear of hearers) hear()
   }
   const changed = (place: number): void => {
-    segments[Math.floor(place / perPage)] = undefined
+    segments[Math.floor(place / perLook)] = undefined
     ids = undefined
     tell()
   }
@@ -68,18 +64,16 @@ export function peopleIndex(): PeopleIndex {
   const segmentAt = (at: number): Segment => {
     const known = segments[at]
     if (known) return known
-    const rows = entries.slice(at * perPage, (at + 1) * perPage)
-    const made = segmentOf(rows.map((entry) => entry?.hay ?? ''))
+    const rows = entries.slice(at * perLook, (at + 1) * perLook)
+    const made = segmentOf(rows)
     segments[at] = made
     return made
   }
   const add = (page: PeoplePage): void => {
-    while (entries.length % perPage > 0) entries.push(undefined)
-    segments[entries.length / perPage] = page
     for (const entry of entriesIn(page)) {
-      const isOld = newer?.has(entry.id)
-      if (!isOld) places.set(entry.id, entries.length)
-      entries.push(isOld ? undefined : entry)
+      if (newer?.has(entry.id)) continue
+      places.set(entry.id, entries.length)
+      entries.push(entry)
     }
   }
   const fill = async (read: Promise<readonly PeoplePage[]>): Promise<void> => {
@@ -88,6 +82,7 @@ export function peopleIndex(): PeopleIndex {
     newer = undefined
     order = undefined
     ids = undefined
+    segments.length = 0
     tell()
   }
   const inOrder = (): readonly Entry[] => {
@@ -100,20 +95,19 @@ export function peopleIndex(): PeopleIndex {
     get: (id) => entries[places.get(id) ?? -1],
     find: (query, limit) => {
       const needles = needlesOf(query)
-      const [first] = needles
-      if (first === undefined) return []
+      if (needles.length === 0) return []
       const typed = fold(query.trim())
-      const beginning = ` ${typed}`
       // Names that begin with what was typed are the best there is; with enough of them, in order
       // by name already, nobody else needs to be looked at.
       const best = beginningWith(order ?? [], typed, needles, limit)
       if (best.length === limit) return best.map((entry) => asFound(entry, needles))
       const ranked = bestOf(limit)
-      for (let at = 0; at * perPage < entries.length; at++) {
-        scan(segmentAt(at), first, (place, offset) => {
-          const entry = entries[at * perPage + place]
+      for (let at = 0; at * perLook < entries.length; at++) {
+        scan(segmentAt(at), needles, typed, (place, least, first) => {
+          if (!ranked.wants(least, first)) return
+          const entry = entries[at * perLook + place]
           if (!entry) return
-          const score = scoreOf(entry.hay, needles, beginning, offset)
+          const score = scoreOf(entry.hay, needles, typed)
           if (score >= 0) ranked.offer(entry, score)
         })
       }
@@ -176,12 +170,11 @@ function beginningWith(
   limit: number,
 ): readonly Entry[] {
   const found: Entry[] = []
-  const beginning = ` ${typed}`
   const from = placeIn(order, { sortKey: typed, id: asId<CustomerId>('') })
   for (let at = from; at < order.length && found.length < limit; at++) {
     const entry = order[at]
     if (!entry?.sortKey.startsWith(typed)) break
-    if (scoreOf(entry.hay, needles, beginning) === 0) found.push(entry)
+    if (scoreOf(entry.hay, needles, typed) === 0) found.push(entry)
   }
   return found
 }
@@ -204,17 +197,26 @@ function bestOf(limit: number) {
   const kept: { readonly entry: Entry; readonly score: number }[] = []
   const isBetter = (score: number, entry: Entry, other: (typeof kept)[number]): boolean =>
     score !== other.score ? score < other.score : byName(entry, other.entry) < 0
+  // Of the last one kept, once there are enough.
+  let worst = Number.POSITIVE_INFINITY
+  let worstFirst = 0
   return {
+    /** Whether someone who scores this at best, with these first letters, may be among them. */
+    wants: (score: number, first: number): boolean =>
+      score < worst || (score === worst && first <= worstFirst),
     offer: (entry: Entry, score: number): void => {
-      const worst = kept[kept.length - 1]
-      if (kept.length === limit && worst && !isBetter(score, entry, worst)) return
       let at = kept.length
       for (let before = kept[at - 1]; before && isBetter(score, entry, before); ) {
         at--
         before = kept[at - 1]
       }
+      if (at === limit) return
       kept.splice(at, 0, { entry, score })
       if (kept.length > limit) kept.pop()
+      const last = kept[limit - 1]
+      if (!last) return
+      worst = last.score
+      worstFirst = twoLetters(last.entry.sortKey, 0)
     },
     list: (): readonly Entry[] => kept.map((each) => each.entry),
   }

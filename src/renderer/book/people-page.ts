@@ -1,8 +1,7 @@
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Entry } from './people-entry.ts'
-import { type Segment, segmentOf } from './people-scan.ts'
 
-// Small enough that rewriting one after an edit is nothing, large enough for a native search to run.
+// Small enough that rewriting one after an edit is nothing.
 export const perPage = 256
 /** Letters; a row of more than 64 KB would be put into a file of its own, which is slow to read. */
 const mostText = 16_000
@@ -11,7 +10,10 @@ const mostText = 16_000
  * Derived: living people as the index holds them, folded and joined, in the order of their ids. In
  * columns, which are read many times faster than as many objects.
  */
-export type PeoplePage = Segment & {
+export type PeoplePage = {
+  /** What is searched of all of them, in one; `starts` are offsets, the last is the length. */
+  readonly text: string
+  readonly starts: readonly number[]
   /** The first of `ids`. */
   readonly id: CustomerId
   readonly ids: readonly CustomerId[]
@@ -54,7 +56,7 @@ function asPage(entries: readonly Entry[]): readonly PeoplePage[] {
     if (entry.description !== undefined) descriptions.set(at, entry.description)
   })
   const page: PeoplePage = {
-    ...segmentOf(entries.map((entry) => entry.hay)),
+    ...joined(entries),
     id: first.id,
     ids: entries.map((entry) => entry.id),
     called: entries.map((entry) => entry.called),
@@ -63,6 +65,16 @@ function asPage(entries: readonly Entry[]): readonly PeoplePage[] {
     descriptions,
   }
   return [page]
+}
+
+function joined(entries: readonly Entry[]): Pick<PeoplePage, 'text' | 'starts'> {
+  const starts = [0]
+  let at = 0
+  for (const { hay } of entries) {
+    at += hay.length
+    starts.push(at)
+  }
+  return { text: entries.map((entry) => entry.hay).join(''), starts }
 }
 
 const none: readonly string[] = []

@@ -53,84 +53,32 @@ export function needlesOf(query: string): readonly string[] {
   return needles.sort((one, other) => other.length - one.length)
 }
 
+/** Begins with a blank, as words do in a haystack. */
+export const isWord = (needle: string): boolean => needle.startsWith(' ')
+
 /**
  * Lower is better, -1 is no match: how telling the fields are, and whether the name begins with
  * what was typed. `fieldOf` tells the field again; thousands are scored for eight that are shown.
  */
-export function scoreOf(
-  hay: string,
-  needles: readonly string[],
-  /** What was typed, folded, after a blank. */
-  beginning: string,
-  /** Where the first needle was found, when a scan has found it already. */
-  firstAt = hay.indexOf(needles[0] ?? ''),
-): number {
-  if (firstAt < 0) return -1
-  let score = lineOf(hay, firstAt) * 10
-  for (let n = 1; n < needles.length; n++) {
-    const at = hay.indexOf(needles[n] ?? '')
+export function scoreOf(hay: string, needles: readonly string[], typed: string): number {
+  let score = 0
+  for (const needle of needles) {
+    const at = hay.indexOf(needle)
     if (at < 0) return -1
     score += lineOf(hay, at) * 10
   }
-  return hay.startsWith(beginning) ? score : score + 5
+  return hay.startsWith(typed, 1) ? score : score + 5
 }
 
 /** The least telling field that a needle was found in. */
 export const fieldOf = (hay: string, needles: readonly string[]): Searched =>
   searched[Math.max(...needles.map((needle) => lineOf(hay, hay.indexOf(needle))))] ?? 'name'
 
-function lineOf(hay: string, at: number): number {
+export function lineOf(text: string, at: number, from = 0): number {
   let line = 0
-  for (let next = hay.indexOf(between); next >= 0 && next < at; ) {
+  for (let next = text.indexOf(between, from); next >= 0 && next < at; ) {
     line++
-    next = hay.indexOf(between, next + 1)
+    next = text.indexOf(between, next + 1)
   }
   return line
-}
-
-/**
- * Many people's texts in one string: one native search runs over thousands at a time. `starts` are
- * offsets, in order; the last is the length.
- */
-export type Segment = { readonly text: string; readonly starts: readonly number[] }
-
-export function segmentOf(hays: readonly string[]): Segment {
-  const starts = [0]
-  let at = 0
-  for (const hay of hays) {
-    at += hay.length
-    starts.push(at)
-  }
-  return { text: hays.join(''), starts }
-}
-
-/** Places within the segment of those whose text holds the needle, in order, and where in it. */
-export function scan(
-  segment: Segment,
-  needle: string,
-  found: (place: number, at: number) => void,
-): void {
-  const { text, starts } = segment
-  let place = 0
-  for (
-    let at = text.indexOf(needle);
-    at >= 0;
-    at = text.indexOf(needle, starts[place] ?? text.length)
-  ) {
-    place = placeAt(starts, at, place)
-    found(place, at - (starts[place] ?? 0))
-    place++
-    if ((starts[place] ?? text.length) >= text.length) return
-  }
-}
-
-function placeAt(starts: readonly number[], at: number, from: number): number {
-  let low = from
-  let high = starts.length - 1
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= at) low = middle
-    else high = middle
-  }
-  return low
 }

@@ -12,6 +12,10 @@ export type BookRow = {
   readonly createdAt: Instant
   readonly parent?: BookId
   readonly retiredBy?: BookId
+  /** Still being built beside the book: after a stop in between it is nobody's book. */
+  readonly unfinished?: true
+  /** Changes were replayed, and the derived tables are not made anew yet. */
+  readonly underived?: true
 }
 
 /** The open book's tables, each typed by its definition. Read by repos, written by `commit` alone. */

@@ -1,50 +1,151 @@
 import type { Change, Image } from '#shared/book/change.ts'
 import type { Row } from '#shared/book/table.ts'
 import { putFields } from './commit.ts'
+import type { Written } from './day-facts.ts'
+import { rebuildDerived } from './rebuild-derived.ts'
 import type { Records } from './records.ts'
-import { liftRow } from './versions/all.ts'
+import { missingReference } from './references.ts'
+import { currentVersion, liftRow } from './versions/all.ts'
 
-/**
- * Applies Changes in order onto a book that has none of them yet; the derived tables are made anew
- * by `rebuildDerived` afterwards. Each Change is one transaction, so a stop in between leaves a
- * book that is whole up to a sequence.
- */
-export async function replay(records: Records, changes: readonly Change[]): Promise<void> {
-  for (const change of changes) {
-    const tables = [...new Set(change.rows.map((row) => row.table))]
-    await records.db.transaction('rw', ['changes', ...tables], async () => {
-      for (const row of change.rows) await replayRow(records, change, row)
-      await records.changes.put(change)
-    })
+/** Few enough to be held in memory and to keep nobody waiting; a Change has at most 1,000 rows. */
+const perTransaction = 200
+
+/** A Change that can't follow on this book: what came before it is in, whole. */
+export class ReplayStopped extends Error {
+  readonly seq: number
+  constructor(seq: number, why: string) {
+    super(`Change ${seq} ${why}`)
+    this.seq = seq
   }
 }
 
-async function replayRow(
-  records: Records,
-  change: Change,
-  { table, id, was, now }: Change['rows'][number],
-): Promise<void> {
-  const rows = records.any(table)
-  if (!now) return rows.delete(id)
-  if (!was) return putLifted(records, change, table, { ...now, id })
-  const current = await rows.get(id)
-  // An edit of a row that is not there would invent one; the Change that made it is missing.
-  if (!current) throw new Error(`Change ${change.seq} edits ${table} ${id}, which is not there`)
-  return putLifted(records, change, table, putFields(imageOf(current), was, now))
+/**
+ * Applies Changes in order to a book that lacks them, and passes over those it has. Each chunk is
+ * one strict transaction under commit's own rules, so a stop in between leaves a book that is whole
+ * up to a sequence. Tells how many were new; the derived tables are then `settleDerived`'s work.
+ */
+export async function replay(records: Records, changes: readonly Change[]): Promise<number> {
+  let added = 0
+  for (let at = 0; at < changes.length; at += perTransaction) {
+    const chunk = changes.slice(at, at + perTransaction)
+    // Written `async`: only then does Dexie follow native awaits through a slow read.
+    added += await records.db.transaction('rw', scopeOf(records, chunk), async () =>
+      replayChunk(records, chunk),
+    )
+  }
+  return added
 }
 
-async function putLifted(
-  records: Records,
+/** Makes the derived tables anew when a replay, of now or of a start that was cut short, asks for it. */
+export async function settleDerived(records: Records): Promise<void> {
+  if (!(await records.book.get('book'))?.underived) return
+  await rebuildDerived(records)
+  await records.book.update('book', { underived: undefined })
+}
+
+/** Of another version or another course of things, a Change may name a table that is not there. */
+function scopeOf(records: Records, changes: readonly Change[]): string[] {
+  const scope = new Set(['book', 'changes'])
+  for (const { seq, rows } of changes) {
+    for (const { table } of rows) {
+      const definition = records.tables.find((each) => each.name === table)
+      if (!definition) throw new ReplayStopped(seq, `writes ${table}, which is not a table`)
+      scope.add(table)
+      for (const target of Object.values(definition.refers)) scope.add(target)
+    }
+  }
+  return [...scope]
+}
+
+/** Rows by table and id; one that is not there is kept as such. */
+type Touched = ReadonlyMap<string, Map<string, Row | undefined>>
+
+async function replayChunk(records: Records, changes: readonly Change[]): Promise<number> {
+  const [book, last] = await Promise.all([
+    records.book.get('book'),
+    records.changes.toCollection().lastKey(),
+  ])
+  const fresh = changes.filter((change) => change.seq > Number(last ?? 0))
+  const [first] = fresh
+  if (!first) return 0
+  if (!book || book.retiredBy) throw new ReplayStopped(first.seq, 'comes to a book that is retired')
+  checkOrder(fresh, Number(last ?? 0))
+  const before = await readTouched(records, fresh)
+  const after: Touched = new Map([...before].map(([table, rows]) => [table, new Map(rows)]))
+  for (const change of fresh) {
+    for (const row of change.rows) step(after.get(row.table) ?? new Map(), change, row)
+  }
+  const written = compare(before, after)
+  await check(records, fresh.at(-1)?.seq ?? first.seq, written)
+  await putAll(records, after)
+  await records.changes.bulkAdd(fresh)
+  await records.book.update('book', { underived: true })
+  return fresh.length
+}
+
+function checkOrder(changes: readonly Change[], last: number): void {
+  for (const [at, { seq, v }] of changes.entries()) {
+    if (seq !== last + at + 1) throw new ReplayStopped(seq, `does not follow on ${last + at}`)
+    if (v > currentVersion) throw new ReplayStopped(seq, `was written by a newer version (${v})`)
+  }
+}
+
+async function readTouched(records: Records, changes: readonly Change[]): Promise<Touched> {
+  const ids = new Map<string, Set<string>>()
+  for (const { table, id } of changes.flatMap((change) => change.rows))
+    ids.set(table, (ids.get(table) ?? new Set()).add(id))
+  const read = [...ids].map(async ([table, asked]) => {
+    const keys = [...asked]
+    const rows = await records.any(table).bulkGet(keys)
+    return [table, new Map(keys.map((id, at) => [id, rows[at]]))] as const
+  })
+  return new Map(await Promise.all(read))
+}
+
+function step(
+  rows: Map<string, Row | undefined>,
   change: Change,
-  table: string,
-  image: Image,
-): Promise<void> {
+  { table, id, was, now }: Change['rows'][number],
+): void {
+  const current = rows.get(id)
+  if (!now) return void rows.set(id, undefined)
+  // An edit of a row that is not there would invent one; the Change that made it is missing.
+  if (was && !current) throw new ReplayStopped(change.seq, `edits ${table} ${id}, which is gone`)
+  const image = was && current ? putFields(imageOf(current), was, now) : { ...now, id }
   for (const lifted of liftRow(table, image, change.v)) {
-    // The image came from a Change that was read through its schema.
+    // The image came from a Change that was read through its schema; `check` reads the whole row.
     const row = { ...lifted, rev: change.seq, updatedAt: change.at } as unknown as Row
-    await records.any(table).put(row)
+    rows.set(row.id, row)
   }
 }
 
 // A row is a plain object; an image is its fields by name.
 const imageOf = (row: Row): Image => row as unknown as Image
+
+const compare = (before: Touched, after: Touched): readonly Written[] =>
+  [...after].flatMap(([table, rows]) =>
+    [...rows].map(([id, row]) => {
+      const old = before.get(table)?.get(id)
+      return { table, ...(old ? { before: old } : {}), ...(row ? { after: row } : {}) }
+    }),
+  )
+
+/** Commit's own rules: a row fits its table, and hangs on nothing that is not there. */
+async function check(records: Records, seq: number, written: readonly Written[]): Promise<void> {
+  const schemas = new Map(records.tables.map(({ name, schema }) => [name, schema]))
+  for (const { table, after } of written) {
+    const read = after && schemas.get(table)?.safeParse(after)
+    if (read && !read.success)
+      throw new ReplayStopped(seq, `leaves ${table} ${after.id} torn: ${read.error.message}`)
+  }
+  const lost = await missingReference(records, written)
+  if (lost) throw new ReplayStopped(seq, `leaves ${lost.table} ${lost.id} hanging on nothing`)
+}
+
+async function putAll(records: Records, after: Touched): Promise<void> {
+  for (const [table, rows] of after) {
+    const gone = [...rows].flatMap(([id, row]) => (row ? [] : [id]))
+    await records.any(table).bulkPut([...rows.values()].filter((row) => row !== undefined))
+    await records.any(table).bulkDelete(gone)
+  }
+}

@@ -11,6 +11,8 @@ import { currentVersion } from './versions/all.ts'
 export type StampKeeper = {
   readonly stamp: () => Stamp
   readonly noteBackup: (backup: NonNullable<Stamp['lastBackup']>) => Promise<void>
+  /** The book of before was removed: there is nothing to go back to any more. */
+  readonly dropBefore: () => Promise<void>
   /** Writes what is not written yet; `clean` when the window closes by itself. */
   readonly settle: (clean: boolean) => Promise<void>
 }
@@ -82,6 +84,11 @@ export async function keepStamp(
     stamp: () => stamp,
     noteBackup: (lastBackup) => {
       stamp = { ...stamp, lastBackup }
+      return write()
+    },
+    dropBefore: () => {
+      const { before: _gone, ...rest } = stamp
+      stamp = rest
       return write()
     },
     settle: (clean) => {

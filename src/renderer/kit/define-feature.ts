@@ -7,6 +7,7 @@ import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import type { AnyDeed } from './define-deed.ts'
+import type { House } from './use-book.ts'
 import type { AnyWords } from './words.ts'
 
 /** The two kinds of shop; words, first screen and what is hidden follow from it. */
@@ -36,10 +37,21 @@ export type Feature = {
   readonly commands?: readonly Command[]
   readonly screens?: readonly Screen[]
   readonly strip?: readonly StripPart[]
+  readonly safety?: SafetyPart
 }
 
 /** Keeps the literal id, so that the registry can be checked. */
 export const defineFeature = <const F extends Feature>(feature: F): F => feature
+
+/** Backs a book up before something that can't be undone. */
+export type SafetyPart = {
+  /** Into the backup folder, read back and noted; what is answered is what the owner is told. */
+  readonly make: (
+    house: House,
+    onRows: (rows: number) => void,
+    signal: AbortSignal,
+  ) => Promise<Result<Said, Said>>
+}
 
 /** "today", "waiting on you", "when it's quiet". */
 export type TodayGroup = 'today' | 'waiting' | 'quiet'

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Book } from '#book/book.ts'
+import type { JournalKeeper } from '#book/journal-keeper.ts'
+import type { RoomKeeper } from '#book/room.ts'
 import type { StampKeeper } from '#book/stamp-keeper.ts'
 import type { Host } from '#platform/host.ts'
 import { assert } from '#shared/base/assert.ts'
@@ -11,6 +13,9 @@ export type House = {
   readonly host: Host
   /** Absent for a sample shop, which is never stamped nor backed up. */
   readonly keeper?: StampKeeper
+  /** The second copy; absent for a sample shop. */
+  readonly journal?: JournalKeeper
+  readonly room?: RoomKeeper
   readonly features: readonly Feature[]
 }
 

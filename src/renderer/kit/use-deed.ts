@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { Done } from '#book/book.ts'
+import { words } from '#book/words/en.ts'
 import { useReport } from '#ui/use-report.ts'
 import type { Deed } from './define-deed.ts'
 import { useBook } from './use-book.ts'
@@ -18,7 +19,11 @@ export function useDeed<Input, Loaded>(
   return useCallback(
     async (input: Input) => {
       const result = await book.perform(deed, input)
-      if (result.ok) return result.value
+      if (result.ok) {
+        const { copied } = result.value
+        if (copied) report({ tone: 'note', text: say(words.say('copyLate')), about: 'copy' })
+        return result.value
+      }
       report({ tone: 'trouble', text: say(result.error) })
       return undefined
     },

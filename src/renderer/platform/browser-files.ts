@@ -1,5 +1,9 @@
+import { sha256 as newHash } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import { backupFacts } from '#shared/book/rotation.ts'
 import type { HostCalls, HostFailure } from '#shared/host/contract.ts'
+import { type BrowserShelf, browserShelf, type Written } from './browser-shelf.ts'
 
 type FileCalls = Pick<
   HostCalls,
@@ -9,64 +13,63 @@ type FileCalls = Pick<
   | 'file:finish'
   | 'file:abandon'
   | 'backup:list'
+  | 'backup:verified'
   | 'backup:open'
   | 'file:read'
   | 'file:close'
 >
 
-type Writing = {
-  readonly name: string
-  readonly to: 'download' | 'backups'
-  readonly parts: Uint8Array<ArrayBuffer>[]
-}
-
-const folderName = 'backups'
-/** As the owner reads it: these copies are inside the browser, and go when its data is cleared. */
-const insideBrowser = 'this browser'
+type Writing =
+  /** Pieces as blobs, which the browser may put on its disk. */
+  | { readonly to: 'download'; readonly name: string; readonly parts: Blob[] }
+  | { readonly to: 'backups'; readonly file: Written }
 
 /** Files of the browser host: safety backups in OPFS, everything else as a download. */
 export function browserFiles(window: Window & typeof globalThis): FileCalls {
+  const shelf = browserShelf(window)
   const writing = new Map<string, Writing>()
   const reading = new Map<string, File>()
   let count = 0
-  const begin = (name: string, to: Writing['to']): { handle: string } => {
+  const hold = (held: Writing): { handle: string } => {
     const handle = `f${++count}`
-    writing.set(handle, { name, to, parts: [] })
+    writing.set(handle, held)
     return { handle }
   }
-  const folder = async () =>
-    (await window.navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true })
 
   return {
-    'file:save-begin': async ({ name }) => ok(begin(name, 'download')),
-    'backup:keep-begin': async ({ name }) => ok(begin(name, 'backups')),
-    'file:append': async ({ handle, bytes }) => {
-      const file = writing.get(handle)
-      if (!file) return gone(handle)
-      file.parts.push(new Uint8Array(bytes))
-      return ok(undefined)
-    },
-    'file:finish': ({ handle, size, sha256 }) =>
+    'file:save-begin': async ({ name }) => ok(hold({ to: 'download', name, parts: [] })),
+    'backup:keep-begin': ({ name }) =>
+      guarded(async () => ok(hold({ to: 'backups', file: await shelf.begin(name) }))),
+    'file:append': ({ handle, bytes }) =>
       guarded(async () => {
-        const file = writing.get(handle)
-        if (!file) return gone(handle)
-        writing.delete(handle)
-        const blob = new Blob(file.parts)
-        if (file.to === 'download') return finishDownload(window, file.name, blob, size, sha256)
-        return keep(await folder(), file.name, blob, size, sha256)
+        const held = writing.get(handle)
+        if (!held) return gone(handle)
+        if (held.to === 'backups') await held.file.append(new Uint8Array(bytes))
+        else held.parts.push(new Blob([new Uint8Array(bytes)]))
+        return ok(undefined)
       }),
-    'file:abandon': async ({ handle }) => {
-      writing.delete(handle)
-      return ok(undefined)
-    },
-    'backup:list': () => guarded(async () => ok(await list(await folder()))),
+    'file:finish': ({ handle, ...expected }) =>
+      guarded(async () => {
+        const held = writing.get(handle)
+        if (!held) return gone(handle)
+        writing.delete(handle)
+        if (held.to === 'backups') return held.file.finish(expected)
+        return finishDownload(window, held.name, new Blob(held.parts), expected)
+      }),
+    'file:abandon': ({ handle }) =>
+      guarded(async () => {
+        const held = writing.get(handle)
+        writing.delete(handle)
+        if (held?.to === 'backups') await held.file.abandon()
+        return ok(undefined)
+      }),
+    ...shelfCalls(shelf),
     'backup:open': ({ id }) =>
       guarded(async () => {
-        const name = nameOf(id)
-        const file = await (await (await folder()).getFileHandle(name)).getFile()
+        const file = await shelf.open(id)
         const handle = `f${++count}`
         reading.set(handle, file)
-        return ok({ handle, name, size: file.size })
+        return ok({ handle, name: file.name, size: file.size })
       }),
     'file:read': ({ handle, offset, length }) =>
       guarded(async () => {
@@ -81,6 +84,15 @@ export function browserFiles(window: Window & typeof globalThis): FileCalls {
   }
 }
 
+const shelfCalls = (shelf: BrowserShelf): Pick<FileCalls, 'backup:list' | 'backup:verified'> => ({
+  'backup:list': () => guarded(async () => ok(await shelf.list())),
+  'backup:verified': ({ name, facts }) =>
+    guarded(async () => {
+      const dropped = await shelf.verified({ name, facts: backupFacts.parse(facts) })
+      return ok({ second: 'none', ...(dropped === undefined ? {} : { dropped }) })
+    }),
+})
+
 const gone = (handle: string): Result<never, HostFailure> =>
   err({ code: 'gone', detail: `no open file ${handle}` })
 
@@ -88,10 +100,10 @@ async function finishDownload(
   window: Window & typeof globalThis,
   name: string,
   blob: Blob,
-  size: number,
-  sha256: string,
+  expected: { readonly size: number; readonly sha256: string },
 ): Promise<Result<{ name: string; folder: string }, HostFailure>> {
-  if (!(await isWhole(blob, size, sha256))) return err({ code: 'damaged', detail: name })
+  if (blob.size !== expected.size || (await sumOf(blob)) !== expected.sha256)
+    return err({ code: 'damaged', detail: name })
   const url = window.URL.createObjectURL(blob)
   const link = window.document.createElement('a')
   link.href = url
@@ -102,48 +114,12 @@ async function finishDownload(
   return ok({ name, folder: 'Downloads' })
 }
 
-async function keep(
-  folder: FileSystemDirectoryHandle,
-  name: string,
-  blob: Blob,
-  size: number,
-  sha256: string,
-): Promise<Result<{ name: string; folder: string }, HostFailure>> {
-  const handle = await folder.getFileHandle(name, { create: true })
-  // A writable stream writes beside the file and takes its place on close, all or nothing.
-  const stream = await handle.createWritable()
-  await stream.write(blob)
-  await stream.close()
-  if (await isWhole(await handle.getFile(), size, sha256))
-    return ok({ name, folder: insideBrowser })
-  await folder.removeEntry(name)
-  return err({ code: 'damaged', detail: name })
+/** SHA-256 in lower-case hex, read back piece by piece. */
+async function sumOf(blob: Blob): Promise<string> {
+  const hash = newHash.create()
+  for await (const bytes of blob.stream()) hash.update(bytes)
+  return bytesToHex(hash.digest())
 }
-
-async function isWhole(blob: Blob, size: number, sha256: string): Promise<boolean> {
-  if (blob.size !== size) return false
-  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer())
-  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex === sha256
-}
-
-async function list(folder: FileSystemDirectoryHandle) {
-  const entries = []
-  for await (const [name, handle] of folder.entries()) {
-    const id = idOf(name)
-    if (handle.kind !== 'file' || id === undefined) continue
-    // A directory's entry of kind "file" is a file handle.
-    const file = await (handle as FileSystemFileHandle).getFile()
-    entries.push({ id, name, size: file.size, at: file.lastModified })
-  }
-  entries.sort((one, other) => other.at - one.at)
-  return { folder: insideBrowser, entries }
-}
-
-/** Our own backups are named so that the name without its ending is their id. */
-const backupName = /^([\w-]{1,40})\.usual$/
-const idOf = (name: string): string | undefined => backupName.exec(name)?.[1]
-const nameOf = (id: string): string => `${id}.usual`
 
 async function guarded<T>(
   act: () => Promise<Result<T, HostFailure>>,

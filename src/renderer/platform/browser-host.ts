@@ -2,11 +2,14 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import { stampSchema } from '#shared/book/stamp.ts'
 import type { HostCalls, HostFailure } from '#shared/host/contract.ts'
 import { browserFiles } from './browser-files.ts'
+import { browserKey } from './browser-key.ts'
 import type { Host } from './host.ts'
 
 const stampKey = 'the-usual-stamp'
 const notHere = (what: string): Result<never, HostFailure> =>
   err({ code: 'unsupported', detail: `${what} needs the desktop app` })
+const journal = async () => notHere('A second copy of every record')
+const rescue = async () => notHere('A copy of the store after a bad stop')
 
 /** The same calls in a browser tab: stamp in localStorage, backups in OPFS, files as downloads. */
 export function browserHost(window: Window & typeof globalThis): Host {
@@ -25,7 +28,21 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'stamp:read': async () => readStamp(window),
     'stamp:write': async (stamp) =>
       attempt(() => window.localStorage.setItem(stampKey, JSON.stringify(stamp))),
+    'journal:through': journal,
+    'journal:append': journal,
+    'journal:read': journal,
+    'journal:covered': journal,
+    'rescue:list': rescue,
+    'rescue:use': rescue,
+    'rescue:agreed': rescue,
+    // A tab keeps neither journal nor copies, so there is nothing that could still hold anyone.
+    'records:forget': async () => ok(undefined),
+    'room:check': () => freeRoom(window),
     ...files,
+    'second:state': async () => ok({ state: 'none' }),
+    'second:choose': async () => notHere('A second folder'),
+    'second:forget': async () => ok(undefined),
+    ...browserKey(window),
     'folder:show-backups': async () => notHere('Showing a folder'),
     'link:open': async ({ url }) => {
       const { protocol } = new URL(url)
@@ -38,6 +55,17 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'records:set-aside': async () => notHere('Setting a damaged store aside'),
   }
   return { kind: 'browser', calls, onNews: () => () => undefined }
+}
+
+/** What the browser would let us have, which may be less than the disk has and is never more. */
+async function freeRoom({ navigator }: Window): ReturnType<HostCalls['room:check']> {
+  try {
+    const { quota, usage } = await navigator.storage.estimate()
+    if (quota === undefined || usage === undefined) return notHere('Telling the free space')
+    return ok({ free: Math.max(0, quota - usage) })
+  } catch (thrown) {
+    return err({ code: 'failed', detail: String(thrown) })
+  }
 }
 
 function readStamp(window: Window): Awaited<ReturnType<HostCalls['stamp:read']>> {

@@ -1,59 +1,110 @@
+import { buildingLock } from '#book/backup/half-built.ts'
 import { verifyBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
+import { openScratch } from '#book/backup/scratch.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { recordsOf } from '#book/records.ts'
-import { err, ok } from '#shared/base/result.ts'
-import type { LongWork, Order, Told } from './long-work.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { Asked, LongWork, Order, Told } from './long-work.ts'
+import { leaveOut, tellEverything } from './person.ts'
+import { pressHelper } from './press-helper.ts'
 import { readAndMatch } from './read-list.ts'
 import { tablesOfModels } from './tables-of-models.ts'
 
-self.onmessage = (event: MessageEvent<Order>) => {
-  perform(event.data).then(
-    (result) => tell({ kind: 'done', result }),
-    (thrown: unknown) => tell({ kind: 'broke', detail: String(thrown) }),
-  )
+type Full = { readonly kind: 'disk-full' }
+
+const stop = new AbortController()
+/** Lets go of what the answer still needed: the file of a backup that has been handed on. */
+let letGo = async (): Promise<void> => undefined
+
+self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
+  switch (asked.kind) {
+    case 'stop':
+      return stop.abort()
+    case 'let-go':
+      return void letGo().finally(() => self.close())
+    default:
+      perform(asked).then(
+        (result) => tell({ kind: 'done', result }),
+        (thrown: unknown) => tell({ kind: 'broke', detail: String(thrown) }),
+      )
+  }
 }
 
 const tell = (told: Told): void => self.postMessage(told)
-const full = { kind: 'disk-full' } as const
 
 async function perform(order: Order): Promise<LongWork[Order['kind']]['gives']> {
   switch (order.kind) {
     case 'back-up':
-      return backUp(order.ask)
+      return unlessFull(() => backUp(order.ask))
     case 'look':
-      return verifyBackup(order.ask.file, tablesOfModels)
+      return look(order.ask.file)
     case 'restore':
-      return restore(order.ask)
+      return unlessFull(() => restore(order.ask))
     case 'read-list':
       return readAndMatch(order.ask)
+    case 'everything-about':
+      return tellEverything(order.ask)
+    case 'rebuild-without':
+      return leaveOut(order.ask, (done, of) => tell(progress(done, of)))
   }
 }
 
-/** Made, then read back whole: a file that would not restore is never handed out. */
+/** Made, then read back whole from the disk: a file that would not restore is never handed out. */
 async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-up']['gives']> {
+  const scratch = await openScratch()
+  const presser = await pressHelper(scratch)
   const records = recordsOf(ask.database, tablesOfModels)
+  const making = { ...ask, records, scratch, presser, signal: stop.signal }
+  let isKept = false
   try {
-    const taken = await takeBackup({ ...ask, records, onProgress: (done) => tell(progress(done)) })
-    const verified = await verifyBackup(taken.blob, tablesOfModels)
+    const onProgress = (done: number) => tell(progress(done))
+    const { sum, ...taken } = await takeBackup({ ...making, onProgress })
+    const verified = await verifyBackup(taken.blob, tablesOfModels, sum)
+    stop.signal.throwIfAborted()
+    isKept = verified.ok
+    if (isKept) letGo = scratch.discard
     return verified.ok ? ok(taken) : verified
   } finally {
     records.db.close()
+    await presser.stop()
+    if (!isKept) await scratch.discard()
   }
 }
 
-async function restore(ask: LongWork['restore']['ask']): Promise<LongWork['restore']['gives']> {
-  const clock = { now: () => ask.now, every: () => () => undefined }
+async function look(file: Blob): Promise<LongWork['look']['gives']> {
+  const presser = await pressHelper()
   try {
-    return await rebuildFrom(ask.file, {
+    return await verifyBackup(file, tablesOfModels, presser.sum)
+  } finally {
+    await presser.stop()
+  }
+}
+
+/** The lock tells others that what looks half built is being built. */
+function restore(ask: LongWork['restore']['ask']): Promise<LongWork['restore']['gives']> {
+  const { file, now, ...rest } = ask
+  const clock = { now: () => now, every: () => () => undefined }
+  return navigator.locks.request(buildingLock, () =>
+    rebuildFrom(file, {
+      ...rest,
       clock,
       tables: tablesOfModels,
       indexedDB: self.indexedDB,
-      ...(ask.parent === undefined ? {} : { parent: ask.parent }),
+      signal: stop.signal,
       onProgress: (done, of) => tell(progress(done, of)),
-    })
+    }),
+  )
+}
+
+async function unlessFull<T, E>(
+  act: () => Promise<Result<T, E | Full>>,
+): Promise<Result<T, E | Full>> {
+  try {
+    return await act()
   } catch (thrown) {
-    if (thrown instanceof Error && thrown.name === 'QuotaExceededError') return err(full)
+    const isFull = thrown instanceof Error && thrown.name === 'QuotaExceededError'
+    if (isFull) return err({ kind: 'disk-full' })
     throw thrown
   }
 }

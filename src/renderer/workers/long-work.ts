@@ -1,5 +1,5 @@
 import type { BackupTrouble } from '#book/backup/read.ts'
-import type { Rebuilt } from '#book/backup/rebuild.ts'
+import type { RebuildTrouble, Rebuilt } from '#book/backup/rebuild.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
 import type { BroughtList, ListRefusal } from '#features/transfer/rules/list-file.ts'
 import type { DateOrder } from '#features/transfer/rules/partial-date.ts'
@@ -7,18 +7,22 @@ import type { Addition } from '#features/transfer/rules/plan.ts'
 import type { Match } from '#features/transfer/rules/same-person.ts'
 import type { Instant } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
-import type { BookId } from '#shared/book/ids.ts'
+import type { BookId, CustomerId } from '#shared/book/ids.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
+import type { PersonWork } from './person.ts'
 
 /** What is done off the screen thread, with what it takes and what it gives. */
-export type LongWork = {
+export type LongWork = PersonWork & {
   readonly 'back-up': {
     readonly ask: {
       readonly database: string
       readonly app: string
       readonly shop: string
       readonly at: Instant
+      /** Who was erased from this book, by id alone. */
+      readonly erased?: readonly CustomerId[]
     }
+    /** The file stays readable until `letGo`. */
     readonly gives: Result<TakenBackup, BackupTrouble | { readonly kind: 'disk-full' }>
   }
   readonly look: {
@@ -26,8 +30,16 @@ export type LongWork = {
     readonly gives: Result<Manifest, BackupTrouble>
   }
   readonly restore: {
-    readonly ask: { readonly file: Blob; readonly parent?: BookId; readonly now: Instant }
-    readonly gives: Result<Rebuilt, BackupTrouble | { readonly kind: 'disk-full' }>
+    readonly ask: {
+      /** Without one, the journal alone. */
+      readonly file?: Blob
+      /** Lines of `journalAbove` the backup. */
+      readonly journal?: Blob
+      readonly parent?: BookId
+      readonly erased?: readonly CustomerId[]
+      readonly now: Instant
+    }
+    readonly gives: Result<Rebuilt, RebuildTrouble | { readonly kind: 'disk-full' }>
   }
   /** Reads a list of people and compares it with the whole book. */
   readonly 'read-list': {
@@ -56,33 +68,83 @@ export type Order = {
   readonly [K in WorkKind]: { readonly kind: K; readonly ask: LongWork[K]['ask'] }
 }[WorkKind]
 
+/** To the worker, after its order: end early, or drop what the answer still needed. */
+export type Asked = Order | { readonly kind: 'stop' } | { readonly kind: 'let-go' }
+
 export type Progress = { readonly done: number; readonly of?: number }
 export type Told =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'broke'; readonly detail: string }
 
+type Watch = {
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
 /**
- * Runs one piece of work in a worker of its own, which ends with it. Cancelling ends the worker:
- * nothing it was writing is part of any book yet. Rejects with an AbortError then, and with the
- * worker's own words when it broke.
+ * Runs one piece of work in a worker of its own, which ends with it. Rejects with the signal's
+ * reason once the cancelled work has cleared away what it was writing, and with the worker's own
+ * words when it broke.
  */
-export function workOff<K extends WorkKind>(
+export async function workOff<K extends Exclude<WorkKind, 'back-up'>>(
   kind: K,
   ask: LongWork[K]['ask'],
-  watch: { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal } = {},
+  watch: Watch = {},
 ): Promise<LongWork[K]['gives']> {
-  const worker = new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module' })
-  return new Promise<LongWork[K]['gives']>((resolve, reject) => {
-    watch.signal?.addEventListener('abort', () => reject(watch.signal?.reason), { once: true })
+  const worker = begin()
+  return run(worker, kind, ask, watch).finally(() => worker.terminate())
+}
+
+/**
+ * Makes a backup and reads it back, off the screen thread, and gives it to `use`; its file is
+ * removed when that is done, whatever comes of it.
+ */
+export async function withBackup<T>(
+  ask: LongWork['back-up']['ask'],
+  watch: Watch,
+  use: (made: LongWork['back-up']['gives']) => Promise<T>,
+): Promise<T> {
+  const worker = begin()
+  let isMade = false
+  try {
+    const made = await run(worker, 'back-up', ask, watch)
+    isMade = true
+    return await use(made)
+  } finally {
+    // The worker removes the file and closes itself.
+    if (isMade) worker.postMessage({ kind: 'let-go' } satisfies Asked)
+    else worker.terminate()
+  }
+}
+
+const begin = (): Worker =>
+  new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module' })
+
+function run<K extends WorkKind>(
+  worker: Worker,
+  kind: K,
+  ask: LongWork[K]['ask'],
+  { onProgress, signal }: Watch,
+): Promise<LongWork[K]['gives']> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
+    signal?.addEventListener('abort', () => {
+      if (clearsAway.has(kind)) worker.postMessage({ kind: 'stop' } satisfies Asked)
+      else reject(signal.reason)
+    })
     worker.onerror = (event) => reject(new Error(event.message))
     worker.onmessage = (event: MessageEvent<Told>) => {
       const told = event.data
-      if (told.kind === 'progress') watch.onProgress?.(told.progress)
-      else if (told.kind === 'broke') reject(new Error(told.detail))
+      if (told.kind === 'progress') onProgress?.(told.progress)
+      else if (told.kind === 'broke')
+        reject(signal?.aborted ? signal.reason : new Error(told.detail))
       // The worker answers an order of this kind with what this kind gives.
       else resolve(told.result as LongWork[K]['gives'])
     }
     worker.postMessage({ kind, ask })
-  }).finally(() => worker.terminate())
+  })
 }
+
+/** Work that writes, and so must be asked to stop; anything else ends where it stands. */
+const clearsAway: ReadonlySet<WorkKind> = new Set(['back-up', 'restore'])

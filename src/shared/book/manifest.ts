@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BookId } from './ids.ts'
+import type { BookId, CustomerId } from './ids.ts'
 import { idField, instantField } from './table.ts'
 
 /** The first entry of a `.usual` file: what is inside and how to tell that it is whole. */
@@ -17,6 +17,8 @@ export const manifestSchema = z.strictObject({
   shop: z.string(),
   /** When the newest record in it was last written; absent in an empty book. */
   newest: z.exactOptional(instantField),
+  /** Who was erased before it was made; a restore on another machine must know it too. */
+  erased: z.exactOptional(z.array(idField<CustomerId>())),
   tables: z.record(
     z.string().regex(/^[a-zA-Z]{1,40}$/),
     z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BookId } from './ids.ts'
+import type { BookId, CustomerId } from './ids.ts'
 import { idField, instantField } from './table.ts'
 
 /**
@@ -25,5 +25,15 @@ export const stampSchema = z.strictObject({
   writtenAt: instantField,
   lastBackup: z.exactOptional(
     z.strictObject({ at: instantField, seq: z.number().int().nonnegative(), name: z.string() }),
+  ),
+  /** Who was erased for good, by id alone: whatever is restored or replayed comes back without them. */
+  erased: z.exactOptional(z.array(idField<CustomerId>())),
+  /** The book this one took the place of, to switch back to until that day. */
+  before: z.exactOptional(
+    z.strictObject({
+      bookId: idField<BookId>(),
+      database: z.string().regex(/^usual-[\w-]{1,80}$/),
+      until: instantField,
+    }),
   ),
 })

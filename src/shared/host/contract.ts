@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { Result } from '../base/result.ts'
+import type { BookId } from '../book/ids.ts'
+import { journalEntry } from '../book/journal.ts'
+import { backupFacts } from '../book/rotation.ts'
 import { stampSchema } from '../book/stamp.ts'
+import { idField } from '../book/table.ts'
 
 /**
  * Every call the window may make of its host. Main serves all of it, the preload bridges all of it,
@@ -19,6 +23,23 @@ const fileName = z
   .refine((name) => !name.startsWith('.'), 'must not start with a dot')
 const handle = z.string().regex(/^[\w-]{1,40}$/)
 
+const bookId = idField<BookId>()
+const sequence = z.number().int().nonnegative()
+const ageIdentity = z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/)
+
+const rescueCopy = z.strictObject({
+  id: handle,
+  /** Epoch milliseconds, when it was made. */
+  at: z.number(),
+  /** Bytes. */
+  size: z.number().nonnegative(),
+})
+
+const secondFolder = z.strictObject({
+  state: z.enum(['none', 'there', 'missing']),
+  folder: z.string().optional(),
+})
+
 /** A backup as its folder lists it; `id` is what the window asks for it by. */
 export const backupEntry = z.strictObject({
   id: handle,
@@ -27,6 +48,10 @@ export const backupEntry = z.strictObject({
   size: z.number().int().nonnegative(),
   /** Epoch milliseconds, from the file system: for a list only, never to judge by. */
   at: z.number(),
+  /** What we noted when it was made and verified here; a file copied in from elsewhere has none. */
+  facts: backupFacts.optional(),
+  /** The same file is in the second folder too, which is there now. */
+  inSecond: z.literal(true).optional(),
 })
 export type BackupEntry = z.infer<typeof backupEntry>
 
@@ -57,10 +82,40 @@ export const contract = {
   ),
   'stamp:write': call(stampSchema, nothing),
   /** Asks where (never for a path from the window) and opens a safe write; `null` when cancelled. */
+  /** The highest Change whose line is flushed, without a gap below it; 0 when there is none. */
+  'journal:through': call(z.strictObject({ bookId }), z.strictObject({ through: sequence })),
+  /**
+   * Writes and flushes in order. Entries already there are passed over; a gap is refused by leaving
+   * `through` where it was, and the window sends again from there. An empty journal begins anywhere.
+   */
+  'journal:append': call(
+    z.strictObject({ bookId, entries: z.array(journalEntry).min(1).max(5000) }),
+    z.strictObject({ through: sequence }),
+  ),
+  /** About a megabyte from after a sequence. `damaged`: a line before the last does not hold. */
+  'journal:read': call(
+    z.strictObject({ bookId, after: sequence }),
+    z.strictObject({
+      entries: z.array(journalEntry),
+      then: z.enum(['more', 'end', 'damaged']),
+    }),
+  ),
+  /** Two verified backups hold everything up to here: what lies wholly below may go. */
+  'journal:covered': call(z.strictObject({ bookId, upTo: sequence }), nothing),
+  /** Copies of Chromium's own folder, made before a window opened after an unclean end. */
+  'rescue:list': call(nothing, z.strictObject({ copies: z.array(rescueCopy) })),
+  /** Puts a copy in place at the next start, sets the present store aside, and starts again. */
+  'rescue:use': call(z.strictObject({ id: handle }), nothing),
+  /** The book opened and agrees with its stamp: the rescue copy may be replaced by a later one. */
+  'rescue:agreed': call(nothing, nothing),
+  /** Erase: the journal of a book, every rescue copy and everything set aside. */
+  'records:forget': call(z.strictObject({ bookId }), nothing),
+  /** Free bytes where the records live. */
+  'room:check': call(nothing, z.strictObject({ free: z.number().nonnegative() })),
   'file:save-begin': call(
     z.strictObject({
       name: fileName,
-      kind: z.enum(['usual', 'csv', 'vcf', 'json', 'html', 'ics', 'xlsx']),
+      kind: z.enum(['usual', 'age', 'csv', 'vcf', 'json', 'html', 'ics', 'xlsx']),
     }),
     z.strictObject({ handle }).nullable(),
   ),
@@ -80,6 +135,25 @@ export const contract = {
     nothing,
     z.strictObject({ folder: z.string(), entries: z.array(backupEntry) }),
   ),
+  /**
+   * A backup just kept was read back and verified: it is noted, copied to the second folder, and at
+   * most one old one is dropped.
+   */
+  'backup:verified': call(
+    z.strictObject({ name: fileName, facts: backupFacts }),
+    z.strictObject({
+      dropped: z.string().optional(),
+      second: z.enum(['none', 'kept', 'missing', 'failed']),
+    }),
+  ),
+  /** The second folder; `missing` when it is chosen and not there now. It is never made anew. */
+  'second:state': call(nothing, secondFolder),
+  /** Asks which folder, proves it by writing; `null` when cancelled. */
+  'second:choose': call(nothing, secondFolder.nullable()),
+  'second:forget': call(nothing, nothing),
+  /** The secret this device encrypts backups to, as age writes it: "AGE-SECRET-KEY-1…". */
+  'key:read': call(nothing, z.strictObject({ identity: ageIdentity.nullable() })),
+  'key:write': call(z.strictObject({ identity: ageIdentity.nullable() }), nothing),
   /** Opens one of `backup:list` for reading in chunks. */
   'backup:open': call(
     z.strictObject({ id: handle }),

@@ -1,12 +1,18 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hostHandlers } from '#main/ipc/handlers.ts'
 import { serve } from '#main/ipc/serve.ts'
 import { backupsIn } from '#main/services/backups.ts'
 import { openFiles } from '#main/services/files.ts'
+import { journalIn } from '#main/services/journal.ts'
+import { keyFile } from '#main/services/key-file.ts'
+import { ledgerAt } from '#main/services/ledger.ts'
 import { recordsStore } from '#main/services/records-store.ts'
+import { rescueCopies } from '#main/services/rescue.ts'
+import { freeRoom } from '#main/services/room.ts'
 import { saveAs } from '#main/services/save-as.ts'
+import { secondFolder } from '#main/services/second-folder.ts'
 import { stampKeeper } from '#main/services/stamp.ts'
 import { callNames, isCallName } from '#shared/host/bridge.ts'
 import { chunkLimit, contract } from '#shared/host/contract.ts'
@@ -18,6 +24,8 @@ const theirPage = {
   senderFrame: { origin: 'https://evil.example', parent: null },
 }
 
+const line = { seq: 1, id: 'change-1', v: 1, body: '{"said":"Maria"}' }
+
 /** All of main but Electron, served to a window that is this test. */
 function served() {
   const folder = tempFolder()
@@ -25,6 +33,11 @@ function served() {
   const log: string[] = []
   const channels = new Map<string, (event: unknown, input: unknown) => unknown>()
   const files = openFiles()
+  const second = secondFolder({
+    folder,
+    askFolder: async () => undefined,
+    first: () => join(folder, 'Backups'),
+  })
   const handlers = hostHandlers({
     about: () => {
       throw new TypeError('Maria Sousa is not a function')
@@ -36,8 +49,18 @@ function served() {
       async ({ path }) => path,
       () => folder,
     ),
-    backups: backupsIn(() => join(folder, 'Backups'), { files, showFolder: async () => '' }),
+    backups: backupsIn(() => join(folder, 'Backups'), {
+      files,
+      ledger: ledgerAt(join(folder, 'backups.json')),
+      second,
+      showFolder: async () => '',
+    }),
+    second,
+    journal: journalIn(join(folder, 'journal')),
+    rescue: rescueCopies({ session: folder, folder }),
     records: recordsStore({ session: folder, folder }),
+    key: keyFile(folder),
+    freeRoom: () => freeRoom(folder),
     openOutside: async (url) => {
       if (url.startsWith('tel:')) throw new Error('No program')
       done.push(`opened ${url}`)
@@ -80,6 +103,49 @@ describe('main', () => {
     expect(done).toEqual(['ready', 'opened https://example.org/', 'again'])
   })
 
+  it('keeps the second copy, tells the room there is, and holds the key', async () => {
+    const { call } = served()
+    const identity = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`
+    const sent = await call('journal:append', { bookId: 'book-1', entries: [line] })
+    expect(sent).toEqual({ ok: true, value: { through: 1 } })
+    const through = await call('journal:through', { bookId: 'book-1' })
+    expect(through).toEqual({ ok: true, value: { through: 1 } })
+    const read = await call('journal:read', { bookId: 'book-1', after: 0 })
+    expect(read).toMatchObject({ value: { entries: [line] } })
+    expect(await call('journal:covered', { bookId: 'book-1', upTo: 1 })).toMatchObject({ ok: true })
+    expect(await call('rescue:list')).toEqual({ ok: true, value: { copies: [] } })
+    expect(await call('rescue:agreed')).toEqual({ ok: true, value: undefined })
+    expect(await call('room:check')).toMatchObject({ value: { free: expect.any(Number) } })
+    expect(await call('key:write', { identity })).toEqual({ ok: true, value: undefined })
+    expect(await call('key:read')).toEqual({ ok: true, value: { identity } })
+  })
+
+  it('Erase incomplete: forgetting leaves no word of a person in what main keeps', async () => {
+    const { call, folder } = served()
+    await call('journal:append', { bookId: 'book-1', entries: [line] })
+    for (const kept of ['IndexedDB', 'set-aside/2026/IndexedDB', 'rescue/1-2026/IndexedDB']) {
+      mkdirSync(join(folder, kept), { recursive: true })
+      writeFileSync(join(folder, kept, '000003.log'), 'Maria')
+    }
+    expect(await call('records:forget', { bookId: 'book-1' })).toEqual({
+      ok: true,
+      value: undefined,
+    })
+
+    const left = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map((each) => join(each.parentPath, each.name))
+    const withHer = left.filter((path) => readFileSync(path, 'utf8').includes('Maria'))
+    // The store in use is the window's own to rebuild.
+    expect(withHer).toEqual([join(folder, 'IndexedDB', '000003.log')])
+  })
+
+  it('does not start again for a rescue copy that is not there', async () => {
+    const { call, done } = served()
+    expect(await call('rescue:use', { id: '1-gone' })).toMatchObject({ error: { code: 'gone' } })
+    expect(done).toEqual([])
+  })
+
   it('answers no other page, and does nothing for it', async () => {
     const { call, done, log } = served()
     for (const name of callNames) {
@@ -95,6 +161,14 @@ describe('main', () => {
   const bad: readonly (readonly [string, unknown])[] = [
     ['app:about', { anything: 1 }],
     ['stamp:write', { format: 'the-usual-stamp', bookId: 'Maria Sousa' }],
+    ['journal:append', { bookId: '../../etc', entries: [line] }],
+    ['journal:append', { bookId: 'book-1', entries: [] }],
+    ['journal:append', { bookId: 'book-1', entries: [{ ...line, name: 'Maria' }] }],
+    ['journal:append', { bookId: 'book-1', entries: [{ ...line, seq: 0 }] }],
+    ['journal:read', { bookId: 'book-1', after: -1 }],
+    ['records:forget', { bookId: '..' }],
+    ['rescue:use', { id: '../../Documents' }],
+    ['key:write', { identity: 'Maria' }],
     ['file:save-begin', { name: '../../.bashrc', kind: 'csv' }],
     ['file:save-begin', { name: 'customers.csv', kind: 'exe' }],
     ['backup:keep-begin', { name: '/etc/passwd' }],

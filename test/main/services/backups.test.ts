@@ -12,6 +12,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backupsIn } from '#main/services/backups.ts'
 import { openFiles } from '#main/services/files.ts'
+import { ledgerAt } from '#main/services/ledger.ts'
+import { secondFolder } from '#main/services/second-folder.ts'
 import { contract } from '#shared/host/contract.ts'
 import { asOrdinaryUser, tempFolder } from '../temp-folder.ts'
 
@@ -29,7 +31,14 @@ function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups')) {
     shown.push(path)
     return ''
   }
-  const backups = backupsIn(() => folder, { files, showFolder })
+  const own = tempFolder()
+  const ledger = ledgerAt(join(own, 'backups.json'))
+  const second = secondFolder({
+    folder: own,
+    askFolder: async () => undefined,
+    first: () => folder,
+  })
+  const backups = backupsIn(() => folder, { files, ledger, second, showFolder })
   const keep = async (name: string) => {
     const begun = await backups.keepBegin(ourWindow, name)
     if (!begun.ok) return begun
@@ -75,11 +84,16 @@ describe('backups', () => {
 
   it('never replace one another', async () => {
     const { keep, entries } = shop()
-    await keep('Monday.usual')
-    await keep('Monday.usual')
+    for (const name of ['Monday.usual', 'Monday.usual', 'Monday.usual.age', 'Monday.usual.age'])
+      await keep(name)
 
     const names = (await entries()).map(({ name }) => name)
-    expect(names.sort()).toEqual(['Monday (2).usual', 'Monday.usual'])
+    expect(names.sort()).toEqual([
+      'Monday (2).usual',
+      'Monday (2).usual.age',
+      'Monday.usual',
+      'Monday.usual.age',
+    ])
   })
 
   it('are opened by what the list calls them', async () => {
@@ -112,9 +126,9 @@ describe('backups', () => {
     }
   })
 
-  it('are .usual files only, whatever the window calls them', async () => {
+  it('are .usual and .usual.age files only, whatever the window calls them', async () => {
     const { keep, folder } = shop()
-    for (const name of ['run.exe', '.usual', 'Monday.usual.exe']) {
+    for (const name of ['run.exe', '.usual', 'Monday.usual.exe', 'key.age']) {
       expect(await keep(name)).toMatchObject({ error: { code: 'invalid' } })
     }
     expect(existsSync(folder)).toBe(false)

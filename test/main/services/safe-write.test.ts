@@ -1,15 +1,18 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Disk } from '#main/services/disk.ts'
 import {
   beginSafeWrite,
@@ -181,6 +184,41 @@ describe('the old file survives', () => {
     })
     expect(now()).toBe(yesterday)
     expect(readdirSync(folder)).toEqual(['book.usual'])
+  })
+})
+
+describe('a disk that is really full', () => {
+  const place = mkdtempSync(join(tmpdir(), 'the-usual-full-'))
+  const tried = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', place])
+  const isMounted = tried.status === 0
+  afterAll(() => {
+    if (isMounted) spawnSync('umount', [place])
+    rmSync(place, { recursive: true, force: true })
+  })
+  const why = isMounted ? '' : ' (skipped: only root may mount a small disk here)'
+
+  it.skipIf(!isMounted)(`keeps the old file whole and is left tidy${why}`, async () => {
+    const target = join(place, 'book.usual')
+    const old = new Uint8Array(100_000).fill(1)
+    expect((await safeWriteFile(target, old)).ok).toBe(true)
+    const written = await safeWriteFile(target, new Uint8Array(300_000).fill(2))
+    const beside = await safeWriteFile(join(place, 'other.usual'), new Uint8Array(160_000))
+
+    expect(written).toMatchObject({ error: { code: 'disk-full' } })
+    expect(beside).toMatchObject({ error: { code: 'disk-full' } })
+    expect(new Uint8Array(readFileSync(target))).toEqual(old)
+    expect(readdirSync(place)).toEqual(['book.usual'])
+  })
+
+  it.skipIf(!isMounted)(`has no room to keep the one before${why}`, async () => {
+    const target = join(place, 'stamp.json')
+    await safeWriteFile(target, new Uint8Array(60_000).fill(1))
+    const keepPreviousAs = join(place, 'stamp.previous.json')
+    const written = await safeWriteFile(target, new Uint8Array(60_000).fill(2), { keepPreviousAs })
+
+    expect(written).toMatchObject({ error: { code: 'disk-full' } })
+    expect(new Uint8Array(readFileSync(target))).toEqual(new Uint8Array(60_000).fill(1))
+    expect(readdirSync(place).sort()).toEqual(['book.usual', 'stamp.json'])
   })
 })
 

@@ -44,10 +44,10 @@ describe('saving somewhere', () => {
     expect(await save(ourWindow, { name: 'a.csv', kind: 'csv' })).toEqual({ ok: true, value: null })
   })
 
-  const finishedName = async (chosen: string): Promise<unknown> => {
+  const finishedName = async (chosen: string, kind: 'csv' | 'age' = 'csv'): Promise<unknown> => {
     const files = openFiles()
     const save = saveAs(files, owner(chosen).askWhere, tempFolder)
-    const begun = await save(ourWindow, { name: 'customers.csv', kind: 'csv' })
+    const begun = await save(ourWindow, { name: 'customers.csv', kind })
     const handle = begun.ok ? (begun.value?.handle ?? '') : ''
     const finished = await files.finish(ourWindow, handle, nothing)
     return finished.ok ? finished.value.name : finished.error
@@ -65,6 +65,10 @@ describe('saving somewhere', () => {
     writeFileSync(join(folder, 'customers.csv'), 'old')
 
     expect(await finishedName(join(folder, 'customers'))).toBe('customers (2).csv')
+  })
+
+  it('a sealed backup keeps both its endings', async () => {
+    expect(await finishedName(join(tempFolder(), 'my bakery'), 'age')).toBe('my bakery.usual.age')
   })
 
   it('says when the chosen folder is not there', async () => {

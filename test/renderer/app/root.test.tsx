@@ -80,6 +80,7 @@ describe('a book that is not as it was left', () => {
     await expect.element(page.getByText(why)).toBeVisible()
     await expect.element(page.getByText(/changed nothing and deleted nothing/)).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Choose a backup file' })).toBeVisible()
+    await expect.element(page.getByText(/^Looking through everything/)).not.toBeInTheDocument()
     expect(await seriousTroubles()).toEqual([])
   })
 

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { entryOf } from '#book/people-entry.ts'
 import { loadPeople, type PeopleIndex, peopleIndex } from '#book/people-index.ts'
 import { filled } from '#book/people-page.ts'
+import { needlesOf, scoreOf } from '#book/people-scan.ts'
 import { rebuildDerived } from '#book/rebuild-derived.ts'
 import { type Customer, customers } from '#features/customers/model.ts'
 import { instant } from '#shared/base/day.ts'
+import { fold } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook } from '#test/support/open-test-book.ts'
 
@@ -142,6 +144,74 @@ it('the short way by name finds what the whole scan finds, after any changes', (
     ),
   )
 })
+
+const text = fc.constantFrom(
+  ...[
+    'Ana',
+    'Anna Müller',
+    'Andrea Öz',
+    'red helmet',
+    'Zoë',
+    '4711',
+    '555 0142',
+    'Ли Анна',
+    '李 明',
+  ],
+  ...['Saturday', 'an', '555 01', 'ana@shop.example', 'O’Brien', 'Anneke anna', '0471155'],
+)
+const maybe = fc.option(text, { nil: undefined })
+const someone = fc.record({
+  name: maybe,
+  description: maybe,
+  tag: maybe,
+  code: maybe,
+  phone: maybe,
+})
+const asked = fc.oneof(
+  fc.tuple(text, fc.nat({ max: 9 })).map(([of, length]) => of.slice(0, length)),
+  fc.constantFrom(
+    'an mü',
+    'ann a',
+    '471',
+    '0471',
+    '555',
+    '55 01',
+    'a',
+    '4',
+    'h 4',
+    'sat 555',
+    'ли',
+  ),
+)
+
+it('nobody is overlooked for the numbers that rule most people out', () => {
+  fc.assert(
+    fc.property(fc.array(someone, { maxLength: 40 }), asked, (all, query) => {
+      const people = all.map(({ name: called, description, tag, code, phone }, at) =>
+        aCustomer(`c${String(at).padStart(2, '0')}`, {
+          ...(called === undefined ? {} : { name: called }),
+          ...(description === undefined ? {} : { description }),
+          tags: tag === undefined ? [] : [tag],
+          codes: code === undefined ? [] : [code],
+          phones: phone === undefined ? [] : [{ number: phone }],
+        }),
+      )
+      const typed = fold(query.trim())
+      const needles = needlesOf(query)
+      const scored = people
+        .map(entryOf)
+        .map((entry) => ({ ...entry, score: scoreOf(entry.hay, needles, typed) }))
+        .filter(({ score }) => needles.length > 0 && score >= 0)
+        .sort((one, other) => one.score - other.score || (keyOf(one) < keyOf(other) ? -1 : 1))
+      const found = indexOf(...people).find(query, 4)
+      expect(found.map(({ id }) => id)).toEqual(scored.slice(0, 4).map(({ id }) => id))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+const keyOf = ({ sortKey, id }: { readonly sortKey: string; readonly id: string }): string =>
+  `${sortKey}\u0000${id}`
 
 describe('People on their way into memory', () => {
   const ana = aCustomer('a', { name: 'Ana', tags: ['Saturday'], description: 'red helmet' })

@@ -34,6 +34,10 @@ function asElectron(shown: DialogShown, answer: DialogAnswer): unknown {
       ? { canceled: true, filePath: '' }
       : { canceled: false, filePath: answer.path }
   }
+  if (answer.kind === 'folder') {
+    const isCancelled = answer.path === 'cancel'
+    return { canceled: isCancelled, filePaths: isCancelled ? [] : [answer.path] }
+  }
   const buttons = shown.kind === 'message' ? shown.buttons : []
   const response = buttons.indexOf(answer.button)
   if (response < 0) throw new Error(`No button "${answer.button}" among ${buttons.join(', ')}`)

@@ -82,8 +82,8 @@ const takeOver = (electron: ElectronApplication, options: LaunchOptions): Promis
       const settle = ({ shown, done }: Open, answer: DialogAnswer): void => {
         const buttons = shown.kind === 'message' ? shown.buttons : []
         if (answer.kind === 'message') done({ response: buttons.indexOf(answer.button) })
-        else if (answer.path === 'cancel') done({ canceled: true, filePath: '' })
-        else done({ canceled: false, filePath: answer.path })
+        else if (answer.path === 'cancel') done({ canceled: true, filePath: '', filePaths: [] })
+        else done({ canceled: false, filePath: answer.path, filePaths: [answer.path] })
       }
       const desk: Desk = {
         shown: [],
@@ -112,6 +112,7 @@ const takeOver = (electron: ElectronApplication, options: LaunchOptions): Promis
         args[args.length - 1] as Record<string, unknown>
       dialog.showSaveDialog = (...args: readonly unknown[]) =>
         show({ kind: 'save', suggested: String(optionsOf(args).defaultPath ?? '') })
+      dialog.showOpenDialog = () => show({ kind: 'folder' })
       dialog.showMessageBox = (...args: readonly unknown[]) => {
         const asked = optionsOf(args)
         return show({

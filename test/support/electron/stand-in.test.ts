@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Bridge, HostNews } from '#shared/host/contract.ts'
+import type { Bridge, CallName, HostNews } from '#shared/host/contract.ts'
 import { buildShell } from './build-app.ts'
 import { launchStandIn } from './launch.ts'
 import { type StandIn, type StandInOptions, startStandIn } from './stand-in.ts'
@@ -302,19 +302,32 @@ describe('starting and ending on the stand-in for Electron', { timeout: threeMin
     await soon(() => readdirSync(folder)).toEqual([])
   })
 
-  it('sets a store that will not open aside, keeps it, and starts again', async () => {
-    const first = await desk.opened()
-    await first.page.evaluate(() => window.put('Maria'))
-    await first.page
-      .evaluate(() => window.host.call('records:set-aside', undefined))
-      .catch(() => 'the window may be gone before it hears')
-    const again = await first.relaunched()
-    await desk.watched(again)
+  it('sets a store that will not open aside, and puts the copy from before in its place', async () => {
+    const killed = await desk.opened()
+    await killed.page.evaluate(() => window.put('Maria'))
+    await killed.page.evaluate((open) => window.host.call('stamp:write', open), {
+      ...stamp,
+      closedCleanly: false,
+    })
+    await killed.kill()
+    const found = await desk.opened()
+    const emptied = await startingAgain(found, 'records:set-aside')
 
-    expect(await again.page.evaluate(() => window.all())).toEqual([])
+    expect(await emptied.page.evaluate(() => window.all())).toEqual([])
     const [when] = readdirSync(join(desk.home, 'The Usual', 'set-aside'))
     expect(
       readdirSync(join(desk.home, 'The Usual', 'set-aside', when ?? '', 'IndexedDB')),
     ).not.toEqual([])
+
+    const [copy] = readdirSync(join(desk.home, 'The Usual', 'rescue'))
+    const rescued = await startingAgain(emptied, 'rescue:use', { id: copy })
+    expect(await rescued.page.evaluate(() => window.all())).toEqual(['Maria'])
   })
+
+  async function startingAgain(app: StandIn, name: CallName, input?: unknown): Promise<StandIn> {
+    await app.page
+      .evaluate(([name, input]) => window.host.call(name, input), [name, input] as const)
+      .catch(() => 'the window may be gone before it hears')
+    return desk.watched(await app.relaunched())
+  }
 })

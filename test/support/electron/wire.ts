@@ -12,6 +12,7 @@ export const machineVariable = 'THE_USUAL_STAND_IN'
 
 export type DialogShown =
   | { readonly kind: 'save'; readonly suggested: string }
+  | { readonly kind: 'folder' }
   | {
       readonly kind: 'message'
       readonly message: string

@@ -1,4 +1,4 @@
-import { Button, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconCoffee, IconTool } from '@tabler/icons-react'
 import { type ComponentType, type FormEvent, useState } from 'react'
 import type { Trade } from '#features/settings/model.ts'
@@ -6,6 +6,7 @@ import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten, tidy } from '#shared/base/text.ts'
 import type { OpenHouse } from '../open-house.ts'
 import type { HouseParts } from '../provided.ts'
+import { RestoreFirst } from '../recovery/RestoreFirst.tsx'
 import { words } from '../words/en.ts'
 import classes from './FirstRun.module.css'
 import { guessCurrency, guessLanguage } from './guess.ts'
@@ -32,6 +33,7 @@ export function FirstRun({ parts, language: said, found, onOpen }: Props) {
   const [currency, setCurrency] = useState(() => guessCurrency(said))
   const [progress, setProgress] = useState<Progress>({ at: 'asking' })
   const [asked, setAsked] = useState(false)
+  const [restoring, setRestoring] = useState(false)
   const name = tidy(shop)
 
   const open = async (event: FormEvent) => {
@@ -49,6 +51,7 @@ export function FirstRun({ parts, language: said, found, onOpen }: Props) {
     else setProgress({ at: 'asking', why: say(opened.error) })
   }
 
+  if (restoring) return <RestoreFirst parts={parts} onBack={() => setRestoring(false)} />
   return (
     <main className={classes.page}>
       <form className={classes.form} onSubmit={(event) => void open(event)} noValidate>
@@ -101,6 +104,11 @@ export function FirstRun({ parts, language: said, found, onOpen }: Props) {
         <Button type="submit" size="lg" loading={progress.at === 'opening'}>
           {w('openShop')}
         </Button>
+        {found === 'nothing' && (
+          <Anchor component="button" type="button" onClick={() => setRestoring(true)}>
+            {w('restore')}
+          </Anchor>
+        )}
         <Text size="sm" c="dimmed">
           {w('staysHere')}
         </Text>

@@ -2,7 +2,6 @@ import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { sha256Of } from '#book/backup/take.ts'
 import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
-import { restoreInto, type Step } from '#features/backup/ui/restore.ts'
 import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
 import { sayKeepFailure, sayTrouble } from '#features/backup/ui/troubles.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
@@ -11,14 +10,13 @@ import { instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
-import { Progress } from '#ui/Progress.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
 import { workOff } from '#workers/long-work.ts'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
-import { hearTheLoss } from './hear-the-loss.ts'
 import { InBackup } from './InBackup.tsx'
+import type { BringBack } from './use-bring-back.ts'
 
 type Told = { readonly color: 'basil' | 'berry'; readonly said: Said }
 
@@ -33,10 +31,16 @@ type Stage =
       readonly manifest: Manifest
       readonly told?: Told
     }
-  | { readonly at: 'restoring'; readonly step: Step }
+
+type Props = {
+  readonly parts: HouseParts
+  readonly bring: BringBack
+  /** Nothing better was found: a file is what to look for. */
+  readonly isOnlyWay: boolean
+}
 
 /** The backups the host knows and any file: a look inside first, then the book is built from it. */
-export function Backups({ parts }: { readonly parts: HouseParts }) {
+export function Backups({ parts, bring, isOnlyWay }: Props) {
   const w = useWords(words)
   const say = useSay()
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
@@ -45,12 +49,6 @@ export function Backups({ parts }: { readonly parts: HouseParts }) {
   const lookAt = async (source: File | BackupEntry) => {
     setStage({ at: 'reading' })
     setStage(await lookInside(parts, source))
-  }
-  const restore = async (file: File, manifest: Manifest) => {
-    const onStep = (step: Step) => setStage({ at: 'restoring', step })
-    await hearTheLoss(parts.indexedDB)
-    const restored = await restoreInto(parts.host, parts.clock, file, onStep)
-    if (!restored.ok) setStage({ at: 'looking', file, manifest, told: trouble(restored.error) })
   }
   const saveCopy = async (file: File, manifest: Manifest) => {
     const told = await saveElsewhere(parts, file)
@@ -70,7 +68,7 @@ export function Backups({ parts }: { readonly parts: HouseParts }) {
           <Group>
             <FileButton onChange={(file) => file && void lookAt(file)}>
               {(props) => (
-                <Button {...props} variant={entries?.length === 0 ? 'filled' : 'default'}>
+                <Button {...props} variant={isOnlyWay ? 'filled' : 'default'}>
                   {w('chooseBackupFile')}
                 </Button>
               )}
@@ -82,13 +80,10 @@ export function Backups({ parts }: { readonly parts: HouseParts }) {
       {stage.at === 'looking' && (
         <InBackup
           manifest={stage.manifest}
-          onRestore={() => void restore(stage.file, stage.manifest)}
+          onRestore={() => void bring.build({ file: stage.file }, stage.manifest.bookId)}
           onSave={() => void saveCopy(stage.file, stage.manifest)}
           onAnother={() => setStage({ at: 'choosing' })}
         />
-      )}
-      {stage.at === 'restoring' && (
-        <Progress doing={say(stage.step.doing)} done={stage.step.done} />
       )}
     </Stack>
   )

@@ -1,18 +1,25 @@
-import { Alert, Text } from '@mantine/core'
+import { Alert, Loader, Stack, Text } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import type { Trouble } from '#book/open.ts'
-import { sayMoment } from '#features/backup/ui/say-moment.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
+import type { Instant } from '#shared/base/day.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
+import { Progress } from '#ui/Progress.tsx'
 import { Section } from '#ui/Section.tsx'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { Backups } from './Backups.tsx'
+import { findWays } from './find-ways.ts'
 import { LastResort } from './LastResort.tsx'
 import { RecordsHere } from './RecordsHere.tsx'
+import { sayWhen } from './say-when.ts'
 import { detailOf, sayWhatHappened } from './trouble-words.ts'
+import { type BringBack, useBringBack } from './use-bring-back.ts'
+import { WayBack } from './WayBack.tsx'
+import type { Way } from './ways.ts'
 
 type Props = {
   readonly trouble: Trouble
@@ -24,18 +31,68 @@ type Props = {
 export function FindRecords({ trouble, stamp, parts }: Props) {
   const w = useWords(words)
   const say = useSay()
-  const detail = detailOf(trouble)
+  const bring = useBringBack(parts)
+  const { working } = bring
   return (
     <Page>
       <PageTitle title={w('findTitle')} more={say(sayWhatHappened(trouble, stamp))} />
       <Alert color="basil" variant="light" icon={<IconShieldCheck aria-hidden="true" />}>
-        {w('safeText')} {stamp && <WhatIsKnown stamp={stamp} />}
+        {w('safeText')} {stamp && <WhatIsKnown stamp={stamp} now={parts.clock.now()} />}
       </Alert>
+      {bring.trouble && (
+        <Alert role="alert" color="berry" variant="light">
+          {say(bring.trouble)}
+        </Alert>
+      )}
+      {working ? (
+        <Progress
+          doing={say(working.step.doing)}
+          done={working.step.done}
+          cancel={{ label: w('stopThis'), onPress: working.stop }}
+        />
+      ) : (
+        <Ways trouble={trouble} stamp={stamp} parts={parts} bring={bring} />
+      )}
+    </Page>
+  )
+}
+
+/** The best way first and alone; whatever else there is stays in reach below it. */
+function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringBack }) {
+  const w = useWords(words)
+  const ways = useWays(parts, stamp)
+  const detail = detailOf(trouble)
+  const now = parts.clock.now()
+  const [best, ...others] = ways ?? []
+  return (
+    <>
+      <Section title={w('bestTitle')}>
+        {!ways && (
+          <Text role="status">
+            <Loader size="xs" mr="sm" aria-hidden="true" />
+            {w('lookingForWays')}
+          </Text>
+        )}
+        {ways && !best && <Text role="status">{w('noWayFound')}</Text>}
+        {best && <WayBack way={best} stamp={stamp} bring={bring} now={now} best />}
+      </Section>
+      {others.length > 0 && (
+        <Section title={w('otherWays')}>
+          <Stack gap="md">
+            {others.map((way) => (
+              <WayBack key={keyOf(way)} way={way} stamp={stamp} bring={bring} now={now} />
+            ))}
+          </Stack>
+        </Section>
+      )}
       <Section title={w('fromBackup')}>
-        <Backups parts={parts} />
+        <Backups parts={parts} bring={bring} isOnlyWay={ways !== undefined && !best} />
       </Section>
       <Section title={w('hereTitle')}>
-        <RecordsHere parts={parts} />
+        <RecordsHere
+          parts={parts}
+          offered={(ways ?? []).flatMap((way) => (way.kind === 'here' ? [way.raw.database] : []))}
+        />
       </Section>
       <Section title={w('nothingHelps')}>
         <LastResort trouble={trouble} parts={parts} />
@@ -45,22 +102,42 @@ export function FindRecords({ trouble, stamp, parts }: Props) {
           </Text>
         )}
       </Section>
-    </Page>
+    </>
   )
 }
 
+const keyOf = (way: Way): string =>
+  way.kind === 'rescue' ? way.copy.id : way.kind === 'here' ? way.raw.database : way.kind
+
+/** Nothing until everything was looked at; a search that breaks ends with nothing found. */
+function useWays(parts: HouseParts, stamp: Stamp | undefined): readonly Way[] | undefined {
+  const [ways, setWays] = useState<readonly Way[]>()
+  useEffect(() => {
+    let here = true
+    const arrive = (found: readonly Way[]) => here && setWays(found)
+    findWays(parts, stamp).then(arrive, (thrown: unknown) => {
+      console.error(thrown)
+      arrive([])
+    })
+    return () => {
+      here = false
+    }
+  }, [parts, stamp])
+  return ways
+}
+
 /** The stamp is the only witness left: what was there when all was well. */
-function WhatIsKnown({ stamp }: { readonly stamp: Stamp }) {
+function WhatIsKnown({ stamp, now }: { readonly stamp: Stamp; readonly now: Instant }) {
   const w = useWords(words)
   const { counts, writtenAt, lastBackup } = stamp
   const language = navigator.language
   return (
     <>
       {w('lastSeen', {
-        when: sayMoment(writtenAt, language),
+        when: sayWhen(writtenAt, now, language),
         people: w('peopleCount', { count: counts.customers ?? 0 }),
       })}{' '}
-      {lastBackup && w('lastBackup', { when: sayMoment(lastBackup.at, language) })}
+      {lastBackup && w('lastBackup', { when: sayWhen(lastBackup.at, now, language) })}
     </>
   )
 }

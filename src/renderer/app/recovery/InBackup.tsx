@@ -20,13 +20,19 @@ export function InBackup({ manifest, onRestore, onSave, onAnother }: Props) {
   return (
     <Stack gap="md">
       <Text>
-        {w('backupOf', { shop: manifest.shop, when: sayMoment(manifest.at, language) })}{' '}
+        {w('backupOf', {
+          shop: manifest.shop,
+          when: sayMoment(manifest.at, language),
+          version: manifest.app,
+        })}{' '}
         {manifest.newest !== undefined &&
           w('newestInside', { when: sayMoment(manifest.newest, language) })}
       </Text>
       <StoreCounts stores={stores} />
       <Group>
-        <Button onClick={onRestore}>{w('useBackup')}</Button>
+        <Button autoFocus onClick={onRestore}>
+          {w('useBackup')}
+        </Button>
         <Button variant="default" onClick={onSave}>
           {w('saveBackup')}
         </Button>

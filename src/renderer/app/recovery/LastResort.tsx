@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { switchTo } from '#book/backup/rebuild.ts'
 import { createBook, type Trouble } from '#book/open.ts'
+import { switchTo } from '#book/switch.ts'
 import { useWords } from '#kit/use-words.ts'
 import { allTables } from '../features.ts'
 import type { HouseParts } from '../provided.ts'
@@ -42,7 +42,7 @@ function NewBook({ parts }: { readonly parts: HouseParts }) {
     await hearTheLoss(parts.indexedDB)
     const { records, row } = await createBook({ ...parts, tables: allTables })
     const book = { bookId: row.bookId, database: records.db.name, seq: 0, counts: {} }
-    const switched = await switchTo(book, undefined, parts)
+    const switched = await switchTo(book, parts)
     records.db.close()
     if (switched.ok) window.location.reload()
     else setAsked('failed')

@@ -1,18 +1,22 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { switchTo } from '#book/backup/rebuild.ts'
-import { currentVersion } from '#book/versions/all.ts'
+import { canGoOn, countsOf, type RawBook } from '#book/raw-book.ts'
+import { switchTo } from '#book/switch.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
-import type { RawBook } from './raw-book.ts'
 import { StoreCounts } from './StoreCounts.tsx'
 import { saveEverything } from './save-everything.ts'
 
-type Props = { readonly raw: RawBook; readonly parts: HouseParts }
+type Props = {
+  readonly raw: RawBook
+  readonly parts: HouseParts
+  /** It can be gone on with from above already. */
+  readonly isOffered: boolean
+}
 
 type Saving =
   | { readonly at: 'idle' }
@@ -20,7 +24,7 @@ type Saving =
   | { readonly at: 'told'; readonly text: string }
 
 /** A book that is only looked at: how much is in it, and all of it as a file. */
-export function OneBook({ raw, parts }: Props) {
+export function OneBook({ raw, parts, isOffered }: Props) {
   const w = useWords(words)
   const say = useSay()
   const [saving, setSaving] = useState<Saving>({ at: 'idle' })
@@ -35,8 +39,9 @@ export function OneBook({ raw, parts }: Props) {
     else
       setSaving({ at: 'told', text: w('savedAway', { ...saved.value, count: saved.value.rows }) })
   }
+  const canGo = !isOffered && canGoOn(raw)
   const goOn = async () => {
-    const switched = await switchTo(asBook(raw), undefined, parts)
+    const switched = await switchTo(asBook(raw), parts)
     if (switched.ok) window.location.reload()
     else setSaving({ at: 'told', text: w('notTakenUp') })
   }
@@ -53,13 +58,13 @@ export function OneBook({ raw, parts }: Props) {
           <Button onClick={() => void save()} loading={saving.at === 'saving'}>
             {w('saveEverything')}
           </Button>
-          {canGoOn(raw) && (
+          {canGo && (
             <Button variant="default" onClick={() => void goOn()}>
               {w('goOnWithThis')}
             </Button>
           )}
         </Group>
-        {canGoOn(raw) && (
+        {canGo && (
           <Text size="sm" c="dimmed">
             {w('goOnMeans')}
           </Text>
@@ -69,19 +74,10 @@ export function OneBook({ raw, parts }: Props) {
   )
 }
 
-/** One this program understands, that is whole enough to name itself and was not replaced. */
-const canGoOn = ({ version, bookRow, stores }: RawBook): boolean =>
-  version <= currentVersion * 10 &&
-  typeof bookRow?.bookId === 'string' &&
-  bookRow.retiredBy === undefined &&
-  stores.every((store) => 'rows' in store)
-
-const asBook = ({ database, bookRow, seq, stores }: RawBook) => ({
-  database,
+const asBook = (raw: RawBook) => ({
+  database: raw.database,
   // `canGoOn` has seen that it is a text.
-  bookId: asId<BookId>(String(bookRow?.bookId)),
-  seq,
-  counts: Object.fromEntries(
-    stores.flatMap((store) => ('rows' in store ? [[store.name, store.rows]] : [])),
-  ),
+  bookId: asId<BookId>(String(raw.bookRow?.bookId)),
+  seq: raw.seq,
+  counts: countsOf(raw),
 })

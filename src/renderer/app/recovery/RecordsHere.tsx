@@ -1,16 +1,18 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { lookRaw, type RawBook, rawBookNames } from '#book/raw-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { OneBook } from './OneBook.tsx'
-import { lookRaw, type RawBook, rawBookNames } from './raw-book.ts'
 
 type Props = {
   readonly parts: HouseParts
   /** Only this database; else every book on this computer. */
   readonly asked?: string
+  /** Databases that are offered as a way back already. */
+  readonly offered?: readonly string[]
 }
 
 type Seen =
@@ -19,7 +21,7 @@ type Seen =
   | { readonly at: 'seen'; readonly books: readonly Result<RawBook, string>[] }
 
 /** What lies on this computer, to be looked at and saved as a file; looking changes nothing. */
-export function RecordsHere({ parts, asked }: Props) {
+export function RecordsHere({ parts, asked, offered = [] }: Props) {
   const w = useWords(words)
   const [seen, setSeen] = useState<Seen>({ at: 'not-yet' })
   const look = async () => {
@@ -46,7 +48,12 @@ export function RecordsHere({ parts, asked }: Props) {
     <Stack gap="xl">
       {seen.books.map((raw, at) =>
         raw.ok ? (
-          <OneBook key={raw.value.database} raw={raw.value} parts={parts} />
+          <OneBook
+            key={raw.value.database}
+            raw={raw.value}
+            parts={parts}
+            isOffered={offered.includes(raw.value.database)}
+          />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that is read once and never reordered.
           <Text key={at}>{w('oneNotReadable', { why: raw.error })}</Text>

@@ -1,8 +1,8 @@
+import type { RawStore } from '#book/raw-book.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'
 import { words } from '../words/en.ts'
-import type { RawStore } from './raw-book.ts'
 import classes from './StoreCounts.module.css'
 
 /** How much of everything there is; what the program keeps for itself is left out. */

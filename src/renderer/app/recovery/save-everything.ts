@@ -1,8 +1,8 @@
 import { sha256Of } from '#book/backup/take.ts'
+import { openRaw, rowsOf } from '#book/raw-book.ts'
 import type { Host } from '#platform/host.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { chunkLimit, type HostFailure } from '#shared/host/contract.ts'
-import { openRaw, rowsOf } from './raw-book.ts'
 
 export type SavedAway = { readonly name: string; readonly folder: string; readonly rows: number }
 

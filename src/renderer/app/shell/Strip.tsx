@@ -6,6 +6,8 @@ import { useBook } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sampleIn } from '../sample-in.ts'
 import { words } from '../words/en.ts'
+import { CopyState } from './CopyState.tsx'
+import { RoomState } from './RoomState.tsx'
 import classes from './Strip.module.css'
 
 /** Above every screen: the search box, whose book this is when it is a sample, and states. */
@@ -25,6 +27,8 @@ export function Strip({ features }: { readonly features: readonly Feature[] }) {
       <div className={classes.search}>{shown(search)}</div>
       <div className={classes.end}>
         {sample && <SampleMark />}
+        <RoomState />
+        <CopyState />
         {shown(end)}
       </div>
     </section>

@@ -7,6 +7,9 @@ export const words = defineWords('app', {
     'Something in the program went wrong. Your records are safe: nothing is written unless you were told so. Go back to the start, or reload the window.',
   brokenQuietly:
     'Something in the program went wrong just now. Your records are safe. If a screen looks odd, reload the window.',
+  replacedTitle: 'This window shows the old book',
+  replacedText:
+    'Another book was put in its place. Nothing more can be written here; reload to see the one in place now.',
   backToStart: 'Back to the start',
   reload: 'Reload',
   notFoundTitle: 'There is nothing here',
@@ -21,6 +24,21 @@ export const words = defineWords('app', {
   sampleShop: 'Sample shop',
   backToYours: 'Back to yours',
   starting: 'Opening the book…',
+  putBack_one:
+    'The last thing you did was missing after the last stop. It is back, from the second copy.',
+  putBack_other:
+    'The last {{count}} things you did were missing after the last stop. They are back, from the second copy.',
+  roomScarce: 'Little room left on the disk. Free some soon.',
+  roomFull:
+    'The disk is almost full: nothing new is written until there is room. All you saved is safe.',
+  saveElsewhere: 'Save a backup elsewhere',
+  copyLate: 'The second copy is late. What you save is in the book.',
+  copyFull:
+    'The disk is full: the second copy waits for room. What you save is in the book. Free some space.',
+  copyStuck:
+    'The second copy can’t be written just now. What you save is in the book, and it is tried again.',
+  copyDamaged: 'Part of the second copy can’t be read. The book is open and whole: back it up now.',
+  backUpInstead: 'Back up',
 
   palette: 'Find a screen or a command',
   undo: 'Undo',
@@ -79,6 +97,8 @@ export const words = defineWords('app', {
   bringList: 'Bring a list',
   bringListMore: 'From your phone, Google, Outlook or a spreadsheet.',
   restore: 'Restore a backup',
+  restoreFirst: 'First you see what is inside. The shop’s name and all its settings come with it.',
+  backToOpening: 'Open a new shop instead',
   restoreMore: 'From another computer, or from before.',
   startEmpty: 'Start with an empty book',
   lookAround: 'Look around a sample shop',
@@ -105,13 +125,38 @@ export const words = defineWords('app', {
   peopleCount_other: '{{count}} people',
   lastBackup: 'The last backup was made {{when}}.',
 
-  fromBackup: 'Take it from a backup',
+  bestTitle: 'The best way back',
+  lookingForWays: 'Looking through everything that was kept. Nothing is changed by this.',
+  noWayFound:
+    'No copy was found on this computer. A backup on a stick, in Downloads or in a cloud folder is the way back.',
+  otherWays: 'Other ways',
+  wayBackup: 'Your backup of {{when}}',
+  wayBackupAndJournal: 'Your backup of {{when}}, and what you wrote since',
+  wayJournal: 'The second copy of all you wrote',
+  wayHere: 'The book as it is on this computer',
+  wayRescue: 'The copy made {{when}}, after the last bad stop',
+  bringsAll: 'Brings back everything.',
+  bringsAllUpTo: 'Brings back everything, up to {{when}}.',
+  bringsBut_one: 'Brings back everything but the last change.',
+  bringsBut_other: 'Brings back everything but the last {{count}} changes.',
+  bringsUpToBut_one: 'Brings back everything up to {{when}}. The last change is missing.',
+  bringsUpToBut_other:
+    'Brings back everything up to {{when}}. The last {{count}} changes are missing.',
+  bringsUnknown: 'Goes up to {{when}}. How much came after it can’t be told.',
+  bringsRescue:
+    'The whole place as it was then. The app starts again with it; what is there now is set aside, not deleted.',
+  bringBack: 'Bring it back',
+  useRescue: 'Start again with this copy',
+  preparing: 'Making ready…',
+  stopThis: 'Stop',
+
+  fromBackup: 'Take it from another backup or a file',
   noBackupsKnown:
     'No backups are kept here. Look for a file that ends in “.usual”: on a stick, in Downloads, in a cloud folder.',
   chooseBackupFile: 'Choose a backup file',
   readingBackup: 'Reading the backup through…',
   lookIn: 'Look inside',
-  backupOf: 'The book of {{shop}}, backed up {{when}}.',
+  backupOf: 'The book of {{shop}}, backed up {{when}} by version {{version}}.',
   newestInside: 'Its newest record is from {{when}}.',
   useBackup: 'Use this backup',
   saveBackup: 'Save it as a file',
@@ -137,7 +182,7 @@ export const words = defineWords('app', {
   notTakenUp:
     'That could not be written down, so nothing was changed. Free some space or allow site data, then try again.',
 
-  nothingHelps: 'If neither helps',
+  nothingHelps: 'If none of this helps',
   tryAgainText: 'Close other windows of the app, or plug in the disk, and try once more.',
   setAsideText:
     'Setting the broken store aside lets the app start again without it. It is kept, not deleted, and you come back to this page to take your records from a backup.',

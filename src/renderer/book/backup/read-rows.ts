@@ -1,109 +1,98 @@
-import type { Change, Image } from '#shared/book/change.ts'
-import { putFields } from '../commit.ts'
+import type { Change } from '#shared/book/change.ts'
 import type { Records } from '../records.ts'
 
-/** Some hundred rows as JSON lines, and which ids they are: small enough to write again. */
-export type Piece = { readonly ids: readonly string[]; readonly text: string }
+/** Some hundred rows as JSON lines, in the order of their ids. */
+export type Piece = {
+  readonly first: string
+  readonly rows: number
+  readonly text: string
+  /** The latest `updatedAt` among them. */
+  readonly newest: number
+}
 
-const chunk = 1000
+/** So many reads are on their way at once: the disk need not wait for the writing. */
+const readers = 3
+/** A read should give about this many characters: the shop's own writes wait for it to end. */
+const goal = 256 * 1024
+const most = 1000
+const keysAtOnce = 10_000
 
 /** A table in short reads: one long one would keep the shop from saving for seconds. */
 export async function* readPieces(records: Records, table: string): AsyncGenerator<Piece> {
-  for (let last: string | undefined = ''; last !== undefined; ) {
-    const rows: readonly { readonly id: string }[] = await records.db
-      .table(table)
-      .where(':id')
-      .above(last)
-      .limit(chunk)
-      .toArray()
-    if (rows.length > 0) yield pieceOf(rows)
-    last = rows.length === chunk ? rows.at(-1)?.id : undefined
+  const size = { rows: 16 }
+  for await (const rows of readAll<{ id: string; updatedAt: number }>(records, table, '', size)) {
+    const text = linesOf(rows)
+    size.rows = nextSize(rows.length, text.length)
+    const newest = rows.reduce((latest, row) => Math.max(latest, row.updatedAt), 0)
+    yield { first: rows[0]?.id ?? '', rows: rows.length, text, newest }
   }
 }
 
-/** The history after a sequence, in short reads. */
-export async function* readChanges(
+/** The whole history in short reads, each as it is and as JSON lines. */
+export async function* readHistory(
   records: Records,
-  after: number,
-): AsyncGenerator<readonly Change[]> {
-  for (let last: number | undefined = after; last !== undefined; ) {
-    const rows: readonly Change[] = await records.changes
-      .where('seq')
-      .above(last)
-      .limit(chunk)
-      .toArray()
-    if (rows.length > 0) yield rows
-    last = rows.length === chunk ? rows.at(-1)?.seq : undefined
+): AsyncGenerator<{ readonly changes: readonly Change[]; readonly text: string }> {
+  const size = { rows: 16 }
+  for await (const changes of readAll<Change>(records, 'changes', 0, size)) {
+    const text = linesOf(changes)
+    size.rows = nextSize(changes.length, text.length)
+    yield { changes, text }
   }
 }
 
-export const pieceOf = (rows: readonly { readonly id: string }[]): Piece => ({
-  ids: rows.map((row) => row.id),
-  text: linesOf(rows),
-})
+export const linesOf = (rows: readonly unknown[]): string => {
+  const lines = rows.map((row) => JSON.stringify(row))
+  lines.push('')
+  return lines.join('\n')
+}
 
-export const linesOf = (rows: readonly unknown[]): string =>
-  rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-
-type Kept = Image & { readonly id: string; readonly rev: number }
+const nextSize = (rows: number, characters: number): number =>
+  Math.min(most, Math.max(1, Math.round((rows * goal) / Math.max(1, characters))))
 
 /**
- * Brings a table that was read while the shop worked to where the Changes end: each row takes the
- * Changes it had not seen when it was read, which its `rev` tells. Ids stay in order.
+ * Rows by key, some at a time. Keys are listed ahead, so that several reads can be under way; a row
+ * that comes in between meanwhile is missed here, and is in the Changes since.
  */
-export function catchUp(
+async function* readAll<R>(
+  records: Records,
   table: string,
-  pieces: readonly Piece[],
-  changes: readonly Change[],
-): Piece[] {
-  const touched = new Set(
-    changes.flatMap((change) =>
-      change.rows.flatMap((row) => (row.table === table ? [row.id] : [])),
-    ),
-  )
-  if (touched.size === 0) return [...pieces]
-  const rows = new Map<string, Kept>()
-  for (const piece of pieces) {
-    if (!piece.ids.some((id) => touched.has(id))) continue
-    for (const row of rowsOf(piece)) if (touched.has(row.id)) rows.set(row.id, row)
-  }
-  for (const change of changes) {
-    for (const row of change.rows) if (row.table === table) step(rows, change, row)
-  }
-  return merge(pieces, touched, rows)
-}
-
-function step(rows: Map<string, Kept>, change: Change, row: Change['rows'][number]): void {
-  const { id, was, now } = row
-  const current = rows.get(id)
-  if (current && current.rev >= change.seq) return
-  const written = { id, rev: change.seq, updatedAt: change.at }
-  if (!now) rows.delete(id)
-  else if (!was) rows.set(id, { ...now, ...written })
-  else if (current) rows.set(id, { ...putFields(current, was, now), ...written })
-}
-
-function merge(
-  pieces: readonly Piece[],
-  touched: ReadonlySet<string>,
-  rows: ReadonlyMap<string, Kept>,
-): Piece[] {
-  const fresh = [...rows.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
-  const merged = pieces.map((piece, at) => {
-    const next = pieces[at + 1]?.ids[0]
-    const added = fresh.filter(
-      ({ id }) => (at === 0 || id >= (piece.ids[0] ?? '')) && (next === undefined || id < next),
+  after: string | number,
+  size: { readonly rows: number },
+): AsyncGenerator<readonly R[]> {
+  const db = await rawOf(records)
+  const store = () => db.transaction(table).objectStore(table)
+  for (let last: IDBValidKey | undefined = after; last !== undefined; ) {
+    const keys: readonly IDBValidKey[] = await answerOf(
+      store().getAllKeys(IDBKeyRange.lowerBound(last, true), keysAtOnce),
     )
-    if (added.length === 0 && !piece.ids.some((id) => touched.has(id))) return piece
-    const stay = rowsOf(piece).filter((row) => !touched.has(row.id))
-    return pieceOf([...stay, ...added].sort((one, other) => (one.id < other.id ? -1 : 1)))
-  })
-  return pieces.length === 0 && fresh.length > 0 ? [pieceOf(fresh)] : merged
+    const reads: Promise<IDBRequest<R[]>>[] = []
+    for (let at = 0; at < keys.length || reads.length > 0; ) {
+      while (reads.length < readers && at < keys.length) {
+        const end = Math.min(keys.length, at + size.rows) - 1
+        reads.push(asked(store().getAll(IDBKeyRange.bound(keys[at], keys[end]))))
+        at = end + 1
+      }
+      // Made into rows only here: what waits is still the browser's.
+      const rows = (await reads.shift())?.result ?? []
+      if (rows.length > 0) yield rows
+    }
+    last = keys.length === keysAtOnce ? keys.at(-1) : undefined
+  }
 }
 
-// Our own lines, written a moment ago from rows of the book.
-const rowsOf = (piece: Piece): readonly Kept[] =>
-  piece.text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Kept)
+async function rawOf(records: Records): Promise<IDBDatabase> {
+  if (!records.db.isOpen()) await records.db.open()
+  return records.db.backendDB()
+}
+
+function asked<T>(request: IDBRequest<T>): Promise<IDBRequest<T>> {
+  const answered = new Promise<IDBRequest<T>>((resolve, reject) => {
+    request.onsuccess = () => resolve(request)
+    request.onerror = () => reject(request.error)
+  })
+  // When an earlier read fails nobody waits for this one any more.
+  answered.catch(() => undefined)
+  return answered
+}
+
+const answerOf = async <T>(request: IDBRequest<T>): Promise<T> => (await asked(request)).result

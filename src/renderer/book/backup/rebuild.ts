@@ -1,15 +1,17 @@
 import type { Clock } from '#platform/clock.ts'
-import type { Host } from '#platform/host.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import type { BookId } from '#shared/book/ids.ts'
-import type { Manifest } from '#shared/book/manifest.ts'
+import type { Change, Image } from '#shared/book/change.ts'
+import type { BookId, CustomerId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { AnyTable } from '#shared/book/table.ts'
+import { type BookSource, withoutErased } from '../erase/without-erased.ts'
 import { createBook } from '../open.ts'
 import { rebuildDerived } from '../rebuild-derived.ts'
 import type { Records } from '../records.ts'
-import { freshStamp } from '../stamp-keeper.ts'
-import { type BackupTrouble, readBackup, troubleOf } from './read.ts'
+import { replay } from '../replay.ts'
+import { changesIn } from './journal-above.ts'
+import { type BackupTrouble, type OpenBackup, readBackup, troubleOf } from './read.ts'
+import { changesTable } from './tables.ts'
 
 /** A new book beside the old one: checked, whole, and not yet the one the stamp names. */
 export type Rebuilt = {
@@ -17,8 +19,14 @@ export type Rebuilt = {
   readonly database: string
   readonly seq: number
   readonly counts: Stamp['counts']
-  readonly manifest: Manifest
+  /** Who it must never bring back: as the backup says, and as was asked. */
+  readonly erased: readonly CustomerId[]
 }
+
+export type RebuildTrouble =
+  | BackupTrouble
+  /** What was written since the backup does not go on from it. */
+  | { readonly kind: 'journal'; readonly detail: string }
 
 export type RebuildParts = {
   readonly clock: Clock
@@ -26,85 +34,156 @@ export type RebuildParts = {
   readonly indexedDB: IDBFactory
   /** The book it takes the place of, if there is one. */
   readonly parent?: BookId
+  /** Lines of `journalAbove` this backup, to be replayed on it. */
+  readonly journal?: Blob
+  /** Who was erased from the book it takes the place of. */
+  readonly erased?: readonly CustomerId[]
   readonly onProgress?: (rows: number, of: number) => void
   readonly signal?: AbortSignal
 }
 
-/** Builds a book from a backup in a database of its own; whatever fails, it is removed again. */
+/**
+ * Builds a book in a database of its own from a backup, from a backup and the journal above it, or
+ * from a journal that begins at the first Change. Whatever fails, the new book is removed again.
+ */
 export async function rebuildFrom(
-  file: Blob,
+  file: Blob | undefined,
   parts: RebuildParts,
-): Promise<Result<Rebuilt, BackupTrouble>> {
-  const backup = await readBackup(file, parts.tables)
-  if (!backup.ok) return backup
-  const { manifest } = backup.value
-  const { records, row } = await createBook(parts, parts.parent)
+): Promise<Result<Rebuilt, RebuildTrouble>> {
+  const read = file && (await readBackup(file, parts.tables))
+  if (read && !read.ok) return read
+  const backup = read?.value
   try {
-    await fill(records, backup.value, parts)
-    await rebuildDerived(records)
-    const counts = await countAll(records, manifest)
-    return ok({
-      bookId: row.bookId,
-      database: records.db.name,
-      seq: manifest.seq,
-      counts,
-      manifest,
-    })
+    const erased = [...new Set([...(parts.erased ?? []), ...(backup?.manifest.erased ?? [])])]
+    const rows = Object.values(backup?.manifest.tables ?? {}).map((table) => table.rows)
+    const source = await withoutErased(
+      sourceOf(backup, parts.journal),
+      parts.tables,
+      new Set(erased),
+    )
+    const of = rows.reduce((sum, some) => sum + some, 0)
+    return ok({ ...(await buildBook(source, { ...parts, of })), erased })
   } catch (thrown) {
-    await records.db.delete()
-    if (isCancel(thrown) || isDatabase(thrown)) throw thrown
-    return err(troubleOf(thrown))
+    if (isCancel(thrown) || isFull(thrown)) throw thrown
+    return err(thrown instanceof JournalUnfit ? thrown.trouble : troubleOf(thrown))
   } finally {
-    records.db.close()
-    await backup.value.close()
+    await backup?.close()
   }
 }
 
-/** One write makes the new book the book; the old one then says who took its place. */
-export async function switchTo(
-  rebuilt: Pick<Rebuilt, 'bookId' | 'database' | 'seq' | 'counts'>,
-  old: Records | undefined,
-  parts: { readonly host: Host; readonly clock: Clock },
-): Promise<Result<undefined, string>> {
-  const about = await parts.host.calls['app:about'](undefined)
-  const chromium = about.ok ? about.value.chromium : 0
-  const stamp = freshStamp({ ...rebuilt, clock: parts.clock }, chromium, rebuilt.counts)
-  const written = await parts.host.calls['stamp:write'](stamp)
-  if (!written.ok) return err(written.error.detail)
-  await old?.book.update('book', { retiredBy: rebuilt.bookId })
-  return ok(undefined)
+/** The new book from whatever can be read as one; Changes above its `seq` are replayed on it. */
+export async function buildBook(
+  source: BookSource,
+  parts: RebuildParts & { readonly of: number },
+): Promise<Omit<Rebuilt, 'erased'>> {
+  const { records, row } = await createBook(parts, parts.parent, undefined, 'unfinished')
+  try {
+    let done = 0
+    const seen = (more: number): void => {
+      parts.signal?.throwIfAborted()
+      done += more
+      parts.onProgress?.(done, Math.max(done, parts.of))
+    }
+    for (const { name } of records.tables) await fill(records, name, source.rows(name), seen)
+    const seq = await fillHistory(records, source, seen)
+    await rebuildDerived(records)
+    const counts = await countAll(records)
+    await records.book.update('book', { unfinished: undefined, underived: undefined })
+    return { bookId: row.bookId, database: records.db.name, seq, counts }
+  } catch (thrown) {
+    await records.db.delete()
+    throw thrown
+  } finally {
+    records.db.close()
+  }
+}
+
+/** A backup and what follows it as one book to read; without a backup, a book that begins empty. */
+function sourceOf(backup: OpenBackup | undefined, journal: Blob | undefined): BookSource {
+  return {
+    seq: backup?.manifest.seq ?? 0,
+    rows: (table) => rowsIn(backup, table),
+    changes: async function* () {
+      for await (const rows of rowsIn(backup, changesTable)) {
+        // The reader has held each of them against the schema of a Change.
+        yield rows as unknown as readonly Change[]
+      }
+      if (journal) yield* changesIn(journal)
+    },
+  }
+}
+
+async function* rowsIn(
+  backup: OpenBackup | undefined,
+  table: string,
+): AsyncGenerator<readonly Image[]> {
+  if (backup && table in backup.manifest.tables) yield* backup.rows(table)
 }
 
 async function fill(
   records: Records,
-  backup: Extract<Awaited<ReturnType<typeof readBackup>>, { ok: true }>['value'],
-  parts: RebuildParts,
+  table: string,
+  pieces: AsyncIterable<readonly Image[]>,
+  seen: (rows: number) => void,
 ): Promise<void> {
-  const all = Object.values(backup.manifest.tables).reduce((sum, table) => sum + table.rows, 0)
-  let done = 0
-  for (const table of Object.keys(backup.manifest.tables)) {
-    for await (const rows of backup.rows(table)) {
-      parts.signal?.throwIfAborted()
-      await records.db.table(table).bulkAdd([...rows])
-      done += rows.length
-      parts.onProgress?.(done, all)
-    }
+  let written = 0
+  for await (const rows of pieces) {
+    await records.db.table(table).bulkAdd([...rows])
+    written += rows.length
+    seen(rows.length)
+  }
+  const there = await records.any(table).count()
+  if (there !== written) throw new Error(`${table} came out with ${there} rows of ${written}`)
+}
+
+class JournalUnfit extends Error {
+  readonly trouble: RebuildTrouble
+  constructor(detail: string) {
+    super(detail)
+    this.trouble = { kind: 'journal', detail }
   }
 }
 
-/** Counts what is really there, and holds it against what the backup promised. */
-async function countAll(records: Records, manifest: Manifest): Promise<Stamp['counts']> {
+/** What the rows have seen is history; what comes after it is done to them. Gives the last seq. */
+async function fillHistory(
+  records: Records,
+  source: BookSource,
+  seen: (rows: number) => void,
+): Promise<number> {
+  let seq = 0
+  for await (const changes of source.changes()) {
+    const past = changes.filter((change) => change.seq <= source.seq)
+    const above = changes.filter((change) => change.seq > source.seq)
+    await records.changes.bulkAdd(past)
+    if (above.length > 0) await replayOn(records, above)
+    seq = changes.at(-1)?.seq ?? seq
+    seen(changes.length)
+  }
+  const last = Number((await records.changes.toCollection().lastKey()) ?? 0)
+  if (last !== seq || last < source.seq) throw new JournalUnfit(`The book ends at ${last}`)
+  return last
+}
+
+async function replayOn(records: Records, changes: readonly Change[]): Promise<void> {
+  try {
+    await replay(records, changes)
+  } catch (thrown) {
+    if (isCancel(thrown) || isFull(thrown)) throw thrown
+    throw new JournalUnfit(String(thrown))
+  }
+}
+
+/** What is really there, the history left out: the stamp counts what a shop would call records. */
+async function countAll(records: Records): Promise<Stamp['counts']> {
   const counts: Record<string, number> = {}
-  for (const { name } of records.tables) counts[name] = await records.any(name).count()
-  const short = Object.entries(manifest.tables).find(
-    ([table, promised]) => table !== 'changes' && counts[table] !== promised.rows,
-  )
-  if (short) throw new Error(`${short[0]} came out with ${counts[short[0]]} rows`)
+  for (const { name } of records.tables) {
+    if (name !== changesTable) counts[name] = await records.any(name).count()
+  }
   return counts
 }
 
 const isCancel = (thrown: unknown): boolean =>
   thrown instanceof DOMException && thrown.name === 'AbortError'
 
-const isDatabase = (thrown: unknown): boolean =>
+const isFull = (thrown: unknown): boolean =>
   thrown instanceof Error && thrown.name === 'QuotaExceededError'

@@ -1,16 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js'
 import { type Instant, instant } from '#shared/base/day.ts'
 import type { Change } from '#shared/book/change.ts'
-import { type Manifest, manifestEntry, tableEntry } from '#shared/book/manifest.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
 import type { Records } from '../records.ts'
 import { currentVersion } from '../versions/all.ts'
-import { catchUp, linesOf, type Piece, readChanges, readPieces } from './read-rows.ts'
+import { catchUp, type ReadTable } from './catch-up.ts'
+import { type Entry, packZip, type Seal } from './pack.ts'
+import { type Presser, presserHere, readingBack } from './press.ts'
+import type { SumOf } from './read.ts'
+import { readHistory, readPieces } from './read-rows.ts'
+import { blobScratch, type Scratch } from './scratch.ts'
 import { changesTable } from './tables.ts'
-
-// The page's CSP allows no worker from a blob; the platform's own compression is as quick.
-configure({ useWebWorkers: false, useCompressionStream: true })
 
 export type TakenBackup = {
   readonly blob: Blob
@@ -19,102 +21,142 @@ export type TakenBackup = {
   readonly sha256: string
 }
 
+/** With what `verifyBackup` needs to read it back quickly. */
+export type JustTaken = TakenBackup & { readonly sum: SumOf }
+
 export type TakeParts = {
   readonly records: Records
   readonly app: string
   readonly shop: string
   readonly at: Instant
+  /** Who was erased from this book, by id alone. */
+  readonly erased?: readonly CustomerId[]
   readonly onProgress?: (rows: number) => void
   readonly signal?: AbortSignal
+  /** Where it is put together; it holds the file, so whoever gives it discards it. */
+  readonly scratch?: Scratch
+  readonly presser?: Presser
+  /** Makes the zip unreadable to others on its way out. */
+  readonly seal?: Seal
 }
 
 /**
  * The whole book as it is at one sequence, while the shop goes on working: tables in short reads
- * from S0, then the Changes up to S1 applied to what was read. Throws an AbortError when cancelled.
+ * from S0, each pressed as it comes; then those that were touched meanwhile are written anew with
+ * the Changes up to S1. Never more than a few pieces are in memory. Throws an AbortError when
+ * cancelled.
  */
-export async function takeBackup(parts: TakeParts): Promise<TakenBackup> {
+export async function takeBackup(parts: TakeParts): Promise<JustTaken> {
+  const scratch = parts.scratch ?? blobScratch()
+  const presser = parts.presser ?? presserHere(scratch)
+  try {
+    const { entries, manifest } = await readBook(parts, presser)
+    const packed = await packZip({ ...parts, entries, manifest, scratch })
+    const pressed = new Map(entries.map((entry) => [entry.table, entry.pressed]))
+    const sum: SumOf = (table) => readingBack(pressed.get(table) ?? nothing)
+    return { manifest, ...packed, sum }
+  } finally {
+    if (!parts.presser) await presser.stop()
+  }
+}
+
+/** A table that was not pressed can't be read back either. */
+const nothing = { parts: [], sha256: '' }
+
+async function readBook(
+  parts: TakeParts,
+  presser: Presser,
+): Promise<{ readonly entries: readonly Entry[]; readonly manifest: Manifest }> {
   const { records } = parts
   const book = await records.book.get('book')
   if (!book) throw new Error('A book without its own row can not be backed up')
   const start = Number((await records.changes.toCollection().lastKey()) ?? 0)
-  let rows = 0
-  const seen = (more: number): void => {
+  const work: Work = { ...parts, presser, start, done: 0, newest: 0 }
+  const read: [string, ReadTable][] = []
+  for (const { name } of records.tables) read.push([name, await readTable(name, work)])
+  const history = await readChanges(work)
+  const entries: Entry[] = []
+  for (const [table, one] of read) {
     parts.signal?.throwIfAborted()
-    rows += more
-    parts.onProgress?.(rows)
+    const isTouched = history.since.some(({ rows }) => rows.some((row) => row.table === table))
+    const { rows, pressed } = isTouched
+      ? await catchUp(table, one, history.since, presser.press(`${table}-anew`))
+      : one
+    entries.push({ table, rows, pressed })
   }
-  const read = new Map<string, Piece[]>()
-  for (const { name } of records.tables) {
-    const pieces: Piece[] = []
-    for await (const piece of readPieces(records, name)) {
-      pieces.push(piece)
-      seen(piece.ids.length)
-    }
-    read.set(name, pieces)
-  }
-  const history: string[] = []
-  const since: Change[] = []
-  let seq = 0
-  let count = 0
-  for await (const changes of readChanges(records, 0)) {
-    history.push(linesOf(changes))
-    since.push(...changes.filter((change) => change.seq > start))
-    seq = changes.at(-1)?.seq ?? seq
-    count += changes.length
-    seen(changes.length)
-  }
-  const zip = new ZipWriter(new BlobWriter('application/zip'), { level: 6 })
-  const tables: Record<string, Manifest['tables'][string]> = {}
-  let newest = 0
-  for (const { name } of records.tables) {
-    const pieces = catchUp(name, read.get(name) ?? [], since)
-    read.delete(name)
-    for (const piece of pieces) newest = Math.max(newest, newestIn(piece.text))
-    const texts = pieces.map((piece) => piece.text)
-    tables[name] = {
-      rows: sum(pieces.map((piece) => piece.ids.length)),
-      ...(await add(zip, name, texts)),
-    }
-    parts.signal?.throwIfAborted()
-  }
-  tables[changesTable] = { rows: count, ...(await add(zip, changesTable, history)) }
-  const manifest: Manifest = {
-    format: 'the-usual-backup',
-    formatVersion: 1,
-    app: parts.app,
-    schema: currentVersion,
-    bookId: book.bookId,
-    seq,
-    at: parts.at,
-    shop: parts.shop,
-    ...(newest > 0 ? { newest: instant(newest) } : {}),
-    tables,
-  }
-  await zip.add(manifestEntry, new TextReader(`${JSON.stringify(manifest, null, 2)}\n`))
-  const blob = await zip.close()
-  return { blob, manifest, sha256: await sha256Of(blob) }
+  entries.push({ table: changesTable, rows: history.rows, pressed: history.pressed })
+  const newest = history.since.reduce((latest, { at }) => Math.max(latest, at), work.newest)
+  return { entries, manifest: manifestOf(parts, book.bookId, history.seq, newest, entries) }
 }
 
-async function add(
-  zip: ZipWriter<Blob>,
-  table: string,
-  texts: readonly string[],
-): Promise<{ readonly sha256: string }> {
-  const hash = sha256.create()
-  const encoder = new TextEncoder()
-  let at = 0
-  const stream = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const text = texts[at++]
-      if (text === undefined) return controller.close()
-      const bytes = encoder.encode(text)
-      hash.update(bytes)
-      controller.enqueue(bytes)
-    },
-  })
-  await zip.add(tableEntry(table), stream)
-  return { sha256: bytesToHex(hash.digest()) }
+type Work = TakeParts & {
+  readonly presser: Presser
+  /** The last Change before the first row was read. */
+  readonly start: number
+  done: number
+  newest: number
 }
+
+async function readTable(table: string, work: Work): Promise<ReadTable> {
+  const sink = work.presser.press(table)
+  const encoder = new TextEncoder()
+  const pieces: ReadTable['pieces'][number][] = []
+  let rows = 0
+  for await (const piece of readPieces(work.records, table)) {
+    const bytes = encoder.encode(piece.text)
+    pieces.push({ first: piece.first, size: bytes.length })
+    rows += piece.rows
+    work.newest = Math.max(work.newest, piece.newest)
+    await sink.write(bytes)
+    tell(work, piece.rows)
+  }
+  return { rows, pieces, pressed: await sink.end() }
+}
+
+/** The history, which is a table of the backup as well; `since` are those that rows may have missed. */
+async function readChanges(work: Work) {
+  const sink = work.presser.press(changesTable)
+  const encoder = new TextEncoder()
+  const since: Change[] = []
+  let rows = 0
+  let seq = 0
+  for await (const { changes, text } of readHistory(work.records)) {
+    since.push(...changes.filter((change) => change.seq > work.start))
+    seq = changes.at(-1)?.seq ?? seq
+    rows += changes.length
+    await sink.write(encoder.encode(text))
+    tell(work, changes.length)
+  }
+  return { since, seq, rows, pressed: await sink.end() }
+}
+
+function tell(work: Work, rows: number): void {
+  work.signal?.throwIfAborted()
+  work.done += rows
+  work.onProgress?.(work.done)
+}
+
+const manifestOf = (
+  parts: TakeParts,
+  bookId: Manifest['bookId'],
+  seq: number,
+  newest: number,
+  entries: readonly Entry[],
+): Manifest => ({
+  format: 'the-usual-backup',
+  formatVersion: 1,
+  app: parts.app,
+  schema: currentVersion,
+  bookId,
+  seq,
+  at: parts.at,
+  shop: parts.shop,
+  ...(newest > 0 ? { newest: instant(newest) } : {}),
+  ...(parts.erased && parts.erased.length > 0 ? { erased: [...parts.erased] } : {}),
+  tables: Object.fromEntries(
+    entries.map(({ table, rows, pressed }) => [table, { rows, sha256: pressed.sha256 }]),
+  ),
+})
 
 /** SHA-256 of a file in hex, a megabyte at a time. */
 export async function sha256Of(blob: Blob): Promise<string> {
@@ -122,13 +164,3 @@ export async function sha256Of(blob: Blob): Promise<string> {
   for await (const bytes of blob.stream()) hash.update(bytes)
   return bytesToHex(hash.digest())
 }
-
-function newestIn(text: string): number {
-  let newest = 0
-  for (const found of text.matchAll(/"updatedAt":(\d{1,16})/g)) {
-    newest = Math.max(newest, Number(found[1]))
-  }
-  return newest
-}
-
-const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0)

@@ -7,11 +7,16 @@ export const words = defineWords('book', {
   retired: 'This window shows the old book. Reload it to see the one you restored.',
   diskFull:
     'The disk is full, so this was not saved. What you saved before is safe. Free some space, then try again.',
+  noRoom:
+    'The disk is almost full, so nothing new is written. All you saved is safe. Free some space and try again, or save a backup on a stick from Backup.',
+  copyLate: 'Saved here; the second copy is late.',
   failed: 'This could not be saved. What you saved before is safe. Try again, or restart the app.',
   unreadable: 'That does not fit in this field. Nothing was changed.',
   changedSince: 'Not undone: it was changed again since.',
   inUse: 'Not undone: other records hang on it.',
   hangsOnNothing: 'Not undone: what it belonged to is no longer there.',
+  erasedForGood:
+    'This was about someone who was erased for good, so it can not be taken back or done again.',
   alreadyGone: 'Not undone: it is no longer there.',
   fromHistory:
     'The last thing done was a whole list. Undo it from History, where you see what it holds.',

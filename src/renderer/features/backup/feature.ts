@@ -2,12 +2,16 @@ import { IconShieldCheck } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { BackupScreen } from './ui/BackupScreen.tsx'
 import { BackupState } from './ui/BackupState.tsx'
+import { makeAndKeep } from './ui/back-up.ts'
 import { RestoreScreen } from './ui/RestoreScreen.tsx'
+import { backupToday } from './ui/today-row.ts'
 import { words } from './words/en.ts'
 
 export const backupFeature = defineFeature({
   id: 'backup',
   words,
+  today: { load: backupToday },
+  safety: { make: (house, onRows, signal) => makeAndKeep(house, 'backups', onRows, signal) },
   strip: [{ side: 'end', order: 10, View: BackupState }],
   commands: [
     { id: 'back-up', label: words.say('backUpNow'), to: '/backup' },

@@ -1,8 +1,10 @@
 import { type Day, type Instant, isDay, type Minute, minute } from '#shared/base/day.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
+import { type BackupFacts, muchSmaller, type Noted } from '#shared/book/rotation.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 
 const hour = 3_600_000
+const minutes = 60_000
 const lateAfter = 48 * hour
 
 /** How the last verified backup stands to the book as it is now. */
@@ -27,6 +29,76 @@ export function backupHealth(
   if (changes <= 0) return { kind: 'whole', at: lastBackup.at }
   const kind = now - lastBackup.at > lateAfter ? 'late' : 'some-since'
   return { kind, at: lastBackup.at, changes }
+}
+
+/** What the strip shows: the one thing that matters most. */
+export type StripState = BackupHealth['kind'] | 'working' | 'failed' | 'much-smaller'
+
+export function stripState(of: {
+  readonly health: BackupHealth
+  readonly isWorking: boolean
+  readonly hasFailed: boolean
+  readonly isMuchSmaller: boolean
+}): StripState {
+  if (of.isWorking) return 'working'
+  if (of.hasFailed && of.health.kind !== 'whole') return 'failed'
+  if (of.health.kind === 'late') return 'late'
+  return of.isMuchSmaller ? 'much-smaller' : of.health.kind
+}
+
+type Witness = Pick<Stamp, 'seq' | 'lastBackup'>
+
+/** Whether the book holds anything that no backup has. */
+export const hasNews = ({ seq, lastBackup }: Witness, fresh = 1): boolean =>
+  seq > (lastBackup?.seq ?? fresh)
+
+/** The moments a schedule goes by. */
+export type Moments = {
+  readonly now: Instant
+  readonly openedAt: Instant
+  /** The last key, tap or deed. */
+  readonly busyAt: Instant
+  /** The last try that failed; it is not tried again at every tick. */
+  readonly failedAt?: Instant
+}
+
+/**
+ * An hour after the last one if anything changed since; then at the first idle half minute, because
+ * there may be a queue at the counter, but ten minutes later whatever is going on.
+ */
+export function isDue(stamp: Witness, { now, openedAt, busyAt, failedAt }: Moments): boolean {
+  if (!hasNews(stamp)) return false
+  if (failedAt !== undefined && agoOf(failedAt, now) < 10 * minutes) return false
+  const over = agoOf(stamp.lastBackup?.at ?? openedAt, now) - hour
+  if (over < 0) return false
+  return agoOf(busyAt, now) >= 30_000 || over >= 10 * minutes
+}
+
+/** A moment that is still to come was noted by a clock that was wrong: it counts as long ago. */
+const agoOf = (then: Instant, now: Instant): number => (then > now ? 24 * hour : now - then)
+
+/** What a host remembers of the newest backup of this book, for the strip. */
+export type Newest = { readonly encrypted: boolean; readonly isMuchSmaller: boolean }
+
+export function newestOf(noted: readonly Noted[], bookId: string): Newest | undefined {
+  const ours = noted.filter(({ facts }) => facts.bookId === bookId)
+  const newest = ours.reduce<Noted | undefined>(
+    (most, each) => (most && most.facts.seq >= each.facts.seq ? most : each),
+    undefined,
+  )
+  if (!newest) return undefined
+  return {
+    encrypted: newest.facts.encrypted,
+    isMuchSmaller: muchSmaller(ours).has(newest.name),
+  }
+}
+
+export function factsOf(
+  manifest: Manifest,
+  file: { readonly size: number; readonly sha256: string; readonly encrypted: boolean },
+): BackupFacts {
+  const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
+  return { bookId: manifest.bookId, seq: manifest.seq, at: manifest.at, rows, ...file }
 }
 
 /** "the-usual-20260303-0812-s1204.usual": sorts by time, tells its sequence, fits any file system. */

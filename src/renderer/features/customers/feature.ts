@@ -13,6 +13,7 @@ import { EditCustomerScreen, NewCustomerScreen } from './ui/CustomerFormScreen.t
 import { CustomerPage } from './ui/CustomerPage.tsx'
 import { CustomersScreen } from './ui/CustomersScreen.tsx'
 import { thanksMention, thanksToday, writtenDown } from './ui/contributions.ts'
+import { ErasedScreen } from './ui/ErasedScreen.tsx'
 import { Introductions } from './ui/Introductions.tsx'
 import { OnlyForMe } from './ui/OnlyForMe.tsx'
 import { paths } from './ui/paths.ts'
@@ -84,6 +85,7 @@ export const customersFeature = defineFeature({
     { path: paths.page, Component: CustomerPage },
     { path: paths.edit, Component: EditCustomerScreen },
     { path: paths.regulars, Component: RegularsScreen },
+    { path: paths.erased, Component: ErasedScreen },
     {
       path: paths.trash,
       Component: TrashScreen,

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { backupHealth, backupName, beside, isPoorer, madeAt } from '#features/backup/rules.ts'
+import {
+  backupHealth,
+  backupName,
+  beside,
+  factsOf,
+  hasNews,
+  isDue,
+  isPoorer,
+  madeAt,
+  newestOf,
+  stripState,
+} from '#features/backup/rules.ts'
 import { day, instant, minute } from '#shared/base/day.ts'
-import { asId } from '#shared/book/ids.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 
 const hour = 3_600_000
@@ -29,6 +40,82 @@ describe('how the last backup stands to the book', () => {
     const some = backupHealth({ seq: 12, lastBackup: backedUp(3, 9) }, now)
     expect(some).toMatchObject({ kind: 'some-since', changes: 3 })
     expect(backupHealth({ seq: 12, lastBackup: backedUp(49, 9) }, now).kind).toBe('late')
+  })
+})
+
+describe('when a backup is made by itself', () => {
+  const minutes = 60_000
+  const ago = (milliseconds: number) => instant(now - milliseconds)
+  const quiet = { now, openedAt: ago(9 * hour), busyAt: ago(minutes) }
+  const changed = (hoursAgo: number) => ({ seq: 12, lastBackup: backedUp(hoursAgo, 9) })
+
+  it('an hour after the last one, if anything changed since', () => {
+    expect(isDue(changed(0.9), quiet)).toBe(false)
+    expect(isDue(changed(1), quiet)).toBe(true)
+    expect(isDue({ seq: 12, lastBackup: backedUp(5, 12) }, quiet)).toBe(false)
+  })
+
+  it('an hour after opening when there is none yet, and never for an empty book', () => {
+    expect(isDue({ seq: 2 }, quiet)).toBe(true)
+    expect(isDue({ seq: 2 }, { ...quiet, openedAt: ago(hour / 2) })).toBe(false)
+    expect(isDue({ seq: 1 }, quiet)).toBe(false)
+    expect(hasNews({ seq: 1 })).toBe(false)
+  })
+
+  it('not in the middle of a queue at the counter, but ten minutes later whatever goes on', () => {
+    const queue = { ...quiet, busyAt: ago(5000) }
+    expect(isDue(changed(1.1), queue)).toBe(false)
+    expect(isDue(changed(1.1), { ...quiet, busyAt: ago(30_000) })).toBe(true)
+    expect(isDue(changed(1 + 1 / 6), queue)).toBe(true)
+  })
+
+  it('not again at once after it failed', () => {
+    expect(isDue(changed(3), { ...quiet, failedAt: ago(9 * minutes) })).toBe(false)
+    expect(isDue(changed(3), { ...quiet, failedAt: ago(10 * minutes) })).toBe(true)
+  })
+
+  it('also when the clock says that the last one is still to come', () => {
+    expect(isDue(changed(-30), quiet)).toBe(true)
+    expect(isDue(changed(-30), { ...quiet, failedAt: ago(-hour) })).toBe(true)
+  })
+})
+
+describe('what the strip shows', () => {
+  const whole = { kind: 'whole', at: now } as const
+  const some = { kind: 'some-since', at: now, changes: 3 } as const
+  const calm = { health: whole, isWorking: false, hasFailed: false, isMuchSmaller: false } as const
+
+  it('one thing, the one that matters most', () => {
+    expect(stripState(calm)).toBe('whole')
+    expect(stripState({ ...calm, health: some })).toBe('some-since')
+    expect(stripState({ ...calm, isMuchSmaller: true })).toBe('much-smaller')
+    expect(stripState({ ...calm, health: some, hasFailed: true, isMuchSmaller: true })).toBe(
+      'failed',
+    )
+    expect(stripState({ ...calm, isWorking: true, hasFailed: true })).toBe('working')
+  })
+
+  it('no failure any more once everything is backed up', () => {
+    expect(stripState({ ...calm, hasFailed: true })).toBe('whole')
+  })
+
+  it('whether the newest of this book is encrypted, or much smaller than the one before', () => {
+    const noted = (name: string, seq: number, rows: number, encrypted = false, book = 'ours') => ({
+      name,
+      facts: {
+        bookId: asId<BookId>(book),
+        seq,
+        at: now,
+        rows,
+        size: 1,
+        sha256: '0'.repeat(64),
+        encrypted,
+      },
+    })
+    const list = [noted('b', 2, 60, true), noted('a', 1, 100), noted('c', 9, 1, false, 'theirs')]
+    expect(newestOf(list, 'ours')).toEqual({ encrypted: true, isMuchSmaller: true })
+    expect(newestOf(list, 'theirs')).toEqual({ encrypted: false, isMuchSmaller: false })
+    expect(newestOf(list, 'nobody’s')).toBeUndefined()
   })
 })
 
@@ -67,6 +154,12 @@ describe('a look inside', () => {
       { table: 'customers', inside: 41, here: 40 },
       { table: 'promises', inside: 0, here: 2 },
     ])
+  })
+
+  it('notes how many records it holds, so that a small one is noticed', () => {
+    const inside = manifest(9, { customers: of(41), notes: of(0), changes: of(300) })
+    const file = { size: 5000, sha256: 'a'.repeat(64), encrypted: true }
+    expect(factsOf(inside, file)).toEqual({ bookId: 'book', seq: 9, at: now, rows: 341, ...file })
   })
 
   it('says when less would come back than there is', () => {

@@ -25,6 +25,7 @@ export const ipcMain = {
 export const dialog = {
   showSaveDialog: (...args: readonly [...unknown[], SaveDialogOptions]) =>
     screen('dialog', { kind: 'save', suggested: lastOf(args).defaultPath ?? '' }),
+  showOpenDialog: (..._args: readonly unknown[]) => screen('dialog', { kind: 'folder' }),
   showMessageBox: (...args: readonly [...unknown[], MessageBoxOptions]) => {
     const { message, detail = '', buttons = ['OK'] } = lastOf(args)
     return screen('dialog', { kind: 'message', message, detail, buttons })

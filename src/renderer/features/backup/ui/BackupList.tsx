@@ -1,12 +1,14 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useHouse } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { type Instant, instant, instantOf } from '#shared/base/day.ts'
+import { muchSmaller } from '#shared/book/rotation.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { madeAt } from '../rules.ts'
 import { words } from '../words/en.ts'
+import { notedIn } from './note-verified.ts'
 import { sayMoment, saySize } from './say-moment.ts'
 
 type Listed = { readonly folder: string; readonly entries: readonly BackupEntry[] }
@@ -27,6 +29,7 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
     }
   }, [host])
   if (!listed || listed.entries.length === 0) return null
+  const smaller = muchSmaller(notedIn(listed.entries))
   return (
     <Stack gap="xs" component="section" aria-label={w('backups')}>
       <Group justify="space-between">
@@ -43,12 +46,28 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
       </Group>
       <Text c="dimmed">{w('inFolder', { folder: listed.folder })}</Text>
       <Table verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{w('made')}</Table.Th>
+            <Table.Th ta="right">{w('holds')}</Table.Th>
+            <Table.Th ta="right">{w('size')}</Table.Th>
+            {host.kind === 'electron' && <Table.Th>{w('keptWhere')}</Table.Th>}
+            {onChoose && <Table.Th aria-label={w('restoreThis')} />}
+          </Table.Tr>
+        </Table.Thead>
         <Table.Tbody>
           {listed.entries.map((entry) => (
             <Table.Tr key={entry.id}>
-              <Table.Td>{sayMoment(momentOf(entry), language)}</Table.Td>
-              <Table.Td>{entry.name}</Table.Td>
+              <Table.Td>
+                <Named entry={entry} isMuchSmaller={smaller.has(entry.name)} />
+              </Table.Td>
+              <Table.Td ta="right">
+                {entry.facts && w('records', { count: entry.facts.rows })}
+              </Table.Td>
               <Table.Td ta="right">{saySize(entry.size, language)}</Table.Td>
+              {host.kind === 'electron' && (
+                <Table.Td>{w(entry.inSecond ? 'keptBoth' : 'keptHere')}</Table.Td>
+              )}
               {onChoose && (
                 <Table.Td ta="right">
                   <Button variant="default" size="compact-sm" onClick={() => onChoose(entry)}>
@@ -64,7 +83,32 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
   )
 }
 
-function momentOf({ name, at }: BackupEntry): Instant {
+type NamedProps = { readonly entry: BackupEntry; readonly isMuchSmaller: boolean }
+
+/** When it was made; under it its name, for finding it in the folder. */
+function Named({ entry, isMuchSmaller }: NamedProps) {
+  const w = useWords(words)
+  const { language } = useShop()
+  return (
+    <>
+      <Group gap="xs">
+        <Text>{sayMoment(momentOf(entry), language)}</Text>
+        {entry.facts?.encrypted && <Badge variant="default">{w('sealed')}</Badge>}
+        {isMuchSmaller && (
+          <Badge color="honey" variant="light">
+            {w('muchSmaller')}
+          </Badge>
+        )}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {entry.name}
+      </Text>
+    </>
+  )
+}
+
+function momentOf({ name, at, facts }: BackupEntry): Instant {
+  if (facts) return facts.at
   const made = madeAt(name)
   return made ? instantOf(made.day, made.minute) : instant(at)
 }

@@ -1,19 +1,21 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
 import { useHouse } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
-import { dayOf } from '#shared/base/day.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import { sayDay } from '#ui/say-day.ts'
 import type { BackupHealth } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { BackupList } from './BackupList.tsx'
 import { backUp, type Where } from './back-up.ts'
+import { GoBack } from './GoBack.tsx'
+import { lookAround } from './note-verified.ts'
+import { SecondFolder } from './SecondFolder.tsx'
+import { sayMadeAt } from './say-health.ts'
 import { useBackupHealth } from './use-backup-health.ts'
 
 export function BackupScreen() {
@@ -22,13 +24,10 @@ export function BackupScreen() {
   const goTo = useGoTo()
   const house = useHouse()
   const health = useBackupHealth()
-  const { working, last } = useBackupWork()
-  const [made, setMade] = useState(0)
-  useEffect(() => useBackupWork.setState({ last: undefined }), [])
-  const run = async (where: Where) => {
-    await backUp(house, where)
-    setMade((times) => times + 1)
-  }
+  const { working, last, made, newest } = useBackupWork()
+  useEffect(forgetGoodNews, [])
+  useEffect(() => void lookAround(house), [house])
+  const run = (where: Where) => backUp(house, where)
   return (
     <Page width="column">
       <Stack gap="lg">
@@ -66,11 +65,22 @@ export function BackupScreen() {
             {say(last.said)}
           </Alert>
         )}
+        {newest?.isMuchSmaller && (
+          <Alert color="honey" variant="light">
+            {w('smallerAlert')}
+          </Alert>
+        )}
+        <GoBack />
+        {house.host.kind === 'electron' && house.keeper && <SecondFolder />}
         <BackupList key={made} />
       </Stack>
     </Page>
   )
 }
+
+/** What went wrong while nobody looked must still be there to be read. */
+const forgetGoodNews = (): void =>
+  useBackupWork.setState(({ last }) => ({ last: last?.tone === 'trouble' ? last : undefined }))
 
 function HealthWords({ health }: { readonly health: BackupHealth }) {
   const w = useWords(words)
@@ -78,7 +88,7 @@ function HealthWords({ health }: { readonly health: BackupHealth }) {
   const { language } = useShop()
   if (health.kind === 'nothing-yet') return w('nothingYet')
   if (health.kind === 'never') return w('neverYet')
-  const when = sayDay(dayOf(health.at), today, language)
+  const when = sayMadeAt(health.at, today, language)
   return health.kind === 'whole'
     ? w('wholeSince', { when })
     : w('someSince', { when, count: health.changes })

@@ -1,36 +1,122 @@
-import { Button } from '@mantine/core'
-import { IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
+import { Button, Tooltip } from '@mantine/core'
+import {
+  IconDeviceUsb,
+  IconShieldCheck,
+  IconShieldExclamation,
+  IconShieldLock,
+} from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
-import { useWords } from '#kit/use-words.ts'
+import { useHouse } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { impossible } from '#shared/base/assert.ts'
+import type { Said } from '#shared/base/said.ts'
+import { type StripState, stripState } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
+import { BeforeClosing } from './BeforeClosing.tsx'
+import { keepSchedule } from './keep-schedule.ts'
+import { hintOf, sayMadeAt } from './say-health.ts'
 import { useBackupHealth } from './use-backup-health.ts'
 
 /** In the strip above every screen: one look tells whether the book is safe elsewhere. */
 export function BackupState() {
+  const house = useHouse()
+  useEffect(() => keepSchedule(house), [house])
+  return (
+    <>
+      <SecondMissing />
+      <State />
+      <BeforeClosing />
+    </>
+  )
+}
+
+function State() {
+  const w = useWords(words)
+  const say = useSay()
+  const goTo = useGoTo()
+  const today = useToday()
+  const { language } = useShop()
+  const health = useBackupHealth()
+  const { working, last, newest, second } = useBackupWork()
+  if (!health) return null
+  const state = stripState({
+    health,
+    isWorking: working !== undefined,
+    hasFailed: last?.tone === 'trouble',
+    isMuchSmaller: newest?.isMuchSmaller === true,
+  })
+  if (state === 'nothing-yet') return null
+  const Icon = isWorry(state)
+    ? IconShieldExclamation
+    : newest?.encrypted
+      ? IconShieldLock
+      : IconShieldCheck
+  const text = say(wordsFor(state, 'changes' in health ? health.changes : 0))
+  const when = 'at' in health && state !== 'working' ? sayMadeAt(health.at, today, language) : ''
+  const hint = hintOf({ health, newest, second, today, language })
+    .map((said) => say(said))
+    .join(' ')
+  return (
+    <Tooltip label={hint} disabled={hint === ''} multiline maw={320} events={hoverAndFocus}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        color={isWorry(state) ? 'honey' : state === 'whole' ? 'basil' : 'gray'}
+        leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
+        aria-description={hint}
+        onClick={() => goTo('/backup')}
+      >
+        {when === '' ? text : w('stateAt', { state: text, when })}
+      </Button>
+    </Tooltip>
+  )
+}
+
+const hoverAndFocus = { hover: true, focus: true, touch: false }
+
+function SecondMissing() {
   const w = useWords(words)
   const goTo = useGoTo()
-  const health = useBackupHealth()
-  const working = useBackupWork((work) => work.working)
-  if (!health || (health.kind === 'nothing-yet' && !working)) return null
-  const worry = health.kind === 'late' || health.kind === 'never'
-  const text = working
-    ? w('stateWorking')
-    : health.kind === 'whole'
-      ? w('stateWhole')
-      : health.kind === 'some-since'
-        ? w('stateSome', { count: health.changes })
-        : w(health.kind === 'late' ? 'stateLate' : 'stateNever')
-  const Icon = worry ? IconShieldExclamation : IconShieldCheck
+  const isMissing = useBackupWork((work) => work.second.state === 'missing')
+  if (!isMissing) return null
   return (
     <Button
       variant="subtle"
       size="compact-sm"
-      color={worry ? 'honey' : health.kind === 'whole' ? 'basil' : 'gray'}
-      leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
+      color="honey"
+      leftSection={<IconDeviceUsb size={18} stroke={1.75} aria-hidden />}
       onClick={() => goTo('/backup')}
     >
-      {text}
+      {w('stateNoSecond')}
     </Button>
   )
+}
+
+const isWorry = (state: StripState): boolean =>
+  state === 'late' || state === 'never' || state === 'failed' || state === 'much-smaller'
+
+function wordsFor(state: StripState, count: number): Said {
+  switch (state) {
+    case 'working':
+      return words.say('stateWorking')
+    case 'failed':
+      return words.say('stateFailed')
+    case 'much-smaller':
+      return words.say('stateSmaller')
+    case 'late':
+      return words.say('stateLate')
+    case 'never':
+      return words.say('stateNever')
+    case 'some-since':
+      return words.say('stateSome', { count })
+    case 'whole':
+    case 'nothing-yet':
+      return words.say('stateWhole')
+    default:
+      return impossible(state)
+  }
 }

@@ -44,7 +44,9 @@ export function LookInside({ manifest, onRestore, onAnother }: Props) {
       )}
       <Counts manifest={manifest} here={stamp?.counts ?? {}} />
       <Group>
-        <Button onClick={onRestore}>{w('replace')}</Button>
+        <Button autoFocus onClick={onRestore}>
+          {w('replace')}
+        </Button>
         <Button variant="default" onClick={onAnother}>
           {w('chooseAnother')}
         </Button>

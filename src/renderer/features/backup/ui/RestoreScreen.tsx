@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useHouse } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -7,6 +7,7 @@ import type { Manifest } from '#shared/book/manifest.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
+import { Progress } from '#ui/Progress.tsx'
 import { workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { BackupList } from './BackupList.tsx'
@@ -24,7 +25,7 @@ type Stage =
       readonly manifest: Manifest
       readonly trouble?: Said
     }
-  | { readonly at: 'restoring'; readonly step: Step }
+  | { readonly at: 'restoring'; readonly step: Step; readonly stop: () => void }
 
 export function RestoreScreen() {
   const w = useWords(words)
@@ -43,7 +44,12 @@ export function RestoreScreen() {
     else setStage({ at: 'choosing', trouble: words.say('gone') })
   }
   const restore = async (file: File, manifest: Manifest) => {
-    const result = await restoreOver(house, file, (step) => setStage({ at: 'restoring', step }))
+    const stopping = new AbortController()
+    const stop = () => stopping.abort()
+    const result = await restoreOver(house, file, {
+      onStep: (step) => setStage({ at: 'restoring', step, stop }),
+      signal: stopping.signal,
+    })
     if (result.ok) window.location.replace(window.location.pathname + window.location.search)
     else setStage({ at: 'looking', file, manifest, trouble: result.error })
   }
@@ -77,10 +83,11 @@ export function RestoreScreen() {
           />
         )}
         {stage.at === 'restoring' && (
-          <Stack gap="xs" role="status">
-            <Text>{say(stage.step.doing)}</Text>
-            <Progress value={stage.step.done * 100} aria-label={w('restore')} />
-          </Stack>
+          <Progress
+            doing={say(stage.step.doing)}
+            done={stage.step.done}
+            cancel={{ label: w('cancel'), onPress: stage.stop }}
+          />
         )}
       </Stack>
     </Page>

@@ -1,69 +1,128 @@
+import type { TakenBackup } from '#book/backup/take.ts'
 import type { House } from '#kit/use-book.ts'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
-import { workOff } from '#workers/long-work.ts'
-import { backupName } from '../rules.ts'
+import { withBackup } from '#workers/long-work.ts'
+import { backupName, factsOf } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { type Kept, keepFile } from './keep-file.ts'
+import { noteVerified } from './note-verified.ts'
 import { sayKeepFailure } from './troubles.ts'
 
 export type Where = 'backups' | 'elsewhere'
 
+/** The owner hears how it went; what the schedule does is quiet unless it fails. */
+type Asked = { readonly by: 'owner' | 'schedule'; readonly signal?: AbortSignal }
+
 /**
- * Makes a backup off the screen thread, reads it back, hands it to the host and notes it in the
- * stamp. One at a time: a second call while one is made says so by doing nothing.
+ * Makes a backup off the screen thread, reads it back, hands it to the host and notes it. One at a
+ * time: a second call while one is made says so by doing nothing.
  */
-export async function backUp(house: House, where: Where): Promise<void> {
+export async function backUp(
+  house: House,
+  where: Where,
+  { by, signal }: Asked = { by: 'owner' },
+): Promise<void> {
   if (useBackupWork.getState().working) return
   const stop = new AbortController()
+  signal?.addEventListener('abort', () => stop.abort(), { once: true })
   const working = (rows: number): void =>
-    useBackupWork.setState({ working: { rows, stop: () => stop.abort() }, last: undefined })
+    useBackupWork.setState({ working: { rows, stop: () => stop.abort() } })
+  if (by === 'owner') useBackupWork.setState({ last: undefined })
   working(0)
-  const result = await makeAndKeep(house, where, working, stop.signal)
+  const result = await makeAndKeep(house, where, working, stop.signal, by)
   const last = result.ok
     ? ({ tone: 'done', said: result.value } as const)
     : ({ tone: 'trouble', said: result.error } as const)
-  useBackupWork.setState({ working: undefined, last })
+  const isQuiet = by === 'schedule' && result.ok
+  useBackupWork.setState({ working: undefined, last: isQuiet ? undefined : last })
 }
 
-/** The same, for who has its own place to show how it goes: a restore's safety copy. */
-export async function makeAndKeep(
+/**
+ * The same, for who has its own place to show how it goes: what is here, backed up and verified
+ * before it is risked. Waits while another one is made.
+ */
+export function makeAndKeep(
   house: House,
   where: Where,
   onRows: (rows: number) => void,
   signal: AbortSignal,
+  by: Asked['by'] = 'schedule',
+): Promise<Result<Said, Said>> {
+  const make = async (): Promise<Result<Said, Said>> => {
+    try {
+      return await makeOne(house, where, { onRows, signal, by })
+    } catch (thrown) {
+      if (signal.aborted) return ok(words.say('cancelled'))
+      console.error(thrown)
+      return err(words.say('failed'))
+    }
+  }
+  // Held across windows of the same records, and let go of by itself when one of them dies.
+  return navigator.locks
+    .request('the-usual-backup', { signal }, make)
+    .catch((thrown: unknown) => {
+      if (signal.aborted) return ok(words.say('cancelled'))
+      throw thrown
+    })
+    .finally(() => useBackupWork.setState(({ made }) => ({ made: made + 1 })))
+}
+
+type Making = {
+  readonly onRows: (rows: number) => void
+  readonly signal: AbortSignal
+  readonly by: Asked['by']
+}
+
+async function makeOne(
+  house: House,
+  where: Where,
+  { onRows, signal, by }: Making,
 ): Promise<Result<Said, Said>> {
   const { book, host, keeper } = house
   const at = book.clock.now()
   const about = await host.calls['app:about'](undefined)
-  try {
-    const made = await workOff(
-      'back-up',
-      {
-        database: book.records.db.name,
-        app: about.ok ? about.value.version : '0',
-        shop: book.shop().shop,
-        at,
-      },
-      { onProgress: ({ done }) => onRows(done), signal },
-    )
-    if (!made.ok) return err(words.say(made.error.kind === 'disk-full' ? 'diskFull' : 'failed'))
-    const { seq } = made.value.manifest
-    const name = backupName({ day: dayOf(at), minute: minuteOf(at) }, seq)
-    const kept = await keepFile(host, where, name, made.value)
-    if (!kept.ok) return err(sayKeepFailure(kept.error))
-    if (kept.value === 'cancelled') return ok(words.say('cancelled'))
-    await keeper?.noteBackup({ at, seq, name })
-    if (where === 'backups' && host.kind === 'browser')
-      return alsoDownload(house, name, made.value, kept.value)
-    return ok(words.say(where === 'backups' ? 'kept' : 'saved', kept.value))
-  } catch (thrown) {
-    if (signal.aborted) return ok(words.say('cancelled'))
-    console.error(thrown)
-    return err(words.say('failed'))
+  const ask = {
+    database: book.records.db.name,
+    app: about.ok ? about.value.version : '0',
+    shop: book.shop().shop,
+    at,
+    erased: keeper?.stamp().erased ?? [],
   }
+  return withBackup(ask, { onProgress: ({ done }) => onRows(done), signal }, async (made) => {
+    if (!made.ok) return err(words.say(made.error.kind === 'disk-full' ? 'diskFull' : 'failed'))
+    return keepMade(house, where, made.value, { by, signal })
+  })
+}
+
+async function keepMade(
+  house: House,
+  where: Where,
+  made: TakenBackup,
+  { by, signal }: Pick<Making, 'by' | 'signal'>,
+): Promise<Result<Said, Said>> {
+  const { host, keeper } = house
+  const { at, seq } = made.manifest
+  const name = backupName({ day: dayOf(at), minute: minuteOf(at) }, seq)
+  const kept = await keepFile(host, where, name, made, signal)
+  if (!kept.ok) return err(sayKeepFailure(kept.error))
+  if (kept.value === 'cancelled') return ok(words.say('cancelled'))
+  const { blob, sha256, manifest } = made
+  const encrypted = kept.value.name.endsWith('.age')
+  const said =
+    where === 'elsewhere'
+      ? words.say('saved', kept.value)
+      : await noteVerified(
+          house,
+          kept.value,
+          factsOf(manifest, { size: blob.size, sha256, encrypted }),
+        )
+  await keeper?.noteBackup({ at, seq, name: kept.value.name })
+  if (where === 'backups' && by === 'owner' && host.kind === 'browser')
+    return alsoDownload(house, name, made, kept.value)
+  return ok(said)
 }
 
 /** A copy inside the browser goes with its data, so the owner gets a file of their own as well. */

@@ -4,12 +4,16 @@ import { type BackupEntry, chunkLimit, type HostFailure } from '#shared/host/con
 
 export type Kept = { readonly name: string; readonly folder: string }
 
-/** Hands a file to the host in chunks; it is in place only once it was read back the same. */
+/**
+ * Hands a file to the host in chunks; it is in place only once it was read back the same. Throws an
+ * AbortError when cancelled, after the host has dropped what it had.
+ */
 export async function keepFile(
   host: Host,
   to: 'backups' | 'elsewhere',
   name: string,
   file: { readonly blob: Blob; readonly sha256: string },
+  signal?: AbortSignal,
 ): Promise<Result<Kept | 'cancelled', HostFailure>> {
   const begun =
     to === 'backups'
@@ -19,6 +23,10 @@ export async function keepFile(
   if (begun.value === null) return ok('cancelled')
   const { handle } = begun.value
   for (let at = 0; at < file.blob.size; at += chunkLimit) {
+    if (signal?.aborted) {
+      await host.calls['file:abandon']({ handle })
+      throw signal.reason
+    }
     const bytes = new Uint8Array(await file.blob.slice(at, at + chunkLimit).arrayBuffer())
     const appended = await host.calls['file:append']({ handle, bytes })
     if (appended.ok) continue

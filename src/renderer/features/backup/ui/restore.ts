@@ -1,69 +1,87 @@
-import { type Rebuilt, switchTo } from '#book/backup/rebuild.ts'
+import type { Rebuilt } from '#book/backup/rebuild.ts'
+import { switchTo } from '#book/switch.ts'
 import type { House } from '#kit/use-book.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
-import { err, ok, type Result } from '#shared/base/result.ts'
+import { err, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { BackupEntry } from '#shared/host/contract.ts'
+import type { BookId } from '#shared/book/ids.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
 import { type Progress, workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { makeAndKeep } from './back-up.ts'
-import { fetchBackup } from './keep-file.ts'
 import { sayTrouble } from './troubles.ts'
 
 export type Step = { readonly doing: Said; readonly done: number }
+
+export type Watch = {
+  readonly onStep: (step: Step) => void
+  /** Until the new book is put in place, the restore can be stopped and nothing has changed. */
+  readonly signal: AbortSignal
+}
+
+/** What a book is built from: a backup, the journal above it, or a journal from its first line on. */
+export type Source = { readonly file?: File; readonly journal?: Blob }
+
+type Parts = { readonly host: Host; readonly clock: Clock; readonly indexedDB: IDBFactory }
 
 /** Puts a looked-at backup in the place of the open book, which is backed up first. */
 export async function restoreOver(
   house: House,
   file: File,
-  onStep: (step: Step) => void,
+  watch: Watch,
 ): Promise<Result<undefined, Said>> {
-  if (house.keeper && house.keeper.stamp().seq > 1) {
-    onStep({ doing: words.say('safety'), done: 0 })
-    const safe = await makeAndKeep(house, 'backups', () => undefined, new AbortController().signal)
+  const { book, host, keeper } = house
+  if (keeper && keeper.stamp().seq > 1) {
+    watch.onStep({ doing: words.say('safety'), done: 0 })
+    const safe = await makeAndKeep(house, 'backups', () => undefined, watch.signal)
+    if (watch.signal.aborted) return err(words.say('restoreStopped'))
     if (!safe.ok) return err(words.say('safetyFailed'))
   }
-  const { book, host } = house
-  const rebuilt = await rebuild(book.clock, file, onStep, book.id)
-  if (!rebuilt.ok) return rebuilt
-  onStep({ doing: words.say('switching'), done: 1 })
-  const switched = await switchTo(rebuilt.value, book.records, { host, clock: book.clock })
-  if (!switched.ok) return err(words.say('restoreFailed'))
-  return ok(undefined)
+  await keeper?.settle(false)
+  const parts = { host, clock: book.clock, indexedDB: window.indexedDB }
+  return restoreInto(parts, { file }, watch, book.id)
 }
 
-/** The same where no book could be opened: there is nothing to back up, nothing to retire. */
+/** The same where no book could be opened: there is nothing to back up. */
 export async function restoreInto(
-  host: Host,
-  clock: Clock,
-  source: File | BackupEntry,
-  onStep: (step: Step) => void,
+  parts: Parts,
+  source: Source,
+  watch: Watch,
+  parent?: BookId,
 ): Promise<Result<undefined, Said>> {
-  const file = source instanceof File ? ok(source) : await fetchBackup(host, source)
-  if (!file.ok) return err(words.say('gone'))
-  const rebuilt = await rebuild(clock, file.value, onStep)
+  const rebuilt = await rebuild(parts, source, watch, parent)
   if (!rebuilt.ok) return rebuilt
-  const switched = await switchTo(rebuilt.value, undefined, { host, clock })
-  if (!switched.ok) return err(words.say('restoreFailed'))
-  window.location.reload()
-  return ok(undefined)
+  watch.onStep({ doing: words.say('switching'), done: 1 })
+  const switched = await switchTo(rebuilt.value, parts)
+  return switched.ok ? switched : err(words.say('restoreFailed'))
 }
 
 async function rebuild(
-  clock: Clock,
-  file: File,
-  onStep: (step: Step) => void,
-  parent?: House['book']['id'],
+  { host, clock }: Parts,
+  source: Source,
+  { onStep, signal }: Watch,
+  parent?: BookId,
 ): Promise<Result<Rebuilt, Said>> {
   const onProgress = ({ done, of = done }: Progress): void =>
     onStep({ doing: words.say('replacing', { done, of }), done: of === 0 ? 1 : done / of })
   try {
-    const ask = { file, now: clock.now(), ...(parent === undefined ? {} : { parent }) }
-    const rebuilt = await workOff('restore', ask, { onProgress })
-    return rebuilt.ok ? rebuilt : err(sayTrouble(rebuilt.error, file.name))
+    const ask = {
+      ...source,
+      now: clock.now(),
+      ...(parent === undefined ? {} : { parent }),
+      erased: (await stampIn(host))?.erased ?? [],
+    }
+    const rebuilt = await workOff('restore', ask, { onProgress, signal })
+    return rebuilt.ok ? rebuilt : err(sayTrouble(rebuilt.error, source.file?.name ?? ''))
   } catch (thrown) {
+    if (signal.aborted) return err(words.say('restoreStopped'))
     console.error(thrown)
     return err(words.say('restoreFailed'))
   }
+}
+
+async function stampIn(host: Host): Promise<Stamp | undefined> {
+  const found = await host.calls['stamp:read'](undefined)
+  return found.ok && found.value.state === 'found' ? found.value.stamp : undefined
 }

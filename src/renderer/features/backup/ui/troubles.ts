@@ -1,4 +1,4 @@
-import type { BackupTrouble } from '#book/backup/read.ts'
+import type { RebuildTrouble } from '#book/backup/rebuild.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
@@ -6,7 +6,7 @@ import { words } from '../words/en.ts'
 
 /** Why a file was not restored, in words: what happened, what is safe, what to do. */
 export function sayTrouble(
-  trouble: BackupTrouble | { readonly kind: 'disk-full' },
+  trouble: RebuildTrouble | { readonly kind: 'disk-full' },
   name: string,
 ): Said {
   switch (trouble.kind) {
@@ -26,6 +26,8 @@ export function sayTrouble(
       return words.say('edited', { name })
     case 'suspicious':
       return words.say('suspicious', { name })
+    case 'journal':
+      return words.say('journalUnfit')
     case 'disk-full':
       return words.say('restoreFull')
     default:

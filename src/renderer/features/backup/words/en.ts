@@ -16,6 +16,24 @@ export const words = defineWords('backup', {
   stateLate: 'Backup is late',
   stateNever: 'No backup yet',
   stateWorking: 'Backing up…',
+  stateFailed: 'Backup failed',
+  stateSmaller: 'Backup much smaller',
+  stateNoSecond: 'Second folder missing',
+  stateAt: '{{state}} · {{when}}',
+  hintWhole: 'The last backup was read back {{when}} and holds everything.',
+  hintSome_one: 'The last backup was read back {{when}}. {{count}} change since.',
+  hintSome_other: 'The last backup was read back {{when}}. {{count}} changes since.',
+  hintSealed: 'It is encrypted.',
+  hintPlain: 'It is not encrypted.',
+  hintSecond: 'A copy is in the second folder.',
+  todayLate_one: '{{count}} change since the last backup is on this computer only',
+  todayLate_other: '{{count}} changes since the last backup are on this computer only',
+  todayNever: 'There is no backup yet: everything is on this computer only',
+
+  closingTitle: 'Backing up before closing',
+  closingText:
+    'What you logged is saved. This takes a moment, and twenty seconds at the most; then the window closes by itself.',
+  closeNow: 'Close now',
 
   lead: 'A backup is one file with everything in it: people, visits, promises and the history of what was done. Any zip tool can open it in ten years.',
   leadBrowser:
@@ -26,6 +44,13 @@ export const words = defineWords('backup', {
   neverYet: 'There is no backup yet. One click makes the first.',
   nothingYet: 'There is nothing to back up yet.',
   kept: 'Backed up and read back: {{name}}, in {{folder}}.',
+  keptTwice: 'Backed up and read back: {{name}}, in {{folder}} and in the second folder.',
+  keptNotSecond:
+    'Backed up and read back: {{name}}, in {{folder}}. It was not copied to the second folder, which is not there. Plug it in and back up again.',
+  keptSecondFailed:
+    'Backed up and read back: {{name}}, in {{folder}}. The second folder did not take its copy (is it full?). What was there before is whole.',
+  smallerAlert:
+    'The newest backup holds much less than the one before it. Both are kept. If you did not take that much out yourself, look inside the one before.',
   saved: 'A copy was saved and read back: {{name}}, in {{folder}}.',
   working: 'Reading the book: {{rows}} records so far. Go on working, nothing waits for this.',
   cancelled: 'The backup was stopped. Nothing was written.',
@@ -38,6 +63,31 @@ export const words = defineWords('backup', {
   damaged:
     'The backup was written but read back different, so it was thrown away. Your records are safe here. Try another disk or stick.',
   failed: 'The backup could not be made. Your records are safe here. Try again.',
+
+  records_one: '{{count}} record',
+  records_other: '{{count}} records',
+  muchSmaller: 'Much smaller than the one before',
+  sealed: 'Encrypted',
+  keptHere: 'Here',
+  keptBoth: 'Here and second folder',
+  made: 'Made',
+  holds: 'Holds',
+  size: 'Size',
+  keptWhere: 'Kept',
+
+  second: 'A second folder',
+  secondNone:
+    'If this computer breaks, a copy elsewhere is what is left. Choose a stick, or a folder on another computer: every backup is copied there too.',
+  secondThere: 'Every backup is copied to {{folder}} too, and read back there.',
+  secondMissing:
+    'The second folder is not there: {{folder}}. Your records and the backups on this computer are safe. Plug it in, or choose another.',
+  secondUnknown:
+    'There was a second folder, but the note of it can’t be read. Your records and the backups on this computer are safe. Choose it again.',
+  chooseSecond: 'Choose a second folder',
+  chooseOtherSecond: 'Choose another',
+  forgetSecond: 'Stop copying there',
+  secondSame: 'That is where the backups already are. Choose a folder on another disk.',
+  secondRefused: 'That folder takes no files, so it was not chosen. Choose another.',
 
   backups: 'Backups',
   inFolder: 'In {{folder}}',
@@ -74,6 +124,19 @@ export const words = defineWords('backup', {
   restoreFull:
     'The disk is full, so the book could not be built. Nothing was changed. Free some space and try again.',
   restoreFailed: 'The book could not be put in place. What is here is unchanged. Try again.',
+  restoreStopped: 'Stopped. Nothing was changed.',
+  journalUnfit:
+    'What was written since that backup does not fit on it, so nothing was changed. Take the backup alone, or another one.',
+  beforeTitle: 'The book of before',
+  beforeText:
+    'On {{when}} another book took the place of the one you had. It is still here, until {{until}}.',
+  beforeHolds_one: 'It holds {{count}} person.',
+  beforeHolds_other: 'It holds {{count}} people.',
+  goBackTo: 'Go back to the book of before {{when}}',
+  goBackMeans:
+    'Nothing is lost either way: the book you have now is kept as well, and you can come back to it here.',
+  goBackFailed:
+    'The book of before could not be put in place. What is here is unchanged. Try again.',
   safetyFailed:
     'What is here could not be backed up first, so nothing was changed. Make room for a backup, then try again.',
   gone: 'That backup is no longer there. Nothing was changed.',

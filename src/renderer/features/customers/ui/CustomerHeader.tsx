@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core'
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconEraser, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLive } from '#book/use-live.ts'
 import { CardParts } from '#kit/CardParts.tsx'
 import type { CardPart } from '#kit/define-feature.ts'
 import { useGoTo } from '#kit/go-to.ts'
-import { useBook } from '#kit/use-book.ts'
+import { useBook, useHouse } from '#kit/use-book.ts'
 import { readParts, useCardParts } from '#kit/use-card-parts.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -17,6 +17,8 @@ import { trashCustomer } from '../deeds.ts'
 import { type Customer, calledOf } from '../model.ts'
 import { words } from '../words/en.ts'
 import classes from './CustomerPage.module.css'
+import { EraseForGood } from './EraseForGood.tsx'
+import { HandOver } from './HandOver.tsx'
 import { editPath } from './paths.ts'
 
 /** Who it is, how they take it, what they can't have, since when. */
@@ -37,7 +39,7 @@ export function CustomerHeader({ customer }: { readonly customer: Customer }) {
             <Since customer={customer} />
           </div>
         </div>
-        {customer.deletedAt === undefined && <PageMenu customer={customer} />}
+        <PageMenu customer={customer} />
       </div>
       <Tastes customerId={customer.id} />
     </header>
@@ -56,16 +58,22 @@ function Since({ customer }: { readonly customer: Customer }) {
 function PageMenu({ customer }: { readonly customer: Customer }) {
   const w = useWords(words)
   const go = useGoTo()
+  const { keeper } = useHouse()
   const trash = useDeed(trashCustomer)
+  const [leaving, setLeaving] = useState<'handing-over' | 'erasing'>()
+  const isHere = customer.deletedAt === undefined
+  const who = { id: customer.id, called: calledOf(customer), onClose: () => setLeaving(undefined) }
   return (
     <Group gap="xs">
-      <Button
-        variant="default"
-        leftSection={<IconPencil size={18} aria-hidden="true" />}
-        onClick={() => go(editPath(customer.id))}
-      >
-        {w('edit')}
-      </Button>
+      {isHere && (
+        <Button
+          variant="default"
+          leftSection={<IconPencil size={18} aria-hidden="true" />}
+          onClick={() => go(editPath(customer.id))}
+        >
+          {w('edit')}
+        </Button>
+      )}
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="default" size={42} aria-label={w('more')}>
@@ -74,13 +82,31 @@ function PageMenu({ customer }: { readonly customer: Customer }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
-            leftSection={<IconTrash size={18} aria-hidden="true" />}
-            onClick={() => void trash({ id: customer.id })}
+            leftSection={<IconFileExport size={18} aria-hidden="true" />}
+            onClick={() => setLeaving('handing-over')}
           >
-            {w('toTrash')}
+            {w('handOver')}
           </Menu.Item>
+          {isHere && (
+            <Menu.Item
+              leftSection={<IconTrash size={18} aria-hidden="true" />}
+              onClick={() => void trash({ id: customer.id })}
+            >
+              {w('toTrash')}
+            </Menu.Item>
+          )}
+          {keeper && (
+            <Menu.Item
+              leftSection={<IconEraser size={18} aria-hidden="true" />}
+              onClick={() => setLeaving('erasing')}
+            >
+              {w('eraseForGoodAsk')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
+      {leaving === 'handing-over' && <HandOver {...who} />}
+      {leaving === 'erasing' && <EraseForGood {...who} />}
     </Group>
   )
 }

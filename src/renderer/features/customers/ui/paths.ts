@@ -8,6 +8,7 @@ export const paths = {
   edit: '/customers/$customerId/edit',
   regulars: '/regulars',
   trash: '/trash',
+  erased: '/erased',
   /** The list import of another feature. */
   bring: '/bring',
 } as const

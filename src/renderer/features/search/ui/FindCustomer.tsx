@@ -32,7 +32,7 @@ import { Whose } from './Whose.tsx'
  * leaves the field while choosing, so that no key is lost.
  */
 export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxProps) {
-  const w = useWords(words)
+  const label = useWords(words)('findCustomer')
   const box = useRef<HTMLInputElement>(null)
   const place = useMergedRef(box, findBoxRef)
   const list = useId()
@@ -63,8 +63,8 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
         classNames={{ input: classes.input }}
         leftSection={<IconSearch size={size === 'large' ? 26 : 18} aria-hidden="true" />}
         leftSectionWidth={size === 'large' ? 60 : 40}
-        placeholder={w('findCustomer')}
-        aria-label={w('findCustomer')}
+        placeholder={label}
+        aria-label={label}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={isOpen}

@@ -4,6 +4,7 @@ import type { Brief, Feature } from '#kit/define-feature.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { cardsOf } from '../repo.ts'
+import { afterKey } from './after-key.ts'
 import type { FoundPerson } from './use-results.ts'
 
 /** What stands beside a name once it is read: how they take it, allergies, and the card itself. */
@@ -25,13 +26,10 @@ export function useBeside(people: readonly FoundPerson[]): ReadonlyMap<CustomerI
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (missing.length === 0) return
-    let late = false
-    void readBeside(features, records, missing).then((read) => {
-      if (!late) setKnown((before) => new Map([...before, ...read]))
-    })
-    return () => {
-      late = true
-    }
+    return afterKey(
+      () => readBeside(features, records, missing),
+      (read) => setKnown((before) => new Map([...before, ...read])),
+    )
   }, [features, records, asked])
 
   return known

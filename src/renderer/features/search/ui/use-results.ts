@@ -3,6 +3,7 @@ import type { FindPart, Found } from '#kit/define-feature.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import type { Said } from '#shared/base/said.ts'
 import { fold, tidy } from '#shared/base/text.ts'
+import { afterKey } from './after-key.ts'
 
 /** Someone as the people index finds them. */
 export type FoundPerson = ReturnType<ReturnType<typeof useBook>['people']['find']>[number]
@@ -62,7 +63,6 @@ function useThings(typed: string): readonly Thing[] {
   useEffect(() => {
     const folded = fold(typed.trim())
     if (folded.length < 2) return
-    let late = false
     const parts = features
       .flatMap((feature) => feature.find ?? [])
       .sort((one, other) => one.order - other.order)
@@ -70,12 +70,10 @@ function useThings(typed: string): readonly Thing[] {
       const found = await find(records, folded, thingsShown)
       return found.map((thing) => ({ thing, among: title }))
     }
-    void Promise.all(parts.map(findIn)).then((all) => {
-      if (!late) setFound({ typed, things: all.flat().slice(0, thingsShown) })
-    })
-    return () => {
-      late = true
-    }
+    return afterKey(
+      () => Promise.all(parts.map(findIn)),
+      (all) => setFound({ typed, things: all.flat().slice(0, thingsShown) }),
+    )
   }, [features, records, typed])
   return found.typed === typed ? found.things : none
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { lookRaw, rawBookNames } from '#app/recovery/raw-book.ts'
 import { saveEverything } from '#app/recovery/save-everything.ts'
-import { freshComputer, windowParts } from '../window-parts.ts'
+import { lookRaw, rawBookNames } from '#book/raw-book.ts'
+import { freshComputer, windowParts } from '../app/window-parts.ts'
 
 const newer = 'usual-from-next-year'
 

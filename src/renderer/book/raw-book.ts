@@ -1,5 +1,6 @@
-import { guardedFactory } from '#book/guard.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import { guardedFactory } from './guard.ts'
+import { currentVersion } from './versions/all.ts'
 
 /** A book's database as it lies there, opened without a version: nothing in it can change. */
 export type RawBook = {
@@ -16,6 +17,24 @@ export type RawBook = {
 export type RawStore =
   | { readonly name: string; readonly rows: number }
   | { readonly name: string; readonly unread: string }
+
+const ours = ['book', 'changes', 'standing', 'shopYears']
+
+/** Rows of what a shop would call records, as a stamp has them. */
+export const countsOf = ({ stores }: RawBook): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    stores.flatMap((store) =>
+      'rows' in store && !ours.includes(store.name) ? [[store.name, store.rows]] : [],
+    ),
+  )
+
+/** One this program understands, that is whole enough to name itself and was not replaced. */
+export const canGoOn = ({ version, bookRow, stores }: RawBook): boolean =>
+  version <= currentVersion * 10 &&
+  typeof bookRow?.bookId === 'string' &&
+  bookRow.retiredBy === undefined &&
+  bookRow.unfinished === undefined &&
+  stores.every((store) => 'rows' in store)
 
 const prefix = 'usual-'
 const chunk = 500

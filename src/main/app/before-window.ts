@@ -1,0 +1,24 @@
+import type { Log } from '../services/log.ts'
+import type { RecordsStore } from '../services/records-store.ts'
+import type { Rescue } from '../services/rescue.ts'
+import type { StampKeeper } from '../services/stamp.ts'
+
+/**
+ * What can be done only while no window holds Chromium's files open. A refusal is noted and the
+ * shop opens all the same: nothing was changed by it.
+ */
+export async function tendTheStore(by: {
+  readonly records: Pick<RecordsStore, 'setAsideIfAsked'>
+  readonly rescue: Pick<Rescue, 'replaceIfAsked' | 'keepAfterUncleanEnd'>
+  readonly stamp: Pick<StampKeeper, 'read'>
+  readonly log: Log
+}): Promise<void> {
+  const aside = await by.records.setAsideIfAsked()
+  if (!aside.ok) by.log.note(`the store was not set aside: ${aside.error.detail}`)
+  const used = await by.rescue.replaceIfAsked()
+  if (!used.ok) by.log.note(`the rescue copy was not put in place: ${used.error.detail}`)
+  // An owner who asked for a copy is still looking for the records: what is there is no better.
+  if (used.ok && used.value === 'used') return
+  const kept = await by.rescue.keepAfterUncleanEnd(await by.stamp.read())
+  if (!kept.ok) by.log.note(`no rescue copy was made: ${kept.error.detail}`)
+}

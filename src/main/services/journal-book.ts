@@ -1,0 +1,133 @@
+import { Buffer } from 'node:buffer'
+import { stat } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { BookId } from '#shared/book/ids.ts'
+import type { JournalEntry } from '#shared/book/journal.ts'
+import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
+import { type Disk, syncFolder } from './disk.ts'
+import { systemCode } from './failure.ts'
+import { lineOf } from './journal-lines.ts'
+import { firstOther, pageAbove } from './journal-reading.ts'
+import { asChain, type Chain, linesAtOnce, readChain, setAside } from './journal-segments.ts'
+import { addTo, beginWith, type Line } from './journal-writing.ts'
+
+/** The journal of one book. A refusal of the system is thrown; calls must not overlap. */
+export type BookJournal = {
+  readonly through: () => Promise<number>
+  readonly append: (entries: readonly JournalEntry[]) => Promise<Result<number, HostFailure>>
+  readonly read: (after: number) => Promise<CallOutput<'journal:read'>>
+  readonly dropUpTo: (seq: number) => Promise<void>
+}
+
+type Open = {
+  readonly disk: Disk
+  readonly folder: string
+  readonly bookId: BookId
+  /** What the files held when they were last touched. */
+  known?: Chain | undefined
+  wroteInThisRun: boolean
+}
+
+export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJournal {
+  const open: Open = { disk, folder, bookId, wroteInThisRun: false }
+  return {
+    through: async () => throughOf(await chainOf(open)),
+    append: async (entries) => {
+      const before = open.known?.next
+      let chain = await chainOf(open)
+      // All of it went while we ran: the window must send from the start, not go on after a hole.
+      if (before !== undefined && chain.next === undefined) return ok(0)
+      const other = await firstOther(open, chain, entries)
+      if (other) return err({ code: 'damaged', detail: `Another Change is number ${other.seq}` })
+      for (let rest = entries; ; ) {
+        rest = following(chain, rest)
+        if (rest.length === 0) return ok(throughOf(chain))
+        chain = await writeSome(open, chain, rest)
+      }
+    },
+    read: async (after) => pageAbove(open, await chainOf(open), after),
+    dropUpTo: (seq) => dropUpTo(open, seq),
+  }
+}
+
+const throughOf = ({ next }: Chain): number => (next ?? 1) - 1
+
+/** Read anew when somebody else had a hand in the files: what we answer must be on the disk. */
+async function chainOf(open: Open): Promise<Chain> {
+  const last = open.known?.segments.at(-1)
+  const asItWas = last !== undefined && (await sizeOf(last.path)) === last.fileSize
+  if (!open.known || !asItWas) open.known = await readChain(open.disk, open.folder, open.bookId)
+  return open.known
+}
+
+/** Those that go on from what is here, up to the first gap. An empty journal begins anywhere. */
+function following(chain: Chain, entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const next = chain.next ?? entries[0]?.seq ?? 1
+  const fresh = entries.filter(({ seq }) => seq >= next)
+  const gap = fresh.findIndex(({ seq }, place) => seq !== next + place)
+  return gap < 0 ? fresh : fresh.slice(0, gap)
+}
+
+const segmentLimit = 4 * 1024 * 1024
+/** A segment this large is not gone on with by a later start of the app. */
+const oldSegmentLimit = 1024 * 1024
+
+/** Writes what fits the present segment, or else a new one. */
+async function writeSome(
+  open: Open,
+  { segments, end, beyond }: Chain,
+  entries: readonly JournalEntry[],
+): Promise<Chain> {
+  const { disk, folder, bookId } = open
+  const last = segments.at(-1)
+  const limit = open.wroteInThisRun ? segmentLimit : oldSegmentLimit
+  const goesOn = last !== undefined && end !== 'damaged' && last.size < limit
+  const lines = await linesThatFit(
+    bookId,
+    entries,
+    goesOn ? segmentLimit - last.size : segmentLimit,
+  )
+  // Whatever becomes of this, the next call looks at the files before it believes anything.
+  open.known = undefined
+  if (!goesOn) await setAside(disk, folder, beyond)
+  const grown = goesOn
+    ? [...segments.slice(0, -1), await addTo(disk, last, lines)]
+    : [...segments, await beginWith(disk, folder, lines)]
+  open.known = asChain(grown)
+  open.wroteInThisRun = true
+  return open.known
+}
+
+/** One at least, however large it is: a segment may grow past its limit by a photo. */
+async function linesThatFit(bookId: BookId, entries: readonly JournalEntry[], room: number) {
+  const lines: Line[] = []
+  let left = room
+  for (const entry of entries) {
+    const bytes = Buffer.from(lineOf(bookId, entry))
+    left -= bytes.length
+    if (left < 0 && lines.length > 0) break
+    lines.push({ seq: entry.seq, bytes })
+    if (lines.length % linesAtOnce === 0) await setImmediate()
+  }
+  return lines
+}
+
+/** Only from the oldest on, so that a stop in between leaves no gap; never the last. */
+async function dropUpTo(open: Open, seq: number): Promise<void> {
+  const { segments } = await chainOf(open)
+  const covered = segments.slice(0, -1).filter(({ last }) => last <= seq)
+  open.known = undefined
+  for (const { path } of covered) await open.disk.remove(path)
+  if (covered.length > 0) await syncFolder(open.disk, open.folder)
+}
+
+/** Nothing when it is not there. */
+const sizeOf = (path: string): Promise<number | undefined> =>
+  stat(path).then(
+    ({ size }) => size,
+    (trouble) => {
+      if (systemCode(trouble) === 'ENOENT') return undefined
+      throw trouble
+    },
+  )

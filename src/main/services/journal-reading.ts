@@ -1,0 +1,82 @@
+import type { BookId } from '#shared/book/ids.ts'
+import type { JournalEntry } from '#shared/book/journal.ts'
+import type { CallOutput } from '#shared/host/contract.ts'
+import type { Disk } from './disk.ts'
+import { lineAt } from './journal-lines.ts'
+import { type Chain, contentOf, type Segment } from './journal-segments.ts'
+
+type Place = { readonly disk: Disk; readonly bookId: BookId }
+
+type Page = CallOutput<'journal:read'>
+
+const pageLimit = 1024 * 1024
+
+/** One entry at least, however large it is. */
+export async function pageAbove(place: Place, chain: Chain, after: number): Promise<Page> {
+  const entries: JournalEntry[] = []
+  let room = pageLimit
+  for await (const entry of entriesAbove(place, chain, after)) {
+    if (entry === 'damaged') return asPage(entries, 'damaged')
+    if (room <= 0) return asPage(entries, 'more')
+    entries.push(entry)
+    room -= entry.body.length
+  }
+  return asPage(entries, 'end')
+}
+
+const asPage = (entries: Page['entries'], then: Page['then']): Page => ({ entries, then })
+
+/**
+ * The first of these whose number another Change has in the journal: to pass it over as already
+ * there would lose it without a word.
+ */
+export async function firstOther(
+  place: Place,
+  chain: Chain,
+  sent: readonly JournalEntry[],
+): Promise<JournalEntry | undefined> {
+  const repeated = new Map(
+    sent.filter(({ seq }) => seq < (chain.next ?? 0)).map((entry) => [entry.seq, entry]),
+  )
+  if (repeated.size === 0) return undefined
+  const highest = Math.max(...repeated.keys())
+  for await (const held of entriesAbove(place, chain, Math.min(...repeated.keys()) - 1)) {
+    if (held === 'damaged' || held.seq > highest) return undefined
+    const entry = repeated.get(held.seq)
+    if (entry && entry.id !== held.id) return entry
+  }
+  return undefined
+}
+
+async function* entriesAbove(
+  place: Place,
+  chain: Chain,
+  after: number,
+): AsyncGenerator<JournalEntry | 'damaged'> {
+  for (const segment of chain.segments.filter(({ last }) => last > after)) {
+    for await (const entry of entriesOf(place, segment, after)) {
+      yield entry
+      if (entry === 'damaged') return
+    }
+  }
+  if (chain.end === 'damaged') yield 'damaged'
+}
+
+async function* entriesOf(
+  { disk, bookId }: Place,
+  segment: Segment,
+  after: number,
+): AsyncGenerator<JournalEntry | 'damaged'> {
+  const bytes = await contentOf(disk, segment.path)
+  let at = 0
+  for (let seq = segment.first; seq <= segment.last; seq++) {
+    if (seq <= after) {
+      at = bytes.indexOf('\n', at) + 1
+      continue
+    }
+    const line = lineAt(bytes, at, { bookId, seq })
+    if (line.is !== 'line') return yield 'damaged'
+    yield line.entry
+    at = line.end
+  }
+}

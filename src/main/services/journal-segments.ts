@@ -1,0 +1,111 @@
+import type { Buffer } from 'node:buffer'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { BookId } from '#shared/book/ids.ts'
+import { type Disk, freeName, renameFirmly, syncFolder } from './disk.ts'
+import { systemCode } from './failure.ts'
+import { lineAt } from './journal-lines.ts'
+
+/** A file of the journal, named by the sequence of its first line. */
+export type Segment = {
+  readonly path: string
+  readonly first: number
+  /** Of its last line that holds; one below `first` when there is none yet. */
+  readonly last: number
+  /** Bytes of the lines up to `last`. */
+  readonly size: number
+  /** Bytes of the whole file, as it was last seen. */
+  readonly fileSize: number
+}
+
+/** What of a book's journal can be read, in order and without a gap. */
+export type Chain = {
+  readonly segments: readonly Segment[]
+  /** The sequence that comes next; an empty journal begins anywhere. */
+  readonly next: number | undefined
+  readonly end: 'whole' | 'torn' | 'damaged'
+  /** Segments in which nothing can be read, because they lie at or after the damage. */
+  readonly beyond: readonly string[]
+}
+
+type Named = { readonly path: string; readonly first: number }
+
+export const asChain = (segments: readonly Segment[]): Chain => {
+  const last = segments.at(-1)
+  return { segments, next: last && last.last + 1, end: 'whole', beyond: [] }
+}
+
+export const segmentPath = (folder: string, first: number): string =>
+  join(folder, `${String(first).padStart(16, '0')}.jsonl`)
+
+export async function readChain(disk: Disk, folder: string, bookId: BookId): Promise<Chain> {
+  const files = await segmentsIn(folder)
+  const segments: Segment[] = []
+  let lastEnd: Chain['end'] = 'whole'
+  for (const [place, file] of files.entries()) {
+    const following = files[place + 1]?.first
+    const bytes = await contentOf(disk, file.path)
+    const { end, ...held } = await heldBy(bytes, { bookId, first: file.first, following })
+    const lines = held.last - file.first + 1
+    // Without a line it is the place to go on at the end; before that it claims nothing.
+    const begun = segments.length > 0 && following === undefined && end !== 'damaged'
+    if (lines > 0 || begun) segments.push({ ...file, ...held })
+    const hole = following !== undefined && held.last + 1 < following
+    lastEnd = hole ? 'damaged' : end
+    if ((lines > 0 || begun) && lastEnd !== 'damaged') continue
+    const beyond = files.slice(lines > 0 ? place + 1 : place).map(({ path }) => path)
+    return { ...asChain(segments), end: lastEnd, beyond }
+  }
+  return { ...asChain(segments), end: lastEnd }
+}
+
+export async function contentOf(disk: Disk, path: string): Promise<Buffer> {
+  const file = await disk.open(path, 'r')
+  try {
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Kept as they are under a name that is never read again: their place is needed for good lines. */
+export async function setAside(disk: Disk, folder: string, paths: readonly string[]) {
+  for (const path of paths) {
+    await renameFirmly(disk, path, await freeName(disk, path.replace(/\.jsonl$/, '.aside')))
+  }
+  if (paths.length > 0) await syncFolder(disk, folder)
+}
+
+async function segmentsIn(folder: string): Promise<Named[]> {
+  const names = await readdir(folder).catch((trouble) => {
+    if (systemCode(trouble) === 'ENOENT') return []
+    throw trouble
+  })
+  return names
+    .filter((name) => /^\d{16}\.jsonl$/.test(name))
+    .map((name) => ({ path: join(folder, name), first: Number.parseInt(name, 10) }))
+    .filter(({ first }) => first > 0 && Number.isSafeInteger(first))
+    .sort((one, other) => one.first - other.first)
+}
+
+type Held = Pick<Segment, 'last' | 'size' | 'fileSize'> & { readonly end: Chain['end'] }
+
+/** Main's thread also carries what is typed: it may not be held for long. */
+export const linesAtOnce = 200
+
+/** Up to where the following segment begins: it was begun there because nothing more could be read. */
+async function heldBy(
+  bytes: Buffer,
+  { bookId, first, following }: { bookId: BookId; first: number; following: number | undefined },
+): Promise<Held> {
+  const fileSize = bytes.length
+  let size = 0
+  for (let seq = first; ; seq++) {
+    if (seq % linesAtOnce === 0) await setImmediate()
+    if (seq === following) return { last: seq - 1, size, fileSize, end: 'whole' }
+    const line = lineAt(bytes, size, { bookId, seq })
+    if (line.is === 'line') size = line.end
+    else return { last: seq - 1, size, fileSize, end: line.is === 'end' ? 'whole' : line.is }
+  }
+}

@@ -1,0 +1,68 @@
+import { Buffer } from 'node:buffer'
+import { type FileHandle, mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type Disk, syncFolder } from './disk.ts'
+import { failureOf } from './failure.ts'
+import { type Segment, segmentPath } from './journal-segments.ts'
+
+export type Line = { readonly seq: number; readonly bytes: Uint8Array }
+
+/** Adds lines to a segment and flushes them; a failure leaves it with the lines it had. */
+export async function addTo(disk: Disk, segment: Segment, lines: readonly Line[]) {
+  const file = await disk.open(segment.path, 'r+')
+  try {
+    if (segment.fileSize > segment.size) await cutTo(file, segment.size)
+    return grown(segment, lines, await flush(file, lines, segment.size))
+  } catch (trouble) {
+    await cutTo(file, segment.size).catch((second) => {
+      // The first failure is the one to tell; a line cut short is no line to whoever reads.
+      failureOf(second, 'cutting off what was half written')
+    })
+    throw trouble
+  } finally {
+    await file.close()
+  }
+}
+
+/** A new segment, there for good: a power cut right after finds it in its folder. */
+export async function beginWith(disk: Disk, folder: string, lines: readonly Line[]) {
+  const first = lines[0]?.seq ?? 1
+  await mkdir(folder, { recursive: true })
+  const path = segmentPath(folder, first)
+  const file = await disk.open(path, 'wx')
+  try {
+    const size = await flush(file, lines, 0).finally(() => file.close())
+    for (const above of [folder, dirname(folder), dirname(dirname(folder))]) {
+      await syncFolder(disk, above)
+    }
+    const empty = { path, first, last: first - 1, size: 0, fileSize: 0 }
+    return grown(empty, lines, size)
+  } catch (trouble) {
+    await disk.remove(path)
+    throw trouble
+  }
+}
+
+const grown = (segment: Segment, lines: readonly Line[], size: number): Segment => ({
+  ...segment,
+  last: segment.last + lines.length,
+  size,
+  fileSize: size,
+})
+
+async function flush(file: FileHandle, lines: readonly Line[], from: number): Promise<number> {
+  const bytes = Buffer.concat(lines.map((line) => line.bytes))
+  let written = 0
+  // On a disk that is nearly full a single write may take only a part, without an error.
+  while (written < bytes.length) {
+    const rest = bytes.length - written
+    written += (await file.write(bytes, written, rest, from + written)).bytesWritten
+  }
+  await file.datasync()
+  return from + bytes.length
+}
+
+async function cutTo(file: FileHandle, size: number): Promise<void> {
+  await file.truncate(size)
+  await file.datasync()
+}

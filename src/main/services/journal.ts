@@ -1,0 +1,69 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { BookId } from '#shared/book/ids.ts'
+import type { JournalEntry } from '#shared/book/journal.ts'
+import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
+import { type Disk, realDisk } from './disk.ts'
+import { failureOf } from './failure.ts'
+import { type BookJournal, bookJournal } from './journal-book.ts'
+
+type Failed<T> = Promise<Result<T, HostFailure>>
+
+/** The second copy of every book: each Change as a flushed line in a file of ours. */
+export type Journal = {
+  readonly through: (bookId: BookId) => Failed<CallOutput<'journal:through'>>
+  readonly append: (
+    bookId: BookId,
+    entries: readonly JournalEntry[],
+  ) => Failed<CallOutput<'journal:append'>>
+  /** From what is there above `after`, which may begin later than `after + 1`. */
+  readonly read: (bookId: BookId, after: number) => Failed<CallOutput<'journal:read'>>
+  readonly covered: (bookId: BookId, upTo: number) => Failed<undefined>
+  readonly forget: (bookId: BookId) => Failed<undefined>
+}
+
+export function journalIn(folder: string, disk: Disk = realDisk): Journal {
+  const books = new Map<BookId, BookJournal>()
+  const turns = new Map<BookId, Promise<unknown>>()
+  const folderOf = (bookId: BookId) => join(folder, bookId.replaceAll(':', '%'))
+  const bookOf = (bookId: BookId): BookJournal => {
+    const book = books.get(bookId) ?? bookJournal(disk, folderOf(bookId), bookId)
+    books.set(bookId, book)
+    return book
+  }
+  /** One thing at a time in each book, in the order it was asked. */
+  const inTurn = <T>(bookId: BookId, doing: string, step: () => Failed<T>): Failed<T> => {
+    const mine = (turns.get(bookId) ?? Promise.resolve())
+      .then(step)
+      .catch((trouble) => err(failureOf(trouble, doing)))
+    // A bug in one call is told to its caller; the next in line must still have its turn.
+    const done = mine.catch(() => undefined)
+    turns.set(bookId, done)
+    return mine
+  }
+  return {
+    through: (bookId) =>
+      inTurn(bookId, 'reading the journal', async () =>
+        ok({ through: await bookOf(bookId).through() }),
+      ),
+    append: (bookId, entries) =>
+      inTurn(bookId, 'writing the journal', async () => {
+        const through = await bookOf(bookId).append(entries)
+        return through.ok ? ok({ through: through.value }) : through
+      }),
+    read: (bookId, after) =>
+      inTurn(bookId, 'reading the journal', async () => ok(await bookOf(bookId).read(after))),
+    covered: (bookId, upTo) =>
+      inTurn(bookId, 'tidying the journal', async () => {
+        await bookOf(bookId).dropUpTo(upTo)
+        return ok(undefined)
+      }),
+    forget: (bookId) =>
+      inTurn(bookId, 'forgetting a journal', async () => {
+        books.delete(bookId)
+        await rm(folderOf(bookId), { recursive: true, force: true })
+        return ok(undefined)
+      }),
+  }
+}

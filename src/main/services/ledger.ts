@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { ok, type Result } from '#shared/base/result.ts'
+import { backupFacts, type Noted } from '#shared/book/rotation.ts'
+import type { HostFailure } from '#shared/host/contract.ts'
+import { type Disk, realDisk } from './disk.ts'
+import { failureOf, systemCode } from './failure.ts'
+import { safeWriteFile } from './safe-write.ts'
+
+/** What was made and verified here, in the order it was made: only this is ever dropped. */
+export type Ledger = {
+  readonly read: () => Promise<readonly Noted[]>
+  readonly write: (noted: readonly Noted[]) => Promise<Result<undefined, HostFailure>>
+}
+
+const ledgerFile = z.strictObject({
+  format: z.literal('the-usual-ledger'),
+  backups: z.array(z.strictObject({ name: z.string(), facts: backupFacts })),
+})
+
+/** A ledger that can't be read knows of nothing: then nothing of before is ever dropped. */
+export const ledgerAt = (path: string, disk: Disk = realDisk): Ledger => ({
+  read: async () => (await readLedger(path)) ?? [],
+  write: async (backups) => {
+    const ledger: z.input<typeof ledgerFile> = {
+      format: 'the-usual-ledger',
+      backups: [...backups],
+    }
+    const bytes = new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`)
+    // One that was damaged is kept beside, for whoever looks into what happened.
+    const isBroken = (await readLedger(path)) === undefined
+    const keep = isBroken ? { keepPreviousAs: `${path}.broken` } : {}
+    const written = await safeWriteFile(path, bytes, { disk, ...keep })
+    return written.ok ? ok(undefined) : written
+  },
+})
+
+/** Nothing for one that is damaged; empty when there was none yet. */
+async function readLedger(path: string): Promise<readonly Noted[] | undefined> {
+  try {
+    const parsed = ledgerFile.safeParse(JSON.parse(await readFile(path, 'utf8')))
+    return parsed.success ? parsed.data.backups : undefined
+  } catch (trouble) {
+    if (trouble instanceof SyntaxError) return undefined
+    failureOf(trouble, 'reading the ledger')
+    return systemCode(trouble) === 'ENOENT' ? [] : undefined
+  }
+}

@@ -1,0 +1,76 @@
+import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CallOutput } from '#shared/host/contract.ts'
+import { type Disk, renameFirmly, syncFolder } from './disk.ts'
+import { systemCode } from './failure.ts'
+import { copyFolder, sizeOfFolder } from './folder-copy.ts'
+
+export type RescueCopy = CallOutput<'rescue:list'>['copies'][number] & {
+  /** Where it holds Chromium's folder. */
+  readonly store: string
+  /** A later start opened the book and found it to be what its stamp says. */
+  readonly agreed: boolean
+}
+
+/** Newest first: by a count, because the clock may have been wrong when one was made. */
+export async function copiesIn(folder: string): Promise<readonly RescueCopy[]> {
+  const numbers = (await namesIn(folder)).flatMap((id) => {
+    const named = copyName.exec(id)
+    return named ? [{ id, count: Number(named[1]), at: asMoment(named[2] ?? '') }] : []
+  })
+  const copies = numbers
+    .sort((one, other) => other.count - one.count)
+    .map(async ({ id, at }) => {
+      const store = join(folder, id, 'IndexedDB')
+      const agreed = await isThere(join(folder, id, 'agreed'))
+      return { id, at, store, agreed, size: await sizeOfFolder(store) }
+    })
+  return Promise.all(copies)
+}
+
+/** Under its name only once it is whole and flushed. */
+export async function makeCopy(disk: Disk, store: string, folder: string, at: Date): Promise<void> {
+  const making = join(folder, '.making')
+  await rm(making, { recursive: true, force: true })
+  await mkdir(making, { recursive: true })
+  try {
+    await copyFolder(disk, store, join(making, 'IndexedDB'))
+    await syncFolder(disk, making)
+    await renameFirmly(disk, making, join(folder, await nextName(folder, at)))
+    await syncFolder(disk, folder)
+  } finally {
+    await rm(making, { recursive: true, force: true })
+  }
+}
+
+export const markAgreed = (folder: string, { id }: RescueCopy): Promise<void> =>
+  writeFile(join(folder, id, 'agreed'), '')
+
+export const dropCopy = (folder: string, { id }: RescueCopy): Promise<void> =>
+  rm(join(folder, id), { recursive: true, force: true })
+
+/** "7-2026-11-21T12-00-00-000Z": no colons, which Windows refuses. */
+const copyName = /^(\d{1,9})-(\d{4,6}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)$/
+
+async function nextName(folder: string, at: Date): Promise<string> {
+  const counts = (await namesIn(folder)).map((name) => Number(copyName.exec(name)?.[1] ?? 0))
+  return `${Math.max(0, ...counts) + 1}-${at.toISOString().replaceAll(/[:.]/g, '-')}`
+}
+
+const asMoment = (name: string): number =>
+  Date.parse(name.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/, 'T$1:$2:$3.$4Z'))
+
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((trouble) => {
+    if (systemCode(trouble) === 'ENOENT') return []
+    throw trouble
+  })
+
+export const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    (trouble) => {
+      if (systemCode(trouble) === 'ENOENT') return false
+      throw trouble
+    },
+  )

@@ -1,0 +1,149 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
+import { type Disk, realDisk, renameFirmly, syncFolder } from './disk.ts'
+import { failureOf, gone, systemCode } from './failure.ts'
+import { copyFolder, sizeOfFolder } from './folder-copy.ts'
+import { moveStoreAside } from './records-store.ts'
+import { copiesIn, dropCopy, isThere, makeCopy, markAgreed } from './rescue-copies.ts'
+import { freeRoom } from './room.ts'
+import type { StampState } from './stamp.ts'
+
+type Failed<T> = Promise<Result<T, HostFailure>>
+
+/** Copies of Chromium's own folder, from before a window touched what an unclean end left. */
+export type Rescue = {
+  /** Before any window opens: the copy that was asked for takes the store's place. */
+  readonly replaceIfAsked: () => Failed<'used' | 'not-asked'>
+  /** Before any window opens. While an earlier copy is not agreed to, that one is the better. */
+  readonly keepAfterUncleanEnd: (stamp: StampState) => Failed<'kept' | 'not-needed'>
+  readonly list: () => Failed<CallOutput<'rescue:list'>>
+  /** Remembers the wish; it is done by the next start, because Chromium holds its files open. */
+  readonly askToUse: (id: string) => Failed<undefined>
+  readonly agreed: () => Failed<undefined>
+  readonly forget: () => Failed<undefined>
+}
+
+type Places = {
+  /** Where Chromium keeps the session's files. */
+  readonly session: string
+  /** Ours, beside the stamp. */
+  readonly folder: string
+  readonly now?: () => number
+  readonly disk?: Disk
+  /** Free bytes. */
+  readonly free?: () => Failed<number>
+}
+
+const copiesKept = 2
+/** Below this the shop itself could not go on. */
+const leftFree = 200 * 1024 * 1024
+
+export function rescueCopies(of: Places): Rescue {
+  const places = {
+    session: of.session,
+    folder: of.folder,
+    store: join(of.session, 'IndexedDB'),
+    copies: join(of.folder, 'rescue'),
+    wish: join(of.folder, 'rescue-next'),
+    now: of.now ?? Date.now,
+    disk: of.disk ?? realDisk,
+    free: of.free ?? (() => freeRoom(of.folder)),
+  }
+  return {
+    replaceIfAsked: () => attempt('putting a rescue copy in place', () => replaceIfAsked(places)),
+    keepAfterUncleanEnd: (stamp) =>
+      attempt('making a rescue copy', () => keepAfterUncleanEnd(places, stamp)),
+    list: () =>
+      attempt('listing rescue copies', async () => {
+        const copies = await copiesIn(places.copies)
+        return ok({ copies: copies.map(({ id, at, size }) => ({ id, at, size })) })
+      }),
+    askToUse: (id) => attempt('asking for a rescue copy', () => askToUse(places, id)),
+    agreed: () => attempt('keeping rescue copies', () => agreed(places)),
+    forget: () =>
+      attempt('forgetting rescue copies', async () => {
+        await rm(places.wish, { force: true })
+        await rm(places.copies, { recursive: true, force: true })
+        return ok(undefined)
+      }),
+  }
+}
+
+type Known = Required<Places> & {
+  readonly store: string
+  readonly copies: string
+  readonly wish: string
+}
+
+async function attempt<T>(doing: string, step: () => Failed<T>): Failed<T> {
+  try {
+    return await step()
+  } catch (trouble) {
+    return err(failureOf(trouble, doing))
+  }
+}
+
+async function keepAfterUncleanEnd(of: Known, stamp: StampState): Failed<'kept' | 'not-needed'> {
+  const unclean = stamp.state === 'found' && !stamp.stamp.closedCleanly
+  if (!unclean || !(await isThere(of.store))) return ok('not-needed')
+  if ((await copiesIn(of.copies)).some((copy) => !copy.agreed)) return ok('not-needed')
+  const room = await roomFor(of, await sizeOfFolder(of.store))
+  if (!room.ok) return room
+  await makeCopy(of.disk, of.store, of.copies, new Date(of.now()))
+  return ok('kept')
+}
+
+async function askToUse(of: Known, id: string): Failed<undefined> {
+  const copy = (await copiesIn(of.copies)).find((each) => each.id === id)
+  if (!copy) return err(gone('This rescue copy'))
+  const room = await roomFor(of, copy.size)
+  if (!room.ok) return room
+  await writeFile(of.wish, id)
+  return ok(undefined)
+}
+
+async function replaceIfAsked(of: Known): Failed<'used' | 'not-asked'> {
+  const id = await wished(of.wish)
+  if (id === undefined) return ok('not-asked')
+  const fresh = join(of.session, '.usual-rescue')
+  try {
+    const copy = (await copiesIn(of.copies)).find((each) => each.id === id)
+    if (!copy) return err(gone('This rescue copy'))
+    const room = await roomFor(of, copy.size)
+    if (!room.ok) return room
+    await rm(fresh, { recursive: true, force: true })
+    await copyFolder(of.disk, copy.store, fresh)
+    // The wish goes before the store does: a stop in between must not replace a later, good store.
+    await rm(of.wish)
+    await moveStoreAside(of, new Date(of.now()))
+    await renameFirmly(of.disk, fresh, of.store)
+    await syncFolder(of.disk, of.session)
+    return ok('used')
+  } finally {
+    await rm(of.wish, { force: true })
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+async function agreed(of: Known): Failed<undefined> {
+  const copies = await copiesIn(of.copies)
+  for (const copy of copies.filter((each) => !each.agreed)) await markAgreed(of.copies, copy)
+  for (const copy of copies.slice(copiesKept)) await dropCopy(of.copies, copy)
+  return ok(undefined)
+}
+
+async function roomFor(of: Known, size: number): Failed<undefined> {
+  const free = await of.free()
+  if (!free.ok) return free
+  return free.value - size >= leftFree
+    ? ok(undefined)
+    : err({ code: 'disk-full', detail: 'There is too little room for a copy of the store' })
+}
+
+const wished = (path: string): Promise<string | undefined> =>
+  readFile(path, 'utf8').catch((trouble) => {
+    if (systemCode(trouble) === 'ENOENT') return undefined
+    throw trouble
+  })

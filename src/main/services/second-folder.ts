@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename, isAbsolute, join, relative, sep } from 'node:path'
+import { z } from 'zod'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { Noted } from '#shared/book/rotation.ts'
+import { type CallOutput, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
+import { type Disk, realDisk } from './disk.ts'
+import { failureOf, systemCode } from './failure.ts'
+import { ledgerAt } from './ledger.ts'
+import { beginSafeWrite, safeWriteFile, type Written } from './safe-write.ts'
+import { dropOne, noteDown, present, type Shelf, sweep } from './shelf.ts'
+
+type Failed<T> = Promise<Result<T, HostFailure>>
+type State = CallOutput<'second:state'>
+
+/** A stick, a share, a folder that something else copies away: it is there or it is missed. */
+export type SecondFolder = {
+  readonly state: () => Promise<State>
+  readonly choose: () => Failed<State | null>
+  readonly forget: () => Failed<undefined>
+  /** Copies a verified backup there, reads it back, and lets go of one by the same rule. */
+  readonly keep: (path: string, made: Noted) => Promise<CallOutput<'backup:verified'>['second']>
+  /** SHA-256 of the backups it holds now, as far as it was filled from here. */
+  readonly holds: () => Promise<ReadonlySet<string>>
+}
+
+type Chosen = z.infer<typeof chosenFile>
+const chosenFile = z.strictObject({
+  format: z.literal('the-usual-second-folder'),
+  folder: z.string().min(1),
+  mark: z.string().regex(/^[0-9a-f]{32}$/),
+})
+
+/**
+ * In the folder itself: where a stick was, the bare place it was mounted at may remain, and a
+ * backup written there would be on the same disk as the first.
+ */
+export const markName = '.the-usual-second-folder'
+
+export function secondFolder(of: {
+  /** Ours, beside the stamp. */
+  readonly folder: string
+  /** Nothing when the owner changed their mind. */
+  readonly askFolder: () => Promise<string | undefined>
+  /** The first folder: a second one inside it is none. */
+  readonly first: () => string
+  readonly now?: () => number
+  readonly disk?: Disk
+}): SecondFolder {
+  const disk = of.disk ?? realDisk
+  const path = join(of.folder, 'second-folder.json')
+  const shelfOf = ({ folder, mark }: Chosen): Shelf => ({
+    folder,
+    // By its mark, so that two sticks taken in turns are each remembered.
+    ledger: ledgerAt(join(of.folder, `second-${mark}.json`), disk),
+    disk,
+  })
+  const state = async (): Promise<State> => {
+    const chosen = await readChosen(path)
+    if (chosen === 'none') return { state: 'none' }
+    if (chosen === 'unreadable') return { state: 'missing' }
+    return { state: (await isThere(chosen)) ? 'there' : 'missing', folder: chosen.folder }
+  }
+  const thereNow = async (): Promise<Chosen | undefined> => {
+    const chosen = await readChosen(path)
+    return typeof chosen === 'object' && (await isThere(chosen)) ? chosen : undefined
+  }
+  return {
+    state,
+    choose: () =>
+      attempt('choosing the second folder', async () => {
+        const folder = await of.askFolder()
+        if (folder === undefined) return ok(null)
+        if (isWithin(folder, of.first()) || isWithin(folder, of.folder))
+          return err({ code: 'invalid', detail: 'It is where the records or the backups are' })
+        const mark = (await markIn(folder)) ?? randomBytes(16).toString('hex')
+        // The proof: written, flushed and read back.
+        const proved = await safeWriteFile(join(folder, markName), bytesOf(mark), { disk })
+        if (!proved.ok) return proved
+        const chosen: Chosen = { format: 'the-usual-second-folder', folder, mark }
+        const written = await safeWriteFile(path, bytesOf(JSON.stringify(chosen)), { disk })
+        return written.ok ? ok({ state: 'there' as const, folder }) : written
+      }),
+    forget: () =>
+      attempt('forgetting the second folder', async () => {
+        await disk.remove(path)
+        return ok(undefined)
+      }),
+    keep: async (from, made) => {
+      if ((await state()).state === 'none') return 'none'
+      const chosen = await thereNow()
+      if (!chosen) return 'missing'
+      const kept = await attempt('copying to the second folder', () =>
+        copyTo(shelfOf(chosen), from, made, (of.now ?? Date.now)()),
+      )
+      if (kept.ok) return 'kept'
+      return kept.error.code === 'no-folder' ? 'missing' : 'failed'
+    },
+    holds: async () => {
+      const chosen = await thereNow()
+      const noted = chosen ? await present(shelfOf(chosen)) : []
+      return new Set(noted.map(({ facts }) => facts.sha256))
+    },
+  }
+}
+
+async function copyTo(shelf: Shelf, from: string, made: Noted, now: number): Failed<undefined> {
+  await sweep(shelf.folder, now)
+  const copied = await copySafely(shelf, from, made)
+  if (!copied.ok) return copied
+  const there = { ...made, name: copied.value.name }
+  const noted = await noteDown(shelf, there)
+  if (noted.ok) await dropOne(shelf, there.name)
+  return noted
+}
+
+/** What arrives must be what was verified: a first copy that went bad since is not copied on. */
+async function copySafely(shelf: Shelf, from: string, { facts }: Noted): Failed<Written> {
+  const to = join(shelf.folder, basename(from))
+  const begun = await beginSafeWrite(to, { ifTaken: 'keep-both', disk: shelf.disk })
+  if (!begun.ok) return begun
+  const write = begun.value
+  const file = await shelf.disk.open(from, 'r')
+  for await (const bytes of file.createReadStream({ highWaterMark: chunkLimit })) {
+    const appended = await write.append(bytes)
+    if (!appended.ok) return appended
+  }
+  return write.finish({ size: facts.size, sha256: facts.sha256 })
+}
+
+async function readChosen(path: string): Promise<Chosen | 'none' | 'unreadable'> {
+  try {
+    const parsed = chosenFile.safeParse(JSON.parse(await readFile(path, 'utf8')))
+    return parsed.success ? parsed.data : 'unreadable'
+  } catch (trouble) {
+    return systemCode(trouble) === 'ENOENT' ? 'none' : 'unreadable'
+  }
+}
+
+const isThere = async ({ folder, mark }: Chosen): Promise<boolean> =>
+  (await markIn(folder)) === mark
+
+/** Nothing where there is none, or where it can't be read just now. */
+async function markIn(folder: string): Promise<string | undefined> {
+  try {
+    const text = (await readFile(join(folder, markName), 'utf8')).trim()
+    return /^[0-9a-f]{32}$/.test(text) ? text : undefined
+  } catch (trouble) {
+    failureOf(trouble, 'looking for the second folder')
+    return undefined
+  }
+}
+
+async function attempt<T>(doing: string, step: () => Failed<T>): Failed<T> {
+  try {
+    return await step()
+  } catch (trouble) {
+    return err(failureOf(trouble, doing))
+  }
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  const way = relative(outer, folder)
+  // On another drive of Windows the way is the whole path.
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(`${text}\n`)

@@ -1,0 +1,102 @@
+import { Button, Paper, Stack, Text } from '@mantine/core'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { impossible } from '#shared/base/assert.ts'
+import { type Instant, instant } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import { words } from '../words/en.ts'
+import { StoreCounts } from './StoreCounts.tsx'
+import { sayWhen } from './say-when.ts'
+import type { BringBack } from './use-bring-back.ts'
+import classes from './WayBack.module.css'
+import { type Brings, brings, type Way } from './ways.ts'
+
+type Props = {
+  readonly way: Way
+  readonly stamp: Stamp | undefined
+  readonly bring: BringBack
+  readonly now: Instant
+  /** The one to take unless there is a reason not to. */
+  readonly best?: boolean
+}
+
+/** What a way back is made of, what it would bring and what it would lack, before it is taken. */
+export function WayBack({ way, stamp, bring, now, best = false }: Props) {
+  const w = useWords(words)
+  const say = useSay()
+  const would = brings(way, stamp)
+  const counts = Object.entries(would.counts ?? {}).map(([name, rows]) => ({ name, rows }))
+  return (
+    <Paper className={classes.way} data-best={best || undefined} withBorder p="lg">
+      <Stack gap="md" align="flex-start">
+        <Stack gap="0.25rem">
+          <Text className={classes.what}>{say(sayWay(way, now))}</Text>
+          <Text c={would.missing ? undefined : 'dimmed'}>{say(sayBrings(way, would, now))}</Text>
+        </Stack>
+        {best && counts.length > 0 && (
+          <div className={classes.counts}>
+            <StoreCounts stores={counts} />
+          </div>
+        )}
+        <Button
+          autoFocus={best}
+          size={best ? 'md' : 'sm'}
+          variant={best ? 'filled' : 'default'}
+          onClick={() => void take(way, bring, stamp)}
+        >
+          {w(
+            way.kind === 'rescue'
+              ? 'useRescue'
+              : way.kind === 'here'
+                ? 'goOnWithThis'
+                : 'bringBack',
+          )}
+        </Button>
+      </Stack>
+    </Paper>
+  )
+}
+
+function take(way: Way, bring: BringBack, stamp: Stamp | undefined): Promise<void> {
+  switch (way.kind) {
+    case 'backup': {
+      const { file, journal, manifest } = way
+      const source = { file, ...(journal ? { journal: journal.lines } : {}) }
+      return bring.build(source, stamp?.bookId ?? manifest.bookId)
+    }
+    case 'journal':
+      return bring.build({ journal: way.journal.lines }, stamp?.bookId)
+    case 'here':
+      return bring.goOn(way.raw)
+    case 'rescue':
+      return bring.takeRescue(way.copy)
+    default:
+      return impossible(way)
+  }
+}
+
+function sayWay(way: Way, now: Instant): Said {
+  const { language } = navigator
+  switch (way.kind) {
+    case 'backup':
+      return words.say(way.journal ? 'wayBackupAndJournal' : 'wayBackup', {
+        when: sayWhen(way.manifest.at, now, language),
+      })
+    case 'journal':
+      return words.say('wayJournal')
+    case 'here':
+      return words.say('wayHere')
+    case 'rescue':
+      return words.say('wayRescue', { when: sayWhen(instant(way.copy.at), now, language) })
+    default:
+      return impossible(way)
+  }
+}
+
+function sayBrings(way: Way, { missing, upTo }: Brings, now: Instant): Said {
+  if (way.kind === 'rescue') return words.say('bringsRescue')
+  const when = upTo === undefined ? '' : sayWhen(upTo, now, navigator.language)
+  if (missing === undefined) return words.say('bringsUnknown', { when })
+  if (missing === 0) return words.say(when ? 'bringsAllUpTo' : 'bringsAll', { when })
+  return words.say(when ? 'bringsUpToBut' : 'bringsBut', { when, count: missing })
+}

@@ -1,0 +1,94 @@
+import { journalAbove } from '#book/backup/journal-above.ts'
+import { canGoOn, lookRaw, type RawBook, rawBookNames } from '#book/raw-book.ts'
+import { fetchBackup } from '#features/backup/ui/keep-file.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import { workOff } from '#workers/long-work.ts'
+import type { HouseParts } from '../provided.ts'
+import { bestFirst, inOrderOfHope, type Way } from './ways.ts'
+
+/** Backups that are read through before the search for a good one ends. */
+const tries = 5
+
+/** Everything that could bring the book back, best first. Looks, reads and changes nothing. */
+export async function findWays(
+  parts: HouseParts,
+  stamp: Stamp | undefined,
+): Promise<readonly Way[]> {
+  const [backup, journal, here, rescue] = await Promise.all([
+    newestGoodBackup(parts, stamp),
+    wholeJournal(parts, stamp),
+    booksHere(parts, stamp),
+    rescueCopies(parts),
+  ])
+  return bestFirst([...backup, ...journal, ...here, ...rescue], stamp)
+}
+
+/** Read through to its last row, so that what is offered is what will be had. */
+async function newestGoodBackup(
+  parts: HouseParts,
+  stamp: Stamp | undefined,
+): Promise<readonly Way[]> {
+  const listed = await parts.host.calls['backup:list'](undefined)
+  const entries = inOrderOfHope(listed.ok ? listed.value.entries : [], stamp?.bookId)
+  let other: Way | undefined
+  for (const entry of entries.slice(0, tries)) {
+    const file = await fetchBackup(parts.host, entry)
+    const manifest = file.ok && (await lookInto(file.value))
+    if (!file.ok || !manifest) continue
+    const way = await withJournal(parts, file.value, manifest)
+    if (!stamp || manifest.bookId === stamp.bookId) return [way]
+    other ??= way
+  }
+  return other ? [other] : []
+}
+
+async function lookInto(file: File): Promise<Manifest | undefined> {
+  try {
+    const looked = await workOff('look', { file })
+    return looked.ok ? looked.value : undefined
+  } catch (thrown) {
+    // One bad file must not end the search: the next one is tried.
+    console.error(thrown)
+    return undefined
+  }
+}
+
+async function withJournal(parts: HouseParts, file: File, manifest: Manifest): Promise<Way> {
+  const journal = await journalAbove(parts.host, manifest.bookId, manifest.seq)
+  return { kind: 'backup', file, manifest, ...(journal ? { journal } : {}) }
+}
+
+async function wholeJournal(
+  { host }: HouseParts,
+  stamp: Stamp | undefined,
+): Promise<readonly Way[]> {
+  const journal = stamp && (await journalAbove(host, stamp.bookId, 0))
+  return journal ? [{ kind: 'journal', journal, bookId: stamp.bookId }] : []
+}
+
+/** The stamp's own book where it can be read, or the one that its own row says took its place. */
+async function booksHere(
+  { indexedDB }: HouseParts,
+  stamp: Stamp | undefined,
+): Promise<readonly Way[]> {
+  if (!stamp) return []
+  try {
+    const names = await rawBookNames(indexedDB)
+    const looks = await Promise.all(names.map((name) => lookRaw(indexedDB, name)))
+    const books = looks.flatMap((look): readonly RawBook[] => (look.ok ? [look.value] : []))
+    const own = books.find((raw) => raw.bookRow?.bookId === stamp.bookId)
+    const heir = own?.bookRow?.retiredBy
+    return books
+      .filter((raw) => canGoOn(raw) && raw.seq > 0)
+      .filter(({ bookRow }) => bookRow?.bookId === stamp.bookId || bookRow?.bookId === heir)
+      .map((raw) => ({ kind: 'here', raw }))
+  } catch {
+    return [] // the list itself is refused: the screen's own look says so in words
+  }
+}
+
+async function rescueCopies({ host }: HouseParts): Promise<readonly Way[]> {
+  const listed = await host.calls['rescue:list'](undefined)
+  return listed.ok ? listed.value.copies.map((copy) => ({ kind: 'rescue', copy })) : []
+}

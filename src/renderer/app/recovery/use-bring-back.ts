@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { countsOf, type RawBook } from '#book/raw-book.ts'
+import { switchTo } from '#book/switch.ts'
+import { restoreInto, type Source, type Step } from '#features/backup/ui/restore.ts'
+import { words as backupWords } from '#features/backup/words/en.ts'
+import type { Said } from '#shared/base/said.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
+import type { HouseParts } from '../provided.ts'
+import { words } from '../words/en.ts'
+import { hearTheLoss } from './hear-the-loss.ts'
+import type { RescueCopy } from './ways.ts'
+
+/** One way back at a time: how far it is, or why it was none. */
+export type BringingBack = {
+  readonly working?: { readonly step: Step; readonly stop: () => void }
+  readonly trouble?: Said
+}
+
+export type BringBack = BringingBack & {
+  readonly build: (source: Source, parent?: BookId) => Promise<void>
+  readonly goOn: (raw: RawBook) => Promise<void>
+  readonly takeRescue: (copy: RescueCopy) => Promise<void>
+}
+
+/** Ends with the app being opened again on the book that was found. */
+export function useBringBack(parts: HouseParts): BringBack {
+  const [bringing, setBringing] = useState<BringingBack>({})
+
+  const build: BringBack['build'] = async (source, parent) => {
+    const stopping = new AbortController()
+    const onStep = (step: Step) => setBringing({ working: { step, stop: () => stopping.abort() } })
+    onStep({ doing: words.say('preparing'), done: 0 })
+    await hearTheLoss(parts.indexedDB)
+    const restored = await restoreInto(parts, source, { onStep, signal: stopping.signal }, parent)
+    if (restored.ok) window.location.reload()
+    else setBringing({ trouble: restored.error })
+  }
+  const goOn: BringBack['goOn'] = async (raw) => {
+    const switched = await switchTo(asBook(raw), parts)
+    if (switched.ok) window.location.reload()
+    else setBringing({ trouble: words.say('notTakenUp') })
+  }
+  const takeRescue: BringBack['takeRescue'] = async ({ id }) => {
+    const used = await parts.host.calls['rescue:use']({ id })
+    if (!used.ok) setBringing({ trouble: backupWords.say('restoreFailed') })
+  }
+  return { ...bringing, build, goOn, takeRescue }
+}
+
+/** `canGoOn` has seen that the book names itself. */
+const asBook = (raw: RawBook) => ({
+  database: raw.database,
+  bookId: asId<BookId>(String(raw.bookRow?.bookId)),
+  seq: raw.seq,
+  counts: countsOf(raw),
+})

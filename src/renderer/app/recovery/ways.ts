@@ -1,0 +1,100 @@
+import type { JournalAbove } from '#book/backup/journal-above.ts'
+import { countsOf, type RawBook } from '#book/raw-book.ts'
+import type { Instant } from '#shared/base/day.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import type { BackupEntry, CallOutput } from '#shared/host/contract.ts'
+
+export type RescueCopy = CallOutput<'rescue:list'>['copies'][number]
+
+/** One way to have a book again, with what was seen when it was looked at. */
+export type Way =
+  /** A backup that was read through, and what was written since, where the second copy has it. */
+  | {
+      readonly kind: 'backup'
+      readonly file: File
+      readonly manifest: Manifest
+      readonly journal?: JournalAbove
+    }
+  /** The second copy alone: it goes back to the first record. */
+  | { readonly kind: 'journal'; readonly journal: JournalAbove; readonly bookId: string }
+  /** A book that stands here and can be read whole. */
+  | { readonly kind: 'here'; readonly raw: RawBook }
+  /** The whole store as it was before a start: what is in it shows when it is in place. */
+  | { readonly kind: 'rescue'; readonly copy: RescueCopy }
+
+export type Brings = {
+  /** When its newest record was written. */
+  readonly upTo?: Instant
+  /** How many of the last Changes it lacks; absent where nobody can tell. */
+  readonly missing?: number
+  readonly counts?: Stamp['counts']
+}
+
+/** What would be there again, held against what the stamp has seen. */
+export function brings(way: Way, stamp: Stamp | undefined): Brings {
+  switch (way.kind) {
+    case 'rescue':
+      return {}
+    case 'here':
+      return { ...missing(stamp, way.raw.bookRow?.bookId, way.raw.seq), counts: countsOf(way.raw) }
+    case 'journal': {
+      const { newest, through, grows } = way.journal
+      return { ...upTo(newest), ...missing(stamp, way.bookId, through), counts: grown({}, grows) }
+    }
+    case 'backup': {
+      const { manifest, journal } = way
+      const rows = Object.entries(manifest.tables).flatMap(([name, table]) =>
+        name === 'changes' ? [] : [[name, table.rows] as const],
+      )
+      return {
+        ...upTo(journal?.newest ?? manifest.newest ?? manifest.at),
+        ...missing(stamp, manifest.bookId, journal?.through ?? manifest.seq),
+        counts: grown(Object.fromEntries(rows), journal?.grows ?? {}),
+      }
+    }
+  }
+}
+
+const upTo = (at: Instant | undefined): Brings => (at === undefined ? {} : { upTo: at })
+
+function missing(stamp: Stamp | undefined, bookId: unknown, seq: number): Brings {
+  if (!stamp || stamp.bookId !== bookId) return {}
+  return { missing: Math.max(0, stamp.seq - seq) }
+}
+
+function grown(counts: Stamp['counts'], grows: JournalAbove['grows']): Stamp['counts'] {
+  const all = { ...counts }
+  for (const [table, by] of Object.entries(grows)) all[table] = Math.max(0, (all[table] ?? 0) + by)
+  return all
+}
+
+/** Best first: what lacks least; then what nobody can tell of, newest first; the rescue copy last. */
+export function bestFirst(ways: readonly Way[], stamp: Stamp | undefined): readonly Way[] {
+  const rank = (way: Way): readonly [number, number, number] => {
+    const { missing: lacks, upTo: at } = brings(way, stamp)
+    if (way.kind === 'rescue') return [2, -way.copy.at, 0]
+    // What was built anew and checked comes before a store that has just been hurt.
+    return lacks === undefined ? [1, -(at ?? 0), 0] : [0, lacks, way.kind === 'here' ? 1 : 0]
+  }
+  return [...ways].sort((one, other) => compare(rank(one), rank(other)))
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, place) => value !== other[place])
+  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
+}
+
+/** In which order backups are tried: of this book by sequence, then the others by their own time. */
+export function inOrderOfHope(
+  entries: readonly BackupEntry[],
+  bookId: string | undefined,
+): readonly BackupEntry[] {
+  const isOurs = ({ facts }: BackupEntry): boolean => facts?.bookId === bookId
+  const rank = (entry: BackupEntry): readonly [number, number, number] => [
+    bookId !== undefined && isOurs(entry) ? 0 : 1,
+    bookId !== undefined && isOurs(entry) ? -(entry.facts?.seq ?? 0) : 0,
+    -(entry.facts?.at ?? entry.at),
+  ]
+  return [...entries].sort((one, other) => compare(rank(one), rank(other)))
+}

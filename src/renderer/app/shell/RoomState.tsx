@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import { IconDatabaseExclamation } from '@tabler/icons-react'
+import { useSyncExternalStore } from 'react'
+import type { RoomKeeper } from '#book/room.ts'
+import { useGoTo } from '#kit/go-to.ts'
+import { useHouse } from '#kit/use-book.ts'
+import { useWords } from '#kit/use-words.ts'
+import { words } from '../words/en.ts'
+import classes from './Strip.module.css'
+
+/** In the strip when the disk runs full: what is safe, and a way to save a copy elsewhere. */
+export function RoomState() {
+  const { room } = useHouse()
+  return room ? <Watched room={room} /> : null
+}
+
+function Watched({ room }: { readonly room: RoomKeeper }) {
+  const w = useWords(words)
+  const goTo = useGoTo()
+  const now = useSyncExternalStore(room.onChange, room.room)
+  if (now !== 'scarce' && now !== 'full') return null
+  return (
+    <p className={classes.worry} role="status">
+      <IconDatabaseExclamation size={18} stroke={1.8} aria-hidden="true" />
+      {w(now === 'full' ? 'roomFull' : 'roomScarce')}
+      {now === 'full' && (
+        <Button variant="subtle" size="compact-sm" onClick={() => goTo('/backup')}>
+          {w('saveElsewhere')}
+        </Button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,24 @@
+import { lookRaw, rawBookNames } from '../raw-book.ts'
+
+/** Held by whoever is building a book beside the living one. */
+export const buildingLock = 'the-usual builds a book'
+
+/** What a stop in the middle of a restore left behind was never anybody's book: it goes. */
+export function sweepHalfBuilt(factory: IDBFactory): Promise<void> {
+  return navigator.locks.request(buildingLock, { ifAvailable: true }, async (alone) => {
+    if (!alone) return
+    for (const name of await rawBookNames(factory)) {
+      const found = await lookRaw(factory, name)
+      if (found.ok && found.value.bookRow?.unfinished === true) await remove(factory, name)
+    }
+  })
+}
+
+const remove = (factory: IDBFactory, name: string): Promise<void> =>
+  new Promise((resolve) => {
+    const request = factory.deleteDatabase(name)
+    request.onsuccess = () => resolve()
+    // Whatever keeps it, it is tried again at the next start; nobody sees it meanwhile.
+    request.onerror = () => resolve()
+    request.onblocked = () => resolve()
+  })

@@ -1,0 +1,80 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { BlobReader, configure, TextReader, ZipWriter } from '@zip.js/zip.js'
+import { type Manifest, manifestEntry, tableEntry } from '#shared/book/manifest.ts'
+import type { Pressed } from './press.ts'
+import type { Scratch } from './scratch.ts'
+
+// The page's CSP allows no worker from a blob; the platform's own compression is as quick.
+configure({ useWebWorkers: false, useCompressionStream: true })
+
+export type Entry = { readonly table: string; readonly rows: number; readonly pressed: Pressed }
+
+/** Turns the bytes of the zip into those of the file, on their way: encryption. */
+export type Seal = (
+  zip: ReadableStream<Uint8Array<ArrayBuffer>>,
+) => ReadableStream<Uint8Array> | Promise<ReadableStream<Uint8Array>>
+
+export type PackParts = {
+  readonly entries: readonly Entry[]
+  readonly manifest: Manifest
+  readonly scratch: Scratch
+  readonly seal?: Seal
+  readonly signal?: AbortSignal
+}
+
+/** The pressed tables as one file, the manifest first; summed on its way to the scratch. */
+export async function packZip(
+  parts: PackParts,
+): Promise<{ readonly blob: Blob; readonly sha256: string }> {
+  const { readable, writable } = new TransformStream<
+    Uint8Array<ArrayBuffer>,
+    Uint8Array<ArrayBuffer>
+  >()
+  const written = keep(parts.scratch, parts.seal ? await parts.seal(readable) : readable)
+  // Told below; a rejection before that is no stray one.
+  written.catch(() => undefined)
+  const zip = new ZipWriter(writable, { lastModDate: new Date(parts.manifest.at) })
+  const text = `${JSON.stringify(parts.manifest, null, 2)}\n`
+  await Promise.race([fill(zip, text, parts), written.then(endedEarly)])
+  return written
+}
+
+async function fill(
+  zip: ZipWriter<unknown>,
+  manifest: string,
+  { entries, signal }: PackParts,
+): Promise<void> {
+  await zip.add(manifestEntry, new TextReader(manifest))
+  for (const { table, pressed } of entries) {
+    signal?.throwIfAborted()
+    await zip.add(tableEntry(table), new BlobReader(pressed.blob), {
+      passThrough: true,
+      compressionMethod: 8,
+      uncompressedSize: pressed.size,
+      crc32: pressed.crc,
+    })
+  }
+  await zip.close()
+}
+
+async function keep(
+  scratch: Scratch,
+  stream: ReadableStream<Uint8Array>,
+): Promise<{ readonly blob: Blob; readonly sha256: string }> {
+  const file = await scratch.begin('whole')
+  const hash = sha256.create()
+  try {
+    for await (const bytes of stream) {
+      hash.update(bytes)
+      file.write(bytes)
+    }
+    return { blob: await file.close(), sha256: bytesToHex(hash.digest()) }
+  } catch (thrown) {
+    file.abandon()
+    throw thrown
+  }
+}
+
+/** The file may end at the very moment the zip does, but that comes to the same. */
+const endedEarly = (): undefined => undefined

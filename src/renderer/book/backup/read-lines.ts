@@ -1,0 +1,100 @@
+import type { FileEntry } from '@zip.js/zip.js'
+import { changeSchema, type Image } from '#shared/book/change.ts'
+import type { AnyTable } from '#shared/book/table.ts'
+import { currentVersion, liftRow } from '../versions/all.ts'
+import { fitsOf } from './fits.ts'
+import type { Sink } from './press.ts'
+import { changesTable } from './tables.ts'
+import { edited, limits, suspicious } from './trouble.ts'
+
+/** Turns a line of a table into rows of the current version, each as its table's schema says. */
+export function lineReader(
+  table: string,
+  schema: number,
+  tables: readonly AnyTable[],
+): (line: string, at: number) => readonly Image[] {
+  const isHistory = table === changesTable
+  const check = isHistory ? changeSchema : tables.find((each) => each.name === table)?.schema
+  if (!check) throw edited(`${table} is no table of ours`)
+  const fits = fitsOf(check)
+  return (line, at) => {
+    const json = parse(line)
+    if (typeof json !== 'object' || json === null || Array.isArray(json))
+      throw edited(`${table}, line ${at}`)
+    // An object's fields by name, of any kind: each is checked by the table's schema below.
+    const image = json as Image
+    const isCurrent = isHistory || schema === currentVersion
+    return (isCurrent ? [image] : liftRow(table, image, schema)).map((row) => {
+      if (fits(row)) return row
+      const parsed = check.safeParse(row)
+      if (!parsed.success)
+        throw edited(`${table}, line ${at}: ${parsed.error.issues[0]?.message ?? ''}`)
+      // The schema has just said that it is a row.
+      return parsed.data as Image
+    })
+  }
+}
+
+/** Lines of an entry as it unpacks; one that never ends, or gives more than it says, is refused. */
+export async function* linesOf(
+  entry: FileEntry,
+  sum: Sink<unknown>,
+): AsyncGenerator<readonly string[]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let rest = ''
+  let size = 0
+  for await (const bytes of unpack(entry)) {
+    size += bytes.length
+    if (size > Math.min(limits.table, entry.uncompressedSize)) throw suspicious(entry.filename)
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
+    await sum.write(bytes.slice())
+    rest = lines.pop() ?? ''
+    if (rest.length > limits.line) throw suspicious(entry.filename)
+    if (lines.length > 0) yield lines
+  }
+  if (rest !== '') throw edited(`${entry.filename} ends in the middle of a line`)
+}
+
+/** A small entry as a whole. */
+export async function textOf(entry: FileEntry, limit: number): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  for await (const bytes of unpack(entry)) {
+    text += decoder.decode(bytes, { stream: true })
+    if (text.length > limit) throw suspicious(entry.filename)
+  }
+  return text + decoder.decode()
+}
+
+async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  const unpacking = entry.getData(writable, { checkSignature: true })
+  // A broken entry rejects without ending the stream: whoever waits for bytes must hear of it.
+  const broke = unpacking.then(() => new Promise<never>(() => undefined))
+  broke.catch(() => undefined)
+  const reader = readable.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), broke])
+      if (done) break
+      yield value
+    }
+    await unpacking
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+// Written out, or with any of its letters as an escape.
+const reachesPrototype = /__proto__|\\u00(?:5f|[67])/i
+
+/** JSON without a way to reach a prototype: `__proto__` is left out. */
+export function parse(text: string): unknown {
+  try {
+    return reachesPrototype.test(text)
+      ? JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value))
+      : JSON.parse(text)
+  } catch (thrown) {
+    throw edited(String(thrown))
+  }
+}

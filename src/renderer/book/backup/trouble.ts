@@ -1,0 +1,39 @@
+/** Why a file is not restored. Nothing has been written when one of these is said. */
+export type BackupTrouble =
+  | { readonly kind: 'not-a-backup' }
+  | { readonly kind: 'empty-file' }
+  | { readonly kind: 'too-big' }
+  /** The end is missing, or bytes were changed: a cut-off download, a worn stick. */
+  | { readonly kind: 'torn'; readonly detail: string }
+  | { readonly kind: 'newer'; readonly app?: string }
+  /** Whole as a zip, but not what its manifest says. */
+  | { readonly kind: 'edited'; readonly detail: string }
+  | { readonly kind: 'suspicious'; readonly detail: string }
+
+/** Thrown out of `rows` half-way; `readBackup`'s callers turn it back into the trouble it carries. */
+export class BackupBroken extends Error {
+  readonly trouble: BackupTrouble
+  constructor(trouble: BackupTrouble) {
+    super(trouble.kind)
+    this.trouble = trouble
+  }
+}
+
+export const limits = {
+  /** Bytes of the file itself. */
+  file: 2 * 1024 ** 3,
+  entries: 200,
+  /** Bytes of one table, unpacked. */
+  table: 4 * 1024 ** 3,
+  manifest: 1024 ** 2,
+  /** Unpacked to packed: JSON lines of a shop shrink about tenfold. */
+  ratio: 400,
+  line: 32 * 1024 ** 2,
+} as const
+
+export const edited = (detail: string): BackupBroken => new BackupBroken({ kind: 'edited', detail })
+export const suspicious = (detail: string): BackupBroken =>
+  new BackupBroken({ kind: 'suspicious', detail })
+
+export const troubleOf = (thrown: unknown): BackupTrouble =>
+  thrown instanceof BackupBroken ? thrown.trouble : { kind: 'torn', detail: String(thrown) }

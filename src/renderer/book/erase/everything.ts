@@ -1,0 +1,50 @@
+import type { Change, Image } from '#shared/book/change.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { nobody } from '#shared/book/table.ts'
+import type { Records } from '../records.ts'
+import { isTheirs, type PlaceKey, placeOf } from './places.ts'
+import { sourceOf } from './read-book.ts'
+import { cardsOf } from './who.ts'
+
+/** All that the book holds about one person, whichever of their cards it hangs on. */
+export type Everything = {
+  /** Theirs, and of the cards that turned out to be them; the one they are known by first. */
+  readonly ids: readonly CustomerId[]
+  /** Every table whose rows are about somebody, in the order of the book; some without rows. */
+  readonly tables: readonly { readonly name: string; readonly rows: readonly Image[] }[]
+  /** What was done to these rows, who did it on which device and when, oldest first. */
+  readonly history: readonly Change[]
+}
+
+export async function everythingAbout(records: Records, id: CustomerId): Promise<Everything> {
+  const ids = await cardsOf(records, id)
+  const people: ReadonlySet<string> = new Set(ids)
+  const source = await sourceOf(records)
+  const theirs = new Set<PlaceKey>()
+  const tables: { name: string; rows: Image[] }[] = []
+  for (const table of records.tables) {
+    const rows: Image[] = []
+    for await (const some of source.rows(table.name))
+      rows.push(...some.filter((row) => isTheirs(table, row, String(row.id), people)))
+    for (const row of rows) theirs.add(placeOf(table.name, String(row.id)))
+    // A table whose rows are about nobody tells so by its `person`, for any row.
+    if (isAboutPeople(table)) tables.push({ name: table.name, rows })
+  }
+  const history: Change[] = []
+  const known = new Map(records.tables.map((table) => [table.name, table]))
+  for await (const changes of source.changes()) {
+    for (const change of changes) {
+      const rows = change.rows.filter(
+        ({ table, id: row, was, now }) =>
+          theirs.has(placeOf(table, row)) ||
+          isTheirs(known.get(table), was, row, people) ||
+          isTheirs(known.get(table), now, row, people),
+      )
+      if (rows.length > 0) history.push({ ...change, rows })
+    }
+  }
+  return { ids, tables, history }
+}
+
+/** Whether any of its rows could be somebody's. */
+export const isAboutPeople = (table: Records['tables'][number]): boolean => table.person !== nobody

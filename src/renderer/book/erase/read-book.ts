@@ -1,0 +1,41 @@
+import type { Change, Image } from '#shared/book/change.ts'
+import type { Records } from '../records.ts'
+import type { BookSource } from './without-erased.ts'
+
+const chunk = 1000
+
+/** The living book as it stands now, in short reads; whoever needs it whole checks `seq` again. */
+export async function sourceOf(
+  records: Records,
+  onRows: (rows: number) => void = () => undefined,
+): Promise<BookSource> {
+  return {
+    seq: await lastSequence(records),
+    rows: (table) => readOn<Image>(records, table, ':id', (row) => String(row.id), onRows),
+    changes: () => readOn<Change>(records, 'changes', 'seq', ({ seq }) => seq, onRows),
+  }
+}
+
+export const lastSequence = async (records: Records): Promise<number> =>
+  Number((await records.changes.toCollection().lastKey()) ?? 0)
+
+async function* readOn<T>(
+  records: Records,
+  table: string,
+  by: string,
+  keyOf: (row: T) => string | number,
+  onRows: (rows: number) => void,
+): AsyncGenerator<readonly T[]> {
+  for (let last: string | number | undefined = by === 'seq' ? 0 : ''; last !== undefined; ) {
+    const rows: readonly T[] = await records.db
+      .table(table)
+      .where(by)
+      .above(last)
+      .limit(chunk)
+      .toArray()
+    const end: T | undefined = rows.at(-1)
+    onRows(rows.length)
+    if (rows.length > 0) yield rows
+    last = end !== undefined && rows.length === chunk ? keyOf(end) : undefined
+  }
+}

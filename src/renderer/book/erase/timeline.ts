@@ -1,0 +1,62 @@
+import type { Image, RowChange } from '#shared/book/change.ts'
+import { putFields } from '../commit.ts'
+
+/** One row's part of a Change. */
+export type Step = { readonly seq: number; readonly row: RowChange }
+
+/** A row before and after a step, whole; absent where it was not in the book. */
+export type Stretch = {
+  readonly step: Step
+  readonly before: Image | undefined
+  readonly after: Image | undefined
+}
+
+/**
+ * What a row was all along, from its steps in order and what it is at `seq` (absent: not there).
+ * Nothing when the steps do not fit together: a history that was folded or cut.
+ */
+export function statesOf(
+  steps: readonly Step[],
+  now: Image | undefined,
+  seq: number,
+): readonly Stretch[] | undefined {
+  const upTo = steps.filter((step) => step.seq <= seq)
+  const later = steps.filter((step) => step.seq > seq)
+  const past = backwards(upTo, now && bare(now))
+  const future = forwards(later, now && bare(now))
+  return past && future && [...past, ...future]
+}
+
+function backwards(steps: readonly Step[], now: Image | undefined): readonly Stretch[] | undefined {
+  const found: Stretch[] = []
+  let after = now
+  for (const step of [...steps].reverse()) {
+    const { was, now: made } = step.row
+    if ((made === undefined) !== (after === undefined)) return undefined
+    const before: Image | undefined =
+      was && made && after ? putFields(after, made, was) : was && bare(was)
+    found.unshift({ step, before, after })
+    after = before
+  }
+  return found
+}
+
+function forwards(steps: readonly Step[], now: Image | undefined): readonly Stretch[] | undefined {
+  const found: Stretch[] = []
+  let before = now
+  for (const step of steps) {
+    const { was, now: made } = step.row
+    if ((was === undefined) !== (before === undefined)) return undefined
+    const after: Image | undefined =
+      was && made && before ? putFields(before, was, made) : made && bare(made)
+    found.push({ step, before, after })
+    before = after
+  }
+  return found
+}
+
+/** `rev` and `updatedAt` are never in an image: they follow from the Change. */
+function bare(image: Image): Image {
+  const { rev: _rev, updatedAt: _at, ...rest } = image
+  return rest
+}

@@ -1,0 +1,83 @@
+import { Alert, Button, Stack, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { countsBefore, keptFor, switchBack } from '#book/switch.ts'
+import { useHouse } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { type Instant, instant } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import { Section } from '#ui/Section.tsx'
+import { words } from '../words/en.ts'
+
+type Before = NonNullable<Stamp['before']>
+type Kept = { readonly before: Before; readonly people: number }
+
+/** A restore is undone by one click, as long as the book of before is kept. */
+export function GoBack() {
+  const kept = useKept()
+  return kept && <Offer {...kept} />
+}
+
+function Offer({ before, people }: Kept) {
+  const w = useWords(words)
+  const say = useSay()
+  const { language } = useShop()
+  const { host, book, keeper } = useHouse()
+  const [trouble, setTrouble] = useState<Said>()
+  const [working, setWorking] = useState(false)
+  const when = sayDate(instant(before.until - keptFor), language)
+  const goBack = async () => {
+    setWorking(true)
+    await keeper?.settle(false)
+    const parts = { host, clock: book.clock, indexedDB: window.indexedDB }
+    const switched = await switchBack(parts)
+    setWorking(false)
+    if (switched.ok) window.location.replace(window.location.pathname + window.location.search)
+    else setTrouble(words.say('goBackFailed'))
+  }
+  return (
+    <Section title={w('beforeTitle')}>
+      <Stack gap="sm" align="flex-start">
+        <Text>
+          {w('beforeText', { when, until: sayDate(before.until, language) })}{' '}
+          {w('beforeHolds', { count: people })}
+        </Text>
+        <Button variant="default" loading={working} onClick={() => void goBack()}>
+          {w('goBackTo', { when })}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {w('goBackMeans')}
+        </Text>
+        {trouble && (
+          <Alert role="alert" color="berry" variant="light">
+            {say(trouble)}
+          </Alert>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+/** "14 March": a month is too short for a year. */
+const sayDate = (at: Instant, language: string): string =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(at)
+
+/** Only one that can be read and holds somebody: an empty first book is nothing to go back to. */
+function useKept(): Kept | undefined {
+  const { keeper, book } = useHouse()
+  const [kept, setKept] = useState<Kept>()
+  useEffect(() => {
+    const before = keeper?.stamp().before
+    if (!before || before.until <= book.clock.now()) return
+    let here = true
+    void countsBefore(before, window.indexedDB).then((counts) => {
+      const people = counts?.customers ?? 0
+      if (here && people > 0) setKept({ before, people })
+    })
+    return () => {
+      here = false
+    }
+  }, [keeper, book])
+  return kept
+}

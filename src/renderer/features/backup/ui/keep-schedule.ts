@@ -1,0 +1,52 @@
+import type { House } from '#kit/use-book.ts'
+import type { Instant } from '#shared/base/day.ts'
+import { hasNews, isDue } from '../rules.ts'
+import { useBackupWork } from '../state.ts'
+import { backUp } from './back-up.ts'
+import { lookAround } from './note-verified.ts'
+
+const tick = 15_000
+const lookEvery = 5 * 60_000
+/** Signs of somebody at work. */
+const signs = ['keydown', 'pointerdown'] as const
+
+/** Backs up by itself as long as the book is open. Gives the way to end it. */
+export function keepSchedule(house: House): () => void {
+  const { book, host, keeper } = house
+  if (!keeper) return () => undefined
+  const { clock } = book
+  const openedAt = clock.now()
+  let busyAt = openedAt
+  let failedAt: Instant | undefined
+  const isBusy = (): void => {
+    busyAt = clock.now()
+  }
+  const now = async (): Promise<void> => {
+    await backUp(house, 'backups', { by: 'schedule' })
+    failedAt = hasNews(keeper.stamp()) ? clock.now() : undefined
+  }
+  useBackupWork.setState({ stamp: keeper.stamp })
+  void lookAround(house)
+  for (const sign of signs) window.addEventListener(sign, isBusy, { capture: true, passive: true })
+  const ends = [
+    book.onChange(isBusy),
+    clock.every(tick, () => {
+      const moments = { now: clock.now(), openedAt, busyAt }
+      const failed = failedAt === undefined ? {} : { failedAt }
+      if (isDue(keeper.stamp(), { ...moments, ...failed })) void now()
+    }),
+    clock.every(lookEvery, () => void lookAround(house)),
+    useBackupWork.subscribe((work, before) => {
+      if (work.made !== before.made) void lookAround(house)
+    }),
+    host.onNews((news) => {
+      // The computer goes to sleep, and who knows where it wakes up.
+      if (news.kind === 'suspending' && hasNews(keeper.stamp())) void now()
+    }),
+  ]
+  return () => {
+    for (const sign of signs) window.removeEventListener(sign, isBusy, { capture: true })
+    for (const end of ends) end()
+    useBackupWork.setState({ stamp: undefined })
+  }
+}

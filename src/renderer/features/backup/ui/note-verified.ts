@@ -1,0 +1,54 @@
+import type { House } from '#kit/use-book.ts'
+import { impossible } from '#shared/base/assert.ts'
+import type { Said } from '#shared/base/said.ts'
+import { type BackupFacts, coveredUpTo, type Noted } from '#shared/book/rotation.ts'
+import type { BackupEntry } from '#shared/host/contract.ts'
+import { newestOf } from '../rules.ts'
+import { useBackupWork } from '../state.ts'
+import { words } from '../words/en.ts'
+import type { Kept } from './keep-file.ts'
+
+/** Tells the host that it was verified, so that it is copied and one may go, and says what came of it. */
+export async function noteVerified(
+  { host, journal, book }: House,
+  kept: Kept,
+  facts: BackupFacts,
+): Promise<Said> {
+  const noted = await host.calls['backup:verified']({ name: kept.name, facts })
+  if (!noted.ok) {
+    // The backup is whole and in its place: all that is missing is its line in the ledger.
+    console.error(`backup:verified: ${noted.error.detail}`)
+    return words.say('kept', kept)
+  }
+  const list = await host.calls['backup:list'](undefined)
+  if (list.ok) await journal?.covered(coveredUpTo(notedIn(list.value.entries), book.id))
+  return sayKept(noted.value.second, kept)
+}
+
+/** How things stand with the host's copies, for the strip and the screen. */
+export async function lookAround({ host, book }: House): Promise<void> {
+  const [second, list] = await Promise.all([
+    host.calls['second:state'](undefined),
+    host.calls['backup:list'](undefined),
+  ])
+  if (second.ok) useBackupWork.setState({ second: second.value })
+  if (list.ok) useBackupWork.setState({ newest: newestOf(notedIn(list.value.entries), book.id) })
+}
+
+export const notedIn = (entries: readonly BackupEntry[]): readonly Noted[] =>
+  entries.flatMap(({ name, facts }) => (facts ? [{ name, facts }] : []))
+
+function sayKept(second: 'none' | 'kept' | 'missing' | 'failed', kept: Kept): Said {
+  switch (second) {
+    case 'none':
+      return words.say('kept', kept)
+    case 'kept':
+      return words.say('keptTwice', kept)
+    case 'missing':
+      return words.say('keptNotSecond', kept)
+    case 'failed':
+      return words.say('keptSecondFailed', kept)
+    default:
+      return impossible(second)
+  }
+}

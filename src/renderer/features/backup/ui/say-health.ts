@@ -1,0 +1,32 @@
+import { type Day, dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { CallOutput } from '#shared/host/contract.ts'
+import { sayDay, sayTime } from '#ui/say-day.ts'
+import type { BackupHealth, Newest } from '../rules.ts'
+import { words } from '../words/en.ts'
+
+/** "14:05" when it was today, else the day. */
+export function sayMadeAt(at: Instant, today: Day, language: string): string {
+  const day = dayOf(at)
+  return day === today ? sayTime(minuteOf(at), language) : sayDay(day, today, language)
+}
+
+/** All that the strip has no room for. */
+export function hintOf(of: {
+  readonly health: BackupHealth
+  readonly newest: Newest | undefined
+  readonly second: CallOutput<'second:state'>
+  readonly today: Day
+  readonly language: string
+}): readonly Said[] {
+  const { health, newest, second } = of
+  if (!('at' in health)) return []
+  const when = sayMadeAt(health.at, of.today, of.language)
+  const first =
+    health.kind === 'whole'
+      ? words.say('hintWhole', { when })
+      : words.say('hintSome', { when, count: health.changes })
+  const sealed = newest && words.say(newest.encrypted ? 'hintSealed' : 'hintPlain')
+  const there = second.state === 'there' ? [words.say('hintSecond')] : []
+  return [first, ...(sealed ? [sealed] : []), ...there]
+}

@@ -1,0 +1,99 @@
+import type { Change, Image } from '#shared/book/change.ts'
+import type { Customer } from '../model.ts'
+import { escapeText, type Paper, saidValue } from './about-values.ts'
+
+/** All that the book holds about one person, as the hand-over gives it. */
+export type Told = {
+  readonly ids: readonly string[]
+  readonly tables: readonly { readonly name: string; readonly rows: readonly Image[] }[]
+  readonly history: readonly Change[]
+}
+
+/** Only the owner sees it, and the form says so: it goes out only when the owner wants it to. */
+export const ownersOwn = 'between'
+
+export function withoutOwnersOwn({ tables, history, ids }: Told): Told {
+  const bare = ({ [ownersOwn]: _own, ...rest }: Image): Image => rest
+  return {
+    ids,
+    tables: tables.map((table) =>
+      table.name === 'customers' ? { ...table, rows: table.rows.map(bare) } : table,
+    ),
+    history: history.map((change) => ({
+      ...change,
+      rows: change.rows.map((row) => ({
+        ...row,
+        ...(row.was ? { was: bare(row.was) } : {}),
+        ...(row.now ? { now: bare(row.now) } : {}),
+      })),
+    })),
+  }
+}
+
+/** One JSON object a program can read: rows by table, and who did what to them when. */
+export const aboutJson = (told: Told, paper: Pick<Paper, 'shop' | 'at'>): string =>
+  `${JSON.stringify(
+    {
+      format: 'the-usual-person',
+      formatVersion: 1,
+      shop: paper.shop,
+      at: paper.at,
+      ids: told.ids,
+      tables: Object.fromEntries(told.tables.map(({ name, rows }) => [name, rows])),
+      history: told.history,
+    },
+    null,
+    2,
+  )}\n`
+
+/** The same to read: one page that needs nothing else, without scripts; everything is text. */
+export function aboutPage(told: Told, paper: Paper): string {
+  const inside = new Map(
+    told.tables
+      .filter(({ name }) => name === 'customers')
+      .flatMap(({ rows }) => rows)
+      // Rows of the customers table, as they stand in the book.
+      .flatMap((row) => (row.people as Customer['people']).map((each) => [each.id, each.name])),
+  )
+  const named = { ...paper, inside }
+  const sections = told.tables
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ name, rows }) => section(paper.say(`about_${name}`) ?? plain(name), rows, named))
+  const history = told.history
+    .toReversed()
+    .map(
+      (change) =>
+        `<li><b>${escapeText(paper.moment(change.at))}</b> ${escapeText(paper.deed(change))}</li>`,
+    )
+  return [
+    `<!doctype html><html lang="${escapeText(paper.language)}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escapeText(paper.title)}</title><style>${look}</style></head><body>`,
+    `<h1>${escapeText(paper.title)}</h1><p class="lead">${escapeText(paper.lead)}</p>`,
+    ...sections,
+    `<h2>${escapeText(paper.say('aboutHistory') ?? '')}</h2><ul class="history">${history.join('')}</ul>`,
+    '</body></html>\n',
+  ].join('\n')
+}
+
+function section(title: string, rows: readonly Image[], paper: Paper): string {
+  const entries = rows.map((row) => {
+    const facts = Object.entries(row).flatMap(([field, value]) => {
+      const said = saidValue(field, value, paper)
+      if (said === undefined) return []
+      const label = paper.say(`field_${field}`) ?? plain(field)
+      return [`<dt>${escapeText(label)}</dt><dd>${said}</dd>`]
+    })
+    return `<dl>${facts.join('')}</dl>`
+  })
+  return `<h2>${escapeText(title)}</h2>${entries.join('\n')}`
+}
+
+/** "thankedForIntroducing" as words, for what is too new to have its own. */
+const plain = (name: string): string => name.replace(/([A-Z])/g, ' $1').toLowerCase()
+
+const look = `body{font:16px/1.5 system-ui,sans-serif;color:#2b2622;background:#fffdf9;max-width:46rem;margin:2.5rem auto;padding:0 1.25rem}
+h1{font-size:1.9rem;margin:0 0 .25rem}h2{font-size:1.2rem;margin:2.25rem 0 .5rem;border-bottom:1px solid #e3d9cd;padding-bottom:.25rem}
+.lead{color:#6b6158;margin:0 0 1rem}dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.15rem 1rem;margin:0 0 1rem;padding:0 0 1rem;border-bottom:1px dotted #e3d9cd}
+dl:last-of-type{border:0}dt{color:#6b6158}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}dd ul{margin:0;padding-left:1.1rem}
+.history{padding-left:1.1rem}.history b{font-weight:500;color:#6b6158;margin-right:.5rem}@media print{body{margin:0}dl{break-inside:avoid}}`

@@ -1,0 +1,129 @@
+import { Alert, Button, Divider, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useHouse } from '#kit/use-book.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { Progress } from '#ui/Progress.tsx'
+import { isTheirName } from '../rules/leaving.ts'
+import { words } from '../words/en.ts'
+import { eraseForGood, type Step } from './erase.ts'
+import { HandOverButtons } from './HandOver.tsx'
+import { paths } from './paths.ts'
+import { StillHolding } from './StillHolding.tsx'
+
+type Props = {
+  readonly id: CustomerId
+  readonly called: string
+  readonly onClose: () => void
+}
+
+type Stage =
+  | { readonly at: 'asking'; readonly trouble?: Said }
+  | { readonly at: 'erasing'; readonly step: Step; readonly stop: AbortController }
+
+/** Asks properly, and until the last moment it can be stopped with nothing changed. */
+export function EraseForGood({ id, called, onClose }: Props) {
+  const w = useWords(words)
+  const house = useHouse()
+  const [stage, setStage] = useState<Stage>({ at: 'asking' })
+  const erase = async () => {
+    const stop = new AbortController()
+    const onStep = (step: Step) => setStage({ at: 'erasing', step, stop })
+    onStep({ doing: words.say('eraseBuilding'), done: 0 })
+    const result = await eraseForGood(house, id, { onStep, signal: stop.signal })
+    if (!result.ok) return setStage({ at: 'asking', trouble: result.error })
+    window.location.hash = `#${paths.erased}`
+    window.location.reload()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={w('eraseTitle', { who: shorten(called, 60) })}
+      closeOnClickOutside={false}
+      closeOnEscape={stage.at === 'asking'}
+      withCloseButton={stage.at === 'asking'}
+      closeButtonProps={{ 'aria-label': w('close') }}
+    >
+      {stage.at === 'asking' ? (
+        <Asking
+          id={id}
+          called={called}
+          trouble={stage.trouble}
+          onErase={() => void erase()}
+          onClose={onClose}
+        />
+      ) : (
+        <Erasing stage={stage} />
+      )}
+    </Modal>
+  )
+}
+
+type AskingProps = Props & {
+  readonly trouble: Said | undefined
+  readonly onErase: () => void
+}
+
+function Asking({ id, called, trouble, onErase, onClose }: AskingProps) {
+  const w = useWords(words)
+  const say = useSay()
+  const [typed, setTyped] = useState('')
+  return (
+    <Stack gap="md">
+      {trouble && (
+        <Alert role="alert" color="berry" variant="light">
+          {say(trouble)}
+        </Alert>
+      )}
+      <Text>{w('eraseWhat')}</Text>
+      <List spacing={6}>
+        <List.Item>{w('eraseCopies')}</List.Item>
+        <List.Item>{w('eraseNoWayBack')}</List.Item>
+        <List.Item>{w('eraseOthersWords')}</List.Item>
+        <List.Item>{w('eraseLists')}</List.Item>
+      </List>
+      <StillHolding when="before" />
+      <Divider />
+      <Text fw={500}>{w('eraseHandOver')}</Text>
+      <HandOverButtons id={id} called={called} />
+      <Divider />
+      <TextInput
+        label={w('eraseType', { who: called })}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Group justify="flex-end">
+        <Button data-autofocus onClick={onClose}>
+          {w('keepThem')}
+        </Button>
+        <Button
+          variant="outline"
+          color="berry"
+          disabled={!isTheirName(typed, called)}
+          onClick={onErase}
+        >
+          {w('eraseForGood')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function Erasing({ stage }: { readonly stage: Extract<Stage, { at: 'erasing' }> }) {
+  const w = useWords(words)
+  const say = useSay()
+  const { step, stop } = stage
+  return (
+    <Progress
+      doing={say(step.doing)}
+      done={step.done}
+      {...(step.last ? {} : { cancel: { label: w('eraseStop'), onPress: () => stop.abort() } })}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useHouse } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { dayOf, instant } from '#shared/base/day.ts'
+import type { BackupEntry } from '#shared/host/contract.ts'
+import { sayFullDay } from '#ui/say-day.ts'
+import { madeBefore } from '../rules/leaving.ts'
+import { words } from '../words/en.ts'
+
+type Found = {
+  readonly folder: string
+  readonly second?: string
+  readonly entries: readonly BackupEntry[]
+}
+
+const shown = 6
+
+/** Which backups still hold who is (or was) erased, and for how long: only the owner removes them. */
+export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
+  const w = useWords(words)
+  const { host } = useHouse()
+  const { language } = useShop()
+  const found = useBackups(when)
+  if (!found) return null
+  const { entries, folder, second } = found
+  if (entries.length === 0) return <Text>{w('noOlderBackups')}</Text>
+  return (
+    <Alert color="honey" variant="light" title={w('olderBackups', { count: entries.length })}>
+      <Stack gap="xs">
+        <Text>{w(host.kind === 'electron' ? 'olderUntil' : 'olderInBrowser', { folder })}</Text>
+        <List size="sm">
+          {entries.slice(0, shown).map(({ id, name, at, facts }) => (
+            <List.Item key={id}>
+              {name} ({sayFullDay(dayOf(instant(facts?.at ?? at)), language)})
+            </List.Item>
+          ))}
+          {entries.length > shown && (
+            <List.Item>{w('olderMore', { count: entries.length - shown })}</List.Item>
+          )}
+        </List>
+        {second && <Text>{w('olderSecond', { folder: second })}</Text>}
+        <Text>{w('olderElsewhere')}</Text>
+        {host.kind === 'electron' && (
+          <Group>
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => void host.calls['folder:show-backups'](undefined)}
+            >
+              {w('showBackups')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Alert>
+  )
+}
+
+function useBackups(when: 'before' | 'after'): Found | undefined {
+  const { host, book } = useHouse()
+  const [found, setFound] = useState<Found>()
+  useEffect(() => {
+    let here = true
+    void Promise.all([
+      host.calls['backup:list'](undefined),
+      host.calls['second:state'](undefined),
+    ]).then(([list, other]) => {
+      if (!here || !list.ok) return
+      const { folder, entries: all } = list.value
+      const entries = when === 'before' ? all : madeBefore(all, book.id)
+      const second = other.ok ? other.value.folder : undefined
+      setFound({ folder, entries, ...(second ? { second } : {}) })
+    })
+    return () => {
+      here = false
+    }
+  }, [host, book, when])
+  return found
+}

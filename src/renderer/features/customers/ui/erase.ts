@@ -1,0 +1,111 @@
+import { putInPlace } from '#book/erase/put-in-place.ts'
+import { recordsOf } from '#book/records.ts'
+import type { House } from '#kit/use-book.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import { type Progress, workOff } from '#workers/long-work.ts'
+import { words } from '../words/en.ts'
+
+export type Step = { readonly doing: Said; readonly done: number; readonly last?: true }
+
+export type Watch = {
+  readonly onStep: (step: Step) => void
+  /** Until the new book is put in place, it can be stopped and nothing has changed. */
+  readonly signal: AbortSignal
+}
+
+type Made = Parameters<typeof putInPlace>[0]
+
+/**
+ * Builds the book without them, backs it up, and only then puts it in place of this one, which goes
+ * with everything that was kept beside it.
+ */
+export async function eraseForGood(
+  house: House,
+  id: CustomerId,
+  watch: Watch,
+): Promise<Result<undefined, Said>> {
+  const { book, host, keeper } = house
+  await keeper?.settle(false)
+  const made = await buildWithout(house, id, watch)
+  if (!made.ok) return made
+  const backup = await backUpFirst(house, made.value, watch)
+  if (!backup.ok || watch.signal.aborted) {
+    await removeBook(made.value.database)
+    return backup.ok ? err(words.say('eraseStopped')) : backup
+  }
+  watch.onStep({ doing: words.say('erasePutting'), done: 1, last: true })
+  const next = { ...made.value, ...(backup.value ? { lastBackup: backup.value } : {}) }
+  const parts = { host, clock: book.clock, indexedDB: window.indexedDB }
+  const put = await putInPlace(next, book.records, parts)
+  if (put.ok) return put
+  await removeBook(made.value.database)
+  return err(words.say(put.error === 'moved-on' ? 'eraseMovedOn' : 'eraseFailed'))
+}
+
+async function buildWithout(
+  { book }: House,
+  id: CustomerId,
+  { onStep, signal }: Watch,
+): Promise<Result<Made, Said>> {
+  const onProgress = ({ done, of = done }: Progress): void =>
+    onStep({ doing: words.say('eraseBuilding'), done: of === 0 ? 0.8 : (done / of) * 0.8 })
+  try {
+    const ask = { database: book.records.db.name, id, now: book.clock.now() }
+    const made = await workOff('rebuild-without', ask, { onProgress, signal })
+    if (made.ok) return made
+    return err(words.say(made.error.kind === 'disk-full' ? 'eraseFull' : 'eraseMovedOn'))
+  } catch (thrown) {
+    if (signal.aborted) return err(words.say('eraseStopped'))
+    console.error(thrown)
+    return err(words.say('eraseFailed'))
+  }
+}
+
+/** A verified backup of the new book, made as any other is; what it notes goes into the next stamp. */
+async function backUpFirst(
+  house: House,
+  made: Made,
+  { onStep, signal }: Watch,
+): Promise<Result<Stamp['lastBackup'], Said>> {
+  const safety = house.features.flatMap((each) => each.safety ?? [])[0]
+  if (!house.keeper || !safety) return err(words.say('eraseFailed'))
+  onStep({ doing: words.say('eraseBackingUp'), done: 0.85 })
+  const records = recordsOf(made.database, house.book.records.tables)
+  let noted: Stamp['lastBackup']
+  const before = house.keeper.stamp()
+  const stamp = (): Stamp => ({
+    ...before,
+    bookId: made.bookId,
+    database: made.database,
+    seq: made.seq,
+    counts: made.counts,
+    erased: [...new Set([...(before.erased ?? []), ...made.erased])],
+  })
+  const keeper: House['keeper'] = {
+    ...house.keeper,
+    stamp,
+    noteBackup: async (backup) => {
+      noted = backup
+    },
+  }
+  const book = { ...house.book, id: made.bookId, records }
+  const { journal: _of, ...rest } = house
+  try {
+    const safe = await safety.make({ ...rest, book, keeper }, () => undefined, signal)
+    if (signal.aborted) return err(words.say('eraseStopped'))
+    return safe.ok && noted ? ok(noted) : err(words.say('eraseNoBackup'))
+  } finally {
+    records.db.close()
+  }
+}
+
+const removeBook = (name: string): Promise<void> =>
+  new Promise((resolve) => {
+    const asked = window.indexedDB.deleteDatabase(name)
+    asked.onsuccess = () => resolve()
+    // What is left of it holds nobody who was erased, and is swept with the other unfinished books.
+    asked.onerror = () => resolve()
+  })

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { useHouse } from '#kit/use-book.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { dayOf, instant, isDay } from '#shared/base/day.ts'
+import { decimalsOf, type Money } from '#shared/base/money.ts'
+import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { Change } from '#shared/book/change.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { sayFullDay } from '#ui/say-day.ts'
+import { workOff } from '#workers/long-work.ts'
+import { aboutJson, aboutPage, withoutOwnersOwn } from '../rules/about-page.ts'
+import type { Paper } from '../rules/about-values.ts'
+import { words } from '../words/en.ts'
+import { saveText } from './save-text.ts'
+
+export type Told = { readonly tone: 'done' | 'trouble'; readonly said: Said }
+
+type Asked = { readonly id: CustomerId; readonly called: string }
+
+/** Gathers everything about them off the screen thread, and saves it where the owner says. */
+export function useHandOver({ id, called }: Asked) {
+  const { book, host } = useHouse()
+  const paper = usePaper(called)
+  const [working, setWorking] = useState(false)
+  const [told, setTold] = useState<Told>()
+  const save = async (kind: 'html' | 'json', withOwn: boolean): Promise<void> => {
+    setWorking(true)
+    setTold(undefined)
+    try {
+      const all = await workOff('everything-about', { database: book.records.db.name, id })
+      const mine = withOwn ? all : withoutOwnersOwn(all)
+      const made = paper()
+      const text = kind === 'html' ? aboutPage(mine, made) : aboutJson(mine, made)
+      const saved = await saveText(host, { name: fileName(called, kind), kind, text })
+      if (!saved.ok) setTold({ tone: 'trouble', said: words.say('notHandedOver') })
+      else if (saved.value !== 'cancelled')
+        setTold({ tone: 'done', said: words.say('handedOver', saved.value) })
+    } catch (thrown) {
+      console.error(thrown)
+      setTold({ tone: 'trouble', said: words.say('notHandedOver') })
+    } finally {
+      setWorking(false)
+    }
+  }
+  return { working, told, save }
+}
+
+function usePaper(called: string): () => Paper {
+  const w = useWords(words)
+  const say = useSay()
+  const { book } = useHouse()
+  const { language, currency, shop } = useShop()
+  return () => {
+    const at = book.clock.now()
+    const day = (text: string): string => (isDay(text) ? sayFullDay(text, language) : text)
+    const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+    const money = new Intl.NumberFormat(language, { style: 'currency', currency })
+    const deed = (change: Change): string => {
+      const known = book.deeds.find((each) => each.name === change.deed)
+      return known ? say(known.words(change, called)) : change.deed
+    }
+    return {
+      title: w('aboutTitle', { who: called }),
+      lead: w('aboutLead', { shop, day: day(dayOf(at)) }),
+      language,
+      shop,
+      at,
+      // Checked against the words right here; what is newer than them falls back to its own name.
+      say: (key) => (key in words.en ? w(key as 'yes') : undefined),
+      moment: (moment) => moments.format(instant(moment)),
+      day,
+      money: (minor: number | Money) => money.format(minor / 10 ** decimalsOf(currency)),
+      deed,
+    }
+  }
+}
+
+/** "about Maria Keller.html": only what every file system takes. */
+const fileName = (called: string, kind: 'html' | 'json'): string =>
+  `about ${shorten(
+    called
+      .replace(/[/\\:*?"<>|\p{Cc}]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    60,
+  )}.${kind}`

@@ -1,0 +1,157 @@
+import { sha256 as newHash } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { z } from 'zod'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import { backupFacts, type Noted, oneToDrop } from '#shared/book/rotation.ts'
+import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
+
+/** A backup on its way into the browser's own files. */
+export type Written = {
+  readonly append: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
+  readonly finish: (expected: {
+    readonly size: number
+    readonly sha256: string
+  }) => Promise<Result<{ name: string; folder: string }, HostFailure>>
+  readonly abandon: () => Promise<void>
+}
+
+/** The browser host's shelf of backups, by the same rule as the folder of the desktop app. */
+export type BrowserShelf = {
+  readonly begin: (name: string) => Promise<Written>
+  readonly list: () => Promise<CallOutput<'backup:list'>>
+  readonly open: (id: string) => Promise<File>
+  /** Writes a verified one down and drops at most one, whose name it tells. */
+  readonly verified: (made: Noted) => Promise<string | undefined>
+}
+
+const folderName = 'backups'
+const ledgerKey = 'the-usual-backups'
+/** As the owner reads it: these copies are inside the browser, and go when its data is cleared. */
+const insideBrowser = 'this browser'
+const aDay = 24 * 3_600_000
+
+export function browserShelf(window: Window & typeof globalThis): BrowserShelf {
+  const folder = async () =>
+    (await window.navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true })
+  const present = async (): Promise<readonly Noted[]> => {
+    const sizes = new Map((await filesIn(await folder())).map(({ name, size }) => [name, size]))
+    const noted = readLedger(window.localStorage.getItem(ledgerKey))
+    return noted.filter(({ name, facts }) => sizes.get(name) === facts.size)
+  }
+  const write = (noted: readonly Noted[]): void =>
+    window.localStorage.setItem(ledgerKey, JSON.stringify(noted))
+
+  return {
+    begin: async (name) => {
+      await sweep(await folder())
+      return beginIn(await folder(), name)
+    },
+    list: async () => {
+      const known = new Map((await present()).map(({ name, facts }) => [name, facts]))
+      const entries = (await filesIn(await folder())).flatMap(
+        ({ name, size, lastModified: at }) => {
+          const id = idOf(name)
+          const facts = known.get(name)
+          return id === undefined ? [] : [{ id, name, size, at, ...(facts ? { facts } : {}) }]
+        },
+      )
+      entries.sort((one, other) => other.at - one.at)
+      return { folder: insideBrowser, entries }
+    },
+    open: async (id) => (await (await folder()).getFileHandle(nameOf(id))).getFile(),
+    verified: async (made) => {
+      const noted = [...(await present()).filter(({ name }) => name !== made.name), made]
+      write(noted)
+      const one = oneToDrop(noted, made.name)
+      if (!one) return undefined
+      await (await folder()).removeEntry(one.name)
+      write(noted.filter((each) => each !== one))
+      return one.name
+    },
+  }
+}
+
+// Not yet in TypeScript's list of what a file handle can do; every browser with OPFS can.
+type Movable = FileSystemFileHandle & { readonly move: (name: string) => Promise<void> }
+
+/** Under another name until it was read back: what is cut off in the middle is never listed. */
+async function beginIn(folder: FileSystemDirectoryHandle, name: string): Promise<Written> {
+  const part = `${crypto.randomUUID()}.part`
+  const handle = (await folder.getFileHandle(part, { create: true })) as Movable
+  const stream = await handle.createWritable()
+  return {
+    append: (bytes) => stream.write(bytes),
+    finish: async ({ size, sha256 }) => {
+      try {
+        await stream.close()
+        const file = await handle.getFile()
+        const isWhole = file.size === size && (await sumOf(file)) === sha256
+        if (!isWhole) throw new DOMException(name, 'DataError')
+        const free = await freeName(folder, name)
+        await handle.move(free)
+        return ok({ name: free, folder: insideBrowser })
+      } catch (thrown) {
+        await folder.removeEntry(part)
+        if (thrown instanceof DOMException && thrown.name === 'DataError')
+          return err({ code: 'damaged', detail: name })
+        throw thrown
+      }
+    },
+    abandon: async () => {
+      await stream.abort()
+      await folder.removeEntry(part)
+    },
+  }
+}
+
+async function sumOf(file: Blob): Promise<string> {
+  const hash = newHash.create()
+  for await (const bytes of file.stream()) hash.update(bytes)
+  return bytesToHex(hash.digest())
+}
+
+/** "x.usual", else "x-2.usual" and so on: the name is also its id. */
+async function freeName(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
+  const taken = new Set((await filesIn(folder)).map((file) => file.name))
+  const [, stem = name, ending = ''] = /^(.*?)(\.usual(?:\.age)?)$/.exec(name) ?? []
+  let candidate = name
+  for (let count = 2; taken.has(candidate); count++) candidate = `${stem}-${count}${ending}`
+  return candidate
+}
+
+async function filesIn(folder: FileSystemDirectoryHandle): Promise<File[]> {
+  const files: File[] = []
+  for await (const handle of folder.values()) {
+    // A directory's entry of kind "file" is a file handle.
+    if (handle.kind === 'file') files.push(await (handle as FileSystemFileHandle).getFile())
+  }
+  return files
+}
+
+/** Left by a tab that was closed in the middle. A young one may be another tab's, at work. */
+async function sweep(folder: FileSystemDirectoryHandle): Promise<void> {
+  for (const { name, lastModified } of await filesIn(folder)) {
+    if (name.endsWith('.part') && Date.now() - lastModified > aDay) await folder.removeEntry(name)
+  }
+}
+
+/** Our own backups are named so that the name without its ending is their id. */
+const backupName = /^([\w-]{1,38})\.usual(\.age)?$/
+const idOf = (name: string): string | undefined => {
+  const [, stem, age] = backupName.exec(name) ?? []
+  return stem === undefined ? undefined : `${stem}${age ? '_a' : ''}`
+}
+const nameOf = (id: string): string =>
+  id.endsWith('_a') ? `${id.slice(0, -2)}.usual.age` : `${id}.usual`
+
+const ledger = z.array(z.strictObject({ name: z.string(), facts: backupFacts }))
+
+/** One that can't be read knows of nothing: then nothing of before is dropped. */
+function readLedger(text: string | null): readonly Noted[] {
+  try {
+    const parsed = ledger.safeParse(JSON.parse(text ?? '[]'))
+    return parsed.success ? parsed.data : []
+  } catch {
+    return [] // not JSON: as above
+  }
+}

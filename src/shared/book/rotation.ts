@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import type { BookId } from './ids.ts'
+import { idField, instantField } from './table.ts'
+
+/** What is known of a backup that was made and verified here. */
+export type BackupFacts = z.infer<typeof backupFacts>
+
+export const backupFacts = z.strictObject({
+  bookId: idField<BookId>(),
+  /** The book's highest Change in it: backups are ordered by this, never by a clock. */
+  seq: z.number().int().nonnegative(),
+  /** When it was made, by the clock of that moment, which may have been wrong. */
+  at: instantField,
+  /** Rows of all tables together. */
+  rows: z.number().int().nonnegative(),
+  /** Bytes of the file. */
+  size: z.number().int().nonnegative(),
+  /** Of the whole file, in lower-case hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  encrypted: z.boolean(),
+})
+
+/** A backup of the ledger: one that was made here, verified, and is still in its folder. */
+export type Noted = { readonly name: string; readonly facts: BackupFacts }
+
+const hour = 3_600_000
+const aDay = 24 * hour
+/** One that is later than the one before by more than this was made by a clock that jumped. */
+const longestRest = 366 * aDay
+/** Bytes that one book's backups may take in a folder. */
+export const roomBudget = 2_000_000_000
+
+const slots = [
+  { of: (at: number) => Math.floor(at / aDay), kept: 14 },
+  // The epoch was a Thursday: weeks end with Sunday.
+  { of: (at: number) => Math.floor((at / aDay + 3) / 7), kept: 8 },
+  { of: monthOf, kept: 24 },
+] as const
+
+/**
+ * Which one may go now that `made` is there and verified: at most one, often none. Kept are the last
+ * 24 hours, 14 daily, 8 weekly and 24 monthly, inside the room budget; ages count from the newest
+ * one's own time. `noted` is the ledger of a folder in the order it was written down.
+ */
+export function oneToDrop(
+  noted: readonly Noted[],
+  made: string,
+  room = roomBudget,
+): Noted | undefined {
+  const bookId = noted.find((each) => each.name === made)?.facts.bookId
+  const ours = bySequence(noted.filter((each) => each.facts.bookId === bookId))
+  const newest = ours.at(-1)
+  // A book that came back with fewer Changes: not the moment to tidy up.
+  if (newest?.name !== made || clockLooksWrong(ours)) return undefined
+  const held = new Set([newest, ...preciousOf(ours)])
+  const told = sinceTheClockJumped(ours)
+  const free = told.filter((each) => !held.has(each))
+  const wanted = scheduled(told, newest.facts.at)
+  const spare = free.find((each) => !wanted.has(each))
+  if (spare) return spare
+  const size = told.reduce((sum, each) => sum + each.facts.size, 0)
+  return size > room ? mostCrowded(free, told, newest.facts.at) : undefined
+}
+
+/** More than 30 % fewer records than another: a good one must not make room for it. */
+export const isMuchSmaller = (facts: BackupFacts, than: BackupFacts): boolean =>
+  facts.rows < than.rows * 0.7
+
+/** Names of those that hold much less than the one before them, of the same book. */
+export function muchSmaller(noted: readonly Noted[]): ReadonlySet<string> {
+  const books = new Set(noted.map((each) => each.facts.bookId))
+  const drops = [...books].flatMap((bookId) =>
+    dropsIn(bySequence(noted.filter((each) => each.facts.bookId === bookId))),
+  )
+  return new Set(drops.map(({ after }) => after.name))
+}
+
+/**
+ * Up to which Change two good backups hold everything; 0 when there are not two. One that is much
+ * smaller than the largest does not count: what it lacks may be only in the journal.
+ */
+export function coveredUpTo(noted: readonly Noted[], bookId: BookId): number {
+  const ours = bySequence(noted.filter((each) => each.facts.bookId === bookId))
+  const largest = largestOf(ours)
+  const good = ours.filter((each) => largest && !isMuchSmaller(each.facts, largest.facts))
+  return good.at(-2)?.facts.seq ?? 0
+}
+
+/** Stable, so that two of the same sequence stay in the order they were made. */
+const bySequence = (noted: readonly Noted[]): readonly Noted[] =>
+  [...noted].sort((one, other) => one.facts.seq - other.facts.seq)
+
+/** A minute back is a clock being set right; more than that, or a year ahead, is not to be trusted. */
+function clockLooksWrong(ours: readonly Noted[]): boolean {
+  const [before, newest] = ours.slice(-2)
+  if (!before || !newest) return false
+  const step = newest.facts.at - before.facts.at
+  return step < -60_000 || step > longestRest
+}
+
+/** What was made before the last jump can't be told young from old, so it stays. */
+function sinceTheClockJumped(ours: readonly Noted[]): readonly Noted[] {
+  const jump = ours.findLastIndex((each, place) => {
+    const before = ours[place - 1]
+    if (!before) return false
+    const step = each.facts.at - before.facts.at
+    return step < -aDay || step > longestRest
+  })
+  return ours.slice(Math.max(0, jump))
+}
+
+/** The largest recent one, and both sides of each sudden loss. */
+function preciousOf(ours: readonly Noted[]): readonly Noted[] {
+  const newest = ours.at(-1)?.facts.at ?? 0
+  const recent = ours.filter(({ facts }) => newest - facts.at < 25 * 31 * aDay)
+  const largest = largestOf(recent)
+  return [
+    ...(largest ? [largest] : []),
+    ...dropsIn(recent).flatMap(({ good, after }) => [good, after]),
+  ]
+}
+
+const largestOf = (noted: readonly Noted[]): Noted | undefined =>
+  noted.reduce<Noted | undefined>(
+    (most, each) => (most && most.facts.rows > each.facts.rows ? most : each),
+    undefined,
+  )
+
+const dropsIn = (ours: readonly Noted[]): readonly { good: Noted; after: Noted }[] =>
+  ours.flatMap((after, place) => {
+    const good = ours[place - 1]
+    return good && isMuchSmaller(after.facts, good.facts) ? [{ good, after }] : []
+  })
+
+/** The newest of each period that has one, and everything of the last 24 hours. */
+function scheduled(told: readonly Noted[], newest: number): ReadonlySet<Noted> {
+  const wanted = new Set(told.filter(({ facts }) => newest - facts.at < aDay))
+  const newestFirst = told.toReversed()
+  for (const { of, kept } of slots) {
+    const periods = new Map<number, Noted>()
+    for (const each of newestFirst) {
+      const period = of(each.facts.at)
+      if (!periods.has(period)) periods.set(period, each)
+      if (periods.size === kept) break
+    }
+    for (const each of periods.values()) wanted.add(each)
+  }
+  return wanted
+}
+
+/** Where the next younger one is nearest for its age, least is lost: days thin out before years do. */
+function mostCrowded(
+  free: readonly Noted[],
+  told: readonly Noted[],
+  newest: number,
+): Noted | undefined {
+  const gapOf = (each: Noted): number => {
+    const next = told[told.indexOf(each) + 1]?.facts.at ?? newest
+    return Math.max(0, next - each.facts.at) / Math.max(1, newest - each.facts.at)
+  }
+  return free.reduce<Noted | undefined>(
+    (least, each) => (least && gapOf(least) <= gapOf(each) ? least : each),
+    undefined,
+  )
+}
+
+function monthOf(at: number): number {
+  const date = new Date(at)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+}

@@ -1,0 +1,258 @@
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { describe, expect, it } from 'vitest'
+import { asId, type BookId, type ChangeId } from '#shared/book/ids.ts'
+import { journalLine, journalSummed } from '#shared/book/journal.ts'
+import { book, entries, entry, readAll, shopJournal, throughOf, well } from './journal-shop.ts'
+import { fillingUp, notFlushing, takingPieces } from './tight-disk.ts'
+
+const first = '0000000000000001.jsonl'
+const large = 'x'.repeat(850_000)
+
+describe('the second copy of what was logged', () => {
+  it('comes back after a restart as it was sent, in order', async () => {
+    const { journal, startAgain } = shopJournal()
+    expect(await throughOf(journal)).toBe(0)
+    expect(await journal.append(book, entries(1, 3))).toEqual({ ok: true, value: { through: 3 } })
+    await journal.append(book, entries(4, 5))
+
+    expect(await throughOf(startAgain())).toBe(5)
+    expect(await readAll(startAgain())).toEqual({ entries: entries(1, 5), end: 'end' })
+    expect((await readAll(startAgain(), 3)).entries).toEqual(entries(4, 5))
+  })
+
+  it('is a line of JSON for each Change, whose sum anybody can work out', async () => {
+    const { journal, text } = shopJournal()
+    const odd = entry(1, '{"name":"Zoë \u2028 \ud800 😀"}')
+    await journal.append(book, [odd])
+
+    const line = journalLine.parse(JSON.parse(text(first).trimEnd()))
+    const sum = bytesToHex(sha256(utf8ToBytes(journalSummed(book, odd))))
+    expect(line).toEqual({ bookId: book, ...odd, sum })
+    expect((await readAll(journal)).entries).toEqual([odd])
+  })
+
+  it('passes over what it has, so that sending twice changes nothing', async () => {
+    const { journal, text } = shopJournal()
+    await journal.append(book, entries(1, 3))
+    const before = text(first)
+
+    expect(await journal.append(book, entries(2, 3))).toEqual({ ok: true, value: { through: 3 } })
+    expect(text(first)).toBe(before)
+    expect(await journal.append(book, entries(2, 5))).toEqual({ ok: true, value: { through: 5 } })
+    expect((await readAll(journal)).entries).toEqual(entries(1, 5))
+  })
+
+  it('does not pass over another Change that has the same number', async () => {
+    const { journal } = shopJournal()
+    await journal.append(book, entries(1, 3))
+    const other = { ...entry(2), id: asId<ChangeId>('of-another-day') }
+
+    expect(await journal.append(book, [other])).toMatchObject({ error: { code: 'damaged' } })
+    expect((await readAll(journal)).entries).toEqual(entries(1, 3))
+  })
+
+  it('refuses a gap by staying where it was, and goes on when it is filled', async () => {
+    const { journal } = shopJournal()
+    await journal.append(book, entries(1, 3))
+
+    expect(await journal.append(book, entries(5, 6))).toEqual({ ok: true, value: { through: 3 } })
+    const broken = [entry(4), entry(6)]
+    expect(await journal.append(book, broken)).toEqual({ ok: true, value: { through: 4 } })
+    expect(await journal.append(book, entries(5, 6))).toEqual({ ok: true, value: { through: 6 } })
+  })
+
+  it('begins anywhere when it is empty: a restored book counts on', async () => {
+    const { journal, startAgain } = shopJournal()
+
+    expect(await journal.append(book, entries(412, 413))).toMatchObject({ value: { through: 413 } })
+    expect(await readAll(startAgain())).toEqual({ entries: entries(412, 413), end: 'end' })
+  })
+
+  it('keeps the order of appends that were not waited for', async () => {
+    const { journal } = shopJournal()
+    const sent = [1, 2, 3, 4, 5, 6].map((seq) => journal.append(book, [entry(seq)]))
+
+    expect((await Promise.all(sent)).map((answer) => well(answer).through)).toEqual([
+      1, 2, 3, 4, 5, 6,
+    ])
+    expect((await readAll(journal)).entries).toEqual(entries(1, 6))
+  })
+
+  it('knows each book by itself', async () => {
+    const { journal } = shopJournal()
+    const other = asId<BookId>('book:of:another:shop')
+    await journal.append(book, entries(1, 3))
+    await journal.append(other, entries(7, 7))
+
+    expect(await throughOf(journal)).toBe(3)
+    expect(await journal.through(other)).toEqual({ ok: true, value: { through: 7 } })
+  })
+
+  it('is read about a megabyte at a time, and one large photo at least', async () => {
+    const { journal } = shopJournal()
+    await journal.append(book, entries(1, 5, `"${large}"`))
+
+    const page = well(await journal.read(book, 0))
+    expect([page.entries.length, page.then]).toEqual([2, 'more'])
+    expect((await readAll(journal)).entries).toHaveLength(5)
+  })
+})
+
+describe('segments of the second copy', () => {
+  it('are about four megabytes each', async () => {
+    const { journal, files, path, startAgain } = shopJournal()
+    await journal.append(book, entries(1, 12, `"${large}"`))
+
+    const sizes = files().map((name) => statSync(path(name)).size)
+    expect(sizes).toHaveLength(3)
+    expect(Math.max(...sizes)).toBeLessThan(5 * 1024 * 1024)
+    expect(await readAll(startAgain())).toEqual({
+      entries: entries(1, 12, `"${large}"`),
+      end: 'end',
+    })
+  })
+
+  it('are begun anew by a start of the app, once the last is over a megabyte', async () => {
+    const { journal, files, startAgain } = shopJournal()
+    await journal.append(book, entries(1, 1))
+    await startAgain().append(book, entries(2, 3, `"${large}"`))
+    expect(files()).toEqual([first])
+    const later = startAgain()
+    await later.append(book, entries(4, 4))
+    await later.append(book, entries(5, 5))
+
+    expect(files()).toEqual([first, '0000000000000004.jsonl'])
+    expect(await throughOf(startAgain())).toBe(5)
+  })
+
+  it('go when two backups cover them, but never the last one', async () => {
+    const { journal, files, startAgain } = shopJournal()
+    await journal.append(book, entries(1, 12, `"${large}"`))
+    expect(files().map(Number.parseFloat)).toEqual([1, 6, 11])
+
+    await journal.covered(book, 9)
+    expect(files().map(Number.parseFloat)).toEqual([6, 11])
+    expect(await throughOf(startAgain())).toBe(12)
+    expect((await readAll(startAgain())).entries[0]?.seq).toBe(6)
+    await journal.covered(book, 99)
+    expect(files().map(Number.parseFloat)).toEqual([11])
+    expect(await journal.append(book, [entry(13)])).toMatchObject({ value: { through: 13 } })
+  })
+
+  it('are all gone once the book is to be forgotten', async () => {
+    const { journal, folder } = shopJournal()
+    await journal.append(book, entries(1, 3))
+
+    expect(await journal.forget(book)).toEqual({ ok: true, value: undefined })
+    expect(existsSync(join(folder, book))).toBe(false)
+    expect(await throughOf(journal)).toBe(0)
+  })
+})
+
+describe('a journal that was hurt', () => {
+  it('torn: a last line cut by a power cut is passed over, and cut off by the next append', async () => {
+    const { journal, startAgain, path, text } = shopJournal()
+    await journal.append(book, entries(1, 3))
+    const whole = text(first)
+    appendFileSync(path(first), `{"bookId":"0192d3e4-book","seq":4,"id":"chan${'\0'.repeat(4096)}`)
+
+    const next = startAgain()
+    expect(await readAll(next)).toEqual({ entries: entries(1, 3), end: 'end' })
+    await next.append(book, [entry(4)])
+    expect(text(first)).toMatch(/\}\n$/)
+    expect(text(first).startsWith(`${whole}{"bookId"`)).toBe(true)
+    expect(await readAll(startAgain())).toEqual({ entries: entries(1, 4), end: 'end' })
+  })
+
+  it('damaged in the middle: it says so, ends there, and what is sent again goes beside it', async () => {
+    const { journal, startAgain, path, text, files } = shopJournal()
+    await journal.append(book, entries(1, 5))
+    const hurt = text(first).replace('"seq":3}', '"seq":8}').replace('seq\\":3', 'seq\\":8')
+    writeFileSync(path(first), hurt)
+
+    const next = startAgain()
+    expect(await throughOf(next)).toBe(2)
+    expect(await readAll(next)).toEqual({ entries: entries(1, 2), end: 'damaged' })
+    expect(await next.append(book, entries(3, 6))).toEqual({ ok: true, value: { through: 6 } })
+    expect(text(first)).toBe(hurt)
+    expect(files()).toEqual([first, '0000000000000003.jsonl'])
+    expect(await readAll(startAgain())).toEqual({ entries: entries(1, 6), end: 'end' })
+  })
+
+  it('damaged before later segments: they are kept, and never mixed with what comes after', async () => {
+    const { journal, startAgain, path, text, files } = shopJournal()
+    await journal.append(book, entries(1, 12, `"${large}"`))
+    writeFileSync(path('0000000000000006.jsonl'), '\0'.repeat(400))
+    appendFileSync(path('0000000000000006.jsonl'), '\n')
+    const last = text('0000000000000011.jsonl')
+
+    expect(await throughOf(startAgain())).toBe(5)
+    await startAgain().append(book, entries(6, 7))
+    expect(files().filter((name) => name.endsWith('.aside'))).toHaveLength(2)
+    expect(text('0000000000000011.aside')).toBe(last)
+    expect(await throughOf(startAgain())).toBe(7)
+  })
+
+  it('that vanished while the shop works is asked for from the start, not gone on with', async () => {
+    const { journal, path } = shopJournal()
+    await journal.append(book, entries(1, 3))
+    rmSync(path(first))
+
+    expect(await journal.append(book, [entry(4)])).toEqual({ ok: true, value: { through: 0 } })
+    expect(await journal.append(book, entries(1, 4))).toMatchObject({ value: { through: 4 } })
+    expect((await readAll(journal)).entries).toEqual(entries(1, 4))
+  })
+
+  it('cut short while the shop works is noticed, and filled again from there', async () => {
+    const { journal, path, text } = shopJournal()
+    await journal.append(book, entries(1, 3))
+    writeFileSync(path(first), text(first).slice(0, -10))
+
+    expect(await journal.append(book, [entry(4)])).toEqual({ ok: true, value: { through: 2 } })
+    expect(await journal.append(book, entries(3, 4))).toMatchObject({ value: { through: 4 } })
+  })
+})
+
+describe('a disk that fails the second copy', () => {
+  it('Full disk → IndexedDB reset, all gone: the journal says it is full, and keeps what it had', async () => {
+    const { journal, startAgain, text } = shopJournal()
+    await journal.append(book, entries(1, 3))
+    const before = text(first)
+
+    const full = startAgain(fillingUp(150))
+    expect(await full.append(book, entries(4, 9))).toMatchObject({ error: { code: 'disk-full' } })
+    expect(text(first)).toBe(before)
+    expect(await throughOf(full)).toBe(3)
+    expect(await startAgain().append(book, entries(4, 9))).toMatchObject({ value: { through: 9 } })
+  })
+
+  it('full at the first line: no half a segment is left', async () => {
+    const { startAgain, files } = shopJournal(fillingUp(20))
+    const full = startAgain(fillingUp(20))
+
+    expect(await full.append(book, entries(1, 2))).toMatchObject({ error: { code: 'disk-full' } })
+    expect(files()).toEqual([])
+    expect(await throughOf(full)).toBe(0)
+  })
+
+  it('writing in small pieces still gets every line whole', async () => {
+    const { journal } = shopJournal(takingPieces(7))
+    await journal.append(book, entries(1, 40))
+
+    expect(await readAll(journal)).toEqual({ entries: entries(1, 40), end: 'end' })
+  })
+
+  it('that does not flush is not believed, and is tried again', async () => {
+    const { journal, startAgain, path } = shopJournal()
+    await journal.append(book, entries(1, 3))
+    const size = statSync(path(first)).size
+
+    const failing = startAgain(notFlushing(1))
+    expect(await failing.append(book, [entry(4)])).toMatchObject({ error: { code: 'failed' } })
+    expect(readFileSync(path(first))).toHaveLength(size)
+    expect(await failing.append(book, [entry(4)])).toEqual({ ok: true, value: { through: 4 } })
+  })
+})

@@ -1,0 +1,261 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { backupsIn } from '#main/services/backups.ts'
+import { type Disk, realDisk } from '#main/services/disk.ts'
+import { openFiles } from '#main/services/files.ts'
+import { ledgerAt } from '#main/services/ledger.ts'
+import { markName, secondFolder } from '#main/services/second-folder.ts'
+import { instant } from '#shared/base/day.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
+import { tempFolder } from '../temp-folder.ts'
+import { fullDisk } from './faulty-disk.ts'
+
+const ourWindow = 1
+const aDay = 24 * 3_600_000
+const opening = Date.UTC(2026, 0, 5, 8)
+const seen = (folder: string) => readdirSync(folder).filter((name) => !name.startsWith('.'))
+
+/** A shop that makes one backup a day, and a stick to copy them to. */
+function shop(disk: Disk = realDisk) {
+  const folder = tempFolder()
+  const own = tempFolder()
+  const stick = join(tempFolder(), 'stick')
+  mkdirSync(stick)
+  const answer: { folder: string | undefined } = { folder: stick }
+  const files = openFiles()
+  const ledgerPath = join(own, 'backups.json')
+  const second = secondFolder({
+    folder: own,
+    askFolder: async () => answer.folder,
+    first: () => folder,
+    disk,
+  })
+  const showFolder = async () => ''
+  const ledger = ledgerAt(ledgerPath)
+  const backups = backupsIn(() => folder, { files, ledger, second, showFolder })
+  let seq = 0
+  const make = async (more: { readonly rows?: number; readonly book?: string } = {}) => {
+    seq += 1
+    const bytes = new TextEncoder().encode(`the book as of Change ${seq}`)
+    const size = bytes.length
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const begun = await backups.keepBegin(ourWindow, `s${seq}.usual`)
+    if (!begun.ok) throw new Error(begun.error.detail)
+    await files.append(ourWindow, begun.value.handle, bytes)
+    await files.finish(ourWindow, begun.value.handle, { size, sha256 })
+    const facts = {
+      bookId: asId<BookId>(more.book ?? 'our-book'),
+      seq,
+      at: instant(opening + seq * aDay),
+      rows: more.rows ?? 100,
+      size,
+      sha256,
+      encrypted: false,
+    }
+    return backups.verified({ name: `s${seq}.usual`, facts })
+  }
+  const makeMany = async (count: number) => {
+    for (let made = 0; made < count; made++) await make()
+  }
+  const entries = async () => {
+    const list = await backups.list()
+    if (!list.ok) throw new Error(list.error.detail)
+    return list.value.entries
+  }
+  return { folder, own, stick, answer, backups, second, ledgerPath, make, makeMany, entries }
+}
+
+describe('backups that were verified here', () => {
+  it('are listed with what is known of them; what was copied in is listed without', async () => {
+    const { folder, make, entries } = shop()
+    await make()
+    writeFileSync(join(folder, 'from the old till.usual'), 'somebody’s')
+
+    const found = new Map((await entries()).map((entry) => [entry.name, entry.facts?.rows]))
+    expect(Object.fromEntries(found)).toEqual({
+      's1.usual': 100,
+      'from the old till.usual': undefined,
+    })
+  })
+
+  it('make room for one another one at a time, and never for what the owner put there', async () => {
+    const { folder, make, makeMany } = shop()
+    writeFileSync(join(folder, 'a0.usual'), 'somebody’s')
+    await makeMany(30)
+    const before = seen(folder)
+    const last = await make()
+    const gone = before.filter((name) => !seen(folder).includes(name))
+
+    expect(last).toMatchObject({ ok: true, value: { dropped: gone[0], second: 'none' } })
+    expect(gone).toHaveLength(1)
+    expect(seen(folder)).toContain('a0.usual')
+    expect(seen(folder).length).toBeLessThan(30)
+  })
+
+  it('are not dropped when another file stands under their name', async () => {
+    const { folder, makeMany } = shop()
+    await makeMany(3)
+    const length = readFileSync(join(folder, 's2.usual')).length
+    for (const name of ['s1.usual', 's2.usual', 's3.usual'])
+      writeFileSync(join(folder, name), 'x'.repeat(length))
+    await makeMany(30)
+
+    expect(seen(folder)).toEqual(expect.arrayContaining(['s1.usual', 's2.usual', 's3.usual']))
+  })
+
+  it('that vanished are forgotten', async () => {
+    const { folder, ledgerPath, makeMany } = shop()
+    await makeMany(2)
+    rmSync(join(folder, 's1.usual'))
+    await makeMany(1)
+
+    expect(readFileSync(ledgerPath, 'utf8')).not.toContain('s1.usual')
+  })
+
+  it('are not noted when the file is not what was verified', async () => {
+    const { folder, backups, make, entries } = shop()
+    await make()
+    const [entry] = await entries()
+    writeFileSync(join(folder, 's1.usual'), 'the book as of Change 2')
+    if (!entry?.facts) throw new Error('it has facts')
+    const said = await backups.verified({ name: 's1.usual', facts: entry.facts })
+
+    expect(said).toMatchObject({ error: { code: 'damaged' } })
+    expect(await backups.verified({ name: 's9.usual', facts: entry.facts })).toMatchObject({
+      ok: false,
+    })
+  })
+
+  it('a ledger that was cut off drops nothing of before, and is kept beside', async () => {
+    const { folder, ledgerPath, makeMany } = shop()
+    await makeMany(20)
+    const before = seen(folder)
+    writeFileSync(ledgerPath, readFileSync(ledgerPath, 'utf8').slice(0, 500))
+    await makeMany(25)
+
+    expect(seen(folder)).toEqual(expect.arrayContaining(before))
+    expect(existsSync(`${ledgerPath}.broken`)).toBe(true)
+  })
+})
+
+describe('Backup kept inside the same database: a second place is asked for', () => {
+  it('is proved by writing, and takes a copy of every verified backup from then on', async () => {
+    const { second, stick, make, entries } = shop()
+    expect(await second.state()).toEqual({ state: 'none' })
+    expect(await second.choose()).toEqual({ ok: true, value: { state: 'there', folder: stick } })
+
+    expect(await make()).toMatchObject({ value: { second: 'kept' } })
+    expect(readFileSync(join(stick, 's1.usual'), 'utf8')).toBe('the book as of Change 1')
+    expect((await entries())[0]?.inSecond).toBe(true)
+  })
+
+  it('is thinned out by the same rule, whatever else lies there', async () => {
+    const { second, folder, stick, makeMany } = shop()
+    await second.choose()
+    writeFileSync(join(stick, 'holiday.usual'), 'the owner’s')
+    await makeMany(30)
+
+    expect(seen(stick).sort()).toEqual([...seen(folder), 'holiday.usual'].sort())
+    expect(seen(folder).length).toBeLessThan(25)
+  })
+
+  it('is no trouble when the owner changes their mind', async () => {
+    const { second, answer } = shop()
+    answer.folder = undefined
+    expect(await second.choose()).toEqual({ ok: true, value: null })
+  })
+
+  it('is not the folder of the first copies, nor one inside it', async () => {
+    const { second, answer, folder, own } = shop()
+    for (const place of [folder, join(folder, 'more'), own]) {
+      answer.folder = place
+      expect(await second.choose()).toMatchObject({ error: { code: 'invalid' } })
+    }
+    expect(await second.state()).toEqual({ state: 'none' })
+  })
+
+  it('that takes nothing is refused when it is chosen, not found out a year later', async () => {
+    const { second } = shop(fullDisk(5, 'says-so'))
+    expect(await second.choose()).toMatchObject({ error: { code: 'disk-full' } })
+    expect(await second.state()).toEqual({ state: 'none' })
+  })
+})
+
+describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
+  it('a stick that was pulled out is missed, and the first copy is kept all the same', async () => {
+    const { second, stick, folder, make } = shop()
+    await second.choose()
+    rmSync(stick, { recursive: true })
+
+    expect(await second.state()).toEqual({ state: 'missing', folder: stick })
+    expect(await make()).toMatchObject({ ok: true, value: { second: 'missing' } })
+    expect(existsSync(stick)).toBe(false)
+    expect(seen(folder)).toEqual(['s1.usual'])
+  })
+
+  it('the bare place where it was mounted is not taken for it', async () => {
+    const { second, stick, make } = shop()
+    await second.choose()
+    rmSync(join(stick, markName))
+
+    expect(await second.state()).toMatchObject({ state: 'missing' })
+    expect(await make()).toMatchObject({ value: { second: 'missing' } })
+    expect(readdirSync(stick)).toEqual([])
+  })
+
+  it('is filled again when it is back, and knows its own from before', async () => {
+    const { second, stick, own, answer, makeMany } = shop()
+    await second.choose()
+    await makeMany(20)
+    answer.folder = own.replace(/$/, '-other-stick')
+    mkdirSync(answer.folder)
+    await second.choose()
+    await makeMany(1)
+    expect(seen(answer.folder)).toEqual(['s21.usual'])
+    rmSync(answer.folder, { recursive: true })
+
+    answer.folder = stick
+    await second.choose()
+    const before = seen(stick).length
+    await makeMany(5)
+    expect(seen(stick).length).toBeLessThan(before + 5)
+  })
+
+  it('a copy that does not come through leaves the old ones whole', async () => {
+    let isFull = false
+    const full = fullDisk(5, 'keeps-quiet')
+    const filling: Disk = {
+      ...realDisk,
+      open: (path, flags) => (isFull ? full : realDisk).open(path, flags),
+    }
+    const { second, stick, make, makeMany } = shop(filling)
+    await second.choose()
+    await makeMany(20)
+    const before = seen(stick)
+    isFull = true
+
+    expect(await make()).toMatchObject({ ok: true, value: { second: 'failed' } })
+    expect(seen(stick)).toEqual(before)
+    expect(readFileSync(join(stick, 's20.usual'), 'utf8')).toBe('the book as of Change 20')
+  })
+
+  it('is forgotten when the owner says so, with everything left in it', async () => {
+    const { second, stick, make } = shop()
+    await second.choose()
+    await make()
+    await second.forget()
+
+    expect(await second.state()).toEqual({ state: 'none' })
+    expect(await make()).toMatchObject({ value: { second: 'none' } })
+    expect(seen(stick)).toEqual(['s1.usual'])
+  })
+
+  it('a note of it that can’t be read is missed, not taken for none', async () => {
+    const { second, own } = shop()
+    await second.choose()
+    writeFileSync(join(own, 'second-folder.json'), '{"format":')
+    expect(await second.state()).toEqual({ state: 'missing' })
+  })
+})

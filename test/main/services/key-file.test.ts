@@ -1,0 +1,73 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { keyFile } from '#main/services/key-file.ts'
+import { tempFolder } from '../temp-folder.ts'
+import { fullDisk } from './faulty-disk.ts'
+
+const key = (letter: string) => ({ identity: `AGE-SECRET-KEY-1${letter.repeat(58)}` })
+const none = { identity: null }
+const pathIn = (folder: string): string => join(folder, 'backup-key.json')
+
+describe('the key backups are sealed to', () => {
+  it('is none until the owner turns sealing on, and comes back after a restart', async () => {
+    const folder = tempFolder()
+    expect(await keyFile(folder).read()).toEqual({ ok: true, value: none })
+    expect(await keyFile(folder).write(key('Q'))).toEqual({ ok: true, value: undefined })
+
+    expect(await keyFile(folder).read()).toEqual({ ok: true, value: key('Q') })
+    await keyFile(folder).write(none)
+    expect(await keyFile(folder).read()).toEqual({ ok: true, value: none })
+  })
+
+  it.runIf(process.platform !== 'win32')('is for nobody else on this computer', async () => {
+    const folder = tempFolder()
+    await keyFile(folder).write(key('Q'))
+    await keyFile(folder).write(key('P'))
+
+    const modes = readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777)
+    expect(modes).toEqual([0o600, 0o600])
+  })
+
+  it('keeps the key of before beside it: older backups open only with that one', async () => {
+    const folder = tempFolder()
+    const keeper = keyFile(folder)
+    await keeper.write(key('Q'))
+    await keeper.write(none)
+    await keeper.write(none)
+
+    const previous = readFileSync(join(folder, 'backup-key.previous.json'), 'utf8')
+    expect(JSON.parse(previous)).toEqual(key('Q'))
+  })
+
+  const harms: readonly (readonly [string, (path: string) => void])[] = [
+    ['cut off', (path) => writeFileSync(path, readFileSync(path, 'utf8').slice(0, 30))],
+    ['emptied', (path) => writeFileSync(path, '')],
+    ['of another shape', (path) => writeFileSync(path, '{"identity":"secret"}')],
+    ['with more in it', (path) => writeFileSync(path, '{"identity":null,"__proto__":{"a":1}}')],
+  ]
+  it.each(harms)('%s is damaged, never "no key": backups would go plain', async (_what, harm) => {
+    const folder = tempFolder()
+    await keyFile(folder).write(key('Q'))
+    harm(pathIn(folder))
+
+    expect(await keyFile(folder).read()).toMatchObject({ ok: false, error: { code: 'damaged' } })
+  })
+
+  it('that can’t be read is a failure too', async () => {
+    const folder = tempFolder()
+    mkdirSync(pathIn(folder))
+    expect(await keyFile(folder).read()).toMatchObject({ ok: false })
+  })
+
+  it('stays as it was when the disk is full', async () => {
+    const folder = tempFolder()
+    await keyFile(folder).write(key('Q'))
+
+    const full = keyFile(folder, fullDisk(10, 'says-so'))
+    expect(await full.write(key('P'))).toMatchObject({ error: { code: 'disk-full' } })
+    expect(await keyFile(folder).read()).toEqual({ ok: true, value: key('Q') })
+    rmSync(folder, { recursive: true })
+    expect(await keyFile(folder).write(key('P'))).toMatchObject({ error: { code: 'no-folder' } })
+  })
+})

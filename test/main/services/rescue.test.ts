@@ -1,0 +1,244 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Disk, realDisk } from '#main/services/disk.ts'
+import { rescueCopies } from '#main/services/rescue.ts'
+import type { StampState } from '#main/services/stamp.ts'
+import { instant } from '#shared/base/day.ts'
+import { ok } from '#shared/base/result.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
+import { tempFolder } from '../temp-folder.ts'
+import { systemError } from './faulty-disk.ts'
+import { well } from './journal-shop.ts'
+
+const noon = Date.UTC(2026, 10, 21, 12)
+const megabyte = 1024 * 1024
+
+const closed = (closedCleanly: boolean): StampState => ({
+  state: 'found',
+  stamp: {
+    format: 'the-usual-stamp',
+    bookId: asId<BookId>('book-1'),
+    database: 'usual-book-1',
+    seq: 7,
+    counts: {},
+    schema: 1,
+    chromium: 154,
+    closedCleanly,
+    writtenAt: instant(noon),
+  },
+})
+const unclean = closed(false)
+
+/** A profile whose store holds `words`; `at` moves the clock. */
+function shop(of: { readonly disk?: Disk; readonly free?: number } = {}) {
+  const folder = tempFolder()
+  const session = join(folder, 'Default')
+  const store = join(session, 'IndexedDB')
+  const level = join(store, 'app_usual_0.indexeddb.leveldb')
+  mkdirSync(level, { recursive: true })
+  let now = noon
+  const write = (words: string) => writeFileSync(join(level, '000003.log'), words)
+  write('good')
+  const rescue = rescueCopies({
+    session,
+    folder,
+    now: () => now,
+    ...(of.disk ? { disk: of.disk } : {}),
+    ...(of.free === undefined ? {} : { free: async () => ok(of.free ?? 0) }),
+  })
+  return {
+    rescue,
+    store,
+    session,
+    folder,
+    write,
+    at: (moment: number) => {
+      now = moment
+    },
+    read: (inside = store) =>
+      readFileSync(join(inside, 'app_usual_0.indexeddb.leveldb', '000003.log'), 'utf8'),
+    /** What each copy holds, newest first. */
+    held: async () =>
+      well(await rescue.list()).copies.map(({ id }) =>
+        readFileSync(
+          join(folder, 'rescue', id, 'IndexedDB', 'app_usual_0.indexeddb.leveldb', '000003.log'),
+          'utf8',
+        ),
+      ),
+  }
+}
+
+describe('a rescue copy', () => {
+  it('Crash then "auto-repair" wiped: the store is copied before a window can touch it', async () => {
+    const { rescue, write, held } = shop()
+    expect(await rescue.keepAfterUncleanEnd(unclean)).toEqual({ ok: true, value: 'kept' })
+    write('')
+
+    expect(await held()).toEqual(['good'])
+    expect(await rescue.list()).toEqual({
+      ok: true,
+      value: { copies: [{ id: '1-2026-11-21T12-00-00-000Z', at: noon, size: 4 }] },
+    })
+  })
+
+  const needless: readonly (readonly [string, StampState])[] = [
+    ['after a clean end', closed(true)],
+    ['before the first book', { state: 'none' }],
+    ['when the stamp can’t be read', { state: 'unreadable', why: 'cut off' }],
+  ]
+  it.each(needless)('is not made %s', async (_when, stamp) => {
+    const { rescue, folder } = shop()
+
+    expect(await rescue.keepAfterUncleanEnd(stamp)).toEqual({ ok: true, value: 'not-needed' })
+    expect(existsSync(join(folder, 'rescue'))).toBe(false)
+  })
+
+  it('is not made when there is no store', async () => {
+    const { rescue, store } = shop()
+    rmSync(store, { recursive: true })
+    expect(await rescue.keepAfterUncleanEnd(unclean)).toMatchObject({ value: 'not-needed' })
+    expect(await rescue.list()).toEqual({ ok: true, value: { copies: [] } })
+  })
+
+  it('is neither made again nor dropped while the book is still being looked for', async () => {
+    const { rescue, write, held } = shop()
+    await rescue.keepAfterUncleanEnd(unclean)
+    write('wiped')
+    for (const _start of [1, 2, 3]) {
+      expect(await rescue.keepAfterUncleanEnd(unclean)).toMatchObject({ value: 'not-needed' })
+    }
+
+    expect(await held()).toEqual(['good'])
+  })
+
+  it('gives way to later ones only once the book agreed, and two are kept', async () => {
+    const { rescue, write, held } = shop()
+    for (const words of ['Monday', 'Tuesday', 'Wednesday']) {
+      write(words)
+      await rescue.keepAfterUncleanEnd(unclean)
+      expect((await held())[0]).toBe(words)
+      expect(await rescue.agreed()).toEqual({ ok: true, value: undefined })
+    }
+
+    expect(await held()).toEqual(['Wednesday', 'Tuesday'])
+  })
+
+  it('made while the till thought it was 2099 is not the newest for ever', async () => {
+    const { rescue, write, held, at } = shop()
+    at(Date.UTC(2099, 0, 1))
+    await rescue.keepAfterUncleanEnd(unclean)
+    await rescue.agreed()
+    at(noon)
+    for (const words of ['Monday', 'Tuesday']) {
+      write(words)
+      await rescue.keepAfterUncleanEnd(unclean)
+      await rescue.agreed()
+    }
+
+    expect(await held()).toEqual(['Tuesday', 'Monday'])
+  })
+
+  it('Full disk: it is never made when the shop would be left without room', async () => {
+    const { rescue, folder } = shop({ free: 200 * megabyte + 3 })
+
+    expect(await rescue.keepAfterUncleanEnd(unclean)).toMatchObject({
+      error: { code: 'disk-full' },
+    })
+    expect(existsSync(join(folder, 'rescue'))).toBe(false)
+  })
+
+  it('that was cut off half-way is no copy, and is swept up by the next', async () => {
+    const failing: Disk = {
+      ...realDisk,
+      copyFile: async (from, to) => {
+        await realDisk.copyFile(from, to)
+        throw systemError('ENOSPC')
+      },
+    }
+    const { rescue, folder, session } = shop({ disk: failing })
+    mkdirSync(join(folder, 'rescue', '.making', 'IndexedDB'), { recursive: true })
+    expect(await rescue.keepAfterUncleanEnd(unclean)).toMatchObject({
+      error: { code: 'disk-full' },
+    })
+    expect(readdirSync(join(folder, 'rescue'))).toEqual([])
+
+    const better = rescueCopies({ session, folder })
+    expect(await better.keepAfterUncleanEnd(unclean)).toMatchObject({ value: 'kept' })
+  })
+})
+
+describe('a rescue copy the owner asks for', () => {
+  it('takes the place of the store at the next start; the store is set aside, not deleted', async () => {
+    const { rescue, write, read, folder, held } = shop()
+    await rescue.keepAfterUncleanEnd(unclean)
+    write('wiped')
+    const [copy] = well(await rescue.list()).copies
+    expect(await rescue.askToUse(copy?.id ?? '')).toEqual({ ok: true, value: undefined })
+    expect(read()).toBe('wiped')
+
+    expect(await rescue.replaceIfAsked()).toEqual({ ok: true, value: 'used' })
+    expect(read()).toBe('good')
+    const [aside = ''] = readdirSync(join(folder, 'set-aside'))
+    expect(read(join(folder, 'set-aside', aside, 'IndexedDB'))).toBe('wiped')
+    expect(await held()).toEqual(['good'])
+
+    write('good, and more')
+    expect(await rescue.replaceIfAsked()).toEqual({ ok: true, value: 'not-asked' })
+    expect(read()).toBe('good, and more')
+  })
+
+  it('is put in place where the store is gone altogether', async () => {
+    const { rescue, store, read } = shop()
+    await rescue.keepAfterUncleanEnd(unclean)
+    const [copy] = well(await rescue.list()).copies
+    await rescue.askToUse(copy?.id ?? '')
+    rmSync(store, { recursive: true })
+
+    expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'used' })
+    expect(read()).toBe('good')
+  })
+
+  it('that is not there is said at once', async () => {
+    const { rescue } = shop()
+    expect(await rescue.askToUse('9-2026-01-01T00-00-00-000Z')).toMatchObject({
+      error: { code: 'gone' },
+    })
+    expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'not-asked' })
+  })
+
+  it('that can’t be copied leaves the store where it is, and is not tried on a later, good one', async () => {
+    let broken = false
+    const disk: Disk = {
+      ...realDisk,
+      copyFile: async (from, to) => {
+        if (broken) throw systemError('EIO')
+        return realDisk.copyFile(from, to)
+      },
+    }
+    const { rescue, write, read, session } = shop({ disk })
+    await rescue.keepAfterUncleanEnd(unclean)
+    const [copy] = well(await rescue.list()).copies
+    await rescue.askToUse(copy?.id ?? '')
+    write('present')
+    broken = true
+
+    expect(await rescue.replaceIfAsked()).toMatchObject({ error: { code: 'failed' } })
+    expect(read()).toBe('present')
+    expect(readdirSync(session)).toEqual(['IndexedDB'])
+    broken = false
+    expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'not-asked' })
+    expect(read()).toBe('present')
+  })
+})
+
+it('Erase incomplete: forgetting takes every copy, and a wish for one', async () => {
+  const { rescue, folder } = shop()
+  await rescue.keepAfterUncleanEnd(unclean)
+  const [copy] = well(await rescue.list()).copies
+  await rescue.askToUse(copy?.id ?? '')
+
+  expect(await rescue.forget()).toEqual({ ok: true, value: undefined })
+  expect(readdirSync(folder)).toEqual(['Default'])
+  expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'not-asked' })
+})

@@ -1,0 +1,22 @@
+import { rmSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { freeRoom } from '#main/services/room.ts'
+import { tempFolder } from '../temp-folder.ts'
+
+it('tells the room an owner may use, of the disk the records are on', async () => {
+  const folder = tempFolder()
+  const free = await freeRoom(folder)
+  const { bsize, blocks } = await statfs(folder)
+
+  expect(free).toMatchObject({ ok: true })
+  expect(free.ok && free.value).toBeGreaterThan(0)
+  expect(free.ok && free.value).toBeLessThanOrEqual(bsize * blocks)
+})
+
+it('says when the folder is not there, instead of a number', async () => {
+  const folder = tempFolder()
+  rmSync(folder, { recursive: true })
+
+  expect(await freeRoom(folder)).toMatchObject({ ok: false, error: { code: 'no-folder' } })
+})

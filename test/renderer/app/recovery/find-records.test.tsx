@@ -1,0 +1,120 @@
+import { MantineProvider } from '@mantine/core'
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { features } from '#app/features.ts'
+import { openFirstBook } from '#app/first-run/open-first-book.ts'
+import { FindRecords } from '#app/recovery/FindRecords.tsx'
+import { startWords } from '#app/start-words.ts'
+import { cssVariables, makeTheme } from '#app/theme.ts'
+import { takeBackup } from '#book/backup/take.ts'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { ok } from '#shared/base/result.ts'
+import type { Change } from '#shared/book/change.ts'
+import { type Stamp, stampSchema } from '#shared/book/stamp.ts'
+import type { HostCalls } from '#shared/host/contract.ts'
+import { journalOf } from '#test/support/journal-of.ts'
+import { mount } from '../../ui/show.tsx'
+import { freshComputer, stampHere, windowParts } from '../window-parts.ts'
+import '@mantine/core/styles.layer.css'
+import '#app/app.css'
+
+let closeWindow: () => void = () => undefined
+
+beforeEach(async () => {
+  await freshComputer()
+  await startWords(features, 'en')
+})
+afterEach(() => closeWindow())
+
+/** A shop that was backed up after Maria and went on with Jonas and Aylin; then its store is lost. */
+async function lostShop() {
+  const answers = { shop: 'Bakery', trade: 'counter', currency: 'EUR', language: 'en' } as const
+  const made = await openFirstBook(windowParts(), answers)
+  if (!made.ok) throw new Error('no book')
+  const { book, keeper } = made.value
+  const meet = (name: string) => book.perform(createCustomer, { facts: { ...nobodyYet, name } })
+  await meet('Maria')
+  const { records, clock } = book
+  const taken = await takeBackup({ app: '1', shop: 'Bakery', records, at: clock.now() })
+  await meet('Jonas')
+  await meet('Aylin')
+  await keeper?.settle(false)
+  const changes = await records.changes.toArray()
+  const stamp = stampSchema.parse(stampHere())
+  book.close()
+  await records.db.delete()
+  return { stamp, changes, backup: new File([taken.blob], 'the-usual.usual') }
+}
+
+function open(stamp: Stamp, backups: readonly File[], journal: readonly Change[] | undefined) {
+  const { host, ...rest } = windowParts()
+  const at = (handle: string) => backups[Number(handle)] ?? new File([], 'gone')
+  const calls: HostCalls = {
+    ...host.calls,
+    ...(journal ? journalOf(stamp.bookId, journal) : {}),
+    'backup:list': async () =>
+      ok({
+        folder: 'Backups',
+        entries: backups.map(({ name, size }, n) => ({ id: `${n}`, name, size, at: n })),
+      }),
+    'backup:open': async ({ id }) => ok({ handle: id, name: at(id).name, size: at(id).size }),
+    'file:read': async ({ handle, offset, length }) => {
+      const part = at(handle).slice(offset, offset + length)
+      return ok(new Uint8Array(await part.arrayBuffer()))
+    },
+    'file:close': async () => ok(undefined),
+  }
+  const parts = { ...rest, host: { ...host, calls } }
+  closeWindow = mount(
+    <MantineProvider theme={makeTheme('Close')} cssVariablesResolver={cssVariables}>
+      <main>
+        <FindRecords trouble={{ kind: 'missing' }} stamp={stamp} parts={parts} />
+      </main>
+    </MantineProvider>,
+  ).close
+}
+
+const best = () => page.getByRole('region', { name: 'The best way back' })
+
+describe('let’s find your records', () => {
+  it('offers the newest backup with what was written since: nothing is missing', async () => {
+    const { stamp, changes, backup } = await lostShop()
+    open(stamp, [backup], changes)
+    await expect.element(best().getByText(/and what you wrote since/)).toBeVisible()
+    await expect.element(best().getByText(/Brings back everything, up to/)).toBeVisible()
+    await expect.element(best().getByRole('button', { name: 'Bring it back' })).toHaveFocus()
+    await expect.element(best().getByText('People')).toBeVisible()
+    await expect.element(page.getByText('The second copy of all you wrote')).toBeVisible()
+    const { violations } = await axe.run(document)
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+
+  it('says how many changes a backup lacks', async () => {
+    const { stamp, backup } = await lostShop()
+    open(stamp, [backup], undefined)
+    await expect
+      .element(best().getByText(/everything up to today, .*The last 2 changes are missing/))
+      .toBeVisible()
+  })
+
+  it('passes over a torn backup, and the older good one is offered', async () => {
+    const { stamp, backup } = await lostShop()
+    const torn = new File([backup.slice(0, backup.size * 0.6)], 'torn.usual')
+    open(stamp, [backup, torn], undefined)
+    await expect.element(best().getByRole('button', { name: 'Bring it back' })).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: /torn\.usual/ }))
+    await expect
+      .element(page.getByText(/torn\.usual is damaged.*Nothing was changed/))
+      .toBeVisible()
+    expect(stampHere()).toEqual(JSON.parse(JSON.stringify(stamp)))
+  })
+
+  it('says what to look for where no copy is on this computer', async () => {
+    const { stamp } = await lostShop()
+    open(stamp, [], undefined)
+    await expect.element(best().getByText(/on a stick, in Downloads/)).toBeVisible()
+    expect(await indexedDB.databases()).toEqual([])
+  })
+})

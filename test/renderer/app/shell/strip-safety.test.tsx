@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { House } from '#app/House.tsx'
+import type { OpenHouse } from '#app/open-house.ts'
+import { err, ok } from '#shared/base/result.ts'
+import { rememberDisk } from '#test/support/set-back.ts'
+import { show } from '../../ui/show.tsx'
+import { type Computer, computerWith, meetAll } from '../shop-with-journal.ts'
+import { freshComputer } from '../window-parts.ts'
+
+let closeWindow: () => Promise<void>
+let free: number
+let computer: Computer
+beforeEach(async () => {
+  await freshComputer()
+  history.replaceState(null, '', window.location.pathname)
+  free = 50_000_000_000
+  computer = computerWith({ 'room:check': async () => ok({ free }) })
+  const house = await computer.firstDay()
+  await meetAll(house, 'Maria')
+  house.book.close()
+})
+afterEach(() => closeWindow())
+
+const openWindow = async () => {
+  const house = await computer.open()
+  await house.book.people.whole()
+  const shown = await show(<House house={house} host={computer.parts.host} start="/counter" />)
+  closeWindow = async () => {
+    shown.close()
+    await settled(house)
+    house.book.close()
+  }
+}
+/** What the screen was still reading has come to its end. */
+async function settled({ book: { records } }: OpenHouse): Promise<void> {
+  for (let steps = 0; steps < 8; steps++)
+    await records.db.transaction('r', records.db.tables, () => records.book.count())
+}
+const strip = () => page.getByRole('region', { name: 'Search and state' })
+const logSomething = async () => {
+  await page.getByRole('combobox', { name: 'Find a customer' }).fill('Jonas')
+  await page.getByRole('option', { name: /Jonas/ }).click()
+}
+
+it('a disk that runs full is said above every screen, with a way to save a copy elsewhere', async () => {
+  free = 100_000_000
+  await openWindow()
+  await expect.element(strip()).toHaveTextContent('nothing new is written')
+  await page.getByRole('button', { name: 'Save a backup elsewhere' }).click()
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/Backup/)
+})
+
+it('a deed that is refused for room says what is safe and what to do', async () => {
+  free = 100_000_000
+  await openWindow()
+  await logSomething()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('All you saved is safe')
+})
+
+it('a second copy that can not be written is said in the strip, and goes when it is whole again', async () => {
+  await openWindow()
+  await expect.element(page.getByRole('navigation').first()).toBeVisible()
+  computer.journal.refuse('disk-full')
+  await logSomething()
+  await expect.element(strip()).toHaveTextContent('the second copy waits for room')
+  computer.journal.refuse(undefined)
+  await expect
+    .poll(() => {
+      computer.clock.pass(60_000)
+      return strip().element().textContent
+    })
+    .not.toContain('second copy')
+})
+
+it('what came back from the second copy is said once', async () => {
+  const house = await computer.open()
+  const setBack = await rememberDisk(house.book.records)
+  await meetAll(house, 'Jonas', 'Aylin')
+  await setBack()
+  house.book.close()
+  await openWindow()
+  await expect.element(page.getByText(/^The last 2 things you did were missing/)).toBeVisible()
+})
+
+it('a computer that can not tell its room is not warned of anything', async () => {
+  computer = computerWith({
+    'room:check': async () => err({ code: 'unsupported', detail: 'a tab' }),
+  })
+  await openWindow()
+  await expect.element(strip()).toBeVisible()
+  expect(strip().element().textContent).not.toMatch(/room|disk/i)
+})

@@ -1,0 +1,56 @@
+import { boot } from '#app/boot.ts'
+import { openFirstBook } from '#app/first-run/open-first-book.ts'
+import type { OpenHouse } from '#app/open-house.ts'
+import type { HouseParts } from '#app/provided.ts'
+import { meet } from '#features/customers/deeds/meet.ts'
+import type { HostCalls } from '#shared/host/contract.ts'
+import { type JournalHost, journalHost } from '#test/support/journal-host.ts'
+import { type TickingClock, tickingClock } from '#test/support/ticking-clock.ts'
+import { windowParts } from './window-parts.ts'
+
+/** A computer whose host keeps a second copy. */
+export type Computer = {
+  readonly parts: HouseParts
+  readonly clock: TickingClock
+  readonly journal: JournalHost
+  readonly firstDay: () => Promise<OpenHouse>
+  readonly start: () => ReturnType<typeof boot>
+  /** Starts, and the book opens. */
+  readonly open: () => Promise<OpenHouse>
+}
+
+export function computerWith(more: Partial<HostCalls> = {}): Computer {
+  const clock = tickingClock()
+  const journal = journalHost()
+  const { host, ...rest } = windowParts()
+  const calls = { ...host.calls, ...journal.calls, ...more }
+  const parts = { ...rest, clock, host: { ...host, calls } }
+  const start = () => boot(parts)
+  return {
+    parts,
+    clock,
+    journal,
+    start,
+    firstDay: async () => {
+      const opened = await openFirstBook(parts, {
+        shop: 'Corner Bakery',
+        trade: 'counter',
+        currency: 'EUR',
+        language: 'en',
+      })
+      if (!opened.ok) throw new Error(opened.error.key)
+      return opened.value
+    },
+    open: async () => {
+      const stage = await start()
+      if (stage.at !== 'house') throw new Error(`It stopped at ${stage.at}`)
+      return stage.house
+    },
+  }
+}
+
+export async function meetAll(house: OpenHouse, ...names: readonly string[]) {
+  const done = []
+  for (const typed of names) done.push(await house.book.perform(meet, { typed }))
+  return done
+}

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { OpenHouse } from '#app/open-house.ts'
+import { meet } from '#features/customers/deeds/meet.ts'
+import { browserHost } from '#platform/browser-host.ts'
+import { assert } from '#shared/base/assert.ts'
+import { type Computer, computerWith, meetAll } from '../app/shop-with-journal.ts'
+import { freshComputer } from '../app/window-parts.ts'
+
+let computer: Computer
+let house: OpenHouse
+beforeEach(async () => {
+  await freshComputer()
+  computer = computerWith()
+  house = await computer.firstDay()
+})
+afterEach(() => house.book.close())
+
+const journalOf = (of: OpenHouse) => {
+  assert(of.journal, 'A house of one’s own keeps a second copy')
+  return of.journal
+}
+const copied = () =>
+  computer.journal.lines(house.book.id).map(({ body }) => JSON.parse(body) as unknown)
+const inBook = () => house.book.records.changes.toArray()
+
+/** What is in the book now is what the second copy must come to hold. */
+async function expectWhole(): Promise<void> {
+  const all = await inBook()
+  await expect.poll(copied).toEqual(all)
+  await expect.poll(() => journalOf(house).state()).toEqual({ is: 'whole' })
+}
+
+describe('“Saved” means saved twice', () => {
+  it('a deed is done when the second copy has it as well', async () => {
+    const [done] = await meetAll(house, 'Maria')
+    expect(done).toMatchObject({ ok: true })
+    expect(done).not.toMatchObject({ value: { copied: 'late' } })
+    expect(copied()).toEqual(await inBook())
+  })
+
+  it('and not before: a deed waits for the flush', async () => {
+    await expectWhole()
+    const release = computer.journal.hold()
+    let isSaved = false
+    const done = house.book.perform(meet, { typed: 'Maria' }).then((result) => {
+      isSaved = true
+      return result
+    })
+    await expect.poll(async () => (await inBook()).length).toBe(2)
+    expect(isSaved).toBe(false)
+    release()
+    expect(await done).not.toMatchObject({ value: { copied: 'late' } })
+    await expectWhole()
+  })
+
+  it('after a second it is saved here all the same, says so, and the copy follows by itself', async () => {
+    await expectWhole()
+    const release = computer.journal.hold()
+    const done = house.book.perform(meet, { typed: 'Maria' })
+    await expect.poll(async () => (await inBook()).length).toBe(2)
+    computer.clock.pass(1000)
+    expect(await done).toMatchObject({ ok: true, value: { copied: 'late' } })
+    expect(journalOf(house).state()).toEqual({ is: 'late' })
+    release()
+    await expectWhole()
+  })
+
+  it('what fell behind goes in few calls, in order, and nobody waits for it again', async () => {
+    await expectWhole()
+    const release = computer.journal.hold()
+    const first = house.book.perform(meet, { typed: 'Maria' })
+    await expect.poll(async () => (await inBook()).length).toBe(2)
+    computer.clock.pass(1000)
+    await first
+    const before = computer.journal.appends.length
+    const rest = await meetAll(house, 'Jonas', 'Aylin', 'Piet', 'Ana')
+    expect(rest.every((done) => done.ok && done.value.copied === 'late')).toBe(true)
+    release()
+    await expectWhole()
+    expect(computer.journal.appends.slice(before)).toEqual([1, 4])
+  })
+
+  it('an undo is saved twice too', async () => {
+    await meetAll(house, 'Maria')
+    expect(await house.book.undo()).not.toMatchObject({ value: { copied: 'late' } })
+    expect(copied()).toHaveLength(3)
+    await expectWhole()
+  })
+})
+
+describe('a second copy that can not be written', () => {
+  it('is told, does not hold the shop up, and is tried again until it is whole', async () => {
+    await expectWhole()
+    computer.journal.refuse('disk-full')
+    const [done] = await meetAll(house, 'Maria')
+    expect(done).toMatchObject({ ok: true, value: { copied: 'late' } })
+    expect(journalOf(house).state()).toEqual({ is: 'stuck', why: 'disk-full' })
+    computer.clock.pass(1000)
+    await expect.poll(() => journalOf(house).state()).toEqual({ is: 'stuck', why: 'disk-full' })
+    computer.journal.refuse(undefined)
+    await expect
+      .poll(() => {
+        computer.clock.pass(60_000)
+        return journalOf(house).state()
+      })
+      .toEqual({ is: 'whole' })
+    await expectWhole()
+  })
+
+  it('is filled from the book where its file was cut', async () => {
+    await meetAll(house, 'Maria', 'Jonas', 'Aylin')
+    computer.journal.forget(house.book.id, 2)
+    await meetAll(house, 'Piet')
+    await expectWhole()
+  })
+
+  it('is filled after a start when it fell behind before', async () => {
+    await meetAll(house, 'Maria', 'Jonas', 'Aylin')
+    house.book.close()
+    computer.journal.forget(house.book.id, 3)
+    house = await computer.open()
+    expect(house.putBack).toBeUndefined()
+    await expectWhole()
+  })
+
+  it('begins after the last backup when it is empty', async () => {
+    await meetAll(house, 'Maria', 'Jonas')
+    await house.keeper?.noteBackup({ at: computer.clock.now(), seq: 2, name: 'a.usual' })
+    house.book.close()
+    computer.journal.forget(house.book.id, 3)
+    house = await computer.open()
+    await expect
+      .poll(() => computer.journal.lines(house.book.id).map(({ seq }) => seq))
+      .toEqual([3])
+  })
+
+  it('of another history is not taken for ours, and a backup is asked for', async () => {
+    await meetAll(house, 'Maria')
+    house.book.close()
+    const [line] = computer.journal.lines(house.book.id).slice(-1)
+    assert(line, 'Maria is in the second copy')
+    computer.journal.rewrite(house.book.id, { ...line, id: house.book.newId() })
+    house = await computer.open()
+    expect(journalOf(house).state()).toEqual({ is: 'damaged' })
+    const [done] = await meetAll(house, 'Jonas')
+    expect(done).toMatchObject({ ok: true, value: { copied: 'late' } })
+  })
+
+  it('that could not be asked at the start is asked again', async () => {
+    await meetAll(house, 'Maria')
+    house.book.close()
+    computer.journal.forget(house.book.id, 1)
+    computer.journal.refuse('failed')
+    house = await computer.open()
+    await expect.poll(() => journalOf(house).state()).toMatchObject({ is: 'stuck' })
+    computer.journal.refuse(undefined)
+    computer.clock.pass(1000)
+    await expectWhole()
+  })
+
+  it('lets go of what two backups hold', async () => {
+    await meetAll(house, 'Maria', 'Jonas')
+    await journalOf(house).covered(2)
+    expect(computer.journal.lines(house.book.id).map(({ seq }) => seq)).toEqual([3])
+  })
+})
+
+it('a browser tab keeps no second copy, says so, and waits for none', async () => {
+  house.book.close()
+  await freshComputer()
+  computer = computerWith(browserHost(window).calls)
+  house = await computer.firstDay()
+  const [done] = await meetAll(house, 'Maria')
+  expect(done).not.toMatchObject({ value: { copied: 'late' } })
+  expect(journalOf(house).state()).toEqual({ is: 'none' })
+})

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { allTables } from '#app/features.ts'
+import { createBook } from '#book/open.ts'
+import type { Records } from '#book/records.ts'
+import { ReplayStopped, replay, settleDerived } from '#book/replay.ts'
+import { meet } from '#features/customers/deeds/meet.ts'
+import type { Change } from '#shared/book/change.ts'
+import { fixedClock } from '#test/support/fixed-clock.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { live, stepsWithTakingBack } from '#test/support/random-deeds.ts'
+import { snapshotOf } from '#test/support/snapshot-book.ts'
+
+/** Pieces of a history as a host may hand them over: in order, and some of it again. */
+const piecesOf = (all: readonly Change[], numbers: readonly number[]): readonly Change[][] => {
+  const pieces: Change[][] = []
+  let reached = 0
+  for (let round = 0; reached < all.length; round++) {
+    const from = Math.max(0, reached - ((numbers[round % numbers.length] ?? 0) % 4))
+    const to = reached + 1 + ((numbers[(round + 1) % numbers.length] ?? 0) % 7)
+    pieces.push(all.slice(from, to))
+    if (round % 3 === 2) pieces.push(all.slice(from, to))
+    reached = to
+  }
+  return pieces
+}
+
+const emptyCopy = async (of: TestBook): Promise<Records> => {
+  const { records } = await createBook({ clock: fixedClock(), tables: allTables, indexedDB })
+  await records.any('settings').bulkAdd(await of.book.records.any('settings').toArray())
+  return records
+}
+
+it('replay is idempotent: any split of the Changes, any repeats, give the same book', async () => {
+  const numbers = fc.array(fc.nat({ max: 1000 }), { minLength: 3, maxLength: 9 })
+  await fc.assert(
+    fc.asyncProperty(stepsWithTakingBack, numbers, async (run, cuts) => {
+      const shop = await openTestBook()
+      const copy = await emptyCopy(shop)
+      await live(shop.book, shop.clock, run)
+      const all = await shop.book.records.changes.toArray()
+      for (const piece of piecesOf(all, cuts)) await replay(copy, piece)
+      expect(await replay(copy, all)).toBe(0)
+      await settleDerived(copy)
+      expect(await copy.changes.toArray()).toEqual(all)
+      for (const table of ['standing', 'shopYears'])
+        expect(await copy.db.table(table).toArray()).toEqual(
+          await shop.book.records.db.table(table).toArray(),
+        )
+      expect(await snapshotOf(copy, 'whole')).toEqual(await snapshotOf(shop.book.records, 'whole'))
+      await copy.db.delete()
+      await shop.close()
+    }),
+    { numRuns: 10, endOnFailure: true },
+  )
+})
+
+describe('replay stops, and what came before is whole', () => {
+  let shop: TestBook
+  let copy: Records
+  let all: readonly Change[]
+  beforeEach(async () => {
+    shop = await openTestBook()
+    copy = await emptyCopy(shop)
+    for (const typed of ['Maria', 'Jonas', 'Aylin']) await shop.book.perform(meet, { typed })
+    await shop.book.undo()
+    all = await shop.book.records.changes.toArray()
+  })
+  afterEach(async () => {
+    await copy.db.delete()
+    await shop.close()
+  })
+
+  const changed = (seq: number, change: (of: Change) => Change) =>
+    all.slice(0, 3).map((each) => (each.seq === seq ? change(each) : each))
+  const customersIn = () => copy.any('customers').count()
+
+  const wrong: readonly (readonly [string, () => readonly Change[]])[] = [
+    ['at a gap', () => all.filter(({ seq }) => seq !== 3)],
+    ['at a Change of a newer version', () => changed(3, (each) => ({ ...each, v: 99 }))],
+    [
+      'at a table that is not there',
+      () =>
+        changed(3, (each) => ({
+          ...each,
+          rows: [{ table: 'customers2', id: 'a', now: {} }],
+        })),
+    ],
+    [
+      'at an edit of a row that is not there',
+      () =>
+        changed(3, (each) => ({
+          ...each,
+          rows: [{ table: 'customers', id: 'nobody', was: { name: 'A' }, now: { name: 'B' } }],
+        })),
+    ],
+    [
+      'at a row that hangs on nothing',
+      () =>
+        changed(3, (each) => ({
+          ...each,
+          rows: each.rows.map((row) => ({ ...row, now: { ...row.now, introducedBy: 'nobody' } })),
+        })),
+    ],
+    [
+      'at a row that does not fit its table',
+      () =>
+        changed(3, (each) => ({
+          ...each,
+          rows: each.rows.map((row) => ({ ...row, now: { ...row.now, codes: 'none' } })),
+        })),
+    ],
+  ]
+  for (const [name, changes] of wrong) {
+    it(name, async () => {
+      await replay(copy, all.slice(0, 2))
+      await expect(replay(copy, changes())).rejects.toBeInstanceOf(ReplayStopped)
+      expect(await customersIn()).toBe(2)
+      expect(await copy.changes.count()).toBe(2)
+    })
+  }
+
+  it('at a book that another has taken the place of', async () => {
+    await copy.book.update('book', { retiredBy: shop.book.id })
+    await expect(replay(copy, all)).rejects.toBeInstanceOf(ReplayStopped)
+    expect(await customersIn()).toBe(0)
+  })
+})

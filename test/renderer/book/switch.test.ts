@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { boot } from '#app/boot.ts'
+import { allTables } from '#app/features.ts'
+import { openFirstBook } from '#app/first-run/open-first-book.ts'
+import { tendOldBook } from '#app/old-book.ts'
+import type { OpenHouse } from '#app/open-house.ts'
+import { rebuildFrom } from '#book/backup/rebuild.ts'
+import { takeBackup } from '#book/backup/take.ts'
+import { isTimeToPart, keptFor, onReplaced, switchBack, switchTo } from '#book/switch.ts'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { customers } from '#features/customers/model.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { type Instant, instant } from '#shared/base/day.ts'
+import { asId, type BookId, type CustomerId } from '#shared/book/ids.ts'
+import { freshComputer, stampHere, windowParts } from '../app/window-parts.ts'
+
+const parts = windowParts()
+const day = 24 * 3_600_000
+const house: { open: OpenHouse[] } = { open: [] }
+
+beforeEach(freshComputer)
+afterEach(async () => {
+  for (const each of house.open.splice(0)) each.book.close()
+})
+
+const opened = <T extends OpenHouse>(one: T): T => {
+  house.open.push(one)
+  return one
+}
+
+async function firstBook(): Promise<OpenHouse> {
+  const answers = { shop: 'Bakery', trade: 'counter', currency: 'EUR', language: 'en' } as const
+  const made = await openFirstBook(parts, answers)
+  if (!made.ok) throw new Error('no book')
+  return opened(made.value)
+}
+
+/** As the next start of the app opens it. */
+async function start(): Promise<OpenHouse> {
+  const stage = await boot(parts)
+  if (stage.at !== 'house') throw new Error(`it came up as ${stage.at}`)
+  return opened(stage.house)
+}
+
+const meet = ({ book }: OpenHouse, name: string) =>
+  book.perform(createCustomer, { facts: { ...nobodyYet, name } })
+
+/** What an owner reads who writes in a window of the old book. */
+const toldToReload = async (house: OpenHouse): Promise<boolean> => {
+  const late = await meet(house, 'Too late')
+  return !late.ok && JSON.stringify(late.error).includes('retired')
+}
+
+const namesIn = async ({ book }: OpenHouse) =>
+  (await book.records.table(customers).toArray()).map(({ name }) => name).sort()
+
+/** A book with Maria is backed up, Jonas comes in, and the backup is put in place. */
+async function restored() {
+  const old = await firstBook()
+  await meet(old, 'Maria')
+  const { records, clock } = old.book
+  const taken = await takeBackup({ app: '1', shop: 'Bakery', records, at: clock.now() })
+  await meet(old, 'Jonas')
+  await old.keeper?.settle(false)
+  const rebuilt = await rebuildFrom(taken.blob, { ...parts, tables: allTables })
+  if (!rebuilt.ok) throw new Error(rebuilt.error.kind)
+  const heard: string[] = []
+  const stopHearing = onReplaced(old.book.id, () => heard.push('replaced'))
+  expect(await switchTo(rebuilt.value, parts)).toEqual({ ok: true, value: undefined })
+  await expect.poll(() => heard).toEqual(['replaced'])
+  stopHearing()
+  return { old, next: await start() }
+}
+
+describe('a restored book', () => {
+  it('is the book; the old one is kept thirty days, and a late window is told to reload', async () => {
+    const { old, next } = await restored()
+    expect(await namesIn(next)).toEqual(['Maria'])
+    expect(stampHere()).toMatchObject({
+      bookId: next.book.id,
+      before: {
+        bookId: old.book.id,
+        database: old.book.records.db.name,
+        until: parts.clock.now() + keptFor,
+      },
+    })
+    expect(await toldToReload(old)).toBe(true)
+    expect(await namesIn(old)).toEqual(['Jonas', 'Maria'])
+    await old.keeper?.settle(true)
+    expect(stampHere()).toMatchObject({ bookId: next.book.id })
+  })
+
+  it('can be gone back from and come back to, and nothing is lost on either side', async () => {
+    const { old, next } = await restored()
+    await meet(next, 'Aylin')
+    await next.keeper?.settle(true)
+    expect((await switchBack(parts)).ok).toBe(true)
+    const again = await start()
+    expect(again.book.id).toBe(old.book.id)
+    expect(await namesIn(again)).toEqual(['Jonas', 'Maria'])
+    expect((await meet(again, 'Rosa')).ok).toBe(true)
+    expect(await toldToReload(next)).toBe(true)
+    await again.keeper?.settle(true)
+    expect((await switchBack(parts)).ok).toBe(true)
+    expect(await namesIn(await start())).toEqual(['Aylin', 'Maria'])
+    expect(stampHere()).toMatchObject({ before: { bookId: old.book.id } })
+  })
+
+  it('still knows who was erased, in the old book and in the backup', async () => {
+    const old = await firstBook()
+    await meet(old, 'Maria')
+    await old.keeper?.settle(false)
+    const one = asId<CustomerId>('one')
+    const other = asId<CustomerId>('other')
+    const stamp = { ...stampHere(), erased: [one] }
+    localStorage.setItem('the-usual-stamp', JSON.stringify(stamp))
+    const next = { bookId: asId<BookId>('b'), database: 'usual-b', seq: 0, counts: {} }
+    await switchTo({ ...next, erased: [other, one] }, parts)
+    expect(stampHere()).toMatchObject({ erased: [one, other] })
+  })
+
+  it('stays the only living one when the stop came between the two writes', async () => {
+    const { old, next } = await restored()
+    await old.book.records.book.update('book', { retiredBy: undefined })
+    await tendOldBook(next, parts.host)
+    expect(await toldToReload(old)).toBe(true)
+  })
+})
+
+describe('the book of before', () => {
+  const before = {
+    bookId: asId<BookId>('b'),
+    database: 'usual-b',
+    until: instant(100 * day),
+  }
+  const lastBackup = { at: instant(90 * day), seq: 9, name: 'a.usual' }
+  const at = (days: number): Instant => instant(days * day)
+
+  it('goes on its day, once the new one has a backup, and not by a till that wakes in 2099', () => {
+    expect(isTimeToPart({ before, lastBackup }, at(99.9))).toBe(false)
+    expect(isTimeToPart({ before, lastBackup }, at(100))).toBe(true)
+    expect(isTimeToPart({ before }, at(100))).toBe(false)
+    expect(isTimeToPart({ before, lastBackup }, at(27_000))).toBe(false)
+  })
+
+  it('is removed at a start after that day, and is not offered any more', async () => {
+    const { old, next } = await restored()
+    await next.keeper?.noteBackup({ at: parts.clock.now(), seq: 2, name: 'a.usual' })
+    await tendOldBook(next, parts.host)
+    const names = async () => (await indexedDB.databases()).map(({ name }) => name)
+    expect(await names()).toContain(old.book.records.db.name)
+    const later = { ...next.book.clock, now: () => instant(parts.clock.now() + keptFor) }
+    await tendOldBook({ ...next, book: { ...next.book, clock: later } }, parts.host)
+    expect(await names()).not.toContain(old.book.records.db.name)
+    expect(stampHere()).not.toHaveProperty('before')
+  })
+})

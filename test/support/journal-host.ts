@@ -1,0 +1,91 @@
+import { err, ok } from '#shared/base/result.ts'
+import type { BookId } from '#shared/book/ids.ts'
+import type { JournalEntry } from '#shared/book/journal.ts'
+import type { CallName, CallOutput, HostCalls, HostFailure } from '#shared/host/contract.ts'
+
+/**
+ * TEST DOUBLE of the host's journal, in memory: it keeps lines by the contract's own rules, and does
+ * what disks do when it is told to. The real one is tested in test/main, the two together in a journey.
+ */
+export type JournalHost = {
+  readonly calls: Pick<HostCalls, Extract<CallName, `journal:${string}`>>
+  readonly lines: (bookId: BookId) => readonly JournalEntry[]
+  /** How many entries each append brought. */
+  readonly appends: readonly number[]
+  /** From now on nothing is answered until the returned function is called. */
+  readonly hold: () => () => void
+  /** Every call fails like this until it is taken back. */
+  readonly refuse: (code: HostFailure['code'] | undefined) => void
+  /** The newest lines are gone, as with a file that was cut. */
+  readonly forget: (bookId: BookId, newest: number) => void
+  /** Puts another line in the place of one. */
+  readonly rewrite: (bookId: BookId, entry: JournalEntry) => void
+}
+
+const pageSize = 3
+type Page = CallOutput<'journal:read'>
+const page = (entries: Page['entries'], then: Page['then']): Page => ({ entries, then })
+
+export function journalHost(): JournalHost {
+  const books = new Map<BookId, JournalEntry[]>()
+  const appends: number[] = []
+  let held = Promise.resolve()
+  let refused: HostFailure['code'] | undefined
+  const linesOf = (bookId: BookId): JournalEntry[] => books.get(bookId) ?? []
+  const through = (bookId: BookId): number => linesOf(bookId).at(-1)?.seq ?? 0
+
+  const answer = async <T>(act: () => T) => {
+    await held
+    return refused ? err({ code: refused, detail: 'as the test asked' }) : ok(act())
+  }
+  return {
+    calls: {
+      'journal:through': ({ bookId }) => answer(() => ({ through: through(bookId) })),
+      'journal:append': async ({ bookId, entries }) => {
+        const other = entries.find(({ seq, id }) =>
+          linesOf(bookId).some((line) => line.seq === seq && line.id !== id),
+        )
+        if (other) return err({ code: 'damaged', detail: `another line is ${other.seq}` })
+        return answer(() => {
+          appends.push(entries.length)
+          for (const entry of entries) {
+            const last = through(bookId)
+            if (last === 0 || entry.seq === last + 1) books.set(bookId, [...linesOf(bookId), entry])
+          }
+          return { through: through(bookId) }
+        })
+      },
+      'journal:read': ({ bookId, after }) =>
+        answer(() => {
+          const above = linesOf(bookId).filter(({ seq }) => seq > after)
+          return page(above.slice(0, pageSize), above.length > pageSize ? 'more' : 'end')
+        }),
+      'journal:covered': ({ bookId, upTo }) =>
+        answer(() => {
+          books.set(
+            bookId,
+            linesOf(bookId).filter(({ seq }) => seq > upTo),
+          )
+          return undefined
+        }),
+    },
+    lines: linesOf,
+    appends,
+    hold: () => {
+      let release = (): void => undefined
+      held = new Promise((resolve) => {
+        release = resolve
+      })
+      return () => release()
+    },
+    refuse: (code) => {
+      refused = code
+    },
+    forget: (bookId, newest) => void books.set(bookId, linesOf(bookId).slice(0, -newest)),
+    rewrite: (bookId, entry) =>
+      void books.set(
+        bookId,
+        linesOf(bookId).map((line) => (line.seq === entry.seq ? entry : line)),
+      ),
+  }
+}

@@ -1,0 +1,16 @@
+import type { Records } from '#book/records.ts'
+
+/** Remembers every store as it is now; called, makes the disk hold just that again. */
+export async function rememberDisk({ db }: Records): Promise<() => Promise<void>> {
+  const stores = await Promise.all(
+    db.tables.map(async (table) => ({ table, rows: await table.toArray() })),
+  )
+  return async () => {
+    await db.transaction('rw', db.tables, async () => {
+      for (const { table, rows } of stores) {
+        await table.clear()
+        await table.bulkAdd(rows)
+      }
+    })
+  }
+}
