@@ -108,7 +108,7 @@ export const contract = {
   'rescue:use': call(z.strictObject({ id: handle }), nothing),
   /** The book opened and agrees with its stamp: the rescue copy may be replaced by a later one. */
   'rescue:agreed': call(nothing, nothing),
-  /** Erase: the journal of a book, every rescue copy and everything set aside. */
+  /** Erase: the journals of this book and of books nobody can go back to, every rescue copy, everything set aside. */
   'records:forget': call(z.strictObject({ bookId }), nothing),
   /** Free bytes where the records live. */
   'room:check': call(nothing, z.strictObject({ free: z.number().nonnegative() })),

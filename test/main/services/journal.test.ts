@@ -1,4 +1,12 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
@@ -149,6 +157,16 @@ describe('segments of the second copy', () => {
     expect(await journal.forget(book)).toEqual({ ok: true, value: undefined })
     expect(existsSync(join(folder, book))).toBe(false)
     expect(await throughOf(journal)).toBe(0)
+  })
+
+  it('of books that are no more go too, and those of living books stay', async () => {
+    const { journal, folder } = shopJournal()
+    const [lost, before] = [asId<BookId>('lost:long-ago'), asId<BookId>('the-one-before')]
+    for (const each of [book, lost, before]) await journal.append(each, [entry(1)])
+
+    expect(await journal.forgetAllBut([book, before])).toEqual({ ok: true, value: undefined })
+    expect(readdirSync(folder).sort()).toEqual([book, before])
+    expect(await journal.through(lost)).toEqual({ ok: true, value: { through: 0 } })
   })
 })
 
