@@ -94,7 +94,9 @@ describe('let’s find your records', () => {
   it('says how many changes a backup lacks', async () => {
     const { stamp, backup } = await lostShop()
     open(stamp, [backup], undefined)
-    await expect.element(best().getByText(/everything up to today, .*The last 2 changes are missing/)).toBeVisible()
+    await expect
+      .element(best().getByText(/everything up to today, .*The last 2 changes are missing/))
+      .toBeVisible()
   })
 
   it('passes over a torn backup, and the older good one is offered', async () => {
