@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { build } from 'vite'
 import { measureApp } from './lib/bench-app.mjs'
+import { backUpInApp } from './lib/bench-backup.mjs'
 import { asTable, rowsOf } from './lib/bench-rows.mjs'
 import { buildIfOld } from './lib/build.mjs'
 import { ensureBrowser } from './lib/ensure-browser.mjs'
@@ -17,7 +18,9 @@ const isSmall = process.argv.includes('--small')
 const size = isSmall
   ? { customers: 2_000, purchases: 6_000 }
   : { customers: 50_000, purchases: 300_000 }
-const rounds = isSmall ? { usual: 40, search: 1, start: 2 } : { usual: 300, search: 5, start: 5 }
+const rounds = isSmall
+  ? { usual: 40, search: 1, start: 2, backup: 1 }
+  : { usual: 300, search: 5, start: 5, backup: 3 }
 
 const built = await buildIfOld(root, console.log)
 const browser = await ensureBrowser(console.log)
@@ -82,7 +85,24 @@ async function measure(context, url) {
   const search = await ask('search', rounds.search)
   console.log('The usual against a raw put…')
   const usual = await ask('usual', rounds.usual)
-  return { ...app, search, usual }
+  const backup = await measureBackup(context, url, { open, ask })
+  return { ...app, search, usual, ...backup }
+}
+
+/** In turn, so that a slow moment of the machine falls on both. */
+async function measureBackup(context, url, { open, ask }) {
+  console.log('Backup and restore against the peers…')
+  const backup = { ours: [], peer: [] }
+  for (let round = 0; round < rounds.backup; round++) {
+    backup.ours.push(await ask('oursBackup'))
+    backup.peer.push(await ask('peerBackup'))
+  }
+  const restore = { raw: await ask('rawBulkAdd'), ours: await ask('oursRestore') }
+  console.log('The usual during a backup, and the screen meanwhile…')
+  const meanwhile = await ask('usualMeanwhile', rounds.usual)
+  const longest = await backUpInApp(context, url)
+  await open()
+  return { backup, restore, meanwhile, longest }
 }
 
 async function buildPage(outDir) {

@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
+import type { BookId } from '#shared/book/ids.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import type { About } from '../app/about.ts'
 import type { Backups } from '../services/backups.ts'
@@ -49,14 +51,7 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
     return asked
   },
   'rescue:agreed': () => parts.rescue.agreed(),
-  'records:forget': async ({ bookId }) => {
-    const forgotten = [
-      await parts.journal.forget(bookId),
-      await parts.rescue.forget(),
-      await parts.records.forgetSetAside(),
-    ]
-    return forgotten.find((each) => !each.ok) ?? ok(undefined)
-  },
+  'records:forget': ({ bookId }) => forget(parts, bookId),
   'room:check': async () => {
     const free = await parts.freeRoom()
     return free.ok ? ok({ free: free.value }) : free
@@ -96,3 +91,20 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
     return asked
   },
 })
+
+async function forget(parts: Parts, bookId: BookId): Promise<Result<undefined, HostFailure>> {
+  const told = await parts.stamp.read()
+  const forgotten = [
+    await parts.journal.forget(bookId),
+    // A book whose database is long gone has nobody left to ask for its journal.
+    told.state === 'found'
+      ? await parts.journal.forgetAllBut(reachable(told.stamp))
+      : ok(undefined),
+    await parts.rescue.forget(),
+    await parts.records.forgetSetAside(),
+  ]
+  return forgotten.find((each) => !each.ok) ?? ok(undefined)
+}
+
+const reachable = ({ bookId, before }: Stamp): readonly BookId[] =>
+  before ? [bookId, before.bookId] : [bookId]

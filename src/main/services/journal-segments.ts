@@ -1,11 +1,10 @@
 import type { Buffer } from 'node:buffer'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { BookId } from '#shared/book/ids.ts'
 import { type Disk, freeName, renameFirmly, syncFolder } from './disk.ts'
-import { systemCode } from './failure.ts'
 import { lineAt } from './journal-lines.ts'
+import { namesIn } from './presence.ts'
 
 /** A file of the journal, named by the sequence of its first line. */
 export type Segment = {
@@ -78,11 +77,7 @@ export async function setAside(disk: Disk, folder: string, paths: readonly strin
 }
 
 async function segmentsIn(folder: string): Promise<Named[]> {
-  const names = await readdir(folder).catch((trouble) => {
-    if (systemCode(trouble) === 'ENOENT') return []
-    throw trouble
-  })
-  return names
+  return (await namesIn(folder))
     .filter((name) => /^\d{16}\.jsonl$/.test(name))
     .map((name) => ({ path: join(folder, name), first: Number.parseInt(name, 10) }))
     .filter(({ first }) => first > 0 && Number.isSafeInteger(first))

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import type { BookId } from '#shared/book/ids.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { failureOf } from './failure.ts'
 import { type BookJournal, bookJournal } from './journal-book.ts'
+import { namesIn } from './presence.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 
@@ -21,12 +22,14 @@ export type Journal = {
   readonly read: (bookId: BookId, after: number) => Failed<CallOutput<'journal:read'>>
   readonly covered: (bookId: BookId, upTo: number) => Failed<undefined>
   readonly forget: (bookId: BookId) => Failed<undefined>
+  /** Journals of books that are no more: each holds whoever was erased since. */
+  readonly forgetAllBut: (living: readonly BookId[]) => Failed<undefined>
 }
 
 export function journalIn(folder: string, disk: Disk = realDisk): Journal {
   const books = new Map<BookId, BookJournal>()
   const turns = new Map<BookId, Promise<unknown>>()
-  const folderOf = (bookId: BookId) => join(folder, bookId.replaceAll(':', '%'))
+  const folderOf = (bookId: BookId) => join(folder, folderName(bookId))
   const bookOf = (bookId: BookId): BookJournal => {
     const book = books.get(bookId) ?? bookJournal(disk, folderOf(bookId), bookId)
     books.set(bookId, book)
@@ -42,6 +45,12 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
     turns.set(bookId, done)
     return mine
   }
+  const forget = (bookId: BookId) =>
+    inTurn(bookId, 'forgetting a journal', async () => {
+      books.delete(bookId)
+      await rm(folderOf(bookId), { recursive: true, force: true })
+      return ok(undefined)
+    })
   return {
     through: (bookId) =>
       inTurn(bookId, 'reading the journal', async () =>
@@ -59,11 +68,16 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
         await bookOf(bookId).dropUpTo(upTo)
         return ok(undefined)
       }),
-    forget: (bookId) =>
-      inTurn(bookId, 'forgetting a journal', async () => {
-        books.delete(bookId)
-        await rm(folderOf(bookId), { recursive: true, force: true })
-        return ok(undefined)
-      }),
+    forget,
+    forgetAllBut: async (living) => {
+      const kept = new Set(living.map(folderName))
+      const others = (await namesIn(folder)).filter((name) => !kept.has(name))
+      const forgotten = await Promise.all(others.map((name) => forget(bookNamed(name))))
+      return forgotten.find((each) => !each.ok) ?? ok(undefined)
+    },
   }
 }
+
+/** No colon, which Windows refuses; no id has a percent sign. */
+const folderName = (bookId: BookId): string => bookId.replaceAll(':', '%')
+const bookNamed = (folder: string): BookId => asId<BookId>(folder.replaceAll('%', ':'))

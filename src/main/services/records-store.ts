@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk, renameFirmly } from './disk.ts'
 import { failureOf } from './failure.ts'
-import { isThere } from './rescue-copies.ts'
+import { isThere } from './presence.ts'
 
 /** Chromium's own folder of the records, for when it is too damaged to be opened at all. */
 export type RecordsStore = {

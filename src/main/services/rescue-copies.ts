@@ -1,9 +1,9 @@
-import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallOutput } from '#shared/host/contract.ts'
 import { type Disk, renameFirmly, syncFolder } from './disk.ts'
-import { systemCode } from './failure.ts'
 import { copyFolder, sizeOfFolder } from './folder-copy.ts'
+import { isThere, namesIn } from './presence.ts'
 
 export type RescueCopy = CallOutput<'rescue:list'>['copies'][number] & {
   /** Where it holds Chromium's folder. */
@@ -59,18 +59,3 @@ async function nextName(folder: string, at: Date): Promise<string> {
 
 const asMoment = (name: string): number =>
   Date.parse(name.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/, 'T$1:$2:$3.$4Z'))
-
-const namesIn = (folder: string): Promise<string[]> =>
-  readdir(folder).catch((trouble) => {
-    if (systemCode(trouble) === 'ENOENT') return []
-    throw trouble
-  })
-
-export const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    (trouble) => {
-      if (systemCode(trouble) === 'ENOENT') return false
-      throw trouble
-    },
-  )

@@ -97,6 +97,7 @@ export const contract = {
     z.strictObject({ bookId, after: sequence }),
     z.strictObject({
       entries: z.array(journalEntry),
+      // biome-ignore lint/suspicious/noThenProperty: text, which nothing can await by mistake
       then: z.enum(['more', 'end', 'damaged']),
     }),
   ),
@@ -108,7 +109,10 @@ export const contract = {
   'rescue:use': call(z.strictObject({ id: handle }), nothing),
   /** The book opened and agrees with its stamp: the rescue copy may be replaced by a later one. */
   'rescue:agreed': call(nothing, nothing),
-  /** Erase: the journal of a book, every rescue copy and everything set aside. */
+  /**
+   * Erase: the journals of this book and of those nobody can go back to, every rescue copy and
+   * everything set aside.
+   */
   'records:forget': call(z.strictObject({ bookId }), nothing),
   /** Free bytes where the records live. */
   'room:check': call(nothing, z.strictObject({ free: z.number().nonnegative() })),

@@ -11,10 +11,9 @@ import { purchases } from '#features/purchases/model.ts'
 import { type ShopSettings, settingsTable, shopSettingsId } from '#features/settings/model.ts'
 import { systemClock } from '#platform/clock.ts'
 import { instant } from '#shared/base/day.ts'
-import { withBackup } from '#workers/long-work.ts'
-import { peerExport } from './backup-peer.ts'
 import { bigBook, type Size } from './big-book.ts'
 import { searchPeers } from './search-peers.ts'
+import { oursBackup, oursRestore, peerBackup, rawBulkAdd, whileBackingUp } from './the-backup.ts'
 import { theUsual } from './the-usual.ts'
 
 const stampKey = 'the-usual-stamp'
@@ -59,19 +58,13 @@ const bench = {
   },
   /** The usual by a deed, and one raw strict put, in turn. */
   usual: (rounds: number) => theUsual(databaseName(), rounds),
-  peerExport: () => peerExport(databaseName()),
-  nowBackup: async () => {
-    const start = performance.now()
-    return withBackup(
-      { database: databaseName(), app: 'bench', shop: 'The Bench', at: systemClock.now() },
-      {},
-      async (made) => ({
-        took: performance.now() - start,
-        ok: made.ok,
-        made: JSON.stringify(made).slice(0, 300),
-      }),
-    )
-  },
+  /** The same while one backup after the other is made. */
+  usualMeanwhile: (rounds: number) =>
+    whileBackingUp(databaseName(), () => theUsual(databaseName(), rounds)),
+  oursBackup: () => oursBackup(databaseName()),
+  peerBackup: () => peerBackup(databaseName()),
+  oursRestore: () => oursRestore(databaseName()),
+  rawBulkAdd: () => rawBulkAdd(databaseName()),
 }
 
 export type Bench = typeof bench

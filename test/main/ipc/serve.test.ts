@@ -26,6 +26,18 @@ const theirPage = {
 
 const line = { seq: 1, id: 'change-1', v: 1, body: '{"said":"Maria"}' }
 
+const livingBook = {
+  format: 'the-usual-stamp',
+  bookId: 'living-book',
+  database: 'usual-living-book',
+  seq: 1,
+  counts: {},
+  schema: 1,
+  chromium: 154,
+  closedCleanly: false,
+  writtenAt: 1_770_000_000_000,
+}
+
 /** All of main but Electron, served to a window that is this test. */
 function served() {
   const folder = tempFolder()
@@ -122,7 +134,14 @@ describe('main', () => {
 
   it('Erase incomplete: forgetting leaves no word of a person in what main keeps', async () => {
     const { call, folder } = served()
-    await call('journal:append', { bookId: 'book-1', entries: [line] })
+    await call('stamp:write', livingBook)
+    for (const bookId of ['book-1', 'lost-long-ago']) {
+      await call('journal:append', { bookId, entries: [line] })
+    }
+    await call('journal:append', {
+      bookId: livingBook.bookId,
+      entries: [{ ...line, body: '"João"' }],
+    })
     for (const kept of ['IndexedDB', 'set-aside/2026/IndexedDB', 'rescue/1-2026/IndexedDB']) {
       mkdirSync(join(folder, kept), { recursive: true })
       writeFileSync(join(folder, kept, '000003.log'), 'Maria')
@@ -138,6 +157,7 @@ describe('main', () => {
     const withHer = left.filter((path) => readFileSync(path, 'utf8').includes('Maria'))
     // The store in use is the window's own to rebuild.
     expect(withHer).toEqual([join(folder, 'IndexedDB', '000003.log')])
+    expect(readdirSync(join(folder, 'journal'))).toEqual([livingBook.bookId])
   })
 
   it('does not start again for a rescue copy that is not there', async () => {

@@ -1,10 +1,20 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { describe, expect, it } from 'vitest'
+import { journalIn } from '#main/services/journal.ts'
 import { asId, type BookId, type ChangeId } from '#shared/book/ids.ts'
 import { journalLine, journalSummed } from '#shared/book/journal.ts'
+import { smallDisk } from '../small-disk.ts'
 import { book, entries, entry, readAll, shopJournal, throughOf, well } from './journal-shop.ts'
 import { fillingUp, notFlushing, takingPieces } from './tight-disk.ts'
 
@@ -150,6 +160,16 @@ describe('segments of the second copy', () => {
     expect(existsSync(join(folder, book))).toBe(false)
     expect(await throughOf(journal)).toBe(0)
   })
+
+  it('of books that are no more go too, and those of living books stay', async () => {
+    const { journal, folder } = shopJournal()
+    const [lost, before] = [asId<BookId>('lost:long-ago'), asId<BookId>('the-one-before')]
+    for (const each of [book, lost, before]) await journal.append(each, [entry(1)])
+
+    expect(await journal.forgetAllBut([book, before])).toEqual({ ok: true, value: undefined })
+    expect(readdirSync(folder).sort()).toEqual([book, before])
+    expect(await journal.through(lost)).toEqual({ ok: true, value: { through: 0 } })
+  })
 })
 
 describe('a journal that was hurt', () => {
@@ -255,4 +275,33 @@ describe('a disk that fails the second copy', () => {
     expect(readFileSync(path(first))).toHaveLength(size)
     expect(await failing.append(book, [entry(4)])).toEqual({ ok: true, value: { through: 4 } })
   })
+})
+
+describe('a disk that is really full', () => {
+  const { place, isMounted } = smallDisk(128)
+  const why = isMounted ? '' : ' (skipped: only root may mount a small disk here)'
+
+  it.skipIf(!isMounted)(
+    `has every line it promised, and goes on when there is room${why}`,
+    async () => {
+      const ballast = join(place, 'ballast')
+      writeFileSync(ballast, new Uint8Array(40_000))
+      const journal = journalIn(join(place, 'journal'))
+      let through = 0
+      let answer = await journal.append(book, [entry(1)])
+      for (let seq = 2; answer.ok; seq++) {
+        through = answer.value.through
+        answer = await journal.append(book, [entry(seq, `"${'x'.repeat(3000)}"`)])
+      }
+
+      expect(answer).toMatchObject({ error: { code: 'disk-full' } })
+      expect(through).toBeGreaterThan(10)
+      expect(await throughOf(journalIn(join(place, 'journal')))).toBe(through)
+      rmSync(ballast)
+      expect(await journal.append(book, [entry(through + 1)])).toMatchObject({
+        value: { through: through + 1 },
+      })
+      expect((await readAll(journal)).end).toBe('end')
+    },
+  )
 })

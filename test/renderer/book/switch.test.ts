@@ -6,6 +6,7 @@ import { tendOldBook } from '#app/old-book.ts'
 import type { OpenHouse } from '#app/open-house.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { takeBackup } from '#book/backup/take.ts'
+import { createBook } from '#book/open.ts'
 import { isTimeToPart, keptFor, onReplaced, switchBack, switchTo } from '#book/switch.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
@@ -125,6 +126,15 @@ describe('a restored book', () => {
     await tendOldBook(next, parts.host)
     expect(await toldToReload(old)).toBe(true)
   })
+})
+
+it('a book that was still being built is nobody’s, even when the stamp is lost', async () => {
+  const half = await createBook({ ...parts, tables: allTables }, undefined, undefined, 'unfinished')
+  half.records.db.close()
+  const { book, keeper } = await firstBook()
+  await keeper?.settle(true)
+  localStorage.removeItem('the-usual-stamp')
+  expect((await start()).book.id).toBe(book.id)
 })
 
 describe('the book of before', () => {

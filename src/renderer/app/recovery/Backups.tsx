@@ -68,7 +68,7 @@ export function Backups({ parts, bring, isOnlyWay }: Props) {
           <Group>
             <FileButton onChange={(file) => file && void lookAt(file)}>
               {(props) => (
-                <Button {...props} variant={isOnlyWay ? 'filled' : 'default'}>
+                <Button {...props} autoFocus={isOnlyWay} variant={isOnlyWay ? 'filled' : 'default'}>
                   {w('chooseBackupFile')}
                 </Button>
               )}

@@ -12,7 +12,7 @@ import { Section } from '#ui/Section.tsx'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { Backups } from './Backups.tsx'
-import { findWays } from './find-ways.ts'
+import { type Found, findWays } from './find-ways.ts'
 import { LastResort } from './LastResort.tsx'
 import { RecordsHere } from './RecordsHere.tsx'
 import { sayWhen } from './say-when.ts'
@@ -60,7 +60,8 @@ export function FindRecords({ trouble, stamp, parts }: Props) {
 /** The best way first and alone; whatever else there is stays in reach below it. */
 function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringBack }) {
   const w = useWords(words)
-  const ways = useWays(parts, stamp)
+  const found = useWays(parts, stamp)
+  const ways = found?.ways
   const detail = detailOf(trouble)
   const now = parts.clock.now()
   const [best, ...others] = ways ?? []
@@ -73,7 +74,9 @@ function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringB
             {w('lookingForWays')}
           </Text>
         )}
-        {ways && !best && <Text role="status">{w('noWayFound')}</Text>}
+        {found && !best && (
+          <Text role="status">{w(found.unread > 0 ? 'noneReadable' : 'noWayFound')}</Text>
+        )}
         {best && <WayBack way={best} stamp={stamp} bring={bring} now={now} best />}
       </Section>
       {others.length > 0 && (
@@ -110,14 +113,14 @@ const keyOf = (way: Way): string =>
   way.kind === 'rescue' ? way.copy.id : way.kind === 'here' ? way.raw.database : way.kind
 
 /** Nothing until everything was looked at; a search that breaks ends with nothing found. */
-function useWays(parts: HouseParts, stamp: Stamp | undefined): readonly Way[] | undefined {
-  const [ways, setWays] = useState<readonly Way[]>()
+function useWays(parts: HouseParts, stamp: Stamp | undefined): Found | undefined {
+  const [ways, setWays] = useState<Found>()
   useEffect(() => {
     let here = true
-    const arrive = (found: readonly Way[]) => here && setWays(found)
+    const arrive = (found: Found) => here && setWays(found)
     findWays(parts, stamp).then(arrive, (thrown: unknown) => {
       console.error(thrown)
-      arrive([])
+      arrive({ ways: [], unread: 0 })
     })
     return () => {
       here = false

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Alert, Anchor } from '@mantine/core'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -36,9 +36,9 @@ export function RestoreFirst({ parts, onBack }: Props) {
           <>
             <Backups parts={parts} bring={bring} isOnlyWay />
             <div>
-              <Button variant="subtle" onClick={onBack}>
+              <Anchor component="button" onClick={onBack}>
                 {w('backToOpening')}
-              </Button>
+              </Anchor>
             </div>
           </>
         )}

@@ -10,37 +10,42 @@ import { bestFirst, inOrderOfHope, type Way } from './ways.ts'
 /** Backups that are read through before the search for a good one ends. */
 const tries = 5
 
+export type Found = {
+  readonly ways: readonly Way[]
+  /** Backups that are here and could not be read through: damaged, or locked. */
+  readonly unread: number
+}
+
 /** Everything that could bring the book back, best first. Looks, reads and changes nothing. */
-export async function findWays(
-  parts: HouseParts,
-  stamp: Stamp | undefined,
-): Promise<readonly Way[]> {
+export async function findWays(parts: HouseParts, stamp: Stamp | undefined): Promise<Found> {
   const [backup, journal, here, rescue] = await Promise.all([
     newestGoodBackup(parts, stamp),
     wholeJournal(parts, stamp),
     booksHere(parts, stamp),
     rescueCopies(parts),
   ])
-  return bestFirst([...backup, ...journal, ...here, ...rescue], stamp)
+  const ways = [...backup.ways, ...journal, ...here, ...rescue]
+  return { ways: bestFirst(ways, stamp), unread: backup.unread }
 }
 
 /** Read through to its last row, so that what is offered is what will be had. */
-async function newestGoodBackup(
-  parts: HouseParts,
-  stamp: Stamp | undefined,
-): Promise<readonly Way[]> {
+async function newestGoodBackup(parts: HouseParts, stamp: Stamp | undefined): Promise<Found> {
   const listed = await parts.host.calls['backup:list'](undefined)
   const entries = inOrderOfHope(listed.ok ? listed.value.entries : [], stamp?.bookId)
   let other: Way | undefined
+  let unread = 0
   for (const entry of entries.slice(0, tries)) {
     const file = await fetchBackup(parts.host, entry)
     const manifest = file.ok && (await lookInto(file.value))
-    if (!file.ok || !manifest) continue
+    if (!file.ok || !manifest) {
+      unread++
+      continue
+    }
     const way = await withJournal(parts, file.value, manifest)
-    if (!stamp || manifest.bookId === stamp.bookId) return [way]
+    if (!stamp || manifest.bookId === stamp.bookId) return { ways: [way], unread }
     other ??= way
   }
-  return other ? [other] : []
+  return { ways: other ? [other] : [], unread }
 }
 
 async function lookInto(file: File): Promise<Manifest | undefined> {

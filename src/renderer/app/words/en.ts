@@ -129,6 +129,8 @@ export const words = defineWords('app', {
   lookingForWays: 'Looking through everything that was kept. Nothing is changed by this.',
   noWayFound:
     'No copy was found on this computer. A backup on a stick, in Downloads or in a cloud folder is the way back.',
+  noneReadable:
+    'There are backups here, but none could be read through just like that. Look inside them below to see why, or choose one from a stick, from Downloads or from a cloud folder.',
   otherWays: 'Other ways',
   wayBackup: 'Your backup of {{when}}',
   wayBackupAndJournal: 'Your backup of {{when}}, and what you wrote since',

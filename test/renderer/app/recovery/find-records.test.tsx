@@ -111,6 +111,12 @@ describe('let’s find your records', () => {
     expect(stampHere()).toEqual(JSON.parse(JSON.stringify(stamp)))
   })
 
+  it('does not say that there is none where a backup can’t be read', async () => {
+    const { stamp, backup } = await lostShop()
+    open(stamp, [new File([backup.slice(0, 900)], 'torn.usual')], undefined)
+    await expect.element(best().getByText(/none could be read through/)).toBeVisible()
+  })
+
   it('says what to look for where no copy is on this computer', async () => {
     const { stamp } = await lostShop()
     open(stamp, [], undefined)

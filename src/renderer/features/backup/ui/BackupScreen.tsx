@@ -15,7 +15,7 @@ import { backUp, type Where } from './back-up.ts'
 import { GoBack } from './GoBack.tsx'
 import { lookAround } from './note-verified.ts'
 import { SecondFolder } from './SecondFolder.tsx'
-import { sayMadeAt } from './say-health.ts'
+import { sayWhen } from './say-health.ts'
 import { useBackupHealth } from './use-backup-health.ts'
 
 export function BackupScreen() {
@@ -88,7 +88,7 @@ function HealthWords({ health }: { readonly health: BackupHealth }) {
   const { language } = useShop()
   if (health.kind === 'nothing-yet') return w('nothingYet')
   if (health.kind === 'never') return w('neverYet')
-  const when = sayMadeAt(health.at, today, language)
+  const when = sayWhen(health.at, today, language)
   return health.kind === 'whole'
     ? w('wholeSince', { when })
     : w('someSince', { when, count: health.changes })

@@ -35,7 +35,6 @@ export function BackupState() {
 }
 
 function State() {
-  const w = useWords(words)
   const say = useSay()
   const goTo = useGoTo()
   const today = useToday()
@@ -55,8 +54,8 @@ function State() {
     : newest?.encrypted
       ? IconShieldLock
       : IconShieldCheck
-  const text = say(wordsFor(state, 'changes' in health ? health.changes : 0))
-  const when = 'at' in health && state !== 'working' ? sayMadeAt(health.at, today, language) : ''
+  const when = 'at' in health ? sayMadeAt(health.at, today, language) : ''
+  const text = say(wordsFor(state, when, 'changes' in health ? health.changes : 0))
   const hint = hintOf({ health, newest, second, today, language })
     .map((said) => say(said))
     .join(' ')
@@ -70,7 +69,7 @@ function State() {
         aria-description={hint}
         onClick={() => goTo('/backup')}
       >
-        {when === '' ? text : w('stateAt', { state: text, when })}
+        {text}
       </Button>
     </Tooltip>
   )
@@ -99,7 +98,7 @@ function SecondMissing() {
 const isWorry = (state: StripState): boolean =>
   state === 'late' || state === 'never' || state === 'failed' || state === 'much-smaller'
 
-function wordsFor(state: StripState, count: number): Said {
+function wordsFor(state: StripState, when: string, count: number): Said {
   switch (state) {
     case 'working':
       return words.say('stateWorking')
@@ -112,10 +111,10 @@ function wordsFor(state: StripState, count: number): Said {
     case 'never':
       return words.say('stateNever')
     case 'some-since':
-      return words.say('stateSome', { count })
+      return words.say('stateSome', { when, count })
     case 'whole':
     case 'nothing-yet':
-      return words.say('stateWhole')
+      return words.say('stateWhole', { when })
     default:
       return impossible(state)
   }

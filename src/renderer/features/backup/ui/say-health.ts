@@ -11,6 +11,11 @@ export function sayMadeAt(at: Instant, today: Day, language: string): string {
   return day === today ? sayTime(minuteOf(at), language) : sayDay(day, today, language)
 }
 
+/** "today, 14:05": in a sentence there is room for both. */
+export function sayWhen(at: Instant, today: Day, language: string): string {
+  return `${sayDay(dayOf(at), today, language)}, ${sayTime(minuteOf(at), language)}`
+}
+
 /** All that the strip has no room for. */
 export function hintOf(of: {
   readonly health: BackupHealth
@@ -21,7 +26,7 @@ export function hintOf(of: {
 }): readonly Said[] {
   const { health, newest, second } = of
   if (!('at' in health)) return []
-  const when = sayMadeAt(health.at, of.today, of.language)
+  const when = sayWhen(health.at, of.today, of.language)
   const first =
     health.kind === 'whole'
       ? words.say('hintWhole', { when })

@@ -1,7 +1,7 @@
 import { Alert, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
-import { useBook } from '#kit/use-book.ts'
+import { useHouse } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -13,6 +13,7 @@ import { workOff } from '#workers/long-work.ts'
 import type { DateOrder } from '../rules/partial-date.ts'
 import { type Choice, planOf } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
+import { backUpFirst } from './back-up-first.ts'
 import { bring } from './bring.ts'
 import { Preview } from './Preview.tsx'
 import type { Read } from './read.ts'
@@ -35,7 +36,8 @@ export function BringScreen() {
   const w = useWords(words)
   const say = useSay()
   const go = useGoTo()
-  const book = useBook()
+  const house = useHouse()
+  const { book } = house
   const { language } = useShop()
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
 
@@ -61,6 +63,8 @@ export function BringScreen() {
     const plan = planOf(from.list.people, from.matches, choices, () => book.newId<CustomerId>())
     const of = plan.arrivals.length + plan.additions.length
     setStage({ at: 'bringing', done: 0, of })
+    const safe = await backUpFirst(house)
+    if (!safe.ok) return setStage({ at: 'choosing', trouble: words.say('notSafe') })
     const brought = await bring(book, plan, (done) => setStage({ at: 'bringing', done, of }))
     const first = brought.first ? { first: brought.first } : {}
     if (brought.is === 'whole') setStage({ at: 'brought', people: of, ...first })

@@ -81,6 +81,8 @@ export const words = defineWords('transfer', {
   onlyHeader: '{{name}} has headings and no rows. Nothing was changed.',
   unreadable:
     '{{name}} could not be read (moved, or a stick unplugged?). Nothing was changed. Try again.',
+  notSafe:
+    'What is here could not be backed up first, so nobody was brought in and nothing was changed. See Backup for the reason, then bring the list again.',
   stopped:
     'Stopped after {{done}} of {{of}} people. Those are in the book and can be undone together. {{why}}',
 })

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fitsOf } from '#book/backup/fits.ts'
+import { changeSchema } from '#shared/book/change.ts'
+import { anyRow } from '#test/support/any-row.ts'
+import { tablesOfModels } from '#workers/tables-of-models.ts'
+
+describe('the quick look at a row', () => {
+  for (const { name, schema } of tablesOfModels) {
+    const fits = fitsOf(schema)
+    const row = anyRow(schema)
+
+    it(`knows a good row of ${name}, and never says more than its schema`, () => {
+      fc.assert(
+        fc.property(row, fc.nat(), fc.jsonValue(), (good, which, other) => {
+          expect(fits(good)).toBe(true)
+          const fields = [...Object.keys(good), 'somethingNew']
+          const changed = { ...good, [fields[which % fields.length] ?? '']: other }
+          if (fits(changed)) expect(schema.parse(changed)).toEqual(changed)
+          const { [fields[which % fields.length] ?? '']: _gone, ...less } = good
+          if (fits(less)) expect(schema.parse(less)).toEqual(less)
+        }),
+        { numRuns: 60 },
+      )
+    })
+  }
+
+  it('knows a Change', () => {
+    const change = {
+      seq: 1,
+      id: 'a',
+      v: 1,
+      at: 5,
+      device: 'till',
+      deed: 'met',
+      rows: [{ table: 'customers', id: 'b', now: { name: 'Ana', tags: ['regular'] } }],
+    }
+    expect(fitsOf(changeSchema)(change)).toBe(true)
+    expect(fitsOf(changeSchema)({ ...change, seq: 0 })).toBe(false)
+    expect(fitsOf(changeSchema)({ ...change, rows: [{ table: 'customers' }] })).toBe(false)
+  })
+})
