@@ -5,7 +5,6 @@ import '@fontsource-variable/figtree'
 import '@fontsource-variable/fraunces'
 import './app/app.css'
 import { openEarly } from '#app/early.ts'
-import { readyReader } from '#book/people-reader.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import { systemClock as clock } from '#platform/clock.ts'
 import { electronHost } from '#platform/electron-host.ts'
@@ -19,7 +18,6 @@ declare global {
   }
 }
 
-readyReader()
 const place = document.getElementById('root')
 assert(place, 'index.html has no #root')
 const host = window.host ? electronHost(window.host) : browserHost(window)

@@ -1,4 +1,6 @@
-import { rebuildStanding } from '#book/rebuild-standing.ts'
+import { entriesIn } from '#book/people-page.ts'
+import { pagesTable } from '#book/people-pages.ts'
+import { rebuildDerived } from '#book/rebuild-derived.ts'
 import type { Records } from '#book/records.ts'
 import { references } from '#book/references.ts'
 
@@ -19,13 +21,15 @@ export async function snapshotOf(records: Records, bare: 'bare' | 'whole'): Prom
 }
 
 /** What was kept by commit beside what a full recomputation gives. */
-export async function standingTwice(records: Records) {
+export async function derivedTwice(records: Records) {
   const read = async () => ({
     standing: await records.db.table('standing').toArray(),
     shopYears: await records.db.table('shopYears').toArray(),
+    // Where one page ends and the next begins is told by how they came, and makes no difference.
+    people: (await pagesTable(records).toArray()).flatMap(entriesIn),
   })
   const kept = await read()
-  await rebuildStanding(records)
+  await rebuildDerived(records)
   return { kept, anew: await read() }
 }
 

@@ -6,6 +6,7 @@ import type { BatchId, ChangeId, DeviceId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
 import type { Written } from './day-facts.ts'
 import { isEmpty, type RowDraft } from './draft.ts'
+import { bearsOnPages, derivePages, lookAtPages, pagesName, putPages } from './people-pages.ts'
 import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
 import {
@@ -44,7 +45,7 @@ export type CommitFailure =
 
 /**
  * The only writer. One strict transaction checks that this book is the living one and that each row
- * is still as the deed read it, writes rows, standing and the Change; all of it or nothing.
+ * is still as the deed read it, writes rows, what is derived from them and the Change; all of it or nothing.
  */
 export async function commit(
   records: Records,
@@ -79,6 +80,7 @@ function scopeOf(records: Records, rows: readonly RowDraft[]): string[] {
     const refers = records.tables.find((each) => each.name === table)?.refers ?? {}
     for (const target of Object.values(refers)) scope.add(target)
     if (bearsOnStanding(table)) for (const each of standingTables) scope.add(each)
+    if (bearsOnPages(table)) scope.add(pagesName)
   }
   return [...scope]
 }
@@ -86,13 +88,14 @@ function scopeOf(records: Records, rows: readonly RowDraft[]): string[] {
 async function write(records: Records, draft: Draft, signature: Signature): Promise<Change> {
   // One round of reads, one of writes: at the counter every round is felt.
   const fresh = freshRows(draft.rows)
-  const [book, last, current, orphan, around] = await Promise.all([
+  const [book, last, current, orphan, around, pages] = await Promise.all([
     records.book.get('book'),
     records.changes.toCollection().lastKey(),
     readCurrent(records, draft.rows),
     missingReference(records, fresh),
     // A row that is edited may bring facts along from another day: then it is read afterwards.
     fresh.length === draft.rows.length ? lookAround(records, fresh) : undefined,
+    lookAtPages(records, draft.rows),
   ])
   if (!book || book.retiredBy) throw new Refused({ code: 'retired' })
   const seq = Number(last ?? 0) + 1
@@ -105,6 +108,7 @@ async function write(records: Records, draft: Draft, signature: Signature): Prom
     putRows(records, written),
     records.changes.add(change),
     putDerived(records, derived),
+    putPages(records, derivePages(written, pages)),
   ])
   return change
 }

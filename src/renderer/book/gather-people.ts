@@ -17,14 +17,17 @@ export function gatherPeople(records: Records, bookId: BookId): Gathering {
   const people = peopleIndex()
   const news = newsOf(bookId)
   const stop = news.listen((change) => void follow(records, people, change))
-  const closed = new AbortController()
-  void loadPeople(records, people, closed.signal)
+  let isClosed = false
+  loadPeople(records, people).catch((thrown: unknown) => {
+    // A book that is closed while it is being read is no trouble.
+    if (!isClosed) throw thrown
+  })
   return {
     people,
     news,
     close: () => {
       stop()
-      closed.abort()
+      isClosed = true
       news.close()
     },
   }

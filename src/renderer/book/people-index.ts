@@ -2,8 +2,8 @@ import type { Customer } from '#features/customers/model.ts'
 import { fold } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { type Entry, entryOf, type IndexedPerson, isLiving } from './people-entry.ts'
-import { fromColumns, perSegment, type ReadPeople, type ToldPeople } from './people-read.ts'
-import { takeReader } from './people-reader.ts'
+import { entriesIn, type PeoplePage } from './people-page.ts'
+import { pagesTable } from './people-pages.ts'
 import { fieldOf, needlesOf, type Searched, scoreOf } from './people-scan.ts'
 import { type Segment, scan, segmentOf, twoLetters } from './people-segment.ts'
 import type { Records } from './records.ts'
@@ -23,14 +23,15 @@ export type PeopleIndex = {
   readonly version: () => number
   readonly onChange: (hear: () => void) => () => void
   /** Adds what `read` finds, unless it was put or removed since; heard of once, at the end. */
-  readonly fill: (read: Reading) => Promise<void>
+  readonly fill: (read: Promise<readonly PeoplePage[]>) => Promise<void>
   /** Everyone is in: only now may it be said that someone is not. */
   readonly isWhole: () => boolean
   /** Resolves then; rejects when they could not be read. */
   readonly whole: () => Promise<void>
 }
 
-export type Reading = (add: (some: ReadPeople) => void) => Promise<void>
+/** People who are looked at in one run: small enough that doing it anew after an edit is nothing. */
+const perLook = 512
 
 export function peopleIndex(): PeopleIndex {
   const entries: (Entry | undefined)[] = []
@@ -49,7 +50,7 @@ export function peopleIndex(): PeopleIndex {
     for (const hear of hearers) hear()
   }
   const changed = (place: number): void => {
-    segments[Math.floor(place / perSegment)] = undefined
+    segments[Math.floor(place / perLook)] = undefined
     ids = undefined
     tell()
   }
@@ -63,28 +64,25 @@ export function peopleIndex(): PeopleIndex {
   const segmentAt = (at: number): Segment => {
     const known = segments[at]
     if (known) return known
-    const rows = entries.slice(at * perSegment, (at + 1) * perSegment)
+    const rows = entries.slice(at * perLook, (at + 1) * perLook)
     const made = segmentOf(rows)
     segments[at] = made
     return made
   }
-  const add = (some: ReadPeople): void => {
-    while (entries.length % perSegment > 0) entries.push(undefined)
-    for (const segment of some) {
-      segments[entries.length / perSegment] = segment
-      for (const entry of fromColumns(segment)) {
-        const isOld = newer?.has(entry.id)
-        if (!isOld) places.set(entry.id, entries.length)
-        entries.push(isOld ? undefined : entry)
-      }
+  const add = (page: PeoplePage): void => {
+    for (const entry of entriesIn(page)) {
+      if (newer?.has(entry.id)) continue
+      places.set(entry.id, entries.length)
+      entries.push(entry)
     }
   }
-  const fill = async (read: Reading): Promise<void> => {
+  const fill = async (read: Promise<readonly PeoplePage[]>): Promise<void> => {
     newer = new Set()
-    await read(add)
+    for (const page of await read) add(page)
     newer = undefined
     order = undefined
     ids = undefined
+    segments.length = 0
     tell()
   }
   const inOrder = (): readonly Entry[] => {
@@ -104,10 +102,10 @@ export function peopleIndex(): PeopleIndex {
       const best = beginningWith(order ?? [], typed, needles, limit)
       if (best.length === limit) return best.map((entry) => asFound(entry, needles))
       const ranked = bestOf(limit)
-      for (let at = 0; at * perSegment < entries.length; at++) {
+      for (let at = 0; at * perLook < entries.length; at++) {
         scan(segmentAt(at), needles, typed, (place, least, first) => {
           if (!ranked.wants(least, first)) return
-          const entry = entries[at * perSegment + place]
+          const entry = entries[at * perLook + place]
           if (!entry) return
           const score = scoreOf(entry.hay, needles, typed)
           if (score >= 0) ranked.offer(entry, score)
@@ -181,31 +179,11 @@ function beginningWith(
   return found
 }
 
-/**
- * Reads everyone in a worker, so that the screen is free meanwhile. When the book is closed before,
- * `signal` ends the reading, and the index stays as it is.
- */
-export function loadPeople(
-  { db }: Records,
-  index: PeopleIndex,
-  signal?: AbortSignal,
-): Promise<void> {
-  const read: Reading = (add) =>
-    new Promise((resolve, reject) => {
-      const worker = takeReader()
-      signal?.addEventListener('abort', () => worker.terminate())
-      worker.onerror = (event) => reject(new Error(event.message))
-      worker.onmessage = ({ data: told }: MessageEvent<ToldPeople>) => {
-        if (told.kind === 'some') return add(told.people)
-        worker.terminate()
-        if (told.kind === 'broke') return reject(new Error(told.detail))
-        resolve()
-        // Sorting fifty thousand names is for the first idle moment, not for the start.
-        setTimeout(() => index.sorted(), 200)
-      }
-      worker.postMessage({ database: db.name, nativeVersion: db.backendDB().version })
-    })
-  return index.fill(read)
+/** Reads everyone as commit keeps them: ready for the search, in a few hundred rows. */
+export async function loadPeople(records: Records, index: PeopleIndex): Promise<void> {
+  await index.fill(pagesTable(records).toArray())
+  // Sorting fifty thousand names is for the first idle moment, not for the start.
+  setTimeout(() => index.sorted(), 200)
 }
 
 /** Keeps the index as the row is now. */

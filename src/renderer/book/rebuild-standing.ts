@@ -22,17 +22,14 @@ import {
 import type { Day } from '#shared/base/day.ts'
 import { noMoney } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { Row, Table } from '#shared/book/table.ts'
+import { eachRow } from './each-row.ts'
 import type { Records } from './records.ts'
 import { shopYearTable, standingTable } from './standing.ts'
 
 const chunk = 4000
 const nothing: DayTotals = { purchases: 0, spend: noMoney }
 
-/**
- * Makes the derived tables anew from what happened: after a restore or a replay, and as the measure
- * `deriveStanding` is held against. Reads and writes in chunks.
- */
+/** Makes the standings and the years anew from what happened. Reads and writes in chunks. */
 export async function rebuildStanding(records: Records): Promise<void> {
   const days = await daysByCustomer(records)
   const closed = await records.table(closedDays).toArray()
@@ -85,23 +82,6 @@ async function daysByCustomer(records: Records): Promise<Facts> {
     fact.visits = [...fact.visits, row]
   })
   return all
-}
-
-async function eachRow<R extends Row>(
-  records: Records,
-  table: Table<R>,
-  see: (row: R) => void,
-): Promise<void> {
-  for (let last: string | undefined = ''; last !== undefined; ) {
-    const rows: readonly R[] = await records
-      .table(table)
-      .where(':id')
-      .above(last)
-      .limit(chunk)
-      .toArray()
-    for (const row of rows) see(row)
-    last = rows.length === chunk ? rows.at(-1)?.id : undefined
-  }
 }
 
 async function replaceAll(

@@ -2,7 +2,7 @@ import type { Change, Image } from '#shared/book/change.ts'
 import type { Row } from '#shared/book/table.ts'
 import { putFields } from './commit.ts'
 import type { Written } from './day-facts.ts'
-import { rebuildStanding } from './rebuild-standing.ts'
+import { rebuildDerived } from './rebuild-derived.ts'
 import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
 import { currentVersion, liftRow } from './versions/all.ts'
@@ -39,7 +39,7 @@ export async function replay(records: Records, changes: readonly Change[]): Prom
 /** Makes the derived tables anew when a replay, of now or of a start that was cut short, asks for it. */
 export async function settleDerived(records: Records): Promise<void> {
   if (!(await records.book.get('book'))?.underived) return
-  await rebuildStanding(records)
+  await rebuildDerived(records)
   await records.book.update('book', { underived: undefined })
 }
 

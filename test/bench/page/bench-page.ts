@@ -1,7 +1,7 @@
 import { allTables } from '#app/features.ts'
 import { createBook } from '#book/open.ts'
 import { loadPeople, peopleIndex } from '#book/people-index.ts'
-import { rebuildStanding } from '#book/rebuild-standing.ts'
+import { rebuildDerived } from '#book/rebuild-derived.ts'
 import { recordsOf } from '#book/records.ts'
 import { freshStamp } from '#book/stamp-keeper.ts'
 import { products } from '#features/catalog/model.ts'
@@ -30,7 +30,7 @@ const bench = {
       await records.table(preferences).bulkAdd([...part.preferences])
       await records.table(purchases).bulkAdd([...part.purchases])
     }
-    await rebuildStanding(records)
+    await rebuildDerived(records)
     const place = { clock: systemClock, bookId: row.bookId, database: records.db.name, seq: 0 }
     const counts = { customers: size.customers, purchases: size.purchases }
     localStorage.setItem(stampKey, JSON.stringify(freshStamp(place, 0, counts)))

@@ -6,7 +6,7 @@ import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { assert } from '#shared/base/assert.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { rememberDisk } from '#test/support/set-back.ts'
-import { snapshotOf, standingTwice } from '#test/support/snapshot-book.ts'
+import { derivedTwice, snapshotOf } from '#test/support/snapshot-book.ts'
 import { type Computer, computerWith, meetAll } from '../app/shop-with-journal.ts'
 import { freshComputer, stampHere } from '../app/window-parts.ts'
 
@@ -46,7 +46,7 @@ describe('a book that came out of the last stop without its last records', () =>
     house = await computer.open()
     expect(house.putBack).toBe(5)
     expect(await snapshotOf(house.book.records, 'whole')).toEqual(whole)
-    const { kept, anew } = await standingTwice(house.book.records)
+    const { kept, anew } = await derivedTwice(house.book.records)
     expect(kept).toEqual(anew)
     expect(kept.standing).toHaveLength(1)
     await house.book.people.whole()

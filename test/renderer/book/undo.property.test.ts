@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allTables } from '#app/features.ts'
 import { createBook } from '#book/open.ts'
-import { rebuildStanding } from '#book/rebuild-standing.ts'
+import { rebuildDerived } from '#book/rebuild-derived.ts'
 import { replay } from '#book/replay.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 import { openTestBook } from '#test/support/open-test-book.ts'
 import { live, steps, stepsWithTakingBack } from '#test/support/random-deeds.ts'
-import { orphansIn, snapshotOf, standingTwice } from '#test/support/snapshot-book.ts'
+import { derivedTwice, orphansIn, snapshotOf } from '#test/support/snapshot-book.ts'
 
 const runs = { numRuns: 25, endOnFailure: true }
 
@@ -29,12 +29,12 @@ describe('after any random run of deeds, undos and redos', () => {
     )
   })
 
-  it('the standing that commit kept equals its recomputation', async () => {
+  it('standing and people as commit kept them equal their recomputation', async () => {
     await fc.assert(
       fc.asyncProperty(stepsWithTakingBack, async (run) => {
         const shop = await openTestBook()
         await live(shop.book, shop.clock, run)
-        const { kept, anew } = await standingTwice(shop.book.records)
+        const { kept, anew } = await derivedTwice(shop.book.records)
         expect(kept).toEqual(anew)
         await shop.close()
       }),
@@ -51,7 +51,7 @@ describe('after any random run of deeds, undos and redos', () => {
         const copy = await createBook({ clock: fixedClock(), tables: allTables, indexedDB })
         await copy.records.any('settings').bulkAdd(settings)
         await replay(copy.records, await shop.book.records.changes.toArray())
-        await rebuildStanding(copy.records)
+        await rebuildDerived(copy.records)
         expect(await snapshotOf(copy.records, 'whole')).toEqual(
           await snapshotOf(shop.book.records, 'whole'),
         )

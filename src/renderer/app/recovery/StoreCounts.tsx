@@ -30,7 +30,7 @@ export function StoreCounts({ stores }: { readonly stores: readonly RawStore[] }
   )
 }
 
-const ours = ['book', 'standing', 'shopYears', 'settings']
+const ours = ['book', 'standing', 'shopYears', 'peoplePages', 'settings']
 
 /** A newer book may hold stores this program has no words for: those keep their own name. */
 function nameOf(store: string) {

@@ -1,5 +1,5 @@
 import { createBook, removeBook } from '#book/open.ts'
-import { rebuildStanding } from '#book/rebuild-standing.ts'
+import { rebuildDerived } from '#book/rebuild-derived.ts'
 import { allTables } from '../features.ts'
 import { type OpenHouse, openHouse } from '../open-house.ts'
 import type { HouseParts, SampleKind } from '../provided.ts'
@@ -22,6 +22,6 @@ async function setUp(kind: SampleKind, parts: HouseParts): Promise<OpenHouse> {
   const { records, row } = await createBook({ ...parts, tables: allTables }, undefined, name)
   const shop = kind === 'bakery' ? bakery(parts.clock.now()) : itShop(parts.clock.now())
   for (const [table, rows] of asTables(shop)) await records.any(table).bulkAdd([...rows])
-  await rebuildStanding(records)
+  await rebuildDerived(records)
   return openHouse({ state: 'open', records, row, seq: 0 }, { ...parts, sample: true })
 }

@@ -6,7 +6,7 @@ import type { Stamp } from '#shared/book/stamp.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { type BookSource, withoutErased } from '../erase/without-erased.ts'
 import { createBook } from '../open.ts'
-import { rebuildStanding } from '../rebuild-standing.ts'
+import { rebuildDerived } from '../rebuild-derived.ts'
 import type { Records } from '../records.ts'
 import { replay } from '../replay.ts'
 import { changesIn } from './journal-above.ts'
@@ -86,7 +86,7 @@ export async function buildBook(
     }
     for (const { name } of records.tables) await fill(records, name, source.rows(name), seen)
     const seq = await fillHistory(records, source, seen)
-    await rebuildStanding(records)
+    await rebuildDerived(records)
     const counts = await countAll(records)
     await records.book.update('book', { unfinished: undefined, underived: undefined })
     return { bookId: row.bookId, database: records.db.name, seq, counts }

@@ -12,6 +12,7 @@ export const opening: BookVersion = {
     changes: 'seq, id, undoes, batch',
     standing: 'id, *hours, [rhythm+last], last',
     shopYears: 'id',
+    peoplePages: 'id',
     settings: 'id',
     closedDays: 'id, from',
     customers: 'id, updatedAt, mergedInto, introducedBy',

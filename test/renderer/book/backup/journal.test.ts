@@ -14,7 +14,7 @@ import { fixedClock } from '#test/support/fixed-clock.ts'
 import { journalOf } from '#test/support/journal-of.ts'
 import { openTestBook } from '#test/support/open-test-book.ts'
 import { live, type Step, stepsWithTakingBack } from '#test/support/random-deeds.ts'
-import { orphansIn, snapshotOf, standingTwice } from '#test/support/snapshot-book.ts'
+import { derivedTwice, orphansIn, snapshotOf } from '#test/support/snapshot-book.ts'
 
 const parts: RebuildParts = { clock: fixedClock(), tables: allTables, indexedDB }
 
@@ -65,7 +65,7 @@ describe('a backup and what was written since', () => {
         )
         expect(await copy.records.changes.toArray()).toEqual(await changesOf(book))
         expect(copy.counts.customers).toBe(await book.records.table(customers).count())
-        const { kept, anew } = await standingTwice(copy.records)
+        const { kept, anew } = await derivedTwice(copy.records)
         expect(kept).toEqual(anew)
         expect(await orphansIn(copy.records)).toEqual([])
         await copy.records.db.delete()

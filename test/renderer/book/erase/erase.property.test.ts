@@ -8,7 +8,7 @@ import { cardsOf } from '#book/erase/who.ts'
 import { newsOf } from '#book/news.ts'
 import { createBook } from '#book/open.ts'
 import { peopleIndex } from '#book/people-index.ts'
-import { rebuildStanding } from '#book/rebuild-standing.ts'
+import { rebuildDerived } from '#book/rebuild-derived.ts'
 import { type Records, recordsOf } from '#book/records.ts'
 import { replay } from '#book/replay.ts'
 import { customers } from '#features/customers/model.ts'
@@ -16,7 +16,7 @@ import { asId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { live, stepsWithTakingBack } from '#test/support/random-deeds.ts'
-import { orphansIn, type Snapshot, snapshotOf, standingTwice } from '#test/support/snapshot-book.ts'
+import { derivedTwice, orphansIn, type Snapshot, snapshotOf } from '#test/support/snapshot-book.ts'
 
 const lives = fc.record({ run: stepsWithTakingBack, who: fc.nat({ max: 10_000 }) })
 
@@ -33,7 +33,7 @@ it('whoever is erased from a shop that has lived: nothing of them is left, and a
       await expectNoTrace(made, people)
       expect(await snapshotOf(made, 'whole')).toEqual(othersOf(before, people))
       expect(await orphansIn(made)).toEqual([])
-      const { kept, anew } = await standingTwice(made)
+      const { kept, anew } = await derivedTwice(made)
       expect(kept).toEqual(anew)
       const seqs = await made.changes.toCollection().primaryKeys()
       expect(seqs).toEqual(await shop.book.records.changes.toCollection().primaryKeys())
@@ -66,7 +66,7 @@ async function expectReplayed(made: Records): Promise<void> {
   const copy = await createBook({ clock: fixedClock(), tables: allTables, indexedDB })
   await copy.records.any('settings').bulkAdd(await made.any('settings').toArray())
   await replay(copy.records, await made.changes.toArray())
-  await rebuildStanding(copy.records)
+  await rebuildDerived(copy.records)
   expect(await snapshotOf(copy.records, 'bare')).toEqual(await snapshotOf(made, 'bare'))
   copy.records.db.close()
   await copy.records.db.delete()
