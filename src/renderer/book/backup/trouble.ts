@@ -1,3 +1,8 @@
+import { ERR_UNSAFE_FILENAME } from '@zip.js/zip.js'
+
+/** What a sealed file asks for. */
+export type SealedBy = 'key' | 'passphrase'
+
 /** Why a file is not restored. Nothing has been written when one of these is said. */
 export type BackupTrouble =
   | { readonly kind: 'not-a-backup' }
@@ -9,6 +14,8 @@ export type BackupTrouble =
   /** Whole as a zip, but not what its manifest says. */
   | { readonly kind: 'edited'; readonly detail: string }
   | { readonly kind: 'suspicious'; readonly detail: string }
+  /** Encrypted, and nothing that was given opens it. */
+  | { readonly kind: 'locked'; readonly by: SealedBy }
 
 /** Thrown out of `rows` half-way; `readBackup`'s callers turn it back into the trouble it carries. */
 export class BackupBroken extends Error {
@@ -35,5 +42,8 @@ export const edited = (detail: string): BackupBroken => new BackupBroken({ kind:
 export const suspicious = (detail: string): BackupBroken =>
   new BackupBroken({ kind: 'suspicious', detail })
 
-export const troubleOf = (thrown: unknown): BackupTrouble =>
-  thrown instanceof BackupBroken ? thrown.trouble : { kind: 'torn', detail: String(thrown) }
+export function troubleOf(thrown: unknown): BackupTrouble {
+  if (thrown instanceof BackupBroken) return thrown.trouble
+  const isUnsafe = thrown instanceof Error && thrown.message === ERR_UNSAFE_FILENAME
+  return { kind: isUnsafe ? 'suspicious' : 'torn', detail: String(thrown) }
+}
