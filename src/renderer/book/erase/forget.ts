@@ -5,6 +5,7 @@ import type { BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { recordsOf } from '../records.ts'
+import { removeDatabase, sweepingAfter } from './sweep.ts'
 
 type Parts = {
   readonly host: Host
@@ -23,16 +24,18 @@ export async function forgetErased(
 ): Promise<readonly BookId[]> {
   const erased = stamp.erased ?? []
   if (erased.length === 0) return []
-  const gone: BookId[] = []
+  const going = new Map<string, BookId>()
   for (const { name } of await indexedDB.databases()) {
     if (!name?.startsWith('usual-') || name === stamp.database) continue
     const bookId = await whoseBook(name, tables, stamp)
-    if (bookId === undefined) continue
-    await host.calls['records:forget']({ bookId })
-    await removeDatabase(name, indexedDB)
-    gone.push(bookId)
+    if (bookId !== undefined) going.set(name, bookId)
   }
-  return gone
+  if (going.size === 0) return []
+  for (const bookId of going.values()) await host.calls['records:forget']({ bookId })
+  await sweepingAfter(indexedDB, async () => {
+    for (const name of going.keys()) await removeDatabase(indexedDB, name)
+  })
+  return [...going.values()]
 }
 
 /** Its id when one of them is in it; a book that can't be looked into is left to its owner. */
@@ -56,12 +59,3 @@ async function whoseBook(
     records.db.close()
   }
 }
-
-/** Another window that shows it lets go of it when it hears; until then the next start tries again. */
-const removeDatabase = (name: string, indexedDB: IDBFactory): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const asked = indexedDB.deleteDatabase(name)
-    asked.onsuccess = () => resolve()
-    asked.onblocked = () => resolve()
-    asked.onerror = () => reject(asked.error)
-  })

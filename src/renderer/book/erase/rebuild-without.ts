@@ -3,6 +3,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { buildBook, type Rebuilt } from '../backup/rebuild.ts'
 import type { Records } from '../records.ts'
 import { lastSequence, sourceOf } from './read-book.ts'
+import { removeDatabase } from './sweep.ts'
 import { type BookSource, withoutErased } from './without-erased.ts'
 
 /** A book beside the old one that never held these people; not yet the one the stamp names. */
@@ -35,7 +36,7 @@ export async function rebuildWithout(
     of: await countAll(old),
   })
   if ((await lastSequence(old)) === made.seq) return made
-  await remove(made.database, parts.indexedDB)
+  await removeDatabase(parts.indexedDB, made.database)
   throw new MovedOn()
 }
 
@@ -60,10 +61,3 @@ async function countAll(old: Records): Promise<number> {
   for (const { name } of old.tables) all += await old.any(name).count()
   return all
 }
-
-const remove = (name: string, factory: IDBFactory): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const asked = factory.deleteDatabase(name)
-    asked.onsuccess = () => resolve()
-    asked.onerror = () => reject(asked.error)
-  })

@@ -1,0 +1,115 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
+import { afterEach, expect, it } from 'vitest'
+import { firstRun } from '#test/support/browser-shop.ts'
+import { launchApp } from '#test/support/electron/launch.ts'
+import type { RunningApp } from '#test/support/electron/running-app.ts'
+import { findBox } from '#test/support/first-day.ts'
+import { livingBook } from '#test/support/living-book.ts'
+
+const made: string[] = []
+afterEach(async () => {
+  await Promise.all(made.splice(0).map((each) => rm(each, { recursive: true, force: true })))
+})
+
+/** Words nobody else in the shop, and nothing on this computer, has. */
+const theirs = ['Quendolyn', 'Zwiebelfisch', 'pistachiomilk', 'macadamianut']
+
+it('Erase incomplete: whoever was erased is in no file of the app, nor in what a start brings back', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'the-usual-erase-'))
+  made.push(home)
+  const [userData, documents, downloads] = ['data', 'Documents', 'Downloads'].map((name) =>
+    join(home, name),
+  ) as [string, string, string]
+  await Promise.all([userData, documents, downloads].map((each) => mkdir(each)))
+  const { CHROME_PATH } = process.env
+  const start = (): Promise<RunningApp> =>
+    launchApp({
+      userData,
+      documents,
+      downloads,
+      ...(CHROME_PATH ? { browserPath: CHROME_PATH } : {}),
+    })
+  const first = await start()
+  await firstRun(first.page, { name: 'Corner Bakery', trade: 'counter' })
+  await writeDown(first)
+  // An unclean end, so that there is a rescue copy as well.
+  await first.kill()
+  const app = await start()
+  await findBox(app.page).first().waitFor()
+  // Else the test would look where nothing ever was.
+  for (const place of ['IndexedDB', 'journal', 'rescue'])
+    expect((await whereIs(join(userData), theirs)).join('\n')).toContain(`/${place}/`)
+  await eraseThem(app)
+  const left = await livingBook(app.page)
+  expect(left.stores.customers).toMatchObject([{ name: 'Jonas' }])
+  expect(left.stores.preferences).toMatchObject([{ value: 'espresso' }])
+  await app.close()
+  expect(await whereIs(home, theirs)).toEqual([])
+
+  const again = await start()
+  await findBox(again.page).first().waitFor()
+  expect((await livingBook(again.page)).database).toBe(left.database)
+  await again.close()
+  expect(await whereIs(home, theirs)).toEqual([])
+  const backups = join(documents, 'The Usual Backups')
+  for (const name of await readdir(backups))
+    expect(await unzipped(join(backups, name))).not.toMatch(anyOf)
+})
+
+const anyOf = new RegExp(theirs.join('|'), 'i')
+
+async function writeDown({ page }: RunningApp): Promise<void> {
+  await page.getByRole('button', { name: /^Write down your regulars/ }).click()
+  await page
+    .getByLabel('One per line')
+    .fill('Quendolyn Zwiebelfisch – pistachiomilk latte – no macadamianut\nJonas – espresso')
+  await page.getByRole('button', { name: 'Write down 2 regulars' }).click()
+  await page.getByText('2 regulars are in.').waitFor()
+}
+
+async function eraseThem({ page }: RunningApp): Promise<void> {
+  const { stores } = await livingBook(page)
+  // Rows of the customers table, read raw.
+  const rows = stores.customers as readonly { readonly id: string; readonly name?: string }[]
+  const them = rows.find((row) => row.name?.startsWith('Quendolyn'))
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `#/customers/${them?.id}`)
+  await page.locator('#screen').getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
+  const dialog = page.getByRole('dialog')
+  const erase = dialog.getByRole('button', { name: 'Erase for good' })
+  await dialog.getByLabel(/^To go on, type/).fill('Jonas')
+  expect(await erase.isDisabled()).toBe(true)
+  await dialog.getByLabel(/^To go on, type/).fill('quendolyn zwiebelfisch')
+  await erase.click()
+  await page.getByRole('heading', { name: 'Erased for good' }).waitFor()
+}
+
+/** Every file under a folder that holds one of the words, as Chromium or we write text. */
+async function whereIs(folder: string, sought: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const bytes = (await readFile(path)).toString('latin1').toLowerCase()
+    for (const word of sought) {
+      const wide = [...word.toLowerCase()].join('\0')
+      if (bytes.includes(word.toLowerCase()) || bytes.includes(wide))
+        found.push(`${word} in ${path}`)
+    }
+  }
+  return found
+}
+
+async function unzipped(path: string): Promise<string> {
+  const zip = new ZipReader(new BlobReader(new Blob([await readFile(path)])))
+  const texts: string[] = []
+  for (const entry of await zip.getEntries())
+    if (!entry.directory) texts.push(await entry.getData(new TextWriter()))
+  await zip.close()
+  return texts.join('')
+}
