@@ -2,7 +2,7 @@ import type { Layer } from './place.ts'
 
 const pure = ['zod', 'date-fns']
 const formats = ['libphonenumber-js', 'papaparse', 'ical.js', 'vcf', '@leeoniya/ufuzzy']
-const archive = ['@zip.js/zip.js', '@noble/hashes']
+const archive = ['@zip.js/zip.js', '@noble/hashes', 'age-encryption']
 const node = ['node:*', 'zod']
 const shell = [...node, 'electron']
 const screen = [
@@ -45,7 +45,7 @@ export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
   book: [...pure, ...archive, 'dexie', 'dexie-react-hooks', 'react', 'uuid', '@leeoniya/ufuzzy'],
   kit: [...screen, '@tanstack/react-router', 'i18next', 'zod'],
   ui: screen,
-  workers: [...pure, ...formats, ...archive, 'dexie', 'uuid'],
+  workers: [...pure, ...formats, ...archive, 'dexie', 'uuid', 'uqr'],
   model: [...pure, 'libphonenumber-js'],
   rules: [...pure, ...formats],
   deeds: pure,

@@ -2,9 +2,12 @@ import { buildingLock } from '#book/backup/half-built.ts'
 import { verifyBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { openScratch } from '#book/backup/scratch.ts'
+import { type Secret, sealedBy, sealWith, unseal } from '#book/backup/sealed.ts'
 import { takeBackup } from '#book/backup/take.ts'
+import type { BackupTrouble } from '#book/backup/trouble.ts'
 import { recordsOf } from '#book/records.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import { keySheet } from './key-sheet.ts'
 import type { Asked, LongWork, Order, Told } from './long-work.ts'
 import { leaveOut, tellEverything } from './person.ts'
 import { pressHelper } from './press-helper.ts'
@@ -38,9 +41,11 @@ async function perform(order: Order): Promise<LongWork[Order['kind']]['gives']> 
     case 'back-up':
       return unlessFull(() => backUp(order.ask))
     case 'look':
-      return look(order.ask.file)
+      return look(order.ask)
     case 'restore':
       return unlessFull(() => restore(order.ask))
+    case 'key-sheet':
+      return keySheet(order.ask.identity)
     case 'read-list':
       return readAndMatch(order.ask)
     case 'everything-about':
@@ -55,12 +60,15 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
   const scratch = await openScratch()
   const presser = await pressHelper(scratch)
   const records = recordsOf(ask.database, tablesOfModels)
-  const making = { ...ask, records, scratch, presser, signal: stop.signal }
+  const { secret } = ask
+  const seal = secret ? { seal: sealWith(secret) } : {}
+  const making = { ...ask, ...seal, records, scratch, presser, signal: stop.signal }
   let isKept = false
   try {
     const onProgress = (done: number) => tell(progress(done))
     const { sum, ...taken } = await takeBackup({ ...making, onProgress })
-    const verified = await verifyBackup(taken.blob, tablesOfModels, sum)
+    const plain = await unseal(taken.blob, secret, scratch)
+    const verified = plain.ok ? await verifyBackup(plain.value, tablesOfModels, sum) : plain
     stop.signal.throwIfAborted()
     isKept = verified.ok
     if (isKept) letGo = scratch.discard
@@ -72,28 +80,48 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
   }
 }
 
-async function look(file: Blob): Promise<LongWork['look']['gives']> {
-  const presser = await pressHelper()
+function look({ file, secret }: LongWork['look']['ask']): Promise<LongWork['look']['gives']> {
+  return opened(file, secret, async (plain) => {
+    const presser = await pressHelper()
+    try {
+      return await verifyBackup(plain, tablesOfModels, presser.sum)
+    } finally {
+      await presser.stop()
+    }
+  })
+}
+
+/** What is inside an encrypted file lies on the disk for as long as it is read, and no longer. */
+async function opened<T, E>(
+  file: Blob,
+  secret: Secret | undefined,
+  read: (plain: Blob) => Promise<Result<T, E>>,
+): Promise<Result<T, E | BackupTrouble>> {
+  if ((await sealedBy(file)) === undefined) return read(file)
+  const scratch = await openScratch()
   try {
-    return await verifyBackup(file, tablesOfModels, presser.sum)
+    const plain = await unseal(file, secret, scratch)
+    return plain.ok ? await read(plain.value) : plain
   } finally {
-    await presser.stop()
+    await scratch.discard()
   }
 }
 
 /** The lock tells others that what looks half built is being built. */
 function restore(ask: LongWork['restore']['ask']): Promise<LongWork['restore']['gives']> {
-  const { file, now, ...rest } = ask
+  const { file, secret, now, ...rest } = ask
   const clock = { now: () => now, every: () => () => undefined }
-  return navigator.locks.request(buildingLock, () =>
-    rebuildFrom(file, {
+  const build = (from: Blob | undefined) =>
+    rebuildFrom(from, {
       ...rest,
       clock,
       tables: tablesOfModels,
       indexedDB: self.indexedDB,
       signal: stop.signal,
       onProgress: (done, of) => tell(progress(done, of)),
-    }),
+    })
+  return navigator.locks.request(buildingLock, () =>
+    file ? opened(file, secret, build) : build(undefined),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { BackupTrouble } from '#book/backup/read.ts'
 import type { RebuildTrouble, Rebuilt } from '#book/backup/rebuild.ts'
+import type { Secret } from '#book/backup/sealed.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
 import type { BroughtList, ListRefusal } from '#features/transfer/rules/list-file.ts'
 import type { DateOrder } from '#features/transfer/rules/partial-date.ts'
@@ -9,6 +10,7 @@ import type { Instant } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { BookId, CustomerId } from '#shared/book/ids.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
+import type { KeySheet } from './key-sheet.ts'
 import type { PersonWork } from './person.ts'
 
 /** What is done off the screen thread, with what it takes and what it gives. */
@@ -21,18 +23,22 @@ export type LongWork = PersonWork & {
       readonly at: Instant
       /** Who was erased from this book, by id alone. */
       readonly erased?: readonly CustomerId[]
+      /** Encrypted with it; plain without. */
+      readonly secret?: Secret
     }
     /** The file stays readable until `letGo`. */
     readonly gives: Result<TakenBackup, BackupTrouble | { readonly kind: 'disk-full' }>
   }
   readonly look: {
-    readonly ask: { readonly file: Blob }
+    readonly ask: { readonly file: Blob; readonly secret?: Secret }
     readonly gives: Result<Manifest, BackupTrouble>
   }
   readonly restore: {
     readonly ask: {
       /** Without one, the journal alone. */
       readonly file?: Blob
+      /** What opens the file, if it is encrypted. */
+      readonly secret?: Secret
       /** Lines of `journalAbove` the backup. */
       readonly journal?: Blob
       readonly parent?: BookId
@@ -40,6 +46,11 @@ export type LongWork = PersonWork & {
       readonly now: Instant
     }
     readonly gives: Result<Rebuilt, RebuildTrouble | { readonly kind: 'disk-full' }>
+  }
+  /** What is printed of a key; of a new one when none is given. */
+  readonly 'key-sheet': {
+    readonly ask: { readonly identity?: string }
+    readonly gives: KeySheet
   }
   /** Reads a list of people and compares it with the whole book. */
   readonly 'read-list': {

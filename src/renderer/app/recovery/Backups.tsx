@@ -1,18 +1,20 @@
 import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { Secret } from '#book/backup/sealed.ts'
 import { sha256Of } from '#book/backup/take.ts'
+import type { SealedBy } from '#book/backup/trouble.ts'
 import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
+import { AskSecret } from '#features/backup/ui/key-sheet/AskSecret.tsx'
+import { type LookedIn, lookIn } from '#features/backup/ui/look-in.ts'
 import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
-import { sayKeepFailure, sayTrouble } from '#features/backup/ui/troubles.ts'
+import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { Manifest } from '#shared/book/manifest.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
-import { workOff } from '#workers/long-work.ts'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { InBackup } from './InBackup.tsx'
@@ -26,11 +28,12 @@ type Stage =
   | { readonly at: 'choosing'; readonly told?: Told }
   | { readonly at: 'reading' }
   | {
-      readonly at: 'looking'
+      readonly at: 'asking'
       readonly file: File
-      readonly manifest: Manifest
-      readonly told?: Told
+      readonly by: SealedBy
+      readonly wrong?: Said
     }
+  | { readonly at: 'looking'; readonly looked: LookedIn; readonly told?: Told }
 
 type Props = {
   readonly parts: HouseParts
@@ -46,14 +49,16 @@ export function Backups({ parts, bring, isOnlyWay }: Props) {
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
   const entries = useKnown(parts)
 
-  const lookAt = async (source: File | BackupEntry) => {
+  const lookAt = async (source: File | BackupEntry, secret?: Secret) => {
     setStage({ at: 'reading' })
-    setStage(await lookInside(parts, source))
+    setStage(await lookInside(parts, source, secret))
   }
-  const saveCopy = async (file: File, manifest: Manifest) => {
-    const told = await saveElsewhere(parts, file)
-    setStage({ at: 'looking', file, manifest, ...(told ? { told } : {}) })
+  const saveCopy = async (looked: LookedIn) => {
+    const told = await saveElsewhere(parts, looked.file)
+    setStage({ at: 'looking', looked, ...(told ? { told } : {}) })
   }
+  const bringBack = ({ file, secret, manifest }: LookedIn) =>
+    bring.build({ file, ...(secret ? { secret } : {}) }, manifest.bookId)
 
   return (
     <Stack gap="md">
@@ -77,11 +82,20 @@ export function Backups({ parts, bring, isOnlyWay }: Props) {
         </>
       )}
       {stage.at === 'reading' && <Text role="status">{w('readingBackup')}</Text>}
+      {stage.at === 'asking' && (
+        <AskSecret
+          name={stage.file.name}
+          by={stage.by}
+          trouble={stage.wrong}
+          onSecret={(secret) => void lookAt(stage.file, secret)}
+          onAnother={() => setStage({ at: 'choosing' })}
+        />
+      )}
       {stage.at === 'looking' && (
         <InBackup
-          manifest={stage.manifest}
-          onRestore={() => void bring.build({ file: stage.file }, stage.manifest.bookId)}
-          onSave={() => void saveCopy(stage.file, stage.manifest)}
+          manifest={stage.looked.manifest}
+          onRestore={() => void bringBack(stage.looked)}
+          onSave={() => void saveCopy(stage.looked)}
           onAnother={() => setStage({ at: 'choosing' })}
         />
       )}
@@ -89,15 +103,20 @@ export function Backups({ parts, bring, isOnlyWay }: Props) {
   )
 }
 
-async function lookInside({ host }: HouseParts, source: File | BackupEntry): Promise<Stage> {
+async function lookInside(
+  { host }: HouseParts,
+  source: File | BackupEntry,
+  secret?: Secret,
+): Promise<Stage> {
   const fetched = source instanceof File ? undefined : await fetchBackup(host, source)
   if (fetched && !fetched.ok) return { at: 'choosing', told: trouble(backupWords.say('gone')) }
   const file = source instanceof File ? source : fetched?.value
   if (!file) return { at: 'choosing' }
-  const manifest = await workOff('look', { file })
-  return manifest.ok
-    ? { at: 'looking', file, manifest: manifest.value }
-    : { at: 'choosing', told: trouble(sayTrouble(manifest.error, file.name)) }
+  const looked = await lookIn(host, file, secret)
+  if (looked.ok) return { at: 'looking', looked: looked.value }
+  const { said, locked } = looked.error
+  if (!locked) return { at: 'choosing', told: trouble(said) }
+  return { at: 'asking', file, by: locked, ...(secret ? { wrong: said } : {}) }
 }
 
 /** A copy outside the app, for before anything is cleared; nothing when the owner thought better. */

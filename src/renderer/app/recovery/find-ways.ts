@@ -1,9 +1,9 @@
 import { journalAbove } from '#book/backup/journal-above.ts'
 import { canGoOn, lookRaw, type RawBook, rawBookNames } from '#book/raw-book.ts'
 import { fetchBackup } from '#features/backup/ui/keep-file.ts'
+import { lookIn } from '#features/backup/ui/look-in.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
-import { workOff } from '#workers/long-work.ts'
 import type { HouseParts } from '../provided.ts'
 import { bestFirst, inOrderOfHope, type Way } from './ways.ts'
 
@@ -36,7 +36,7 @@ async function newestGoodBackup(parts: HouseParts, stamp: Stamp | undefined): Pr
   let unread = 0
   for (const entry of entries.slice(0, tries)) {
     const file = await fetchBackup(parts.host, entry)
-    const manifest = file.ok && (await lookInto(file.value))
+    const manifest = file.ok && (await lookInto(parts, file.value))
     if (!file.ok || !manifest) {
       unread++
       continue
@@ -48,15 +48,10 @@ async function newestGoodBackup(parts: HouseParts, stamp: Stamp | undefined): Pr
   return { ways: other ? [other] : [], unread }
 }
 
-async function lookInto(file: File): Promise<Manifest | undefined> {
-  try {
-    const looked = await workOff('look', { file })
-    return looked.ok ? looked.value : undefined
-  } catch (thrown) {
-    // One bad file must not end the search: the next one is tried.
-    console.error(thrown)
-    return undefined
-  }
+/** One bad file must not end the search: the next one is tried. */
+async function lookInto({ host }: HouseParts, file: File): Promise<Manifest | undefined> {
+  const looked = await lookIn(host, file)
+  return looked.ok ? looked.value.manifest : undefined
 }
 
 async function withJournal(parts: HouseParts, file: File, manifest: Manifest): Promise<Way> {

@@ -3,6 +3,7 @@ import { defineFeature } from '#kit/define-feature.ts'
 import { BackupScreen } from './ui/BackupScreen.tsx'
 import { BackupState } from './ui/BackupState.tsx'
 import { makeAndKeep } from './ui/back-up.ts'
+import { KeySheetScreen } from './ui/key-sheet/KeySheetScreen.tsx'
 import { RestoreScreen } from './ui/RestoreScreen.tsx'
 import { backupToday } from './ui/today-row.ts'
 import { words } from './words/en.ts'
@@ -24,5 +25,6 @@ export const backupFeature = defineFeature({
       rail: { at: 'gear', order: 30, label: words.say('backup'), Icon: IconShieldCheck },
     },
     { path: '/restore', Component: RestoreScreen },
+    { path: '/key-sheet', Component: KeySheetScreen },
   ],
 })

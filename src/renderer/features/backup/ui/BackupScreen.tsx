@@ -13,6 +13,7 @@ import { words } from '../words/en.ts'
 import { BackupList } from './BackupList.tsx'
 import { backUp, type Where } from './back-up.ts'
 import { GoBack } from './GoBack.tsx'
+import { Encryption } from './key-sheet/Encryption.tsx'
 import { lookAround } from './note-verified.ts'
 import { SecondFolder } from './SecondFolder.tsx'
 import { sayWhen } from './say-health.ts'
@@ -72,6 +73,7 @@ export function BackupScreen() {
         )}
         <GoBack />
         {house.host.kind === 'electron' && house.keeper && <SecondFolder />}
+        {house.keeper && <Encryption />}
         <BackupList key={made} />
       </Stack>
     </Page>

@@ -1,30 +1,33 @@
 import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { Secret } from '#book/backup/sealed.ts'
+import type { SealedBy } from '#book/backup/trouble.ts'
 import { useHouse } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
+import type { Host } from '#platform/host.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { Manifest } from '#shared/book/manifest.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Progress } from '#ui/Progress.tsx'
-import { workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { BackupList } from './BackupList.tsx'
 import { fetchBackup } from './keep-file.ts'
+import { AskSecret } from './key-sheet/AskSecret.tsx'
 import { LookInside } from './LookInside.tsx'
-import { restoreOver, type Step } from './restore.ts'
-import { sayTrouble } from './troubles.ts'
+import { type LookedIn, lookIn } from './look-in.ts'
+import { restoreOver, type Source, type Step } from './restore.ts'
 
 type Stage =
   | { readonly at: 'choosing'; readonly trouble?: Said }
   | { readonly at: 'reading' }
   | {
-      readonly at: 'looking'
+      readonly at: 'asking'
       readonly file: File
-      readonly manifest: Manifest
-      readonly trouble?: Said
+      readonly by: SealedBy
+      readonly wrong?: Said
     }
+  | { readonly at: 'looking'; readonly looked: LookedIn; readonly trouble?: Said }
   | { readonly at: 'restoring'; readonly step: Step; readonly stop: () => void }
 
 export function RestoreScreen() {
@@ -33,9 +36,9 @@ export function RestoreScreen() {
   const house = useHouse()
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
 
-  const look = async (file: File) => {
+  const look = async (file: File, secret?: Secret) => {
     setStage({ at: 'reading' })
-    setStage(await lookInside(file))
+    setStage(await lookInside(house.host, file, secret))
   }
   const fetchAndLook = async (entry: BackupEntry) => {
     setStage({ at: 'reading' })
@@ -43,15 +46,15 @@ export function RestoreScreen() {
     if (file.ok) await look(file.value)
     else setStage({ at: 'choosing', trouble: words.say('gone') })
   }
-  const restore = async (file: File, manifest: Manifest) => {
+  const restore = async (looked: LookedIn) => {
     const stopping = new AbortController()
     const stop = () => stopping.abort()
-    const result = await restoreOver(house, file, {
+    const result = await restoreOver(house, sourceOf(looked), {
       onStep: (step) => setStage({ at: 'restoring', step, stop }),
       signal: stopping.signal,
     })
     if (result.ok) window.location.replace(window.location.pathname + window.location.search)
-    else setStage({ at: 'looking', file, manifest, trouble: result.error })
+    else setStage({ at: 'looking', looked, trouble: result.error })
   }
 
   return (
@@ -75,10 +78,19 @@ export function RestoreScreen() {
           </>
         )}
         {stage.at === 'reading' && <Text role="status">{w('looking')}</Text>}
+        {stage.at === 'asking' && (
+          <AskSecret
+            name={stage.file.name}
+            by={stage.by}
+            trouble={stage.wrong}
+            onSecret={(secret) => void look(stage.file, secret)}
+            onAnother={() => setStage({ at: 'choosing' })}
+          />
+        )}
         {stage.at === 'looking' && (
           <LookInside
-            manifest={stage.manifest}
-            onRestore={() => void restore(stage.file, stage.manifest)}
+            manifest={stage.looked.manifest}
+            onRestore={() => void restore(stage.looked)}
             onAnother={() => setStage({ at: 'choosing' })}
           />
         )}
@@ -94,14 +106,12 @@ export function RestoreScreen() {
   )
 }
 
-async function lookInside(file: File): Promise<Stage> {
-  try {
-    const manifest = await workOff('look', { file })
-    return manifest.ok
-      ? { at: 'looking', file, manifest: manifest.value }
-      : { at: 'choosing', trouble: sayTrouble(manifest.error, file.name) }
-  } catch (thrown) {
-    console.error(thrown)
-    return { at: 'choosing', trouble: words.say('torn', { name: file.name }) }
-  }
+const sourceOf = ({ file, secret }: LookedIn): Source => ({ file, ...(secret ? { secret } : {}) })
+
+async function lookInside(host: Host, file: File, secret?: Secret): Promise<Stage> {
+  const looked = await lookIn(host, file, secret)
+  if (looked.ok) return { at: 'looking', looked: looked.value }
+  const { said, locked } = looked.error
+  if (!locked) return { at: 'choosing', trouble: said }
+  return { at: 'asking', file, by: locked, ...(secret ? { wrong: said } : {}) }
 }

@@ -1,3 +1,4 @@
+import type { Secret } from '#book/backup/sealed.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
 import type { House } from '#kit/use-book.ts'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
@@ -8,13 +9,19 @@ import { backupName, factsOf } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { type Kept, keepFile } from './keep-file.ts'
+import { deviceKey } from './key-sheet/device-key.ts'
 import { noteVerified } from './note-verified.ts'
 import { sayKeepFailure } from './troubles.ts'
 
 export type Where = 'backups' | 'elsewhere'
 
 /** The owner hears how it went; what the schedule does is quiet unless it fails. */
-type Asked = { readonly by: 'owner' | 'schedule'; readonly signal?: AbortSignal }
+type Asked = {
+  readonly by: 'owner' | 'schedule'
+  readonly signal?: AbortSignal
+  /** In the place of this device's key: the passphrase of a one-off copy. */
+  readonly secret?: Secret
+}
 
 /**
  * Makes a backup off the screen thread, reads it back, hands it to the host and notes it. One at a
@@ -23,16 +30,17 @@ type Asked = { readonly by: 'owner' | 'schedule'; readonly signal?: AbortSignal 
 export async function backUp(
   house: House,
   where: Where,
-  { by, signal }: Asked = { by: 'owner' },
+  { signal, ...asked }: Asked = { by: 'owner' },
 ): Promise<void> {
   if (useBackupWork.getState().working) return
   const stop = new AbortController()
   signal?.addEventListener('abort', () => stop.abort(), { once: true })
   const working = (rows: number): void =>
     useBackupWork.setState({ working: { rows, stop: () => stop.abort() } })
+  const { by } = asked
   if (by === 'owner') useBackupWork.setState({ last: undefined })
   working(0)
-  const result = await makeAndKeep(house, where, working, stop.signal, by)
+  const result = await makeAndKeep(house, where, working, stop.signal, asked)
   const last = result.ok
     ? ({ tone: 'done', said: result.value } as const)
     : ({ tone: 'trouble', said: result.error } as const)
@@ -49,11 +57,11 @@ export function makeAndKeep(
   where: Where,
   onRows: (rows: number) => void,
   signal: AbortSignal,
-  by: Asked['by'] = 'schedule',
+  asked: Omit<Asked, 'signal'> = { by: 'schedule' },
 ): Promise<Result<Said, Said>> {
   const make = async (): Promise<Result<Said, Said>> => {
     try {
-      return await makeOne(house, where, { onRows, signal, by })
+      return await makeOne(house, where, { ...asked, onRows, signal })
     } catch (thrown) {
       if (signal.aborted) return ok(words.say('cancelled'))
       console.error(thrown)
@@ -70,19 +78,21 @@ export function makeAndKeep(
     .finally(() => useBackupWork.setState(({ made }) => ({ made: made + 1 })))
 }
 
-type Making = {
+type Making = Omit<Asked, 'signal'> & {
   readonly onRows: (rows: number) => void
   readonly signal: AbortSignal
-  readonly by: Asked['by']
 }
 
 async function makeOne(
   house: House,
   where: Where,
-  { onRows, signal, by }: Making,
+  { onRows, signal, by, ...given }: Making,
 ): Promise<Result<Said, Said>> {
   const { book, host, keeper } = house
   const at = book.clock.now()
+  const key = await deviceKey(host)
+  if (!key.ok) return err(words.say('keyUnreadable'))
+  const secret = given.secret ?? key.value
   const about = await host.calls['app:about'](undefined)
   const ask = {
     database: book.records.db.name,
@@ -90,10 +100,12 @@ async function makeOne(
     shop: book.shop().shop,
     at,
     erased: keeper?.stamp().erased ?? [],
+    ...(secret ? { secret } : {}),
   }
   return withBackup(ask, { onProgress: ({ done }) => onRows(done), signal }, async (made) => {
     if (!made.ok) return err(words.say(made.error.kind === 'disk-full' ? 'diskFull' : 'failed'))
-    return keepMade(house, where, made.value, { by, signal })
+    const ending = secret ? '.age' : ''
+    return keepMade(house, where, made.value, { by, signal, ending })
   })
 }
 
@@ -101,11 +113,11 @@ async function keepMade(
   house: House,
   where: Where,
   made: TakenBackup,
-  { by, signal }: Pick<Making, 'by' | 'signal'>,
+  { by, signal, ending }: Pick<Making, 'by' | 'signal'> & { readonly ending: string },
 ): Promise<Result<Said, Said>> {
   const { host, keeper } = house
   const { at, seq } = made.manifest
-  const name = backupName({ day: dayOf(at), minute: minuteOf(at) }, seq)
+  const name = `${backupName({ day: dayOf(at), minute: minuteOf(at) }, seq)}${ending}`
   const kept = await keepFile(host, where, name, made, signal)
   if (!kept.ok) return err(sayKeepFailure(kept.error))
   if (kept.value === 'cancelled') return ok(words.say('cancelled'))

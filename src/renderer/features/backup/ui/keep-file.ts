@@ -18,7 +18,7 @@ export async function keepFile(
   const begun =
     to === 'backups'
       ? await host.calls['backup:keep-begin']({ name })
-      : await host.calls['file:save-begin']({ name, kind: 'usual' })
+      : await host.calls['file:save-begin']({ name, kind: name.endsWith('.age') ? 'age' : 'usual' })
   if (!begun.ok) return begun
   if (begun.value === null) return ok('cancelled')
   const { handle } = begun.value

@@ -1,4 +1,5 @@
 import type { Rebuilt } from '#book/backup/rebuild.ts'
+import type { Secret } from '#book/backup/sealed.ts'
 import { switchTo } from '#book/switch.ts'
 import type { House } from '#kit/use-book.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -10,6 +11,7 @@ import type { Stamp } from '#shared/book/stamp.ts'
 import { type Progress, workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { makeAndKeep } from './back-up.ts'
+import { silentKey } from './look-in.ts'
 import { sayTrouble } from './troubles.ts'
 
 export type Step = { readonly doing: Said; readonly done: number }
@@ -21,14 +23,19 @@ export type Watch = {
 }
 
 /** What a book is built from: a backup, the journal above it, or a journal from its first line on. */
-export type Source = { readonly file?: File; readonly journal?: Blob }
+export type Source = {
+  readonly file?: File
+  /** What opens the file, where this device's key does not. */
+  readonly secret?: Secret
+  readonly journal?: Blob
+}
 
 type Parts = { readonly host: Host; readonly clock: Clock; readonly indexedDB: IDBFactory }
 
 /** Puts a looked-at backup in the place of the open book, which is backed up first. */
 export async function restoreOver(
   house: House,
-  file: File,
+  source: Source,
   watch: Watch,
 ): Promise<Result<undefined, Said>> {
   const { book, host, keeper } = house
@@ -40,7 +47,7 @@ export async function restoreOver(
   }
   await keeper?.settle(false)
   const parts = { host, clock: book.clock, indexedDB: window.indexedDB }
-  return restoreInto(parts, { file }, watch, book.id)
+  return restoreInto(parts, source, watch, book.id)
 }
 
 /** The same where no book could be opened: there is nothing to back up. */
@@ -66,8 +73,10 @@ async function rebuild(
   const onProgress = ({ done, of = done }: Progress): void =>
     onStep({ doing: words.say('replacing', { done, of }), done: of === 0 ? 1 : done / of })
   try {
+    const secret = source.secret ?? (await silentKey(host))
     const ask = {
       ...source,
+      ...(secret ? { secret } : {}),
       now: clock.now(),
       ...(parent === undefined ? {} : { parent }),
       erased: (await stampIn(host))?.erased ?? [],

@@ -26,6 +26,8 @@ export function sayTrouble(
       return words.say('edited', { name })
     case 'suspicious':
       return words.say('suspicious', { name })
+    case 'locked':
+      return words.say(trouble.by === 'key' ? 'keyLocked' : 'keyLockedPassphrase', { name })
     case 'journal':
       return words.say('journalUnfit')
     case 'disk-full':

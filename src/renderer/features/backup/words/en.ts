@@ -1,6 +1,9 @@
 import { defineWords } from '#kit/words.ts'
+import { keyWords } from './key-en.ts'
 
 export const words = defineWords('backup', {
+  ...keyWords,
+
   backup: 'Backup',
   restore: 'Restore',
   backUpNow: 'Back up now',

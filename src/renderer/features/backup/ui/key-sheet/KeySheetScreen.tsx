@@ -1,0 +1,99 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useGoTo } from '#kit/go-to.ts'
+import { useHouse } from '#kit/use-book.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import type { Said } from '#shared/base/said.ts'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import type { KeySheet as Sheet } from '#workers/key-sheet.ts'
+import { workOff } from '#workers/long-work.ts'
+import { words } from '../../words/en.ts'
+import classes from './KeySheet.module.css'
+import { KeySheet } from './KeySheet.tsx'
+import { ProveKey } from './ProveKey.tsx'
+import { type DeviceKey, useDeviceKey } from './use-device-key.ts'
+
+/** The sheet of this device's key; of a new one that is proved and then put to use. */
+export function KeySheetScreen() {
+  const { key } = useDeviceKey()
+  return key && <OfKey deviceKey={key} />
+}
+
+function OfKey({ deviceKey }: { readonly deviceKey: DeviceKey }) {
+  const w = useWords(words)
+  const say = useSay()
+  const goTo = useGoTo()
+  const { host } = useHouse()
+  const [isProving, setProving] = useState(false)
+  const [trouble, setTrouble] = useState<Said>()
+  const sheet = useSheet(deviceKey)
+  const turnOn = async (identity: string) => {
+    const written = await host.calls['key:write']({ identity })
+    if (!written.ok) return setTrouble(words.say('keyFailed'))
+    goTo('/backup')
+  }
+  return (
+    <Page width="column">
+      <Stack gap="lg">
+        <Stack gap="lg" className={classes.onScreen}>
+          <PageTitle title={w('keyTitle')} />
+          {trouble && (
+            <Alert role="alert" color="berry" variant="light">
+              {say(trouble)}
+            </Alert>
+          )}
+          {deviceKey.is === 'unreadable' && (
+            <Alert color="berry" variant="light">
+              {w('keyUnreadable')}
+            </Alert>
+          )}
+          {!sheet && deviceKey.is !== 'unreadable' && <Text role="status">{w('keyMaking')}</Text>}
+          {sheet && !isProving && (
+            <>
+              <Text>{w('keyLead')}</Text>
+              <Group>
+                <Button autoFocus onClick={() => window.print()}>
+                  {w('keyPrint')}
+                </Button>
+                {deviceKey.is === 'off' && (
+                  <Button variant="default" onClick={() => setProving(true)}>
+                    {w('keyHaveIt')}
+                  </Button>
+                )}
+                <Button variant="subtle" onClick={() => goTo('/backup')}>
+                  {w('keyBack')}
+                </Button>
+              </Group>
+            </>
+          )}
+        </Stack>
+        {sheet && !isProving && <KeySheet sheet={sheet} />}
+        {sheet && isProving && (
+          <ProveKey
+            identity={sheet.identity}
+            onProved={() => void turnOn(sheet.identity)}
+            onBack={() => setProving(false)}
+          />
+        )}
+      </Stack>
+    </Page>
+  )
+}
+
+/** Made once: a sheet that changed while it was being printed would open nothing. */
+function useSheet(deviceKey: DeviceKey): Sheet | undefined {
+  const [sheet, setSheet] = useState<Sheet>()
+  useEffect(() => {
+    if (deviceKey.is === 'unreadable') return
+    let here = true
+    const ask = deviceKey.is === 'on' ? { identity: deviceKey.identity } : {}
+    void workOff('key-sheet', ask).then((made) => {
+      if (here) setSheet(made)
+    })
+    return () => {
+      here = false
+    }
+  }, [deviceKey])
+  return sheet
+}

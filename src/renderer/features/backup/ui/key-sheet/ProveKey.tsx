@@ -1,0 +1,56 @@
+import { Alert, Group, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useWords } from '#kit/use-words.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { groupsToProve, isGroup } from '../../rules/key-line.ts'
+import { words } from '../../words/en.ts'
+
+type Props = {
+  readonly identity: string
+  readonly onProved: () => void
+  readonly onBack: () => void
+}
+
+/** A key that is on no paper would lock the owner out: two groups of it are read from there. */
+export function ProveKey({ identity, onProved, onBack }: Props) {
+  const w = useWords(words)
+  const [[first, second]] = useState(() => groupsToProve(identity, [Math.random(), Math.random()]))
+  const [typed, setTyped] = useState({ first: '', second: '' })
+  const [isWrong, setWrong] = useState(false)
+  const prove = () => {
+    const isRight = isGroup(identity, first, typed.first) && isGroup(identity, second, typed.second)
+    setWrong(!isRight)
+    if (isRight) onProved()
+  }
+  const field = (which: 'first' | 'second', number: number) => ({
+    label: w('keyProveGroup', { number }),
+    value: typed[which],
+    autoComplete: 'off',
+    spellCheck: false,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+      const { value } = event.currentTarget
+      setTyped((before) => ({ ...before, [which]: value }))
+    },
+  })
+  return (
+    <Panel
+      title={w('keyProveTitle')}
+      save={w('keyProveSave')}
+      close={w('keyProveBack')}
+      disabled={typed.first.trim() === '' || typed.second.trim() === ''}
+      onSave={prove}
+      onClose={onBack}
+    >
+      <Text>{w('keyProveText')}</Text>
+      <Group>
+        <TextInput {...field('first', first)} autoFocus />
+        <TextInput {...field('second', second)} />
+      </Group>
+      {isWrong && (
+        <Alert role="alert" color="berry" variant="light">
+          {w('keyProveWrong')}
+        </Alert>
+      )}
+    </Panel>
+  )
+}
