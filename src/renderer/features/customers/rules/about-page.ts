@@ -78,7 +78,7 @@ export function aboutPage(told: Told, paper: Paper): string {
 
 function section(title: string, rows: readonly Image[], paper: Paper): string {
   const entries = rows.map((row) => {
-    const facts = Object.entries(row).flatMap(([field, value]) => {
+    const facts = bookkeepingLast(row).flatMap(([field, value]) => {
       const said = saidValue(field, value, paper)
       if (said === undefined) return []
       const label = paper.say(`field_${field}`) ?? plain(field)
@@ -87,6 +87,12 @@ function section(title: string, rows: readonly Image[], paper: Paper): string {
     return `<dl>${facts.join('')}</dl>`
   })
   return `<h2>${escapeText(title)}</h2>${entries.join('\n')}`
+}
+
+/** When it was written down matters less than what was. */
+const bookkeepingLast = (row: Image): readonly (readonly [string, unknown])[] => {
+  const { createdAt, updatedAt, deletedAt, ...facts } = row
+  return Object.entries({ ...facts, createdAt, updatedAt, deletedAt })
 }
 
 /** "thankedForIntroducing" as words, for what is too new to have its own. */
