@@ -145,9 +145,9 @@ describe('a backup that is none', () => {
       says: /^climbs\.usual (holds things no backup has|is damaged).*Nothing was changed\./,
     },
     {
-      is: 'with ten thousand entries',
+      is: 'with more entries than any of ours has',
       make: () => {
-        const names = Array.from({ length: 10_000 }, (_, n) => `t${n.toString(36)}.jsonl`)
+        const names = Array.from({ length: 300 }, (_, n) => `t${n.toString(36)}.jsonl`)
         return withEntries(backup, at('many.usual'), names)
       },
       says: /^many\.usual holds things no backup has.*Nothing was changed\./,
