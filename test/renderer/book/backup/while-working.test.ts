@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { allTables } from '#app/features.ts'
+import { type Presser, presserHere } from '#book/backup/press.ts'
+import { rebuildFrom } from '#book/backup/rebuild.ts'
+import { blobScratch, scratchFolder } from '#book/backup/scratch.ts'
+import { takeBackup } from '#book/backup/take.ts'
+import { type Records, recordsOf } from '#book/records.ts'
+import { fixedClock } from '#test/support/fixed-clock.ts'
+import { openTestBook } from '#test/support/open-test-book.ts'
+import { live, type Step, stepsWithTakingBack } from '#test/support/random-deeds.ts'
+import { type Snapshot, snapshotOf } from '#test/support/snapshot-book.ts'
+import { withBackup } from '#workers/long-work.ts'
+
+const rebuilding = { clock: fixedClock(), tables: allTables, indexedDB }
+
+/** As `presserHere`, but the shop does something between any two pieces that are read. */
+function pressedMeanwhile(work: () => Promise<void>): Presser {
+  const presser = presserHere(blobScratch())
+  return {
+    ...presser,
+    press: (name) => {
+      const sink = presser.press(name)
+      return {
+        write: async (bytes) => {
+          await work()
+          await sink.write(bytes)
+          await work()
+        },
+        end: async () => {
+          await work()
+          return sink.end()
+        },
+      }
+    },
+  }
+}
+
+async function bookIn(file: Blob): Promise<Snapshot> {
+  const rebuilt = await rebuildFrom(file, rebuilding)
+  if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.error))
+  const copy = recordsOf(rebuilt.value.database, allTables)
+  const snapshot = { ...(await snapshotOf(copy, 'whole')), changes: await copy.changes.toArray() }
+  await copy.db.delete()
+  return snapshot
+}
+
+const snapshotNow = async (records: Records): Promise<Snapshot> => ({
+  ...(await snapshotOf(records, 'whole')),
+  changes: await records.changes.toArray(),
+})
+
+describe('a backup taken while the shop works', () => {
+  it('is the book exactly as it was at its sequence, whatever was done between two reads', async () => {
+    let touched = 0
+    await fc.assert(
+      fc.asyncProperty(stepsWithTakingBack, stepsWithTakingBack, async (before, meanwhile) => {
+        const shop = await openTestBook()
+        const { records } = shop.book
+        await live(shop.book, shop.clock, before)
+        const start = await records.changes.count()
+        const at = new Map<number, Snapshot>()
+        const left: Step[] = [...meanwhile]
+        const work = async () => {
+          const step = left.shift()
+          if (step) await live(shop.book, shop.clock, [step])
+          const seq = await records.changes.count()
+          if (!at.has(seq)) at.set(seq, await snapshotNow(records))
+        }
+        const presser = pressedMeanwhile(work)
+        const taken = await takeBackup({
+          app: '1',
+          shop: 'S',
+          records,
+          presser,
+          at: shop.clock.now(),
+        })
+        expect(await bookIn(taken.blob)).toEqual(at.get(taken.manifest.seq))
+        touched += taken.manifest.seq - start
+        await shop.close()
+      }),
+      { numRuns: 8, endOnFailure: true },
+    )
+    // It was about something: commits did come in between.
+    expect(touched).toBeGreaterThan(20)
+  })
+})
+
+const filesOf = async (): Promise<number> => {
+  const all = await (await navigator.storage.getDirectory()).getDirectoryHandle(scratchFolder, {
+    create: true,
+  })
+  let count = 0
+  for await (const _name of all.keys()) count++
+  return count
+}
+
+describe('a backup made off the screen thread', () => {
+  it('is a file while it is used, and nothing of it stays behind', async () => {
+    const shop = await openTestBook()
+    const steps = Array.from({ length: 30 }, (_, at) => ({
+      kind: 'deed' as const,
+      which: at,
+      numbers: [at, 3, 1, 4, 1, 5, 9, 2],
+    }))
+    await live(shop.book, shop.clock, steps)
+    const { records } = shop.book
+    const ask = { database: records.db.name, app: '1', shop: 'S', at: shop.clock.now() }
+    const inside = await withBackup(ask, {}, async (made) => {
+      if (!made.ok) throw new Error(JSON.stringify(made.error))
+      expect(await filesOf()).toBe(1)
+      return bookIn(made.value.blob)
+    })
+    expect(inside).toEqual(await snapshotNow(records))
+    await expect.poll(filesOf).toBe(0)
+    await shop.close()
+  })
+
+  it('leaves nothing behind when it is cancelled', async () => {
+    const shop = await openTestBook()
+    await live(shop.book, shop.clock, [{ kind: 'deed', which: 0, numbers: [1, 2, 3, 4, 5, 6] }])
+    const ask = { database: shop.book.records.db.name, app: '1', shop: 'S', at: shop.clock.now() }
+    const stop = new AbortController()
+    let used = false
+    const backup = withBackup(
+      ask,
+      { signal: stop.signal, onProgress: () => stop.abort() },
+      async () => {
+        used = true
+      },
+    )
+    await expect(backup).rejects.toThrow(/abort/i)
+    expect(used).toBe(false)
+    expect(await filesOf()).toBe(0)
+    await shop.close()
+  })
+})
