@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openFirstBook } from '#app/first-run/open-first-book.ts'
+import { useBackupWork } from '#features/backup/state.ts'
+import { backUpBeforeClosing } from '#features/backup/ui/before-closing.ts'
+import { keepSchedule } from '#features/backup/ui/keep-schedule.ts'
+import { meet as meetDeed } from '#features/customers/deeds/meet.ts'
+import type { House } from '#kit/use-book.ts'
+import { type TickingClock, tickingClock } from '#test/support/ticking-clock.ts'
+import { freshComputer, windowParts } from '../../app/window-parts.ts'
+
+const answers = {
+  shop: 'Corner Bakery',
+  trade: 'counter',
+  currency: 'EUR',
+  language: 'en',
+} as const
+const minutes = 60_000
+
+let clock: TickingClock
+let house: House
+let stop: () => void = () => undefined
+beforeEach(async () => {
+  await freshComputer()
+  const root = await navigator.storage.getDirectory()
+  await root.removeEntry('backups', { recursive: true }).catch(() => undefined)
+  clock = tickingClock()
+  const parts = { ...windowParts(), clock }
+  const opened = await openFirstBook(parts, answers)
+  if (!opened.ok) throw new Error(opened.error.key)
+  house = { ...opened.value, host: parts.host, features: [] }
+  stop = keepSchedule(house)
+})
+afterEach(async () => {
+  stop()
+  await isResting()
+  house.book.close()
+})
+
+const meet = (name: string) => house.book.perform(meetDeed, { typed: name })
+const backups = async () => {
+  const list = await house.host.calls['backup:list'](undefined)
+  return list.ok ? list.value.entries : []
+}
+const isResting = () =>
+  expect.poll(() => useBackupWork.getState().working, { timeout: 15_000 }).toBeUndefined()
+
+it('an hour after something changed a backup is made by itself, and not one more', async () => {
+  clock.pass(90 * minutes)
+  await isResting()
+  expect(await backups()).toEqual([])
+
+  await meet('Maria')
+  clock.pass(minutes)
+  const seq = async () => (await backups())[0]?.facts?.seq
+  // The first worker of a page has to be fetched.
+  await expect.poll(seq, { timeout: 15_000 }).toBe(2)
+  await isResting()
+  clock.pass(90 * minutes)
+  await isResting()
+  expect(await backups()).toHaveLength(1)
+})
+
+it('the last backup of the day is made before the window closes, if anything is missing in it', async () => {
+  await backUpBeforeClosing(house)
+  expect(await backups()).toEqual([])
+  await meet('Maria')
+  const closing = backUpBeforeClosing(house)
+  expect(useBackupWork.getState().closing).toBeDefined()
+  await closing
+  expect((await backups()).map(({ facts }) => facts?.seq)).toEqual([2])
+  expect(useBackupWork.getState().closing).toBeUndefined()
+})
+
+it('the owner may close at once, and nothing half written is left', async () => {
+  await meet('Maria')
+  const closing = backUpBeforeClosing(house)
+  useBackupWork.getState().closing?.closeNow()
+  await closing
+  await isResting()
+  expect(await backups()).toEqual([])
+})
