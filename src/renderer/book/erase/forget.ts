@@ -31,7 +31,14 @@ export async function forgetErased(
     if (bookId !== undefined) going.set(name, bookId)
   }
   if (going.size === 0) return []
-  for (const bookId of going.values()) await host.calls['records:forget']({ bookId })
+  for (const [name, bookId] of going) {
+    const forgot = await host.calls['records:forget']({ bookId })
+    // Its database stays until its second copy is gone: by it the next start knows to try again.
+    if (!forgot.ok && forgot.error.code !== 'unsupported') {
+      console.error(`The second copy of ${bookId} is still there: ${forgot.error.detail}`)
+      going.delete(name)
+    }
+  }
   await sweepingAfter(indexedDB, async () => {
     for (const name of going.keys()) await removeDatabase(indexedDB, name)
   })
