@@ -111,6 +111,8 @@ async function rememberAndServe(page: Page): Promise<void> {
   await card(page)
     .getByText(/hazelnuts/)
     .waitFor()
+  // It is shown at once, and the form goes when the second copy is flushed.
+  await page.getByRole('form', { name: 'Allergy' }).waitFor({ state: 'hidden' })
 }
 
 async function openAndSettleAnIssue(page: Page): Promise<void> {
