@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright'
 import { afterEach, expect, it } from 'vitest'
 import { launchApp } from '#test/support/electron/launch.ts'
+import type { RunningApp } from '#test/support/electron/running-app.ts'
 import { liveTheFirstDay } from '#test/support/first-day.ts'
 import { ownLists } from '#test/support/lists.ts'
 
@@ -14,10 +16,10 @@ afterEach(async () => {
 it('the first day in the desktop app: backed up into the folder in Documents, restored from there', async () => {
   const home = await mkdtemp(join(tmpdir(), 'the-usual-home-'))
   made.push(home)
-  const [userData, documents, downloads] = ['data', 'Documents', 'Downloads'].map((name) =>
-    join(home, name),
-  ) as [string, string, string]
-  await Promise.all([userData, documents, downloads].map((each) => mkdir(each)))
+  const [userData, documents, downloads, stick] = ['data', 'Documents', 'Downloads', 'stick'].map(
+    (name) => join(home, name),
+  ) as [string, string, string, string]
+  await Promise.all([userData, documents, downloads, stick].map((each) => mkdir(each)))
   const { CHROME_PATH } = process.env
   const app = await launchApp({
     userData,
@@ -27,20 +29,57 @@ it('the first day in the desktop app: backed up into the folder in Documents, re
   })
   const folder = join(documents, 'The Usual Backups')
   await liveTheFirstDay(app.page, ownLists(), {
-    nextBackup: () =>
-      expect
-        .poll(() => newestIn(folder), { timeout: 30_000 })
-        .toBeTruthy()
-        .then(() => newestIn(folder))
-        .then((name) => join(folder, name ?? '')),
+    nextBackup: async () => {
+      // Each list that was brought in had one made before it.
+      const before = await newestIn(folder)
+      await expect.poll(() => newestIn(folder), { timeout: 30_000 }).not.toBe(before)
+      return join(folder, (await newestIn(folder)) ?? '')
+    },
   })
+  await keepByItself(app, { folder, stick })
+  const beforeClosing = await newestIn(folder)
+  await rememberOneMore(app.page, 'Yusuf')
   await app.close()
+  expect(await newestIn(folder)).not.toBe(beforeClosing)
+  expect(await newestIn(stick)).toBe(await newestIn(folder))
 })
+
+type Folders = { readonly folder: string; readonly stick: string }
+
+/** Chosen once, the second folder gets every backup, and the computer going to sleep makes one. */
+async function keepByItself(app: RunningApp, { folder, stick }: Folders): Promise<void> {
+  const { page } = app
+  await go(page, '/backup')
+  await app.answerDialog({ kind: 'folder', path: stick })
+  await page.getByRole('button', { name: 'Choose a second folder' }).click()
+  await page.getByText(`Every backup is copied to ${stick} too`).waitFor()
+  const before = await newestIn(folder)
+  await rememberOneMore(page, 'Ines')
+  await app.raise('suspend')
+  await page.getByRole('button', { name: /^Backed up [\d:]+( [AP]M)?$/ }).waitFor()
+  expect(await newestIn(folder)).not.toBe(before)
+  expect(await newestIn(stick)).toBe(await newestIn(folder))
+  await go(page, '/backup')
+  await page.getByText('Here and second folder').waitFor()
+}
+
+async function rememberOneMore(page: Page, name: string): Promise<void> {
+  await go(page, '/counter')
+  await page.getByRole('combobox', { name: 'Find a customer' }).fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /change since$|No backup yet/ }).waitFor()
+}
+
+const go = (page: Page, path: string): Promise<void> =>
+  page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `#${path}`)
 
 async function newestIn(folder: string): Promise<string | undefined> {
   const names = await readdir(folder).catch(() => [])
-  return names
-    .filter((name) => name.endsWith('.usual'))
-    .sort()
-    .at(-1)
+  const backups = names.filter((name) => name.endsWith('.usual'))
+  const made = await Promise.all(
+    backups.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
+  )
+  return made.sort((one, other) => one.at - other.at).at(-1)?.name
 }
