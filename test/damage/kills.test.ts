@@ -1,0 +1,114 @@
+import type { Page } from 'playwright'
+import { afterAll, expect, it } from 'vitest'
+import { firstRun } from '#test/support/browser-shop.ts'
+import { livingBook } from '#test/support/living-book.ts'
+import { go, goOn, newShop, type ShopAtRisk } from './shop-at-risk.ts'
+import { eachOnce, tell, tries } from './tell.ts'
+
+const shops: ShopAtRisk[] = []
+afterAll(() => Promise.all(shops.map((each) => each.remove())))
+
+/** Side by side, because a start is mostly waiting. */
+const sideBySide = 3
+
+it('killed in the middle of commits, again and again: nothing that was shown as saved is missing', async () => {
+  const rounds = Math.ceil(tries(15, 200) / sideBySide)
+  const runs = await Promise.all(
+    Array.from({ length: sideBySide }, () => killAgainAndAgain(rounds)),
+  )
+  const lost = runs.reduce((sum, run) => sum + run.lost.length, 0)
+  const shown = runs.reduce((sum, run) => sum + run.shown, 0)
+  const saw = eachOnce(runs.flatMap((run) => run.saw))
+  const fault = `killed in the middle of commits (${shown} people shown as saved)`
+  tell({ fault, tries: rounds * sideBySide, lost, saw })
+  // Else nobody was ever told "saved", and the rounds prove nothing.
+  expect(shown).toBeGreaterThan(rounds)
+  expect(runs.flatMap((run) => run.lost)).toEqual([])
+})
+
+async function killAgainAndAgain(rounds: number) {
+  const shop = await newShop()
+  shops.push(shop)
+  const shown = new Set<string>()
+  const lost = new Set<string>()
+  const saw: string[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const started = await shop.start()
+    if (round === 0) await openShop(started.page)
+    const { app, saw: seen } = round === 0 ? { app: started, saw: [] } : await goOn(started)
+    const { page } = app
+    saw.push(...seen)
+    const there = await namesIn(page)
+    for (const name of shown) if (!there.has(name)) lost.add(name)
+    if (round < rounds) await writeUntil(page, round, shown)
+    await app.kill()
+  }
+  return { lost: [...lost], shown: shown.size, saw }
+}
+
+async function openShop(page: Page): Promise<void> {
+  await firstRun(page, { name: 'Corner Bakery', trade: 'counter' })
+  await page.getByRole('button', { name: 'Write down your regulars' }).waitFor()
+}
+
+async function namesIn(page: Page): Promise<ReadonlySet<string>> {
+  const { stores } = await livingBook(page)
+  // Rows of the customers table, read raw.
+  const rows = (stores.customers ?? []) as readonly { readonly name?: string }[]
+  return new Set(rows.flatMap((row) => row.name ?? []))
+}
+
+/** Writes people down one after the other, and comes back at some moment while it goes on. */
+async function writeUntil(page: Page, round: number, shown: Set<string>): Promise<void> {
+  const enough = 1 + Math.floor(Math.random() * 4)
+  const somewhat = Math.random() * 25
+  let seen = 0
+  const moment = new Promise<void>((reached) => {
+    void page.exposeFunction('shownAsSaved', (name: string) => {
+      shown.add(name)
+      // The chance moment of a power cut: no point of a commit is left out in the long run.
+      if (++seen === enough) setTimeout(reached, somewhat)
+    })
+  })
+  await go(page, '/regulars')
+  await page.getByLabel('One per line').waitFor()
+  // It ends with the page, which is killed under it.
+  page.evaluate(keepWriting, round).catch(() => undefined)
+  await moment
+}
+
+/** Runs in the page, at the speed of the app itself: the owner's own field, button and answer. */
+async function keepWriting(round: number): Promise<void> {
+  const until = (holds: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      if (holds()) return resolve()
+      const watch = new MutationObserver(() => {
+        if (!holds()) return
+        watch.disconnect()
+        resolve()
+      })
+      watch.observe(document, { subtree: true, childList: true, attributes: true })
+      watch.observe(document.body, { subtree: true, characterData: true, childList: true })
+    })
+  const letters = (count: number): string =>
+    [...String(count)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+  const field = document.querySelector('textarea')
+  const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')
+  const button = (says: RegExp) =>
+    [...document.querySelectorAll('button')].find((each) => says.test(each.textContent ?? ''))
+  // Put there by the test.
+  const { shownAsSaved } = window as unknown as { shownAsSaved: (name: string) => Promise<void> }
+  for (let count = 0; ; count++) {
+    const name = `R${letters(round)}x${letters(count)}`
+    value?.set?.call(field, name)
+    field?.dispatchEvent(new Event('input', { bubbles: true }))
+    await until(() => button(/Write down 1 regular/) !== undefined)
+    button(/Write down 1 regular/)?.click()
+    await until(
+      () =>
+        button(/Write them down/) !== undefined &&
+        /1 regular is in\./.test(document.body.textContent ?? ''),
+    )
+    void shownAsSaved(name)
+  }
+}

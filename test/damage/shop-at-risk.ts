@@ -1,0 +1,162 @@
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { firstRun } from '#test/support/browser-shop.ts'
+import { launchStandIn } from '#test/support/electron/launch.ts'
+import { type StandIn, type StandInOptions, startStandIn } from '#test/support/electron/stand-in.ts'
+import { findBox } from '#test/support/first-day.ts'
+import { carried, type LivingBook, livingBook } from '#test/support/living-book.ts'
+
+/** A shop on the stand-in whose files a test may hurt while it is closed. */
+export type ShopAtRisk = {
+  readonly home: string
+  /** The app's own folder: stamp, second copy, rescue copies. */
+  readonly folder: string
+  readonly backups: string
+  /** Chromium's folder of the book. */
+  readonly store: string
+  readonly start: () => Promise<StandIn>
+  /** For starts that end without a window. */
+  readonly startWith: (chromium: string) => Promise<StandIn>
+  readonly copy: () => Promise<ShopAtRisk>
+  readonly remove: () => Promise<void>
+}
+
+export const newShop = async (): Promise<ShopAtRisk> =>
+  shopIn(await mkdtemp(join(tmpdir(), 'the-usual-at-risk-')))
+
+export function shopIn(home: string): ShopAtRisk {
+  const { CHROME_PATH } = process.env
+  const options: StandInOptions = {
+    userData: join(home, 'data'),
+    documents: join(home, 'Documents'),
+    downloads: join(home, 'Downloads'),
+    ...(CHROME_PATH ? { browserPath: CHROME_PATH } : {}),
+  }
+  const folder = options.userData
+  return {
+    home,
+    folder,
+    backups: join(options.documents, 'The Usual Backups'),
+    store: join(folder, 'Default/IndexedDB/https_usual.app.test_0.indexeddb.leveldb'),
+    start: async () => {
+      await mkdir(folder, { recursive: true })
+      return launchStandIn(options)
+    },
+    startWith: (chromium) => startStandIn({ ...options, chromium }),
+    copy: async () => {
+      const other = await newShop()
+      // Locks of the killed processes: they name the place they were made in.
+      const filter = (from: string) => !/Singleton|stand-in\.lock/.test(from)
+      await cp(home, other.home, { recursive: true, filter })
+      return other
+    },
+    remove: () => rm(home, { recursive: true, force: true, maxRetries: 5 }),
+  }
+}
+
+/** Three regulars, written down one by one, and then the power is cut. */
+export async function shopAfterPowerCut(): Promise<{
+  readonly shop: ShopAtRisk
+  readonly shown: LivingBook
+}> {
+  const shop = await newShop()
+  const app = await shop.start()
+  await firstRun(app.page, { name: 'Corner Bakery', trade: 'counter' })
+  await writeDown(app.page, 'Maria – flat white, oat')
+  await writeDown(app.page, 'Jonas – espresso')
+  await writeDown(app.page, 'Aylin – tea')
+  const shown = await livingBook(app.page)
+  await app.kill()
+  return { shop, shown }
+}
+
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `#${path}`)
+}
+
+/** Done when the screen says that they are in. */
+export async function writeDown(page: Page, line: string): Promise<void> {
+  await go(page, '/regulars')
+  await page.getByLabel('One per line').fill(line)
+  await page.getByRole('button', { name: 'Write down 1 regular' }).click()
+  await page.getByRole('button', { name: 'Write them down' }).waitFor()
+  await page.getByText('1 regular is in.').waitFor()
+}
+
+/** What a start shows: the shop, or the heading of the page that stands in its place. */
+export async function whatIsSeen(page: Page): Promise<string> {
+  const shut = page.getByRole('heading', { name: /find your records|newer|older/ })
+  const welcome = page.getByLabel('What is your shop called?')
+  await findBox(page).first().or(shut).or(welcome).first().waitFor()
+  if (await welcome.isVisible()) return 'an empty welcome'
+  if (await shut.isVisible()) return `“${await shut.textContent()}”`
+  const back = page.getByText(/missing after the last stop/)
+  return (await back.count()) > 0 ? 'the shop, and that the missing part was put back' : 'the shop'
+}
+
+/** Takes the best way back that is offered, as the owner would, and says what that took. */
+export async function bringBack(
+  app: StandIn,
+): Promise<{ readonly app: StandIn; readonly saw: string }> {
+  const { page } = app
+  const best = page.locator('[data-best]')
+  await best.waitFor()
+  // Days and hours differ from run to run.
+  const what = ((await best.locator('p').first().textContent()) ?? '').replace(
+    / of [^,]*\d.*?(?=,|$)/,
+    '',
+  )
+  const reloaded = page.waitForEvent('load').then(() => 'reloaded' as const)
+  const refused = page
+    .getByRole('alert')
+    .waitFor()
+    .then(() => 'refused' as const)
+  for (const each of [reloaded, refused]) each.catch(() => undefined)
+  await best.getByRole('button').click()
+  if ((await Promise.race([reloaded, refused])) === 'refused') return setAsideFirst(app)
+  await findBox(page).first().waitFor()
+  return { app, saw: `one press brings all back (“${what}”)` }
+}
+
+/** To a shop one can work in, whatever the start shows. */
+export async function goOn(
+  app: StandIn,
+): Promise<{ readonly app: StandIn; readonly saw: readonly string[] }> {
+  const seen = await whatIsSeen(app.page)
+  if (!seen.includes('find your records')) return { app, saw: [seen] }
+  const back = await bringBack(app)
+  return { app: back.app, saw: [seen, back.saw] }
+}
+
+/** Where Chromium makes no new database beside the broken ones, these have to go first. */
+async function setAsideFirst(app: StandIn) {
+  const again = app.relaunched()
+  await app.page.getByRole('button', { name: 'Set it aside and start again' }).click()
+  const next = await bringBack(await again)
+  return { ...next, saw: `“Set it aside and start again”; then ${next.saw}` }
+}
+
+/** Rows that were in the book and are not, or not as they were. What is derived counts too. */
+export function lostBetween(before: LivingBook, after: LivingBook): number {
+  const stores = carried(after)
+  return Object.entries(carried(before)).reduce((sum, [name, rows]) => {
+    const there = new Set((stores[name] ?? []).map(asText))
+    return sum + rows.filter((row) => !there.has(asText(row))).length
+  }, 0)
+}
+
+/** The same for the same row, in whatever order its fields were written. */
+const asText = (row: unknown): string =>
+  JSON.stringify(row, (_key, value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  )
+
+/** Process of main: the stand-in writes it into its lock. */
+export const mainOf = async ({ folder }: ShopAtRisk): Promise<number> =>
+  Number(await readFile(join(folder, 'stand-in.lock'), 'utf8'))
