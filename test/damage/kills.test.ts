@@ -10,21 +10,27 @@ afterAll(() => Promise.all(shops.map((each) => each.remove())))
 
 /** Side by side, because a start is mostly waiting. */
 const sideBySide = 3
+/** Milliseconds; the full number of rounds takes a quarter of an hour on two busy cores. */
+const longest = tries(3, 40) * 60_000
 
-it('killed in the middle of commits, again and again: nothing that was shown as saved is missing', async () => {
-  const rounds = Math.ceil(tries(15, 200) / sideBySide)
-  const runs = await Promise.all(
-    Array.from({ length: sideBySide }, () => killAgainAndAgain(rounds)),
-  )
-  const lost = runs.reduce((sum, run) => sum + run.lost.length, 0)
-  const shown = runs.reduce((sum, run) => sum + run.shown, 0)
-  const saw = eachOnce(runs.flatMap((run) => run.saw))
-  const fault = `killed in the middle of commits (${shown} people shown as saved)`
-  tell({ fault, tries: rounds * sideBySide, lost, saw })
-  // Else nobody was ever told "saved", and the rounds prove nothing.
-  expect(shown).toBeGreaterThan(rounds)
-  expect(runs.flatMap((run) => run.lost)).toEqual([])
-})
+it(
+  'killed in the middle of commits, again and again: nothing that was shown as saved is missing',
+  async () => {
+    const rounds = Math.ceil(tries(15, 200) / sideBySide)
+    const runs = await Promise.all(
+      Array.from({ length: sideBySide }, () => killAgainAndAgain(rounds)),
+    )
+    const lost = runs.reduce((sum, run) => sum + run.lost.length, 0)
+    const shown = runs.reduce((sum, run) => sum + run.shown, 0)
+    const saw = eachOnce(runs.flatMap((run) => run.saw))
+    const fault = `killed in the middle of commits (${shown} people shown as saved)`
+    tell({ fault, tries: rounds * sideBySide, lost, saw })
+    // Else nobody was ever told "saved", and the rounds prove nothing.
+    expect(shown).toBeGreaterThan(rounds)
+    expect(runs.flatMap((run) => run.lost)).toEqual([])
+  },
+  longest,
+)
 
 async function killAgainAndAgain(rounds: number) {
   const shop = await newShop()
