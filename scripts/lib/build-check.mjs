@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const madeFrom = ['src', 'package.json', 'package-lock.json', 'scripts/lib/build-check.mjs']
+
+/** Bundles the check of backups beside the packages, unless nothing it is made from has changed. */
+export async function buildCheckIfOld(root) {
+  const folder = join(root, 'node_modules/.cache/backup-check')
+  const path = join(folder, 'backup-check.mjs')
+  if (isFresh(root, path)) return { ok: true, path }
+  if (!existsSync(join(root, 'node_modules/vite'))) {
+    return { ok: false, why: 'The packages are missing: run npm ci first.' }
+  }
+  try {
+    await bundle(root, folder)
+    return { ok: true, path }
+  } catch (thrown) {
+    return { ok: false, why: `The build failed.\n${thrown.message}` }
+  }
+}
+
+async function bundle(root, folder) {
+  const { build } = await import('vite')
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/tools/backup-check.ts',
+      outDir: folder,
+      emptyOutDir: true,
+      rollupOptions: { output: { format: 'es', entryFileNames: '[name].mjs' } },
+    },
+  })
+}
+
+function isFresh(root, path) {
+  const built = statSync(path, { throwIfNoEntry: false })?.mtimeMs
+  return built !== undefined && madeFrom.every((each) => newest(join(root, each)) < built)
+}
+
+function newest(path) {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
