@@ -165,6 +165,8 @@ describe('a letter on an open card', () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.open()
     await meet('mar')
+    // Drawn after the usual, on purpose.
+    await expect.element(page.getByRole('toolbar')).toBeVisible()
     const buttons = page.getByRole('toolbar').getByRole('button').elements()
     expect(buttons.length).toBeGreaterThan(3)
     expect(buttons.filter((each) => each.getAttribute('tabindex') === '0')).toHaveLength(1)
