@@ -110,16 +110,24 @@ export async function bringBack(
     / of [^,]*\d.*?(?=,|$)/,
     '',
   )
+  const press = best.getByRole('button')
+  if ((await press.textContent()) === 'Start again with this copy') return startWithRescue(app)
   const reloaded = page.waitForEvent('load').then(() => 'reloaded' as const)
-  const refused = page
-    .getByRole('alert')
-    .waitFor()
-    .then(() => 'refused' as const)
+  const refusal = page.getByRole('alert').filter({ hasText: /Nothing was changed|could not/ })
+  const refused = refusal.waitFor().then(() => 'refused' as const)
   for (const each of [reloaded, refused]) each.catch(() => undefined)
-  await best.getByRole('button').click()
+  await press.click()
   if ((await Promise.race([reloaded, refused])) === 'refused') return setAsideFirst(app)
   await findBox(page).first().waitFor()
   return { app, saw: `one press brings all back (“${what}”)` }
+}
+
+async function startWithRescue(app: StandIn) {
+  const again = app.relaunched()
+  await app.page.locator('[data-best]').getByRole('button').click()
+  const next = await again
+  const seen = await whatIsSeen(next.page)
+  return { app: next, saw: `“Start again with this copy”; then ${seen}` }
 }
 
 /** To a shop one can work in, whatever the start shows. */

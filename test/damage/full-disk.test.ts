@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { truncate } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, describe, expect, it } from 'vitest'
+import { firstRun } from '#test/support/browser-shop.ts'
+import { livingBook } from '#test/support/living-book.ts'
+import { goOn, lostBetween, shopIn, whatIsSeen, writeDown } from './shop-at-risk.ts'
+import { eachOnce, tell, tries } from './tell.ts'
+
+const disks: string[] = []
+afterAll(() => {
+  for (const disk of disks) {
+    execFileSync('umount', ['-l', disk])
+    rmSync(disk, { recursive: true, force: true })
+  }
+})
+
+/** A disk of its own in memory; `undefined` where the system lets nobody mount one. */
+function smallDisk(): string | undefined {
+  const disk = mkdtempSync(join(tmpdir(), 'the-usual-small-disk-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', disk], { stdio: 'ignore' })
+    disks.push(disk)
+    return disk
+  } catch {
+    rmSync(disk, { recursive: true, force: true })
+    return undefined
+  }
+}
+
+const mayMount = smallDisk() !== undefined
+
+describe.skipIf(!mayMount)('the disk runs full while the shop is open', () => {
+  for (const [left, bytes] of [
+    ['no byte', 0],
+    ['300 KB', 300_000],
+  ] as const) {
+    it(`with ${left} left: all that was shown as saved is there, while it is full and after`, async () => {
+      const runs = []
+      for (let time = 0; time < tries(1, 3); time++) runs.push(await suffer(bytes))
+      const lost = runs.reduce((sum, run) => sum + run.lost, 0)
+      const saw = eachOnce(runs.flatMap((run) => run.saw))
+      tell({ fault: `the disk full, ${left} left`, tries: runs.length, lost, saw })
+      expect(saw).not.toContain('welcome')
+      expect(lost).toBe(0)
+    })
+  }
+})
+
+async function suffer(bytes: number) {
+  const disk = smallDisk() ?? ''
+  const shop = shopIn(disk)
+  const open = await shop.start()
+  await firstRun(open.page, { name: 'Corner Bakery', trade: 'counter' })
+  await writeDown(open.page, 'Maria – flat white, oat')
+  const before = await livingBook(open.page)
+  const ballast = join(disk, 'ballast')
+  await fill(ballast, bytes)
+  const saw = [await tryToWrite(open.page)]
+  const shown = saw[0] === oneMore ? await livingBook(open.page) : before
+  await open.kill()
+  const full = await shop.start().catch(() => undefined)
+  saw.push(full ? `while full ${await whatIsSeen(full.page)}` : 'while full no window')
+  await full?.kill()
+  rmSync(ballast)
+  const first = await shop.start()
+  await whatIsSeen(first.page)
+  await first.kill()
+  const end = await goOn(await shop.start())
+  const after = await livingBook(end.app.page)
+  await end.app.kill()
+  return {
+    lost: lostBetween(shown, after),
+    saw: [...saw, `after room was made ${end.saw.join('; then ')}`],
+  }
+}
+
+const oneMore = 'one more was saved'
+
+/** What is answered to one more regular. */
+async function tryToWrite(page: Page): Promise<string> {
+  await page.getByLabel('One per line').fill('Jonas – espresso')
+  await page.getByRole('button', { name: 'Write down 1 regular' }).click()
+  const refused = page.getByText(/disk is (almost )?full|could not be saved/).first()
+  const saved = page.getByRole('button', { name: 'Write them down' })
+  await refused.or(saved).first().waitFor()
+  return (await refused.isVisible()) ? `“${await refused.textContent()}”` : oneMore
+}
+
+/** Up to the last byte, and then back by as many as are to be left. */
+async function fill(ballast: string, left: number): Promise<void> {
+  try {
+    writeFileSync(ballast, Buffer.alloc(500_000_000))
+  } catch {
+    await truncate(ballast, statSync(ballast).size - left)
+  }
+}
