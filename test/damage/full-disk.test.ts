@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { firstRun } from '#test/support/browser-shop.ts'
 import { livingBook } from '#test/support/living-book.ts'
 import { goOn, lostBetween, shopIn, whatIsSeen, writeDown } from './shop-at-risk.ts'
-import { eachOnce, tell, tries } from './tell.ts'
+import { eachOnce, onlyInFull, tell, tries } from './tell.ts'
 
 const disks: string[] = []
 afterAll(() => {
@@ -34,10 +34,10 @@ function smallDisk(): string | undefined {
 const mayMount = smallDisk() !== undefined
 
 describe.skipIf(!mayMount)('the disk runs full while the shop is open', () => {
-  for (const [left, bytes] of [
-    ['no byte', 0],
-    ['300 KB', 300_000],
-  ] as const) {
+  for (const { left, bytes } of [
+    { left: 'no byte', bytes: 0 },
+    ...onlyInFull([{ left: '300 KB', bytes: 300_000 }]),
+  ]) {
     it(`with ${left} left: all that was shown as saved is there, while it is full and after`, async () => {
       const runs = []
       for (let time = 0; time < tries(1, 3); time++) runs.push(await suffer(bytes))

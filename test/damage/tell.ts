@@ -12,6 +12,9 @@ export type Told = {
 /** `npm run damage` sets it: the full numbers instead of one of each kind. */
 const inFull = process.env.THE_USUAL_DAMAGE === 'full'
 
+/** The kinds that `npm test` has no time for beside their nearest kin. */
+export const onlyInFull = <Each>(kinds: readonly Each[]): readonly Each[] => (inFull ? kinds : [])
+
 export const tries = (few: number, many: number): number => (inFull ? many : few)
 
 /** For the table of `npm run damage`; a plain test run keeps none. */
