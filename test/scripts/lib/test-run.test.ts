@@ -37,12 +37,12 @@ it('counts what fails outside a test too: a broken file, a set-up, a late error'
     'late.test.mjs': `${vitest} it('passes too soon', async () => { Promise.reject(new Error('late')) })`,
   })
   expect(counts).toEqual({ passed: 2, failed: 4, skipped: 3 })
-})
+}, 60_000)
 
 it('counts a run without any test as failed', async () => {
   const { failed } = await countsOf({ 'empty.mjs': '' })
   expect(failed).toBe(1)
-})
+}, 60_000)
 
 const vitest = "import { beforeAll, expect, it } from 'vitest';"
 

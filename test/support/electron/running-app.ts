@@ -15,7 +15,8 @@ export type LaunchOptions = {
 }
 
 export type DialogAnswer =
-  | { readonly kind: 'save' | 'folder'; readonly path: string | 'cancel' }
+  | { readonly kind: 'save'; readonly path: string | 'cancel' }
+  | { readonly kind: 'folder'; readonly path: string | 'cancel' }
   | { readonly kind: 'message'; readonly button: string }
 
 /** The app as someone at the computer has it: the stand-in and the real runtime give the same. */

@@ -17,7 +17,7 @@ import { LastResort } from './LastResort.tsx'
 import { RecordsHere } from './RecordsHere.tsx'
 import { sayWhen } from './say-when.ts'
 import { detailOf, sayWhatHappened } from './trouble-words.ts'
-import { type BringBack, useBringBack } from './use-bring-back.ts'
+import { type BringBack, isSetAsideFirst, useBringBack } from './use-bring-back.ts'
 import { WayBack } from './WayBack.tsx'
 import type { Way } from './ways.ts'
 
@@ -31,7 +31,7 @@ type Props = {
 export function FindRecords({ trouble, stamp, parts }: Props) {
   const w = useWords(words)
   const say = useSay()
-  const bring = useBringBack(parts)
+  const bring = useBringBack(parts, trouble)
   const { working } = bring
   return (
     <Page>
@@ -77,6 +77,7 @@ function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringB
         {found && !best && (
           <Text role="status">{w(found.unread > 0 ? 'noneReadable' : 'noWayFound')}</Text>
         )}
+        {best && isSetAsideFirst(parts, trouble) && <Text mb="sm">{w('setAsideFirst')}</Text>}
         {best && <WayBack way={best} stamp={stamp} bring={bring} now={now} best />}
       </Section>
       {others.length > 0 && (

@@ -67,7 +67,10 @@ async function wholeJournal(
   return journal ? [{ kind: 'journal', journal, bookId: stamp.bookId }] : []
 }
 
-/** The stamp's own book where it can be read, or the one that its own row says took its place. */
+/**
+ * The stamp's own book where it can be read, or the one that its own row says took its place; where
+ * there is neither, whatever book is alive here.
+ */
 async function booksHere(
   { indexedDB }: HouseParts,
   stamp: Stamp | undefined,
@@ -79,10 +82,12 @@ async function booksHere(
     const books = looks.flatMap((look): readonly RawBook[] => (look.ok ? [look.value] : []))
     const own = books.find((raw) => raw.bookRow?.bookId === stamp.bookId)
     const heir = own?.bookRow?.retiredBy
-    return books
-      .filter((raw) => canGoOn(raw) && raw.seq > 0)
-      .filter(({ bookRow }) => bookRow?.bookId === stamp.bookId || bookRow?.bookId === heir)
-      .map((raw) => ({ kind: 'here', raw }))
+    const whole = books.filter((raw) => canGoOn(raw) && raw.seq > 0)
+    const named = whole.filter(
+      ({ bookRow }) => bookRow?.bookId === stamp.bookId || bookRow?.bookId === heir,
+    )
+    // A stamp that names a book nobody has is of another shop: what lives here is the owner's.
+    return (own || named.length > 0 ? named : whole).map((raw) => ({ kind: 'here', raw }))
   } catch {
     return [] // the list itself is refused: the screen's own look says so in words
   }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Trouble } from '#book/open.ts'
 import { countsOf, type RawBook } from '#book/raw-book.ts'
 import { switchTo } from '#book/switch.ts'
 import { restoreInto, type Source, type Step } from '#features/backup/ui/restore.ts'
@@ -23,10 +24,16 @@ export type BringBack = BringingBack & {
 }
 
 /** Ends with the app being opened again on the book that was found. */
-export function useBringBack(parts: HouseParts): BringBack {
+export function useBringBack(parts: HouseParts, trouble?: Trouble): BringBack {
   const [bringing, setBringing] = useState<BringingBack>({})
 
   const build: BringBack['build'] = async (source, parent) => {
+    // Nothing new can be made in a store that won't open; the app starts again without it.
+    if (isSetAsideFirst(parts, trouble)) {
+      const aside = await parts.host.calls['records:set-aside'](undefined)
+      if (!aside.ok) setBringing({ trouble: words.say('notSetAside') })
+      return
+    }
     const stopping = new AbortController()
     const onStep = (step: Step) => setBringing({ working: { step, stop: () => stopping.abort() } })
     onStep({ doing: words.say('preparing'), done: 0 })
@@ -46,6 +53,10 @@ export function useBringBack(parts: HouseParts): BringBack {
   }
   return { ...bringing, build, goOn, takeRescue }
 }
+
+/** A tab can't move the browser's own files. */
+export const isSetAsideFirst = ({ host }: HouseParts, trouble?: Trouble): boolean =>
+  trouble?.kind === 'will-not-open' && host.kind === 'electron'
 
 /** `canGoOn` has seen that the book names itself. */
 const asBook = (raw: RawBook) => ({

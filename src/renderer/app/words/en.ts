@@ -186,6 +186,10 @@ export const words = defineWords('app', {
 
   nothingHelps: 'If none of this helps',
   tryAgainText: 'Close other windows of the app, or plug in the disk, and try once more.',
+  setAsideFirst:
+    'The damaged store is first set aside, not deleted, and The Usual starts again without it. Then press once more, and the records are put back.',
+  notSetAside:
+    'The damaged store could not be set aside. Nothing was changed. Start the computer again, then try once more.',
   setAsideText:
     'Setting the broken store aside lets the app start again without it. It is kept, not deleted, and you come back to this page to take your records from a backup.',
   clearText:
