@@ -18,13 +18,16 @@ export type RawStore =
   | { readonly name: string; readonly rows: number }
   | { readonly name: string; readonly unread: string }
 
-const ours = ['book', 'changes', 'standing', 'shopYears']
+/** What the program keeps for itself; every other store but `changes` is a table of the shop's. */
+export const ownStores: readonly string[] = ['book', 'standing', 'shopYears', 'peoplePages']
 
 /** Rows of what a shop would call records, as a stamp has them. */
 export const countsOf = ({ stores }: RawBook): Readonly<Record<string, number>> =>
   Object.fromEntries(
     stores.flatMap((store) =>
-      'rows' in store && !ours.includes(store.name) ? [[store.name, store.rows]] : [],
+      'rows' in store && store.name !== 'changes' && !ownStores.includes(store.name)
+        ? [[store.name, store.rows]]
+        : [],
     ),
   )
 

@@ -1,4 +1,4 @@
-import type { RawStore } from '#book/raw-book.ts'
+import { ownStores, type RawStore } from '#book/raw-book.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'
@@ -30,11 +30,9 @@ export function StoreCounts({ stores }: { readonly stores: readonly RawStore[] }
   )
 }
 
-const ours = ['book', 'standing', 'shopYears', 'peoplePages', 'settings']
-
 /** A newer book may hold stores this program has no words for: those keep their own name. */
 function nameOf(store: string) {
-  if (ours.includes(store)) return undefined
+  if (ownStores.includes(store) || store === 'settings') return undefined
   if (store === 'changes') return words.say('store_changes')
   const key = `table_${store}`
   return isTableKey(key) ? backupWords.say(key) : store
