@@ -11,7 +11,7 @@ import { OneLine } from './OneLine.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useCardInAddress } from './use-card-in-address.ts'
 import { useLooseKeys } from './use-loose-keys.ts'
-import { useReadAhead } from './use-read-card.ts'
+import { useCardReader } from './use-read-card.ts'
 
 /** The owner's home: find, look, log, next. */
 export function Counter() {
@@ -21,7 +21,7 @@ export function Counter() {
   const search = useRef<SearchBoxHold>(null)
   const justNow = useRef<JustNowHold>(null)
   const toSearch = useCallback(() => search.current?.focus(), [])
-  const { ahead, readAhead } = useReadAhead()
+  const { reader, readAhead } = useCardReader()
   const { meet, leave } = useCardInAddress({ onMeet: readAhead, onAlone: toSearch })
   useLooseKeys(toSearch)
 
@@ -60,7 +60,7 @@ export function Counter() {
         <CustomerCard
           key={card.customerId}
           card={card}
-          ahead={ahead}
+          reader={reader}
           search={search}
           onMeet={meet}
           onServed={onServed}

@@ -14,11 +14,11 @@ import { useActions } from './use-actions.ts'
 import { useCardKeys } from './use-card-keys.ts'
 import { useFreshFocus } from './use-fresh-focus.ts'
 import { usePanel } from './use-panel.ts'
-import { type Ahead, useCardReading } from './use-read-card.ts'
+import { type CardReader, useCardReading } from './use-read-card.ts'
 
 type Props = {
   readonly card: OpenCard
-  readonly ahead: RefObject<Ahead | undefined>
+  readonly reader: CardReader
   readonly search: RefObject<SearchBoxHold | null>
   readonly onMeet: (id: CustomerId) => void
   readonly onServed: () => void
@@ -28,11 +28,11 @@ type Props = {
 
 /** What the owner sees of someone standing there, and what that someone may read of it. */
 export const CustomerCard = memo(function CustomerCard(props: Props) {
-  const { card, ahead, search, onMeet, onServed, onAway, onDown } = props
+  const { card, reader, search, onMeet, onServed, onAway, onDown } = props
   const w = useWords(words)
   const { customerId, since, is } = card
   const onlyForMe = useOnlyForMe()
-  const reading = useCardReading(customerId, ahead)
+  const reading = useCardReading(customerId, reader)
   const customer = reading?.customer
   const region = useRef<HTMLElement>(null)
   const usualRef = useFreshFocus(region, card)

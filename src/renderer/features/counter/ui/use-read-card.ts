@@ -1,52 +1,50 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useCardParts } from '#kit/use-card-parts.ts'
 import { useToday } from '#kit/use-today.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { type CardReading, readCard } from './read-card.ts'
 
-/** A card that is being read before it is on the screen, and what was found once it is. */
-export type Ahead = {
-  readonly customerId: CustomerId
-  readonly reading: Promise<CardReading>
-  found?: CardReading
+/** Reads cards, one of them perhaps before it is on the screen. Another day is another reader. */
+export type CardReader = {
+  readonly read: (customerId: CustomerId) => Promise<CardReading>
+  ahead?: Ahead | undefined
 }
 
-function useReadCard(): (customerId: CustomerId) => Promise<CardReading> {
-  const { records } = useBook()
-  const features = useFeatures()
-  const parts = useCardParts()
-  const today = useToday()
-  return useCallback(
-    (customerId) => readCard(records, { customerId, features, parts, today }),
-    [records, features, parts, today],
-  )
+type Ahead = {
+  readonly customerId: CustomerId
+  readonly reading: Promise<CardReading>
+  /** Once it is there. */
+  found?: CardReading
 }
 
 /**
  * Begins to read when someone is marked in the search box, at the latest at the key press itself.
  * Whatever changes meanwhile, in this window or another, what was read ahead is forgotten.
  */
-export function useReadAhead() {
-  const { onChange } = useBook()
-  const read = useReadCard()
-  const ahead = useRef<Ahead>(undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another day is another `read`, and what was read yesterday goes with it
-  useEffect(() => {
-    const forget = (): void => {
-      ahead.current = undefined
-    }
-    const stop = onChange(forget)
-    return () => {
-      stop()
-      forget()
-    }
-  }, [onChange, read])
+export function useCardReader() {
+  const { records, onChange } = useBook()
+  const features = useFeatures()
+  const parts = useCardParts()
+  const today = useToday()
+  const reader = useMemo<CardReader>(
+    () => ({
+      read: (customerId) => readCard(records, { customerId, features, parts, today }),
+    }),
+    [records, features, parts, today],
+  )
+  useEffect(
+    () =>
+      onChange(() => {
+        reader.ahead = undefined
+      }),
+    [onChange, reader],
+  )
   const readAhead = useCallback(
     (customerId: CustomerId) => {
-      if (ahead.current?.customerId === customerId) return
-      const next: Ahead = { customerId, reading: read(customerId) }
-      ahead.current = next
+      if (reader.ahead?.customerId === customerId) return
+      const next: Ahead = { customerId, reading: reader.read(customerId) }
+      reader.ahead = next
       next.reading.then(
         (found) => {
           next.found = found
@@ -55,9 +53,9 @@ export function useReadAhead() {
         () => undefined,
       )
     },
-    [read],
+    [reader],
   )
-  return { ahead, readAhead }
+  return { reader, readAhead }
 }
 
 /**
@@ -66,12 +64,11 @@ export function useReadAhead() {
  */
 export function useCardReading(
   customerId: CustomerId,
-  ahead: RefObject<Ahead | undefined>,
+  reader: CardReader,
 ): CardReading | undefined {
   const { onChange } = useBook()
-  const read = useReadCard()
   const [reading, setReading] = useState(() =>
-    ahead.current?.customerId === customerId ? ahead.current.found : undefined,
+    reader.ahead?.customerId === customerId ? reader.ahead.found : undefined,
   )
   useEffect(() => {
     let asked = 0
@@ -90,14 +87,14 @@ export function useCardReading(
         }),
       )
     }
-    const first = ahead.current
-    ahead.current = undefined
-    show(first?.customerId === customerId ? first.reading : read(customerId))
-    const stop = onChange(() => show(read(customerId)))
+    const first = reader.ahead
+    reader.ahead = undefined
+    show(first?.customerId === customerId ? first.reading : reader.read(customerId))
+    const stop = onChange(() => show(reader.read(customerId)))
     return () => {
       shown = Number.POSITIVE_INFINITY
       stop()
     }
-  }, [ahead, customerId, onChange, read])
+  }, [customerId, onChange, reader])
   return reading
 }
