@@ -20,14 +20,20 @@ export type JournalHost = {
   readonly forget: (bookId: BookId, newest: number) => void
   /** Puts another line in the place of one. */
   readonly rewrite: (bookId: BookId, entry: JournalEntry) => void
+  /** From this line on nothing can be read. */
+  readonly hurt: (bookId: BookId, from: number) => void
+  /** What was set aside, in the order it was. */
+  readonly aside: (bookId: BookId) => readonly JournalEntry[]
 }
 
 const pageSize = 3
 type Page = CallOutput<'journal:read'>
-const page = (entries: Page['entries'], then: Page['then']): Page => ({ entries, then })
+const page = (entries: Page['entries'], follows: Page['follows']): Page => ({ entries, follows })
 
 export function journalHost(): JournalHost {
   const books = new Map<BookId, JournalEntry[]>()
+  const asides = new Map<BookId, readonly JournalEntry[]>()
+  const hurts = new Set<BookId>()
   const appends: number[] = []
   let held = Promise.resolve()
   let refused: HostFailure['code'] | undefined
@@ -58,7 +64,15 @@ export function journalHost(): JournalHost {
       'journal:read': ({ bookId, after }) =>
         answer(() => {
           const above = linesOf(bookId).filter(({ seq }) => seq > after)
-          return page(above.slice(0, pageSize), above.length > pageSize ? 'more' : 'end')
+          const end = hurts.has(bookId) ? 'damaged' : 'end'
+          return page(above.slice(0, pageSize), above.length > pageSize ? 'more' : end)
+        }),
+      'journal:set-aside': ({ bookId }) =>
+        answer(() => {
+          asides.set(bookId, [...(asides.get(bookId) ?? []), ...linesOf(bookId)])
+          hurts.delete(bookId)
+          books.delete(bookId)
+          return undefined
         }),
       'journal:covered': ({ bookId, upTo }) =>
         answer(() => {
@@ -82,6 +96,14 @@ export function journalHost(): JournalHost {
       refused = code
     },
     forget: (bookId, newest) => void books.set(bookId, linesOf(bookId).slice(0, -newest)),
+    hurt: (bookId, from) => {
+      hurts.add(bookId)
+      books.set(
+        bookId,
+        linesOf(bookId).filter(({ seq }) => seq < from),
+      )
+    },
+    aside: (bookId) => asides.get(bookId) ?? [],
     rewrite: (bookId, entry) =>
       void books.set(
         bookId,

@@ -15,8 +15,7 @@ export function journalOf(
       ok({ through: asked.bookId === bookId ? (lines.at(-1)?.seq ?? 0) : 0 }),
     'journal:read': async ({ bookId: asked, after }) => {
       const above = asked === bookId ? lines.filter(({ seq }) => seq > after) : []
-      // biome-ignore lint/suspicious/noThenProperty: the contract's own word for whether there is more.
-      return ok({ entries: above.slice(0, 7), then: above.length > 7 ? 'more' : 'end' })
+      return ok({ entries: above.slice(0, 7), follows: above.length > 7 ? 'more' : 'end' })
     },
   }
 }

@@ -43,6 +43,7 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
   'journal:through': ({ bookId }) => parts.journal.through(bookId),
   'journal:append': ({ bookId, entries }) => parts.journal.append(bookId, entries),
   'journal:read': ({ bookId, after }) => parts.journal.read(bookId, after),
+  'journal:set-aside': ({ bookId }) => parts.journal.setAside(bookId),
   'journal:covered': ({ bookId, upTo }) => parts.journal.covered(bookId, upTo),
   'rescue:list': () => parts.rescue.list(),
   'rescue:use': async ({ id }) => {

@@ -9,7 +9,14 @@ import { type Disk, syncFolder } from './disk.ts'
 import { systemCode } from './failure.ts'
 import { lineOf } from './journal-lines.ts'
 import { firstOther, pageAbove } from './journal-reading.ts'
-import { asChain, type Chain, linesAtOnce, readChain, setAside } from './journal-segments.ts'
+import {
+  asChain,
+  type Chain,
+  linesAtOnce,
+  readChain,
+  setAllAside,
+  setAside,
+} from './journal-segments.ts'
 import { addTo, beginWith, type Line } from './journal-writing.ts'
 
 /** The journal of one book. A refusal of the system is thrown; calls must not overlap. */
@@ -17,6 +24,7 @@ export type BookJournal = {
   readonly through: () => Promise<number>
   readonly append: (entries: readonly JournalEntry[]) => Promise<Result<number, HostFailure>>
   readonly read: (after: number) => Promise<CallOutput<'journal:read'>>
+  readonly setAside: () => Promise<void>
   readonly dropUpTo: (seq: number) => Promise<void>
 }
 
@@ -47,6 +55,10 @@ export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJou
       }
     },
     read: async (after) => pageAbove(open, await chainOf(open), after),
+    setAside: async () => {
+      open.known = undefined
+      await setAllAside(open.disk, open.folder)
+    },
     dropUpTo: (seq) => dropUpTo(open, seq),
   }
 }

@@ -24,7 +24,7 @@ export async function pageAbove(place: Place, chain: Chain, after: number): Prom
   return asPage(entries, 'end')
 }
 
-const asPage = (entries: Page['entries'], then: Page['then']): Page => ({ entries, then })
+const asPage = (entries: Page['entries'], follows: Page['follows']): Page => ({ entries, follows })
 
 /**
  * The first of these whose number another Change has in the journal: to pass it over as already

@@ -76,6 +76,12 @@ export async function setAside(disk: Disk, folder: string, paths: readonly strin
   if (paths.length > 0) await syncFolder(disk, folder)
 }
 
+/** From the newest on: a stop in between leaves a journal that ends earlier, never one with a gap. */
+export async function setAllAside(disk: Disk, folder: string): Promise<void> {
+  const paths = (await segmentsIn(folder)).map(({ path }) => path)
+  await setAside(disk, folder, paths.reverse())
+}
+
 async function segmentsIn(folder: string): Promise<Named[]> {
   return (await namesIn(folder))
     .filter((name) => /^\d{16}\.jsonl$/.test(name))

@@ -20,6 +20,8 @@ export type Journal = {
   ) => Failed<CallOutput<'journal:append'>>
   /** From what is there above `after`, which may begin later than `after + 1`. */
   readonly read: (bookId: BookId, after: number) => Failed<CallOutput<'journal:read'>>
+  /** Keeps all of it under other names; the book's history is then written afresh. */
+  readonly setAside: (bookId: BookId) => Failed<undefined>
   readonly covered: (bookId: BookId, upTo: number) => Failed<undefined>
   readonly forget: (bookId: BookId) => Failed<undefined>
   /** Journals of books that are no more: each holds whoever was erased since. */
@@ -63,6 +65,11 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
       }),
     read: (bookId, after) =>
       inTurn(bookId, 'reading the journal', async () => ok(await bookOf(bookId).read(after))),
+    setAside: (bookId) =>
+      inTurn(bookId, 'setting a journal aside', async () => {
+        await bookOf(bookId).setAside()
+        return ok(undefined)
+      }),
     covered: (bookId, upTo) =>
       inTurn(bookId, 'tidying the journal', async () => {
         await bookOf(bookId).dropUpTo(upTo)

@@ -3,7 +3,7 @@ import type { Host } from '#platform/host.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
-import { chunkLimit, type HostFailure } from '#shared/host/contract.ts'
+import { type CallName, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
 import { entryOf } from './journal-entry.ts'
 import { findJournal, type JournalFound, type JournalTrouble } from './mend.ts'
 import type { Records } from './records.ts'
@@ -15,14 +15,18 @@ export type CopyState =
   | { readonly is: 'none' | 'whole' | 'late' }
   /** The host can't write it now; it is tried again. */
   | { readonly is: 'stuck'; readonly why: HostFailure['code'] }
-  /** What it holds can't be counted on: a backup is wanted. */
+  /** What it holds can't be counted on, and it can't be put right yet: a backup is wanted. */
   | { readonly is: 'damaged' }
+  /** What it held is set aside, and the book's history is being written afresh. */
+  | { readonly is: 'renewing' }
 
 /** Hands every Change to the host's journal, in order, and tells when it is flushed. */
 export type JournalKeeper = {
   /** Resolves when it is flushed, and after a second all the same: it goes on in the background. */
   readonly keep: (change: Change) => Promise<Copied>
   readonly state: () => CopyState
+  /** Why what was there had to be set aside in this run, if it had. */
+  readonly renewed: () => JournalTrouble | undefined
   readonly onChange: (hear: () => void) => () => void
   /** Two verified backups hold everything up to here: what lies below may go. */
   readonly covered: (upTo: number) => Promise<void>
@@ -42,14 +46,16 @@ type Start = {
   /** An empty journal begins after this one, which a backup holds. */
   readonly backedUp: number
 }
-type JournalCall = 'journal:through' | 'journal:append' | 'journal:read' | 'journal:covered'
+type JournalCall = Extract<CallName, `journal:${string}`>
 
 const patience = 1000
 const beforeClosing = 3000
 /** Between tries that failed. */
 const pauses = [1000, 2000, 5000, 15_000, 60_000] as const
-/** Changes held or read at once; one of an import is a few hundred kilobytes. */
+/** Changes held, or read at first; one of an import is a few hundred kilobytes. */
 const atOnce = 50
+/** Read at once while a long history is sent, as long as a call has room for more. */
+const most = 2000
 
 export function keepJournal(start: Start): JournalKeeper {
   const { host, clock, records, bookId } = start
@@ -60,6 +66,9 @@ export function keepJournal(start: Start): JournalKeeper {
   let last = start.seq
   let queue: readonly Change[] = []
   let trouble: JournalTrouble | undefined
+  let renewed: JournalTrouble | undefined
+  let beginsAfter = start.backedUp
+  let readAhead: number = atOnce
   let stuck: HostFailure['code'] | undefined
   let late = false
   let life: 'none' | 'resting' | 'sending' | 'closed' = 'resting'
@@ -69,8 +78,8 @@ export function keepJournal(start: Start): JournalKeeper {
     for (const hear of hearers) hear()
   }
   const isBehind = (): boolean => through === undefined || through < last
-  const isWanted = (): boolean => isBehind() && trouble !== 'differs'
-  const beginAt = (told: number): number => (told === 0 ? start.backedUp : told)
+  const isWanted = (): boolean => isBehind() || trouble !== undefined
+  const beginAt = (told: number): number => (told === 0 ? beginsAfter : told)
 
   const learn = (found: JournalFound): void => {
     if (found.state === 'none') life = 'none'
@@ -80,7 +89,7 @@ export function keepJournal(start: Start): JournalKeeper {
   }
   const arrived = (): void => {
     for (const each of [...waiting]) if (each.seq <= (through ?? 0)) each.end('kept')
-    const changed = stuck !== undefined || (late && !isBehind())
+    const changed = stuck !== undefined || ((late || renewed) && !isBehind())
     stuck = undefined
     if (!isBehind()) late = false
     if (changed) tell()
@@ -98,24 +107,43 @@ export function keepJournal(start: Start): JournalKeeper {
       learn(await findJournal({ records, bookId, seq: last }, host))
       if (through === undefined) return life === 'none' || refused('failed')
     }
+    if (trouble) return beginAnew(trouble)
     const from = through
     const entries = await entriesAfter(from)
     if (entries.length === 0) return refused('failed')
     const answer = await host.calls['journal:append']({ bookId, entries })
     // Another Change has the number of one of ours: this is no copy of the book's history.
-    if (!answer.ok && answer.error.code === 'damaged') trouble = 'differs'
+    if (!answer.ok && answer.error.code === 'damaged') return beginAnew('differs')
     if (!answer.ok) return refused(answer.error.code)
     through = beginAt(answer.value.through)
     arrived()
     return through !== from
+  }
+  const beginAnew = async (why: JournalTrouble): Promise<boolean> => {
+    // Once in a run: two that set each other's copy aside would never come to an end.
+    if (renewed) return refused('damaged')
+    trouble = why
+    const aside = await host.calls['journal:set-aside']({ bookId })
+    if (!aside.ok) return refused(aside.error.code)
+    renewed = why
+    trouble = undefined
+    stuck = undefined
+    // A backup may be of that other course of things as well.
+    if (why === 'differs') beginsAfter = 0
+    through = beginsAfter
+    tell()
+    return true
   }
   const entriesAfter = async (from: number): Promise<JournalEntry[]> => {
     queue = queue.filter((change) => change.seq > from)
     const held = queue[0]?.seq === from + 1
     const changes = held
       ? queue
-      : await records.changes.where('seq').above(from).limit(atOnce).toArray()
-    return oneCall(changes)
+      : await records.changes.where('seq').above(from).limit(readAhead).toArray()
+    const entries = oneCall(changes)
+    const isFull = entries.length < changes.length
+    readAhead = isFull ? Math.max(atOnce, entries.length) : Math.min(most, 2 * readAhead)
+    return entries
   }
   const sendOrStay = async (): Promise<boolean> => {
     try {
@@ -166,8 +194,8 @@ export function keepJournal(start: Start): JournalKeeper {
       last = Math.max(last, change.seq)
       queue = queue.length < atOnce ? [...queue, change] : queue
       void run()
-      // What is known to be late is not waited for again, and another history is no copy of ours.
-      if (late || trouble === 'differs') return 'late'
+      // What is known to be late is not waited for again.
+      if (late) return 'late'
       const copied = await within(patience, change.seq)
       if (copied === 'late' && !late) {
         late = true
@@ -179,8 +207,10 @@ export function keepJournal(start: Start): JournalKeeper {
       if (life === 'none') return { is: 'none' }
       if (trouble) return { is: 'damaged' }
       if (stuck) return { is: 'stuck', why: stuck }
+      if (renewed && isBehind()) return { is: 'renewing' }
       return { is: late ? 'late' : 'whole' }
     },
+    renewed: () => renewed,
     onChange: (hear) => {
       hearers.add(hear)
       return () => hearers.delete(hear)

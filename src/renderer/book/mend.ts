@@ -64,17 +64,28 @@ export async function findJournal(
   if (!told.ok) return { state: told.error.code === 'unsupported' ? 'none' : 'silent' }
   const { through } = told.value
   const meeting = Math.min(seq, through)
-  if (meeting === 0) return { state: 'found', through }
   const [line, own] = await Promise.all([
-    calls['journal:read']({ bookId, after: meeting - 1 }),
+    calls['journal:read']({ bookId, after: Math.max(0, meeting - 1) }),
     records.changes.get(meeting),
   ])
   if (!line.ok) return { state: 'silent' }
-  const [entry] = line.value.entries
-  if (!entry) return { state: 'found', through, trouble: 'damaged' }
+  const trouble = troubleAt(meeting, line.value, own)
+  // Damage above the book is come to by reading on: what lies before it may still be wanted.
+  const isBelow = trouble !== 'damaged' || through <= seq
+  return { state: 'found', through, ...(trouble && isBelow ? { trouble } : {}) }
+}
+
+function troubleAt(
+  meeting: number,
+  { entries: [entry], follows }: CallOutput<'journal:read'>,
+  own: Change | undefined,
+): JournalTrouble | undefined {
+  const isHurt = follows === 'damaged' ? 'damaged' : undefined
+  if (meeting === 0) return isHurt
+  if (!entry) return 'damaged'
   // It may begin later, after what a backup holds; a history that was folded can't be compared.
   const isOther = entry.seq === meeting ? own && own.id !== entry.id : entry.seq !== meeting + 1
-  return { state: 'found', through, ...(isOther ? { trouble: 'differs' } : {}) }
+  return isOther ? 'differs' : isHurt
 }
 
 type PutBack = Omit<Mended, 'journal'> & { readonly trouble?: JournalTrouble }
@@ -94,7 +105,7 @@ async function putBack({ records, bookId, seq }: Asked, host: JournalHost): Prom
 type Read = Result<CallOutput<'journal:read'>, HostFailure>
 type Piece = {
   readonly added: number
-  readonly follows: CallOutput<'journal:read'>['then'] | 'differs'
+  readonly follows: CallOutput<'journal:read'>['follows'] | 'differs'
 }
 
 async function replayed(records: Records, read: Read): Promise<Piece> {
@@ -109,7 +120,7 @@ async function replayed(records: Records, read: Read): Promise<Piece> {
     changes.push(change.value)
   }
   const { added, stopped } = await asFarAsItGoes(records, changes)
-  return { added, follows: stopped ? 'differs' : read.value.then }
+  return { added, follows: stopped ? 'differs' : read.value.follows }
 }
 
 /** All at once, or one by one up to the Change that can't follow: every good one counts. */

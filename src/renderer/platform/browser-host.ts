@@ -31,6 +31,7 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'journal:through': journal,
     'journal:append': journal,
     'journal:read': journal,
+    'journal:set-aside': journal,
     'journal:covered': journal,
     'rescue:list': rescue,
     'rescue:use': rescue,

@@ -12,6 +12,7 @@ const named: Readonly<Record<CallName, true>> = {
   'journal:through': true,
   'journal:append': true,
   'journal:read': true,
+  'journal:set-aside': true,
   'journal:covered': true,
   'rescue:list': true,
   'rescue:use': true,

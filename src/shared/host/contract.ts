@@ -97,10 +97,15 @@ export const contract = {
     z.strictObject({ bookId, after: sequence }),
     z.strictObject({
       entries: z.array(journalEntry),
-      // biome-ignore lint/suspicious/noThenProperty: text, which nothing can await by mistake
-      then: z.enum(['more', 'end', 'damaged']),
+      /** What comes after the last of them. */
+      follows: z.enum(['more', 'end', 'damaged']),
     }),
   ),
+  /**
+   * What the journal holds is not this book's own: all of it is kept under names that are never read
+   * again, and the next append begins anywhere.
+   */
+  'journal:set-aside': call(z.strictObject({ bookId }), nothing),
   /** Two verified backups hold everything up to here: what lies wholly below may go. */
   'journal:covered': call(z.strictObject({ bookId, upTo: sequence }), nothing),
   /** Copies of Chromium's own folder, made before a window opened after an unclean end. */

@@ -43,7 +43,7 @@ export async function readAll(journal: Journal, after = 0) {
   for (;;) {
     const page = well(await journal.read(book, all.at(-1)?.seq ?? after))
     all.push(...page.entries)
-    if (page.then !== 'more') return { entries: all, end: page.then }
+    if (page.follows !== 'more') return { entries: all, end: page.follows }
   }
 }
 

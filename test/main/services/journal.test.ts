@@ -106,7 +106,7 @@ describe('the second copy of what was logged', () => {
     await journal.append(book, entries(1, 5, `"${large}"`))
 
     const page = well(await journal.read(book, 0))
-    expect([page.entries.length, page.then]).toEqual([2, 'more'])
+    expect([page.entries.length, page.follows]).toEqual([2, 'more'])
     expect((await readAll(journal)).entries).toHaveLength(5)
   })
 })
@@ -214,6 +214,24 @@ describe('a journal that was hurt', () => {
     expect(files().filter((name) => name.endsWith('.aside'))).toHaveLength(2)
     expect(text('0000000000000011.aside')).toBe(last)
     expect(await throughOf(startAgain())).toBe(7)
+  })
+
+  it('set aside: every line is kept as it was, none is read again, and a new one begins anywhere', async () => {
+    const { journal, startAgain, text, files } = shopJournal()
+    await journal.append(book, entries(1, 12, `"${large}"`))
+    const before = files().map(text)
+
+    expect(await journal.setAside(book)).toEqual({ ok: true, value: undefined })
+    expect(await throughOf(journal)).toBe(0)
+    expect(await journal.append(book, entries(1, 2))).toMatchObject({ value: { through: 2 } })
+    expect(await journal.setAside(book)).toEqual({ ok: true, value: undefined })
+    const asides = files()
+    expect(asides).toHaveLength(4)
+    expect(asides.every((name) => name.includes('.aside'))).toBe(true)
+    expect(asides.map(text)).toEqual(expect.arrayContaining(before))
+    expect(await readAll(startAgain())).toEqual({ entries: [], end: 'end' })
+    expect(await journal.forget(book)).toMatchObject({ ok: true })
+    expect(() => files()).toThrow()
   })
 
   it('that vanished while the shop works is asked for from the start, not gone on with', async () => {

@@ -3,6 +3,8 @@ import type { OpenHouse } from '#app/open-house.ts'
 import { meet } from '#features/customers/deeds/meet.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import { assert } from '#shared/base/assert.ts'
+import { err } from '#shared/base/result.ts'
+import type { ChangeId } from '#shared/book/ids.ts'
 import { type Computer, computerWith, meetAll } from '../app/shop-with-journal.ts'
 import { freshComputer } from '../app/window-parts.ts'
 
@@ -134,16 +136,82 @@ describe('a second copy that can not be written', () => {
       .toEqual([3])
   })
 
-  it('of another history is not taken for ours, and a backup is asked for', async () => {
-    await meetAll(house, 'Maria')
-    house.book.close()
+  /** The last line of the second copy is of another course of things. */
+  const makeForeign = () => {
     const [line] = computer.journal.lines(house.book.id).slice(-1)
     assert(line, 'Maria is in the second copy')
     computer.journal.rewrite(house.book.id, { ...line, id: house.book.newId() })
+    return computer.journal.lines(house.book.id)
+  }
+
+  it('of another history is set aside whole, and the book’s own is written afresh from its first Change', async () => {
+    await meetAll(house, 'Maria')
+    await house.keeper?.noteBackup({ at: computer.clock.now(), seq: 2, name: 'a.usual' })
+    house.book.close()
+    const foreign = makeForeign()
     house = await computer.open()
-    expect(journalOf(house).state()).toEqual({ is: 'damaged' })
+    await expectWhole()
+    expect(journalOf(house).renewed()).toBe('differs')
+    expect(computer.journal.aside(house.book.id)).toEqual(foreign)
     const [done] = await meetAll(house, 'Jonas')
-    expect(done).toMatchObject({ ok: true, value: { copied: 'late' } })
+    expect(done).not.toMatchObject({ value: { copied: 'late' } })
+    await expectWhole()
+  })
+
+  it('found to be of another history while the shop works is set aside as well', async () => {
+    await meetAll(house, 'Maria')
+    const other = { seq: 3, id: house.book.newId<ChangeId>(), v: 1, body: '{}' }
+    await computer.journal.calls['journal:append']({ bookId: house.book.id, entries: [other] })
+    const [done] = await meetAll(house, 'Jonas')
+    expect(done).not.toMatchObject({ value: { copied: 'late' } })
+    expect(computer.journal.aside(house.book.id)).toContainEqual(other)
+    await expectWhole()
+  })
+
+  it('that can’t be read from a line on is set aside at the start, and all of it is there again', async () => {
+    await meetAll(house, 'Maria', 'Jonas', 'Aylin')
+    house.book.close()
+    computer.journal.hurt(house.book.id, 3)
+    house = await computer.open()
+    await expectWhole()
+    expect(journalOf(house).renewed()).toBe('damaged')
+    expect(computer.journal.aside(house.book.id).map(({ seq }) => seq)).toEqual([1, 2])
+    house.book.close()
+    house = await computer.open()
+    await expectWhole()
+    expect(journalOf(house).renewed()).toBeUndefined()
+  })
+
+  it('that can’t be set aside just now asks for a backup, and is tried again', async () => {
+    house.book.close()
+    await freshComputer()
+    let isLocked = false
+    const locked = err({ code: 'not-allowed', detail: 'as the test asked' } as const)
+    computer = computerWith({
+      'journal:set-aside': async (asked) =>
+        isLocked ? locked : computer.journal.calls['journal:set-aside'](asked),
+    })
+    house = await computer.firstDay()
+    await meetAll(house, 'Maria')
+    house.book.close()
+    makeForeign()
+    isLocked = true
+    house = await computer.open()
+    await expect.poll(() => journalOf(house).state()).toEqual({ is: 'damaged' })
+    isLocked = false
+    computer.clock.pass(1000)
+    await expectWhole()
+  })
+
+  it('behind by a long history gets it in few large calls', async () => {
+    const names = Array.from({ length: 120 }, (_, at) => `Guest ${at}`)
+    await meetAll(house, ...names)
+    house.book.close()
+    computer.journal.forget(house.book.id, 200)
+    const before = computer.journal.appends.length
+    house = await computer.open()
+    await expectWhole()
+    expect(computer.journal.appends.slice(before)).toEqual([50, 71])
   })
 
   it('that could not be asked at the start is asked again', async () => {

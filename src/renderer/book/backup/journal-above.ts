@@ -45,7 +45,7 @@ export async function journalAbove(
       last = change.value
     }
     const whole = through() - before === read.value.entries.length
-    more = read.value.then === 'more' && whole && through() > before
+    more = read.value.follows === 'more' && whole && through() > before
   }
   return last && { lines: new Blob(parts), after, through: last.seq, newest: last.at, grows }
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { House } from '#app/House.tsx'
 import type { OpenHouse } from '#app/open-house.ts'
+import { assert } from '#shared/base/assert.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { rememberDisk } from '#test/support/set-back.ts'
 import { show } from '../../ui/show.tsx'
@@ -71,6 +72,17 @@ it('a second copy that can not be written is said in the strip, and goes when it
       return strip().element().textContent
     })
     .not.toContain('second copy')
+})
+
+it('a second copy of another history is set aside, and that is said until it is read', async () => {
+  const house = await computer.open()
+  const [line] = computer.journal.lines(house.book.id).slice(-1)
+  assert(line, 'Maria is in the second copy')
+  computer.journal.rewrite(house.book.id, { ...line, id: house.book.newId() })
+  house.book.close()
+  await openWindow()
+  await expect.element(page.getByText(/It was set aside, nothing of it is deleted/)).toBeVisible()
+  await expect.poll(() => strip().element().textContent).not.toContain('second copy')
 })
 
 it('what came back from the second copy is said once', async () => {
