@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { useBook, useFeatures } from '#kit/use-book.ts'
+import { usePeople } from '#kit/use-people.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayKeys } from '#ui/say-keys.ts'
@@ -11,9 +12,8 @@ type Matters = { readonly today: number; readonly waiting: number }
 /** One line of what matters, in figures that anyone may read. */
 export function OneLine() {
   const w = useWords(words)
-  const { people } = useBook()
+  const people = usePeople()
   const matters = useMatters()
-  useSyncExternalStore(people.onChange, people.version)
   const isEmpty = people.isWhole() && people.size() === 0
   if (isEmpty) return <Line text={w('empty', { keys: sayKeys('Control+Enter') })} />
   if (!matters) return <Line text={'\u00a0'} />

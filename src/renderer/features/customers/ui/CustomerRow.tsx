@@ -2,13 +2,13 @@ import { Text } from '@mantine/core'
 import { memo } from 'react'
 import type { Brief } from '#kit/define-feature.ts'
 import { goTo } from '#kit/go-to.ts'
+import { usePeople } from '#kit/use-people.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { AllergyMark } from '#ui/AllergyBand.tsx'
 import { words } from '../words/en.ts'
 import classes from './CustomerList.module.css'
-import { usePeople } from './use-people.ts'
 
 type Props = {
   readonly id: CustomerId
@@ -25,7 +25,7 @@ const longestAllergies = 60
 
 /** One line about one person: name, how they take it, tags. */
 export function CustomerRow({ id, at, of, place, isCurrent, briefs, onFocus }: Props) {
-  const { people } = usePeople()
+  const people = usePeople()
   const person = people.get(id)
   if (!person) return null
   return (

@@ -3,6 +3,7 @@ import { IconFilter } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
 import { useFeatures } from '#kit/use-book.ts'
+import { usePeople } from '#kit/use-people.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -11,7 +12,6 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import { words } from '../words/en.ts'
 import { CustomerList } from './CustomerList.tsx'
 import { paths } from './paths.ts'
-import { usePeople } from './use-people.ts'
 
 const mostShown = 500
 
@@ -19,13 +19,12 @@ const mostShown = 500
 export function CustomersScreen() {
   const w = useWords(words)
   const { trade } = useShop()
-  const { people, version } = usePeople()
+  const people = usePeople()
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed.trim())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the index is the same one all along; its version tells that it changed
   const ids = useMemo(
     () => (query ? people.find(query, mostShown).map((each) => each.id) : people.sorted()),
-    [people, query, version],
+    [people, query],
   )
   const count = people.size()
   const title = w('customers')

@@ -1,10 +1,10 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { usePeople } from '#kit/use-people.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { words } from '../words/en.ts'
-import { usePeople } from './use-people.ts'
 
 type Props = {
   readonly label: string
@@ -21,7 +21,7 @@ const mostOffered = 6
 /** Three letters and Enter. */
 export function PickCustomer({ label, except, value, onPick, onTyped, autoFocus }: Props) {
   const w = useWords(words)
-  const { people } = usePeople()
+  const people = usePeople()
   const box = useCombobox()
   const [typed, setTyped] = useState<string>()
   const picked = value && people.get(value)?.called

@@ -1,6 +1,7 @@
 import { useLive } from '#book/use-live.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useDeed } from '#kit/use-deed.ts'
+import { usePeople } from '#kit/use-people.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -16,7 +17,6 @@ import { restoreCustomer } from '../deeds.ts'
 import { calledOf } from '../model.ts'
 import { inTheTrash } from '../repo.ts'
 import { words } from '../words/en.ts'
-import { usePeople } from './use-people.ts'
 
 /** Who was put aside, and the way back. Nothing leaves from here by itself. */
 export function TrashScreen() {
@@ -24,11 +24,11 @@ export function TrashScreen() {
   const go = useGoTo()
   const today = useToday()
   const { language } = useShop()
-  const { people, version } = usePeople()
+  const people = usePeople()
   const putBack = useDeed(restoreCustomer)
   const rows = useLive(
     (records) => inTheTrash(records, (id) => people.get(id) !== undefined),
-    [people, version],
+    [people],
   )
   if (!rows) return null
   return (

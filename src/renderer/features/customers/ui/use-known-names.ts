@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
+import { usePeople } from '#kit/use-people.ts'
 import { fold } from '#shared/base/text.ts'
-import { usePeople } from './use-people.ts'
 
 /** What everyone in the book is called, folded: whether a name is there is asked at every key. */
 export function useKnownNames(): ReadonlySet<string> {
-  const { people, version } = usePeople()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the index is the same one all along; its version tells that it changed
+  const people = usePeople()
   return useMemo(
     () => new Set(people.sorted().map((id) => fold(people.get(id)?.called ?? ''))),
-    [people, version],
+    [people],
   )
 }

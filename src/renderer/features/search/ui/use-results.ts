@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { FindPart, Found } from '#kit/define-feature.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
+import { usePeople } from '#kit/use-people.ts'
 import type { Said } from '#shared/base/said.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { afterKey } from './after-key.ts'
@@ -28,7 +29,7 @@ const thingsShown = 4
  * memory: a regular must not be offered as someone new.
  */
 export function useResults(typed: string): readonly Option[] {
-  const people = usePeople(typed)
+  const people = useFoundPeople(typed)
   const things = useThings(typed)
   return useMemo(() => {
     const text = tidy(typed)
@@ -41,14 +42,11 @@ export function useResults(typed: string): readonly Option[] {
   }, [people, things, typed])
 }
 
-function usePeople(typed: string): readonly FoundPerson[] | undefined {
-  const { people } = useBook()
-  const version = useSyncExternalStore(people.onChange, people.version)
-  // The index is not a value that React can compare; its version tells that it changed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+function useFoundPeople(typed: string): readonly FoundPerson[] | undefined {
+  const people = usePeople()
   return useMemo(
     () => (people.isWhole() ? people.find(typed, peopleShown) : undefined),
-    [people, typed, version],
+    [people, typed],
   )
 }
 
