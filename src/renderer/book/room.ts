@@ -15,6 +15,20 @@ export async function checkRoom({ calls }: RoomHost, more = 0): Promise<Room> {
   return told.ok ? roomOf(told.value.free - more) : 'unknown'
 }
 
+/** Whether as many bytes more leave the shop room to go on; a host that can't tell stops nobody. */
+export const hasRoomFor = async (host: RoomHost, bytes: number): Promise<boolean> =>
+  (await checkRoom(host, bytes)) !== 'full'
+
+/** What large work takes on the disk, in bytes, by what is known before it begins: rather too much. */
+export const roomTaken = {
+  /** It is put together beside the folder it goes to, so there are two of it for a moment. */
+  byBackup: (rows: number): number => rows * 150,
+  /** Each row stands in its table, in the history and in the second copy. */
+  byRows: (rows: number): number => rows * 2000,
+  /** A backup unpacks to many times its size, and the book it becomes has a second copy as well. */
+  byRestore: (file: number): number => file * 12,
+} as const
+
 export const roomOf = (free: number): Room =>
   free < roomLimits.full ? 'full' : free < roomLimits.scarce ? 'scarce' : 'ample'
 

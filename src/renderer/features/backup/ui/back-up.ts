@@ -1,5 +1,6 @@
 import type { Secret } from '#book/backup/sealed.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
+import { hasRoomFor, roomTaken } from '#book/room.ts'
 import type { House } from '#kit/use-book.ts'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
@@ -90,6 +91,7 @@ async function makeOne(
 ): Promise<Result<Said, Said>> {
   const { book, host, keeper } = house
   const at = book.clock.now()
+  if (where === 'backups' && !(await hasRoom(house))) return err(words.say('noRoom'))
   const key = await deviceKey(host)
   if (!key.ok) return err(words.say('keyUnreadable'))
   const secret = given.secret ?? key.value
@@ -107,6 +109,13 @@ async function makeOne(
     const ending = secret ? '.age' : ''
     return keepMade(house, where, made.value, { by, signal, ending })
   })
+}
+
+/** A copy that goes elsewhere is the way out of a full disk: it is never refused for want of room here. */
+function hasRoom({ host, keeper }: House): Promise<boolean> {
+  const { seq = 0, counts = {} } = keeper?.stamp() ?? {}
+  const rows = Object.values(counts).reduce((sum, some) => sum + some, seq)
+  return hasRoomFor(host, roomTaken.byBackup(rows))
 }
 
 async function keepMade(

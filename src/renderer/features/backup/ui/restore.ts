@@ -1,5 +1,6 @@
 import type { Rebuilt } from '#book/backup/rebuild.ts'
 import type { Secret } from '#book/backup/sealed.ts'
+import { hasRoomFor, roomTaken } from '#book/room.ts'
 import { switchTo } from '#book/switch.ts'
 import type { House } from '#kit/use-book.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -39,6 +40,8 @@ export async function restoreOver(
   watch: Watch,
 ): Promise<Result<undefined, Said>> {
   const { book, host, keeper } = house
+  // Before the safety backup, which would only make it tighter.
+  if (!(await hasRoom(host, source))) return err(words.say('restoreNoRoom'))
   if (keeper && keeper.stamp().seq > 1) {
     watch.onStep({ doing: words.say('safety'), done: 0 })
     const safe = await makeAndKeep(house, 'backups', () => undefined, watch.signal)
@@ -70,6 +73,7 @@ async function rebuild(
   { onStep, signal }: Watch,
   parent?: BookId,
 ): Promise<Result<Rebuilt, Said>> {
+  if (!(await hasRoom(host, source))) return err(words.say('restoreNoRoom'))
   const onProgress = ({ done, of = done }: Progress): void =>
     onStep({ doing: words.say('replacing', { done, of }), done: of === 0 ? 1 : done / of })
   try {
@@ -89,6 +93,9 @@ async function rebuild(
     return err(words.say('restoreFailed'))
   }
 }
+
+const hasRoom = (host: Host, { file, journal }: Source): Promise<boolean> =>
+  hasRoomFor(host, roomTaken.byRestore((file?.size ?? 0) + (journal?.size ?? 0)))
 
 async function stampIn(host: Host): Promise<Stamp | undefined> {
   const found = await host.calls['stamp:read'](undefined)

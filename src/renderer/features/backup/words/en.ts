@@ -58,6 +58,8 @@ export const words = defineWords('backup', {
   cancelled: 'The backup was stopped. Nothing was written.',
   diskFull:
     'The disk is full, so no backup was written. Your records and older backups are safe. Free some space or choose another place.',
+  noRoom:
+    'The disk is almost full, so no backup was put there. Your records and older backups are safe. Save one elsewhere, on a stick for instance, or free some space.',
   noFolder:
     'The backup folder is not there (a stick unplugged?). Your records are safe here. Plug it in or save a copy somewhere else.',
   readOnly:
@@ -125,6 +127,8 @@ export const words = defineWords('backup', {
   suspicious: '{{name}} holds things no backup has, so it was not opened. Nothing was changed.',
   restoreFull:
     'The disk is full, so the book could not be built. Nothing was changed. Free some space and try again.',
+  restoreNoRoom:
+    'There is too little room on the disk to build the book beside what is here. Nothing was changed. Free some space and try again.',
   restoreFailed: 'The book could not be put in place. What is here is unchanged. Try again.',
   restoreStopped: 'Stopped. Nothing was changed.',
   journalUnfit:

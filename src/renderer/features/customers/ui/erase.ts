@@ -1,5 +1,6 @@
 import { putInPlace } from '#book/erase/put-in-place.ts'
 import { recordsOf } from '#book/records.ts'
+import { hasRoomFor, roomTaken } from '#book/room.ts'
 import type { House } from '#kit/use-book.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -28,6 +29,9 @@ export async function eraseForGood(
   watch: Watch,
 ): Promise<Result<undefined, Said>> {
   const { book, host, keeper } = house
+  const counts = Object.values(keeper?.stamp().counts ?? {})
+  const rows = counts.reduce((sum, some) => sum + some, 0)
+  if (!(await hasRoomFor(host, roomTaken.byRows(rows)))) return err(words.say('eraseFull'))
   await keeper?.settle(false)
   const made = await buildWithout(house, id, watch)
   if (!made.ok) return made

@@ -8,6 +8,7 @@ import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { HostFailure } from '#shared/host/contract.ts'
 import { sayFullDay } from '#ui/say-day.ts'
 import { workOff } from '#workers/long-work.ts'
 import { aboutJson, aboutPage, withoutOwnersOwn } from '../rules/about-page.ts'
@@ -34,7 +35,7 @@ export function useHandOver({ id, called }: Asked) {
       const made = paper()
       const text = kind === 'html' ? aboutPage(mine, made) : aboutJson(mine, made)
       const saved = await saveText(host, { name: fileName(called, kind), kind, text })
-      if (!saved.ok) setTold({ tone: 'trouble', said: words.say('notHandedOver') })
+      if (!saved.ok) setTold({ tone: 'trouble', said: words.say(whyNot(saved.error)) })
       else if (saved.value !== 'cancelled')
         setTold({ tone: 'done', said: words.say('handedOver', saved.value) })
     } catch (thrown) {
@@ -46,6 +47,8 @@ export function useHandOver({ id, called }: Asked) {
   }
   return { working, told, save }
 }
+
+const whyNot = ({ code }: HostFailure) => (code === 'disk-full' ? 'handOverFull' : 'notHandedOver')
 
 function usePaper(called: string): () => Paper {
   const w = useWords(words)

@@ -13,7 +13,7 @@ import { workOff } from '#workers/long-work.ts'
 import type { DateOrder } from '../rules/partial-date.ts'
 import { type Choice, planOf } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
-import { backUpFirst } from './back-up-first.ts'
+import { makeReady } from './back-up-first.ts'
 import { bring } from './bring.ts'
 import { Preview } from './Preview.tsx'
 import type { Read } from './read.ts'
@@ -63,8 +63,8 @@ export function BringScreen() {
     const plan = planOf(from.list.people, from.matches, choices, () => book.newId<CustomerId>())
     const of = plan.arrivals.length + plan.additions.length
     setStage({ at: 'bringing', done: 0, of })
-    const safe = await backUpFirst(house)
-    if (!safe.ok) return setStage({ at: 'choosing', trouble: words.say('notSafe') })
+    const ready = await makeReady(house, of)
+    if (!ready.ok) return setStage({ at: 'choosing', trouble: ready.error })
     const brought = await bring(book, plan, (done) => setStage({ at: 'bringing', done, of }))
     const first = brought.first ? { first: brought.first } : {}
     if (brought.is === 'whole') setStage({ at: 'brought', people: of, ...first })

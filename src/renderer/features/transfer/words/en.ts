@@ -83,6 +83,10 @@ export const words = defineWords('transfer', {
     '{{name}} could not be read (moved, or a stick unplugged?). Nothing was changed. Try again.',
   notSafe:
     'What is here could not be backed up first, so nobody was brought in and nothing was changed. See Backup for the reason, then bring the list again.',
+  noRoom_one:
+    'There is too little room on the disk for {{count}} person more. Nobody was brought in and nothing was changed. Free some space and bring the list again; a copy of the book can be saved elsewhere from Backup.',
+  noRoom_other:
+    'There is too little room on the disk for {{count}} people more. Nobody was brought in and nothing was changed. Free some space and bring the list again; a copy of the book can be saved elsewhere from Backup.',
   stopped:
     'Stopped after {{done}} of {{of}} people. Those are in the book and can be undone together. {{why}}',
 })
