@@ -1,9 +1,9 @@
 import { List, Text } from '@mantine/core'
+import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Line } from '../../purchases/model.ts'
 import type { ReadOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
-import { useFullWhen } from './use-when.ts'
 
 /** Day, quantity and product as they were understood. */
 export function ReadBack({ read }: { readonly read: ReadOrder }) {

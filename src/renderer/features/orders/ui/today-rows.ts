@@ -1,5 +1,6 @@
 import type { Records } from '#book/records.ts'
 import type { RowKey, TodayRow, Trade } from '#kit/define-feature.ts'
+import { sayClock } from '#kit/say-when.ts'
 import { type Day, daysBetween } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -8,7 +9,6 @@ import type { Order } from '../model.ts'
 import { openBy, tradeOf } from '../repo.ts'
 import { isLate } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
-import { sayClock } from './say.ts'
 
 export async function ordersToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
   const [open, trade] = await Promise.all([openBy(records, today), tradeOf(records)])

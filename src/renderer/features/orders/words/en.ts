@@ -18,7 +18,6 @@ export const words = defineWords('orders', {
   saysWhatToo: 'Say what it is, too.',
   line: '{{quantity}} × {{what}}',
   lineWith: '{{quantity}} × {{what}}, {{how}}',
-  at: '{{day}}, {{time}}',
   wasFor: 'was for {{when}}',
 
   forToday: 'order for today: {{what}}',
@@ -49,9 +48,6 @@ export const words = defineWords('orders', {
   wasHandedOver: 'handed over',
   wasNotCollected: 'not collected',
   wasCancelled: 'cancelled',
-
-  clock: '{{at, datetime(timeStyle: short)}}',
-  onDay: '{{on, datetime(weekday: long; day: numeric; month: long)}}',
 
   didTake: 'what {{who}} ordered',
   didEdit: 'the change to what {{who}} ordered',

@@ -4,6 +4,7 @@ import { useLive } from '#book/use-live.ts'
 import type { RowPanelProps } from '#kit/define-feature.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'
+import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId } from '#shared/book/ids.ts'
 import { Panel } from '#ui/Panel.tsx'
@@ -12,7 +13,6 @@ import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
 import { readNewTime } from '../rules.ts'
 import { words } from '../words/en.ts'
-import { useFullWhen } from './use-when.ts'
 
 /** A new time for a promise, and whether they heard of it; Enter means they did. */
 export function MovePanel({ about, done }: RowPanelProps) {

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'
+import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { makePromise } from '../deeds.ts'
 import { readPromise } from '../rules.ts'
 import { words } from '../words/en.ts'
-import { useFullWhen } from './use-when.ts'
 
 /** What is promised and by when, in one line; read back before Enter. */
 export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProps) {

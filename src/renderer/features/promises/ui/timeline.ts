@@ -1,5 +1,6 @@
 import type { Records } from '#book/records.ts'
 import type { TimelineEntry } from '#kit/define-feature.ts'
+import { sayOn } from '#kit/say-when.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { dayOf, type Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -8,7 +9,6 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import type { Promised } from '../model.ts'
 import { madeTo } from '../repo.ts'
 import { words } from '../words/en.ts'
-import { sayOn } from './say.ts'
 
 export async function promiseTimeline(
   records: Records,

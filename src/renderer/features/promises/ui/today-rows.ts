@@ -1,5 +1,6 @@
 import type { Records } from '#book/records.ts'
 import type { TodayRow } from '#kit/define-feature.ts'
+import { sayClock } from '#kit/say-when.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -10,7 +11,6 @@ import { daysLate, isLate, urgency } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { BreakPanel } from './BreakPanel.tsx'
 import { MovePanel } from './MovePanel.tsx'
-import { sayClock } from './say.ts'
 
 export async function promisesToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
   return (await dueBy(records, today)).map((promise) => ({

@@ -11,7 +11,6 @@ export const words = defineWords('promises', {
   noDaySaid: 'No day said, so it is due today.',
   saysWhatToo: 'Say what you promise, too.',
 
-  at: '{{day}}, {{time}}',
   wasDue: 'was due {{when}}',
   dueToday: 'promised for today: {{what}}',
   dueTodayAt: 'promised for {{time}}: {{what}}',
@@ -45,9 +44,6 @@ export const words = defineWords('promises', {
   itWasKept: 'kept',
   itWasBroken: 'not kept',
   brokenBecause: 'not kept: {{why}}',
-
-  clock: '{{at, datetime(timeStyle: short)}}',
-  onDay: '{{on, datetime(weekday: long; day: numeric; month: long)}}',
 
   didMake: 'the promise to {{who}}',
   didKeep: 'the promise kept to {{who}}',

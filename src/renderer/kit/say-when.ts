@@ -1,6 +1,6 @@
 import { type Day, day, instantOf, type Minute } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
-import { words } from '../words/en.ts'
+import { words } from './words/when-en.ts'
 
 // Formats with a colon in their name are not among the typed values, so these two are said by hand.
 export const sayClock = (at: Minute): Said => ({

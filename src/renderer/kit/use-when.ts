@@ -1,0 +1,27 @@
+import type { Day, Minute } from '#shared/base/day.ts'
+import { sayFullDay, sayNear, sayTime } from '#ui/say-day.ts'
+import { useShop } from './use-shop.ts'
+import { useToday } from './use-today.ts'
+import { useWords } from './use-words.ts'
+import { words } from './words/when-en.ts'
+
+export type SayWhen = (of: Day, at?: Minute) => string
+
+/** "Thursday, 14:00"; a day that is over is said without its hour, as `over` puts it. */
+export function useNearWhen(over: (when: string) => string): SayWhen {
+  const today = useToday()
+  const near = useSaid((of, language) => sayNear(of, today, language))
+  return (of, at) => (of < today ? over(near(of)) : near(of, at))
+}
+
+/** With the full date, for reading back what was typed. */
+export const useFullWhen = (): SayWhen => useSaid(sayFullDay)
+
+function useSaid(said: (of: Day, language: string) => string): SayWhen {
+  const w = useWords(words)
+  const { language } = useShop()
+  return (of, at) =>
+    at === undefined
+      ? said(of, language)
+      : w('at', { day: said(of, language), time: sayTime(at, language) })
+}
