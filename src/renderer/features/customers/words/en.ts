@@ -154,6 +154,8 @@ export const words = defineWords('customers', {
   saveForPrograms: 'Save for programs (JSON)',
   handedOver: 'Saved and read back: {{name}}, in {{folder}}.',
   notHandedOver: 'It could not be saved. Nothing was changed. Try another place, or again.',
+  handOverFull:
+    'The disk there is full, so it was not saved, and nothing that was there is lost. Save it elsewhere, on a stick for instance.',
   aboutTitle: 'Everything about {{who}}',
   aboutLead: 'Written down at {{shop}}, as it stood on {{day}}.',
   aboutHistory: 'What was written down, the newest first',
