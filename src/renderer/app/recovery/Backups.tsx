@@ -6,11 +6,11 @@ import type { SealedBy } from '#book/backup/trouble.ts'
 import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
 import { AskSecret } from '#features/backup/ui/key-sheet/AskSecret.tsx'
 import { type LookedIn, lookIn } from '#features/backup/ui/look-in.ts'
+import { momentOf, newestFirst } from '#features/backup/ui/moment-of.ts'
 import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
-import { instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { SentenceList } from '#ui/SentenceList.tsx'
@@ -94,6 +94,7 @@ export function Backups({ parts, bring, isOnlyWay }: Props) {
       {stage.at === 'looking' && (
         <InBackup
           manifest={stage.looked.manifest}
+          isOnlyWay={isOnlyWay}
           onRestore={() => void bringBack(stage.looked)}
           onSave={() => void saveCopy(stage.looked)}
           onAnother={() => setStage({ at: 'choosing' })}
@@ -156,10 +157,10 @@ function Known({ entries, onChoose }: KnownProps) {
   if (entries.length === 0) return <Text>{w('noBackupsKnown')}</Text>
   return (
     <SentenceList label={w('fromBackup')}>
-      {entries.map((entry) => (
+      {newestFirst(entries).map((entry) => (
         <SentenceRow
           key={entry.id}
-          who={sayMoment(instant(entry.at), navigator.language)}
+          who={sayMoment(momentOf(entry), navigator.language)}
           what={saySize(entry.size, navigator.language)}
           more={entry.name}
           keys={[{ letter: 'Enter', label: w('lookIn'), onPress: () => onChoose(entry) }]}

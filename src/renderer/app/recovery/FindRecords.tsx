@@ -7,7 +7,6 @@ import type { Instant } from '#shared/base/day.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import { Progress } from '#ui/Progress.tsx'
 import { Section } from '#ui/Section.tsx'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
@@ -19,6 +18,7 @@ import { sayWhen } from './say-when.ts'
 import { detailOf, sayWhatHappened } from './trouble-words.ts'
 import { type BringBack, isSetAsideFirst, useBringBack } from './use-bring-back.ts'
 import { WayBack } from './WayBack.tsx'
+import { WhileBringing } from './WhileBringing.tsx'
 import type { Way } from './ways.ts'
 
 type Props = {
@@ -32,27 +32,15 @@ export function FindRecords({ trouble, stamp, parts }: Props) {
   const w = useWords(words)
   const say = useSay()
   const bring = useBringBack(parts, trouble)
-  const { working } = bring
   return (
     <Page>
       <PageTitle title={w('findTitle')} more={say(sayWhatHappened(trouble, stamp))} />
       <Alert color="basil" variant="light" icon={<IconShieldCheck aria-hidden="true" />}>
         {w('safeText')} {stamp && <WhatIsKnown stamp={stamp} now={parts.clock.now()} />}
       </Alert>
-      {bring.trouble && (
-        <Alert role="alert" color="berry" variant="light">
-          {say(bring.trouble)}
-        </Alert>
-      )}
-      {working ? (
-        <Progress
-          doing={say(working.step.doing)}
-          done={working.step.done}
-          cancel={{ label: w('stopThis'), onPress: working.stop }}
-        />
-      ) : (
+      <WhileBringing bring={bring}>
         <Ways trouble={trouble} stamp={stamp} parts={parts} bring={bring} />
-      )}
+      </WhileBringing>
     </Page>
   )
 }

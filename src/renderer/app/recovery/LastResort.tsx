@@ -57,11 +57,11 @@ function NewBook({ parts }: { readonly parts: HouseParts }) {
     <Stack gap="sm">
       <Text role="status">{asked === 'failed' ? w('notTakenUp') : w('newBookMeans')}</Text>
       <Group>
+        <Button autoFocus onClick={() => setAsked('not-yet')}>
+          {w('keepLooking')}
+        </Button>
         <Button color="berry" variant="outline" onClick={() => void start()}>
           {w('newBook')}
-        </Button>
-        <Button variant="default" onClick={() => setAsked('not-yet')}>
-          {w('keepLooking')}
         </Button>
       </Group>
     </Stack>

@@ -1,13 +1,13 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { canGoOn, countsOf, type RawBook } from '#book/raw-book.ts'
+import { canGoOn, type RawBook } from '#book/raw-book.ts'
 import { switchTo } from '#book/switch.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
-import { asId, type BookId } from '#shared/book/ids.ts'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
+import { foundBook } from './found-book.ts'
 import { StoreCounts } from './StoreCounts.tsx'
 import { saveEverything } from './save-everything.ts'
 
@@ -41,7 +41,7 @@ export function OneBook({ raw, parts, isOffered }: Props) {
   }
   const canGo = !isOffered && canGoOn(raw)
   const goOn = async () => {
-    const switched = await switchTo(asBook(raw), parts)
+    const switched = await switchTo(foundBook(raw), parts)
     if (switched.ok) window.location.reload()
     else setSaving({ at: 'told', text: w('notTakenUp') })
   }
@@ -73,11 +73,3 @@ export function OneBook({ raw, parts, isOffered }: Props) {
     </Paper>
   )
 }
-
-const asBook = (raw: RawBook) => ({
-  database: raw.database,
-  // `canGoOn` has seen that it is a text.
-  bookId: asId<BookId>(String(raw.bookRow?.bookId)),
-  seq: raw.seq,
-  counts: countsOf(raw),
-})

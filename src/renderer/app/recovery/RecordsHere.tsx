@@ -15,10 +15,12 @@ type Props = {
   readonly offered?: readonly string[]
 }
 
+type Looked = { readonly database: string; readonly raw: Result<RawBook, string> }
+
 type Seen =
   | { readonly at: 'not-yet' }
   | { readonly at: 'refused' }
-  | { readonly at: 'seen'; readonly books: readonly Result<RawBook, string>[] }
+  | { readonly at: 'seen'; readonly books: readonly Looked[] }
 
 /** What lies on this computer, to be looked at and saved as a file; looking changes nothing. */
 export function RecordsHere({ parts, asked, offered = [] }: Props) {
@@ -27,8 +29,11 @@ export function RecordsHere({ parts, asked, offered = [] }: Props) {
   const look = async () => {
     try {
       const names = asked === undefined ? await rawBookNames(parts.indexedDB) : [asked]
-      const books = await Promise.all(names.map((name) => lookRaw(parts.indexedDB, name)))
-      setSeen({ at: 'seen', books })
+      const lookAt = async (database: string): Promise<Looked> => ({
+        database,
+        raw: await lookRaw(parts.indexedDB, database),
+      })
+      setSeen({ at: 'seen', books: await Promise.all(names.map(lookAt)) })
     } catch {
       // The list itself is refused: words say so, and that it says nothing about the records.
       setSeen({ at: 'refused' })
@@ -46,17 +51,16 @@ export function RecordsHere({ parts, asked, offered = [] }: Props) {
   if (seen.books.length === 0) return <Text role="status">{w('nothingHere')}</Text>
   return (
     <Stack gap="xl">
-      {seen.books.map((raw, at) =>
+      {seen.books.map(({ database, raw }) =>
         raw.ok ? (
           <OneBook
-            key={raw.value.database}
+            key={database}
             raw={raw.value}
             parts={parts}
-            isOffered={offered.includes(raw.value.database)}
+            isOffered={offered.includes(database)}
           />
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list that is read once and never reordered.
-          <Text key={at}>{w('oneNotReadable', { why: raw.error })}</Text>
+          <Text key={database}>{w('oneNotReadable', { why: raw.error })}</Text>
         ),
       )}
     </Stack>

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Trouble } from '#book/open.ts'
-import { countsOf, type RawBook } from '#book/raw-book.ts'
+import type { RawBook } from '#book/raw-book.ts'
 import { switchTo } from '#book/switch.ts'
 import { restoreInto, type Source, type Step } from '#features/backup/ui/restore.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
 import type { Said } from '#shared/base/said.ts'
-import { asId, type BookId } from '#shared/book/ids.ts'
+import type { BookId } from '#shared/book/ids.ts'
 import type { HouseParts } from '../provided.ts'
 import { words } from '../words/en.ts'
+import { foundBook } from './found-book.ts'
 import { hearTheLoss } from './hear-the-loss.ts'
 import type { RescueCopy } from './ways.ts'
 
@@ -43,7 +44,7 @@ export function useBringBack(parts: HouseParts, trouble?: Trouble): BringBack {
     else setBringing({ trouble: restored.error })
   }
   const goOn: BringBack['goOn'] = async (raw) => {
-    const switched = await switchTo(asBook(raw), parts)
+    const switched = await switchTo(foundBook(raw), parts)
     if (switched.ok) window.location.reload()
     else setBringing({ trouble: words.say('notTakenUp') })
   }
@@ -57,11 +58,3 @@ export function useBringBack(parts: HouseParts, trouble?: Trouble): BringBack {
 /** A tab can't move the browser's own files. */
 export const isSetAsideFirst = ({ host }: HouseParts, trouble?: Trouble): boolean =>
   trouble?.kind === 'will-not-open' && host.kind === 'electron'
-
-/** `canGoOn` has seen that the book names itself. */
-const asBook = (raw: RawBook) => ({
-  database: raw.database,
-  bookId: asId<BookId>(String(raw.bookRow?.bookId)),
-  seq: raw.seq,
-  counts: countsOf(raw),
-})

@@ -24,7 +24,7 @@ function Watched({ journal }: { readonly journal: JournalKeeper }) {
   return (
     <p className={classes.worry} role="status">
       <IconCopyX size={18} stroke={1.8} aria-hidden="true" />
-      {w(key)}
+      <span className={classes.said}>{w(key)}</span>
       {key === 'copyDamaged' && (
         <Button variant="subtle" size="compact-sm" onClick={() => goTo('/backup')}>
           {w('backUpInstead')}

@@ -22,7 +22,7 @@ function Watched({ room }: { readonly room: RoomKeeper }) {
   return (
     <p className={classes.worry} role="status">
       <IconDatabaseExclamation size={18} stroke={1.8} aria-hidden="true" />
-      {w(now === 'full' ? 'roomFull' : 'roomScarce')}
+      <span className={classes.said}>{w(now === 'full' ? 'roomFull' : 'roomScarce')}</span>
       {now === 'full' && (
         <Button variant="subtle" size="compact-sm" onClick={() => goTo('/backup')}>
           {w('saveElsewhere')}

@@ -27,9 +27,11 @@ export function Strip({ features }: { readonly features: readonly Feature[] }) {
       <div className={classes.search}>{shown(search)}</div>
       <div className={classes.end}>
         {sample && <SampleMark />}
+        {shown(end)}
+      </div>
+      <div className={classes.worries}>
         <RoomState />
         <CopyState />
-        {shown(end)}
       </div>
     </section>
   )

@@ -46,7 +46,7 @@ export function stripState(of: {
   return of.isMuchSmaller ? 'much-smaller' : of.health.kind
 }
 
-type Witness = Pick<Stamp, 'seq' | 'lastBackup'>
+type Witness = Pick<Stamp, 'seq' | 'lastBackup' | 'cameFrom'>
 
 /** Whether the book holds anything that no backup has. */
 export const hasNews = ({ seq, lastBackup }: Witness, fresh = 1): boolean =>
@@ -63,12 +63,13 @@ export type Moments = {
 }
 
 /**
- * An hour after the last one if anything changed since; then at the first idle half minute, because
+ * At once where another version of the app, of Chromium or of the tables had written the book. Else an hour after the last one if anything changed since; then at the first idle half minute, because
  * there may be a queue at the counter, but ten minutes later whatever is going on.
  */
 export function isDue(stamp: Witness, { now, openedAt, busyAt, failedAt }: Moments): boolean {
-  if (!hasNews(stamp)) return false
   if (failedAt !== undefined && agoOf(failedAt, now) < 10 * minutes) return false
+  if (stamp.cameFrom !== undefined) return true
+  if (!hasNews(stamp)) return false
   const over = agoOf(stamp.lastBackup?.at ?? openedAt, now) - hour
   if (over < 0) return false
   return agoOf(busyAt, now) >= 30_000 || over >= 10 * minutes
@@ -95,7 +96,7 @@ export function newestOf(noted: readonly Noted[], bookId: string): Newest | unde
 
 export function factsOf(
   manifest: Manifest,
-  file: { readonly size: number; readonly sha256: string; readonly encrypted: boolean },
+  file: Pick<BackupFacts, 'size' | 'sha256' | 'encrypted' | 'version'>,
 ): BackupFacts {
   const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
   return { bookId: manifest.bookId, seq: manifest.seq, at: manifest.at, rows, ...file }
@@ -114,6 +115,9 @@ export function backupName(
 /** One line of "what is inside, beside what is here". */
 export type Beside = { readonly table: string; readonly inside: number; readonly here: number }
 
+/** What the app keeps for itself is nothing to weigh a backup by. */
+const unsaid = ['changes', 'settings']
+
 /** Tables that hold anything on either side, as the backup lists them. */
 export function beside(manifest: Manifest, here: Stamp['counts']): readonly Beside[] {
   const tables = new Set([...Object.keys(manifest.tables), ...Object.keys(here)])
@@ -123,7 +127,7 @@ export function beside(manifest: Manifest, here: Stamp['counts']): readonly Besi
       inside: manifest.tables[table]?.rows ?? 0,
       here: here[table] ?? 0,
     }))
-    .filter(({ table, inside, here: now }) => table !== 'changes' && inside + now > 0)
+    .filter(({ table, inside, here: now }) => !unsaid.includes(table) && inside + now > 0)
 }
 
 /** Whether putting this backup in place would bring back less than there is now. */

@@ -2,9 +2,14 @@ const start = 'AGE-SECRET-KEY-1'
 const length = 58
 const groupSize = 6
 
+/** Letters that stand together on the sheet, and the small number over them, from 1. */
+export type KeyGroup = { readonly number: number; readonly letters: string }
+
 /** The secret part of a line in groups that an eye can hold: nine of six letters and one of four. */
-export const groupsOf = (identity: string): readonly string[] =>
-  identity.slice(start.length).match(new RegExp(`.{1,${groupSize}}`, 'g')) ?? []
+export const groupsOf = (identity: string): readonly KeyGroup[] =>
+  (identity.slice(start.length).match(new RegExp(`.{1,${groupSize}}`, 'g')) ?? []).map(
+    (letters, place) => ({ number: place + 1, letters }),
+  )
 
 /** Two different groups, by number from 1, lower first; the dice are from 0 up to 1. */
 export function groupsToProve(
@@ -19,7 +24,7 @@ export function groupsToProve(
 
 /** Whether what was typed stands on the sheet under that number; case and gaps do not matter. */
 export const isGroup = (identity: string, number: number, typed: string): boolean =>
-  plain(typed) !== '' && plain(typed) === groupsOf(identity)[number - 1]
+  plain(typed) !== '' && plain(typed) === groupsOf(identity)[number - 1]?.letters
 
 /** The secret line in what an owner typed, scanned or pasted; nothing if a part of it is missing. */
 export function secretLineOf(typed: string): string | undefined {

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react'
 import { useHouse } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
-import { type Instant, instant, instantOf } from '#shared/base/day.ts'
 import { muchSmaller } from '#shared/book/rotation.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
-import { madeAt } from '../rules.ts'
 import { words } from '../words/en.ts'
+import classes from './BackupList.module.css'
+import { momentOf, newestFirst } from './moment-of.ts'
 import { notedIn } from './note-verified.ts'
 import { sayMoment, saySize } from './say-moment.ts'
 
@@ -29,7 +29,16 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
     }
   }, [host])
   if (!listed || listed.entries.length === 0) return null
-  const smaller = muchSmaller(notedIn(listed.entries))
+  const entries = newestFirst(listed.entries)
+  const smaller = muchSmaller(notedIn(entries))
+  // Where no copy is elsewhere, a column that says "here" in each row tells nothing.
+  const anySecond = entries.some(({ inSecond }) => inSecond)
+  const holds = ({ facts }: BackupEntry) => facts && w('records', { count: facts.rows })
+  const keptWhere = ({ inSecond }: BackupEntry) => w(inSecond ? 'keptBoth' : 'keptHere')
+  const factsOf = (entry: BackupEntry): readonly string[] =>
+    [holds(entry), saySize(entry.size, language), anySecond && keptWhere(entry)].flatMap(
+      (said) => said || [],
+    )
   return (
     <Stack gap="xs" component="section" aria-label={w('backups')}>
       <Group justify="space-between">
@@ -49,25 +58,32 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{w('made')}</Table.Th>
-            <Table.Th ta="right">{w('holds')}</Table.Th>
-            <Table.Th ta="right">{w('size')}</Table.Th>
-            {host.kind === 'electron' && <Table.Th>{w('keptWhere')}</Table.Th>}
-            {onChoose && <Table.Th aria-label={w('restoreThis')} />}
+            <Table.Th className={classes.wide} ta="right">
+              {w('holds')}
+            </Table.Th>
+            <Table.Th className={classes.wide} ta="right">
+              {w('size')}
+            </Table.Th>
+            {anySecond && <Table.Th className={classes.wide}>{w('keptWhere')}</Table.Th>}
+            {onChoose && <Table.Td />}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {listed.entries.map((entry) => (
+          {entries.map((entry) => (
             <Table.Tr key={entry.id}>
               <Table.Td>
                 <Named entry={entry} isMuchSmaller={smaller.has(entry.name)} />
+                <Text className={classes.narrow} size="sm">
+                  {factsOf(entry).join(' · ')}
+                </Text>
               </Table.Td>
-              <Table.Td ta="right">
-                {entry.facts && w('records', { count: entry.facts.rows })}
+              <Table.Td className={classes.wide} ta="right">
+                {holds(entry)}
               </Table.Td>
-              <Table.Td ta="right">{saySize(entry.size, language)}</Table.Td>
-              {host.kind === 'electron' && (
-                <Table.Td>{w(entry.inSecond ? 'keptBoth' : 'keptHere')}</Table.Td>
-              )}
+              <Table.Td className={classes.wide} ta="right">
+                {saySize(entry.size, language)}
+              </Table.Td>
+              {anySecond && <Table.Td className={classes.wide}>{keptWhere(entry)}</Table.Td>}
               {onChoose && (
                 <Table.Td ta="right">
                   <Button variant="default" size="compact-sm" onClick={() => onChoose(entry)}>
@@ -105,10 +121,4 @@ function Named({ entry, isMuchSmaller }: NamedProps) {
       </Text>
     </>
   )
-}
-
-function momentOf({ name, at, facts }: BackupEntry): Instant {
-  if (facts) return facts.at
-  const made = madeAt(name)
-  return made ? instantOf(made.day, made.minute) : instant(at)
 }

@@ -43,6 +43,7 @@ export function LookInside({ manifest, onRestore, onAnother }: Props) {
         </Alert>
       )}
       <Counts manifest={manifest} here={stamp?.counts ?? {}} />
+      {seqHere > 1 && <Text c="dimmed">{w('replaceMeans')}</Text>}
       <Group>
         <Button autoFocus onClick={onRestore}>
           {w('replace')}
@@ -59,11 +60,12 @@ type CountsProps = { readonly manifest: Manifest; readonly here: Readonly<Record
 
 function Counts({ manifest, here }: CountsProps) {
   const w = useWords(words)
+  const { language } = useShop()
   return (
     <Table withTableBorder maw={520}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th aria-label={w('backups')} />
+          <Table.Td />
           <Table.Th ta="right">{w('inside')}</Table.Th>
           <Table.Th ta="right">{w('here')}</Table.Th>
         </Table.Tr>
@@ -72,8 +74,8 @@ function Counts({ manifest, here }: CountsProps) {
         {beside(manifest, here).map((row) => (
           <Table.Tr key={row.table}>
             <Table.Td>{tableWords(w, row.table)}</Table.Td>
-            <Table.Td ta="right">{row.inside}</Table.Td>
-            <Table.Td ta="right">{row.here}</Table.Td>
+            <Table.Td ta="right">{row.inside.toLocaleString(language)}</Table.Td>
+            <Table.Td ta="right">{row.here.toLocaleString(language)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

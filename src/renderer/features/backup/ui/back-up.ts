@@ -5,6 +5,7 @@ import type { House } from '#kit/use-book.ts'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
+import { versionOf } from '#shared/book/stamp.ts'
 import { withBackup } from '#workers/long-work.ts'
 import { backupName, factsOf } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
@@ -138,12 +139,19 @@ async function keepMade(
       : await noteVerified(
           house,
           kept.value,
-          factsOf(manifest, { size: blob.size, sha256, encrypted }),
+          factsOf(manifest, { size: blob.size, sha256, encrypted, ...versionFor(keeper) }),
         )
   await keeper?.noteBackup({ at, seq, name: kept.value.name })
+  if (where === 'backups') await keeper?.keptFromBefore()
   if (where === 'backups' && by === 'owner' && host.kind === 'browser')
     return alsoDownload(house, name, made, kept.value)
   return ok(said)
+}
+
+/** The first one after a change of version holds what the version before it left. */
+function versionFor(keeper: House['keeper']): { readonly version?: string } {
+  const stamp = keeper?.stamp()
+  return stamp ? { version: stamp.cameFrom ?? versionOf(stamp) } : {}
 }
 
 /** A copy inside the browser goes with its data, so the owner gets a file of their own as well. */

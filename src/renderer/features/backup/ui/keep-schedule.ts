@@ -23,10 +23,13 @@ export function keepSchedule(house: House): () => void {
   }
   const now = async (): Promise<void> => {
     await backUp(house, 'backups', { by: 'schedule' })
-    failedAt = hasNews(keeper.stamp()) ? clock.now() : undefined
+    const { cameFrom } = keeper.stamp()
+    failedAt = hasNews(keeper.stamp()) || cameFrom !== undefined ? clock.now() : undefined
   }
   useBackupWork.setState({ stamp: keeper.stamp })
   void lookAround(house)
+  // Before much is written by this version to what another one left.
+  if (keeper.stamp().cameFrom !== undefined) void now()
   for (const sign of signs) window.addEventListener(sign, isBusy, { capture: true, passive: true })
   const ends = [
     book.onChange(isBusy),

@@ -63,7 +63,7 @@ export const words = defineWords('backup', {
   noFolder:
     'The backup folder is not there (a stick unplugged?). Your records are safe here. Plug it in or save a copy somewhere else.',
   readOnly:
-    'The backup folder can not be written to. Your records are safe here. Save a copy somewhere else.',
+    'The backup folder can’t be written to. Your records are safe here. Save a copy somewhere else.',
   damaged:
     'The backup was written but read back different, so it was thrown away. Your records are safe here. Try another disk or stick.',
   failed: 'The backup could not be made. Your records are safe here. Try again.',
@@ -109,6 +109,8 @@ export const words = defineWords('backup', {
   poorer_other: 'It is older than the book here: {{count}} changes made since are not in it.',
   otherBook: 'It comes from another book than the one here.',
   replace: 'Put this book in place',
+  replaceMeans:
+    'What is here now is backed up first. It also stays on this computer for 30 days: Backup takes you back to it with one press.',
   replacing: 'Building the book: {{done}} of {{of}} records…',
   safety: 'Backing up what is here first…',
   switching: 'Putting it in place…',

@@ -74,5 +74,6 @@ export const keyWords = {
   keyCopyAgain: 'The same once more',
   keyCopySave: 'Save the copy',
   keyCopyShort: 'Take at least 10 letters: four words that do not belong together are good.',
+  keyCopyTooShort: 'That is too short. Nothing was saved.',
   keyCopyDifferent: 'The two are not the same. Nothing was saved. Type them again.',
 } as const

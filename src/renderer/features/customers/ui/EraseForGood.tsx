@@ -8,6 +8,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { Progress } from '#ui/Progress.tsx'
 import { isTheirName } from '../rules/leaving.ts'
 import { words } from '../words/en.ts'
+import classes from './EraseForGood.module.css'
 import { eraseForGood, type Step } from './erase.ts'
 import { HandOverButtons } from './HandOver.tsx'
 import { paths } from './paths.ts'
@@ -90,27 +91,28 @@ function Asking({ id, called, trouble, onErase, onClose }: AskingProps) {
       <Divider />
       <Text fw={500}>{w('eraseHandOver')}</Text>
       <HandOverButtons id={id} called={called} />
-      <Divider />
-      <TextInput
-        label={w('eraseType', { who: called })}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <Group justify="flex-end">
-        <Button data-autofocus onClick={onClose}>
-          {w('keepThem')}
-        </Button>
-        <Button
-          variant="outline"
-          color="berry"
-          disabled={!isTheirName(typed, called)}
-          onClick={onErase}
-        >
-          {w('eraseForGood')}
-        </Button>
-      </Group>
+      <Stack gap="md" className={classes.decide}>
+        <TextInput
+          label={w('eraseType', { who: called })}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Group justify="flex-end">
+          <Button data-autofocus onClick={onClose}>
+            {w('keepThem')}
+          </Button>
+          <Button
+            variant="outline"
+            color="berry"
+            disabled={!isTheirName(typed, called)}
+            onClick={onErase}
+          >
+            {w('eraseForGood')}
+          </Button>
+        </Group>
+      </Stack>
     </Stack>
   )
 }

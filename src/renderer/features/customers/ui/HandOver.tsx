@@ -42,6 +42,7 @@ export function HandOverButtons({ id, called }: Omit<Props, 'onClose'>) {
         checked={withOwn}
         onChange={(event) => setWithOwn(event.currentTarget.checked)}
         label={w('withOwnersOwn')}
+        description={w('withOwnersOwnMore')}
       />
       <Group>
         <Button variant="default" loading={working} onClick={() => void save('html', withOwn)}>

@@ -28,8 +28,7 @@ export function ReachFields({ form, at, phones, emails }: Props) {
       const path = `${at}${kind}`
       return (
         <Way
-          // biome-ignore lint/suspicious/noArrayIndexKey: the fields are named by their place in the list
-          key={`${kind} ${place}`}
+          key={form.key(`${path}.${place}`)}
           form={form}
           kind={kind}
           path={path}

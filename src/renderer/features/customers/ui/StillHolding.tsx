@@ -17,7 +17,10 @@ type Found = {
 
 const shown = 6
 
-/** Which backups still hold who is (or was) erased, and for how long: only the owner removes them. */
+/**
+ * Which backups still hold who is (or was) erased, and for how long: only the owner removes them.
+ * Before, how many; after, which, as that is when they can be taken away.
+ */
 export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
   const w = useWords(words)
   const { host } = useHouse()
@@ -30,19 +33,21 @@ export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
     <Alert color="honey" variant="light" title={w('olderBackups', { count: entries.length })}>
       <Stack gap="xs">
         <Text>{w(host.kind === 'electron' ? 'olderUntil' : 'olderInBrowser', { folder })}</Text>
-        <List size="sm">
-          {entries.slice(0, shown).map(({ id, name, at, facts }) => (
-            <List.Item key={id}>
-              {name} ({sayFullDay(dayOf(instant(facts?.at ?? at)), language)})
-            </List.Item>
-          ))}
-          {entries.length > shown && (
-            <List.Item>{w('olderMore', { count: entries.length - shown })}</List.Item>
-          )}
-        </List>
+        {when === 'after' && (
+          <List size="sm">
+            {entries.slice(0, shown).map(({ id, name, at, facts }) => (
+              <List.Item key={id}>
+                {name} ({sayFullDay(dayOf(instant(facts?.at ?? at)), language)})
+              </List.Item>
+            ))}
+            {entries.length > shown && (
+              <List.Item>{w('olderMore', { count: entries.length - shown })}</List.Item>
+            )}
+          </List>
+        )}
         {second && <Text>{w('olderSecond', { folder: second })}</Text>}
         <Text>{w('olderElsewhere')}</Text>
-        {host.kind === 'electron' && (
+        {when === 'after' && host.kind === 'electron' && (
           <Group>
             <Button
               variant="default"

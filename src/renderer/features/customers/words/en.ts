@@ -143,13 +143,16 @@ export const words = defineWords('customers', {
   tagsHint: 'Enter after each.',
   codesHint: 'A loyalty card or the like. Click here, then scan it.',
   areThanked: 'They have been thanked',
-  betweenHint: 'Never shown at the counter, never exported.',
+  betweenHint:
+    'Never shown at the counter. What you hand over leaves it out unless you say otherwise.',
 
   handOver: 'Everything about this person…',
   everythingAbout: 'Everything about {{who}}',
   everythingMore:
     'All that the book holds about them in one file, to hand over or to keep: who they are, how they like things, what they bought, what was open, and what was written down when. Both files hold the same; one is a page to read, the other is for programs.',
-  withOwnersOwn: 'With “How it is between us”, which only you see here',
+  withOwnersOwn: 'Put in “How it is between us” as well',
+  withOwnersOwnMore:
+    'Left out unless you tick this: it is what you think of them, and nobody but you sees it here.',
   saveToRead: 'Save a page to read',
   saveForPrograms: 'Save for programs (JSON)',
   handedOver: 'Saved and read back: {{name}}, in {{folder}}.',
@@ -242,10 +245,9 @@ export const words = defineWords('customers', {
   eraseWhat:
     'All that is written down about them goes: who they are, what they like and bought, what was open, and every trace of it in the history. Everyone else stays as they are.',
   eraseCopies: 'The second copy of your records is made anew without them.',
-  eraseNoWayBack:
-    'It can not be undone, and a book from before, kept after a restore, can not be gone back to any more.',
+  eraseNoWayBack: 'It can’t be undone. If the book of before a restore is still kept, it goes too.',
   eraseOthersWords:
-    'If their name stands in somebody else’s notes, it stays there: we can not know it. Look for it first.',
+    'If their name stands in somebody else’s notes, it stays there: the app can’t tell that it is them. Look for it first.',
   eraseLists: 'If you bring a list with them in it again, they come in as someone new.',
   eraseHandOver: 'Do they want what you know of them? Save it first:',
   eraseType: 'To go on, type {{who}}',

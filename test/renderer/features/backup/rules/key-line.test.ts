@@ -3,11 +3,12 @@ import { expect, it } from 'vitest'
 import { groupsOf, groupsToProve, isGroup, secretLineOf } from '#features/backup/rules/key-line.ts'
 
 const identity = 'AGE-SECRET-KEY-1PARF0FTDUC52SNHH96PT4F4GZ246YRUYHPXTE7FTAVHQXERDP3TQSZYSP7'
+const lettersOf = (line: string): readonly string[] => groupsOf(line).map(({ letters }) => letters)
 const die = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 
 it('the groups on the sheet are the whole line, in order', () => {
-  expect(groupsOf(identity).join('')).toBe(identity.slice(16))
-  expect(groupsOf(identity)).toHaveLength(10)
+  expect(lettersOf(identity).join('')).toBe(identity.slice(16))
+  expect(groupsOf(identity).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })
 
 it('the owner is asked for two different groups that stand on the sheet, and only those will do', () => {
@@ -16,7 +17,7 @@ it('the owner is asked for two different groups that stand on the sheet, and onl
       const [first, second] = groupsToProve(identity, [one, other])
       expect(first).toBeLessThan(second)
       for (const number of [first, second]) {
-        const group = groupsOf(identity)[number - 1] ?? ''
+        const group = lettersOf(identity)[number - 1] ?? ''
         expect(isGroup(identity, number, ` ${group.toLowerCase()} `)).toBe(true)
         expect(isGroup(identity, number, `${group}A`)).toBe(false)
         expect(isGroup(identity, number, '')).toBe(false)
@@ -26,7 +27,7 @@ it('the owner is asked for two different groups that stand on the sheet, and onl
 })
 
 it('a secret line is understood as it is read from paper: in groups, in small letters, without its start', () => {
-  const read = groupsOf(identity).join(' ').toLowerCase()
+  const read = lettersOf(identity).join(' ').toLowerCase()
   expect(secretLineOf(`AGE-SECRET-KEY-1 ${read}`)).toBe(identity)
   expect(secretLineOf(read)).toBe(identity)
   expect(secretLineOf(`# created: today\n${identity}\n`)).toBe(identity)

@@ -4,10 +4,10 @@ import { useGoTo } from '#kit/go-to.ts'
 import { useHouse } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { Section } from '#ui/Section.tsx'
 import { words } from '../../words/en.ts'
 import { PassphraseCopy } from './PassphraseCopy.tsx'
+import { StopEncrypting } from './StopEncrypting.tsx'
 import { useDeviceKey } from './use-device-key.ts'
 
 type Asking = 'to-stop' | 'passphrase'
@@ -25,7 +25,7 @@ export function Encryption() {
     const written = await host.calls['key:write']({ identity: null })
     setTrouble(written.ok ? undefined : words.say('keyFailed'))
     setAsking(undefined)
-    look()
+    await look()
   }
   if (!key) return null
   return (
@@ -63,15 +63,7 @@ export function Encryption() {
           </Group>
         )}
         {asking === 'to-stop' && (
-          <Panel
-            title={w('keyTurnOff')}
-            save={w('keyTurnOffYes')}
-            close={w('keyTurnOffNo')}
-            onSave={() => void stop()}
-            onClose={() => setAsking(undefined)}
-          >
-            <Text>{w('keyTurnOffAsk')}</Text>
-          </Panel>
+          <StopEncrypting onStop={() => void stop()} onLeave={() => setAsking(undefined)} />
         )}
         {asking === 'passphrase' && <PassphraseCopy onClose={() => setAsking(undefined)} />}
       </Stack>

@@ -3,7 +3,7 @@ import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayFullDay } from '#ui/say-day.ts'
 import type { KeySheet as Sheet } from '#workers/key-sheet.ts'
-import { groupsOf } from '../../rules/key-line.ts'
+import { groupsOf, type KeyGroup } from '../../rules/key-line.ts'
 import { words } from '../../words/en.ts'
 import classes from './KeySheet.module.css'
 
@@ -45,20 +45,21 @@ export function KeySheet({ sheet }: { readonly sheet: Sheet }) {
 /** The gaps are style, not text: what is copied from here is the line as `age` reads it. */
 function SecretLine({ identity }: { readonly identity: string }) {
   const groups = groupsOf(identity)
-  const start = identity.slice(0, identity.length - groups.join('').length)
+  const start = identity.slice(0, identity.length - lettersOf(groups).length)
   return (
     <p className={classes.line}>
       <span className={classes.start}>{start}</span>
-      {groups.map((group, place) => (
-        // A line never changes, and two groups may be alike.
-        // biome-ignore lint/suspicious/noArrayIndexKey: as said above.
-        <span key={place} className={classes.group} data-number={place + 1}>
-          {group}
+      {groups.map(({ number, letters }) => (
+        <span key={number} className={classes.group} data-number={number}>
+          {letters}
         </span>
       ))}
     </p>
   )
 }
+
+const lettersOf = (groups: readonly KeyGroup[]): string =>
+  groups.map(({ letters }) => letters).join('')
 
 type QrProps = { readonly rows: Sheet['qr']; readonly label: string }
 

@@ -8,11 +8,15 @@ import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import type { KeySheet as Sheet } from '#workers/key-sheet.ts'
 import { workOff } from '#workers/long-work.ts'
+import { groupsToProve } from '../../rules/key-line.ts'
 import { words } from '../../words/en.ts'
 import classes from './KeySheet.module.css'
 import { KeySheet } from './KeySheet.tsx'
 import { ProveKey } from './ProveKey.tsx'
 import { type DeviceKey, useDeviceKey } from './use-device-key.ts'
+
+/** The groups that are asked for, once the owner says that the sheet is on paper. */
+type Proving = ReturnType<typeof groupsToProve>
 
 /** The sheet of this device's key; of a new one that is proved and then put to use. */
 export function KeySheetScreen() {
@@ -25,7 +29,7 @@ function OfKey({ deviceKey }: { readonly deviceKey: DeviceKey }) {
   const say = useSay()
   const goTo = useGoTo()
   const { host } = useHouse()
-  const [isProving, setProving] = useState(false)
+  const [proving, setProving] = useState<Proving>()
   const [trouble, setTrouble] = useState<Said>()
   const sheet = useSheet(deviceKey)
   const turnOn = async (identity: string) => {
@@ -49,7 +53,7 @@ function OfKey({ deviceKey }: { readonly deviceKey: DeviceKey }) {
             </Alert>
           )}
           {!sheet && deviceKey.is !== 'unreadable' && <Text role="status">{w('keyMaking')}</Text>}
-          {sheet && !isProving && (
+          {sheet && !proving && (
             <>
               <Text>{w('keyLead')}</Text>
               <Group>
@@ -57,7 +61,10 @@ function OfKey({ deviceKey }: { readonly deviceKey: DeviceKey }) {
                   {w('keyPrint')}
                 </Button>
                 {deviceKey.is === 'off' && (
-                  <Button variant="default" onClick={() => setProving(true)}>
+                  <Button
+                    variant="default"
+                    onClick={() => setProving(groupsToProve(sheet.identity, twoDice()))}
+                  >
                     {w('keyHaveIt')}
                   </Button>
                 )}
@@ -68,17 +75,24 @@ function OfKey({ deviceKey }: { readonly deviceKey: DeviceKey }) {
             </>
           )}
         </Stack>
-        {sheet && !isProving && <KeySheet sheet={sheet} />}
-        {sheet && isProving && (
+        {sheet && !proving && <KeySheet sheet={sheet} />}
+        {sheet && proving && (
           <ProveKey
             identity={sheet.identity}
+            groups={proving}
             onProved={() => void turnOn(sheet.identity)}
-            onBack={() => setProving(false)}
+            onBack={() => setProving(undefined)}
           />
         )}
       </Stack>
     </Page>
   )
+}
+
+/** From 0 up to 1 each. */
+function twoDice(): readonly [number, number] {
+  const [one = 0, other = 0] = crypto.getRandomValues(new Uint32Array(2))
+  return [one / 2 ** 32, other / 2 ** 32]
 }
 
 /** Made once: a sheet that changed while it was being printed would open nothing. */

@@ -1,26 +1,26 @@
-import { Alert, PasswordInput, Text } from '@mantine/core'
+import { PasswordInput, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useHouse } from '#kit/use-book.ts'
-import { useSay, useWords } from '#kit/use-words.ts'
-import type { Said } from '#shared/base/said.ts'
+import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { words } from '../../words/en.ts'
 import { backUp } from '../back-up.ts'
 
 const shortest = 10
 
+type Wrong = 'short' | 'different'
+
 /** One file that opens with words of the owner's own, whatever the backups do. */
 export function PassphraseCopy({ onClose }: { readonly onClose: () => void }) {
   const w = useWords(words)
-  const say = useSay()
   const house = useHouse()
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
-  const [trouble, setTrouble] = useState<Said>()
+  const [wrong, setWrong] = useState<Wrong>()
   const save = () => {
-    const wrong = wrongWith(passphrase, again)
-    setTrouble(wrong)
-    if (wrong) return
+    const found = wrongWith(passphrase, again)
+    setWrong(found)
+    if (found) return
     onClose()
     void backUp(house, 'elsewhere', { by: 'owner', secret: { kind: 'passphrase', passphrase } })
   }
@@ -40,24 +40,21 @@ export function PassphraseCopy({ onClose }: { readonly onClose: () => void }) {
         autoComplete="new-password"
         autoFocus
         value={passphrase}
+        error={wrong === 'short' && w('keyCopyTooShort')}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
       <PasswordInput
         label={w('keyCopyAgain')}
         autoComplete="new-password"
         value={again}
+        error={wrong === 'different' && w('keyCopyDifferent')}
         onChange={(event) => setAgain(event.currentTarget.value)}
       />
-      {trouble && (
-        <Alert role="alert" color="berry" variant="light">
-          {say(trouble)}
-        </Alert>
-      )}
     </Panel>
   )
 }
 
-function wrongWith(passphrase: string, again: string): Said | undefined {
-  if ([...passphrase].length < shortest) return words.say('keyCopyShort')
-  return passphrase === again ? undefined : words.say('keyCopyDifferent')
+function wrongWith(passphrase: string, again: string): Wrong | undefined {
+  if ([...passphrase].length < shortest) return 'short'
+  return passphrase === again ? undefined : 'different'
 }

@@ -2,19 +2,20 @@ import { Alert, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
-import { groupsToProve, isGroup } from '../../rules/key-line.ts'
+import { isGroup } from '../../rules/key-line.ts'
 import { words } from '../../words/en.ts'
 
 type Props = {
   readonly identity: string
+  /** By number; chosen once, so that they stay while the owner looks for them on the paper. */
+  readonly groups: readonly [number, number]
   readonly onProved: () => void
   readonly onBack: () => void
 }
 
 /** A key that is on no paper would lock the owner out: two groups of it are read from there. */
-export function ProveKey({ identity, onProved, onBack }: Props) {
+export function ProveKey({ identity, groups: [first, second], onProved, onBack }: Props) {
   const w = useWords(words)
-  const [[first, second]] = useState(() => groupsToProve(identity, [Math.random(), Math.random()]))
   const [typed, setTyped] = useState({ first: '', second: '' })
   const [isWrong, setWrong] = useState(false)
   const prove = () => {

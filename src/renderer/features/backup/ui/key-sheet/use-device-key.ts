@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useHouse } from '#kit/use-book.ts'
+import type { Host } from '#platform/host.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import { deviceKey } from './device-key.ts'
 
@@ -10,22 +11,20 @@ export type DeviceKey =
   | { readonly is: 'unreadable'; readonly failure: HostFailure }
 
 /** Nothing until the host has answered; `look` asks again. */
-export function useDeviceKey(): { readonly key: DeviceKey | undefined; readonly look: () => void } {
+export function useDeviceKey(): {
+  readonly key: DeviceKey | undefined
+  readonly look: () => Promise<void>
+} {
   const { host } = useHouse()
   const [key, setKey] = useState<DeviceKey>()
-  const [looks, setLooks] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each look is one more question.
-  useEffect(() => {
-    let here = true
-    void deviceKey(host).then((read) => {
-      if (!here) return
-      if (!read.ok) setKey({ is: 'unreadable', failure: read.error })
-      else if (read.value?.kind === 'identity') setKey({ is: 'on', identity: read.value.identity })
-      else setKey({ is: 'off' })
-    })
-    return () => {
-      here = false
-    }
-  }, [host, looks])
-  return { key, look: () => setLooks((times) => times + 1) }
+  const look = useCallback(async () => setKey(await readKey(host)), [host])
+  useEffect(() => void look(), [look])
+  return { key, look }
+}
+
+async function readKey(host: Host): Promise<DeviceKey> {
+  const read = await deviceKey(host)
+  if (!read.ok) return { is: 'unreadable', failure: read.error }
+  const secret = read.value
+  return secret?.kind === 'identity' ? { is: 'on', identity: secret.identity } : { is: 'off' }
 }

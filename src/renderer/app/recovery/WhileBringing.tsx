@@ -1,0 +1,36 @@
+import { Alert } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { Progress } from '#ui/Progress.tsx'
+import { words } from '../words/en.ts'
+import type { BringBack } from './use-bring-back.ts'
+
+type Props = {
+  readonly bring: BringBack
+  /** What can be chosen, until something is. */
+  readonly children: ReactNode
+}
+
+/** How far the way back is that was taken, or why it was none and what else there is. */
+export function WhileBringing({ bring: { working, trouble }, children }: Props) {
+  const w = useWords(words)
+  const say = useSay()
+  return (
+    <>
+      {trouble && (
+        <Alert role="alert" color="berry" variant="light">
+          {say(trouble)}
+        </Alert>
+      )}
+      {working ? (
+        <Progress
+          doing={say(working.step.doing)}
+          done={working.step.done}
+          cancel={{ label: w('stopThis'), onPress: working.stop }}
+        />
+      ) : (
+        children
+      )}
+    </>
+  )
+}

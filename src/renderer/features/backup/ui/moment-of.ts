@@ -1,0 +1,13 @@
+import { type Instant, instant, instantOf } from '#shared/base/day.ts'
+import type { BackupEntry } from '#shared/host/contract.ts'
+import { madeAt } from '../rules.ts'
+
+/** When a backup was made: a copied folder has new file times, its notes and names stay. */
+export function momentOf({ name, at, facts }: BackupEntry): Instant {
+  if (facts) return facts.at
+  const made = madeAt(name)
+  return made ? instantOf(made.day, made.minute) : instant(at)
+}
+
+export const newestFirst = (entries: readonly BackupEntry[]): readonly BackupEntry[] =>
+  [...entries].sort((one, other) => momentOf(other) - momentOf(one))
