@@ -26,7 +26,7 @@ export function Replaced({ bookId }: { readonly bookId: BookId }) {
     >
       <Group justify="space-between">
         <Text>{w('replacedText')}</Text>
-        <Button variant="white" onClick={() => window.location.reload()}>
+        <Button variant="default" onClick={() => window.location.reload()}>
           {w('reload')}
         </Button>
       </Group>

@@ -16,6 +16,8 @@ type Props = {
   readonly parts: HouseParts
   /** It can be gone on with from above already. */
   readonly isOffered: boolean
+  /** Nothing else can be done on this page. */
+  readonly isOnlyWay: boolean
 }
 
 type Saving =
@@ -24,7 +26,7 @@ type Saving =
   | { readonly at: 'told'; readonly text: string }
 
 /** A book that is only looked at: how much is in it, and all of it as a file. */
-export function OneBook({ raw, parts, isOffered }: Props) {
+export function OneBook({ raw, parts, isOffered, isOnlyWay }: Props) {
   const w = useWords(words)
   const say = useSay()
   const [saving, setSaving] = useState<Saving>({ at: 'idle' })
@@ -49,13 +51,18 @@ export function OneBook({ raw, parts, isOffered }: Props) {
   return (
     <Paper withBorder p="lg">
       <Stack gap="md">
+        <Text fw={600}>{w(whatItIs(raw))}</Text>
         <StoreCounts stores={raw.stores} />
         {saving.at === 'saving' && (
           <Text role="status">{w('savingAway', { count: saving.rows })}</Text>
         )}
         {saving.at === 'told' && <Text role="status">{saving.text}</Text>}
         <Group>
-          <Button onClick={() => void save()} loading={saving.at === 'saving'}>
+          <Button
+            variant={isOnlyWay ? 'filled' : 'default'}
+            loading={saving.at === 'saving'}
+            onClick={() => void save()}
+          >
             {w('saveEverything')}
           </Button>
           {canGo && (
@@ -72,4 +79,11 @@ export function OneBook({ raw, parts, isOffered }: Props) {
       </Stack>
     </Paper>
   )
+}
+
+/** Several books may hold much the same: their own rows tell one from the other. */
+function whatItIs({ bookRow }: RawBook) {
+  if (!bookRow) return 'hereNameless'
+  if (bookRow.unfinished !== undefined) return 'hereUnfinished'
+  return bookRow.retiredBy === undefined ? 'hereLiving' : 'hereRetired'
 }

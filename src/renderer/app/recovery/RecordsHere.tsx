@@ -58,6 +58,7 @@ export function RecordsHere({ parts, asked, offered = [] }: Props) {
             raw={raw.value}
             parts={parts}
             isOffered={offered.includes(database)}
+            isOnlyWay={asked !== undefined}
           />
         ) : (
           <Text key={database}>{w('oneNotReadable', { why: raw.error })}</Text>

@@ -10,11 +10,17 @@ import classes from './Strip.module.css'
 
 /** In the strip when the disk runs full: what is safe, and a way to save a copy elsewhere. */
 export function RoomState() {
-  const { room } = useHouse()
-  return room ? <Watched room={room} /> : null
+  const { room, keeper } = useHouse()
+  return room ? <Watched room={room} isBackedUp={keeper !== undefined} /> : null
 }
 
-function Watched({ room }: { readonly room: RoomKeeper }) {
+type Props = {
+  readonly room: RoomKeeper
+  /** A sample shop has nothing that would have to be saved. */
+  readonly isBackedUp: boolean
+}
+
+function Watched({ room, isBackedUp }: Props) {
   const w = useWords(words)
   const goTo = useGoTo()
   const now = useSyncExternalStore(room.onChange, room.room)
@@ -23,7 +29,7 @@ function Watched({ room }: { readonly room: RoomKeeper }) {
     <p className={classes.worry} role="status">
       <IconDatabaseExclamation size={18} stroke={1.8} aria-hidden="true" />
       <span className={classes.said}>{w(now === 'full' ? 'roomFull' : 'roomScarce')}</span>
-      {now === 'full' && (
+      {now === 'full' && isBackedUp && (
         <Button variant="subtle" size="compact-sm" onClick={() => goTo('/backup')}>
           {w('saveElsewhere')}
         </Button>

@@ -44,7 +44,7 @@ function Offer({ before, people }: Kept) {
           {w('beforeHolds', { count: people })}
         </Text>
         <Button variant="default" loading={working} onClick={() => void goBack()}>
-          {w('goBackTo', { when })}
+          {w('goBackTo')}
         </Button>
         <Text size="sm" c="dimmed">
           {w('goBackMeans')}

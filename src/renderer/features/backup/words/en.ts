@@ -140,7 +140,7 @@ export const words = defineWords('backup', {
     'On {{when}} another book took the place of the one you had. It is still here, until {{until}}.',
   beforeHolds_one: 'It holds {{count}} person.',
   beforeHolds_other: 'It holds {{count}} people.',
-  goBackTo: 'Go back to the book of before {{when}}',
+  goBackTo: 'Go back to that book',
   goBackMeans:
     'Nothing is lost either way: the book you have now is kept as well, and you can come back to it here.',
   goBackFailed:
