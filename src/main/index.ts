@@ -60,11 +60,12 @@ async function openTheShop(): Promise<void> {
   const records = recordsStore(places)
   const rescue = rescueCopies(places)
 
-  if (isOlder(majorOf(process.versions.chrome), await stamp.newestChromium())) {
+  const running = { app: app.getVersion(), chromium: majorOf(process.versions.chrome) }
+  if (isOlder(running.chromium, await stamp.newestChromium())) {
     await ask(dialog, olderThanRecords)
     return app.exit(0)
   }
-  await tendTheStore({ records, rescue, stamp, log })
+  await tendTheStore({ records, rescue, stamp, running, log })
 
   await cutNetwork(app, session.defaultSession)
   refusePermissions(session.defaultSession)
@@ -94,6 +95,10 @@ async function openTheShop(): Promise<void> {
       files,
       ledger: ledgerAt(join(folder, 'backups.json')),
       second,
+      leaving: async () => {
+        const found = await stamp.read()
+        return found.state === 'found' ? (found.stamp.leaving ?? []) : []
+      },
       showFolder: (path) => shell.openPath(path),
     }),
     second,

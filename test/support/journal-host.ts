@@ -74,6 +74,11 @@ export function journalHost(): JournalHost {
           books.delete(bookId)
           return undefined
         }),
+      'journal:forget': ({ bookId }) =>
+        answer(() => {
+          books.delete(bookId)
+          return undefined
+        }),
       'journal:covered': ({ bookId, upTo }) =>
         answer(() => {
           books.set(

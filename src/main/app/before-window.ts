@@ -1,6 +1,6 @@
 import type { Log } from '../services/log.ts'
 import type { RecordsStore } from '../services/records-store.ts'
-import type { Rescue } from '../services/rescue.ts'
+import type { Rescue, Running } from '../services/rescue.ts'
 import type { StampKeeper } from '../services/stamp.ts'
 
 /**
@@ -9,8 +9,9 @@ import type { StampKeeper } from '../services/stamp.ts'
  */
 export async function tendTheStore(by: {
   readonly records: Pick<RecordsStore, 'setAsideIfAsked'>
-  readonly rescue: Pick<Rescue, 'replaceIfAsked' | 'keepAfterUncleanEnd'>
+  readonly rescue: Pick<Rescue, 'replaceIfAsked' | 'keepIfAtRisk'>
   readonly stamp: Pick<StampKeeper, 'read'>
+  readonly running: Running
   readonly log: Log
 }): Promise<void> {
   const aside = await by.records.setAsideIfAsked()
@@ -19,6 +20,6 @@ export async function tendTheStore(by: {
   if (!used.ok) by.log.note(`the rescue copy was not put in place: ${used.error.detail}`)
   // An owner who asked for a copy is still looking for the records: what is there is no better.
   if (used.ok && used.value === 'used') return
-  const kept = await by.rescue.keepAfterUncleanEnd(await by.stamp.read())
+  const kept = await by.rescue.keepIfAtRisk(await by.stamp.read(), by.running)
   if (!kept.ok) by.log.note(`no rescue copy was made: ${kept.error.detail}`)
 }

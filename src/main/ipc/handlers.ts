@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
-import type { HostFailure } from '#shared/host/contract.ts'
+import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import type { About } from '../app/about.ts'
 import type { Backups } from '../services/backups.ts'
 import type { Files } from '../services/files.ts'
@@ -44,6 +44,12 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
   'journal:append': ({ bookId, entries }) => parts.journal.append(bookId, entries),
   'journal:read': ({ bookId, after }) => parts.journal.read(bookId, after),
   'journal:set-aside': ({ bookId }) => parts.journal.setAside(bookId),
+  'journal:forget': async ({ bookId }) => {
+    const told = await parts.stamp.read()
+    return told.state === 'found' && told.stamp.bookId !== bookId
+      ? parts.journal.forget(bookId)
+      : err({ code: 'not-allowed', detail: 'It is the second copy of the book in use' })
+  },
   'journal:covered': ({ bookId, upTo }) => parts.journal.covered(bookId, upTo),
   'rescue:list': () => parts.rescue.list(),
   'rescue:use': async ({ id }) => {
@@ -93,18 +99,28 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
   },
 })
 
-async function forget(parts: Parts, bookId: BookId): Promise<Result<undefined, HostFailure>> {
+type Left = CallOutput<'records:forget'>['left'][number]
+
+async function forget(
+  parts: Parts,
+  bookId: BookId,
+): Promise<Result<CallOutput<'records:forget'>, HostFailure>> {
   const told = await parts.stamp.read()
-  const forgotten = [
-    await parts.journal.forget(bookId),
+  // One that is held open by another program must not keep the others.
+  const tried: readonly (readonly [Left, Result<undefined, HostFailure>])[] = [
+    ['journal', await parts.journal.forget(bookId)],
     // A book whose database is long gone has nobody left to ask for its journal.
-    told.state === 'found'
-      ? await parts.journal.forgetAllBut(reachable(told.stamp))
-      : ok(undefined),
-    await parts.rescue.forget(),
-    await parts.records.forgetSetAside(),
+    [
+      'journal',
+      told.state === 'found'
+        ? await parts.journal.forgetAllBut(reachable(told.stamp))
+        : ok(undefined),
+    ],
+    ['rescue', await parts.rescue.forget()],
+    ['set-aside', await parts.records.forgetSetAside()],
   ]
-  return forgotten.find((each) => !each.ok) ?? ok(undefined)
+  const left = tried.flatMap(([which, done]) => (done.ok ? [] : [which]))
+  return ok({ left: [...new Set(left)] })
 }
 
 const reachable = ({ bookId, before }: Stamp): readonly BookId[] =>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import type { BackupFacts, Noted } from '#shared/book/rotation.ts'
+import type { BackupFacts, Leaving, Noted } from '#shared/book/rotation.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, hashOf, realDisk } from './disk.ts'
 import { failureOf, gone } from './failure.ts'
@@ -29,6 +29,8 @@ export function backupsIn(
     readonly files: Files
     readonly ledger: Ledger
     readonly second: Pick<SecondFolder, 'keep' | 'holds'>
+    /** Books that somebody was erased from, as the stamp has them. */
+    readonly leaving: () => Promise<readonly Leaving[]>
     readonly showFolder: (path: string) => Promise<string>
     readonly now?: () => number
     readonly disk?: Disk
@@ -88,10 +90,11 @@ export function backupsIn(
     if (!(await isAsNoted(disk, path, made.facts)))
       return err({ code: 'damaged', detail: 'It is not in its place as it was verified' })
     const noted = await noteDown(shelf(), made)
-    const second = await of.second.keep(path, made)
+    const leaving = await of.leaving()
+    const second = await of.second.keep(path, made, leaving)
     // What the ledger could not take down must not push anything out.
     if (!noted.ok) return noted
-    const dropped = await dropOne(shelf(), made.name)
+    const dropped = await dropOne(shelf(), made.name, leaving)
     return ok({ second, ...(dropped === undefined ? {} : { dropped }) })
   }
 }

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk, renameFirmly, syncFolder } from './disk.ts'
 import { failureOf, gone, systemCode } from './failure.ts'
@@ -17,14 +18,19 @@ type Failed<T> = Promise<Result<T, HostFailure>>
 export type Rescue = {
   /** Before any window opens: the copy that was asked for takes the store's place. */
   readonly replaceIfAsked: () => Failed<'used' | 'not-asked'>
-  /** Before any window opens. While an earlier copy is not agreed to, that one is the better. */
-  readonly keepAfterUncleanEnd: (stamp: StampState) => Failed<'kept' | 'not-needed'>
+  /**
+   * Before any window opens: after an unclean end, and before another version of the app or of
+   * Chromium touches the store. While an earlier copy is not agreed to, that one is the better.
+   */
+  readonly keepIfAtRisk: (stamp: StampState, running: Running) => Failed<'kept' | 'not-needed'>
   readonly list: () => Failed<CallOutput<'rescue:list'>>
   /** Remembers the wish; it is done by the next start, because Chromium holds its files open. */
   readonly askToUse: (id: string) => Failed<undefined>
   readonly agreed: () => Failed<undefined>
   readonly forget: () => Failed<undefined>
 }
+
+export type Running = { readonly app: string; readonly chromium: number }
 
 type Places = {
   /** Where Chromium keeps the session's files. */
@@ -54,8 +60,8 @@ export function rescueCopies(of: Places): Rescue {
   }
   return {
     replaceIfAsked: () => attempt('putting a rescue copy in place', () => replaceIfAsked(places)),
-    keepAfterUncleanEnd: (stamp) =>
-      attempt('making a rescue copy', () => keepAfterUncleanEnd(places, stamp)),
+    keepIfAtRisk: (stamp, running) =>
+      attempt('making a rescue copy', () => keepIfAtRisk(places, stamp, running)),
     list: () =>
       attempt('listing rescue copies', async () => {
         const copies = await copiesIn(places.copies)
@@ -86,15 +92,22 @@ async function attempt<T>(doing: string, step: () => Failed<T>): Failed<T> {
   }
 }
 
-async function keepAfterUncleanEnd(of: Known, stamp: StampState): Failed<'kept' | 'not-needed'> {
-  const unclean = stamp.state === 'found' && !stamp.stamp.closedCleanly
-  if (!unclean || !(await isThere(of.store))) return ok('not-needed')
+async function keepIfAtRisk(
+  of: Known,
+  found: StampState,
+  running: Running,
+): Failed<'kept' | 'not-needed'> {
+  if (found.state !== 'found' || !(await isThere(of.store))) return ok('not-needed')
+  if (found.stamp.closedCleanly && !isOtherVersion(found.stamp, running)) return ok('not-needed')
   if ((await copiesIn(of.copies)).some((copy) => !copy.agreed)) return ok('not-needed')
   const room = await roomFor(of, await sizeOfFolder(of.store))
   if (!room.ok) return room
   await makeCopy(of.disk, of.store, of.copies, new Date(of.now()))
   return ok('kept')
 }
+
+const isOtherVersion = ({ app, chromium }: Stamp, running: Running): boolean =>
+  chromium !== running.chromium || (app !== undefined && app !== running.app)
 
 async function askToUse(of: Known, id: string): Failed<undefined> {
   const copy = (await copiesIn(of.copies)).find((each) => each.id === id)

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import type { Noted } from '#shared/book/rotation.ts'
+import type { Leaving, Noted } from '#shared/book/rotation.ts'
 import { type CallOutput, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { failureOf, systemCode } from './failure.ts'
@@ -20,7 +20,11 @@ export type SecondFolder = {
   readonly choose: () => Failed<State | null>
   readonly forget: () => Failed<undefined>
   /** Copies a verified backup there, reads it back, and lets go of one by the same rule. */
-  readonly keep: (path: string, made: Noted) => Promise<CallOutput<'backup:verified'>['second']>
+  readonly keep: (
+    path: string,
+    made: Noted,
+    leaving: readonly Leaving[],
+  ) => Promise<CallOutput<'backup:verified'>['second']>
   /** SHA-256 of the backups it holds now, as far as it was filled from here. */
   readonly holds: () => Promise<ReadonlySet<string>>
 }
@@ -87,12 +91,12 @@ export function secondFolder(of: {
         await disk.remove(path)
         return ok(undefined)
       }),
-    keep: async (from, made) => {
+    keep: async (from, made, leaving) => {
       if ((await state()).state === 'none') return 'none'
       const chosen = await thereNow()
       if (!chosen) return 'missing'
       const kept = await attempt('copying to the second folder', () =>
-        copyTo(shelfOf(chosen), from, made, (of.now ?? Date.now)()),
+        copyTo(shelfOf(chosen), { from, made, leaving }, (of.now ?? Date.now)()),
       )
       if (kept.ok) return 'kept'
       return kept.error.code === 'no-folder' ? 'missing' : 'failed'
@@ -105,13 +109,15 @@ export function secondFolder(of: {
   }
 }
 
-async function copyTo(shelf: Shelf, from: string, made: Noted, now: number): Failed<undefined> {
+type Copy = { readonly from: string; readonly made: Noted; readonly leaving: readonly Leaving[] }
+
+async function copyTo(shelf: Shelf, { from, made, leaving }: Copy, now: number): Failed<undefined> {
   await sweep(shelf.folder, now)
   const copied = await copySafely(shelf, from, made)
   if (!copied.ok) return copied
   const there = { ...made, name: copied.value.name }
   const noted = await noteDown(shelf, there)
-  if (noted.ok) await dropOne(shelf, there.name)
+  if (noted.ok) await dropOne(shelf, there.name, leaving)
   return noted
 }
 

@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '#shared/base/result.ts'
-import { type Noted, oneToDrop } from '#shared/book/rotation.ts'
+import { type Leaving, type Noted, oneToDrop } from '#shared/book/rotation.ts'
 import type { BackupEntry, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, hashOf, syncFolder } from './disk.ts'
 import { failureOf, systemCode } from './failure.ts'
@@ -38,9 +38,13 @@ export async function noteDown(shelf: Shelf, made: Noted): Promise<Result<undefi
 }
 
 /** Drops at most one, by the rule, and tells its name; never a file that is not as we wrote it. */
-export async function dropOne(shelf: Shelf, made: string): Promise<string | undefined> {
+export async function dropOne(
+  shelf: Shelf,
+  made: string,
+  leaving: readonly Leaving[],
+): Promise<string | undefined> {
   const noted = await present(shelf)
-  const one = oneToDrop(noted, made)
+  const one = oneToDrop(noted, made, { leaving })
   if (!one) return undefined
   const path = join(shelf.folder, one.name)
   const isOurs = (await hashOf(shelf.disk, path)) === one.facts.sha256

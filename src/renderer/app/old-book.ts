@@ -18,6 +18,9 @@ export async function tendOldBook({ book, keeper }: OpenHouse, host: Host): Prom
   await forgetErased(stamp, { host, tables: book.records.tables, indexedDB })
   if (!stamp.before) return
   if (!isTimeToPart(stamp, book.clock.now())) return keepRetired(stamp, indexedDB)
+  // While it is there the next start knows what to try again.
+  const forgot = await host.calls['journal:forget']({ bookId: stamp.before.bookId })
+  if (!forgot.ok && forgot.error.code !== 'unsupported') return
   // Whatever stands under that name by now goes only if it is that very book.
   if (await countsBefore(stamp.before, indexedDB)) await removeBook(stamp.before.database)
   await keeper.dropBefore()

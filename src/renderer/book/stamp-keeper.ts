@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
-import type { Stamp } from '#shared/book/stamp.ts'
+import { type Stamp, versionOf } from '#shared/book/stamp.ts'
 import type { Book } from './book.ts'
 import type { Records } from './records.ts'
 import { currentVersion } from './versions/all.ts'
@@ -11,6 +11,8 @@ import { currentVersion } from './versions/all.ts'
 export type StampKeeper = {
   readonly stamp: () => Stamp
   readonly noteBackup: (backup: NonNullable<Stamp['lastBackup']>) => Promise<void>
+  /** A backup that is kept for long holds what another version left. */
+  readonly keptFromBefore: () => Promise<void>
   /** The book of before was removed: there is nothing to go back to any more. */
   readonly dropBefore: () => Promise<void>
   /** Writes what is not written yet; `clean` when the window closes by itself. */
@@ -52,12 +54,15 @@ export async function keepStamp(
   const known = start.stamp ?? freshStamp({ ...start, seq: 0 }, 0)
   // What the stamp has not seen yet is counted from the Changes since, never by counting tables.
   const missed = await records.changes.where('seq').above(known.seq).toArray()
+  const version = about.ok ? { app: about.value.version, chromium: about.value.chromium } : {}
+  const running = { ...known, ...version, schema: currentVersion }
+  const isOther = known.app !== undefined && versionOf(known) !== versionOf(running)
   let stamp: Stamp = {
-    ...known,
+    ...running,
+    // What an earlier start came from and nobody backed up yet is the better of the two.
+    ...(isOther ? { cameFrom: known.cameFrom ?? versionOf(known) } : {}),
     seq: start.seq,
     counts: missed.reduce(countIn, known.counts),
-    schema: currentVersion,
-    chromium: about.ok ? about.value.chromium : known.chromium,
     closedCleanly: false,
   }
   let writing: Promise<void> | undefined
@@ -84,6 +89,11 @@ export async function keepStamp(
     stamp: () => stamp,
     noteBackup: (lastBackup) => {
       stamp = { ...stamp, lastBackup }
+      return write()
+    },
+    keptFromBefore: () => {
+      const { cameFrom: _kept, ...rest } = stamp
+      stamp = rest
       return write()
     },
     dropBefore: () => {

@@ -13,6 +13,8 @@ export const keptFor = 30 * day
 
 export type NextBook = Pick<Stamp, 'bookId' | 'database' | 'seq' | 'counts'> & {
   readonly erased?: readonly CustomerId[]
+  /** Whose backups hold somebody who was just erased, and from when they may go. */
+  readonly leaving?: Stamp['leaving']
   /** One of this very book, made before it is put in place. */
   readonly lastBackup?: Stamp['lastBackup']
 }
@@ -39,6 +41,7 @@ export async function switchTo(
   const stamp: Stamp = {
     ...freshStamp({ ...next, clock: parts.clock }, chromium, next.counts),
     ...erasedOf([...(old?.erased ?? []), ...(next.erased ?? [])]),
+    ...leavingOf([...(old?.leaving ?? []), ...(next.leaving ?? [])], next.bookId),
     ...(next.lastBackup ? { lastBackup: next.lastBackup } : {}),
     ...(replaced && before === 'kept' ? { before: beforeOf(old, parts) } : {}),
   }
@@ -126,6 +129,13 @@ const beforeOf = ({ bookId, database }: Stamp, { clock }: Parts): Stamp['before'
 
 function erasedOf(ids: readonly CustomerId[]): Pick<Stamp, 'erased'> {
   return ids.length > 0 ? { erased: [...new Set(ids)] } : {}
+}
+
+/** The first day that was said holds; the book that is put in place is no longer one of them. */
+function leavingOf(all: NonNullable<Stamp['leaving']>, living: BookId): Pick<Stamp, 'leaving'> {
+  const first = new Map(all.toReversed().map((each) => [each.bookId, each]))
+  first.delete(living)
+  return first.size > 0 ? { leaving: [...first.values()] } : {}
 }
 
 /** A window of the old book may have been writing its stamp just then: ours is the last word. */

@@ -1,7 +1,7 @@
 import { sha256 as newHash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import { backupFacts } from '#shared/book/rotation.ts'
+import { backupFacts, type Leaving } from '#shared/book/rotation.ts'
 import type { HostCalls, HostFailure } from '#shared/host/contract.ts'
 import { type BrowserShelf, browserShelf, type Written } from './browser-shelf.ts'
 
@@ -25,7 +25,10 @@ type Writing =
   | { readonly to: 'backups'; readonly file: Written }
 
 /** Files of the browser host: safety backups in OPFS, everything else as a download. */
-export function browserFiles(window: Window & typeof globalThis): FileCalls {
+export function browserFiles(
+  window: Window & typeof globalThis,
+  leaving: () => readonly Leaving[],
+): FileCalls {
   const shelf = browserShelf(window)
   const writing = new Map<string, Writing>()
   const reading = new Map<string, File>()
@@ -63,7 +66,7 @@ export function browserFiles(window: Window & typeof globalThis): FileCalls {
         if (held?.to === 'backups') await held.file.abandon()
         return ok(undefined)
       }),
-    ...shelfCalls(shelf),
+    ...shelfCalls(shelf, leaving),
     'backup:open': ({ id }) =>
       guarded(async () => {
         const file = await shelf.open(id)
@@ -84,11 +87,15 @@ export function browserFiles(window: Window & typeof globalThis): FileCalls {
   }
 }
 
-const shelfCalls = (shelf: BrowserShelf): Pick<FileCalls, 'backup:list' | 'backup:verified'> => ({
+const shelfCalls = (
+  shelf: BrowserShelf,
+  leaving: () => readonly Leaving[],
+): Pick<FileCalls, 'backup:list' | 'backup:verified'> => ({
   'backup:list': () => guarded(async () => ok(await shelf.list())),
   'backup:verified': ({ name, facts }) =>
     guarded(async () => {
-      const dropped = await shelf.verified({ name, facts: backupFacts.parse(facts) })
+      const made = { name, facts: backupFacts.parse(facts) }
+      const dropped = await shelf.verified(made, leaving())
       return ok({ second: 'none', ...(dropped === undefined ? {} : { dropped }) })
     }),
 })

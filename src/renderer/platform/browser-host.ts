@@ -13,7 +13,10 @@ const rescue = async () => notHere('A copy of the store after a bad stop')
 
 /** The same calls in a browser tab: stamp in localStorage, backups in OPFS, files as downloads. */
 export function browserHost(window: Window & typeof globalThis): Host {
-  const files = browserFiles(window)
+  const files = browserFiles(window, () => {
+    const found = readStamp(window)
+    return found.ok && found.value.state === 'found' ? (found.value.stamp.leaving ?? []) : []
+  })
   const calls: HostCalls = {
     'app:about': async () => {
       const sample = sampleAsked(window.location.search)
@@ -32,12 +35,13 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'journal:append': journal,
     'journal:read': journal,
     'journal:set-aside': journal,
+    'journal:forget': journal,
     'journal:covered': journal,
     'rescue:list': rescue,
     'rescue:use': rescue,
     'rescue:agreed': rescue,
     // A tab keeps neither journal nor copies, so there is nothing that could still hold anyone.
-    'records:forget': async () => ok(undefined),
+    'records:forget': async () => ok({ left: [] }),
     'room:check': () => freeRoom(window),
     ...files,
     'second:state': async () => ok({ state: 'none' }),

@@ -2,7 +2,7 @@ import { sha256 as newHash } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import { backupFacts, type Noted, oneToDrop } from '#shared/book/rotation.ts'
+import { backupFacts, type Leaving, type Noted, oneToDrop } from '#shared/book/rotation.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 
 /** A backup on its way into the browser's own files. */
@@ -21,14 +21,13 @@ export type BrowserShelf = {
   readonly list: () => Promise<CallOutput<'backup:list'>>
   readonly open: (id: string) => Promise<File>
   /** Writes a verified one down and drops at most one, whose name it tells. */
-  readonly verified: (made: Noted) => Promise<string | undefined>
+  readonly verified: (made: Noted, leaving: readonly Leaving[]) => Promise<string | undefined>
 }
 
 const folderName = 'backups'
 const ledgerKey = 'the-usual-backups'
 /** As the owner reads it: these copies are inside the browser, and go when its data is cleared. */
 const insideBrowser = 'this browser'
-const aDay = 24 * 3_600_000
 
 export function browserShelf(window: Window & typeof globalThis): BrowserShelf {
   const folder = async () =>
@@ -43,8 +42,8 @@ export function browserShelf(window: Window & typeof globalThis): BrowserShelf {
 
   return {
     begin: async (name) => {
-      await sweep(await folder())
-      return beginIn(await folder(), name)
+      await sweep(await folder(), window.navigator.locks)
+      return beginIn(await folder(), name, window.navigator.locks)
     },
     list: async () => {
       const known = new Map((await present()).map(({ name, facts }) => [name, facts]))
@@ -59,10 +58,10 @@ export function browserShelf(window: Window & typeof globalThis): BrowserShelf {
       return { folder: insideBrowser, entries }
     },
     open: async (id) => (await (await folder()).getFileHandle(nameOf(id))).getFile(),
-    verified: async (made) => {
+    verified: async (made, leaving) => {
       const noted = [...(await present()).filter(({ name }) => name !== made.name), made]
       write(noted)
-      const one = oneToDrop(noted, made.name)
+      const one = oneToDrop(noted, made.name, { leaving })
       if (!one) return undefined
       await (await folder()).removeEntry(one.name)
       write(noted.filter((each) => each !== one))
@@ -75,8 +74,13 @@ export function browserShelf(window: Window & typeof globalThis): BrowserShelf {
 type Movable = FileSystemFileHandle & { readonly move: (name: string) => Promise<void> }
 
 /** Under another name until it was read back: what is cut off in the middle is never listed. */
-async function beginIn(folder: FileSystemDirectoryHandle, name: string): Promise<Written> {
+async function beginIn(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  locks: LockManager,
+): Promise<Written> {
   const part = `${crypto.randomUUID()}.part`
+  const letGo = await hold(locks, lockOf(part))
   const handle = (await folder.getFileHandle(part, { create: true })) as Movable
   const stream = await handle.createWritable()
   return {
@@ -95,11 +99,17 @@ async function beginIn(folder: FileSystemDirectoryHandle, name: string): Promise
         if (thrown instanceof DOMException && thrown.name === 'DataError')
           return err({ code: 'damaged', detail: name })
         throw thrown
+      } finally {
+        letGo()
       }
     },
     abandon: async () => {
-      await stream.abort()
-      await folder.removeEntry(part)
+      try {
+        await stream.abort()
+        await folder.removeEntry(part)
+      } finally {
+        letGo()
+      }
     },
   }
 }
@@ -128,12 +138,26 @@ async function filesIn(folder: FileSystemDirectoryHandle): Promise<File[]> {
   return files
 }
 
-/** Left by a tab that was closed in the middle. A young one may be another tab's, at work. */
-async function sweep(folder: FileSystemDirectoryHandle): Promise<void> {
-  for (const { name, lastModified } of await filesIn(folder)) {
-    if (name.endsWith('.part') && Date.now() - lastModified > aDay) await folder.removeEntry(name)
+/**
+ * Left by a tab that was closed in the middle. One that is being written is held by a lock, which
+ * dies with its tab: no clock, right or wrong, has a say in it.
+ */
+async function sweep(folder: FileSystemDirectoryHandle, locks: LockManager): Promise<void> {
+  for (const { name } of await filesIn(folder)) {
+    if (!name.endsWith('.part')) continue
+    await locks.request(lockOf(name), { ifAvailable: true }, async (free) => {
+      if (free) await folder.removeEntry(name)
+    })
   }
 }
+
+const lockOf = (part: string): string => `the-usual-part-${part}`
+
+/** Held until it is let go of, or until this tab is closed. */
+const hold = (locks: LockManager, name: string): Promise<() => void> =>
+  new Promise((held, refused) => {
+    locks.request(name, () => new Promise<void>((letGo) => held(letGo))).catch(refused)
+  })
 
 /** Our own backups are named so that the name without its ending is their id. */
 const backupName = /^([\w-]{1,38})\.usual(\.age)?$/

@@ -18,15 +18,22 @@ export const backupFacts = z.strictObject({
   /** Of the whole file, in lower-case hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   encrypted: z.boolean(),
+  /** `versionOf` what had written the book then. */
+  version: z.exactOptional(z.string().max(80)),
 })
 
 /** A backup of the ledger: one that was made here, verified, and is still in its folder. */
 export type Noted = { readonly name: string; readonly facts: BackupFacts }
 
+/** A book that somebody was erased from: its backups may go from that moment on. */
+export type Leaving = { readonly bookId: BookId; readonly from: number }
+
 const hour = 3_600_000
 const aDay = 24 * hour
 /** One that is later than the one before by more than this was made by a clock that jumped. */
 const longestRest = 366 * aDay
+/** So many versions keep their last backup beyond the schedule. */
+const versionsKept = 6
 /** Bytes that one book's backups may take in a folder. */
 export const roomBudget = 2_000_000_000
 
@@ -39,20 +46,23 @@ const slots = [
 
 /**
  * Which one may go now that `made` is there and verified: at most one, often none. Kept are the last
- * 24 hours, 14 daily, 8 weekly and 24 monthly, inside the room budget; ages count from the newest
- * one's own time. `noted` is the ledger of a folder in the order it was written down.
+ * 24 hours, 14 daily, 8 weekly and 24 monthly, inside the room budget, and the last of each version;
+ * ages count from the newest one's own time. `noted` is the ledger of a folder in the order it was
+ * written down. Another book's are not touched, unless it is `leaving` and its day has come.
  */
 export function oneToDrop(
   noted: readonly Noted[],
   made: string,
-  room = roomBudget,
+  { room = roomBudget, leaving = [] }: { room?: number; leaving?: readonly Leaving[] } = {},
 ): Noted | undefined {
   const bookId = noted.find((each) => each.name === made)?.facts.bookId
   const ours = bySequence(noted.filter((each) => each.facts.bookId === bookId))
   const newest = ours.at(-1)
   // A book that came back with fewer Changes: not the moment to tidy up.
   if (newest?.name !== made || clockLooksWrong(ours)) return undefined
-  const held = new Set([newest, ...preciousOf(ours)])
+  const past = ofTheErased(noted, ours, leaving)
+  if (past) return past
+  const held = new Set([newest, ...preciousOf(ours), ...lastOfVersions(ours)])
   const told = sinceTheClockJumped(ours)
   const free = told.filter((each) => !held.has(each))
   const wanted = scheduled(told, newest.facts.at)
@@ -60,6 +70,38 @@ export function oneToDrop(
   if (spare) return spare
   const size = told.reduce((sum, each) => sum + each.facts.size, 0)
   return size > room ? mostCrowded(free, told, newest.facts.at) : undefined
+}
+
+/**
+ * The first one of a book somebody was erased from, once its day has come by the newest one's own
+ * time; a year after it the clock is the likelier reason. What took its place must stand on two.
+ */
+function ofTheErased(
+  noted: readonly Noted[],
+  ours: readonly Noted[],
+  leaving: readonly Leaving[],
+): Noted | undefined {
+  const [before, newest] = ours.slice(-2)
+  const largest = largestOf(ours)
+  if (!before || !newest || !largest || isMuchSmaller(newest.facts, largest.facts)) return undefined
+  const gone = new Set(
+    leaving
+      .filter(({ from }) => newest.facts.at >= from && newest.facts.at < from + longestRest)
+      .map(({ bookId }) => bookId),
+  )
+  return bySequence(noted).find(
+    ({ facts }) => facts.bookId !== newest.facts.bookId && gone.has(facts.bookId),
+  )
+}
+
+/** What each of the last versions left: an update that spoils the book shows later than a day. */
+function lastOfVersions(ours: readonly Noted[]): readonly Noted[] {
+  const last = new Map<string, Noted>()
+  for (const each of ours.toReversed()) {
+    const { version } = each.facts
+    if (version !== undefined && !last.has(version)) last.set(version, each)
+  }
+  return [...last.values()].slice(0, versionsKept)
 }
 
 /** More than 30 % fewer records than another: a good one must not make room for it. */

@@ -20,6 +20,10 @@ export const stampSchema = z.strictObject({
   schema: z.number().int().positive(),
   /** Major version of Chromium; an older one wipes a newer one's store. */
   chromium: z.number().int().nonnegative(),
+  /** The version of the app that opened it last. */
+  app: z.exactOptional(z.string().max(40)),
+  /** `versionOf` what wrote it before: its last state still wants a backup that is kept for long. */
+  cameFrom: z.exactOptional(z.string().max(80)),
   /** False while a window has the book open. */
   closedCleanly: z.boolean(),
   writtenAt: instantField,
@@ -28,6 +32,10 @@ export const stampSchema = z.strictObject({
   ),
   /** Who was erased for good, by id alone: whatever is restored or replayed comes back without them. */
   erased: z.exactOptional(z.array(idField<CustomerId>())),
+  /** Books that somebody was erased from: from that day on their backups go, one for each made. */
+  leaving: z.exactOptional(
+    z.array(z.strictObject({ bookId: idField<BookId>(), from: instantField })),
+  ),
   /** The book this one took the place of, to switch back to until that day. */
   before: z.exactOptional(
     z.strictObject({
@@ -37,3 +45,11 @@ export const stampSchema = z.strictObject({
     }),
   ),
 })
+
+/** What wrote a book: another app, another Chromium or another schema may spoil what was good. */
+export const versionOf = ({
+  app,
+  chromium,
+  schema,
+}: Pick<Stamp, 'app' | 'chromium' | 'schema'>): string =>
+  `${app ?? '?'}, Chromium ${chromium}, schema ${schema}`

@@ -13,6 +13,7 @@ const named: Readonly<Record<CallName, true>> = {
   'journal:append': true,
   'journal:read': true,
   'journal:set-aside': true,
+  'journal:forget': true,
   'journal:covered': true,
   'rescue:list': true,
   'rescue:use': true,

@@ -106,6 +106,8 @@ export const contract = {
    * again, and the next append begins anywhere.
    */
   'journal:set-aside': call(z.strictObject({ bookId }), nothing),
+  /** The book itself is gone. Refused for the one the stamp names. */
+  'journal:forget': call(z.strictObject({ bookId }), nothing),
   /** Two verified backups hold everything up to here: what lies wholly below may go. */
   'journal:covered': call(z.strictObject({ bookId, upTo: sequence }), nothing),
   /** Copies of Chromium's own folder, made before a window opened after an unclean end. */
@@ -118,7 +120,11 @@ export const contract = {
    * Erase: the journals of this book and of those nobody can go back to, every rescue copy and
    * everything set aside.
    */
-  'records:forget': call(z.strictObject({ bookId }), nothing),
+  'records:forget': call(
+    z.strictObject({ bookId }),
+    /** What could not be taken away just now, by the same call to be tried again. */
+    z.strictObject({ left: z.array(z.enum(['journal', 'rescue', 'set-aside'])) }),
+  ),
   /** Free bytes where the records live. */
   'room:check': call(nothing, z.strictObject({ free: z.number().nonnegative() })),
   'file:save-begin': call(

@@ -8,11 +8,12 @@ import { rescueCopies } from '#main/services/rescue.ts'
 import { stampKeeper } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
 import { systemError } from '../services/faulty-disk.ts'
 import { tempFolder } from '../temp-folder.ts'
 
 /** A profile after a kill. */
-async function leftUncleanly(disk: Disk = realDisk) {
+async function leftUncleanly(disk: Disk = realDisk, more: Partial<Stamp> = {}) {
   const folder = tempFolder()
   const session = join(folder, 'Default')
   mkdirSync(join(session, 'IndexedDB'), { recursive: true })
@@ -28,6 +29,8 @@ async function leftUncleanly(disk: Disk = realDisk) {
     chromium: 154,
     closedCleanly: false,
     writtenAt: instant(1_770_000_000_000),
+    app: '0.1.0',
+    ...more,
   })
   const noted: string[] = []
   const places = { session, folder, disk }
@@ -39,7 +42,8 @@ async function leftUncleanly(disk: Disk = realDisk) {
     records,
     rescue,
     noted,
-    start: () => tendTheStore({ records, rescue, stamp, log }),
+    start: (running = { app: '0.1.0', chromium: 154 }) =>
+      tendTheStore({ records, rescue, stamp, running, log }),
   }
 }
 
@@ -74,4 +78,22 @@ it('lets the shop open when a copy can’t be made, and notes why', async () => 
   await start()
 
   expect(noted).toEqual(['no rescue copy was made: EIO while making a rescue copy'])
+})
+
+it('Backup before any version change: the store is copied before a new app or Chromium touches it', async () => {
+  const { rescue, start } = await leftUncleanly(realDisk, { closedCleanly: true })
+  const copies = async () => {
+    const listed = await rescue.list()
+    return listed.ok ? listed.value.copies.length : -1
+  }
+  await start()
+  expect(await copies()).toBe(0)
+  await start({ app: '0.2.0', chromium: 154 })
+  expect(await copies()).toBe(1)
+  // Until a start has opened the book, the first copy is the best.
+  await start({ app: '0.2.0', chromium: 158 })
+  expect(await copies()).toBe(1)
+  await rescue.agreed()
+  await start({ app: '0.1.0', chromium: 158 })
+  expect(await copies()).toBe(2)
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hostHandlers } from '#main/ipc/handlers.ts'
@@ -65,6 +65,7 @@ function served() {
       files,
       ledger: ledgerAt(join(folder, 'backups.json')),
       second,
+      leaving: async () => [],
       showFolder: async () => '',
     }),
     second,
@@ -148,7 +149,7 @@ describe('main', () => {
     }
     expect(await call('records:forget', { bookId: 'book-1' })).toEqual({
       ok: true,
-      value: undefined,
+      value: { left: [] },
     })
 
     const left = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -158,6 +159,33 @@ describe('main', () => {
     // The store in use is the window's own to rebuild.
     expect(withHer).toEqual([join(folder, 'IndexedDB', '000003.log')])
     expect(readdirSync(join(folder, 'journal'))).toEqual([livingBook.bookId])
+  })
+
+  it('a second copy goes with its book, never the one of the book in use', async () => {
+    const { call, folder } = served()
+    await call('stamp:write', livingBook)
+    for (const bookId of ['book-1', livingBook.bookId])
+      await call('journal:append', { bookId, entries: [line] })
+    expect(await call('journal:forget', { bookId: 'book-1' })).toMatchObject({ ok: true })
+    expect(await call('journal:forget', { bookId: livingBook.bookId })).toMatchObject({
+      error: { code: 'not-allowed' },
+    })
+    expect(readdirSync(join(folder, 'journal'))).toEqual([livingBook.bookId])
+  })
+
+  it('Erase incomplete: what a locked file keeps is named, and everything else still goes', async () => {
+    const { call, folder } = served()
+    await call('stamp:write', livingBook)
+    await call('journal:append', { bookId: 'book-1', entries: [line] })
+    mkdirSync(join(folder, 'set-aside/2026'), { recursive: true })
+    // A folder where a file is expected refuses like one that another program holds.
+    mkdirSync(join(folder, 'rescue-next'))
+    expect(await call('records:forget', { bookId: 'book-1' })).toEqual({
+      ok: true,
+      value: { left: ['rescue'] },
+    })
+    expect(existsSync(join(folder, 'set-aside'))).toBe(false)
+    expect(existsSync(join(folder, 'journal', 'book-1'))).toBe(false)
   })
 
   it('does not start again for a rescue copy that is not there', async () => {

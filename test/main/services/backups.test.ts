@@ -38,7 +38,13 @@ function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups')) {
     askFolder: async () => undefined,
     first: () => folder,
   })
-  const backups = backupsIn(() => folder, { files, ledger, second, showFolder })
+  const backups = backupsIn(() => folder, {
+    files,
+    ledger,
+    second,
+    leaving: async () => [],
+    showFolder,
+  })
   const keep = async (name: string) => {
     const begun = await backups.keepBegin(ourWindow, name)
     if (!begun.ok) return begun
@@ -54,7 +60,7 @@ function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups')) {
 }
 
 describe('backups', () => {
-  it('make their folder with the first one, not before', async () => {
+  it('Backup "on" but folder never created: it is made with the first one, and proved by writing', async () => {
     const { folder, backups, keep } = shop()
     expect(await backups.list()).toEqual({ ok: true, value: { folder, entries: [] } })
     expect(existsSync(folder)).toBe(false)

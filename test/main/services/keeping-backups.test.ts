@@ -9,6 +9,7 @@ import { ledgerAt } from '#main/services/ledger.ts'
 import { markName, secondFolder } from '#main/services/second-folder.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
+import type { Leaving } from '#shared/book/rotation.ts'
 import { tempFolder } from '../temp-folder.ts'
 import { fullDisk } from './faulty-disk.ts'
 
@@ -34,7 +35,9 @@ function shop(disk: Disk = realDisk) {
   })
   const showFolder = async () => ''
   const ledger = ledgerAt(ledgerPath)
-  const backups = backupsIn(() => folder, { files, ledger, second, showFolder })
+  const leaving: Leaving[] = []
+  const around = { files, ledger, second, leaving: async () => leaving, showFolder }
+  const backups = backupsIn(() => folder, around)
   let seq = 0
   const make = async (more: { readonly rows?: number; readonly book?: string } = {}) => {
     seq += 1
@@ -64,7 +67,19 @@ function shop(disk: Disk = realDisk) {
     if (!list.ok) throw new Error(list.error.detail)
     return list.value.entries
   }
-  return { folder, own, stick, answer, backups, second, ledgerPath, make, makeMany, entries }
+  return {
+    folder,
+    own,
+    stick,
+    answer,
+    leaving,
+    backups,
+    second,
+    ledgerPath,
+    make,
+    makeMany,
+    entries,
+  }
 }
 
 describe('backups that were verified here', () => {
@@ -92,6 +107,21 @@ describe('backups that were verified here', () => {
     expect(gone).toHaveLength(1)
     expect(seen(folder)).toContain('a0.usual')
     expect(seen(folder).length).toBeLessThan(30)
+  })
+
+  it('Erase incomplete: those of a book somebody was erased from go once their day has come, from the second folder too', async () => {
+    const { folder, stick, make, makeMany, second, leaving } = shop()
+    await second.choose()
+    for (let made = 0; made < 3; made++) await make({ book: 'with-her' })
+    await makeMany(10)
+    leaving.push({ bookId: asId<BookId>('with-her'), from: opening + 15 * aDay })
+    await make()
+    expect(seen(folder)).toContain('s1.usual')
+    await makeMany(4)
+    for (const place of [folder, stick])
+      for (const name of ['s1.usual', 's2.usual', 's3.usual'])
+        expect(seen(place)).not.toContain(name)
+    expect(seen(folder)).toContain('s18.usual')
   })
 
   it('are not dropped when another file stands under their name', async () => {
@@ -184,7 +214,7 @@ describe('Backup kept inside the same database: a second place is asked for', ()
 })
 
 describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
-  it('a stick that was pulled out is missed, and the first copy is kept all the same', async () => {
+  it('Fixed folder: a stick that was pulled out is missed, not made anew elsewhere, and the first copy is kept', async () => {
     const { second, stick, folder, make } = shop()
     await second.choose()
     rmSync(stick, { recursive: true })
@@ -241,7 +271,7 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
     expect(readFileSync(join(stick, 's20.usual'), 'utf8')).toBe('the book as of Change 20')
   })
 
-  it('is forgotten when the owner says so, with everything left in it', async () => {
+  it('Switching place deleted everything: is forgotten when the owner says so, with everything left in it', async () => {
     const { second, stick, make } = shop()
     await second.choose()
     await make()

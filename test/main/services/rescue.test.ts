@@ -29,6 +29,7 @@ const closed = (closedCleanly: boolean): StampState => ({
   },
 })
 const unclean = closed(false)
+const running = { app: '0.1.0', chromium: 154 }
 
 /** A profile whose store holds `words`; `at` moves the clock. */
 function shop(of: { readonly disk?: Disk; readonly free?: number } = {}) {
@@ -72,7 +73,7 @@ function shop(of: { readonly disk?: Disk; readonly free?: number } = {}) {
 describe('a rescue copy', () => {
   it('Crash then "auto-repair" wiped: the store is copied before a window can touch it', async () => {
     const { rescue, write, held } = shop()
-    expect(await rescue.keepAfterUncleanEnd(unclean)).toEqual({ ok: true, value: 'kept' })
+    expect(await rescue.keepIfAtRisk(unclean, running)).toEqual({ ok: true, value: 'kept' })
     write('')
 
     expect(await held()).toEqual(['good'])
@@ -90,23 +91,23 @@ describe('a rescue copy', () => {
   it.each(needless)('is not made %s', async (_when, stamp) => {
     const { rescue, folder } = shop()
 
-    expect(await rescue.keepAfterUncleanEnd(stamp)).toEqual({ ok: true, value: 'not-needed' })
+    expect(await rescue.keepIfAtRisk(stamp, running)).toEqual({ ok: true, value: 'not-needed' })
     expect(existsSync(join(folder, 'rescue'))).toBe(false)
   })
 
   it('is not made when there is no store', async () => {
     const { rescue, store } = shop()
     rmSync(store, { recursive: true })
-    expect(await rescue.keepAfterUncleanEnd(unclean)).toMatchObject({ value: 'not-needed' })
+    expect(await rescue.keepIfAtRisk(unclean, running)).toMatchObject({ value: 'not-needed' })
     expect(await rescue.list()).toEqual({ ok: true, value: { copies: [] } })
   })
 
   it('is neither made again nor dropped while the book is still being looked for', async () => {
     const { rescue, write, held } = shop()
-    await rescue.keepAfterUncleanEnd(unclean)
+    await rescue.keepIfAtRisk(unclean, running)
     write('wiped')
     for (const _start of [1, 2, 3]) {
-      expect(await rescue.keepAfterUncleanEnd(unclean)).toMatchObject({ value: 'not-needed' })
+      expect(await rescue.keepIfAtRisk(unclean, running)).toMatchObject({ value: 'not-needed' })
     }
 
     expect(await held()).toEqual(['good'])
@@ -116,7 +117,7 @@ describe('a rescue copy', () => {
     const { rescue, write, held } = shop()
     for (const words of ['Monday', 'Tuesday', 'Wednesday']) {
       write(words)
-      await rescue.keepAfterUncleanEnd(unclean)
+      await rescue.keepIfAtRisk(unclean, running)
       expect((await held())[0]).toBe(words)
       expect(await rescue.agreed()).toEqual({ ok: true, value: undefined })
     }
@@ -127,12 +128,12 @@ describe('a rescue copy', () => {
   it('made while the till thought it was 2099 is not the newest for ever', async () => {
     const { rescue, write, held, at } = shop()
     at(Date.UTC(2099, 0, 1))
-    await rescue.keepAfterUncleanEnd(unclean)
+    await rescue.keepIfAtRisk(unclean, running)
     await rescue.agreed()
     at(noon)
     for (const words of ['Monday', 'Tuesday']) {
       write(words)
-      await rescue.keepAfterUncleanEnd(unclean)
+      await rescue.keepIfAtRisk(unclean, running)
       await rescue.agreed()
     }
 
@@ -142,7 +143,7 @@ describe('a rescue copy', () => {
   it('Full disk: it is never made when the shop would be left without room', async () => {
     const { rescue, folder } = shop({ free: 200 * megabyte + 3 })
 
-    expect(await rescue.keepAfterUncleanEnd(unclean)).toMatchObject({
+    expect(await rescue.keepIfAtRisk(unclean, running)).toMatchObject({
       error: { code: 'disk-full' },
     })
     expect(existsSync(join(folder, 'rescue'))).toBe(false)
@@ -158,20 +159,20 @@ describe('a rescue copy', () => {
     }
     const { rescue, folder, session } = shop({ disk: failing })
     mkdirSync(join(folder, 'rescue', '.making', 'IndexedDB'), { recursive: true })
-    expect(await rescue.keepAfterUncleanEnd(unclean)).toMatchObject({
+    expect(await rescue.keepIfAtRisk(unclean, running)).toMatchObject({
       error: { code: 'disk-full' },
     })
     expect(readdirSync(join(folder, 'rescue'))).toEqual([])
 
     const better = rescueCopies({ session, folder })
-    expect(await better.keepAfterUncleanEnd(unclean)).toMatchObject({ value: 'kept' })
+    expect(await better.keepIfAtRisk(unclean, running)).toMatchObject({ value: 'kept' })
   })
 })
 
 describe('a rescue copy the owner asks for', () => {
   it('takes the place of the store at the next start; the store is set aside, not deleted', async () => {
     const { rescue, write, read, folder, held } = shop()
-    await rescue.keepAfterUncleanEnd(unclean)
+    await rescue.keepIfAtRisk(unclean, running)
     write('wiped')
     const [copy] = well(await rescue.list()).copies
     expect(await rescue.askToUse(copy?.id ?? '')).toEqual({ ok: true, value: undefined })
@@ -190,7 +191,7 @@ describe('a rescue copy the owner asks for', () => {
 
   it('is put in place where the store is gone altogether', async () => {
     const { rescue, store, read } = shop()
-    await rescue.keepAfterUncleanEnd(unclean)
+    await rescue.keepIfAtRisk(unclean, running)
     const [copy] = well(await rescue.list()).copies
     await rescue.askToUse(copy?.id ?? '')
     rmSync(store, { recursive: true })
@@ -217,7 +218,7 @@ describe('a rescue copy the owner asks for', () => {
       },
     }
     const { rescue, write, read, session } = shop({ disk })
-    await rescue.keepAfterUncleanEnd(unclean)
+    await rescue.keepIfAtRisk(unclean, running)
     const [copy] = well(await rescue.list()).copies
     await rescue.askToUse(copy?.id ?? '')
     write('present')
@@ -234,7 +235,7 @@ describe('a rescue copy the owner asks for', () => {
 
 it('Erase incomplete: forgetting takes every copy, and a wish for one', async () => {
   const { rescue, folder } = shop()
-  await rescue.keepAfterUncleanEnd(unclean)
+  await rescue.keepIfAtRisk(unclean, running)
   const [copy] = well(await rescue.list()).copies
   await rescue.askToUse(copy?.id ?? '')
 

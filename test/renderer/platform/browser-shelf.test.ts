@@ -76,6 +76,28 @@ describe('backups inside the browser', () => {
     expect(inside).toEqual(['the-usual-s1.usual'])
   })
 
+  it('one that is being written stays, however wrong the clock; what a closed tab left goes', async () => {
+    const root = await navigator.storage.getDirectory()
+    const folder = await root.getDirectoryHandle('backups', { create: true })
+    const { bytes, size, sha256 } = await bytesAndSum('the whole book')
+    const working = await must(calls['backup:keep-begin']({ name: 'the-usual-s1.usual' }))
+    await must(calls['file:append']({ ...working, bytes }))
+    await folder.getFileHandle('left-behind.part', { create: true })
+    const { now } = Date
+    Date.now = () => Date.UTC(2099, 0, 1)
+    try {
+      await make(2)
+    } finally {
+      Date.now = now
+    }
+    const inside = []
+    for await (const name of folder.keys()) inside.push(name)
+    expect(inside.filter((name) => name.endsWith('.part'))).toHaveLength(1)
+    expect(inside).not.toContain('left-behind.part')
+    await must(calls['file:finish']({ ...working, size, sha256 }))
+    expect((await names()).sort()).toEqual(['the-usual-s1.usual', 'the-usual-s2.usual'])
+  })
+
   it('are thinned out one at a time, and what is not in the ledger stays', async () => {
     await make(0)
     localStorage.removeItem('the-usual-backups')

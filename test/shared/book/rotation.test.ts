@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
-import { coveredUpTo, muchSmaller, type Noted, oneToDrop } from '#shared/book/rotation.ts'
+import {
+  coveredUpTo,
+  type Leaving,
+  muchSmaller,
+  type Noted,
+  oneToDrop,
+} from '#shared/book/rotation.ts'
 
 const hour = 3_600_000
 const aDay = 24 * hour
@@ -13,8 +19,12 @@ type Making = {
   readonly rows?: number
   readonly size?: number
   readonly book?: string
+  readonly version?: string
 }
-const aBackup = (seq: number, { at, rows = 100, size = 1000, book = 'ours' }: Making): Noted => ({
+const aBackup = (
+  seq: number,
+  { at, rows = 100, size = 1000, book = 'ours', version }: Making,
+): Noted => ({
   name: `${book}-s${seq}.usual`,
   facts: {
     bookId: asId<BookId>(book),
@@ -24,27 +34,31 @@ const aBackup = (seq: number, { at, rows = 100, size = 1000, book = 'ours' }: Ma
     size,
     sha256: '0'.repeat(64),
     encrypted: false,
+    ...(version === undefined ? {} : { version }),
   },
 })
 
 /** A folder that keeps what the rule leaves it, and what it let go of. */
-function folder(room?: number) {
+function folder(room?: number, leaving: readonly Leaving[] = []) {
   let kept: readonly Noted[] = []
   const dropped: Noted[] = []
   let seq = 0
   const make = (making: Making): Noted | undefined => {
     const made = aBackup(++seq, making)
     kept = [...kept, made]
-    const gone = oneToDrop(kept, made.name, room)
+    const gone = oneToDrop(kept, made.name, { leaving, ...(room === undefined ? {} : { room }) })
     if (!gone) return undefined
     kept = kept.filter((each) => each !== gone)
     dropped.push(gone)
     return gone
   }
+  const put = (each: Noted): void => {
+    kept = [...kept, each]
+  }
   const lose = (place: number): void => {
     kept = kept.filter((_, at) => at !== place % Math.max(1, kept.length))
   }
-  return { make, lose, kept: () => kept, dropped }
+  return { make, put, lose, kept: () => kept, dropped }
 }
 type Folder = ReturnType<typeof folder>
 
@@ -152,6 +166,99 @@ describe('Today’s tiny backup beside yesterday’s good one', () => {
   })
 })
 
+describe('Erase incomplete: the backups of a book that somebody was erased from', () => {
+  const theirs = asId<BookId>('theirs')
+  const old = Array.from({ length: 12 }, (_, at) =>
+    aBackup(at + 1, { at: opening - (12 - at) * aDay, book: 'theirs' }),
+  )
+  const leaving = [{ bookId: theirs, from: opening + 30 * aDay }]
+  /** What is left of theirs after so many days of work in the book that took their place. */
+  const theirsAfter = (days: number, rows = 100) => {
+    const shelf = folder(undefined, leaving)
+    for (const each of old) shelf.put(each)
+    workFor(1, shelf)
+    for (let d = 1; d <= days; d++) shelf.make({ at: opening + d * aDay, rows })
+    return shelf.kept().filter(({ facts }) => facts.bookId === theirs)
+  }
+
+  it('stay for thirty days, and then go one by one, the oldest first, until none is left', () => {
+    expect(theirsAfter(29)).toEqual(old)
+    expect(theirsAfter(30)).toEqual(old.slice(1))
+    expect(theirsAfter(34)).toEqual(old.slice(5))
+    expect(theirsAfter(50)).toEqual([])
+  })
+
+  it('stay while what took their place has come out much smaller', () => {
+    expect(theirsAfter(60, 10)).toEqual(old)
+  })
+
+  it('stay where nothing was said of them, and on a till that wakes in 2099', () => {
+    const shelf = folder(undefined, leaving)
+    for (const each of old) shelf.put(each)
+    workFor(2, shelf)
+    workFor(3, shelf, Date.UTC(2099, 5, 2))
+    expect(shelf.kept()).toEqual(expect.arrayContaining(old))
+    const quiet = folder()
+    for (const each of old) quiet.put(each)
+    workFor(60, quiet)
+    expect(quiet.kept()).toEqual(expect.arrayContaining(old))
+  })
+
+  it('never go at the first backup of another book, however late: it must stand on two', () => {
+    const shelf = folder(undefined, leaving)
+    for (const each of old) shelf.put(each)
+    expect(shelf.make({ at: opening + 40 * aDay })).toBeUndefined()
+    expect(shelf.make({ at: opening + 41 * aDay })).toEqual(old[0])
+  })
+})
+
+describe('Backup before any version change, keyed by version', () => {
+  it('the last of each version is kept, whatever the schedule says', () => {
+    const shelf = folder()
+    let end = workFor(30, shelf, opening, { version: '1' })
+    const last = shelf.kept().at(-1)
+    end = workFor(1, shelf, end, { version: '2' })
+    workFor(800, shelf, end, { version: '3' })
+    const left = shelf.kept().filter(({ facts }) => facts.version !== '3')
+    expect(left.map(({ facts }) => facts.version)).toEqual(['1', '2'])
+    expect(left[0]).toEqual(last)
+  })
+
+  it('but only of six: a browser that is new every month does not fill the disk', () => {
+    const shelf = folder()
+    let end = opening
+    for (let version = 1; version <= 40; version++)
+      end = workFor(25, shelf, end, { version: String(version) })
+    const schedule = folder()
+    workFor(1000, schedule)
+    expect(shelf.kept().length).toBeLessThanOrEqual(schedule.kept().length + 6)
+    const versions = new Set(shelf.kept().map(({ facts }) => facts.version))
+    for (const each of ['35', '36', '37', '38', '39', '40']) expect(versions).toContain(each)
+  })
+
+  it('over any order of versions the last of the newest six is never the one that goes', () => {
+    const runs = fc.array(fc.record({ version: fc.nat(9), backups: fc.nat(20) }), { maxLength: 20 })
+    fc.assert(
+      fc.property(runs, fc.constantFrom(3000, 1e9), (all, room) => {
+        const shelf = folder(room)
+        let at = opening
+        for (const { version, backups } of all) {
+          for (let n = 0; n < backups; n++) {
+            at += 7 * hour
+            const before = shelf.kept()
+            const gone = shelf.make({ at, version: String(version) })
+            if (!gone) continue
+            const later = [...before.slice(before.indexOf(gone) + 1), ...shelf.kept().slice(-1)]
+            const since = new Set(later.map(({ facts }) => facts.version))
+            expect(since.has(gone.facts.version) || since.size >= 6).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
 describe('over any history of times, sizes, failures and clocks', () => {
   const step = fc.oneof(
     {
@@ -178,7 +285,7 @@ describe('over any history of times, sizes, failures and clocks', () => {
   )
   const history = fc.array(step, { minLength: 1, maxLength: 120 })
 
-  it('the newest and the largest recent one survive, and at most one goes for one that came', () => {
+  it('No limit, or wrong rotation: the newest and the largest recent survive, at most one goes for one that came', () => {
     fc.assert(
       fc.property(history, fc.constantFrom(500, 5000, 1e9), (steps, room) => {
         const shelf = folder(room)

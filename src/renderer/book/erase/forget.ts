@@ -4,6 +4,7 @@ import type { Host } from '#platform/host.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { AnyTable } from '#shared/book/table.ts'
+import type { CallOutput } from '#shared/host/contract.ts'
 import { recordsOf } from '../records.ts'
 import { removeDatabase, sweepingAfter } from './sweep.ts'
 
@@ -13,36 +14,54 @@ type Parts = {
   readonly indexedDB: IDBFactory
 }
 
+/** What still holds somebody who was erased: a book, or something the host keeps beside it. */
+export type Left = 'book' | CallOutput<'records:forget'>['left'][number]
+
+export type Forgotten = { readonly taken: readonly BookId[]; readonly left: readonly Left[] }
+
 /**
  * Takes away every book besides the living one that still holds someone who was erased, with its
  * journal, the rescue copies and what was set aside. Done after an erase, and again at each start
- * that opened well: a stop in between must not leave them behind. Returns the books it took away.
+ * that opened well: a stop in between, or a file that another program held open, must not leave them
+ * behind.
  */
-export async function forgetErased(
-  stamp: Stamp,
-  { host, tables, indexedDB }: Parts,
-): Promise<readonly BookId[]> {
-  const erased = stamp.erased ?? []
-  if (erased.length === 0) return []
+export const forgetErased = (stamp: Stamp, parts: Parts): Promise<Forgotten> =>
+  // A second try at the same time would find half of it gone.
+  navigator.locks.request('the-usual forgets', () => forgetNow(stamp, parts))
+
+async function forgetNow(stamp: Stamp, { host, tables, indexedDB }: Parts): Promise<Forgotten> {
+  if (!stamp.erased?.length) return nothing
   const going = new Map<string, BookId>()
   for (const { name } of await indexedDB.databases()) {
     if (!name?.startsWith('usual-') || name === stamp.database) continue
     const bookId = await whoseBook(name, tables, stamp)
     if (bookId !== undefined) going.set(name, bookId)
   }
-  if (going.size === 0) return []
+  if (going.size === 0) return nothing
+  const left = new Set<Left>()
   for (const [name, bookId] of going) {
-    const forgot = await host.calls['records:forget']({ bookId })
+    const kept = await leftOf(bookId, host)
+    for (const each of kept) left.add(each)
     // Its database stays until its second copy is gone: by it the next start knows to try again.
-    if (!forgot.ok && forgot.error.code !== 'unsupported') {
-      console.error(`The second copy of ${bookId} is still there: ${forgot.error.detail}`)
-      going.delete(name)
-    }
+    if (kept.length > 0) going.delete(name)
   }
   await sweepingAfter(indexedDB, async () => {
     for (const name of going.keys()) await removeDatabase(indexedDB, name)
   })
-  return [...going.values()]
+  const there = new Set((await indexedDB.databases()).map(({ name }) => name))
+  if (left.size > 0 || [...going.keys()].some((name) => there.has(name))) left.add('book')
+  const taken = [...going].flatMap(([name, bookId]) => (there.has(name) ? [] : [bookId]))
+  return { taken, left: [...left] }
+}
+
+const nothing: Forgotten = { taken: [], left: [] }
+
+async function leftOf(bookId: BookId, host: Host): Promise<readonly Left[]> {
+  const forgot = await host.calls['records:forget']({ bookId })
+  if (forgot.ok) return forgot.value.left
+  if (forgot.error.code === 'unsupported') return []
+  console.error(`Nothing beside ${bookId} could be taken away: ${forgot.error.detail}`)
+  return ['journal', 'rescue', 'set-aside']
 }
 
 /** Its id when one of them is in it; a book that can't be looked into is left to its owner. */

@@ -1,10 +1,11 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
+import { instant } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { Records } from '../records.ts'
-import { switchTo } from '../switch.ts'
+import { keptFor, switchTo } from '../switch.ts'
 import { forgetErased } from './forget.ts'
 import { lastSequence } from './read-book.ts'
 import type { BookWithout } from './rebuild-without.ts'
@@ -17,9 +18,11 @@ export type NextWithout = BookWithout & {
 type Parts = { readonly host: Host; readonly clock: Clock; readonly indexedDB: IDBFactory }
 
 /**
- * One write makes the book without them the book; then every book that held them goes, with its
- * journal and all copies beside it. There is no way back, on purpose. What another window wrote in
- * the last moment calls it off before anything has changed.
+ * One write makes the book without them the book, if nothing was written to the old one since: else
+ * it is called off before anything has changed. Then every book that held them goes, with its
+ * journal and all copies beside it. There is no way back, on purpose; so a verified backup of the
+ * new book is the caller's to make before, and what `lastBackup` tells. From thirty days after it
+ * the backups of the old one may go too.
  */
 export async function putInPlace(
   next: NextWithout,
@@ -27,7 +30,7 @@ export async function putInPlace(
   parts: Parts,
 ): Promise<Result<undefined, 'moved-on' | 'failed'>> {
   if (!(await retireAt(old, next))) return err('moved-on')
-  await switchTo(next, parts, 'gone')
+  await switchTo({ ...next, ...(await leavingWith(next, old, parts)) }, parts, 'gone')
   const found = await parts.host.calls['stamp:read'](undefined)
   const stamp = found.ok && found.value.state === 'found' ? found.value.stamp : undefined
   // What stands there is what the next start opens, whatever was answered to the write.
@@ -38,6 +41,24 @@ export async function putInPlace(
   old.db.close()
   await forgetErased(stamp, { ...parts, tables: old.tables })
   return ok(undefined)
+}
+
+/** The old book, and those it came from as far as anybody remembers: backups of all hold them. */
+async function leavingWith(
+  { lastBackup }: NextWithout,
+  old: Records,
+  { host }: Parts,
+): Promise<Pick<Stamp, 'leaving'>> {
+  if (!lastBackup) return {}
+  const from = instant(lastBackup.at + keptFor)
+  const [row, found] = await Promise.all([
+    old.book.get('book'),
+    host.calls['stamp:read'](undefined),
+  ])
+  const stamp = found.ok && found.value.state === 'found' ? found.value.stamp : undefined
+  const books = [row?.bookId, row?.parent, stamp?.before?.bookId]
+  const ids = new Set(books.filter((each) => each !== undefined))
+  return { leaving: [...ids].map((bookId) => ({ bookId, from })) }
 }
 
 /** Only if nothing was written since it was read: from then on no window can write to it. */

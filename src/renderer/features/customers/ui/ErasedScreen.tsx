@@ -1,5 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { forgetErased, type Left } from '#book/erase/forget.ts'
 import { useGoTo } from '#kit/go-to.ts'
+import { useHouse } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -11,13 +14,15 @@ import { StillHolding } from './StillHolding.tsx'
 export function ErasedScreen() {
   const w = useWords(words)
   const go = useGoTo()
+  const left = useLeft()
   return (
     <Page width="column">
       <Stack gap="lg">
         <PageTitle title={w('erasedTitle')} />
         <Text size="lg" role="status">
-          {w('erasedMore')}
+          {w(left && left.length > 0 ? 'erasedNotAll' : 'erasedMore')}
         </Text>
+        {left && left.length > 0 && <StillHere left={left} />}
         <StillHolding when="after" />
         <Group>
           <Button onClick={() => go(paths.list)}>{w('toCustomers')}</Button>
@@ -25,4 +30,43 @@ export function ErasedScreen() {
       </Stack>
     </Page>
   )
+}
+
+function StillHere({ left }: { readonly left: readonly Left[] }) {
+  const w = useWords(words)
+  return (
+    <Alert role="alert" color="berry" variant="light" title={w('stillHere')}>
+      <List size="sm">
+        {left.map((each) => (
+          <List.Item key={each}>{w(leftWords[each])}</List.Item>
+        ))}
+      </List>
+      <Text mt="xs">{w('stillHereMore')}</Text>
+    </Alert>
+  )
+}
+
+const leftWords = {
+  book: 'leftBook',
+  journal: 'leftJournal',
+  rescue: 'leftRescue',
+  'set-aside': 'leftAside',
+} as const satisfies Record<Left, string>
+
+/** Tries once more to take away what was left, and tells what would not go. */
+function useLeft(): readonly Left[] | undefined {
+  const { host, book, keeper } = useHouse()
+  const [left, setLeft] = useState<readonly Left[]>()
+  useEffect(() => {
+    if (!keeper) return
+    const { tables } = book.records
+    let here = true
+    forgetErased(keeper.stamp(), { host, tables, indexedDB: window.indexedDB })
+      .then((forgotten) => here && setLeft(forgotten.left))
+      .catch(console.error)
+    return () => {
+      here = false
+    }
+  }, [host, book, keeper])
+  return left
 }

@@ -6,7 +6,7 @@ import { useWords } from '#kit/use-words.ts'
 import { dayOf, instant } from '#shared/base/day.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { sayFullDay } from '#ui/say-day.ts'
-import { madeBefore } from '../rules/leaving.ts'
+import { type Going, goingOf, madeBefore } from '../rules/leaving.ts'
 import { words } from '../words/en.ts'
 
 type Found = {
@@ -23,16 +23,18 @@ const shown = 6
  */
 export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
   const w = useWords(words)
-  const { host } = useHouse()
+  const { host, keeper, book } = useHouse()
   const { language } = useShop()
   const found = useBackups(when)
   if (!found) return null
   const { entries, folder, second } = found
   if (entries.length === 0) return <Text>{w('noOlderBackups')}</Text>
+  const going = goingOf(entries, { when, bookId: book.id, leaving: keeper?.stamp().leaving ?? [] })
   return (
     <Alert color="honey" variant="light" title={w('olderBackups', { count: entries.length })}>
       <Stack gap="xs">
-        <Text>{w(host.kind === 'electron' ? 'olderUntil' : 'olderInBrowser', { folder })}</Text>
+        {host.kind === 'electron' && <UntilWhen going={going} folder={folder} />}
+        {host.kind === 'browser' && <Text>{w('olderInBrowser', { folder })}</Text>}
         {when === 'after' && (
           <List size="sm">
             {entries.slice(0, shown).map(({ id, name, at, facts }) => (
@@ -60,6 +62,25 @@ export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
         )}
       </Stack>
     </Alert>
+  )
+}
+
+function UntilWhen({ going, folder }: { readonly going: Going; readonly folder: string }) {
+  const w = useWords(words)
+  const { language } = useShop()
+  const { from, byHand } = going
+  return (
+    <>
+      {from === 'after-thirty-days' && <Text>{w('olderAfterDays', { folder })}</Text>}
+      {typeof from === 'number' && (
+        <Text>{w('olderFrom', { folder, day: sayFullDay(dayOf(from), language) })}</Text>
+      )}
+      {byHand > 0 && (
+        <Text>
+          {from === undefined ? w('olderUntil', { folder }) : w('olderByHand', { count: byHand })}
+        </Text>
+      )}
+    </>
   )
 }
 

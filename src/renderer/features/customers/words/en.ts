@@ -268,11 +268,26 @@ export const words = defineWords('customers', {
   erasedTitle: 'Erased for good',
   erasedMore:
     'They are no longer in the book, its history or its second copy. A backup of the book without them was made and read back.',
+  erasedNotAll:
+    'They are no longer in the book. A backup of the book without them was made and read back. But not every copy of the old book could be deleted.',
+  stillHere: 'Still on this computer, and still holding them:',
+  leftBook: 'the old book itself',
+  leftJournal: 'its second copy',
+  leftRescue: 'a rescue copy from before a start',
+  leftAside: 'a store that was set aside',
+  stillHereMore:
+    'Another program may have had these files open. Close the app and start it again: it is tried again at every start.',
   noOlderBackups: 'There is no older backup here that holds them.',
   olderBackups_one: '{{count}} older backup still holds them',
   olderBackups_other: '{{count}} older backups still hold them',
   olderUntil:
     'They stay in {{folder}} until you delete them there: nothing removes them by itself any more. If one is ever restored, whoever was erased is left out again.',
+  olderByHand_one: '{{count}} of them is of another book and stays until you delete it.',
+  olderByHand_other: '{{count}} of them are of another book and stay until you delete them.',
+  olderFrom:
+    'From {{day}} on they are deleted by themselves, one with each new backup. Until then they stay in {{folder}}. If one is ever restored, whoever was erased is left out again.',
+  olderAfterDays:
+    'They stay in {{folder}}. Thirty days after the erase they begin to be deleted by themselves, one with each new backup. If one is ever restored, whoever was erased is left out again.',
   olderInBrowser:
     'They are inside this browser ({{folder}}) and stay until its data is cleared. If one is ever restored, whoever was erased is left out again.',
   olderMore: 'and {{count}} more',

@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { allTables } from '#app/features.ts'
+import { tendOldBook } from '#app/old-book.ts'
+import type { OpenHouse } from '#app/open-house.ts'
+import { forgetErased } from '#book/erase/forget.ts'
+import { putInPlace } from '#book/erase/put-in-place.ts'
+import { rebuildWithout } from '#book/erase/rebuild-without.ts'
+import { keptFor, switchTo } from '#book/switch.ts'
+import { customers } from '#features/customers/model.ts'
+import { assert } from '#shared/base/assert.ts'
+import { ok } from '#shared/base/result.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import type { CallOutput, HostCalls } from '#shared/host/contract.ts'
+import { type Computer, computerWith, meetAll } from '../../app/shop-with-journal.ts'
+import { freshComputer, stampHere } from '../../app/window-parts.ts'
+
+let locked: CallOutput<'records:forget'>['left'] = []
+let asked: string[] = []
+const forgetting: Partial<HostCalls> = {
+  'records:forget': async ({ bookId }) => {
+    asked.push(bookId)
+    return ok({ left: locked })
+  },
+}
+let computer: Computer
+let house: OpenHouse
+beforeEach(async () => {
+  await freshComputer()
+  locked = []
+  asked = []
+  computer = computerWith(forgetting)
+  house = await computer.firstDay()
+  await meetAll(house, 'Maria', 'Jonas')
+})
+afterEach(() => house.book.close())
+
+/** Maria is erased, as the screen does it after the backup. */
+async function erase(): Promise<{ readonly old: OpenHouse; readonly next: OpenHouse }> {
+  const old = house
+  const people = await old.book.records.table(customers).toArray()
+  const maria = people.find(({ name }) => name === 'Maria')
+  assert(maria, 'Maria is in the book')
+  const { parts, clock } = computer
+  const made = await rebuildWithout(old.book.records, new Set([maria.id]), { clock, indexedDB })
+  const lastBackup = { at: clock.now(), seq: made.seq, name: 'without.usual' }
+  const put = await putInPlace({ ...made, erased: [maria.id], lastBackup }, old.book.records, parts)
+  expect(put.ok).toBe(true)
+  old.book.close()
+  house = await computer.open()
+  return { old, next: house }
+}
+const stamp = () => stampHere() as Stamp
+const parts = () => ({ host: computer.parts.host, tables: allTables, indexedDB })
+const names = async () => (await indexedDB.databases()).map(({ name }) => name)
+
+describe('Erase incomplete: what could not be deleted', () => {
+  it('is named, the old book stays as the sign to try again, and the next start does', async () => {
+    locked = ['journal']
+    const { old, next } = await erase()
+    const database = old.book.records.db.name
+    expect(await names()).toContain(database)
+    const again = await forgetErased(stamp(), parts())
+    expect(again).toEqual({ taken: [], left: ['journal', 'book'] })
+
+    locked = []
+    asked = []
+    await tendOldBook(next, computer.parts.host)
+    expect(asked).toEqual([old.book.id])
+    expect(await names()).not.toContain(database)
+    expect(await forgetErased(stamp(), parts())).toEqual({ taken: [], left: [] })
+  })
+
+  it('and nothing is left where nothing stood in the way', async () => {
+    const { old } = await erase()
+    expect(await names()).not.toContain(old.book.records.db.name)
+    expect(await forgetErased(stamp(), parts())).toEqual({ taken: [], left: [] })
+  })
+
+  it('backups of the old book may go thirty days after the backup of the new one, and that stays said', async () => {
+    const { old, next } = await erase()
+    const from = computer.clock.now() + keptFor
+    expect(stamp().leaving).toEqual([{ bookId: old.book.id, from }])
+    await meetAll(next, 'Aylin')
+    await next.keeper?.settle(true)
+    const put = {
+      bookId: next.book.newId<Stamp['bookId']>(),
+      database: 'usual-x',
+      seq: 1,
+      counts: {},
+    }
+    await switchTo(put, computer.parts)
+    expect(stamp().leaving).toEqual([{ bookId: old.book.id, from }])
+  })
+})
+
+describe('the book of before', () => {
+  const restored = async () => {
+    const old = house
+    const { records, id } = old.book
+    const made = await rebuildWithout(records, new Set(), computer.parts)
+    await switchTo(
+      { ...made, lastBackup: { at: computer.clock.now(), seq: 1, name: 'a' } },
+      computer.parts,
+    )
+    old.book.close()
+    house = await computer.open()
+    computer.clock.pass(keptFor)
+    return { id, database: records.db.name }
+  }
+
+  it('goes together with its second copy', async () => {
+    const { id, database } = await restored()
+    expect(computer.journal.lines(id)).not.toEqual([])
+    await tendOldBook(house, computer.parts.host)
+    expect(computer.journal.lines(id)).toEqual([])
+    expect(await names()).not.toContain(database)
+    expect(stamp().before).toBeUndefined()
+  })
+
+  it('waits for another start when its second copy can not be deleted', async () => {
+    const { id, database } = await restored()
+    computer.journal.refuse('not-allowed')
+    await tendOldBook(house, computer.parts.host)
+    expect(await names()).toContain(database)
+    expect(stamp().before?.bookId).toBe(id)
+    computer.journal.refuse(undefined)
+    await tendOldBook(house, computer.parts.host)
+    expect(await names()).not.toContain(database)
+  })
+})
