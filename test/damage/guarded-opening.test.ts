@@ -47,7 +47,7 @@ describe('a damaged store never opens as an empty shop', () => {
     }
   })
 
-  it('when the whole store has vanished', async () => {
+  it('update wipes reported: when the whole store has vanished, the first time and the second', async () => {
     const profile = await copyOfGood()
     await rm(counter.storeIn(profile), { recursive: true })
     for (const _time of ['the first time', 'the second time']) {
@@ -86,7 +86,7 @@ it('a lost stamp is found again from the book: nobody is missing', async () => {
   await close()
 })
 
-it('a book of a newer version is only looked at: version, stores and indexes stay as they were', async () => {
+it('Old app on newer data writes silently: a newer book is only looked at; version, stores and indexes stay as they were', async () => {
   const profile = await copyOfGood()
   const before = await counter.open(profile)
   await before.page.getByRole('navigation').first().waitFor()

@@ -132,7 +132,7 @@ it('when the second copy is ahead of the book: the rest is put back', async () =
   })
 })
 
-it('when an older app is started on newer records: it does not start, and nothing is touched', async () => {
+it('Older Electron build erases the data: an older app does not start on newer records, and nothing is touched', async () => {
   await count('an older app on newer records', tries(1, 3), async () => {
     const shop = await copyOf(good.shop)
     const old = await shop.startWith('90.0.0.0')

@@ -94,7 +94,7 @@ it('heeds sleep, shutting down and the end of a session', () => {
   expect(heard).toEqual(['suspending', 'wait for us', 'hurry', 'hurry', 'hurry'])
 })
 
-it('brings the window to the front when the app is started a second time', () => {
+it('Two instances → cannot open store: a second start brings the first window to the front', () => {
   const app = new EventEmitter()
   const done: string[] = []
   const act = (name: string) => () => void done.push(name)

@@ -145,7 +145,7 @@ const troubles: readonly (readonly [what: string, disk: Disk, code: string])[] =
   ['a disk that turned read-only', refusingRename('EROFS', 1), 'read-only'],
 ]
 
-describe('the old file survives', () => {
+describe('Full disk → emptied file: the old file survives', () => {
   it.each(troubles)('%s', async (_what, disk, code) => {
     const { target, folder, now } = shelf()
     const written = await writeToday(target, { disk, keepPreviousAs: undefined })
@@ -187,7 +187,7 @@ describe('the old file survives', () => {
   })
 })
 
-describe('a disk that is really full', () => {
+describe('Full disk → emptied file: a disk that is really full', () => {
   const place = mkdtempSync(join(tmpdir(), 'the-usual-full-'))
   const tried = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', place])
   const isMounted = tried.status === 0

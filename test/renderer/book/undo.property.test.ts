@@ -42,7 +42,7 @@ describe('after any random run of deeds, undos and redos', () => {
     )
   })
 
-  it('replaying the Changes onto an empty book gives the same book', async () => {
+  it('Records vanish with no trace: replaying the Changes onto an empty book gives the same book', async () => {
     await fc.assert(
       fc.asyncProperty(stepsWithTakingBack, async (run) => {
         const shop = await openTestBook()

@@ -79,7 +79,7 @@ function open(stamp: Stamp, backups: readonly File[], journal: readonly Change[]
 const best = () => page.getByRole('region', { name: 'The best way back' })
 
 describe('let’s find your records', () => {
-  it('offers the newest backup with what was written since: nothing is missing', async () => {
+  it('Backups exist, no way to restore: offers the newest with what was written since; nothing is missing', async () => {
     const { stamp, changes, backup } = await lostShop()
     open(stamp, [backup], changes)
     await expect.element(best().getByText(/and what you wrote since/)).toBeVisible()

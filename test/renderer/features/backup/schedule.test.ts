@@ -60,7 +60,7 @@ it('an hour after something changed a backup is made by itself, and not one more
   expect(await backups()).toHaveLength(1)
 })
 
-it('the last backup of the day is made before the window closes, if anything is missing in it', async () => {
+it('Backup-before-save holds only old data: the last one of the day is made before the window closes', async () => {
   await backUpBeforeClosing(house)
   expect(await backups()).toEqual([])
   await meet('Maria')

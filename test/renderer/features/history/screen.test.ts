@@ -52,7 +52,7 @@ describe('history', () => {
     expect(await everyone()).toHaveLength(1)
   })
 
-  it('shows a list as one line, takes back all of it, and says what it kept', async () => {
+  it('Cannot undo an import: a list is one line, all of it is taken back, and it says what it kept', async () => {
     const batch = shop.book.newBatch()
     await writeDown('Maria\nBen', batch)
     await writeDown('Cleo', batch)

@@ -102,7 +102,7 @@ describe('a damaged file', () => {
   })
 })
 
-it('every row of a table is somebody or reported', () => {
+it('One bad row stops all: every row of a table is somebody or reported', () => {
   const cell = fc.string({ unit: fc.constantFrom(...'ab@1,;"\n \t\'='), maxLength: 8 })
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 12 }), (rows) => {

@@ -165,7 +165,7 @@ describe('what the list would add', () => {
     people: [{ name: 'Rui', role: 'spouse', phones: [], emails: [] }],
   })
 
-  it('is only what the owner has not written', () => {
+  it('Import wipes: nothing does; it is only what the owner has not written', () => {
     expect(match(brought, known)).toEqual({
       is: 'same',
       id: 'maria',
@@ -251,7 +251,7 @@ describe('the same file brought again', () => {
     expect(changesNothing(people, brought(people))).toEqual([])
   })
 
-  it('changes nothing, whoever is on it, with ids or without', () => {
+  it('Duplicates on re-import: changes nothing, whoever is on it, with ids or without', () => {
     const person = fc
       .record(
         {

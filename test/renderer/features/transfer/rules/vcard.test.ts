@@ -41,7 +41,7 @@ describe('a card of an Android phone (2.1)', () => {
     })
   })
 
-  it('is somebody by a phone number alone', () => {
+  it('Phone-only rows dropped: is somebody by a phone number alone', () => {
     expect(nameless).toMatchObject({ phones: [{ label: 'cell', number: '0170 555 0199' }] })
     expect(nameless).not.toHaveProperty('name')
   })
