@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { allTables } from '#app/features.ts'
+import { rebuildFrom } from '#book/backup/rebuild.ts'
+import { takeBackup } from '#book/backup/take.ts'
+import { rebuildWithout } from '#book/erase/rebuild-without.ts'
+import { cardsOf } from '#book/erase/who.ts'
+import { type Records, recordsOf } from '#book/records.ts'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { customers } from '#features/customers/model.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const [maria, married, jonas] = ['maria', 'married', 'jonas'].map((id) => asId<CustomerId>(id)) as [
+  // Three names in, three ids out.
+  CustomerId,
+  CustomerId,
+  CustomerId,
+]
+
+let shop: TestBook
+let made: Records | undefined
+beforeEach(async () => {
+  shop = await openTestBook()
+  const know = (id: CustomerId, name: string) =>
+    shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+  await know(maria, 'Maria Keller')
+  await know(married, 'Maria Brandt')
+  await know(jonas, 'Jonas')
+})
+afterEach(async () => {
+  made?.db.close()
+  await made?.db.delete()
+  made = undefined
+  await shop.close()
+})
+
+const opened = (database: string): Records => {
+  made = recordsOf(database, allTables)
+  return made
+}
+const everythingIn = async (records: Records): Promise<string> =>
+  JSON.stringify(await Promise.all(records.db.tables.map((table) => table.toArray())))
+
+it('whoever had two cards that were made one goes with both, whichever was asked for', async () => {
+  const { records } = shop.book
+  await records.table(customers).update(maria, { mergedInto: married })
+  for (const asked of [maria, married]) {
+    const all = await cardsOf(records, asked)
+    expect([...all].sort()).toEqual([maria, married])
+    const parts = { clock: shop.clock, indexedDB }
+    const built = opened((await rebuildWithout(records, new Set(all), parts)).database)
+    const left = await everythingIn(built)
+    expect(left).not.toMatch(/Keller|Brandt/)
+    expect(left).toContain('Jonas')
+    built.db.close()
+    await built.db.delete()
+  }
+})
+
+it('a backup from before brings everyone back but who was erased since', async () => {
+  const { records } = shop.book
+  const backup = await takeBackup({ app: '1', shop: 'Bakery', records, at: shop.clock.now() })
+  const parts = { clock: shop.clock, tables: allTables, indexedDB, erased: [maria] }
+  const restored = await rebuildFrom(backup.blob, parts)
+  if (!restored.ok) throw new Error(restored.error.kind)
+  const back = await everythingIn(opened(restored.value.database))
+  expect(back).not.toContain('Keller')
+  expect(back).toContain('Brandt')
+  expect(back).toContain('Jonas')
+  // And the next restore leaves them out as well.
+  expect(restored.value.erased).toEqual([maria])
+})
