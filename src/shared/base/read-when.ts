@@ -4,6 +4,7 @@ import {
   anyWeekday,
   asPhrase,
   cut,
+  type DateOrder,
   type DateSaid,
   datePhrases,
   dayIn,
@@ -20,9 +21,9 @@ import {
 export type When = { readonly day?: Day; readonly minute?: Minute; readonly rest: string }
 
 /** Reads a day and a time out of typed English: "call back thursday 2 pm", "in 3 days", "14/5". */
-export function readWhen(text: string, today: Day): When {
+export function readWhen(text: string, today: Day, order: DateOrder = 'day first'): When {
   const clean = tidy(text) ?? ''
-  const found = findBest(clean, dayPhrases, (read, groups) => read(groups, today))
+  const found = findBest(clean, dayPhrases[order], (read, groups) => read(groups, today))
   const left = found ? cut(clean, found) : clean
   const time = findBest(left, timePhrases, (read, groups) => read(groups))
   return {
@@ -40,9 +41,9 @@ export type MonthDay = {
 }
 
 /** Reads a date that comes round: "grandma 14 may", "3/6/1952". Nothing when there is none. */
-export function readMonthDay(text: string): MonthDay | undefined {
+export function readMonthDay(text: string, order: DateOrder = 'day first'): MonthDay | undefined {
   const clean = tidy(text) ?? ''
-  const found = findBest(clean, datePhrases, (read, groups) => read(groups))
+  const found = findBest(clean, datePhrases(order), (read, groups) => read(groups))
   if (!found) return undefined
   const { month, of, year } = found.read
   return {
@@ -57,8 +58,8 @@ type ReadDay = (groups: Groups, today: Day) => Day | undefined
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const count = `(?<count>\\d{1,3}|an?|${numbers.join('|')})`
 
-const dayPhrases: readonly Phrase<ReadDay>[] = [
-  ...datePhrases.map(([sure, pattern, read]): Phrase<ReadDay> => {
+const dayPhrasesIn = (order: DateOrder): readonly Phrase<ReadDay>[] => [
+  ...datePhrases(order).map(([sure, pattern, read]): Phrase<ReadDay> => {
     return [sure, pattern, (groups, today) => nextDate(read(groups), today)]
   }),
   [3, asPhrase('today|tonight'), (_said, today) => today],
@@ -69,6 +70,10 @@ const dayPhrases: readonly Phrase<ReadDay>[] = [
   [3, asPhrase(`(?<name>${anyWeekday})`), nextWeekday],
   [2, asPhrase(`(?<name>${shortWeekday})`), nextWeekday],
 ]
+const dayPhrases = {
+  'day first': dayPhrasesIn('day first'),
+  'month first': dayPhrasesIn('month first'),
+} as const
 
 /** A date without a year is the next such day, today included. */
 function nextDate(said: DateSaid | undefined, today: Day): Day | undefined {

@@ -77,16 +77,27 @@ const fullYear = '(?<year>(?:18|19|20|21)\\d\\d)'
 const ordinal = '(?<of>\\d{1,2})(?:st|nd|rd|th)?'
 const withWeekday = `(?:(?:${anyWeekday}|${shortWeekday}),? (?:the )?)?`
 
-/** "14 may", "may 14th 1934", "14/5", "14.5.1934", "1934-05-14": day first where both would do. */
-export const datePhrases: readonly Phrase<ReadDate>[] = [
+/** How people of a place write 5 March in figures: 5/3, or 3/5. */
+export type DateOrder = 'day first' | 'month first'
+
+/** "14 may", "may 14th 1934", "14/5", "14.5.1934", "1934-05-14". */
+export const datePhrases = (order: DateOrder): readonly Phrase<ReadDate>[] =>
+  order === 'day first' ? dayFirstPhrases : monthFirstPhrases
+
+const phrasesOf = (slashed: ReadDate): readonly Phrase<ReadDate>[] => [
   [5, asPhrase(`${fullYear}-(?<month>\\d\\d)-(?<of>\\d\\d)`), isoDate],
   [4, asPhrase(`${withWeekday}${ordinal} (?:of )?(?<name>${anyMonth})(?:,? ${fullYear})?`), named],
   [4, asPhrase(`${withWeekday}(?<name>${anyMonth}) ${ordinal}(?:,? ${fullYear})?`), named],
-  [3, asPhrase(`(?<of>\\d{1,2})[/.](?<month>\\d{1,2})[/.]${fullYear}`), dayFirst],
-  [3, asPhrase('(?<of>\\d{1,2})[/.](?<month>\\d{1,2})[/.](?<year>\\d\\d)'), dayFirst],
+  ...[fullYear, '(?<year>\\d\\d)'].flatMap((year): readonly Phrase<ReadDate>[] => [
+    [3, asPhrase(`(?<one>\\d{1,2})/(?<other>\\d{1,2})/${year}`), slashed],
+    // Nobody who writes the month first writes it with dots.
+    [3, asPhrase(`(?<one>\\d{1,2})\\.(?<other>\\d{1,2})\\.${year}`), dayFirst],
+  ]),
   // Half a loaf is not the first of February.
-  [1, asPhrase('(?!1/[234] |[23]/[34] )(?<of>\\d{1,2})/(?<month>\\d{1,2})'), dayFirst],
+  [1, asPhrase('(?!1/[234] |[23]/[34] )(?<one>\\d{1,2})/(?<other>\\d{1,2})'), slashed],
 ]
+const dayFirstPhrases = phrasesOf(dayFirst)
+const monthFirstPhrases = phrasesOf(monthFirst)
 
 function named({ name = '', of, year }: Groups): DateSaid | undefined {
   return realDate(of, `${months.indexOf(name.slice(0, 3).toLowerCase()) + 1}`, year)
@@ -96,8 +107,13 @@ function isoDate({ of, month, year }: Groups): DateSaid | undefined {
   return realDate(of, month, year)
 }
 
-function dayFirst({ of, month, year }: Groups): DateSaid | undefined {
-  return realDate(of, month, year) ?? realDate(month, of, year)
+/** Where that way round is no date, the other one is meant. */
+function dayFirst({ one, other, year }: Groups): DateSaid | undefined {
+  return realDate(one, other, year) ?? realDate(other, one, year)
+}
+
+function monthFirst({ one, other, year }: Groups): DateSaid | undefined {
+  return dayFirst({ one: other, other: one, year })
 }
 
 /** Without a year, or with the last two figures of one, any year that has the date will do. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dateOrderOf } from '#shared/base/date-order.ts'
 import { type Day, day, isDay, plusDays } from '#shared/base/day.ts'
 import { readMonthDay, readWhen } from '#shared/base/read-when.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -99,6 +100,26 @@ describe('day, time and the other words together', () => {
       ...(minute === undefined ? {} : { minute }),
       rest,
     })
+  })
+})
+
+describe('a date in figures alone', () => {
+  it.each([
+    ['en-GB', '05-03'],
+    ['de', '05-03'],
+    ['en-US', '03-05'],
+    ['ja', '03-05'],
+  ])('3/5 as people of %s write it', (language, monthDay) => {
+    const order = dateOrderOf(language)
+    expect(readMonthDay('grandma 3/5', order)?.monthDay).toBe(monthDay)
+    expect(readMonthDay('grandma 3/5/1952', order)).toMatchObject({ monthDay, year: 1952 })
+    expect(readWhen('3/5', saturday, order).day?.slice(5)).toBe(monthDay)
+  })
+
+  it('is the other way round where only that is a date, and with dots the day is first', () => {
+    expect(readMonthDay('14/5', 'month first')?.monthDay).toBe('05-14')
+    expect(readMonthDay('5/14', 'day first')?.monthDay).toBe('05-14')
+    expect(readMonthDay('3.5.1952', 'month first')?.monthDay).toBe('05-03')
   })
 })
 

@@ -3,13 +3,16 @@ import { create, edit, type RowDraft } from '#book/draft.ts'
 import type { Records } from '#book/records.ts'
 import { defineDeed, type Moment, type Pick } from '#kit/define-deed.ts'
 import { impossible } from '#shared/base/assert.ts'
+import { dateOrderOf } from '#shared/base/date-order.ts'
 import { err, ok } from '#shared/base/result.ts'
+import type { DateOrder } from '#shared/base/when-phrases.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField, words as text } from '#shared/book/table.ts'
 import type { PersonId } from '../customers/model.ts'
 import { type IssueId, issueKinds, issues } from '../issues/model.ts'
 import { type OrderId, orders } from '../orders/model.ts'
 import { type PromiseId, promises } from '../promises/model.ts'
+import { settingsTable, shopSettingsId } from '../settings/model.ts'
 import { channels, type Note, type NoteId, notes } from './model.ts'
 import { agreedIn, isJustANote } from './rules.ts'
 import { words } from './words/en.ts'
@@ -67,11 +70,15 @@ export const noteBecomes = defineDeed({
     /** What kind of issue; a question where nobody says. */
     kind: z.exactOptional(z.enum(issueKinds)),
   }),
-  load,
-  change: (note, { as, kind = 'question' }, moment) => {
+  load: async (records, input) => ({
+    note: await load(records, input),
+    shop: await records.table(settingsTable).get(shopSettingsId),
+  }),
+  change: ({ note, shop }, { as, kind = 'question' }, moment) => {
     if (!note) return err(words.say('notThere'))
     if (!isJustANote(note)) return err(words.say('alreadyBecame'))
-    return ok([edit(notes, note, { became: as }), made(note, as, kind, moment)])
+    const dates = dateOrderOf(shop?.language ?? 'en')
+    return ok([edit(notes, note, { became: as }), made(note, { as, kind, dates }, moment)])
   },
   words: ({ rows }, who) => {
     const as = rows.find((row) => row.table === notes.name)?.now?.became
@@ -84,12 +91,13 @@ export const noteBecomes = defineDeed({
     }),
 })
 
-function made(
-  note: Note,
-  as: NonNullable<Note['became']>,
-  kind: (typeof issueKinds)[number],
-  { today, newId }: Moment,
-): RowDraft {
+type Becoming = {
+  readonly as: NonNullable<Note['became']>
+  readonly kind: (typeof issueKinds)[number]
+  readonly dates: DateOrder
+}
+
+function made(note: Note, { as, kind, dates }: Becoming, { today, newId }: Moment): RowDraft {
   const { customerId } = note
   switch (as) {
     case 'issue':
@@ -98,13 +106,13 @@ function made(
         ...{ state: 'open', since: note.day, turn: 'ours', turnSince: note.day },
       })
     case 'promise': {
-      const { words: what, day: due, minute } = agreedIn(note, as, today)
+      const { words: what, day: due, minute } = agreedIn(note, as, today, dates)
       const at = minute === undefined ? {} : { dueMinute: minute }
       const open = { state: 'open' as const, moved: [] }
       return create(promises, { id: newId<PromiseId>(), customerId, what, due, ...at, ...open })
     }
     case 'order': {
-      const agreed = agreedIn(note, as, today)
+      const agreed = agreedIn(note, as, today, dates)
       const id = newId<OrderId>()
       return create(orders, { id, customerId, ...agreed, lines: [], state: 'ordered' })
     }

@@ -1,5 +1,6 @@
 import { type Day, type Minute, plusDays } from '#shared/base/day.ts'
 import { readWhen } from '#shared/base/read-when.ts'
+import type { DateOrder } from '#shared/base/when-phrases.ts'
 import type { Note } from './model.ts'
 
 export type Became = NonNullable<Note['became']>
@@ -14,8 +15,13 @@ export type Agreed = { readonly words: string; readonly day: Day; readonly minut
  * What a note says is to be done, and when. "Tomorrow" is the day after it was noted; without a day a
  * promise is due today and an order is for tomorrow.
  */
-export function agreedIn(note: Note, as: 'promise' | 'order', today: Day): Agreed {
-  const { day, minute, rest } = readWhen(note.words, note.day)
+export function agreedIn(
+  note: Note,
+  as: 'promise' | 'order',
+  today: Day,
+  dates: DateOrder,
+): Agreed {
+  const { day, minute, rest } = readWhen(note.words, note.day, dates)
   return {
     words: rest === '' ? note.words : rest,
     day: day ?? (as === 'promise' ? today : plusDays(today, 1)),

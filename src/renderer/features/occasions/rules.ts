@@ -1,6 +1,7 @@
 import { type Day, day, daysBetween, isDay, plusDays } from '#shared/base/day.ts'
 import { readMonthDay } from '#shared/base/read-when.ts'
 import { fold, tidy } from '#shared/base/text.ts'
+import type { DateOrder } from '#shared/base/when-phrases.ts'
 import type { Occasion } from './model.ts'
 
 /** Enough to bake, order or write; each date may have its own. */
@@ -74,8 +75,8 @@ export type ReadOccasion = {
 }
 
 /** "grandma 14 may", "our anniversary 3/6/1998", "tom's name day 6 december". */
-export function readOccasion(text: string): ReadOccasion | undefined {
-  const read = readMonthDay(text)
+export function readOccasion(text: string, order: DateOrder): ReadOccasion | undefined {
+  const read = readMonthDay(text, order)
   if (!read) return undefined
   const { monthDay, year, rest } = read
   const what = kinds.exec(rest)?.[0]

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, type Minute, plusDays } from '#shared/base/day.ts'
 import { readWhen } from '#shared/base/read-when.ts'
+import type { DateOrder } from '#shared/base/when-phrases.ts'
 import type { Promised } from './model.ts'
 
 /** A broken promise is worth an apology at the next visits, not for ever. */
@@ -32,8 +33,8 @@ export type ReadPromise = {
 }
 
 /** What "call back thursday 2 pm" promises. */
-export function readPromise(text: string, today: Day): ReadPromise {
-  const { day, minute, rest } = readWhen(text, today)
+export function readPromise(text: string, today: Day, order: DateOrder): ReadPromise {
+  const { day, minute, rest } = readWhen(text, today, order)
   return {
     ...(rest === '' ? {} : { what: rest }),
     due: day ?? today,
@@ -46,8 +47,9 @@ export function readPromise(text: string, today: Day): ReadPromise {
 export function readNewTime(
   text: string,
   today: Day,
+  order: DateOrder,
 ): Pick<ReadPromise, 'due' | 'dueMinute'> | undefined {
-  const { day, minute, rest } = readWhen(text, today)
+  const { day, minute, rest } = readWhen(text, today, order)
   // Only a time is asked for here, so "monday 10" leaves no doubt.
   const at = minute ?? (/^\d{1,2}$/.test(rest) ? readWhen(`at ${rest}`, today).minute : undefined)
   if (day === undefined && at === undefined) return undefined

@@ -21,7 +21,9 @@ const aNote = (words: string, given: Partial<Note> = {}): Note => ({
 
 describe('what a note says is to be done', () => {
   it('is read with its day and time', () => {
-    expect(agreedIn(aNote('look at the printer thursday 2 pm'), 'promise', today)).toEqual({
+    expect(
+      agreedIn(aNote('look at the printer thursday 2 pm'), 'promise', today, 'day first'),
+    ).toEqual({
       words: 'look at the printer',
       day: '2026-03-05',
       minute: 840,
@@ -29,17 +31,17 @@ describe('what a note says is to be done', () => {
   })
 
   it('is due today as a promise and tomorrow as an order when it says no day', () => {
-    expect(agreedIn(aNote('call back'), 'promise', today).day).toBe(today)
-    expect(agreedIn(aNote('a new drum'), 'order', today).day).toBe('2026-03-04')
+    expect(agreedIn(aNote('call back'), 'promise', today, 'day first').day).toBe(today)
+    expect(agreedIn(aNote('a new drum'), 'order', today, 'day first').day).toBe('2026-03-04')
   })
 
   it('means the day after it was noted by "tomorrow"', () => {
     const note = aNote('call back tomorrow', { day: day('2026-03-01') })
-    expect(agreedIn(note, 'promise', today).day).toBe('2026-03-02')
+    expect(agreedIn(note, 'promise', today, 'day first').day).toBe('2026-03-02')
   })
 
   it('keeps its words when they are only a day', () => {
-    expect(agreedIn(aNote('thursday'), 'promise', today).words).toBe('thursday')
+    expect(agreedIn(aNote('thursday'), 'promise', today, 'day first').words).toBe('thursday')
   })
 })
 

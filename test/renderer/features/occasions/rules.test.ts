@@ -107,10 +107,10 @@ describe('a date as it is typed', () => {
     ['14 may', { monthDay: '05-14' }],
     ['name day of Tom, 6 december', { monthDay: '12-06', what: 'name day', forWhom: 'Tom' }],
   ])('"%s"', (text, read) => {
-    expect(readOccasion(text)).toEqual(read)
+    expect(readOccasion(text, 'day first')).toEqual(read)
   })
 
   it('is nothing without a date', () => {
-    expect(readOccasion('grandma')).toBeUndefined()
+    expect(readOccasion('grandma', 'day first')).toBeUndefined()
   })
 })

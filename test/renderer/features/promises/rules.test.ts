@@ -55,7 +55,7 @@ describe('when a promise is due', () => {
 
 describe('what was typed', () => {
   it('becomes what, when and at what time', () => {
-    expect(readPromise("I'll be there Thursday 2 pm", today)).toEqual({
+    expect(readPromise("I'll be there Thursday 2 pm", today, 'day first')).toEqual({
       what: "I'll be there",
       due: '2026-03-05',
       dueMinute: 840,
@@ -64,18 +64,29 @@ describe('what was typed', () => {
   })
 
   it('is due today when nobody said when', () => {
-    expect(readPromise('call back', today)).toEqual({ what: 'call back', due: today, said: false })
+    expect(readPromise('call back', today, 'day first')).toEqual({
+      what: 'call back',
+      due: today,
+      said: false,
+    })
   })
 
   it('promises nothing while only a day is typed', () => {
-    expect(readPromise('thursday', today).what).toBeUndefined()
+    expect(readPromise('thursday', today, 'day first').what).toBeUndefined()
   })
 
   it('moves a promise only to a time that was said', () => {
-    expect(readNewTime('monday 10:00', today)).toEqual({ due: '2026-03-09', dueMinute: 600 })
-    expect(readNewTime('monday 10', today)).toEqual({ due: '2026-03-09', dueMinute: 600 })
-    expect(readNewTime('at 5', today)).toEqual({ due: today, dueMinute: 17 * 60 })
-    expect(readNewTime('when I can', today)).toBeUndefined()
+    expect(readNewTime('monday 10:00', today, 'day first')).toEqual({
+      due: '2026-03-09',
+      dueMinute: 600,
+    })
+    expect(readNewTime('monday 10', today, 'day first')).toEqual({
+      due: '2026-03-09',
+      dueMinute: 600,
+    })
+    expect(readNewTime('at 5', today, 'day first')).toEqual({ due: today, dueMinute: 17 * 60 })
+    expect(readNewTime('when I can', today, 'day first')).toBeUndefined()
+    expect(readNewTime('4/5', today, 'month first')).toEqual({ due: '2026-04-05' })
   })
 })
 

@@ -1,3 +1,4 @@
+import { useDateOrder } from '#kit/use-date-order.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -17,10 +18,11 @@ export function useBecome(note: Note, onBecame?: () => void): (as: Became) => vo
   const today = useToday()
   const { trade, language } = useShop()
   const become = useDeed(noteBecomes)
+  const dates = useDateOrder()
 
   const readBack = (as: Became): string => {
     if (as === 'issue') return w('nowIssue', { what: shorten(note.words, 80) })
-    const { words: said, day } = agreedIn(note, as, today)
+    const { words: said, day } = agreedIn(note, as, today, dates)
     const values = { what: shorten(said, 80), day: sayFullDay(day, language) }
     if (as === 'promise') return w('nowPromise', values)
     return trade === 'jobs' ? w('nowJob', values) : w('nowOrder', values)

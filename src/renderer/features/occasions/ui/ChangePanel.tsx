@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { useDateOrder } from '#kit/use-date-order.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -24,7 +25,7 @@ export function ChangePanel({ occasion, done }: Props) {
   const [whom, setWhom] = useState(occasion.forWhom ?? '')
   const [date, setDate] = useState('')
   const [lead, setLead] = useState(occasion.lead)
-  const read = readMonthDay(date)
+  const read = readMonthDay(date, useDateOrder())
   const isUnclear = tidy(date) !== undefined && !read
 
   const save = async () => {

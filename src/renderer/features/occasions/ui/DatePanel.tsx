@@ -1,6 +1,7 @@
 import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
+import { useDateOrder } from '#kit/use-date-order.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -17,7 +18,7 @@ export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelPr
   const add = useDeed(addOccasion)
   const [typed, setTyped] = useState(startWith)
   const [saving, setSaving] = useState(false)
-  const read = readOccasion(typed)
+  const read = readOccasion(typed, useDateOrder())
   const what = read?.what ?? w('birthday')
 
   const save = async () => {

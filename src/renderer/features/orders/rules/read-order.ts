@@ -1,6 +1,7 @@
 import { type Day, type Minute, plusDays } from '#shared/base/day.ts'
 import { readWhen } from '#shared/base/read-when.ts'
 import { fold } from '#shared/base/text.ts'
+import type { DateOrder } from '#shared/base/when-phrases.ts'
 import type { Product } from '../../catalog/model.ts'
 import type { Line } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
@@ -16,8 +17,13 @@ export type ReadOrder = {
 }
 
 /** What "two almond croissants saturday" orders, of what this shop sells. */
-export function readOrder(text: string, today: Day, sold: readonly Product[]): ReadOrder {
-  const { day, minute, rest } = readWhen(text, today)
+export function readOrder(
+  text: string,
+  today: Day,
+  sold: readonly Product[],
+  dates: DateOrder,
+): ReadOrder {
+  const { day, minute, rest } = readWhen(text, today, dates)
   // "at 5" alone is still today; with nothing said, a shop bakes for tomorrow.
   const fallback = minute === undefined ? plusDays(today, 1) : today
   return {
@@ -35,11 +41,12 @@ export function reread(
   text: string,
   today: Day,
   sold: readonly Product[],
+  dates: DateOrder,
 ): ReadOrder {
   const { day, minute, lines } = order
   const at = minute === undefined ? {} : { minute }
   if (text === order.words) return { words: text, lines, day, ...at, said: true }
-  const read = readOrder(text, today, sold)
+  const read = readOrder(text, today, sold, dates)
   if (read.said) return read
   const same = read.words === order.words ? { lines } : {}
   return { ...read, ...same, day, ...at, said: true }

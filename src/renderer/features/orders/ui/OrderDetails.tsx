@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLive } from '#book/use-live.ts'
+import { useDateOrder } from '#kit/use-date-order.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -25,7 +26,7 @@ export function OrderDetails({ order, done }: Props) {
   const today = useToday()
   const sold = useLive(soldHere, []) ?? []
   const [typed, setTyped] = useState(order.words)
-  const read = reread(order, typed, today, isJob ? [] : sold)
+  const read = reread(order, typed, today, isJob ? [] : sold, useDateOrder())
 
   const save = async () => {
     const { words: what, lines, day, minute } = read

@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLive } from '#book/use-live.ts'
 import type { PanelProps } from '#kit/define-feature.ts'
+import { useDateOrder } from '#kit/use-date-order.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -22,7 +23,7 @@ export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps)
   const sold = useLive(soldHere, []) ?? []
   const [typed, setTyped] = useState(startWith ?? '')
   const [saving, setSaving] = useState(false)
-  const read = readOrder(typed, today, isJob ? [] : sold)
+  const read = readOrder(typed, today, isJob ? [] : sold, useDateOrder())
 
   const save = async () => {
     const { words: what, lines, day, minute } = read

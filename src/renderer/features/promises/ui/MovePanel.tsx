@@ -2,6 +2,7 @@ import { Checkbox, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLive } from '#book/use-live.ts'
 import type { RowPanelProps } from '#kit/define-feature.ts'
+import { useDateOrder } from '#kit/use-date-order.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useFullWhen } from '#kit/use-when.ts'
@@ -25,7 +26,7 @@ export function MovePanel({ about, done }: RowPanelProps) {
   const [typed, setTyped] = useState('')
   const [told, setTold] = useState(true)
   const [saving, setSaving] = useState(false)
-  const time = readNewTime(typed, today)
+  const time = readNewTime(typed, today, useDateOrder())
 
   const save = async () => {
     if (!time) return

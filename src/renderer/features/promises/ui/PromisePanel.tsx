@@ -1,6 +1,7 @@
 import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
+import { useDateOrder } from '#kit/use-date-order.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useFullWhen } from '#kit/use-when.ts'
@@ -17,7 +18,7 @@ export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProp
   const make = useDeed(makePromise)
   const [typed, setTyped] = useState(startWith ?? '')
   const [saving, setSaving] = useState(false)
-  const { what, due, dueMinute, said } = readPromise(typed, useToday())
+  const { what, due, dueMinute, said } = readPromise(typed, useToday(), useDateOrder())
 
   const save = async () => {
     if (what === undefined || saving) return

@@ -33,7 +33,7 @@ const lines = (text: string) =>
 
 describe('an order read out of what was typed', () => {
   it('has product, quantity, price and day', () => {
-    expect(readOrder('two almond croissants saturday 9:30', today, sold)).toEqual({
+    expect(readOrder('two almond croissants saturday 9:30', today, sold, 'day first')).toEqual({
       words: 'two almond croissants',
       lines: [
         { productId: 'Almond-croissant', words: 'Almond croissant', quantity: 2, price: 260 },
@@ -64,12 +64,18 @@ describe('an order read out of what was typed', () => {
   })
 
   it('is for tomorrow when nobody said a day, and for today when only a time', () => {
-    expect(readOrder('2 croissants', today, sold)).toMatchObject({ day: '2026-03-04', said: false })
-    expect(readOrder('2 croissants at 5', today, sold)).toMatchObject({ day: today, said: true })
+    expect(readOrder('2 croissants', today, sold, 'day first')).toMatchObject({
+      day: '2026-03-04',
+      said: false,
+    })
+    expect(readOrder('2 croissants at 5', today, sold, 'day first')).toMatchObject({
+      day: today,
+      said: true,
+    })
   })
 
   it('is nothing while only a day is typed', () => {
-    expect(readOrder('saturday', today, sold)).toEqual({
+    expect(readOrder('saturday', today, sold, 'day first')).toEqual({
       lines: [],
       day: '2026-03-07',
       said: true,
@@ -84,7 +90,7 @@ describe('an order read out of what was typed', () => {
     )
     fc.assert(
       fc.property(typed, (text) => {
-        const read = readOrder(text, today, sold)
+        const read = readOrder(text, today, sold, 'day first')
         if (read.words === undefined) return
         const { said: _said, ...agreed } = read
         const row = { id: 'o', createdAt: 0, updatedAt: 0, rev: 1, customerId: 'c' }

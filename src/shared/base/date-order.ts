@@ -1,0 +1,10 @@
+import type { DateOrder } from './when-phrases.ts'
+
+/** How people who speak so write a date in figures: 14/5 in Britain, 5/14 in the United States. */
+export function dateOrderOf(language: string): DateOrder {
+  const figures = { day: 'numeric', month: 'numeric' } as const
+  const parts = new Intl.DateTimeFormat(language, figures)
+    .formatToParts(new Date(2000, 0, 2, 12))
+    .map((each) => each.type)
+  return parts.indexOf('month') < parts.indexOf('day') ? 'month first' : 'day first'
+}
