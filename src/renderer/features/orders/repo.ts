@@ -1,9 +1,10 @@
 import type { Records } from '#book/records.ts'
-import { type Day, day, type Instant, plusDays } from '#shared/base/day.ts'
+import { type Day, day, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
+import { purchases } from '../purchases/model.ts'
 import { settingsTable, shopSettingsId, type Trade } from '../settings/model.ts'
-import { type Order, orders } from './model.ts'
+import { type Order, type OrderId, orders } from './model.ts'
 import { isOpen, soonestFirst } from './rules/order-state.ts'
 
 /** Open orders for that day, and those of days before that nobody answered for. */
@@ -41,13 +42,25 @@ export const lastDone = async (
 export const takenFrom = async (
   records: Records,
   customerIds: readonly CustomerId[],
-  limit: number,
-  before?: Instant,
 ): Promise<readonly Order[]> =>
   (await ordersOf(records, customerIds))
-    .filter((each) => !each.deletedAt && (before === undefined || each.createdAt < before))
+    .filter((each) => !each.deletedAt)
     .sort((one, other) => other.createdAt - one.createdAt)
-    .slice(0, limit)
+
+/** Those of them that a purchase in the book tells of. */
+export async function soldAs(
+  records: Records,
+  of: readonly Order[],
+): Promise<ReadonlySet<OrderId>> {
+  const sales = await records
+    .table(purchases)
+    .where('orderId')
+    .anyOf(of.map(({ id }) => id))
+    .toArray()
+  return new Set(
+    sales.flatMap(({ orderId, deletedAt }) => (orderId && !deletedAt ? [orderId] : [])),
+  )
+}
 
 /** Everything this shop sells: what an order is read against. */
 export const soldHere = async (records: Records): Promise<readonly Product[]> =>

@@ -4,7 +4,7 @@ import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
 import { paySlate, putOnSlate } from './deeds/slate.ts'
 import { purchases, refunds, visits, voids } from './model.ts'
-import { habitsOf, newestStories, ofThatDay, wayOfShop } from './repo.ts'
+import { habitsOf, newestStories, wayOfShop } from './repo.ts'
 import { tell } from './rules/tell.ts'
 import type { Story } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
@@ -64,8 +64,7 @@ export const purchasesFeature = defineFeature({
         newestStories(records, customerIds, limit, before),
         wayOfShop(records),
       ])
-      const told = way.trade === 'jobs' ? await ofThatDay(records, stories) : new Set()
-      return stories.map((story) => asEntry(story, way, told.has(story.purchase.id)))
+      return stories.map((story) => asEntry(story, way))
     },
   },
   justNow: [
@@ -78,8 +77,8 @@ export const purchasesFeature = defineFeature({
 
 type Way = Coin & { readonly trade: Trade }
 
-/** What was ordered and done the same day stands in the order's own line: here only that it was paid. */
-function asEntry(story: Story, way: Way, isTold: boolean): TimelineEntry {
+/** A client's job is told here alone once it is done; what was ordered over a counter has two lines. */
+function asEntry(story: Story, way: Way): TimelineEntry {
   const { id, at, day, orderId } = story.purchase
   const told = tell(story)
   const more = moreSaid(told, way)
@@ -88,7 +87,7 @@ function asEntry(story: Story, way: Way, isTold: boolean): TimelineEntry {
     key: `purchase ${id}`,
     at,
     day,
-    words: isJob ? jobSaid(told, isTold) : wordsSaid(told),
+    words: isJob ? jobSaid(told) : wordsSaid(told),
     ...(more ? { more } : {}),
     kind: 'purchase',
     to: `/purchases/${id}`,

@@ -5,7 +5,6 @@ import type { Money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Product } from '../catalog/model.ts'
 import type { Customer } from '../customers/model.ts'
-import type { Order } from '../orders/model.ts'
 import type { Preference } from '../preferences/model.ts'
 import type { ShopSettings } from '../settings/model.ts'
 import type { Standing } from '../standing/model.ts'
@@ -16,7 +15,6 @@ import { isOwed, type Slate, type Story, slateOf } from './rules/totals.ts'
 const customersIn = (records: Records): Table<Customer, string> => records.db.table('customers')
 const preferencesIn = (records: Records): Table<Preference, string> =>
   records.db.table('preferences')
-const ordersIn = (records: Records): Table<Order, string> => records.db.table('orders')
 const productsIn = (records: Records): Table<Product, string> => records.db.table('products')
 
 export type Habits = {
@@ -201,21 +199,4 @@ export async function wayOfShop(
 ): Promise<Pick<ShopSettings, 'currency' | 'language' | 'trade'>> {
   const settings: Table<ShopSettings, string> = records.db.table('settings')
   return (await settings.get('shop')) ?? { currency: 'EUR', language: 'en', trade: 'counter' }
-}
-
-/** Those handed over on the very day they were ordered. */
-export async function ofThatDay(
-  records: Records,
-  stories: readonly Story[],
-): Promise<ReadonlySet<PurchaseId>> {
-  const bought = stories.flatMap(({ purchase: { id, day, orderId } }) =>
-    orderId === undefined ? [] : [{ id, day, orderId }],
-  )
-  const found = await ordersIn(records).bulkGet(bought.map((each) => each.orderId))
-  return new Set(
-    bought.flatMap(({ id, day }, at) => {
-      const order = found[at]
-      return order && dayOf(order.createdAt) === day ? [id] : []
-    }),
-  )
 }

@@ -205,7 +205,7 @@ describe('put right', () => {
 })
 
 describe('for a client', () => {
-  it('a job is told once: its words, and below them that it was paid', async () => {
+  it('a job is told once: while it is open by its day, and when it is done by what it came to', async () => {
     await shop.close()
     shop = await openTestBook({ trade: 'jobs' })
     await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
@@ -214,10 +214,11 @@ describe('for a client', () => {
     await shop.book.perform(takeOrder, { customerId: maria, words: 'mail stuck', lines, day })
     const [order] = await shop.book.records.table(orders).toArray()
     if (!order) throw new Error('No order was taken')
-    await shop.book.perform(handOver, { id: order.id })
     shown = await showScreen(shop.book, '/customers/maria')
     const story = page.getByRole('region', { name: 'What happened' })
-    await expect.element(story.getByRole('link', { name: 'Paid' })).toBeVisible()
+    await expect.element(story.getByText('Job: mail stuck')).toBeVisible()
+    await shop.book.perform(handOver, { id: order.id })
+    await expect.element(story.getByRole('link', { name: 'Job done: mail stuck' })).toBeVisible()
     await expect.element(story.getByText('€90.00')).toBeVisible()
     expect(story.element().textContent?.match(/mail stuck/g)).toHaveLength(1)
     await expect.element(page.getByText('1 job done · €90.00 in all')).toBeVisible()

@@ -7,7 +7,7 @@ import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Order } from '../model.ts'
-import { takenFrom, tradeOf } from '../repo.ts'
+import { soldAs, takenFrom, tradeOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 
 export async function orderTimeline(
@@ -16,11 +16,13 @@ export async function orderTimeline(
   limit: number,
   before?: Instant,
 ): Promise<readonly TimelineEntry[]> {
-  const [taken, trade] = await Promise.all([
-    takenFrom(records, customerIds, limit, before),
-    tradeOf(records),
-  ])
-  return taken.map((order) => ({
+  const [all, trade] = await Promise.all([takenFrom(records, customerIds), tradeOf(records)])
+  // A job is told once: when it is done, by what it came to.
+  const told = trade === 'jobs' ? await soldAs(records, all) : new Set()
+  const taken = all.filter(
+    ({ id, createdAt }) => !told.has(id) && (before === undefined || createdAt < before),
+  )
+  return taken.slice(0, limit).map((order) => ({
     key: `order:${order.id}`,
     at: order.createdAt,
     day: dayOf(order.createdAt),

@@ -21,12 +21,9 @@ export function wordsSaid({ is, what }: Told): Said {
   }
 }
 
-/** A client's job, as what it came to; `isTold`: the order's line of the same day has its words. */
-export function jobSaid(told: Told, isTold: boolean): Said {
-  if (told.is === 'never was') return wordsSaid(told)
-  if (!isTold) return words.say('jobDone', { what: told.what })
-  return words.say(told.onSlate ? 'jobUnpaid' : 'jobPaid')
-}
+/** A client's job, as what it came to. */
+export const jobSaid = (told: Told): Said =>
+  told.is === 'never was' ? wordsSaid(told) : words.say('jobDone', { what: told.what })
 
 /** What it cost, what came back of it, whether it waits on the slate; nothing when nothing is known. */
 export function moreSaid({ total, back, onSlate }: Told, coin: Coin): Said | undefined {

@@ -69,8 +69,6 @@ export const words = defineWords('purchases', {
   tookUsual: 'The usual: {{what}}',
   took: '{{what}}',
   jobDone: 'Job done: {{what}}',
-  jobPaid: 'Paid',
-  jobUnpaid: 'Not paid yet',
   neverWas: 'Never happened: {{what}}',
   cost: '{{amount}}',
   costOnSlate: '{{amount}}, on the slate',
