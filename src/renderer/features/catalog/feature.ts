@@ -16,7 +16,7 @@ export const catalogFeature = defineFeature({
     title: words.say('products'),
     find: async (records, folded, limit) =>
       (await soldAnsweringTo(records, folded, limit)).map(
-        ({ id, name }): Found => ({ key: id, title: name, to: '/products' }),
+        ({ id, name }): Found => ({ key: id, title: name, to: `/products/${id}` }),
       ),
   },
   commands: [{ id: 'products', label: words.say('products'), to: '/products' }],
@@ -26,5 +26,6 @@ export const catalogFeature = defineFeature({
       Component: ProductsScreen,
       rail: { at: 'gear', order: 10, label: words.say('products'), Icon: IconBasket },
     },
+    { path: '/products/$productId', Component: ProductsScreen },
   ],
 })

@@ -28,6 +28,15 @@ export const nothingTyped: Typed = {
   warranty: 'none',
 }
 
+/** The one that was asked for stands before the others. */
+export const meantFirst = (
+  all: readonly Product[],
+  meant: ProductId | undefined,
+): readonly Product[] => [
+  ...all.filter(({ id }) => id === meant),
+  ...all.filter(({ id }) => id !== meant),
+]
+
 /** What can't be read is named by its field, so that the form can say it there. */
 export function readProduct(typed: Typed, currency: string): Result<ProductFacts, keyof Typed> {
   const name = tidy(typed.name)

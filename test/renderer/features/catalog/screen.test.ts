@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { addProduct } from '#features/catalog/deeds.ts'
 import { products } from '#features/catalog/model.ts'
+import { changeSettings } from '#features/settings/deeds.ts'
 import { type Shown, showScreen } from '#test/renderer/features/customers/show-screen.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
@@ -52,4 +54,22 @@ it('a price that can’t be read is said at its field, and nothing is saved', as
   await expect.element(page.getByText('This is no price.', { exact: false })).toBeVisible()
   await expect.element(page.getByLabelText('Name')).toHaveValue('Roll')
   expect(await kept()).toEqual([])
+})
+
+it('what the search box found is open in its place, before the others', async () => {
+  for (const name of ['Apple cake', 'Baguette', 'Rye loaf'])
+    await shop.book.perform(addProduct, { facts: { name, warranty: 'none' } })
+  await page.getByRole('combobox', { name: 'Find a customer' }).fill('rye')
+  await page.getByRole('option', { name: /Rye loaf/ }).click()
+  await expect.element(page.getByRole('form', { name: 'Edit Rye loaf' })).toBeVisible()
+  await page.getByLabelText('Price').fill('4.80')
+  await userEvent.keyboard('{Enter}')
+  const first = page.getByRole('list', { name: 'What you sell' }).getByRole('listitem').first()
+  await expect.element(first).toHaveTextContent(/Rye loaf.*€4.80/)
+})
+
+it('who does jobs for clients sells services', async () => {
+  await shop.book.perform(changeSettings, { trade: 'jobs' })
+  await button('Add a service').click()
+  await expect.element(page.getByRole('form', { name: 'Add a service' })).toBeVisible()
 })

@@ -76,7 +76,7 @@ describe('find a customer', () => {
     })
     await counter.open()
     await press('green')
-    await expect.element(options().nth(1)).toHaveTextContent('ProductsGreen tea')
+    await expect.element(options().nth(1)).toHaveTextContent('What you sellGreen tea')
     expect(options().first().element().textContent).toBe('green scarf, espresso')
   })
 

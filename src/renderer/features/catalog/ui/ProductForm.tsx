@@ -15,7 +15,8 @@ type Props = { readonly editing?: Product; readonly onDone: () => void }
 /** Name and price; the rest when asked for. */
 export function ProductForm({ editing, onDone }: Props) {
   const w = useWords(words)
-  const { currency } = useShop()
+  const { currency, trade } = useShop()
+  const isService = trade === 'jobs'
   const add = useDeed(addProduct)
   const edit = useDeed(editProduct)
   const [typed, setTyped] = useState<Typed>(() =>
@@ -35,7 +36,9 @@ export function ProductForm({ editing, onDone }: Props) {
   }
   return (
     <Panel
-      title={editing ? w('editOne', { name: editing.name }) : w('add')}
+      title={
+        editing ? w('editOne', { name: editing.name }) : isService ? w('addService') : w('add')
+      }
       save={w('save')}
       close={w('close')}
       onSave={() => void save()}
@@ -45,7 +48,7 @@ export function ProductForm({ editing, onDone }: Props) {
         <TextInput
           autoFocus
           label={w('name')}
-          placeholder={w('nameExample')}
+          placeholder={isService ? w('serviceExample') : w('nameExample')}
           value={typed.name}
           error={wrong === 'name' && w('nameNeeded')}
           onChange={(event) => put({ name: event.currentTarget.value })}

@@ -9,11 +9,17 @@ import { words } from '../words/en.ts'
 import { ProductForm } from './ProductForm.tsx'
 import classes from './products.module.css'
 
+type Props = {
+  readonly product: Product
+  /** The search box led here for this one: its form is open. */
+  readonly isMeant?: boolean
+}
+
 /** One product; Edit opens its form in place. */
-export function ProductRow({ product }: { readonly product: Product }) {
+export function ProductRow({ product, isMeant = false }: Props) {
   const w = useWords(words)
   const money = useMoney()
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(isMeant)
   if (editing) {
     return (
       <li className={classes.row}>

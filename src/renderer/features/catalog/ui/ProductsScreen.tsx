@@ -2,6 +2,7 @@ import { Button, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLive } from '#book/use-live.ts'
+import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { fold } from '#shared/base/text.ts'
 import { Page } from '#ui/Page.tsx'
@@ -9,11 +10,12 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
 import { answersTo, isSold } from '../model.ts'
 import { allProducts } from '../repo.ts'
-import { inOrder } from '../rules.ts'
+import { inOrder, meantFirst } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { ProductForm } from './ProductForm.tsx'
 import { ProductRow } from './ProductRow.tsx'
 import classes from './products.module.css'
+import { useProductId } from './use-product-id.ts'
 
 /** As many as anyone reads down; letters find the rest. */
 const mostShown = 200
@@ -21,6 +23,8 @@ const mostShown = 200
 /** What the shop sells, in plain words. */
 export function ProductsScreen() {
   const w = useWords(words)
+  const isJobs = useShop().trade === 'jobs'
+  const meant = useProductId()
   const [typed, setTyped] = useState('')
   const [adding, setAdding] = useState(false)
   const all = useLive((records) => allProducts(records), [])
@@ -28,13 +32,16 @@ export function ProductsScreen() {
   const found = inOrder(all.filter((each) => answersTo(each, fold(typed))))
   const sold = found.filter(isSold)
   const retired = found.filter((each) => !isSold(each))
-  const shown = sold.slice(0, mostShown)
+  const shown = meantFirst(sold, meant).slice(0, mostShown)
   return (
     <Page>
-      <PageTitle title={w('products')} more={all.length === 0 ? w('none') : w('about')}>
+      <PageTitle
+        title={w('products')}
+        more={all.length === 0 ? w('none') : isJobs ? w('aboutJobs') : w('about')}
+      >
         {!adding && (
           <Button leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}>
-            {w('add')}
+            {isJobs ? w('addService') : w('add')}
           </Button>
         )}
       </PageTitle>
@@ -50,7 +57,11 @@ export function ProductsScreen() {
       {shown.length > 0 && (
         <ul className={classes.list} aria-label={w('products')}>
           {shown.map((each) => (
-            <ProductRow key={each.id} product={each} />
+            <ProductRow
+              key={each.id === meant ? `meant ${each.id}` : each.id}
+              product={each}
+              isMeant={each.id === meant}
+            />
           ))}
         </ul>
       )}
