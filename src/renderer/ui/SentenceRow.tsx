@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useContext, useId } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { ActionButton } from './ActionButton.tsx'
 import { letterOf } from './letter-of.ts'
 import classes from './SentenceList.module.css'
@@ -26,6 +34,8 @@ type Props = {
 /** Who, what in words, and a key or two: the row takes the focus, its letters work while it has it. */
 export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children }: Props) {
   const id = useId()
+  const sentence = useRef<HTMLButtonElement>(null)
+  useFocusAfterPanel(sentence, Boolean(children))
   const current = useContext(CurrentRow)
   const tabIndex = current === undefined || current === id ? 0 : -1
   const onKeyDown = (event: KeyboardEvent) => {
@@ -40,6 +50,7 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
     <li className={classes.item}>
       <div className={classes.row} data-tone={tone}>
         <button
+          ref={sentence}
           id={id}
           type="button"
           data-sentence=""
@@ -69,4 +80,14 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
       {children}
     </li>
   )
+}
+
+/** A panel that goes takes the focus with it; the row has it back, and its keys work again. */
+function useFocusAfterPanel(row: RefObject<HTMLElement | null>, hasPanel: boolean): void {
+  const had = useRef(hasPanel)
+  useLayoutEffect(() => {
+    const isGone = had.current && !hasPanel
+    had.current = hasPanel
+    if (isGone && document.activeElement === document.body) row.current?.focus()
+  }, [row, hasPanel])
 }

@@ -23,6 +23,8 @@ export function useReport(): (report: Report) => void {
       color: colors[tone],
       autoClose: stays[tone],
       withBorder: true,
+      // Never over what is done on the right: Undo in Just now, the keys of a row.
+      position: 'bottom-left',
       role: tone === 'trouble' ? 'alert' : 'status',
     })
     if (about !== undefined) latest.set(about, id)

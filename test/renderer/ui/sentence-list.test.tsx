@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { Panel } from '#ui/Panel.tsx'
 import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
@@ -37,6 +38,34 @@ function Promises() {
   )
 }
 
+/** One promise with a panel that its key opens. */
+function Moved() {
+  const [asks, setAsks] = useState(false)
+  return (
+    <SentenceList label="Today">
+      <SentenceRow
+        who="Maria"
+        what="the cake at noon"
+        keys={[{ letter: 'M', label: 'Move', onPress: () => setAsks(true) }]}
+        onOpen={() => undefined}
+      >
+        {asks && (
+          <Panel
+            title="Later"
+            save="Move it"
+            close="Close"
+            onSave={() => setAsks(false)}
+            onClose={() => setAsks(false)}
+          >
+            {/* biome-ignore lint/a11y/noAutofocus: as every panel of a row has it. */}
+            <input aria-label="When instead?" autoFocus />
+          </Panel>
+        )}
+      </SentenceRow>
+    </SentenceList>
+  )
+}
+
 const Nothing = () => null
 
 const row = (name: RegExp) => page.getByRole('button', { name })
@@ -62,6 +91,16 @@ describe('a list of promises', () => {
     await userEvent.keyboard('k')
     await expect.element(row(/^Maria/)).not.toBeInTheDocument()
     await expect.element(row(/^Jonas/)).toHaveFocus()
+  })
+
+  it('has the focus again when the panel of a row goes, saved or not', async () => {
+    closeWindow = (await show(<Moved />)).close
+    for (const end of ['{Escape}', 'friday{Enter}']) {
+      await userEvent.click(page.getByRole('button', { name: 'Move', exact: true }))
+      await expect.element(page.getByLabelText('When instead?')).toHaveFocus()
+      await userEvent.keyboard(end)
+      await expect.element(row(/^Maria/)).toHaveFocus()
+    }
   })
 
   it('can be done with the mouse alone', async () => {

@@ -1,3 +1,4 @@
+import '#app/app.css'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
@@ -6,7 +7,8 @@ import { openIssue } from '#features/issues/deeds.ts'
 import { addOccasion } from '#features/occasions/deeds.ts'
 import { makePromise } from '#features/promises/deeds.ts'
 import { promises } from '#features/promises/model.ts'
-import { type Day, day } from '#shared/base/day.ts'
+import { changeSettings } from '#features/settings/deeds.ts'
+import { type Day, day, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '../customers/show-screen.tsx'
@@ -102,6 +104,23 @@ describe('Today', () => {
     expect(row(/birthday/).elements()).toHaveLength(3)
     await page.getByRole('button', { name: '2 more' }).click()
     await expect.poll(() => row(/birthday/).elements().length).toBe(5)
+  })
+
+  it('says the hour as the shop writes it, and colours only what it says itself', async () => {
+    await shop.book.perform(changeSettings, { language: 'en-GB' })
+    await shop.book.perform(makePromise, {
+      customerId: maria,
+      what: 'call back',
+      due: today,
+      dueMinute: minute(14 * 60),
+    })
+    await show()
+    await expect.element(row(/^Maria.*promised for 14:00: call back/)).toBeVisible()
+    const colorOf = (text: string | RegExp) =>
+      getComputedStyle(page.getByText(text, { exact: true }).element()).color
+    const due = colorOf(/^promised for 14:00:/)
+    expect(colorOf('call back')).toBe(colorOf('Maria'))
+    expect(colorOf('call back')).not.toBe(due)
   })
 
   it('forgets whoever is in the trash', async () => {

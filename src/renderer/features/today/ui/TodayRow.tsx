@@ -1,4 +1,4 @@
-import { type ComponentType, useRef, useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import type { TodayRow as Row, RowKey, RowPanelProps } from '#kit/define-feature.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
@@ -20,7 +20,6 @@ export function TodayRow({ entry, onDone }: Props) {
   const { people } = useBook()
   const perform = usePerform(onDone)
   const [asking, setAsking] = useState<Asking>()
-  const panel = useRef<HTMLDivElement>(null)
   const { main, others, customerId } = entry
   const called = customerId && people.get(customerId)?.called
 
@@ -32,15 +31,10 @@ export function TodayRow({ entry, onDone }: Props) {
     if ('deed' in key) void perform(key.deed, key.input)
     else setAsking(key)
   }
-  const close = () => {
-    // The row takes the focus back first; when it goes, the list hands it on to the next.
-    panel.current?.closest('li')?.querySelector<HTMLElement>('[data-sentence]')?.focus()
-    setAsking(undefined)
-  }
   const more = others.map((each) => say(each.words)).join(' · ')
   return (
     <SentenceRow
-      what={say(main.words)}
+      what={<What sentence={say(main.words)} own={main.words.with?.what} />}
       onOpen={open}
       keys={(main.keys ?? []).map((key) => ({
         letter: key.letter,
@@ -52,10 +46,25 @@ export function TodayRow({ entry, onDone }: Props) {
       {...(more === '' ? {} : { more: shorten(more, 300) })}
     >
       {asking && (
-        <div ref={panel} className={classes.panel}>
-          <asking.Panel about={asking.about} done={close} />
+        <div className={classes.panel}>
+          <asking.Panel about={asking.about} done={() => setAsking(undefined)} />
         </div>
       )}
     </SentenceRow>
+  )
+}
+
+type WhatProps = { readonly sentence: string; readonly own: unknown }
+
+/** What somebody said or ordered stays in ink; what the shop says of it takes the colour. */
+function What({ sentence, own }: WhatProps) {
+  const at = typeof own === 'string' ? sentence.lastIndexOf(own) : -1
+  if (typeof own !== 'string' || at < 0) return sentence
+  return (
+    <>
+      {sentence.slice(0, at)}
+      <span className={classes.own}>{own}</span>
+      {sentence.slice(at + own.length)}
+    </>
   )
 }
