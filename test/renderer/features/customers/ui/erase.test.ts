@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { customers } from '#features/customers/model.ts'
+import { browserHost } from '#platform/browser-host.ts'
+import { err } from '#shared/base/result.ts'
+import type { HostCalls } from '#shared/host/contract.ts'
+import { openWindowAt, type ShopWindow } from '../../../app/shop-window.tsx'
+import { type Computer, computerWith, meetAll } from '../../../app/shop-with-journal.ts'
+import { freshComputer, stampHere } from '../../../app/window-parts.ts'
+
+/** Stands in the way of the backup that is made before anything is taken away. */
+type Before = HostCalls['backup:keep-begin']
+
+let shop: ShopWindow
+let computer: Computer
+let begin: Before
+let canStamp: boolean
+
+beforeEach(async () => {
+  await freshComputer()
+  const { calls } = browserHost(window)
+  begin = calls['backup:keep-begin']
+  canStamp = true
+  computer = computerWith({
+    // One host for all that a file goes through: it is known there by its handle.
+    ...only(calls, [
+      'file:append',
+      'file:finish',
+      'file:abandon',
+      'backup:verified',
+      'backup:list',
+    ]),
+    'backup:keep-begin': (ask) => begin(ask),
+    'stamp:write': async (stamp) =>
+      canStamp ? calls['stamp:write'](stamp) : err({ code: 'failed', detail: 'no' }),
+  })
+  const house = await computer.firstDay()
+  await meetAll(house, 'Maria Keller', 'Jonas')
+  house.book.close()
+  shop = await openWindowAt(computer, '/customers')
+  await page.getByRole('link', { name: 'Maria Keller' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
+})
+afterEach(() => shop.close())
+
+// As many calls as names go in.
+const only = <K extends keyof HostCalls>(calls: HostCalls, names: readonly K[]) =>
+  Object.fromEntries(names.map((name) => [name, calls[name]])) as Pick<HostCalls, K>
+const dialog = () => page.getByRole('dialog', { name: 'Erase Maria Keller for good' })
+const button = (name: string) => dialog().getByRole('button', { name })
+const erase = async (): Promise<void> => {
+  await dialog()
+    .getByLabelText(/^To go on, type/)
+    .fill('maria keller')
+  await button('Erase for good').click()
+}
+const names = async () =>
+  (await shop.house.book.records.table(customers).toArray()).map(({ name }) => name).sort()
+const books = async () =>
+  (await indexedDB.databases()).filter(({ name }) => name?.startsWith('usual-')).length
+
+/** They are still here, in the book that is still the one in place, and nothing half built is left. */
+async function expectNothingChanged(saying: string): Promise<void> {
+  await expect
+    .element(dialog().getByRole('alert').filter({ hasText: saying }), { timeout: 15_000 })
+    .toBeVisible()
+  expect(await names()).toEqual(expect.arrayContaining(['Jonas', 'Maria Keller']))
+  expect(stampHere()).toMatchObject({ bookId: shop.house.book.id })
+  expect(await books()).toBe(1)
+}
+
+describe('erasing someone for good', () => {
+  it('offers to keep them first, and takes no other name for theirs', async () => {
+    await expect.element(button('Keep them')).toHaveFocus()
+    await expect.element(button('Erase for good')).toBeDisabled()
+    await dialog()
+      .getByLabelText(/^To go on, type/)
+      .fill('Jonas')
+    await expect.element(button('Erase for good')).toBeDisabled()
+    await button('Keep them').click()
+    await expect.element(dialog()).not.toBeInTheDocument()
+    expect(await names()).toEqual(['Jonas', 'Maria Keller'])
+  })
+
+  it('can be stopped until the last moment, with nothing changed', async () => {
+    const real = begin
+    let goOn: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    begin = async (ask) => {
+      await held
+      return real(ask)
+    }
+    await erase()
+    await expect.element(dialog().getByText(/^Backing up the new book/)).toBeVisible()
+    // Escape is no way out of a work that is under way.
+    await userEvent.keyboard('{Escape}')
+    await button('Stop, and keep them').click()
+    goOn()
+    await expectNothingChanged('Stopped. Nothing was changed: they are still here.')
+  })
+
+  it('is called off when something was written in another window meanwhile', async () => {
+    const real = begin
+    begin = async (ask) => {
+      await meetAll(shop.house, 'Aylin')
+      return real(ask)
+    }
+    await erase()
+    await expectNothingChanged('Something was written in another window meanwhile')
+    expect(await names()).toEqual(['Aylin', 'Jonas', 'Maria Keller'])
+  })
+
+  it('is not done where the book without them can’t be backed up', async () => {
+    begin = async () => err({ code: 'disk-full', detail: 'no room' })
+    await erase()
+    await expectNothingChanged('The new book could not be backed up, so nothing was changed')
+  })
+
+  it('is not done where the new book can’t be written down as the one in place', async () => {
+    const real = begin
+    begin = async (ask) => {
+      canStamp = false
+      return real(ask)
+    }
+    await erase()
+    await expectNothingChanged('They could not be erased. Nothing was changed.')
+  })
+})
