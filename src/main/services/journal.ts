@@ -78,9 +78,13 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
     forget,
     forgetAllBut: async (living) => {
       const kept = new Set(living.map(folderName))
-      const others = (await namesIn(folder)).filter((name) => !kept.has(name))
-      const forgotten = await Promise.all(others.map((name) => forget(bookNamed(name))))
-      return forgotten.find((each) => !each.ok) ?? ok(undefined)
+      try {
+        const others = (await namesIn(folder)).filter((name) => !kept.has(name))
+        const forgotten = await Promise.all(others.map((name) => forget(bookNamed(name))))
+        return forgotten.find((each) => !each.ok) ?? ok(undefined)
+      } catch (trouble) {
+        return err(failureOf(trouble, 'listing journals'))
+      }
     },
   }
 }

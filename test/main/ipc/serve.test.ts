@@ -176,16 +176,16 @@ describe('main', () => {
   it('Erase incomplete: what a locked file keeps is named, and everything else still goes', async () => {
     const { call, folder } = served()
     await call('stamp:write', livingBook)
-    await call('journal:append', { bookId: 'book-1', entries: [line] })
-    mkdirSync(join(folder, 'set-aside/2026'), { recursive: true })
-    // A folder where a file is expected refuses like one that another program holds.
-    mkdirSync(join(folder, 'rescue-next'))
+    for (const kept of ['set-aside/2026', 'rescue/1-2026'])
+      mkdirSync(join(folder, kept), { recursive: true })
+    // A file where the folder should be refuses like one that another program holds.
+    writeFileSync(join(folder, 'journal'), '')
     expect(await call('records:forget', { bookId: 'book-1' })).toEqual({
       ok: true,
-      value: { left: ['rescue'] },
+      value: { left: ['journal'] },
     })
     expect(existsSync(join(folder, 'set-aside'))).toBe(false)
-    expect(existsSync(join(folder, 'journal', 'book-1'))).toBe(false)
+    expect(existsSync(join(folder, 'rescue'))).toBe(false)
   })
 
   it('does not start again for a rescue copy that is not there', async () => {

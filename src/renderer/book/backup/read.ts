@@ -14,6 +14,7 @@ import { presserHere, type Sink } from './press.ts'
 import { lineReader, linesOf, parse, textOf } from './read-lines.ts'
 import { backedUp } from './tables.ts'
 import { type BackupTrouble, edited, limits, suspicious, troubleOf } from './trouble.ts'
+import { zipEnd } from './zip-end.ts'
 
 export { BackupBroken, type BackupTrouble, limits, troubleOf } from './trouble.ts'
 
@@ -43,6 +44,10 @@ export async function readBackup(
   if (file.size > limits.file) return err({ kind: 'too-big' })
   const start = new Uint8Array(await file.slice(0, 4).arrayBuffer())
   if (start[0] !== 0x50 || start[1] !== 0x4b) return err({ kind: 'not-a-backup' })
+  const end = await zipEnd(file)
+  // What is beyond these is not even listed; where the end lies, the list itself is counted.
+  if (end && (end.entries > limits.entries || end.list > limits.list))
+    return err({ kind: 'suspicious', detail: `${end.entries} entries` })
   const zip = new ZipReader(new BlobReader(file), { checkSignature: true })
   try {
     const entries = await fewEntries(zip)

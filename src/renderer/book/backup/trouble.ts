@@ -30,6 +30,8 @@ export const limits = {
   /** Bytes of the file itself. */
   file: 2 * 1024 ** 3,
   entries: 200,
+  /** Bytes of the list of entries; ours take about eighty each. */
+  list: 1024 ** 2,
   /** Bytes of one table, unpacked. */
   table: 4 * 1024 ** 3,
   manifest: 1024 ** 2,
