@@ -61,6 +61,8 @@ export type LongWork = PersonWork & {
       readonly country?: string
       /** The owner's answer where `3/4/1990` could be either. */
       readonly order?: DateOrder
+      /** Who was erased for good, by id alone. */
+      readonly erased?: readonly CustomerId[]
     }
     readonly gives: Result<
       {

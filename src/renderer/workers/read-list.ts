@@ -3,6 +3,7 @@ import { type Customer, customers } from '#features/customers/model.ts'
 import { type Occasion, occasions } from '#features/occasions/model.ts'
 import type { BroughtDate, BroughtPerson } from '#features/transfer/rules/brought.ts'
 import { limits } from '#features/transfer/rules/brought.ts'
+import { withoutErased } from '#features/transfer/rules/erased.ts'
 import { readList } from '#features/transfer/rules/list-file.ts'
 import type { Addition } from '#features/transfer/rules/plan.ts'
 import { type Match, matchPeople } from '#features/transfer/rules/same-person.ts'
@@ -21,14 +22,15 @@ export async function readAndMatch(ask: Work['ask']): Promise<Work['gives']> {
   if (ask.file.size > limits.file)
     return err({ code: 'too-big', bytes: ask.file.size, limit: limits.file })
   const bytes = new Uint8Array(await ask.file.arrayBuffer())
-  const list = readList({ name: ask.file.name, bytes }, ask.order)
-  if (!list.ok) return list
+  const read = readList({ name: ask.file.name, bytes }, ask.order)
+  if (!read.ok) return read
+  const list = withoutErased(read.value, ask.erased ?? [])
   const known = await everyone(ask.database)
   // libphonenumber knows countries by these two letters; one it does not know is as none.
   const country = ask.country as Parameters<typeof matchPeople>[2]
-  const matches = matchPeople(list.value.people, known, country)
-  const likenesses = likenessesOf(list.value.people, matches, known, country)
-  return ok({ list: list.value, matches, likenesses })
+  const matches = matchPeople(list.people, known, country)
+  const likenesses = likenessesOf(list.people, matches, known, country)
+  return ok({ list, matches, likenesses })
 }
 
 function likenessesOf(

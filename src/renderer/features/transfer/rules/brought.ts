@@ -77,6 +77,7 @@ export type ReportedReason =
   | 'group-card'
   | 'outside-a-card'
   | 'quotes-broken'
+  | 'erased'
 
 export const limits = {
   /** Bytes of a file; more is refused before it is decoded. */

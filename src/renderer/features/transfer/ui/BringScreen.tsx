@@ -47,6 +47,7 @@ export function BringScreen() {
     const ask = {
       file,
       database: book.records.db.name,
+      erased: house.keeper?.stamp().erased ?? [],
       ...(country ? { country } : {}),
       ...(order ? { order } : {}),
     }

@@ -46,6 +46,8 @@ export function sayReason(why: ReportedReason): Said {
       return words.say('whyGroup')
     case 'outside-a-card':
       return words.say('whyOutside')
+    case 'erased':
+      return words.say('whyErased')
     case 'quotes-broken':
       return words.say('whyQuotes')
     default:

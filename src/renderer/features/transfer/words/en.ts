@@ -54,6 +54,7 @@ export const words = defineWords('transfer', {
   whyNotClosed: 'the card has a beginning but no end',
   whyTooBig: 'the card is larger than 2 MB',
   whyUnreadable: 'the card is not written as a card should be',
+  whyErased: 'they were erased for good, and are not brought back',
   whyGroup: 'it is a list of other cards, not a person',
   whyOutside: 'it stands outside any card',
   whyQuotes: 'a quotation mark is opened and never closed',

@@ -1,0 +1,27 @@
+import { type BroughtPerson, shortRaw } from './brought.ts'
+import type { BroughtList } from './list-file.ts'
+
+/**
+ * Whoever was erased for good is not brought back by a list that knows them by our own id. Only ids
+ * are remembered: by a phone's or another program's own id nobody is known again, on purpose.
+ */
+export function withoutErased<L extends Pick<BroughtList, 'people' | 'reported'>>(
+  list: L,
+  erased: readonly string[],
+): L {
+  const gone = new Set(erased)
+  const isGone = ({ source }: BroughtPerson): boolean =>
+    source !== undefined && gone.has(source.id.replace(/^urn:uuid:/i, ''))
+  const left = list.people.filter(isGone)
+  if (left.length === 0) return list
+  const reported = left.map(({ where, raw }) => ({
+    where,
+    raw: shortRaw(raw),
+    why: 'erased' as const,
+  }))
+  return {
+    ...list,
+    people: list.people.filter((person) => !isGone(person)),
+    reported: [...list.reported, ...reported].sort((one, other) => one.where - other.where),
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { withoutErased } from '#features/transfer/rules/erased.ts'
+import { readList } from '#features/transfer/rules/list-file.ts'
+
+const maria = '0192d3e4-7c1a-7000-8000-0123456789ab'
+const card = (uid: string, name: string) =>
+  `BEGIN:VCARD\r\nVERSION:3.0\r\nUID:${uid}\r\nFN:${name}\r\nEND:VCARD\r\n`
+
+function listOf(...cards: readonly string[]) {
+  const bytes = new TextEncoder().encode(cards.join(''))
+  const read = readList({ name: 'a.vcf', bytes })
+  if (!read.ok) throw new Error(read.error.code)
+  return read.value
+}
+
+it('Erase incomplete: a list with our own ids brings nobody back who was erased, and says so', () => {
+  for (const uid of [maria, `urn:uuid:${maria}`]) {
+    const list = listOf(card('another', 'Jonas'), card(uid, 'Maria'), card('third', 'Aylin'))
+    const left = withoutErased(list, [maria])
+    expect(left.people.map(({ name }) => name)).toEqual(['Jonas', 'Aylin'])
+    expect(left.reported).toMatchObject([{ why: 'erased' }])
+    expect(left.people.length + left.reported.length).toBe(3)
+  }
+})
+
+it('one who was erased and is only known by their phone’s own id is someone new, as was said', () => {
+  const list = listOf(card('phone-77', 'Maria'))
+  expect(withoutErased(list, [maria])).toEqual(list)
+})
