@@ -17,6 +17,8 @@ export type SentenceKey = {
   readonly letter: string
   readonly label: string
   readonly onPress: () => void
+  /** Beside the ones that matter: a way out of the way. */
+  readonly isQuiet?: true
 }
 
 type Props = {
@@ -73,6 +75,7 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
               keys={each.letter}
               tabIndex={tabIndex}
               onPress={each.onPress}
+              {...(each.isQuiet ? { variant: 'subtle', color: 'gray' } : {})}
             />
           ))}
         </div>

@@ -1,9 +1,10 @@
 import type { Image } from '#shared/book/change.ts'
 import { opening } from './0001-opening.ts'
+import { snoozes } from './0002-snoozes.ts'
 import type { BookVersion } from './version.ts'
 
 /** In order; the last is the shape this program writes. */
-export const versions: readonly [BookVersion, ...BookVersion[]] = [opening]
+export const versions: readonly [BookVersion, ...BookVersion[]] = [opening, snoozes]
 
 export const currentVersion: number = versions[versions.length - 1]?.version ?? 1
 

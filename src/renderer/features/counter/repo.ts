@@ -1,5 +1,7 @@
 import type { Records } from '#book/records.ts'
 import { type Customer, customers } from '#features/customers/model.ts'
+import { type Snooze, snoozes } from '#features/today/model.ts'
+import type { Day } from '#shared/base/day.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { justNow } from './rules/just-now.ts'
@@ -39,3 +41,7 @@ export async function newestChanges(records: Records, wanted: number): Promise<r
   }
   return found
 }
+
+/** What the owner does not want to be told of today. */
+export const putOffBeyond = (records: Records, today: Day): Promise<readonly Snooze[]> =>
+  records.table(snoozes).where('until').above(today).toArray()

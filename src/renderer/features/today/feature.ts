@@ -1,12 +1,16 @@
 import { IconSunrise } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { goTo } from '#kit/go-to.ts'
+import { putOff } from './deeds.ts'
+import { snoozes } from './model.ts'
 import { TodayScreen } from './ui/TodayScreen.tsx'
 import { words } from './words/en.ts'
 
 export const todayFeature = defineFeature({
   id: 'today',
   words,
+  tables: [snoozes],
+  deeds: [putOff],
   commands: [{ id: 'today', label: words.say('today'), to: goTo.today }],
   screens: [
     {

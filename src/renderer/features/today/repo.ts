@@ -1,6 +1,8 @@
 import type { Records } from '#book/records.ts'
+import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { type Customer, customers } from '../customers/model.ts'
+import { type Snooze, snoozes } from './model.ts'
 
 /** Who each of them is now: themselves, the one they were merged into, or nobody (in the trash). */
 export async function whoTheyAre(
@@ -21,3 +23,7 @@ async function survivorOf(records: Records, row: Customer): Promise<CustomerId |
   }
   return now?.deletedAt === undefined ? now?.id : undefined
 }
+
+/** What is not to be seen today. */
+export const putOffBeyond = (records: Records, today: Day): Promise<readonly Snooze[]> =>
+  records.table(snoozes).where('until').above(today).toArray()

@@ -1,4 +1,6 @@
+import { type Day, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { Snooze } from './model.ts'
 
 /** What Today knows of a row to put it in its place; the rest belongs to the feature it came from. */
 export type Matter = {
@@ -57,6 +59,24 @@ export const forTheLiving = <M extends Matter>(
     const customerId = becomes.get(row.customerId)
     return customerId === undefined ? [] : [{ ...row, customerId }]
   })
+
+/** Without what was put off beyond today. The shop's own rows, about nobody, always stay. */
+export function awake<M extends Matter>(
+  rows: readonly M[],
+  putOff: readonly Snooze[],
+  today: Day,
+): readonly M[] {
+  const asleep = new Set(
+    putOff.flatMap(({ about, until, deletedAt }) =>
+      until > today && deletedAt === undefined ? [about] : [],
+    ),
+  )
+  return rows.filter((row) => row.customerId === undefined || !asleep.has(row.key))
+}
+
+/** What matters today is there again tomorrow; what is for a quiet hour, in a week. */
+export const backAgain = (group: Group, today: Day): Day =>
+  plusDays(today, group === 'quiet' ? 7 : 1)
 
 export type Weather = {
   /** How many rows each feature brought, for those that brought any. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Snooze, SnoozeId } from '#features/today/model.ts'
 import {
+  awake,
+  backAgain,
   forTheLiving,
   groupRows,
   groups,
@@ -8,6 +11,7 @@ import {
   partOfDay,
   weatherOf,
 } from '#features/today/rules.ts'
+import { type Day, day, instant } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
 const id = (text: string) => asId<CustomerId>(text)
@@ -104,5 +108,28 @@ describe('the weather of the shop', () => {
       'evening',
       'evening',
     ])
+  })
+})
+
+describe('what was put off', () => {
+  const today = day('2026-03-03')
+  const snooze = (about: string, until: Day): Snooze => ({
+    ...{ id: asId<SnoozeId>(about), customerId: id('ana'), about, until },
+    ...{ createdAt: instant(0), updatedAt: instant(0), rev: 1 },
+  })
+  it('is away until its day and then there again by itself; the shop’s own rows stay', () => {
+    const rows = [row('promise:1', 'today', 1, 'ana'), row('backup', 'today', 0)]
+    const until = day('2026-03-05')
+    const putOff = [snooze('promise:1', until), snooze('backup', until)]
+    const seen = (on: Day) => awake(rows, putOff, on).map((each) => each.key)
+    expect(seen(today)).toEqual(['backup'])
+    expect(seen(day('2026-03-04'))).toEqual(['backup'])
+    expect(seen(until)).toEqual(['promise:1', 'backup'])
+  })
+
+  it('comes back tomorrow, or in a week when it was for a quiet hour', () => {
+    expect(backAgain('today', today)).toBe('2026-03-04')
+    expect(backAgain('waiting', today)).toBe('2026-03-04')
+    expect(backAgain('quiet', today)).toBe('2026-03-10')
   })
 })

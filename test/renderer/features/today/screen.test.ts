@@ -1,6 +1,7 @@
 import '#app/app.css'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { features } from '#app/features.ts'
 import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { openIssue } from '#features/issues/deeds.ts'
@@ -8,6 +9,7 @@ import { addOccasion } from '#features/occasions/deeds.ts'
 import { makePromise } from '#features/promises/deeds.ts'
 import { promises } from '#features/promises/model.ts'
 import { changeSettings } from '#features/settings/deeds.ts'
+import { putOff } from '#features/today/deeds.ts'
 import { type Day, day, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
@@ -45,6 +47,17 @@ const show = async () => {
   shown = await showScreen(shop.book, '/')
   await expect.element(page.getByRole('region', { name: 'Today', exact: true })).toBeVisible()
 }
+/** What stands on Maria's row, by the keys its features give it. */
+const putOffThings = async () =>
+  (
+    await Promise.all(
+      features.flatMap((each) =>
+        each.today ? [each.today.load(shop.book.records, today, shop.clock.now())] : [],
+      ),
+    )
+  )
+    .flat()
+    .filter((each) => each.customerId === maria)
 const row = (name: RegExp) => page.getByRole('button', { name })
 
 describe('Today', () => {
@@ -104,6 +117,36 @@ describe('Today', () => {
     expect(row(/birthday/).elements()).toHaveLength(3)
     await page.getByRole('button', { name: '2 more' }).click()
     await expect.poll(() => row(/birthday/).elements().length).toBe(5)
+  })
+
+  it('puts a row off with S until tomorrow; then it is there by itself, or at once with Undo', async () => {
+    await promise(maria, 'call back')
+    const fault = { customerId: maria, kind: 'complaint', words: 'the lid is chipped' } as const
+    await shop.book.perform(openIssue, fault)
+    await promise(ben, 'bring the invoice')
+    await show()
+    await expect.element(row(/^Maria/)).toBeVisible()
+    await userEvent.keyboard('{ArrowDown}')
+    if (document.activeElement?.textContent?.startsWith('Ben'))
+      await userEvent.keyboard('{ArrowDown}')
+    await expect.element(row(/^Maria/)).toHaveFocus()
+    await userEvent.keyboard('s')
+    await expect.element(row(/^Maria/)).not.toBeInTheDocument()
+    await expect.element(row(/^Ben/)).toHaveFocus()
+    await expect.element(page.getByText(/^Just done: Maria put off until Wednesday/)).toBeVisible()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.element(row(/^Maria.*call back.*the lid/)).toBeVisible()
+    await shop.book.perform(putOff, {
+      customerId: maria,
+      about: (await putOffThings()).map((each) => each.key),
+      until: day('2026-03-04'),
+    })
+    await expect.element(row(/^Maria/)).not.toBeInTheDocument()
+    await shown?.close()
+    shop.clock.set(day('2026-03-04'))
+    await show()
+    await expect.element(row(/^Maria.*a day late: call back/)).toBeVisible()
+    expect(await states()).toEqual({ 'call back': 'open', 'bring the invoice': 'open' })
   })
 
   it('says the hour as the shop writes it, and colours only what it says itself', async () => {

@@ -151,7 +151,7 @@ export const words = defineWords('backup', {
 
   table_customers: 'People',
   table_preferences: 'How they like things',
-  table_products: 'Products',
+  table_products: 'What you sell',
   table_purchases: 'Purchases',
   table_refunds: 'Refunds',
   table_voids: 'Voided purchases',
@@ -164,4 +164,5 @@ export const words = defineWords('backup', {
   table_devices: 'Devices',
   table_settings: 'Settings',
   table_closedDays: 'Days shut',
+  table_snoozes: 'Put off on Today',
 })

@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { awake } from '#features/today/rules.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { usePeople } from '#kit/use-people.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayKeys } from '#ui/say-keys.ts'
+import { putOffBeyond } from '../repo.ts'
 import { words } from '../words/en.ts'
 
 type Matters = { readonly today: number; readonly waiting: number }
@@ -39,8 +41,11 @@ function useMatters(): Matters | undefined {
   useEffect(() => {
     let late = false
     const parts = features.flatMap((feature) => feature.today ?? [])
-    void Promise.all(parts.map((part) => part.load(records, today, clock.now()))).then((all) => {
-      const rows = all.flat()
+    void Promise.all([
+      Promise.all(parts.map((part) => part.load(records, today, clock.now()))),
+      putOffBeyond(records, today),
+    ]).then(([all, putOff]) => {
+      const rows = awake(all.flat(), putOff, today)
       const count = (group: string) => rows.filter((row) => row.group === group).length
       if (!late) setMatters({ today: count('today'), waiting: count('waiting') })
     })

@@ -2,11 +2,15 @@ import { type ComponentType, useState } from 'react'
 import type { TodayRow as Row, RowKey, RowPanelProps } from '#kit/define-feature.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
-import { useSay } from '#kit/use-words.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
-import { SentenceRow } from '#ui/SentenceRow.tsx'
-import type { Entry } from '../rules.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
+import { putOff } from '../deeds.ts'
+import { backAgain, type Entry } from '../rules.ts'
+import { words } from '../words/en.ts'
 import classes from './Today.module.css'
 import { usePerform } from './use-perform.ts'
 
@@ -15,7 +19,9 @@ type Asking = { readonly Panel: ComponentType<RowPanelProps>; readonly about: st
 
 /** Who, what in words, a key or two; their other matters in a second line. */
 export function TodayRow({ entry, onDone }: Props) {
+  const w = useWords(words)
   const say = useSay()
+  const today = useToday()
   const go = useGoTo()
   const { people } = useBook()
   const perform = usePerform(onDone)
@@ -31,16 +37,30 @@ export function TodayRow({ entry, onDone }: Props) {
     if ('deed' in key) void perform(key.deed, key.input)
     else setAsking(key)
   }
+  const later = (whose: CustomerId): SentenceKey => ({
+    letter: 'S',
+    label: w(main.group === 'quiet' ? 'nextWeek' : 'tomorrow'),
+    isQuiet: true,
+    onPress: () =>
+      void perform(putOff, {
+        customerId: whose,
+        about: [main, ...others].map((each) => each.key),
+        until: backAgain(main.group, today),
+      }),
+  })
   const more = others.map((each) => say(each.words)).join(' · ')
   return (
     <SentenceRow
       what={<What sentence={say(main.words)} own={main.words.with?.what} />}
       onOpen={open}
-      keys={(main.keys ?? []).map((key) => ({
-        letter: key.letter,
-        label: say(key.label),
-        onPress: () => press(key),
-      }))}
+      keys={[
+        ...(main.keys ?? []).map((key) => ({
+          letter: key.letter,
+          label: say(key.label),
+          onPress: () => press(key),
+        })),
+        ...(customerId ? [later(customerId)] : []),
+      ]}
       {...(called === undefined ? {} : { who: shorten(called, 80) })}
       {...(main.tone ? { tone: main.tone } : {})}
       {...(more === '' ? {} : { more: shorten(more, 300) })}

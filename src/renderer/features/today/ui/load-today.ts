@@ -1,7 +1,7 @@
 import type { Feature, TodayRow } from '#kit/define-feature.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
-import { whoTheyAre } from '../repo.ts'
-import { forTheLiving } from '../rules.ts'
+import { putOffBeyond, whoTheyAre } from '../repo.ts'
+import { awake, forTheLiving } from '../rules.ts'
 
 type Records = Parameters<typeof whoTheyAre>[0]
 
@@ -17,11 +17,15 @@ export async function loadToday(
   today: Day,
   now: Instant,
 ): Promise<Loaded> {
-  const parts = await Promise.all(
-    features.flatMap(({ id, today: part }) =>
-      part ? [part.load(records, today, now).then((rows) => ({ feature: id, rows }))] : [],
+  const [all, putOff] = await Promise.all([
+    Promise.all(
+      features.flatMap(({ id, today: part }) =>
+        part ? [part.load(records, today, now).then((rows) => ({ feature: id, rows }))] : [],
+      ),
     ),
-  )
+    putOffBeyond(records, today),
+  ])
+  const parts = all.map(({ feature, rows }) => ({ feature, rows: awake(rows, putOff, today) }))
   const ids = new Set(parts.flatMap(({ rows }) => rows.flatMap((row) => row.customerId ?? [])))
   const becomes = await whoTheyAre(records, [...ids])
   return parts.map(({ feature, rows }) => ({ feature, rows: forTheLiving(rows, becomes) }))

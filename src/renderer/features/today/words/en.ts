@@ -24,6 +24,11 @@ export const words = defineWords('today', {
   allDone: 'All done. Nobody is waiting for you.',
   allDoneMore: 'What you promise, take orders for or are told will turn up here on its day.',
   more: '{{count}} more',
+  tomorrow: 'Tomorrow',
+  nextWeek: 'Next week',
+  didPutOff: '{{who}} put off until {{day}}',
+  didPutOffSome: '{{who}} put off',
+  putOffTooShort: 'That day is today already. Nothing was changed.',
   justDone: 'Just done: {{what}}',
   undo: 'Undo',
 })

@@ -1,0 +1,8 @@
+import type { BookVersion } from './version.ts'
+
+/** What the owner put off on Today, and until when. Nothing that was there before changes. */
+export const snoozes: BookVersion = {
+  version: 2,
+  stores: { snoozes: 'id, customerId, until' },
+  lift: (_table, row) => [row],
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { create, edit } from '#book/draft.ts'
+import { defineDeed } from '#kit/define-deed.ts'
+import { sayOn } from '#kit/say-when.ts'
+import { day, isDay, plusDays } from '#shared/base/day.ts'
+import { err, ok } from '#shared/base/result.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { dayField, idField, words as text } from '#shared/book/table.ts'
+import { type SnoozeId, snoozes } from './model.ts'
+import { words } from './words/en.ts'
+
+/** Everything that stands on one row of Today, until that day. */
+export const putOff = defineDeed({
+  name: 'put-off',
+  input: z.strictObject({
+    customerId: idField<CustomerId>(),
+    about: z.array(text(200)).min(1).max(500),
+    until: dayField,
+  }),
+  load: (records, { customerId }) =>
+    records.table(snoozes).where('customerId').equals(customerId).toArray(),
+  change: (before, { customerId, about, until }, { today, newId }) => {
+    if (until <= today) return err(words.say('putOffTooShort'))
+    return ok(
+      about.map((each) => {
+        const known = before.find((one) => one.about === each && one.deletedAt === undefined)
+        return known
+          ? edit(snoozes, known, { until })
+          : create(snoozes, { id: newId<SnoozeId>(), customerId, about: each, until })
+      }),
+    )
+  },
+  words: ({ rows }, who) => {
+    const until = rows[0]?.now?.until
+    return typeof until === 'string' && isDay(until)
+      ? words.say('didPutOff', { who, day: sayOn(until) })
+      : words.say('didPutOffSome', { who })
+  },
+  sample: (pick) => {
+    const customerId = pick.row<CustomerId>('customers')
+    const about = [`promise:${pick.text().slice(0, 40) || 'one'}`]
+    return customerId && { customerId, about, until: plusDays(day('2040-01-01'), pick.int(0, 9)) }
+  },
+})

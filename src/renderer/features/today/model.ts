@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { Brand } from '#shared/base/brand.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { dayField, defineTable, idField, rowFields, words } from '#shared/book/table.ts'
+
+export type SnoozeId = Brand<string, 'SnoozeId'>
+
+const snooze = z.strictObject({
+  ...rowFields<SnoozeId>(),
+  customerId: idField<CustomerId>(),
+  /** The key of the row of Today: "promise:…", "issue:…". */
+  about: words(200),
+  /** The day it is there again. */
+  until: dayField,
+})
+export type Snooze = z.infer<typeof snooze>
+
+/** What the owner put off on Today; it comes back by itself. */
+export const snoozes = defineTable<Snooze>({
+  name: 'snoozes',
+  schema: snooze,
+  refers: { customerId: 'customers' },
+  person: (row) => row.customerId,
+})
