@@ -56,6 +56,8 @@ export const hasNews = ({ seq, lastBackup }: Witness, fresh = 1): boolean =>
 export type Moments = {
   readonly now: Instant
   readonly openedAt: Instant
+  /** The book's sequence then. */
+  readonly openedWith: number
   /** The last key, tap or deed. */
   readonly busyAt: Instant
   /** The last try that failed; it is not tried again at every tick. */
@@ -63,14 +65,18 @@ export type Moments = {
 }
 
 /**
- * At once where another version of the app, of Chromium or of the tables had written the book. Else an hour after the last one if anything changed since; then at the first idle half minute, because
- * there may be a queue at the counter, but ten minutes later whatever is going on.
+ * At once where another version of the app, of Chromium or of the tables had written the book. Else an
+ * hour after the last one if anything changed since, or as soon as a book is open that came with
+ * records and no backup, as a restored one does; then at the first idle half minute, because there may
+ * be a queue at the counter, but ten minutes later whatever is going on.
  */
-export function isDue(stamp: Witness, { now, openedAt, busyAt, failedAt }: Moments): boolean {
+export function isDue(stamp: Witness, moments: Moments): boolean {
+  const { now, openedAt, openedWith, busyAt, failedAt } = moments
   if (failedAt !== undefined && agoOf(failedAt, now) < 10 * minutes) return false
   if (stamp.cameFrom !== undefined) return true
   if (!hasNews(stamp)) return false
-  const over = agoOf(stamp.lastBackup?.at ?? openedAt, now) - hour
+  const wait = !stamp.lastBackup && hasNews({ seq: openedWith }) ? 0 : hour
+  const over = agoOf(stamp.lastBackup?.at ?? openedAt, now) - wait
   if (over < 0) return false
   return agoOf(busyAt, now) >= 30_000 || over >= 10 * minutes
 }

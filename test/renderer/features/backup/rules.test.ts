@@ -46,7 +46,7 @@ describe('how the last backup stands to the book', () => {
 describe('when a backup is made by itself', () => {
   const minutes = 60_000
   const ago = (milliseconds: number) => instant(now - milliseconds)
-  const quiet = { now, openedAt: ago(9 * hour), busyAt: ago(minutes) }
+  const quiet = { now, openedAt: ago(9 * hour), openedWith: 1, busyAt: ago(minutes) }
   const changed = (hoursAgo: number) => ({ seq: 12, lastBackup: backedUp(hoursAgo, 9) })
 
   it('an hour after the last one, if anything changed since', () => {
@@ -60,6 +60,13 @@ describe('when a backup is made by itself', () => {
     expect(isDue({ seq: 2 }, { ...quiet, openedAt: ago(hour / 2) })).toBe(false)
     expect(isDue({ seq: 1 }, quiet)).toBe(false)
     expect(hasNews({ seq: 1 })).toBe(false)
+  })
+
+  it('soon after opening when the book came with records and no backup, as a restored one does', () => {
+    const restored = { ...quiet, openedAt: ago(minutes), openedWith: 900 }
+    expect(isDue({ seq: 900 }, restored)).toBe(true)
+    expect(isDue({ seq: 900 }, { ...restored, busyAt: ago(5000) })).toBe(false)
+    expect(isDue({ seq: 900, lastBackup: backedUp(0.5, 899) }, restored)).toBe(false)
   })
 
   it('not in the middle of a queue at the counter, but ten minutes later whatever goes on', () => {

@@ -16,6 +16,7 @@ export function keepSchedule(house: House): () => void {
   if (!keeper) return () => undefined
   const { clock } = book
   const openedAt = clock.now()
+  const openedWith = keeper.stamp().seq
   let busyAt = openedAt
   let failedAt: Instant | undefined
   const isBusy = (): void => {
@@ -34,7 +35,7 @@ export function keepSchedule(house: House): () => void {
   const ends = [
     book.onChange(isBusy),
     clock.every(tick, () => {
-      const moments = { now: clock.now(), openedAt, busyAt }
+      const moments = { now: clock.now(), openedAt, openedWith, busyAt }
       const failed = failedAt === undefined ? {} : { failedAt }
       if (isDue(keeper.stamp(), { ...moments, ...failed })) void now()
     }),
