@@ -71,11 +71,19 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
 const sideBySide = ['other model', 'other rules']
 
 // Whole files and books come and go in these: their screens talk to the workers and hand files to
-// the host. Of the customers it is handing over what is known of someone, and erasing them for good.
+// the host, once there is room for them. Of the customers it is handing over what is known of
+// someone, and erasing them for good.
 const longWork: Readonly<Record<string, readonly string[]>> = {
-  backup: ['workers', 'platform types', 'book types', 'book/switch.ts'],
-  transfer: ['workers', 'platform types', 'book types'],
-  customers: ['workers', 'book types', 'book/erase/put-in-place.ts', 'book/records.ts'],
+  backup: ['workers', 'platform types', 'book types', 'book/switch.ts', 'book/room.ts'],
+  transfer: ['workers', 'platform types', 'book types', 'book/room.ts'],
+  customers: [
+    'workers',
+    'book types',
+    'book/erase/forget.ts',
+    'book/erase/put-in-place.ts',
+    'book/records.ts',
+    'book/room.ts',
+  ],
 }
 
 /** True when a file standing at `from` may import `path`, which stands at `to`. */
