@@ -27,9 +27,11 @@ export async function openTestBook(
   await records.table(settingsTable).add(settings)
   const people = peopleIndex()
   const news = newsOf(row.bookId)
+  let following: Promise<unknown> = Promise.resolve()
   news.listen((change) => {
     const ids = change.rows.filter((each) => each.table === customers.name).map((each) => each.id)
-    void records
+    if (ids.length === 0) return
+    following = records
       .table(customers)
       .bulkGet(ids)
       .then((rows) => {
@@ -54,6 +56,8 @@ export async function openTestBook(
     book,
     clock,
     close: async () => {
+      // A database goes only when nobody reads it any more.
+      await following
       book.close()
       await records.db.delete()
     },
