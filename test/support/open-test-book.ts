@@ -9,6 +9,7 @@ import { type ShopSettings, settingsTable, shopSettingsId } from '#features/sett
 import { type Day, instant } from '#shared/base/day.ts'
 import { asId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
+import { removeDatabase } from './remove-database.ts'
 
 export type TestBook = {
   readonly book: Book
@@ -56,10 +57,9 @@ export async function openTestBook(
     book,
     clock,
     close: async () => {
-      // A database goes only when nobody reads it any more.
       await following
       book.close()
-      await records.db.delete()
+      await removeDatabase(records.db)
     },
   }
 }
