@@ -51,7 +51,9 @@ export async function openCounter(): Promise<Counter> {
     },
     close: async () => {
       await served.close()
-      await Promise.all(profiles.map((each) => rm(each, { recursive: true, force: true })))
+      await Promise.all(
+        profiles.map((each) => rm(each, { recursive: true, force: true, maxRetries: 5 })),
+      )
     },
   }
 }

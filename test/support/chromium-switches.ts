@@ -6,6 +6,8 @@ const off = [
   // Two pages for the address bar, loaded at every start: half the work of a start, and no test has one.
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  // A process in store for a second site, which no test visits.
+  'SpareRendererForSitePerProcess',
   // Playwright's, as of 1.65 (chromiumSwitches.ts).
   'AimEnabled',
   'AvoidCorsURLLoaderRestartOnRedirect',
@@ -25,6 +27,8 @@ const off = [
 
 export const chromiumSwitches: readonly string[] = [
   '--disable-gpu',
+  // One process less to start; there is no graphics card to guard against.
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
