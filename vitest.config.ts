@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './scripts/lib/find-browser.mjs'
 import { windowPackages } from './scripts/lib/window-packages.mjs'
+import { chromiumSwitches } from './test/support/chromium-switches.ts'
 
 const browser = findBrowser()
 // `npm test` has found or installed one and says so here; a bare `npx vitest` looks for itself.
@@ -30,7 +31,17 @@ export default defineConfig({
         extends: true,
         // A test that reaches for Electron would start a download; this one gets a sentence.
         resolve: { alias: [{ find: /^electron$/, replacement: withoutElectron }] },
-        test: { name: 'node', environment: 'node', include: pure, sequence: { groupOrder: 0 } },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: pure,
+          // Some wait for a disk, which others may keep busy.
+          testTimeout: minute / 2,
+          maxWorkers: 2,
+          // A process for each of ninety files took as long as what they test.
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,
@@ -51,16 +62,24 @@ export default defineConfig({
           exclude: pure,
           testTimeout: minute / 2,
           hookTimeout: minute / 2,
+          // Pages side by side, each with storage of its own.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
+            // The app's hundreds of modules are loaded once a page, not once a file: that took longer
+            // than the tests, and what a frame left behind slowed the next one down.
+            isolate: false,
             headless: true,
             ui: false,
             screenshotFailures: false,
             viewport: { width: 1280, height: 800 },
             // Playwright starts Chromium without its sandbox, which root needs: only our own pages run.
             provider: playwright({
-              launchOptions: browser.found ? { executablePath: browser.path } : {},
+              launchOptions: {
+                args: [...chromiumSwitches],
+                ...(browser.found ? { executablePath: browser.path } : {}),
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },
@@ -74,8 +93,8 @@ export default defineConfig({
           include: journeys,
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,
-          // Each file starts a Chromium of its own, and two is what two cores carry.
-          maxWorkers: 2,
+          // Each file starts Chromiums of its own, and a start leaves a core waiting now and then.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },

@@ -11,7 +11,9 @@ import { livingBook } from '#test/support/living-book.ts'
 
 const made: string[] = []
 afterEach(async () => {
-  await Promise.all(made.splice(0).map((each) => rm(each, { recursive: true, force: true })))
+  await Promise.all(
+    made.splice(0).map((each) => rm(each, { recursive: true, force: true, maxRetries: 5 })),
+  )
 })
 
 /** Words nobody else in the shop, and nothing on this computer, has. */

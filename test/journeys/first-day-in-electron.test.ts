@@ -10,7 +10,9 @@ import { ownLists } from '#test/support/lists.ts'
 
 const made: string[] = []
 afterEach(async () => {
-  await Promise.all(made.splice(0).map((each) => rm(each, { recursive: true, force: true })))
+  await Promise.all(
+    made.splice(0).map((each) => rm(each, { recursive: true, force: true, maxRetries: 5 })),
+  )
 })
 
 it('the first day in the desktop app: backed up into the folder in Documents, restored from there', async () => {

@@ -9,7 +9,7 @@ import type { RunningApp } from '#test/support/electron/running-app.ts'
 import { livingBook } from '#test/support/living-book.ts'
 
 let home = ''
-afterEach(() => rm(home, { recursive: true, force: true }))
+afterEach(() => rm(home, { recursive: true, force: true, maxRetries: 5 }))
 
 it('what a killed app had shown as saved, and its store has lost, is back at the next start', async () => {
   home = await mkdtemp(join(tmpdir(), 'the-usual-home-'))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page } from 'playwright'
 import { type Served, serveWindow } from '../../scripts/lib/serve-window.mjs'
+import { chromiumSwitches } from './chromium-switches.ts'
 
 /** The built window on the browser host, at one origin for as long as the test lasts. */
 export type Counter = {
@@ -50,7 +51,9 @@ export async function openCounter(): Promise<Counter> {
     },
     close: async () => {
       await served.close()
-      await Promise.all(profiles.map((each) => rm(each, { recursive: true, force: true })))
+      await Promise.all(
+        profiles.map((each) => rm(each, { recursive: true, force: true, maxRetries: 5 })),
+      )
     },
   }
 }
@@ -65,15 +68,6 @@ async function serveOnFreePort(): Promise<Extract<Served, { ok: true }>> {
   throw new Error('No free port for the browser host')
 }
 
-const quiet = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 function launch(profile: string): Promise<BrowserContext> {
   const { CHROME_PATH } = process.env
   return chromium.launchPersistentContext(profile, {
@@ -81,7 +75,7 @@ function launch(profile: string): Promise<BrowserContext> {
     viewport: { width: 1280, height: 800 },
     // Root can't have Chromium's sandbox; only our own pages are opened here.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: quiet,
+    args: [...chromiumSwitches],
     acceptDownloads: true,
     ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
   })

@@ -38,12 +38,20 @@ export const card = (page: Page): Locator => page.getByRole('region', { name: 'C
 
 /** A card does not listen in its first moments, so what is pressed there is pressed again. */
 async function pressUntil(press: Locator, shown: Locator): Promise<void> {
+  const isShown = (): Promise<boolean> =>
+    shown
+      .first()
+      .waitFor({ timeout: 500 })
+      .then(
+        () => true,
+        () => false,
+      )
   await expect
     .poll(
       async () => {
-        if (!(await shown.first().isVisible()))
-          await press.click({ timeout: 1000 }).catch(() => undefined)
-        return shown.first().isVisible()
+        if (await shown.first().isVisible()) return true
+        await press.click({ timeout: 1000 }).catch(() => undefined)
+        return isShown()
       },
       { timeout: 15_000 },
     )

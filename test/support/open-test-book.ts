@@ -9,6 +9,7 @@ import { type ShopSettings, settingsTable, shopSettingsId } from '#features/sett
 import { type Day, instant } from '#shared/base/day.ts'
 import { asId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
+import { removeDatabase } from './remove-database.ts'
 
 export type TestBook = {
   readonly book: Book
@@ -27,9 +28,11 @@ export async function openTestBook(
   await records.table(settingsTable).add(settings)
   const people = peopleIndex()
   const news = newsOf(row.bookId)
+  let following: Promise<unknown> = Promise.resolve()
   news.listen((change) => {
     const ids = change.rows.filter((each) => each.table === customers.name).map((each) => each.id)
-    void records
+    if (ids.length === 0) return
+    following = records
       .table(customers)
       .bulkGet(ids)
       .then((rows) => {
@@ -54,8 +57,9 @@ export async function openTestBook(
     book,
     clock,
     close: async () => {
+      await following
       book.close()
-      await records.db.delete()
+      await removeDatabase(records.db)
     },
   }
 }

@@ -12,6 +12,7 @@ import type { Change } from '#shared/book/change.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { live, stepsWithTakingBack } from '#test/support/random-deeds.ts'
+import { removeDatabase } from '#test/support/remove-database.ts'
 import { snapshotOf } from '#test/support/snapshot-book.ts'
 
 /** Pieces of a history as a host may hand them over: in order, and some of it again. */
@@ -64,7 +65,7 @@ it('replay is idempotent: any split of the Changes, any repeats, give the same b
           await shop.book.records.db.table(table).toArray(),
         )
       expect(await snapshotOf(copy, 'whole')).toEqual(await snapshotOf(shop.book.records, 'whole'))
-      await copy.db.delete()
+      await removeDatabase(copy.db)
       await shop.close()
     }),
     { numRuns: 10, endOnFailure: true },
@@ -85,7 +86,7 @@ describe('replay stops, and what came before is whole', () => {
     all = await shop.book.records.changes.toArray()
   })
   afterEach(async () => {
-    await copy.db.delete()
+    await removeDatabase(copy.db)
     await shop.close()
   })
 

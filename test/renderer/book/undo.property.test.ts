@@ -7,6 +7,7 @@ import { replay } from '#book/replay.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 import { openTestBook } from '#test/support/open-test-book.ts'
 import { live, steps, stepsWithTakingBack } from '#test/support/random-deeds.ts'
+import { removeDatabase } from '#test/support/remove-database.ts'
 import { derivedTwice, orphansIn, snapshotOf } from '#test/support/snapshot-book.ts'
 
 const runs = { numRuns: 25, endOnFailure: true }
@@ -55,7 +56,7 @@ describe('after any random run of deeds, undos and redos', () => {
         expect(await snapshotOf(copy.records, 'whole')).toEqual(
           await snapshotOf(shop.book.records, 'whole'),
         )
-        await copy.records.db.delete()
+        await removeDatabase(copy.records.db)
         await shop.close()
       }),
       runs,

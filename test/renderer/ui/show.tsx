@@ -1,7 +1,7 @@
 import '@mantine/core/styles.layer.css'
 import '#app/app.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { features } from '#app/features.ts'
@@ -29,6 +29,8 @@ export function mount(what: ReactNode): { readonly close: () => void } {
     close: () => {
       root.unmount()
       place.remove()
+      // What was said to one shop is not for the next.
+      notifications.clean()
     },
   }
 }

@@ -1,13 +1,7 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { type BrowserContext, chromium } from 'playwright'
-
-const switchesForTests = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { chromiumSwitches } from '../chromium-switches.ts'
 
 /** A Chromium with a profile that is kept; `switches` are those main has set. */
 export const turnOnBrowser = (
@@ -17,7 +11,7 @@ export const turnOnBrowser = (
   chromium.launchPersistentContext(of.userData, {
     executablePath: of.browserPath,
     headless: true,
-    args: [...switchesForTests, ...switches],
+    args: [...chromiumSwitches, ...switches],
     viewport: { width: 1280, height: 800 },
     serviceWorkers: 'block',
   })
@@ -31,8 +25,14 @@ export function versionOf(browserPath: string): Promise<string> {
   return known
 }
 
+/** Chrome on Windows opens a window instead of answering, so there it is started unseen. */
 async function askVersion(executablePath: string): Promise<string> {
-  const browser = await chromium.launch({ executablePath, args: switchesForTests })
+  if (process.platform !== 'win32') {
+    const { stdout } = await promisify(execFile)(executablePath, ['--version'])
+    const [version] = /\d+(\.\d+){3}/.exec(stdout) ?? []
+    if (version !== undefined) return version
+  }
+  const browser = await chromium.launch({ executablePath, args: [...chromiumSwitches] })
   const version = browser.version()
   await browser.close()
   return version

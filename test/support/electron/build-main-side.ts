@@ -26,7 +26,7 @@ export async function mainSide(): Promise<string> {
   const fresh = await mkdtemp(join(cache, 'building-'))
   await buildInto(fresh)
   // Test files build side by side: whoever is first puts it in place, the others take that one.
-  await rename(fresh, place).catch(() => rm(fresh, { recursive: true, force: true }))
+  await rename(fresh, place).catch(() => rm(fresh, { recursive: true, force: true, maxRetries: 5 }))
   return place
 }
 

@@ -29,7 +29,7 @@ let build: string
 beforeAll(async () => {
   build = await buildShell(await mkdtemp(join(tmpdir(), 'the-usual-build-')))
 }, aMinute)
-afterAll(() => rm(build, { recursive: true, force: true }))
+afterAll(() => rm(build, { recursive: true, force: true, maxRetries: 5 }))
 
 /** A computer with nothing on it but the app. */
 async function computer() {
@@ -58,7 +58,7 @@ async function computer() {
     opened: async (more?: Partial<StandInOptions>) => watched(await launchStandIn(options(more))),
     turnOff: async () => {
       await Promise.all(running.map((app) => app.kill()))
-      await rm(home, { recursive: true, force: true })
+      await rm(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

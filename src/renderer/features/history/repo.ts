@@ -1,3 +1,4 @@
+import type { Collection } from 'dexie'
 import type { Records } from '#book/records.ts'
 import type { Change } from '#shared/book/change.ts'
 import { holds, lengthOfRun, type Step, stepOf, type Undos } from './rules/undone.ts'
@@ -54,15 +55,23 @@ const seqsOf = async (records: Records, batch: string): Promise<ReadonlySet<numb
 
 /** Read off the indexes alone: a Change may hold a thousand rows, its place in a chain is two numbers. */
 async function undosOf(records: Records): Promise<Undos> {
-  const undoing = records.changes.where('undoes').above('')
-  const [ids, seqs] = await Promise.all([undoing.keys(), undoing.primaryKeys()])
-  const undone = records.changes.where('id').anyOf(ids.map(String))
-  const [undoneIds, undoneSeqs] = await Promise.all([undone.keys(), undone.primaryKeys()])
-  const seqOf = new Map(undoneIds.map((id, at) => [String(id), undoneSeqs[at]]))
+  const undoing = await entriesOf(records.changes.where('undoes').above(''))
+  const undone = records.changes.where('id').anyOf(undoing.map(([id]) => id))
+  const seqOf = new Map(await entriesOf(undone))
   return new Map(
-    seqs.flatMap((seq, at) => {
-      const which = seqOf.get(String(ids[at]))
-      return which === undefined ? [] : [[seq, which] as const]
+    undoing.flatMap(([id, seq]) => {
+      const which = seqOf.get(id)
+      // Only what was there before is undone: a damaged Change must not lead around in circles.
+      return which !== undefined && which < seq ? [[seq, which] as const] : []
     }),
   )
+}
+
+type Entry = readonly [key: string, seq: number]
+
+/** Key and place in one walk: two walks over one collection step on each other's feet. */
+async function entriesOf(found: Collection<Change, number>): Promise<readonly Entry[]> {
+  const entries: Entry[] = []
+  await found.eachKey((key, { primaryKey }) => void entries.push([String(key), primaryKey]))
+  return entries
 }

@@ -15,6 +15,7 @@ import type { Change } from '#shared/book/change.ts'
 import { type Stamp, stampSchema } from '#shared/book/stamp.ts'
 import type { HostCalls } from '#shared/host/contract.ts'
 import { journalOf } from '#test/support/journal-of.ts'
+import { removeDatabase } from '#test/support/remove-database.ts'
 import { mount } from '../../ui/show.tsx'
 import { freshComputer, stampHere, windowParts } from '../window-parts.ts'
 import '@mantine/core/styles.layer.css'
@@ -44,7 +45,7 @@ async function lostShop() {
   const changes = await records.changes.toArray()
   const stamp = stampSchema.parse(stampHere())
   book.close()
-  await records.db.delete()
+  await removeDatabase(records.db)
   return { stamp, changes, backup: new File([taken.blob], 'the-usual.usual') }
 }
 

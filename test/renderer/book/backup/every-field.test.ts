@@ -7,6 +7,7 @@ import { recordsOf } from '#book/records.ts'
 import { anyRow } from '#test/support/any-row.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 import { openTestBook } from '#test/support/open-test-book.ts'
+import { removeDatabase } from '#test/support/remove-database.ts'
 import { snapshotOf } from '#test/support/snapshot-book.ts'
 
 const rebuilding = { clock: fixedClock(), tables: allTables, indexedDB }
@@ -33,6 +34,6 @@ it('Restore/export incomplete: every table and every field a backup can hold com
     const fields = new Set(snapshot[name]?.flatMap((row) => Object.keys(row as object)))
     expect([...fields].sort(), name).toEqual(wanted[name])
   }
-  await copy.db.delete()
+  await removeDatabase(copy.db)
   await shop.close()
 })

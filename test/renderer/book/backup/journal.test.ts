@@ -14,6 +14,7 @@ import { fixedClock } from '#test/support/fixed-clock.ts'
 import { journalOf } from '#test/support/journal-of.ts'
 import { openTestBook } from '#test/support/open-test-book.ts'
 import { live, type Step, stepsWithTakingBack } from '#test/support/random-deeds.ts'
+import { removeDatabase } from '#test/support/remove-database.ts'
 import { derivedTwice, orphansIn, snapshotOf } from '#test/support/snapshot-book.ts'
 
 const parts: RebuildParts = { clock: fixedClock(), tables: allTables, indexedDB }
@@ -68,7 +69,7 @@ describe('a backup and what was written since', () => {
         const { kept, anew } = await derivedTwice(copy.records)
         expect(kept).toEqual(anew)
         expect(await orphansIn(copy.records)).toEqual([])
-        await copy.records.db.delete()
+        await removeDatabase(copy.records.db)
         await close()
       }),
       { numRuns: 6, endOnFailure: true },
@@ -88,7 +89,7 @@ describe('a backup and what was written since', () => {
     const all = [await snapshotOf(copy.records, 'whole'), await copy.records.changes.toArray()]
     expect(JSON.stringify(all)).not.toContain(person.id)
     expect(await orphansIn(copy.records)).toEqual([])
-    await copy.records.db.delete()
+    await removeDatabase(copy.records.db)
     await close()
   })
 })
@@ -102,7 +103,7 @@ it('a journal that begins with the first Change gives the book without any backu
   const copy = await built(undefined, { journal })
   expect(await withoutSettings(copy.records)).toEqual(await withoutSettings(book.records))
   expect(await copy.records.changes.toArray()).toEqual(await changesOf(book))
-  await copy.records.db.delete()
+  await removeDatabase(copy.records.db)
   await close()
 })
 

@@ -4,6 +4,7 @@ import { readBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { recordsOf } from '#book/records.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
+import { removeDatabase } from '#test/support/remove-database.ts'
 import { derivedTwice, orphansIn, snapshotOf } from '#test/support/snapshot-book.ts'
 
 const files: Readonly<Record<string, string>> = import.meta.glob(
@@ -42,7 +43,7 @@ describe('a backup of an earlier program becomes a book of today', () => {
       expect(await orphansIn(records)).toEqual([])
       const { kept, anew } = await derivedTwice(records)
       expect(kept).toEqual(anew)
-      await records.db.delete()
+      await removeDatabase(records.db)
     })
   }
 })

@@ -7,6 +7,7 @@ import { recordsOf } from '#book/records.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 import { openTestBook } from '#test/support/open-test-book.ts'
 import { live, stepsWithTakingBack } from '#test/support/random-deeds.ts'
+import { removeDatabase } from '#test/support/remove-database.ts'
 import { snapshotOf } from '#test/support/snapshot-book.ts'
 import { tablesOfModels } from '#workers/tables-of-models.ts'
 
@@ -34,7 +35,7 @@ describe('a backup', () => {
         expect(await copy.db.table('standing').toArray()).toEqual(
           await records.db.table('standing').toArray(),
         )
-        await copy.db.delete()
+        await removeDatabase(copy.db)
         await shop.close()
       }),
       { numRuns: 10, endOnFailure: true },

@@ -16,6 +16,7 @@ import { asId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { live, stepsWithTakingBack } from '#test/support/random-deeds.ts'
+import { removeDatabase } from '#test/support/remove-database.ts'
 import { derivedTwice, orphansIn, type Snapshot, snapshotOf } from '#test/support/snapshot-book.ts'
 
 const lives = fc.record({ run: stepsWithTakingBack, who: fc.nat({ max: 10_000 }) })
@@ -40,7 +41,7 @@ it('whoever is erased from a shop that has lived: nothing of them is left, and a
       await expectReplayed(made)
       await expectUndone(made, shop)
       made.db.close()
-      await made.db.delete()
+      await removeDatabase(made.db)
       await shop.close()
     }),
     { numRuns: 15, endOnFailure: true },
@@ -69,7 +70,7 @@ async function expectReplayed(made: Records): Promise<void> {
   await rebuildDerived(copy.records)
   expect(await snapshotOf(copy.records, 'bare')).toEqual(await snapshotOf(made, 'bare'))
   copy.records.db.close()
-  await copy.records.db.delete()
+  await removeDatabase(copy.records.db)
 }
 
 /** Every other deed can still be undone, one after the other, down to the empty shop. */

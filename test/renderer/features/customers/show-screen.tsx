@@ -1,6 +1,6 @@
 import '@mantine/core/styles.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
 import { createRoot } from 'react-dom/client'
 import { features } from '#app/features.ts'
 import { House } from '#app/House.tsx'
@@ -36,6 +36,8 @@ export async function showScreen(
     close: async () => {
       root.unmount()
       place.remove()
+      // What was said to one shop is not for the next.
+      notifications.clean()
       await settled(book)
     },
   }

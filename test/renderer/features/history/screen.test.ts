@@ -87,4 +87,11 @@ describe('the lines of history', () => {
     expect(hasEarlier).toBe(true)
     expect((await newestLines(shop.book.records, 10)).hasEarlier).toBe(false)
   })
+
+  it('come to an end though a damaged Change says that it undid itself', async () => {
+    const ben = await writeDown('Ben')
+    await shop.book.records.changes.update(ben.seq, { undoes: ben.id })
+    const { lines } = await newestLines(shop.book.records, 10)
+    expect(lines).toMatchObject([{ step: 'done', holds: true }])
+  })
 })
