@@ -1,8 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { BroughtPerson } from '../rules/brought.ts'
 import type { DateOrder } from '../rules/partial-date.ts'
+import { staysBehind } from '../rules/stays-behind.ts'
 import { words } from '../words/en.ts'
-import type { Read } from './read.ts'
+import { called, type Read } from './read.ts'
 
 type Props = { readonly read: Read; readonly onOrder: (order: DateOrder) => void }
 
@@ -11,7 +14,7 @@ export function Understood({ read, onOrder }: Props) {
   const w = useWords(words)
   const { file, list } = read
   const { name } = file
-  const photos = list.people.filter((person) => person.photo).length
+  const { photos, cut, binary } = staysBehind(list.people)
   return (
     <Stack gap={4}>
       <Text>
@@ -34,8 +37,23 @@ export function Understood({ read, onOrder }: Props) {
         </Group>
       )}
       {photos > 0 && <Text c="dimmed">{w('photos', { count: photos })}</Text>}
+      {binary.length > 0 && <Text c="dimmed">{w('binary', { fields: binary.join(', ') })}</Text>}
+      <Cut people={cut} />
     </Stack>
   )
+}
+
+const named = 3
+
+/** Who can't come in whole: said before, not found out after. */
+function Cut({ people }: { readonly people: readonly BroughtPerson[] }) {
+  const w = useWords(words)
+  if (people.length === 0) return null
+  const first = people.slice(0, named).map((each) => shorten(called(each), 40))
+  const count = people.length - first.length
+  const names = first.join(', ')
+  const who = count > 0 ? w('cutAndMore', { who: names, count }) : names
+  return <Text>{w('cut', { who })}</Text>
 }
 
 function programOf(program: string) {

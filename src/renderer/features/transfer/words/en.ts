@@ -20,6 +20,10 @@ export const words = defineWords('transfer', {
   photos_one: '{{count}} photo stays in the file: this version keeps no photos yet.',
   photos_other: '{{count}} photos stay in the file: this version keeps no photos yet.',
 
+  cut: 'More than the book can hold in one place: {{who}}. The end of it stays in the file.',
+  cutAndMore: '{{who}} and {{count}} more',
+  binary: 'Sounds, keys and pictures of other kinds stay in the file: {{fields}}.',
+
   countNew_one: '{{count}} new person',
   countNew_other: '{{count}} new people',
   countAdds_one: '{{count}} you know, with something new',

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { staysBehind } from '#features/transfer/rules/stays-behind.ts'
+import { card, fixture, read, readOne } from './brought-file.ts'
+
+it('who has more in one place than a book can hold is named before anything comes in', () => {
+  const long = readOne(card('VERSION:3.0', `FN:${'A'.repeat(10_000)}`))
+  const tags = Array.from({ length: 60 }, (_, at) => `tag ${at}`).join(',')
+  const tagged = readOne(card('VERSION:3.0', 'FN:Tagged', `CATEGORIES:${tags}`))
+  const plain = readOne(card('VERSION:3.0', 'FN:Plain', 'CATEGORIES:one,two'))
+  expect(staysBehind([long, tagged, plain])).toEqual({ photos: 0, cut: [long, tagged], binary: [] })
+})
+
+it('photos are counted, and what else is no words is called as the file calls it', () => {
+  const { people } = read(fixture('android-2.1.vcf'))
+  expect(staysBehind(people).photos).toBe(1)
+  const key = 'KEY;ENCODING=b:AAAA'
+  const [one, other] = [1, 2].map((at) => readOne(card('VERSION:3.0', `FN:P${at}`, key)))
+  expect(staysBehind([one, other].flatMap((each) => each ?? [])).binary).toEqual(['KEY'])
+})
