@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import classes from './Page.module.css'
 
 type Props = {
-  /** `column` for sentences, `wide` for a page with facts beside it, `full` for what fills the window. */
-  readonly width?: 'column' | 'wide' | 'full'
+  /** `column` for words, `sentences` for rows with their keys, `wide` for a page with facts beside it, `full` for what fills the window. */
+  readonly width?: 'column' | 'sentences' | 'wide' | 'full'
   readonly children: ReactNode
 }
 

@@ -142,6 +142,9 @@ describe('Today', () => {
       until: day('2026-03-04'),
     })
     await expect.element(row(/^Maria/)).not.toBeInTheDocument()
+    await expect
+      .element(page.getByText('One more is put off and comes back by itself.'))
+      .toBeVisible()
     await shown?.close()
     shop.clock.set(day('2026-03-04'))
     await show()

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useLive } from '#book/use-live.ts'
 import { useFeatures } from '#kit/use-book.ts'
@@ -30,16 +31,24 @@ export function TodayScreen() {
   )
   useFirstDown(region)
   if (!loaded) return null
-  const grouped = groupRows(loaded.flatMap((part) => part.rows))
+  const grouped = groupRows(loaded.parts.flatMap((part) => part.rows))
   const isAllDone = groups.every((group) => grouped[group].length === 0)
   return (
-    <Page>
+    <Page width="sentences">
       <section ref={region} aria-label={w('today')}>
-        <Greeting loaded={loaded} />
-        {isAllDone && <EmptyState text={w('allDone')} more={w('allDoneMore')} />}
+        <Greeting loaded={loaded.parts} />
+        {isAllDone && loaded.putOff === 0 && (
+          <EmptyState text={w('allDone')} more={w('allDoneMore')} />
+        )}
+        {isAllDone && loaded.putOff > 0 && <EmptyState text={w('nothingMore')} />}
         {groups.map((group) => (
           <TodayGroup key={group} group={group} entries={grouped[group]} onDone={setDone} />
         ))}
+        {loaded.putOff > 0 && (
+          <Text c="dimmed" mt="xl">
+            {w('putOff', { count: loaded.putOff })}
+          </Text>
+        )}
         {done && <JustDone key={done.id} change={done} onGone={() => setDone(undefined)} />}
       </section>
     </Page>
