@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StandIn } from '#test/support/electron/stand-in.ts'
 import { findBox } from '#test/support/first-day.ts'
 import { type LivingBook, livingBook } from '#test/support/living-book.ts'
+import { asInFirstFormat } from './first-format.ts'
 import {
   go,
   goOn,
@@ -73,6 +74,17 @@ const works: readonly { readonly name: string; readonly work: Work }[] = [
       const app = await shop.start()
       await app.page.locator('[data-best]').getByRole('button').click()
       await chanceMoment(300)
+      return { app, shown: good.shown }
+    },
+  },
+  {
+    name: 'killed while the book of an earlier version is taken over',
+    work: async (shop) => {
+      const before = await opened(shop)
+      expect(await before.page.evaluate(asInFirstFormat)).toBe(10)
+      await before.kill()
+      const app = await shop.start()
+      await chanceMoment(150)
       return { app, shown: good.shown }
     },
   },
