@@ -1,5 +1,5 @@
 import { buildingLock } from '#book/backup/half-built.ts'
-import { verifyBackup } from '#book/backup/read.ts'
+import { BackupBroken, readBack, verifyBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { openScratch } from '#book/backup/scratch.ts'
 import { type Secret, sealedBy, sealWith, unseal } from '#book/backup/sealed.ts'
@@ -68,11 +68,15 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
     const onProgress = (done: number) => tell(progress(done))
     const { sum, ...taken } = await takeBackup({ ...making, onProgress })
     const plain = await unseal(taken.blob, secret, scratch)
-    const verified = plain.ok ? await verifyBackup(plain.value, tablesOfModels, sum) : plain
+    const verified = plain.ok ? await readBack(plain.value, tablesOfModels, sum) : plain
     stop.signal.throwIfAborted()
     isKept = verified.ok
     if (isKept) letGo = scratch.discard
     return verified.ok ? ok(taken) : verified
+  } catch (thrown) {
+    // A row that no restore would take: it is never written.
+    if (thrown instanceof BackupBroken) return err(thrown.trouble)
+    throw thrown
   } finally {
     records.db.close()
     await presser.stop()

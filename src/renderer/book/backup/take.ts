@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { type Instant, instant } from '#shared/base/day.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -21,7 +19,7 @@ export type TakenBackup = {
   readonly sha256: string
 }
 
-/** With what `verifyBackup` needs to read it back quickly. */
+/** With what `readBack` needs. */
 export type JustTaken = TakenBackup & { readonly sum: SumOf }
 
 export type TakeParts = {
@@ -51,7 +49,7 @@ export async function takeBackup(parts: TakeParts): Promise<JustTaken> {
   const presser = parts.presser ?? presserHere(scratch)
   try {
     const { entries, manifest } = await readBook(parts, presser)
-    const packed = await packZip({ ...parts, entries, manifest, scratch })
+    const packed = await packZip({ ...parts, entries, manifest, scratch, presser })
     const pressed = new Map(entries.map((entry) => [entry.table, entry.pressed]))
     const sum: SumOf = (table) => readingBack(pressed.get(table) ?? nothing)
     return { manifest, ...packed, sum }
@@ -80,7 +78,7 @@ async function readBook(
     parts.signal?.throwIfAborted()
     const isTouched = history.since.some(({ rows }) => rows.some((row) => row.table === table))
     const { rows, pressed } = isTouched
-      ? await catchUp(table, one, history.since, presser.press(`${table}-anew`))
+      ? await catchUp(records, table, one, history.since, presser.press(`${table}-anew`))
       : one
     entries.push({ table, rows, pressed })
   }
@@ -157,10 +155,3 @@ const manifestOf = (
     entries.map(({ table, rows, pressed }) => [table, { rows, sha256: pressed.sha256 }]),
   ),
 })
-
-/** SHA-256 of a file in hex, a megabyte at a time. */
-export async function sha256Of(blob: Blob): Promise<string> {
-  const hash = sha256.create()
-  for await (const bytes of blob.stream()) hash.update(bytes)
-  return bytesToHex(hash.digest())
-}
