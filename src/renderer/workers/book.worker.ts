@@ -65,7 +65,7 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
   const making = { ...ask, ...seal, records, scratch, presser, signal: stop.signal }
   let isKept = false
   try {
-    const onProgress = (done: number) => tell(progress(done))
+    const onProgress = nowAndThen((done) => tell(progress(done)))
     const { sum, ...taken } = await takeBackup({ ...making, onProgress })
     const plain = await unseal(taken.blob, secret, scratch)
     const verified = plain.ok ? await readBack(plain.value, tablesOfModels, sum) : plain
@@ -138,6 +138,17 @@ async function unlessFull<T, E>(
     const isFull = thrown instanceof Error && thrown.name === 'QuotaExceededError'
     if (isFull) return err({ kind: 'disk-full' })
     throw thrown
+  }
+}
+
+/** As often as an eye can follow: the screen has better to do than to draw every piece. */
+function nowAndThen(tellOf: (done: number) => void): (done: number) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (done) => {
+    const now = performance.now()
+    if (now - last < 100) return
+    last = now
+    tellOf(done)
   }
 }
 

@@ -97,11 +97,10 @@ type Work = TakeParts & {
 
 async function readTable(table: string, work: Work): Promise<ReadTable> {
   const sink = work.presser.press(table)
-  const encoder = new TextEncoder()
   const pieces: ReadTable['pieces'][number][] = []
   let rows = 0
   for await (const piece of readPieces(work.records, table)) {
-    const bytes = encoder.encode(piece.text)
+    const bytes = encoded(piece.text)
     pieces.push({ first: piece.first, size: bytes.length })
     rows += piece.rows
     work.newest = Math.max(work.newest, piece.newest)
@@ -114,7 +113,6 @@ async function readTable(table: string, work: Work): Promise<ReadTable> {
 /** The history, which is a table of the backup as well; `since` are those that rows may have missed. */
 async function readChanges(work: Work) {
   const sink = work.presser.press(changesTable)
-  const encoder = new TextEncoder()
   const since: Change[] = []
   let rows = 0
   let seq = 0
@@ -122,10 +120,18 @@ async function readChanges(work: Work) {
     since.push(...changes.filter((change) => change.seq > work.start))
     seq = changes.at(-1)?.seq ?? seq
     rows += changes.length
-    await sink.write(encoder.encode(text))
+    await sink.write(encoded(text))
     tell(work, changes.length)
   }
   return { since, seq, rows, pressed: await sink.end() }
+}
+
+const encoder = new TextEncoder()
+
+/** Straight into place, which is twice as quick, for the many pieces that hold ASCII alone. */
+function encoded(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length)
+  return encoder.encodeInto(text, bytes).read === text.length ? bytes : encoder.encode(text)
 }
 
 function tell(work: Work, rows: number): void {
