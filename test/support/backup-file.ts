@@ -1,6 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
-import { crc32 } from '#book/backup/crc32.ts'
 import { packZip } from '#book/backup/pack.ts'
 import { presserHere } from '#book/backup/press.ts'
 import { linesOf } from '#book/backup/read-rows.ts'
@@ -11,6 +10,7 @@ import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import { tablesOfModels } from '#workers/tables-of-models.ts'
+import { crc32 } from './crc32.ts'
 
 export type Rows = Readonly<Record<string, readonly unknown[]>>
 
@@ -41,7 +41,7 @@ export async function backupOf(rows: Rows): Promise<Blob> {
       ]),
     ),
   }
-  return (await packZip({ entries, manifest, scratch })).blob
+  return (await packZip({ entries, manifest, scratch, presser })).blob
 }
 
 /** The entries of a backup as text, for a test to meddle with. */

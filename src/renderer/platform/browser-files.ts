@@ -1,9 +1,8 @@
-import { sha256 as newHash } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { backupFacts, type Leaving } from '#shared/book/rotation.ts'
 import type { HostCalls, HostFailure } from '#shared/host/contract.ts'
 import { type BrowserShelf, browserShelf, type Written } from './browser-shelf.ts'
+import { sumFile } from './sum-file.ts'
 
 type FileCalls = Pick<
   HostCalls,
@@ -109,7 +108,7 @@ async function finishDownload(
   blob: Blob,
   expected: { readonly size: number; readonly sha256: string },
 ): Promise<Result<{ name: string; folder: string }, HostFailure>> {
-  if (blob.size !== expected.size || (await sumOf(blob)) !== expected.sha256)
+  if (blob.size !== expected.size || (await sumFile(blob)) !== expected.sha256)
     return err({ code: 'damaged', detail: name })
   const url = window.URL.createObjectURL(blob)
   const link = window.document.createElement('a')
@@ -119,13 +118,6 @@ async function finishDownload(
   // The browser reads the blob after the click; a minute is ample on the slowest till.
   window.setTimeout(() => window.URL.revokeObjectURL(url), 60_000)
   return ok({ name, folder: 'Downloads' })
-}
-
-/** SHA-256 in lower-case hex, read back piece by piece. */
-async function sumOf(blob: Blob): Promise<string> {
-  const hash = newHash.create()
-  for await (const bytes of blob.stream()) hash.update(bytes)
-  return bytesToHex(hash.digest())
 }
 
 async function guarded<T>(

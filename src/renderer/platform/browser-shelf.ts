@@ -1,9 +1,8 @@
-import { sha256 as newHash } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { backupFacts, type Leaving, type Noted, oneToDrop } from '#shared/book/rotation.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
+import { sumFile } from './sum-file.ts'
 
 /** A backup on its way into the browser's own files. */
 export type Written = {
@@ -89,7 +88,7 @@ async function beginIn(
       try {
         await stream.close()
         const file = await handle.getFile()
-        const isWhole = file.size === size && (await sumOf(file)) === sha256
+        const isWhole = file.size === size && (await sumFile(file)) === sha256
         if (!isWhole) throw new DOMException(name, 'DataError')
         const free = await freeName(folder, name)
         await handle.move(free)
@@ -112,12 +111,6 @@ async function beginIn(
       }
     },
   }
-}
-
-async function sumOf(file: Blob): Promise<string> {
-  const hash = newHash.create()
-  for await (const bytes of file.stream()) hash.update(bytes)
-  return bytesToHex(hash.digest())
 }
 
 /** "x.usual", else "x-2.usual" and so on: the name is also its id. */

@@ -1,5 +1,5 @@
 import { buildingLock } from '#book/backup/half-built.ts'
-import { verifyBackup } from '#book/backup/read.ts'
+import { BackupBroken, readBack, verifyBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { openScratch } from '#book/backup/scratch.ts'
 import { type Secret, sealedBy, sealWith, unseal } from '#book/backup/sealed.ts'
@@ -65,14 +65,18 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
   const making = { ...ask, ...seal, records, scratch, presser, signal: stop.signal }
   let isKept = false
   try {
-    const onProgress = (done: number) => tell(progress(done))
+    const onProgress = nowAndThen((done) => tell(progress(done)))
     const { sum, ...taken } = await takeBackup({ ...making, onProgress })
     const plain = await unseal(taken.blob, secret, scratch)
-    const verified = plain.ok ? await verifyBackup(plain.value, tablesOfModels, sum) : plain
+    const verified = plain.ok ? await readBack(plain.value, tablesOfModels, sum) : plain
     stop.signal.throwIfAborted()
     isKept = verified.ok
     if (isKept) letGo = scratch.discard
     return verified.ok ? ok(taken) : verified
+  } catch (thrown) {
+    // A row that no restore would take: it is never written.
+    if (thrown instanceof BackupBroken) return err(thrown.trouble)
+    throw thrown
   } finally {
     records.db.close()
     await presser.stop()
@@ -134,6 +138,17 @@ async function unlessFull<T, E>(
     const isFull = thrown instanceof Error && thrown.name === 'QuotaExceededError'
     if (isFull) return err({ kind: 'disk-full' })
     throw thrown
+  }
+}
+
+/** As often as an eye can follow: the screen has better to do than to draw every piece. */
+function nowAndThen(tellOf: (done: number) => void): (done: number) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (done) => {
+    const now = performance.now()
+    if (now - last < 100) return
+    last = now
+    tellOf(done)
   }
 }
 

@@ -1,7 +1,6 @@
 import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Secret } from '#book/backup/sealed.ts'
-import { sha256Of } from '#book/backup/take.ts'
 import type { SealedBy } from '#book/backup/trouble.ts'
 import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
 import { AskSecret } from '#features/backup/ui/key-sheet/AskSecret.tsx'
@@ -11,6 +10,7 @@ import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
+import { sumFile } from '#platform/sum-file.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { SentenceList } from '#ui/SentenceList.tsx'
@@ -124,7 +124,7 @@ async function lookInside(
 async function saveElsewhere({ host }: HouseParts, file: File): Promise<Told | undefined> {
   const kept = await keepFile(host, 'elsewhere', file.name, {
     blob: file,
-    sha256: await sha256Of(file),
+    sha256: await sumFile(file),
   })
   if (!kept.ok) return trouble(sayKeepFailure(kept.error))
   if (kept.value === 'cancelled') return undefined

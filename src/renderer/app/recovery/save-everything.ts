@@ -1,6 +1,6 @@
-import { sha256Of } from '#book/backup/take.ts'
 import { openRaw, rowsOf } from '#book/raw-book.ts'
 import type { Host } from '#platform/host.ts'
+import { sumFile } from '#platform/sum-file.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { chunkLimit, type HostFailure } from '#shared/host/contract.ts'
 
@@ -96,7 +96,7 @@ function fileOf(host: Host, handle: string) {
     write: (text: string) => append(new TextEncoder().encode(text)),
     finish: async () => {
       const whole = new Blob(parts)
-      const sha256 = await sha256Of(whole)
+      const sha256 = await sumFile(whole)
       return host.calls['file:finish']({ handle, size: whole.size, sha256 })
     },
   }

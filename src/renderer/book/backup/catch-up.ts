@@ -1,7 +1,8 @@
 import type { Change, Image } from '#shared/book/change.ts'
 import { putFields } from '../commit.ts'
+import type { Records } from '../records.ts'
 import type { Pressed, Sink } from './press.ts'
-import { linesOf } from './read-rows.ts'
+import { lineWriter } from './read-rows.ts'
 
 /** A table that was read while the shop worked: its rows, and where each piece of them begins. */
 export type ReadTable = {
@@ -17,12 +18,14 @@ type Kept = Image & { readonly id: string; readonly rev: number }
  * when it was read, which its `rev` tells. Only pieces that hold such a row are taken apart.
  */
 export async function catchUp(
+  records: Pick<Records, 'tables'>,
   table: string,
   read: ReadTable,
   changes: readonly Change[],
   sink: Sink<Pressed>,
 ): Promise<{ readonly rows: number; readonly pressed: Pressed }> {
   const steps = stepsOf(table, changes)
+  const lines = lineWriter(records, table)
   const ids = [...steps.keys()].sort()
   const encoder = new TextEncoder()
   let rows = read.rows
@@ -38,7 +41,7 @@ export async function catchUp(
     const before = rowsOf(bytes)
     const after = applied(before, touched, steps)
     rows += after.length - before.length
-    if (after.length > 0) await sink.write(encoder.encode(linesOf(after)))
+    if (after.length > 0) await sink.write(encoder.encode(lines(after)))
   }
   return { rows, pressed: await sink.end() }
 }

@@ -16,9 +16,11 @@ export function fitsOf(schema: z.ZodType): Fits {
 
 function compile(schema: $ZodTypes): Fits {
   const isKind = kindOf(schema)
-  const checks = checksOf(schema)
-  if (checks.length === 0) return isKind
-  return (value) => isKind(value) && checks.every((check) => passes(check, value))
+  const checks = checksOf(schema).map(checkFits)
+  const [only] = checks
+  if (!only) return isKind
+  if (checks.length === 1) return (value) => isKind(value) && only(value)
+  return (value) => isKind(value) && checks.every((passes) => passes(value))
 }
 
 function kindOf(schema: $ZodTypes): Fits {
@@ -56,18 +58,20 @@ function kindOf(schema: $ZodTypes): Fits {
       return (value) => options.some((fits) => fits(value))
     }
     case 'pipe':
-      return pipeFits(schema, inner(def.in))
+      return pipeFits(schema, inner(def.in), inner(def.out))
     default:
       return () => false
   }
 }
 
 /** A brand given in a transform leaves the value as it was; anything else is zod's. */
-function pipeFits(schema: $ZodTypes, from: $ZodTypes): Fits {
+function pipeFits(schema: $ZodTypes, from: $ZodTypes, to: $ZodTypes): Fits {
   const isBefore = compile(from)
+  // Who comes this far went through `from` unchanged, so the transform is all that is left to run.
+  const rest = to._zod.def.type === 'transform' ? to : schema
   return (value) => {
     if (!isBefore(value)) return false
-    const ran = schema._zod.run({ value, issues: [] }, { async: false })
+    const ran = rest._zod.run({ value, issues: [] }, { async: false })
     return !(ran instanceof Promise) && ran.issues.length === 0 && ran.value === value
   }
 }
@@ -116,10 +120,16 @@ function checksOf(schema: $ZodTypes): readonly Check[] {
   return [...own, ...(schema._zod.def.checks ?? [])] as unknown as readonly Check[]
 }
 
-function passes(check: Check, value: unknown): boolean {
-  const payload: ParsePayload = { value, issues: [] }
-  const waits = check._zod.check(payload)
-  return !(waits instanceof Promise) && payload.issues.length === 0 && payload.value === value
+function checkFits(check: Check): Fits {
+  // One for all: a new one for each field of each row would be most of the work.
+  const payload: ParsePayload = { value: undefined, issues: [] }
+  return (value) => {
+    payload.value = value
+    const waits = check._zod.check(payload)
+    if (payload.issues.length > 0) payload.issues = []
+    else if (!(waits instanceof Promise)) return payload.value === value
+    return false
+  }
 }
 
 function inner(schema: $ZodType): $ZodTypes

@@ -1,8 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { BlobReader, configure, TextReader, ZipWriter } from '@zip.js/zip.js'
 import { type Manifest, manifestEntry, tableEntry } from '#shared/book/manifest.ts'
-import type { Pressed } from './press.ts'
+import type { Pressed, Presser } from './press.ts'
 import type { Scratch } from './scratch.ts'
 
 // The page's CSP allows no worker from a blob; the platform's own compression is as quick.
@@ -19,6 +17,7 @@ export type PackParts = {
   readonly entries: readonly Entry[]
   readonly manifest: Manifest
   readonly scratch: Scratch
+  readonly presser: Pick<Presser, 'sum'>
   readonly seal?: Seal
   readonly signal?: AbortSignal
 }
@@ -31,7 +30,7 @@ export async function packZip(
     Uint8Array<ArrayBuffer>,
     Uint8Array<ArrayBuffer>
   >()
-  const written = keep(parts.scratch, parts.seal ? await parts.seal(readable) : readable)
+  const written = keep(parts, parts.seal ? await parts.seal(readable) : readable)
   // Told below; a rejection before that is no stray one.
   written.catch(() => undefined)
   const zip = new ZipWriter(writable, { lastModDate: new Date(parts.manifest.at) })
@@ -59,17 +58,17 @@ async function fill(
 }
 
 async function keep(
-  scratch: Scratch,
+  { scratch, presser }: Pick<PackParts, 'scratch' | 'presser'>,
   stream: ReadableStream<Uint8Array>,
 ): Promise<{ readonly blob: Blob; readonly sha256: string }> {
   const file = await scratch.begin('whole')
-  const hash = sha256.create()
+  const sum = presser.sum()
   try {
     for await (const bytes of stream) {
-      hash.update(bytes)
       file.write(bytes)
+      await sum.write(bytes.slice())
     }
-    return { blob: await file.close(), sha256: bytesToHex(hash.digest()) }
+    return { blob: await file.close(), sha256: await sum.end() }
   } catch (thrown) {
     file.abandon()
     throw thrown

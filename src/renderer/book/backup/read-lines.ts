@@ -7,45 +7,62 @@ import type { Sink } from './press.ts'
 import { changesTable } from './tables.ts'
 import { edited, limits, suspicious } from './trouble.ts'
 
+/** Gives a row back as its table's schema says, or refuses it; `where` tells it from the others. */
+export function rowChecker(
+  table: string,
+  tables: readonly AnyTable[],
+): (row: Image, where: () => string) => Image {
+  const check =
+    table === changesTable ? changeSchema : tables.find((each) => each.name === table)?.schema
+  if (!check) throw edited(`${table} is no table of ours`)
+  const fits = fitsOf(check)
+  return (row, where) => {
+    if (fits(row)) return row
+    const parsed = check.safeParse(row)
+    if (!parsed.success)
+      throw edited(`${table}, ${where()}: ${parsed.error.issues[0]?.message ?? ''}`)
+    // The schema has just said that it is a row.
+    return parsed.data as Image
+  }
+}
+
 /** Turns a line of a table into rows of the current version, each as its table's schema says. */
 export function lineReader(
   table: string,
   schema: number,
   tables: readonly AnyTable[],
 ): (line: string, at: number) => readonly Image[] {
-  const isHistory = table === changesTable
-  const check = isHistory ? changeSchema : tables.find((each) => each.name === table)?.schema
-  if (!check) throw edited(`${table} is no table of ours`)
-  const fits = fitsOf(check)
+  const check = rowChecker(table, tables)
+  const isCurrent = table === changesTable || schema === currentVersion
   return (line, at) => {
     const json = parse(line)
     if (typeof json !== 'object' || json === null || Array.isArray(json))
       throw edited(`${table}, line ${at}`)
     // An object's fields by name, of any kind: each is checked by the table's schema below.
     const image = json as Image
-    const isCurrent = isHistory || schema === currentVersion
-    return (isCurrent ? [image] : liftRow(table, image, schema)).map((row) => {
-      if (fits(row)) return row
-      const parsed = check.safeParse(row)
-      if (!parsed.success)
-        throw edited(`${table}, line ${at}: ${parsed.error.issues[0]?.message ?? ''}`)
-      // The schema has just said that it is a row.
-      return parsed.data as Image
-    })
+    const where = () => `line ${at}`
+    return (isCurrent ? [image] : liftRow(table, image, schema)).map((row) => check(row, where))
   }
 }
 
-/** Lines of an entry as it unpacks; one that never ends, or gives more than it says, is refused. */
+/** An entry as it unpacks; one that gives more than it says is refused. */
+export async function* bytesOf(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let size = 0
+  for await (const bytes of unpack(entry)) {
+    size += bytes.length
+    if (size > Math.min(limits.table, entry.uncompressedSize)) throw suspicious(entry.filename)
+    yield bytes
+  }
+}
+
+/** Lines of an entry; one that never ends is refused. */
 export async function* linesOf(
   entry: FileEntry,
   sum: Sink<unknown>,
 ): AsyncGenerator<readonly string[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rest = ''
-  let size = 0
-  for await (const bytes of unpack(entry)) {
-    size += bytes.length
-    if (size > Math.min(limits.table, entry.uncompressedSize)) throw suspicious(entry.filename)
+  for await (const bytes of bytesOf(entry)) {
     const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
     await sum.write(bytes.slice())
     rest = lines.pop() ?? ''
@@ -66,8 +83,11 @@ export async function textOf(entry: FileEntry, limit: number): Promise<string> {
   return text + decoder.decode()
 }
 
-async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new TransformStream<
+    Uint8Array<ArrayBuffer>,
+    Uint8Array<ArrayBuffer>
+  >()
   const unpacking = entry.getData(writable, { checkSignature: true })
   // A broken entry rejects without ending the stream: whoever waits for bytes must hear of it.
   const broke = unpacking.then(() => new Promise<never>(() => undefined))

@@ -1,5 +1,7 @@
-import type { Change } from '#shared/book/change.ts'
+import type { Change, Image } from '#shared/book/change.ts'
 import type { Records } from '../records.ts'
+import { rowChecker } from './read-lines.ts'
+import { changesTable } from './tables.ts'
 
 /** Some hundred rows as JSON lines, in the order of their ids. */
 export type Piece = {
@@ -9,6 +11,8 @@ export type Piece = {
   /** The latest `updatedAt` among them. */
   readonly newest: number
 }
+
+type Kept = { readonly id: string; readonly updatedAt: number }
 
 /** So many reads are on their way at once: the disk need not wait for the writing. */
 const readers = 3
@@ -20,8 +24,9 @@ const keysAtOnce = 10_000
 /** A table in short reads: one long one would keep the shop from saving for seconds. */
 export async function* readPieces(records: Records, table: string): AsyncGenerator<Piece> {
   const size = { rows: 16 }
-  for await (const rows of readAll<{ id: string; updatedAt: number }>(records, table, '', size)) {
-    const text = linesOf(rows)
+  const lines = lineWriter(records, table)
+  for await (const rows of readAll<Image & Kept>(records, table, '', size)) {
+    const text = lines(rows)
     size.rows = nextSize(rows.length, text.length)
     const newest = rows.reduce((latest, row) => Math.max(latest, row.updatedAt), 0)
     yield { first: rows[0]?.id ?? '', rows: rows.length, text, newest }
@@ -33,10 +38,23 @@ export async function* readHistory(
   records: Records,
 ): AsyncGenerator<{ readonly changes: readonly Change[]; readonly text: string }> {
   const size = { rows: 16 }
-  for await (const changes of readAll<Change>(records, 'changes', 0, size)) {
-    const text = linesOf(changes)
+  const lines = lineWriter(records, changesTable)
+  for await (const changes of readAll<Change>(records, changesTable, 0, size)) {
+    const text = lines(changes)
     size.rows = nextSize(changes.length, text.length)
     yield { changes, text }
+  }
+}
+
+/** Rows as JSON lines, each checked first: what would be refused when it is read is not written. */
+export function lineWriter(
+  { tables }: Pick<Records, 'tables'>,
+  table: string,
+): (rows: readonly Image[]) => string {
+  const check = rowChecker(table, tables)
+  return (rows) => {
+    for (const row of rows) check(row, () => String(row.id))
+    return linesOf(rows)
   }
 }
 

@@ -11,7 +11,7 @@ import {
 import type { AnyTable } from '#shared/book/table.ts'
 import { currentVersion } from '../versions/all.ts'
 import { presserHere, type Sink } from './press.ts'
-import { lineReader, linesOf, parse, textOf } from './read-lines.ts'
+import { bytesOf, lineReader, linesOf, parse, textOf } from './read-lines.ts'
 import { backedUp } from './tables.ts'
 import { type BackupTrouble, edited, limits, suspicious, troubleOf } from './trouble.ts'
 import { zipEnd } from './zip-end.ts'
@@ -28,6 +28,8 @@ export type OpenBackup = {
   readonly manifest: Manifest
   /** Rows of one table, lifted to the current version and checked, some hundred at a time. */
   readonly rows: (table: string) => AsyncGenerator<readonly Image[]>
+  /** Reads one table through for its bytes alone, and throws if they are not what was promised. */
+  readonly bytes: (table: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -57,6 +59,7 @@ export async function readBackup(
     return ok({
       manifest: manifest.value,
       rows: (table) => oneAhead(rowsOf(parts, table)),
+      bytes: (table) => readBytes(parts, table),
       close: () => zip.close(),
     })
   } catch (thrown) {
@@ -64,18 +67,39 @@ export async function readBackup(
   }
 }
 
-/** Reads every row once and throws it away: what a backup must pass before it counts as one. */
-export async function verifyBackup(
+/** Reads every row once and throws it away: what a file from anywhere must pass. */
+export function verifyBackup(
   file: Blob,
   tables: readonly AnyTable[],
   sum?: SumOf,
 ): Promise<Result<Manifest, BackupTrouble>> {
+  return readThrough(file, tables, sum, async ({ rows }, table) => {
+    for await (const _rows of rows(table));
+  })
+}
+
+/**
+ * Reads one that was just made back from where it lies: what it must pass before it counts. Its rows
+ * were checked when they were written, so `sum` need only find the very bytes that were.
+ */
+export function readBack(
+  file: Blob,
+  tables: readonly AnyTable[],
+  sum: SumOf,
+): Promise<Result<Manifest, BackupTrouble>> {
+  return readThrough(file, tables, sum, ({ bytes }, table) => bytes(table))
+}
+
+async function readThrough(
+  file: Blob,
+  tables: readonly AnyTable[],
+  sum: SumOf | undefined,
+  read: (backup: OpenBackup, table: string) => Promise<void>,
+): Promise<Result<Manifest, BackupTrouble>> {
   const opened = await readBackup(file, tables, sum)
   if (!opened.ok) return opened
   try {
-    for (const table of Object.keys(opened.value.manifest.tables)) {
-      for await (const _rows of opened.value.rows(table));
-    }
+    for (const table of Object.keys(opened.value.manifest.tables)) await read(opened.value, table)
     return ok(opened.value.manifest)
   } catch (thrown) {
     return err(troubleOf(thrown))
@@ -140,7 +164,7 @@ function fitTogether(
   return ok(manifest)
 }
 
-type RowsParts = {
+type TableParts = {
   readonly entries: readonly FileEntry[]
   readonly manifest: Manifest
   readonly tables: readonly AnyTable[]
@@ -148,7 +172,7 @@ type RowsParts = {
 }
 
 async function* rowsOf(
-  { entries, manifest, tables, sum: begin }: RowsParts,
+  { entries, manifest, tables, sum: begin }: TableParts,
   table: string,
 ): AsyncGenerator<readonly Image[]> {
   const entry = entries.find((each) => each.filename === tableEntry(table))
@@ -168,6 +192,18 @@ async function* rowsOf(
     throw edited(`${table} has ${lines} rows where the list says ${promised.rows}`)
   if ((await sum.end()) !== promised.sha256) throw edited(`${table} is not as it was written`)
   if (rows.length > 0) yield rows
+}
+
+async function readBytes(
+  { entries, manifest, sum: begin }: TableParts,
+  table: string,
+): Promise<void> {
+  const entry = entries.find((each) => each.filename === tableEntry(table))
+  if (!entry) return
+  const sum = begin(table)
+  for await (const bytes of bytesOf(entry)) await sum.write(bytes)
+  if ((await sum.end()) !== manifest.tables[table]?.sha256)
+    throw edited(`${table} is not as it was written`)
 }
 
 /** The next rows are read while the first are put to use. */

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { type Instant, instant } from '#shared/base/day.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -21,7 +19,7 @@ export type TakenBackup = {
   readonly sha256: string
 }
 
-/** With what `verifyBackup` needs to read it back quickly. */
+/** With what `readBack` needs. */
 export type JustTaken = TakenBackup & { readonly sum: SumOf }
 
 export type TakeParts = {
@@ -51,7 +49,7 @@ export async function takeBackup(parts: TakeParts): Promise<JustTaken> {
   const presser = parts.presser ?? presserHere(scratch)
   try {
     const { entries, manifest } = await readBook(parts, presser)
-    const packed = await packZip({ ...parts, entries, manifest, scratch })
+    const packed = await packZip({ ...parts, entries, manifest, scratch, presser })
     const pressed = new Map(entries.map((entry) => [entry.table, entry.pressed]))
     const sum: SumOf = (table) => readingBack(pressed.get(table) ?? nothing)
     return { manifest, ...packed, sum }
@@ -80,7 +78,7 @@ async function readBook(
     parts.signal?.throwIfAborted()
     const isTouched = history.since.some(({ rows }) => rows.some((row) => row.table === table))
     const { rows, pressed } = isTouched
-      ? await catchUp(table, one, history.since, presser.press(`${table}-anew`))
+      ? await catchUp(records, table, one, history.since, presser.press(`${table}-anew`))
       : one
     entries.push({ table, rows, pressed })
   }
@@ -99,11 +97,10 @@ type Work = TakeParts & {
 
 async function readTable(table: string, work: Work): Promise<ReadTable> {
   const sink = work.presser.press(table)
-  const encoder = new TextEncoder()
   const pieces: ReadTable['pieces'][number][] = []
   let rows = 0
   for await (const piece of readPieces(work.records, table)) {
-    const bytes = encoder.encode(piece.text)
+    const bytes = encoded(piece.text)
     pieces.push({ first: piece.first, size: bytes.length })
     rows += piece.rows
     work.newest = Math.max(work.newest, piece.newest)
@@ -116,7 +113,6 @@ async function readTable(table: string, work: Work): Promise<ReadTable> {
 /** The history, which is a table of the backup as well; `since` are those that rows may have missed. */
 async function readChanges(work: Work) {
   const sink = work.presser.press(changesTable)
-  const encoder = new TextEncoder()
   const since: Change[] = []
   let rows = 0
   let seq = 0
@@ -124,10 +120,18 @@ async function readChanges(work: Work) {
     since.push(...changes.filter((change) => change.seq > work.start))
     seq = changes.at(-1)?.seq ?? seq
     rows += changes.length
-    await sink.write(encoder.encode(text))
+    await sink.write(encoded(text))
     tell(work, changes.length)
   }
   return { since, seq, rows, pressed: await sink.end() }
+}
+
+const encoder = new TextEncoder()
+
+/** Straight into place, which is twice as quick, for the many pieces that hold ASCII alone. */
+function encoded(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length)
+  return encoder.encodeInto(text, bytes).read === text.length ? bytes : encoder.encode(text)
 }
 
 function tell(work: Work, rows: number): void {
@@ -157,10 +161,3 @@ const manifestOf = (
     entries.map(({ table, rows, pressed }) => [table, { rows, sha256: pressed.sha256 }]),
   ),
 })
-
-/** SHA-256 of a file in hex, a megabyte at a time. */
-export async function sha256Of(blob: Blob): Promise<string> {
-  const hash = sha256.create()
-  for await (const bytes of blob.stream()) hash.update(bytes)
-  return bytesToHex(hash.digest())
-}

@@ -19,62 +19,30 @@ import { SecondFolder } from './SecondFolder.tsx'
 import { sayWhen } from './say-health.ts'
 import { useBackupHealth } from './use-backup-health.ts'
 
+/** Each part follows only what it shows: while a backup is made, nothing else is drawn anew. */
 export function BackupScreen() {
   const w = useWords(words)
-  const say = useSay()
-  const goTo = useGoTo()
   const house = useHouse()
-  const health = useBackupHealth()
-  const { working, last, made, newest } = useBackupWork()
   useEffect(forgetGoodNews, [])
   useEffect(() => void lookAround(house), [house])
-  const run = (where: Where) => backUp(house, where)
   return (
     <Page width="column">
       <Stack gap="lg">
         <PageTitle title={w('backup')} />
         <Stack gap="xs">
-          <Text size="lg">{health && <HealthWords health={health} />}</Text>
+          <Text size="lg">
+            <Health />
+          </Text>
           <Text c="dimmed">{w('lead')}</Text>
           {house.host.kind === 'browser' && <Text c="dimmed">{w('leadBrowser')}</Text>}
         </Stack>
-        <Group>
-          <Button loading={working !== undefined} onClick={() => void run('backups')}>
-            {w('backUpNow')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={working !== undefined}
-            onClick={() => void run('elsewhere')}
-          >
-            {w('saveCopy')}
-          </Button>
-          <Button variant="default" onClick={() => goTo('/restore')}>
-            {w('restoreABackup')}
-          </Button>
-        </Group>
-        {working && (
-          <Group role="status">
-            <Text>{w('working', { rows: working.rows })}</Text>
-            <Button variant="subtle" size="compact-sm" onClick={working.stop}>
-              {w('cancel')}
-            </Button>
-          </Group>
-        )}
-        {last && (
-          <Alert role="status" color={last.tone === 'done' ? 'basil' : 'berry'} variant="light">
-            {say(last.said)}
-          </Alert>
-        )}
-        {newest?.isMuchSmaller && (
-          <Alert color="honey" variant="light">
-            {w('smallerAlert')}
-          </Alert>
-        )}
+        <ToDo />
+        <Working />
+        <Told />
         <GoBack />
         {house.host.kind === 'electron' && house.keeper && <SecondFolder />}
         {house.keeper && <Encryption />}
-        <BackupList key={made} />
+        <Kept />
       </Stack>
     </Page>
   )
@@ -83,6 +51,73 @@ export function BackupScreen() {
 /** What went wrong while nobody looked must still be there to be read. */
 const forgetGoodNews = (): void =>
   useBackupWork.setState(({ last }) => ({ last: last?.tone === 'trouble' ? last : undefined }))
+
+function ToDo() {
+  const w = useWords(words)
+  const goTo = useGoTo()
+  const house = useHouse()
+  const isWorking = useBackupWork(({ working }) => working !== undefined)
+  const run = (where: Where) => backUp(house, where)
+  return (
+    <Group>
+      <Button loading={isWorking} onClick={() => void run('backups')}>
+        {w('backUpNow')}
+      </Button>
+      <Button variant="default" disabled={isWorking} onClick={() => void run('elsewhere')}>
+        {w('saveCopy')}
+      </Button>
+      <Button variant="default" onClick={() => goTo('/restore')}>
+        {w('restoreABackup')}
+      </Button>
+    </Group>
+  )
+}
+
+function Working() {
+  const w = useWords(words)
+  const working = useBackupWork((work) => work.working)
+  if (!working) return null
+  return (
+    <Group role="status">
+      <Text>{w('working', { rows: working.rows })}</Text>
+      <Button variant="subtle" size="compact-sm" onClick={working.stop}>
+        {w('cancel')}
+      </Button>
+    </Group>
+  )
+}
+
+function Told() {
+  const w = useWords(words)
+  const say = useSay()
+  const last = useBackupWork((work) => work.last)
+  const isMuchSmaller = useBackupWork(({ newest }) => newest?.isMuchSmaller === true)
+  return (
+    <>
+      {last && (
+        <Alert role="status" color={last.tone === 'done' ? 'basil' : 'berry'} variant="light">
+          {say(last.said)}
+        </Alert>
+      )}
+      {isMuchSmaller && (
+        <Alert color="honey" variant="light">
+          {w('smallerAlert')}
+        </Alert>
+      )}
+    </>
+  )
+}
+
+/** Looked for anew after each one that was made here. */
+function Kept() {
+  const made = useBackupWork((work) => work.made)
+  return <BackupList key={made} />
+}
+
+function Health() {
+  const health = useBackupHealth()
+  return health && <HealthWords health={health} />
+}
 
 function HealthWords({ health }: { readonly health: BackupHealth }) {
   const w = useWords(words)

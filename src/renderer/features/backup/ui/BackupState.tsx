@@ -40,12 +40,15 @@ function State() {
   const today = useToday()
   const { language } = useShop()
   const health = useBackupHealth()
-  const { working, last, newest, second } = useBackupWork()
+  const isWorking = useBackupWork(({ working }) => working !== undefined)
+  const hasFailed = useBackupWork(({ last }) => last?.tone === 'trouble')
+  const newest = useBackupWork((work) => work.newest)
+  const second = useBackupWork((work) => work.second)
   if (!health) return null
   const state = stripState({
     health,
-    isWorking: working !== undefined,
-    hasFailed: last?.tone === 'trouble',
+    isWorking,
+    hasFailed,
     isMuchSmaller: newest?.isMuchSmaller === true,
   })
   if (state === 'nothing-yet') return null
