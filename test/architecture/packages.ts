@@ -2,7 +2,7 @@ import type { Layer } from './place.ts'
 
 const pure = ['zod', 'date-fns']
 const formats = ['libphonenumber-js', 'papaparse', 'ical.js', 'vcf', '@leeoniya/ufuzzy']
-const archive = ['@zip.js/zip.js', '@noble/hashes', 'age-encryption']
+const archive = ['@zip.js/zip.js', '@stablelib/hex', '@stablelib/sha256', 'age-encryption']
 const node = ['node:*', 'zod']
 const shell = [...node, 'electron']
 const screen = [
@@ -32,7 +32,7 @@ const window = [
 
 /** The packages each layer may use; one that is not named here is a decision to be made here. */
 export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
-  shared: [...pure, '@noble/hashes'],
+  shared: pure,
   preload: ['electron'],
   main: shell,
   'main app': shell,
@@ -41,7 +41,7 @@ export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
   tools: node,
   start: window,
   app: window,
-  platform: ['zod', '@noble/hashes'],
+  platform: ['zod'],
   book: [...pure, ...archive, 'dexie', 'dexie-react-hooks', 'react', 'uuid', '@leeoniya/ufuzzy'],
   kit: [...screen, '@tanstack/react-router', 'i18next', 'zod'],
   ui: screen,

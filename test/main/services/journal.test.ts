@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   existsSync,
@@ -8,8 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { describe, expect, it } from 'vitest'
 import { journalIn } from '#main/services/journal.ts'
 import { asId, type BookId, type ChangeId } from '#shared/book/ids.ts'
@@ -39,7 +38,7 @@ describe('the second copy of what was logged', () => {
     await journal.append(book, [odd])
 
     const line = journalLine.parse(JSON.parse(text(first).trimEnd()))
-    const sum = bytesToHex(sha256(utf8ToBytes(journalSummed(book, odd))))
+    const sum = createHash('sha256').update(journalSummed(book, odd)).digest('hex')
     expect(line).toEqual({ bookId: book, ...odd, sum })
     expect((await readAll(journal)).entries).toEqual([odd])
   })

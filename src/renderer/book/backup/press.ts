@@ -1,6 +1,5 @@
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Scratch, ScratchFile } from './scratch.ts'
-import { sha256 } from './sha256.ts'
+import { hexOf, sha256 } from './sha256.ts'
 
 /** A table as it goes into the zip: deflated (RFC 1951), with what tells that it is whole. */
 export type Pressed = {
@@ -86,10 +85,7 @@ async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<Pressed['parts'
 
 async function isSame(bytes: Uint8Array<ArrayBuffer>, wanted?: ArrayBuffer): Promise<boolean> {
   const { sha256 } = await digestOf(bytes)
-  return (
-    wanted !== undefined &&
-    bytesToHex(new Uint8Array(sha256)) === bytesToHex(new Uint8Array(wanted))
-  )
+  return wanted !== undefined && hexOf(new Uint8Array(sha256)) === hexOf(new Uint8Array(wanted))
 }
 
 function pressInto(
