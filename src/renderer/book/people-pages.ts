@@ -6,9 +6,8 @@ import { type Entry, entryOf, isLiving } from './people-entry.ts'
 import { entriesIn, filled, halved, type PeoplePage } from './people-page.ts'
 import type { Records } from './records.ts'
 
-/** The table a commit must hold open besides its own when a customer is written. */
-export const pagesName = 'peoplePages'
-export const bearsOnPages = (table: string): boolean => table === customers.name
+const pagesName = 'peoplePages'
+const bearsOnPages = (table: string): boolean => table === customers.name
 
 export const pagesTable = (records: Records): DexieTable<PeoplePage, string> =>
   records.db.table(pagesName)
