@@ -122,10 +122,10 @@ async function write(
   if (lost) throw new Refused({ code: 'orphan', ...lost })
   const change = asChange(draft, signature, last + 1, written)
   const puts = Promise.all([
-    putRows(records, written),
+    ...putRows(records, written),
     records.changes.add(change),
-    putDerived(records, derived),
-    putPages(records, derivePages(written, pages)),
+    ...putDerived(records, derived),
+    ...putPages(records, derivePages(written, pages)),
   ])
   // Nothing more will be asked, so the disk need not wait until we have heard every answer. From
   // here on the browser itself undoes all of it if any of it fails.
@@ -207,20 +207,17 @@ function imageOf(row: Row | undefined): Image {
   return image
 }
 
-async function putRows(records: Records, written: readonly Written[]): Promise<void> {
-  await Promise.all(
-    byTable(written).flatMap(([table, rows]): PromiseLike<unknown>[] => {
-      const fresh = rows.flatMap((row) => (row.after && !row.before ? [row.after] : []))
-      const old = rows.flatMap((row) => (row.after && row.before ? [row.after] : []))
-      const gone = rows.flatMap((row) => (row.before && !row.after ? [row.before.id] : []))
-      return [
-        ...(fresh.length > 0 ? [records.any(table).bulkAdd(fresh)] : []),
-        ...(old.length > 0 ? [records.any(table).bulkPut(old)] : []),
-        ...(gone.length > 0 ? [records.any(table).bulkDelete(gone)] : []),
-      ]
-    }),
-  )
-}
+const putRows = (records: Records, written: readonly Written[]): readonly PromiseLike<unknown>[] =>
+  byTable(written).flatMap(([table, rows]) => {
+    const fresh = rows.flatMap((row) => (row.after && !row.before ? [row.after] : []))
+    const old = rows.flatMap((row) => (row.after && row.before ? [row.after] : []))
+    const gone = rows.flatMap((row) => (row.before && !row.after ? [row.before.id] : []))
+    return [
+      ...(fresh.length > 0 ? [records.any(table).bulkAdd(fresh)] : []),
+      ...(old.length > 0 ? [records.any(table).bulkPut(old)] : []),
+      ...(gone.length > 0 ? [records.any(table).bulkDelete(gone)] : []),
+    ]
+  })
 
 function byTable<T extends { readonly table: string }>(rows: readonly T[]): [string, T[]][] {
   const groups = new Map<string, T[]>()

@@ -121,16 +121,17 @@ export async function deriveStanding(
   }
 }
 
-export async function putDerived(records: Records, derived: Derived): Promise<void> {
+/** Asks for all of it at once. */
+export function putDerived(records: Records, derived: Derived): readonly PromiseLike<unknown>[] {
   const { standings, gone, years } = derived
   const open = years.filter((year) => year.visits.some((count) => count > 0))
   const empty = years.filter((year) => !open.includes(year)).map((year) => year.id)
-  await Promise.all([
+  return [
     ...(standings.length > 0 ? [standingTable(records).bulkPut(standings)] : []),
     ...(gone.length > 0 ? [standingTable(records).bulkDelete([...gone])] : []),
     ...(open.length > 0 ? [shopYearTable(records).bulkPut(open)] : []),
     ...(empty.length > 0 ? [shopYearTable(records).bulkDelete(empty)] : []),
-  ])
+  ]
 }
 
 type Counted = Bucket & { readonly was: DayTotals; readonly now: DayTotals }
