@@ -2,13 +2,18 @@ import { v7 } from 'uuid'
 import type { ShopSettings } from '#features/settings/model.ts'
 import type { AnyDeed, Deed } from '#kit/define-deed.ts'
 import type { Clock } from '#platform/clock.ts'
-import { dayOf, minuteOf } from '#shared/base/day.ts'
+import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
-import { asId, type BatchId, type BookId, type DeviceId } from '#shared/book/ids.ts'
-import { commit, type Draft } from './commit.ts'
-import type { RowDraft } from './draft.ts'
+import {
+  asId,
+  type BatchId,
+  type BookId,
+  type CustomerId,
+  type DeviceId,
+} from '#shared/book/ids.ts'
+import { commit, type Draft, type Thought } from './commit.ts'
 import type { Copied, JournalKeeper } from './journal-keeper.ts'
 import type { Heard } from './news.ts'
 import type { PeopleIndex } from './people-index.ts'
@@ -72,20 +77,24 @@ export type BookParts = {
 
 /** How far back one key undoes; older deeds are undone from History. */
 const reach = 300
-const tries = 3
 
 export function makeBook(parts: BookParts): Book {
   const { records, clock } = parts
   const newId = <Id extends string>(): Id => asId<Id>(v7())
 
-  const write = async (draft: Draft) => {
-    const signature = { id: newId<Change['id']>(), at: clock.now(), device: parts.device }
-    const result = await commit(records, draft, signature)
+  const write = async <D extends Draft, Why>(
+    at: Instant,
+    think: Thought<D, Why>,
+    about?: CustomerId,
+  ) => {
+    const signature = { id: newId<Change['id']>(), at, device: parts.device }
+    const result = await commit(records, think, signature, about)
     if (!result.ok) return result
+    const { draft, change } = result.value
     // Handed on before anyone hears of it; waited for once the whole deed is in the book.
-    const copied = parts.journal?.keep(result.value)
-    parts.news.tell(result.value)
-    return ok({ change: result.value, copied })
+    const copied = change && parts.journal?.keep(change)
+    if (change) parts.news.tell(change)
+    return ok({ draft, change, copied })
   }
 
   /** "Saved" is said when the second copy has it too. */
@@ -99,21 +108,18 @@ export function makeBook(parts: BookParts): Book {
     const parsed = deed.input.safeParse(input)
     if (!parsed.success) return err(words.say('unreadable'))
     if (await isFull()) return err(words.say('noRoom'))
-    for (let attempt = 1; ; attempt++) {
-      const now = clock.now()
-      const moment = { now, today: dayOf(now), minute: minuteOf(now), newId }
-      const loaded = await deed.load(records, parsed.data, moment)
-      const rows = deed.change(loaded, parsed.data, moment)
+    const now = clock.now()
+    const moment = { now, today: dayOf(now), minute: minuteOf(now), newId }
+    const think = async () => {
+      const rows = deed.change(await deed.load(records, parsed.data, moment), parsed.data, moment)
       if (!rows.ok) return rows
-      if (!changesAnything(rows.value)) return ok({ kept: [] })
-      const result = await write({ deed: deed.name, rows: rows.value, ...(batch ? { batch } : {}) })
-      if (result.ok) {
-        const { change, copied } = result.value
-        return ok(await saved({ change, kept: [] }, copied))
-      }
-      // Another window was quicker: a deed is pure, so it is simply thought over again.
-      if (result.error.code !== 'stale' || attempt === tries) return err(explain(result.error))
+      return ok({ deed: deed.name, rows: rows.value, ...(batch ? { batch } : {}) })
     }
+    const result = await write(now, think, deed.about?.(parsed.data))
+    if (!result.ok)
+      return err(result.error.code === 'unwilling' ? result.error.why : explain(result.error))
+    const { change, copied } = result.value
+    return ok(change ? await saved({ change, kept: [] }, copied) : { kept: [] })
   }
 
   const isLasting = (change: Change): boolean =>
@@ -129,19 +135,19 @@ export function makeBook(parts: BookParts): Book {
   ): Promise<
     Result<{ readonly done: Done; readonly copied?: Promise<Copied> | undefined }, Said>
   > => {
-    for (let attempt = 1; ; attempt++) {
+    const result = await write(clock.now(), async () => {
       const plan = await planUndo(records, change, change.batch !== undefined)
-      if (!plan.ok) return err(explainKept(plan.error))
-      const { rows, kept } = plan.value
-      if (rows.length === 0) return ok({ done: { kept } })
+      if (!plan.ok) return plan
       const batch = change.batch ? { batch: change.batch } : {}
-      const result = await write({ deed: change.deed, rows, undoes: change.id, ...batch })
-      if (result.ok) {
-        const { copied } = result.value
-        return ok({ done: { change: result.value.change, kept }, copied })
-      }
-      if (result.error.code !== 'stale' || attempt === tries) return err(explain(result.error))
-    }
+      return ok({ ...plan.value, deed: change.deed, undoes: change.id, ...batch })
+    })
+    if (!result.ok)
+      return err(
+        result.error.code === 'unwilling' ? explainKept(result.error.why) : explain(result.error),
+      )
+    const { draft, change: undone, copied } = result.value
+    const { kept } = draft
+    return ok({ done: undone ? { change: undone, kept } : { kept }, copied })
   }
 
   const step = async (next: ReturnType<typeof nextUndo>, none: Said) => {
@@ -184,9 +190,6 @@ export function makeBook(parts: BookParts): Book {
     },
   }
 }
-
-const changesAnything = (rows: readonly RowDraft[]): boolean =>
-  rows.some((row) => !row.was || !row.now || Object.keys({ ...row.was, ...row.now }).length > 0)
 
 /** All it wrote was about someone who was erased since: only that it happened is left. */
 export const isErased = (change: Change): boolean => change.rows.length === 0

@@ -1,21 +1,15 @@
-import { Dexie } from 'dexie'
-import { type Instant, instant } from '#shared/base/day.ts'
+import { Dexie, type Transaction } from 'dexie'
+import type { Instant } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
-import type { BatchId, ChangeId, DeviceId } from '#shared/book/ids.ts'
+import type { BatchId, ChangeId, CustomerId, DeviceId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
 import type { Written } from './day-facts.ts'
 import { isEmpty, type RowDraft } from './draft.ts'
-import { bearsOnPages, derivePages, lookAtPages, pagesName, putPages } from './people-pages.ts'
-import type { Records } from './records.ts'
+import { derivePages, lookAtPages, putPages } from './people-pages.ts'
+import type { BookRow, Records } from './records.ts'
 import { missingReference } from './references.ts'
-import {
-  bearsOnStanding,
-  deriveStanding,
-  lookAround,
-  putDerived,
-  standingTables,
-} from './standing.ts'
+import { type Around, deriveStanding, lookAhead, putDerived } from './standing.ts'
 import { currentVersion } from './versions/all.ts'
 
 export type Draft = {
@@ -32,8 +26,11 @@ export type Signature = {
   readonly device: DeviceId
 }
 
+/** The thought came to nothing, for a reason of its own. */
+export type Unwilling<Why> = { readonly code: 'unwilling'; readonly why: Why }
+
 export type CommitFailure =
-  /** Someone wrote the row in between (another window): load and try again. */
+  /** A row is not as it was thought to be. */
   | { readonly code: 'stale' }
   /** A row would hang on one that is not there. */
   | { readonly code: 'orphan'; readonly table: string; readonly id: string }
@@ -43,22 +40,42 @@ export type CommitFailure =
   /** The database would not write; nothing was changed. */
   | { readonly code: 'failed'; readonly detail: string }
 
+/** Reads the book and thinks out what to write, or why not to. */
+export type Thought<D extends Draft, Why> = () => Promise<Result<D, Why>>
+
+/** What was thought out, and the Change it became; none when there was nothing to change. */
+export type Committed<D extends Draft> = { readonly draft: D; readonly change?: Change }
+
 /**
- * The only writer. One strict transaction checks that this book is the living one and that each row
- * is still as the deed read it, writes rows, what is derived from them and the Change; all of it or nothing.
+ * The only writer. One strict transaction reads and thinks, checks that this book is the living one,
+ * writes rows, what is derived from them and the Change; all of it or nothing. Nobody writes in
+ * between, so what was read still holds. It is open on every table, since only the thought knows
+ * which it needs; it must wait for nothing but the book.
  */
-export async function commit(
+export async function commit<D extends Draft, Why>(
   records: Records,
-  draft: Draft,
+  think: Thought<D, Why>,
   signature: Signature,
-): Promise<Result<Change, CommitFailure>> {
-  const rows = draft.rows.filter((row) => !isEmpty(row))
+  /** Whose standing it bears on, where that is known before: read along with the rest. */
+  about?: CustomerId,
+): Promise<Result<Committed<D>, CommitFailure | Unwilling<Why>>> {
   try {
     // Written `async`: only then does Dexie follow native awaits through a slow read.
-    const change = await records.db.transaction('rw', scopeOf(records, rows), async () =>
-      write(records, { ...draft, rows }, signature),
-    )
-    return ok(change)
+    return await records.db.transaction('rw', records.db.tables, async (transaction) => {
+      const [thought, { book, last }, ahead] = await Promise.all([
+        think(),
+        lookAtHead(records),
+        about === undefined ? undefined : lookAhead(records, about),
+      ])
+      if (!thought.ok) return err({ code: 'unwilling', why: thought.error })
+      const draft = thought.value
+      const rows = draft.rows.filter((row) => !isEmpty(row))
+      if (rows.length === 0) return ok({ draft })
+      if (!book || book.retiredBy) throw new Refused({ code: 'retired' })
+      const around = { last, ahead }
+      const change = await write(records, transaction, { ...draft, rows }, signature, around)
+      return ok({ draft, change })
+    })
   } catch (thrown) {
     return err(failureOf(thrown))
   }
@@ -73,51 +90,49 @@ class Refused extends Error {
   }
 }
 
-function scopeOf(records: Records, rows: readonly RowDraft[]): string[] {
-  const scope = new Set<string>(['book', 'changes'])
-  for (const { table } of rows) {
-    scope.add(table)
-    const refers = records.tables.find((each) => each.name === table)?.refers ?? {}
-    for (const target of Object.values(refers)) scope.add(target)
-    if (bearsOnStanding(table)) for (const each of standingTables) scope.add(each)
-    if (bearsOnPages(table)) scope.add(pagesName)
-  }
-  return [...scope]
+/** Which book this is, and how far it has come. */
+type Head = { readonly book: BookRow | undefined; readonly last: number }
+
+async function lookAtHead(records: Records): Promise<Head> {
+  const [book, [last]] = await Promise.all([
+    records.book.get('book'),
+    records.changes.toCollection().reverse().limit(1).primaryKeys(),
+  ])
+  return { book, last: last ?? 0 }
 }
 
-async function write(records: Records, draft: Draft, signature: Signature): Promise<Change> {
-  // One round of reads, one of writes: at the counter every round is felt.
-  const fresh = freshRows(draft.rows)
-  const [book, last, current, orphan, around, pages] = await Promise.all([
-    records.book.get('book'),
-    records.changes.toCollection().lastKey(),
+async function write(
+  records: Records,
+  transaction: Transaction,
+  draft: Draft,
+  signature: Signature,
+  { last, ahead }: { readonly last: number; readonly ahead: Around | undefined },
+): Promise<Change> {
+  // Reads that don't wait for each other go together: at the counter every round is felt.
+  const [current, pages] = await Promise.all([
     readCurrent(records, draft.rows),
-    missingReference(records, fresh),
-    // A row that is edited may bring facts along from another day: then it is read afterwards.
-    fresh.length === draft.rows.length ? lookAround(records, fresh) : undefined,
     lookAtPages(records, draft.rows),
   ])
-  if (!book || book.retiredBy) throw new Refused({ code: 'retired' })
-  const seq = Number(last ?? 0) + 1
-  const written = draft.rows.map((row, at) => apply(row, current[at], seq, signature.at))
-  const lost = orphan ?? (await missingReference(records, written, draft.rows))
-  if (lost) throw new Refused({ code: 'orphan', ...lost })
-  const change = asChange(draft, signature, seq, written)
-  const derived = await deriveStanding(records, written, around)
-  await Promise.all([
-    putRows(records, written),
-    records.changes.add(change),
-    putDerived(records, derived),
-    putPages(records, derivePages(written, pages)),
+  const written = draft.rows.map((row, at) => apply(row, current[at], last + 1, signature.at))
+  const known = new Set(draft.rows.flatMap((row) => row.hangsOn ?? []))
+  const [lost, derived] = await Promise.all([
+    missingReference(records, written, known),
+    deriveStanding(records, written, ahead),
   ])
+  if (lost) throw new Refused({ code: 'orphan', ...lost })
+  const change = asChange(draft, signature, last + 1, written)
+  const puts = Promise.all([
+    ...putRows(records, written),
+    records.changes.add(change),
+    ...putDerived(records, derived),
+    ...putPages(records, derivePages(written, pages)),
+  ])
+  // Nothing more will be asked, so the disk need not wait until we have heard every answer. From
+  // here on the browser itself undoes all of it if any of it fails.
+  transaction.idbtrans.commit()
+  await puts
   return change
 }
-
-/** Rows that are made, as far as what they refer to goes. */
-const freshRows = (rows: readonly RowDraft[]): readonly Written[] =>
-  rows.flatMap(({ table, id, was, now }) =>
-    was || !now ? [] : [{ table, after: rowOf(now, id, 0, instant(0)) }],
-  )
 
 /** Fresh rows are not looked up: their ids are new, and adding one twice fails by itself. */
 async function readCurrent(
@@ -192,20 +207,17 @@ function imageOf(row: Row | undefined): Image {
   return image
 }
 
-async function putRows(records: Records, written: readonly Written[]): Promise<void> {
-  await Promise.all(
-    byTable(written).flatMap(([table, rows]): PromiseLike<unknown>[] => {
-      const fresh = rows.flatMap((row) => (row.after && !row.before ? [row.after] : []))
-      const old = rows.flatMap((row) => (row.after && row.before ? [row.after] : []))
-      const gone = rows.flatMap((row) => (row.before && !row.after ? [row.before.id] : []))
-      return [
-        ...(fresh.length > 0 ? [records.any(table).bulkAdd(fresh)] : []),
-        ...(old.length > 0 ? [records.any(table).bulkPut(old)] : []),
-        ...(gone.length > 0 ? [records.any(table).bulkDelete(gone)] : []),
-      ]
-    }),
-  )
-}
+const putRows = (records: Records, written: readonly Written[]): readonly PromiseLike<unknown>[] =>
+  byTable(written).flatMap(([table, rows]) => {
+    const fresh = rows.flatMap((row) => (row.after && !row.before ? [row.after] : []))
+    const old = rows.flatMap((row) => (row.after && row.before ? [row.after] : []))
+    const gone = rows.flatMap((row) => (row.before && !row.after ? [row.before.id] : []))
+    return [
+      ...(fresh.length > 0 ? [records.any(table).bulkAdd(fresh)] : []),
+      ...(old.length > 0 ? [records.any(table).bulkPut(old)] : []),
+      ...(gone.length > 0 ? [records.any(table).bulkDelete(gone)] : []),
+    ]
+  })
 
 function byTable<T extends { readonly table: string }>(rows: readonly T[]): [string, T[]][] {
   const groups = new Map<string, T[]>()

@@ -6,9 +6,8 @@ import { type Entry, entryOf, isLiving } from './people-entry.ts'
 import { entriesIn, filled, halved, type PeoplePage } from './people-page.ts'
 import type { Records } from './records.ts'
 
-/** The table a commit must hold open besides its own when a customer is written. */
-export const pagesName = 'peoplePages'
-export const bearsOnPages = (table: string): boolean => table === customers.name
+const pagesName = 'peoplePages'
+const bearsOnPages = (table: string): boolean => table === customers.name
 
 export const pagesTable = (records: Records): DexieTable<PeoplePage, string> =>
   records.db.table(pagesName)
@@ -58,12 +57,14 @@ export function derivePages(
   return { made, gone }
 }
 
-export async function putPages(records: Records, { made, gone }: PagesDerived): Promise<void> {
-  await Promise.all([
-    ...(made.length > 0 ? [pagesTable(records).bulkPut(made)] : []),
-    ...(gone.length > 0 ? [pagesTable(records).bulkDelete([...gone])] : []),
-  ])
-}
+/** Asks for all of it at once. */
+export const putPages = (
+  records: Records,
+  { made, gone }: PagesDerived,
+): readonly PromiseLike<unknown>[] => [
+  ...(made.length > 0 ? [pagesTable(records).bulkPut(made)] : []),
+  ...(gone.length > 0 ? [pagesTable(records).bulkDelete([...gone])] : []),
+]
 
 /** A page holds everyone from its key up to the next; the first also those before it. */
 const pageOf = (id: string, keys: readonly string[]): string | undefined =>

@@ -31,6 +31,9 @@ export type Records = {
 /** Strict: "Saved" is said when the disk has it, not when the system has heard of it. */
 export const durable: DexieOptions = { chromeTransactionDurability: 'strict', cache: 'immutable' }
 
+// Left to itself it keeps long stacks of every read where the page is served from this computer.
+Dexie.debug = false
+
 export function recordsOf(
   name: string,
   tables: readonly AnyTable[],

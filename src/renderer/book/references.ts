@@ -11,19 +11,18 @@ type Place = { readonly table: string; readonly id: string }
 export async function missingReference(
   records: Records,
   written: readonly Written[],
-  /** Given when the fresh ones among them are known to hang on what is there. */
-  drafts?: readonly { readonly was?: unknown }[],
+  /** Ids of rows that were read in this transaction. */
+  known: ReadonlySet<string> = new Set(),
 ): Promise<Place | undefined> {
   const made = new Set(
     written.flatMap(({ table, after }) => (after ? [`${table} ${after.id}`] : [])),
   )
   const wanted = new Map<string, Map<string, Place>>()
-  for (const [at, { table, before, after }] of written.entries()) {
-    if (drafts && !drafts[at]?.was) continue
+  for (const { table, before, after } of written) {
     const definition = records.tables.find((each) => each.name === table)
     if (!definition || !after) continue
     for (const { target, id } of references(definition, after)) {
-      if (made.has(`${target} ${id}`)) continue
+      if (known.has(id) || made.has(`${target} ${id}`)) continue
       if (before && references(definition, before).some((old) => old.id === id)) continue
       const ids = wanted.get(target) ?? new Map<string, Place>()
       wanted.set(target, ids.set(id, { table, id: after.id }))

@@ -36,7 +36,7 @@ import {
 } from './day-facts.ts'
 import type { Records } from './records.ts'
 
-/** The tables a commit must hold open besides its own when one of these is written. */
+/** What a standing is made of. */
 const sources: readonly string[] = [
   purchases.name,
   refunds.name,
@@ -44,8 +44,7 @@ const sources: readonly string[] = [
   visits.name,
   closedDays.name,
 ]
-export const standingTables: readonly string[] = [...sources, 'standing', 'shopYears']
-export const bearsOnStanding = (table: string): boolean => sources.includes(table)
+const bearsOnStanding = (table: string): boolean => sources.includes(table)
 
 export const standingTable = (records: Records): DexieTable<Standing, string> =>
   records.db.table('standing')
@@ -67,22 +66,20 @@ export type Derived = {
   readonly years: readonly ShopYear[]
 }
 
-/**
- * Reads what these rows bear on. May be asked early for the rows that are certain, so that it is
- * read while the Change is checked; `known` is then not read again.
- */
-export async function lookAround(
+/** Reads it for one customer of whom something is about to be written down. */
+export const lookAhead = (records: Records, id: CustomerId): Promise<Around> =>
+  lookAround(records, [id])
+
+/** What is already known is not read again. */
+async function lookAround(
   records: Records,
-  written: readonly Written[],
+  ids: readonly CustomerId[],
   known?: Around,
-): Promise<Around | undefined> {
-  const mine = written.filter((each) => bearsOnStanding(each.table))
-  if (mine.length === 0) return known
-  const buckets = await bucketsOf(records, mine)
-  const ids = [...new Set(buckets.map((each) => each.customerId))]
+): Promise<Around> {
   const unknown = ids.filter((id) => !known?.standings.has(id))
+  if (known && unknown.length === 0) return known
   const [standings, years, closed] = await Promise.all([
-    unknown.length > 0 ? standingTable(records).bulkGet(unknown) : [],
+    standingTable(records).bulkGet(unknown),
     known?.years ?? shopYearTable(records).toArray(),
     known?.closed ?? records.table(closedDays).toArray(),
   ])
@@ -100,12 +97,13 @@ export async function lookAround(
 export async function deriveStanding(
   records: Records,
   written: readonly Written[],
-  known: Around | undefined,
+  ahead: Around | undefined,
 ): Promise<Derived> {
   const mine = written.filter((each) => bearsOnStanding(each.table))
-  const around = await lookAround(records, mine, known)
-  if (mine.length === 0 || !around) return { standings: [], gone: [], years: [] }
+  if (mine.length === 0) return { standings: [], gone: [], years: [] }
   const buckets = await bucketsOf(records, mine)
+  const ids = [...new Set(buckets.map((each) => each.customerId))]
+  const around = await lookAround(records, ids, ahead)
   const counted = await Promise.all(buckets.map((each) => count(records, each, around, mine)))
   const { years, moved } = countVisits(around.years, comings(counted))
   const closed = replaced(around.closed, closedDays, mine, () => true)
@@ -123,16 +121,17 @@ export async function deriveStanding(
   }
 }
 
-export async function putDerived(records: Records, derived: Derived): Promise<void> {
+/** Asks for all of it at once. */
+export function putDerived(records: Records, derived: Derived): readonly PromiseLike<unknown>[] {
   const { standings, gone, years } = derived
   const open = years.filter((year) => year.visits.some((count) => count > 0))
   const empty = years.filter((year) => !open.includes(year)).map((year) => year.id)
-  await Promise.all([
+  return [
     ...(standings.length > 0 ? [standingTable(records).bulkPut(standings)] : []),
     ...(gone.length > 0 ? [standingTable(records).bulkDelete([...gone])] : []),
     ...(open.length > 0 ? [shopYearTable(records).bulkPut(open)] : []),
     ...(empty.length > 0 ? [shopYearTable(records).bulkDelete(empty)] : []),
-  ])
+  ]
 }
 
 type Counted = Bucket & { readonly was: DayTotals; readonly now: DayTotals }

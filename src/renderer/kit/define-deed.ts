@@ -5,6 +5,7 @@ import type { Day, Instant, Minute } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
 
 /** When a deed is done, and fresh ids for what it makes: all a deed knows of the world outside. */
 export type Moment = {
@@ -25,12 +26,17 @@ export type Pick = {
   readonly text: () => string
 }
 
-/** Something the owner can do. `change` is pure; `load` alone reads the book. */
+/**
+ * Something the owner can do. `change` is pure; `load` alone reads the book, inside the transaction
+ * that writes, so it must wait for nothing else.
+ */
 export type Deed<Input = unknown, Loaded = unknown> = {
   /** Stays the same for ever: history names deeds by it. */
   readonly name: string
   readonly input: z.ZodType<Input>
   readonly load: (records: Records, input: Input, moment: Moment) => Promise<Loaded>
+  /** Whose standing it bears on, if its input tells: read along with what is loaded. */
+  readonly about?: (input: Input) => CustomerId
   readonly change: (
     loaded: Loaded,
     input: Input,

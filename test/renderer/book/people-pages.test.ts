@@ -9,6 +9,7 @@ import { pagesTable } from '#book/people-pages.ts'
 import { rebuildDerived } from '#book/rebuild-derived.ts'
 import { customers } from '#features/customers/model.ts'
 import { instant } from '#shared/base/day.ts'
+import { ok } from '#shared/base/result.ts'
 import type { ChangeId, CustomerId, DeviceId } from '#shared/book/ids.ts'
 import { asId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
@@ -17,7 +18,8 @@ const device = asId<DeviceId>(v7())
 
 async function write({ book, clock }: TestBook, rows: readonly RowDraft[]): Promise<void> {
   const signature = { id: book.newId<ChangeId>(), at: clock.now(), device }
-  const written = await commit(book.records, { deed: 'edit-customer', rows }, signature)
+  const think = async () => ok({ deed: 'edit-customer', rows })
+  const written = await commit(book.records, think, signature)
   if (!written.ok) throw new Error(written.error.code)
 }
 

@@ -39,28 +39,25 @@ export async function habitsOf(records: Records, customerId: CustomerId): Promis
   return { people: customer?.people ?? [], known, products, recent }
 }
 
-/** What logging the usual needs of it, in one short read: at the counter every round is felt. */
-export function habitsToLog(
+/** What logging the usual needs of it, in one round: at the counter every one is felt. */
+export async function habitsToLog(
   records: Records,
   customerId: CustomerId,
   now: Instant,
 ): Promise<Omit<Habits, 'people'> & { readonly customer: Customer | undefined }> {
-  const tables = ['customers', 'preferences', 'products', purchases.name, voids.name]
-  return records.db.transaction('r', tables, async () => {
-    const [customer, known, products, newest] = await Promise.all([
-      customersIn(records).get(customerId),
-      preferencesIn(records).where('customerId').equals(customerId).toArray(),
-      productsIn(records).toArray(),
-      newestByDay(records, customerId).limit(justLoggedRead).toArray(),
-    ])
-    const fresh = newest.filter((each) => !each.deletedAt && isFresh(each, now))
-    // Nearly always there is none, and so nothing more to read.
-    const gone = await Promise.all(
-      fresh.map((each) => records.table(voids).where('purchaseId').equals(each.id).toArray()),
-    )
-    const recent = fresh.filter((_, at) => !gone[at]?.some((each) => !each.deletedAt))
-    return { customer, known, products, recent }
-  })
+  const [customer, known, products, newest] = await Promise.all([
+    customersIn(records).get(customerId),
+    preferencesIn(records).where('customerId').equals(customerId).toArray(),
+    productsIn(records).toArray(),
+    newestByDay(records, customerId).limit(justLoggedRead).toArray(),
+  ])
+  const fresh = newest.filter((each) => !each.deletedAt && isFresh(each, now))
+  // Nearly always there is none, and so nothing more to read.
+  const gone = await Promise.all(
+    fresh.map((each) => records.table(voids).where('purchaseId').equals(each.id).toArray()),
+  )
+  const recent = fresh.filter((_, at) => !gone[at]?.some((each) => !each.deletedAt))
+  return { customer, known, products, recent }
 }
 
 // Enough to hold what was logged within the last minute.

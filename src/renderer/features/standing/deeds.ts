@@ -66,10 +66,12 @@ export const cameIn = defineDeed({
     ])
     return { customer, ticks }
   },
+  about: ({ customerId }) => customerId,
   change: ({ customer, ticks }, { customerId }, { now, today, minute, newId }) => {
     if (!customer) return err(words.say('customerNotThere'))
     if (ticks.some((each) => each.day === today && !each.deletedAt)) return ok([])
-    return ok([create(visits, { id: newId<VisitId>(), customerId, at: now, day: today, minute })])
+    const tick = { id: newId<VisitId>(), customerId, at: now, day: today, minute }
+    return ok([create(visits, tick, [customer])])
   },
   words: (_change, who) => words.say('didComeIn', { who }),
   sample: aCustomer,

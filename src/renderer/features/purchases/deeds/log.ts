@@ -6,7 +6,8 @@ import { err, ok } from '#shared/base/result.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
-import { customers } from '../../customers/model.ts'
+import type { Product } from '../../catalog/model.ts'
+import { type Customer, customers } from '../../customers/model.ts'
 import type { PreferenceId } from '../../preferences/model.ts'
 import { type Line, line, type Purchase, type PurchaseId, purchases } from '../model.ts'
 import { habitsToLog } from '../repo.ts'
@@ -25,6 +26,7 @@ export const logUsual = defineDeed({
     confirmedAgain: z.exactOptional(z.literal(true)),
   }),
   load: (records, { customerId }, { now }) => habitsToLog(records, customerId, now),
+  about: ({ customerId }) => customerId,
   change: ({ customer, known, products, recent }, input, moment) => {
     if (!customer || customer.deletedAt) return err(words.say('customerGone'))
     const shelf = shelfOf(products)
@@ -34,7 +36,7 @@ export const logUsual = defineDeed({
     if (!input.confirmedAgain && justLogged(recent, usual.lines, moment.now))
       return err(words.say('loggedJustNow'))
     const bought = { lines: [...usual.lines], paid: 'paid' as const, usual: true as const }
-    return ok([written(input.customerId, bought, moment)])
+    return ok([written(customer, bought, moment, products)])
   },
   words: (_change, who) => words.say('didLogUsual', { who }),
   sample: (pick) => {
@@ -52,9 +54,10 @@ export const logPurchase = defineDeed({
     paid: z.exactOptional(z.enum(['paid', 'slate'])),
   }),
   load: (records, { customerId }) => records.table(customers).get(customerId),
-  change: (customer, { customerId, lines, paid = 'paid' }, moment) =>
+  about: ({ customerId }) => customerId,
+  change: (customer, { lines, paid = 'paid' }, moment) =>
     customer && !customer.deletedAt
-      ? ok([written(customerId, { lines, paid }, moment)])
+      ? ok([written(customer, { lines, paid }, moment)])
       : err(words.say('customerGone')),
   words: (change, who) => words.say('didLog', { what: linesIn(change), who }),
   sample: (pick) => {
@@ -68,13 +71,16 @@ export const logPurchase = defineDeed({
 type Bought = Pick<Purchase, 'lines' | 'paid'> & Partial<Pick<Purchase, 'usual'>>
 
 function written(
-  customerId: CustomerId,
+  customer: Customer,
   bought: Bought,
   { now, today, minute, newId }: Moment,
+  shelf: readonly Product[] = [],
 ): RowDraft {
   const productIds = [...new Set(bought.lines.flatMap((each) => each.productId ?? []))]
   const when = { at: now, day: today, minute }
-  return create(purchases, { ...bought, ...when, customerId, productIds, id: newId<PurchaseId>() })
+  const row = { ...bought, ...when, id: newId<PurchaseId>(), customerId: customer.id, productIds }
+  const sold = shelf.filter((each) => productIds.includes(each.id))
+  return create(purchases, row, [customer, ...sold])
 }
 
 /** What was bought, in words; a long list is cut where a line of history ends anyway. */

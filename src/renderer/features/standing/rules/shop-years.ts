@@ -28,8 +28,13 @@ export const visitedDays = (
     .flatMap((year) => daysOf(year))
     .filter((day) => from <= day && day <= to)
 
-const daysOf = ({ id, visits }: ShopYear): readonly Day[] =>
-  Array.from(visits, (count, place) => (count > 0 ? [dayAt(id, place)] : [])).flat()
+function daysOf({ id, visits }: ShopYear): readonly Day[] {
+  const days: Day[] = []
+  visits.forEach((count, place) => {
+    if (count > 0) days.push(dayAt(id, place))
+  })
+  return days
+}
 
 /** The years that change, and the days that became, or stopped being, days someone came. */
 export function countVisits(
