@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BackupFacts, Leaving, Noted } from '#shared/book/rotation.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, hashOf, realDisk } from './disk.ts'
-import { failureOf, gone } from './failure.ts'
+import { attempt, gone } from './failure.ts'
 import type { Files } from './files.ts'
 import type { Ledger } from './ledger.ts'
 import type { SecondFolder } from './second-folder.ts'
@@ -107,14 +107,6 @@ const notABackup = err({
 async function isAsNoted(disk: Disk, path: string, facts: BackupFacts): Promise<boolean> {
   const file = await stat(path)
   return file.size === facts.size && (await hashOf(disk, path)) === facts.sha256
-}
-
-async function attempt<T>(doing: string, step: () => Failed<T>): Failed<T> {
-  try {
-    return await step()
-  } catch (trouble) {
-    return err(failureOf(trouble, doing))
-  }
 }
 
 /** Made at first use, and proved by writing: a folder that looks right may still refuse a file. */

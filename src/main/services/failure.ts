@@ -1,3 +1,4 @@
+import { err, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 
 const codes: Readonly<Record<string, HostFailure['code']>> = {
@@ -19,6 +20,18 @@ export function failureOf(trouble: unknown, doing: string): HostFailure {
   const code = systemCode(trouble)
   if (code === undefined) throw trouble
   return { code: codes[code] ?? 'failed', detail: `${code} while ${doing}` }
+}
+
+/** Does a step; what the system refuses on the way is an answer, and a bug is thrown on. */
+export async function attempt<T>(
+  doing: string,
+  step: () => Promise<Result<T, HostFailure>>,
+): Promise<Result<T, HostFailure>> {
+  try {
+    return await step()
+  } catch (trouble) {
+    return err(failureOf(trouble, doing))
+  }
 }
 
 /** The code of a system error: "ENOSPC". */

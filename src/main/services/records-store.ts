@@ -1,10 +1,11 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { err, ok, type Result } from '#shared/base/result.ts'
+import { ok, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk, renameFirmly } from './disk.ts'
-import { failureOf } from './failure.ts'
+import { attempt } from './failure.ts'
 import { isThere } from './presence.ts'
+import { safeWriteFile } from './safe-write.ts'
 
 /** Chromium's own folder of the records, for when it is too damaged to be opened at all. */
 export type RecordsStore = {
@@ -27,24 +28,25 @@ type Places = {
 export function recordsStore(of: Places & { readonly now?: () => number }): RecordsStore {
   const wish = join(of.folder, 'set-aside-next')
   const now = of.now ?? Date.now
+  const disk = of.disk ?? realDisk
   return {
     askToSetAside: () =>
       attempt('asking to set the store aside', async () => {
-        await writeFile(wish, '')
-        return undefined
+        const written = await safeWriteFile(wish, new Uint8Array(), { disk })
+        return written.ok ? ok(undefined) : written
       }),
     setAsideIfAsked: () =>
       attempt('setting the store aside', async () => {
-        if (!(await isThere(wish))) return undefined
+        if (!(await isThere(wish))) return ok(undefined)
         // First the wish: a stop in between must not set a later, good store aside.
         await rm(wish)
-        return moveStoreAside(of, new Date(now()))
+        return ok(await moveStoreAside(of, new Date(now())))
       }),
     forgetSetAside: () =>
       attempt('forgetting what was set aside', async () => {
         await rm(wish, { force: true })
         await rm(asideIn(of.folder), { recursive: true, force: true })
-        return undefined
+        return ok(undefined)
       }),
   }
 }
@@ -61,11 +63,3 @@ export async function moveStoreAside(of: Places, at: Date): Promise<string | und
 }
 
 const asideIn = (folder: string): string => join(folder, 'set-aside')
-
-async function attempt<T>(doing: string, step: () => Promise<T>): Promise<Result<T, HostFailure>> {
-  try {
-    return ok(await step())
-  } catch (trouble) {
-    return err(failureOf(trouble, doing))
-  }
-}

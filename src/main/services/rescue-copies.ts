@@ -1,9 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallOutput } from '#shared/host/contract.ts'
 import { type Disk, renameFirmly, syncFolder } from './disk.ts'
 import { copyFolder, sizeOfFolder } from './folder-copy.ts'
 import { isThere, namesIn } from './presence.ts'
+import { safeWriteFile } from './safe-write.ts'
 
 export type RescueCopy = CallOutput<'rescue:list'>['copies'][number] & {
   /** Where it holds Chromium's folder. */
@@ -43,8 +44,8 @@ export async function makeCopy(disk: Disk, store: string, folder: string, at: Da
   }
 }
 
-export const markAgreed = (folder: string, { id }: RescueCopy): Promise<void> =>
-  writeFile(join(folder, id, 'agreed'), '')
+export const markAgreed = (disk: Disk, folder: string, { id }: RescueCopy) =>
+  safeWriteFile(join(folder, id, 'agreed'), new Uint8Array(), { disk })
 
 export const dropCopy = (folder: string, { id }: RescueCopy): Promise<void> =>
   rm(join(folder, id), { recursive: true, force: true })

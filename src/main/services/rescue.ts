@@ -1,15 +1,16 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk, renameFirmly, syncFolder } from './disk.ts'
-import { failureOf, gone, systemCode } from './failure.ts'
+import { attempt, gone, systemCode } from './failure.ts'
 import { copyFolder, sizeOfFolder } from './folder-copy.ts'
 import { isThere } from './presence.ts'
 import { moveStoreAside } from './records-store.ts'
 import { copiesIn, dropCopy, makeCopy, markAgreed } from './rescue-copies.ts'
 import { freeRoom } from './room.ts'
+import { safeWriteFile } from './safe-write.ts'
 import type { StampState } from './stamp.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
@@ -84,14 +85,6 @@ type Known = Required<Places> & {
   readonly wish: string
 }
 
-async function attempt<T>(doing: string, step: () => Failed<T>): Failed<T> {
-  try {
-    return await step()
-  } catch (trouble) {
-    return err(failureOf(trouble, doing))
-  }
-}
-
 async function keepIfAtRisk(
   of: Known,
   found: StampState,
@@ -114,8 +107,8 @@ async function askToUse(of: Known, id: string): Failed<undefined> {
   if (!copy) return err(gone('This rescue copy'))
   const room = await roomFor(of, copy.size)
   if (!room.ok) return room
-  await writeFile(of.wish, id)
-  return ok(undefined)
+  const written = await safeWriteFile(of.wish, new TextEncoder().encode(id), { disk: of.disk })
+  return written.ok ? ok(undefined) : written
 }
 
 async function replaceIfAsked(of: Known): Failed<'used' | 'not-asked'> {
@@ -143,7 +136,10 @@ async function replaceIfAsked(of: Known): Failed<'used' | 'not-asked'> {
 
 async function agreed(of: Known): Failed<undefined> {
   const copies = await copiesIn(of.copies)
-  for (const copy of copies.filter((each) => !each.agreed)) await markAgreed(of.copies, copy)
+  for (const copy of copies.filter((each) => !each.agreed)) {
+    const marked = await markAgreed(of.disk, of.copies, copy)
+    if (!marked.ok) return marked
+  }
   for (const copy of copies.slice(copiesKept)) await dropCopy(of.copies, copy)
   return ok(undefined)
 }

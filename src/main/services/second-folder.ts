@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Leaving, Noted } from '#shared/book/rotation.ts'
 import { type CallOutput, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { failureOf, systemCode } from './failure.ts'
+import { attempt, failureOf, systemCode } from './failure.ts'
 import { ledgerAt } from './ledger.ts'
 import { beginSafeWrite, safeWriteFile, type Written } from './safe-write.ts'
 import { dropOne, noteDown, present, type Shelf, sweep } from './shelf.ts'
@@ -127,10 +127,16 @@ async function copySafely(shelf: Shelf, from: string, { facts }: Noted): Failed<
   const begun = await beginSafeWrite(to, { ifTaken: 'keep-both', disk: shelf.disk })
   if (!begun.ok) return begun
   const write = begun.value
-  const file = await shelf.disk.open(from, 'r')
-  for await (const bytes of file.createReadStream({ highWaterMark: chunkLimit })) {
-    const appended = await write.append(bytes)
-    if (!appended.ok) return appended
+  try {
+    const file = await shelf.disk.open(from, 'r')
+    for await (const bytes of file.createReadStream({ highWaterMark: chunkLimit })) {
+      const appended = await write.append(bytes)
+      if (!appended.ok) return appended
+    }
+  } catch (trouble) {
+    // The first copy could not be read on: what was begun of the second goes.
+    await write.abandon()
+    throw trouble
   }
   return write.finish({ size: facts.size, sha256: facts.sha256 })
 }
@@ -155,14 +161,6 @@ async function markIn(folder: string): Promise<string | undefined> {
   } catch (trouble) {
     failureOf(trouble, 'looking for the second folder')
     return undefined
-  }
-}
-
-async function attempt<T>(doing: string, step: () => Failed<T>): Failed<T> {
-  try {
-    return await step()
-  } catch (trouble) {
-    return err(failureOf(trouble, doing))
   }
 }
 

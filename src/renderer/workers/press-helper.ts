@@ -46,8 +46,8 @@ export async function pressHelper(scratch?: Scratch & { readonly id: string }): 
     void ask(order, moved).catch(() => undefined)
   try {
     await ask({ kind: 'join', ...(scratch === undefined ? {} : { scratch: scratch.id }) })
-  } catch (thrown) {
-    console.error(`No second worker: ${String(thrown)}`)
+  } catch {
+    // Expected where a worker may not start another one.
     worker.terminate()
     return presserHere(scratch)
   }

@@ -271,6 +271,27 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
     expect(readFileSync(join(stick, 's20.usual'), 'utf8')).toBe('the book as of Change 20')
   })
 
+  it('one that can’t be read to be copied leaves nothing half begun in the second folder', async () => {
+    let isBad = false
+    const worn: Disk = {
+      ...realDisk,
+      open: async (path, flags) => {
+        // Only the second folder reads through this disk: its source is the first copy.
+        if (isBad && flags === 'r' && path.endsWith('.usual'))
+          throw Object.assign(new Error('input/output error'), { code: 'EIO' })
+        return realDisk.open(path, flags)
+      },
+    }
+    const { second, stick, make } = shop(worn)
+    await second.choose()
+    await make()
+    const before = readdirSync(stick)
+    isBad = true
+
+    expect(await make()).toMatchObject({ ok: true, value: { second: 'failed' } })
+    expect(readdirSync(stick)).toEqual(before)
+  })
+
   it('Switching place deleted everything: is forgotten when the owner says so, with everything left in it', async () => {
     const { second, stick, make } = shop()
     await second.choose()

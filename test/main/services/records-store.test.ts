@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { realDisk } from '#main/services/disk.ts'
 import { recordsStore } from '#main/services/records-store.ts'
 import { tempFolder } from '../temp-folder.ts'
 import { refusingRename } from './faulty-disk.ts'
@@ -55,8 +56,13 @@ describe('a store that will not open', () => {
   })
 
   it('that can’t be moved stays, and a later good one is not taken for it', async () => {
-    const { records, store, folder } = shop(refusingRename('EIO', 1))
-    await records.askToSetAside()
+    const { records, store, folder } = shop({
+      ...realDisk,
+      // What is held open is the store, not the wish.
+      rename: (from, to) =>
+        (from.endsWith('IndexedDB') ? refusingRename('EIO', 1) : realDisk).rename(from, to),
+    })
+    expect(await records.askToSetAside()).toMatchObject({ ok: true })
 
     expect(await records.setAsideIfAsked()).toMatchObject({ error: { code: 'failed' } })
     expect(existsSync(store)).toBe(true)
