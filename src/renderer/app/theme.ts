@@ -170,7 +170,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     [`--mantine-color-${color}-filled`]: `var(--${ink})`,
     [`--mantine-color-${color}-filled-hover`]: `color-mix(in srgb, var(--${ink}) 86%, var(--ink))`,
     [`--mantine-color-${color}-light`]: `var(--${ink}-tint)`,
-    [`--mantine-color-${color}-light-hover`]: `color-mix(in srgb, var(--${ink}) 18%, var(--surface))`,
+    [`--mantine-color-${color}-light-hover`]: `color-mix(in srgb, var(--${ink}) 14%, var(--surface))`,
     [`--mantine-color-${color}-light-color`]: `var(--${ink})`,
     [`--mantine-color-${color}-outline`]: `var(--${ink})`,
     [`--mantine-color-${color}-outline-hover`]: `var(--${ink}-tint)`,

@@ -56,6 +56,15 @@ describe('the first run', () => {
     expect(await seriousTroubles()).toEqual([])
   })
 
+  it('goes on with Enter from the trade that is chosen, and tells clients of clients', async () => {
+    openWindow()
+    await userEvent.fill(page.getByLabelText('What is your shop called?'), 'Byte & Sons')
+    await userEvent.click(page.getByRole('radio', { name: /I do jobs for clients/ }))
+    await userEvent.keyboard('{Enter}')
+    await expect.element(heading()).toHaveTextContent('Byte & Sons is open')
+    await expect.element(page.getByText(/calls before nine/)).toBeVisible()
+  })
+
   it('says what is missing and makes no book without it', async () => {
     openWindow()
     await userEvent.click(page.getByRole('button', { name: 'Open the shop' }))

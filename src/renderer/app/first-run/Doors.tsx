@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconAddressBook, IconNotes, IconRestore } from '@tabler/icons-react'
 import { type ComponentType, useId } from 'react'
+import type { Trade } from '#features/settings/model.ts'
 import { useGoTo } from '#kit/go-to.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -9,11 +10,17 @@ import { firstScreen } from '../boot.ts'
 import { words } from '../words/en.ts'
 import classes from './Doors.module.css'
 
-const doors = [
-  { path: '/regulars', Icon: IconNotes, name: 'writeDown', more: 'writeDownMore' },
-  { path: '/bring', Icon: IconAddressBook, name: 'bringList', more: 'bringListMore' },
-  { path: '/restore', Icon: IconRestore, name: 'restore', more: 'restoreMore' },
-] as const
+const doorsFor = (trade: Trade) =>
+  [
+    {
+      path: '/regulars',
+      Icon: IconNotes,
+      name: 'writeDown',
+      more: trade === 'counter' ? 'writeDownMore' : 'writeDownClients',
+    },
+    { path: '/bring', Icon: IconAddressBook, name: 'bringList', more: 'bringListMore' },
+    { path: '/restore', Icon: IconRestore, name: 'restore', more: 'restoreMore' },
+  ] as const
 
 /** Three ways to fill an empty book, and a small one to look around first. */
 export function Doors() {
@@ -30,7 +37,7 @@ export function Doors() {
         </Text>
       </Stack>
       <div className={classes.list}>
-        {doors
+        {doorsFor(trade)
           .filter((door) => paths.includes(door.path))
           .map(({ path, Icon, name, more }) => (
             <Door key={path} Icon={Icon} name={w(name)} more={w(more)} onOpen={() => go(path)} />

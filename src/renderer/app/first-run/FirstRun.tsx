@@ -83,11 +83,18 @@ export function FirstRun({ parts, language: said, found, onOpen }: Props) {
           <div className={classes.trades}>
             <TradeCard
               value="counter"
+              chosen={trade}
               Icon={IconCoffee}
               label={w('counter')}
               more={w('counterMore')}
             />
-            <TradeCard value="jobs" Icon={IconTool} label={w('jobs')} more={w('jobsMore')} />
+            <TradeCard
+              value="jobs"
+              chosen={trade}
+              Icon={IconTool}
+              label={w('jobs')}
+              more={w('jobsMore')}
+            />
           </div>
         </Radio.Group>
         <MoneyAndDates
@@ -119,14 +126,23 @@ export function FirstRun({ parts, language: said, found, onOpen }: Props) {
 
 type CardProps = {
   readonly value: Trade
+  readonly chosen: Trade | undefined
   readonly Icon: ComponentType<{ readonly size: number; readonly stroke: number }>
   readonly label: string
   readonly more: string
 }
 
-function TradeCard({ value, Icon, label, more }: CardProps) {
+function TradeCard({ value, chosen, Icon, label, more }: CardProps) {
   return (
-    <Radio.Card value={value} className={classes.trade} aria-label={`${label}. ${more}`}>
+    <Radio.Card
+      value={value}
+      className={classes.trade}
+      aria-label={`${label}. ${more}`}
+      // A card is a button: Enter chooses it, and once it is chosen goes on as from any field.
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter' && chosen === value) currentTarget.form?.requestSubmit()
+      }}
+    >
       <Icon size={30} stroke={1.4} />
       <Radio.Indicator className={classes.dot} />
       <span className={classes.tradeName}>{label}</span>

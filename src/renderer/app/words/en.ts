@@ -99,6 +99,8 @@ export const words = defineWords('app', {
   doorsText: 'Start with the people you know. You can use each of these again later.',
   writeDown: 'Write down your regulars',
   writeDownMore: 'One per line, as you would tell a new colleague: “Maria – flat white, oat”.',
+  writeDownClients:
+    'One per line, as you would tell a colleague: “Dr. Ana Ruiz – ana@ruiz.example – calls before nine”.',
   bringList: 'Bring a list',
   bringListMore: 'From your phone, Google, Outlook or a spreadsheet.',
   restore: 'Restore a backup',

@@ -34,7 +34,7 @@ export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
     <Alert color="honey" variant="light" title={w('olderBackups', { count: entries.length })}>
       <Stack gap="xs">
         {host.kind === 'electron' && <UntilWhen going={going} folder={folder} />}
-        {host.kind === 'browser' && <Text>{w('olderInBrowser', { folder })}</Text>}
+        {host.kind === 'browser' && <Text>{w('olderInBrowser')}</Text>}
         {when === 'after' && (
           <List size="sm">
             {entries.slice(0, shown).map(({ id, name, at, facts }) => (

@@ -289,7 +289,7 @@ export const words = defineWords('customers', {
   olderAfterDays:
     'They stay in {{folder}}. Thirty days after the erase they begin to be deleted by themselves, one with each new backup. If one is ever restored, whoever was erased is left out again.',
   olderInBrowser:
-    'They are inside this browser ({{folder}}) and stay until its data is cleared. If one is ever restored, whoever was erased is left out again.',
+    'They are inside this browser and stay until its data is cleared. If one is ever restored, whoever was erased is left out again.',
   olderMore: 'and {{count}} more',
   olderSecond: 'The same backups are in your second folder, {{folder}}.',
   olderElsewhere: 'Copies that you put elsewhere yourself still hold them too.',
