@@ -82,7 +82,9 @@ it('a lost stamp is found again from the book: nobody is missing', async () => {
   await first.close()
   const { page, close } = await counter.open(profile)
   await page.getByRole('navigation').first().waitFor()
-  await expect.poll(() => stampOf(page)).toMatchObject({ counts: { customers: 3 } })
+  await expect
+    .poll(() => stampOf(page), { timeout: 15_000 })
+    .toMatchObject({ counts: { customers: 3 } })
   await close()
 })
 

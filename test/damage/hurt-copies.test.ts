@@ -188,6 +188,6 @@ async function count(fault: string, times: number, suffer: () => Promise<Run>): 
 async function theMessage(
   dialogs: () => Promise<readonly { readonly kind: string; readonly message?: string }[]>,
 ): Promise<string> {
-  await expect.poll(dialogs).toMatchObject([{ kind: 'message' }])
+  await expect.poll(dialogs, { timeout: 15_000 }).toMatchObject([{ kind: 'message' }])
   return (await dialogs())[0]?.message ?? ''
 }

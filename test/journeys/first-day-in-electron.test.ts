@@ -62,7 +62,7 @@ async function keepByItself(app: RunningApp, { folder, stick }: Folders): Promis
   expect(await newestIn(folder)).not.toBe(before)
   expect(await newestIn(stick)).toBe(await newestIn(folder))
   await go(page, '/backup')
-  await page.getByText('Here and second folder').waitFor()
+  await page.getByRole('cell', { name: 'Here and second folder' }).waitFor()
 }
 
 async function rememberOneMore(page: Page, name: string): Promise<void> {

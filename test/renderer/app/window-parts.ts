@@ -3,9 +3,6 @@ import { browserHost } from '#platform/browser-host.ts'
 import { asId, type DeviceId } from '#shared/book/ids.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 
-// The build puts the version in; a test runs the sources as they are.
-Object.assign(globalThis, { __APP_VERSION__: '0.0.0' })
-
 /** What a window opens its book with: the real browser host and the real IndexedDB. */
 export const windowParts = (): HouseParts => ({
   host: browserHost(window),

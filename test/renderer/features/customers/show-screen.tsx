@@ -18,8 +18,6 @@ export async function showScreen(
   path: string,
   host: Host = browserHost(window),
 ): Promise<Shown> {
-  // The build writes the version in; here nothing is built.
-  Object.assign(globalThis, { __APP_VERSION__: '0.0.0-test' })
   await startWords(features, 'en')
   window.history.replaceState(null, '', `#${path}`)
   const place = document.createElement('div')

@@ -80,6 +80,7 @@ describe('an offer', () => {
       .toBeVisible()
     await userEvent.keyboard('n')
     await expect.poll(all).toMatchObject([{ offered: { remedy: 'refund' }, accepted: false }])
+    await expect.element(page.getByRole('radio', { name: 'Replace it' })).not.toBeInTheDocument()
     await userEvent.keyboard('o')
     await expect.element(page.getByRole('radio', { name: 'Replace it' })).toHaveFocus()
     await userEvent.keyboard('1{Enter}')

@@ -21,7 +21,7 @@ const moments = /^(at|createdAt|updatedAt|deletedAt)$/
 const amounts = /^(price|amount|quote|deposit|cost)$/
 const minutes = /^(minute|dueMinute)$/
 /** Names of other rows mean nothing on paper; the other file has them. */
-const hidden = /^(id|rev|introducedBy|mergedInto|.*Ids?)$/
+export const hidden = /^(id|rev|introducedBy|mergedInto|about|.*Ids?)$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** A value as HTML; nothing where there is nothing to say. */

@@ -174,6 +174,7 @@ export const words = defineWords('customers', {
   about_occasions: 'Dates',
   about_notes: 'Notes',
   about_devices: 'Devices',
+  about_snoozes: 'What was put off for a day or a week',
   yes: 'yes',
   no: 'no',
   field_createdAt: 'Written down',
