@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
 import type { BatchId, ChangeId, CustomerId, DeviceId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
+import { answer } from './answer.ts'
 import type { Written } from './day-facts.ts'
 import { isEmpty, type RowDraft } from './draft.ts'
 import { derivePages, lookAtPages, putPages } from './people-pages.ts'
@@ -64,8 +65,8 @@ export async function commit<D extends Draft, Why>(
     return await records.db.transaction('rw', records.db.tables, async (transaction) => {
       const [thought, { book, last }, ahead] = await Promise.all([
         think(),
-        lookAtHead(records),
-        about === undefined ? undefined : lookAhead(records, about),
+        lookAtHead(records, transaction),
+        about === undefined ? undefined : lookAhead(transaction, about),
       ])
       if (!thought.ok) return err({ code: 'unwilling', why: thought.error })
       const draft = thought.value
@@ -93,9 +94,9 @@ class Refused extends Error {
 /** Which book this is, and how far it has come. */
 type Head = { readonly book: BookRow | undefined; readonly last: number }
 
-async function lookAtHead(records: Records): Promise<Head> {
+async function lookAtHead(records: Records, { idbtrans }: Transaction): Promise<Head> {
   const [book, [last]] = await Promise.all([
-    records.book.get('book'),
+    answer<BookRow | undefined>(idbtrans.objectStore('book').get('book')),
     records.changes.toCollection().reverse().limit(1).primaryKeys(),
   ])
   return { book, last: last ?? 0 }

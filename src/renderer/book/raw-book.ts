@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
+import { answer } from './answer.ts'
 import { guardedFactory } from './guard.ts'
 import { currentVersion } from './versions/all.ts'
 
@@ -127,9 +128,3 @@ async function lastSeqOf(db: IDBDatabase): Promise<number> {
     return 0 // as above
   }
 }
-
-const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })

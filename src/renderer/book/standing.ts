@@ -1,4 +1,4 @@
-import type { Table as DexieTable } from 'dexie'
+import type { Table as DexieTable, Transaction } from 'dexie'
 import { purchases, refunds, visits, voids } from '#features/purchases/model.ts'
 import {
   type ClosedDays,
@@ -24,6 +24,7 @@ import {
 } from '#features/standing/rules.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { answer } from './answer.ts'
 import {
   afterwards,
   type Bucket,
@@ -67,8 +68,17 @@ export type Derived = {
 }
 
 /** Reads it for one customer of whom something is about to be written down. */
-export const lookAhead = (records: Records, id: CustomerId): Promise<Around> =>
-  lookAround(records, [id])
+export async function lookAhead(
+  { idbtrans }: Pick<Transaction, 'idbtrans'>,
+  id: CustomerId,
+): Promise<Around> {
+  const [standing, years, closed] = await Promise.all([
+    answer<Standing | undefined>(idbtrans.objectStore('standing').get(id)),
+    answer<ShopYear[]>(idbtrans.objectStore('shopYears').getAll()),
+    answer<ClosedDays[]>(idbtrans.objectStore(closedDays.name).getAll()),
+  ])
+  return { standings: new Map([[id, standing]]), years, closed }
+}
 
 /** What is already known is not read again. */
 async function lookAround(
