@@ -43,7 +43,7 @@ const older = { app: '0.0.9', chromium: 100, schema: 1 }
 it('Backup before any version change, keyed by version: what an older app left is backed up at once', async () => {
   changeStamp(older)
   await start()
-  expect(stampHere()).toMatchObject({ app: __APP_VERSION__, cameFrom: versionOf(older) })
+  expect(stampHere()).toMatchObject({ app: '0.0.0-test', cameFrom: versionOf(older) })
   await expect.poll(async () => (await facts()).length, { timeout: 15_000 }).toBe(1)
   await isResting()
   expect(await facts()).toMatchObject([{ seq: 2, version: versionOf(older) }])

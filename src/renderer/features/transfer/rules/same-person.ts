@@ -102,7 +102,10 @@ function findByWays(
   const by = byPhone.length > 0 ? 'phone' : 'email'
   const namesakes = places.filter((at) => isNamesake(person, index.customers[at]))
   const exact = namesakes.filter((at) => hasSameName(person, index.customers[at]))
-  const found = oneOf(exact.length > 0 ? exact : namesakes, by)
+  // Where all of it is already, it went the last time: a list brought again must change nothing.
+  const holders = namesakes.filter((at) => hasAll(person, index.customers[at], country))
+  const meant = holders.length === 1 ? holders : exact.length > 0 ? exact : namesakes
+  const found = oneOf(meant, by)
   if (found === undefined) return { is: 'unsure', at: places, by }
   if (found.is === 'unsure') return found
   // Their program has two records of one phone: the owner may have made them one since, or not.
@@ -141,6 +144,13 @@ function isHeld(
   const { adds, differs } = compare(person, customer, country)
   return addsNothing(adds) && differs.length === 0
 }
+
+/** They may be called something longer there. */
+const hasAll = (
+  person: BroughtPerson,
+  customer: KnownCustomer | undefined,
+  country: PhoneCountry | undefined,
+): boolean => customer !== undefined && addsNothing(compare(person, customer, country).adds)
 
 function oneOf(places: readonly number[], by: MatchedBy): Found | undefined {
   const [first, ...others] = new Set(places)
