@@ -1,5 +1,5 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useLive } from '#book/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
@@ -17,8 +17,11 @@ export function Noted({ id, done }: Props) {
   const note = useLive((records) => noteOf(records, id), [id])
   const place = useRef<HTMLDivElement>(null)
   const isThere = note !== undefined
-  useEffect(() => {
-    if (isThere) place.current?.querySelector<HTMLElement>('[data-sentence]')?.focus()
+  // At once, so that Esc is heard while the note is still being read.
+  useLayoutEffect(() => {
+    const row = isThere ? place.current?.querySelector<HTMLElement>('[data-sentence]') : undefined
+    const focused = row ?? place.current
+    focused?.focus({ preventScroll: row === undefined })
   }, [isThere])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -27,7 +30,7 @@ export function Noted({ id, done }: Props) {
     done()
   }
   return (
-    <Box ref={place} onKeyDown={onKeyDown}>
+    <Box ref={place} tabIndex={-1} onKeyDown={onKeyDown}>
       <Stack gap="xs">
         <Text role="status" c="var(--good)" fw={600}>
           {w('noted')}
