@@ -46,9 +46,12 @@ export function lineReader(
 }
 
 /** An entry as it unpacks; one that gives more than it says is refused. */
-export async function* bytesOf(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+export async function* bytesOf(
+  entry: FileEntry,
+  unpacked = unpack(entry),
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let size = 0
-  for await (const bytes of unpack(entry)) {
+  for await (const bytes of unpacked) {
     size += bytes.length
     if (size > Math.min(limits.table, entry.uncompressedSize)) throw suspicious(entry.filename)
     yield bytes

@@ -10,6 +10,7 @@ import {
 } from '#shared/book/manifest.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { currentVersion } from '../versions/all.ts'
+import { inflated } from './inflate.ts'
 import { presserHere, type Sink } from './press.ts'
 import { bytesOf, lineReader, linesOf, parse, textOf } from './read-lines.ts'
 import { backedUp } from './tables.ts'
@@ -201,7 +202,7 @@ async function readBytes(
   const entry = entries.find((each) => each.filename === tableEntry(table))
   if (!entry) return
   const sum = begin(table)
-  for await (const bytes of bytesOf(entry)) await sum.write(bytes)
+  for await (const bytes of bytesOf(entry, inflated(entry))) await sum.write(bytes)
   if ((await sum.end()) !== manifest.tables[table]?.sha256)
     throw edited(`${table} is not as it was written`)
 }
