@@ -15,8 +15,8 @@ it('what a killed app had shown as saved, and its store has lost, is back at the
   home = await mkdtemp(join(tmpdir(), 'the-usual-home-'))
   const first = await start()
   await firstRun(first.page, { name: 'Corner Bakery', trade: 'counter' })
-  await writeDown(first.page, 'Maria – flat white', 'Write down 1 regular')
-  await writeDown(first.page, 'Jonas – espresso\nAylin – tea', 'Write down 2 regulars')
+  await writeDown(first.page, 'Maria – flat white', '1 regular', 'is')
+  await writeDown(first.page, 'Jonas – espresso\nAylin – tea', '2 regulars', 'are')
   const shown = await livingBook(first.page)
   expect(await copiedSeqs()).toEqual([1, 2, 3])
   await loseAllAfter(first.page, shown.database, 2)
@@ -43,13 +43,14 @@ async function start(): Promise<RunningApp> {
   return launchApp(CHROME_PATH ? { ...options, browserPath: CHROME_PATH } : options)
 }
 
-async function writeDown(page: Page, lines: string, save: string): Promise<void> {
+async function writeDown(page: Page, lines: string, who: string, verb: string): Promise<void> {
   await page.evaluate(() => {
     window.location.hash = '#/regulars'
   })
   await page.getByLabel('One per line').fill(lines)
-  await page.getByRole('button', { name: save }).click()
-  await page.getByText(/regulars? (is|are) in\.$/).waitFor()
+  await page.getByRole('button', { name: `Write down ${who}` }).click()
+  // What was said of the ones before may still stand there.
+  await page.getByText(`${who} ${verb} in.`).waitFor()
 }
 
 /** Every line of the second copy, by number, as it lies on the disk. */
