@@ -9,7 +9,7 @@ import { parse } from './syntax.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-describe('the layers of this house', () => {
+describe('the layers of this app', () => {
   const files = sourcesUnder(join(root, 'src'))
 
   it('are all read', () => {

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
+import { compressorHere } from '#book/backup/compress.ts'
 import { packZip } from '#book/backup/pack.ts'
-import { presserHere } from '#book/backup/press.ts'
 import { linesOf } from '#book/backup/read-rows.ts'
 import { blobScratch } from '#book/backup/scratch.ts'
 import { backedUp } from '#book/backup/tables.ts'
@@ -17,13 +17,13 @@ export type Rows = Readonly<Record<string, readonly unknown[]>>
 /** A backup of these rows as the app itself writes one; tables that are not given are empty. */
 export async function backupOf(rows: Rows): Promise<Blob> {
   const scratch = blobScratch()
-  const presser = presserHere(scratch)
+  const compressor = compressorHere(scratch)
   const entries = []
   for (const table of backedUp(tablesOfModels)) {
     const some = rows[table] ?? []
-    const sink = presser.press(table)
+    const sink = compressor.compress(table)
     await sink.write(new TextEncoder().encode(linesOf(some)))
-    entries.push({ table, rows: some.length, pressed: await sink.end() })
+    entries.push({ table, rows: some.length, compressed: await sink.end() })
   }
   const manifest: Manifest = {
     format: 'the-usual-backup',
@@ -35,13 +35,13 @@ export async function backupOf(rows: Rows): Promise<Blob> {
     at: instant(1_795_306_386_282),
     shop: 'The Test Shop',
     tables: Object.fromEntries(
-      entries.map(({ table, rows: count, pressed }) => [
+      entries.map(({ table, rows: count, compressed }) => [
         table,
-        { rows: count, sha256: pressed.sha256 },
+        { rows: count, sha256: compressed.sha256 },
       ]),
     ),
   }
-  return (await packZip({ entries, manifest, scratch, presser })).blob
+  return (await packZip({ entries, manifest, scratch, compressor })).blob
 }
 
 /** The entries of a backup as text, for a test to meddle with. */

@@ -102,7 +102,7 @@ async function rowsOf(book: Book): Promise<Rows> {
   const living = new Map<string, readonly string[]>()
   const trashed = new Map<string, readonly string[]>()
   for (const { name } of book.records.tables) {
-    const rows = await book.records.any(name).toArray()
+    const rows = await book.records.tableByName(name).toArray()
     const ids = (gone: boolean) =>
       rows.filter((row) => (row.deletedAt !== undefined) === gone).map((row) => row.id)
     living.set(name, ids(false))

@@ -10,7 +10,7 @@ export type Snapshot = Readonly<Record<string, readonly unknown[]>>
 export async function snapshotOf(records: Records, bare: 'bare' | 'whole'): Promise<Snapshot> {
   const tables = await Promise.all(
     records.tables.map(async ({ name }) => {
-      const rows = await records.any(name).toArray()
+      const rows = await records.tableByName(name).toArray()
       return [
         name,
         bare === 'whole' ? rows : rows.map(({ rev, updatedAt, ...row }) => row),
@@ -23,7 +23,7 @@ export async function snapshotOf(records: Records, bare: 'bare' | 'whole'): Prom
 /** What was kept by commit beside what a full recomputation gives. */
 export async function derivedTwice(records: Records) {
   const read = async () => ({
-    standing: await records.db.table('standing').toArray(),
+    stats: await records.db.table('visitStats').toArray(),
     shopYears: await records.db.table('shopYears').toArray(),
     // Where one page ends and the next begins is told by how they came, and makes no difference.
     people: (await pagesTable(records).toArray()).flatMap(entriesIn),
@@ -37,9 +37,9 @@ export async function derivedTwice(records: Records) {
 export async function orphansIn(records: Records): Promise<readonly string[]> {
   const found: string[] = []
   for (const table of records.tables) {
-    for (const row of await records.any(table.name).toArray()) {
+    for (const row of await records.tableByName(table.name).toArray()) {
       for (const { target, id } of references(table, row)) {
-        if (!(await records.any(target).get(id)))
+        if (!(await records.tableByName(target).get(id)))
           found.push(`${table.name} ${row.id} -> ${target} ${id}`)
       }
     }

@@ -10,8 +10,8 @@ import { asStage, boot, type Stage } from './boot.ts'
 import { deviceId } from './device-id.ts'
 import type { Early } from './early.ts'
 import { FirstRun } from './first-run/FirstRun.tsx'
-import { House } from './House.tsx'
-import type { HouseParts } from './provided.ts'
+import type { AppParts } from './provided.ts'
+import { RunningApp } from './RunningApp.tsx'
 import { Shut } from './recovery/Shut.tsx'
 import { Starting } from './Starting.tsx'
 import { Stumble } from './Stumble.tsx'
@@ -53,7 +53,7 @@ export function Root({ host, clock, early }: Props) {
 
 type Progress = Stage | { readonly at: 'starting' } | { readonly at: 'stumbled' }
 
-function Opened({ parts, early }: { readonly parts: HouseParts } & Pick<Props, 'early'>) {
+function Opened({ parts, early }: { readonly parts: AppParts } & Pick<Props, 'early'>) {
   const [progress, setProgress] = useState<Progress>({ at: 'starting' })
   const begun = useRef(early)
   useEffect(() => {
@@ -78,15 +78,15 @@ function Opened({ parts, early }: { readonly parts: HouseParts } & Pick<Props, '
       return <Starting />
     case 'stumbled':
       return <Stumble />
-    case 'house':
-      return <House {...progress} host={parts.host} />
+    case 'app':
+      return <RunningApp {...progress} host={parts.host} />
     case 'first-run':
       return (
         <FirstRun
           parts={parts}
           language={progress.language}
           found={progress.found}
-          onOpen={(house) => setProgress(asStage(house))}
+          onOpen={(app) => setProgress(asStage(app))}
         />
       )
     case 'shut':
@@ -98,5 +98,5 @@ function Opened({ parts, early }: { readonly parts: HouseParts } & Pick<Props, '
 
 /** A window that went away while the book was opening must not keep it open. */
 function leave(stage: Stage): void {
-  if (stage.at === 'house') stage.house.book.close()
+  if (stage.at === 'app') stage.app.book.close()
 }

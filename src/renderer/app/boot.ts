@@ -2,15 +2,15 @@ import type { Opening } from '#book/open.ts'
 import { settingsTable, shopSettingsId, type Trade } from '#features/settings/model.ts'
 import { goTo } from '#kit/go-to.ts'
 import { openEarly } from './early.ts'
-import { type OpenHouse, openHouse } from './open-house.ts'
-import type { HouseParts, OpenSample } from './provided.ts'
+import { type OpenApp, openApp } from './open-app.ts'
+import type { AppParts, OpenSample } from './provided.ts'
 
 export type OpenBook = Extract<Opening, { state: 'open' }>
 export type ShutBook = Exclude<Opening, { state: 'open' | 'first-run' }>
 
 /** Where the app is on its way to a screen one can work on. */
 export type Stage =
-  | { readonly at: 'house'; readonly house: OpenHouse; readonly start: string }
+  | { readonly at: 'app'; readonly app: OpenApp; readonly start: string }
   /** With `records`, there is a book with something in it, and only whose it is is missing. */
   | { readonly at: 'first-run'; readonly language: string; readonly found: 'nothing' | 'records' }
   | { readonly at: 'shut'; readonly opening: ShutBook }
@@ -18,7 +18,7 @@ export type Stage =
 export const doorsPath = '/welcome'
 
 /** Goes on from what was begun early, or begins now. */
-export async function boot(parts: HouseParts, begun = openEarly(parts)): Promise<Stage> {
+export async function boot(parts: AppParts, begun = openEarly(parts)): Promise<Stage> {
   const early = await begun
   if ('sample' in early) return asStage(await openSampleShop(early.sample, parts))
   const { opening, gathering, language } = early
@@ -31,7 +31,7 @@ export async function boot(parts: HouseParts, begun = openEarly(parts)): Promise
     opening.records.db.close()
     return { at: 'first-run', language, found: opening.seq === 0 ? 'nothing' : 'records' }
   }
-  return asStage(await openHouse(opening, { ...parts, sample: false }, gathering))
+  return asStage(await openApp(opening, { ...parts, sample: false }, gathering))
 }
 
 /** The sample shops are large and seldom opened, so they are fetched only then. */
@@ -39,10 +39,10 @@ const openSampleShop: OpenSample = async (kind, parts) =>
   (await import('./samples/open-sample.ts')).openSample(kind, parts)
 
 /** The doors wait as long as nobody is in the book. */
-export const asStage = (house: OpenHouse): Stage => ({
-  at: 'house',
-  house,
-  start: house.isEmpty ? doorsPath : firstScreen(house.book.shop().trade),
+export const asStage = (app: OpenApp): Stage => ({
+  at: 'app',
+  app,
+  start: app.isEmpty ? doorsPath : firstScreen(app.book.shop().trade),
 })
 
 export const firstScreen = (trade: Trade): string =>

@@ -1,10 +1,10 @@
 import { backUpBeforeClosing } from '#features/backup/ui/before-closing.ts'
 import type { Host } from '#platform/host.ts'
-import type { OpenHouse } from './open-house.ts'
+import type { OpenApp } from './open-app.ts'
 
 /** Tells the stamp that the window closed by itself; answers the host, which waits for it. */
-export function closeWell(house: OpenHouse, host: Host): () => void {
-  const { keeper, journal } = house
+export function closeWell(app: OpenApp, host: Host): () => void {
+  const { keeper, journal } = app
   const settle = (clean: boolean) => () => void keeper?.settle(clean)
   const leaving = settle(true)
   // A page kept in memory by the browser may come back and go on writing.
@@ -17,7 +17,7 @@ export function closeWell(house: OpenHouse, host: Host): () => void {
       await journal?.settle()
       // Before the backup: whatever becomes of that, the book itself was closed well.
       await keeper?.settle(true)
-      await backUpBeforeClosing({ ...house, host, features: [] })
+      await backUpBeforeClosing({ ...app, host, features: [] })
       await host.calls['app:ready-to-close'](undefined)
     })()
   })

@@ -1,7 +1,7 @@
 import { type Gathering, gatherPeople } from '#book/gather-people.ts'
 import { type Opening, openBook } from '#book/open.ts'
 import { tablesOfModels } from '#workers/tables-of-models.ts'
-import type { HouseParts, SampleKind } from './provided.ts'
+import type { AppParts, SampleKind } from './provided.ts'
 import { sampleIn } from './sample-in.ts'
 
 /** What can be begun before the screens are there; a sample shop is opened later, by itself. */
@@ -15,7 +15,7 @@ export type Early = { readonly language: string } & (
  * models alone, so that it is on its way while the rest of the program is still being loaded.
  */
 export async function openEarly(
-  parts: Pick<HouseParts, 'host' | 'clock' | 'indexedDB'>,
+  parts: Pick<AppParts, 'host' | 'clock' | 'indexedDB'>,
 ): Promise<Early> {
   const about = await parts.host.calls['app:about'](undefined)
   const language = about.ok ? about.value.language : 'en'

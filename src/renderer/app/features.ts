@@ -13,9 +13,9 @@ import { promisesFeature } from '#features/promises/feature.ts'
 import { purchasesFeature } from '#features/purchases/feature.ts'
 import { searchFeature } from '#features/search/feature.ts'
 import { settingsFeature } from '#features/settings/feature.ts'
-import { standingFeature } from '#features/standing/feature.ts'
 import { todayFeature } from '#features/today/feature.ts'
 import { transferFeature } from '#features/transfer/feature.ts'
+import { visitStatsFeature } from '#features/visit-stats/feature.ts'
 import type { AnyDeed } from '#kit/define-deed.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import type { AnyTable } from '#shared/book/table.ts'
@@ -27,7 +27,7 @@ export const features: readonly Feature[] = [
   customersFeature,
   settingsFeature,
   historyFeature,
-  standingFeature,
+  visitStatsFeature,
   counterFeature,
   searchFeature,
   promisesFeature,

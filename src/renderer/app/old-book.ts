@@ -3,13 +3,13 @@ import { forgetErased } from '#book/erase/forget.ts'
 import { removeBook } from '#book/open.ts'
 import { countsBefore, isTimeToPart, keepRetired } from '#book/switch.ts'
 import type { Host } from '#platform/host.ts'
-import type { OpenHouse } from './open-house.ts'
+import type { OpenApp } from './open-app.ts'
 
 /**
  * After a start that opened well: what a stop in the middle of a restore left is cleared away, and
  * the book of before stays retired until its day has passed. While recovery is open nothing is.
  */
-export async function tendOldBook({ book, keeper }: OpenHouse, host: Host): Promise<void> {
+export async function tendOldBook({ book, keeper }: OpenApp, host: Host): Promise<void> {
   if (!keeper) return
   const { indexedDB } = window
   await sweepHalfBuilt(indexedDB)

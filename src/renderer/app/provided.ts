@@ -1,12 +1,12 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import type { DeviceId } from '#shared/book/ids.ts'
-import type { OpenHouse } from './open-house.ts'
+import type { OpenApp } from './open-app.ts'
 
 export type SampleKind = 'bakery' | 'it'
 
 /** Everything a book is opened with. */
-export type HouseParts = {
+export type AppParts = {
   readonly host: Host
   readonly clock: Clock
   readonly device: DeviceId
@@ -14,4 +14,4 @@ export type HouseParts = {
 }
 
 /** Opens a sample shop, filling it when it is not there yet; always in a database of its own. */
-export type OpenSample = (kind: SampleKind, parts: HouseParts) => Promise<OpenHouse>
+export type OpenSample = (kind: SampleKind, parts: AppParts) => Promise<OpenApp>

@@ -13,7 +13,7 @@ import {
   type CustomerId,
   type DeviceId,
 } from '#shared/book/ids.ts'
-import { commit, type Draft, type Thought } from './commit.ts'
+import { commit, type Draft, type Plan } from './commit.ts'
 import type { Copied, JournalKeeper } from './journal-keeper.ts'
 import type { Heard } from './news.ts'
 import type { PeopleIndex } from './people-index.ts'
@@ -84,11 +84,11 @@ export function makeBook(parts: BookParts): Book {
 
   const write = async <D extends Draft, Why>(
     at: Instant,
-    think: Thought<D, Why>,
+    plan: Plan<D, Why>,
     about?: CustomerId,
   ) => {
     const signature = { id: newId<Change['id']>(), at, device: parts.device }
-    const result = await commit(records, think, signature, about)
+    const result = await commit(records, plan, signature, about)
     if (!result.ok) return result
     const { draft, change } = result.value
     // Handed on before anyone hears of it; waited for once the whole deed is in the book.
@@ -110,14 +110,14 @@ export function makeBook(parts: BookParts): Book {
     if (await isFull()) return err(words.say('noRoom'))
     const now = clock.now()
     const moment = { now, today: dayOf(now), minute: minuteOf(now), newId }
-    const think = async () => {
+    const plan = async () => {
       const rows = deed.change(await deed.load(records, parsed.data, moment), parsed.data, moment)
       if (!rows.ok) return rows
       return ok({ deed: deed.name, rows: rows.value, ...(batch ? { batch } : {}) })
     }
-    const result = await write(now, think, deed.about?.(parsed.data))
+    const result = await write(now, plan, deed.about?.(parsed.data))
     if (!result.ok)
-      return err(result.error.code === 'unwilling' ? result.error.why : explain(result.error))
+      return err(result.error.code === 'declined' ? result.error.why : explain(result.error))
     const { change, copied } = result.value
     return ok(change ? await saved({ change, kept: [] }, copied) : { kept: [] })
   }
@@ -143,7 +143,7 @@ export function makeBook(parts: BookParts): Book {
     })
     if (!result.ok)
       return err(
-        result.error.code === 'unwilling' ? explainKept(result.error.why) : explain(result.error),
+        result.error.code === 'declined' ? explainKept(result.error.why) : explain(result.error),
       )
     const { draft, change: undone, copied } = result.value
     const { kept } = draft

@@ -10,8 +10,8 @@ import { isEmpty, type RowDraft } from './draft.ts'
 import { derivePages, lookAtPages, putPages } from './people-pages.ts'
 import type { BookRow, Records } from './records.ts'
 import { missingReference } from './references.ts'
-import { type Around, deriveStanding, lookAhead, putDerived } from './standing.ts'
 import { currentVersion } from './versions/all.ts'
+import { type Around, deriveVisitStats, lookAhead, putDerived } from './visit-stats.ts'
 
 export type Draft = {
   readonly deed: string
@@ -27,11 +27,11 @@ export type Signature = {
   readonly device: DeviceId
 }
 
-/** The thought came to nothing, for a reason of its own. */
-export type Unwilling<Why> = { readonly code: 'unwilling'; readonly why: Why }
+/** The planned came to nothing, for a reason of its own. */
+export type Declined<Why> = { readonly code: 'declined'; readonly why: Why }
 
 export type CommitFailure =
-  /** A row is not as it was thought to be. */
+  /** A row is not as it was planned to be. */
   | { readonly code: 'stale' }
   /** A row would hang on one that is not there. */
   | { readonly code: 'orphan'; readonly table: string; readonly id: string }
@@ -42,34 +42,34 @@ export type CommitFailure =
   | { readonly code: 'failed'; readonly detail: string }
 
 /** Reads the book and thinks out what to write, or why not to. */
-export type Thought<D extends Draft, Why> = () => Promise<Result<D, Why>>
+export type Plan<D extends Draft, Why> = () => Promise<Result<D, Why>>
 
-/** What was thought out, and the Change it became; none when there was nothing to change. */
+/** What was planned out, and the Change it became; none when there was nothing to change. */
 export type Committed<D extends Draft> = { readonly draft: D; readonly change?: Change }
 
 /**
  * The only writer. One strict transaction reads and thinks, checks that this book is the living one,
  * writes rows, what is derived from them and the Change; all of it or nothing. Nobody writes in
- * between, so what was read still holds. It is open on every table, since only the thought knows
+ * between, so what was read still holds. It is open on every table, since only the planned knows
  * which it needs; it must wait for nothing but the book.
  */
 export async function commit<D extends Draft, Why>(
   records: Records,
-  think: Thought<D, Why>,
+  plan: Plan<D, Why>,
   signature: Signature,
   /** Whose standing it bears on, where that is known before: read along with the rest. */
   about?: CustomerId,
-): Promise<Result<Committed<D>, CommitFailure | Unwilling<Why>>> {
+): Promise<Result<Committed<D>, CommitFailure | Declined<Why>>> {
   try {
     // Written `async`: only then does Dexie follow native awaits through a slow read.
     return await records.db.transaction('rw', records.db.tables, async (transaction) => {
-      const [thought, { book, last }, ahead] = await Promise.all([
-        think(),
+      const [planned, { book, last }, ahead] = await Promise.all([
+        plan(),
         lookAtHead(records, transaction),
         about === undefined ? undefined : lookAhead(transaction, about),
       ])
-      if (!thought.ok) return err({ code: 'unwilling', why: thought.error })
-      const draft = thought.value
+      if (!planned.ok) return err({ code: 'declined', why: planned.error })
+      const draft = planned.value
       const rows = draft.rows.filter((row) => !isEmpty(row))
       if (rows.length === 0) return ok({ draft })
       if (!book || book.retiredBy) throw new Refused({ code: 'retired' })
@@ -115,10 +115,10 @@ async function write(
     lookAtPages(records, draft.rows),
   ])
   const written = draft.rows.map((row, at) => apply(row, current[at], last + 1, signature.at))
-  const known = new Set(draft.rows.flatMap((row) => row.hangsOn ?? []))
+  const known = new Set(draft.rows.flatMap((row) => row.references ?? []))
   const [lost, derived] = await Promise.all([
     missingReference(records, written, known),
-    deriveStanding(records, written, ahead),
+    deriveVisitStats(records, written, ahead),
   ])
   if (lost) throw new Refused({ code: 'orphan', ...lost })
   const change = asChange(draft, signature, last + 1, written)
@@ -144,7 +144,7 @@ async function readCurrent(
   await Promise.all(
     byTable(rows.map((row, at) => ({ ...row, at })).filter((row) => row.was)).map(
       async ([table, old]) => {
-        const current = await records.any(table).bulkGet(old.map((row) => row.id))
+        const current = await records.tableByName(table).bulkGet(old.map((row) => row.id))
         old.forEach((row, n) => {
           found[row.at] = current[n]
         })
@@ -214,9 +214,9 @@ const putRows = (records: Records, written: readonly Written[]): readonly Promis
     const old = rows.flatMap((row) => (row.after && row.before ? [row.after] : []))
     const gone = rows.flatMap((row) => (row.before && !row.after ? [row.before.id] : []))
     return [
-      ...(fresh.length > 0 ? [records.any(table).bulkAdd(fresh)] : []),
-      ...(old.length > 0 ? [records.any(table).bulkPut(old)] : []),
-      ...(gone.length > 0 ? [records.any(table).bulkDelete(gone)] : []),
+      ...(fresh.length > 0 ? [records.tableByName(table).bulkAdd(fresh)] : []),
+      ...(old.length > 0 ? [records.tableByName(table).bulkPut(old)] : []),
+      ...(gone.length > 0 ? [records.tableByName(table).bulkDelete(gone)] : []),
     ]
   })
 

@@ -9,7 +9,7 @@ import {
   visits,
   voids,
 } from '#features/purchases/model.ts'
-import { type DayTotals, totalsOfDay } from '#features/standing/rules.ts'
+import { type DayTotals, totalsOfDay } from '#features/visit-stats/rules.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Row, Table } from '#shared/book/table.ts'

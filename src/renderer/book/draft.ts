@@ -2,10 +2,13 @@ import type { Image, RowChange } from '#shared/book/change.ts'
 import type { Row, Table } from '#shared/book/table.ts'
 
 /**
- * A row's change before it is committed; `rev` is that of the row as the deed read it, `hangsOn` the
+ * A row's change before it is committed; `rev` is that of the row as the deed read it, `references` the
  * ids of rows the deed read, which are thereby known to be there.
  */
-export type RowDraft = RowChange & { readonly rev?: number; readonly hangsOn?: readonly string[] }
+export type RowDraft = RowChange & {
+  readonly rev?: number
+  readonly references?: readonly string[]
+}
 
 /** What a deed gives for a new row: all but what `commit` writes itself. */
 export type Fresh<R extends Row> = Omit<R, 'createdAt' | 'updatedAt' | 'rev'>
@@ -15,16 +18,16 @@ export type Patch<R extends Row> = {
   readonly [F in keyof Omit<R, 'id' | 'createdAt' | 'updatedAt' | 'rev'>]?: R[F] | undefined
 }
 
-/** `hangsOn`: rows among what was loaded that it refers to; they are not looked up again. */
+/** `references`: rows among what was loaded that it refers to; they are not looked up again. */
 export const create = <R extends Row>(
   table: Table<R>,
   row: Fresh<R>,
-  hangsOn: readonly Row[] = [],
+  references: readonly Row[] = [],
 ): RowDraft => ({
   table: table.name,
   id: row.id,
   now: present({ ...row }),
-  ...(hangsOn.length > 0 ? { hangsOn: hangsOn.map((each) => each.id) } : {}),
+  ...(references.length > 0 ? { references: references.map((each) => each.id) } : {}),
 })
 
 /** Only what differs is kept, so an edit that changes nothing is an empty draft. */

@@ -5,8 +5,8 @@ import type { BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
 import { type CallName, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
 import { entryOf } from './journal-entry.ts'
-import { findJournal, type JournalFound, type JournalTrouble } from './mend.ts'
 import type { Records } from './records.ts'
+import { findJournal, type JournalFound, type JournalTrouble } from './recover-from-journal.ts'
 
 /** Whether the second copy has it as well; where a host keeps none, there is nothing to wait for. */
 export type Copied = 'kept' | 'late'

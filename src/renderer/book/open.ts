@@ -7,8 +7,8 @@ import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { guardedFactory, type Permission } from './guard.ts'
-import { type Mended, mendFromJournal } from './mend.ts'
 import { type BookRow, type Records, recordsOf } from './records.ts'
+import { type Recovered, recoverFromJournal } from './recover-from-journal.ts'
 import { currentVersion } from './versions/all.ts'
 
 /** Why the book was not opened; each has its own sentence on the recovery screen. */
@@ -30,7 +30,7 @@ export type Opening =
       readonly seq: number
       readonly stamp?: Stamp
       /** What the second copy held, and what it gave back. */
-      readonly mended?: Mended
+      readonly recovered?: Recovered
     }
   /** No stamp and no book: only now may one be made. */
   | { readonly state: 'first-run' }
@@ -113,7 +113,7 @@ async function openStamped(
   const opened = await openExisting(parts, stamp.database, nativeVersion)
   if (opened.state !== 'open') return { ...opened, stamp }
   const foreign = misplaced(opened.row, stamp)
-  const whole = foreign ? opened : await mend(parts, opened, stamp.seq)
+  const whole = foreign ? opened : await recover(parts, opened, stamp.seq)
   const trouble = foreign ?? behind(whole.seq, stamp)
   if (!trouble) return { ...whole, stamp }
   opened.records.db.close()
@@ -129,10 +129,13 @@ function misplaced(row: BookRow, stamp: Stamp): Trouble | undefined {
 const behind = (seq: number, stamp: Stamp): Trouble | undefined =>
   seq < stamp.seq ? { kind: 'behind', seq } : undefined
 
-async function mend(parts: OpeningParts, opened: Opened, stamped: number): Promise<Opened> {
+async function recover(parts: OpeningParts, opened: Opened, stamped: number): Promise<Opened> {
   const { records, row, seq } = opened
-  const mended = await mendFromJournal({ records, bookId: row.bookId, seq, stamped }, parts.host)
-  return { ...opened, seq: mended.seq, mended }
+  const recovered = await recoverFromJournal(
+    { records, bookId: row.bookId, seq, stamped },
+    parts.host,
+  )
+  return { ...opened, seq: recovered.seq, recovered }
 }
 
 /** A stamp can be lost without its book: then the living book is taken up again. */
@@ -146,7 +149,8 @@ async function adopt(
     const opened = await openExisting(parts, name, listed.get(name) ?? 0)
     if (opened.state === 'recovery' && opened.trouble.kind === 'empty' && !unreadable) continue
     if (opened.state !== 'open') return opened
-    if (opened.row.retiredBy === undefined && !opened.row.unfinished) return mend(parts, opened, 0)
+    if (opened.row.retiredBy === undefined && !opened.row.unfinished)
+      return recover(parts, opened, 0)
     opened.records.db.close()
   }
   return unreadable === undefined

@@ -20,7 +20,7 @@ export type RawStore =
   | { readonly name: string; readonly unread: string }
 
 /** What the program keeps for itself; every other store but `changes` is a table of the shop's. */
-export const ownStores: readonly string[] = ['book', 'standing', 'shopYears', 'peoplePages']
+export const ownStores: readonly string[] = ['book', 'visitStats', 'shopYears', 'peoplePages']
 
 /** Rows of what a shop would call records, as a stamp has them. */
 export const countsOf = ({ stores }: RawBook): Readonly<Record<string, number>> =>

@@ -3,7 +3,7 @@ import { eachRow } from './each-row.ts'
 import { type Entry, entryOf, isLiving } from './people-entry.ts'
 import { filled } from './people-page.ts'
 import { pagesTable } from './people-pages.ts'
-import { rebuildStanding } from './rebuild-standing.ts'
+import { rebuildVisitStats } from './rebuild-visit-stats.ts'
 import type { Records } from './records.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Records } from './records.ts'
  * and as the measure that commit is held against.
  */
 export async function rebuildDerived(records: Records): Promise<void> {
-  await rebuildStanding(records)
+  await rebuildVisitStats(records)
   await rebuildPages(records)
 }
 

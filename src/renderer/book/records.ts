@@ -23,7 +23,7 @@ export type Records = {
   readonly db: Dexie
   readonly tables: readonly AnyTable[]
   readonly table: <R extends Row>(table: Table<R>) => DexieTable<R, string>
-  readonly any: (name: string) => DexieTable<Row, string>
+  readonly tableByName: (name: string) => DexieTable<Row, string>
   readonly changes: DexieTable<Change, number>
   readonly book: DexieTable<BookRow, string>
 }
@@ -40,12 +40,16 @@ export function recordsOf(
   options: DexieOptions = {},
 ): Records {
   const db = new Dexie(name, { ...durable, ...options })
-  for (const step of versions) db.version(step.version).stores({ ...step.stores })
+  for (const step of versions) {
+    db.version(step.version)
+      .stores({ ...step.stores })
+      .upgrade((upgrade) => upgrade.table('book').update('book', { underived: true }))
+  }
   return {
     db,
     tables,
     table: (table) => db.table(table.name),
-    any: (table) => db.table(table),
+    tableByName: (table) => db.table(table),
     changes: db.table('changes'),
     book: db.table('book'),
   }

@@ -31,7 +31,7 @@ export async function missingReference(
   const missing = await Promise.all(
     [...wanted].map(async ([target, ids]) => {
       const keys = [...ids.keys()]
-      const rows = await records.any(target).bulkGet(keys)
+      const rows = await records.tableByName(target).bulkGet(keys)
       return keys.find((_, at) => !rows[at])
     }),
   )
@@ -57,7 +57,7 @@ export function references(
  * Which rows hang on these, by the place ("table id") of each: what undo and erase must know before
  * a row goes. One read for each field that refers to one of their tables.
  */
-export async function hangingOn(
+export async function rowsReferringTo(
   records: Records,
   places: readonly Place[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -66,7 +66,12 @@ export async function hangingOn(
     for (const [field, target] of Object.entries(table.refers)) {
       const ids = places.filter((place) => place.table === target).map((place) => place.id)
       if (ids.length === 0) continue
-      const rows = await records.any(table.name).where(field).anyOf(ids).distinct().toArray()
+      const rows = await records
+        .tableByName(table.name)
+        .where(field)
+        .anyOf(ids)
+        .distinct()
+        .toArray()
       for (const row of rows) {
         for (const { target: to, id } of references(table, row)) {
           if (to !== target) continue

@@ -33,8 +33,8 @@ export function explainKept(kept: readonly Kept[]): Said {
       return words.say('alreadyGone')
     case 'in-use':
       return words.say('inUse')
-    case 'nothing-to-hang-on':
-      return words.say('hangsOnNothing')
+    case 'reference-gone':
+      return words.say('referenceGone')
     case 'belongs-to-kept':
       return words.say('changedSince')
     default:

@@ -5,7 +5,7 @@ import type { Written } from './day-facts.ts'
 import { rebuildDerived } from './rebuild-derived.ts'
 import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
-import { currentVersion, liftRow } from './versions/all.ts'
+import { currentVersion, migrate } from './versions/all.ts'
 
 /** Few enough to be held in memory and to keep nobody waiting; a Change has at most 1,000 rows. */
 const perTransaction = 200
@@ -96,7 +96,7 @@ async function readTouched(records: Records, changes: readonly Change[]): Promis
     ids.set(table, (ids.get(table) ?? new Set()).add(id))
   const read = [...ids].map(async ([table, asked]) => {
     const keys = [...asked]
-    const rows = await records.any(table).bulkGet(keys)
+    const rows = await records.tableByName(table).bulkGet(keys)
     return [table, new Map(keys.map((id, at) => [id, rows[at]]))] as const
   })
   return new Map(await Promise.all(read))
@@ -112,9 +112,9 @@ function step(
   // An edit of a row that is not there would invent one; the Change that made it is missing.
   if (was && !current) throw new ReplayStopped(change.seq, `edits ${table} ${id}, which is gone`)
   const image = was && current ? putFields(imageOf(current), was, now) : { ...now, id }
-  for (const lifted of liftRow(table, image, change.v)) {
+  for (const migrated of migrate(table, image, change.v)) {
     // The image came from a Change that was read through its schema; `check` reads the whole row.
-    const row = { ...lifted, rev: change.seq, updatedAt: change.at } as unknown as Row
+    const row = { ...migrated, rev: change.seq, updatedAt: change.at } as unknown as Row
     rows.set(row.id, row)
   }
 }
@@ -145,7 +145,7 @@ async function check(records: Records, seq: number, written: readonly Written[])
 async function putAll(records: Records, after: Touched): Promise<void> {
   for (const [table, rows] of after) {
     const gone = [...rows].flatMap(([id, row]) => (row ? [] : [id]))
-    await records.any(table).bulkPut([...rows.values()].filter((row) => row !== undefined))
-    await records.any(table).bulkDelete(gone)
+    await records.tableByName(table).bulkPut([...rows.values()].filter((row) => row !== undefined))
+    await records.tableByName(table).bulkDelete(gone)
   }
 }

@@ -5,7 +5,7 @@ import type { Row } from '#shared/book/table.ts'
 import type { RowDraft } from './draft.ts'
 import { same } from './draft.ts'
 import type { Records } from './records.ts'
-import { hangingOn, references } from './references.ts'
+import { references, rowsReferringTo } from './references.ts'
 
 /** Why a row was left as it is. */
 export type Kept = {
@@ -17,7 +17,7 @@ export type Kept = {
     /** Other records hang on it: "3 visits since". */
     | { readonly reason: 'in-use'; readonly by: readonly { table: string; rows: number }[] }
     /** What it hung on is no longer there. */
-    | { readonly reason: 'nothing-to-hang-on' }
+    | { readonly reason: 'reference-gone' }
     /** What it belongs to stays. */
     | { readonly reason: 'belongs-to-kept' }
 }
@@ -80,7 +80,7 @@ async function lookAround(records: Records, rows: readonly RowChange[]): Promise
   const made = rows.filter((row) => !row.was)
   return {
     current,
-    hanging: await hangingOn(records, made),
+    hanging: await rowsReferringTo(records, made),
     refersTo,
     isThere: (place) => current.has(place),
     madeHere: new Set(made.map(placeOf)),
@@ -99,7 +99,7 @@ async function rowsAt(
   }
   const found = new Map<string, Row>()
   for (const [table, ids] of byTable) {
-    for (const row of await records.any(table).bulkGet(ids)) {
+    for (const row of await records.tableByName(table).bulkGet(ids)) {
       if (row) found.set(placeOf({ table, id: row.id }), row)
     }
   }
@@ -119,7 +119,7 @@ function stepBack(
     const hangs = around
       .refersTo(row)
       .every((at) => around.isThere(at) || (around.returning.has(at) && !kept.has(at)))
-    return hangs ? ok({ table, id, now: was }) : keep({ reason: 'nothing-to-hang-on' })
+    return hangs ? ok({ table, id, now: was }) : keep({ reason: 'reference-gone' })
   }
   if (!current) return keep({ reason: 'gone' })
   if (!was) return takeAway(row, current, around, kept)
@@ -169,7 +169,7 @@ function imageOf(row: Row): Image {
 }
 
 /** A deed and the last step of its chain of undos and redos. */
-export type Standing = {
+export type VisitStats = {
   readonly deed: Change
   /** The Change to undo: the deed itself, its undo, the redo of that… */
   readonly tip: Change
@@ -177,13 +177,13 @@ export type Standing = {
 }
 
 /** Follows `undoes` through a stretch of history, oldest first: nothing but the Changes is kept. */
-export function chains(history: readonly Change[]): readonly Standing[] {
-  const byTip = new Map<ChangeId, Standing>()
-  const roots = new Map<ChangeId, Standing>()
+export function chains(history: readonly Change[]): readonly VisitStats[] {
+  const byTip = new Map<ChangeId, VisitStats>()
+  const roots = new Map<ChangeId, VisitStats>()
   for (const change of history) {
     const before = change.undoes === undefined ? undefined : byTip.get(change.undoes)
     if (change.undoes !== undefined && !before) continue
-    const now: Standing = before
+    const now: VisitStats = before
       ? { deed: before.deed, tip: change, applied: !before.applied }
       : { deed: change, tip: change, applied: true }
     byTip.set(change.id, now)
@@ -193,15 +193,15 @@ export function chains(history: readonly Change[]): readonly Standing[] {
 }
 
 /** The deed an undo takes back: the one that took effect last. */
-export const nextUndo = (history: readonly Change[]): Standing | undefined =>
+export const nextUndo = (history: readonly Change[]): VisitStats | undefined =>
   latest(chains(history).filter((each) => each.applied))
 
 /** The deed a redo brings back: undone last, and nothing new done since. */
-export function nextRedo(history: readonly Change[]): Standing | undefined {
+export function nextRedo(history: readonly Change[]): VisitStats | undefined {
   const all = chains(history)
   const newest = Math.max(0, ...all.map((each) => each.deed.seq))
   return latest(all.filter((each) => !each.applied && each.tip.seq > newest))
 }
 
-const latest = (from: readonly Standing[]): Standing | undefined =>
+const latest = (from: readonly VisitStats[]): VisitStats | undefined =>
   [...from].sort((one, other) => other.tip.seq - one.tip.seq)[0]

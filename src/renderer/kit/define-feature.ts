@@ -7,7 +7,7 @@ import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import type { AnyDeed } from './define-deed.ts'
-import type { House } from './use-book.ts'
+import type { AppContext } from './use-book.ts'
 import type { AnyWords } from './words.ts'
 
 /** The two kinds of shop; words, first screen and what is hidden follow from it. */
@@ -47,7 +47,7 @@ export const defineFeature = <const F extends Feature>(feature: F): F => feature
 export type SafetyPart = {
   /** Into the backup folder, read back and noted; what is answered is what the owner is told. */
   readonly make: (
-    house: House,
+    app: AppContext,
     onRows: (rows: number) => void,
     signal: AbortSignal,
   ) => Promise<Result<Said, Said>>

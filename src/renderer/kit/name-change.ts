@@ -51,7 +51,8 @@ export async function peopleOf(book: Book, change: Change): Promise<readonly Cus
   for (const { table, id, was, now } of change.rows) {
     const definition = book.records.tables.find((each) => each.name === table)
     if (!definition) continue
-    const whole = was && now ? await book.records.any(table).get(id) : { ...(was ?? now), id }
+    const whole =
+      was && now ? await book.records.tableByName(table).get(id) : { ...(was ?? now), id }
     // `person` takes a row of its own table, which this is: the table's name was looked up.
     const person = definition.person as (row: Row) => CustomerId | undefined
     const whose = whole && person(whole as Row)

@@ -8,7 +8,7 @@ import { assert } from '#shared/base/assert.ts'
 import type { Feature } from './define-feature.ts'
 
 /** What the app hands to every screen: the open book, the host it runs in, and all features. */
-export type House = {
+export type AppContext = {
   readonly book: Book
   readonly host: Host
   /** Absent for a sample shop, which is never stamped nor backed up. */
@@ -19,13 +19,13 @@ export type House = {
   readonly features: readonly Feature[]
 }
 
-export const HouseContext = createContext<House | undefined>(undefined)
+export const AppContextHolder = createContext<AppContext | undefined>(undefined)
 
-export function useHouse(): House {
-  const house = useContext(HouseContext)
-  assert(house, 'A screen was shown outside the house')
-  return house
+export function useAppContext(): AppContext {
+  const app = useContext(AppContextHolder)
+  assert(app, 'A screen was shown outside the house')
+  return app
 }
 
-export const useBook = (): Book => useHouse().book
-export const useFeatures = (): readonly Feature[] => useHouse().features
+export const useBook = (): Book => useAppContext().book
+export const useFeatures = (): readonly Feature[] => useAppContext().features

@@ -7,10 +7,10 @@ import { takeBackup } from '#book/backup/take.ts'
 import type { BackupTrouble } from '#book/backup/trouble.ts'
 import { recordsOf } from '#book/records.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import { compressHelper } from './compress-helper.ts'
 import { keySheet } from './key-sheet.ts'
 import type { Asked, LongWork, Order, Told } from './long-work.ts'
 import { leaveOut, tellEverything } from './person.ts'
-import { pressHelper } from './press-helper.ts'
 import { readAndMatch } from './read-list.ts'
 import { tablesOfModels } from './tables-of-models.ts'
 
@@ -58,11 +58,11 @@ async function perform(order: Order): Promise<LongWork[Order['kind']]['gives']> 
 /** Made, then read back whole from the disk: a file that would not restore is never handed out. */
 async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-up']['gives']> {
   const scratch = await openScratch()
-  const presser = await pressHelper(scratch)
+  const compressor = await compressHelper(scratch)
   const records = recordsOf(ask.database, tablesOfModels)
   const { secret } = ask
   const seal = secret ? { seal: sealWith(secret) } : {}
-  const making = { ...ask, ...seal, records, scratch, presser, signal: stop.signal }
+  const making = { ...ask, ...seal, records, scratch, compressor, signal: stop.signal }
   let isKept = false
   try {
     const onProgress = nowAndThen((done) => tell(progress(done)))
@@ -79,18 +79,18 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
     throw thrown
   } finally {
     records.db.close()
-    await presser.stop()
+    await compressor.stop()
     if (!isKept) await scratch.discard()
   }
 }
 
 function look({ file, secret }: LongWork['look']['ask']): Promise<LongWork['look']['gives']> {
   return opened(file, secret, async (plain) => {
-    const presser = await pressHelper()
+    const compressor = await compressHelper()
     try {
-      return await verifyBackup(plain, tablesOfModels, presser.sum)
+      return await verifyBackup(plain, tablesOfModels, compressor.sum)
     } finally {
-      await presser.stop()
+      await compressor.stop()
     }
   })
 }

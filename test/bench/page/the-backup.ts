@@ -60,7 +60,7 @@ export async function rawBulkAdd(database: string): Promise<number> {
   for (const { name } of allTables) {
     for (let last: string | undefined = ''; last !== undefined; ) {
       const some: readonly { readonly id: string }[] = await from
-        .any(name)
+        .tableByName(name)
         .where(':id')
         .above(last)
         .limit(chunk)

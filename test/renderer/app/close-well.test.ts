@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { closeWell } from '#app/close-well.ts'
 import { openFirstBook } from '#app/first-run/open-first-book.ts'
-import type { OpenHouse } from '#app/open-house.ts'
+import type { OpenApp } from '#app/open-app.ts'
 import type { HostNews } from '#shared/host/contract.ts'
 import { freshComputer, stampHere, windowParts } from './window-parts.ts'
 
@@ -12,17 +12,17 @@ const answers = {
   language: 'en',
 } as const
 
-let house: OpenHouse
+let app: OpenApp
 beforeEach(async () => {
   await freshComputer()
   const opened = await openFirstBook(windowParts(), answers)
   if (!opened.ok) throw new Error(opened.error.key)
-  house = opened.value
+  app = opened.value
 })
-afterEach(() => house.book.close())
+afterEach(() => app.book.close())
 
 it('a window that closes by itself leaves a stamp that says so', async () => {
-  const stop = closeWell(house, windowParts().host)
+  const stop = closeWell(app, windowParts().host)
   expect(stampHere()).toMatchObject({ closedCleanly: false })
   window.dispatchEvent(new PageTransitionEvent('pagehide'))
   await expect.poll(stampHere).toMatchObject({ closedCleanly: true })
@@ -30,7 +30,7 @@ it('a window that closes by itself leaves a stamp that says so', async () => {
 })
 
 it('a window the browser brings back is open again', async () => {
-  const stop = closeWell(house, windowParts().host)
+  const stop = closeWell(app, windowParts().host)
   window.dispatchEvent(new PageTransitionEvent('pagehide'))
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
   await expect.poll(stampHere).toMatchObject({ closedCleanly: false })
@@ -41,7 +41,7 @@ it('the desktop app may close once the stamp is written, and not before', async 
   const { host } = windowParts()
   let tell: (news: HostNews) => void = () => undefined
   const closed = new Promise<unknown>((resolve) => {
-    closeWell(house, {
+    closeWell(app, {
       kind: 'electron',
       calls: {
         ...host.calls,

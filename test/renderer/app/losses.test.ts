@@ -10,19 +10,19 @@ import { freshComputer } from './window-parts.ts'
 
 // Named after how other programs lost their users' records, where no test elsewhere is.
 let computer: Computer
-let house: Awaited<ReturnType<Computer['firstDay']>>
+let app: Awaited<ReturnType<Computer['firstDay']>>
 beforeEach(async () => {
   await freshComputer()
   computer = computerWith({
     'backup:keep-begin': async () => err({ code: 'no-folder', detail: 'The stick is not in' }),
   })
-  house = await computer.firstDay()
-  await meetAll(house, 'Maria', 'Ben')
+  app = await computer.firstDay()
+  await meetAll(app, 'Maria', 'Ben')
 })
-afterEach(() => house.book.close())
+afterEach(() => app.book.close())
 
 it('Relaxed durability: a deed, its undo and its redo each wait for the disk', async () => {
-  house.book.close()
+  app.book.close()
   const asked: IDBTransactionDurability[] = []
   const { transaction } = IDBDatabase.prototype
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...how) {
@@ -32,11 +32,11 @@ it('Relaxed durability: a deed, its undo and its redo each wait for the disk', a
   }
   try {
     // Dexie takes hold of it when a book is opened.
-    house = await computer.open()
+    app = await computer.open()
     const done = [
-      await house.book.perform(meet, { typed: 'Cleo' }),
-      await house.book.undo(),
-      await house.book.redo(),
+      await app.book.perform(meet, { typed: 'Cleo' }),
+      await app.book.undo(),
+      await app.book.redo(),
     ]
     expect(done.map((each) => each.ok)).toEqual([true, true, true])
   } finally {
@@ -47,26 +47,26 @@ it('Relaxed durability: a deed, its undo and its redo each wait for the disk', a
 })
 
 it('Demo data overwrote real data: a sample shop has its own database and leaves the book alone', async () => {
-  const before = await snapshotOf(house.book.records, 'whole')
+  const before = await snapshotOf(app.book.records, 'whole')
   const sample = await openSample('bakery', computer.parts)
   await sample.book.perform(meet, { typed: 'Somebody new' })
   const { name } = sample.book.records.db
   sample.book.close()
-  expect(name).not.toBe(house.book.records.db.name)
-  expect(await snapshotOf(house.book.records, 'whole')).toEqual(before)
-  expect(house.keeper?.stamp().database).toBe(house.book.records.db.name)
+  expect(name).not.toBe(app.book.records.db.name)
+  expect(await snapshotOf(app.book.records, 'whole')).toEqual(before)
+  expect(app.keeper?.stamp().database).toBe(app.book.records.db.name)
 })
 
 it('Irreversible choice: no restore without a backup of what is here, and nothing is changed', async () => {
-  const before = await snapshotOf(house.book.records, 'whole')
+  const before = await snapshotOf(app.book.records, 'whole')
   const names = async () => (await indexedDB.databases()).map((each) => each.name)
   const here = await names()
   const { host } = computer.parts
   const file = new File([], 'never-read.usual')
   const watch = { onStep: () => undefined, signal: new AbortController().signal }
-  expect(await restoreOver({ ...house, host, features: [] }, { file }, watch)).toEqual(
+  expect(await restoreOver({ ...app, host, features: [] }, { file }, watch)).toEqual(
     err(words.say('safetyFailed')),
   )
-  expect(await snapshotOf(house.book.records, 'whole')).toEqual(before)
+  expect(await snapshotOf(app.book.records, 'whole')).toEqual(before)
   expect(await names()).toEqual(here)
 })

@@ -30,8 +30,8 @@ const openShop = async () => {
     currency: 'EUR',
     language: 'en',
   } as const
-  const house = await openFirstBook(windowParts(), answers)
-  if (house.ok) house.value.book.close()
+  const app = await openFirstBook(windowParts(), answers)
+  if (app.ok) app.value.book.close()
 }
 const writeStamp = (patch: object) =>
   localStorage.setItem('the-usual-stamp', JSON.stringify({ ...stampHere(), ...patch }))

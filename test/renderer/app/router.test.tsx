@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { makeRouter } from '#app/router.tsx'
 import { words } from '#app/words/en.ts'
+import { AppContextProvider } from '#kit/AppContextProvider.tsx'
 import { defineFeature, type Feature } from '#kit/define-feature.ts'
-import { InHouse } from '#kit/InHouse.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { show } from '../ui/show.tsx'
 import { windowParts } from './window-parts.ts'
@@ -43,11 +43,11 @@ afterEach(async () => {
 
 const openAt = async (start: string) => {
   const features: readonly Feature[] = [feature]
-  const house = { book: shop.book, host: windowParts().host, features }
+  const app = { book: shop.book, host: windowParts().host, features }
   const shown = await show(
-    <InHouse house={house}>
+    <AppContextProvider app={app}>
       <RouterProvider router={makeRouter(features, start)} />
-    </InHouse>,
+    </AppContextProvider>,
   )
   closeWindow = shown.close
 }

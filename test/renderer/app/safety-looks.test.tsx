@@ -32,9 +32,9 @@ beforeEach(async () => {
     'room:check': async () => ok({ free }),
     'second:state': async () => ok({ state: 'missing', folder: '/media/a stick/The Usual' }),
   })
-  const house = await computer.firstDay()
-  await meetAll(house, 'Maria', 'Jonas')
-  const { records, clock } = house.book
+  const app = await computer.firstDay()
+  await meetAll(app, 'Maria', 'Jonas')
+  const { records, clock } = app.book
   const seal = sealWith({ kind: 'identity', identity })
   const taken = await takeBackup({ app: '1', shop: 'Bakery', records, at: clock.now(), seal })
   file = new File([taken.blob], 'the-usual-20260303-0800-s3.usual.age')
@@ -49,7 +49,7 @@ beforeEach(async () => {
     },
     { id: 'by-hand', name: 'before the holidays.usual', size: 1_400_000, at: 0 },
   ]
-  house.book.close()
+  app.book.close()
 })
 afterEach(async () => {
   await close()

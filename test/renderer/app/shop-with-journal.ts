@@ -1,7 +1,7 @@
 import { boot } from '#app/boot.ts'
 import { openFirstBook } from '#app/first-run/open-first-book.ts'
-import type { OpenHouse } from '#app/open-house.ts'
-import type { HouseParts } from '#app/provided.ts'
+import type { OpenApp } from '#app/open-app.ts'
+import type { AppParts } from '#app/provided.ts'
 import { meet } from '#features/customers/deeds/meet.ts'
 import type { HostCalls } from '#shared/host/contract.ts'
 import { type JournalHost, journalHost } from '#test/support/journal-host.ts'
@@ -10,13 +10,13 @@ import { windowParts } from './window-parts.ts'
 
 /** A computer whose host keeps a second copy. */
 export type Computer = {
-  readonly parts: HouseParts
+  readonly parts: AppParts
   readonly clock: TickingClock
   readonly journal: JournalHost
-  readonly firstDay: () => Promise<OpenHouse>
+  readonly firstDay: () => Promise<OpenApp>
   readonly start: () => ReturnType<typeof boot>
   /** Starts, and the book opens. */
-  readonly open: () => Promise<OpenHouse>
+  readonly open: () => Promise<OpenApp>
 }
 
 export function computerWith(more: Partial<HostCalls> = {}): Computer {
@@ -43,14 +43,14 @@ export function computerWith(more: Partial<HostCalls> = {}): Computer {
     },
     open: async () => {
       const stage = await start()
-      if (stage.at !== 'house') throw new Error(`It stopped at ${stage.at}`)
-      return stage.house
+      if (stage.at !== 'app') throw new Error(`It stopped at ${stage.at}`)
+      return stage.app
     },
   }
 }
 
-export async function meetAll(house: OpenHouse, ...names: readonly string[]) {
+export async function meetAll(app: OpenApp, ...names: readonly string[]) {
   const done = []
-  for (const typed of names) done.push(await house.book.perform(meet, { typed }))
+  for (const typed of names) done.push(await app.book.perform(meet, { typed }))
   return done
 }

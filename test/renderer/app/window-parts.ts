@@ -1,10 +1,10 @@
-import type { HouseParts } from '#app/provided.ts'
+import type { AppParts } from '#app/provided.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import { asId, type DeviceId } from '#shared/book/ids.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 
 /** What a window opens its book with: the real browser host and the real IndexedDB. */
-export const windowParts = (): HouseParts => ({
+export const windowParts = (): AppParts => ({
   host: browserHost(window),
   clock: fixedClock(),
   device: asId<DeviceId>('this-till'),

@@ -8,13 +8,13 @@ import { newsOf } from '#book/news.ts'
 import { peopleIndex } from '#book/people-index.ts'
 import { pagesTable } from '#book/people-pages.ts'
 import { recordsOf } from '#book/records.ts'
-import { standingTable } from '#book/standing.ts'
+import { visitStatsTable } from '#book/visit-stats.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { purchases, type VisitId, visits } from '#features/purchases/model.ts'
-import { cameIn } from '#features/standing/deeds.ts'
+import { cameIn } from '#features/visit-stats/deeds.ts'
 import { dayOf, minute } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { asId, type ChangeId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
@@ -51,7 +51,7 @@ describe('one transaction for a deed', () => {
       true,
     ])
     expect(await shop.book.records.table(visits).count()).toBe(1)
-    expect(await standingTable(shop.book.records).get(mina)).toMatchObject({ visits: 1 })
+    expect(await visitStatsTable(shop.book.records).get(mina)).toMatchObject({ visits: 1 })
   })
 
   it('numbers without a gap what two windows write at the same moment, and counts all of it', async () => {
@@ -61,7 +61,7 @@ describe('one transaction for a deed', () => {
     const seqs = await shop.book.records.changes.toCollection().primaryKeys()
     expect(seqs).toEqual(seqs.map((_, at) => at + 1))
     expect(await shop.book.records.table(purchases).count()).toBe(12)
-    expect(await standingTable(shop.book.records).get(mina)).toMatchObject({ purchases: 12 })
+    expect(await visitStatsTable(shop.book.records).get(mina)).toMatchObject({ purchases: 12 })
   })
 
   it('leaves nothing of a Change when the last of its rows can not be written', async () => {

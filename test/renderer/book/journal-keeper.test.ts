@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { OpenHouse } from '#app/open-house.ts'
+import type { OpenApp } from '#app/open-app.ts'
 import { meet } from '#features/customers/deeds/meet.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import { assert } from '#shared/base/assert.ts'
@@ -9,32 +9,32 @@ import { type Computer, computerWith, meetAll } from '../app/shop-with-journal.t
 import { freshComputer } from '../app/window-parts.ts'
 
 let computer: Computer
-let house: OpenHouse
+let app: OpenApp
 beforeEach(async () => {
   await freshComputer()
   computer = computerWith()
-  house = await computer.firstDay()
+  app = await computer.firstDay()
 })
-afterEach(() => house.book.close())
+afterEach(() => app.book.close())
 
-const journalOf = (of: OpenHouse) => {
+const journalOf = (of: OpenApp) => {
   assert(of.journal, 'A house of one’s own keeps a second copy')
   return of.journal
 }
 const copied = () =>
-  computer.journal.lines(house.book.id).map(({ body }) => JSON.parse(body) as unknown)
-const inBook = () => house.book.records.changes.toArray()
+  computer.journal.lines(app.book.id).map(({ body }) => JSON.parse(body) as unknown)
+const inBook = () => app.book.records.changes.toArray()
 
 /** What is in the book now is what the second copy must come to hold. */
 async function expectWhole(): Promise<void> {
   const all = await inBook()
   await expect.poll(copied).toEqual(all)
-  await expect.poll(() => journalOf(house).state()).toEqual({ is: 'whole' })
+  await expect.poll(() => journalOf(app).state()).toEqual({ is: 'whole' })
 }
 
 describe('“Saved” means saved twice', () => {
   it('a deed is done when the second copy has it as well', async () => {
-    const [done] = await meetAll(house, 'Maria')
+    const [done] = await meetAll(app, 'Maria')
     expect(done).toMatchObject({ ok: true })
     expect(done).not.toMatchObject({ value: { copied: 'late' } })
     expect(copied()).toEqual(await inBook())
@@ -44,7 +44,7 @@ describe('“Saved” means saved twice', () => {
     await expectWhole()
     const release = computer.journal.hold()
     let isSaved = false
-    const done = house.book.perform(meet, { typed: 'Maria' }).then((result) => {
+    const done = app.book.perform(meet, { typed: 'Maria' }).then((result) => {
       isSaved = true
       return result
     })
@@ -58,11 +58,11 @@ describe('“Saved” means saved twice', () => {
   it('after a second it is saved here all the same, says so, and the copy follows by itself', async () => {
     await expectWhole()
     const release = computer.journal.hold()
-    const done = house.book.perform(meet, { typed: 'Maria' })
+    const done = app.book.perform(meet, { typed: 'Maria' })
     await expect.poll(async () => (await inBook()).length).toBe(2)
     computer.clock.pass(1000)
     expect(await done).toMatchObject({ ok: true, value: { copied: 'late' } })
-    expect(journalOf(house).state()).toEqual({ is: 'late' })
+    expect(journalOf(app).state()).toEqual({ is: 'late' })
     release()
     await expectWhole()
   })
@@ -70,12 +70,12 @@ describe('“Saved” means saved twice', () => {
   it('what fell behind goes in few calls, in order, and nobody waits for it again', async () => {
     await expectWhole()
     const release = computer.journal.hold()
-    const first = house.book.perform(meet, { typed: 'Maria' })
+    const first = app.book.perform(meet, { typed: 'Maria' })
     await expect.poll(async () => (await inBook()).length).toBe(2)
     computer.clock.pass(1000)
     await first
     const before = computer.journal.appends.length
-    const rest = await meetAll(house, 'Jonas', 'Aylin', 'Piet', 'Ana')
+    const rest = await meetAll(app, 'Jonas', 'Aylin', 'Piet', 'Ana')
     expect(rest.every((done) => done.ok && done.value.copied === 'late')).toBe(true)
     release()
     await expectWhole()
@@ -83,8 +83,8 @@ describe('“Saved” means saved twice', () => {
   })
 
   it('an undo is saved twice too', async () => {
-    await meetAll(house, 'Maria')
-    expect(await house.book.undo()).not.toMatchObject({ value: { copied: 'late' } })
+    await meetAll(app, 'Maria')
+    expect(await app.book.undo()).not.toMatchObject({ value: { copied: 'late' } })
     expect(copied()).toHaveLength(3)
     await expectWhole()
   })
@@ -94,96 +94,94 @@ describe('a second copy that can not be written', () => {
   it('is told, does not hold the shop up, and is tried again until it is whole', async () => {
     await expectWhole()
     computer.journal.refuse('disk-full')
-    const [done] = await meetAll(house, 'Maria')
+    const [done] = await meetAll(app, 'Maria')
     expect(done).toMatchObject({ ok: true, value: { copied: 'late' } })
-    expect(journalOf(house).state()).toEqual({ is: 'stuck', why: 'disk-full' })
+    expect(journalOf(app).state()).toEqual({ is: 'stuck', why: 'disk-full' })
     computer.clock.pass(1000)
-    await expect.poll(() => journalOf(house).state()).toEqual({ is: 'stuck', why: 'disk-full' })
+    await expect.poll(() => journalOf(app).state()).toEqual({ is: 'stuck', why: 'disk-full' })
     computer.journal.refuse(undefined)
     await expect
       .poll(() => {
         computer.clock.pass(60_000)
-        return journalOf(house).state()
+        return journalOf(app).state()
       })
       .toEqual({ is: 'whole' })
     await expectWhole()
   })
 
   it('is filled from the book where its file was cut', async () => {
-    await meetAll(house, 'Maria', 'Jonas', 'Aylin')
-    computer.journal.forget(house.book.id, 2)
-    await meetAll(house, 'Piet')
+    await meetAll(app, 'Maria', 'Jonas', 'Aylin')
+    computer.journal.forget(app.book.id, 2)
+    await meetAll(app, 'Piet')
     await expectWhole()
   })
 
   it('is filled after a start when it fell behind before', async () => {
-    await meetAll(house, 'Maria', 'Jonas', 'Aylin')
-    house.book.close()
-    computer.journal.forget(house.book.id, 3)
-    house = await computer.open()
-    expect(house.putBack).toBeUndefined()
+    await meetAll(app, 'Maria', 'Jonas', 'Aylin')
+    app.book.close()
+    computer.journal.forget(app.book.id, 3)
+    app = await computer.open()
+    expect(app.putBack).toBeUndefined()
     await expectWhole()
   })
 
   it('begins after the last backup when it is empty', async () => {
-    await meetAll(house, 'Maria', 'Jonas')
-    await house.keeper?.noteBackup({ at: computer.clock.now(), seq: 2, name: 'a.usual' })
-    house.book.close()
-    computer.journal.forget(house.book.id, 3)
-    house = await computer.open()
-    await expect
-      .poll(() => computer.journal.lines(house.book.id).map(({ seq }) => seq))
-      .toEqual([3])
+    await meetAll(app, 'Maria', 'Jonas')
+    await app.keeper?.noteBackup({ at: computer.clock.now(), seq: 2, name: 'a.usual' })
+    app.book.close()
+    computer.journal.forget(app.book.id, 3)
+    app = await computer.open()
+    await expect.poll(() => computer.journal.lines(app.book.id).map(({ seq }) => seq)).toEqual([3])
   })
 
   /** The last line of the second copy is of another course of things. */
   const makeForeign = () => {
-    const [line] = computer.journal.lines(house.book.id).slice(-1)
+    const [line] = computer.journal.lines(app.book.id).slice(-1)
     assert(line, 'Maria is in the second copy')
-    computer.journal.rewrite(house.book.id, { ...line, id: house.book.newId() })
-    return computer.journal.lines(house.book.id)
+    computer.journal.rewrite(app.book.id, { ...line, id: app.book.newId() })
+    return computer.journal.lines(app.book.id)
   }
 
   it('of another history is set aside whole, and the book’s own is written afresh from its first Change', async () => {
-    await meetAll(house, 'Maria')
-    await house.keeper?.noteBackup({ at: computer.clock.now(), seq: 2, name: 'a.usual' })
-    house.book.close()
+    await meetAll(app, 'Maria')
+    await app.keeper?.noteBackup({ at: computer.clock.now(), seq: 2, name: 'a.usual' })
+    app.book.close()
     const foreign = makeForeign()
-    house = await computer.open()
+    app = await computer.open()
     await expectWhole()
-    expect(journalOf(house).renewed()).toBe('differs')
-    expect(computer.journal.aside(house.book.id)).toEqual(foreign)
-    const [done] = await meetAll(house, 'Jonas')
+    expect(journalOf(app).renewed()).toBe('differs')
+    expect(computer.journal.aside(app.book.id)).toEqual(foreign)
+    const [done] = await meetAll(app, 'Jonas')
     expect(done).not.toMatchObject({ value: { copied: 'late' } })
     await expectWhole()
   })
 
   it('found to be of another history while the shop works is set aside as well', async () => {
-    await meetAll(house, 'Maria')
-    const other = { seq: 3, id: house.book.newId<ChangeId>(), v: 1, body: '{}' }
-    await computer.journal.calls['journal:append']({ bookId: house.book.id, entries: [other] })
-    const [done] = await meetAll(house, 'Jonas')
+    await meetAll(app, 'Maria')
+    const other = { seq: 3, id: app.book.newId<ChangeId>(), v: 1, body: '{}' }
+    await computer.journal.calls['journal:append']({ bookId: app.book.id, entries: [other] })
+    const [done] = await meetAll(app, 'Jonas')
     expect(done).not.toMatchObject({ value: { copied: 'late' } })
-    expect(computer.journal.aside(house.book.id)).toContainEqual(other)
+    expect(computer.journal.aside(app.book.id)).toContainEqual(other)
     await expectWhole()
   })
 
   it('that can’t be read from a line on is set aside at the start, and all of it is there again', async () => {
-    await meetAll(house, 'Maria', 'Jonas', 'Aylin')
-    house.book.close()
-    computer.journal.hurt(house.book.id, 3)
-    house = await computer.open()
+    await meetAll(app, 'Maria', 'Jonas', 'Aylin')
+    app.book.close()
+    computer.journal.hurt(app.book.id, 3)
+    app = await computer.open()
     await expectWhole()
-    expect(journalOf(house).renewed()).toBe('damaged')
-    expect(computer.journal.aside(house.book.id).map(({ seq }) => seq)).toEqual([1, 2])
-    house.book.close()
-    house = await computer.open()
+    expect(journalOf(app).renewed()).toBe('damaged')
+    expect(computer.journal.aside(app.book.id).map(({ seq }) => seq)).toEqual([1, 2])
+    app.book.close()
+    app = await computer.open()
     await expectWhole()
-    expect(journalOf(house).renewed()).toBeUndefined()
+    expect(journalOf(app).renewed()).toBeUndefined()
   })
 
   it('that can’t be set aside just now asks for a backup, and is tried again', async () => {
-    house.book.close()
+    app.book.close()
     await freshComputer()
     let isLocked = false
     const locked = err({ code: 'not-allowed', detail: 'as the test asked' } as const)
@@ -191,13 +189,13 @@ describe('a second copy that can not be written', () => {
       'journal:set-aside': async (asked) =>
         isLocked ? locked : computer.journal.calls['journal:set-aside'](asked),
     })
-    house = await computer.firstDay()
-    await meetAll(house, 'Maria')
-    house.book.close()
+    app = await computer.firstDay()
+    await meetAll(app, 'Maria')
+    app.book.close()
     makeForeign()
     isLocked = true
-    house = await computer.open()
-    await expect.poll(() => journalOf(house).state()).toEqual({ is: 'damaged' })
+    app = await computer.open()
+    await expect.poll(() => journalOf(app).state()).toEqual({ is: 'damaged' })
     isLocked = false
     computer.clock.pass(1000)
     await expectWhole()
@@ -205,40 +203,40 @@ describe('a second copy that can not be written', () => {
 
   it('behind by a long history gets it in few large calls', async () => {
     const names = Array.from({ length: 120 }, (_, at) => `Guest ${at}`)
-    await meetAll(house, ...names)
-    house.book.close()
-    computer.journal.forget(house.book.id, 200)
+    await meetAll(app, ...names)
+    app.book.close()
+    computer.journal.forget(app.book.id, 200)
     const before = computer.journal.appends.length
-    house = await computer.open()
+    app = await computer.open()
     await expectWhole()
     expect(computer.journal.appends.slice(before)).toEqual([50, 71])
   })
 
   it('that could not be asked at the start is asked again', async () => {
-    await meetAll(house, 'Maria')
-    house.book.close()
-    computer.journal.forget(house.book.id, 1)
+    await meetAll(app, 'Maria')
+    app.book.close()
+    computer.journal.forget(app.book.id, 1)
     computer.journal.refuse('failed')
-    house = await computer.open()
-    await expect.poll(() => journalOf(house).state()).toMatchObject({ is: 'stuck' })
+    app = await computer.open()
+    await expect.poll(() => journalOf(app).state()).toMatchObject({ is: 'stuck' })
     computer.journal.refuse(undefined)
     computer.clock.pass(1000)
     await expectWhole()
   })
 
   it('lets go of what two backups hold', async () => {
-    await meetAll(house, 'Maria', 'Jonas')
-    await journalOf(house).covered(2)
-    expect(computer.journal.lines(house.book.id).map(({ seq }) => seq)).toEqual([3])
+    await meetAll(app, 'Maria', 'Jonas')
+    await journalOf(app).covered(2)
+    expect(computer.journal.lines(app.book.id).map(({ seq }) => seq)).toEqual([3])
   })
 })
 
 it('a browser tab keeps no second copy, says so, and waits for none', async () => {
-  house.book.close()
+  app.book.close()
   await freshComputer()
   computer = computerWith(browserHost(window).calls)
-  house = await computer.firstDay()
-  const [done] = await meetAll(house, 'Maria')
+  app = await computer.firstDay()
+  const [done] = await meetAll(app, 'Maria')
   expect(done).not.toMatchObject({ value: { copied: 'late' } })
-  expect(journalOf(house).state()).toEqual({ is: 'none' })
+  expect(journalOf(app).state()).toEqual({ is: 'none' })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { OpenHouse } from '#app/open-house.ts'
+import type { OpenApp } from '#app/open-app.ts'
 import { checkRoom, roomLimits } from '#book/room.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { HostCalls } from '#shared/host/contract.ts'
@@ -12,49 +12,49 @@ const disk: Pick<HostCalls, 'room:check'> = {
     free === undefined ? err({ code: 'unsupported', detail: 'a tab' }) : ok({ free }),
 }
 let computer: Computer
-let house: OpenHouse
+let app: OpenApp
 beforeEach(async () => {
   await freshComputer()
   free = 50_000_000_000
   computer = computerWith(disk)
-  house = await computer.firstDay()
+  app = await computer.firstDay()
 })
-afterEach(() => house.book.close())
+afterEach(() => app.book.close())
 
 const look = async (at: number | undefined) => {
   free = at
   computer.clock.pass(3 * 60_000)
   const wanted = await checkRoom({ calls: disk })
-  await expect.poll(() => house.room?.room()).toBe(wanted)
+  await expect.poll(() => app.room?.room()).toBe(wanted)
   return wanted
 }
 
 describe('Full disk → IndexedDB reset, all gone: check free space, stop writing below a floor', () => {
   it('warns under a gigabyte, and the shop goes on', async () => {
     expect(await look(roomLimits.scarce - 1)).toBe('scarce')
-    const [done] = await meetAll(house, 'Maria')
+    const [done] = await meetAll(app, 'Maria')
     expect(done).toMatchObject({ ok: true })
   })
 
   it('writes nothing new under 200 megabytes, and says so: deeds, undo and redo alike', async () => {
-    await meetAll(house, 'Maria')
+    await meetAll(app, 'Maria')
     expect(await look(roomLimits.full - 1)).toBe('full')
-    const before = await house.book.records.changes.count()
-    const [change] = await house.book.records.changes.reverse().limit(1).toArray()
+    const before = await app.book.records.changes.count()
+    const [change] = await app.book.records.changes.reverse().limit(1).toArray()
     const refused = { ok: false, error: { of: 'book', key: 'noRoom' } }
-    const [done] = await meetAll(house, 'Jonas')
+    const [done] = await meetAll(app, 'Jonas')
     expect(done).toMatchObject(refused)
-    expect(await house.book.undo()).toMatchObject(refused)
-    expect(change && (await house.book.takeBack(change))).toMatchObject(refused)
-    expect(await house.book.records.changes.count()).toBe(before)
+    expect(await app.book.undo()).toMatchObject(refused)
+    expect(change && (await app.book.takeBack(change))).toMatchObject(refused)
+    expect(await app.book.records.changes.count()).toBe(before)
   })
 
   it('goes on as soon as there is room again, without waiting for the next look', async () => {
     await look(1)
     free = 50_000_000_000
-    const [done] = await meetAll(house, 'Maria')
+    const [done] = await meetAll(app, 'Maria')
     expect(done).toMatchObject({ ok: true })
-    expect(house.room?.room()).toBe('ample')
+    expect(app.room?.room()).toBe('ample')
   })
 
   it('counts in what a large write will need', async () => {
@@ -66,7 +66,7 @@ describe('Full disk → IndexedDB reset, all gone: check free space, stop writin
 
   it('keeps nobody from working where the host can not tell', async () => {
     expect(await look(undefined)).toBe('unknown')
-    const [done] = await meetAll(house, 'Maria')
+    const [done] = await meetAll(app, 'Maria')
     expect(done).toMatchObject({ ok: true })
   })
 })

@@ -3,7 +3,7 @@ import { boot } from '#app/boot.ts'
 import { allTables } from '#app/features.ts'
 import { openFirstBook } from '#app/first-run/open-first-book.ts'
 import { tendOldBook } from '#app/old-book.ts'
-import type { OpenHouse } from '#app/open-house.ts'
+import type { OpenApp } from '#app/open-app.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { createBook } from '#book/open.ts'
@@ -17,19 +17,19 @@ import { freshComputer, stampHere, windowParts } from '../app/window-parts.ts'
 
 const parts = windowParts()
 const day = 24 * 3_600_000
-const house: { open: OpenHouse[] } = { open: [] }
+const app: { open: OpenApp[] } = { open: [] }
 
 beforeEach(freshComputer)
 afterEach(async () => {
-  for (const each of house.open.splice(0)) each.book.close()
+  for (const each of app.open.splice(0)) each.book.close()
 })
 
-const opened = <T extends OpenHouse>(one: T): T => {
-  house.open.push(one)
+const opened = <T extends OpenApp>(one: T): T => {
+  app.open.push(one)
   return one
 }
 
-async function firstBook(): Promise<OpenHouse> {
+async function firstBook(): Promise<OpenApp> {
   const answers = { shop: 'Bakery', trade: 'counter', currency: 'EUR', language: 'en' } as const
   const made = await openFirstBook(parts, answers)
   if (!made.ok) throw new Error('no book')
@@ -37,22 +37,22 @@ async function firstBook(): Promise<OpenHouse> {
 }
 
 /** As the next start of the app opens it. */
-async function start(): Promise<OpenHouse> {
+async function start(): Promise<OpenApp> {
   const stage = await boot(parts)
-  if (stage.at !== 'house') throw new Error(`it came up as ${stage.at}`)
-  return opened(stage.house)
+  if (stage.at !== 'app') throw new Error(`it came up as ${stage.at}`)
+  return opened(stage.app)
 }
 
-const meet = ({ book }: OpenHouse, name: string) =>
+const meet = ({ book }: OpenApp, name: string) =>
   book.perform(createCustomer, { facts: { ...nobodyYet, name } })
 
 /** What an owner reads who writes in a window of the old book. */
-const toldToReload = async (house: OpenHouse): Promise<boolean> => {
-  const late = await meet(house, 'Too late')
+const toldToReload = async (app: OpenApp): Promise<boolean> => {
+  const late = await meet(app, 'Too late')
   return !late.ok && JSON.stringify(late.error).includes('retired')
 }
 
-const namesIn = async ({ book }: OpenHouse) =>
+const namesIn = async ({ book }: OpenApp) =>
   (await book.records.table(customers).toArray()).map(({ name }) => name).sort()
 
 /** A book with Maria is backed up, Jonas comes in, and the backup is put in place. */

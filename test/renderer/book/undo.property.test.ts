@@ -47,10 +47,10 @@ describe('after any random run of deeds, undos and redos', () => {
     await fc.assert(
       fc.asyncProperty(stepsWithTakingBack, async (run) => {
         const shop = await openTestBook()
-        const settings = await shop.book.records.any('settings').toArray()
+        const settings = await shop.book.records.tableByName('settings').toArray()
         await live(shop.book, shop.clock, run)
         const copy = await createBook({ clock: fixedClock(), tables: allTables, indexedDB })
-        await copy.records.any('settings').bulkAdd(settings)
+        await copy.records.tableByName('settings').bulkAdd(settings)
         await replay(copy.records, await shop.book.records.changes.toArray())
         await rebuildDerived(copy.records)
         expect(await snapshotOf(copy.records, 'whole')).toEqual(

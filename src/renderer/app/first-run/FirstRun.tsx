@@ -4,8 +4,8 @@ import { type ComponentType, type FormEvent, useState } from 'react'
 import type { Trade } from '#features/settings/model.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten, tidy } from '#shared/base/text.ts'
-import type { OpenHouse } from '../open-house.ts'
-import type { HouseParts } from '../provided.ts'
+import type { OpenApp } from '../open-app.ts'
+import type { AppParts } from '../provided.ts'
 import { RestoreFirst } from '../recovery/RestoreFirst.tsx'
 import { words } from '../words/en.ts'
 import classes from './FirstRun.module.css'
@@ -14,11 +14,11 @@ import { MoneyAndDates } from './MoneyAndDates.tsx'
 import { openFirstBook } from './open-first-book.ts'
 
 type Props = {
-  readonly parts: HouseParts
+  readonly parts: AppParts
   /** As the host says it; what prices and dates look like is guessed from it. */
   readonly language: string
   readonly found: 'nothing' | 'records'
-  readonly onOpen: (house: OpenHouse) => void
+  readonly onOpen: (app: OpenApp) => void
 }
 
 type Progress = { readonly at: 'asking'; readonly why?: string } | { readonly at: 'opening' }

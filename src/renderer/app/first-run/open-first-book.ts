@@ -9,8 +9,8 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { OpenBook } from '../boot.ts'
 import { allDeeds, allTables } from '../features.ts'
-import { type OpenHouse, openHouse } from '../open-house.ts'
-import type { HouseParts } from '../provided.ts'
+import { type OpenApp, openApp } from '../open-app.ts'
+import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 
 export type Answers = {
@@ -24,21 +24,18 @@ export type Answers = {
  * Makes the first book, or goes on with one that was left unfinished, and writes whose shop it is.
  * One window at a time: two tabs on their first run must not end with a book each.
  */
-export function openFirstBook(
-  parts: HouseParts,
-  answers: Answers,
-): Promise<Result<OpenHouse, Said>> {
+export function openFirstBook(parts: AppParts, answers: Answers): Promise<Result<OpenApp, Said>> {
   return navigator.locks.request('the-usual-first-book', async () => {
     const opened = await takeOrMake(parts)
     if (!opened.ok) return opened
     const written = await writeShop(parts, opened.value, answers)
     if (!written.ok) return written
     const seq = Number((await opened.value.records.changes.toCollection().lastKey()) ?? 0)
-    return ok(await openHouse({ ...opened.value, seq }, { ...parts, sample: false }))
+    return ok(await openApp({ ...opened.value, seq }, { ...parts, sample: false }))
   })
 }
 
-async function takeOrMake(parts: HouseParts): Promise<Result<OpenBook, Said>> {
+async function takeOrMake(parts: AppParts): Promise<Result<OpenBook, Said>> {
   const found = await openBook({ ...parts, tables: allTables })
   if (found.state === 'open') return ok(found)
   if (found.state !== 'first-run') return err(words.say('somethingIsHere'))
@@ -55,7 +52,7 @@ async function takeOrMake(parts: HouseParts): Promise<Result<OpenBook, Said>> {
 }
 
 async function writeShop(
-  parts: HouseParts,
+  parts: AppParts,
   { records, row }: OpenBook,
   answers: Answers,
 ): Promise<Result<undefined, Said>> {

@@ -1,7 +1,7 @@
 import { spotlight } from '@mantine/spotlight'
 import { useState } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
-import { useFeatures, useHouse } from '#kit/use-book.ts'
+import { useAppContext, useFeatures } from '#kit/use-book.ts'
 import { focusFindBox } from '#ui/find-box.ts'
 import type { AppAct } from '../keys.ts'
 import { Blank } from './Blank.tsx'
@@ -12,7 +12,7 @@ import { useUndo } from './use-undo.ts'
 
 /** What works on every screen, by key, from the menu or from the palette. */
 export function AppKeys() {
-  const { host } = useHouse()
+  const { host } = useAppContext()
   const features = useFeatures()
   const go = useGoTo()
   const { undo, redo } = useUndo()

@@ -15,7 +15,7 @@ import type { Said } from '#shared/base/said.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
-import type { HouseParts } from '../provided.ts'
+import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { InBackup } from './InBackup.tsx'
 import type { BringBack } from './use-bring-back.ts'
@@ -36,7 +36,7 @@ type Stage =
   | { readonly at: 'looking'; readonly looked: LookedIn; readonly told?: Told }
 
 type Props = {
-  readonly parts: HouseParts
+  readonly parts: AppParts
   readonly bring: BringBack
   /** Nothing better was found: a file is what to look for. */
   readonly isOnlyWay: boolean
@@ -105,7 +105,7 @@ export function Backups({ parts, bring, isOnlyWay }: Props) {
 }
 
 async function lookInside(
-  { host }: HouseParts,
+  { host }: AppParts,
   source: File | BackupEntry,
   secret?: Secret,
 ): Promise<Stage> {
@@ -121,7 +121,7 @@ async function lookInside(
 }
 
 /** A copy outside the app, for before anything is cleared; nothing when the owner thought better. */
-async function saveElsewhere({ host }: HouseParts, file: File): Promise<Told | undefined> {
+async function saveElsewhere({ host }: AppParts, file: File): Promise<Told | undefined> {
   const kept = await keepFile(host, 'elsewhere', file.name, {
     blob: file,
     sha256: await sumFile(file),
@@ -132,7 +132,7 @@ async function saveElsewhere({ host }: HouseParts, file: File): Promise<Told | u
 }
 
 /** Nothing until the host has answered; a host that can't list has none to offer. */
-function useKnown({ host }: HouseParts): readonly BackupEntry[] | undefined {
+function useKnown({ host }: AppParts): readonly BackupEntry[] | undefined {
   const [entries, setEntries] = useState<readonly BackupEntry[]>()
   useEffect(() => {
     let here = true

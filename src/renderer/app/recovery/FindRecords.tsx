@@ -8,7 +8,7 @@ import type { Stamp } from '#shared/book/stamp.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
-import type { HouseParts } from '../provided.ts'
+import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { Backups } from './Backups.tsx'
 import { type Found, findWays } from './find-ways.ts'
@@ -24,7 +24,7 @@ import type { Way } from './ways.ts'
 type Props = {
   readonly trouble: Trouble
   readonly stamp?: Stamp | undefined
-  readonly parts: HouseParts
+  readonly parts: AppParts
 }
 
 /** "Let's find your records": never a welcome, however empty the place looks. */
@@ -102,7 +102,7 @@ const keyOf = (way: Way): string =>
   way.kind === 'rescue' ? way.copy.id : way.kind === 'here' ? way.raw.database : way.kind
 
 /** Nothing until everything was looked at; a search that breaks ends with nothing found. */
-function useWays(parts: HouseParts, stamp: Stamp | undefined): Found | undefined {
+function useWays(parts: AppParts, stamp: Stamp | undefined): Found | undefined {
   const [ways, setWays] = useState<Found>()
   useEffect(() => {
     let here = true

@@ -4,12 +4,12 @@ import { createBook, type Trouble } from '#book/open.ts'
 import { switchTo } from '#book/switch.ts'
 import { useWords } from '#kit/use-words.ts'
 import { allTables } from '../features.ts'
-import type { HouseParts } from '../provided.ts'
+import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { hearTheLoss } from './hear-the-loss.ts'
 import { TryAgain } from './TryAgain.tsx'
 
-type Props = { readonly trouble: Trouble; readonly parts: HouseParts }
+type Props = { readonly trouble: Trouble; readonly parts: AppParts }
 
 /** Trying again, setting a broken store aside, and, if there is truly nothing, a new book. */
 export function LastResort({ trouble, parts }: Props) {
@@ -35,7 +35,7 @@ export function LastResort({ trouble, parts }: Props) {
 }
 
 /** Never offered first and never by itself: an owner without any copy must still open tomorrow. */
-function NewBook({ parts }: { readonly parts: HouseParts }) {
+function NewBook({ parts }: { readonly parts: AppParts }) {
   const w = useWords(words)
   const [asked, setAsked] = useState<'not-yet' | 'sure?' | 'failed'>('not-yet')
   const start = async () => {

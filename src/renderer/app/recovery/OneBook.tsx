@@ -5,7 +5,7 @@ import { switchTo } from '#book/switch.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
-import type { HouseParts } from '../provided.ts'
+import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { foundBook } from './found-book.ts'
 import { StoreCounts } from './StoreCounts.tsx'
@@ -13,7 +13,7 @@ import { saveEverything } from './save-everything.ts'
 
 type Props = {
   readonly raw: RawBook
-  readonly parts: HouseParts
+  readonly parts: AppParts
   /** It can be gone on with from above already. */
   readonly isOffered: boolean
   /** Nothing else can be done on this page. */

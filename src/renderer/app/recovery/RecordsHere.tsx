@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { lookRaw, type RawBook, rawBookNames } from '#book/raw-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Result } from '#shared/base/result.ts'
-import type { HouseParts } from '../provided.ts'
+import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { OneBook } from './OneBook.tsx'
 
 type Props = {
-  readonly parts: HouseParts
+  readonly parts: AppParts
   /** Only this database; else every book on this computer. */
   readonly asked?: string
   /** Databases that are offered as a way back already. */

@@ -2,14 +2,14 @@ import { Anchor } from '@mantine/core'
 import { useWords } from '#kit/use-words.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import type { HouseParts } from '../provided.ts'
+import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { Backups } from './Backups.tsx'
 import classes from './Shut.module.css'
 import { useBringBack } from './use-bring-back.ts'
 import { WhileBringing } from './WhileBringing.tsx'
 
-type Props = { readonly parts: HouseParts; readonly onBack: () => void }
+type Props = { readonly parts: AppParts; readonly onBack: () => void }
 
 /** A new computer: the book comes from a backup, and nobody has to name the shop once more. */
 export function RestoreFirst({ parts, onBack }: Props) {

@@ -5,14 +5,14 @@ import { Message } from '#ui/Message.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import type { ShutBook } from '../boot.ts'
-import type { HouseParts } from '../provided.ts'
+import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { FindRecords } from './FindRecords.tsx'
 import { RecordsHere } from './RecordsHere.tsx'
 import classes from './Shut.module.css'
 import { TryAgain } from './TryAgain.tsx'
 
-type Props = { readonly opening: ShutBook; readonly parts: HouseParts }
+type Props = { readonly opening: ShutBook; readonly parts: AppParts }
 
 /** The book was not opened: what happened, what is safe, what to do. */
 export function Shut({ opening, parts }: Props) {

@@ -4,7 +4,7 @@ import { fetchBackup } from '#features/backup/ui/keep-file.ts'
 import { lookIn } from '#features/backup/ui/look-in.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
-import type { HouseParts } from '../provided.ts'
+import type { AppParts } from '../provided.ts'
 import { bestFirst, inOrderOfHope, type Way } from './ways.ts'
 
 /** Backups that are read through before the search for a good one ends. */
@@ -17,7 +17,7 @@ export type Found = {
 }
 
 /** Everything that could bring the book back, best first. Looks, reads and changes nothing. */
-export async function findWays(parts: HouseParts, stamp: Stamp | undefined): Promise<Found> {
+export async function findWays(parts: AppParts, stamp: Stamp | undefined): Promise<Found> {
   const [backup, journal, here, rescue] = await Promise.all([
     newestGoodBackup(parts, stamp),
     wholeJournal(parts, stamp),
@@ -29,7 +29,7 @@ export async function findWays(parts: HouseParts, stamp: Stamp | undefined): Pro
 }
 
 /** Read through to its last row, so that what is offered is what will be had. */
-async function newestGoodBackup(parts: HouseParts, stamp: Stamp | undefined): Promise<Found> {
+async function newestGoodBackup(parts: AppParts, stamp: Stamp | undefined): Promise<Found> {
   const listed = await parts.host.calls['backup:list'](undefined)
   const entries = inOrderOfHope(listed.ok ? listed.value.entries : [], stamp?.bookId)
   let other: Way | undefined
@@ -49,20 +49,17 @@ async function newestGoodBackup(parts: HouseParts, stamp: Stamp | undefined): Pr
 }
 
 /** One bad file must not end the search: the next one is tried. */
-async function lookInto({ host }: HouseParts, file: File): Promise<Manifest | undefined> {
+async function lookInto({ host }: AppParts, file: File): Promise<Manifest | undefined> {
   const looked = await lookIn(host, file)
   return looked.ok ? looked.value.manifest : undefined
 }
 
-async function withJournal(parts: HouseParts, file: File, manifest: Manifest): Promise<Way> {
+async function withJournal(parts: AppParts, file: File, manifest: Manifest): Promise<Way> {
   const journal = await journalAbove(parts.host, manifest.bookId, manifest.seq)
   return { kind: 'backup', file, manifest, ...(journal ? { journal } : {}) }
 }
 
-async function wholeJournal(
-  { host }: HouseParts,
-  stamp: Stamp | undefined,
-): Promise<readonly Way[]> {
+async function wholeJournal({ host }: AppParts, stamp: Stamp | undefined): Promise<readonly Way[]> {
   const journal = stamp && (await journalAbove(host, stamp.bookId, 0))
   return journal ? [{ kind: 'journal', journal, bookId: stamp.bookId }] : []
 }
@@ -72,7 +69,7 @@ async function wholeJournal(
  * there is neither, whatever book is alive here.
  */
 async function booksHere(
-  { indexedDB }: HouseParts,
+  { indexedDB }: AppParts,
   stamp: Stamp | undefined,
 ): Promise<readonly Way[]> {
   if (!stamp) return []
@@ -93,7 +90,7 @@ async function booksHere(
   }
 }
 
-async function rescueCopies({ host }: HouseParts): Promise<readonly Way[]> {
+async function rescueCopies({ host }: AppParts): Promise<readonly Way[]> {
   const listed = await host.calls['rescue:list'](undefined)
   return listed.ok ? listed.value.copies.map((copy) => ({ kind: 'rescue', copy })) : []
 }

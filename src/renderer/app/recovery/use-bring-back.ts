@@ -6,7 +6,7 @@ import { restoreInto, type Source, type Step } from '#features/backup/ui/restore
 import { words as backupWords } from '#features/backup/words/en.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BookId } from '#shared/book/ids.ts'
-import type { HouseParts } from '../provided.ts'
+import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { foundBook } from './found-book.ts'
 import { hearTheLoss } from './hear-the-loss.ts'
@@ -25,7 +25,7 @@ export type BringBack = BringingBack & {
 }
 
 /** Ends with the app being opened again on the book that was found. */
-export function useBringBack(parts: HouseParts, trouble?: Trouble): BringBack {
+export function useBringBack(parts: AppParts, trouble?: Trouble): BringBack {
   const [bringing, setBringing] = useState<BringingBack>({})
 
   const build: BringBack['build'] = async (source, parent) => {
@@ -56,5 +56,5 @@ export function useBringBack(parts: HouseParts, trouble?: Trouble): BringBack {
 }
 
 /** A tab can't move the browser's own files. */
-export const isSetAsideFirst = ({ host }: HouseParts, trouble?: Trouble): boolean =>
+export const isSetAsideFirst = ({ host }: AppParts, trouble?: Trouble): boolean =>
   trouble?.kind === 'will-not-open' && host.kind === 'electron'

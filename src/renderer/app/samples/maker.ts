@@ -9,7 +9,7 @@ import type { Preference } from '#features/preferences/model.ts'
 import type { Promised } from '#features/promises/model.ts'
 import type { Line, Purchase } from '#features/purchases/model.ts'
 import { shopSettingsId, type Trade } from '#features/settings/model.ts'
-import type { ClosedDays } from '#features/standing/model.ts'
+import type { ClosedDays } from '#features/visit-stats/model.ts'
 import {
   type Day,
   dayOf,

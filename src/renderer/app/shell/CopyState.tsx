@@ -3,7 +3,7 @@ import { IconCopyX } from '@tabler/icons-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { JournalKeeper, CopyState as State } from '#book/journal-keeper.ts'
 import { useGoTo } from '#kit/go-to.ts'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { useReport } from '#ui/use-report.ts'
 import { words } from '../words/en.ts'
@@ -11,7 +11,7 @@ import classes from './Strip.module.css'
 
 /** In the strip when the second copy of every record is not as it should be. */
 export function CopyState() {
-  const { journal } = useHouse()
+  const { journal } = useAppContext()
   return journal ? <Watched journal={journal} /> : null
 }
 

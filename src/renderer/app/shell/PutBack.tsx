@@ -1,19 +1,19 @@
 import { useEffect } from 'react'
 import { useWords } from '#kit/use-words.ts'
 import { useReport } from '#ui/use-report.ts'
-import type { OpenHouse } from '../open-house.ts'
+import type { OpenApp } from '../open-app.ts'
 import { words } from '../words/en.ts'
 
-const told = new WeakSet<OpenHouse>()
+const told = new WeakSet<OpenApp>()
 
 /** Says once that the second copy gave back what the last stop had taken. */
-export function PutBack({ house }: { readonly house: OpenHouse }) {
+export function PutBack({ app }: { readonly app: OpenApp }) {
   const w = useWords(words)
   const report = useReport()
   useEffect(() => {
-    if (!house.putBack || told.has(house)) return
-    told.add(house)
-    report({ tone: 'note', text: w('putBack', { count: house.putBack }) })
-  }, [house, report, w])
+    if (!app.putBack || told.has(app)) return
+    told.add(app)
+    report({ tone: 'note', text: w('putBack', { count: app.putBack }) })
+  }, [app, report, w])
   return null
 }

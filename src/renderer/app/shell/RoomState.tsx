@@ -3,14 +3,14 @@ import { IconDatabaseExclamation } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import type { RoomKeeper } from '#book/room.ts'
 import { useGoTo } from '#kit/go-to.ts'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 import classes from './Strip.module.css'
 
 /** In the strip when the disk runs full: what is safe, and a way to save a copy elsewhere. */
 export function RoomState() {
-  const { room, keeper } = useHouse()
+  const { room, keeper } = useAppContext()
   return room ? <Watched room={room} isBackedUp={keeper !== undefined} /> : null
 }
 

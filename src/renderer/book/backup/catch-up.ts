@@ -1,13 +1,13 @@
 import type { Change, Image } from '#shared/book/change.ts'
 import { putFields } from '../commit.ts'
 import type { Records } from '../records.ts'
-import type { Pressed, Sink } from './press.ts'
+import type { Compressed, Sink } from './compress.ts'
 import { lineWriter } from './read-rows.ts'
 
 /** A table that was read while the shop worked: its rows, and where each piece of them begins. */
 export type ReadTable = {
   readonly rows: number
-  readonly pressed: Pressed
+  readonly compressed: Compressed
   readonly pieces: readonly { readonly first: string; readonly size: number }[]
 }
 
@@ -22,8 +22,8 @@ export async function catchUp(
   table: string,
   read: ReadTable,
   changes: readonly Change[],
-  sink: Sink<Pressed>,
-): Promise<{ readonly rows: number; readonly pressed: Pressed }> {
+  sink: Sink<Compressed>,
+): Promise<{ readonly rows: number; readonly compressed: Compressed }> {
   const steps = stepsOf(table, changes)
   const lines = lineWriter(records, table)
   const ids = [...steps.keys()].sort()
@@ -43,7 +43,7 @@ export async function catchUp(
     rows += after.length - before.length
     if (after.length > 0) await sink.write(encoder.encode(lines(after)))
   }
-  return { rows, pressed: await sink.end() }
+  return { rows, compressed: await sink.end() }
 }
 
 type Step = { readonly change: Change; readonly row: Change['rows'][number] }
@@ -89,12 +89,12 @@ const rowsOf = (bytes: Uint8Array): readonly Kept[] =>
     .map((line) => JSON.parse(line) as Kept)
 
 /** The pieces as they were written, and where the next one begins; an empty table is one of them. */
-async function* piecesOf({ pressed, pieces }: ReadTable): AsyncGenerator<{
+async function* piecesOf({ compressed, pieces }: ReadTable): AsyncGenerator<{
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly next: string | undefined
 }> {
   if (pieces.length === 0) yield { bytes: new Uint8Array(0), next: undefined }
-  const inflated = pressed.blob.stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  const inflated = compressed.blob.stream().pipeThrough(new DecompressionStream('deflate-raw'))
   let at = 0
   let filled = 0
   let bytes = new Uint8Array(pieces[0]?.size ?? 0)

@@ -1,12 +1,16 @@
 import { BlobReader, configure, TextReader, ZipWriter } from '@zip.js/zip.js'
 import { type Manifest, manifestEntry, tableEntry } from '#shared/book/manifest.ts'
-import type { Pressed, Presser } from './press.ts'
+import type { Compressed, Compressor } from './compress.ts'
 import type { Scratch } from './scratch.ts'
 
 // The page's CSP allows no worker from a blob; the platform's own compression is as quick.
 configure({ useWebWorkers: false, useCompressionStream: true })
 
-export type Entry = { readonly table: string; readonly rows: number; readonly pressed: Pressed }
+export type Entry = {
+  readonly table: string
+  readonly rows: number
+  readonly compressed: Compressed
+}
 
 /** Turns the bytes of the zip into those of the file, on their way: encryption. */
 export type Seal = (
@@ -17,12 +21,12 @@ export type PackParts = {
   readonly entries: readonly Entry[]
   readonly manifest: Manifest
   readonly scratch: Scratch
-  readonly presser: Pick<Presser, 'sum'>
+  readonly compressor: Pick<Compressor, 'sum'>
   readonly seal?: Seal
   readonly signal?: AbortSignal
 }
 
-/** The pressed tables as one file, the manifest first; summed on its way to the scratch. */
+/** The compressed tables as one file, the manifest first; summed on its way to the scratch. */
 export async function packZip(
   parts: PackParts,
 ): Promise<{ readonly blob: Blob; readonly sha256: string }> {
@@ -45,24 +49,24 @@ async function fill(
   { entries, signal }: PackParts,
 ): Promise<void> {
   await zip.add(manifestEntry, new TextReader(manifest))
-  for (const { table, pressed } of entries) {
+  for (const { table, compressed } of entries) {
     signal?.throwIfAborted()
-    await zip.add(tableEntry(table), new BlobReader(pressed.blob), {
+    await zip.add(tableEntry(table), new BlobReader(compressed.blob), {
       passThrough: true,
       compressionMethod: 8,
-      uncompressedSize: pressed.size,
-      crc32: pressed.crc,
+      uncompressedSize: compressed.size,
+      crc32: compressed.crc,
     })
   }
   await zip.close()
 }
 
 async function keep(
-  { scratch, presser }: Pick<PackParts, 'scratch' | 'presser'>,
+  { scratch, compressor }: Pick<PackParts, 'scratch' | 'compressor'>,
   stream: ReadableStream<Uint8Array>,
 ): Promise<{ readonly blob: Blob; readonly sha256: string }> {
   const file = await scratch.begin('whole')
-  const sum = presser.sum()
+  const sum = compressor.sum()
   try {
     for await (const bytes of stream) {
       file.write(bytes)

@@ -10,8 +10,8 @@ import {
 } from '#shared/book/manifest.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { currentVersion } from '../versions/all.ts'
+import { compressorHere, type Sink } from './compress.ts'
 import { inflated } from './inflate.ts'
-import { presserHere, type Sink } from './press.ts'
 import { bytesOf, lineReader, linesOf, parse, textOf } from './read-lines.ts'
 import { backedUp } from './tables.ts'
 import { type BackupTrouble, edited, limits, suspicious, troubleOf } from './trouble.ts'
@@ -27,7 +27,7 @@ const together = 2000
 
 export type OpenBackup = {
   readonly manifest: Manifest
-  /** Rows of one table, lifted to the current version and checked, some hundred at a time. */
+  /** Rows of one table, migrated to the current version and checked, some hundred at a time. */
   readonly rows: (table: string) => AsyncGenerator<readonly Image[]>
   /** Reads one table through for its bytes alone, and throws if they are not what was promised. */
   readonly bytes: (table: string) => Promise<void>
@@ -56,7 +56,7 @@ export async function readBackup(
     const entries = await fewEntries(zip)
     const manifest = await readManifest(entries, tables)
     if (!manifest.ok) return manifest
-    const parts = { entries, manifest: manifest.value, tables, sum: sum ?? presserHere().sum }
+    const parts = { entries, manifest: manifest.value, tables, sum: sum ?? compressorHere().sum }
     return ok({
       manifest: manifest.value,
       rows: (table) => oneAhead(rowsOf(parts, table)),

@@ -132,7 +132,7 @@ async function fill(
     written += rows.length
     seen(rows.length)
   }
-  const there = await records.any(table).count()
+  const there = await records.tableByName(table).count()
   if (there !== written) throw new Error(`${table} came out with ${there} rows of ${written}`)
 }
 
@@ -177,7 +177,7 @@ async function replayOn(records: Records, changes: readonly Change[]): Promise<v
 async function countAll(records: Records): Promise<Stamp['counts']> {
   const counts: Record<string, number> = {}
   for (const { name } of records.tables) {
-    if (name !== changesTable) counts[name] = await records.any(name).count()
+    if (name !== changesTable) counts[name] = await records.tableByName(name).count()
   }
   return counts
 }

@@ -5,8 +5,8 @@ import type { Manifest } from '#shared/book/manifest.ts'
 import type { Records } from '../records.ts'
 import { currentVersion } from '../versions/all.ts'
 import { catchUp, type ReadTable } from './catch-up.ts'
+import { type Compressor, compressorHere, readingBack } from './compress.ts'
 import { type Entry, packZip, type Seal } from './pack.ts'
-import { type Presser, presserHere, readingBack } from './press.ts'
 import type { SumOf } from './read.ts'
 import { readHistory, readPieces } from './read-rows.ts'
 import { blobScratch, type Scratch } from './scratch.ts'
@@ -33,43 +33,43 @@ export type TakeParts = {
   readonly signal?: AbortSignal
   /** Where it is put together; it holds the file, so whoever gives it discards it. */
   readonly scratch?: Scratch
-  readonly presser?: Presser
+  readonly compressor?: Compressor
   /** Makes the zip unreadable to others on its way out. */
   readonly seal?: Seal
 }
 
 /**
  * The whole book as it is at one sequence, while the shop goes on working: tables in short reads
- * from S0, each pressed as it comes; then those that were touched meanwhile are written anew with
+ * from S0, each compressed as it comes; then those that were touched meanwhile are written anew with
  * the Changes up to S1. Never more than a few pieces are in memory. Throws an AbortError when
  * cancelled.
  */
 export async function takeBackup(parts: TakeParts): Promise<JustTaken> {
   const scratch = parts.scratch ?? blobScratch()
-  const presser = parts.presser ?? presserHere(scratch)
+  const compressor = parts.compressor ?? compressorHere(scratch)
   try {
-    const { entries, manifest } = await readBook(parts, presser)
-    const packed = await packZip({ ...parts, entries, manifest, scratch, presser })
-    const pressed = new Map(entries.map((entry) => [entry.table, entry.pressed]))
-    const sum: SumOf = (table) => readingBack(pressed.get(table) ?? nothing)
+    const { entries, manifest } = await readBook(parts, compressor)
+    const packed = await packZip({ ...parts, entries, manifest, scratch, compressor })
+    const compressed = new Map(entries.map((entry) => [entry.table, entry.compressed]))
+    const sum: SumOf = (table) => readingBack(compressed.get(table) ?? nothing)
     return { manifest, ...packed, sum }
   } finally {
-    if (!parts.presser) await presser.stop()
+    if (!parts.compressor) await compressor.stop()
   }
 }
 
-/** A table that was not pressed can't be read back either. */
+/** A table that was not compressed can't be read back either. */
 const nothing = { parts: [], sha256: '' }
 
 async function readBook(
   parts: TakeParts,
-  presser: Presser,
+  compressor: Compressor,
 ): Promise<{ readonly entries: readonly Entry[]; readonly manifest: Manifest }> {
   const { records } = parts
   const book = await records.book.get('book')
   if (!book) throw new Error('A book without its own row can not be backed up')
   const start = Number((await records.changes.toCollection().lastKey()) ?? 0)
-  const work: Work = { ...parts, presser, start, done: 0, newest: 0 }
+  const work: Work = { ...parts, compressor, start, done: 0, newest: 0 }
   const read: [string, ReadTable][] = []
   for (const { name } of records.tables) read.push([name, await readTable(name, work)])
   const history = await readChanges(work)
@@ -77,18 +77,18 @@ async function readBook(
   for (const [table, one] of read) {
     parts.signal?.throwIfAborted()
     const isTouched = history.since.some(({ rows }) => rows.some((row) => row.table === table))
-    const { rows, pressed } = isTouched
-      ? await catchUp(records, table, one, history.since, presser.press(`${table}-anew`))
+    const { rows, compressed } = isTouched
+      ? await catchUp(records, table, one, history.since, compressor.compress(`${table}-anew`))
       : one
-    entries.push({ table, rows, pressed })
+    entries.push({ table, rows, compressed })
   }
-  entries.push({ table: changesTable, rows: history.rows, pressed: history.pressed })
+  entries.push({ table: changesTable, rows: history.rows, compressed: history.compressed })
   const newest = history.since.reduce((latest, { at }) => Math.max(latest, at), work.newest)
   return { entries, manifest: manifestOf(parts, book.bookId, history.seq, newest, entries) }
 }
 
 type Work = TakeParts & {
-  readonly presser: Presser
+  readonly compressor: Compressor
   /** The last Change before the first row was read. */
   readonly start: number
   done: number
@@ -96,7 +96,7 @@ type Work = TakeParts & {
 }
 
 async function readTable(table: string, work: Work): Promise<ReadTable> {
-  const sink = work.presser.press(table)
+  const sink = work.compressor.compress(table)
   const pieces: ReadTable['pieces'][number][] = []
   let rows = 0
   for await (const piece of readPieces(work.records, table)) {
@@ -107,12 +107,12 @@ async function readTable(table: string, work: Work): Promise<ReadTable> {
     await sink.write(bytes)
     tell(work, piece.rows)
   }
-  return { rows, pieces, pressed: await sink.end() }
+  return { rows, pieces, compressed: await sink.end() }
 }
 
 /** The history, which is a table of the backup as well; `since` are those that rows may have missed. */
 async function readChanges(work: Work) {
-  const sink = work.presser.press(changesTable)
+  const sink = work.compressor.compress(changesTable)
   const since: Change[] = []
   let rows = 0
   let seq = 0
@@ -123,7 +123,7 @@ async function readChanges(work: Work) {
     await sink.write(encoded(text))
     tell(work, changes.length)
   }
-  return { since, seq, rows, pressed: await sink.end() }
+  return { since, seq, rows, compressed: await sink.end() }
 }
 
 const encoder = new TextEncoder()
@@ -158,6 +158,6 @@ const manifestOf = (
   ...(newest > 0 ? { newest: instant(newest) } : {}),
   ...(parts.erased && parts.erased.length > 0 ? { erased: [...parts.erased] } : {}),
   tables: Object.fromEntries(
-    entries.map(({ table, rows, pressed }) => [table, { rows, sha256: pressed.sha256 }]),
+    entries.map(({ table, rows, compressed }) => [table, { rows, sha256: compressed.sha256 }]),
   ),
 })

@@ -58,6 +58,6 @@ function checked(source: BookSource, people: ReadonlySet<CustomerId>): BookSourc
 
 async function countAll(old: Records): Promise<number> {
   let all = await old.changes.count()
-  for (const { name } of old.tables) all += await old.any(name).count()
+  for (const { name } of old.tables) all += await old.tableByName(name).count()
   return all
 }

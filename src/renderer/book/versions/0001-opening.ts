@@ -29,5 +29,5 @@ export const opening: BookVersion = {
     notes: 'id, [customerId+at]',
     devices: 'id, customerId',
   },
-  lift: (_table, row) => [row],
+  migrateRow: (_table, row) => [row],
 }

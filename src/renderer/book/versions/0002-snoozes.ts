@@ -4,5 +4,5 @@ import type { BookVersion } from './version.ts'
 export const snoozes: BookVersion = {
   version: 2,
   stores: { snoozes: 'id, customerId, until' },
-  lift: (_table, row) => [row],
+  migrateRow: (_table, row) => [row],
 }

@@ -14,7 +14,7 @@ export const words = defineWords('book', {
   unreadable: 'That does not fit in this field. Nothing was changed.',
   changedSince: 'Not undone: it was changed again since.',
   inUse: 'Not undone: other records hang on it.',
-  hangsOnNothing: 'Not undone: what it belonged to is no longer there.',
+  referenceGone: 'Not undone: what it belonged to is no longer there.',
   erasedForGood:
     'This was about someone who was erased for good, so it can not be taken back or done again.',
   alreadyGone: 'Not undone: it is no longer there.',

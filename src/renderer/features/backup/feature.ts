@@ -12,7 +12,7 @@ export const backupFeature = defineFeature({
   id: 'backup',
   words,
   today: { load: backupToday },
-  safety: { make: (house, onRows, signal) => makeAndKeep(house, 'backups', onRows, signal) },
+  safety: { make: (app, onRows, signal) => makeAndKeep(app, 'backups', onRows, signal) },
   strip: [{ side: 'end', order: 10, View: BackupState }],
   commands: [
     { id: 'back-up', label: words.say('backUpNow'), to: '/backup' },

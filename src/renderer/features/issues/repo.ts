@@ -3,7 +3,7 @@ import { type Day, day, type Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { type Device, devices } from '../devices/model.ts'
-import { type ClosedDays, closedDays } from '../standing/model.ts'
+import { type ClosedDays, closedDays } from '../visit-stats/model.ts'
 import { type Issue, type IssueId, issues } from './model.ts'
 import { isOpen } from './rules/turns.ts'
 

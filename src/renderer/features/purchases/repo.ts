@@ -7,7 +7,7 @@ import type { Product } from '../catalog/model.ts'
 import type { Customer } from '../customers/model.ts'
 import type { Preference } from '../preferences/model.ts'
 import type { ShopSettings } from '../settings/model.ts'
-import type { Standing } from '../standing/model.ts'
+import type { VisitStats } from '../visit-stats/model.ts'
 import { type Purchase, type PurchaseId, purchases, refunds, voids } from './model.ts'
 import { isFresh } from './rules/habits.ts'
 import { isOwed, type Slate, type Story, slateOf } from './rules/totals.ts'
@@ -177,17 +177,17 @@ export async function customOf(
   records: Records,
   customerId: CustomerId,
 ): Promise<Custom | undefined> {
-  const standings: Table<Standing, string> = records.db.table('standing')
-  const [standing, first] = await Promise.all([
-    standings.get(customerId),
+  const kept: Table<VisitStats, string> = records.db.table('visitStats')
+  const [stats, first] = await Promise.all([
+    kept.get(customerId),
     records
       .table(purchases)
       .where('[customerId+day]')
       .between([customerId, ''], [customerId, '\uffff'])
       .first(),
   ])
-  if (!standing || !first || standing.purchases === 0) return undefined
-  return { first: first.day, purchases: standing.purchases, spend: standing.spend }
+  if (!stats || !first || stats.purchases === 0) return undefined
+  return { first: first.day, purchases: stats.purchases, spend: stats.spend }
 }
 
 /** How this shop speaks of work and writes money, for words that are made outside a screen. */

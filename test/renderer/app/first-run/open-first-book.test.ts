@@ -17,9 +17,9 @@ const answers = {
 beforeEach(freshComputer)
 
 const opened = async () => {
-  const house = await openFirstBook(windowParts(), answers)
-  if (!house.ok) throw new Error(house.error.key)
-  return house.value.book
+  const app = await openFirstBook(windowParts(), answers)
+  if (!app.ok) throw new Error(app.error.key)
+  return app.value.book
 }
 
 describe('the first book', () => {
@@ -43,10 +43,10 @@ describe('the first book', () => {
         },
       },
     }
-    const house = await openFirstBook({ ...parts, host }, answers)
-    expect(house.ok).toBe(true)
+    const app = await openFirstBook({ ...parts, host }, answers)
+    expect(app.ok).toBe(true)
     expect(order[0]).toBe('stamp at 0')
-    if (house.ok) house.value.book.close()
+    if (app.ok) app.value.book.close()
   })
 
   it('is not begun at all when the stamp can not be kept', async () => {
@@ -55,8 +55,8 @@ describe('the first book', () => {
       ...host.calls,
       'stamp:write': async () => ({ ok: false, error: { code: 'disk-full', detail: 'full' } }),
     }
-    const house = await openFirstBook({ ...rest, host: { ...host, calls } }, answers)
-    expect(house).toMatchObject({ ok: false, error: { key: 'noStamp' } })
+    const app = await openFirstBook({ ...rest, host: { ...host, calls } }, answers)
+    expect(app).toMatchObject({ ok: false, error: { key: 'noStamp' } })
   })
 
   it('is one book when two tabs open the shop at the same moment', async () => {
@@ -94,8 +94,8 @@ describe('a first run that was interrupted', () => {
     const first = await opened()
     first.close()
     const stage = await boot(windowParts())
-    expect(stage).toMatchObject({ at: 'house', start: '/welcome' })
-    if (stage.at === 'house') stage.house.book.close()
+    expect(stage).toMatchObject({ at: 'app', start: '/welcome' })
+    if (stage.at === 'app') stage.app.book.close()
   })
 })
 
@@ -112,8 +112,8 @@ describe('a computer with records on it', () => {
           }),
       ),
     )
-    const house = await openFirstBook(windowParts(), answers)
-    expect(house).toMatchObject({ ok: false, error: { key: 'somethingIsHere' } })
+    const app = await openFirstBook(windowParts(), answers)
+    expect(app).toMatchObject({ ok: false, error: { key: 'somethingIsHere' } })
     expect(await indexedDB.databases()).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { House } from '#app/House.tsx'
 import { watchTyping } from '#app/keys/typing.ts'
+import { RunningApp } from '#app/RunningApp.tsx'
 import { meet } from '#features/customers/deeds/meet.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { show } from '../../ui/show.tsx'
@@ -26,8 +26,8 @@ afterEach(async () => {
 })
 
 const openWindow = async (start = '/welcome') => {
-  const house = { book: shop.book }
-  const shown = await show(<House house={house} host={windowParts().host} start={start} />)
+  const app = { book: shop.book }
+  const shown = await show(<RunningApp app={app} host={windowParts().host} start={start} />)
   closeWindow = shown.close
   await expect.element(page.getByRole('navigation')).toBeVisible()
 }

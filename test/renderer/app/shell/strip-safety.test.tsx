@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import { House } from '#app/House.tsx'
-import type { OpenHouse } from '#app/open-house.ts'
+import type { OpenApp } from '#app/open-app.ts'
+import { RunningApp } from '#app/RunningApp.tsx'
 import { assert } from '#shared/base/assert.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { rememberDisk } from '#test/support/set-back.ts'
@@ -17,24 +17,24 @@ beforeEach(async () => {
   history.replaceState(null, '', window.location.pathname)
   free = 50_000_000_000
   computer = computerWith({ 'room:check': async () => ok({ free }) })
-  const house = await computer.firstDay()
-  await meetAll(house, 'Maria')
-  house.book.close()
+  const app = await computer.firstDay()
+  await meetAll(app, 'Maria')
+  app.book.close()
 })
 afterEach(() => closeWindow())
 
 const openWindow = async () => {
-  const house = await computer.open()
-  await house.book.people.whole()
-  const shown = await show(<House house={house} host={computer.parts.host} start="/counter" />)
+  const app = await computer.open()
+  await app.book.people.whole()
+  const shown = await show(<RunningApp app={app} host={computer.parts.host} start="/counter" />)
   closeWindow = async () => {
     shown.close()
-    await settled(house)
-    house.book.close()
+    await settled(app)
+    app.book.close()
   }
 }
 /** What the screen was still reading has come to its end. */
-async function settled({ book: { records } }: OpenHouse): Promise<void> {
+async function settled({ book: { records } }: OpenApp): Promise<void> {
   for (let steps = 0; steps < 8; steps++)
     await records.db.transaction('r', records.db.tables, () => records.book.count())
 }
@@ -75,22 +75,22 @@ it('a second copy that can not be written is said in the strip, and goes when it
 })
 
 it('a second copy of another history is set aside, and that is said until it is read', async () => {
-  const house = await computer.open()
-  const [line] = computer.journal.lines(house.book.id).slice(-1)
+  const app = await computer.open()
+  const [line] = computer.journal.lines(app.book.id).slice(-1)
   assert(line, 'Maria is in the second copy')
-  computer.journal.rewrite(house.book.id, { ...line, id: house.book.newId() })
-  house.book.close()
+  computer.journal.rewrite(app.book.id, { ...line, id: app.book.newId() })
+  app.book.close()
   await openWindow()
   await expect.element(page.getByText(/It was set aside, nothing of it is deleted/)).toBeVisible()
   await expect.poll(() => strip().element().textContent).not.toContain('second copy')
 })
 
 it('what came back from the second copy is said once', async () => {
-  const house = await computer.open()
-  const setBack = await rememberDisk(house.book.records)
-  await meetAll(house, 'Jonas', 'Aylin')
+  const app = await computer.open()
+  const setBack = await rememberDisk(app.book.records)
+  await meetAll(app, 'Jonas', 'Aylin')
   await setBack()
-  house.book.close()
+  app.book.close()
   await openWindow()
   await expect.element(page.getByText(/^The last 2 things you did were missing/)).toBeVisible()
 })

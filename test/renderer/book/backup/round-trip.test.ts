@@ -32,8 +32,8 @@ describe('a backup', () => {
         const copy = recordsOf(rebuilt.value.database, allTables)
         expect(await snapshotOf(copy, 'whole')).toEqual(await snapshotOf(records, 'whole'))
         expect(await copy.changes.toArray()).toEqual(await records.changes.toArray())
-        expect(await copy.db.table('standing').toArray()).toEqual(
-          await records.db.table('standing').toArray(),
+        expect(await copy.db.table('visitStats').toArray()).toEqual(
+          await records.db.table('visitStats').toArray(),
         )
         await removeDatabase(copy.db)
         await shop.close()

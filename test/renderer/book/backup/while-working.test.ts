@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allTables } from '#app/features.ts'
-import { type Presser, presserHere } from '#book/backup/press.ts'
+import { type Compressor, compressorHere } from '#book/backup/compress.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { blobScratch, scratchFolder } from '#book/backup/scratch.ts'
 import { takeBackup } from '#book/backup/take.ts'
@@ -15,13 +15,13 @@ import { withBackup } from '#workers/long-work.ts'
 
 const rebuilding = { clock: fixedClock(), tables: allTables, indexedDB }
 
-/** As `presserHere`, but the shop does something between any two pieces that are read. */
-function pressedMeanwhile(work: () => Promise<void>): Presser {
-  const presser = presserHere(blobScratch())
+/** As `compressorHere`, but the shop does something between any two pieces that are read. */
+function pressedMeanwhile(work: () => Promise<void>): Compressor {
+  const compressor = compressorHere(blobScratch())
   return {
-    ...presser,
-    press: (name) => {
-      const sink = presser.press(name)
+    ...compressor,
+    compress: (name) => {
+      const sink = compressor.compress(name)
       return {
         write: async (bytes) => {
           await work()
@@ -68,12 +68,12 @@ describe('a backup taken while the shop works', () => {
           const seq = await records.changes.count()
           if (!at.has(seq)) at.set(seq, await snapshotNow(records))
         }
-        const presser = pressedMeanwhile(work)
+        const compressor = pressedMeanwhile(work)
         const taken = await takeBackup({
           app: '1',
           shop: 'S',
           records,
-          presser,
+          compressor,
           at: shop.clock.now(),
         })
         expect(await bookIn(taken.blob)).toEqual(at.get(taken.manifest.seq))

@@ -65,7 +65,7 @@ async function expectNoTrace(made: Records, people: ReadonlySet<CustomerId>): Pr
 /** The history that is left tells how the book that is left came to be. */
 async function expectReplayed(made: Records): Promise<void> {
   const copy = await createBook({ clock: fixedClock(), tables: allTables, indexedDB })
-  await copy.records.any('settings').bulkAdd(await made.any('settings').toArray())
+  await copy.records.tableByName('settings').bulkAdd(await made.tableByName('settings').toArray())
   await replay(copy.records, await made.changes.toArray())
   await rebuildDerived(copy.records)
   expect(await snapshotOf(copy.records, 'bare')).toEqual(await snapshotOf(made, 'bare'))

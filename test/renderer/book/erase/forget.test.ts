@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allTables } from '#app/features.ts'
 import { tendOldBook } from '#app/old-book.ts'
-import type { OpenHouse } from '#app/open-house.ts'
+import type { OpenApp } from '#app/open-app.ts'
 import { forgetErased } from '#book/erase/forget.ts'
 import { putInPlace } from '#book/erase/put-in-place.ts'
 import { rebuildWithout } from '#book/erase/rebuild-without.ts'
@@ -23,20 +23,20 @@ const forgetting: Partial<HostCalls> = {
   },
 }
 let computer: Computer
-let house: OpenHouse
+let app: OpenApp
 beforeEach(async () => {
   await freshComputer()
   locked = []
   asked = []
   computer = computerWith(forgetting)
-  house = await computer.firstDay()
-  await meetAll(house, 'Maria', 'Jonas')
+  app = await computer.firstDay()
+  await meetAll(app, 'Maria', 'Jonas')
 })
-afterEach(() => house.book.close())
+afterEach(() => app.book.close())
 
 /** Maria is erased, as the screen does it after the backup. */
-async function erase(): Promise<{ readonly old: OpenHouse; readonly next: OpenHouse }> {
-  const old = house
+async function erase(): Promise<{ readonly old: OpenApp; readonly next: OpenApp }> {
+  const old = app
   const people = await old.book.records.table(customers).toArray()
   const maria = people.find(({ name }) => name === 'Maria')
   assert(maria, 'Maria is in the book')
@@ -46,8 +46,8 @@ async function erase(): Promise<{ readonly old: OpenHouse; readonly next: OpenHo
   const put = await putInPlace({ ...made, erased: [maria.id], lastBackup }, old.book.records, parts)
   expect(put.ok).toBe(true)
   old.book.close()
-  house = await computer.open()
-  return { old, next: house }
+  app = await computer.open()
+  return { old, next: app }
 }
 const stamp = () => stampHere() as Stamp
 const parts = () => ({ host: computer.parts.host, tables: allTables, indexedDB })
@@ -95,7 +95,7 @@ describe('Erase incomplete: what could not be deleted', () => {
 
 describe('the book of before', () => {
   const restored = async () => {
-    const old = house
+    const old = app
     const { records, id } = old.book
     const made = await rebuildWithout(records, new Set(), computer.parts)
     await switchTo(
@@ -103,7 +103,7 @@ describe('the book of before', () => {
       computer.parts,
     )
     old.book.close()
-    house = await computer.open()
+    app = await computer.open()
     computer.clock.pass(keptFor)
     return { id, database: records.db.name }
   }
@@ -111,7 +111,7 @@ describe('the book of before', () => {
   it('goes together with its second copy', async () => {
     const { id, database } = await restored()
     expect(computer.journal.lines(id)).not.toEqual([])
-    await tendOldBook(house, computer.parts.host)
+    await tendOldBook(app, computer.parts.host)
     expect(computer.journal.lines(id)).toEqual([])
     expect(await names()).not.toContain(database)
     expect(stamp().before).toBeUndefined()
@@ -120,11 +120,11 @@ describe('the book of before', () => {
   it('waits for another start when its second copy can not be deleted', async () => {
     const { id, database } = await restored()
     computer.journal.refuse('not-allowed')
-    await tendOldBook(house, computer.parts.host)
+    await tendOldBook(app, computer.parts.host)
     expect(await names()).toContain(database)
     expect(stamp().before?.bookId).toBe(id)
     computer.journal.refuse(undefined)
-    await tendOldBook(house, computer.parts.host)
+    await tendOldBook(app, computer.parts.host)
     expect(await names()).not.toContain(database)
   })
 })

@@ -18,9 +18,9 @@ beforeEach(async () => {
     'key:write': async (key) =>
       writes === 'well' ? calls['key:write'](key) : err({ code: 'failed', detail: 'no' }),
   })
-  const house = await computer.firstDay()
-  await meetAll(house, 'Maria')
-  house.book.close()
+  const app = await computer.firstDay()
+  await meetAll(app, 'Maria')
+  app.book.close()
 })
 afterEach(() => shop.close())
 

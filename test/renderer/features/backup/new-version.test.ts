@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { useBackupWork } from '#features/backup/state.ts'
 import { keepSchedule } from '#features/backup/ui/keep-schedule.ts'
-import type { House } from '#kit/use-book.ts'
+import type { AppContext } from '#kit/use-book.ts'
 import { versionOf } from '#shared/book/stamp.ts'
 import { type Computer, computerWith, meetAll } from '../../app/shop-with-journal.ts'
 import { freshComputer, stampHere } from '../../app/window-parts.ts'
 
 let computer: Computer
-let house: House
+let app: AppContext
 let stop: () => void = () => undefined
 beforeEach(async () => {
   await freshComputer()
@@ -23,17 +23,17 @@ beforeEach(async () => {
 afterEach(async () => {
   stop()
   await isResting()
-  house.book.close()
+  app.book.close()
 })
 
 const start = async (): Promise<void> => {
-  house = { ...(await computer.open()), host: computer.parts.host, features: [] }
-  stop = keepSchedule(house)
+  app = { ...(await computer.open()), host: computer.parts.host, features: [] }
+  stop = keepSchedule(app)
 }
 const changeStamp = (change: object): void =>
   localStorage.setItem('the-usual-stamp', JSON.stringify({ ...stampHere(), ...change }))
 const facts = async () => {
-  const list = await house.host.calls['backup:list'](undefined)
+  const list = await app.host.calls['backup:list'](undefined)
   return list.ok ? list.value.entries.map((entry) => entry.facts) : []
 }
 const isResting = () =>

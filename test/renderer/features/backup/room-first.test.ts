@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { OpenHouse } from '#app/open-house.ts'
+import type { OpenApp } from '#app/open-app.ts'
 import { roomLimits } from '#book/room.ts'
 import { makeAndKeep } from '#features/backup/ui/back-up.ts'
 import { restoreInto, restoreOver } from '#features/backup/ui/restore.ts'
 import { customers } from '#features/customers/model.ts'
 import { eraseForGood } from '#features/customers/ui/erase.ts'
 import { makeReady } from '#features/transfer/ui/back-up-first.ts'
-import type { House } from '#kit/use-book.ts'
+import type { AppContext } from '#kit/use-book.ts'
 import { assert } from '#shared/base/assert.ts'
 import { ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -16,8 +16,8 @@ import { freshComputer } from '../../app/window-parts.ts'
 let free: number
 let written: string[]
 let computer: Computer
-let open: OpenHouse
-let house: House
+let open: OpenApp
+let app: AppContext
 beforeEach(async () => {
   await freshComputer()
   free = 50_000_000_000
@@ -32,7 +32,7 @@ beforeEach(async () => {
   })
   open = await computer.firstDay()
   await meetAll(open, 'Maria')
-  house = { ...open, host: computer.parts.host, features: [] }
+  app = { ...open, host: computer.parts.host, features: [] }
 })
 afterEach(() => open.book.close())
 
@@ -45,7 +45,7 @@ const bookNames = async () => (await indexedDB.databases()).map(({ name }) => na
 describe('Full disk → IndexedDB reset, all gone: free space is checked before large writes', () => {
   it('a backup is not put on a disk that is almost full, and says to save it elsewhere', async () => {
     free = roomLimits.full - 1
-    expect(becameOf(await makeAndKeep(house, 'backups', () => undefined, signal))).toBe(
+    expect(becameOf(await makeAndKeep(app, 'backups', () => undefined, signal))).toBe(
       'backup.noRoom',
     )
     expect(written).toEqual([])
@@ -53,12 +53,12 @@ describe('Full disk → IndexedDB reset, all gone: free space is checked before 
 
   it('one for elsewhere is the way out, and is made however full the disk is', async () => {
     free = 1
-    const away = await makeAndKeep(house, 'elsewhere', () => undefined, signal)
+    const away = await makeAndKeep(app, 'elsewhere', () => undefined, signal)
     expect(becameOf(away)).toBe('done')
   })
 
   it('with room it goes on', async () => {
-    await makeAndKeep(house, 'backups', () => undefined, signal)
+    await makeAndKeep(app, 'backups', () => undefined, signal)
     expect(written).toHaveLength(1)
   })
 
@@ -66,7 +66,7 @@ describe('Full disk → IndexedDB reset, all gone: free space is checked before 
     const before = await bookNames()
     const file = new File([new Uint8Array(1_000_000)], 'a.usual')
     free = roomLimits.full + 5_000_000
-    expect(becameOf(await restoreOver(house, { file }, watch))).toBe('backup.restoreNoRoom')
+    expect(becameOf(await restoreOver(app, { file }, watch))).toBe('backup.restoreNoRoom')
     expect(becameOf(await restoreInto(computer.parts, { file }, watch))).toBe(
       'backup.restoreNoRoom',
     )
@@ -79,13 +79,13 @@ describe('Full disk → IndexedDB reset, all gone: free space is checked before 
     const [maria] = await open.book.records.table(customers).toArray()
     assert(maria, 'Maria is in the book')
     free = roomLimits.full
-    expect(becameOf(await eraseForGood(house, maria.id, watch))).toBe('customers.eraseFull')
+    expect(becameOf(await eraseForGood(app, maria.id, watch))).toBe('customers.eraseFull')
     expect(await bookNames()).toEqual(before)
   })
 
   it('a list that would fill the disk is refused before anybody of it is in the book', async () => {
     free = roomLimits.full + 50_000_000
-    expect(becameOf(await makeReady(house, 50_000))).toBe('transfer.noRoom')
-    expect(becameOf(await makeReady(house, 50))).toBe('done')
+    expect(becameOf(await makeReady(app, 50_000))).toBe('transfer.noRoom')
+    expect(becameOf(await makeReady(app, 50))).toBe('done')
   })
 })

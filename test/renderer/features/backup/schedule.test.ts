@@ -4,7 +4,7 @@ import { useBackupWork } from '#features/backup/state.ts'
 import { backUpBeforeClosing } from '#features/backup/ui/before-closing.ts'
 import { keepSchedule } from '#features/backup/ui/keep-schedule.ts'
 import { meet as meetDeed } from '#features/customers/deeds/meet.ts'
-import type { House } from '#kit/use-book.ts'
+import type { AppContext } from '#kit/use-book.ts'
 import { type TickingClock, tickingClock } from '#test/support/ticking-clock.ts'
 import { freshComputer, windowParts } from '../../app/window-parts.ts'
 
@@ -17,7 +17,7 @@ const answers = {
 const minutes = 60_000
 
 let clock: TickingClock
-let house: House
+let app: AppContext
 let stop: () => void = () => undefined
 beforeEach(async () => {
   await freshComputer()
@@ -27,18 +27,18 @@ beforeEach(async () => {
   const parts = { ...windowParts(), clock }
   const opened = await openFirstBook(parts, answers)
   if (!opened.ok) throw new Error(opened.error.key)
-  house = { ...opened.value, host: parts.host, features: [] }
-  stop = keepSchedule(house)
+  app = { ...opened.value, host: parts.host, features: [] }
+  stop = keepSchedule(app)
 })
 afterEach(async () => {
   stop()
   await isResting()
-  house.book.close()
+  app.book.close()
 })
 
-const meet = (name: string) => house.book.perform(meetDeed, { typed: name })
+const meet = (name: string) => app.book.perform(meetDeed, { typed: name })
 const backups = async () => {
-  const list = await house.host.calls['backup:list'](undefined)
+  const list = await app.host.calls['backup:list'](undefined)
   return list.ok ? list.value.entries : []
 }
 const isResting = () =>
@@ -61,10 +61,10 @@ it('an hour after something changed a backup is made by itself, and not one more
 })
 
 it('Backup-before-save holds only old data: the last one of the day is made before the window closes', async () => {
-  await backUpBeforeClosing(house)
+  await backUpBeforeClosing(app)
   expect(await backups()).toEqual([])
   await meet('Maria')
-  const closing = backUpBeforeClosing(house)
+  const closing = backUpBeforeClosing(app)
   expect(useBackupWork.getState().closing).toBeDefined()
   await closing
   expect((await backups()).map(({ facts }) => facts?.seq)).toEqual([2])
@@ -73,7 +73,7 @@ it('Backup-before-save holds only old data: the last one of the day is made befo
 
 it('the owner may close at once, and nothing half written is left', async () => {
   await meet('Maria')
-  const closing = backUpBeforeClosing(house)
+  const closing = backUpBeforeClosing(app)
   useBackupWork.getState().closing?.closeNow()
   await closing
   await isResting()

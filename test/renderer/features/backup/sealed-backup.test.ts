@@ -16,15 +16,15 @@ let computer: Computer
 beforeEach(async () => {
   await freshComputer()
   computer = computerWith()
-  const house = await computer.firstDay()
-  await meetAll(house, 'Maria', 'Jonas')
-  house.book.close()
+  const app = await computer.firstDay()
+  await meetAll(app, 'Maria', 'Jonas')
+  app.book.close()
   shop = await openWindowAt(computer, '/restore')
 })
 afterEach(() => shop.close())
 
 async function choose(seal: Seal): Promise<void> {
-  const { records, clock } = shop.house.book
+  const { records, clock } = shop.app.book
   const taken = await takeBackup({
     app: '1',
     shop: 'Corner Bakery',

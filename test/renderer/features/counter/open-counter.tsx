@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { House } from '#app/House.tsx'
+import { RunningApp } from '#app/RunningApp.tsx'
 import { createCustomer } from '#features/customers/deeds.ts'
 import type { CustomerFacts } from '#features/customers/rules/facts.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
@@ -24,7 +24,7 @@ export async function openCounter(trade: Trade = 'counter') {
     /** Opened once the regulars are there, as it is on a working day. */
     open: async (at = '/counter') => {
       const shown = await show(
-        <House house={{ book: shop.book }} host={windowParts().host} start={at} />,
+        <RunningApp app={{ book: shop.book }} host={windowParts().host} start={at} />,
       )
       shut = shown.close
       await expect.element(searchBox()).toBeVisible()

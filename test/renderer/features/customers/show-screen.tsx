@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications, notifications } from '@mantine/notifications'
 import { createRoot } from 'react-dom/client'
 import { features } from '#app/features.ts'
-import { House } from '#app/House.tsx'
+import { RunningApp } from '#app/RunningApp.tsx'
 import { startWords } from '#app/start-words.ts'
 import { cssVariables, makeTheme } from '#app/theme.ts'
 import type { Book } from '#book/book.ts'
@@ -26,7 +26,7 @@ export async function showScreen(
   const root = createRoot(place)
   root.render(
     <MantineProvider theme={makeTheme('Close')} cssVariablesResolver={cssVariables}>
-      <House house={{ book }} host={host} start={path} />
+      <RunningApp app={{ book }} host={host} start={path} />
       <Notifications />
     </MantineProvider>,
   )

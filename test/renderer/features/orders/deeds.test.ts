@@ -49,7 +49,7 @@ describe('an order', () => {
     expect(await sold()).toMatchObject([
       { customerId: maria, day: today, paid: 'paid', lines: [croissants], orderId: id },
     ])
-    const standing = () => shop.book.records.db.table('standing').get(maria)
+    const standing = () => shop.book.records.db.table('visitStats').get(maria)
     expect(await standing()).toMatchObject({ visits: 1, spend: 360 })
     await shop.book.undo()
     expect(await stateOf(id)).toBe('ordered')

@@ -59,7 +59,7 @@ describe('the usual', () => {
   it('is one purchase of its things at the price of today, at this moment', async () => {
     await takes('flat white, oat')
     const id = idIn(await shop.book.perform(logUsual, { customerId: maria }))
-    const [product] = await shop.book.records.any('products').toArray()
+    const [product] = await shop.book.records.tableByName('products').toArray()
     expect(await read(id)).toMatchObject({
       customerId: maria,
       lines: [{ productId: product?.id, quantity: 1, price: 380, modifiers: ['oat'] }],
@@ -141,7 +141,7 @@ describe('it was the other Maria', () => {
     for (const purchaseId of [id, second])
       await shop.book.perform(movePurchase, { purchaseId, to: otherMaria })
     const whose = async (table: string) => {
-      const rows = await shop.book.records.any(table).toArray()
+      const rows = await shop.book.records.tableByName(table).toArray()
       return rows.map((row) => Object.entries(row).find(([field]) => field === 'customerId')?.[1])
     }
     expect(await whose(refunds.name)).toEqual([otherMaria])

@@ -33,13 +33,13 @@ async function opened({ book }: TestBook): Promise<void> {
 
 /** What each customer's own story adds up to, beside what the book keeps for them. */
 async function spendTwice({ book }: TestBook) {
-  const ids = await book.records.any('customers').toCollection().primaryKeys()
-  const standings = await book.records.db.table('standing').bulkGet(ids)
+  const ids = await book.records.tableByName('customers').toCollection().primaryKeys()
+  const stats = await book.records.db.table('visitStats').bulkGet(ids)
   const told = await Promise.all(
     ids.map((id) => newestStories(book.records, [asId<CustomerId>(id)], 10_000)),
   )
   return {
-    kept: standings.map((each) => each?.spend ?? 0),
+    kept: stats.map((each) => each?.spend ?? 0),
     told: told.map((stories) => addMoney(...stories.map(cameTo))),
   }
 }

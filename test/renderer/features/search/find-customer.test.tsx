@@ -162,7 +162,7 @@ describe('a scanned card', () => {
     await press('{Enter}')
     await expect.element(card().getByRole('heading', { name: 'Maria' })).toBeVisible()
     const { records } = counter.book
-    expect(await records.any('customers').get(maria)).toMatchObject({ codes: ['12345678'] })
+    expect(await records.tableByName('customers').get(maria)).toMatchObject({ codes: ['12345678'] })
   })
 })
 

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { muchSmaller } from '#shared/book/rotation.ts'
@@ -16,7 +16,7 @@ type Listed = { readonly folder: string; readonly entries: readonly BackupEntry[
 /** The backups the host keeps, newest first; with `onChoose`, each can be looked into. */
 export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEntry) => void }) {
   const w = useWords(words)
-  const { host } = useHouse()
+  const { host } = useAppContext()
   const { language } = useShop()
   const [listed, setListed] = useState<Listed>()
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -22,9 +22,9 @@ import { useBackupHealth } from './use-backup-health.ts'
 /** Each part follows only what it shows: while a backup is made, nothing else is drawn anew. */
 export function BackupScreen() {
   const w = useWords(words)
-  const house = useHouse()
+  const app = useAppContext()
   useEffect(forgetGoodNews, [])
-  useEffect(() => void lookAround(house), [house])
+  useEffect(() => void lookAround(app), [app])
   return (
     <Page width="column">
       <Stack gap="lg">
@@ -34,14 +34,14 @@ export function BackupScreen() {
             <Health />
           </Text>
           <Text c="dimmed">{w('lead')}</Text>
-          {house.host.kind === 'browser' && <Text c="dimmed">{w('leadBrowser')}</Text>}
+          {app.host.kind === 'browser' && <Text c="dimmed">{w('leadBrowser')}</Text>}
         </Stack>
         <ToDo />
         <Working />
         <Told />
         <GoBack />
-        {house.host.kind === 'electron' && house.keeper && <SecondFolder />}
-        {house.keeper && <Encryption />}
+        {app.host.kind === 'electron' && app.keeper && <SecondFolder />}
+        {app.keeper && <Encryption />}
         <Kept />
       </Stack>
     </Page>
@@ -55,9 +55,9 @@ const forgetGoodNews = (): void =>
 function ToDo() {
   const w = useWords(words)
   const goTo = useGoTo()
-  const house = useHouse()
+  const app = useAppContext()
   const isWorking = useBackupWork(({ working }) => working !== undefined)
-  const run = (where: Where) => backUp(house, where)
+  const run = (where: Where) => backUp(app, where)
   return (
     <Group>
       <Button loading={isWorking} onClick={() => void run('backups')}>

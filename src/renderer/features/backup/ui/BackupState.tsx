@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -23,8 +23,8 @@ import { useBackupHealth } from './use-backup-health.ts'
 
 /** In the strip above every screen: one look tells whether the book is safe elsewhere. */
 export function BackupState() {
-  const house = useHouse()
-  useEffect(() => keepSchedule(house), [house])
+  const app = useAppContext()
+  useEffect(() => keepSchedule(app), [app])
   return (
     <>
       <SecondMissing />

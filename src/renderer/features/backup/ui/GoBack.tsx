@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { countsBefore, keptFor, switchBack } from '#book/switch.ts'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { type Instant, instant } from '#shared/base/day.ts'
@@ -23,7 +23,7 @@ function Offer({ before, people }: Kept) {
   const w = useWords(words)
   const say = useSay()
   const { language } = useShop()
-  const { host, book, keeper } = useHouse()
+  const { host, book, keeper } = useAppContext()
   const [trouble, setTrouble] = useState<Said>()
   const [working, setWorking] = useState(false)
   const when = sayDate(instant(before.until - keptFor), language)
@@ -65,7 +65,7 @@ const sayDate = (at: Instant, language: string): string =>
 
 /** Only one that can be read and holds somebody: an empty first book is nothing to go back to. */
 function useKept(): Kept | undefined {
-  const { keeper, book } = useHouse()
+  const { keeper, book } = useAppContext()
   const [kept, setKept] = useState<Kept>()
   useEffect(() => {
     const before = keeper?.stamp().before

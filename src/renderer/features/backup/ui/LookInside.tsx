@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
@@ -16,7 +16,7 @@ type Props = {
 /** What a backup holds beside what is here, before anything is done. */
 export function LookInside({ manifest, onRestore, onAnother }: Props) {
   const w = useWords(words)
-  const { keeper, book } = useHouse()
+  const { keeper, book } = useAppContext()
   const { language } = useShop()
   const stamp = keeper?.stamp()
   const seqHere = stamp?.seq ?? 0

@@ -2,7 +2,7 @@ import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Secret } from '#book/backup/sealed.ts'
 import type { SealedBy } from '#book/backup/trouble.ts'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Host } from '#platform/host.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -33,23 +33,23 @@ type Stage =
 export function RestoreScreen() {
   const w = useWords(words)
   const say = useSay()
-  const house = useHouse()
+  const app = useAppContext()
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
 
   const look = async (file: File, secret?: Secret) => {
     setStage({ at: 'reading' })
-    setStage(await lookInside(house.host, file, secret))
+    setStage(await lookInside(app.host, file, secret))
   }
   const fetchAndLook = async (entry: BackupEntry) => {
     setStage({ at: 'reading' })
-    const file = await fetchBackup(house.host, entry)
+    const file = await fetchBackup(app.host, entry)
     if (file.ok) await look(file.value)
     else setStage({ at: 'choosing', trouble: words.say('gone') })
   }
   const restore = async (looked: LookedIn) => {
     const stopping = new AbortController()
     const stop = () => stopping.abort()
-    const result = await restoreOver(house, sourceOf(looked), {
+    const result = await restoreOver(app, sourceOf(looked), {
       onStep: (step) => setStage({ at: 'restoring', step, stop }),
       signal: stopping.signal,
     })

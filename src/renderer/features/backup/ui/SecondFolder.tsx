@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
@@ -14,19 +14,19 @@ import { sayKeepFailure } from './troubles.ts'
 export function SecondFolder() {
   const w = useWords(words)
   const say = useSay()
-  const house = useHouse()
-  const { calls } = house.host
+  const app = useAppContext()
+  const { calls } = app.host
   const second = useBackupWork((work) => work.second)
   const [trouble, setTrouble] = useState<Said>()
   const choose = async () => {
     setTrouble(undefined)
     const chosen = await calls['second:choose'](undefined)
     if (!chosen.ok) setTrouble(sayRefusal(chosen.error))
-    await lookAround(house)
+    await lookAround(app)
   }
   const forget = async () => {
     await calls['second:forget'](undefined)
-    await lookAround(house)
+    await lookAround(app)
   }
   const folder = second.folder
   return (

@@ -1,7 +1,7 @@
 import type { Secret } from '#book/backup/sealed.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
 import { hasRoomFor, roomTaken } from '#book/room.ts'
-import type { House } from '#kit/use-book.ts'
+import type { AppContext } from '#kit/use-book.ts'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -30,7 +30,7 @@ type Asked = {
  * time: a second call while one is made says so by doing nothing.
  */
 export async function backUp(
-  house: House,
+  app: AppContext,
   where: Where,
   { signal, ...asked }: Asked = { by: 'owner' },
 ): Promise<void> {
@@ -42,7 +42,7 @@ export async function backUp(
   const { by } = asked
   if (by === 'owner') useBackupWork.setState({ last: undefined })
   working(0)
-  const result = await makeAndKeep(house, where, working, stop.signal, asked)
+  const result = await makeAndKeep(app, where, working, stop.signal, asked)
   const last = result.ok
     ? ({ tone: 'done', said: result.value } as const)
     : ({ tone: 'trouble', said: result.error } as const)
@@ -55,7 +55,7 @@ export async function backUp(
  * before it is risked. Waits while another one is made.
  */
 export function makeAndKeep(
-  house: House,
+  app: AppContext,
   where: Where,
   onRows: (rows: number) => void,
   signal: AbortSignal,
@@ -63,7 +63,7 @@ export function makeAndKeep(
 ): Promise<Result<Said, Said>> {
   const make = async (): Promise<Result<Said, Said>> => {
     try {
-      return await makeOne(house, where, { ...asked, onRows, signal })
+      return await makeOne(app, where, { ...asked, onRows, signal })
     } catch (thrown) {
       if (signal.aborted) return ok(words.say('cancelled'))
       console.error(thrown)
@@ -86,13 +86,13 @@ type Making = Omit<Asked, 'signal'> & {
 }
 
 async function makeOne(
-  house: House,
+  app: AppContext,
   where: Where,
   { onRows, signal, by, ...given }: Making,
 ): Promise<Result<Said, Said>> {
-  const { book, host, keeper } = house
+  const { book, host, keeper } = app
   const at = book.clock.now()
-  if (where === 'backups' && !(await hasRoom(house))) return err(words.say('noRoom'))
+  if (where === 'backups' && !(await hasRoom(app))) return err(words.say('noRoom'))
   const key = await deviceKey(host)
   if (!key.ok) return err(words.say('keyUnreadable'))
   const secret = given.secret ?? key.value
@@ -108,24 +108,24 @@ async function makeOne(
   return withBackup(ask, { onProgress: ({ done }) => onRows(done), signal }, async (made) => {
     if (!made.ok) return err(words.say(made.error.kind === 'disk-full' ? 'diskFull' : 'failed'))
     const ending = secret ? '.age' : ''
-    return keepMade(house, where, made.value, { by, signal, ending })
+    return keepMade(app, where, made.value, { by, signal, ending })
   })
 }
 
 /** A copy that goes elsewhere is the way out of a full disk: it is never refused for want of room here. */
-function hasRoom({ host, keeper }: House): Promise<boolean> {
+function hasRoom({ host, keeper }: AppContext): Promise<boolean> {
   const { seq = 0, counts = {} } = keeper?.stamp() ?? {}
   const rows = Object.values(counts).reduce((sum, some) => sum + some, seq)
   return hasRoomFor(host, roomTaken.byBackup(rows))
 }
 
 async function keepMade(
-  house: House,
+  app: AppContext,
   where: Where,
   made: TakenBackup,
   { by, signal, ending }: Pick<Making, 'by' | 'signal'> & { readonly ending: string },
 ): Promise<Result<Said, Said>> {
-  const { host, keeper } = house
+  const { host, keeper } = app
   const { at, seq } = made.manifest
   const name = `${backupName({ day: dayOf(at), minute: minuteOf(at) }, seq)}${ending}`
   const kept = await keepFile(host, where, name, made, signal)
@@ -137,26 +137,26 @@ async function keepMade(
     where === 'elsewhere'
       ? words.say('saved', kept.value)
       : await noteVerified(
-          house,
+          app,
           kept.value,
           factsOf(manifest, { size: blob.size, sha256, encrypted, ...versionFor(keeper) }),
         )
   await keeper?.noteBackup({ at, seq, name: kept.value.name })
   if (where === 'backups') await keeper?.keptFromBefore()
   if (where === 'backups' && by === 'owner' && host.kind === 'browser')
-    return alsoDownload(house, name, made, kept.value)
+    return alsoDownload(app, name, made, kept.value)
   return ok(said)
 }
 
 /** The first one after a change of version holds what the version before it left. */
-function versionFor(keeper: House['keeper']): { readonly version?: string } {
+function versionFor(keeper: AppContext['keeper']): { readonly version?: string } {
   const stamp = keeper?.stamp()
   return stamp ? { version: stamp.cameFrom ?? versionOf(stamp) } : {}
 }
 
 /** A copy inside the browser goes with its data, so the owner gets a file of their own as well. */
 async function alsoDownload(
-  { host }: House,
+  { host }: AppContext,
   name: string,
   file: { readonly blob: Blob; readonly sha256: string },
   kept: Kept,

@@ -1,4 +1,4 @@
-import type { House } from '#kit/use-book.ts'
+import type { AppContext } from '#kit/use-book.ts'
 import { hasNews } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { backUp } from './back-up.ts'
@@ -9,20 +9,20 @@ const patience = 20_000
  * The last backup of the day, if anything changed since the one before. Never holds the window for
  * longer than twenty seconds, nor against the owner's will: the book itself is saved anyway.
  */
-export async function backUpBeforeClosing(house: House): Promise<void> {
-  if (!house.keeper || !hasNews(house.keeper.stamp())) return
+export async function backUpBeforeClosing(app: AppContext): Promise<void> {
+  if (!app.keeper || !hasNews(app.keeper.stamp())) return
   const stop = new AbortController()
   const enough = AbortSignal.any([stop.signal, AbortSignal.timeout(patience)])
   const given = new Promise<void>((resolve) =>
     enough.addEventListener('abort', () => resolve(), { once: true }),
   )
   useBackupWork.setState({ closing: { closeNow: () => stop.abort() } })
-  await Promise.race([whatIsMissing(house, enough), given])
+  await Promise.race([whatIsMissing(app, enough), given])
   useBackupWork.setState({ closing: undefined })
 }
 
 /** One that is under way is waited for; it may hold everything by then. */
-async function whatIsMissing(house: House, signal: AbortSignal): Promise<void> {
+async function whatIsMissing(app: AppContext, signal: AbortSignal): Promise<void> {
   if (useBackupWork.getState().working) {
     await new Promise<void>((resolve) => {
       const end = useBackupWork.subscribe((work) => {
@@ -32,6 +32,6 @@ async function whatIsMissing(house: House, signal: AbortSignal): Promise<void> {
       })
     })
   }
-  const isMissing = house.keeper && hasNews(house.keeper.stamp()) && !signal.aborted
-  if (isMissing) await backUp(house, 'backups', { by: 'schedule', signal })
+  const isMissing = app.keeper && hasNews(app.keeper.stamp()) && !signal.aborted
+  if (isMissing) await backUp(app, 'backups', { by: 'schedule', signal })
 }

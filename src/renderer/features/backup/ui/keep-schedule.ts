@@ -1,4 +1,4 @@
-import type { House } from '#kit/use-book.ts'
+import type { AppContext } from '#kit/use-book.ts'
 import type { Instant } from '#shared/base/day.ts'
 import { hasNews, isDue } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
@@ -11,8 +11,8 @@ const lookEvery = 5 * 60_000
 const signs = ['keydown', 'pointerdown'] as const
 
 /** Backs up by itself as long as the book is open. Gives the way to end it. */
-export function keepSchedule(house: House): () => void {
-  const { book, host, keeper } = house
+export function keepSchedule(app: AppContext): () => void {
+  const { book, host, keeper } = app
   if (!keeper) return () => undefined
   const { clock } = book
   const openedAt = clock.now()
@@ -23,12 +23,12 @@ export function keepSchedule(house: House): () => void {
     busyAt = clock.now()
   }
   const now = async (): Promise<void> => {
-    await backUp(house, 'backups', { by: 'schedule' })
+    await backUp(app, 'backups', { by: 'schedule' })
     const { cameFrom } = keeper.stamp()
     failedAt = hasNews(keeper.stamp()) || cameFrom !== undefined ? clock.now() : undefined
   }
   useBackupWork.setState({ stamp: keeper.stamp })
-  void lookAround(house)
+  void lookAround(app)
   // Before much is written by this version to what another one left.
   if (keeper.stamp().cameFrom !== undefined) void now()
   for (const sign of signs) window.addEventListener(sign, isBusy, { capture: true, passive: true })
@@ -39,9 +39,9 @@ export function keepSchedule(house: House): () => void {
       const failed = failedAt === undefined ? {} : { failedAt }
       if (isDue(keeper.stamp(), { ...moments, ...failed })) void now()
     }),
-    clock.every(lookEvery, () => void lookAround(house)),
+    clock.every(lookEvery, () => void lookAround(app)),
     useBackupWork.subscribe((work, before) => {
-      if (work.made !== before.made) void lookAround(house)
+      if (work.made !== before.made) void lookAround(app)
     }),
     host.onNews((news) => {
       // The computer goes to sleep, and who knows where it wakes up.

@@ -1,4 +1,4 @@
-import type { House } from '#kit/use-book.ts'
+import type { AppContext } from '#kit/use-book.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Said } from '#shared/base/said.ts'
 import { type BackupFacts, coveredUpTo, type Noted } from '#shared/book/rotation.ts'
@@ -10,7 +10,7 @@ import type { Kept } from './keep-file.ts'
 
 /** Tells the host that it was verified, so that it is copied and one may go, and says what came of it. */
 export async function noteVerified(
-  { host, journal, book }: House,
+  { host, journal, book }: AppContext,
   kept: Kept,
   facts: BackupFacts,
 ): Promise<Said> {
@@ -26,7 +26,7 @@ export async function noteVerified(
 }
 
 /** How things stand with the host's copies, for the strip and the screen. */
-export async function lookAround({ host, book }: House): Promise<void> {
+export async function lookAround({ host, book }: AppContext): Promise<void> {
   const [second, list] = await Promise.all([
     host.calls['second:state'](undefined),
     host.calls['backup:list'](undefined),

@@ -2,7 +2,7 @@ import type { Rebuilt } from '#book/backup/rebuild.ts'
 import type { Secret } from '#book/backup/sealed.ts'
 import { hasRoomFor, roomTaken } from '#book/room.ts'
 import { switchTo } from '#book/switch.ts'
-import type { House } from '#kit/use-book.ts'
+import type { AppContext } from '#kit/use-book.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { err, type Result } from '#shared/base/result.ts'
@@ -35,16 +35,16 @@ type Parts = { readonly host: Host; readonly clock: Clock; readonly indexedDB: I
 
 /** Puts a looked-at backup in the place of the open book, which is backed up first. */
 export async function restoreOver(
-  house: House,
+  app: AppContext,
   source: Source,
   watch: Watch,
 ): Promise<Result<undefined, Said>> {
-  const { book, host, keeper } = house
+  const { book, host, keeper } = app
   // Before the safety backup, which would only make it tighter.
   if (!(await hasRoom(host, source))) return err(words.say('restoreNoRoom'))
   if (keeper && keeper.stamp().seq > 1) {
     watch.onStep({ doing: words.say('safety'), done: 0 })
-    const safe = await makeAndKeep(house, 'backups', () => undefined, watch.signal)
+    const safe = await makeAndKeep(app, 'backups', () => undefined, watch.signal)
     if (watch.signal.aborted) return err(words.say('restoreStopped'))
     if (!safe.ok) return err(words.say('safetyFailed'))
   }

@@ -5,7 +5,7 @@ import { useLive } from '#book/use-live.ts'
 import { CardParts } from '#kit/CardParts.tsx'
 import type { CardPart } from '#kit/define-feature.ts'
 import { useGoTo } from '#kit/go-to.ts'
-import { useBook, useHouse } from '#kit/use-book.ts'
+import { useAppContext, useBook } from '#kit/use-book.ts'
 import { readParts, useCardParts } from '#kit/use-card-parts.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -58,7 +58,7 @@ function Since({ customer }: { readonly customer: Customer }) {
 function PageMenu({ customer }: { readonly customer: Customer }) {
   const w = useWords(words)
   const go = useGoTo()
-  const { keeper } = useHouse()
+  const { keeper } = useAppContext()
   const trash = useDeed(trashCustomer)
   const [leaving, setLeaving] = useState<'handing-over' | 'erasing'>()
   const isHere = customer.deletedAt === undefined

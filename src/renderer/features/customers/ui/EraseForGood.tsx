@@ -1,6 +1,6 @@
 import { Alert, Button, Divider, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -27,13 +27,13 @@ type Stage =
 /** Asks properly, and until the last moment it can be stopped with nothing changed. */
 export function EraseForGood({ id, called, onClose }: Props) {
   const w = useWords(words)
-  const house = useHouse()
+  const app = useAppContext()
   const [stage, setStage] = useState<Stage>({ at: 'asking' })
   const erase = async () => {
     const stop = new AbortController()
     const onStep = (step: Step) => setStage({ at: 'erasing', step, stop })
     onStep({ doing: words.say('eraseBuilding'), done: 0 })
-    const result = await eraseForGood(house, id, { onStep, signal: stop.signal })
+    const result = await eraseForGood(app, id, { onStep, signal: stop.signal })
     if (!result.ok) return setStage({ at: 'asking', trouble: result.error })
     window.location.hash = `#${paths.erased}`
     window.location.reload()

@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { forgetErased, type Left } from '#book/erase/forget.ts'
 import { useGoTo } from '#kit/go-to.ts'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -55,7 +55,7 @@ const leftWords = {
 
 /** Tries once more to take away what was left, and tells what would not go. */
 function useLeft(): readonly Left[] | undefined {
-  const { host, book, keeper } = useHouse()
+  const { host, book, keeper } = useAppContext()
   const [left, setLeft] = useState<readonly Left[]>()
   useEffect(() => {
     if (!keeper) return

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { useReport } from '#ui/use-report.ts'
 import { ringLink, writeLink } from '../rules/links.ts'
@@ -36,7 +36,7 @@ export function WriteLink({ address }: { readonly address: string }) {
 }
 
 function useOutside(): (url: string, sorry: string) => Promise<void> {
-  const { host } = useHouse()
+  const { host } = useAppContext()
   const report = useReport()
   return async (url, sorry) => {
     const opened = await host.calls['link:open']({ url })

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { dayOf, instant } from '#shared/base/day.ts'
@@ -23,7 +23,7 @@ const shown = 6
  */
 export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
   const w = useWords(words)
-  const { host, keeper, book } = useHouse()
+  const { host, keeper, book } = useAppContext()
   const { language } = useShop()
   const found = useBackups(when)
   if (!found) return null
@@ -85,7 +85,7 @@ function UntilWhen({ going, folder }: { readonly going: Going; readonly folder: 
 }
 
 function useBackups(when: 'before' | 'after'): Found | undefined {
-  const { host, book } = useHouse()
+  const { host, book } = useAppContext()
   const [found, setFound] = useState<Found>()
   useEffect(() => {
     let here = true

@@ -1,7 +1,7 @@
 import { putInPlace } from '#book/erase/put-in-place.ts'
 import { recordsOf } from '#book/records.ts'
 import { hasRoomFor, roomTaken } from '#book/room.ts'
-import type { House } from '#kit/use-book.ts'
+import type { AppContext } from '#kit/use-book.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -24,18 +24,18 @@ type Made = Parameters<typeof putInPlace>[0]
  * with everything that was kept beside it.
  */
 export async function eraseForGood(
-  house: House,
+  app: AppContext,
   id: CustomerId,
   watch: Watch,
 ): Promise<Result<undefined, Said>> {
-  const { book, host, keeper } = house
+  const { book, host, keeper } = app
   const counts = Object.values(keeper?.stamp().counts ?? {})
   const rows = counts.reduce((sum, some) => sum + some, 0)
   if (!(await hasRoomFor(host, roomTaken.byRows(rows)))) return err(words.say('eraseFull'))
   await keeper?.settle(false)
-  const made = await buildWithout(house, id, watch)
+  const made = await buildWithout(app, id, watch)
   if (!made.ok) return made
-  const backup = await backUpFirst(house, made.value, watch)
+  const backup = await backUpFirst(app, made.value, watch)
   if (!backup.ok || watch.signal.aborted) {
     await removeBook(made.value.database)
     return backup.ok ? err(words.say('eraseStopped')) : backup
@@ -50,7 +50,7 @@ export async function eraseForGood(
 }
 
 async function buildWithout(
-  { book }: House,
+  { book }: AppContext,
   id: CustomerId,
   { onStep, signal }: Watch,
 ): Promise<Result<Made, Said>> {
@@ -70,16 +70,16 @@ async function buildWithout(
 
 /** A verified backup of the new book, made as any other is; what it notes goes into the next stamp. */
 async function backUpFirst(
-  house: House,
+  app: AppContext,
   made: Made,
   { onStep, signal }: Watch,
 ): Promise<Result<Stamp['lastBackup'], Said>> {
-  const safety = house.features.flatMap((each) => each.safety ?? [])[0]
-  if (!house.keeper || !safety) return err(words.say('eraseFailed'))
+  const safety = app.features.flatMap((each) => each.safety ?? [])[0]
+  if (!app.keeper || !safety) return err(words.say('eraseFailed'))
   onStep({ doing: words.say('eraseBackingUp'), done: 0.85 })
-  const records = recordsOf(made.database, house.book.records.tables)
+  const records = recordsOf(made.database, app.book.records.tables)
   let noted: Stamp['lastBackup']
-  const before = house.keeper.stamp()
+  const before = app.keeper.stamp()
   const stamp = (): Stamp => ({
     ...before,
     bookId: made.bookId,
@@ -88,15 +88,15 @@ async function backUpFirst(
     counts: made.counts,
     erased: [...new Set([...(before.erased ?? []), ...made.erased])],
   })
-  const keeper: House['keeper'] = {
-    ...house.keeper,
+  const keeper: AppContext['keeper'] = {
+    ...app.keeper,
     stamp,
     noteBackup: async (backup) => {
       noted = backup
     },
   }
-  const book = { ...house.book, id: made.bookId, records }
-  const { journal: _of, ...rest } = house
+  const book = { ...app.book, id: made.bookId, records }
+  const { journal: _of, ...rest } = app
   try {
     const safe = await safety.make({ ...rest, book, keeper }, () => undefined, signal)
     if (signal.aborted) return err(words.say('eraseStopped'))

@@ -1,4 +1,4 @@
-import type { House } from '#kit/use-book.ts'
+import type { AppContext } from '#kit/use-book.ts'
 import { ok, type Result } from '#shared/base/result.ts'
 import { chunkLimit, type HostFailure } from '#shared/host/contract.ts'
 
@@ -6,7 +6,7 @@ export type Saved = { readonly name: string; readonly folder: string }
 
 /** Asks where, then writes it safely; it is in place only once it was read back the same. */
 export async function saveText(
-  { calls }: Pick<House['host'], 'calls'>,
+  { calls }: Pick<AppContext['host'], 'calls'>,
   file: { readonly name: string; readonly kind: 'json' | 'html'; readonly text: string },
 ): Promise<Result<Saved | 'cancelled', HostFailure>> {
   const bytes = new TextEncoder().encode(file.text)

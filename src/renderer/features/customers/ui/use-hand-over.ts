@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf, instant, isDay } from '#shared/base/day.ts'
@@ -22,7 +22,7 @@ type Asked = { readonly id: CustomerId; readonly called: string }
 
 /** Gathers everything about them off the screen thread, and saves it where the owner says. */
 export function useHandOver({ id, called }: Asked) {
-  const { book, host } = useHouse()
+  const { book, host } = useAppContext()
   const paper = usePaper(called)
   const [working, setWorking] = useState(false)
   const [told, setTold] = useState<Told>()
@@ -53,7 +53,7 @@ const whyNot = ({ code }: HostFailure) => (code === 'disk-full' ? 'handOverFull'
 function usePaper(called: string): () => Paper {
   const w = useWords(words)
   const say = useSay()
-  const { book } = useHouse()
+  const { book } = useAppContext()
   const { language, currency, shop } = useShop()
   return () => {
     const at = book.clock.now()

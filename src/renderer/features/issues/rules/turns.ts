@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysBetween, instantOf, plusDays } from '#shared/base/day.ts'
-import type { ClosedDays } from '../../standing/model.ts'
+import type { ClosedDays } from '../../visit-stats/model.ts'
 import type { Issue, Step } from '../model.ts'
 
 export type Turn = Issue['turn']

@@ -1,6 +1,6 @@
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
-import type { ClosedDays } from '../../standing/model.ts'
+import type { ClosedDays } from '../../visit-stats/model.ts'
 import type { Issue } from '../model.ts'
 import { waitedFor } from '../rules/turns.ts'
 import { words } from '../words/en.ts'

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 import { Group } from './Group.tsx'
@@ -9,7 +9,7 @@ import { useHostAnswer } from './use-host-answer.ts'
 /** What to tell someone who is asked for help: versions, and which book this is. */
 export function About() {
   const w = useWords(words)
-  const { book, host } = useHouse()
+  const { book, host } = useAppContext()
   const about = useHostAnswer(() => host.calls['app:about'](undefined))
   return (
     <Group title={w('aboutTitle')}>

@@ -1,5 +1,5 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { useReport } from '#ui/use-report.ts'
 import { words } from '../words/en.ts'
@@ -12,7 +12,7 @@ const lacks = ['lacksClearing', 'lacksFolder', 'lacksOther', 'lacksHost'] as con
 /** Where the book is kept, and what this host can't do for it. */
 export function WhereRecordsLive() {
   const w = useWords(words)
-  const { book, host } = useHouse()
+  const { book, host } = useAppContext()
   const isBrowser = host.kind === 'browser'
   return (
     <Group title={w('whereTitle')}>
@@ -42,7 +42,7 @@ export function WhereRecordsLive() {
 
 function BackupFolder() {
   const w = useWords(words)
-  const { host } = useHouse()
+  const { host } = useAppContext()
   const report = useReport()
   const listed = useHostAnswer(() => host.calls['backup:list'](undefined))
   const show = async () => {

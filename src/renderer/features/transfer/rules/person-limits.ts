@@ -3,29 +3,33 @@ import type { BroughtEmail, BroughtPerson, BroughtPhone, KeptValue, LeftOut } fr
 /** The person cut to what a book can hold; what had to be cut is said in `leftOut`. */
 export function withinLimits(person: BroughtPerson): BroughtPerson {
   const cuts: LeftOut[] = []
-  const knife = cutter(cuts)
+  const truncator = truncatorFor(cuts)
   const { source, ...rest } = person
-  if (source && source.id.length > longest.sourceId) knife.text('source', source.id, 0)
+  if (source && source.id.length > longest.sourceId) truncator.text('source', source.id, 0)
   return {
     ...rest,
     ...(source && source.id.length <= longest.sourceId ? { source } : {}),
-    ...textsWithin(person, knife),
-    ...waysWithin(person, knife),
-    people: knife.list('people', person.people).map((each) => ({
+    ...textsWithin(person, truncator),
+    ...waysWithin(person, truncator),
+    people: truncator.list('people', person.people).map((each) => ({
       ...each,
-      ...(each.role === undefined ? {} : { role: knife.text('people', each.role, longest.role) }),
-      name: knife.text('people', each.name, longest.name),
-      ...waysWithin(each, knife),
+      ...(each.role === undefined
+        ? {}
+        : { role: truncator.text('people', each.role, longest.role) }),
+      name: truncator.text('people', each.name, longest.name),
+      ...waysWithin(each, truncator),
     })),
-    tags: knife.list('tags', person.tags).map((tag) => knife.text('tags', tag, longest.tag)),
-    dates: knife
+    tags: truncator
+      .list('tags', person.tags)
+      .map((tag) => truncator.text('tags', tag, longest.tag)),
+    dates: truncator
       .list('dates', person.dates)
       .map((date) =>
         date.what === 'other'
-          ? { ...date, words: knife.text('dates', date.words, longest.occasion) }
+          ? { ...date, words: truncator.text('dates', date.words, longest.occasion) }
           : date,
       ),
-    unknown: keptWithin(person.unknown, cuts, knife),
+    unknown: keptWithin(person.unknown, cuts, truncator),
     leftOut: [...person.leftOut.slice(0, mostOfAKind), ...cuts],
   }
 }
@@ -51,9 +55,9 @@ const longest = {
 } as const
 const mostOfAKind = 40
 
-type Knife = ReturnType<typeof cutter>
+type Truncator = ReturnType<typeof truncatorFor>
 
-function cutter(cuts: LeftOut[]) {
+function truncatorFor(cuts: LeftOut[]) {
   const say = (column: string): void => {
     if (!cuts.some((cut) => cut.column === column)) cuts.push({ column, why: 'too-long' })
   }
@@ -82,28 +86,30 @@ const textFields = [
   'introducedBy',
 ] as const
 
-function textsWithin(person: BroughtPerson, knife: Knife): Partial<BroughtPerson> {
+function textsWithin(person: BroughtPerson, truncator: Truncator): Partial<BroughtPerson> {
   return Object.fromEntries(
     textFields.flatMap((field) => {
       const text = person[field]
-      return text === undefined ? [] : [[field, knife.text(field, text, longest[field])]]
+      return text === undefined ? [] : [[field, truncator.text(field, text, longest[field])]]
     }),
   )
 }
 
 type Ways = { readonly phones: readonly BroughtPhone[]; readonly emails: readonly BroughtEmail[] }
 
-function waysWithin({ phones, emails }: Ways, knife: Knife): Ways {
+function waysWithin({ phones, emails }: Ways, truncator: Truncator): Ways {
   const labelled = <Way extends { readonly label?: string }>(way: Way): Way =>
-    way.label === undefined ? way : { ...way, label: knife.text('label', way.label, longest.label) }
+    way.label === undefined
+      ? way
+      : { ...way, label: truncator.text('label', way.label, longest.label) }
   return {
-    phones: knife.list('phones', phones).map((phone) => ({
+    phones: truncator.list('phones', phones).map((phone) => ({
       ...labelled(phone),
-      number: knife.text('phones', phone.number, longest.number),
+      number: truncator.text('phones', phone.number, longest.number),
     })),
-    emails: knife.list('emails', emails).map((email) => ({
+    emails: truncator.list('emails', emails).map((email) => ({
       ...labelled(email),
-      address: knife.text('emails', email.address, longest.email),
+      address: truncator.text('emails', email.address, longest.email),
     })),
   }
 }
@@ -111,17 +117,17 @@ function waysWithin({ phones, emails }: Ways, knife: Knife): Ways {
 function keptWithin(
   unknown: readonly KeptValue[],
   cuts: LeftOut[],
-  knife: Knife,
+  truncator: Truncator,
 ): readonly KeptValue[] {
   let room: number = longest.allKept
   return unknown.flatMap(({ column, value }) => {
     if (room <= 0) {
-      if (cuts.length < mostOfAKind) knife.say(column.slice(0, longest.tag))
+      if (cuts.length < mostOfAKind) truncator.say(column.slice(0, longest.tag))
       return []
     }
     const kept = {
-      column: knife.text(column.slice(0, longest.tag), column, longest.tag),
-      value: knife.text(column.slice(0, longest.tag), value, longest.kept),
+      column: truncator.text(column.slice(0, longest.tag), column, longest.tag),
+      value: truncator.text(column.slice(0, longest.tag), value, longest.kept),
     }
     room -= kept.column.length + kept.value.length
     return [kept]

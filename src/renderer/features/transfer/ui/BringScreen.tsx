@@ -1,7 +1,7 @@
 import { Alert, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -36,8 +36,8 @@ export function BringScreen() {
   const w = useWords(words)
   const say = useSay()
   const go = useGoTo()
-  const house = useHouse()
-  const { book } = house
+  const app = useAppContext()
+  const { book } = app
   const { language } = useShop()
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
 
@@ -47,7 +47,7 @@ export function BringScreen() {
     const ask = {
       file,
       database: book.records.db.name,
-      erased: house.keeper?.stamp().erased ?? [],
+      erased: app.keeper?.stamp().erased ?? [],
       ...(country ? { country } : {}),
       ...(order ? { order } : {}),
     }
@@ -64,7 +64,7 @@ export function BringScreen() {
     const plan = planOf(from.list.people, from.matches, choices, () => book.newId<CustomerId>())
     const of = plan.arrivals.length + plan.additions.length
     setStage({ at: 'bringing', done: 0, of })
-    const ready = await makeReady(house, of)
+    const ready = await makeReady(app, of)
     if (!ready.ok) return setStage({ at: 'choosing', trouble: ready.error })
     const brought = await bring(book, plan, (done) => setStage({ at: 'bringing', done, of }))
     const first = brought.first ? { first: brought.first } : {}

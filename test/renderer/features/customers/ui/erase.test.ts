@@ -34,9 +34,9 @@ beforeEach(async () => {
     'stamp:write': async (stamp) =>
       canStamp ? calls['stamp:write'](stamp) : err({ code: 'failed', detail: 'no' }),
   })
-  const house = await computer.firstDay()
-  await meetAll(house, 'Maria Keller', 'Jonas')
-  house.book.close()
+  const app = await computer.firstDay()
+  await meetAll(app, 'Maria Keller', 'Jonas')
+  app.book.close()
   shop = await openWindowAt(computer, '/customers')
   await page.getByRole('link', { name: 'Maria Keller' }).click()
   await page.getByRole('main').getByRole('button', { name: 'More' }).click()
@@ -56,7 +56,7 @@ const erase = async (): Promise<void> => {
   await button('Erase for good').click()
 }
 const names = async () =>
-  (await shop.house.book.records.table(customers).toArray()).map(({ name }) => name).sort()
+  (await shop.app.book.records.table(customers).toArray()).map(({ name }) => name).sort()
 const books = async () =>
   (await indexedDB.databases()).filter(({ name }) => name?.startsWith('usual-')).length
 
@@ -66,7 +66,7 @@ async function expectNothingChanged(saying: string): Promise<void> {
     .element(dialog().getByRole('alert').filter({ hasText: saying }), { timeout: 15_000 })
     .toBeVisible()
   expect(await names()).toEqual(expect.arrayContaining(['Jonas', 'Maria Keller']))
-  expect(stampHere()).toMatchObject({ bookId: shop.house.book.id })
+  expect(stampHere()).toMatchObject({ bookId: shop.app.book.id })
   expect(await books()).toBe(1)
 }
 
@@ -105,7 +105,7 @@ describe('erasing someone for good', () => {
   it('is called off when something was written in another window meanwhile', async () => {
     const real = begin
     begin = async (ask) => {
-      await meetAll(shop.house, 'Aylin')
+      await meetAll(shop.app, 'Aylin')
       return real(ask)
     }
     await erase()

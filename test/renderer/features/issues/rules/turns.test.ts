@@ -9,7 +9,7 @@ import {
   waitedFor,
   withStep,
 } from '#features/issues/rules/turns.ts'
-import type { ClosedDays, ClosedDaysId } from '#features/standing/model.ts'
+import type { ClosedDays, ClosedDaysId } from '#features/visit-stats/model.ts'
 import { day, daysBetween, instant, instantOf, plusDays } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 

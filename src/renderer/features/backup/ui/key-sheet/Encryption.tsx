@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import { Section } from '#ui/Section.tsx'
@@ -17,7 +17,7 @@ export function Encryption() {
   const w = useWords(words)
   const say = useSay()
   const goTo = useGoTo()
-  const { host } = useHouse()
+  const { host } = useAppContext()
   const { key, look } = useDeviceKey()
   const [asking, setAsking] = useState<Asking>()
   const [trouble, setTrouble] = useState<Said>()

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import { Page } from '#ui/Page.tsx'
@@ -28,7 +28,7 @@ function OfKey({ deviceKey }: { readonly deviceKey: DeviceKey }) {
   const w = useWords(words)
   const say = useSay()
   const goTo = useGoTo()
-  const { host } = useHouse()
+  const { host } = useAppContext()
   const [proving, setProving] = useState<Proving>()
   const [trouble, setTrouble] = useState<Said>()
   const sheet = useSheet(deviceKey)

@@ -1,6 +1,6 @@
 import { PasswordInput, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { words } from '../../words/en.ts'
@@ -13,7 +13,7 @@ type Wrong = 'short' | 'different'
 /** One file that opens with words of the owner's own, whatever the backups do. */
 export function PassphraseCopy({ onClose }: { readonly onClose: () => void }) {
   const w = useWords(words)
-  const house = useHouse()
+  const app = useAppContext()
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
   const [wrong, setWrong] = useState<Wrong>()
@@ -22,7 +22,7 @@ export function PassphraseCopy({ onClose }: { readonly onClose: () => void }) {
     setWrong(found)
     if (found) return
     onClose()
-    void backUp(house, 'elsewhere', { by: 'owner', secret: { kind: 'passphrase', passphrase } })
+    void backUp(app, 'elsewhere', { by: 'owner', secret: { kind: 'passphrase', passphrase } })
   }
   return (
     <Panel

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useHouse } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import type { Host } from '#platform/host.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import { deviceKey } from './device-key.ts'
@@ -15,7 +15,7 @@ export function useDeviceKey(): {
   readonly key: DeviceKey | undefined
   readonly look: () => Promise<void>
 } {
-  const { host } = useHouse()
+  const { host } = useAppContext()
   const [key, setKey] = useState<DeviceKey>()
   const look = useCallback(async () => setKey(await readKey(host)), [host])
   useEffect(() => void look(), [look])

@@ -1,0 +1,63 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import type { Book } from '#book/book.ts'
+import { AppContextProvider } from '#kit/AppContextProvider.tsx'
+import { useShop } from '#kit/use-shop.ts'
+import type { Host } from '#platform/host.ts'
+import { closeWell } from './close-well.ts'
+import { features } from './features.ts'
+import { tendOldBook } from './old-book.ts'
+import type { OpenApp } from './open-app.ts'
+import { Replaced } from './Replaced.tsx'
+import { makeRouter } from './router.tsx'
+import { PutBack } from './shell/PutBack.tsx'
+
+type Props = { readonly app: OpenApp; readonly host: Host; readonly start: string }
+
+/** The open book with everything in it: screens, keys, colours and a good way to close. */
+export function RunningApp({ app, host, start }: Props) {
+  const { book, room, keeper, journal } = app
+  const context = useMemo(
+    () => ({
+      book,
+      host,
+      features,
+      ...(room ? { room } : {}),
+      ...(keeper ? { keeper } : {}),
+      ...(journal ? { journal } : {}),
+    }),
+    [book, host, room, keeper, journal],
+  )
+  const router = useMemo(() => makeRouter(features, start), [start])
+  useEffect(() => closeWell(app, host), [app, host])
+  useEffect(() => void tendOldBook(app, host).catch(console.error), [app, host])
+  useBroken(book)
+  return (
+    <AppContextProvider app={context}>
+      <ShopSign />
+      <PutBack app={app} />
+      <Replaced bookId={book.id} />
+      <RouterProvider router={router} />
+    </AppContextProvider>
+  )
+}
+
+/** Nobody can be found in a book whose people can't be read: that is no book to work in. */
+function useBroken({ people }: Book): void {
+  const [trouble, setTrouble] = useState<{ readonly thrown: unknown }>()
+  useEffect(() => void people.whole().catch((thrown: unknown) => setTrouble({ thrown })), [people])
+  if (trouble) throw trouble.thrown
+}
+
+/** Light, dark or as the system has it, and the shop's name on the window. */
+function ShopSign() {
+  const { theme, shop } = useShop()
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = theme === 'system' ? 'auto' : theme
+  useEffect(() => setColorScheme(scheme), [scheme, setColorScheme])
+  useEffect(() => {
+    document.title = shop
+  }, [shop])
+  return null
+}

@@ -1,0 +1,128 @@
+import { type Book, makeBook } from '#book/book.ts'
+import { type Gathering, gatherPeople } from '#book/gather-people.ts'
+import { type JournalKeeper, keepJournal } from '#book/journal-keeper.ts'
+import type { Opening } from '#book/open.ts'
+import { isLiving } from '#book/people-entry.ts'
+import type { Records } from '#book/records.ts'
+import { keepRoom, type RoomKeeper } from '#book/room.ts'
+import { keepStamp, type StampKeeper } from '#book/stamp-keeper.ts'
+import { customers } from '#features/customers/model.ts'
+import { type ShopSettings, settingsTable, shopSettingsId } from '#features/settings/model.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Host } from '#platform/host.ts'
+import { assert } from '#shared/base/assert.ts'
+import type { DeviceId } from '#shared/book/ids.ts'
+import { allDeeds } from './features.ts'
+
+export type OpenApp = {
+  readonly book: Book
+  readonly keeper?: StampKeeper
+  readonly journal?: JournalKeeper
+  readonly room?: RoomKeeper
+  /** How many Changes were missing from the book and are back from the second copy. */
+  readonly putBack?: number
+  /** Nobody is in the book yet. */
+  readonly isEmpty?: true
+}
+
+type Open = Extract<Opening, { state: 'open' }>
+
+/**
+ * From an opened database to a book one can work in: stamp kept, news heard, and people on their way
+ * into memory.
+ */
+export async function openApp(
+  opened: Open,
+  parts: {
+    readonly host: Host
+    readonly clock: Clock
+    readonly device: DeviceId
+    readonly sample: boolean
+  },
+  gathering: Gathering = gatherPeople(opened.records, opened.row.bookId),
+): Promise<OpenApp> {
+  const { records, row, seq, stamp } = opened
+  const { people, news } = gathering
+  const [settings, someone, keeper] = await Promise.all([
+    records.table(settingsTable).get(shopSettingsId),
+    records.table(customers).filter(isLiving).first(),
+    parts.sample
+      ? undefined
+      : keepStamp(
+          {
+            ...parts,
+            bookId: row.bookId,
+            database: records.db.name,
+            seq,
+            ...(stamp ? { stamp } : {}),
+          },
+          records,
+        ),
+  ])
+  assert(settings, 'A book without settings: the first run writes them with the book')
+  const journal = parts.sample ? undefined : followInJournal(opened, parts)
+  const room = keepRoom(parts.host, parts.clock)
+  const book = makeBook({
+    id: row.bookId,
+    sample: parts.sample,
+    records,
+    people,
+    clock: parts.clock,
+    device: parts.device,
+    deeds: allDeeds,
+    shop: rememberShop(settings, records, news.listen),
+    news,
+    room,
+    ...(journal ? { journal } : {}),
+  })
+  keeper?.follow(book)
+  // The book is open and agrees with its stamp; where a host keeps no copies, it says so here.
+  if (!parts.sample) void parts.host.calls['rescue:agreed'](undefined)
+  return {
+    book: {
+      ...book,
+      close: () => {
+        gathering.close()
+        book.close()
+      },
+    },
+    room,
+    ...(journal ? { journal } : {}),
+    ...(opened.recovered?.back ? { putBack: opened.recovered.back } : {}),
+    ...(someone ? {} : { isEmpty: true }),
+    ...(keeper ? { keeper } : {}),
+  }
+}
+
+function followInJournal(
+  { records, row, seq, stamp, recovered }: Open,
+  { host, clock }: { readonly host: Host; readonly clock: Clock },
+): JournalKeeper {
+  return keepJournal({
+    host,
+    clock,
+    records,
+    bookId: row.bookId,
+    seq,
+    found: recovered?.journal ?? { state: 'silent' },
+    backedUp: stamp?.lastBackup?.seq ?? 0,
+  })
+}
+
+function rememberShop(
+  first: ShopSettings,
+  records: Records,
+  listen: Book['onChange'],
+): () => ShopSettings {
+  let shop = first
+  listen((change) => {
+    if (!change.rows.some((row) => row.table === settingsTable.name)) return
+    void records
+      .table(settingsTable)
+      .get(shopSettingsId)
+      .then((next) => {
+        shop = next ?? shop
+      })
+  })
+  return () => shop
+}

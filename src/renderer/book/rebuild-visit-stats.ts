@@ -1,0 +1,100 @@
+import {
+  purchases,
+  type Refund,
+  refunds,
+  type Visit,
+  visits,
+  voids,
+} from '#features/purchases/model.ts'
+import { closedDays, type ShopYear, type VisitStats } from '#features/visit-stats/model.ts'
+import { countVisits, visitedDays } from '#features/visit-stats/rules/shop-years.ts'
+import {
+  type DayAtShop,
+  type DayTotals,
+  gapCounter,
+  isClosed,
+  noTally,
+  recount,
+  type Tally,
+  totalsOfDay,
+  visitStatsOf,
+} from '#features/visit-stats/rules.ts'
+import type { Day } from '#shared/base/day.ts'
+import { noMoney } from '#shared/base/money.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { eachRow } from './each-row.ts'
+import type { Records } from './records.ts'
+import { shopYearTable, visitStatsTable } from './visit-stats.ts'
+
+const chunk = 4000
+const nothing: DayTotals = { purchases: 0, spend: noMoney }
+
+/** Makes the stats and the years anew from what happened. Reads and writes in chunks. */
+export async function rebuildVisitStats(records: Records): Promise<void> {
+  const days = await daysByCustomer(records)
+  const closed = await records.table(closedDays).toArray()
+  const counts = new Map<Day, number>()
+  const tallies = new Map<CustomerId, Tally>()
+  for (const [id, facts] of days) {
+    let tally = noTally
+    for (const [day, fact] of facts) {
+      const totals = totalsOfDay(fact)
+      if (totals.came !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1)
+      tally = recount(tally, day, nothing, totals)
+    }
+    tallies.set(id, tally)
+  }
+  const { years } = countVisits([], counts)
+  const between = gapCounter(visitedDays(years).filter((day) => !isClosed(day, closed)))
+  const rows = [...tallies].flatMap(([id, tally]): readonly VisitStats[] => {
+    const row = visitStatsOf(id, tally, between)
+    return row ? [row] : []
+  })
+  await replaceAll(records, rows, years)
+}
+
+type Facts = ReadonlyMap<CustomerId, ReadonlyMap<Day, DayAtShop>>
+
+async function daysByCustomer(records: Records): Promise<Facts> {
+  const voided = new Set<string>()
+  await eachRow(records, voids, (row) => {
+    if (row.deletedAt === undefined) voided.add(row.purchaseId)
+  })
+  const back = new Map<string, Refund[]>()
+  await eachRow(records, refunds, (row) => {
+    back.set(row.purchaseId, [...(back.get(row.purchaseId) ?? []), row])
+  })
+  const all = new Map<CustomerId, Map<Day, { -readonly [F in keyof DayAtShop]: DayAtShop[F] }>>()
+  const at = (row: { readonly customerId: CustomerId; readonly day: Day }) => {
+    const days = all.get(row.customerId) ?? new Map()
+    all.set(row.customerId, days)
+    const fact = days.get(row.day) ?? { purchases: [], refunds: [], voided, visits: [] }
+    days.set(row.day, fact)
+    return fact
+  }
+  await eachRow(records, purchases, (row) => {
+    const fact = at(row)
+    fact.purchases = [...fact.purchases, row]
+    fact.refunds = [...fact.refunds, ...(back.get(row.id) ?? [])]
+  })
+  await eachRow(records, visits, (row: Visit) => {
+    const fact = at(row)
+    fact.visits = [...fact.visits, row]
+  })
+  return all
+}
+
+async function replaceAll(
+  records: Records,
+  rows: readonly VisitStats[],
+  years: readonly ShopYear[],
+): Promise<void> {
+  const stats = visitStatsTable(records)
+  await records.db.transaction('rw', [stats, shopYearTable(records)], async () => {
+    await Promise.all([stats.clear(), shopYearTable(records).clear()])
+    await shopYearTable(records).bulkPut(years)
+  })
+  for (let at = 0; at < rows.length; at += chunk) {
+    await stats.bulkPut(rows.slice(at, at + chunk))
+  }
+}

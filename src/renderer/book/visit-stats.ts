@@ -1,0 +1,267 @@
+import type { Table as DexieTable, Transaction } from 'dexie'
+import { purchases, refunds, visits, voids } from '#features/purchases/model.ts'
+import {
+  type ClosedDays,
+  closedDays,
+  type ShopYear,
+  type VisitDay,
+  type VisitStats,
+} from '#features/visit-stats/model.ts'
+import { countVisits, visitedDays } from '#features/visit-stats/rules/shop-years.ts'
+import {
+  addToDay,
+  cameOn,
+  type DayTotals,
+  gapCounter,
+  gapsLooked,
+  isClosed,
+  isShort,
+  noTally,
+  recount,
+  type Tally,
+  visitStatsOf,
+  visitsKept,
+} from '#features/visit-stats/rules.ts'
+import type { Day } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { answer } from './answer.ts'
+import {
+  afterwards,
+  type Bucket,
+  bucketsOf,
+  onlyAdded,
+  readDay,
+  replaced,
+  totalsOf,
+  type Written,
+} from './day-facts.ts'
+import type { Records } from './records.ts'
+
+/** What a stats is made of. */
+const sources: readonly string[] = [
+  purchases.name,
+  refunds.name,
+  voids.name,
+  visits.name,
+  closedDays.name,
+]
+const bearsOnVisitStats = (table: string): boolean => sources.includes(table)
+
+export const visitStatsTable = (records: Records): DexieTable<VisitStats, string> =>
+  records.db.table('visitStats')
+export const shopYearTable = (records: Records): DexieTable<ShopYear, string> =>
+  records.db.table('shopYears')
+
+/** What the derived rows are made of, as it is before the Change. */
+export type Around = {
+  /** By customer; nothing for one who never came. */
+  readonly stats: ReadonlyMap<CustomerId, VisitStats | undefined>
+  readonly years: readonly ShopYear[]
+  readonly closed: readonly ClosedDays[]
+}
+
+/** The derived rows a Change makes and unmakes, to be written beside it. */
+export type Derived = {
+  readonly stats: readonly VisitStats[]
+  readonly gone: readonly CustomerId[]
+  readonly years: readonly ShopYear[]
+}
+
+/** Reads it for one customer of whom something is about to be written down. */
+export async function lookAhead(
+  { idbtrans }: Pick<Transaction, 'idbtrans'>,
+  id: CustomerId,
+): Promise<Around> {
+  const [stats, years, closed] = await Promise.all([
+    answer<VisitStats | undefined>(idbtrans.objectStore('visitStats').get(id)),
+    answer<ShopYear[]>(idbtrans.objectStore('shopYears').getAll()),
+    answer<ClosedDays[]>(idbtrans.objectStore(closedDays.name).getAll()),
+  ])
+  return { stats: new Map([[id, stats]]), years, closed }
+}
+
+/** What is already known is not read again. */
+async function lookAround(
+  records: Records,
+  ids: readonly CustomerId[],
+  known?: Around,
+): Promise<Around> {
+  const unknown = ids.filter((id) => !known?.stats.has(id))
+  if (known && unknown.length === 0) return known
+  const [stats, years, closed] = await Promise.all([
+    visitStatsTable(records).bulkGet(unknown),
+    known?.years ?? shopYearTable(records).toArray(),
+    known?.closed ?? records.table(closedDays).toArray(),
+  ])
+  return {
+    stats: new Map([...(known?.stats ?? []), ...unknown.map((id, at) => [id, stats[at]] as const)]),
+    years,
+    closed,
+  }
+}
+
+/** What a Change does to the derived tables. Called before it is written: nothing here writes. */
+export async function deriveVisitStats(
+  records: Records,
+  written: readonly Written[],
+  ahead: Around | undefined,
+): Promise<Derived> {
+  const mine = written.filter((each) => bearsOnVisitStats(each.table))
+  if (mine.length === 0) return { stats: [], gone: [], years: [] }
+  const buckets = await bucketsOf(records, mine)
+  const ids = [...new Set(buckets.map((each) => each.customerId))]
+  const around = await lookAround(records, ids, ahead)
+  const counted = await Promise.all(buckets.map((each) => count(records, each, around, mine)))
+  const { years, moved } = countVisits(around.years, comings(counted))
+  const closed = replaced(around.closed, closedDays, mine, () => true)
+  const calendar = calendarOf(merged(around.years, years), closed)
+  const tallies = await tally(records, counted, around, mine)
+  const rows = [...tallies].map(([id, each]) => derive(id, each, calendar))
+  const from = [...moved, ...closedFrom(mine)].sort()[0]
+  const others = from === undefined ? [] : await sinceThen(records, from, tallies)
+  return {
+    stats: [...rows, ...others.map((each) => derive(each.id, each, calendar))].filter(
+      (row) => row !== undefined,
+    ),
+    gone: [...tallies.keys()].filter((_, at) => !rows[at]),
+    years,
+  }
+}
+
+/** Asks for all of it at once. */
+export function putDerived(records: Records, derived: Derived): readonly PromiseLike<unknown>[] {
+  const { stats, gone, years } = derived
+  const open = years.filter((year) => year.visits.some((count) => count > 0))
+  const empty = years.filter((year) => !open.includes(year)).map((year) => year.id)
+  return [
+    ...(stats.length > 0 ? [visitStatsTable(records).bulkPut(stats)] : []),
+    ...(gone.length > 0 ? [visitStatsTable(records).bulkDelete([...gone])] : []),
+    ...(open.length > 0 ? [shopYearTable(records).bulkPut(open)] : []),
+    ...(empty.length > 0 ? [shopYearTable(records).bulkDelete(empty)] : []),
+  ]
+}
+
+type Counted = Bucket & { readonly was: DayTotals; readonly now: DayTotals }
+
+/** A day as it was and as it will be; read only where what is known of it does not tell. */
+async function count(
+  records: Records,
+  bucket: Bucket,
+  { stats }: Around,
+  written: readonly Written[],
+): Promise<Counted> {
+  const { customerId, day } = bucket
+  const added = onlyAdded(bucket, written)
+  const known = added && cameOn(day, stats.get(customerId) ?? noTally)
+  if (known) return { customerId, day, ...addToDay(known, totalsOf(added)) }
+  const facts = await readDay(records, bucket, written)
+  return {
+    customerId,
+    day,
+    was: totalsOf(facts),
+    now: totalsOf(afterwards(facts, bucket, written)),
+  }
+}
+
+/** How many more came on each day. */
+function comings(counted: readonly Counted[]): ReadonlyMap<Day, number> {
+  const change = new Map<Day, number>()
+  for (const { day, was, now } of counted) {
+    const by = Number(now.came !== undefined) - Number(was.came !== undefined)
+    if (by !== 0) change.set(day, (change.get(day) ?? 0) + by)
+  }
+  return change
+}
+
+const merged = (old: readonly ShopYear[], changed: readonly ShopYear[]): readonly ShopYear[] => [
+  ...old.filter((each) => !changed.some(({ id }) => id === each.id)),
+  ...changed,
+]
+
+type Calendar = (oldest: Day, newest: Day) => (from: Day, to: Day) => number
+
+/** Counts shop days within a span: a customer's newest visits rarely span many years. */
+const calendarOf =
+  (years: readonly ShopYear[], closed: readonly ClosedDays[]): Calendar =>
+  (oldest, newest) =>
+    gapCounter(visitedDays(years, oldest, newest).filter((day) => !isClosed(day, closed)))
+
+async function tally(
+  records: Records,
+  counted: readonly Counted[],
+  { stats }: Around,
+  written: readonly Written[],
+): Promise<ReadonlyMap<CustomerId, Tally>> {
+  const found = new Map<CustomerId, Tally>()
+  for (const { customerId, day, was, now } of counted) {
+    const start = found.get(customerId) ?? stats.get(customerId) ?? noTally
+    found.set(customerId, recount(start, day, was, now))
+  }
+  for (const [id, each] of found) {
+    if (isShort(each)) found.set(id, await readBack(records, id, each, written))
+  }
+  return found
+}
+
+/** Reads the newest visits again, a day at a time: at most one more than is kept. */
+async function readBack(
+  records: Records,
+  id: CustomerId,
+  short: Tally,
+  written: readonly Written[],
+): Promise<Tally> {
+  const recent: VisitDay[] = []
+  for (const day of await daysOf(records, id, written)) {
+    if (recent.length === visitsKept) break
+    const bucket = { customerId: id, day }
+    const facts = await readDay(records, bucket, written)
+    const { came } = totalsOf(afterwards(facts, bucket, written))
+    if (came !== undefined) recent.push({ day, minute: came })
+  }
+  return { ...short, recent }
+}
+
+/** Every day something is written down for a customer, before the Change or after, newest first. */
+async function daysOf(
+  records: Records,
+  id: CustomerId,
+  written: readonly Written[],
+): Promise<readonly Day[]> {
+  const days = new Set<Day>()
+  for (const table of [purchases.name, visits.name]) {
+    const keys = await records
+      .tableByName(table)
+      .where('[customerId+day]')
+      .between([id, ''], [id, '\uffff'])
+      .uniqueKeys()
+    // The index is [customerId+day], so its keys are pairs of texts.
+    for (const key of keys as unknown as readonly [CustomerId, Day][]) days.add(key[1])
+  }
+  for (const bucket of await bucketsOf(records, written)) {
+    if (bucket.customerId === id) days.add(bucket.day)
+  }
+  return [...days].sort().reverse()
+}
+
+function derive(id: CustomerId, of: Tally, calendar: Calendar): VisitStats | undefined {
+  const newest = of.recent[0]?.day
+  const oldest = of.recent.slice(0, gapsLooked + 1).at(-1)?.day
+  return newest && oldest ? visitStatsOf(id, of, calendar(oldest, newest)) : undefined
+}
+
+/** A day that became a shop day, or stopped being one, moves the gaps of all who came since. */
+const sinceThen = async (
+  records: Records,
+  from: Day,
+  done: ReadonlyMap<CustomerId, Tally>,
+): Promise<readonly VisitStats[]> =>
+  (await visitStatsTable(records).where('last').aboveOrEqual(from).toArray()).filter(
+    (each) => !done.has(each.id),
+  )
+
+const closedFrom = (written: readonly Written[]): readonly Day[] =>
+  written
+    .filter((each) => each.table === closedDays.name)
+    .flatMap((each) => [each.before, each.after])
+    // The table's name tells the row's type.
+    .flatMap((row) => (row ? [(row as unknown as ClosedDays).from] : []))

@@ -1,0 +1,42 @@
+import { IconCalendarOff } from '@tabler/icons-react'
+import { defineFeature, type TimelineEntry } from '#kit/define-feature.ts'
+import { cameIn, closeDays, reopenDays, talkedToThem } from './deeds.ts'
+import { closedDays } from './model.ts'
+import { likelyAt } from './repo/likely.ts'
+import { quietOn } from './repo/quiet.ts'
+import { visitsOf } from './repo.ts'
+import { ClosedDays } from './ui/ClosedDays.tsx'
+import { quietRows } from './ui/quiet-rows.ts'
+import { RhythmFact } from './ui/RhythmFact.tsx'
+import { RhythmOnCard } from './ui/RhythmOnCard.tsx'
+import { words } from './words/en.ts'
+
+export const visitStatsFeature = defineFeature({
+  id: 'visitStats',
+  words,
+  tables: [closedDays],
+  deeds: [closeDays, reopenDays, cameIn, talkedToThem],
+  today: { load: async (records, today) => quietRows(await quietOn(records, today)) },
+  likely: { load: likelyAt },
+  card: [{ slot: 'side', order: 80, trade: 'counter', View: RhythmOnCard }],
+  page: [{ order: 20, trade: 'counter', View: RhythmFact }],
+  timeline: {
+    load: async (records, ids, limit, before) =>
+      (await visitsOf(records, ids, limit, before)).map(
+        ({ id, at, day }): TimelineEntry => ({
+          key: `visit ${id}`,
+          at,
+          day,
+          words: words.say('cameIn'),
+          kind: 'visit',
+        }),
+      ),
+  },
+  screens: [
+    {
+      path: '/closed-days',
+      Component: ClosedDays,
+      rail: { at: 'gear', order: 60, label: words.say('closedDays'), Icon: IconCalendarOff },
+    },
+  ],
+})

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Brand } from '#shared/base/brand.ts'
+import type { Day, Minute } from '#shared/base/day.ts'
+import type { Money } from '#shared/base/money.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { dayField, defineTable, nobody, rowFields, words } from '#shared/book/table.ts'
+
+/** A shop day on which a customer came, and the minute they were first served. */
+export type VisitDay = { readonly day: Day; readonly minute: Minute }
+
+/** One derived row per customer who has ever come: never in a backup, always recomputable. */
+export type VisitStats = {
+  readonly id: CustomerId
+  /** Shop days with a purchase that was not voided, or a "came in" tick. */
+  readonly visits: number
+  readonly purchases: number
+  /** Less what was refunded. */
+  readonly spend: Money
+  readonly last: Day
+  /** The newest 20 visits, newest first. */
+  readonly recent: readonly VisitDay[]
+  /** Busiest weekday-hours, as `hourKey` writes them; at most 12. */
+  readonly hours: readonly string[]
+  /** Median of the last 8 gaps in shop days; absent under 4 visits. */
+  readonly rhythm?: number
+}
+
+/**
+ * Derived: how many customers came on each day of a year, so that ten years are ten short rows.
+ * Its days are placed by `rules/shop-years.ts`; one that nobody came on is 0. Packed numbers, because
+ * a plain list costs the counter more to copy than all else it writes.
+ */
+export type ShopYear = { readonly id: string; readonly visits: Uint16Array }
+
+export type ClosedDaysId = Brand<string, 'ClosedDaysId'>
+
+const closed = z.strictObject({
+  ...rowFields<ClosedDaysId>(),
+  from: dayField,
+  /** The last day shut. */
+  to: dayField,
+  why: z.exactOptional(words(200)),
+})
+export type ClosedDays = z.infer<typeof closed>
+
+/** When the shop is shut: such days count in no gap. */
+export const closedDays = defineTable<ClosedDays>({
+  name: 'closedDays',
+  schema: closed,
+  refers: {},
+  person: nobody,
+})

@@ -1,0 +1,73 @@
+import { Dexie, type Table as DexieTable } from 'dexie'
+import type { Records } from '#book/records.ts'
+import type { Customer } from '#features/customers/model.ts'
+import type { Visit } from '#features/purchases/model.ts'
+import type { ShopSettings } from '#features/settings/model.ts'
+import { type Day, dayOf, type Instant, plusDays } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { type ClosedDays, closedDays, type ShopYear, type VisitStats } from './model.ts'
+import { daysRemembered, type ShopCalendar, shopCalendar } from './rules/shop-calendar.ts'
+import { visitedDays, yearOf } from './rules/shop-years.ts'
+
+export const stats = (records: Records): DexieTable<VisitStats, string> =>
+  records.db.table('visitStats')
+
+export const visitStatsOf = (records: Records, id: CustomerId): Promise<VisitStats | undefined> =>
+  stats(records).get(id)
+
+export const closedPeriods = async (records: Records): Promise<readonly ClosedDays[]> =>
+  (await records.table(closedDays).orderBy('from').reverse().toArray()).filter(
+    (each) => !each.deletedAt,
+  )
+
+export const closedPeriod = (records: Records, id: string): Promise<ClosedDays | undefined> =>
+  records.table(closedDays).get(id)
+
+export async function calendarOf(records: Records, today: Day): Promise<ShopCalendar> {
+  const shopYears: DexieTable<ShopYear, string> = records.db.table('shopYears')
+  const oldest = plusDays(today, -daysRemembered)
+  const [years, closed] = await Promise.all([
+    shopYears.where('id').between(yearOf(oldest), yearOf(today), true, true).toArray(),
+    records.table(closedDays).toArray(),
+  ])
+  return shopCalendar(today, visitedDays(years, oldest, today), closed)
+}
+
+/** "Came in" ticks, newest first. */
+export async function visitsOf(
+  records: Records,
+  ids: readonly CustomerId[],
+  limit: number,
+  before?: Instant,
+): Promise<readonly Visit[]> {
+  const visits: DexieTable<Visit, string> = records.db.table('visits')
+  const until = before === undefined ? Dexie.maxKey : dayOf(before)
+  const found = await Promise.all(
+    ids.map((id) =>
+      visits
+        .where('[customerId+day]')
+        .between([id, Dexie.minKey], [id, until], true, true)
+        .reverse()
+        .filter((each) => !each.deletedAt && (before === undefined || each.at < before))
+        .limit(limit)
+        .toArray(),
+    ),
+  )
+  return found
+    .flat()
+    .sort((one, other) => other.at - one.at)
+    .slice(0, limit)
+}
+
+export const customers = (records: Records): DexieTable<Customer, string> =>
+  records.db.table('customers')
+
+/** Cards in the trash, or known by another card, keep their visits but are no one to expect. */
+export const isAround = (customer: Customer | undefined): boolean =>
+  customer !== undefined && customer.deletedAt === undefined && customer.mergedInto === undefined
+
+/** How many of their own gaps make someone missed: a setting. */
+export async function factorOf(records: Records): Promise<number> {
+  const settings: DexieTable<ShopSettings, string> = records.db.table('settings')
+  return (await settings.toCollection().first())?.quietFactor ?? 3
+}

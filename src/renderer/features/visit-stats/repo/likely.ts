@@ -1,0 +1,41 @@
+import type { Records } from '#book/records.ts'
+import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { calendarOf, customers, factorOf, isAround, stats } from '../repo.ts'
+import { likelyNow, slotsAt } from '../rules/likely.ts'
+
+/** Read by the hour's own index: as many as could be needed of each slot, never everyone. */
+export async function likelyAt(
+  records: Records,
+  now: Instant,
+  limit: number,
+): Promise<readonly CustomerId[]> {
+  const today = dayOf(now)
+  const at = minuteOf(now)
+  const [calendar, factor] = await Promise.all([calendarOf(records, today), factorOf(records)])
+  // Some of them will prove to be long gone.
+  const enough = 4 * limit
+  const found = await Promise.all(
+    slotsAt(today, at).map((slot) =>
+      stats(records)
+        .where('hours')
+        .between(slot, `${slot}\uffff`)
+        .reverse()
+        .filter((each) => each.last < today)
+        .limit(enough)
+        .toArray(),
+    ),
+  )
+  const candidates = new Map(found.flat().map((each) => [each.id, each]))
+  const likely = likelyNow([...candidates.values()], at, factor, calendar, enough)
+  return stillHere(records, likely, limit)
+}
+
+async function stillHere(
+  records: Records,
+  ids: readonly CustomerId[],
+  limit: number,
+): Promise<readonly CustomerId[]> {
+  const rows = await customers(records).bulkGet([...ids])
+  return ids.filter((_, at) => isAround(rows[at])).slice(0, limit)
+}

@@ -1,0 +1,87 @@
+import { Dexie, type Table as DexieTable } from 'dexie'
+import type { Records } from '#book/records.ts'
+import type { Issue } from '#features/issues/model.ts'
+import type { Note } from '#features/notes/model.ts'
+import type { Day } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { VisitStats } from '../model.ts'
+import { calendarOf, customers, factorOf, isAround, stats } from '../repo.ts'
+import { type Missed, type Quiet, quietSpan, rankQuiet, worthAsking } from '../rules/quiet.ts'
+
+/** Everyone missed, found by one index range for each rhythm there is. */
+export async function quietOn(records: Records, today: Day): Promise<readonly Quiet[]> {
+  const [calendar, factor] = await Promise.all([calendarOf(records, today), factorOf(records)])
+  const rhythms = await rhythmsOf(records)
+  const found = await Promise.all(
+    rhythms.map(async (rhythm) => {
+      const span = quietSpan(rhythm, factor, calendar)
+      if (!span || span.from >= span.before) return []
+      return stats(records)
+        .where('[rhythm+last]')
+        .between([rhythm, span.from], [rhythm, span.before], true, false)
+        .toArray()
+    }),
+  )
+  const open = await openIssues(records)
+  const asked = worthAsking(found.flat(), open, calendar, examined)
+  return rankQuiet(await missed(records, asked, open), factor, calendar)
+}
+
+/** Each one looked at costs two reads, and nobody scrolls through hundreds on a quiet morning. */
+const examined = 300
+
+/** Each rhythm once, by hopping from one to the next in the index. */
+async function rhythmsOf(records: Records): Promise<readonly number[]> {
+  const found: number[] = []
+  for (let above = -1; ; ) {
+    const [key] = await stats(records)
+      .where('[rhythm+last]')
+      .between([above, Dexie.maxKey], [Dexie.maxKey, Dexie.maxKey])
+      .limit(1)
+      .keys()
+    // The index is [rhythm+last], so its keys are a number and a day.
+    const next = key as unknown as readonly [number, Day] | undefined
+    if (!next) return found
+    above = next[0]
+    found.push(above)
+  }
+}
+
+async function missed(
+  records: Records,
+  of: readonly VisitStats[],
+  open: ReadonlySet<CustomerId>,
+): Promise<readonly Missed[]> {
+  const ids = of.map((each) => each.id)
+  const [people, words] = await Promise.all([
+    customers(records).bulkGet(ids),
+    Promise.all(ids.map((id) => lastWordWith(records, id))),
+  ])
+  return of.map((stats, at) => ({
+    stats,
+    lastWord: words[at],
+    awayUntil: people[at]?.awayUntil,
+    leftAlone: !isAround(people[at]) || people[at]?.between === 'not meant to be',
+    unsettled: open.has(stats.id),
+  }))
+}
+
+async function lastWordWith(records: Records, id: CustomerId): Promise<Day | undefined> {
+  const notes: DexieTable<Note, string> = records.db.table('notes')
+  const newest = await notes
+    .where('[customerId+at]')
+    .between([id, Dexie.minKey], [id, Dexie.maxKey])
+    .reverse()
+    .filter((each) => !each.deletedAt)
+    .first()
+  return newest?.day
+}
+
+async function openIssues(records: Records): Promise<ReadonlySet<CustomerId>> {
+  const issues: DexieTable<Issue, string> = records.db.table('issues')
+  const open = await issues
+    .where('[state+since]')
+    .between(['open', Dexie.minKey], ['open', Dexie.maxKey])
+    .toArray()
+  return new Set(open.filter((each) => !each.deletedAt).map((each) => each.customerId))
+}

@@ -1,0 +1,34 @@
+import { Text } from '@mantine/core'
+import { useLive } from '#book/use-live.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { Section } from '#ui/Section.tsx'
+import { sayDay, sayFullDay } from '#ui/say-day.ts'
+import { visitStatsOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { rhythmSaid } from './say-rhythm.ts'
+
+/** How often they come and when last, in one sentence. Nothing for someone who never came. */
+export function RhythmFact({ customerId }: { readonly customerId: CustomerId }) {
+  const w = useWords(words)
+  const say = useSay()
+  const today = useToday()
+  const { language } = useShop()
+  const stats = useLive((records) => visitStatsOf(records, customerId), [customerId])
+  if (!stats) return null
+  const day = sayDay(stats.last, today, language)
+  const sentence =
+    stats.rhythm === undefined
+      ? w('lastHere', { day })
+      : w('comes', { rhythm: say(rhythmSaid(stats.rhythm)), day })
+  return (
+    <Section title={w('rhythm')} order={3}>
+      <Text title={sayFullDay(stats.last, language)}>{sentence}</Text>
+      <Text size="sm" c="dimmed">
+        {w('visits', { count: stats.visits })}
+      </Text>
+    </Section>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { type AppContext, AppContextHolder } from './use-book.ts'
+import { ShopContext, useLiveShop } from './use-shop.ts'
+
+type Props = { readonly app: AppContext; readonly children: ReactNode }
+
+/** Hands the open book and the shop's settings to every screen inside. */
+export function AppContextProvider({ app, children }: Props) {
+  return (
+    <AppContextHolder value={app}>
+      <InShop>{children}</InShop>
+    </AppContextHolder>
+  )
+}
+
+function InShop({ children }: Pick<Props, 'children'>) {
+  return <ShopContext value={useLiveShop()}>{children}</ShopContext>
+}

@@ -1,0 +1,95 @@
+import {
+  type Compressed,
+  type Compressor,
+  compressorHere,
+  type Sink,
+} from '#book/backup/compress.ts'
+import type { Scratch } from '#book/backup/scratch.ts'
+
+export type CompressOrder =
+  | { readonly kind: 'join'; readonly scratch?: string }
+  | { readonly kind: 'compress'; readonly name: string }
+  | { readonly kind: 'sum' | 'end' | 'stop' }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+
+/** One answer to each order, in order. */
+export type CompressReply =
+  | { readonly kind: 'took' }
+  | { readonly kind: 'ended'; readonly sum: unknown }
+  | { readonly kind: 'broke'; readonly thrown: { readonly name: string; readonly message: string } }
+
+/** So many orders may be under way before the reader waits: some megabytes at most. */
+const ahead = 8
+
+type Answer = { readonly give: (told: CompressReply) => void; readonly fail: (why: Error) => void }
+
+/**
+ * Sums and deflates in a worker of its own, beside the one that reads; one sink at a time. Where no
+ * second worker can be started it is done here: a backup may be slower, but it must be made.
+ */
+export async function compressHelper(
+  scratch?: Scratch & { readonly id: string },
+): Promise<Compressor> {
+  const worker = new Worker(new URL('./compress.worker.ts', import.meta.url), { type: 'module' })
+  const waiting: Answer[] = []
+  let broke: Error | undefined
+  const fail = (why: Error): void => {
+    broke = why
+    for (const answer of waiting.splice(0)) answer.fail(why)
+  }
+  worker.onerror = (event) => fail(new Error(event.message))
+  worker.onmessage = ({ data: told }: MessageEvent<CompressReply>) => {
+    if (told.kind === 'broke') fail(asThrown(told.thrown))
+    else waiting.shift()?.give(told)
+  }
+  const ask = (order: CompressOrder, moved: Transferable[] = []): Promise<CompressReply> =>
+    new Promise((give, refuse) => {
+      if (broke) return refuse(broke)
+      waiting.push({ give, fail: refuse })
+      worker.postMessage(order, moved)
+    })
+  const sent = (order: CompressOrder, moved?: Transferable[]): void =>
+    // A failure is kept in `broke` and told at the next write or the end.
+    void ask(order, moved).catch(() => undefined)
+  try {
+    await ask({ kind: 'join', ...(scratch === undefined ? {} : { scratch: scratch.id }) })
+  } catch {
+    // Expected where a worker may not start another one.
+    worker.terminate()
+    return compressorHere(scratch)
+  }
+
+  const underWay: Promise<CompressReply>[] = []
+  const sinkOf = <Sum>(): Sink<Sum> => ({
+    write: async (bytes) => {
+      const taken = ask({ kind: 'bytes', bytes }, [bytes.buffer])
+      taken.catch(() => undefined)
+      if (underWay.push(taken) > ahead) await underWay.shift()
+    },
+    end: async () => {
+      const told = await ask({ kind: 'end' })
+      if (told.kind !== 'ended') throw new Error(`The helper answered ${told.kind} at the end`)
+      // What the worker's sink of this kind gives.
+      return told.sum as Sum
+    },
+  })
+  return {
+    compress: (name) => {
+      sent({ kind: 'compress', name })
+      return sinkOf<Compressed>()
+    },
+    sum: () => {
+      sent({ kind: 'sum' })
+      return sinkOf<string>()
+    },
+    stop: async () => {
+      // A broken helper still lets go of its files when it ends.
+      await ask({ kind: 'stop' }).catch(() => undefined)
+      worker.terminate()
+    },
+  }
+}
+
+/** Only the name and the words of an error survive the way; a full disk must stay one. */
+const asThrown = ({ name, message }: { readonly name: string; readonly message: string }): Error =>
+  Object.assign(new Error(message), { name })

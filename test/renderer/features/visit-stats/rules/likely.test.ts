@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { VisitStats } from '#features/visit-stats/model.ts'
+import { likelyNow, slotsAt } from '#features/visit-stats/rules/likely.ts'
+import { sayRhythm } from '#features/visit-stats/rules/rhythm-words.ts'
+import { shopCalendar } from '#features/visit-stats/rules/shop-calendar.ts'
+import { hourKey } from '#features/visit-stats/rules.ts'
+import { day, minute, plusDays } from '#shared/base/day.ts'
+import { noMoney } from '#shared/base/money.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+
+// A Tuesday.
+const today = day('2026-03-03')
+const halfPastEight = minute(8 * 60 + 30)
+const calendar = shopCalendar(
+  today,
+  Array.from({ length: 300 }, (_, back) => plusDays(today, -back)),
+  [],
+)
+
+const regular = (
+  name: string,
+  hours: readonly string[],
+  of: Partial<VisitStats> = {},
+): VisitStats => ({
+  id: asId<CustomerId>(name),
+  visits: 20,
+  purchases: 20,
+  spend: noMoney,
+  last: plusDays(today, -1),
+  recent: [],
+  hours,
+  rhythm: 1,
+  ...of,
+})
+const likely = (candidates: readonly VisitStats[], limit = 6) =>
+  likelyNow(candidates, halfPastEight, 3, calendar, limit)
+
+describe('likely now', () => {
+  it('asks the index for this weekday and hour, then for this hour of any day', () => {
+    expect(slotsAt(today, halfPastEight)).toEqual(['2-08-', 'any-08-'])
+  })
+
+  it('puts first who comes most often on this weekday at this hour', () => {
+    const sometimes = regular('sometimes', [hourKey(2, 8, 2), hourKey('any', 8, 15)])
+    const always = regular('always', [hourKey(2, 8, 5), hourKey('any', 8, 5)])
+    const otherDays = regular('other days', [hourKey(5, 8, 9), hourKey('any', 8, 9)])
+    expect(likely([otherDays, sometimes, always])).toEqual(['always', 'sometimes', 'other days'])
+  })
+
+  it('leaves out who was here already, who never comes at this hour, and who is long gone', () => {
+    const mine = [hourKey(2, 8, 5)]
+    const here = regular('here', mine, { last: today })
+    const evening = regular('evening', [hourKey(2, 17, 9)])
+    const gone = regular('gone', mine, { last: plusDays(today, -60) })
+    expect(likely([here, evening, gone, regular('due', mine)])).toEqual(['due'])
+  })
+
+  it('shows no more than there are keys for', () => {
+    const many = Array.from({ length: 9 }, (_, at) => regular(`r${at}`, [hourKey(2, 8, at + 1)]))
+    expect(likely(many)).toEqual(['r8', 'r7', 'r6', 'r5', 'r4', 'r3'])
+  })
+})
+
+describe('a rhythm in words', () => {
+  it('is said by the day, by days, or between two', () => {
+    expect(sayRhythm(1)).toEqual({ every: 'day' })
+    expect(sayRhythm(0)).toEqual({ every: 'day' })
+    expect(sayRhythm(3)).toEqual({ every: 'days', count: 3 })
+    expect(sayRhythm(2.5)).toEqual({ every: 'between', low: 2, high: 3 })
+  })
+})
