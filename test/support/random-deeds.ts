@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Book } from '#book/book.ts'
-import type { AnyDeed, Deed, Pick } from '#kit/define-deed.ts'
+import type { AnyDeed, Deed, Pick } from '#book/define-deed.ts'
 import { dayOf, minuteOf, plusDays } from '#shared/base/day.ts'
 import type { FixedClock } from './fixed-clock.ts'
 

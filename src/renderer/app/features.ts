@@ -1,3 +1,4 @@
+import type { AnyDeed } from '#book/define-deed.ts'
 import { backupFeature } from '#features/backup/feature.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
 import { counterFeature } from '#features/counter/feature.ts'
@@ -16,7 +17,6 @@ import { settingsFeature } from '#features/settings/feature.ts'
 import { todayFeature } from '#features/today/feature.ts'
 import { transferFeature } from '#features/transfer/feature.ts'
 import { visitStatsFeature } from '#features/visit-stats/feature.ts'
-import type { AnyDeed } from '#kit/define-deed.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
+import type { AnyDeed, Deed } from '#book/define-deed.ts'
 import type { ShopSettings } from '#features/settings/model.ts'
-import type { AnyDeed, Deed } from '#kit/define-deed.ts'
 import type { Clock } from '#platform/clock.ts'
 import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'

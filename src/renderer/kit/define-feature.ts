@@ -1,14 +1,14 @@
 import type { ComponentType, FunctionComponent, Ref } from 'react'
 import type { Book } from '#book/book.ts'
+import type { AnyDeed } from '#book/define-deed.ts'
 import type { Records } from '#book/records.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
+import type { AnyWords } from '#shared/base/words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { AnyTable } from '#shared/book/table.ts'
-import type { AnyDeed } from './define-deed.ts'
 import type { AppContext } from './use-book.ts'
-import type { AnyWords } from './words.ts'
 
 /** The two kinds of shop; words, first screen and what is hidden follow from it. */
 export type Trade = 'counter' | 'jobs'

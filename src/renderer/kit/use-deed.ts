@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import type { Done } from '#book/book.ts'
+import type { Deed } from '#book/define-deed.ts'
 import { words } from '#book/words/en.ts'
 import { useReport } from '#ui/use-report.ts'
-import type { Deed } from './define-deed.ts'
 import { useBook } from './use-book.ts'
 import { useSay } from './use-words.ts'
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
-import { useLive } from '#book/use-live.ts'
 import { type ShopSettings, settingsTable, shopSettingsId } from '#features/settings/model.ts'
+import { useLive } from '#kit/use-live.ts'
 import { assert } from '#shared/base/assert.ts'
 import { formatMoney, type Money } from '#shared/base/money.ts'
 import { useBook } from './use-book.ts'

@@ -2,8 +2,8 @@ import type { i18n } from 'i18next'
 import { useCallback, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Said } from '#shared/base/said.ts'
+import type { KeyOf, ValuesFor, Words } from '#shared/base/words.ts'
 import { ShopContext } from './use-shop.ts'
-import type { KeyOf, ValuesFor, Words } from './words.ts'
 
 /** `const w = useWords(words)`, then `w('greeting', { who })`, in the owner's language. */
 export function useWords<T extends Readonly<Record<string, string>>>(words: Words<T>) {

@@ -1,4 +1,4 @@
-import { defineWords } from '#kit/words.ts'
+import { defineWords } from '#shared/base/words.ts'
 
 /** What the book itself says: why something was not written, and what undo kept. */
 export const words = defineWords('book', {

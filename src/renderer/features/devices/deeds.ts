@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { defineDeed } from '#book/define-deed.ts'
 import { create, edit } from '#book/draft.ts'
 import type { Records } from '#book/records.ts'
-import { defineDeed } from '#kit/define-deed.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, words as text } from '#shared/book/table.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { defineDeed, type Moment, type Pick } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
 import type { Records } from '#book/records.ts'
-import { defineDeed, type Moment, type Pick } from '#kit/define-deed.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { dateOrderOf } from '#shared/base/date-order.ts'
 import { err, ok } from '#shared/base/result.ts'

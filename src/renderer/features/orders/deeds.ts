@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { type Deed, defineDeed, type Pick } from '#book/define-deed.ts'
 import { create, edit, type Patch } from '#book/draft.ts'
 import type { Records } from '#book/records.ts'
-import { type Deed, defineDeed, type Pick } from '#kit/define-deed.ts'
 import { type Day, day } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { defineDeed, type Moment } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
 import type { Records } from '#book/records.ts'
-import { defineDeed, type Moment } from '#kit/define-deed.ts'
 import type { Day } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'

@@ -1,4 +1,4 @@
-import { defineWords } from '../words.ts'
+import { defineWords } from '#shared/base/words.ts'
 
 /** Days and times of day, as every feature says them. */
 export const words = defineWords('when', {

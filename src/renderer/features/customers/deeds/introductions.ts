@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { defineDeed } from '#book/define-deed.ts'
 import { edit } from '#book/draft.ts'
-import { defineDeed } from '#kit/define-deed.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { defineDeed } from '#book/define-deed.ts'
 import { create, edit } from '#book/draft.ts'
-import { defineDeed } from '#kit/define-deed.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'

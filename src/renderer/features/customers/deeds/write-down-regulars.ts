@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { defineDeed, type Moment } from '#book/define-deed.ts'
 import { create, type RowDraft } from '#book/draft.ts'
 import { type PreferenceId, type PreferenceKind, preferences } from '#features/preferences/model.ts'
-import { defineDeed, type Moment } from '#kit/define-deed.ts'
 import { ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { words as text } from '#shared/book/table.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useLive } from '#book/use-live.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useDeed } from '#kit/use-deed.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { createCustomer, editCustomer } from '../deeds.ts'

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core'
-import { useLive } from '#book/use-live.ts'
 import { goTo } from '#kit/go-to.ts'
 import { useDeed } from '#kit/use-deed.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
-import { useLive } from '#book/use-live.ts'
 import type { CardPartProps } from '#kit/define-feature.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'
 import { customerOf } from '../repo.ts'

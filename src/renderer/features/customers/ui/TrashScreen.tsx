@@ -1,6 +1,6 @@
-import { useLive } from '#book/use-live.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useDeed } from '#kit/use-deed.ts'
+import { useLive } from '#kit/use-live.ts'
 import { usePeople } from '#kit/use-people.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
-import { useLive } from '#book/use-live.ts'
 import type { Brief } from '#kit/define-feature.ts'
 import { useFeatures } from '#kit/use-book.ts'
+import { useLive } from '#kit/use-live.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 
 type Briefs = ReadonlyMap<CustomerId, readonly Brief[]>

@@ -1,7 +1,7 @@
-import { useLive } from '#book/use-live.ts'
 import { calledOf, customers } from '#features/customers/model.ts'
 import { nameChange, peopleOf } from '#kit/name-change.ts'
 import { useBook } from '#kit/use-book.ts'
+import { useLive } from '#kit/use-live.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'

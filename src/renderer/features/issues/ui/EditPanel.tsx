@@ -1,7 +1,7 @@
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useLive } from '#book/use-live.ts'
 import { useDeed } from '#kit/use-deed.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'

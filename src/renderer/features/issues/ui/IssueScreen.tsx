@@ -1,7 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
-import { useLive } from '#book/use-live.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Message } from '#ui/Message.tsx'
 import { Page } from '#ui/Page.tsx'

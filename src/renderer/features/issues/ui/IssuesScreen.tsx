@@ -1,5 +1,5 @@
-import { useLive } from '#book/use-live.ts'
 import { useBook } from '#kit/use-book.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'

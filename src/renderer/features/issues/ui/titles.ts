@@ -1,4 +1,4 @@
-import type { KeyOf } from '#kit/words.ts'
+import type { KeyOf } from '#shared/base/words.ts'
 import type { IssueKind, Remedy } from '../model.ts'
 import type { words } from '../words/en.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useLive } from '#book/use-live.ts'
 import type { CardPartProps } from '#kit/define-feature.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { instantOf, plusDays } from '#shared/base/day.ts'

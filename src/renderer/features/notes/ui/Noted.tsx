@@ -1,6 +1,6 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
-import { useLive } from '#book/use-live.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'

@@ -1,4 +1,4 @@
-import { defineWords } from '#kit/words.ts'
+import { defineWords } from '#shared/base/words.ts'
 
 export const words = defineWords('occasions', {
   newDate: 'New date',

@@ -1,4 +1,4 @@
-import { useLive } from '#book/use-live.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Section } from '#ui/Section.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { defineDeed, type Moment } from '#book/define-deed.ts'
 import { create, type RowDraft } from '#book/draft.ts'
-import { defineDeed, type Moment } from '#kit/define-deed.ts'
 import { weekdayOf } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Change } from '#shared/book/change.ts'

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useLive } from '#book/use-live.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useMoney, useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'

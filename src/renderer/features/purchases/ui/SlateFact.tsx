@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useLive } from '#book/use-live.ts'
 import { useDeed } from '#kit/use-deed.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useMoney } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { useLive } from '#book/use-live.ts'
 import { useFeatures } from '#kit/use-book.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useNow, useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'

@@ -1,4 +1,4 @@
-import type { AnyDeed, Deed } from '#kit/define-deed.ts'
+import type { AnyDeed, Deed } from '#book/define-deed.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useSay } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'

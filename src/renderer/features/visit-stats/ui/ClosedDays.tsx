@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { useLive } from '#book/use-live.ts'
 import { useDeed } from '#kit/use-deed.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'

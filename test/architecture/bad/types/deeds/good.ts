@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineDeed } from '#kit/define-deed.ts'
+import { defineDeed } from '#book/define-deed.ts'
 import { ok } from '#shared/base/result.ts'
 
 export const sayGoodNight = defineDeed({

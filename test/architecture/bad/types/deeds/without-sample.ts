@@ -1,6 +1,6 @@
 // error: TS2741: Property 'sample' is missing
 import { z } from 'zod'
-import { defineDeed } from '#kit/define-deed.ts'
+import { defineDeed } from '#book/define-deed.ts'
 import { ok } from '#shared/base/result.ts'
 
 export const sayGoodNight = defineDeed({

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import type { RowDraft } from '#book/draft.ts'
-import type { Records } from '#book/records.ts'
 import type { Day, Instant, Minute } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { RowDraft } from './draft.ts'
+import type { Records } from './records.ts'
 
 /** When a deed is done, and fresh ids for what it makes: all a deed knows of the world outside. */
 export type Moment = {

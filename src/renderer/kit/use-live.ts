@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useBook } from '#kit/use-book.ts'
-import type { Records } from './records.ts'
+import type { Records } from '#book/records.ts'
+import { useBook } from './use-book.ts'
 
 /**
  * Ranges and single records that stay up to date; nothing until the first answer. Never for a whole
