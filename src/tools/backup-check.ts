@@ -5,7 +5,7 @@ import { verifyBackup } from '#book/backup/read.ts'
 import { type Secret, unseal } from '#book/backup/sealed.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
-import { tablesOfModels } from '#workers/tables-of-models.ts'
+import { bookShape } from '#workers/book-shape.ts'
 import { type CheckOrder, orderOf } from './check-order.ts'
 import { openDiskScratch } from './disk-scratch.ts'
 import { sayTrouble } from './say-trouble.ts'
@@ -32,7 +32,7 @@ async function check(order: CheckOrder): Promise<Result<Manifest, string>> {
   const scratch = await openDiskScratch()
   try {
     const plain = await unseal(file.value, secret.value, scratch)
-    const verified = plain.ok ? await verifyBackup(plain.value, tablesOfModels) : plain
+    const verified = plain.ok ? await verifyBackup(plain.value, bookShape.tables) : plain
     return verified.ok ? verified : err(sayTrouble(verified.error, name, secret.value?.kind))
   } catch (thrown) {
     return err(`${name} could not be checked: ${String(thrown)}. Nothing was changed.`)

@@ -50,6 +50,7 @@ export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
   rules: [...pure, ...formats],
   deeds: pure,
   repo: ['dexie'],
+  derived: [...pure, 'dexie'],
   state: ['zustand'],
   screen,
   words: [],

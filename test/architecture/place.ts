@@ -20,6 +20,7 @@ export type Layer =
   | 'rules'
   | 'deeds'
   | 'repo'
+  | 'derived'
   | 'state'
   | 'screen'
   | 'words'
@@ -60,6 +61,7 @@ const parts: readonly (readonly [RegExp, Layer])[] = [
   [/^rules(\.ts$|\/)/, 'rules'],
   [/^deeds(\.ts$|\/)/, 'deeds'],
   [/^repo(\.ts$|\/)/, 'repo'],
+  [/^derived(\.ts$|\/)/, 'derived'],
   [/^state(\.ts$|\/)/, 'state'],
   [/^ui\//, 'screen'],
   [/^words(\.ts$|\/)/, 'words'],

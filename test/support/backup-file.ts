@@ -9,7 +9,7 @@ import { currentVersion } from '#book/versions/all.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
-import { tablesOfModels } from '#workers/tables-of-models.ts'
+import { bookShape } from '#workers/book-shape.ts'
 import { crc32 } from './crc32.ts'
 
 export type Rows = Readonly<Record<string, readonly unknown[]>>
@@ -19,7 +19,7 @@ export async function backupOf(rows: Rows): Promise<Blob> {
   const scratch = blobScratch()
   const compressor = compressorHere(scratch)
   const entries = []
-  for (const table of backedUp(tablesOfModels)) {
+  for (const table of backedUp(bookShape.tables)) {
     const some = rows[table] ?? []
     const sink = compressor.compress(table)
     await sink.write(new TextEncoder().encode(linesOf(some)))

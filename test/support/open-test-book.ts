@@ -1,19 +1,26 @@
 import { v7 } from 'uuid'
-import { allDeeds, allTables } from '#app/features.ts'
+import { allDeeds, shapeOfBook } from '#app/features.ts'
+import { keepShop } from '#app/open-app.ts'
 import { type Book, makeBook } from '#book/book.ts'
 import { newsOf } from '#book/news.ts'
 import { createBook } from '#book/open.ts'
-import { keepPerson, peopleIndex } from '#book/people-index.ts'
+import {
+  keepPerson,
+  type PeopleIndex,
+  peopleIndex,
+} from '#features/customers/derived/people-index.ts'
 import { customers } from '#features/customers/model.ts'
-import { type ShopSettings, settingsTable, shopSettingsId } from '#features/settings/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import { type Day, instant } from '#shared/base/day.ts'
 import { asId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
+import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
 import { removeDatabase } from './remove-database.ts'
 
 export type TestBook = {
   readonly book: Book
   readonly clock: FixedClock
+  readonly people: PeopleIndex
   /** Closes the book and removes its database. */
   readonly close: () => Promise<void>
 }
@@ -23,7 +30,7 @@ export async function openTestBook(
   asked: { readonly today?: Day; readonly trade?: ShopSettings['trade'] } = {},
 ): Promise<TestBook> {
   const clock = fixedClock(asked.today)
-  const { records, row } = await createBook({ clock, tables: allTables, indexedDB })
+  const { records, row } = await createBook({ clock, shape: shapeOfBook, indexedDB })
   const settings = { ...shopOf(asked.trade ?? 'counter'), createdAt: clock.now() }
   await records.table(settingsTable).add(settings)
   const people = peopleIndex()
@@ -50,12 +57,13 @@ export async function openTestBook(
     clock,
     device: asId<DeviceId>(v7()),
     deeds: allDeeds,
-    shop: () => settings,
+    shop: keepShop(settings, records, news.listen),
     news,
   })
   return {
     book,
     clock,
+    people,
     close: async () => {
       await following
       book.close()

@@ -1,8 +1,8 @@
-import { entriesIn } from '#book/people-page.ts'
-import { pagesTable } from '#book/people-pages.ts'
-import { rebuildDerived } from '#book/rebuild-derived.ts'
+import { rebuildDerived } from '#book/derived.ts'
 import type { Records } from '#book/records.ts'
 import { references } from '#book/references.ts'
+import { entriesIn } from '#features/customers/derived/people-page.ts'
+import { pagesTable } from '#features/customers/derived/people-pages.ts'
 
 export type Snapshot = Readonly<Record<string, readonly unknown[]>>
 

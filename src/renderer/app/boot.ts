@@ -1,6 +1,7 @@
 import type { Opening } from '#book/open.ts'
-import { settingsTable, shopSettingsId, type Trade } from '#features/settings/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import { goTo } from '#kit/go-to.ts'
+import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import { openEarly } from './early.ts'
 import { type OpenApp, openApp } from './open-app.ts'
 import type { AppParts, OpenSample } from './provided.ts'
@@ -42,7 +43,7 @@ const openSampleShop: OpenSample = async (kind, parts) =>
 export const asStage = (app: OpenApp): Stage => ({
   at: 'app',
   app,
-  start: app.isEmpty ? doorsPath : firstScreen(app.book.shop().trade),
+  start: app.isEmpty ? doorsPath : firstScreen(app.book.shop.now().trade),
 })
 
 export const firstScreen = (trade: Trade): string =>

@@ -1,6 +1,6 @@
-import { type Gathering, gatherPeople } from '#book/gather-people.ts'
 import { type Opening, openBook } from '#book/open.ts'
-import { tablesOfModels } from '#workers/tables-of-models.ts'
+import { type Gathering, gatherPeople } from '#features/customers/derived/gather-people.ts'
+import { bookShape } from '#workers/book-shape.ts'
 import type { AppParts, SampleKind } from './provided.ts'
 import { sampleIn } from './sample-in.ts'
 
@@ -21,7 +21,7 @@ export async function openEarly(
   const language = about.ok ? about.value.language : 'en'
   const sample = (about.ok ? about.value.sample : undefined) ?? sampleIn(window.location.search)
   if (sample) return { language, sample }
-  const opening = await openBook({ ...parts, tables: tablesOfModels })
+  const opening = await openBook({ ...parts, shape: bookShape })
   if (opening.state !== 'open') return { language, opening }
   return { language, opening, gathering: gatherPeople(opening.records, opening.row.bookId) }
 }

@@ -1,4 +1,5 @@
 import type { AnyDeed } from '#book/define-deed.ts'
+import type { BookShape } from '#book/derived.ts'
 import { backupFeature } from '#features/backup/feature.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
 import { counterFeature } from '#features/counter/feature.ts'
@@ -18,7 +19,6 @@ import { todayFeature } from '#features/today/feature.ts'
 import { transferFeature } from '#features/transfer/feature.ts'
 import { visitStatsFeature } from '#features/visit-stats/feature.ts'
 import type { Feature } from '#kit/define-feature.ts'
-import type { AnyTable } from '#shared/book/table.ts'
 
 /** Every feature of the house, one line each. */
 export const features: readonly Feature[] = [
@@ -42,5 +42,10 @@ export const features: readonly Feature[] = [
   todayFeature,
 ]
 
-export const allTables: readonly AnyTable[] = features.flatMap((each) => each.tables ?? [])
+/** Every table of every feature, and those computed from them. */
+export const shapeOfBook: BookShape = {
+  tables: features.flatMap((each) => each.tables ?? []),
+  derived: features.flatMap((each) => each.derived ?? []),
+}
+export const allTables = shapeOfBook.tables
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])

@@ -1,17 +1,20 @@
 import { type Book, makeBook } from '#book/book.ts'
-import { type Gathering, gatherPeople } from '#book/gather-people.ts'
 import { type JournalKeeper, keepJournal } from '#book/journal-keeper.ts'
+import type { News } from '#book/news.ts'
 import type { Opening } from '#book/open.ts'
-import { isLiving } from '#book/people-entry.ts'
 import type { Records } from '#book/records.ts'
 import { keepRoom, type RoomKeeper } from '#book/room.ts'
+import { followShop, type Shop } from '#book/shop.ts'
 import { keepStamp, type StampKeeper } from '#book/stamp-keeper.ts'
+import { type Gathering, gatherPeople } from '#features/customers/derived/gather-people.ts'
 import { customers } from '#features/customers/model.ts'
-import { type ShopSettings, settingsTable, shopSettingsId } from '#features/settings/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { assert } from '#shared/base/assert.ts'
 import type { DeviceId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
+import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
 import { allDeeds } from './features.ts'
 
 export type OpenApp = {
@@ -70,7 +73,7 @@ export async function openApp(
     clock: parts.clock,
     device: parts.device,
     deeds: allDeeds,
-    shop: rememberShop(settings, records, news.listen),
+    shop: keepShop(settings, records, news.listen),
     news,
     room,
     ...(journal ? { journal } : {}),
@@ -109,20 +112,11 @@ function followInJournal(
   })
 }
 
-function rememberShop(
-  first: ShopSettings,
-  records: Records,
-  listen: Book['onChange'],
-): () => ShopSettings {
-  let shop = first
-  listen((change) => {
-    if (!change.rows.some((row) => row.table === settingsTable.name)) return
-    void records
-      .table(settingsTable)
-      .get(shopSettingsId)
-      .then((next) => {
-        shop = next ?? shop
-      })
-  })
-  return () => shop
-}
+/** The settings row of a book, kept as it is now. */
+export const keepShop = (first: ShopSettings, records: Records, listen: News['listen']): Shop =>
+  followShop(
+    first,
+    () => records.table(settingsTable).get(shopSettingsId),
+    listen,
+    (change) => change.rows.some((row) => row.table === settingsTable.name),
+  )

@@ -1,25 +1,19 @@
 import { v7 } from 'uuid'
 import type { AnyDeed, Deed } from '#book/define-deed.ts'
-import type { ShopSettings } from '#features/settings/model.ts'
 import type { Clock } from '#platform/clock.ts'
 import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
-import {
-  asId,
-  type BatchId,
-  type BookId,
-  type CustomerId,
-  type DeviceId,
-} from '#shared/book/ids.ts'
+import { asId, type BatchId, type BookId, type DeviceId } from '#shared/book/ids.ts'
 import { commit, type Draft, type Plan } from './commit.ts'
 import type { Copied, JournalKeeper } from './journal-keeper.ts'
-import type { Heard } from './news.ts'
-import type { PeopleIndex } from './people-index.ts'
+import type { News } from './news.ts'
+import type { People } from './people.ts'
 import type { Records } from './records.ts'
 import { explain, explainKept } from './refusals.ts'
 import type { RoomKeeper } from './room.ts'
+import type { Shop } from './shop.ts'
 import { chains, type Kept, nextRedo, nextUndo, planUndo } from './undo.ts'
 import { words } from './words/en.ts'
 
@@ -36,11 +30,10 @@ export type Book = {
   readonly id: BookId
   readonly sample: boolean
   readonly records: Records
-  readonly people: PeopleIndex
+  readonly people: People
   readonly clock: Clock
   readonly deeds: readonly AnyDeed[]
-  /** The settings as last read, for before the first live answer. */
-  readonly shop: () => ShopSettings
+  readonly shop: Shop
   readonly perform: <I, L>(
     deed: Deed<I, L>,
     input: I,
@@ -64,12 +57,12 @@ export type BookParts = {
   readonly id: BookId
   readonly sample: boolean
   readonly records: Records
-  readonly people: PeopleIndex
+  readonly people: People
   readonly clock: Clock
   readonly device: DeviceId
   readonly deeds: readonly AnyDeed[]
-  readonly shop: () => ShopSettings
-  readonly news: Heard
+  readonly shop: Shop
+  readonly news: News
   /** Absent where no second copy is kept: a sample shop, a book on its way. */
   readonly journal?: JournalKeeper
   readonly room?: RoomKeeper
@@ -82,13 +75,9 @@ export function makeBook(parts: BookParts): Book {
   const { records, clock } = parts
   const newId = <Id extends string>(): Id => asId<Id>(v7())
 
-  const write = async <D extends Draft, Why>(
-    at: Instant,
-    plan: Plan<D, Why>,
-    about?: CustomerId,
-  ) => {
+  const write = async <D extends Draft, Why>(at: Instant, plan: Plan<D, Why>, input?: unknown) => {
     const signature = { id: newId<Change['id']>(), at, device: parts.device }
-    const result = await commit(records, plan, signature, about)
+    const result = await commit(records, plan, signature, input)
     if (!result.ok) return result
     const { draft, change } = result.value
     // Handed on before anyone hears of it; waited for once the whole deed is in the book.
@@ -115,7 +104,7 @@ export function makeBook(parts: BookParts): Book {
       if (!rows.ok) return rows
       return ok({ deed: deed.name, rows: rows.value, ...(batch ? { batch } : {}) })
     }
-    const result = await write(now, plan, deed.about?.(parsed.data))
+    const result = await write(now, plan, parsed.data)
     if (!result.ok)
       return err(result.error.code === 'declined' ? result.error.why : explain(result.error))
     const { change, copied } = result.value

@@ -2,16 +2,14 @@ import { Dexie, type Transaction } from 'dexie'
 import type { Instant } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
-import type { BatchId, ChangeId, CustomerId, DeviceId } from '#shared/book/ids.ts'
+import type { BatchId, ChangeId, DeviceId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
 import { answer } from './answer.ts'
-import type { Written } from './day-facts.ts'
+import { deriveAll, type LookedAhead, lookAhead, putDerived, type WrittenRow } from './derived.ts'
 import { isEmpty, type RowDraft } from './draft.ts'
-import { derivePages, lookAtPages, putPages } from './people-pages.ts'
 import type { BookRow, Records } from './records.ts'
 import { missingReference } from './references.ts'
 import { currentVersion } from './versions/all.ts'
-import { type Around, deriveVisitStats, lookAhead, putDerived } from './visit-stats.ts'
 
 export type Draft = {
   readonly deed: string
@@ -57,16 +55,16 @@ export async function commit<D extends Draft, Why>(
   records: Records,
   plan: Plan<D, Why>,
   signature: Signature,
-  /** Whose standing it bears on, where that is known before: read along with the rest. */
-  about?: CustomerId,
+  /** What the deed was asked for: by it, what derived tables need is read along with the rest. */
+  input?: unknown,
 ): Promise<Result<Committed<D>, CommitFailure | Declined<Why>>> {
   try {
-    // Written `async`: only then does Dexie follow native awaits through a slow read.
+    // WrittenRow `async`: only then does Dexie follow native awaits through a slow read.
     return await records.db.transaction('rw', records.db.tables, async (transaction) => {
       const [planned, { book, last }, ahead] = await Promise.all([
         plan(),
         lookAtHead(records, transaction),
-        about === undefined ? undefined : lookAhead(transaction, about),
+        lookAhead(records, transaction, input),
       ])
       if (!planned.ok) return err({ code: 'declined', why: planned.error })
       const draft = planned.value
@@ -107,18 +105,15 @@ async function write(
   transaction: Transaction,
   draft: Draft,
   signature: Signature,
-  { last, ahead }: { readonly last: number; readonly ahead: Around | undefined },
+  { last, ahead }: { readonly last: number; readonly ahead: LookedAhead },
 ): Promise<Change> {
-  // Reads that don't wait for each other go together: at the counter every round is felt.
-  const [current, pages] = await Promise.all([
-    readCurrent(records, draft.rows),
-    lookAtPages(records, draft.rows),
-  ])
+  const current = await readCurrent(records, draft.rows)
   const written = draft.rows.map((row, at) => apply(row, current[at], last + 1, signature.at))
   const known = new Set(draft.rows.flatMap((row) => row.references ?? []))
+  // Reads that don't wait for each other go together: at the counter every round is felt.
   const [lost, derived] = await Promise.all([
     missingReference(records, written, known),
-    deriveVisitStats(records, written, ahead),
+    deriveAll(records, written, ahead),
   ])
   if (lost) throw new Refused({ code: 'orphan', ...lost })
   const change = asChange(draft, signature, last + 1, written)
@@ -126,7 +121,6 @@ async function write(
     ...putRows(records, written),
     records.changes.add(change),
     ...putDerived(records, derived),
-    ...putPages(records, derivePages(written, pages)),
   ])
   // Nothing more will be asked, so the disk need not wait until we have heard every answer. From
   // here on the browser itself undoes all of it if any of it fails.
@@ -154,7 +148,7 @@ async function readCurrent(
   return found
 }
 
-function apply(draft: RowDraft, current: Row | undefined, seq: number, at: Instant): Written {
+function apply(draft: RowDraft, current: Row | undefined, seq: number, at: Instant): WrittenRow {
   const { table, id, was, now } = draft
   if (was && (!current || (draft.rev !== undefined && draft.rev !== current.rev)))
     throw new Refused({ code: 'stale' })
@@ -180,7 +174,7 @@ function asChange(
   draft: Draft,
   signature: Signature,
   seq: number,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
 ): Change {
   const { deed, batch, undoes } = draft
   const rows = draft.rows.map((row, at) => asRowChange(row, written[at]))
@@ -196,7 +190,7 @@ function asChange(
 }
 
 /** A created or removed row is kept whole, so the Change alone can bring it back. */
-function asRowChange(draft: RowDraft, written: Written | undefined): RowChange {
+function asRowChange(draft: RowDraft, written: WrittenRow | undefined): RowChange {
   const { table, id, was, now } = draft
   if (!now) return { table, id, was: imageOf(written?.before) }
   if (!was) return { table, id, now: imageOf(written?.after) }
@@ -208,7 +202,10 @@ function imageOf(row: Row | undefined): Image {
   return image
 }
 
-const putRows = (records: Records, written: readonly Written[]): readonly PromiseLike<unknown>[] =>
+const putRows = (
+  records: Records,
+  written: readonly WrittenRow[],
+): readonly PromiseLike<unknown>[] =>
   byTable(written).flatMap(([table, rows]) => {
     const fresh = rows.flatMap((row) => (row.after && !row.before ? [row.after] : []))
     const old = rows.flatMap((row) => (row.after && row.before ? [row.after] : []))

@@ -3,7 +3,6 @@ import type { Day, Instant, Minute } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import type { RowDraft } from './draft.ts'
 import type { Records } from './records.ts'
 
@@ -35,8 +34,6 @@ export type Deed<Input = unknown, Loaded = unknown> = {
   readonly name: string
   readonly input: z.ZodType<Input>
   readonly load: (records: Records, input: Input, moment: Moment) => Promise<Loaded>
-  /** Whose standing it bears on, if its input tells: read along with what is loaded. */
-  readonly about?: (input: Input) => CustomerId
   readonly change: (
     loaded: Loaded,
     input: Input,

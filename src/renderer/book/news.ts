@@ -2,13 +2,13 @@ import { type Change, changeSchema } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
 
 /** Committed Changes, told to this window and to every other one on the same book. */
-export type Heard = {
+export type News = {
   readonly tell: (change: Change) => void
   readonly listen: (hear: (change: Change) => void) => () => void
   readonly close: () => void
 }
 
-export function newsOf(bookId: BookId): Heard {
+export function newsOf(bookId: BookId): News {
   const hearers = new Set<(change: Change) => void>()
   const channel = new BroadcastChannel(`the-usual ${bookId}`)
   const hear = (change: Change): void => {

@@ -5,7 +5,7 @@ import type { Host } from '#platform/host.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
-import type { AnyTable } from '#shared/book/table.ts'
+import type { BookShape } from './derived.ts'
 import { guardedFactory, type Permission } from './guard.ts'
 import { type BookRow, type Records, recordsOf } from './records.ts'
 import { type Recovered, recoverFromJournal } from './recover-from-journal.ts'
@@ -49,7 +49,7 @@ export type Opening =
 export type OpeningParts = {
   readonly host: Host
   readonly clock: Clock
-  readonly tables: readonly AnyTable[]
+  readonly shape: BookShape
   readonly indexedDB: IDBFactory
 }
 
@@ -206,12 +206,12 @@ function troubleOf(
 }
 
 function open(
-  parts: Pick<OpeningParts, 'indexedDB' | 'tables'>,
+  parts: Pick<OpeningParts, 'indexedDB' | 'shape'>,
   name: string,
   permission: Permission,
 ) {
   const guard = guardedFactory(parts.indexedDB, permission)
-  const records = recordsOf(name, parts.tables, {
+  const records = recordsOf(name, parts.shape, {
     indexedDB: guard.factory,
     IDBKeyRange: globalThis.IDBKeyRange,
     autoOpen: false,

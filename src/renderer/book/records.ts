@@ -2,7 +2,8 @@ import { Dexie, type DexieOptions, type Table as DexieTable } from 'dexie'
 import type { Instant } from '#shared/base/day.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
-import type { AnyTable, Row, Table } from '#shared/book/table.ts'
+import type { Row, Table } from '#shared/book/table.ts'
+import type { BookShape } from './derived.ts'
 import { versions } from './versions/all.ts'
 
 /** The book's own row, which tells which book this is and whether another has taken its place. */
@@ -19,9 +20,8 @@ export type BookRow = {
 }
 
 /** The open book's tables, each typed by its definition. Read by repos, written by `commit` alone. */
-export type Records = {
+export type Records = BookShape & {
   readonly db: Dexie
-  readonly tables: readonly AnyTable[]
   readonly table: <R extends Row>(table: Table<R>) => DexieTable<R, string>
   readonly tableByName: (name: string) => DexieTable<Row, string>
   readonly changes: DexieTable<Change, number>
@@ -36,7 +36,7 @@ Dexie.debug = false
 
 export function recordsOf(
   name: string,
-  tables: readonly AnyTable[],
+  { tables, derived }: BookShape,
   options: DexieOptions = {},
 ): Records {
   const db = new Dexie(name, { ...durable, ...options })
@@ -48,6 +48,7 @@ export function recordsOf(
   return {
     db,
     tables,
+    derived,
     table: (table) => db.table(table.name),
     tableByName: (table) => db.table(table),
     changes: db.table('changes'),

@@ -1,5 +1,5 @@
 import type { AnyTable, Row } from '#shared/book/table.ts'
-import type { Written } from './day-facts.ts'
+import type { WrittenRow } from './derived.ts'
 import type { Records } from './records.ts'
 
 type Place = { readonly table: string; readonly id: string }
@@ -10,7 +10,7 @@ type Place = { readonly table: string; readonly id: string }
  */
 export async function missingReference(
   records: Records,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
   /** Ids of rows that were read in this transaction. */
   known: ReadonlySet<string> = new Set(),
 ): Promise<Place | undefined> {

@@ -1,8 +1,7 @@
 import type { Change, Image } from '#shared/book/change.ts'
 import type { Row } from '#shared/book/table.ts'
 import { putFields } from './commit.ts'
-import type { Written } from './day-facts.ts'
-import { rebuildDerived } from './rebuild-derived.ts'
+import { rebuildDerived, type WrittenRow } from './derived.ts'
 import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
 import { currentVersion, migrate } from './versions/all.ts'
@@ -28,7 +27,7 @@ export async function replay(records: Records, changes: readonly Change[]): Prom
   let added = 0
   for (let at = 0; at < changes.length; at += perTransaction) {
     const chunk = changes.slice(at, at + perTransaction)
-    // Written `async`: only then does Dexie follow native awaits through a slow read.
+    // WrittenRow `async`: only then does Dexie follow native awaits through a slow read.
     added += await records.db.transaction('rw', scopeOf(records, chunk), async () =>
       replayChunk(records, chunk),
     )
@@ -122,7 +121,7 @@ function step(
 // A row is a plain object; an image is its fields by name.
 const imageOf = (row: Row): Image => row as unknown as Image
 
-const compare = (before: Touched, after: Touched): readonly Written[] =>
+const compare = (before: Touched, after: Touched): readonly WrittenRow[] =>
   [...after].flatMap(([table, rows]) =>
     [...rows].map(([id, row]) => {
       const old = before.get(table)?.get(id)
@@ -131,7 +130,7 @@ const compare = (before: Touched, after: Touched): readonly Written[] =>
   )
 
 /** Commit's own rules: a row fits its table, and hangs on nothing that is not there. */
-async function check(records: Records, seq: number, written: readonly Written[]): Promise<void> {
+async function check(records: Records, seq: number, written: readonly WrittenRow[]): Promise<void> {
   const schemas = new Map(records.tables.map(({ name, schema }) => [name, schema]))
   for (const { table, after } of written) {
     const read = after && schemas.get(table)?.safeParse(after)

@@ -1,17 +1,16 @@
 import type { ComponentType, FunctionComponent, Ref } from 'react'
 import type { Book } from '#book/book.ts'
 import type { AnyDeed } from '#book/define-deed.ts'
+import type { AnyDerivedTables } from '#book/derived.ts'
 import type { Records } from '#book/records.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { AnyWords } from '#shared/base/words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { Trade } from '#shared/book/shop-settings.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import type { AppContext } from './use-book.ts'
-
-/** The two kinds of shop; words, first screen and what is hidden follow from it. */
-export type Trade = 'counter' | 'jobs'
 
 /**
  * Everything a feature brings. What it does not bring it leaves out; the composites (Today, counter
@@ -21,6 +20,8 @@ export type Feature = {
   readonly id: string
   readonly words: AnyWords
   readonly tables?: readonly AnyTable[]
+  /** Computed from the rows and kept beside them by `commit`. */
+  readonly derived?: readonly AnyDerivedTables[]
   readonly deeds?: readonly AnyDeed[]
   readonly today?: TodayPart
   readonly card?: readonly CardPart[]

@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import type { Book } from '#book/book.ts'
 import { words } from '#book/words/en.ts'
-import { calledOf, customers } from '#features/customers/model.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -16,7 +15,7 @@ export async function nameChange(book: Book, change: Change): Promise<Said | und
   const ids = await peopleOf(book, change)
   const [first] = ids
   const someone = words.say('someone')
-  const names = first === undefined ? undefined : await calledBy(book, first)
+  const names = first === undefined ? undefined : await book.people.nameOf(first)
   // A sentence takes a text or a Said for a name; deeds are given the text.
   const who = ids.length > 1 ? `${ids.length}` : (names ?? '')
   const said = deed.words(change, who)
@@ -35,14 +34,6 @@ export function useNameChange(): (change: Change) => Promise<string> {
     },
     [book, say],
   )
-}
-
-/** Who is in the trash is not in the index, but still has a name. */
-async function calledBy(book: Book, id: CustomerId): Promise<string | undefined> {
-  const known = book.people.get(id)?.called
-  if (known !== undefined) return known
-  const row = await book.records.table(customers).get(id)
-  return row && calledOf(row)
 }
 
 /** Everyone a Change is about, by each table's `person`; partial images are completed from the book. */

@@ -1,9 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { PeopleIndex } from '#book/people-index.ts'
+import type { People } from '#book/people.ts'
 import { useBook } from './use-book.ts'
 
 /** The people index: another object whenever someone in it changed, so that a screen looks again. */
-export function usePeople(): PeopleIndex {
+export function usePeople(): People {
   const { people } = useBook()
   const version = useSyncExternalStore(people.onChange, people.version)
   // biome-ignore lint/correctness/useExhaustiveDependencies: its version is what tells that it changed

@@ -1,19 +1,15 @@
-import { createContext, useContext } from 'react'
-import { type ShopSettings, settingsTable, shopSettingsId } from '#features/settings/model.ts'
-import { useLive } from '#kit/use-live.ts'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import { assert } from '#shared/base/assert.ts'
 import { formatMoney, type Money } from '#shared/base/money.ts'
+import type { ShopSettings } from '#shared/book/shop-settings.ts'
 import { useBook } from './use-book.ts'
 
 export const ShopContext = createContext<ShopSettings | undefined>(undefined)
 
-/**
- * For the house alone, which reads them for everyone: nearly every part of a screen asks. There is
- * always a row: the first run writes it before any screen.
- */
+/** For the provider alone, which listens once for everyone. */
 export function useLiveShop(): ShopSettings {
   const { shop } = useBook()
-  return useLive((records) => records.table(settingsTable).get(shopSettingsId), []) ?? shop()
+  return useSyncExternalStore(shop.onChange, shop.now)
 }
 
 /** The shop's own settings. */

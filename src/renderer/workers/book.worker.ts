@@ -7,12 +7,12 @@ import { takeBackup } from '#book/backup/take.ts'
 import type { BackupTrouble } from '#book/backup/trouble.ts'
 import { recordsOf } from '#book/records.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import { bookShape } from './book-shape.ts'
 import { compressHelper } from './compress-helper.ts'
 import { keySheet } from './key-sheet.ts'
 import type { Asked, LongWork, Order, Told } from './long-work.ts'
 import { leaveOut, tellEverything } from './person.ts'
 import { readAndMatch } from './read-list.ts'
-import { tablesOfModels } from './tables-of-models.ts'
 
 type Full = { readonly kind: 'disk-full' }
 
@@ -59,7 +59,7 @@ async function perform(order: Order): Promise<LongWork[Order['kind']]['gives']> 
 async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-up']['gives']> {
   const scratch = await openScratch()
   const compressor = await compressHelper(scratch)
-  const records = recordsOf(ask.database, tablesOfModels)
+  const records = recordsOf(ask.database, bookShape)
   const { secret } = ask
   const seal = secret ? { seal: sealWith(secret) } : {}
   const making = { ...ask, ...seal, records, scratch, compressor, signal: stop.signal }
@@ -68,7 +68,7 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
     const onProgress = nowAndThen((done) => tell(progress(done)))
     const { sum, ...taken } = await takeBackup({ ...making, onProgress })
     const plain = await unseal(taken.blob, secret, scratch)
-    const verified = plain.ok ? await readBack(plain.value, tablesOfModels, sum) : plain
+    const verified = plain.ok ? await readBack(plain.value, bookShape.tables, sum) : plain
     stop.signal.throwIfAborted()
     isKept = verified.ok
     if (isKept) letGo = scratch.discard
@@ -88,7 +88,7 @@ function look({ file, secret }: LongWork['look']['ask']): Promise<LongWork['look
   return opened(file, secret, async (plain) => {
     const compressor = await compressHelper()
     try {
-      return await verifyBackup(plain, tablesOfModels, compressor.sum)
+      return await verifyBackup(plain, bookShape.tables, compressor.sum)
     } finally {
       await compressor.stop()
     }
@@ -119,7 +119,7 @@ function restore(ask: LongWork['restore']['ask']): Promise<LongWork['restore']['
     rebuildFrom(from, {
       ...rest,
       clock,
-      tables: tablesOfModels,
+      shape: bookShape,
       indexedDB: self.indexedDB,
       signal: stop.signal,
       onProgress: (done, of) => tell(progress(done, of)),

@@ -1,12 +1,12 @@
 import { buildingLock } from '#book/backup/half-built.ts'
 import { type Everything, everythingAbout } from '#book/erase/everything.ts'
 import { type BookWithout, MovedOn, rebuildWithout } from '#book/erase/rebuild-without.ts'
-import { cardsOf } from '#book/erase/who.ts'
+import { idsOf, personTable } from '#book/merged.ts'
 import { recordsOf } from '#book/records.ts'
 import type { Instant } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { tablesOfModels } from './tables-of-models.ts'
+import { bookShape } from './book-shape.ts'
 
 /** Long work about one person: all that is known of them, and the book without them. */
 export type PersonWork = {
@@ -26,7 +26,7 @@ export type PersonWork = {
 export async function tellEverything(
   ask: PersonWork['everything-about']['ask'],
 ): Promise<Everything> {
-  const records = recordsOf(ask.database, tablesOfModels)
+  const records = recordsOf(ask.database, bookShape)
   try {
     return await everythingAbout(records, ask.id)
   } finally {
@@ -40,9 +40,9 @@ export const leaveOut = (
   onProgress: (done: number, of: number) => void,
 ): Promise<PersonWork['rebuild-without']['gives']> =>
   navigator.locks.request(buildingLock, async () => {
-    const records = recordsOf(ask.database, tablesOfModels)
+    const records = recordsOf(ask.database, bookShape)
     try {
-      const erased = await cardsOf(records, ask.id)
+      const erased = await idsOf(records, personTable, ask.id)
       const clock = { now: () => ask.now, every: () => () => undefined }
       const parts = { clock, indexedDB: self.indexedDB, onProgress }
       return ok({ ...(await rebuildWithout(records, new Set(erased), parts)), erased })

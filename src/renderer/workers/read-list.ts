@@ -11,8 +11,8 @@ import { compare } from '#features/transfer/rules/same-person-compare.ts'
 import type { KnownCustomer } from '#features/transfer/rules/same-person-known.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { bookShape } from './book-shape.ts'
 import type { LongWork } from './long-work.ts'
-import { tablesOfModels } from './tables-of-models.ts'
 
 type Work = LongWork['read-list']
 
@@ -55,7 +55,7 @@ function likenessesOf(
 }
 
 async function everyone(database: string): Promise<readonly KnownCustomer[]> {
-  const records = recordsOf(database, tablesOfModels)
+  const records = recordsOf(database, bookShape)
   try {
     const dates = new Map<string, BroughtDate[]>()
     for (const row of await records.table(occasions).toArray()) {

@@ -1,16 +1,17 @@
-import { allTables } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
+import { rebuildDerived } from '#book/derived.ts'
 import { createBook } from '#book/open.ts'
-import { loadPeople, peopleIndex } from '#book/people-index.ts'
-import { rebuildDerived } from '#book/rebuild-derived.ts'
 import { recordsOf } from '#book/records.ts'
 import { freshStamp } from '#book/stamp-keeper.ts'
 import { products } from '#features/catalog/model.ts'
+import { loadPeople, peopleIndex } from '#features/customers/derived/people-index.ts'
 import { customers } from '#features/customers/model.ts'
 import { preferences } from '#features/preferences/model.ts'
 import { purchases } from '#features/purchases/model.ts'
-import { type ShopSettings, settingsTable, shopSettingsId } from '#features/settings/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import { systemClock } from '#platform/clock.ts'
 import { instant } from '#shared/base/day.ts'
+import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
 import { bigBook, type Size } from './big-book.ts'
 import { searchPeers } from './search-peers.ts'
 import { oursBackup, oursRestore, peerBackup, rawBulkAdd, whileBackingUp } from './the-backup.ts'
@@ -22,7 +23,7 @@ const stampKey = 'the-usual-stamp'
 const bench = {
   /** Fills a book of that size and stamps it, so that the app opens it as its own. */
   fill: async (size: Size): Promise<void> => {
-    const { records, row } = await createBook({ clock: systemClock, tables: allTables, indexedDB })
+    const { records, row } = await createBook({ clock: systemClock, shape: shapeOfBook, indexedDB })
     await records.table(settingsTable).add(shop())
     for (const part of bigBook(size, systemClock.now())) {
       await records.table(products).bulkAdd([...part.products])
@@ -48,7 +49,7 @@ const bench = {
   },
   /** Our index against the named peers, over the same rows and the same queries. */
   search: async (rounds: number) => {
-    const records = recordsOf(databaseName(), allTables)
+    const records = recordsOf(databaseName(), shapeOfBook)
     await records.db.open()
     const people = peopleIndex()
     await loadPeople(records, people)

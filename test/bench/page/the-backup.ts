@@ -1,6 +1,6 @@
 import { exportDB } from 'dexie-export-import'
 import { v7 } from 'uuid'
-import { allTables } from '#app/features.ts'
+import { allTables, shapeOfBook } from '#app/features.ts'
 import { recordsOf } from '#book/records.ts'
 import { systemClock } from '#platform/clock.ts'
 import { assert } from '#shared/base/assert.ts'
@@ -24,7 +24,7 @@ export async function oursBackup(database: string): Promise<number> {
 
 /** The peer's export of the same book, which is not read back. */
 export async function peerBackup(database: string): Promise<number> {
-  const { db } = recordsOf(database, allTables)
+  const { db } = recordsOf(database, shapeOfBook)
   const start = performance.now()
   await db.open()
   const blob = await exportDB(db)
@@ -43,7 +43,7 @@ export async function oursRestore(database: string): Promise<number> {
     const restored = await workOff('restore', { file: made.value.blob, now: systemClock.now() })
     const took = performance.now() - start
     assert(restored.ok, `No restore: ${JSON.stringify(restored)}`)
-    await recordsOf(restored.value.database, allTables).db.delete()
+    await recordsOf(restored.value.database, shapeOfBook).db.delete()
     return (rows / took) * 1000
   })
 }
@@ -52,8 +52,8 @@ const chunk = 10_000
 
 /** Rows a second of `bulkAdd` alone, into empty tables of the same shape; nothing is checked. */
 export async function rawBulkAdd(database: string): Promise<number> {
-  const from = recordsOf(database, allTables)
-  const to = recordsOf(`raw-${v7()}`, allTables)
+  const from = recordsOf(database, shapeOfBook)
+  const to = recordsOf(`raw-${v7()}`, shapeOfBook)
   await to.db.open()
   let rows = 0
   let took = 0

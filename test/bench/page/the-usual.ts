@@ -1,21 +1,23 @@
 import { v7 } from 'uuid'
-import { allDeeds, allTables } from '#app/features.ts'
+import { allDeeds, shapeOfBook } from '#app/features.ts'
+import { keepShop } from '#app/open-app.ts'
 import { makeBook } from '#book/book.ts'
 import { newsOf } from '#book/news.ts'
-import { peopleIndex } from '#book/people-index.ts'
 import { recordsOf } from '#book/records.ts'
+import { peopleIndex } from '#features/customers/derived/people-index.ts'
 import { preferences } from '#features/preferences/model.ts'
 import { logUsual } from '#features/purchases/deeds/log.ts'
-import { settingsTable, shopSettingsId } from '#features/settings/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import { systemClock } from '#platform/clock.ts'
 import { assert } from '#shared/base/assert.ts'
 import { asId, type DeviceId } from '#shared/book/ids.ts'
+import { shopSettingsId } from '#shared/book/shop-settings.ts'
 
 export type UsualTimes = { readonly ours: readonly number[]; readonly raw: readonly number[] }
 
 /** A deed with all it reads, checks and keeps, and one raw strict `put` of a like row, in turn. */
 export async function theUsual(database: string, rounds: number): Promise<UsualTimes> {
-  const records = recordsOf(database, allTables)
+  const records = recordsOf(database, shapeOfBook)
   const [row, settings] = await Promise.all([
     records.book.get('book'),
     records.table(settingsTable).get(shopSettingsId),
@@ -30,7 +32,7 @@ export async function theUsual(database: string, rounds: number): Promise<UsualT
     clock: systemClock,
     device: asId<DeviceId>(v7()),
     deeds: allDeeds,
-    shop: () => settings,
+    shop: keepShop(settings, records, news.listen),
     news,
   })
   const raw = await rawStore()

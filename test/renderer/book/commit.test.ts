@@ -1,20 +1,20 @@
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { allDeeds, allTables } from '#app/features.ts'
+import { allDeeds, shapeOfBook } from '#app/features.ts'
 import { type Book, makeBook } from '#book/book.ts'
 import { commit } from '#book/commit.ts'
 import { create } from '#book/draft.ts'
 import { newsOf } from '#book/news.ts'
-import { peopleIndex } from '#book/people-index.ts'
-import { pagesTable } from '#book/people-pages.ts'
 import { recordsOf } from '#book/records.ts'
-import { visitStatsTable } from '#book/visit-stats.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
+import { peopleIndex } from '#features/customers/derived/people-index.ts'
+import { pagesTable } from '#features/customers/derived/people-pages.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { purchases, type VisitId, visits } from '#features/purchases/model.ts'
 import { cameIn } from '#features/visit-stats/deeds.ts'
+import { visitStatsTable } from '#features/visit-stats/derived/keep.ts'
 import { dayOf, minute } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { asId, type ChangeId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
@@ -109,7 +109,7 @@ const facts = (name: string) => ({ ...nobodyYet, name })
 
 /** Another window on the same book: its own connection, its own thoughts. */
 function secondWindow({ book, clock }: TestBook): Book {
-  const records = recordsOf(book.records.db.name, allTables)
+  const records = recordsOf(book.records.db.name, shapeOfBook)
   return makeBook({
     id: book.id,
     sample: false,

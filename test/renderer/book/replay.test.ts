@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { allTables } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { createBook } from '#book/open.ts'
 import type { Records } from '#book/records.ts'
 import { ReplayStopped, replay, settleDerived } from '#book/replay.ts'
@@ -30,7 +30,7 @@ const piecesOf = (all: readonly Change[], numbers: readonly number[]): readonly 
 }
 
 const emptyCopy = async (of: TestBook): Promise<Records> => {
-  const { records } = await createBook({ clock: fixedClock(), tables: allTables, indexedDB })
+  const { records } = await createBook({ clock: fixedClock(), shape: shapeOfBook, indexedDB })
   await records
     .tableByName('settings')
     .bulkAdd(await of.book.records.tableByName('settings').toArray())

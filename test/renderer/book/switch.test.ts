@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boot } from '#app/boot.ts'
-import { allTables } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { openFirstBook } from '#app/first-run/open-first-book.ts'
 import { tendOldBook } from '#app/old-book.ts'
 import type { OpenApp } from '#app/open-app.ts'
@@ -63,7 +63,7 @@ async function restored() {
   const taken = await takeBackup({ app: '1', shop: 'Bakery', records, at: clock.now() })
   await meet(old, 'Jonas')
   await old.keeper?.settle(false)
-  const rebuilt = await rebuildFrom(taken.blob, { ...parts, tables: allTables })
+  const rebuilt = await rebuildFrom(taken.blob, { ...parts, shape: shapeOfBook })
   if (!rebuilt.ok) throw new Error(rebuilt.error.kind)
   const heard: string[] = []
   const stopHearing = onReplaced(old.book.id, () => heard.push('replaced'))
@@ -129,7 +129,12 @@ describe('a restored book', () => {
 })
 
 it('a book that was still being built is nobody’s, even when the stamp is lost', async () => {
-  const half = await createBook({ ...parts, tables: allTables }, undefined, undefined, 'unfinished')
+  const half = await createBook(
+    { ...parts, shape: shapeOfBook },
+    undefined,
+    undefined,
+    'unfinished',
+  )
   half.records.db.close()
   const { book, keeper } = await firstBook()
   await keeper?.settle(true)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allTables } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
+import { rebuildDerived } from '#book/derived.ts'
 import { createBook } from '#book/open.ts'
-import { rebuildDerived } from '#book/rebuild-derived.ts'
 import { replay } from '#book/replay.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 import { openTestBook } from '#test/support/open-test-book.ts'
@@ -49,7 +49,7 @@ describe('after any random run of deeds, undos and redos', () => {
         const shop = await openTestBook()
         const settings = await shop.book.records.tableByName('settings').toArray()
         await live(shop.book, shop.clock, run)
-        const copy = await createBook({ clock: fixedClock(), tables: allTables, indexedDB })
+        const copy = await createBook({ clock: fixedClock(), shape: shapeOfBook, indexedDB })
         await copy.records.tableByName('settings').bulkAdd(settings)
         await replay(copy.records, await shop.book.records.changes.toArray())
         await rebuildDerived(copy.records)

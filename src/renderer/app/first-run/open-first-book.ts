@@ -1,14 +1,16 @@
 import { makeBook } from '#book/book.ts'
 import { newsOf } from '#book/news.ts'
 import { createBook, openBook } from '#book/open.ts'
-import { peopleIndex } from '#book/people-index.ts'
+import type { Shop } from '#book/shop.ts'
 import { freshStamp } from '#book/stamp-keeper.ts'
+import { peopleIndex } from '#features/customers/derived/people-index.ts'
 import { openShop } from '#features/settings/deeds.ts'
-import { settingsTable, shopSettingsId, type Trade } from '#features/settings/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
+import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import type { OpenBook } from '../boot.ts'
-import { allDeeds, allTables } from '../features.ts'
+import { allDeeds, shapeOfBook } from '../features.ts'
 import { type OpenApp, openApp } from '../open-app.ts'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
@@ -36,10 +38,10 @@ export function openFirstBook(parts: AppParts, answers: Answers): Promise<Result
 }
 
 async function takeOrMake(parts: AppParts): Promise<Result<OpenBook, Said>> {
-  const found = await openBook({ ...parts, tables: allTables })
+  const found = await openBook({ ...parts, shape: shapeOfBook })
   if (found.state === 'open') return ok(found)
   if (found.state !== 'first-run') return err(words.say('somethingIsHere'))
-  const { records, row } = await createBook({ ...parts, tables: allTables })
+  const { records, row } = await createBook({ ...parts, shape: shapeOfBook })
   const about = await parts.host.calls['app:about'](undefined)
   const stamp = freshStamp(
     { clock: parts.clock, bookId: row.bookId, database: records.db.name, seq: 0 },
@@ -65,12 +67,17 @@ async function writeShop(
     records,
     people: peopleIndex(),
     deeds: allDeeds,
-    shop: () => {
-      throw new Error('No screen asks for a shop that is not written yet')
-    },
+    shop: notWritten,
     news,
   })
   const done = await book.perform(openShop, answers)
   news.close()
   return done.ok ? ok(undefined) : done
+}
+
+const notWritten: Shop = {
+  now: () => {
+    throw new Error('No screen asks for a shop that is not written yet')
+  },
+  onChange: () => () => undefined,
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { createBook, type Trouble } from '#book/open.ts'
 import { switchTo } from '#book/switch.ts'
 import { useWords } from '#kit/use-words.ts'
-import { allTables } from '../features.ts'
+import { shapeOfBook } from '../features.ts'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { hearTheLoss } from './hear-the-loss.ts'
@@ -40,7 +40,7 @@ function NewBook({ parts }: { readonly parts: AppParts }) {
   const [asked, setAsked] = useState<'not-yet' | 'sure?' | 'failed'>('not-yet')
   const start = async () => {
     await hearTheLoss(parts.indexedDB)
-    const { records, row } = await createBook({ ...parts, tables: allTables })
+    const { records, row } = await createBook({ ...parts, shape: shapeOfBook })
     const book = { bookId: row.bookId, database: records.db.name, seq: 0, counts: {} }
     const switched = await switchTo(book, parts)
     records.db.close()

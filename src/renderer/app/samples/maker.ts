@@ -8,7 +8,6 @@ import type { Order } from '#features/orders/model.ts'
 import type { Preference } from '#features/preferences/model.ts'
 import type { Promised } from '#features/promises/model.ts'
 import type { Line, Purchase } from '#features/purchases/model.ts'
-import { shopSettingsId, type Trade } from '#features/settings/model.ts'
 import type { ClosedDays } from '#features/visit-stats/model.ts'
 import {
   type Day,
@@ -21,6 +20,7 @@ import {
 } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import type { Row } from '#shared/book/table.ts'
 import type { Dice } from './dice.ts'
 import type { SampleShop } from './sample-rows.ts'

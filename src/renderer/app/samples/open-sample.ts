@@ -1,6 +1,6 @@
+import { rebuildDerived } from '#book/derived.ts'
 import { createBook, removeBook } from '#book/open.ts'
-import { rebuildDerived } from '#book/rebuild-derived.ts'
-import { allTables } from '../features.ts'
+import { shapeOfBook } from '../features.ts'
 import { type OpenApp, openApp } from '../open-app.ts'
 import type { AppParts, SampleKind } from '../provided.ts'
 import { bakery } from './bakery.ts'
@@ -19,7 +19,7 @@ export function openSample(kind: SampleKind, parts: AppParts): Promise<OpenApp> 
 async function setUp(kind: SampleKind, parts: AppParts): Promise<OpenApp> {
   const name = `sample-${kind}`
   await removeBook(name)
-  const { records, row } = await createBook({ ...parts, tables: allTables }, undefined, name)
+  const { records, row } = await createBook({ ...parts, shape: shapeOfBook }, undefined, name)
   const shop = kind === 'bakery' ? bakery(parts.clock.now()) : itShop(parts.clock.now())
   for (const [table, rows] of asTables(shop)) await records.tableByName(table).bulkAdd([...rows])
   await rebuildDerived(records)

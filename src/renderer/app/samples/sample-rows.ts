@@ -8,8 +8,9 @@ import { type Order, orders } from '#features/orders/model.ts'
 import { type Preference, preferences } from '#features/preferences/model.ts'
 import { type Promised, promises } from '#features/promises/model.ts'
 import { type Purchase, purchases } from '#features/purchases/model.ts'
-import { type ShopSettings, settingsTable } from '#features/settings/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import { type ClosedDays, closedDays } from '#features/visit-stats/model.ts'
+import type { ShopSettings } from '#shared/book/shop-settings.ts'
 import type { Row, Table } from '#shared/book/table.ts'
 
 /** A whole shop as rows, table by table. */

@@ -3,10 +3,9 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Change, Image } from '#shared/book/change.ts'
 import type { BookId, CustomerId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
-import type { AnyTable } from '#shared/book/table.ts'
+import { type BookShape, rebuildDerived } from '../derived.ts'
 import { type BookSource, withoutErased } from '../erase/without-erased.ts'
 import { createBook } from '../open.ts'
-import { rebuildDerived } from '../rebuild-derived.ts'
 import type { Records } from '../records.ts'
 import { replay } from '../replay.ts'
 import { changesIn } from './journal-above.ts'
@@ -30,7 +29,7 @@ export type RebuildTrouble =
 
 export type RebuildParts = {
   readonly clock: Clock
-  readonly tables: readonly AnyTable[]
+  readonly shape: BookShape
   readonly indexedDB: IDBFactory
   /** The book it takes the place of, if there is one. */
   readonly parent?: BookId
@@ -50,7 +49,7 @@ export async function rebuildFrom(
   file: Blob | undefined,
   parts: RebuildParts,
 ): Promise<Result<Rebuilt, RebuildTrouble>> {
-  const read = file && (await readBackup(file, parts.tables))
+  const read = file && (await readBackup(file, parts.shape.tables))
   if (read && !read.ok) return read
   const backup = read?.value
   try {
@@ -58,7 +57,7 @@ export async function rebuildFrom(
     const rows = Object.values(backup?.manifest.tables ?? {}).map((table) => table.rows)
     const source = await withoutErased(
       sourceOf(backup, parts.journal),
-      parts.tables,
+      parts.shape.tables,
       new Set(erased),
     )
     const of = rows.reduce((sum, some) => sum + some, 0)

@@ -1,10 +1,10 @@
 import type { Change, Image } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { nobody } from '#shared/book/table.ts'
+import { idsOf, personTable } from '../merged.ts'
 import type { Records } from '../records.ts'
 import { isTheirs, type PlaceKey, placeOf } from './places.ts'
 import { sourceOf } from './read-book.ts'
-import { cardsOf } from './who.ts'
 
 /** All that the book holds about one person, whichever of their cards it hangs on. */
 export type Everything = {
@@ -17,7 +17,7 @@ export type Everything = {
 }
 
 export async function everythingAbout(records: Records, id: CustomerId): Promise<Everything> {
-  const ids = await cardsOf(records, id)
+  const ids = await idsOf(records, personTable, id)
   const people: ReadonlySet<string> = new Set(ids)
   const source = await sourceOf(records)
   const theirs = new Set<PlaceKey>()

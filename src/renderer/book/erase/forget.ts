@@ -1,16 +1,16 @@
 import { Dexie } from 'dexie'
-import { customers } from '#features/customers/model.ts'
 import type { Host } from '#platform/host.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
-import type { AnyTable } from '#shared/book/table.ts'
 import type { CallOutput } from '#shared/host/contract.ts'
+import type { BookShape } from '../derived.ts'
+import { personTable } from '../merged.ts'
 import { recordsOf } from '../records.ts'
 import { removeDatabase, sweepingAfter } from './sweep.ts'
 
 type Parts = {
   readonly host: Host
-  readonly tables: readonly AnyTable[]
+  readonly shape: BookShape
   readonly indexedDB: IDBFactory
 }
 
@@ -29,12 +29,12 @@ export const forgetErased = (stamp: Stamp, parts: Parts): Promise<Forgotten> =>
   // A second try at the same time would find half of it gone.
   navigator.locks.request('the-usual forgets', () => forgetNow(stamp, parts))
 
-async function forgetNow(stamp: Stamp, { host, tables, indexedDB }: Parts): Promise<Forgotten> {
+async function forgetNow(stamp: Stamp, { host, shape, indexedDB }: Parts): Promise<Forgotten> {
   if (!stamp.erased?.length) return nothing
   const going = new Map<string, BookId>()
   for (const { name } of await indexedDB.databases()) {
     if (!name?.startsWith('usual-') || name === stamp.database) continue
-    const bookId = await whoseBook(name, tables, stamp)
+    const bookId = await whoseBook(name, shape, stamp)
     if (bookId !== undefined) going.set(name, bookId)
   }
   if (going.size === 0) return nothing
@@ -67,13 +67,13 @@ async function leftOf(bookId: BookId, host: Host): Promise<readonly Left[]> {
 /** Its id when one of them is in it; a book that can't be looked into is left to its owner. */
 async function whoseBook(
   name: string,
-  tables: readonly AnyTable[],
+  shape: BookShape,
   stamp: Stamp,
 ): Promise<BookId | undefined> {
-  const records = recordsOf(name, tables)
+  const records = recordsOf(name, shape)
   try {
     const row = await records.book.get('book')
-    const found = await records.table(customers).bulkGet([...(stamp.erased ?? [])])
+    const found = await records.tableByName(personTable.name).bulkGet([...(stamp.erased ?? [])])
     const isUnreachable = row?.retiredBy !== undefined && name !== stamp.before?.database
     const holds = isUnreachable || found.some((each) => each !== undefined)
     return row && holds ? row.bookId : undefined

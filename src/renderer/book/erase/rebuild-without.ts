@@ -31,7 +31,7 @@ export async function rebuildWithout(
   const clean = checked(await withoutErased(source, old.tables, people), people)
   const made = await buildBook(clean, {
     ...parts,
-    tables: old.tables,
+    shape: old,
     parent: before.bookId,
     of: await countAll(old),
   })

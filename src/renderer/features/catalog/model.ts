@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
 import { fold } from '#shared/base/text.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { defineTable, idField, moneyField, nobody, rowFields, words } from '#shared/book/table.ts'
 
 export type ProductId = Brand<string, 'ProductId'>
@@ -35,8 +36,7 @@ export const products = defineTable<Product>({
 })
 
 /** Offered today: what is no longer made stays in old purchases, but is not suggested. */
-export const isSold = (of: Product): boolean =>
-  of.active && of.deletedAt === undefined && of.mergedInto === undefined
+export const isSold = (of: Product): boolean => of.active && isLiving(of)
 
 /** True when each typed word begins a word of its name, category or range. `folded` is folded. */
 export function answersTo(of: Product, folded: string): boolean {

@@ -1,4 +1,5 @@
 import type { Records } from '#book/records.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { answersTo, isSold, type Product, products } from './model.ts'
 import { inOrder } from './rules.ts'
 
@@ -7,7 +8,7 @@ export const allProducts = (records: Records): Promise<readonly Product[]> =>
   records
     .table(products)
     .toArray()
-    .then((all) => all.filter((each) => !each.deletedAt && !each.mergedInto))
+    .then((all) => all.filter(isLiving))
 
 /** For the search box: what is sold and answers to the folded words. */
 export async function soldAnsweringTo(

@@ -6,6 +6,7 @@ import { cameThrough, thank } from './deeds/introductions.ts'
 import { giveCode, meet } from './deeds/meet.ts'
 import { writeDownRegulars } from './deeds/write-down-regulars.ts'
 import { createCustomer, editCustomer, restoreCustomer, trashCustomer } from './deeds.ts'
+import { peoplePagesDerived } from './derived.ts'
 import { customers } from './model.ts'
 import { AboutThem } from './ui/AboutThem.tsx'
 import { CameThroughPanel } from './ui/CameThroughPanel.tsx'
@@ -26,6 +27,7 @@ export const customersFeature = defineFeature({
   id: 'customers',
   words,
   tables: [customers],
+  derived: [peoplePagesDerived],
   deeds: [
     createCustomer,
     meet,

@@ -1,30 +1,28 @@
+import { idsOf, survivorOf } from '#book/merged.ts'
 import type { Records } from '#book/records.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { type Customer, customers } from './model.ts'
 
 export const customerOf = (records: Records, id: CustomerId): Promise<Customer | undefined> =>
   records.table(customers).get(id)
 
-/** The customer's own id and those of everyone who turned out to be them. */
-export async function idsOf(records: Records, id: CustomerId): Promise<readonly CustomerId[]> {
-  const all = new Set([id])
-  let newest = [id]
-  while (newest.length > 0) {
-    const merged = await records.table(customers).where('mergedInto').anyOf(newest).toArray()
-    newest = merged.map((each) => each.id).filter((each) => !all.has(each))
-    for (const each of newest) all.add(each)
-  }
-  return [...all]
-}
+/** Every card of one person. */
+export const everyCardOf = (records: Records, id: CustomerId): Promise<readonly CustomerId[]> =>
+  idsOf(records, customers, id)
+
+/** The card they are known by now; nothing for someone who is not in the book. */
+export const cardOfNow = (records: Records, id: CustomerId): Promise<Customer | undefined> =>
+  survivorOf<Customer>(records, customers, id)
 
 /** Whom they sent to us. */
 export async function sentBy(records: Records, id: CustomerId): Promise<readonly Customer[]> {
   const by = (who: CustomerId) =>
     records.table(customers).where('introducedBy').equals(who).toArray()
   // Few were ever someone else: those are asked for only where there are any.
-  const [own, ids] = await Promise.all([by(id), idsOf(records, id)])
+  const [own, ids] = await Promise.all([by(id), idsOf(records, customers, id)])
   const others = await Promise.all(ids.filter((each) => each !== id).map(by))
-  return [own, ...others].flat().filter(isHere)
+  return [own, ...others].flat().filter(isLiving)
 }
 
 /** Those who came through someone we have not thanked yet. */
@@ -33,7 +31,7 @@ export const notThankedFor = (records: Records, limit: number): Promise<Customer
     .table(customers)
     .where('introducedBy')
     .above('')
-    .filter((each) => isHere(each) && !each.thankedForIntroducing)
+    .filter((each) => isLiving(each) && !each.thankedForIntroducing)
     .limit(limit)
     .toArray()
 
@@ -53,5 +51,3 @@ export async function inTheTrash(
     .flatMap((row) => (row?.deletedAt === undefined ? [] : [row]))
     .sort((one, other) => (other.deletedAt ?? 0) - (one.deletedAt ?? 0))
 }
-
-const isHere = (of: Customer): boolean => of.deletedAt === undefined && of.mergedInto === undefined

@@ -1,9 +1,10 @@
 import type { Records } from '#book/records.ts'
 import { type Day, day, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { purchases } from '../purchases/model.ts'
-import { settingsTable, shopSettingsId, type Trade } from '../settings/model.ts'
+import { settingsTable } from '../settings/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
 import { isOpen, soonestFirst } from './rules/order-state.ts'
 

@@ -1,4 +1,5 @@
-import { cardPart, defineFeature, type TimelineEntry, type Trade } from '#kit/define-feature.ts'
+import { cardPart, defineFeature, type TimelineEntry } from '#kit/define-feature.ts'
+import type { Trade } from '#shared/book/shop-settings.ts'
 import { changeTime, movePurchase, refundPurchase, voidPurchase } from './deeds/correct.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'

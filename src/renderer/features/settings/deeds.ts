@@ -4,11 +4,11 @@ import { create, edit } from '#book/draft.ts'
 import { err, ok } from '#shared/base/result.ts'
 import {
   type ShopSettings,
-  settingsTable,
   shopFields,
   shopSettingsId,
   type Trade,
-} from './model.ts'
+} from '#shared/book/shop-settings.ts'
+import { settingsTable } from './model.ts'
 import { words } from './words/en.ts'
 
 const { theme, quietFactor, ...firstAsked } = shopFields

@@ -1,30 +1,9 @@
-import { z } from 'zod'
-import { defineTable, nobody, rowFields, words } from '#shared/book/table.ts'
-
-/** The one row of settings that belongs to the shop and travels with its backups. */
-export const shopSettingsId = 'shop'
-
-/** What the owner may set. */
-export const shopFields = {
-  shop: words(120),
-  /** People come to my counter, or I do jobs for clients: decides words and what comes first. */
-  trade: z.enum(['counter', 'jobs']),
-  /** ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  /** BCP 47, for words, dates and money. */
-  language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
-  theme: z.enum(['light', 'dark', 'system']),
-  /** How many times the usual gap makes "haven't seen lately". */
-  quietFactor: z.number().min(1).max(20),
-} as const
-
-const settings = z.strictObject({ ...rowFields<typeof shopSettingsId>(), ...shopFields })
-export type ShopSettings = z.infer<typeof settings>
-export type Trade = ShopSettings['trade']
+import { type ShopSettings, shopSettings } from '#shared/book/shop-settings.ts'
+import { defineTable, nobody } from '#shared/book/table.ts'
 
 export const settingsTable = defineTable<ShopSettings>({
   name: 'settings',
-  schema: settings,
+  schema: shopSettings,
   refers: {},
   person: nobody,
 })

@@ -66,7 +66,6 @@ export const cameIn = defineDeed({
     ])
     return { customer, ticks }
   },
-  about: ({ customerId }) => customerId,
   change: ({ customer, ticks }, { customerId }, { now, today, minute, newId }) => {
     if (!customer) return err(words.say('customerNotThere'))
     if (ticks.some((each) => each.day === today && !each.deletedAt)) return ok([])

@@ -1,6 +1,7 @@
 import { IconCalendarOff } from '@tabler/icons-react'
 import { defineFeature, type TimelineEntry } from '#kit/define-feature.ts'
 import { cameIn, closeDays, reopenDays, talkedToThem } from './deeds.ts'
+import { visitStatsDerived } from './derived.ts'
 import { closedDays } from './model.ts'
 import { likelyAt } from './repo/likely.ts'
 import { quietOn } from './repo/quiet.ts'
@@ -15,6 +16,7 @@ export const visitStatsFeature = defineFeature({
   id: 'visitStats',
   words,
   tables: [closedDays],
+  derived: [visitStatsDerived],
   deeds: [closeDays, reopenDays, cameIn, talkedToThem],
   today: { load: async (records, today) => quietRows(await quietOn(records, today)) },
   likely: { load: likelyAt },

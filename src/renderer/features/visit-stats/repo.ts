@@ -2,9 +2,9 @@ import { Dexie, type Table as DexieTable } from 'dexie'
 import type { Records } from '#book/records.ts'
 import type { Customer } from '#features/customers/model.ts'
 import type { Visit } from '#features/purchases/model.ts'
-import type { ShopSettings } from '#features/settings/model.ts'
 import { type Day, dayOf, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { ShopSettings } from '#shared/book/shop-settings.ts'
 import { type ClosedDays, closedDays, type ShopYear, type VisitStats } from './model.ts'
 import { daysRemembered, type ShopCalendar, shopCalendar } from './rules/shop-calendar.ts'
 import { visitedDays, yearOf } from './rules/shop-years.ts'
@@ -61,10 +61,6 @@ export async function visitsOf(
 
 export const customers = (records: Records): DexieTable<Customer, string> =>
   records.db.table('customers')
-
-/** Cards in the trash, or known by another card, keep their visits but are no one to expect. */
-export const isAround = (customer: Customer | undefined): boolean =>
-  customer !== undefined && customer.deletedAt === undefined && customer.mergedInto === undefined
 
 /** How many of their own gaps make someone missed: a setting. */
 export async function factorOf(records: Records): Promise<number> {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { boot } from '#app/boot.ts'
-import { allTables } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { openFirstBook } from '#app/first-run/open-first-book.ts'
 import { createBook } from '#book/open.ts'
 import { meet } from '#features/customers/deeds/meet.ts'
@@ -25,7 +25,7 @@ const opened = async () => {
 describe('the first book', () => {
   it('knows whose shop it is, and is named by the stamp', async () => {
     const book = await opened()
-    expect(book.shop()).toMatchObject(answers)
+    expect(book.shop.now()).toMatchObject(answers)
     expect(stampHere()).toMatchObject({ bookId: book.id, seq: 1, counts: { settings: 1 } })
     book.close()
   })
@@ -70,7 +70,7 @@ describe('the first book', () => {
 
 describe('a first run that was interrupted', () => {
   it('asks again when the book was made but the shop not written, and goes on with that book', async () => {
-    const { records, row } = await createBook({ ...windowParts(), tables: allTables })
+    const { records, row } = await createBook({ ...windowParts(), shape: shapeOfBook })
     records.db.close()
     expect(await boot(windowParts())).toMatchObject({ at: 'first-run', found: 'nothing' })
     const book = await opened()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allTables } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { sweepHalfBuilt } from '#book/backup/half-built.ts'
 import { journalAbove } from '#book/backup/journal-above.ts'
 import { type RebuildParts, rebuildFrom } from '#book/backup/rebuild.ts'
@@ -17,7 +17,7 @@ import { live, type Step, stepsWithTakingBack } from '#test/support/random-deeds
 import { removeDatabase } from '#test/support/remove-database.ts'
 import { derivedTwice, orphansIn, snapshotOf } from '#test/support/snapshot-book.ts'
 
-const parts: RebuildParts = { clock: fixedClock(), tables: allTables, indexedDB }
+const parts: RebuildParts = { clock: fixedClock(), shape: shapeOfBook, indexedDB }
 
 const deeds = (from: number, to: number): readonly Step[] =>
   Array.from({ length: to - from }, (_, n) => {
@@ -42,7 +42,7 @@ const above = async (book: Book, seq: number, changes?: readonly Change[]) => {
 async function built(file: Blob | undefined, more: Partial<RebuildParts>) {
   const rebuilt = await rebuildFrom(file, { ...parts, ...more })
   if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.error))
-  return { ...rebuilt.value, records: recordsOf(rebuilt.value.database, allTables) }
+  return { ...rebuilt.value, records: recordsOf(rebuilt.value.database, shapeOfBook) }
 }
 
 /** Settings of a test book are no Change, so a journal alone can't know them. */

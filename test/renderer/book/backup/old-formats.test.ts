@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allTables } from '#app/features.ts'
+import { allTables, shapeOfBook } from '#app/features.ts'
 import { readBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { recordsOf } from '#book/records.ts'
@@ -28,11 +28,11 @@ describe('a backup of an earlier program becomes a book of today', () => {
       if (!opened.ok) throw new Error(JSON.stringify(opened.error))
       const { tables, seq } = opened.value.manifest
       await opened.value.close()
-      const parts = { clock: fixedClock(), tables: allTables, indexedDB }
+      const parts = { clock: fixedClock(), shape: shapeOfBook, indexedDB }
       const rebuilt = await rebuildFrom(file, parts)
       if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.error))
       expect(rebuilt.value.seq).toBe(seq)
-      const records = recordsOf(rebuilt.value.database, allTables)
+      const records = recordsOf(rebuilt.value.database, shapeOfBook)
       const snapshot = await snapshotOf(records, 'whole')
       // Lifted or as they were, the rows of this version's schemas; none of these tables was empty.
       for (const { name: table, schema } of allTables) {

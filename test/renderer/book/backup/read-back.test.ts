@@ -5,8 +5,8 @@ import { takeBackup } from '#book/backup/take.ts'
 import { settingsTable } from '#features/settings/model.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { live } from '#test/support/random-deeds.ts'
+import { bookShape } from '#workers/book-shape.ts'
 import { withBackup } from '#workers/long-work.ts'
-import { tablesOfModels } from '#workers/tables-of-models.ts'
 
 const take = ({ book, clock }: TestBook) =>
   takeBackup({ records: book.records, app: '1', shop: 'S', at: clock.now() })
@@ -26,7 +26,7 @@ describe('a backup that was just made, read back from where it lies', () => {
     const shop = await openTestBook()
     await work(shop, 30)
     const { blob, manifest, sum } = await take(shop)
-    expect(await readBack(blob, tablesOfModels, sum)).toEqual({ ok: true, value: manifest })
+    expect(await readBack(blob, bookShape.tables, sum)).toEqual({ ok: true, value: manifest })
     await shop.close()
   })
 
@@ -44,10 +44,10 @@ describe('a backup that was just made, read back from where it lies', () => {
           const worn = bytes.slice()
           worn[at] = (worn[at] ?? 0) ^ by
           const file = new Blob([worn])
-          const isTaken = (await readBack(file, tablesOfModels, sum)).ok
+          const isTaken = (await readBack(file, bookShape.tables, sum)).ok
           if (!isTaken) refused++
           // A date in the zip's own list may be another; it must not be more lenient than a whole reading.
-          expect(isTaken).toBe((await verifyBackup(file, tablesOfModels)).ok)
+          expect(isTaken).toBe((await verifyBackup(file, bookShape.tables)).ok)
         },
       ),
       { numRuns: 60 },
@@ -65,7 +65,7 @@ describe('a backup that was just made, read back from where it lies', () => {
       row.shop = [...row.shop].reverse().join('')
     })
     const other = await take(shop)
-    const read = await readBack(other.blob, tablesOfModels, one.sum)
+    const read = await readBack(other.blob, bookShape.tables, one.sum)
     expect(read).toMatchObject({ ok: false, error: { kind: 'edited' } })
     await shop.close()
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allTables } from '#app/features.ts'
+import { allTables, shapeOfBook } from '#app/features.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { recordsOf } from '#book/records.ts'
@@ -9,14 +9,14 @@ import { openTestBook } from '#test/support/open-test-book.ts'
 import { live, stepsWithTakingBack } from '#test/support/random-deeds.ts'
 import { removeDatabase } from '#test/support/remove-database.ts'
 import { snapshotOf } from '#test/support/snapshot-book.ts'
-import { tablesOfModels } from '#workers/tables-of-models.ts'
+import { bookShape } from '#workers/book-shape.ts'
 
 const about = { app: '0.1.0', shop: 'The Test Shop' }
-const rebuilding = { clock: fixedClock(), tables: allTables, indexedDB }
+const rebuilding = { clock: fixedClock(), shape: shapeOfBook, indexedDB }
 
 it('the tables a worker finds by their place are those the features bring', () => {
   const names = (tables: readonly { readonly name: string }[]) => tables.map((t) => t.name).sort()
-  expect(names(tablesOfModels)).toEqual(names(allTables))
+  expect(names(bookShape.tables)).toEqual(names(allTables))
 })
 
 describe('a backup', () => {
@@ -29,7 +29,7 @@ describe('a backup', () => {
         const taken = await takeBackup({ ...about, records, at: shop.clock.now() })
         const rebuilt = await rebuildFrom(taken.blob, rebuilding)
         if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.error))
-        const copy = recordsOf(rebuilt.value.database, allTables)
+        const copy = recordsOf(rebuilt.value.database, shapeOfBook)
         expect(await snapshotOf(copy, 'whole')).toEqual(await snapshotOf(records, 'whole'))
         expect(await copy.changes.toArray()).toEqual(await records.changes.toArray())
         expect(await copy.db.table('visitStats').toArray()).toEqual(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allTables } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { type Compressor, compressorHere } from '#book/backup/compress.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { blobScratch, scratchFolder } from '#book/backup/scratch.ts'
@@ -13,7 +13,7 @@ import { removeDatabase } from '#test/support/remove-database.ts'
 import { type Snapshot, snapshotOf } from '#test/support/snapshot-book.ts'
 import { withBackup } from '#workers/long-work.ts'
 
-const rebuilding = { clock: fixedClock(), tables: allTables, indexedDB }
+const rebuilding = { clock: fixedClock(), shape: shapeOfBook, indexedDB }
 
 /** As `compressorHere`, but the shop does something between any two pieces that are read. */
 function pressedMeanwhile(work: () => Promise<void>): Compressor {
@@ -40,7 +40,7 @@ function pressedMeanwhile(work: () => Promise<void>): Compressor {
 async function bookIn(file: Blob): Promise<Snapshot> {
   const rebuilt = await rebuildFrom(file, rebuilding)
   if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.error))
-  const copy = recordsOf(rebuilt.value.database, allTables)
+  const copy = recordsOf(rebuilt.value.database, shapeOfBook)
   const snapshot = { ...(await snapshotOf(copy, 'whole')), changes: await copy.changes.toArray() }
   await removeDatabase(copy.db)
   return snapshot

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { expect, it } from 'vitest'
-import { allDeeds, allTables } from '#app/features.ts'
+import { allDeeds, shapeOfBook } from '#app/features.ts'
 import { type Book, makeBook } from '#book/book.ts'
+import { rebuildDerived } from '#book/derived.ts'
 import { rebuildWithout } from '#book/erase/rebuild-without.ts'
-import { cardsOf } from '#book/erase/who.ts'
+import { idsOf, personTable } from '#book/merged.ts'
 import { newsOf } from '#book/news.ts'
 import { createBook } from '#book/open.ts'
-import { peopleIndex } from '#book/people-index.ts'
-import { rebuildDerived } from '#book/rebuild-derived.ts'
 import { type Records, recordsOf } from '#book/records.ts'
 import { replay } from '#book/replay.ts'
+import { peopleIndex } from '#features/customers/derived/people-index.ts'
 import { customers } from '#features/customers/model.ts'
 import { asId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
@@ -30,7 +30,7 @@ it('whoever is erased from a shop that has lived: nothing of them is left, and a
       const people = await someone(shop.book.records, who)
       const without = { clock: shop.clock, indexedDB }
       const built = await rebuildWithout(shop.book.records, people, without)
-      const made = recordsOf(built.database, allTables)
+      const made = recordsOf(built.database, shapeOfBook)
       await expectNoTrace(made, people)
       expect(await snapshotOf(made, 'whole')).toEqual(othersOf(before, people))
       expect(await orphansIn(made)).toEqual([])
@@ -54,7 +54,7 @@ async function someone(records: Records, who: number): Promise<ReadonlySet<Custo
   for (const { rows } of await records.changes.toArray())
     for (const row of rows) if (row.table === customers.name) ids.add(row.id)
   const id = [...ids][who % Math.max(1, ids.size)] ?? 'nobody'
-  return new Set(await cardsOf(records, asId<CustomerId>(id)))
+  return new Set(await idsOf(records, personTable, asId<CustomerId>(id)))
 }
 
 async function expectNoTrace(made: Records, people: ReadonlySet<CustomerId>): Promise<void> {
@@ -64,7 +64,7 @@ async function expectNoTrace(made: Records, people: ReadonlySet<CustomerId>): Pr
 
 /** The history that is left tells how the book that is left came to be. */
 async function expectReplayed(made: Records): Promise<void> {
-  const copy = await createBook({ clock: fixedClock(), tables: allTables, indexedDB })
+  const copy = await createBook({ clock: fixedClock(), shape: shapeOfBook, indexedDB })
   await copy.records.tableByName('settings').bulkAdd(await made.tableByName('settings').toArray())
   await replay(copy.records, await made.changes.toArray())
   await rebuildDerived(copy.records)

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import { beforeEach, expect, it } from 'vitest'
-import { allTables } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { openBook } from '#book/open.ts'
 import { opening } from '#book/versions/0001-opening.ts'
 import { customers } from '#features/customers/model.ts'
@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 
 it('a book of the first version opens with everyone in it, and what is put off can be kept', async () => {
-  const opened = await openBook({ ...windowParts(), tables: allTables })
+  const opened = await openBook({ ...windowParts(), shape: shapeOfBook })
   if (opened.state !== 'open') throw new Error(JSON.stringify(opened))
   const { records } = opened
   expect(await records.table(customers).count()).toBe(500)

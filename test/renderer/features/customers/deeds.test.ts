@@ -10,7 +10,7 @@ import {
 } from '#features/customers/deeds.ts'
 import { customersFeature } from '#features/customers/feature.ts'
 import { customers, type PersonId } from '#features/customers/model.ts'
-import { idsOf, inTheTrash, sentBy } from '#features/customers/repo.ts'
+import { everyCardOf, inTheTrash, sentBy } from '#features/customers/repo.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { readRegulars } from '#features/customers/rules/written-regulars.ts'
 import { preferences } from '#features/preferences/model.ts'
@@ -181,6 +181,6 @@ describe('two that turned out to be one', () => {
     await shop.book.perform(createCustomer, { id: cleo, facts: { ...nobodyYet, name: 'Cleo' } })
     await table.update(ben, { mergedInto: ana })
     await table.update(cleo, { mergedInto: ben })
-    expect([...(await idsOf(shop.book.records, ana))].sort()).toEqual([ana, ben, cleo])
+    expect([...(await everyCardOf(shop.book.records, ana))].sort()).toEqual([ana, ben, cleo])
   })
 })

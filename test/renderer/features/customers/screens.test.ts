@@ -84,7 +84,7 @@ describe('the list of customers', () => {
   it('holds a thousand people in a few rows, walks to the last, and opens who has the focus', async () => {
     for (let at = 0; at < 1000; at++) {
       const id = asId<CustomerId>(`c${at}`)
-      shop.book.people.put({
+      shop.people.put({
         ...nobodyYet,
         id,
         name: `Person ${String(at).padStart(4, '0')}`,

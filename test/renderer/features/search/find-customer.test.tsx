@@ -52,7 +52,7 @@ describe('find a customer', () => {
     await counter.regular({ name: 'Maria' })
     await counter.open()
     let finish: (none: []) => void = () => undefined
-    const filled = counter.book.people.fill(new Promise((resolve) => (finish = resolve)))
+    const filled = counter.people.fill(new Promise((resolve) => (finish = resolve)))
     await press('mar')
     await expect.element(searchBox()).toHaveValue('mar')
     expect(options().elements()).toHaveLength(0)

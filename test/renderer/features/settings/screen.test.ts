@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { openShop } from '#features/settings/deeds.ts'
-import { settingsTable, shopSettingsId } from '#features/settings/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
+import { shopSettingsId } from '#shared/book/shop-settings.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '../customers/show-screen.tsx'
 

@@ -100,7 +100,7 @@ async function makeOne(
   const ask = {
     database: book.records.db.name,
     app: about.ok ? about.value.version : '0',
-    shop: book.shop().shop,
+    shop: book.shop.now().shop,
     at,
     erased: keeper?.stamp().erased ?? [],
     ...(secret ? { secret } : {}),

@@ -59,9 +59,8 @@ function useLeft(): readonly Left[] | undefined {
   const [left, setLeft] = useState<readonly Left[]>()
   useEffect(() => {
     if (!keeper) return
-    const { tables } = book.records
     let here = true
-    forgetErased(keeper.stamp(), { host, tables, indexedDB: window.indexedDB })
+    forgetErased(keeper.stamp(), { host, shape: book.records, indexedDB: window.indexedDB })
       .then((forgotten) => here && setLeft(forgotten.left))
       .catch(console.error)
     return () => {

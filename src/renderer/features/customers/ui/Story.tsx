@@ -11,7 +11,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { SayDay } from '#ui/SayDay.tsx'
 import { Section } from '#ui/Section.tsx'
 import { sayTime } from '#ui/say-day.ts'
-import { idsOf } from '../repo.ts'
+import { everyCardOf } from '../repo.ts'
 import { byDay, mergeNewest } from '../rules/timeline.ts'
 import { words } from '../words/en.ts'
 import classes from './Story.module.css'
@@ -26,7 +26,7 @@ export function Story({ customerId }: { readonly customerId: CustomerId }) {
   const [limit, setLimit] = useState(perLook)
   const story = useLive(
     async (records) => {
-      const ids = await idsOf(records, customerId)
+      const ids = await everyCardOf(records, customerId)
       const parts = features.flatMap((each) => (each.timeline ? [each.timeline] : []))
       const lists = await Promise.all(parts.map((each) => each.load(records, ids, limit)))
       return mergeNewest(lists, limit)

@@ -2,7 +2,7 @@ import type { Feature } from '#kit/define-feature.ts'
 import { dayOf } from '#shared/base/day.ts'
 import { thank } from '../deeds/introductions.ts'
 import { calledOf } from '../model.ts'
-import { customerOf, notThankedFor, sentBy } from '../repo.ts'
+import { cardOfNow, customerOf, notThankedFor, sentBy } from '../repo.ts'
 import { words } from '../words/en.ts'
 
 type Records = Parameters<NonNullable<Feature['today']>['load']>[0]
@@ -22,13 +22,13 @@ async function thanksRow(
   records: Records,
   sent: Awaited<ReturnType<typeof notThankedFor>>[number],
 ) {
-  const introducer = sent.introducedBy && (await customerOf(records, sent.introducedBy))
+  const introducer = sent.introducedBy && (await cardOfNow(records, sent.introducedBy))
   if (!introducer || introducer.deletedAt !== undefined) return []
   return [
     {
       key: `thank ${sent.id}`,
       group: 'quiet' as const,
-      customerId: introducer.mergedInto ?? introducer.id,
+      customerId: introducer.id,
       words: words.say('thankFor', { who: calledOf(sent) }),
       order: sent.updatedAt,
       tone: 'good' as const,

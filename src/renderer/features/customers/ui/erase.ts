@@ -77,7 +77,7 @@ async function backUpFirst(
   const safety = app.features.flatMap((each) => each.safety ?? [])[0]
   if (!app.keeper || !safety) return err(words.say('eraseFailed'))
   onStep({ doing: words.say('eraseBackingUp'), done: 0.85 })
-  const records = recordsOf(made.database, app.book.records.tables)
+  const records = recordsOf(made.database, app.book.records)
   let noted: Stamp['lastBackup']
   const before = app.keeper.stamp()
   const stamp = (): Stamp => ({

@@ -26,7 +26,6 @@ export const logUsual = defineDeed({
     confirmedAgain: z.exactOptional(z.literal(true)),
   }),
   load: (records, { customerId }, { now }) => habitsToLog(records, customerId, now),
-  about: ({ customerId }) => customerId,
   change: ({ customer, known, products, recent }, input, moment) => {
     if (!customer || customer.deletedAt) return err(words.say('customerGone'))
     const shelf = shelfOf(products)
@@ -54,7 +53,6 @@ export const logPurchase = defineDeed({
     paid: z.exactOptional(z.enum(['paid', 'slate'])),
   }),
   load: (records, { customerId }) => records.table(customers).get(customerId),
-  about: ({ customerId }) => customerId,
   change: (customer, { lines, paid = 'paid' }, moment) =>
     customer && !customer.deletedAt
       ? ok([written(customer, { lines, paid }, moment)])

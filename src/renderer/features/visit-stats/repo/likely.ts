@@ -1,7 +1,8 @@
 import type { Records } from '#book/records.ts'
 import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { calendarOf, customers, factorOf, isAround, stats } from '../repo.ts'
+import { isLiving } from '#shared/book/living.ts'
+import { calendarOf, customers, factorOf, stats } from '../repo.ts'
 import { likelyNow, slotsAt } from '../rules/likely.ts'
 
 /** Read by the hour's own index: as many as could be needed of each slot, never everyone. */
@@ -37,5 +38,5 @@ async function stillHere(
   limit: number,
 ): Promise<readonly CustomerId[]> {
   const rows = await customers(records).bulkGet([...ids])
-  return ids.filter((_, at) => isAround(rows[at])).slice(0, limit)
+  return ids.filter((_, at) => isLiving(rows[at])).slice(0, limit)
 }

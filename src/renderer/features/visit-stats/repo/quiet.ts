@@ -4,8 +4,9 @@ import type { Issue } from '#features/issues/model.ts'
 import type { Note } from '#features/notes/model.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import type { VisitStats } from '../model.ts'
-import { calendarOf, customers, factorOf, isAround, stats } from '../repo.ts'
+import { calendarOf, customers, factorOf, stats } from '../repo.ts'
 import { type Missed, type Quiet, quietSpan, rankQuiet, worthAsking } from '../rules/quiet.ts'
 
 /** Everyone missed, found by one index range for each rhythm there is. */
@@ -61,7 +62,7 @@ async function missed(
     stats,
     lastWord: words[at],
     awayUntil: people[at]?.awayUntil,
-    leftAlone: !isAround(people[at]) || people[at]?.between === 'not meant to be',
+    leftAlone: !isLiving(people[at]) || people[at]?.between === 'not meant to be',
     unsettled: open.has(stats.id),
   }))
 }

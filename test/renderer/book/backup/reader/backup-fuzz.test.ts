@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readBackup, troubleOf } from '#book/backup/read.ts'
 import { entriesOf, zipOf } from '#test/support/backup-file.ts'
 import { fuzzRuns } from '#test/support/fuzz-runs.ts'
-import { tablesOfModels } from '#workers/tables-of-models.ts'
+import { bookShape } from '#workers/book-shape.ts'
 
 const fixture = fileURLToPath(new URL('../../../../fixtures/backups/v1.usual', import.meta.url))
 const hour = 3_600_000
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 /** Every row of it, or nothing when it was refused. */
 async function rowsIn(from: Blob): Promise<string | undefined> {
-  const opened = await readBackup(from, tablesOfModels)
+  const opened = await readBackup(from, bookShape.tables)
   if (!opened.ok) return undefined
   const all: unknown[] = []
   try {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { fitsOf } from '#book/backup/fits.ts'
 import { changeSchema } from '#shared/book/change.ts'
 import { anyRow } from '#test/support/any-row.ts'
-import { tablesOfModels } from '#workers/tables-of-models.ts'
+import { bookShape } from '#workers/book-shape.ts'
 
 describe('the quick look at a row', () => {
-  for (const { name, schema } of tablesOfModels) {
+  for (const { name, schema } of bookShape.tables) {
     const fits = fitsOf(schema)
     const row = anyRow(schema)
 

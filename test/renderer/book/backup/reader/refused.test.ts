@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readBackup, verifyBackup } from '#book/backup/read.ts'
 import { currentVersion } from '#book/versions/all.ts'
 import { backupOf, entriesOf, zipOf } from '#test/support/backup-file.ts'
-import { tablesOfModels } from '#workers/tables-of-models.ts'
+import { bookShape } from '#workers/book-shape.ts'
 
 const product = (id: string, name: string) => ({
   id,
@@ -25,7 +25,7 @@ beforeAll(async () => {
 /** What became of it, and that nobody had to wait. */
 async function tried(file: Blob): Promise<string> {
   const began = performance.now()
-  const verified = await verifyBackup(file, tablesOfModels)
+  const verified = await verifyBackup(file, bookShape.tables)
   expect(performance.now() - began).toBeLessThan(2000)
   return verified.ok ? 'accepted' : verified.error.kind
 }
@@ -154,7 +154,7 @@ it('a field that would reach every object of the program is left out or refused'
   for (const start of [nasty, escaped]) {
     expect(await tried(edited({ 'products.jsonl': text.replace('{', start) }))).toBe('edited')
     const head = entries.get('manifest.json')?.replace('{', start) ?? ''
-    const opened = await readBackup(edited({ 'manifest.json': head }), tablesOfModels)
+    const opened = await readBackup(edited({ 'manifest.json': head }), bookShape.tables)
     expect(opened.ok).toBe(false)
   }
   expect('polluted' in {}).toBe(false)

@@ -7,7 +7,7 @@ import { verifyBackup } from '#book/backup/read.ts'
 import { blobScratch } from '#book/backup/scratch.ts'
 import { type Secret, sealedBy, sealWith, unseal } from '#book/backup/sealed.ts'
 import { fuzzRuns } from '#test/support/fuzz-runs.ts'
-import { tablesOfModels } from '#workers/tables-of-models.ts'
+import { bookShape } from '#workers/book-shape.ts'
 
 const fixture = fileURLToPath(new URL('../../../../fixtures/backups/v1.usual', import.meta.url))
 const hour = 3_600_000
@@ -74,7 +74,7 @@ async function opened(file: Blob, by: Secret): Promise<string> {
 }
 
 async function asRead(file: Blob): Promise<string> {
-  const read = await verifyBackup(file, tablesOfModels)
+  const read = await verifyBackup(file, bookShape.tables)
   return read.ok ? 'another book' : read.error.kind
 }
 

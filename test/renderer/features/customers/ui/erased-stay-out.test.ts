@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { allTables } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { rebuildWithout } from '#book/erase/rebuild-without.ts'
-import { cardsOf } from '#book/erase/who.ts'
+import { idsOf, personTable } from '#book/merged.ts'
 import { type Records, recordsOf } from '#book/records.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
@@ -36,7 +36,7 @@ afterEach(async () => {
 })
 
 const opened = (database: string): Records => {
-  made = recordsOf(database, allTables)
+  made = recordsOf(database, shapeOfBook)
   return made
 }
 const everythingIn = async (records: Records): Promise<string> =>
@@ -46,7 +46,7 @@ it('whoever had two cards that were made one goes with both, whichever was asked
   const { records } = shop.book
   await records.table(customers).update(maria, { mergedInto: married })
   for (const asked of [maria, married]) {
-    const all = await cardsOf(records, asked)
+    const all = await idsOf(records, personTable, asked)
     expect([...all].sort()).toEqual([maria, married])
     const parts = { clock: shop.clock, indexedDB }
     const built = opened((await rebuildWithout(records, new Set(all), parts)).database)
@@ -61,7 +61,7 @@ it('whoever had two cards that were made one goes with both, whichever was asked
 it('a backup from before brings everyone back but who was erased since', async () => {
   const { records } = shop.book
   const backup = await takeBackup({ app: '1', shop: 'Bakery', records, at: shop.clock.now() })
-  const parts = { clock: shop.clock, tables: allTables, indexedDB, erased: [maria] }
+  const parts = { clock: shop.clock, shape: shapeOfBook, indexedDB, erased: [maria] }
   const restored = await rebuildFrom(backup.blob, parts)
   if (!restored.ok) throw new Error(restored.error.kind)
   const back = await everythingIn(opened(restored.value.database))

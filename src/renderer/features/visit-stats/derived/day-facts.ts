@@ -1,3 +1,8 @@
+import type { WrittenRow } from '#book/derived.ts'
+import type { Records } from '#book/records.ts'
+import type { Day } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Row, Table } from '#shared/book/table.ts'
 import {
   type Purchase,
   type PurchaseId,
@@ -8,15 +13,8 @@ import {
   type Void,
   visits,
   voids,
-} from '#features/purchases/model.ts'
-import { type DayTotals, totalsOfDay } from '#features/visit-stats/rules.ts'
-import type { Day } from '#shared/base/day.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
-import type { Row, Table } from '#shared/book/table.ts'
-import type { Records } from './records.ts'
-
-/** A row before and after a Change, whole. */
-export type Written = { readonly table: string; readonly before?: Row; readonly after?: Row }
+} from '../../purchases/model.ts'
+import { type DayTotals, totalsOfDay } from '../rules.ts'
 
 /** One customer's one day. */
 export type Bucket = { readonly customerId: CustomerId; readonly day: Day }
@@ -33,7 +31,7 @@ export type DayFacts = {
 /** Which customer's days a Change touches; refunds and voids count on their purchase's day. */
 export async function bucketsOf(
   records: Records,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
 ): Promise<readonly Bucket[]> {
   const found = new Map<string, Bucket>()
   const add = (row: Bucket | undefined): void => {
@@ -60,7 +58,7 @@ export async function bucketsOf(
  * What a Change adds to a day when it does nothing else to it: things bought and ticks made there
  * and then. Nothing, when it takes away or corrects.
  */
-export function onlyAdded(bucket: Bucket, written: readonly Written[]): DayFacts | undefined {
+export function onlyAdded(bucket: Bucket, written: readonly WrittenRow[]): DayFacts | undefined {
   const plain = written.every(
     ({ table, before, after }) =>
       !before && !after?.deletedAt && (table === purchases.name || table === visits.name),
@@ -74,7 +72,7 @@ const noFacts: DayFacts = { purchases: [], visits: [], refunds: [], voids: [] }
 export async function readDay(
   records: Records,
   bucket: Bucket,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
 ): Promise<DayFacts> {
   const at = [bucket.customerId, bucket.day]
   const [bought, ticked] = await Promise.all([
@@ -90,7 +88,7 @@ export async function readDay(
 }
 
 /** Purchases made long ago whose day is changed to this one; a fresh one has no facts of its own. */
-const arriving = (bucket: Bucket, written: readonly Written[]): readonly PurchaseId[] =>
+const arriving = (bucket: Bucket, written: readonly WrittenRow[]): readonly PurchaseId[] =>
   written.flatMap(({ table, before, after }) => {
     if (table !== purchases.name || !before || !after) return []
     // The table's name tells the row's type.
@@ -114,7 +112,7 @@ const factsOf = async <R extends Refund | Void>(
 export const afterwards = (
   facts: DayFacts,
   bucket: Bucket,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
 ): DayFacts => ({
   purchases: replaced(facts.purchases, purchases, written, (row) => keyOf(row) === keyOf(bucket)),
   visits: replaced(facts.visits, visits, written, (row) => keyOf(row) === keyOf(bucket)),
@@ -127,7 +125,7 @@ export const afterwards = (
 export function replaced<R extends Row>(
   rows: readonly R[],
   table: Table<R>,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
   belongs: (row: R) => boolean,
 ): readonly R[] {
   const found = new Map<string, R>(rows.map((row) => [row.id, row]))

@@ -1,24 +1,12 @@
-import { type Customer, calledOf } from '#features/customers/model.ts'
+import type { IndexedPerson } from '#book/people.ts'
 import { fold } from '#shared/base/text.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
+import { type Customer, calledOf } from '../model.ts'
 import { haystackOf } from './people-scan.ts'
 
-/** A person as lists show them; the rest is read when a card opens. */
-export type IndexedPerson = {
-  readonly id: CustomerId
-  readonly called: string
-  /** How they'd be known, when they have a name as well. */
-  readonly description?: string
-  readonly tags: readonly string[]
-}
+/** A person as the index holds them: `hay` is what is searched. */
+export type PeopleEntry = IndexedPerson & { readonly hay: string; readonly sortKey: string }
 
-export type Entry = IndexedPerson & { readonly hay: string; readonly sortKey: string }
-
-/** Those in the trash, and those who turned out to be someone else, are not found. */
-export const isLiving = (row: Customer): boolean =>
-  row.deletedAt === undefined && row.mergedInto === undefined
-
-export function entryOf(customer: Customer): Entry {
+export function entryOf(customer: Customer): PeopleEntry {
   const { id, name, description, people, tags, codes, phones, emails } = customer
   const called = calledOf(customer)
   const entry = {

@@ -1,5 +1,5 @@
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { Entry } from './people-entry.ts'
+import type { PeopleEntry } from './people-entry.ts'
 
 // Small enough that rewriting one after an edit is nothing.
 export const perPage = 256
@@ -24,7 +24,7 @@ export type PeoplePage = {
 }
 
 /** Pages as full as they may be. */
-export function filled(entries: readonly Entry[]): readonly PeoplePage[] {
+export function filled(entries: readonly PeopleEntry[]): readonly PeoplePage[] {
   const pages: PeoplePage[] = []
   let from = 0
   let text = 0
@@ -38,7 +38,7 @@ export function filled(entries: readonly Entry[]): readonly PeoplePage[] {
 }
 
 /** Halves what is too much for one page, so that there is room in each for those to come. */
-export function halved(entries: readonly Entry[]): readonly PeoplePage[] {
+export function halved(entries: readonly PeopleEntry[]): readonly PeoplePage[] {
   const pages = filled(entries)
   if (pages.length < 2) return pages
   const half = Math.ceil(entries.length / 2)
@@ -46,7 +46,7 @@ export function halved(entries: readonly Entry[]): readonly PeoplePage[] {
 }
 
 /** There is no page of nobody. */
-function asPage(entries: readonly Entry[]): readonly PeoplePage[] {
+function asPage(entries: readonly PeopleEntry[]): readonly PeoplePage[] {
   const [first] = entries
   if (!first) return []
   const tags = new Map<number, readonly string[]>()
@@ -67,7 +67,7 @@ function asPage(entries: readonly Entry[]): readonly PeoplePage[] {
   return [page]
 }
 
-function joined(entries: readonly Entry[]): Pick<PeoplePage, 'text' | 'starts'> {
+function joined(entries: readonly PeopleEntry[]): Pick<PeoplePage, 'text' | 'starts'> {
   const starts = [0]
   let at = 0
   for (const { hay } of entries) {
@@ -79,7 +79,7 @@ function joined(entries: readonly Entry[]): Pick<PeoplePage, 'text' | 'starts'> 
 
 const none: readonly string[] = []
 
-export const entriesIn = (page: PeoplePage): readonly Entry[] =>
+export const entriesIn = (page: PeoplePage): readonly PeopleEntry[] =>
   page.ids.map((id, at) => {
     const description = page.descriptions.get(at)
     return {

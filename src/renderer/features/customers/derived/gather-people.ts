@@ -1,20 +1,23 @@
-import { customers } from '#features/customers/model.ts'
+import { type News, newsOf } from '#book/news.ts'
+import type { Records } from '#book/records.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
-import { type Heard, newsOf } from './news.ts'
+import { calledOf, customers } from '../model.ts'
 import { keepPerson, loadPeople, type PeopleIndex, peopleIndex } from './people-index.ts'
-import type { Records } from './records.ts'
 
 /** Everyone in the book on their way into memory, and whoever changes meanwhile. */
 export type Gathering = {
   readonly people: PeopleIndex
-  readonly news: Heard
+  readonly news: News
   readonly close: () => void
 }
 
 /** Listens before it reads, so that nobody who is met in another window meanwhile is missed. */
 export function gatherPeople(records: Records, bookId: BookId): Gathering {
-  const people = peopleIndex()
+  const people = peopleIndex(async (id) => {
+    const row = await records.table(customers).get(id)
+    return row && calledOf(row)
+  })
   const news = newsOf(bookId)
   const stop = news.listen((change) => void follow(records, people, change))
   let isClosed = false

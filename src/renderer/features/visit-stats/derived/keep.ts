@@ -1,13 +1,18 @@
 import type { Table as DexieTable, Transaction } from 'dexie'
-import { purchases, refunds, visits, voids } from '#features/purchases/model.ts'
+import { answer } from '#book/answer.ts'
+import type { DerivedRows, WrittenRow } from '#book/derived.ts'
+import type { Records } from '#book/records.ts'
+import type { Day } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { purchases, refunds, visits, voids } from '../../purchases/model.ts'
 import {
   type ClosedDays,
   closedDays,
   type ShopYear,
   type VisitDay,
   type VisitStats,
-} from '#features/visit-stats/model.ts'
-import { countVisits, visitedDays } from '#features/visit-stats/rules/shop-years.ts'
+} from '../model.ts'
+import { countVisits, visitedDays } from '../rules/shop-years.ts'
 import {
   addToDay,
   cameOn,
@@ -21,10 +26,7 @@ import {
   type Tally,
   visitStatsOf,
   visitsKept,
-} from '#features/visit-stats/rules.ts'
-import type { Day } from '#shared/base/day.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
-import { answer } from './answer.ts'
+} from '../rules.ts'
 import {
   afterwards,
   type Bucket,
@@ -33,9 +35,7 @@ import {
   readDay,
   replaced,
   totalsOf,
-  type Written,
 } from './day-facts.ts'
-import type { Records } from './records.ts'
 
 /** What a stats is made of. */
 const sources: readonly string[] = [
@@ -60,15 +60,8 @@ export type Around = {
   readonly closed: readonly ClosedDays[]
 }
 
-/** The derived rows a Change makes and unmakes, to be written beside it. */
-export type Derived = {
-  readonly stats: readonly VisitStats[]
-  readonly gone: readonly CustomerId[]
-  readonly years: readonly ShopYear[]
-}
-
 /** Reads it for one customer of whom something is about to be written down. */
-export async function lookAhead(
+export async function lookAheadAt(
   { idbtrans }: Pick<Transaction, 'idbtrans'>,
   id: CustomerId,
 ): Promise<Around> {
@@ -103,42 +96,45 @@ async function lookAround(
 /** What a Change does to the derived tables. Called before it is written: nothing here writes. */
 export async function deriveVisitStats(
   records: Records,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
   ahead: Around | undefined,
-): Promise<Derived> {
+): Promise<readonly DerivedRows[]> {
   const mine = written.filter((each) => bearsOnVisitStats(each.table))
-  if (mine.length === 0) return { stats: [], gone: [], years: [] }
+  if (mine.length === 0) return []
   const buckets = await bucketsOf(records, mine)
   const ids = [...new Set(buckets.map((each) => each.customerId))]
   const around = await lookAround(records, ids, ahead)
   const counted = await Promise.all(buckets.map((each) => count(records, each, around, mine)))
-  const { years, moved } = countVisits(around.years, comings(counted))
+  const { years, moved: shifted } = countVisits(around.years, comings(counted))
   const closed = replaced(around.closed, closedDays, mine, () => true)
   const calendar = calendarOf(merged(around.years, years), closed)
   const tallies = await tally(records, counted, around, mine)
   const rows = [...tallies].map(([id, each]) => derive(id, each, calendar))
-  const from = [...moved, ...closedFrom(mine)].sort()[0]
+  const from = [...shifted, ...closedFrom(mine)].sort()[0]
   const others = from === undefined ? [] : await sinceThen(records, from, tallies)
-  return {
-    stats: [...rows, ...others.map((each) => derive(each.id, each, calendar))].filter(
-      (row) => row !== undefined,
+  const moved = others.map((each) => derive(each.id, each, calendar))
+  return [
+    statsRows(
+      [...rows, ...moved],
+      [...tallies.keys()].filter((_, at) => !rows[at]),
     ),
-    gone: [...tallies.keys()].filter((_, at) => !rows[at]),
-    years,
-  }
+    yearRows(years),
+  ]
 }
 
-/** Asks for all of it at once. */
-export function putDerived(records: Records, derived: Derived): readonly PromiseLike<unknown>[] {
-  const { stats, gone, years } = derived
-  const open = years.filter((year) => year.visits.some((count) => count > 0))
-  const empty = years.filter((year) => !open.includes(year)).map((year) => year.id)
-  return [
-    ...(stats.length > 0 ? [visitStatsTable(records).bulkPut(stats)] : []),
-    ...(gone.length > 0 ? [visitStatsTable(records).bulkDelete([...gone])] : []),
-    ...(open.length > 0 ? [shopYearTable(records).bulkPut(open)] : []),
-    ...(empty.length > 0 ? [shopYearTable(records).bulkDelete(empty)] : []),
-  ]
+const statsRows = (
+  rows: readonly (VisitStats | undefined)[],
+  remove: readonly CustomerId[],
+): DerivedRows => ({
+  table: 'visitStats',
+  put: rows.filter((row) => row !== undefined),
+  remove,
+})
+
+function yearRows(years: readonly ShopYear[]): DerivedRows {
+  const put = years.filter((year) => year.visits.some((count) => count > 0))
+  const remove = years.filter((year) => !put.includes(year)).map((year) => year.id)
+  return { table: 'shopYears', put, remove }
 }
 
 type Counted = Bucket & { readonly was: DayTotals; readonly now: DayTotals }
@@ -148,7 +144,7 @@ async function count(
   records: Records,
   bucket: Bucket,
   { stats }: Around,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
 ): Promise<Counted> {
   const { customerId, day } = bucket
   const added = onlyAdded(bucket, written)
@@ -190,7 +186,7 @@ async function tally(
   records: Records,
   counted: readonly Counted[],
   { stats }: Around,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
 ): Promise<ReadonlyMap<CustomerId, Tally>> {
   const found = new Map<CustomerId, Tally>()
   for (const { customerId, day, was, now } of counted) {
@@ -208,7 +204,7 @@ async function readBack(
   records: Records,
   id: CustomerId,
   short: Tally,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
 ): Promise<Tally> {
   const recent: VisitDay[] = []
   for (const day of await daysOf(records, id, written)) {
@@ -225,7 +221,7 @@ async function readBack(
 async function daysOf(
   records: Records,
   id: CustomerId,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
 ): Promise<readonly Day[]> {
   const days = new Set<Day>()
   for (const table of [purchases.name, visits.name]) {
@@ -259,7 +255,7 @@ const sinceThen = async (
     (each) => !done.has(each.id),
   )
 
-const closedFrom = (written: readonly Written[]): readonly Day[] =>
+const closedFrom = (written: readonly WrittenRow[]): readonly Day[] =>
   written
     .filter((each) => each.table === closedDays.name)
     .flatMap((each) => [each.before, each.after])

@@ -1,45 +1,36 @@
-import type { Customer } from '#features/customers/model.ts'
+import type { FoundPerson, People } from '#book/people.ts'
+import type { Records } from '#book/records.ts'
 import { fold } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { type Entry, entryOf, type IndexedPerson, isLiving } from './people-entry.ts'
+import { isLiving } from '#shared/book/living.ts'
+import type { Customer } from '../model.ts'
+import { entryOf, type PeopleEntry } from './people-entry.ts'
 import { entriesIn, type PeoplePage } from './people-page.ts'
 import { pagesTable } from './people-pages.ts'
-import { fieldOf, needlesOf, type Searched, scoreOf } from './people-scan.ts'
+import { fieldOf, needlesOf, scoreOf } from './people-scan.ts'
 import { type Segment, scan, segmentOf, twoLetters } from './people-segment.ts'
-import type { Records } from './records.ts'
-
-export type FoundPerson = IndexedPerson & { readonly field: Searched }
 
 /** All people in memory, searched at every key. Loaded once, then fed by Changes. */
-export type PeopleIndex = {
-  readonly size: () => number
-  readonly get: (id: CustomerId) => IndexedPerson | undefined
-  readonly find: (query: string, limit: number) => readonly FoundPerson[]
-  /** Everyone by name, for the list. */
-  readonly sorted: () => readonly CustomerId[]
+export type PeopleIndex = People & {
   readonly put: (customer: Customer) => void
   readonly remove: (id: CustomerId) => void
-  /** Counts up with every change, for a screen that shows a list. */
-  readonly version: () => number
-  readonly onChange: (hear: () => void) => () => void
   /** Adds what `read` finds, unless it was put or removed since; heard of once, at the end. */
   readonly fill: (read: Promise<readonly PeoplePage[]>) => Promise<void>
-  /** Everyone is in: only now may it be said that someone is not. */
-  readonly isWhole: () => boolean
-  /** Resolves then; rejects when they could not be read. */
-  readonly whole: () => Promise<void>
 }
 
 /** People who are looked at in one run: small enough that doing it anew after an edit is nothing. */
 const perLook = 512
 
-export function peopleIndex(): PeopleIndex {
-  const entries: (Entry | undefined)[] = []
+/** `nameInBook` is asked for someone who is not in the index: people in the trash have a name too. */
+export function peopleIndex(
+  nameInBook: (id: CustomerId) => Promise<string | undefined> = async () => undefined,
+): PeopleIndex {
+  const entries: (PeopleEntry | undefined)[] = []
   const places = new Map<CustomerId, number>()
   const segments: (Segment | undefined)[] = []
   const hearers = new Set<() => void>()
   let version = 0
-  let order: Entry[] | undefined
+  let order: PeopleEntry[] | undefined
   let ids: readonly CustomerId[] | undefined
   /** Who was put or removed while everyone is being read: what was read of them is older. */
   let newer: Set<CustomerId> | undefined
@@ -54,7 +45,7 @@ export function peopleIndex(): PeopleIndex {
     ids = undefined
     tell()
   }
-  const replaceAt = (place: number, next: Entry | undefined): void => {
+  const replaceAt = (place: number, next: PeopleEntry | undefined): void => {
     const old = entries[place]
     entries[place] = next
     if (order && old) order.splice(placeIn(order, old), 1)
@@ -85,7 +76,7 @@ export function peopleIndex(): PeopleIndex {
     segments.length = 0
     tell()
   }
-  const inOrder = (): readonly Entry[] => {
+  const inOrder = (): readonly PeopleEntry[] => {
     order ??= entries.filter((entry) => entry !== undefined).sort(byName)
     return order
   }
@@ -117,6 +108,7 @@ export function peopleIndex(): PeopleIndex {
       ids ??= inOrder().map((entry) => entry.id)
       return ids
     },
+    nameOf: async (id) => entries[places.get(id) ?? -1]?.called ?? nameInBook(id),
     put: (customer) => {
       newer?.add(customer.id)
       const place = places.get(customer.id) ?? entries.length
@@ -144,11 +136,14 @@ export function peopleIndex(): PeopleIndex {
   }
 }
 
-const byName = (one: Entry, other: Entry): number =>
+const byName = (one: PeopleEntry, other: PeopleEntry): number =>
   one.sortKey < other.sortKey || (one.sortKey === other.sortKey && one.id < other.id) ? -1 : 1
 
 /** Where an entry stands, or would stand, among those in order. */
-function placeIn(order: readonly Entry[], entry: Pick<Entry, 'sortKey' | 'id'>): number {
+function placeIn(
+  order: readonly PeopleEntry[],
+  entry: Pick<PeopleEntry, 'sortKey' | 'id'>,
+): number {
   let low = 0
   let high = order.length
   while (low < high) {
@@ -164,12 +159,12 @@ function placeIn(order: readonly Entry[], entry: Pick<Entry, 'sortKey' | 'id'>):
 }
 
 function beginningWith(
-  order: readonly Entry[],
+  order: readonly PeopleEntry[],
   typed: string,
   needles: readonly string[],
   limit: number,
-): readonly Entry[] {
-  const found: Entry[] = []
+): readonly PeopleEntry[] {
+  const found: PeopleEntry[] = []
   const from = placeIn(order, { sortKey: typed, id: asId<CustomerId>('') })
   for (let at = from; at < order.length && found.length < limit; at++) {
     const entry = order[at]
@@ -194,8 +189,8 @@ export function keepPerson(index: PeopleIndex, row: Customer): void {
 
 /** The best few of many, without sorting the many. */
 function bestOf(limit: number) {
-  const kept: { readonly entry: Entry; readonly score: number }[] = []
-  const isBetter = (score: number, entry: Entry, other: (typeof kept)[number]): boolean =>
+  const kept: { readonly entry: PeopleEntry; readonly score: number }[] = []
+  const isBetter = (score: number, entry: PeopleEntry, other: (typeof kept)[number]): boolean =>
     score !== other.score ? score < other.score : byName(entry, other.entry) < 0
   // Of the last one kept, once there are enough.
   let worst = Number.POSITIVE_INFINITY
@@ -204,7 +199,7 @@ function bestOf(limit: number) {
     /** Whether someone who scores this at best, with these first letters, may be among them. */
     wants: (score: number, first: number): boolean =>
       score < worst || (score === worst && first <= worstFirst),
-    offer: (entry: Entry, score: number): void => {
+    offer: (entry: PeopleEntry, score: number): void => {
       let at = kept.length
       for (let before = kept[at - 1]; before && isBetter(score, entry, before); ) {
         at--
@@ -218,12 +213,12 @@ function bestOf(limit: number) {
       worst = last.score
       worstFirst = twoLetters(last.entry.sortKey, 0)
     },
-    list: (): readonly Entry[] => kept.map((each) => each.entry),
+    list: (): readonly PeopleEntry[] => kept.map((each) => each.entry),
   }
 }
 
 const asFound = (
-  { id, called, description, tags, hay }: Entry,
+  { id, called, description, tags, hay }: PeopleEntry,
   needles: readonly string[],
 ): FoundPerson => ({
   id,

@@ -1,3 +1,8 @@
+import { eachRow } from '#book/each-row.ts'
+import type { Records } from '#book/records.ts'
+import type { Day } from '#shared/base/day.ts'
+import { noMoney } from '#shared/base/money.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
 import {
   purchases,
   type Refund,
@@ -5,9 +10,9 @@ import {
   type Visit,
   visits,
   voids,
-} from '#features/purchases/model.ts'
-import { closedDays, type ShopYear, type VisitStats } from '#features/visit-stats/model.ts'
-import { countVisits, visitedDays } from '#features/visit-stats/rules/shop-years.ts'
+} from '../../purchases/model.ts'
+import { closedDays, type ShopYear, type VisitStats } from '../model.ts'
+import { countVisits, visitedDays } from '../rules/shop-years.ts'
 import {
   type DayAtShop,
   type DayTotals,
@@ -18,13 +23,8 @@ import {
   type Tally,
   totalsOfDay,
   visitStatsOf,
-} from '#features/visit-stats/rules.ts'
-import type { Day } from '#shared/base/day.ts'
-import { noMoney } from '#shared/base/money.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
-import { eachRow } from './each-row.ts'
-import type { Records } from './records.ts'
-import { shopYearTable, visitStatsTable } from './visit-stats.ts'
+} from '../rules.ts'
+import { shopYearTable, visitStatsTable } from './keep.ts'
 
 const chunk = 4000
 const nothing: DayTotals = { purchases: 0, spend: noMoney }

@@ -1,16 +1,5 @@
+import { type Searched, searched } from '#book/people.ts'
 import { digitsOf, fold, foldBoth } from '#shared/base/text.ts'
-
-/** What is searched of a person, most telling first; a match says in which it was. */
-export const searched = [
-  'name',
-  'people',
-  'description',
-  'tags',
-  'codes',
-  'phones',
-  'emails',
-] as const
-export type Searched = (typeof searched)[number]
 
 export type Searchable = Readonly<Record<Searched, readonly string[]>>
 

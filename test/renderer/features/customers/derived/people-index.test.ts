@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entryOf } from '#book/people-entry.ts'
-import { loadPeople, type PeopleIndex, peopleIndex } from '#book/people-index.ts'
-import { filled } from '#book/people-page.ts'
-import { needlesOf, scoreOf } from '#book/people-scan.ts'
-import { rebuildDerived } from '#book/rebuild-derived.ts'
+import { rebuildDerived } from '#book/derived.ts'
+import { entryOf } from '#features/customers/derived/people-entry.ts'
+import {
+  loadPeople,
+  type PeopleIndex,
+  peopleIndex,
+} from '#features/customers/derived/people-index.ts'
+import { filled } from '#features/customers/derived/people-page.ts'
+import { needlesOf, scoreOf } from '#features/customers/derived/people-scan.ts'
 import { type Customer, customers } from '#features/customers/model.ts'
 import { instant } from '#shared/base/day.ts'
 import { fold } from '#shared/base/text.ts'

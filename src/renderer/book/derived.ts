@@ -1,0 +1,84 @@
+import type { Transaction } from 'dexie'
+import type { AnyTable, Row } from '#shared/book/table.ts'
+import type { Records } from './records.ts'
+
+/** A row before and after a Change, whole. */
+export type WrittenRow = { readonly table: string; readonly before?: Row; readonly after?: Row }
+
+/** What a Change does to one derived table; `put` and `remove` share no id. */
+export type DerivedRows = {
+  readonly table: string
+  readonly put: readonly object[]
+  readonly remove: readonly string[]
+}
+
+/**
+ * Tables that a feature computes from its rows. `commit` keeps them in the same transaction; they are
+ * in no backup and no Change, and `rebuild` makes them anew.
+ */
+export type DerivedTables<Ahead = unknown> = {
+  readonly tables: readonly string[]
+  /** Begins to read what a deed with this input will need, while the deed itself is still reading. */
+  readonly lookAhead?: (transaction: Transaction, input: unknown) => Promise<Ahead> | undefined
+  /** Called before the Change is written: it reads, and writes nothing. */
+  readonly derive: (
+    records: Records,
+    written: readonly WrittenRow[],
+    ahead: Ahead | undefined,
+  ) => Promise<readonly DerivedRows[]>
+  readonly rebuild: (records: Records) => Promise<void>
+}
+
+/** Any feature's derived tables. `never` lets any `Ahead` in: it is handed back to its own feature. */
+export type AnyDerivedTables = Omit<DerivedTables, 'derive'> & {
+  readonly derive: (
+    records: Records,
+    written: readonly WrittenRow[],
+    ahead: never,
+  ) => Promise<readonly DerivedRows[]>
+}
+
+/** All tables of a book: those that features fill, and those computed from them. */
+export type BookShape = {
+  readonly tables: readonly AnyTable[]
+  readonly derived: readonly AnyDerivedTables[]
+}
+
+export const defineDerived = <Ahead>(derived: DerivedTables<Ahead>): DerivedTables<Ahead> => derived
+
+/** One answer for each of `records.derived`, in their order. */
+export type LookedAhead = readonly unknown[]
+
+export const lookAhead = (
+  { derived }: Records,
+  transaction: Transaction,
+  input: unknown,
+): Promise<LookedAhead> => Promise.all(derived.map((each) => each.lookAhead?.(transaction, input)))
+
+/** What a Change does to every derived table. */
+export async function deriveAll(
+  records: Records,
+  written: readonly WrittenRow[],
+  ahead: LookedAhead,
+): Promise<readonly DerivedRows[]> {
+  const all = await Promise.all(
+    // Each is given what its own `lookAhead` answered.
+    records.derived.map((each, at) => each.derive(records, written, ahead[at] as never)),
+  )
+  return all.flat()
+}
+
+/** Asks for all of it at once. */
+export const putDerived = (
+  records: Records,
+  rows: readonly DerivedRows[],
+): readonly PromiseLike<unknown>[] =>
+  rows.flatMap(({ table, put, remove }) => [
+    ...(put.length > 0 ? [records.db.table(table).bulkPut(put)] : []),
+    ...(remove.length > 0 ? [records.db.table(table).bulkDelete([...remove])] : []),
+  ])
+
+/** Makes every derived table anew: after a restore, a replay or an upgrade. */
+export async function rebuildDerived(records: Records): Promise<void> {
+  for (const { rebuild } of records.derived) await rebuild(records)
+}

@@ -1,0 +1,45 @@
+import type { Row } from '#shared/book/table.ts'
+import type { Records } from './records.ts'
+
+type Mergeable = Row & { readonly mergedInto?: string }
+type Named = { readonly name: string }
+
+/** Rows of this table are people: `person` of every table answers with an id of one. */
+export const personTable = { name: 'customers' } as const
+
+/** The row this one was merged into, at the end of the chain; itself if it was not. */
+export async function survivorOf<R extends Mergeable>(
+  records: Records,
+  table: Named,
+  id: R['id'],
+): Promise<R | undefined> {
+  // The table's name tells the row's type.
+  const rows = (ids: string) => records.tableByName(table.name).get(ids) as Promise<R | undefined>
+  const seen = new Set<string>()
+  let row = await rows(id)
+  while (row?.mergedInto !== undefined && !seen.has(row.id)) {
+    seen.add(row.id)
+    row = (await rows(row.mergedInto)) ?? row
+  }
+  return row
+}
+
+/** The ids of all rows that turned out to be one and the same, whichever of them was asked for. */
+export async function idsOf<Id extends string>(
+  records: Records,
+  table: Named,
+  id: Id,
+): Promise<readonly Id[]> {
+  const all = new Set<string>([(await survivorOf(records, table, id))?.id ?? id])
+  for (let newest = [...all]; newest.length > 0; ) {
+    const merged = await records
+      .tableByName(table.name)
+      .where('mergedInto')
+      .anyOf(newest)
+      .primaryKeys()
+    newest = merged.filter((each) => !all.has(each))
+    for (const each of newest) all.add(each)
+  }
+  // Ids of one table are of one kind.
+  return [...all] as Id[]
+}

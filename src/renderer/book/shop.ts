@@ -1,0 +1,34 @@
+import type { Change } from '#shared/book/change.ts'
+import type { ShopSettings } from '#shared/book/shop-settings.ts'
+import type { News } from './news.ts'
+
+/** The shop's settings as they are now: nearly every part of a screen asks for them. */
+export type Shop = {
+  readonly now: () => ShopSettings
+  readonly onChange: (hear: () => void) => () => void
+}
+
+/** Reads them again whenever a Change, of this window or another, touches the settings. */
+export function followShop(
+  first: ShopSettings,
+  read: () => Promise<ShopSettings | undefined>,
+  listen: News['listen'],
+  isAboutShop: (change: Change) => boolean,
+): Shop {
+  const hearers = new Set<() => void>()
+  let shop = first
+  listen((change) => {
+    if (!isAboutShop(change)) return
+    void read().then((next) => {
+      shop = next ?? shop
+      for (const hear of hearers) hear()
+    })
+  })
+  return {
+    now: () => shop,
+    onChange: (hear) => {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { Table as DexieTable } from 'dexie'
+import type { DerivedRows, WrittenRow } from '#book/derived.ts'
+import { eachRow } from '#book/each-row.ts'
+import type { Records } from '#book/records.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
+import { type Customer, customers } from '../model.ts'
+import { entryOf, type PeopleEntry } from './people-entry.ts'
+import { entriesIn, filled, halved, type PeoplePage } from './people-page.ts'
+
+const pagesName = 'peoplePages'
+const bearsOnPages = (table: string): boolean => table === customers.name
+
+export const pagesTable = (records: Records): DexieTable<PeoplePage, string> =>
+  records.db.table(pagesName)
+
+/** What a Change does to the pages; each is made anew once, however many on it are written. */
+export async function derivePages(
+  records: Records,
+  written: readonly WrittenRow[],
+): Promise<readonly DerivedRows[]> {
+  const mine = written.filter((row) => bearsOnPages(row.table))
+  if (mine.length === 0) return []
+  const keys = await pagesTable(records).toCollection().primaryKeys()
+  const put: PeoplePage[] = []
+  const remove: string[] = []
+  for (const { key, page, rows } of await touchedPages(records, mine, keys)) {
+    const entries = afterwards(page ? entriesIn(page) : [], rows)
+    // Whoever is met comes last, so the last page is filled up; one in between is given room.
+    const next = key === keys.at(-1) ? filled(entries) : halved(entries)
+    put.push(...next)
+    if (key !== undefined && !next.some((page) => page.id === key)) remove.push(key)
+  }
+  return [{ table: pagesName, put, remove }]
+}
+
+/** Makes all pages anew from the customers. */
+export async function rebuildPages(records: Records): Promise<void> {
+  const entries: PeopleEntry[] = []
+  await eachRow(records, customers, (row) => {
+    if (isLiving(row)) entries.push(entryOf(row))
+  })
+  const pages = pagesTable(records)
+  await records.db.transaction('rw', [pages], async () => {
+    await pages.clear()
+    await pages.bulkPut(filled(entries))
+  })
+}
+
+async function touchedPages(
+  records: Records,
+  written: readonly WrittenRow[],
+  keys: readonly string[],
+) {
+  const touched = [...byPage(written, keys)]
+  const pages = await pagesTable(records).bulkGet(touched.map(([key]) => key ?? ''))
+  return touched.map(([key, rows], at) => ({ key, rows, page: pages[at] }))
+}
+
+/** A page holds everyone from its key up to the next; the first also those before it. */
+const pageOf = (id: string, keys: readonly string[]): string | undefined =>
+  keys.findLast((key) => key <= id) ?? keys[0]
+
+function byPage(
+  written: readonly WrittenRow[],
+  keys: readonly string[],
+): ReadonlyMap<string | undefined, readonly WrittenRow[]> {
+  const found = new Map<string | undefined, WrittenRow[]>()
+  for (const each of written) {
+    const row = each.after ?? each.before
+    if (!row) continue
+    const key = pageOf(row.id, keys)
+    const rows = found.get(key)
+    if (rows) rows.push(each)
+    else found.set(key, [each])
+  }
+  return found
+}
+
+/** Who is on a page once the Change is written, in the order of their ids. */
+function afterwards(
+  before: readonly PeopleEntry[],
+  rows: readonly WrittenRow[],
+): readonly PeopleEntry[] {
+  const found = new Map<CustomerId, PeopleEntry>(before.map((entry) => [entry.id, entry]))
+  for (const each of rows) {
+    // The table's name tells the row's type.
+    const [was, now] = [each.before, each.after] as readonly (Customer | undefined)[]
+    if (was) found.delete(was.id)
+    if (now && isLiving(now)) found.set(now.id, entryOf(now))
+  }
+  return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+}

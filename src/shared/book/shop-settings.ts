@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { rowFields, words } from './table.ts'
+
+/** The one row of settings that belongs to the shop and travels with its backups. */
+export const shopSettingsId = 'shop'
+
+/** What the owner may set. */
+export const shopFields = {
+  shop: words(120),
+  /** People come to my counter, or I do jobs for clients: decides words and what comes first. */
+  trade: z.enum(['counter', 'jobs']),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** BCP 47, for words, dates and money. */
+  language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  theme: z.enum(['light', 'dark', 'system']),
+  /** How many times the usual gap makes "haven't seen lately". */
+  quietFactor: z.number().min(1).max(20),
+} as const
+
+export const shopSettings = z.strictObject({ ...rowFields<typeof shopSettingsId>(), ...shopFields })
+
+/** What every screen and the book itself know of the shop; its table is the settings feature's. */
+export type ShopSettings = z.infer<typeof shopSettings>
+
+/** The two kinds of shop; words, first screen and what is hidden follow from it. */
+export type Trade = ShopSettings['trade']
