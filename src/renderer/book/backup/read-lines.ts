@@ -1,9 +1,9 @@
 import type { FileEntry } from '@zip.js/zip.js'
 import { changeSchema, type Image } from '#shared/book/change.ts'
 import type { AnyTable } from '#shared/book/table.ts'
+import { fitsOf } from '../fits.ts'
 import { currentVersion, migrate } from '../versions/all.ts'
 import type { Sink } from './compress.ts'
-import { fitsOf } from './fits.ts'
 import { changesTable } from './tables.ts'
 import { edited, limits, suspicious } from './trouble.ts'
 

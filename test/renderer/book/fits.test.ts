@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitsOf } from '#book/backup/fits.ts'
+import { fitsOf } from '#book/fits.ts'
 import { changeSchema } from '#shared/book/change.ts'
 import { anyRow } from '#test/support/any-row.ts'
 import { bookShape } from '#workers/book-shape.ts'
