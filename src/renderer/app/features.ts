@@ -1,5 +1,7 @@
 import type { AnyDeed } from '#book/define-deed.ts'
 import type { BookShape } from '#book/derived.ts'
+import type { FieldName } from '#book/refusals.ts'
+import { words as bookWords } from '#book/words/en.ts'
 import { backupFeature } from '#features/backup/feature.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
 import { counterFeature } from '#features/counter/feature.ts'
@@ -49,3 +51,6 @@ export const shapeOfBook: BookShape = {
 }
 export const allTables = shapeOfBook.tables
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])
+
+/** What a field is called where the owner reads of it. */
+export const fieldName: FieldName = () => bookWords.say('aField')

@@ -9,6 +9,7 @@ import { deriveAll, type LookedAhead, lookAhead, putDerived, type WrittenRow } f
 import { isEmpty, type RowDraft } from './draft.ts'
 import type { BookRow, Records } from './records.ts'
 import { missingReference } from './references.ts'
+import { firstUnfit, type UnfitRow } from './row-check.ts'
 import { currentVersion } from './versions/all.ts'
 
 export type Draft = {
@@ -33,6 +34,8 @@ export type CommitFailure =
   | { readonly code: 'stale' }
   /** A row would hang on one that is not there. */
   | { readonly code: 'orphan'; readonly table: string; readonly id: string }
+  /** A row does not fit its own table: too much in a field, most often. */
+  | { readonly code: 'unfit'; readonly row: UnfitRow }
   /** Another book has taken this one's place. */
   | { readonly code: 'retired' }
   | { readonly code: 'disk-full' }
@@ -109,6 +112,8 @@ async function write(
 ): Promise<Change> {
   const current = await readCurrent(records, draft.rows)
   const written = draft.rows.map((row, at) => apply(row, current[at], last + 1, signature.at))
+  const unfit = firstUnfit(records, afterRows(written))
+  if (unfit) throw new Refused({ code: 'unfit', row: unfit })
   const known = new Set(draft.rows.flatMap((row) => row.references ?? []))
   // Reads that don't wait for each other go together: at the counter every round is felt.
   const [lost, derived] = await Promise.all([
@@ -128,6 +133,9 @@ async function write(
   await puts
   return change
 }
+
+const afterRows = (written: readonly WrittenRow[]) =>
+  written.flatMap(({ table, after }) => (after ? [{ table, row: after }] : []))
 
 /** Fresh rows are not looked up: their ids are new, and adding one twice fails by itself. */
 async function readCurrent(

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import type { OpenBook } from '../boot.ts'
-import { allDeeds, shapeOfBook } from '../features.ts'
+import { allDeeds, fieldName, shapeOfBook } from '../features.ts'
 import { type OpenApp, openApp } from '../open-app.ts'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
@@ -67,6 +67,7 @@ async function writeShop(
     records,
     people: peopleIndex(),
     deeds: allDeeds,
+    fieldName,
     shop: notWritten,
     news,
   })
