@@ -1,6 +1,7 @@
 import type { AnyDeed } from '#book/define-deed.ts'
 import type { BookShape } from '#book/derived.ts'
 import type { FieldName } from '#book/refusals.ts'
+import { versions } from '#book/versions/all.ts'
 import { words as bookWords } from '#book/words/en.ts'
 import { backupFeature } from '#features/backup/feature.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
 export const shapeOfBook: BookShape = {
   tables: features.flatMap((each) => each.tables ?? []),
   derived: features.flatMap((each) => each.derived ?? []),
+  versions,
 }
 export const allTables = shapeOfBook.tables
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])

@@ -10,7 +10,6 @@ import { isEmpty, type RowDraft } from './draft.ts'
 import type { BookRow, Records } from './records.ts'
 import { missingReference } from './references.ts'
 import { firstUnfit, type UnfitRow } from './row-check.ts'
-import { currentVersion } from './versions/all.ts'
 
 export type Draft = {
   readonly deed: string
@@ -121,7 +120,7 @@ async function write(
     deriveAll(records, written, ahead),
   ])
   if (lost) throw new Refused({ code: 'orphan', ...lost })
-  const change = asChange(draft, signature, last + 1, written)
+  const change = asChange(records, draft, signature, last + 1, written)
   const puts = Promise.all([
     ...putRows(records, written),
     records.changes.add(change),
@@ -179,6 +178,7 @@ const rowOf = (image: Image, id: string, rev: number, updatedAt: Instant): Row =
   ({ ...image, id, rev, updatedAt }) as unknown as Row
 
 function asChange(
+  { versions: { current: v } }: Records,
   draft: Draft,
   signature: Signature,
   seq: number,
@@ -189,7 +189,7 @@ function asChange(
   return {
     seq,
     ...signature,
-    v: currentVersion,
+    v,
     deed,
     ...(batch === undefined ? {} : { batch }),
     ...(undoes === undefined ? {} : { undoes }),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { allTables } from '#app/features.ts'
 import { saveEverything } from '#app/recovery/save-everything.ts'
 import { lookRaw, ownStores, rawBookNames } from '#book/raw-book.ts'
-import { currentStores } from '#book/versions/all.ts'
+import { versions } from '#book/versions/all.ts'
 import { freshComputer, windowParts } from '../app/window-parts.ts'
 
 const newer = 'usual-from-next-year'
@@ -101,5 +101,5 @@ function withDatabase<T>(
 
 it('every store is the shop’s own table, its history, or named as what the program keeps for itself', () => {
   const named = [...allTables.map((table) => table.name), 'changes', ...ownStores]
-  expect(Object.keys(currentStores()).sort()).toEqual(named.sort())
+  expect(Object.keys(versions.stores()).sort()).toEqual(named.sort())
 })
