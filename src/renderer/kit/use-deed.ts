@@ -6,19 +6,20 @@ import { useReport } from '#ui/use-report.ts'
 import { useBook } from './use-book.ts'
 import { useSay } from './use-words.ts'
 
-/**
- * The only way a screen does anything: resolves to what was done, or to nothing when it could not
- * be; then the owner has been told why.
- */
-export function useDeed<Input, Loaded>(
+/** What was done, or nothing when it could not be done: then the owner has been told why. */
+export type Perform = <Input, Loaded>(
   deed: Deed<Input, Loaded>,
-): (input: Input) => Promise<Done | undefined> {
+  input: Input,
+) => Promise<Done | undefined>
+
+/** The only way a screen does anything. A field of the input that is `undefined` is left out. */
+export function usePerform(): Perform {
   const book = useBook()
   const say = useSay()
   const report = useReport()
   return useCallback(
-    async (input: Input) => {
-      const result = await book.perform(deed, input)
+    async (deed, input) => {
+      const result = await book.perform(deed, withoutUndefined(input))
       if (result.ok) {
         const { copied } = result.value
         if (copied) report({ tone: 'note', text: say(words.say('copyLate')), about: 'copy' })
@@ -27,6 +28,21 @@ export function useDeed<Input, Loaded>(
       report({ tone: 'trouble', text: say(result.error) })
       return undefined
     },
-    [book, deed, report, say],
+    [book, report, say],
   )
+}
+
+/** One deed, for what does it in several places. */
+export function useDeed<Input, Loaded>(
+  deed: Deed<Input, Loaded>,
+): (input: Input) => Promise<Done | undefined> {
+  const perform = usePerform()
+  return useCallback((input: Input) => perform(deed, input), [deed, perform])
+}
+
+function withoutUndefined<Input>(input: Input): Input {
+  if (typeof input !== 'object' || input === null) return input
+  const given = Object.entries(input).filter(([, value]) => value !== undefined)
+  // The same input: only fields that may be left out can be `undefined`.
+  return Object.fromEntries(given) as Input
 }

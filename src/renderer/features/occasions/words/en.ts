@@ -1,6 +1,8 @@
 import { defineWords } from '#shared/base/words.ts'
 
 export const words = defineWords('occasions', {
+  greeting_one: '{{count}} date coming',
+  greeting_other: '{{count}} dates coming',
   newDate: 'New date',
   dates: 'Dates',
   save: 'Keep the date',

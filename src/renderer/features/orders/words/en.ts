@@ -1,6 +1,10 @@
 import { defineWords } from '#shared/base/words.ts'
 
 export const words = defineWords('orders', {
+  greeting_one: '{{count}} order',
+  greeting_other: '{{count}} orders',
+  greetingJobs_one: '{{count}} job',
+  greetingJobs_other: '{{count}} jobs',
   newOrder: 'New order',
   newJob: 'New job',
   orders: 'Orders',

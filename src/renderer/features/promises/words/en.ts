@@ -1,6 +1,8 @@
 import { defineWords } from '#shared/base/words.ts'
 
 export const words = defineWords('promises', {
+  greeting_one: '{{count}} promise',
+  greeting_other: '{{count}} promises',
   newPromise: 'New promise',
   promises: 'Promises',
   save: 'Promise',

@@ -2,8 +2,8 @@ import { Text } from '@mantine/core'
 import { useState } from 'react'
 import type { JustNowPanelProps } from '#kit/define-feature.ts'
 import { useBook } from '#kit/use-book.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
@@ -13,15 +13,14 @@ import type { PurchaseId } from '../model.ts'
 import { storyOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { PickField } from './PickField.tsx'
-import { useOnce } from './use-once.ts'
 
 const mostShown = 6
 
 /** It was the other Maria: three letters, Enter. */
-export function MovePanel({ rowId, done }: JustNowPanelProps) {
+export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
   const w = useWords(words)
   const { people } = useBook()
-  const move = useDeed(movePurchase)
+  const { save, saving } = useSave(done)
   const [typed, setTyped] = useState('')
   const [marked, setMarked] = useState(0)
   const purchaseId = asId<PurchaseId>(rowId)
@@ -30,16 +29,16 @@ export function MovePanel({ rowId, done }: JustNowPanelProps) {
     .find(typed, mostShown + 1)
     .filter((each) => each.id !== story?.purchase.customerId)
     .slice(0, mostShown)
-  const take = useOnce(async (at: number) => {
+  const take = (at: number) => {
     const to = found[at]?.id
-    if (to && (await move({ purchaseId, to }))) done()
-  })
+    if (to) void save(movePurchase, { purchaseId, to })
+  }
   return (
     <Panel
       title={w('moveToWhom')}
       save={w('move')}
       close={w('close')}
-      disabled={found.length === 0}
+      disabled={found.length === 0 || saving}
       onSave={() => take(marked)}
       onClose={done}
     >
@@ -56,7 +55,7 @@ export function MovePanel({ rowId, done }: JustNowPanelProps) {
           label: shorten(called, 60),
           ...(description ? { more: shorten(description, 60) } : {}),
         }))}
-        onPick={(at) => take(at)}
+        onPick={take}
       />
       {typed.trim() !== '' && found.length === 0 && <Text c="dimmed">{w('nobodyFound')}</Text>}
     </Panel>

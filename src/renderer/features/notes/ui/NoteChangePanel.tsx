@@ -1,6 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
@@ -11,28 +11,23 @@ import { words } from '../words/en.ts'
 type Props = { readonly note: Note; readonly done: () => void }
 
 /** A note to be put right, or out of the way. */
-export function ChangePanel({ note, done }: Props) {
+export function NoteChangePanel({ note, done }: Props) {
   const w = useWords(words)
-  const change = useDeed(editNote)
-  const trash = useDeed(trashNote)
+  const { save, saving } = useSave(done)
   const [typed, setTyped] = useState(note.words)
   const { id, channel, personId } = note
-  const save = async () => {
-    if (tidy(typed) === undefined) return
-    const whose = personId === undefined ? {} : { personId }
-    if (await change({ id, words: typed.trim(), channel, ...whose })) done()
-  }
-  const putAway = async () => {
-    if (await trash({ id })) done()
+  const onSave = () => {
+    if (tidy(typed) !== undefined)
+      void save(editNote, { id, words: typed.trim(), channel, personId })
   }
   return (
     <Panel
       title={w('change')}
       save={w('changeSave')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={done}
-      disabled={tidy(typed) === undefined}
+      disabled={tidy(typed) === undefined || saving}
     >
       <Textarea
         autoFocus
@@ -43,7 +38,7 @@ export function ChangePanel({ note, done }: Props) {
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <Group>
-        <Button variant="subtle" color="berry" onClick={() => void putAway()}>
+        <Button variant="subtle" color="berry" onClick={() => void save(trashNote, { id })}>
           {w('trash')}
         </Button>
       </Group>

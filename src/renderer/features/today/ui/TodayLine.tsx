@@ -1,53 +1,53 @@
 import { type ComponentType, useState } from 'react'
-import type { TodayRow as Row, RowKey, RowPanelProps } from '#kit/define-feature.ts'
+import type { Deed } from '#book/define-deed.ts'
+import type { RowKey, RowPanelProps, TodayRow } from '#kit/define-feature.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
+import { usePerform } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
 import { putOff } from '../deeds.ts'
 import { backAgain, type Entry } from '../rules.ts'
 import { words } from '../words/en.ts'
 import classes from './Today.module.css'
-import { usePerform } from './use-perform.ts'
 
-type Props = { readonly entry: Entry<Row>; readonly onDone: (change: Change) => void }
+type Props = { readonly entry: Entry<TodayRow>; readonly onDone: (change: Change) => void }
 type Asking = { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
 
 /** Who, what in words, a key or two; their other matters in a second line. */
-export function TodayRow({ entry, onDone }: Props) {
+export function TodayLine({ entry, onDone }: Props) {
   const w = useWords(words)
   const say = useSay()
   const today = useToday()
   const go = useGoTo()
   const { people } = useBook()
-  const perform = usePerform(onDone)
+  const perform = usePerform()
   const [asking, setAsking] = useState<Asking>()
   const { main, others, customerId } = entry
   const called = customerId && people.get(customerId)?.called
 
-  const open = () => {
-    if (main.to !== undefined) go(main.to)
-    else if (customerId) go(goTo.customer(customerId))
+  const open = () => go(main.customerId === undefined ? main.to : (main.to ?? goTo.customer(main.customerId)))
+  const act = async <Input, Loaded>(deed: Deed<Input, Loaded>, input: Input) => {
+    const done = await perform(deed, input)
+    if (done?.change) onDone(done.change)
   }
   const press = (key: RowKey) => {
-    if ('deed' in key) void perform(key.deed, key.input)
-    else setAsking(key)
+    if (!('deed' in key)) return setAsking(key)
+    // The row brought the input with its own deed, and `perform` reads it through the deed's schema.
+    void act(key.deed as unknown as Deed, key.input)
   }
-  const later = (whose: CustomerId): SentenceKey => ({
+  const later: SentenceKey = {
     letter: 'S',
     label: w(main.group === 'quiet' ? 'nextWeek' : 'tomorrow'),
     isQuiet: true,
-    onPress: () =>
-      void perform(putOff, {
-        customerId: whose,
-        about: [main, ...others].map((each) => each.key),
-        until: backAgain(main.group, today),
-      }),
-  })
+    onPress: () => {
+      const about = [main, ...others].map((each) => each.key)
+      void act(putOff, { customerId, about, until: backAgain(main.group, today) })
+    },
+  }
   const more = others.map((each) => say(each.words)).join(' · ')
   return (
     <SentenceRow
@@ -59,7 +59,7 @@ export function TodayRow({ entry, onDone }: Props) {
           label: say(key.label),
           onPress: () => press(key),
         })),
-        ...(customerId ? [later(customerId)] : []),
+        later,
       ]}
       {...(called === undefined ? {} : { who: shorten(called, 80) })}
       {...(main.tone ? { tone: main.tone } : {})}

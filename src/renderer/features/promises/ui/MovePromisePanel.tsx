@@ -2,8 +2,8 @@ import { Checkbox, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RowPanelProps } from '#kit/define-feature.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -16,24 +16,19 @@ import { readNewTime } from '../rules.ts'
 import { words } from '../words/en.ts'
 
 /** A new time for a promise, and whether they heard of it; Enter means they did. */
-export function MovePanel({ about, done }: RowPanelProps) {
+export function MovePromisePanel({ about, done }: RowPanelProps) {
   const id = asId<PromiseId>(about)
   const w = useWords(words)
   const sayWhen = useFullWhen()
-  const move = useDeed(movePromise)
+  const { save, saving } = useSave(done)
   const today = useToday()
   const promise = useLive((records) => promiseOf(records, id), [id])
   const [typed, setTyped] = useState('')
   const [told, setTold] = useState(true)
-  const [saving, setSaving] = useState(false)
   const time = readNewTime(typed, today, useDateOrder())
 
-  const save = async () => {
-    if (!time) return
-    setSaving(true)
-    const moved = await move({ id, ...time, told })
-    setSaving(false)
-    if (moved) done()
+  const onSave = () => {
+    if (time) void save(movePromise, { id, ...time, told })
   }
   const readBack = time
     ? w('moveTo', { when: sayWhen(time.due, time.dueMinute) })
@@ -43,7 +38,7 @@ export function MovePanel({ about, done }: RowPanelProps) {
       title={w('moveTitle', { what: promise?.what ?? '' })}
       save={w('moveSave')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={done}
       disabled={!time || saving}
     >

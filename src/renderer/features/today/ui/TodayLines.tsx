@@ -1,25 +1,25 @@
 import { Button, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { TodayRow as Row } from '#kit/define-feature.ts'
+import type { TodayGroup, TodayRow } from '#kit/define-feature.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
 import { SentenceList } from '#ui/SentenceList.tsx'
-import type { Entry, Group } from '../rules.ts'
+import type { Entry } from '../rules.ts'
 import { words } from '../words/en.ts'
 import classes from './Today.module.css'
-import { TodayRow } from './TodayRow.tsx'
+import { TodayLine } from './TodayLine.tsx'
 
 type Props = {
-  readonly group: Group
-  readonly entries: readonly Entry<Row>[]
+  readonly group: TodayGroup
+  readonly entries: readonly Entry<TodayRow>[]
   readonly onDone: (change: Change) => void
 }
 
 /** How many are shown before anybody asks for more. */
-const shownAtFirst: Readonly<Record<Group, number>> = { today: 40, waiting: 40, quiet: 3 }
+const shownAtFirst: Readonly<Record<TodayGroup, number>> = { today: 40, waiting: 40, quiet: 3 }
 
 /** One of the three groups; with nothing in it there is nothing to see. */
-export function TodayGroup({ group, entries, onDone }: Props) {
+export function TodayLines({ group, entries, onDone }: Props) {
   const w = useWords(words)
   const [asked, setAsked] = useState(false)
   if (entries.length === 0) return null
@@ -32,7 +32,7 @@ export function TodayGroup({ group, entries, onDone }: Props) {
       </Title>
       <SentenceList label={w(group)}>
         {shown.map((entry) => (
-          <TodayRow key={entry.key} entry={entry} onDone={onDone} />
+          <TodayLine key={entry.key} entry={entry} onDone={onDone} />
         ))}
       </SentenceList>
       {rest > 0 && (

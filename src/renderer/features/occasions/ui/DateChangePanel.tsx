@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useDateOrder } from '#kit/use-date-order.ts'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { readMonthDay } from '#shared/base/read-when.ts'
@@ -15,12 +15,11 @@ import { sayMonthDay } from './say.ts'
 type Props = { readonly occasion: Occasion; readonly done: () => void }
 
 /** A date to be put right, or taken out of the way. */
-export function ChangePanel({ occasion, done }: Props) {
+export function DateChangePanel({ occasion, done }: Props) {
   const w = useWords(words)
   const { language } = useShop()
-  const change = useDeed(editOccasion)
-  const trash = useDeed(trashOccasion)
-  const { id, year: knownYear } = occasion
+  const { save, saving } = useSave(done)
+  const { id } = occasion
   const [what, setWhat] = useState(occasion.what)
   const [whom, setWhom] = useState(occasion.forWhom ?? '')
   const [date, setDate] = useState('')
@@ -28,31 +27,20 @@ export function ChangePanel({ occasion, done }: Props) {
   const read = readMonthDay(date, useDateOrder())
   const isUnclear = tidy(date) !== undefined && !read
 
-  const save = async () => {
-    const [said, forWhom] = [tidy(what), tidy(whom)]
+  const onSave = () => {
+    const said = tidy(what)
     if (said === undefined || isUnclear) return
-    const year = read ? read.year : knownYear
-    const changed = await change({
-      id,
-      what: said,
-      monthDay: read?.monthDay ?? occasion.monthDay,
-      lead,
-      ...(forWhom === undefined ? {} : { forWhom }),
-      ...(year === undefined ? {} : { year }),
-    })
-    if (changed) done()
-  }
-  const putAway = async () => {
-    if (await trash({ id })) done()
+    const { monthDay, year } = read ?? occasion
+    void save(editOccasion, { id, what: said, forWhom: tidy(whom), monthDay, year, lead })
   }
   return (
     <Panel
       title={w('change')}
       save={w('changeSave')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={done}
-      disabled={tidy(what) === undefined || isUnclear}
+      disabled={tidy(what) === undefined || isUnclear || saving}
     >
       <TextInput
         autoFocus
@@ -81,7 +69,7 @@ export function ChangePanel({ occasion, done }: Props) {
         onChange={(value) => setLead(Math.min(120, Math.max(0, Number(value) || 0)))}
       />
       <Group>
-        <Button variant="subtle" color="berry" onClick={() => void putAway()}>
+        <Button variant="subtle" color="berry" onClick={() => void save(trashOccasion, { id })}>
           {w('trash')}
         </Button>
       </Group>
