@@ -3,7 +3,7 @@ import { allTables } from '#app/features.ts'
 import { saveEverything } from '#app/recovery/save-everything.ts'
 import { lookRaw, ownStores, rawBookNames } from '#book/raw-book.ts'
 import { currentStores } from '#book/versions/all.ts'
-import { freshComputer, windowParts } from '../app/window-parts.ts'
+import { freshComputer, windowParts } from '#test/support/window-parts.ts'
 
 const newer = 'usual-from-next-year'
 

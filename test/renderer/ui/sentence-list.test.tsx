@@ -5,7 +5,7 @@ import { Panel } from '#ui/Panel.tsx'
 import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
-import { show } from './show.tsx'
+import { show } from '#test/support/show.tsx'
 
 let closeWindow: () => void = () => undefined
 afterEach(() => closeWindow())

@@ -6,7 +6,7 @@ import { opening } from '#book/versions/0001-opening.ts'
 import { customers } from '#features/customers/model.ts'
 import { snoozes } from '#features/today/model.ts'
 import { instant } from '#shared/base/day.ts'
-import { freshComputer, windowParts } from '../../app/window-parts.ts'
+import { freshComputer, windowParts } from '#test/support/window-parts.ts'
 
 const name = 'usual-of-the-first-version'
 

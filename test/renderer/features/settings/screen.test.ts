@@ -3,7 +3,7 @@ import { page } from 'vitest/browser'
 import { openShop } from '#features/settings/deeds.ts'
 import { settingsTable, shopSettingsId } from '#features/settings/model.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { type Shown, showScreen } from '../customers/show-screen.tsx'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 let shop: TestBook
 let shown: Shown

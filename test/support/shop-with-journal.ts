@@ -4,8 +4,8 @@ import type { OpenApp } from '#app/open-app.ts'
 import type { AppParts } from '#app/provided.ts'
 import { meet } from '#features/customers/deeds/meet.ts'
 import type { HostCalls } from '#shared/host/contract.ts'
-import { type JournalHost, journalHost } from '#test/support/journal-host.ts'
-import { type TickingClock, tickingClock } from '#test/support/ticking-clock.ts'
+import { type JournalHost, journalHost } from './journal-host.ts'
+import { type TickingClock, tickingClock } from './ticking-clock.ts'
 import { windowParts } from './window-parts.ts'
 
 /** A computer whose host keeps a second copy. */

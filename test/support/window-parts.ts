@@ -1,7 +1,7 @@
 import type { AppParts } from '#app/provided.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import { asId, type DeviceId } from '#shared/book/ids.ts'
-import { fixedClock } from '#test/support/fixed-clock.ts'
+import { fixedClock } from './fixed-clock.ts'
 
 /** What a window opens its book with: the real browser host and the real IndexedDB. */
 export const windowParts = (): AppParts => ({

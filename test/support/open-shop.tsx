@@ -1,48 +1,46 @@
 import { expect } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { RunningApp } from '#app/RunningApp.tsx'
 import { createCustomer } from '#features/customers/deeds.ts'
-import type { CustomerFacts } from '#features/customers/rules/facts.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { type CustomerFacts, nobodyYet } from '#features/customers/rules/facts.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import type { PreferenceKind } from '#features/preferences/model.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { windowParts } from '../../app/window-parts.ts'
-import { show } from '../../ui/show.tsx'
+import type { Row, Table } from '#shared/book/table.ts'
+import { openTestBook, type TestBook } from './open-test-book.ts'
+import { type Shown, showScreen } from './show-screen.tsx'
 
-type Trade = NonNullable<Parameters<typeof openTestBook>[0]>['trade']
+export type OpenShop = Awaited<ReturnType<typeof openShop>>
 
-/** The whole window on a book of its own, standing at the counter. */
-export async function openCounter(trade: Trade = 'counter') {
-  history.replaceState(null, '', window.location.pathname)
-  const shop = await openTestBook({ trade })
-  let shut = (): void => undefined
+/**
+ * For tests of screens: an empty shop, people written down in a line, the whole window at any screen.
+ * `close` takes all of it away again.
+ */
+export async function openShop(asked: Parameters<typeof openTestBook>[0] = {}) {
+  const shop = await openTestBook(asked)
+  let shown: Shown | undefined
+  const hide = async (): Promise<void> => {
+    await shown?.close()
+    shown = undefined
+  }
   return {
     ...shop,
     regular: (facts: Partial<CustomerFacts>, likes: Likes = {}) => regular(shop, facts, likes),
-    /** Opened once the regulars are there, as it is on a working day. */
-    open: async (at = '/counter') => {
-      const shown = await show(
-        <RunningApp app={{ book: shop.book }} host={windowParts().host} start={at} />,
-      )
-      shut = shown.close
+    /** All rows of a table as they stand in the book. */
+    rows: <R extends Row>(table: Table<R>): Promise<readonly R[]> =>
+      shop.book.records.table(table).toArray(),
+    /** How many deeds were done: a refused or doubled one shows here. */
+    deeds: () => shop.book.records.changes.count(),
+    show: async (path = '/counter') => {
+      await hide()
+      shown = await showScreen(shop.book, path)
       await expect.element(searchBox()).toBeVisible()
     },
-    shut: async () => {
-      shut()
-      await settled(shop)
+    close: async () => {
+      await hide()
       await shop.close()
     },
   }
 }
-/** What the screen was still reading has come to its end; most look up one thing by another. */
-async function settled({ book: { records } }: TestBook): Promise<void> {
-  for (let steps = 0; steps < 8; steps++)
-    await records.db.transaction('r', records.db.tables, () => records.book.count())
-}
-
-export type OpenCounter = Awaited<ReturnType<typeof openCounter>>
 
 type Likes = Partial<Record<PreferenceKind, string>>
 
@@ -71,7 +69,7 @@ export const logButton = () => page.getByRole('button', { name: 'Log the usual' 
 export const press = (keys: string) => userEvent.keyboard(keys)
 
 /** Until the card is settled: presses of its first 300 ms are not meant for it. */
-export async function settle({ clock }: OpenCounter): Promise<void> {
+export async function settle({ clock }: Pick<TestBook, 'clock'>): Promise<void> {
   await expect.element(logButton()).toHaveFocus()
   clock.add(300)
 }
