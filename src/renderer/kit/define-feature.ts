@@ -81,7 +81,8 @@ export type TodayRow = {
 
 /** An instant deed on a focused row, or a panel that asks first. */
 export type RowKey = {
-  readonly letter: 'K' | 'T' | 'L' | 'S' | 'Enter' | 'B' | 'M' | 'N' | 'Y'
+  /** S is taken: it puts the row off. */
+  readonly letter: 'K' | 'T' | 'L' | 'Enter' | 'B' | 'M' | 'N' | 'Y'
   readonly label: Said
 } & (
   | { readonly deed: AnyDeed; readonly input: unknown }

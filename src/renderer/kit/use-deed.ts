@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Done } from '#book/book.ts'
-import type { Deed } from '#book/define-deed.ts'
+import type { AnyDeed, Deed } from '#book/define-deed.ts'
 import { words } from '#book/words/en.ts'
 import { useReport } from '#ui/use-report.ts'
 import { useBook } from './use-book.ts'
@@ -39,6 +39,11 @@ export function useDeed<Input, Loaded>(
   const perform = usePerform()
   return useCallback((input: Input) => perform(deed, input), [deed, perform])
 }
+
+/** Whatever deed a row's key names; `perform` reads its input through the deed's own schema. */
+export const anyDeed = (deed: AnyDeed): Deed =>
+  // `never` in its arguments lets any deed into a registry; what it takes came along with it.
+  deed as unknown as Deed
 
 function withoutUndefined<Input>(input: Input): Input {
   if (typeof input !== 'object' || input === null) return input

@@ -64,4 +64,14 @@ export const words = defineWords('orders', {
   notThere: 'This is no longer in the book. Nothing was changed.',
   notOpen: 'This is handed over or cancelled already. Nothing was changed.',
   stillOpen: 'This is still open. Nothing was changed.',
+
+  table_orders: 'Orders and jobs',
+  field_words: 'In words',
+  field_lines: 'What',
+  field_day: 'Day',
+  field_minute: 'Time',
+  field_state: 'State',
+  field_quote: 'Quote',
+  field_deposit: 'Deposit',
+  field_note: 'Note',
 })

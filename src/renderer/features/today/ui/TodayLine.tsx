@@ -1,9 +1,8 @@
 import { type ComponentType, useState } from 'react'
-import type { Deed } from '#book/define-deed.ts'
 import type { RowKey, RowPanelProps, TodayRow } from '#kit/define-feature.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
-import { usePerform } from '#kit/use-deed.ts'
+import { anyDeed, usePerform } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -29,15 +28,15 @@ export function TodayLine({ entry, onDone }: Props) {
   const { main, others, customerId } = entry
   const called = customerId && people.get(customerId)?.called
 
-  const open = () => go(main.customerId === undefined ? main.to : (main.to ?? goTo.customer(main.customerId)))
-  const act = async <Input, Loaded>(deed: Deed<Input, Loaded>, input: Input) => {
-    const done = await perform(deed, input)
-    if (done?.change) onDone(done.change)
+  const open = () =>
+    go(main.customerId === undefined ? main.to : (main.to ?? goTo.customer(main.customerId)))
+  const tell = async (doing: ReturnType<typeof perform>) => {
+    const change = (await doing)?.change
+    if (change) onDone(change)
   }
   const press = (key: RowKey) => {
     if (!('deed' in key)) return setAsking(key)
-    // The row brought the input with its own deed, and `perform` reads it through the deed's schema.
-    void act(key.deed as unknown as Deed, key.input)
+    void tell(perform(anyDeed(key.deed), key.input))
   }
   const later: SentenceKey = {
     letter: 'S',
@@ -45,7 +44,7 @@ export function TodayLine({ entry, onDone }: Props) {
     isQuiet: true,
     onPress: () => {
       const about = [main, ...others].map((each) => each.key)
-      void act(putOff, { customerId, about, until: backAgain(main.group, today) })
+      void tell(perform(putOff, { customerId, about, until: backAgain(main.group, today) }))
     },
   }
   const more = others.map((each) => say(each.words)).join(' · ')

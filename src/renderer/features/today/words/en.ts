@@ -25,4 +25,8 @@ export const words = defineWords('today', {
   putOffTooShort: 'That day is today already. Nothing was changed.',
   justDone: 'Just done: {{what}}',
   undo: 'Undo',
+
+  table_snoozes: 'Put off on Today',
+  about_snoozes: 'What was put off for a day or a week',
+  field_until: 'Until',
 })
