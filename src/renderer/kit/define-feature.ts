@@ -207,7 +207,7 @@ export type TimelinePart = {
 }
 
 /** Things besides people that the search box finds. */
-export type Found = {
+export type FoundThing = {
   readonly key: string
   readonly title: string
   readonly more?: Said
@@ -216,7 +216,7 @@ export type Found = {
 export type FindPart = {
   readonly order: number
   readonly title: Said
-  readonly find: (records: Records, folded: string, limit: number) => Promise<readonly Found[]>
+  readonly find: (records: Records, folded: string, limit: number) => Promise<readonly FoundThing[]>
 }
 
 /** Who usually comes about now and has not been here today, the likeliest first. */

@@ -7,7 +7,7 @@ import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, words as text } from '#shared/book/table.ts'
 import { type SnoozeId, snoozes } from './model.ts'
-import { putOffBeyond } from './repo.ts'
+import { asleepBeyond } from './repo.ts'
 import { words } from './words/en.ts'
 
 /** Everything that stands on one row of Today, until that day. */
@@ -21,7 +21,7 @@ export const putOff = defineDeed({
   }),
   load: (records, { customerId }, { today }) =>
     customerId === undefined
-      ? putOffBeyond(records, today)
+      ? asleepBeyond(records, today)
       : records.table(snoozes).where('customerId').equals(customerId).toArray(),
   change: (before, { customerId, about, until }, { today, newId }) => {
     if (until <= today) return err(words.say('putOffTooShort'))

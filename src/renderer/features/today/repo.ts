@@ -25,5 +25,5 @@ async function survivorOf(records: Records, row: Customer): Promise<CustomerId |
 }
 
 /** What is not to be seen today. */
-export const putOffBeyond = (records: Records, today: Day): Promise<readonly Snooze[]> =>
+export const asleepBeyond = (records: Records, today: Day): Promise<readonly Snooze[]> =>
   records.table(snoozes).where('until').above(today).toArray()

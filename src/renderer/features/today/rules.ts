@@ -18,7 +18,7 @@ type MatterGroup = (typeof groups)[number]
 export const whoseRow = (row: Matter): string => row.customerId ?? row.key
 
 /** One line of Today: a person with their most pressing matter, and whatever else there is. */
-export type Entry<M extends Matter> = {
+export type TodayEntry<M extends Matter> = {
   readonly key: string
   readonly customerId?: CustomerId
   readonly main: M
@@ -28,7 +28,7 @@ export type Entry<M extends Matter> = {
 /** A person appears once, where their most pressing matter stands; the shop's own rows stay apart. */
 export function groupRows<M extends Matter>(
   rows: readonly M[],
-): Readonly<Record<MatterGroup, readonly Entry<M>[]>> {
+): Readonly<Record<MatterGroup, readonly TodayEntry<M>[]>> {
   const byPerson = new Map<string, M[]>()
   for (const row of [...rows].sort(byPressing)) {
     const whose = whoseRow(row)
@@ -36,7 +36,7 @@ export function groupRows<M extends Matter>(
     if (known) known.push(row)
     else byPerson.set(whose, [row])
   }
-  const entries = [...byPerson].flatMap(([key, [main, ...others]]): Entry<M>[] => {
+  const entries = [...byPerson].flatMap(([key, [main, ...others]]): TodayEntry<M>[] => {
     if (!main) return []
     return [{ key, main, others, ...(main.customerId ? { customerId: main.customerId } : {}) }]
   })

@@ -17,7 +17,7 @@ import type { Paper } from '../rules/about-values.ts'
 import { words } from '../words/en.ts'
 import { saveText } from './save-text.ts'
 
-export type Told = { readonly tone: 'done' | 'trouble'; readonly said: Said }
+export type HandOverResult = { readonly tone: 'done' | 'trouble'; readonly said: Said }
 
 type Asked = { readonly id: CustomerId; readonly called: string }
 
@@ -26,7 +26,7 @@ export function useHandOver({ id, called }: Asked) {
   const { book, host } = useAppContext()
   const paper = usePaper(called)
   const [working, setWorking] = useState(false)
-  const [told, setTold] = useState<Told>()
+  const [told, setTold] = useState<HandOverResult>()
   const save = async (kind: 'html' | 'json', withOwn: boolean): Promise<void> => {
     setWorking(true)
     setTold(undefined)

@@ -10,7 +10,7 @@ import { Panel } from '#ui/Panel.tsx'
 import { addNote } from '../deeds.ts'
 import { type Channel, channels, type NoteId } from '../model.ts'
 import { words } from '../words/en.ts'
-import { Noted } from './Noted.tsx'
+import { JustNoted } from './JustNoted.tsx'
 
 /** Words, Enter; then the note has the focus, and one key makes it an issue, a promise or an order. */
 export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
@@ -35,7 +35,7 @@ export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelPr
     event.preventDefault()
     if (!event.repeat) onSave()
   }
-  if (noted) return <Noted id={noted} done={() => done('saved')} />
+  if (noted) return <JustNoted id={noted} done={() => done('saved')} />
   return (
     <Panel
       title={w('newNote')}

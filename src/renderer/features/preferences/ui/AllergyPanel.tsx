@@ -8,7 +8,7 @@ import { Panel } from '#ui/Panel.tsx'
 import { setPreference } from '../deeds.ts'
 import { tastesOf } from '../repo.ts'
 import { words } from '../words/en.ts'
-import { type Whose, WhoseField } from './WhoseField.tsx'
+import { type PersonInside, WhoseField } from './WhoseField.tsx'
 
 /** "I can't have nuts": A, the words, Enter. */
 export function AllergyPanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
@@ -16,7 +16,7 @@ export function AllergyPanel({ customerId, startWith = '', onTyped, done }: Pane
   const { save, saving } = useSave(() => done('saved'))
   const tastes = useLive((records) => tastesOf(records, customerId), [customerId])
   const [value, setValue] = useState(startWith)
-  const [personId, setPersonId] = useState<Whose>()
+  const [personId, setPersonId] = useState<PersonInside>()
   return (
     <Panel
       title={w('allergy')}

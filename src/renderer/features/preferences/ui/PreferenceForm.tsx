@@ -10,8 +10,8 @@ import { type PreferenceKind, preferenceKinds } from '../model.ts'
 import type { Tastes } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { titles } from './titles.ts'
-import { type When, WhenFields } from './WhenFields.tsx'
-import { type Whose, WhoseField } from './WhoseField.tsx'
+import { type UsualHours, WhenFields } from './WhenFields.tsx'
+import { type PersonInside, WhoseField } from './WhoseField.tsx'
 
 type Props = {
   readonly customerId: CustomerId
@@ -29,8 +29,8 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
   const [value, setValue] = useState(editing?.value ?? '')
   const [topic, setTopic] = useState(editing?.topic ?? '')
   const [how, setHow] = useState<'said' | 'observed'>(editing?.how ?? 'said')
-  const [whose, setWhose] = useState<Whose>(editing?.personId)
-  const [when, setWhen] = useState<When | undefined>(editing?.when)
+  const [whose, setWhose] = useState<PersonInside>(editing?.personId)
+  const [when, setWhen] = useState<UsualHours | undefined>(editing?.when)
   const onSave = () => {
     const hours = kind === 'usual' ? when : undefined
     const told = { value, how, topic: tidy(topic), personId: whose, when: hours }

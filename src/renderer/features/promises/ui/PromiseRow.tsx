@@ -11,14 +11,14 @@ import { words } from '../words/en.ts'
 import { BreakPanel } from './BreakPanel.tsx'
 import { MovePromisePanel } from './MovePromisePanel.tsx'
 import { RewordPanel } from './RewordPanel.tsx'
-import { useWhen } from './use-when.ts'
+import { usePromiseWhen } from './use-promise-when.ts'
 
 const panels = { broken: BreakPanel, move: MovePromisePanel, reword: RewordPanel } as const
 
 /** An open promise; its keys work while it has the focus, Enter opens its words. */
 export function PromiseRow({ promise }: { readonly promise: Promised }) {
   const w = useWords(words)
-  const sayWhen = useWhen()
+  const sayWhen = usePromiseWhen()
   const today = useToday()
   const keep = useDeed(keepPromise)
   const [asking, setAsking] = useState<keyof typeof panels>()

@@ -9,11 +9,11 @@ import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
 import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
 import { putOff } from '../deeds.ts'
-import { backAgain, type Entry } from '../rules.ts'
+import { backAgain, type TodayEntry } from '../rules.ts'
 import { words } from '../words/en.ts'
 import classes from './Today.module.css'
 
-type Props = { readonly entry: Entry<TodayRow>; readonly onDone: (change: Change) => void }
+type Props = { readonly entry: TodayEntry<TodayRow>; readonly onDone: (change: Change) => void }
 type Asking = { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
 
 /** Who, what in words, a key or two; their other matters in a second line. */

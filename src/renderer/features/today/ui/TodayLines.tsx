@@ -4,14 +4,14 @@ import type { TodayGroup, TodayRow } from '#kit/define-feature.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
 import { SentenceList } from '#ui/SentenceList.tsx'
-import type { Entry } from '../rules.ts'
+import type { TodayEntry } from '../rules.ts'
 import { words } from '../words/en.ts'
 import classes from './Today.module.css'
 import { TodayLine } from './TodayLine.tsx'
 
 type Props = {
   readonly group: TodayGroup
-  readonly entries: readonly Entry<TodayRow>[]
+  readonly entries: readonly TodayEntry<TodayRow>[]
   readonly onDone: (change: Change) => void
 }
 

@@ -1,6 +1,6 @@
 import type { Feature, TodayPart, TodayRow } from '#kit/define-feature.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
-import { putOffBeyond, whoTheyAre } from '../repo.ts'
+import { asleepBeyond, whoTheyAre } from '../repo.ts'
 import { awake, forTheLiving, whoseRow } from '../rules.ts'
 
 type Records = Parameters<typeof whoTheyAre>[0]
@@ -23,7 +23,7 @@ export async function loadToday(
         part ? [part.load(records, today, now).then((rows) => ({ part, rows }))] : [],
       ),
     ),
-    putOffBeyond(records, today),
+    asleepBeyond(records, today),
   ])
   const people = all.flatMap(({ rows }) => rows.flatMap((row) => row.customerId ?? []))
   const becomes = await whoTheyAre(records, [...new Set(people)])

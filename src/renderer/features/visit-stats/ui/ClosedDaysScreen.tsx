@@ -14,7 +14,7 @@ import { closedPeriods } from '../repo.ts'
 import { words } from '../words/en.ts'
 
 /** When the shop is shut: holidays, so that nobody is missed because of them. */
-export function ClosedDays() {
+export function ClosedDaysScreen() {
   const w = useWords(words)
   const periods = useLive(closedPeriods, [])
   return (

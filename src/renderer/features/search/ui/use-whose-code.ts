@@ -18,7 +18,7 @@ type Box = {
 const looked = 50
 
 /** A scanned card opens from anywhere; a new one asks whose it is. */
-export function useWhose({ open, show, focus, isBox }: Box) {
+export function useWhoseCode({ open, show, focus, isBox }: Box) {
   const { people, records } = useBook()
   const [code, setCode] = useState<string>()
   const asks = useFeatures().some((feature) => feature.newFace?.giveCode !== undefined)

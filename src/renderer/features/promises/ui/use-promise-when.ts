@@ -3,7 +3,7 @@ import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 
 /** "Thursday, 14:00", and once it is past, "was due 2 days ago". */
-export function useWhen(): SayWhen {
+export function usePromiseWhen(): SayWhen {
   const w = useWords(words)
   return useNearWhen((when) => w('wasDue', { when }))
 }

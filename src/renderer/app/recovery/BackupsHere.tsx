@@ -5,7 +5,7 @@ import type { SealedBy } from '#book/backup/trouble.ts'
 import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
 import { AskSecret } from '#features/backup/ui/key-sheet/AskSecret.tsx'
 import { type LookedIn, lookIn } from '#features/backup/ui/look-in.ts'
-import { momentOf, newestFirst } from '#features/backup/ui/moment-of.ts'
+import { momentOf, newestBackupFirst } from '#features/backup/ui/moment-of.ts'
 import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
@@ -43,7 +43,7 @@ type Props = {
 }
 
 /** The backups the host knows and any file: a look inside first, then the book is built from it. */
-export function Backups({ parts, bring, isOnlyWay }: Props) {
+export function BackupsHere({ parts, bring, isOnlyWay }: Props) {
   const w = useWords(words)
   const say = useSay()
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
@@ -157,7 +157,7 @@ function Known({ entries, onChoose }: KnownProps) {
   if (entries.length === 0) return <Text>{w('noBackupsKnown')}</Text>
   return (
     <SentenceList label={w('fromBackup')}>
-      {newestFirst(entries).map((entry) => (
+      {newestBackupFirst(entries).map((entry) => (
         <SentenceRow
           key={entry.id}
           who={sayMoment(momentOf(entry), navigator.language)}

@@ -3,7 +3,7 @@ import { dayOf, daysBetween, type Instant, minuteOf } from '#shared/base/day.ts'
 import { sayDay, sayTime } from '#ui/say-day.ts'
 
 /** "today, 14:05" is sooner understood than a date by someone who has just had a fright. */
-export function sayWhen(at: Instant, now: Instant, language: string): string {
+export function sayRecentMoment(at: Instant, now: Instant, language: string): string {
   const today = dayOf(now)
   const day = dayOf(at)
   return Math.abs(daysBetween(today, day)) <= 1

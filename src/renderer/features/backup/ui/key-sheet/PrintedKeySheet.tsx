@@ -8,7 +8,7 @@ import { words } from '../../words/en.ts'
 import classes from './KeySheet.module.css'
 
 /** The page that is printed: one A4, black on white whatever the theme. */
-export function KeySheet({ sheet }: { readonly sheet: Sheet }) {
+export function PrintedKeySheet({ sheet }: { readonly sheet: Sheet }) {
   const w = useWords(words)
   const { shop, language } = useShop()
   const today = useToday()

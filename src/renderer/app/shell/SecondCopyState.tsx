@@ -10,7 +10,7 @@ import { words } from '../words/en.ts'
 import classes from './Strip.module.css'
 
 /** In the strip when the second copy of every record is not as it should be. */
-export function CopyState() {
+export function SecondCopyState() {
   const { journal } = useAppContext()
   return journal ? <Watched journal={journal} /> : null
 }

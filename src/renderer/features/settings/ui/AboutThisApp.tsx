@@ -7,7 +7,7 @@ import classes from './Settings.module.css'
 import { useHostAnswer } from './use-host-answer.ts'
 
 /** What to tell someone who is asked for help: versions, and which book this is. */
-export function About() {
+export function AboutThisApp() {
   const w = useWords(words)
   const { book, host } = useAppContext()
   const about = useHostAnswer(() => host.calls['app:about'](undefined))

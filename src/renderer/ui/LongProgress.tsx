@@ -9,7 +9,7 @@ type Props = {
 }
 
 /** Long work: how far it is, in words too, and a way to stop it. */
-export function Progress({ doing, done, cancel }: Props) {
+export function LongProgress({ doing, done, cancel }: Props) {
   const percent = Math.round(Math.min(1, Math.max(0, done)) * 100)
   return (
     <Stack gap="xs">

@@ -12,7 +12,7 @@ import { NoteRow } from './NoteRow.tsx'
 type Props = { readonly id: NoteId; readonly done: () => void }
 
 /** The note just written, in focus: I, P or R make it more, Esc leaves it. */
-export function Noted({ id, done }: Props) {
+export function JustNoted({ id, done }: Props) {
   const w = useWords(words)
   const note = useLive((records) => noteOf(records, id), [id])
   const place = useRef<HTMLDivElement>(null)

@@ -20,7 +20,7 @@ import { storyIcons } from './story-icons.ts'
 const perLook = 30
 
 /** What was between us, newest first: every feature's part of it, told as one. */
-export function Story({ customerId }: { readonly customerId: CustomerId }) {
+export function StorySection({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const features = useFeatures()
   const [limit, setLimit] = useState(perLook)

@@ -11,7 +11,7 @@ import { lookAround } from './note-verified.ts'
 import { sayKeepFailure } from './troubles.ts'
 
 /** Where a copy of every backup goes too: a stick, another computer. */
-export function SecondFolder() {
+export function ChooseSecondFolder() {
   const w = useWords(words)
   const say = useSay()
   const app = useAppContext()

@@ -4,7 +4,7 @@ import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 
 /** A card was scanned that nobody has yet: the next one picked below gets it. */
-export function Whose({ onForget }: { readonly onForget: () => void }) {
+export function AskWhose({ onForget }: { readonly onForget: () => void }) {
   const w = useWords(words)
   return (
     <Group role="status" gap="xs" justify="center" pb="xs">

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react'
 import { letterOf } from '#ui/letter-of.ts'
 
-/** Calls what belongs to a letter pressed on a page, unless it is meant for a field or a dialog. */
-export function usePageLetters(acts: Readonly<Record<string, (() => void) | undefined>>): void {
-  const latest = useRef(acts)
+/** Calls what belongs to a letter pressed on a page, unless it is meant for a field, a row or a dialog. */
+export function usePageLetters(actOf: (letter: string) => (() => void) | undefined): void {
+  const latest = useRef(actOf)
   useEffect(() => {
-    latest.current = acts
+    latest.current = actOf
   })
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || isForAField(event.target)) return
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      const act = latest.current[letterOf(event)]
+      const act = latest.current(letterOf(event))
       if (!act) return
       event.preventDefault()
       act()

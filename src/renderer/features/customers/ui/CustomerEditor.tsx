@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** Every field of a customer. Nothing is written before Save; Esc writes nothing. */
-export function CustomerForm({ title, id, opened, onSave, onClose }: Props) {
+export function CustomerEditor({ title, id, opened, onSave, onClose }: Props) {
   const w = useWords(words)
   const form = useForm<Fields>({ initialValues: formOf(opened) })
   const [isSaving, setSaving] = useState(false)

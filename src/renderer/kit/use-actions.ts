@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import type { CardAction } from '#kit/define-feature.ts'
-import { useFeatures } from '#kit/use-book.ts'
-import { useShop } from '#kit/use-shop.ts'
+import type { CardAction } from './define-feature.ts'
+import { useFeatures } from './use-book.ts'
+import { useShop } from './use-shop.ts'
 
-/** What the letters of a card open in this trade, in order. */
+/** What the letters of a card, or of a customer's page, open in this trade, in order. */
 export function useActions(): readonly CardAction[] {
   const features = useFeatures()
   const { trade } = useShop()
