@@ -8,6 +8,8 @@ export type Versions = {
   readonly steps: readonly BookVersion[]
   /** All stores of one version with their indexes. */
   readonly stores: (version?: number) => Readonly<Record<string, string>>
+  /** Stores of any version that are computed from rows. */
+  readonly derived: readonly string[]
   /** A whole row of version `from`, as rows of the current version. */
   readonly migrateRow: (table: string, row: Image, from: number) => readonly Image[]
   /** The same Change as if it had been written in the current version. */
@@ -28,6 +30,7 @@ export function versionsOf(list: readonly BookVersion[]): Versions {
     current,
     steps,
     stores: (version = current) => storesOf(steps.filter((step) => step.version <= version)),
+    derived: steps.flatMap((step) => step.derived ?? []),
     migrateRow,
     migrateChange: (change) =>
       change.v >= current

@@ -19,7 +19,7 @@ import {
   renameJar,
   second,
 } from '#test/support/made-up-book.ts'
-import { freshComputer, windowParts } from '../app/window-parts.ts'
+import { freshComputer, windowParts } from '#test/support/window-parts.ts'
 
 const clock = fixedClock()
 let written: Book

@@ -29,4 +29,5 @@ export const opening: BookVersion = {
     notes: 'id, [customerId+at]',
     devices: 'id, customerId',
   },
+  derived: ['standing', 'shopYears', 'peoplePages'],
 }

@@ -7,4 +7,5 @@ import type { BookVersion } from './version.ts'
 export const visitStats: BookVersion = {
   version: 3,
   stores: { standing: null, visitStats: 'id, *hours, [rhythm+last], last' },
+  derived: ['visitStats'],
 }

@@ -13,6 +13,8 @@ export type BookVersion = {
   readonly version: number
   /** Dexie's schema strings; a store that did not change may be left out, null takes one away. */
   readonly stores: Readonly<Record<string, string | null>>
+  /** Those of its new stores that are computed from rows, and hold nothing the owner wrote. */
+  readonly derived?: readonly string[]
   /** By table; rows of a table that is not named stay as they are. */
   readonly migrateRow?: Readonly<Record<string, MigrateRow>>
 }

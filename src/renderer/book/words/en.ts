@@ -33,6 +33,5 @@ export const words = defineWords('book', {
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   someone: 'someone',
-  aField: 'this field',
   severalPeople: '{{count}} people',
 })

@@ -27,7 +27,7 @@ export const issuesFeature = defineFeature({
   words,
   tables: [issues],
   deeds: [openIssue, turnIssue, settleIssue, reopenIssue, editIssue, offerRemedy, trashIssue],
-  today: { load: issuesToday },
+  today: { load: issuesToday, greeting: (count) => words.say('greeting', { count }) },
   card: [cardPart({ slot: 'side', order: 30, read: openWith, View: IssuesOnCard })],
   mention: [{ order: 30, load: mentionIssue }],
   actions: [

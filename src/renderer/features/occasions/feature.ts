@@ -11,7 +11,7 @@ export const occasionsFeature = defineFeature({
   words,
   tables: [occasions],
   deeds: [addOccasion, editOccasion, giveGift, trashOccasion],
-  today: { load: datesToday },
+  today: { load: datesToday, greeting: (count) => words.say('greeting', { count }) },
   mention: [{ order: 60, onlyForMe: true, load: mentionDate }],
   actions: [{ id: 'date', letter: 'D', label: words.say('newDate'), order: 60, Panel: DatePanel }],
   page: [{ order: 40, View: Dates }],

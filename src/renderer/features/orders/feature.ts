@@ -24,7 +24,11 @@ export const ordersFeature = defineFeature({
   words,
   tables: [orders],
   deeds: [takeOrder, editOrder, markReady, handOver, notCollected, cancelOrder, reopenOrder],
-  today: { load: ordersToday },
+  today: {
+    load: ordersToday,
+    greeting: (count, trade) =>
+      words.say(trade === 'jobs' ? 'greetingJobs' : 'greeting', { count }),
+  },
   card: [
     cardPart({ slot: 'side', order: 10, read: openFor, View: OrdersOnCard }),
     { slot: 'side', order: 50, trade: 'jobs', View: LastJobs },

@@ -5,17 +5,20 @@ import type { Snooze } from './model.ts'
 /** What Today knows of a row to put it in its place; the rest belongs to the feature it came from. */
 export type Matter = {
   readonly key: string
-  readonly group: Group
+  readonly group: MatterGroup
   readonly customerId?: CustomerId
   readonly order: number
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
 }
 
 export const groups = ['today', 'waiting', 'quiet'] as const
-export type Group = (typeof groups)[number]
+type MatterGroup = (typeof groups)[number]
+
+/** Whose row it is: a person's, or the shop's own, which stays apart. */
+export const whoseRow = (row: Matter): string => row.customerId ?? row.key
 
 /** One line of Today: a person with their most pressing matter, and whatever else there is. */
-export type Entry<M extends Matter> = {
+export type TodayEntry<M extends Matter> = {
   readonly key: string
   readonly customerId?: CustomerId
   readonly main: M
@@ -25,19 +28,19 @@ export type Entry<M extends Matter> = {
 /** A person appears once, where their most pressing matter stands; the shop's own rows stay apart. */
 export function groupRows<M extends Matter>(
   rows: readonly M[],
-): Readonly<Record<Group, readonly Entry<M>[]>> {
+): Readonly<Record<MatterGroup, readonly TodayEntry<M>[]>> {
   const byPerson = new Map<string, M[]>()
   for (const row of [...rows].sort(byPressing)) {
-    const whose = row.customerId ?? row.key
+    const whose = whoseRow(row)
     const known = byPerson.get(whose)
     if (known) known.push(row)
     else byPerson.set(whose, [row])
   }
-  const entries = [...byPerson].flatMap(([key, [main, ...others]]): Entry<M>[] => {
+  const entries = [...byPerson].flatMap(([key, [main, ...others]]): TodayEntry<M>[] => {
     if (!main) return []
     return [{ key, main, others, ...(main.customerId ? { customerId: main.customerId } : {}) }]
   })
-  const of = (group: Group) => entries.filter((entry) => entry.main.group === group)
+  const of = (group: MatterGroup) => entries.filter((entry) => entry.main.group === group)
   return { today: of('today'), waiting: of('waiting'), quiet: of('quiet') }
 }
 
@@ -60,7 +63,7 @@ export const forTheLiving = <M extends Matter>(
     return customerId === undefined ? [] : [{ ...row, customerId }]
   })
 
-/** Without what was put off beyond today. The shop's own rows, about nobody, always stay. */
+/** Without what was put off beyond today. */
 export function awake<M extends Matter>(
   rows: readonly M[],
   putOff: readonly Snooze[],
@@ -71,29 +74,15 @@ export function awake<M extends Matter>(
       until > today && deletedAt === undefined ? [about] : [],
     ),
   )
-  return rows.filter((row) => row.customerId === undefined || !asleep.has(row.key))
+  return rows.filter((row) => !asleep.has(row.key))
 }
 
 /** What matters today is there again tomorrow; what is for a quiet hour, in a week. */
-export const backAgain = (group: Group, today: Day): Day =>
+export const backAgain = (group: MatterGroup, today: Day): Day =>
   plusDays(today, group === 'quiet' ? 7 : 1)
 
-export type Weather = {
-  /** How many rows each feature brought, for those that brought any. */
-  readonly counts: ReadonlyMap<string, number>
-  readonly late: number
-}
-
-/** "3 promises, 1 birthday, nothing broken". */
-export function weatherOf(
-  parts: readonly { readonly feature: string; readonly rows: readonly Matter[] }[],
-): Weather {
-  const counts = parts.flatMap(({ feature, rows }) =>
-    rows.length > 0 ? [[feature, rows.length] as const] : [],
-  )
-  const late = parts.flatMap(({ rows }) => rows).filter((row) => row.tone === 'broken').length
-  return { counts: new Map(counts), late }
-}
+export const countLate = (rows: readonly Matter[]): number =>
+  rows.filter((row) => row.tone === 'broken').length
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening'
 

@@ -8,7 +8,7 @@ import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { purchases } from '#features/purchases/model.ts'
 import { snoozes } from '#features/today/model.ts'
 import { instant } from '#shared/base/day.ts'
-import { freshComputer, windowParts } from '../../app/window-parts.ts'
+import { freshComputer, windowParts } from '#test/support/window-parts.ts'
 
 const name = 'usual-of-the-first-version'
 
