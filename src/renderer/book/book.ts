@@ -14,7 +14,8 @@ import {
   type DeviceId,
 } from '#shared/book/ids.ts'
 import { commit, type Draft, type Plan } from './commit.ts'
-import type { Copied, JournalKeeper } from './journal-keeper.ts'
+import type { JournalKeeper } from './journal-keeper.ts'
+import type { Copied } from './journal-state.ts'
 import type { Heard } from './news.ts'
 import type { PeopleIndex } from './people-index.ts'
 import type { Records } from './records.ts'

@@ -1,0 +1,17 @@
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'vitest.mutants.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  timeoutMS: 20_000,
+  timeoutFactor: 3,
+  tsconfigFile: 'none',
+  disableTypeChecks: false,
+  ignorePatterns: ['out', 'dist', 'docs', 'resources', '.github', '.ci'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
+  jsonReporter: { fileName: process.env.MUTANTS_REPORT ?? '/tmp/journal-mut/report.json' },
+  cleanTempDir: 'always',
+  tempDirName: '.stryker-tmp',
+}
