@@ -153,13 +153,13 @@ function afterCommit(state: KeepingState, change: Change, id: number): Step {
 
 /** What is known to be late is not waited for again. */
 function wait(state: KeepingState, waiter: Waiter): Step<KeepingState> {
-  const { id, seq } = waiter
-  if (!state.trouble && seq <= (state.through ?? 0))
-    return { state, effects: ended([waiter], 'kept') }
+  const { through, trouble } = state
+  const isThere = through !== undefined && waiter.seq <= through && !trouble
+  if (isThere) return { state, effects: ended([waiter], 'kept') }
   const isKnown = waiter.for === 'deed' ? state.late : state.stuck !== undefined
   if (isKnown) return { state, effects: ended([waiter], 'late') }
   const waiting = [...state.waiting, waiter]
-  const effect = { do: 'wait', waiter: id, milliseconds: patience[waiter.for] } as const
+  const effect = { do: 'wait', waiter: waiter.id, milliseconds: patience[waiter.for] } as const
   return { state: { ...state, waiting }, effects: [effect] }
 }
 

@@ -12,6 +12,7 @@ import { err, ok } from '#shared/base/result.ts'
 import type { Change } from '#shared/book/change.ts'
 import { asId, type ChangeId, type DeviceId } from '#shared/book/ids.ts'
 import { chunkLimit } from '#shared/host/contract.ts'
+import { fuzzRuns } from '#test/support/fuzz-runs.ts'
 
 const change = (seq: number, deed = 'customers.meet'): Change => ({
   seq,
@@ -132,7 +133,54 @@ describe('a host that is asked', () => {
   })
 })
 
+describe('a book that can not be read', () => {
+  it('is tried again after a pause, and nobody waits meanwhile', () => {
+    const shop = journal()
+    shop.commit(1)
+    const then = shop.tell({ is: 'threw' })
+    expect(endsIn(then)).toEqual([[1, 'late']])
+    expect(pausesIn(then)).toEqual([1000])
+    expect(shop.shown()).toEqual({ is: 'stuck', why: 'failed' })
+    expect(endsIn(shop.commit(2))).toEqual([[2, 'late']])
+    expect(shop.tell({ is: 'threw' })).toEqual([])
+    expect(sent(shop.tell({ is: 'paused' }))).toEqual([1, 2])
+  })
+
+  it('is nobody’s trouble while nothing is asked of it', () => {
+    const shop = journal()
+    const before = shop.state()
+    shop.tell({ is: 'threw' })
+    expect(shop.state()).toBe(before)
+  })
+})
+
+describe('the window before it closes', () => {
+  it('waits for nothing when the copy is whole', () => {
+    const shop = journal({ seq: 3, found: { state: 'found', through: 3 } })
+    expect(shop.settle()).toEqual([{ do: 'end', waiter: 1, how: 'kept' }])
+  })
+
+  it('waits for the host that has not answered yet', () => {
+    const shop = journal({ found: { state: 'silent' } })
+    expect(shop.settle()).toEqual([{ do: 'wait', waiter: 1, milliseconds: 3000 }])
+  })
+
+  it('closes a book whose host keeps no journal as well', () => {
+    const shop = journal({ found: { state: 'none' } })
+    shop.tell({ is: 'closed' })
+    expect(shop.state()).toEqual({ is: 'closed' })
+    expect(shop.shown()).toEqual({ is: 'whole' })
+  })
+})
+
 describe('a long history', () => {
+  it('made while the host is slow is held up to fifty Changes, and read from there on', () => {
+    const shop = journal()
+    for (let seq = 1; seq <= 60; seq++) shop.commit(seq)
+    expect(sent(shop.appended(1))).toEqual(changes(2, 50).map(({ seq }) => seq))
+    expect(shop.appended(50)).toContainEqual({ do: 'read', above: 50, limit: 200 })
+  })
+
   it('goes in ever larger reads, as long as one call has room for more', () => {
     const shop = journal({ seq: 10_000 })
     const limits = []
@@ -245,6 +293,28 @@ describe('a journal that is not this book’s history', () => {
     expect(shop.shown()).toEqual({ is: 'whole' })
   })
 
+  it('found out while the shop works, is set aside as well', () => {
+    const shop = journal()
+    shop.commit(1)
+    expect(shop.refused('damaged')).toEqual([{ do: 'set-aside' }])
+    expect(shop.shown()).toEqual({ is: 'damaged' })
+  })
+
+  it('is being renewed until the last Change has arrived', () => {
+    const shop = differing()
+    shop.wasSetAside()
+    shop.tell({ is: 'read', changes: changes(1, 2) })
+    shop.appended(2)
+    expect(shop.shown()).toEqual({ is: 'renewing' })
+  })
+
+  it('is renewed at once where the last backup holds the whole book', () => {
+    const found = { state: 'found', through: 4, trouble: 'damaged' } as const
+    const shop = journal({ seq: 4, backedUp: 4, found })
+    expect(shop.wasSetAside()).toEqual([])
+    expect(shop.shown()).toEqual({ is: 'whole' })
+  })
+
   it('keeps nobody who waits from hearing that the new one has it', () => {
     const shop = differing()
     expect(endsIn(shop.commit(5))).toEqual([])
@@ -287,6 +357,7 @@ describe('a book that is closed', () => {
 })
 
 describe('whatever happens, in whatever order', () => {
+  const often = { numRuns: fuzzRuns }
   const codes = fc.constantFrom('disk-full', 'damaged', 'failed', 'not-allowed')
   const trouble = fc.option(fc.constantFrom('damaged', 'differs'), { nil: undefined })
   const answer = <T>(value: fc.Arbitrary<T>) =>
@@ -364,15 +435,20 @@ describe('whatever happens, in whatever order', () => {
     fc.assert(
       fc.property(run, (of) => {
         let underWay = 0
-        const answers = ['found', 'read', 'appended', 'was-set-aside', 'paused', 'threw']
+        const answers = ['found', 'read', 'appended', 'was-set-aside', 'paused']
         live(of, ({ before, event, state, effects }) => {
-          const isAnswer = event && answers.includes(event.is) && before !== state
+          const wasAtWork = before && before.is !== 'resting' && before.is !== 'pausing'
+          const isAnswer =
+            event &&
+            before !== state &&
+            (answers.includes(event.is) || (event.is === 'threw' && wasAtWork))
           underWay += workIn(effects).length - (isAnswer ? 1 : 0)
           if (state.is === 'closed') return
           const isDone = 'through' in state && state.through === state.last && !state.trouble
           expect(underWay).toBe(isDone && state.is === 'resting' ? 0 : 1)
         })
       }),
+      often,
     )
   })
 
@@ -388,6 +464,7 @@ describe('whatever happens, in whatever order', () => {
           }
         })
       }),
+      often,
     )
   })
 
@@ -409,6 +486,7 @@ describe('whatever happens, in whatever order', () => {
           expect(state.through).toBeLessThanOrEqual(told === 0 ? of.backedUp : told)
         })
       }),
+      often,
     )
   })
 
@@ -423,6 +501,7 @@ describe('whatever happens, in whatever order', () => {
           Array.from({ length: waiters }, (_, place) => place + 1),
         )
       }),
+      often,
     )
   })
 
@@ -440,6 +519,7 @@ describe('whatever happens, in whatever order', () => {
               expect(seqs.get(effect.waiter)).toBeLessThanOrEqual(state.through ?? -1)
         })
       }),
+      often,
     )
   })
 
@@ -455,6 +535,7 @@ describe('whatever happens, in whatever order', () => {
         })
         expect(times).toBeLessThanOrEqual(1)
       }),
+      often,
     )
   })
 
@@ -466,7 +547,7 @@ describe('whatever happens, in whatever order', () => {
         live(of, ({ before, event, state, effects }) => {
           const was = before && 'through' in before ? before.through : undefined
           const moved = 'through' in state && was !== undefined && state.through !== was
-          const isAnew = event?.is === 'was-set-aside' && 'renewed' in state && state.isRenewing
+          const isAnew = event?.is === 'was-set-aside' && event.answer.ok && before !== state
           if (moved || isAnew || state.is === 'resting') failed = 0
           for (const pause of pausesIn(effects)) {
             expect(pause).toBe(steps[Math.min(failed, steps.length - 1)])
@@ -474,6 +555,7 @@ describe('whatever happens, in whatever order', () => {
           }
         })
       }),
+      often,
     )
   })
 })
