@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BackupFacts, Leaving, Noted } from '#shared/book/rotation.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
-import { type Disk, hashOf, realDisk } from './disk.ts'
+import { type Disk, hashOf, makeFolder, realDisk } from './disk.ts'
 import { attempt, gone } from './failure.ts'
 import type { Files } from './files.ts'
 import type { Ledger } from './ledger.ts'
@@ -111,7 +111,7 @@ async function isAsNoted(disk: Disk, path: string, facts: BackupFacts): Promise<
 
 /** Made at first use, and proved by writing: a folder that looks right may still refuse a file. */
 async function makeSureOf(disk: Disk, folder: string, now: number): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(disk, folder)
   await sweep(folder, now)
   const probe = join(folder, `.usual-${randomBytes(8).toString('hex')}.part`)
   const file = await disk.open(probe, 'wx')

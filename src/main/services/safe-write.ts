@@ -3,7 +3,15 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
-import { type Disk, freeName, hashOf, realDisk, renameFirmly, syncFolder } from './disk.ts'
+import {
+  copyFlushed,
+  type Disk,
+  freeName,
+  hashOf,
+  realDisk,
+  renameFirmly,
+  syncFolder,
+} from './disk.ts'
 import { failureOf } from './failure.ts'
 
 /** A file in the making. Whatever was in its place stays whole until the new one is proved. */
@@ -136,7 +144,7 @@ async function putInPlace(draft: Draft): Promise<Written> {
 async function keepPrevious(disk: Disk, from: string, copy: string, to: string): Promise<void> {
   if (!(await disk.exists(from))) return
   try {
-    await disk.copyFile(from, copy)
+    await copyFlushed(disk, from, copy)
     await renameFirmly(disk, copy, to)
   } finally {
     await disk.remove(copy)

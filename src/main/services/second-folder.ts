@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Leaving, Noted } from '#shared/book/rotation.ts'
 import { type CallOutput, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
-import { type Disk, realDisk } from './disk.ts'
+import { type Disk, realDisk, removeForGood } from './disk.ts'
 import { attempt, failureOf, systemCode } from './failure.ts'
 import { ledgerAt } from './ledger.ts'
 import { beginSafeWrite, safeWriteFile, type Written } from './safe-write.ts'
@@ -88,7 +88,7 @@ export function secondFolder(of: {
       }),
     forget: () =>
       attempt('forgetting the second folder', async () => {
-        await disk.remove(path)
+        await removeForGood(disk, path)
         return ok(undefined)
       }),
     keep: async (from, made, leaving) => {
