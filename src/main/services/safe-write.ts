@@ -18,11 +18,11 @@ import { failureOf } from './failure.ts'
 export type SafeWrite = {
   readonly append: (bytes: Uint8Array) => Promise<Result<undefined, HostFailure>>
   /** SHA-256 in lower-case hex, of what the sender believes it sent. */
-  readonly finish: (expected: Expected) => Promise<Result<Written, HostFailure>>
+  readonly finish: (expected: Expected) => Promise<Result<WrittenFile, HostFailure>>
   readonly abandon: () => Promise<void>
 }
 export type Expected = { readonly size: number; readonly sha256: string }
-export type Written = { readonly name: string; readonly folder: string }
+export type WrittenFile = { readonly name: string; readonly folder: string }
 
 export type SafeWriteOptions = {
   /** `keep-both` finds a free name beside a file that is already there. */
@@ -70,7 +70,7 @@ export async function safeWriteFile(
   target: string,
   bytes: Uint8Array,
   options: SafeWriteOptions = {},
-): Promise<Result<Written, HostFailure>> {
+): Promise<Result<WrittenFile, HostFailure>> {
   const begun = await beginSafeWrite(target, options)
   if (!begun.ok) return begun
   const appended = await begun.value.append(bytes)
@@ -114,7 +114,7 @@ async function append(draft: Draft, bytes: Uint8Array): Promise<Result<undefined
   return ok(undefined)
 }
 
-async function finish(draft: Draft, expected: Expected): Promise<Result<Written, HostFailure>> {
+async function finish(draft: Draft, expected: Expected): Promise<Result<WrittenFile, HostFailure>> {
   const arrived = draft.hash.digest('hex')
   if (draft.size !== expected.size || arrived !== expected.sha256) {
     return err({ code: 'damaged', detail: 'What arrived is not what was sent' })
@@ -128,7 +128,7 @@ async function finish(draft: Draft, expected: Expected): Promise<Result<Written,
   return ok(await putInPlace(draft))
 }
 
-async function putInPlace(draft: Draft): Promise<Written> {
+async function putInPlace(draft: Draft): Promise<WrittenFile> {
   const { disk, options, part } = draft
   const place = options.ifTaken === 'keep-both' ? await freeName(disk, draft.target) : draft.target
   if (options.keepPreviousAs !== undefined) {

@@ -11,7 +11,7 @@ import { recordsStore } from '#main/services/records-store.ts'
 import { rescueCopies } from '#main/services/rescue.ts'
 import { safeWriteFile } from '#main/services/safe-write.ts'
 import { secondFolder } from '#main/services/second-folder.ts'
-import { stampKeeper } from '#main/services/stamp.ts'
+import { stampFile } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
@@ -91,9 +91,9 @@ describe.skipIf(process.platform === 'win32')(
           closedCleanly: false,
           writtenAt: instant(noon),
         }) as const
-      well(await stampKeeper(folder, disk).write(stamp(1)))
-      well(await stampKeeper(folder, disk).write(stamp(2)))
-      const found = await stampKeeper(disk.afterCut(names)).read()
+      well(await stampFile(folder, disk).write(stamp(1)))
+      well(await stampFile(folder, disk).write(stamp(2)))
+      const found = await stampFile(disk.afterCut(names)).read()
       expect(found).toMatchObject({ stamp: { seq: 2 } })
       expect(textOf(disk.leaves(names), 'stamp.previous.json')).toContain('"seq": 1')
     })
