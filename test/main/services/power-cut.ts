@@ -16,6 +16,8 @@ export type PowerCutDisk = Disk & {
   readonly leaves: (names: 'late' | 'early') => Held
   /** What a cut after each step so far would have left. */
   readonly moments: () => readonly Readonly<Record<'late' | 'early', Held>>[]
+  /** Paths of files that were opened and not closed. */
+  readonly stillOpen: () => readonly string[]
   /** A folder with what the cut left, in which the app starts again. */
   readonly afterCut: (names?: 'late' | 'early') => string
 }
@@ -25,6 +27,7 @@ type Flushed = { what: Buffer | ReadonlyMap<string, Flushed> }
 
 export function powerCutDisk(root: string): PowerCutDisk {
   const flushed = new Map<number, Flushed>()
+  const open = new Map<FileHandle, string>()
   const moments: Record<'late' | 'early', Held>[] = []
   const of = (path: string): Flushed => {
     const file = statSync(path)
@@ -67,6 +70,7 @@ export function powerCutDisk(root: string): PowerCutDisk {
     remove: (path) => step(() => realDisk.remove(path)),
     leaves,
     moments: () => moments,
+    stillOpen: () => [...open.values()],
     afterCut: (names = 'late') => {
       const folder = tempFolder()
       for (const [path, bytes] of leaves(names)) {
