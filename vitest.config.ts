@@ -13,6 +13,7 @@ if (browser.found) process.env.CHROME_PATH = browser.path
 
 const pure = [
   'test/{shared,main,preload,tools,scripts,architecture}/**/*.test.ts',
+  'test/renderer/book/journal-next.test.ts',
   'test/renderer/book/backup/reader/**/*.test.ts',
   'test/renderer/features/*/rules/**/*.test.ts',
   'test/renderer/features/*/{rules,model}.test.ts',

@@ -37,7 +37,7 @@ import { rescueCopies } from './services/rescue.ts'
 import { freeRoom } from './services/room.ts'
 import { saveAs } from './services/save-as.ts'
 import { secondFolder } from './services/second-folder.ts'
-import { stampKeeper } from './services/stamp.ts'
+import { stampFile } from './services/stamp.ts'
 
 keepOneFolder(app)
 if (app.requestSingleInstanceLock()) start()
@@ -55,7 +55,7 @@ function start(): void {
 async function openTheShop(): Promise<void> {
   const folder = app.getPath('userData')
   const log = openLog(logFile())
-  const stamp = stampKeeper(folder)
+  const stamp = stampFile(folder)
   const places = { session: app.getPath('sessionData'), folder }
   const records = recordsStore(places)
   const rescue = rescueCopies(places)

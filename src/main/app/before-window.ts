@@ -1,7 +1,7 @@
 import type { Log } from '../services/log.ts'
 import type { RecordsStore } from '../services/records-store.ts'
 import type { Rescue, Running } from '../services/rescue.ts'
-import type { StampKeeper } from '../services/stamp.ts'
+import type { StampFile } from '../services/stamp.ts'
 
 /**
  * What can be done only while no window holds Chromium's files open. A refusal is noted and the
@@ -10,7 +10,7 @@ import type { StampKeeper } from '../services/stamp.ts'
 export async function tendTheStore(by: {
   readonly records: Pick<RecordsStore, 'setAsideIfAsked'>
   readonly rescue: Pick<Rescue, 'replaceIfAsked' | 'keepIfAtRisk'>
-  readonly stamp: Pick<StampKeeper, 'read'>
+  readonly stamp: Pick<StampFile, 'read'>
   readonly running: Running
   readonly log: Log
 }): Promise<void> {

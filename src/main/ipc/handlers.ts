@@ -2,8 +2,8 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
-import type { About } from '../app/about.ts'
-import type { Backups } from '../services/backups.ts'
+import type { AppFacts } from '../app/about.ts'
+import type { BackupFolder } from '../services/backups.ts'
 import type { Files } from '../services/files.ts'
 import type { Journal } from '../services/journal.ts'
 import type { KeyFile } from '../services/key-file.ts'
@@ -11,17 +11,17 @@ import { checkedLink } from '../services/links.ts'
 import type { RecordsStore } from '../services/records-store.ts'
 import type { Rescue } from '../services/rescue.ts'
 import type { SaveAs } from '../services/save-as.ts'
-import type { SecondFolder } from '../services/second-folder.ts'
-import type { StampKeeper } from '../services/stamp.ts'
+import type { SecondBackupFolder } from '../services/second-folder.ts'
+import type { StampFile } from '../services/stamp.ts'
 import type { HostHandlers } from './serve.ts'
 
 export type Parts = {
-  readonly about: () => About
-  readonly stamp: StampKeeper
+  readonly about: () => AppFacts
+  readonly stamp: StampFile
   readonly files: Files
   readonly saveAs: SaveAs
-  readonly backups: Backups
-  readonly second: SecondFolder
+  readonly backups: BackupFolder
+  readonly second: SecondBackupFolder
   readonly journal: Journal
   readonly rescue: Rescue
   readonly records: RecordsStore

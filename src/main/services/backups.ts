@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BackupFacts, Leaving, Noted } from '#shared/book/rotation.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
-import { type Disk, hashOf, realDisk } from './disk.ts'
+import { type Disk, hashOf, makeFolder, realDisk } from './disk.ts'
 import { attempt, gone } from './failure.ts'
 import type { Files } from './files.ts'
 import type { Ledger } from './ledger.ts'
-import type { SecondFolder } from './second-folder.ts'
-import { dropOne, entriesOf, isBackup, noteDown, present, sweep } from './shelf.ts'
+import type { SecondBackupFolder } from './second-folder.ts'
+import { dropOne, entriesOf, isBackup, noteDown, presentBackups, sweep } from './shelf.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 
 /** The folder of backups. The window names them by opaque ids: it never learns to say a path. */
-export type Backups = {
+export type BackupFolder = {
   readonly keepBegin: (owner: number, name: string) => Failed<{ readonly handle: string }>
   readonly list: () => Failed<CallOutput<'backup:list'>>
   readonly open: (owner: number, id: string) => Failed<CallOutput<'backup:open'>>
@@ -28,14 +28,14 @@ export function backupsIn(
   of: {
     readonly files: Files
     readonly ledger: Ledger
-    readonly second: Pick<SecondFolder, 'keep' | 'holds'>
+    readonly second: Pick<SecondBackupFolder, 'keep' | 'holds'>
     /** Books that somebody was erased from, as the stamp has them. */
     readonly leaving: () => Promise<readonly Leaving[]>
     readonly showFolder: (path: string) => Promise<string>
     readonly now?: () => number
     readonly disk?: Disk
   },
-): Backups {
+): BackupFolder {
   const disk = of.disk ?? realDisk
   const now = of.now ?? Date.now
   const shelf = () => ({ folder: folder(), ledger: of.ledger, disk })
@@ -50,7 +50,9 @@ export function backupsIn(
     list: () =>
       attempt('listing backups', async () => {
         const entries = await entriesOf(folder())
-        const known = new Map((await present(shelf())).map(({ name, facts }) => [name, facts]))
+        const known = new Map(
+          (await presentBackups(shelf())).map(({ name, facts }) => [name, facts]),
+        )
         const second = await of.second.holds()
         const withFacts = entries.map((entry) => {
           const facts = known.get(entry.name)
@@ -111,7 +113,7 @@ async function isAsNoted(disk: Disk, path: string, facts: BackupFacts): Promise<
 
 /** Made at first use, and proved by writing: a folder that looks right may still refuse a file. */
 async function makeSureOf(disk: Disk, folder: string, now: number): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(disk, folder)
   await sweep(folder, now)
   const probe = join(folder, `.usual-${randomBytes(8).toString('hex')}.part`)
   const file = await disk.open(probe, 'wx')

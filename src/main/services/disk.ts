@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { access, copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { access, copyFile, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemCode } from './failure.ts'
@@ -58,6 +58,39 @@ export async function syncFolder(disk: Pick<Disk, 'open'>, folder: string): Prom
     if (!cannotSync.has(systemCode(trouble) ?? '')) throw trouble
   } finally {
     await handle.close()
+  }
+}
+
+/** Makes a folder and all above it that are missing, so that a power cut does not take them back. */
+export async function makeFolder(disk: Pick<Disk, 'open'>, folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  for (let made = folder; made.length >= first.length; made = dirname(made))
+    await syncFolder(disk, dirname(made))
+}
+
+/** What is removed does not come back after a power cut: it may hold somebody who was erased. */
+export async function removeForGood(
+  disk: Pick<Disk, 'open' | 'exists'>,
+  path: string,
+): Promise<void> {
+  await rm(path, { recursive: true, force: true })
+  if (await disk.exists(dirname(path))) await syncFolder(disk, dirname(path))
+}
+
+/** Until the copy is flushed its name may stand over an empty file after a power cut. */
+export async function copyFlushed(
+  disk: Pick<Disk, 'copyFile' | 'open'>,
+  from: string,
+  to: string,
+): Promise<void> {
+  await disk.copyFile(from, to)
+  // Windows flushes only what is open for writing.
+  const copy = await disk.open(to, 'r+')
+  try {
+    await copy.sync()
+  } finally {
+    await copy.close()
   }
 }
 

@@ -6,7 +6,12 @@ import type { HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { failureOf, gone } from './failure.ts'
 import type { SafeWrite } from './safe-write.ts'
-import { beginSafeWrite, type Expected, type SafeWriteOptions, type Written } from './safe-write.ts'
+import {
+  beginSafeWrite,
+  type Expected,
+  type SafeWriteOptions,
+  type WrittenFile,
+} from './safe-write.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 
@@ -18,7 +23,7 @@ export type Files = {
     options: SafeWriteOptions,
   ) => Failed<{ readonly handle: string }>
   readonly append: (owner: number, handle: string, bytes: Uint8Array) => Failed<undefined>
-  readonly finish: (owner: number, handle: string, expected: Expected) => Failed<Written>
+  readonly finish: (owner: number, handle: string, expected: Expected) => Failed<WrittenFile>
   readonly abandon: (owner: number, handle: string) => Failed<undefined>
   readonly openToRead: (
     owner: number,

@@ -1,6 +1,6 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Disk, syncFolder } from './disk.ts'
+import { copyFlushed, type Disk, syncFolder } from './disk.ts'
 
 /** Files and folders, flushed one by one; `to` must not be there yet. */
 export async function copyFolder(disk: Disk, from: string, to: string): Promise<void> {
@@ -22,15 +22,4 @@ export async function sizeOfFolder(folder: string): Promise<number> {
     return entry.isFile() ? (await stat(path)).size : 0
   })
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-}
-
-async function copyFlushed(disk: Disk, from: string, to: string): Promise<void> {
-  await disk.copyFile(from, to)
-  // Windows flushes only what is open for writing.
-  const copy = await disk.open(to, 'r+')
-  try {
-    await copy.sync()
-  } finally {
-    await copy.close()
-  }
 }

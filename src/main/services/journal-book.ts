@@ -7,7 +7,7 @@ import type { JournalEntry } from '#shared/book/journal.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, syncFolder } from './disk.ts'
 import { systemCode } from './failure.ts'
-import { lineOf } from './journal-lines.ts'
+import { encodeLine } from './journal-lines.ts'
 import { firstOther, pageAbove } from './journal-reading.ts'
 import {
   asChain,
@@ -17,7 +17,7 @@ import {
   setAllAside,
   setAside,
 } from './journal-segments.ts'
-import { addTo, beginWith, type Line } from './journal-writing.ts'
+import { addTo, beginWith, type EncodedLine } from './journal-writing.ts'
 
 /** The journal of one book. A refusal of the system is thrown; calls must not overlap. */
 export type BookJournal = {
@@ -113,10 +113,10 @@ async function writeSome(
 
 /** One at least, however large it is: a segment may grow past its limit by a photo. */
 async function linesThatFit(bookId: BookId, entries: readonly JournalEntry[], room: number) {
-  const lines: Line[] = []
+  const lines: EncodedLine[] = []
   let left = room
   for (const entry of entries) {
-    const bytes = Buffer.from(lineOf(bookId, entry))
+    const bytes = Buffer.from(encodeLine(bookId, entry))
     left -= bytes.length
     if (left < 0 && lines.length > 0) break
     lines.push({ seq: entry.seq, bytes })

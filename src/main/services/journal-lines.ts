@@ -4,7 +4,7 @@ import type { BookId } from '#shared/book/ids.ts'
 import { type JournalEntry, journalLine, journalSummed } from '#shared/book/journal.ts'
 
 /** An entry as its file keeps it, with the newline that says it was written to its end. */
-export const lineOf = (bookId: BookId, entry: JournalEntry): string =>
+export const encodeLine = (bookId: BookId, entry: JournalEntry): string =>
   `${JSON.stringify({ bookId, ...entry, sum: sumOf(bookId, entry) })}\n`
 
 export type LineRead =

@@ -3,7 +3,7 @@ import type { JournalEntry } from '#shared/book/journal.ts'
 import type { CallOutput } from '#shared/host/contract.ts'
 import type { Disk } from './disk.ts'
 import { lineAt } from './journal-lines.ts'
-import { type Chain, contentOf, type Segment } from './journal-segments.ts'
+import { type Chain, contentOf, type JournalSegment } from './journal-segments.ts'
 
 type Place = { readonly disk: Disk; readonly bookId: BookId }
 
@@ -64,7 +64,7 @@ async function* entriesAbove(
 
 async function* entriesOf(
   { disk, bookId }: Place,
-  segment: Segment,
+  segment: JournalSegment,
   after: number,
 ): AsyncGenerator<JournalEntry | 'damaged'> {
   const bytes = await contentOf(disk, segment.path)

@@ -7,7 +7,7 @@ import { lineAt } from './journal-lines.ts'
 import { namesIn } from './presence.ts'
 
 /** A file of the journal, named by the sequence of its first line. */
-export type Segment = {
+export type JournalSegment = {
   readonly path: string
   readonly first: number
   /** Of its last line that holds; one below `first` when there is none yet. */
@@ -20,7 +20,7 @@ export type Segment = {
 
 /** What of a book's journal can be read, in order and without a gap. */
 export type Chain = {
-  readonly segments: readonly Segment[]
+  readonly segments: readonly JournalSegment[]
   /** The sequence that comes next; an empty journal begins anywhere. */
   readonly next: number | undefined
   readonly end: 'whole' | 'torn' | 'damaged'
@@ -30,7 +30,7 @@ export type Chain = {
 
 type Named = { readonly path: string; readonly first: number }
 
-export const asChain = (segments: readonly Segment[]): Chain => {
+export const asChain = (segments: readonly JournalSegment[]): Chain => {
   const last = segments.at(-1)
   return { segments, next: last && last.last + 1, end: 'whole', beyond: [] }
 }
@@ -40,7 +40,7 @@ export const segmentPath = (folder: string, first: number): string =>
 
 export async function readChain(disk: Disk, folder: string, bookId: BookId): Promise<Chain> {
   const files = await segmentsIn(folder)
-  const segments: Segment[] = []
+  const segments: JournalSegment[] = []
   let lastEnd: Chain['end'] = 'whole'
   for (const [place, file] of files.entries()) {
     const following = files[place + 1]?.first
@@ -90,7 +90,7 @@ async function segmentsIn(folder: string): Promise<Named[]> {
     .sort((one, other) => one.first - other.first)
 }
 
-type Held = Pick<Segment, 'last' | 'size' | 'fileSize'> & { readonly end: Chain['end'] }
+type Held = Pick<JournalSegment, 'last' | 'size' | 'fileSize'> & { readonly end: Chain['end'] }
 
 /** Main's thread also carries what is typed: it may not be held for long. */
 export const linesAtOnce = 200

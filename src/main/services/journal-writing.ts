@@ -3,12 +3,12 @@ import { type FileHandle, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Disk, syncFolder } from './disk.ts'
 import { failureOf } from './failure.ts'
-import { type Segment, segmentPath } from './journal-segments.ts'
+import { type JournalSegment, segmentPath } from './journal-segments.ts'
 
-export type Line = { readonly seq: number; readonly bytes: Uint8Array }
+export type EncodedLine = { readonly seq: number; readonly bytes: Uint8Array }
 
 /** Adds lines to a segment and flushes them; a failure leaves it with the lines it had. */
-export async function addTo(disk: Disk, segment: Segment, lines: readonly Line[]) {
+export async function addTo(disk: Disk, segment: JournalSegment, lines: readonly EncodedLine[]) {
   const file = await disk.open(segment.path, 'r+')
   try {
     if (segment.fileSize > segment.size) await cutTo(file, segment.size)
@@ -25,7 +25,7 @@ export async function addTo(disk: Disk, segment: Segment, lines: readonly Line[]
 }
 
 /** A new segment, there for good: a power cut right after finds it in its folder. */
-export async function beginWith(disk: Disk, folder: string, lines: readonly Line[]) {
+export async function beginWith(disk: Disk, folder: string, lines: readonly EncodedLine[]) {
   const first = lines[0]?.seq ?? 1
   await mkdir(folder, { recursive: true })
   const path = segmentPath(folder, first)
@@ -43,14 +43,22 @@ export async function beginWith(disk: Disk, folder: string, lines: readonly Line
   }
 }
 
-const grown = (segment: Segment, lines: readonly Line[], size: number): Segment => ({
+const grown = (
+  segment: JournalSegment,
+  lines: readonly EncodedLine[],
+  size: number,
+): JournalSegment => ({
   ...segment,
   last: segment.last + lines.length,
   size,
   fileSize: size,
 })
 
-async function flush(file: FileHandle, lines: readonly Line[], from: number): Promise<number> {
+async function flush(
+  file: FileHandle,
+  lines: readonly EncodedLine[],
+  from: number,
+): Promise<number> {
   const bytes = Buffer.concat(lines.map((line) => line.bytes))
   let written = 0
   // On a disk that is nearly full a single write may take only a part, without an error.

@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
-import { type Disk, realDisk } from './disk.ts'
+import { type Disk, realDisk, removeForGood } from './disk.ts'
 import { failureOf } from './failure.ts'
 import { type BookJournal, bookJournal } from './journal-book.ts'
 import { namesIn } from './presence.ts'
@@ -50,7 +49,7 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
   const forget = (bookId: BookId) =>
     inTurn(bookId, 'forgetting a journal', async () => {
       books.delete(bookId)
-      await rm(folderOf(bookId), { recursive: true, force: true })
+      await removeForGood(disk, folderOf(bookId))
       return ok(undefined)
     })
   return {

@@ -1,8 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
-import { type Disk, realDisk, renameFirmly } from './disk.ts'
+import { type Disk, makeFolder, realDisk, removeForGood, renameFirmly, syncFolder } from './disk.ts'
 import { attempt } from './failure.ts'
 import { isThere } from './presence.ts'
 import { safeWriteFile } from './safe-write.ts'
@@ -39,26 +38,28 @@ export function recordsStore(of: Places & { readonly now?: () => number }): Reco
       attempt('setting the store aside', async () => {
         if (!(await isThere(wish))) return ok(undefined)
         // First the wish: a stop in between must not set a later, good store aside.
-        await rm(wish)
-        return ok(await moveStoreAside(of, new Date(now())))
+        await removeForGood(disk, wish)
+        return ok(await moveStoreAside({ ...of, disk }, new Date(now())))
       }),
     forgetSetAside: () =>
       attempt('forgetting what was set aside', async () => {
-        await rm(wish, { force: true })
-        await rm(asideIn(of.folder), { recursive: true, force: true })
+        await removeForGood(disk, wish)
+        await removeForGood(disk, asideIn(of.folder))
         return ok(undefined)
       }),
   }
 }
 
 /** Where the store was moved to; nothing when there is none. */
-export async function moveStoreAside(of: Places, at: Date): Promise<string | undefined> {
+export async function moveStoreAside(of: Required<Places>, at: Date): Promise<string | undefined> {
   const store = join(of.session, 'IndexedDB')
   if (!(await isThere(store))) return undefined
   // No colons, which Windows refuses.
   const aside = join(asideIn(of.folder), at.toISOString().replaceAll(':', '-'))
-  await mkdir(aside, { recursive: true })
-  await renameFirmly(of.disk ?? realDisk, store, join(aside, 'IndexedDB'))
+  await makeFolder(of.disk, aside)
+  await renameFirmly(of.disk, store, join(aside, 'IndexedDB'))
+  await syncFolder(of.disk, aside)
+  await syncFolder(of.disk, of.session)
   return aside
 }
 

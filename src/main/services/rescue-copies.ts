@@ -1,12 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallOutput } from '#shared/host/contract.ts'
-import { type Disk, renameFirmly, syncFolder } from './disk.ts'
+import { type Disk, makeFolder, removeForGood, renameFirmly, syncFolder } from './disk.ts'
 import { copyFolder, sizeOfFolder } from './folder-copy.ts'
 import { isThere, namesIn } from './presence.ts'
 import { safeWriteFile } from './safe-write.ts'
 
-export type RescueCopy = CallOutput<'rescue:list'>['copies'][number] & {
+export type StoreCopy = CallOutput<'rescue:list'>['copies'][number] & {
   /** Where it holds Chromium's folder. */
   readonly store: string
   /** A later start opened the book and found it to be what its stamp says. */
@@ -14,7 +14,7 @@ export type RescueCopy = CallOutput<'rescue:list'>['copies'][number] & {
 }
 
 /** Newest first: by a count, because the clock may have been wrong when one was made. */
-export async function copiesIn(folder: string): Promise<readonly RescueCopy[]> {
+export async function copiesIn(folder: string): Promise<readonly StoreCopy[]> {
   const numbers = (await namesIn(folder)).flatMap((id) => {
     const named = copyName.exec(id)
     return named ? [{ id, count: Number(named[1]), at: asMoment(named[2] ?? '') }] : []
@@ -33,7 +33,8 @@ export async function copiesIn(folder: string): Promise<readonly RescueCopy[]> {
 export async function makeCopy(disk: Disk, store: string, folder: string, at: Date): Promise<void> {
   const making = join(folder, '.making')
   await rm(making, { recursive: true, force: true })
-  await mkdir(making, { recursive: true })
+  await makeFolder(disk, folder)
+  await mkdir(making)
   try {
     await copyFolder(disk, store, join(making, 'IndexedDB'))
     await syncFolder(disk, making)
@@ -44,11 +45,11 @@ export async function makeCopy(disk: Disk, store: string, folder: string, at: Da
   }
 }
 
-export const markAgreed = (disk: Disk, folder: string, { id }: RescueCopy) =>
+export const markAgreed = (disk: Disk, folder: string, { id }: StoreCopy) =>
   safeWriteFile(join(folder, id, 'agreed'), new Uint8Array(), { disk })
 
-export const dropCopy = (folder: string, { id }: RescueCopy): Promise<void> =>
-  rm(join(folder, id), { recursive: true, force: true })
+export const dropCopy = (disk: Disk, folder: string, { id }: StoreCopy): Promise<void> =>
+  removeForGood(disk, join(folder, id))
 
 /** "7-2026-11-21T12-00-00-000Z": no colons, which Windows refuses. */
 const copyName = /^(\d{1,9})-(\d{4,6}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)$/

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
-import { type Disk, realDisk, renameFirmly, syncFolder } from './disk.ts'
+import { type Disk, realDisk, removeForGood, renameFirmly, syncFolder } from './disk.ts'
 import { attempt, gone, systemCode } from './failure.ts'
 import { copyFolder, sizeOfFolder } from './folder-copy.ts'
 import { isThere } from './presence.ts'
@@ -72,8 +72,8 @@ export function rescueCopies(of: Places): Rescue {
     agreed: () => attempt('keeping rescue copies', () => agreed(places)),
     forget: () =>
       attempt('forgetting rescue copies', async () => {
-        await rm(places.wish, { force: true })
-        await rm(places.copies, { recursive: true, force: true })
+        await removeForGood(places.disk, places.wish)
+        await removeForGood(places.disk, places.copies)
         return ok(undefined)
       }),
   }
@@ -123,7 +123,7 @@ async function replaceIfAsked(of: Known): Failed<'used' | 'not-asked'> {
     await rm(fresh, { recursive: true, force: true })
     await copyFolder(of.disk, copy.store, fresh)
     // The wish goes before the store does: a stop in between must not replace a later, good store.
-    await rm(of.wish)
+    await removeForGood(of.disk, of.wish)
     await moveStoreAside(of, new Date(of.now()))
     await renameFirmly(of.disk, fresh, of.store)
     await syncFolder(of.disk, of.session)
@@ -140,7 +140,7 @@ async function agreed(of: Known): Failed<undefined> {
     const marked = await markAgreed(of.disk, of.copies, copy)
     if (!marked.ok) return marked
   }
-  for (const copy of copies.slice(copiesKept)) await dropCopy(of.copies, copy)
+  for (const copy of copies.slice(copiesKept)) await dropCopy(of.disk, of.copies, copy)
   return ok(undefined)
 }
 

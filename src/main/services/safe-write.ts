@@ -3,18 +3,26 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
-import { type Disk, freeName, hashOf, realDisk, renameFirmly, syncFolder } from './disk.ts'
+import {
+  copyFlushed,
+  type Disk,
+  freeName,
+  hashOf,
+  realDisk,
+  renameFirmly,
+  syncFolder,
+} from './disk.ts'
 import { failureOf } from './failure.ts'
 
 /** A file in the making. Whatever was in its place stays whole until the new one is proved. */
 export type SafeWrite = {
   readonly append: (bytes: Uint8Array) => Promise<Result<undefined, HostFailure>>
   /** SHA-256 in lower-case hex, of what the sender believes it sent. */
-  readonly finish: (expected: Expected) => Promise<Result<Written, HostFailure>>
+  readonly finish: (expected: Expected) => Promise<Result<WrittenFile, HostFailure>>
   readonly abandon: () => Promise<void>
 }
 export type Expected = { readonly size: number; readonly sha256: string }
-export type Written = { readonly name: string; readonly folder: string }
+export type WrittenFile = { readonly name: string; readonly folder: string }
 
 export type SafeWriteOptions = {
   /** `keep-both` finds a free name beside a file that is already there. */
@@ -62,7 +70,7 @@ export async function safeWriteFile(
   target: string,
   bytes: Uint8Array,
   options: SafeWriteOptions = {},
-): Promise<Result<Written, HostFailure>> {
+): Promise<Result<WrittenFile, HostFailure>> {
   const begun = await beginSafeWrite(target, options)
   if (!begun.ok) return begun
   const appended = await begun.value.append(bytes)
@@ -106,7 +114,7 @@ async function append(draft: Draft, bytes: Uint8Array): Promise<Result<undefined
   return ok(undefined)
 }
 
-async function finish(draft: Draft, expected: Expected): Promise<Result<Written, HostFailure>> {
+async function finish(draft: Draft, expected: Expected): Promise<Result<WrittenFile, HostFailure>> {
   const arrived = draft.hash.digest('hex')
   if (draft.size !== expected.size || arrived !== expected.sha256) {
     return err({ code: 'damaged', detail: 'What arrived is not what was sent' })
@@ -120,7 +128,7 @@ async function finish(draft: Draft, expected: Expected): Promise<Result<Written,
   return ok(await putInPlace(draft))
 }
 
-async function putInPlace(draft: Draft): Promise<Written> {
+async function putInPlace(draft: Draft): Promise<WrittenFile> {
   const { disk, options, part } = draft
   const place = options.ifTaken === 'keep-both' ? await freeName(disk, draft.target) : draft.target
   if (options.keepPreviousAs !== undefined) {
@@ -136,7 +144,7 @@ async function putInPlace(draft: Draft): Promise<Written> {
 async function keepPrevious(disk: Disk, from: string, copy: string, to: string): Promise<void> {
   if (!(await disk.exists(from))) return
   try {
-    await disk.copyFile(from, copy)
+    await copyFlushed(disk, from, copy)
     await renameFirmly(disk, copy, to)
   } finally {
     await disk.remove(copy)

@@ -5,17 +5,17 @@ import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Leaving, Noted } from '#shared/book/rotation.ts'
 import { type CallOutput, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
-import { type Disk, realDisk } from './disk.ts'
+import { type Disk, realDisk, removeForGood } from './disk.ts'
 import { attempt, failureOf, systemCode } from './failure.ts'
 import { ledgerAt } from './ledger.ts'
-import { beginSafeWrite, safeWriteFile, type Written } from './safe-write.ts'
-import { dropOne, noteDown, present, type Shelf, sweep } from './shelf.ts'
+import { beginSafeWrite, safeWriteFile, type WrittenFile } from './safe-write.ts'
+import { type BackupShelf, dropOne, noteDown, presentBackups, sweep } from './shelf.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 type State = CallOutput<'second:state'>
 
 /** A stick, a share, a folder that something else copies away: it is there or it is missed. */
-export type SecondFolder = {
+export type SecondBackupFolder = {
   readonly state: () => Promise<State>
   readonly choose: () => Failed<State | null>
   readonly forget: () => Failed<undefined>
@@ -51,10 +51,10 @@ export function secondFolder(of: {
   readonly first: () => string
   readonly now?: () => number
   readonly disk?: Disk
-}): SecondFolder {
+}): SecondBackupFolder {
   const disk = of.disk ?? realDisk
   const path = join(of.folder, 'second-folder.json')
-  const shelfOf = ({ folder, mark }: Chosen): Shelf => ({
+  const shelfOf = ({ folder, mark }: Chosen): BackupShelf => ({
     folder,
     // By its mark, so that two sticks taken in turns are each remembered.
     ledger: ledgerAt(join(of.folder, `second-${mark}.json`), disk),
@@ -88,7 +88,7 @@ export function secondFolder(of: {
       }),
     forget: () =>
       attempt('forgetting the second folder', async () => {
-        await disk.remove(path)
+        await removeForGood(disk, path)
         return ok(undefined)
       }),
     keep: async (from, made, leaving) => {
@@ -103,7 +103,7 @@ export function secondFolder(of: {
     },
     holds: async () => {
       const chosen = await thereNow()
-      const noted = chosen ? await present(shelfOf(chosen)) : []
+      const noted = chosen ? await presentBackups(shelfOf(chosen)) : []
       return new Set(noted.map(({ facts }) => facts.sha256))
     },
   }
@@ -111,7 +111,11 @@ export function secondFolder(of: {
 
 type Copy = { readonly from: string; readonly made: Noted; readonly leaving: readonly Leaving[] }
 
-async function copyTo(shelf: Shelf, { from, made, leaving }: Copy, now: number): Failed<undefined> {
+async function copyTo(
+  shelf: BackupShelf,
+  { from, made, leaving }: Copy,
+  now: number,
+): Failed<undefined> {
   await sweep(shelf.folder, now)
   const copied = await copySafely(shelf, from, made)
   if (!copied.ok) return copied
@@ -122,7 +126,7 @@ async function copyTo(shelf: Shelf, { from, made, leaving }: Copy, now: number):
 }
 
 /** What arrives must be what was verified: a first copy that went bad since is not copied on. */
-async function copySafely(shelf: Shelf, from: string, { facts }: Noted): Failed<Written> {
+async function copySafely(shelf: BackupShelf, from: string, { facts }: Noted): Failed<WrittenFile> {
   const to = join(shelf.folder, basename(from))
   const begun = await beginSafeWrite(to, { ifTaken: 'keep-both', disk: shelf.disk })
   if (!begun.ok) return begun

@@ -11,7 +11,7 @@ import type { Ledger } from './ledger.ts'
 import { partName } from './safe-write.ts'
 
 /** A folder of backups with its ledger. Whatever the owner put there himself is his. */
-export type Shelf = { readonly folder: string; readonly ledger: Ledger; readonly disk: Disk }
+export type BackupShelf = { readonly folder: string; readonly ledger: Ledger; readonly disk: Disk }
 
 export const isBackup = (name: string): boolean => /^[^.].*\.usual(\.age)?$/i.test(name)
 
@@ -26,24 +26,27 @@ export async function entriesOf(folder: string): Promise<BackupEntry[]> {
 }
 
 /** What the ledger knows and the folder still holds, as far as a size can tell. */
-export async function present({ folder, ledger }: Shelf): Promise<readonly Noted[]> {
+export async function presentBackups({ folder, ledger }: BackupShelf): Promise<readonly Noted[]> {
   const found = new Map((await entriesOf(folder)).map(({ name, size }) => [name, size]))
   return (await ledger.read()).filter(({ name, facts }) => found.get(name) === facts.size)
 }
 
 /** Writes a verified one down; what vanished meanwhile is forgotten. */
-export async function noteDown(shelf: Shelf, made: Noted): Promise<Result<undefined, HostFailure>> {
-  const others = (await present(shelf)).filter(({ name }) => name !== made.name)
+export async function noteDown(
+  shelf: BackupShelf,
+  made: Noted,
+): Promise<Result<undefined, HostFailure>> {
+  const others = (await presentBackups(shelf)).filter(({ name }) => name !== made.name)
   return shelf.ledger.write([...others, made])
 }
 
 /** Drops at most one, by the rule, and tells its name; never a file that is not as we wrote it. */
 export async function dropOne(
-  shelf: Shelf,
+  shelf: BackupShelf,
   made: string,
   leaving: readonly Leaving[],
 ): Promise<string | undefined> {
-  const noted = await present(shelf)
+  const noted = await presentBackups(shelf)
   const one = oneToDrop(noted, made, { leaving })
   if (!one) return undefined
   const path = join(shelf.folder, one.name)

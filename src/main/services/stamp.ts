@@ -10,7 +10,7 @@ import { safeWriteFile } from './safe-write.ts'
 
 export type StampState = CallOutput<'stamp:read'>
 
-export type StampKeeper = {
+export type StampFile = {
   readonly read: () => Promise<StampState>
   readonly write: (stamp: Stamp) => Promise<Result<undefined, HostFailure>>
   /** The newest Chromium major any stamp here names, even one this version can't read. */
@@ -18,7 +18,7 @@ export type StampKeeper = {
 }
 
 /** The one file that knows there is a book when the book itself says it is empty. */
-export function stampKeeper(folder: string, disk: Disk = realDisk): StampKeeper {
+export function stampFile(folder: string, disk: Disk = realDisk): StampFile {
   const files = {
     stamp: join(folder, 'stamp.json'),
     previous: join(folder, 'stamp.previous.json'),

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { type Change, changeSchema } from '#shared/book/change.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
+import { chunkLimit } from '#shared/host/contract.ts'
 
 /** A Change as it travels to the second copy. */
 export const entryOf = (change: Change): JournalEntry => ({
@@ -28,4 +29,18 @@ function parsed(text: string): unknown {
     // Nothing fits no schema, and that is what is then said of it.
     return undefined
   }
+}
+
+/** As many as one call takes, without a gap: a megabyte, or one that is larger by itself. */
+export function entriesOfOneCall(changes: readonly Change[]): JournalEntry[] {
+  const entries: JournalEntry[] = []
+  let size = 0
+  for (const [at, change] of changes.entries()) {
+    const entry = entryOf(change)
+    size += entry.body.length
+    const follows = at === 0 || change.seq === (entries.at(-1)?.seq ?? 0) + 1
+    if (!follows || (entries.length > 0 && size > chunkLimit)) break
+    entries.push(entry)
+  }
+  return entries
 }

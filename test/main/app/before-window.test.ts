@@ -5,7 +5,7 @@ import { tendTheStore } from '#main/app/before-window.ts'
 import { type Disk, realDisk } from '#main/services/disk.ts'
 import { recordsStore } from '#main/services/records-store.ts'
 import { rescueCopies } from '#main/services/rescue.ts'
-import { stampKeeper } from '#main/services/stamp.ts'
+import { stampFile } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
@@ -18,7 +18,7 @@ async function leftUncleanly(disk: Disk = realDisk, more: Partial<Stamp> = {}) {
   const session = join(folder, 'Default')
   mkdirSync(join(session, 'IndexedDB'), { recursive: true })
   writeFileSync(join(session, 'IndexedDB', 'CURRENT'), 'MANIFEST-000001')
-  const stamp = stampKeeper(folder)
+  const stamp = stampFile(folder)
   await stamp.write({
     format: 'the-usual-stamp',
     bookId: asId<BookId>('book-1'),

@@ -13,7 +13,7 @@ import { rescueCopies } from '#main/services/rescue.ts'
 import { freeRoom } from '#main/services/room.ts'
 import { saveAs } from '#main/services/save-as.ts'
 import { secondFolder } from '#main/services/second-folder.ts'
-import { stampKeeper } from '#main/services/stamp.ts'
+import { stampFile } from '#main/services/stamp.ts'
 import { callNames, isCallName } from '#shared/host/bridge.ts'
 import { chunkLimit, contract } from '#shared/host/contract.ts'
 import { tempFolder } from '../temp-folder.ts'
@@ -54,7 +54,7 @@ function served() {
     about: () => {
       throw new TypeError('Maria Sousa is not a function')
     },
-    stamp: stampKeeper(folder),
+    stamp: stampFile(folder),
     files,
     saveAs: saveAs(
       files,

@@ -47,3 +47,15 @@ async function flipByte(path: string): Promise<void> {
   await file.write(Buffer.from([(buffer[0] ?? 0) ^ 1]), 0, 1, 0)
   await file.close()
 }
+
+/** The real disk, whose folders answer a flush with this. */
+export const folderFlushRefused = (code: string): Disk => ({
+  ...realDisk,
+  open: async (path, flags) => {
+    const file = await realDisk.open(path, flags)
+    const sync = async () => {
+      throw systemError(code)
+    }
+    return (await file.stat()).isDirectory() ? Object.assign(file, { sync }) : file
+  },
+})

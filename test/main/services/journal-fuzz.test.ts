@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { journalIn } from '#main/services/journal.ts'
-import { lineOf } from '#main/services/journal-lines.ts'
+import { encodeLine } from '#main/services/journal-lines.ts'
 import { segmentPath } from '#main/services/journal-segments.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
@@ -43,7 +43,7 @@ const inLines: Readonly<Record<string, (own: string, next: string) => readonly s
   'line lost': () => [],
   'line twice': (own) => [own, own],
   'lines swapped': (own, next) => [next, own],
-  'line of another book': () => [lineOf(asId<BookId>('another-book'), entry(1))],
+  'line of another book': () => [encodeLine(asId<BookId>('another-book'), entry(1))],
   'another book’s name': (own) => [own.replace(book, 'another-book')],
   'wrong sum': (own) => [own.replace(/"sum":"./, '"sum":"g')],
   'other words': (own) => [own.replace('said', 'dais')],
@@ -100,7 +100,7 @@ async function lay(entries: readonly JournalEntry[], cuts: readonly number[]): P
   await mkdir(join(folder, book), { recursive: true })
   const begins = [...new Set([0, ...cuts])].sort((one, other) => one - other)
   for (const [place, from] of begins.entries()) {
-    const lines = entries.slice(from, begins[place + 1]).map((each) => lineOf(book, each))
+    const lines = entries.slice(from, begins[place + 1]).map((each) => encodeLine(book, each))
     writeFileSync(segmentPath(join(folder, book), from + 1), lines.join(''))
   }
 }

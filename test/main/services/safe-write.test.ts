@@ -22,7 +22,8 @@ import {
   safeWriteFile,
 } from '#main/services/safe-write.ts'
 import { asOrdinaryUser, tempFolder } from '../temp-folder.ts'
-import { fullDisk, refusingRename, rottenDisk } from './faulty-disk.ts'
+import { folderFlushRefused, fullDisk, refusingRename, rottenDisk } from './faulty-disk.ts'
+import { powerCutDisk } from './power-cut.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const sumOf = (text: string) => ({
@@ -80,6 +81,12 @@ describe('a safe write', () => {
 
     expect(now()).toBe(yesterday)
     expect(readdirSync(folder).filter((name) => partName.test(name))).toHaveLength(1)
+    const others = [
+      'a.usual',
+      'x.usual-0123456789abcdef.part',
+      '.usual-0123456789abcdef.part.usual',
+    ]
+    expect(others.filter((name) => partName.test(name))).toEqual([])
     await write.abandon()
   })
 
@@ -120,20 +127,59 @@ describe('a safe write', () => {
     const second = await writeToday(target, { ifTaken: 'keep-both' })
     const third = await writeToday(target, { ifTaken: 'keep-both' })
 
+    const sealed = join(folder, 'book.usual.age')
+    await writeToday(sealed)
+    expect(await writeToday(sealed, { ifTaken: 'keep-both' })).toMatchObject({
+      value: { name: 'book (2).usual.age' },
+    })
     expect([second, third]).toMatchObject([
       { value: { name: 'book (2).usual' } },
       { value: { name: 'book (3).usual' } },
     ])
     expect(now()).toBe(yesterday)
-    expect(readdirSync(folder)).toHaveLength(3)
+    expect(readdirSync(folder)).toHaveLength(5)
   })
 
-  it('waits for a virus scanner that holds the file for a moment', async () => {
-    const { target, now } = shelf()
-    const written = await writeToday(target, { disk: refusingRename('EBUSY', 3) })
+  it.each(['EBUSY', 'EPERM', 'EACCES'])(
+    'waits for a virus scanner that holds the file for a moment (%s)',
+    async (code) => {
+      const { target, now } = shelf()
+      const written = await writeToday(target, { disk: refusingRename(code, 3) })
 
-    expect(written.ok).toBe(true)
-    expect(now()).toBe(today)
+      expect(written.ok).toBe(true)
+      expect(now()).toBe(today)
+    },
+  )
+})
+
+describe.skipIf(process.platform === 'win32')('the folder of a file', () => {
+  it.each(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES'])(
+    'on a network disk that flushes no folders takes it all the same (%s)',
+    async (code) => {
+      const { target, now } = shelf()
+      expect(await writeToday(target, { disk: folderFlushRefused(code) })).toMatchObject({
+        ok: true,
+      })
+      expect(now()).toBe(today)
+    },
+  )
+
+  it('on a disk that fails at the flush is told: the file may not last', async () => {
+    const { target } = shelf()
+    const written = await writeToday(target, { disk: folderFlushRefused('EIO') })
+    expect(written).toMatchObject({ ok: false, error: { code: 'failed' } })
+  })
+
+  it('and the file itself are closed again, whatever happened', async () => {
+    const { folder, target } = shelf()
+    const disk = powerCutDisk(folder)
+    const keepPreviousAs = join(folder, 'previous.usual')
+    await writeToday(target, { disk, keepPreviousAs })
+    await writeToday(target, { disk: { ...disk, rename: refusingRename('EIO', 1).rename } })
+    const write = await begun(target, { disk })
+    await write.append(bytesOf('half a bo'))
+    await write.abandon()
+    expect(disk.stillOpen()).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stampKeeper } from '#main/services/stamp.ts'
+import { stampFile } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId, type CustomerId } from '#shared/book/ids.ts'
 import { type Stamp, stampSchema } from '#shared/book/stamp.ts'
@@ -69,14 +69,14 @@ const fieldsHarmed: fc.Arbitrary<Uint8Array> = fc
 
 describe('the stamp, whatever befell its file', () => {
   it('is never "no book yet" while there is a file, and never more than a stamp', async () => {
-    await stampKeeper(folder).write(stamp)
+    await stampFile(folder).write(stamp)
     const good = readFileSync(path, 'utf8')
     const harmed = fc.oneof(bytesHarmed(good), fieldsHarmed, fc.uint8Array({ maxLength: 300 }))
     await fc.assert(
       fc.asyncProperty(harmed, async (bytes) => {
         const began = performance.now()
         writeFileSync(path, bytes)
-        const keeper = stampKeeper(folder)
+        const keeper = stampFile(folder)
 
         const read = await keeper.read()
         expect(['found', 'unreadable']).toContain(read.state)

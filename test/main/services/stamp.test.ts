@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { stampKeeper } from '#main/services/stamp.ts'
+import { stampFile } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
@@ -23,7 +23,7 @@ const fileIn = (folder: string): string => join(folder, 'stamp.json')
 
 describe('the stamp', () => {
   it('is not there before the first book', async () => {
-    const keeper = stampKeeper(tempFolder())
+    const keeper = stampFile(tempFolder())
 
     expect(await keeper.read()).toEqual({ state: 'none' })
     expect(await keeper.newestChromium()).toBeUndefined()
@@ -31,15 +31,15 @@ describe('the stamp', () => {
 
   it('comes back as it was written, after a restart too', async () => {
     const folder = tempFolder()
-    expect(await stampKeeper(folder).write(stampAt(7))).toEqual({ ok: true, value: undefined })
+    expect(await stampFile(folder).write(stampAt(7))).toEqual({ ok: true, value: undefined })
 
-    expect(await stampKeeper(folder).read()).toEqual({ state: 'found', stamp: stampAt(7) })
-    expect(await stampKeeper(folder).newestChromium()).toBe(154)
+    expect(await stampFile(folder).read()).toEqual({ state: 'found', stamp: stampAt(7) })
+    expect(await stampFile(folder).newestChromium()).toBe(154)
   })
 
   it('keeps the one before beside it', async () => {
     const folder = tempFolder()
-    const keeper = stampKeeper(folder)
+    const keeper = stampFile(folder)
     await Promise.all([1, 2, 3].map((seq) => keeper.write(stampAt(seq))))
 
     expect(await keeper.read()).toMatchObject({ stamp: { seq: 3 } })
@@ -58,7 +58,7 @@ describe('the stamp', () => {
   ]
   it.each(damages)('%s is unreadable, never "no book yet"', async (_what, damage) => {
     const folder = tempFolder()
-    const keeper = stampKeeper(folder)
+    const keeper = stampFile(folder)
     await keeper.write(stampAt(1))
     await keeper.write(stampAt(2))
     damage(fileIn(folder))
@@ -68,7 +68,7 @@ describe('the stamp', () => {
 
   it('that is broken does not push the good one before it away', async () => {
     const folder = tempFolder()
-    const keeper = stampKeeper(folder)
+    const keeper = stampFile(folder)
     await keeper.write(stampAt(1))
     await keeper.write(stampAt(2))
     writeFileSync(fileIn(folder), 'broken')
@@ -82,16 +82,16 @@ describe('the stamp', () => {
 
   it('stays as it was when the disk is full', async () => {
     const folder = tempFolder()
-    await stampKeeper(folder).write(stampAt(1))
-    const written = await stampKeeper(folder, fullDisk(20, 'says-so')).write(stampAt(2))
+    await stampFile(folder).write(stampAt(1))
+    const written = await stampFile(folder, fullDisk(20, 'says-so')).write(stampAt(2))
 
     expect(written).toMatchObject({ ok: false, error: { code: 'disk-full' } })
-    expect(await stampKeeper(folder).read()).toMatchObject({ stamp: { seq: 1 } })
+    expect(await stampFile(folder).read()).toMatchObject({ stamp: { seq: 1 } })
   })
 
   it('tells the newest Chromium, even when a newer app wrote it in a shape we do not know', async () => {
     const folder = tempFolder()
-    const keeper = stampKeeper(folder)
+    const keeper = stampFile(folder)
     await keeper.write(stampAt(1, 158))
     await keeper.write(stampAt(2, 154))
     expect(await keeper.newestChromium()).toBe(158)

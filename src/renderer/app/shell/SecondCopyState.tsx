@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconCopyX } from '@tabler/icons-react'
 import { useEffect, useSyncExternalStore } from 'react'
-import type { JournalKeeper, CopyState as State } from '#book/journal-keeper.ts'
+import type { JournalKeeper } from '#book/journal-keeper.ts'
+import type { SecondCopy } from '#book/journal-state.ts'
 import { useGoTo } from '#kit/go-to.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -51,7 +52,7 @@ function useRenewed(journal: JournalKeeper): void {
 
 type Key = 'copyLate' | 'copyFull' | 'copyStuck' | 'copyDamaged' | 'copyRenewing'
 
-function keyOf(state: State): Key | undefined {
+function keyOf(state: SecondCopy): Key | undefined {
   if (state.is === 'stuck') return state.why === 'disk-full' ? 'copyFull' : 'copyStuck'
   if (state.is === 'damaged') return 'copyDamaged'
   if (state.is === 'renewing') return 'copyRenewing'

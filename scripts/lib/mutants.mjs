@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * What is mutated, and with which tests: those that stand for it, not those that happen to run it.
+ * Each area is a run of its own, so that it can be repeated alone.
+ */
+export function areasIn(root, features) {
+  const layer = (name, project, tests) =>
+    features
+      .filter((feature) =>
+        ['', '.ts'].some((end) => existsSync(join(root, at(feature, name) + end))),
+      )
+      .map((feature) => ({
+        name: `${name}/${feature}`,
+        project,
+        tests: tests(feature),
+        mutate: [`${at(feature, name)}.ts`, `${at(feature, name)}/**/*.ts`, '!**/*.d.ts'],
+      }))
+  const areas = [
+    ...layer('rules', 'node', (feature) => [
+      `test/renderer/features/${feature}/rules.test.ts`,
+      `test/renderer/features/${feature}/rules/**/*.test.ts`,
+    ]),
+    ...layer('deeds', 'browser', (feature) => [
+      `test/renderer/features/${feature}/**/*.test.{ts,tsx}`,
+    ]),
+    ...['commit', 'undo'].map((name) => ({
+      name,
+      project: 'browser',
+      tests: ['test/renderer/book/*.test.ts'],
+      mutate: [`src/renderer/book/${name}.ts`],
+    })),
+    {
+      name: 'journal',
+      project: 'node',
+      tests: ['test/renderer/book/journal-next.test.ts'],
+      mutate: ['src/renderer/book/journal-{next,state}.ts'],
+    },
+    {
+      name: 'services',
+      project: 'node',
+      tests: ['test/main/services/**/*.test.ts'],
+      mutate: ['src/main/services/**/*.ts'],
+    },
+  ]
+  return areas.map((area) => ({
+    ...area,
+    report: `reports/mutants/${area.name.replace('/', '-')}.json`,
+  }))
+}
+
+const at = (feature, layer) => `src/renderer/features/${feature}/${layer}`
+
+/** Of the mutants in a report of Stryker: what no test reaches counts as lived. */
+export function scoreOf(report) {
+  const { files } = JSON.parse(readFileSync(report, 'utf8'))
+  const states = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status))
+  const count = (...wanted) => states.filter((state) => wanted.includes(state)).length
+  const killed = count('Killed', 'Timeout')
+  const lived = count('Survived', 'NoCoverage')
+  const all = killed + lived
+  return { killed, lived, score: all === 0 ? 100 : Math.round((1000 * killed) / all) / 10 }
+}
+
+export function asScoreTable(scores) {
+  const lines = scores.map(
+    ({ name, killed, lived, score }) => `| ${name} | ${killed} | ${lived} | ${score} % |`,
+  )
+  return ['| area | killed | lived | score |', '|---|---|---|---|', ...lines].join('\n')
+}

@@ -1,0 +1,215 @@
+import { impossible } from '#shared/base/assert.ts'
+import type { Change } from '#shared/book/change.ts'
+import { entriesOfOneCall } from './journal-entry.ts'
+import type {
+  Copied,
+  JournalEffect,
+  JournalEvent,
+  JournalState,
+  KeepingState,
+  Waiter,
+} from './journal-state.ts'
+import type { JournalFound, JournalTrouble } from './recover-from-journal.ts'
+
+type Step<S extends JournalState = JournalState> = {
+  readonly state: S
+  readonly effects: readonly JournalEffect[]
+}
+
+/** How long a deed waits for its second copy, and the window before it closes. */
+const patience = { deed: 1000, closing: 3000 } as const
+/** Between tries that brought nothing. */
+const pauses = [1000, 2000, 5000, 15_000] as const
+const longestPause = 60_000
+/** Changes held, or read at first; one of an import is a few hundred kilobytes. */
+const atOnce = 50
+/** Read at once while a long history is sent, as long as a call has room for more. */
+const most = 2000
+
+export function beginJournal(start: {
+  /** The book's highest Change. */
+  readonly seq: number
+  readonly found: JournalFound
+  /** An empty journal begins after this one, which a backup holds. */
+  readonly backedUp: number
+}): Step {
+  const state: KeepingState = {
+    is: 'resting',
+    through: undefined,
+    last: start.seq,
+    queue: [],
+    waiting: [],
+    beginsAfter: start.backedUp,
+    readAhead: atOnce,
+    failed: 0,
+    isRenewing: false,
+    late: false,
+  }
+  return start.found.state === 'silent' ? goOn(state) : afterFinding(state, start.found)
+}
+
+export function next(state: JournalState, event: JournalEvent): Step {
+  if (state.is === 'none' || state.is === 'closed') return whenOver(state, event)
+  if (!isAwaited(state, event)) return { state, effects: [] }
+  switch (event.is) {
+    case 'committed':
+      return afterCommit(state, event.change, event.waiter)
+    case 'settling':
+      return wait(state, { id: event.waiter, seq: state.last, for: 'closing' })
+    case 'waited-enough':
+      return afterWaiting(state, event.waiter)
+    case 'found':
+      return afterFinding(state, event.found)
+    case 'read':
+      return send(state, event.changes)
+    case 'appended':
+      return event.answer.ok
+        ? afterAppending(state, event.answer.value.through)
+        : afterRefusal(state, event.answer.error.code)
+    case 'was-set-aside':
+      return event.answer.ok ? afterSettingAside(state) : refused(state, event.answer.error.code)
+    case 'paused':
+      return goOn(state)
+    case 'threw':
+      return refused(state, 'failed')
+    case 'closed':
+      return { state: { is: 'closed' }, effects: ended(state.waiting, 'late') }
+    default:
+      return impossible(event)
+  }
+}
+
+function whenOver(state: JournalState, event: JournalEvent): Step {
+  if (event.is === 'closed') return { state: { is: 'closed' }, effects: [] }
+  const isWaiting = event.is === 'committed' || event.is === 'settling'
+  return { state, effects: isWaiting ? ended([{ id: event.waiter }], 'kept') : [] }
+}
+
+/** An answer counts only while it is waited for; whatever else happens always does. */
+function isAwaited({ is }: KeepingState, event: JournalEvent): boolean {
+  if (event.is === 'threw') return is !== 'resting' && is !== 'pausing'
+  return (answered[event.is] ?? is) === is
+}
+const answered: Partial<Record<JournalEvent['is'], KeepingState['is']>> = {
+  found: 'asking',
+  read: 'reading',
+  appended: 'appending',
+  'was-set-aside': 'setting-aside',
+  paused: 'pausing',
+}
+
+/** What is to be done next, when nothing is under way. */
+function goOn(state: KeepingState): Step<KeepingState> {
+  const { through, last, trouble, readAhead } = state
+  if (through === undefined) return doing(state, 'asking', { do: 'ask', seq: last })
+  if (trouble) return setAside(state, trouble)
+  const queue = state.queue.filter(({ seq }) => seq > through)
+  if (through >= last) return { state: { ...state, is: 'resting', queue, failed: 0 }, effects: [] }
+  return queue[0]?.seq === through + 1
+    ? send({ ...state, queue }, queue)
+    : doing({ ...state, queue }, 'reading', { do: 'read', above: through, limit: readAhead })
+}
+
+const doing = (state: KeepingState, is: KeepingState['is'], effect: JournalEffect) => ({
+  state: { ...state, is },
+  effects: [effect],
+})
+
+function send(state: KeepingState, changes: readonly Change[]): Step<KeepingState> {
+  const entries = entriesOfOneCall(changes)
+  if (entries.length === 0) return refused(state, 'failed')
+  const isFull = entries.length < changes.length
+  const readAhead = isFull ? Math.max(atOnce, entries.length) : Math.min(most, 2 * state.readAhead)
+  return doing({ ...state, readAhead }, 'appending', { do: 'append', entries })
+}
+
+/** Once in a run: two that set each other's copy aside would never come to an end. */
+function setAside(state: KeepingState, trouble: JournalTrouble): Step<KeepingState> {
+  if (state.renewed) return refused(state, 'damaged')
+  return doing({ ...state, trouble }, 'setting-aside', { do: 'set-aside' })
+}
+
+/** Tried again after a while; nobody waits for it meanwhile. */
+function refused(state: KeepingState, stuck: Stuck): Step<KeepingState> {
+  const { state: then, effects } = pause({ ...state, stuck, late: true, waiting: [] })
+  return { state: then, effects: [...ended(state.waiting, 'late'), ...effects] }
+}
+type Stuck = NonNullable<KeepingState['stuck']>
+
+const pause = (state: KeepingState): Step<KeepingState> =>
+  doing({ ...state, failed: state.failed + 1 }, 'pausing', {
+    do: 'pause',
+    milliseconds: pauses[state.failed] ?? longestPause,
+  })
+
+function afterCommit(state: KeepingState, change: Change, id: number): Step {
+  const last = Math.max(state.last, change.seq)
+  const queue = state.queue.length < atOnce ? [...state.queue, change] : state.queue
+  const waited = wait({ ...state, last, queue }, { id, seq: change.seq, for: 'deed' })
+  if (state.is !== 'resting') return waited
+  const gone = goOn(waited.state)
+  return { state: gone.state, effects: [...waited.effects, ...gone.effects] }
+}
+
+/** What is known to be late is not waited for again. */
+function wait(state: KeepingState, waiter: Waiter): Step<KeepingState> {
+  const { through, trouble } = state
+  const isThere = through !== undefined && waiter.seq <= through && !trouble
+  if (isThere) return { state, effects: ended([waiter], 'kept') }
+  const isKnown = waiter.for === 'deed' ? state.late : state.stuck !== undefined
+  if (isKnown) return { state, effects: ended([waiter], 'late') }
+  const waiting = [...state.waiting, waiter]
+  const effect = { do: 'wait', waiter: waiter.id, milliseconds: patience[waiter.for] } as const
+  return { state: { ...state, waiting }, effects: [effect] }
+}
+
+function afterWaiting(state: KeepingState, id: number): Step {
+  const waiter = state.waiting.find((each) => each.id === id)
+  if (!waiter) return { state, effects: [] }
+  const waiting = state.waiting.filter((each) => each !== waiter)
+  const late = state.late || waiter.for === 'deed'
+  return { state: { ...state, waiting, late }, effects: ended([waiter], 'late') }
+}
+
+function afterFinding(state: KeepingState, found: JournalFound): Step {
+  if (found.state === 'none')
+    return { state: { is: 'none' }, effects: ended(state.waiting, 'kept') }
+  if (found.state === 'silent') return refused(state, 'failed')
+  return goOn({ ...state, through: reached(state, found.through), trouble: found.trouble })
+}
+
+/** Never beyond the book: what the host holds above it is not this book's history. */
+const reached = ({ beginsAfter, last }: KeepingState, told: number): number =>
+  Math.min(told === 0 ? beginsAfter : told, last)
+
+function afterAppending(state: KeepingState, told: number): Step {
+  const through = reached(state, told)
+  const isBehind = through < state.last
+  const then: KeepingState = {
+    ...state,
+    through,
+    waiting: state.waiting.filter(({ seq }) => seq > through),
+    stuck: undefined,
+    late: state.late && isBehind,
+    isRenewing: state.isRenewing && isBehind,
+  }
+  const { state: after, effects } =
+    through === state.through ? pause(then) : goOn({ ...then, failed: 0 })
+  const arrived = state.waiting.filter(({ seq }) => seq <= through)
+  return { state: after, effects: [...ended(arrived, 'kept'), ...effects] }
+}
+
+/** Another Change has the number of one of ours: this is no copy of the book's history. */
+const afterRefusal = (state: KeepingState, code: Stuck): Step =>
+  code === 'damaged' ? setAside(state, 'differs') : refused(state, code)
+
+function afterSettingAside({ trouble, ...state }: KeepingState): Step {
+  // A backup may be of that other course of things as well.
+  const beginsAfter = trouble === 'differs' ? 0 : state.beginsAfter
+  const through = Math.min(beginsAfter, state.last)
+  const renewed = { renewed: trouble, isRenewing: through < state.last, stuck: undefined }
+  return goOn({ ...state, ...renewed, beginsAfter, through, failed: 0 })
+}
+
+const ended = (waiters: readonly Pick<Waiter, 'id'>[], how: Copied): JournalEffect[] =>
+  waiters.map(({ id }) => ({ do: 'end', waiter: id, how }))

@@ -1,0 +1,23 @@
+// What `npm run mutants` asks of Stryker; scripts/mutants.mjs says what is mutated, area by area.
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner', './scripts/lib/mutants-ignored.mjs'],
+  ignorers: ['told-to-nobody'],
+  vitest: { configFile: 'vitest.mutants.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  // Vitest may carry the end of one run over into the next: then a mutant lives untested.
+  disableBail: true,
+  concurrency: Number(process.env.MUTANTS_AT_ONCE ?? 1),
+  // A mutant that is only slow must not count as killed on a busy machine.
+  timeoutMS: 20_000,
+  timeoutFactor: 3,
+  // TypeScript 7 has no interface that Stryker could rewrite a tsconfig with, and nothing here needs one.
+  tsconfigFile: 'none',
+  disableTypeChecks: false,
+  ignorePatterns: ['out', 'dist', 'docs', 'resources', 'reports', '.github', '.ci'],
+  reporters: ['clear-text', 'progress-append-only', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: process.env.MUTANTS_REPORT ?? 'reports/mutants/mutants.json' },
+  tempDirName: '.stryker-tmp',
+  cleanTempDir: 'always',
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+import whole from './vitest.config.ts'
+
+// What `npm run mutants` runs its tests with: one project of vitest.config.ts, and of its tests those
+// that stand for what is mutated. scripts/mutants.mjs names both.
+const wanted = process.env.MUTANTS_PROJECT ?? 'node'
+const tests = process.env.MUTANTS_TESTS?.split(' ')
+
+export default defineConfig({
+  plugins: [
+    {
+      name: 'forks-where-needed',
+      // Stryker asks for threads, in which nobody can become an ordinary user, as tests of folders do.
+      configureVitest: ({ project }) => {
+        if (tests?.some((each) => each.startsWith('test/main/'))) project.config.pool = 'forks'
+      },
+    },
+  ],
+  test: {
+    ...whole.test,
+    projects: whole.test?.projects?.flatMap((each) => {
+      if (typeof each !== 'object' || !('test' in each) || each.test?.name !== wanted) return []
+      return [{ ...each, test: { ...each.test, include: tests ?? each.test.include } }]
+    }),
+  },
+})
