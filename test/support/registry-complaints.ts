@@ -181,7 +181,7 @@ function labelsMissing(features: readonly Feature[]): readonly string[] {
         ? []
         : [`${file}: “table_${table.name}” is missing, which names the table in a list`]),
       ...fieldsOf(table)
-        .filter((field) => !fieldLabel(features, table.name, field))
+        .filter((field) => fieldLabel(features, table.name, field).key !== `field_${field}`)
         .map((field) => `${file}: “field_${field}” is missing, which names it to a reader`),
     ])
   })

@@ -55,5 +55,4 @@ export const allTables = shapeOfBook.tables
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])
 
 /** What a field is called where the owner reads of it. */
-export const fieldName: FieldName = (table, field) =>
-  fieldLabel(features, table, field) ?? bookWords.say('aField')
+export const fieldName: FieldName = (table, field) => fieldLabel(features, table, field)

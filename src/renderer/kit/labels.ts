@@ -18,13 +18,9 @@ export const tableLabel = (features: readonly Feature[], table: string): Said | 
 export const headingLabel = (features: readonly Feature[], table: string): Said | undefined =>
   labelIn(features, table, `about_${table}`) ?? tableLabel(features, table)
 
-export function fieldLabel(
-  features: readonly Feature[],
-  table: string,
-  field: string,
-): Said | undefined {
+export function fieldLabel(features: readonly Feature[], table: string, field: string): Said {
   const key = `field_${field}`
-  const ofRow = key in words.en ? { of: words.of, key } : undefined
+  const ofRow = key in words.en ? { of: words.of, key } : words.say('other')
   return labelIn(features, table, key) ?? ofRow
 }
 

@@ -28,11 +28,11 @@ it('heads one person’s rows with its own heading, or with the table’s name',
   expect(headingLabel(features, 'cards')?.key).toBe('table_cards')
 })
 
-it('names a field, and what every row carries', () => {
+it('names a field, what every row carries, and never by its raw key', () => {
   expect(fieldLabel(features, 'gifts', 'what')).toEqual({ of: 'gifts', key: 'field_what' })
   expect(fieldLabel(features, 'gifts', 'createdAt')).toEqual({
     of: 'labels',
     key: 'field_createdAt',
   })
-  expect(fieldLabel(features, 'gifts', 'brandNew')).toBeUndefined()
+  expect(fieldLabel(features, 'gifts', 'brandNew')).toEqual({ of: 'labels', key: 'other' })
 })

@@ -74,7 +74,7 @@ function usePaper(called: string): () => Paper {
       history: w('aboutHistory'),
       yesOrNo: (yes) => w(yes ? 'yes' : 'no'),
       heading: (table) => say(headingLabel(features, table) ?? words.say('besides')),
-      field: (table, field) => say(fieldLabel(features, table, field) ?? words.say('besides')),
+      field: (table, field) => say(fieldLabel(features, table, field)),
       moment: (moment) => moments.format(instant(moment)),
       day,
       money: (minor: number | Money) => money.format(minor / 10 ** decimalsOf(currency)),
