@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildShell } from '#test/support/electron/build-app.ts'
-import { lastingFolder } from './temp-folder.ts'
+import { lastingFolder } from '#test/support/temp-folder.ts'
 
 const folder = lastingFolder()
 beforeAll(async () => {

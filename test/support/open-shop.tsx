@@ -73,3 +73,19 @@ export async function settle({ clock }: Pick<TestBook, 'clock'>): Promise<void> 
   await expect.element(logButton()).toHaveFocus()
   clock.add(300)
 }
+
+/** Enter twice before the first is done, as a nervous finger presses it in the panel in focus. */
+export function enterTwice(): void {
+  const form = document.activeElement?.closest('form')
+  expect(form, 'No panel has the focus').toBeTruthy()
+  form?.requestSubmit()
+  form?.requestSubmit()
+}
+
+/** Gives a row of a list the focus, so that its letters work. */
+export async function focusRow(name: RegExp): Promise<void> {
+  const row = page.getByRole('button', { name })
+  await expect.element(row).toBeVisible()
+  const element = row.element()
+  if (element instanceof HTMLElement) element.focus()
+}

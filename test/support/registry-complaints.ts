@@ -14,8 +14,6 @@ export type Registry = {
   readonly written: readonly { readonly file: string; readonly deed: AnyDeed }[]
   /** Stores of the newest version with their indexes. */
   readonly stores: Readonly<Record<string, string>>
-  /** Stores that hold no rows of the owner's: what the book keeps for itself and what is derived. */
-  readonly ownStores: readonly string[]
   /** Namespaces of words that are taken by the app itself. */
   readonly ownWords: readonly string[]
 }
@@ -135,11 +133,18 @@ function deedsForgotten({ features, written }: Registry): readonly string[] {
   return [...forgotten, ...new Set(served)]
 }
 
-function tablesWithoutPlace({ features, stores, ownStores }: Registry): readonly string[] {
+/** What the book keeps for itself. */
+const ownStores = ['book', 'changes']
+
+function tablesWithoutPlace({ features, stores }: Registry): readonly string[] {
   const tables = features.flatMap((feature) => feature.tables ?? [])
   const names = new Set(tables.map(({ name }) => name))
+  const derived = features.flatMap((feature) =>
+    (feature.derived ?? []).flatMap((each) => each.tables),
+  )
+  const known = new Set([...names, ...derived, ...ownStores])
   const orphans = Object.keys(stores)
-    .filter((store) => !names.has(store) && !ownStores.includes(store))
+    .filter((store) => !known.has(store))
     .map((store) => `src/renderer/book/versions: no feature has a table for the store “${store}”`)
   const wrong = features.flatMap((feature) =>
     (feature.tables ?? []).flatMap((table) => {
@@ -156,7 +161,10 @@ function tablesWithoutPlace({ features, stores, ownStores }: Registry): readonly
       ])
     }),
   )
-  return [...wrong, ...orphans]
+  const unkept = derived
+    .filter((name) => !(name in stores))
+    .map((name) => `src/renderer/book/versions: a new file must give the table “${name}” a store`)
+  return [...wrong, ...unkept, ...orphans]
 }
 
 /** Alone, in a list, or first of several. */

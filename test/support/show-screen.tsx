@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
+import { features } from '#app/features.ts'
 import type { OpenApp } from '#app/open-app.ts'
 import { RunningApp } from '#app/RunningApp.tsx'
 import type { Book } from '#book/book.ts'
 import { useBackupWork } from '#features/backup/state.ts'
+import { AppContextProvider } from '#kit/AppContextProvider.tsx'
 import { browserHost } from '#platform/browser-host.ts'
 import type { Host } from '#platform/host.ts'
 import type { Computer } from './shop-with-journal.ts'
@@ -12,6 +15,18 @@ export type Shown = { readonly close: () => Promise<void> }
 /** The whole window at one of its screens, around a book that is open already. */
 export const showScreen = (book: Book, path: string, host = browserHost(window)): Promise<Shown> =>
   showApp({ book }, path, host)
+
+/** One part of a screen inside an open book, without the window around it: for tests of the kit. */
+export async function showPart(book: Book, what: ReactNode): Promise<Shown> {
+  const app = { book, host: browserHost(window), features }
+  const shown = await show(<AppContextProvider app={app}>{what}</AppContextProvider>)
+  return {
+    close: async () => {
+      shown.close()
+      await settled(book)
+    },
+  }
+}
 
 export type ShopWindow = Shown & { readonly app: OpenApp }
 

@@ -15,10 +15,10 @@ export const tableLabel = (features: readonly Feature[], table: string): Said | 
   labelIn(features, table, `table_${table}`)
 
 /** The heading over one person's rows: `about_purchases: 'What they bought'`, or the table's name. */
-export const headingLabel = (features: readonly Feature[], table: string): Said =>
-  labelIn(features, table, `about_${table}`) ?? tableLabel(features, table) ?? words.say('other')
+export const headingLabel = (features: readonly Feature[], table: string): Said | undefined =>
+  labelIn(features, table, `about_${table}`) ?? tableLabel(features, table)
 
-export const fieldLabel = (features: readonly Feature[], table: string, field: string): Said => {
+export function fieldLabel(features: readonly Feature[], table: string, field: string): Said {
   const key = `field_${field}`
   const ofRow = key in words.en ? { of: words.of, key } : words.say('other')
   return labelIn(features, table, key) ?? ofRow

@@ -5,7 +5,7 @@ import { aboutHost } from '#main/app/about.ts'
 import { backupFolder, keepOneFolder } from '#main/app/folders.ts'
 import { isOlder } from '#main/app/older-chromium.ts'
 import { contract } from '#shared/host/contract.ts'
-import { tempFolder } from '../temp-folder.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 const app = {
   getVersion: () => '0.1.0',

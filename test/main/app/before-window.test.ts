@@ -9,8 +9,8 @@ import { stampFile } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
-import { systemError } from '../services/faulty-disk.ts'
-import { tempFolder } from '../temp-folder.ts'
+import { systemError } from '#test/support/faulty-disk.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 /** A profile after a kill. */
 async function leftUncleanly(disk: Disk = realDisk, more: Partial<Stamp> = {}) {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from '#main/app/csp.ts'
 import { answerPage, claimScheme, pageFile } from '#main/app/protocol.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 import { csp as browserHostPolicy } from '../../../scripts/lib/serve-window.mjs'
-import { tempFolder } from '../temp-folder.ts'
 
 /** Pages in `renderer/`, and a secret beside it that must not be reachable. */
 function pages(): string {

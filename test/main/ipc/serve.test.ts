@@ -16,7 +16,7 @@ import { secondFolder } from '#main/services/second-folder.ts'
 import { stampFile } from '#main/services/stamp.ts'
 import { callNames, isCallName } from '#shared/host/bridge.ts'
 import { chunkLimit, contract } from '#shared/host/contract.ts'
-import { tempFolder } from '../temp-folder.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 const ourPage = { sender: { id: 1 }, senderFrame: { origin: 'app://usual', parent: null } }
 const theirPage = {

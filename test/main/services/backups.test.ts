@@ -15,7 +15,7 @@ import { openFiles } from '#main/services/files.ts'
 import { ledgerAt } from '#main/services/ledger.ts'
 import { secondFolder } from '#main/services/second-folder.ts'
 import { contract } from '#shared/host/contract.ts'
-import { asOrdinaryUser, tempFolder } from '../temp-folder.ts'
+import { asOrdinaryUser, tempFolder } from '#test/support/temp-folder.ts'
 
 const ourWindow = 1
 const bytes = new TextEncoder().encode('a whole book')

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { failureOf } from '#main/services/failure.ts'
-import { tempFolder } from '../temp-folder.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 it('says in the contract’s words what the system refused, without the path', async () => {
   const trouble = await readFile(join(tempFolder(), 'Maria.usual')).catch((error) => error)

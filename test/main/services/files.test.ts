@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Files, openFiles } from '#main/services/files.ts'
-import { tempFolder } from '../temp-folder.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 const ourWindow = 1
 const otherWindow = 2

@@ -9,9 +9,9 @@ import { segmentPath } from '#main/services/journal-segments.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
 import { fuzzRuns } from '#test/support/fuzz-runs.ts'
-import { lastingFolder } from '../temp-folder.ts'
-import { book, entry, readAll, throughOf, well } from './journal-shop.ts'
-import { unhurried } from './tight-disk.ts'
+import { book, entry, readAll, throughOf, well } from '#test/support/journal-shop.ts'
+import { lastingFolder } from '#test/support/temp-folder.ts'
+import { unhurried } from '#test/support/tight-disk.ts'
 
 const folder = lastingFolder()
 

@@ -13,9 +13,17 @@ import { describe, expect, it } from 'vitest'
 import { journalIn } from '#main/services/journal.ts'
 import { asId, type BookId, type ChangeId } from '#shared/book/ids.ts'
 import { journalLine, journalSummed } from '#shared/book/journal.ts'
-import { smallDisk } from '../small-disk.ts'
-import { book, entries, entry, readAll, shopJournal, throughOf, well } from './journal-shop.ts'
-import { fillingUp, notFlushing, takingPieces } from './tight-disk.ts'
+import {
+  book,
+  entries,
+  entry,
+  readAll,
+  shopJournal,
+  throughOf,
+  well,
+} from '#test/support/journal-shop.ts'
+import { smallDisk } from '#test/support/small-disk.ts'
+import { fillingUp, notFlushing, takingPieces } from '#test/support/tight-disk.ts'
 
 const first = '0000000000000001.jsonl'
 const large = 'x'.repeat(850_000)

@@ -10,8 +10,8 @@ import { markName, secondFolder } from '#main/services/second-folder.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Leaving } from '#shared/book/rotation.ts'
-import { tempFolder } from '../temp-folder.ts'
-import { fullDisk } from './faulty-disk.ts'
+import { fullDisk } from '#test/support/faulty-disk.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 const ourWindow = 1
 const aDay = 24 * 3_600_000

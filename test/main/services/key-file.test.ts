@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keyFile } from '#main/services/key-file.ts'
-import { tempFolder } from '../temp-folder.ts'
-import { fullDisk } from './faulty-disk.ts'
+import { fullDisk } from '#test/support/faulty-disk.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 const key = (letter: string) => ({ identity: `AGE-SECRET-KEY-1${letter.repeat(58)}` })
 const none = { identity: null }

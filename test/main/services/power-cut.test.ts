@@ -15,9 +15,9 @@ import { stampFile } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
-import { tempFolder } from '../temp-folder.ts'
-import { book, entries, throughOf, well } from './journal-shop.ts'
-import { type Held, type PowerCutDisk, powerCutDisk } from './power-cut.ts'
+import { book, entries, throughOf, well } from '#test/support/journal-shop.ts'
+import { type Held, type PowerCutDisk, powerCutDisk } from '#test/support/power-cut.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const yesterday = 'yesterday’s book'

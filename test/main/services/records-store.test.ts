@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { realDisk } from '#main/services/disk.ts'
 import { recordsStore } from '#main/services/records-store.ts'
-import { tempFolder } from '../temp-folder.ts'
-import { refusingRename } from './faulty-disk.ts'
+import { refusingRename } from '#test/support/faulty-disk.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 const noon = Date.UTC(2026, 10, 21, 12)
 

@@ -7,9 +7,9 @@ import type { StampState } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
-import { tempFolder } from '../temp-folder.ts'
-import { systemError } from './faulty-disk.ts'
-import { well } from './journal-shop.ts'
+import { systemError } from '#test/support/faulty-disk.ts'
+import { well } from '#test/support/journal-shop.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 const noon = Date.UTC(2026, 10, 21, 12)
 const megabyte = 1024 * 1024

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { freeRoom } from '#main/services/room.ts'
-import { tempFolder } from '../temp-folder.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 it('tells the room an owner may use, of the disk the records are on', async () => {
   const folder = tempFolder()

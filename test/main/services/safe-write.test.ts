@@ -21,9 +21,14 @@ import {
   type SafeWriteOptions,
   safeWriteFile,
 } from '#main/services/safe-write.ts'
-import { asOrdinaryUser, tempFolder } from '../temp-folder.ts'
-import { folderFlushRefused, fullDisk, refusingRename, rottenDisk } from './faulty-disk.ts'
-import { powerCutDisk } from './power-cut.ts'
+import {
+  folderFlushRefused,
+  fullDisk,
+  refusingRename,
+  rottenDisk,
+} from '#test/support/faulty-disk.ts'
+import { powerCutDisk } from '#test/support/power-cut.ts'
+import { asOrdinaryUser, tempFolder } from '#test/support/temp-folder.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const sumOf = (text: string) => ({

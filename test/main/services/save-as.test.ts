@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFiles } from '#main/services/files.ts'
 import { saveAs } from '#main/services/save-as.ts'
-import { tempFolder } from '../temp-folder.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 const ourWindow = 1
 const nothing = {

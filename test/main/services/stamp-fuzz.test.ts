@@ -7,7 +7,7 @@ import { instant } from '#shared/base/day.ts'
 import { asId, type BookId, type CustomerId } from '#shared/book/ids.ts'
 import { type Stamp, stampSchema } from '#shared/book/stamp.ts'
 import { fuzzRuns } from '#test/support/fuzz-runs.ts'
-import { lastingFolder } from '../temp-folder.ts'
+import { lastingFolder } from '#test/support/temp-folder.ts'
 
 const stamp: Stamp = {
   format: 'the-usual-stamp',

@@ -5,8 +5,8 @@ import { stampFile } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
-import { tempFolder } from '../temp-folder.ts'
-import { fullDisk } from './faulty-disk.ts'
+import { fullDisk } from '#test/support/faulty-disk.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 const stampAt = (seq: number, chromium = 154): Stamp => ({
   format: 'the-usual-stamp',

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { features } from '#app/features.ts'
 import { words as appWords } from '#app/words/en.ts'
 import { type AnyDeed, defineDeed } from '#book/define-deed.ts'
-import { ownStores } from '#book/raw-book.ts'
 import { versions } from '#book/versions/all.ts'
 import { words as bookWords } from '#book/words/en.ts'
 import type { CardAction, Feature, TodayRow } from '#kit/define-feature.ts'
@@ -36,7 +35,6 @@ const registry: Registry = {
       .map((deed) => ({ file: file.slice(1), deed })),
   ),
   stores: versions.stores(),
-  ownStores: [...ownStores, 'changes'],
   ownWords: [appWords, bookWords, labelWords, whenWords].map(({ of }) => of),
 }
 
@@ -96,7 +94,6 @@ const said = (feature: Partial<Feature>, more: Partial<Registry> = {}, others: F
     features: [...others, { ...good, ...feature }],
     written: [{ file, deed: give }],
     stores: { gifts: 'id' },
-    ownStores: [],
     ownWords: ['app'],
     ...more,
   })
@@ -186,6 +183,11 @@ describe('a made-up feature', () => {
     expect(said({}, { stores: { gifts: 'id', cards: 'id' } })).toEqual([
       'src/renderer/book/versions: no feature has a table for the store “cards”',
     ])
+    const derived = [{ tables: ['sums'], derive: async () => [], rebuild: async () => undefined }]
+    expect(said({ derived })).toEqual([
+      'src/renderer/book/versions: a new file must give the table “sums” a store',
+    ])
+    expect(said({ derived }, { stores: { gifts: 'id', sums: 'id' } })).toEqual([])
     const tables = [{ ...gifts, refers: { what: 'gifts' } }]
     expect(said({ tables }, { stores: { gifts: 'id, [what+id]' } })).toEqual([])
     expect(said({ tables }, { stores: { gifts: 'id, [id+what]' } })).toEqual([

@@ -5,5 +5,5 @@ export const words = defineWords('labels', {
   field_createdAt: 'Written down',
   field_updatedAt: 'Last changed',
   field_deletedAt: 'In the trash since',
-  other: 'Besides',
+  other: 'Something else',
 })

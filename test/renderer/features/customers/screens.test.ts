@@ -5,6 +5,7 @@ import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { preferences } from '#features/preferences/model.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { enterTwice } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
@@ -45,6 +46,17 @@ describe('Write down your regulars', () => {
       .toHaveValue('Maria – flat white, oat – no nuts – since 2015\ngreen scarf, double espresso')
   })
 
+  it('writes everyone once, however often Ctrl+Enter is pressed', async () => {
+    shown = await showScreen(shop.book, '/regulars')
+    const lines = page.getByLabelText('One per line')
+    await lines.fill('Maria – tea\nBen – cocoa')
+    await expect.element(page.getByRole('row', { name: /Ben/ })).toBeVisible()
+    const press = { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }
+    for (const _twice of [1, 2]) lines.element().dispatchEvent(new KeyboardEvent('keydown', press))
+    await expect.element(page.getByText('2 regulars are in.')).toBeVisible()
+    expect(await everyone()).toHaveLength(2)
+  })
+
   it('leaves out whom the book knows, and says so', async () => {
     await know(ana, 'Ana')
     shown = await showScreen(shop.book, '/regulars')
@@ -76,9 +88,9 @@ describe('the list of customers', () => {
       .toBeVisible()
     await button('New customer').click()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Zoë')
-    await userEvent.keyboard('{Enter}')
+    enterTwice()
     await expect.element(page.getByRole('heading', { level: 1, name: 'Zoë' })).toBeVisible()
-    expect((await everyone())[0]?.name).toBe('Zoë')
+    expect((await everyone()).map(({ name }) => name)).toEqual(['Zoë'])
   })
 
   it('holds a thousand people in a few rows, walks to the last, and opens who has the focus', async () => {

@@ -7,6 +7,7 @@ import { openIssue, turnIssue } from '#features/issues/deeds.ts'
 import { type IssueId, issues } from '#features/issues/model.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { enterTwice } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
@@ -117,6 +118,46 @@ describe('the page of an issue', () => {
   it('says so when there is no such issue', async () => {
     await show('/issues/nowhere')
     await expect.element(page.getByText('This issue is not in the book.')).toBeVisible()
+  })
+})
+
+describe('the panels of an issue', () => {
+  it('settles it once, with what it cost and why it happened', async () => {
+    const id = await told('the lid came chipped')
+    await show(`/issues/${id}`)
+    await expect.element(page.getByText('the lid came chipped')).toBeVisible()
+    await userEvent.keyboard('s')
+    await page.getByLabelText('How', { exact: true }).fill('a new pot')
+    await page.getByLabelText('What it cost you (if anything)').fill('cheap')
+    await expect.element(page.getByText(/^Write an amount/)).toBeVisible()
+    enterTwice()
+    await page.getByLabelText('What it cost you (if anything)').fill('18')
+    await page.getByLabelText('The cause, if you know it').fill('the box was too big')
+    enterTwice()
+    await expect
+      .poll(all)
+      .toMatchObject([{ settled: { how: 'a new pot', cost: 1800, cause: 'the box was too big' } }])
+    expect((await all())[0]?.steps).toHaveLength(1)
+  })
+
+  it('puts right what was written down, and what it is about', async () => {
+    const facts = { name: 'Lunch box', warranty: 'none' } as const
+    await shop.book.perform(addProduct, { facts })
+    const id = await told('the lid came chipped')
+    await show(`/issues/${id}`)
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+    await page.getByLabelText('What happened, in their words?').fill('the lid came cracked')
+    await page.getByRole('combobox', { name: 'Kind' }).click()
+    await page.getByRole('option', { name: 'Fault' }).click()
+    await page.getByRole('combobox', { name: 'About' }).click()
+    await page.getByRole('option', { name: 'Lunch box' }).click()
+    await page.getByLabelText('What happened, in their words?').click()
+    enterTwice()
+    await expect
+      .poll(all)
+      .toMatchObject([{ words: 'the lid came cracked', kind: 'fault', wanted: 'replace' }])
+    expect((await all())[0]?.productId).toBeDefined()
+    await expect.element(page.getByText('the lid came cracked')).toBeVisible()
   })
 })
 

@@ -3,10 +3,12 @@ import { page, userEvent } from 'vitest/browser'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { issues } from '#features/issues/model.ts'
+import { addNote } from '#features/notes/deeds.ts'
 import { notes } from '#features/notes/model.ts'
 import { promises } from '#features/promises/model.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { enterTwice, focusRow } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
@@ -66,4 +68,44 @@ describe('a note in the middle of a call', () => {
     expect(await noted()).toMatchObject([{ words: 'likes mornings' }])
     expect((await noted())[0]).not.toHaveProperty('became')
   })
+})
+
+describe('a note that is there already', () => {
+  /** Heard on a visit, its row in focus. */
+  const heard = async (words: string) => {
+    await shop.book.perform(addNote, { customerId: acme, words, channel: 'visit' })
+    await focusRow(new RegExp(`^${words}`))
+  }
+  const field = () => page.getByLabelText('What was said?')
+  const panelIsGone = () =>
+    expect.element(page.getByRole('form', { name: 'In other words' })).not.toBeInTheDocument()
+
+  it('is put in other words with Enter, and stays heard as it was', async () => {
+    await heard('likes mornings')
+    await userEvent.keyboard('{Enter}')
+    await field().fill('likes early mornings')
+    enterTwice()
+    await panelIsGone()
+    expect(await noted()).toMatchObject([{ words: 'likes early mornings', channel: 'visit' }])
+  })
+
+  it('is not saved without words, and goes to the trash from its panel', async () => {
+    await heard('likes mornings')
+    await userEvent.keyboard('{Enter}')
+    await field().fill(' ')
+    enterTwice()
+    expect(await noted()).toMatchObject([{ words: 'likes mornings' }])
+    await page.getByRole('button', { name: 'Put in the trash' }).click()
+    await panelIsGone()
+    await expect.poll(async () => (await noted())[0]?.deletedAt).toBeDefined()
+  })
+})
+
+it('a note is heard where the owner says, and is one note however often Enter is pressed', async () => {
+  await userEvent.keyboard('n')
+  await userEvent.keyboard('call the landlord')
+  await page.getByLabelText('How you heard it').selectOptions('by e-mail')
+  enterTwice()
+  await expect.element(page.getByText('Noted.', { exact: true })).toBeVisible()
+  expect(await noted()).toMatchObject([{ words: 'call the landlord', channel: 'e-mail' }])
 })

@@ -8,6 +8,7 @@ import { purchases } from '#features/purchases/model.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { enterTwice, focusRow } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
@@ -78,5 +79,35 @@ describe('an order', () => {
     await expect
       .poll(() => shop.book.records.table(purchases).toArray())
       .toMatchObject([{ lines: [{ words: 'Almond croissant', quantity: 3, price: 260 }] }])
+  })
+
+  it('is one order however often Enter is pressed', async () => {
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('rolls saturday')
+    await expect.element(page.getByText(/^For Saturday/)).toBeVisible()
+    enterTwice()
+    await expect.element(page.getByRole('form', { name: 'New order' })).not.toBeInTheDocument()
+    expect(await taken()).toHaveLength(1)
+  })
+
+  it('is ready with Y', async () => {
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('rolls tomorrow{Enter}')
+    await focusRow(/^rolls/)
+    await userEvent.keyboard('y')
+    await expect.poll(taken).toMatchObject([{ state: 'ready' }])
+  })
+
+  it.each([
+    ['Not collected', 'not collected'],
+    ['Cancelled', 'cancelled'],
+  ])('comes to nothing from its panel: %s', async (button, state) => {
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('rolls tomorrow{Enter}')
+    await focusRow(/^rolls/)
+    await userEvent.keyboard('{Enter}')
+    await page.getByRole('button', { name: button }).click()
+    await expect.poll(taken).toMatchObject([{ state, words: 'rolls' }])
+    await expect.element(page.getByRole('form', { name: 'rolls' })).not.toBeInTheDocument()
   })
 })

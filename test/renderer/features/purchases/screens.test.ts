@@ -8,11 +8,12 @@ import { orders } from '#features/orders/model.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import { preferences } from '#features/preferences/model.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
-import { purchases } from '#features/purchases/model.ts'
+import { purchases, refunds, voids } from '#features/purchases/model.ts'
 import { linesWords } from '#features/purchases/rules/say-lines.ts'
 import { dayOf } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { enterTwice } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
@@ -183,6 +184,35 @@ describe('put right', () => {
     await expect.poll(whose).toEqual([other])
   })
 
+  it('it was earlier: Up, C, the time, Enter', async () => {
+    await hadTea()
+    shown = await showScreen(shop.book, '/counter')
+    await expect.element(page.getByRole('button', { name: 'Change time' })).toBeVisible()
+    await press('{ArrowUp}', 'c')
+    const time = page.getByLabelText('Time', { exact: true })
+    await expect.element(time).toHaveFocus()
+    await time.fill('07:15')
+    await page.getByLabelText('Day', { exact: true }).fill('2026-03-02')
+    enterTwice()
+    await expect
+      .poll(() => shop.book.records.table(purchases).toArray())
+      .toMatchObject([{ day: '2026-03-02', minute: 435 }])
+  })
+
+  it('they pay another time: Up, S, Enter', async () => {
+    await hadTea()
+    shown = await showScreen(shop.book, '/counter')
+    await expect.element(page.getByRole('button', { name: 'Put on the slate' })).toBeVisible()
+    await press('{ArrowUp}', 's')
+    await expect
+      .element(page.getByText('They pay another time: it waits on their slate.'))
+      .toBeVisible()
+    await press('{Enter}')
+    await expect
+      .poll(() => shop.book.records.table(purchases).toArray())
+      .toMatchObject([{ paid: 'slate' }])
+  })
+
   it('on their page: what it cost, what was given back, and that it never happened', async () => {
     await shop.book.perform(logPurchase, {
       customerId: maria,
@@ -199,8 +229,11 @@ describe('put right', () => {
     await press('{Enter}')
     await expect.element(page.getByText('€24.00, €4.00 given back')).toBeVisible()
     await page.getByRole('button', { name: 'It never happened' }).click()
-    await press('{Enter}')
+    await page.getByLabelText('Why (if you like)').fill('wrong card')
+    enterTwice()
     await expect.element(page.getByText('Never happened: cake')).toBeVisible()
+    expect(await shop.book.records.table(voids).toArray()).toMatchObject([{ why: 'wrong card' }])
+    expect(await shop.book.records.table(refunds).toArray()).toMatchObject([{ amount: 400 }])
   })
 })
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Page } from '#ui/Page.tsx'
@@ -19,24 +19,22 @@ type Props = {
   readonly title: string
   readonly id?: CustomerId
   readonly opened: CustomerFacts
-  readonly onSave: (facts: CustomerFacts) => Promise<void>
+  readonly saving: boolean
+  readonly onSave: (facts: CustomerFacts) => void
   readonly onClose: () => void
 }
 
 /** Every field of a customer. Nothing is written before Save; Esc writes nothing. */
-export function CustomerEditor({ title, id, opened, onSave, onClose }: Props) {
+export function CustomerEditor({ title, id, opened, saving, onSave, onClose }: Props) {
   const w = useWords(words)
   const form = useForm<Fields>({ initialValues: formOf(opened) })
-  const [isSaving, setSaving] = useState(false)
 
-  const save = async (fields: Fields) => {
+  const save = (fields: Fields) => {
     const trouble = troubleOf(fields, opened)
     if (trouble?.of === 'nobody') return form.setFieldError('name', w('needsSomething'))
     if (trouble?.of === 'person')
       return form.setFieldError(`people.${trouble.at}.name`, w('personNeedsName'))
-    setSaving(true)
-    await onSave(factsOfForm(fields, opened))
-    setSaving(false)
+    onSave(factsOfForm(fields, opened))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -45,11 +43,7 @@ export function CustomerEditor({ title, id, opened, onSave, onClose }: Props) {
   }
   return (
     <Page>
-      <form
-        aria-label={title}
-        onSubmit={form.onSubmit((fields) => void save(fields))}
-        onKeyDown={onKeyDown}
-      >
+      <form aria-label={title} onSubmit={form.onSubmit(save)} onKeyDown={onKeyDown}>
         <Stack gap="xl">
           <PageTitle title={title} more={w('formMore')} />
           <NameFields form={form} />
@@ -77,7 +71,7 @@ export function CustomerEditor({ title, id, opened, onSave, onClose }: Props) {
             </Text>
           )}
           <Group gap="xs" className={classes.save}>
-            <Button type="submit" loading={isSaving}>
+            <Button type="submit" loading={saving}>
               {w('save')}
             </Button>
             <Button variant="subtle" onClick={onClose}>

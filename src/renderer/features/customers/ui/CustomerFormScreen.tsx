@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { createCustomer, editCustomer } from '../deeds.ts'
@@ -16,18 +16,17 @@ import { useCustomerId } from './use-customer-id.ts'
 export function NewCustomerScreen() {
   const w = useWords(words)
   const go = useGoTo()
-  const create = useDeed(createCustomer)
-  const save = async (facts: CustomerFacts) => {
-    const done = await create({ facts })
+  const { save, saving } = useSave(({ change }) => {
     // A new customer is one row, named by the customer's id.
-    const id = done?.change?.rows[0]?.id
+    const id = change?.rows[0]?.id
     if (id !== undefined) go(goTo.customer(asId<CustomerId>(id)))
-  }
+  })
   return (
     <CustomerEditor
       title={w('newCustomer')}
       opened={nobodyYet}
-      onSave={save}
+      saving={saving}
+      onSave={(facts) => void save(createCustomer, { facts })}
       onClose={() => go(paths.list)}
     />
   )
@@ -42,17 +41,21 @@ export function EditCustomerScreen() {
 function EditOf({ id }: { readonly id: CustomerId }) {
   const w = useWords(words)
   const go = useGoTo()
-  const edit = useDeed(editCustomer)
   const customer = useLive((records) => customerOf(records, id), [id])
   // As the form was opened: what another window writes meanwhile is kept, not written over.
   const [opened, setOpened] = useState<CustomerFacts>()
   if (customer && !opened) setOpened(factsOf(customer))
-  if (!opened) return null
   const back = () => go(goTo.customer(id))
-  const save = async (facts: CustomerFacts) => {
-    if (await edit({ id, facts, opened })) back()
-  }
+  const { save, saving } = useSave(back)
+  if (!opened) return null
   return (
-    <CustomerEditor title={w('editTitle')} id={id} opened={opened} onSave={save} onClose={back} />
+    <CustomerEditor
+      title={w('editTitle')}
+      id={id}
+      opened={opened}
+      saving={saving}
+      onSave={(facts) => void save(editCustomer, { id, facts, opened })}
+      onClose={back}
+    />
   )
 }

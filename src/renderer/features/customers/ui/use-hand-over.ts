@@ -73,7 +73,7 @@ function usePaper(called: string): () => Paper {
       at,
       history: w('aboutHistory'),
       yesOrNo: (yes) => w(yes ? 'yes' : 'no'),
-      heading: (table) => say(headingLabel(features, table)),
+      heading: (table) => say(headingLabel(features, table) ?? words.say('besides')),
       field: (table, field) => say(fieldLabel(features, table, field)),
       moment: (moment) => moments.format(instant(moment)),
       day,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useBook } from '#kit/use-book.ts'
 import { useSay } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
@@ -19,10 +19,14 @@ export function useWriteDown() {
   const say = useSay()
   const report = useReport()
   const [done, setDone] = useState<number>()
+  const isBusy = useRef(false)
 
   const writeDown = async (regulars: readonly WrittenRegular[]): Promise<WrittenDown> => {
-    const batch = book.newBatch()
     const written: WrittenRegular[] = []
+    // A second press before the first is on the screen would write everyone twice.
+    if (isBusy.current) return { written }
+    isBusy.current = true
+    const batch = book.newBatch()
     let change: Change | undefined
     for (const piece of cut(regulars)) {
       setDone(written.length / regulars.length)
@@ -35,6 +39,7 @@ export function useWriteDown() {
       change = result.value.change
     }
     setDone(undefined)
+    isBusy.current = false
     return change ? { written, change } : { written }
   }
   return { writeDown, done }

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
 import { usePageLetters } from '#kit/use-page-letters.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
@@ -77,10 +78,8 @@ type SayMoreProps = {
 /** Words for the conversation, and whose turn they make it. */
 function SayMore({ id, typed, onTyped }: SayMoreProps) {
   const w = useWords(words)
-  const turn = useDeed(turnIssue)
-  const give = async (to: Turn) => {
-    if (await turn({ id, to, words: typed.trim() })) onTyped('')
-  }
+  const { save } = useSave(() => onTyped(''))
+  const give = (to: Turn) => void save(turnIssue, { id, to, words: typed.trim() })
   return (
     <Stack gap="xs">
       <Textarea
@@ -93,8 +92,8 @@ function SayMore({ id, typed, onTyped }: SayMoreProps) {
       />
       {tidy(typed) !== undefined && (
         <Group gap="xs">
-          <Button onClick={() => void give('theirs')}>{w('turnTheirs')}</Button>
-          <Button variant="default" onClick={() => void give('ours')}>
+          <Button onClick={() => give('theirs')}>{w('turnTheirs')}</Button>
+          <Button variant="default" onClick={() => give('ours')}>
             {w('turnOurs')}
           </Button>
         </Group>

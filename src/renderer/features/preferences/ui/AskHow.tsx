@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { CardPartProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { setPreference } from '../deeds.ts'
@@ -11,7 +11,7 @@ import { words } from '../words/en.ts'
 export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
   const w = useWords(words)
   const { trade } = useShop()
-  const set = useDeed(setPreference)
+  const { save } = useSave(() => undefined)
   const [typed, setTyped] = useState<string>()
   const label = trade === 'counter' ? w('howDoTheyTakeIt') : w('howDoTheyLikeIt')
   if (typed === undefined) {
@@ -21,12 +21,16 @@ export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
       </Button>
     )
   }
-  const save = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (typed.trim() === '') return
     // The field goes; from the card itself the usual's button, which is about to come, takes over.
     event.currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
-    void set({ customerId, kind: trade === 'counter' ? 'usual' : 'how-to', value: typed })
+    void save(setPreference, {
+      customerId,
+      kind: trade === 'counter' ? 'usual' : 'how-to',
+      value: typed,
+    })
   }
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -34,7 +38,7 @@ export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
     setTyped(undefined)
   }
   return (
-    <form onSubmit={save}>
+    <form onSubmit={onSubmit}>
       <Group gap="sm" align="flex-end" wrap="nowrap">
         <TextInput
           autoFocus

@@ -2,9 +2,11 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
+import { tidy } from '#shared/base/text.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { sayFullDay } from '#ui/say-day.ts'
@@ -35,22 +37,21 @@ export function ClosedDaysScreen() {
 
 function CloseForm() {
   const w = useWords(words)
-  const close = useDeed(closeDays)
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const [why, setWhy] = useState('')
-  const last = to === '' ? from : to
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!isDay(from) || !isDay(last)) return
-    const done = await close({ from, to: last, ...(why.trim() === '' ? {} : { why }) })
-    if (!done) return
+  const { save, saving } = useSave(() => {
     setFrom('')
     setTo('')
     setWhy('')
+  })
+  const last = to === '' ? from : to
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isDay(from) && isDay(last)) void save(closeDays, { from, to: last, why: tidy(why) })
   }
   return (
-    <form onSubmit={save}>
+    <form onSubmit={onSubmit}>
       <Group align="end">
         <TextInput
           type="date"
@@ -73,7 +74,9 @@ function CloseForm() {
           value={why}
           onChange={(event) => setWhy(event.currentTarget.value)}
         />
-        <Button type="submit">{w('close')}</Button>
+        <Button type="submit" disabled={saving}>
+          {w('close')}
+        </Button>
       </Group>
     </form>
   )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it, vi } from 'vitest'
 import { limits } from '#features/transfer/rules/brought.ts'
-import { fixture, read, readOne, refusal } from './brought-file.ts'
+import { fixture, read, readOne, refusal } from '#test/support/brought-file.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
 vi.setConfig({ testTimeout: 60_000 })

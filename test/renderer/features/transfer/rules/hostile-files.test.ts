@@ -5,7 +5,7 @@ import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
 import { noteOf } from '#features/transfer/rules/brought.ts'
 import { readList } from '#features/transfer/rules/list-file.ts'
 import { splitCards } from '#features/transfer/rules/vcard-split.ts'
-import { bytesOf, card, fixture, read, readOne, secondsOf } from './brought-file.ts'
+import { bytesOf, card, fixture, read, readOne, secondsOf } from '#test/support/brought-file.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
 vi.setConfig({ testTimeout: 60_000 })

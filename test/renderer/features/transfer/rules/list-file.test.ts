@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { limits } from '#features/transfer/rules/brought.ts'
 import { readList } from '#features/transfer/rules/list-file.ts'
-import { bytesOf, card, read, refusal } from './brought-file.ts'
+import { bytesOf, card, read, refusal } from '#test/support/brought-file.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
 vi.setConfig({ testTimeout: 60_000 })

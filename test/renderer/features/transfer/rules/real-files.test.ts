@@ -5,7 +5,7 @@ import { readList } from '#features/transfer/rules/list-file.ts'
 import { matchPeople } from '#features/transfer/rules/same-person.ts'
 import { asKnown } from '#features/transfer/rules/same-person-compare.ts'
 import { addsNothing } from '#features/transfer/rules/same-person-known.ts'
-import { filesUnder, hasRealFiles, read, realFiles } from './brought-file.ts'
+import { filesUnder, hasRealFiles, read, realFiles } from '#test/support/brought-file.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
 vi.setConfig({ testTimeout: 60_000 })

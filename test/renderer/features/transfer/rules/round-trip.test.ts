@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
-import { readOne } from './brought-file.ts'
+import { readOne } from '#test/support/brought-file.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
 vi.setConfig({ testTimeout: 60_000 })

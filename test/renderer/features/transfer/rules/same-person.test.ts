@@ -8,7 +8,7 @@ import {
   type KnownCustomer,
   withAdds,
 } from '#features/transfer/rules/same-person-known.ts'
-import { aBrought, fixture, read } from './brought-file.ts'
+import { aBrought, fixture, read } from '#test/support/brought-file.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { staysBehind } from '#features/transfer/rules/stays-behind.ts'
-import { card, fixture, read, readOne } from './brought-file.ts'
+import { card, fixture, read, readOne } from '#test/support/brought-file.ts'
 
 it('who has more in one place than a book can hold is named before anything comes in', () => {
   const long = readOne(card('VERSION:3.0', `FN:${'A'.repeat(10_000)}`))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { limits } from '#features/transfer/rules/brought.ts'
-import { card, fixture, read, readOne } from './brought-file.ts'
+import { card, fixture, read, readOne } from '#test/support/brought-file.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
 vi.setConfig({ testTimeout: 60_000 })

@@ -2,30 +2,37 @@ import '#app/app.css'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { features } from '#app/features.ts'
+import { useBackupWork } from '#features/backup/state.ts'
+import { words as backupWords } from '#features/backup/words/en.ts'
 import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { openIssue } from '#features/issues/deeds.ts'
 import { addOccasion } from '#features/occasions/deeds.ts'
+import { takeOrder } from '#features/orders/deeds.ts'
 import { makePromise } from '#features/promises/deeds.ts'
 import { promises } from '#features/promises/model.ts'
 import { changeSettings } from '#features/settings/deeds.ts'
 import { putOff } from '#features/today/deeds.ts'
+import { snoozes } from '#features/today/model.ts'
 import { type Day, day, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const today = day('2026-03-03')
 const [maria, ben] = [asId<CustomerId>('maria'), asId<CustomerId>('ben')]
+const people = [
+  [maria, 'Maria'],
+  [ben, 'Ben'],
+] as const
+const noBackup = backupWords.say('todayNever')
 let shop: TestBook
 let shown: Shown | undefined
 
 beforeEach(async () => {
   shop = await openTestBook({ today })
-  for (const [id, name] of [
-    [maria, 'Maria'],
-    [ben, 'Ben'],
-  ] as const)
+  for (const [id, name] of people)
     await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
 })
 afterEach(async () => {
@@ -59,6 +66,10 @@ const putOffThings = async () =>
     .flat()
     .filter((each) => each.customerId === maria)
 const row = (name: RegExp) => page.getByRole('button', { name })
+const focus = (found: ReturnType<typeof row>) => {
+  const element = found.element()
+  if (element instanceof HTMLElement) element.focus()
+}
 
 describe('Today', () => {
   it('keeps a promise with Down, K, and gives it back with Undo', async () => {
@@ -175,4 +186,51 @@ describe('Today', () => {
     await show()
     await expect.element(page.getByText('All done. Nobody is waiting for you.')).toBeVisible()
   })
+
+  it('opens what a row about the shop itself names, and puts it off with S like any other', async () => {
+    await show()
+    // A book with something in it and no backup yet: the row of the shop itself.
+    const never = { seq: 9 } as unknown as Stamp
+    useBackupWork.setState({ stamp: () => never, last: { tone: 'trouble', said: noBackup } })
+    await promise(ben, 'bring the invoice')
+    const ofShop = row(/^There is no backup yet/)
+    await expect.element(ofShop).toBeVisible()
+    focus(ofShop)
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Backup' })).toBeVisible()
+    history.back()
+    await expect.element(ofShop).toBeVisible()
+    focus(ofShop)
+    await userEvent.keyboard('s')
+    await expect.element(ofShop).not.toBeInTheDocument()
+    await expect.element(page.getByText(/^Just done: Put off until Wednesday/)).toBeVisible()
+    await expect
+      .element(page.getByText('One more is put off and comes back by itself.'))
+      .toBeVisible()
+    const [snooze] = await shop.book.records.table(snoozes).toArray()
+    expect(snooze).toMatchObject({ about: 'backup:late', until: '2026-03-04' })
+    expect(snooze).not.toHaveProperty('customerId')
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.element(ofShop).toBeVisible()
+  })
+
+  it.each([
+    ['counter', '1 order, 2 promises, 1 date coming, 1 late'],
+    ['jobs', '1 job, 2 promises, 1 date coming, 1 late'],
+  ] as const)(
+    'greets with what each has to say, in the words of the trade: %s',
+    async (trade, weather) => {
+      await shop.close()
+      shop = await openTestBook({ today, trade })
+      for (const [id, name] of people)
+        await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+      await promise(maria, 'call back')
+      await promise(ben, 'bring the invoice', day('2026-03-01'))
+      await shop.book.perform(takeOrder, { customerId: ben, words: 'rolls', lines: [], day: today })
+      const date = { customerId: maria, what: 'birthday', monthDay: '03-04' }
+      await shop.book.perform(addOccasion, date)
+      await show()
+      await expect.element(page.getByText(`Tuesday, March 3, 2026 · ${weather}`)).toBeVisible()
+    },
+  )
 })

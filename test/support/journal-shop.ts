@@ -4,7 +4,7 @@ import type { Disk } from '#main/services/disk.ts'
 import { type Journal, journalIn } from '#main/services/journal.ts'
 import { asId, type BookId, type ChangeId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
-import { tempFolder } from '../temp-folder.ts'
+import { tempFolder } from './temp-folder.ts'
 
 export const book = asId<BookId>('0192d3e4-book')
 

@@ -5,7 +5,7 @@ import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
 import { type BroughtList, readList } from '#features/transfer/rules/list-file.ts'
 import type { DateOrder } from '#features/transfer/rules/partial-date.ts'
 
-const root = fileURLToPath(new URL('../../../../../', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** One of our own small files. */
 export const fixture = (name: string): Uint8Array =>

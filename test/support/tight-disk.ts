@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { type Disk, realDisk } from '#main/services/disk.ts'
-import { systemError } from './faulty-disk.ts'
+import { systemError } from '#test/support/faulty-disk.ts'
 
 type Write = (bytes: Uint8Array, from: number, length: number, at: number) => Promise<unknown>
 

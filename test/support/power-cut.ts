@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Disk, realDisk } from '#main/services/disk.ts'
-import { tempFolder } from '../temp-folder.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 
 /** What is in a folder: its files by their path inside it. */
 export type Held = ReadonlyMap<string, Buffer>

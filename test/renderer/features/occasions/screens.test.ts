@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { addOccasion } from '#features/occasions/deeds.ts'
+import { occasions } from '#features/occasions/model.ts'
+import { day } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { enterTwice, focusRow, type OpenShop, openShop, press } from '#test/support/open-shop.tsx'
+
+const today = day('2026-03-03')
+let shop: OpenShop
+let maria: CustomerId
+
+beforeEach(async () => {
+  shop = await openShop({ today })
+  maria = await shop.regular({ name: 'Maria' })
+})
+afterEach(() => shop.close())
+
+const dates = () => shop.rows(occasions)
+const openPage = async () => {
+  await shop.show(`/customers/${maria}`)
+  await expect.element(page.getByRole('button', { name: 'New date' })).toBeVisible()
+}
+const panelIsGone = (name: RegExp | string) =>
+  expect.element(page.getByRole('form', { name })).not.toBeInTheDocument()
+
+describe('a new date', () => {
+  it('is D, whose day and when, Enter; read back before', async () => {
+    await openPage()
+    await press('d')
+    await press('grandma 14 may')
+    await expect
+      .element(page.getByText(/^grandma’s birthday, May 14\. You hear of it \d+ days ahead\.$/))
+      .toBeVisible()
+    enterTwice()
+    await panelIsGone('New date')
+    expect(await dates()).toMatchObject([
+      { customerId: maria, forWhom: 'grandma', what: 'birthday', monthDay: '05-14' },
+    ])
+  })
+
+  it('is none without a date', async () => {
+    await openPage()
+    await press('d')
+    await press('grandma{Enter}')
+    await expect.element(page.getByText('Say a date, such as 14 may.')).toBeVisible()
+    expect(await dates()).toEqual([])
+  })
+})
+
+describe('the row of a date', () => {
+  beforeEach(async () => {
+    const date = { customerId: maria, what: 'birthday', monthDay: '03-06', year: 1980 }
+    await shop.book.perform(addOccasion, date)
+    await openPage()
+    await focusRow(/^birthday/)
+  })
+
+  it('takes what was given with Y, and how it was received later', async () => {
+    await press('y')
+    await press('a cake')
+    enterTwice()
+    await panelIsGone(/^For birthday/)
+    expect(await dates()).toMatchObject([{ given: [{ on: today, what: 'a cake' }] }])
+    expect((await dates())[0]?.given[0]).not.toHaveProperty('received')
+    await focusRow(/^birthday/)
+    await press('y')
+    await expect.element(page.getByLabelText('What did you give or do?')).toHaveValue('a cake')
+    await page.getByLabelText(/How was it received/).fill('she laughed')
+    await press('{Enter}')
+    await expect
+      .poll(dates)
+      .toMatchObject([{ given: [{ on: today, what: 'a cake', received: 'she laughed' }] }])
+    expect((await dates())[0]?.given).toHaveLength(1)
+  })
+
+  it('is put right with Enter; what is left alone stays', async () => {
+    await press('{Enter}')
+    await page.getByLabelText('What', { exact: true }).fill('name day')
+    await page.getByLabelText('Whose (empty: their own)').fill('Ana')
+    await page.getByLabelText('Days ahead').fill('3')
+    enterTwice()
+    await panelIsGone('Change the date')
+    expect(await dates()).toMatchObject([
+      { what: 'name day', forWhom: 'Ana', monthDay: '03-06', year: 1980, lead: 3 },
+    ])
+  })
+
+  it('moves to another day, whose year is then unknown; what is no date is said and not saved', async () => {
+    await press('{Enter}')
+    const when = page.getByLabelText('When (empty: as it is)')
+    await when.fill('someday')
+    await expect.element(page.getByText('Say a date, such as 14 may.')).toBeVisible()
+    enterTwice()
+    await when.fill('9 march')
+    await press('{Enter}')
+    await panelIsGone('Change the date')
+    const [date] = await dates()
+    expect(date).toMatchObject({ monthDay: '03-09', what: 'birthday' })
+    expect(date).not.toHaveProperty('year')
+  })
+
+  it('goes to the trash', async () => {
+    await press('{Enter}')
+    await page.getByRole('button', { name: 'Put in the trash' }).click()
+    await expect.element(page.getByRole('button', { name: /^birthday/ })).not.toBeInTheDocument()
+    expect((await dates())[0]?.deletedAt).toBeDefined()
+  })
+})

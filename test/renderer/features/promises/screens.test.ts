@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { makePromise } from '#features/promises/deeds.ts'
+import { promises } from '#features/promises/model.ts'
+import { day } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { enterTwice, focusRow, type OpenShop, openShop, press } from '#test/support/open-shop.tsx'
+
+const today = day('2026-03-03')
+let shop: OpenShop
+let maria: CustomerId
+
+beforeEach(async () => {
+  shop = await openShop({ today })
+  maria = await shop.regular({ name: 'Maria' })
+})
+afterEach(() => shop.close())
+
+const promised = () => shop.rows(promises)
+const openPage = async () => {
+  await shop.show(`/customers/${maria}`)
+  await expect.element(page.getByRole('button', { name: 'New promise' })).toBeVisible()
+}
+/** A promise on their page, its row in focus. */
+const onTheirPage = async (what: string) => {
+  await shop.book.perform(makePromise, { customerId: maria, what, due: today })
+  await openPage()
+  await focusRow(new RegExp(`^${what}`))
+}
+const panelIsGone = (name: RegExp | string) =>
+  expect.element(page.getByRole('form', { name })).not.toBeInTheDocument()
+
+describe('a new promise', () => {
+  it('is P, one line, Enter: what and when are read back first', async () => {
+    await openPage()
+    await press('p')
+    await press('call back thursday 2 pm')
+    await expect
+      .element(page.getByText('You promise: call back – Thursday, March 5, 2026, 2:00 PM'))
+      .toBeVisible()
+    await press('{Enter}')
+    await panelIsGone('New promise')
+    expect(await promised()).toMatchObject([
+      { customerId: maria, what: 'call back', due: '2026-03-05', dueMinute: 840, state: 'open' },
+    ])
+  })
+
+  it('is for today when no day is said, and says so', async () => {
+    await openPage()
+    await press('p')
+    await press('bring the invoice')
+    await expect.element(page.getByText(/No day said, so it is due today\./)).toBeVisible()
+    await press('{Enter}')
+    await expect.poll(promised).toMatchObject([{ what: 'bring the invoice', due: today }])
+    expect((await promised())[0]).not.toHaveProperty('dueMinute')
+  })
+
+  it('is one promise, however often Enter is pressed', async () => {
+    await openPage()
+    const before = await shop.deeds()
+    await press('p')
+    await press('call back')
+    await expect.element(page.getByText(/You promise: call back/)).toBeVisible()
+    enterTwice()
+    await panelIsGone('New promise')
+    expect(await promised()).toHaveLength(1)
+    expect(await shop.deeds()).toBe(before + 1)
+  })
+
+  it('is none without words, and none with Esc', async () => {
+    await openPage()
+    await press('p')
+    await press('thursday{Enter}')
+    await expect.element(page.getByText('Say what you promise, too.')).toBeVisible()
+    await press('{Escape}')
+    await panelIsGone('New promise')
+    expect(await promised()).toEqual([])
+  })
+})
+
+describe('the row of a promise', () => {
+  it('is kept with K', async () => {
+    await onTheirPage('call back')
+    await press('k')
+    await expect.poll(promised).toMatchObject([{ state: 'kept', closed: today }])
+  })
+
+  it('is moved with M, a new time and Enter: they were told', async () => {
+    await onTheirPage('call back')
+    await press('m')
+    await expect.element(page.getByLabelText('When instead?')).toHaveFocus()
+    await press('monday 10')
+    await expect.element(page.getByText('New: Monday, March 9, 2026, 10:00 AM')).toBeVisible()
+    enterTwice()
+    await panelIsGone('Later: call back')
+    expect(await promised()).toMatchObject([
+      { due: '2026-03-09', dueMinute: 600, moved: [{ from: today, on: today, told: true }] },
+    ])
+  })
+
+  it('is moved without a word to them when that is ticked off, and not at all without a time', async () => {
+    await onTheirPage('call back')
+    await press('m')
+    await press('soon{Enter}')
+    await expect.element(page.getByText('Say a day or a time.')).toBeVisible()
+    await page.getByLabelText('When instead?').fill('friday')
+    await page.getByLabelText('They have been told').click()
+    await page.getByRole('button', { name: 'Move it' }).click()
+    await expect.poll(promised).toMatchObject([{ due: '2026-03-06', moved: [{ told: false }] }])
+  })
+
+  it('is noted as not kept with B, and why', async () => {
+    await onTheirPage('call back')
+    await press('b')
+    await expect.element(page.getByLabelText(/What came between/)).toHaveFocus()
+    await press('the line was dead')
+    enterTwice()
+    await panelIsGone('Not kept: call back')
+    expect(await promised()).toMatchObject([
+      { state: 'broken', closed: today, why: 'the line was dead' },
+    ])
+  })
+
+  it('needs no reason', async () => {
+    await onTheirPage('call back')
+    await press('b')
+    await press('{Enter}')
+    await expect.poll(promised).toMatchObject([{ state: 'broken' }])
+    expect((await promised())[0]).not.toHaveProperty('why')
+  })
+
+  it('is put in other words with Enter', async () => {
+    await onTheirPage('call back')
+    await press('{Enter}')
+    const words = page.getByLabelText('In other words')
+    await expect.element(words).toHaveValue('call back')
+    await words.fill('  call   her back ')
+    enterTwice()
+    await panelIsGone('What was promised')
+    expect(await promised()).toMatchObject([{ what: 'call her back', state: 'open' }])
+    await expect.element(page.getByRole('button', { name: /^call her back/ })).toHaveFocus()
+  })
+
+  it('stays as it is with Esc', async () => {
+    await onTheirPage('call back')
+    const before = await shop.deeds()
+    for (const key of ['m', 'b']) {
+      await press(key)
+      await press('never mind{Escape}')
+      await expect.element(page.getByRole('button', { name: /^call back/ })).toHaveFocus()
+    }
+    expect(await shop.deeds()).toBe(before)
+  })
+})
+
+describe('a promise on their card', () => {
+  it('is kept with K on its line', async () => {
+    await shop.book.perform(makePromise, { customerId: maria, what: 'a call', due: today })
+    await shop.show('/counter')
+    await press('mar')
+    await press('{Enter}')
+    const kept = page.getByRole('button', { name: 'Kept' })
+    await expect.element(kept).toBeVisible()
+    shop.clock.add(400)
+    const button = kept.element()
+    if (button instanceof HTMLElement) button.focus()
+    await press('k')
+    await expect.poll(promised).toMatchObject([{ state: 'kept' }])
+  })
+})

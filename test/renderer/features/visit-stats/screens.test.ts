@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { closedDays } from '#features/visit-stats/model.ts'
+import { day } from '#shared/base/day.ts'
+import { enterTwice, type OpenShop, openShop } from '#test/support/open-shop.tsx'
+
+let shop: OpenShop
+beforeEach(async () => {
+  shop = await openShop({ today: day('2026-03-03') })
+  await shop.show('/closed-days')
+})
+afterEach(() => shop.close())
+
+const closed = () => shop.rows(closedDays)
+const field = (name: string) => page.getByLabelText(name)
+
+it('the shop is shut for two weeks, written down once, and open again after all', async () => {
+  await field('First day shut').fill('2026-08-03')
+  await field('Last day shut').fill('2026-08-16')
+  await field('Why (if you like)').fill(' Summer holidays ')
+  enterTwice()
+  await expect
+    .element(page.getByText('Monday, August 3, 2026 to Sunday, August 16, 2026 · Summer holidays'))
+    .toBeVisible()
+  await expect.element(field('First day shut')).toHaveValue('')
+  expect(await closed()).toMatchObject([
+    { from: '2026-08-03', to: '2026-08-16', why: 'Summer holidays' },
+  ])
+  await page.getByRole('button', { name: 'Open again' }).click()
+  await expect.element(page.getByText('No closed days yet.')).toBeVisible()
+})
+
+it('a single day needs no last one and no reason', async () => {
+  await field('First day shut').fill('2026-03-08')
+  enterTwice()
+  await expect.element(page.getByText('Sunday, March 8, 2026', { exact: true })).toBeVisible()
+  const [period] = await closed()
+  expect(period).toMatchObject({ from: '2026-03-08', to: '2026-03-08' })
+  expect(period).not.toHaveProperty('why')
+})
