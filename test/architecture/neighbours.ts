@@ -78,7 +78,14 @@ const sideBySide = ['other model', 'other rules']
 // the host, once there is room for them. Of the customers it is handing over what is known of
 // someone, and erasing them for good.
 const longWork: Readonly<Record<string, readonly string[]>> = {
-  backup: ['workers', 'platform types', 'book types', 'book/switch.ts', 'book/room.ts'],
+  backup: [
+    'workers',
+    'platform types',
+    'book types',
+    'book/switch.ts',
+    'book/room.ts',
+    'book/raw-book.ts',
+  ],
   transfer: ['workers', 'platform types', 'book types', 'book/room.ts'],
   customers: [
     'workers',

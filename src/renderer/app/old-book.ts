@@ -15,7 +15,7 @@ export async function tendOldBook({ book, keeper }: OpenApp, host: Host): Promis
   await sweepHalfBuilt(indexedDB)
   const stamp = keeper.stamp()
   // A stop in the middle of an erase must not leave the old book behind.
-  await forgetErased(stamp, { host, shape: book.records, indexedDB })
+  await forgetErased(stamp, { host, indexedDB })
   if (!stamp.before) return
   if (!isTimeToPart(stamp, book.clock.now())) return keepRetired(stamp, indexedDB)
   // While it is there the next start knows what to try again.

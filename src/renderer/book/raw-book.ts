@@ -82,6 +82,22 @@ export async function openRaw(
   }
 }
 
+/** One row as it lies there; nothing when it is not there or can't be read. */
+export async function readRaw(
+  factory: IDBFactory,
+  database: string,
+  store: string,
+  key: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const opened = await openRaw(factory, database)
+  if (!opened.ok) return undefined
+  try {
+    return await rowOf(opened.value, store, key)
+  } finally {
+    opened.value.close()
+  }
+}
+
 /** The rows of a store in short reads, in the order of their keys. */
 export async function* rowsOf(db: IDBDatabase, store: string): AsyncGenerator<readonly unknown[]> {
   let after: IDBKeyRange | undefined
@@ -106,11 +122,13 @@ async function countRows(db: IDBDatabase, name: string): Promise<RawStore> {
   }
 }
 
-async function bookRowOf(db: IDBDatabase): Promise<RawBook['bookRow']> {
-  if (!db.objectStoreNames.contains('book')) return undefined
+const bookRowOf = (db: IDBDatabase): Promise<RawBook['bookRow']> => rowOf(db, 'book', 'book')
+
+async function rowOf(db: IDBDatabase, store: string, key: string): Promise<RawBook['bookRow']> {
+  if (!db.objectStoreNames.contains(store)) return undefined
   try {
     // A key path row is an object; anything else is no row of ours.
-    const row: unknown = await answer(db.transaction('book').objectStore('book').get('book'))
+    const row: unknown = await answer(db.transaction(store).objectStore(store).get(key))
     return typeof row === 'object' && row !== null ? { ...row } : undefined
   } catch {
     return undefined // the store's count has told that it can't be read

@@ -1,16 +1,13 @@
-import { Dexie } from 'dexie'
 import type { Host } from '#platform/host.ts'
-import type { BookId } from '#shared/book/ids.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput } from '#shared/host/contract.ts'
-import type { BookShape } from '../derived.ts'
 import { personTable } from '../merged.ts'
-import { recordsOf } from '../records.ts'
+import { readRaw } from '../raw-book.ts'
 import { removeDatabase, sweepingAfter } from './sweep.ts'
 
 type Parts = {
   readonly host: Host
-  readonly shape: BookShape
   readonly indexedDB: IDBFactory
 }
 
@@ -29,12 +26,12 @@ export const forgetErased = (stamp: Stamp, parts: Parts): Promise<Forgotten> =>
   // A second try at the same time would find half of it gone.
   navigator.locks.request('the-usual forgets', () => forgetNow(stamp, parts))
 
-async function forgetNow(stamp: Stamp, { host, shape, indexedDB }: Parts): Promise<Forgotten> {
+async function forgetNow(stamp: Stamp, { host, indexedDB }: Parts): Promise<Forgotten> {
   if (!stamp.erased?.length) return nothing
   const going = new Map<string, BookId>()
   for (const { name } of await indexedDB.databases()) {
     if (!name?.startsWith('usual-') || name === stamp.database) continue
-    const bookId = await whoseBook(name, shape, stamp)
+    const bookId = await whoseBook(name, indexedDB, stamp)
     if (bookId !== undefined) going.set(name, bookId)
   }
   if (going.size === 0) return nothing
@@ -64,24 +61,27 @@ async function leftOf(bookId: BookId, host: Host): Promise<readonly Left[]> {
   return ['journal', 'rescue', 'set-aside']
 }
 
-/** Its id when one of them is in it; a book that can't be looked into is left to its owner. */
+/**
+ * Its id when one of them is in it; a book that can't be looked into is left to its owner. Read as it
+ * lies there: a book of before may be of an older version, and stays one.
+ */
 async function whoseBook(
   name: string,
-  shape: BookShape,
+  factory: IDBFactory,
   stamp: Stamp,
 ): Promise<BookId | undefined> {
-  const records = recordsOf(name, shape)
-  try {
-    const row = await records.book.get('book')
-    const found = await records.tableByName(personTable.name).bulkGet([...(stamp.erased ?? [])])
-    const isUnreachable = row?.retiredBy !== undefined && name !== stamp.before?.database
-    const holds = isUnreachable || found.some((each) => each !== undefined)
-    return row && holds ? row.bookId : undefined
-  } catch (thrown) {
-    if (!(thrown instanceof Dexie.DexieError)) throw thrown
-    console.error(thrown)
-    return undefined
-  } finally {
-    records.db.close()
-  }
+  const row = await readRaw(factory, name, 'book', 'book')
+  if (typeof row?.bookId !== 'string') return undefined
+  const isUnreachable = row.retiredBy !== undefined && name !== stamp.before?.database
+  const holds = isUnreachable || (await holdsOneOf(stamp.erased ?? [], name, factory))
+  return holds ? asId<BookId>(row.bookId) : undefined
+}
+
+async function holdsOneOf(
+  ids: readonly string[],
+  name: string,
+  factory: IDBFactory,
+): Promise<boolean> {
+  for (const id of ids) if (await readRaw(factory, name, personTable.name, id)) return true
+  return false
 }

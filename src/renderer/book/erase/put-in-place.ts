@@ -39,7 +39,7 @@ export async function putInPlace(
     return err('failed')
   }
   old.db.close()
-  await forgetErased(stamp, { ...parts, shape: old })
+  await forgetErased(stamp, parts)
   return ok(undefined)
 }
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { shapeOfBook } from '#app/features.ts'
 import { tendOldBook } from '#app/old-book.ts'
 import type { OpenApp } from '#app/open-app.ts'
 import { forgetErased } from '#book/erase/forget.ts'
@@ -50,7 +49,7 @@ async function erase(): Promise<{ readonly old: OpenApp; readonly next: OpenApp 
   return { old, next: app }
 }
 const stamp = () => stampHere() as Stamp
-const parts = () => ({ host: computer.parts.host, shape: shapeOfBook, indexedDB })
+const parts = () => ({ host: computer.parts.host, indexedDB })
 const names = async () => (await indexedDB.databases()).map(({ name }) => name)
 
 describe('Erase incomplete: what could not be deleted', () => {

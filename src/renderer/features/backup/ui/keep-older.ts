@@ -1,6 +1,5 @@
-import { answer } from '#book/answer.ts'
 import type { OlderBook } from '#book/open.ts'
-import { openRaw } from '#book/raw-book.ts'
+import { readRaw } from '#book/raw-book.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
@@ -59,14 +58,6 @@ export async function keepOlderBook(
 
 /** What the shop is called, so that the backup tells whose it is. */
 async function shopOf(factory: IDBFactory, database: string): Promise<string> {
-  const opened = await openRaw(factory, database)
-  if (!opened.ok) return ''
-  const db = opened.value
-  try {
-    const store = db.transaction(settingsTable.name).objectStore(settingsTable.name)
-    const row: unknown = await answer(store.get(shopSettingsId))
-    return typeof row === 'object' && row && 'shop' in row ? String(row.shop) : ''
-  } finally {
-    db.close()
-  }
+  const row = await readRaw(factory, database, settingsTable.name, shopSettingsId)
+  return typeof row?.shop === 'string' ? row.shop : ''
 }

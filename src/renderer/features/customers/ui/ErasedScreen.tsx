@@ -55,17 +55,17 @@ const leftWords = {
 
 /** Tries once more to take away what was left, and tells what would not go. */
 function useLeft(): readonly Left[] | undefined {
-  const { host, book, keeper } = useAppContext()
+  const { host, keeper } = useAppContext()
   const [left, setLeft] = useState<readonly Left[]>()
   useEffect(() => {
     if (!keeper) return
     let here = true
-    forgetErased(keeper.stamp(), { host, shape: book.records, indexedDB: window.indexedDB })
+    forgetErased(keeper.stamp(), { host, indexedDB: window.indexedDB })
       .then((forgotten) => here && setLeft(forgotten.left))
       .catch(console.error)
     return () => {
       here = false
     }
-  }, [host, book, keeper])
+  }, [host, keeper])
   return left
 }
