@@ -26,7 +26,7 @@ export const create = <R extends Row>(
 ): RowDraft => ({
   table: table.name,
   id: row.id,
-  now: present({ ...row }),
+  now: withoutUndefined({ ...row }),
   ...(references.length > 0 ? { references: references.map((each) => each.id) } : {}),
 })
 
@@ -60,5 +60,5 @@ export function same(one: unknown, other: unknown): boolean {
 }
 
 /** Without the fields that are `undefined`: a row never holds one. */
-export const present = (image: Image): Image =>
+export const withoutUndefined = (image: Image): Image =>
   Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined))

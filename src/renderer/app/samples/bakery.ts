@@ -1,7 +1,7 @@
 import type { Product } from '#features/catalog/model.ts'
 import type { Customer } from '#features/customers/model.ts'
-import type { Line } from '#features/purchases/model.ts'
-import { lineOf, readLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
+import type { PurchaseLine } from '#features/purchases/model.ts'
+import { purchaseLineOf, readPurchaseLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
 import { dayOf, type Instant, weekdayOf } from '#shared/base/day.ts'
 import { bakeryMatters } from './bakery-matters.ts'
 import { type Regular, regulars } from './bakery-people.ts'
@@ -111,7 +111,7 @@ function visits(
 ): void {
   const { dice } = maker
   // As the app itself reads it, so that the usual is the usual.
-  const usual = readLines(regular.usual, shelfOf(products))
+  const usual = readPurchaseLines(regular.usual, shelfOf(products))
   const last = -(regular.gone ?? 0)
   for (let offset = firstDay + 3; offset <= last; offset++) {
     const day = maker.dayAt(offset)
@@ -135,4 +135,4 @@ const asList = (products: readonly Product[]): readonly [Product, ...Product[]] 
   return [first, ...rest]
 }
 
-const oneOf = (product: Product): Line => lineOf(product, product.name, 1)
+const oneOf = (product: Product): PurchaseLine => purchaseLineOf(product, product.name, 1)

@@ -7,8 +7,8 @@ import type { Occasion } from '#features/occasions/model.ts'
 import type { Order } from '#features/orders/model.ts'
 import type { Preference } from '#features/preferences/model.ts'
 import type { Promised } from '#features/promises/model.ts'
-import type { Line, Purchase } from '#features/purchases/model.ts'
-import type { ClosedDays } from '#features/visit-stats/model.ts'
+import type { Purchase, PurchaseLine } from '#features/purchases/model.ts'
+import type { ClosedPeriod } from '#features/visit-stats/model.ts'
 import {
   type Day,
   dayOf,
@@ -41,7 +41,7 @@ export function makerOf(dice: Dice, now: Instant) {
     occasions: [] as Occasion[],
     notes: [] as Note[],
     devices: [] as Device[],
-    closedDays: [] as ClosedDays[],
+    closedDays: [] as ClosedPeriod[],
   }
   const dayAt = (offset: number): Day => plusDays(today, offset)
   const momentAt = (offset: number, at: number): Instant =>
@@ -100,7 +100,7 @@ export function makerOf(dice: Dice, now: Instant) {
       customerId: CustomerId,
       at: Instant,
       minuteOfDay: number,
-      lines: readonly Line[],
+      lines: readonly PurchaseLine[],
       more: Partial<Given<Purchase>> = {},
     ): Purchase =>
       add<Purchase>(shop.purchases, at, {
@@ -137,8 +137,8 @@ export function makerOf(dice: Dice, now: Instant) {
       add<Note>(shop.notes, at, { customerId, at, day: dayOf(at), channel, words }),
     device: (at: Instant, of: Given<Device>): Device & { readonly id: DeviceRowId } =>
       add<Device>(shop.devices, at, of),
-    closed: (from: Day, to: Day, why: string): ClosedDays =>
-      add<ClosedDays>(shop.closedDays, now, { from, to, why }),
+    closed: (from: Day, to: Day, why: string): ClosedPeriod =>
+      add<ClosedPeriod>(shop.closedDays, now, { from, to, why }),
     done: (name: string, trade: Trade, opened: Instant): SampleShop => ({
       ...shop,
       settings: [
@@ -161,6 +161,6 @@ export function makerOf(dice: Dice, now: Instant) {
 
 export type Maker = ReturnType<typeof makerOf>
 
-const idsIn = (lines: readonly Line[]): ProductId[] => [
+const idsIn = (lines: readonly PurchaseLine[]): ProductId[] => [
   ...new Set(lines.flatMap((line) => (line.productId ? [line.productId] : []))),
 ]

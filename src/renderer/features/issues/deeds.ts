@@ -8,8 +8,8 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, moneyField, words as text } from '#shared/book/table.ts'
 import type { ProductId } from '../catalog/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
-import { type IssueId, issueKinds, issues, remedies, type Step } from './model.ts'
-import { isOpen, withStep } from './rules/turns.ts'
+import { type IssueId, type IssueStep, issueKinds, issues, remedies } from './model.ts'
+import { isOpenIssue, withStep } from './rules/turns.ts'
 import { words } from './words/en.ts'
 
 const one = z.strictObject({ id: idField<IssueId>() })
@@ -35,7 +35,8 @@ export const openIssue = defineDeed({
   load: async () => undefined,
   change: (_loaded, { turn = 'ours', since, ...input }, { now, today, newId }) => {
     const began = since ?? today
-    const steps: { steps?: Step[] } = turn === 'theirs' ? { steps: [{ at: now, what: turn }] } : {}
+    const steps: { steps?: IssueStep[] } =
+      turn === 'theirs' ? { steps: [{ at: now, what: turn }] } : {}
     const turnSince = turn === 'ours' ? began : today
     const begun = { state: 'open' as const, since: began, turn, turnSince }
     const id = newId<IssueId>()
@@ -56,7 +57,7 @@ export const turnIssue = defineDeed({
   load,
   change: (issue, { to, words: said }, { now, today }) => {
     if (!issue) return err(words.say('notThere'))
-    if (!isOpen(issue)) return err(words.say('notOpen'))
+    if (!isOpenIssue(issue)) return err(words.say('notOpen'))
     if (issue.turn === to && said === undefined) return ok([])
     const step = { at: now, what: to, ...(said === undefined ? {} : { words: said }) }
     const turnSince = issue.turn === to ? issue.turnSince : today
@@ -76,7 +77,7 @@ export const settleIssue = defineDeed({
   load,
   change: (issue, { id: _id, ...settled }, { now, today }) => {
     if (!issue) return err(words.say('notThere'))
-    if (!isOpen(issue)) return err(words.say('notOpen'))
+    if (!isOpenIssue(issue)) return err(words.say('notOpen'))
     const steps = withStep(issue, { at: now, what: 'settled', words: settled.how })
     return ok([
       edit(issues, issue, { state: 'settled', settled: { ...settled, on: today }, steps }),
@@ -93,7 +94,11 @@ export const reopenIssue = defineDeed({
   change: (issue, { words: said }, { now, today }) => {
     if (!issue) return err(words.say('notThere'))
     if (issue.state === 'open') return err(words.say('stillOpen'))
-    const step: Step = { at: now, what: 'reopened', ...(said === undefined ? {} : { words: said }) }
+    const step: IssueStep = {
+      at: now,
+      what: 'reopened',
+      ...(said === undefined ? {} : { words: said }),
+    }
     const begun = { state: 'open' as const, turn: 'ours' as const, turnSince: today }
     return ok([edit(issues, issue, { ...begun, settled: undefined, steps: withStep(issue, step) })])
   },
@@ -125,7 +130,7 @@ export const offerRemedy = defineDeed({
   load,
   change: (issue, { id: _id, accepted, ...offered }) => {
     if (!issue) return err(words.say('notThere'))
-    if (!isOpen(issue)) return err(words.say('notOpen'))
+    if (!isOpenIssue(issue)) return err(words.say('notOpen'))
     return ok([edit(issues, issue, { offered, accepted })])
   },
   words: (_change, who) => words.say('didOffer', { who }),

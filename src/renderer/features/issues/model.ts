@@ -41,7 +41,7 @@ const step = z.strictObject({
   what: z.enum(['ours', 'theirs', 'settled', 'reopened']),
   words: z.exactOptional(words()),
 })
-export type Step = z.infer<typeof step>
+export type IssueStep = z.infer<typeof step>
 
 const issue = z.strictObject({
   ...rowFields<IssueId>(),

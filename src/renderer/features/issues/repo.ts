@@ -3,9 +3,9 @@ import { type Day, day, type Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { type Device, devices } from '../devices/model.ts'
-import { type ClosedDays, closedDays } from '../visit-stats/model.ts'
+import { type ClosedPeriod, closedDays } from '../visit-stats/model.ts'
 import { type Issue, type IssueId, issues } from './model.ts'
-import { isOpen } from './rules/turns.ts'
+import { isOpenIssue } from './rules/turns.ts'
 
 const ever = (state: Issue['state']): [[string, Day], [string, string]] => [
   [state, day('0001-01-01')],
@@ -19,7 +19,7 @@ export const allOpen = async (records: Records): Promise<readonly Issue[]> =>
       .where('[state+since]')
       .between(...ever('open'))
       .toArray()
-  ).filter(isOpen)
+  ).filter(isOpenIssue)
 
 /** By the day it began, the newest first. */
 export const settledOnes = async (records: Records, limit: number): Promise<readonly Issue[]> =>
@@ -41,7 +41,7 @@ const issuesOf = (records: Records, customerIds: readonly CustomerId[]) =>
 /** The oldest first. */
 export const openOf = async (records: Records, customerId: CustomerId): Promise<readonly Issue[]> =>
   (await issuesOf(records, [customerId]))
-    .filter(isOpen)
+    .filter(isOpenIssue)
     .sort((one, other) => one.since.localeCompare(other.since))
 
 /** The same with the times the shop was shut, which our clock leaves out. */
@@ -63,10 +63,10 @@ export const writtenOf = async (
     .slice(0, limit)
 
 /** When the shop was shut: a handful of periods, and no day of them counts on our clock. */
-export const shutTimes = (records: Records): Promise<readonly ClosedDays[]> =>
+export const shutTimes = (records: Records): Promise<readonly ClosedPeriod[]> =>
   records.table(closedDays).toArray()
 
-export const devicesOf = async (
+export const theirDevices = async (
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly Device[]> =>
@@ -74,7 +74,7 @@ export const devicesOf = async (
     (each) => !each.deletedAt,
   )
 
-export const soldHere = async (records: Records): Promise<readonly Product[]> =>
+export const soldProducts = async (records: Records): Promise<readonly Product[]> =>
   (await records.table(products).toArray()).filter(isSold)
 
 /** What an issue is about, by name. */

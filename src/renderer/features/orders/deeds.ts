@@ -10,7 +10,7 @@ import { dayField, idField, minuteField, moneyField, words as text } from '#shar
 import type { DeviceRowId } from '../devices/model.ts'
 import { line, type PurchaseId, purchases } from '../purchases/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
-import { canBeHandedOver, isOpen, productsOf, soldLines } from './rules/order-state.ts'
+import { canBeHandedOver, isOpenOrder, productsOf, soldLines } from './rules/order-state.ts'
 import { words } from './words/en.ts'
 
 const agreed = {
@@ -90,11 +90,11 @@ export const handOver = defineDeed({
 })
 
 export const markReady = step('mark-ready', 'didReady', (order) =>
-  isOpen(order) ? ok({ state: 'ready' }) : err(words.say('notOpen')),
+  isOpenOrder(order) ? ok({ state: 'ready' }) : err(words.say('notOpen')),
 )
 
 export const notCollected = step('not-collected', 'didNotCollect', (order) =>
-  isOpen(order) ? ok({ state: 'not collected' }) : err(words.say('notOpen')),
+  isOpenOrder(order) ? ok({ state: 'not collected' }) : err(words.say('notOpen')),
 )
 
 export const cancelOrder = step('cancel-order', 'didCancel', (order) =>
@@ -103,7 +103,7 @@ export const cancelOrder = step('cancel-order', 'didCancel', (order) =>
 
 /** For one that was cancelled or not collected; what was handed over is undone, not reopened. */
 export const reopenOrder = step('reopen-order', 'didReopen', (order) => {
-  if (isOpen(order)) return err(words.say('stillOpen'))
+  if (isOpenOrder(order)) return err(words.say('stillOpen'))
   return order.state === 'handed over' ? err(words.say('notOpen')) : ok({ state: 'ordered' })
 })
 

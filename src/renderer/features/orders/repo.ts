@@ -6,7 +6,7 @@ import { isSold, type Product, products } from '../catalog/model.ts'
 import { purchases } from '../purchases/model.ts'
 import { settingsTable } from '../settings/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
-import { isOpen, soonestFirst } from './rules/order-state.ts'
+import { isOpenOrder, soonestOrderFirst } from './rules/order-state.ts'
 
 /** Open orders for that day, and those of days before that nobody answered for. */
 export async function openBy(records: Records, today: Day): Promise<readonly Order[]> {
@@ -16,7 +16,7 @@ export async function openBy(records: Records, today: Day): Promise<readonly Ord
       .where('[state+day]')
       .between([state, day('0001-01-01')], [state, plusDays(today, 1)])
       .toArray()
-  return (await Promise.all([inState('ordered'), inState('ready')])).flat().filter(isOpen)
+  return (await Promise.all([inState('ordered'), inState('ready')])).flat().filter(isOpenOrder)
 }
 
 const ordersOf = (records: Records, customerIds: readonly CustomerId[]) =>
@@ -26,7 +26,7 @@ export const openFor = async (
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly Order[]> =>
-  (await ordersOf(records, [customerId])).filter(isOpen).sort(soonestFirst)
+  (await ordersOf(records, [customerId])).filter(isOpenOrder).sort(soonestOrderFirst)
 
 /** The last few that were handed over, newest first. */
 export const lastDone = async (
@@ -36,7 +36,7 @@ export const lastDone = async (
 ): Promise<readonly Order[]> =>
   (await ordersOf(records, [customerId]))
     .filter((each) => each.state === 'handed over' && !each.deletedAt)
-    .sort((one, other) => soonestFirst(other, one))
+    .sort((one, other) => soonestOrderFirst(other, one))
     .slice(0, limit)
 
 /** Newest first. */
@@ -64,7 +64,7 @@ export async function soldAs(
 }
 
 /** Everything this shop sells: what an order is read against. */
-export const soldHere = async (records: Records): Promise<readonly Product[]> =>
+export const orderableProducts = async (records: Records): Promise<readonly Product[]> =>
   (await records.table(products).toArray()).filter(isSold)
 
 /** Whether this shop says order or job. */

@@ -70,7 +70,7 @@ export function usualsAt(
   return known
     .filter((each) => each.kind === 'usual' && isCurrent(each))
     .map((each) => ({ each, fit: fitOf(each, weekday, hour) }))
-    .sort((one, other) => other.fit - one.fit || newestFirst(one.each, other.each))
+    .sort((one, other) => other.fit - one.fit || newestPreferenceFirst(one.each, other.each))
     .map(({ each }) => each)
 }
 
@@ -85,7 +85,7 @@ function fitOf({ when }: Preference, weekday: Weekday, hour: number): 0 | 1 | 2 
 }
 
 /** The id tells the order within a day: it begins with the moment it was made. */
-export const newestFirst = (one: Preference, other: Preference): number => {
+export const newestPreferenceFirst = (one: Preference, other: Preference): number => {
   if (one.since !== other.since) return one.since < other.since ? 1 : -1
   return one.id < other.id ? 1 : -1
 }

@@ -7,7 +7,7 @@ import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, minuteField, words as text } from '#shared/book/table.ts'
 import { type PromiseId, promises } from './model.ts'
-import { isOpen } from './rules.ts'
+import { isOpenPromise } from './rules.ts'
 import { words } from './words/en.ts'
 
 const one = z.strictObject({ id: idField<PromiseId>() })
@@ -39,7 +39,7 @@ export const keepPromise = defineDeed({
   load,
   change: (promise, _input, { today }) => {
     if (!promise) return err(words.say('notThere'))
-    if (!isOpen(promise)) return err(words.say('notOpen'))
+    if (!isOpenPromise(promise)) return err(words.say('notOpen'))
     return ok([edit(promises, promise, { state: 'kept', closed: today })])
   },
   words: (_change, who) => words.say('didKeep', { who }),
@@ -52,7 +52,7 @@ export const breakPromise = defineDeed({
   load,
   change: (promise, { why }, { today }) => {
     if (!promise) return err(words.say('notThere'))
-    if (!isOpen(promise)) return err(words.say('notOpen'))
+    if (!isOpenPromise(promise)) return err(words.say('notOpen'))
     return ok([edit(promises, promise, { state: 'broken', closed: today, why })])
   },
   words: (_change, who) => words.say('didBreak', { who }),
@@ -69,7 +69,7 @@ export const movePromise = defineDeed({
   load,
   change: (promise, { due, dueMinute, told }, { today }) => {
     if (!promise) return err(words.say('notThere'))
-    if (!isOpen(promise)) return err(words.say('notOpen'))
+    if (!isOpenPromise(promise)) return err(words.say('notOpen'))
     const moved = [...promise.moved, { from: promise.due, on: today, told }]
     return ok([edit(promises, promise, { due, dueMinute, moved })])
   },

@@ -2,7 +2,7 @@ import type { Records } from '#book/records.ts'
 import { type Day, day, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { type Promised, type PromiseId, promises } from './model.ts'
-import { isDue, isOpen, soonestFirst } from './rules.ts'
+import { isDuePromise, isOpenPromise, soonestPromiseFirst } from './rules.ts'
 
 /** Open promises due on that day or before. */
 export const dueBy = async (records: Records, today: Day): Promise<readonly Promised[]> =>
@@ -12,7 +12,7 @@ export const dueBy = async (records: Records, today: Day): Promise<readonly Prom
       .where('[state+due]')
       .between(['open', day('0001-01-01')], ['open', plusDays(today, 1)])
       .toArray()
-  ).filter((each) => isDue(each, today))
+  ).filter((each) => isDuePromise(each, today))
 
 export const promiseOf = (records: Records, id: PromiseId): Promise<Promised | undefined> =>
   records.table(promises).get(id)
@@ -28,7 +28,7 @@ export const openTo = async (
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly Promised[]> =>
-  (await promisesTo(records, customerId)).filter(isOpen).sort(soonestFirst)
+  (await promisesTo(records, customerId)).filter(isOpenPromise).sort(soonestPromiseFirst)
 
 /** Newest first. */
 export async function madeTo(

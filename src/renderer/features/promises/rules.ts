@@ -6,21 +6,24 @@ import type { Promised } from './model.ts'
 /** A broken promise is worth an apology at the next visits, not for ever. */
 const apologiseFor = 14
 
-export const isOpen = (of: Promised): boolean => of.state === 'open' && of.deletedAt === undefined
+export const isOpenPromise = (of: Promised): boolean =>
+  of.state === 'open' && of.deletedAt === undefined
 
 /** Due today or before; what is due later is nobody's worry this morning. */
-export const isDue = (of: Promised, today: Day): boolean => isOpen(of) && of.due <= today
+export const isDuePromise = (of: Promised, today: Day): boolean =>
+  isOpenPromise(of) && of.due <= today
 
-export const isLate = (of: Promised, today: Day): boolean => isOpen(of) && of.due < today
+export const isLatePromise = (of: Promised, today: Day): boolean =>
+  isOpenPromise(of) && of.due < today
 
 export const daysLate = (of: Promised, today: Day): number =>
   Math.max(0, daysBetween(of.due, today))
 
 /** The latest first, then today's by the clock; one without a time comes after those with one. */
 export const urgency = (of: Promised, today: Day): number =>
-  isLate(of, today) ? -daysLate(of, today) : (of.dueMinute ?? 1440) / 1441
+  isLatePromise(of, today) ? -daysLate(of, today) : (of.dueMinute ?? 1440) / 1441
 
-export const soonestFirst = (one: Promised, other: Promised): number =>
+export const soonestPromiseFirst = (one: Promised, other: Promised): number =>
   one.due.localeCompare(other.due) || (one.dueMinute ?? 1440) - (other.dueMinute ?? 1440)
 
 export type ReadPromise = {
@@ -63,8 +66,8 @@ export type ToMention = {
 
 /** The one promise to speak of: late before due today before lately broken. */
 export function worthMentioning(of: readonly Promised[], today: Day): ToMention | undefined {
-  const due = of.filter((each) => isDue(each, today)).sort(soonestFirst)[0]
-  if (due) return { state: isLate(due, today) ? 'late' : 'due', promise: due }
+  const due = of.filter((each) => isDuePromise(each, today)).sort(soonestPromiseFirst)[0]
+  if (due) return { state: isLatePromise(due, today) ? 'late' : 'due', promise: due }
   const since = plusDays(today, -apologiseFor)
   const broken = of
     .filter((each) => each.state === 'broken' && !each.deletedAt && (each.closed ?? '') >= since)

@@ -7,7 +7,7 @@ import { paySlate, putOnSlate } from './deeds/slate.ts'
 import { purchases, refunds, visits, voids } from './model.ts'
 import { habitsOf, newestStories, wayOfShop } from './repo.ts'
 import { tell } from './rules/tell.ts'
-import type { Story } from './rules/totals.ts'
+import type { PurchaseStory } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
 import { InsteadPanel, UsualAndPanel } from './ui/LogPanel.tsx'
 import { MovePanel } from './ui/MovePanel.tsx'
@@ -79,7 +79,7 @@ export const purchasesFeature = defineFeature({
 type Way = Coin & { readonly trade: Trade }
 
 /** A client's job is told here alone once it is done; what was ordered over a counter has two lines. */
-function asEntry(story: Story, way: Way): TimelineEntry {
+function asEntry(story: PurchaseStory, way: Way): TimelineEntry {
   const { id, at, day, orderId } = story.purchase
   const told = tell(story)
   const more = moreSaid(told, way)

@@ -28,7 +28,7 @@ export const line = z.strictObject({
   price: z.exactOptional(moneyField),
   modifiers: z.exactOptional(z.array(words(200)).max(50)),
 })
-export type Line = z.infer<typeof line>
+export type PurchaseLine = z.infer<typeof line>
 
 const when = { at: instantField, day: dayField, minute: minuteField }
 

@@ -10,7 +10,7 @@ import type { Preference } from '../preferences/model.ts'
 import type { VisitStats } from '../visit-stats/model.ts'
 import { type Purchase, type PurchaseId, purchases, refunds, voids } from './model.ts'
 import { isFresh } from './rules/habits.ts'
-import { isOwed, type Slate, type Story, slateOf } from './rules/totals.ts'
+import { isOwed, type PurchaseStory, type Slate, slateOf } from './rules/totals.ts'
 
 const customersIn = (records: Records): Table<Customer, string> => records.db.table('customers')
 const preferencesIn = (records: Records): Table<Preference, string> =>
@@ -120,7 +120,7 @@ async function newestOf(
 export async function storiesOf(
   records: Records,
   of: readonly Purchase[],
-): Promise<readonly Story[]> {
+): Promise<readonly PurchaseStory[]> {
   const ids = of.map((each) => each.id)
   if (ids.length === 0) return []
   const [back, gone] = await Promise.all([
@@ -135,7 +135,10 @@ export async function storiesOf(
   }))
 }
 
-export async function storyOf(records: Records, id: PurchaseId): Promise<Story | undefined> {
+export async function storyOf(
+  records: Records,
+  id: PurchaseId,
+): Promise<PurchaseStory | undefined> {
   const purchase = await records.table(purchases).get(id)
   return purchase && (await storiesOf(records, [purchase]))[0]
 }
@@ -146,7 +149,7 @@ export async function newestStories(
   customerIds: readonly CustomerId[],
   limit: number,
   before?: Instant,
-): Promise<readonly Story[]> {
+): Promise<readonly PurchaseStory[]> {
   const found = await Promise.all(customerIds.map((id) => newestOf(records, id, limit, before)))
   const newest = found
     .flat()
@@ -160,7 +163,10 @@ export async function slateOfCustomer(records: Records, customerId: CustomerId):
   return slateOf(await owedBy(records, customerId))
 }
 
-export async function owedBy(records: Records, customerId: CustomerId): Promise<readonly Story[]> {
+export async function owedBy(
+  records: Records,
+  customerId: CustomerId,
+): Promise<readonly PurchaseStory[]> {
   const open = await records
     .table(purchases)
     .where('customerId')

@@ -5,17 +5,17 @@ import type { Snooze } from './model.ts'
 /** What Today knows of a row to put it in its place; the rest belongs to the feature it came from. */
 export type Matter = {
   readonly key: string
-  readonly group: Group
+  readonly group: MatterGroup
   readonly customerId?: CustomerId
   readonly order: number
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
 }
 
 export const groups = ['today', 'waiting', 'quiet'] as const
-export type Group = (typeof groups)[number]
+export type MatterGroup = (typeof groups)[number]
 
 /** One line of Today: a person with their most pressing matter, and whatever else there is. */
-export type Entry<M extends Matter> = {
+export type TodayEntry<M extends Matter> = {
   readonly key: string
   readonly customerId?: CustomerId
   readonly main: M
@@ -25,7 +25,7 @@ export type Entry<M extends Matter> = {
 /** A person appears once, where their most pressing matter stands; the shop's own rows stay apart. */
 export function groupRows<M extends Matter>(
   rows: readonly M[],
-): Readonly<Record<Group, readonly Entry<M>[]>> {
+): Readonly<Record<MatterGroup, readonly TodayEntry<M>[]>> {
   const byPerson = new Map<string, M[]>()
   for (const row of [...rows].sort(byPressing)) {
     const whose = row.customerId ?? row.key
@@ -33,11 +33,11 @@ export function groupRows<M extends Matter>(
     if (known) known.push(row)
     else byPerson.set(whose, [row])
   }
-  const entries = [...byPerson].flatMap(([key, [main, ...others]]): Entry<M>[] => {
+  const entries = [...byPerson].flatMap(([key, [main, ...others]]): TodayEntry<M>[] => {
     if (!main) return []
     return [{ key, main, others, ...(main.customerId ? { customerId: main.customerId } : {}) }]
   })
-  const of = (group: Group) => entries.filter((entry) => entry.main.group === group)
+  const of = (group: MatterGroup) => entries.filter((entry) => entry.main.group === group)
   return { today: of('today'), waiting: of('waiting'), quiet: of('quiet') }
 }
 
@@ -75,7 +75,7 @@ export function awake<M extends Matter>(
 }
 
 /** What matters today is there again tomorrow; what is for a quiet hour, in a week. */
-export const backAgain = (group: Group, today: Day): Day =>
+export const backAgain = (group: MatterGroup, today: Day): Day =>
   plusDays(today, group === 'quiet' ? 7 : 1)
 
 export type Weather = {

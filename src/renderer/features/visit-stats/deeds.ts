@@ -9,7 +9,7 @@ import { err, ok } from '#shared/base/result.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField } from '#shared/book/table.ts'
-import { type ClosedDaysId, closedDays } from './model.ts'
+import { type ClosedPeriodId, closedDays } from './model.ts'
 import { closedPeriod } from './repo.ts'
 import { words } from './words/en.ts'
 
@@ -26,7 +26,7 @@ export const closeDays = defineDeed({
     const said = tidy(why)
     return ok([
       create(closedDays, {
-        id: newId<ClosedDaysId>(),
+        id: newId<ClosedPeriodId>(),
         from,
         to,
         ...(said === undefined ? {} : { why: said }),
@@ -42,7 +42,7 @@ export const closeDays = defineDeed({
 
 export const reopenDays = defineDeed({
   name: 'reopen-days',
-  input: z.strictObject({ id: idField<ClosedDaysId>() }),
+  input: z.strictObject({ id: idField<ClosedPeriodId>() }),
   load: (records, { id }) => closedPeriod(records, id),
   change: (period, _input, { now }) =>
     period
@@ -50,7 +50,7 @@ export const reopenDays = defineDeed({
       : err(words.say('notThere')),
   words: () => words.say('didReopen'),
   sample: (pick) => {
-    const id = pick.row<ClosedDaysId>(closedDays.name)
+    const id = pick.row<ClosedPeriodId>(closedDays.name)
     return id && { id }
   },
 })

@@ -5,22 +5,22 @@ import type { Visit } from '#features/purchases/model.ts'
 import { type Day, dayOf, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { ShopSettings } from '#shared/book/shop-settings.ts'
-import { type ClosedDays, closedDays, type ShopYear, type VisitStats } from './model.ts'
+import { type ClosedPeriod, closedDays, type ShopYear, type VisitStats } from './model.ts'
 import { daysRemembered, type ShopCalendar, shopCalendar } from './rules/shop-calendar.ts'
 import { visitedDays, yearOf } from './rules/shop-years.ts'
 
 export const stats = (records: Records): DexieTable<VisitStats, string> =>
   records.db.table('visitStats')
 
-export const visitStatsOf = (records: Records, id: CustomerId): Promise<VisitStats | undefined> =>
+export const readVisitStats = (records: Records, id: CustomerId): Promise<VisitStats | undefined> =>
   stats(records).get(id)
 
-export const closedPeriods = async (records: Records): Promise<readonly ClosedDays[]> =>
+export const closedPeriods = async (records: Records): Promise<readonly ClosedPeriod[]> =>
   (await records.table(closedDays).orderBy('from').reverse().toArray()).filter(
     (each) => !each.deletedAt,
   )
 
-export const closedPeriod = (records: Records, id: string): Promise<ClosedDays | undefined> =>
+export const closedPeriod = (records: Records, id: string): Promise<ClosedPeriod | undefined> =>
   records.table(closedDays).get(id)
 
 export async function calendarOf(records: Records, today: Day): Promise<ShopCalendar> {

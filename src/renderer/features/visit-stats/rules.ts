@@ -3,7 +3,7 @@ import { addMoney, lessMoney, type Money, noMoney } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Purchase, PurchaseId, Refund, Visit } from '../purchases/model.ts'
 import { totalOf } from '../purchases/model.ts'
-import type { ClosedDays, VisitDay, VisitStats } from './model.ts'
+import type { ClosedPeriod, VisitDay, VisitStats } from './model.ts'
 
 /** How many of the newest visits a stats is made of, besides its totals. */
 export const visitsKept = 20
@@ -150,7 +150,7 @@ export function gapCounter(shopDays: readonly Day[]): (from: Day, to: Day) => nu
   return (from, to) => upTo(to) - upTo(from)
 }
 
-export const isClosed = (of: Day, periods: readonly ClosedDays[]): boolean =>
+export const isClosed = (of: Day, periods: readonly ClosedPeriod[]): boolean =>
   periods.some((each) => !each.deletedAt && each.from <= of && of <= each.to)
 
 /** "6-08-04": Saturdays from eight to nine, four times. Sorted by text, more visits come later. */

@@ -14,7 +14,13 @@ import { logPurchase, logUsual } from '#features/purchases/deeds/log.ts'
 import { makeUsual } from '#features/purchases/deeds/make-usual.ts'
 import { paySlate, putOnSlate } from '#features/purchases/deeds/slate.ts'
 import { purchasesFeature } from '#features/purchases/feature.ts'
-import { type Line, type PurchaseId, purchases, refunds, voids } from '#features/purchases/model.ts'
+import {
+  type PurchaseId,
+  type PurchaseLine,
+  purchases,
+  refunds,
+  voids,
+} from '#features/purchases/model.ts'
 import { customOf, slateOfCustomer } from '#features/purchases/repo.ts'
 import { day, instantOf, minute, plusDays } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
@@ -27,7 +33,7 @@ import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 const today = day('2026-03-03')
 const maria = asId<CustomerId>('maria')
 const otherMaria = asId<CustomerId>('other-maria')
-const tea: Line = { words: 'tea', quantity: 1, price: money(250) }
+const tea: PurchaseLine = { words: 'tea', quantity: 1, price: money(250) }
 let shop: TestBook
 
 beforeEach(async () => {
@@ -48,7 +54,7 @@ const idIn = (done: Outcome): PurchaseId => {
 }
 const takes = (value: string) =>
   shop.book.perform(setPreference, { customerId: maria, kind: 'usual', value })
-const bought = async (lines: Line[] = [tea], paid: 'paid' | 'slate' = 'paid') =>
+const bought = async (lines: PurchaseLine[] = [tea], paid: 'paid' | 'slate' = 'paid') =>
   idIn(await shop.book.perform(logPurchase, { customerId: maria, lines, paid }))
 const read = (id: PurchaseId) => shop.book.records.table(purchases).get(id)
 const custom = (id: CustomerId) => customOf(shop.book.records, id)

@@ -9,11 +9,11 @@ import { letterOf } from '#ui/letter-of.ts'
 import { sayTime } from '#ui/say-day.ts'
 import { useReport } from '#ui/use-report.ts'
 import { rowOf } from '../rules/just-now.ts'
-import { isTyping } from '../rules/press.ts'
+import { isCharacter } from '../rules/press.ts'
 import { takeUpAgain, useCounter } from '../state.ts'
 import { words } from '../words/en.ts'
 import classes from './JustNow.module.css'
-import { isField, keyOf } from './keys.ts'
+import { isField, readKey } from './keys.ts'
 import type { DoneDeed } from './use-just-now.ts'
 
 type Props = {
@@ -37,7 +37,8 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isField(event.target) || part) return
-    const pressed = isTyping(keyOf(event)) && parts.find((each) => each.letter === letterOf(event))
+    const pressed =
+      isCharacter(readKey(event)) && parts.find((each) => each.letter === letterOf(event))
     if (pressed) setPart(pressed)
     else if (event.key === 'ArrowDown') onMove(1)
     else if (event.key === 'ArrowUp') onMove(-1)

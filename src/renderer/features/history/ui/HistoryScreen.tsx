@@ -11,7 +11,7 @@ import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import { sayDay, sayFullDay } from '#ui/say-day.ts'
 import { newestLines } from '../repo.ts'
-import { byDay } from '../rules/by-day.ts'
+import { linesByDay } from '../rules/by-day.ts'
 import { capital } from '../rules/capital.ts'
 import { words } from '../words/en.ts'
 import { HistoryRow } from './HistoryRow.tsx'
@@ -32,7 +32,7 @@ export function HistoryScreen() {
         <Anchor href="#/trash">{w('toTrash')}</Anchor>
       </PageTitle>
       {page.lines.length === 0 && <EmptyState text={w('empty')} />}
-      {byDay(page.lines).map(({ day, lines }) => (
+      {linesByDay(page.lines).map(({ day, lines }) => (
         <Section
           key={day}
           title={capital(sayDay(day, today, language))}

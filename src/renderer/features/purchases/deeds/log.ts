@@ -9,7 +9,7 @@ import { idField } from '#shared/book/table.ts'
 import type { Product } from '../../catalog/model.ts'
 import { type Customer, customers } from '../../customers/model.ts'
 import type { PreferenceId } from '../../preferences/model.ts'
-import { type Line, line, type Purchase, type PurchaseId, purchases } from '../model.ts'
+import { line, type Purchase, type PurchaseId, type PurchaseLine, purchases } from '../model.ts'
 import { habitsToLog } from '../repo.ts'
 import { justLogged, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
@@ -60,7 +60,7 @@ export const logPurchase = defineDeed({
   words: (change, who) => words.say('didLog', { what: linesIn(change), who }),
   sample: (pick) => {
     const customerId = pick.row<CustomerId>('customers')
-    const thing: Line = { words: pick.text(), quantity: pick.int(1, 4) }
+    const thing: PurchaseLine = { words: pick.text(), quantity: pick.int(1, 4) }
     const paid = pick.one<Purchase['paid']>(['paid', 'slate'])
     return customerId && { customerId, lines: [thing], paid }
   },

@@ -9,7 +9,7 @@ import { customers } from '../../customers/model.ts'
 import { type PreferenceId, preferences } from '../../preferences/model.ts'
 import { habitsOf } from '../repo.ts'
 import { replacedUsual, sameLines } from '../rules/habits.ts'
-import { readLines, shelfOf } from '../rules/read-lines.ts'
+import { readPurchaseLines, shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
 
 /** What they have had of late is their usual from now on; the one before stays as history. */
@@ -28,10 +28,12 @@ export const makeUsual = defineDeed({
     const value = tidy(input.value)
     if (value === undefined) return err(words.say('needsWords'))
     const shelf = shelfOf(products)
-    const lines = readLines(value, shelf)
+    const lines = readPurchaseLines(value, shelf)
     const same = known.find(
       (each) =>
-        each.kind === 'usual' && !each.until && sameLines(readLines(each.value, shelf), lines),
+        each.kind === 'usual' &&
+        !each.until &&
+        sameLines(readPurchaseLines(each.value, shelf), lines),
     )
     if (same) return ok([edit(preferences, same, { confirmed: today })])
     const replaced = replacedUsual(known)

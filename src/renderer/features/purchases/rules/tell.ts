@@ -1,9 +1,9 @@
 import { type Money, noMoney } from '#shared/base/money.ts'
 import { linesWords } from './say-lines.ts'
-import { backOf, knownTotal, type Story } from './totals.ts'
+import { backOf, knownTotal, type PurchaseStory } from './totals.ts'
 
 /** A purchase as its customer's story tells it. */
-export type Told = {
+export type ToldPurchase = {
   readonly is: 'the usual' | 'bought' | 'never was'
   readonly what: string
   readonly total?: Money
@@ -11,7 +11,7 @@ export type Told = {
   readonly onSlate: boolean
 }
 
-export function tell({ purchase, refunds, voided }: Story): Told {
+export function tell({ purchase, refunds, voided }: PurchaseStory): ToldPurchase {
   const total = knownTotal(purchase.lines)
   const back = backOf(refunds)
   const is = voided ? 'never was' : purchase.usual ? 'the usual' : 'bought'

@@ -10,7 +10,7 @@ import { shorten } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { logPurchase } from '../deeds/log.ts'
 import { type Habits, habitsOf } from '../repo.ts'
-import type { Choice } from '../rules/choose.ts'
+import type { PurchaseChoice } from '../rules/choose.ts'
 import { type Usual, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
@@ -52,7 +52,7 @@ function LogPanel({ customerId, startWith, onTyped, done, title, habits, usual }
   const log = useDeed(logPurchase)
   const [onSlate, setOnSlate] = useState(false)
   const { field, options, choices, chosen } = useChoices(habits ?? nothingKnown, startWith)
-  const take = useOnce(async (choice: Choice | undefined) => {
+  const take = useOnce(async (choice: PurchaseChoice | undefined) => {
     if (!choice || !habits) return
     const lines = [...(usual?.lines ?? []), ...choice.lines]
     const paid = onSlate ? ('slate' as const) : ('paid' as const)

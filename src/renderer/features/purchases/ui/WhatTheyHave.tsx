@@ -5,7 +5,7 @@ import { useDeed } from '#kit/use-deed.ts'
 import { useWords } from '#kit/use-words.ts'
 import { logPurchase } from '../deeds/log.ts'
 import type { Habits } from '../repo.ts'
-import type { Choice } from '../rules/choose.ts'
+import type { PurchaseChoice } from '../rules/choose.ts'
 import { words } from '../words/en.ts'
 import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
@@ -18,7 +18,7 @@ export function WhatTheyHave({ customerId, habits, onServed }: Props) {
   const w = useWords(words)
   const log = useDeed(logPurchase)
   const { field, options, choices, chosen, clear } = useChoices(habits)
-  const take = useOnce(async (choice: Choice | undefined) => {
+  const take = useOnce(async (choice: PurchaseChoice | undefined) => {
     if (!choice) return
     const done = await log({ customerId, lines: [...choice.lines] })
     if (!done) return

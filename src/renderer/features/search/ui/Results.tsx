@@ -3,12 +3,12 @@ import { words } from '../words/en.ts'
 import classes from './FindCustomer.module.css'
 import { OptionRow } from './OptionRow.tsx'
 import { useBeside } from './use-beside.ts'
-import type { Choice } from './use-choice.ts'
+import type { SearchChoice } from './use-choice.ts'
 import type { Option } from './use-results.ts'
 
 type Props = {
   readonly id: string
-  readonly choice: Choice
+  readonly choice: SearchChoice
   readonly isOpen: boolean
   readonly onTake: (option: Option) => void
 }

@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react'
 import type { SearchBoxProps } from '#kit/define-feature.ts'
-import type { Choice } from './use-choice.ts'
+import type { SearchChoice } from './use-choice.ts'
 import type { Option } from './use-results.ts'
 
 type Parts = {
-  readonly choice: Choice
+  readonly choice: SearchChoice
   readonly take: (option: Option) => void
   readonly onLeave: SearchBoxProps['onLeave']
   readonly forget: () => void

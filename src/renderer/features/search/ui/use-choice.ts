@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { chosenOf, nextOf } from '../rules/options.ts'
 import { type Option, useResults } from './use-results.ts'
 
-export type Choice = {
+export type SearchChoice = {
   readonly typed: string
   readonly options: readonly Option[]
   readonly chosen: Option | undefined
@@ -12,7 +12,7 @@ export type Choice = {
 }
 
 /** What is typed, what it finds, and which row Enter would take. */
-export function useChoice(): Choice {
+export function useChoice(): SearchChoice {
   const [{ typed, movedTo }, set] = useState<{ typed: string; movedTo?: string }>({ typed: '' })
   const options = useResults(typed)
   const chosen = chosenOf(options, movedTo)

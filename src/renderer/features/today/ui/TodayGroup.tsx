@@ -4,19 +4,19 @@ import type { TodayRow as Row } from '#kit/define-feature.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
 import { SentenceList } from '#ui/SentenceList.tsx'
-import type { Entry, Group } from '../rules.ts'
+import type { MatterGroup, TodayEntry } from '../rules.ts'
 import { words } from '../words/en.ts'
 import classes from './Today.module.css'
 import { TodayRow } from './TodayRow.tsx'
 
 type Props = {
-  readonly group: Group
-  readonly entries: readonly Entry<Row>[]
+  readonly group: MatterGroup
+  readonly entries: readonly TodayEntry<Row>[]
   readonly onDone: (change: Change) => void
 }
 
 /** How many are shown before anybody asks for more. */
-const shownAtFirst: Readonly<Record<Group, number>> = { today: 40, waiting: 40, quiet: 3 }
+const shownAtFirst: Readonly<Record<MatterGroup, number>> = { today: 40, waiting: 40, quiet: 3 }
 
 /** One of the three groups; with nothing in it there is nothing to see. */
 export function TodayGroup({ group, entries, onDone }: Props) {

@@ -9,12 +9,12 @@ import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
 import { putOff } from '../deeds.ts'
-import { backAgain, type Entry } from '../rules.ts'
+import { backAgain, type TodayEntry } from '../rules.ts'
 import { words } from '../words/en.ts'
 import classes from './Today.module.css'
 import { usePerform } from './use-perform.ts'
 
-type Props = { readonly entry: Entry<Row>; readonly onDone: (change: Change) => void }
+type Props = { readonly entry: TodayEntry<Row>; readonly onDone: (change: Change) => void }
 type Asking = { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
 
 /** Who, what in words, a key or two; their other matters in a second line. */
