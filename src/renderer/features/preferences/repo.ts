@@ -1,11 +1,8 @@
-import type { Table } from 'dexie'
 import type { Records } from '#book/records.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { Customer, Person } from '../customers/model.ts'
+import { type Customer, customers, type Person } from '../customers/model.ts'
 import { type Preference, preferences } from './model.ts'
 import { type Allergy, allergiesOf, mainUsual } from './rules.ts'
-
-const customersIn = (records: Records): Table<Customer, string> => records.db.table('customers')
 
 /** All that was ever known of how they like things, former values too. */
 export const preferencesOf = (
@@ -23,7 +20,7 @@ export type Tastes = {
 /** What the card and the page show: the tastes, and the people inside they may belong to. */
 export async function tastesOf(records: Records, customerId: CustomerId): Promise<Tastes> {
   const [customer, known] = await Promise.all([
-    customersIn(records).get(customerId),
+    records.table(customers).get(customerId),
     preferencesOf(records, customerId),
   ])
   return { called: customer ?? {}, people: customer?.people ?? [], known }
@@ -56,7 +53,7 @@ async function peopleNamed(
     rows.flatMap((row) => (row.kind === 'allergy' && row.personId ? [row.customerId] : [])),
   )
   if (ids.size === 0) return new Map()
-  const found = await customersIn(records).bulkGet([...ids])
+  const found = await records.table(customers).bulkGet([...ids])
   return new Map(found.flatMap((each) => (each ? [[each.id, each.people]] : [])))
 }
 

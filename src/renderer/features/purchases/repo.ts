@@ -3,19 +3,15 @@ import type { Records } from '#book/records.ts'
 import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { ShopSettings } from '#shared/book/shop-settings.ts'
-import type { Product } from '../catalog/model.ts'
-import type { Customer } from '../customers/model.ts'
-import type { Preference } from '../preferences/model.ts'
+import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
+import { type Product, products } from '../catalog/model.ts'
+import { type Customer, customers } from '../customers/model.ts'
+import { type Preference, preferences } from '../preferences/model.ts'
+import { settingsTable } from '../settings/model.ts'
 import type { VisitStats } from '../visit-stats/model.ts'
 import { type Purchase, type PurchaseId, purchases, refunds, voids } from './model.ts'
 import { isFresh } from './rules/habits.ts'
 import { isOwed, type PurchaseStory, type Slate, slateOf } from './rules/totals.ts'
-
-const customersIn = (records: Records): Table<Customer, string> => records.db.table('customers')
-const preferencesIn = (records: Records): Table<Preference, string> =>
-  records.db.table('preferences')
-const productsIn = (records: Records): Table<Product, string> => records.db.table('products')
 
 export type Habits = {
   /** Those inside the customer, whose usuals may be their own. */
@@ -30,13 +26,13 @@ const recentRead = 8
 
 /** All that the button "Log the usual" stands on, in one round: Enter waits for it. */
 export async function habitsOf(records: Records, customerId: CustomerId): Promise<Habits> {
-  const [customer, known, products, recent] = await Promise.all([
-    customersIn(records).get(customerId),
-    preferencesIn(records).where('customerId').equals(customerId).toArray(),
-    productsIn(records).toArray(),
+  const [customer, known, sold, recent] = await Promise.all([
+    records.table(customers).get(customerId),
+    records.table(preferences).where('customerId').equals(customerId).toArray(),
+    records.table(products).toArray(),
     recentOf(records, customerId, recentRead),
   ])
-  return { people: customer?.people ?? [], known, products, recent }
+  return { people: customer?.people ?? [], known, products: sold, recent }
 }
 
 /** What logging the usual needs of it, in one round: at the counter every one is felt. */
@@ -45,10 +41,10 @@ export async function habitsToLog(
   customerId: CustomerId,
   now: Instant,
 ): Promise<Omit<Habits, 'people'> & { readonly customer: Customer | undefined }> {
-  const [customer, known, products, newest] = await Promise.all([
-    customersIn(records).get(customerId),
-    preferencesIn(records).where('customerId').equals(customerId).toArray(),
-    productsIn(records).toArray(),
+  const [customer, known, sold, newest] = await Promise.all([
+    records.table(customers).get(customerId),
+    records.table(preferences).where('customerId').equals(customerId).toArray(),
+    records.table(products).toArray(),
     newestByDay(records, customerId).limit(justLoggedRead).toArray(),
   ])
   const fresh = newest.filter((each) => !each.deletedAt && isFresh(each, now))
@@ -57,7 +53,7 @@ export async function habitsToLog(
     fresh.map((each) => records.table(voids).where('purchaseId').equals(each.id).toArray()),
   )
   const recent = fresh.filter((_, at) => !gone[at]?.some((each) => !each.deletedAt))
-  return { customer, known, products, recent }
+  return { customer, known, products: sold, recent }
 }
 
 // Enough to hold what was logged within the last minute.
@@ -200,6 +196,6 @@ export async function customOf(
 export async function wayOfShop(
   records: Records,
 ): Promise<Pick<ShopSettings, 'currency' | 'language' | 'trade'>> {
-  const settings: Table<ShopSettings, string> = records.db.table('settings')
-  return (await settings.get('shop')) ?? { currency: 'EUR', language: 'en', trade: 'counter' }
+  const settings = await records.table(settingsTable).get(shopSettingsId)
+  return settings ?? { currency: 'EUR', language: 'en', trade: 'counter' }
 }

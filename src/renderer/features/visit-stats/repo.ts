@@ -1,10 +1,10 @@
 import { Dexie, type Table as DexieTable } from 'dexie'
 import type { Records } from '#book/records.ts'
-import type { Customer } from '#features/customers/model.ts'
-import type { Visit } from '#features/purchases/model.ts'
+import { type Visit, visits } from '#features/purchases/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import { type Day, dayOf, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { ShopSettings } from '#shared/book/shop-settings.ts'
+import { shopSettingsId } from '#shared/book/shop-settings.ts'
 import { type ClosedPeriod, closedDays, type ShopYear, type VisitStats } from './model.ts'
 import { daysRemembered, type ShopCalendar, shopCalendar } from './rules/shop-calendar.ts'
 import { visitedDays, yearOf } from './rules/shop-years.ts'
@@ -40,11 +40,11 @@ export async function visitsOf(
   limit: number,
   before?: Instant,
 ): Promise<readonly Visit[]> {
-  const visits: DexieTable<Visit, string> = records.db.table('visits')
   const until = before === undefined ? Dexie.maxKey : dayOf(before)
   const found = await Promise.all(
     ids.map((id) =>
-      visits
+      records
+        .table(visits)
         .where('[customerId+day]')
         .between([id, Dexie.minKey], [id, until], true, true)
         .reverse()
@@ -59,11 +59,10 @@ export async function visitsOf(
     .slice(0, limit)
 }
 
-export const customers = (records: Records): DexieTable<Customer, string> =>
-  records.db.table('customers')
+/** Cards in the trash, or known by another card, keep their visits but are no one to expect. */
+export const isAround = (customer: Customer | undefined): boolean =>
+  customer !== undefined && customer.deletedAt === undefined && customer.mergedInto === undefined
 
 /** How many of their own gaps make someone missed: a setting. */
-export async function factorOf(records: Records): Promise<number> {
-  const settings: DexieTable<ShopSettings, string> = records.db.table('settings')
-  return (await settings.toCollection().first())?.quietFactor ?? 3
-}
+export const factorOf = async (records: Records): Promise<number> =>
+  (await records.table(settingsTable).get(shopSettingsId))?.quietFactor ?? 3
