@@ -7,7 +7,7 @@ import { edit, type Patch, type RowDraft } from './draft.ts'
 import type { Records } from './records.ts'
 
 type Shape = z.core.$ZodLooseShape
-type Fields<S extends Shape> = z.infer<z.ZodObject<S>>
+type Fields<S extends Shape> = [keyof S] extends [never] ? object : z.infer<z.ZodObject<S>>
 type ById<R extends Row> = { readonly id: R['id'] }
 
 /** What of the row changes; or all drafts, where other rows change with it. */

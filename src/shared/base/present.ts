@@ -8,7 +8,9 @@ export type Present<T> = { [F in keyof Omit<T, MayLack<T>>]: T[F] } & {
 /** The fields that are there: one that is `undefined` is left out. */
 export const present = <const T extends object>(fields: T): Present<T> =>
   // What was left out is optional in `Present`.
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Present<T>
 
 /** Without any field that is `undefined`, in objects within lists and objects as well. */
 export function withoutUndefined(value: unknown): unknown {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
-import type { Minute, Weekday } from '#shared/base/day.ts'
+import type { Day, Minute, Weekday } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { dayField, defineTable, idField, rowFields, words } from '#shared/book/table.ts'
+import { dayField, defineTable, type Fresh, idField, rowFields, words } from '#shared/book/table.ts'
 import type { PersonId } from '../customers/model.ts'
 
 export type PreferenceId = Brand<string, 'PreferenceId'>
@@ -45,6 +45,12 @@ const preference = z.strictObject({
 
 /** How they like things. The newest wins, what was before stays as history. */
 export type Preference = z.infer<typeof preference>
+
+/** A preference as it is told today. */
+export const newPreference = (
+  told: Omit<Fresh<Preference>, 'how' | 'since' | 'confirmed'> & Partial<Pick<Preference, 'how'>>,
+  today: Day,
+): Fresh<Preference> => ({ how: 'said', ...told, since: today, confirmed: today })
 
 export const preferences = defineTable<Preference>({
   name: 'preferences',

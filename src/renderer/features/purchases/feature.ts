@@ -1,11 +1,23 @@
-import { cardPart, defineFeature, type TimelineEntry } from '#kit/define-feature.ts'
+import { cardPart, defineFeature, type TimelineEntry, trashPart } from '#kit/define-feature.ts'
+import { sayOn } from '#kit/say-when.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
 import { changeTime, movePurchase, refundPurchase, voidPurchase } from './deeds/correct.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
 import { paySlate, putOnSlate } from './deeds/slate.ts'
+import {
+  putBackPurchase,
+  putBackRefund,
+  putBackVisit,
+  putBackVoid,
+  trashPurchase,
+  trashRefund,
+  trashVisit,
+  trashVoid,
+} from './deeds/trash.ts'
 import { purchases, refunds, visits, voids } from './model.ts'
 import { habitsOf, newestStories, wayOfShop } from './repo.ts'
+import { linesWords } from './rules/say-lines.ts'
 import { tell } from './rules/tell.ts'
 import type { PurchaseStory } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
@@ -35,6 +47,40 @@ export const purchasesFeature = defineFeature({
     refundPurchase,
     putOnSlate,
     paySlate,
+    trashPurchase,
+    putBackPurchase,
+    trashRefund,
+    putBackRefund,
+    trashVoid,
+    putBackVoid,
+    trashVisit,
+    putBackVisit,
+  ],
+  trash: [
+    trashPart({
+      table: purchases,
+      trash: trashPurchase,
+      putBack: putBackPurchase,
+      says: (row) => words.say('trashedPurchase', { what: linesWords(row.lines) }),
+    }),
+    trashPart({
+      table: refunds,
+      trash: trashRefund,
+      putBack: putBackRefund,
+      says: ({ day }) => words.say('trashedRefund', { day: sayOn(day) }),
+    }),
+    trashPart({
+      table: voids,
+      trash: trashVoid,
+      putBack: putBackVoid,
+      says: ({ day }) => words.say('trashedVoid', { day: sayOn(day) }),
+    }),
+    trashPart({
+      table: visits,
+      trash: trashVisit,
+      putBack: putBackVisit,
+      says: ({ day }) => words.say('trashedVisit', { day: sayOn(day) }),
+    }),
   ],
   card: [cardPart({ slot: 'usual', order: 10, read: habitsOf, View: UsualPart })],
   actions: [

@@ -59,10 +59,6 @@ export async function visitsOf(
     .slice(0, limit)
 }
 
-/** Cards in the trash, or known by another card, keep their visits but are no one to expect. */
-export const isAround = (customer: Customer | undefined): boolean =>
-  customer !== undefined && customer.deletedAt === undefined && customer.mergedInto === undefined
-
 /** How many of their own gaps make someone missed: a setting. */
 export const factorOf = async (records: Records): Promise<number> =>
   (await records.table(settingsTable).get(shopSettingsId))?.quietFactor ?? 3

@@ -55,11 +55,6 @@ export const words = defineWords('customers', {
   seeThem: 'See them',
   undo: 'Undo',
 
-  trash: 'Trash',
-  trashMore: 'Everything about them is still here. Nothing leaves the trash by itself.',
-  trashEmpty: 'The trash is empty.',
-  trashEmptyMore: 'Whoever you put there can be put back, with all that is known of them.',
-  trashedOn: 'put here {{when}}',
   putBack: 'Put back',
   inTrash: 'In the trash',
   inTrashMore: 'Nothing of it is lost: everything about them is kept.',
@@ -298,6 +293,7 @@ export const words = defineWords('customers', {
 
   didCreate: 'new: {{who}}',
   didEdit: 'what we know of {{who}}',
+  trashed: 'customer, with all that is known of them',
   didTrash: '{{who}} to the trash',
   didRestore: '{{who}} back from the trash',
   didComeThrough: 'who sent {{who}}',

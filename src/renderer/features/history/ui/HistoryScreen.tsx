@@ -29,7 +29,7 @@ export function HistoryScreen() {
   return (
     <Page>
       <PageTitle title={w('history')} more={w('lead')}>
-        <Anchor href="#/trash">{w('toTrash')}</Anchor>
+        <Anchor href="#/trash">{w('trash')}</Anchor>
       </PageTitle>
       {page.lines.length === 0 && <EmptyState text={w('empty')} />}
       {linesByDay(page.lines).map(({ day, lines }) => (

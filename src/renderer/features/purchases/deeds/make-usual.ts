@@ -6,7 +6,12 @@ import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
 import { customers } from '../../customers/model.ts'
-import { type PreferenceId, preferences } from '../../preferences/model.ts'
+import {
+  isCurrent,
+  newPreference,
+  type PreferenceId,
+  preferences,
+} from '../../preferences/model.ts'
 import { habitsOf } from '../repo.ts'
 import { replacedUsual, sameLines } from '../rules/habits.ts'
 import { readPurchaseLines, shelfOf } from '../rules/read-lines.ts'
@@ -32,25 +37,20 @@ export const makeUsual = defineDeed({
     const same = known.find(
       (each) =>
         each.kind === 'usual' &&
-        !each.until &&
+        isCurrent(each) &&
         sameLines(readPurchaseLines(each.value, shelf), lines),
     )
     if (same) return ok([edit(preferences, same, { confirmed: today })])
     const replaced = replacedUsual(known)
-    const fresh = {
+    const usual = {
+      id: newId<PreferenceId>(),
       customerId: customer.id,
-      kind: 'usual' as const,
+      kind: 'usual',
       value,
-      how: 'observed' as const,
-    }
+    } as const
     return ok([
       ...(replaced ? [edit(preferences, replaced, { until: today })] : []),
-      create(preferences, {
-        ...fresh,
-        since: today,
-        confirmed: today,
-        id: newId<PreferenceId>(),
-      }),
+      create(preferences, newPreference({ ...usual, how: 'observed' }, today)),
     ])
   },
   words: (_change, who) => words.say('didMakeUsual', { who }),

@@ -32,7 +32,7 @@ export function MovePanel({ rowId, done }: JustNowPanelProps) {
     .slice(0, mostShown)
   const take = useOnce(async (at: number) => {
     const to = found[at]?.id
-    if (to && (await move({ purchaseId, to }))) done()
+    if (to && (await move({ id: purchaseId, to }))) done()
   })
   return (
     <Panel

@@ -23,7 +23,7 @@ export function RefundPanel({ rowId, done }: JustNowPanelProps) {
   const save = useOnce(async () => {
     const amount = readMoney(typed, currency)
     if (amount === undefined) return setUnread(true)
-    if (await refund({ purchaseId: asId<PurchaseId>(rowId), amount, why })) done()
+    if (await refund({ id: asId<PurchaseId>(rowId), amount, why })) done()
   })
   return (
     <Panel title={w('refund')} save={w('save')} close={w('close')} onSave={save} onClose={done}>

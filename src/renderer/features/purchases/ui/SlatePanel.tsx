@@ -18,7 +18,7 @@ export function SlatePanel({ rowId, done }: JustNowPanelProps) {
   // There is nothing to type, so the one button that saves takes the focus.
   useEffect(() => place.current?.querySelector('button')?.focus(), [])
   const save = useOnce(async () => {
-    if (await put({ purchaseId: asId<PurchaseId>(rowId) })) done()
+    if (await put({ id: asId<PurchaseId>(rowId) })) done()
   })
   return (
     <div ref={place}>

@@ -34,7 +34,7 @@ function TimeForm({ purchase, done }: Props) {
     const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number)
     const at = hours * 60 + minutes
     if (!isDay(day) || Number.isNaN(at)) return setUnread(true)
-    if (await change({ purchaseId: purchase.id, day, minute: minute(at) })) done()
+    if (await change({ id: purchase.id, day, minute: minute(at) })) done()
   })
   return (
     <Panel title={w('changeTime')} save={w('save')} close={w('close')} onSave={save} onClose={done}>

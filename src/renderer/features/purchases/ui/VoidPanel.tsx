@@ -16,7 +16,7 @@ export function VoidPanel({ rowId, done }: JustNowPanelProps) {
   const take = useDeed(voidPurchase)
   const [why, setWhy] = useState('')
   const save = useOnce(async () => {
-    if (await take({ purchaseId: asId<PurchaseId>(rowId), why })) done()
+    if (await take({ id: asId<PurchaseId>(rowId), why })) done()
   })
   return (
     <Panel title={w('voidIt')} save={w('voidIt')} close={w('close')} onSave={save} onClose={done}>
