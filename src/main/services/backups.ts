@@ -9,7 +9,7 @@ import { attempt, gone } from './failure.ts'
 import type { Files } from './files.ts'
 import type { Ledger } from './ledger.ts'
 import type { SecondFolder } from './second-folder.ts'
-import { dropOne, entriesOf, isBackup, noteDown, present, sweep } from './shelf.ts'
+import { dropOne, entriesOf, isBackup, noteDown, stillThere, sweep } from './shelf.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 
@@ -50,7 +50,7 @@ export function backupsIn(
     list: () =>
       attempt('listing backups', async () => {
         const entries = await entriesOf(folder())
-        const known = new Map((await present(shelf())).map(({ name, facts }) => [name, facts]))
+        const known = new Map((await stillThere(shelf())).map(({ name, facts }) => [name, facts]))
         const second = await of.second.holds()
         const withFacts = entries.map((entry) => {
           const facts = known.get(entry.name)

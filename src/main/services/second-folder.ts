@@ -9,7 +9,7 @@ import { type Disk, realDisk } from './disk.ts'
 import { attempt, failureOf, systemCode } from './failure.ts'
 import { ledgerAt } from './ledger.ts'
 import { beginSafeWrite, safeWriteFile, type Written } from './safe-write.ts'
-import { dropOne, noteDown, present, type Shelf, sweep } from './shelf.ts'
+import { dropOne, noteDown, type Shelf, stillThere, sweep } from './shelf.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 type State = CallOutput<'second:state'>
@@ -103,7 +103,7 @@ export function secondFolder(of: {
     },
     holds: async () => {
       const chosen = await thereNow()
-      const noted = chosen ? await present(shelfOf(chosen)) : []
+      const noted = chosen ? await stillThere(shelfOf(chosen)) : []
       return new Set(noted.map(({ facts }) => facts.sha256))
     },
   }

@@ -26,14 +26,14 @@ export async function entriesOf(folder: string): Promise<BackupEntry[]> {
 }
 
 /** What the ledger knows and the folder still holds, as far as a size can tell. */
-export async function present({ folder, ledger }: Shelf): Promise<readonly Noted[]> {
+export async function stillThere({ folder, ledger }: Shelf): Promise<readonly Noted[]> {
   const found = new Map((await entriesOf(folder)).map(({ name, size }) => [name, size]))
   return (await ledger.read()).filter(({ name, facts }) => found.get(name) === facts.size)
 }
 
 /** Writes a verified one down; what vanished meanwhile is forgotten. */
 export async function noteDown(shelf: Shelf, made: Noted): Promise<Result<undefined, HostFailure>> {
-  const others = (await present(shelf)).filter(({ name }) => name !== made.name)
+  const others = (await stillThere(shelf)).filter(({ name }) => name !== made.name)
   return shelf.ledger.write([...others, made])
 }
 
@@ -43,7 +43,7 @@ export async function dropOne(
   made: string,
   leaving: readonly Leaving[],
 ): Promise<string | undefined> {
-  const noted = await present(shelf)
+  const noted = await stillThere(shelf)
   const one = oneToDrop(noted, made, { leaving })
   if (!one) return undefined
   const path = join(shelf.folder, one.name)

@@ -78,15 +78,15 @@ function arrive(maker: Maker, regular: Regular): Customer {
     return {
       id: dice.id<Customer['people'][number]['id']>(at),
       name,
-      ...(role.length > 0 ? { role: role.join(', ') } : {}),
+      role: role.length > 0 ? role.join(', ') : undefined,
       phones: [],
       emails: [],
     }
   })
   const customer = maker.customer(at, {
-    ...(regular.name ? { name: regular.name } : {}),
-    ...(regular.description ? { description: regular.description } : {}),
-    ...(regular.since ? { since: regular.since } : {}),
+    name: regular.name,
+    description: regular.description,
+    since: regular.since,
     phones: regular.phone ? [{ label: 'mobile', number: regular.phone }] : [],
     tags: [...(regular.tags ?? [])],
     people,
@@ -94,7 +94,7 @@ function arrive(maker: Maker, regular: Regular): Customer {
   const inside = people.find((person) => person.name === regular.allergyFor)
   maker.likes(customer.id, at, 'usual', regular.usual)
   if (regular.allergy)
-    maker.likes(customer.id, at, 'allergy', regular.allergy, inside ? { personId: inside.id } : {})
+    maker.likes(customer.id, at, 'allergy', regular.allergy, { personId: inside?.id })
   if (regular.likes) maker.likes(customer.id, at, 'likes', regular.likes)
   if (regular.dislikes) maker.likes(customer.id, at, 'dislikes', regular.dislikes)
   if (regular.howTo) maker.likes(customer.id, at, 'how-to', regular.howTo)
@@ -125,7 +125,7 @@ function visits(
     if (dayOf(at) !== day) continue
     const other = dice.chance(0.12)
     const lines = other ? [oneOf(dice.one(asList(products)))] : usual
-    maker.purchase(customer.id, at, minuteOfDay, lines, other ? {} : { usual: true })
+    maker.purchase(customer.id, at, minuteOfDay, lines, { usual: other ? undefined : true })
   }
 }
 

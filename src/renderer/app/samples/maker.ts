@@ -19,6 +19,7 @@ import {
   plusDays,
 } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
+import { withoutUndefined } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import type { Row } from '#shared/book/table.ts'
@@ -47,10 +48,11 @@ export function makerOf(dice: Dice, now: Instant) {
   const momentAt = (offset: number, at: number): Instant =>
     instant(Math.min(instantOf(dayAt(offset), minute(at)), now))
   const add = <R extends Row>(into: R[], at: Instant, fields: Given<R>): R => {
-    const row = { id: dice.id(at), createdAt: at, updatedAt: at, rev: 0, ...fields }
+    const given = { id: dice.id(at), createdAt: at, updatedAt: at, rev: 0, ...fields }
     // Row fields and the given ones make a row; the compiler can't add a generic's parts up.
-    into.push(row as unknown as R)
-    return row as unknown as R
+    const row = withoutUndefined(given) as R
+    into.push(row)
+    return row
   }
 
   return {
@@ -93,7 +95,7 @@ export function makerOf(dice: Dice, now: Instant) {
         name,
         warranty: 'none',
         active: true,
-        ...(price === undefined ? {} : { price: money(price) }),
+        price: price === undefined ? undefined : money(price),
         ...more,
       }),
     purchase: (

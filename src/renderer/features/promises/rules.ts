@@ -1,4 +1,5 @@
 import { type Day, daysBetween, type Minute, plusDays } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { readWhen } from '#shared/base/read-when.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
 import type { Promised } from './model.ts'
@@ -38,12 +39,12 @@ export type ReadPromise = {
 /** What "call back thursday 2 pm" promises. */
 export function readPromise(text: string, today: Day, order: DateOrder): ReadPromise {
   const { day, minute, rest } = readWhen(text, today, order)
-  return {
-    ...(rest === '' ? {} : { what: rest }),
+  return present({
+    what: rest === '' ? undefined : rest,
     due: day ?? today,
-    ...(minute === undefined ? {} : { dueMinute: minute }),
+    dueMinute: minute,
     said: day !== undefined || minute !== undefined,
-  }
+  })
 }
 
 /** A new day, or today at a new time; nothing when neither is said. */
@@ -56,7 +57,7 @@ export function readNewTime(
   // Only a time is asked for here, so "monday 10" leaves no doubt.
   const at = minute ?? (/^\d{1,2}$/.test(rest) ? readWhen(`at ${rest}`, today).minute : undefined)
   if (day === undefined && at === undefined) return undefined
-  return { due: day ?? today, ...(at === undefined ? {} : { dueMinute: at }) }
+  return present({ due: day ?? today, dueMinute: at })
 }
 
 export type ToMention = {

@@ -128,14 +128,13 @@ type Way = Coin & { readonly trade: Trade }
 function asEntry(story: PurchaseStory, way: Way): TimelineEntry {
   const { id, at, day, orderId } = story.purchase
   const told = tell(story)
-  const more = moreSaid(told, way)
   const isJob = way.trade === 'jobs' && orderId !== undefined
   return {
     key: `purchase ${id}`,
     at,
     day,
     words: isJob ? jobSaid(told) : wordsSaid(told),
-    ...(more ? { more } : {}),
+    more: moreSaid(told, way),
     kind: 'purchase',
     to: `/purchases/${id}`,
   }

@@ -1,5 +1,6 @@
 import { type Day, type Minute, minute, weekdayOf } from '#shared/base/day.ts'
 import { addMoney, lessMoney, type Money, noMoney } from '#shared/base/money.ts'
+import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Purchase, PurchaseId, Refund, Visit } from '../purchases/model.ts'
 import { totalOf } from '../purchases/model.ts'
@@ -90,11 +91,11 @@ export function addToDay(
   const minutes = [known.came, added.came].filter((each) => each !== undefined)
   return {
     was: { ...known, purchases: 0, spend: noMoney },
-    now: {
+    now: present({
       purchases: added.purchases,
       spend: added.spend,
-      ...(minutes.length > 0 ? { came: minute(Math.min(...minutes)) } : {}),
-    },
+      came: minutes.length > 0 ? minute(Math.min(...minutes)) : undefined,
+    }),
   }
 }
 
@@ -111,13 +112,7 @@ export function visitStatsOf(
   const last = tally.recent[0]?.day
   if (last === undefined) return undefined
   const rhythm = rhythmOf(tally.recent, shopDaysBetween)
-  return {
-    id,
-    ...tally,
-    last,
-    hours: busiestHours(tally.recent),
-    ...(rhythm === undefined ? {} : { rhythm }),
-  }
+  return present({ id, ...tally, last, hours: busiestHours(tally.recent), rhythm })
 }
 
 /** Gaps count shop days, so two weeks shut make nobody late. */

@@ -1,4 +1,5 @@
 import type { Day } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import type { ProductId } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
@@ -20,13 +21,7 @@ export const soonestOrderFirst = (one: Order, other: Order): number =>
 export const soldLines = (of: Order): readonly PurchaseLine[] =>
   of.lines.length > 0
     ? of.lines
-    : [
-        {
-          words: of.words.slice(0, 2000),
-          quantity: 1,
-          ...(of.quote === undefined ? {} : { price: of.quote }),
-        },
-      ]
+    : [present({ words: of.words.slice(0, 2000), quantity: 1, price: of.quote })]
 
 export const productsOf = (lines: readonly PurchaseLine[]): readonly ProductId[] => [
   ...new Set(lines.flatMap((line) => line.productId ?? [])),

@@ -1,4 +1,5 @@
 import { type Day, type Minute, plusDays } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { readWhen } from '#shared/base/read-when.ts'
 import { fold } from '#shared/base/text.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
@@ -26,13 +27,13 @@ export function readOrder(
   const { day, minute, rest } = readWhen(text, today, dates)
   // "at 5" alone is still today; with nothing said, a shop bakes for tomorrow.
   const fallback = minute === undefined ? plusDays(today, 1) : today
-  return {
-    ...(rest === '' ? {} : { words: rest }),
+  return present({
+    words: rest === '' ? undefined : rest,
     lines: rest === '' ? [] : readOrderLines(rest, sold),
     day: day ?? fallback,
-    ...(minute === undefined ? {} : { minute }),
+    minute,
     said: day !== undefined || minute !== undefined,
-  }
+  })
 }
 
 /** The same order in other words; what is not said again stays as it was. */
@@ -44,7 +45,7 @@ export function reread(
   dates: DateOrder,
 ): ReadOrder {
   const { day, minute, lines } = order
-  const at = minute === undefined ? {} : { minute }
+  const at = present({ minute })
   if (text === order.words) return { words: text, lines, day, ...at, said: true }
   const read = readOrder(text, today, sold, dates)
   if (read.said) return read
@@ -92,12 +93,8 @@ function countedInside(part: string, sold: readonly Product[]): PurchaseLine | u
   return undefined
 }
 
-const lineOf = ({ id, name, price }: Product, quantity: number): PurchaseLine => ({
-  productId: id,
-  words: name,
-  quantity,
-  ...(price === undefined ? {} : { price }),
-})
+const lineOf = ({ id, name, price }: Product, quantity: number): PurchaseLine =>
+  present({ productId: id, words: name, quantity, price })
 
 const counts: Readonly<Record<string, number>> = {
   'half a dozen': 6,

@@ -1,5 +1,6 @@
 import type { Instant, Minute, Weekday } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
+import { present } from '#shared/base/present.ts'
 import {
   isCurrent,
   mostUsuals,
@@ -31,14 +32,8 @@ export const usualsOf = (
 ): readonly Usual[] =>
   usualsAt(known, weekday, minute).map((each) => {
     const lines = readPurchaseLines(each.value, shelf)
-    const price = knownTotal(lines)
-    return {
-      id: each.id,
-      words: each.value,
-      lines,
-      ...(price === undefined ? {} : { price }),
-      ...(each.personId === undefined ? {} : { personId: each.personId }),
-    }
+    const { id, value, personId } = each
+    return present({ id, words: value, lines, price: knownTotal(lines), personId })
   })
 
 /** The same things in the same way, whatever they cost and in whatever order they were said. */

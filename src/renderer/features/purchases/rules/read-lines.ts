@@ -1,3 +1,4 @@
+import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { isSold, type Product } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../model.ts'
@@ -56,16 +57,13 @@ function readThing(said: string, shelf: ProductShelf): PurchaseLine {
 }
 
 /** `words` are kept as they were said; the product tells the price. */
-export const purchaseLineOf = (
-  product: Product,
-  words: string,
-  quantity: number,
-): PurchaseLine => ({
-  productId: product.id,
-  words: cut(words, 1000),
-  quantity,
-  ...(product.price === undefined ? {} : { price: product.price }),
-})
+export const purchaseLineOf = (product: Product, words: string, quantity: number): PurchaseLine =>
+  present({
+    productId: product.id,
+    words: cut(words, 1000),
+    quantity,
+    price: product.price,
+  })
 
 const withModifier = (line: PurchaseLine, said: string): PurchaseLine => ({
   ...line,

@@ -1,4 +1,5 @@
 import { type Money, noMoney } from '#shared/base/money.ts'
+import { present } from '#shared/base/present.ts'
 import { linesWords } from './say-lines.ts'
 import { backOf, knownTotal, type PurchaseStory } from './totals.ts'
 
@@ -15,11 +16,11 @@ export function tell({ purchase, refunds, voided }: PurchaseStory): ToldPurchase
   const total = knownTotal(purchase.lines)
   const back = backOf(refunds)
   const is = voided ? 'never was' : purchase.usual ? 'the usual' : 'bought'
-  return {
+  return present({
     is,
     what: linesWords(purchase.lines),
     onSlate: purchase.paid === 'slate' && !voided,
-    ...(total === undefined || voided ? {} : { total }),
-    ...(back === noMoney || voided ? {} : { back }),
-  }
+    total: voided ? undefined : total,
+    back: voided || back === noMoney ? undefined : back,
+  })
 }
