@@ -1,6 +1,7 @@
 import type { Records } from '#book/records.ts'
 import { type Day, day, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { purchases } from '../purchases/model.ts'
@@ -19,8 +20,8 @@ export async function openBy(records: Records, today: Day): Promise<readonly Ord
   return (await Promise.all([inState('ordered'), inState('ready')])).flat().filter(isOpenOrder)
 }
 
-const ordersOf = (records: Records, customerIds: readonly CustomerId[]) =>
-  records.table(orders).where('customerId').anyOf(customerIds).toArray()
+const ordersOf = async (records: Records, customerIds: readonly CustomerId[]) =>
+  (await records.table(orders).where('customerId').anyOf(customerIds).toArray()).filter(isLiving)
 
 export const openFor = async (
   records: Records,
@@ -35,7 +36,7 @@ export const lastDone = async (
   limit: number,
 ): Promise<readonly Order[]> =>
   (await ordersOf(records, [customerId]))
-    .filter((each) => each.state === 'handed over' && !each.deletedAt)
+    .filter((each) => each.state === 'handed over')
     .sort((one, other) => soonestOrderFirst(other, one))
     .slice(0, limit)
 
@@ -44,9 +45,7 @@ export const takenFrom = async (
   records: Records,
   customerIds: readonly CustomerId[],
 ): Promise<readonly Order[]> =>
-  (await ordersOf(records, customerIds))
-    .filter((each) => !each.deletedAt)
-    .sort((one, other) => other.createdAt - one.createdAt)
+  (await ordersOf(records, customerIds)).sort((one, other) => other.createdAt - one.createdAt)
 
 /** Those of them that a purchase in the book tells of. */
 export async function soldAs(

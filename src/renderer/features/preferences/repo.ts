@@ -1,15 +1,18 @@
 import type { Records } from '#book/records.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { type Customer, customers, type Person } from '../customers/model.ts'
 import { type Preference, preferences } from './model.ts'
 import { type Allergy, allergiesOf, mainUsual } from './rules.ts'
 
 /** All that was ever known of how they like things, former values too. */
-export const preferencesOf = (
+export const preferencesOf = async (
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly Preference[]> =>
-  records.table(preferences).where('customerId').equals(customerId).toArray()
+  (await records.table(preferences).where('customerId').equals(customerId).toArray()).filter(
+    isLiving,
+  )
 
 export type Tastes = {
   readonly called: Pick<Customer, 'name' | 'description'>
@@ -33,7 +36,8 @@ export async function inBrief(
   records: Records,
   customerIds: readonly CustomerId[],
 ): Promise<ReadonlyMap<CustomerId, InBrief>> {
-  const rows = await records.table(preferences).where('customerId').anyOf(customerIds).toArray()
+  const all = await records.table(preferences).where('customerId').anyOf(customerIds).toArray()
+  const rows = all.filter(isLiving)
   const people = await peopleNamed(records, rows)
   const byCustomer = new Map<CustomerId, Preference[]>()
   for (const row of rows) {

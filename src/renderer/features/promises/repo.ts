@@ -1,6 +1,7 @@
 import type { Records } from '#book/records.ts'
 import { type Day, day, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { type Promised, type PromiseId, promises } from './model.ts'
 import { isDuePromise, isOpenPromise, soonestPromiseFirst } from './rules.ts'
 
@@ -14,15 +15,17 @@ export const dueBy = async (records: Records, today: Day): Promise<readonly Prom
       .toArray()
   ).filter((each) => isDuePromise(each, today))
 
-export const promiseOf = (records: Records, id: PromiseId): Promise<Promised | undefined> =>
-  records.table(promises).get(id)
+export async function promiseOf(records: Records, id: PromiseId): Promise<Promised | undefined> {
+  const promise = await records.table(promises).get(id)
+  return isLiving(promise) ? promise : undefined
+}
 
 /** All promises ever made to one customer; a person hears few. */
-export const promisesTo = (
+export const promisesTo = async (
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly Promised[]> =>
-  records.table(promises).where('customerId').equals(customerId).toArray()
+  (await records.table(promises).where('customerId').equals(customerId).toArray()).filter(isLiving)
 
 export const openTo = async (
   records: Records,
@@ -39,7 +42,7 @@ export async function madeTo(
 ): Promise<readonly Promised[]> {
   const all = await records.table(promises).where('customerId').anyOf(customerIds).toArray()
   return all
-    .filter((each) => !each.deletedAt && (before === undefined || each.createdAt < before))
+    .filter((each) => isLiving(each) && (before === undefined || each.createdAt < before))
     .sort((one, other) => other.createdAt - one.createdAt)
     .slice(0, limit)
 }

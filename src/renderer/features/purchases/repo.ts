@@ -3,6 +3,7 @@ import type { Records } from '#book/records.ts'
 import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
 import { type Product, products } from '../catalog/model.ts'
 import { type Customer, customers } from '../customers/model.ts'
@@ -32,7 +33,8 @@ export async function habitsOf(records: Records, customerId: CustomerId): Promis
     records.table(products).toArray(),
     recentOf(records, customerId, recentRead),
   ])
-  return { people: customer?.people ?? [], known, products: sold, recent }
+  const people = customer?.people ?? []
+  return { people, known: known.filter(isLiving), products: sold.filter(isLiving), recent }
 }
 
 /** What logging the usual needs of it, in one round: at the counter every one is felt. */
@@ -53,7 +55,7 @@ export async function habitsToLog(
     fresh.map((each) => records.table(voids).where('purchaseId').equals(each.id).toArray()),
   )
   const recent = fresh.filter((_, at) => !gone[at]?.some((each) => !each.deletedAt))
-  return { customer, known, products: sold, recent }
+  return { customer, known: known.filter(isLiving), products: sold.filter(isLiving), recent }
 }
 
 // Enough to hold what was logged within the last minute.
@@ -136,7 +138,8 @@ export async function storyOf(
   id: PurchaseId,
 ): Promise<PurchaseStory | undefined> {
   const purchase = await records.table(purchases).get(id)
-  return purchase && (await storiesOf(records, [purchase]))[0]
+  if (!purchase || purchase.deletedAt) return undefined
+  return (await storiesOf(records, [purchase]))[0]
 }
 
 /** Newest first, of one customer known by several ids. */
@@ -186,6 +189,7 @@ export async function customOf(
       .table(purchases)
       .where('[customerId+day]')
       .between([customerId, ''], [customerId, '\uffff'])
+      .filter(isLiving)
       .first(),
   ])
   if (!stats || !first || stats.purchases === 0) return undefined

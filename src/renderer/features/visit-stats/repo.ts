@@ -4,6 +4,7 @@ import { type Visit, visits } from '#features/purchases/model.ts'
 import { settingsTable } from '#features/settings/model.ts'
 import { type Day, dayOf, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { shopSettingsId } from '#shared/book/shop-settings.ts'
 import { type ClosedPeriod, closedDays, type ShopYear, type VisitStats } from './model.ts'
 import { daysRemembered, type ShopCalendar, shopCalendar } from './rules/shop-calendar.ts'
@@ -15,20 +16,16 @@ export const stats = (records: Records): DexieTable<VisitStats, string> =>
 export const readVisitStats = (records: Records, id: CustomerId): Promise<VisitStats | undefined> =>
   stats(records).get(id)
 
+/** The newest first. */
 export const closedPeriods = async (records: Records): Promise<readonly ClosedPeriod[]> =>
-  (await records.table(closedDays).orderBy('from').reverse().toArray()).filter(
-    (each) => !each.deletedAt,
-  )
-
-export const closedPeriod = (records: Records, id: string): Promise<ClosedPeriod | undefined> =>
-  records.table(closedDays).get(id)
+  (await records.table(closedDays).orderBy('from').reverse().toArray()).filter(isLiving)
 
 export async function calendarOf(records: Records, today: Day): Promise<ShopCalendar> {
   const shopYears: DexieTable<ShopYear, string> = records.db.table('shopYears')
   const oldest = plusDays(today, -daysRemembered)
   const [years, closed] = await Promise.all([
     shopYears.where('id').between(yearOf(oldest), yearOf(today), true, true).toArray(),
-    records.table(closedDays).toArray(),
+    closedPeriods(records),
   ])
   return shopCalendar(today, visitedDays(years, oldest, today), closed)
 }
