@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { allDeeds, shapeOfBook } from '#app/features.ts'
+import { allDeeds, fieldName, shapeOfBook } from '#app/features.ts'
 import { keepShop } from '#app/open-app.ts'
 import { type Book, makeBook } from '#book/book.ts'
 import { newsOf } from '#book/news.ts'
@@ -57,6 +57,7 @@ export async function openTestBook(
     clock,
     device: asId<DeviceId>(v7()),
     deeds: allDeeds,
+    fieldName,
     shop: keepShop(settings, records, news.listen),
     news,
   })

@@ -127,7 +127,12 @@ function pickFrom(numbers: readonly number[], rows: Rows): Pick {
       // As above.
       return ids[next() % Math.max(1, ids.length)] as never
     },
-    text: () =>
-      `${['Ana', 'Müller', 'flat white', 'no nuts', 'O’Brien', '李雷'][next() % 6]} ${next() % 50}`,
+    text: () => {
+      const which = next() % 8
+      // Now and then at a limit of some field, and over it: 200 and 20,000 characters are the walls.
+      const wall = [199, 200, 201, 20_000, 20_001][next() % 5] ?? 0
+      if (which === 7) return 'x'.repeat(wall)
+      return `${['Ana', 'Müller', 'flat white', 'no nuts', 'O’Brien', '李雷', 'oat'][which]} ${next() % 50}`
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { type Opening, openBook } from '#book/open.ts'
 import { type Gathering, gatherPeople } from '#features/customers/derived/gather-people.ts'
 import { bookShape } from '#workers/book-shape.ts'
+import { keepOlder } from './keep-older.ts'
 import type { AppParts, SampleKind } from './provided.ts'
 import { sampleIn } from './sample-in.ts'
 
@@ -21,7 +22,7 @@ export async function openEarly(
   const language = about.ok ? about.value.language : 'en'
   const sample = (about.ok ? about.value.sample : undefined) ?? sampleIn(window.location.search)
   if (sample) return { language, sample }
-  const opening = await openBook({ ...parts, shape: bookShape })
+  const opening = await openBook({ ...parts, shape: bookShape, keepOlder: keepOlder(parts) })
   if (opening.state !== 'open') return { language, opening }
   return { language, opening, gathering: gatherPeople(opening.records, opening.row.bookId) }
 }

@@ -1,5 +1,7 @@
 import type { AnyDeed } from '#book/define-deed.ts'
 import type { BookShape } from '#book/derived.ts'
+import type { FieldName } from '#book/refusals.ts'
+import { versions } from '#book/versions/all.ts'
 import { backupFeature } from '#features/backup/feature.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
 import { counterFeature } from '#features/counter/feature.ts'
@@ -19,6 +21,7 @@ import { todayFeature } from '#features/today/feature.ts'
 import { transferFeature } from '#features/transfer/feature.ts'
 import { visitStatsFeature } from '#features/visit-stats/feature.ts'
 import type { Feature } from '#kit/define-feature.ts'
+import { fieldLabel } from '#kit/labels.ts'
 
 /** Every feature of the house, one line each. */
 export const features: readonly Feature[] = [
@@ -30,8 +33,8 @@ export const features: readonly Feature[] = [
   visitStatsFeature,
   counterFeature,
   searchFeature,
-  promisesFeature,
   ordersFeature,
+  promisesFeature,
   preferencesFeature,
   catalogFeature,
   purchasesFeature,
@@ -46,6 +49,10 @@ export const features: readonly Feature[] = [
 export const shapeOfBook: BookShape = {
   tables: features.flatMap((each) => each.tables ?? []),
   derived: features.flatMap((each) => each.derived ?? []),
+  versions,
 }
 export const allTables = shapeOfBook.tables
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])
+
+/** What a field is called where the owner reads of it. */
+export const fieldName: FieldName = (table, field) => fieldLabel(features, table, field)

@@ -15,7 +15,7 @@ import { assert } from '#shared/base/assert.ts'
 import type { DeviceId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
-import { allDeeds } from './features.ts'
+import { allDeeds, fieldName } from './features.ts'
 
 export type OpenApp = {
   readonly book: Book
@@ -73,6 +73,7 @@ export async function openApp(
     clock: parts.clock,
     device: parts.device,
     deeds: allDeeds,
+    fieldName,
     shop: keepShop(settings, records, news.listen),
     news,
     room,

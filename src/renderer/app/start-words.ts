@@ -2,12 +2,19 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { words as bookWords } from '#book/words/en.ts'
 import type { Feature } from '#kit/define-feature.ts'
+import { words as labelWords } from '#kit/words/labels-en.ts'
 import { words as whenWords } from '#kit/words/when-en.ts'
 import { words as appWords } from './words/en.ts'
 
 /** Gathers every feature's words; must be done before the first screen. */
 export async function startWords(features: readonly Feature[], language: string): Promise<void> {
-  const all = [bookWords, appWords, whenWords, ...features.map((feature) => feature.words)]
+  const all = [
+    bookWords,
+    appWords,
+    whenWords,
+    labelWords,
+    ...features.map((feature) => feature.words),
+  ]
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',

@@ -12,8 +12,9 @@ import type { Copied, JournalKeeper } from './journal-keeper.ts'
 import type { News } from './news.ts'
 import type { People } from './people.ts'
 import type { Records } from './records.ts'
-import { explain, explainKept } from './refusals.ts'
+import { explain, explainInput, explainKept, type FieldName } from './refusals.ts'
 import type { RoomKeeper } from './room.ts'
+import { whyRefused } from './row-check.ts'
 import type { Shop } from './shop.ts'
 import { chains, type Kept, nextRedo, nextUndo, planUndo } from './undo.ts'
 import { words } from './words/en.ts'
@@ -63,6 +64,8 @@ export type BookParts = {
   readonly device: DeviceId
   readonly deeds: readonly AnyDeed[]
   readonly shop: Shop
+  /** For a refusal that names a field. */
+  readonly fieldName: FieldName
   readonly news: News
   /** Absent where no second copy is kept: a sample shop, a book on its way. */
   readonly journal?: JournalKeeper
@@ -96,8 +99,9 @@ export function makeBook(parts: BookParts): Book {
 
   const perform: Book['perform'] = async (deed, input, batch) => {
     // A form may hand over what is not filled in as `undefined`; a row never holds it.
-    const parsed = deed.input.safeParse(withoutUndefined(input))
-    if (!parsed.success) return err(words.say('unreadable'))
+    const given = withoutUndefined(input)
+    const parsed = deed.input.safeParse(given)
+    if (!parsed.success) return err(explainInput(whyRefused(parsed.error, given)))
     if (await isFull()) return err(words.say('noRoom'))
     const now = clock.now()
     const moment = { now, today: dayOf(now), minute: minuteOf(now), newId }
@@ -108,7 +112,11 @@ export function makeBook(parts: BookParts): Book {
     }
     const result = await write(now, plan, parsed.data)
     if (!result.ok)
-      return err(result.error.code === 'declined' ? result.error.why : explain(result.error))
+      return err(
+        result.error.code === 'declined'
+          ? result.error.why
+          : explain(result.error, parts.fieldName),
+      )
     const { change, copied } = result.value
     return ok(change ? await saved({ change, kept: [] }, copied) : { kept: [] })
   }
@@ -134,7 +142,9 @@ export function makeBook(parts: BookParts): Book {
     })
     if (!result.ok)
       return err(
-        result.error.code === 'declined' ? explainKept(result.error.why) : explain(result.error),
+        result.error.code === 'declined'
+          ? explainKept(result.error.why)
+          : explain(result.error, parts.fieldName),
       )
     const { draft, change: undone, copied } = result.value
     const { kept } = draft

@@ -9,7 +9,7 @@ import { deriveAll, type LookedAhead, lookAhead, putDerived, type WrittenRow } f
 import { isEmpty, type RowDraft } from './draft.ts'
 import type { BookRow, Records } from './records.ts'
 import { missingReference } from './references.ts'
-import { currentVersion } from './versions/all.ts'
+import { firstUnfit, type UnfitRow } from './row-check.ts'
 
 export type Draft = {
   readonly deed: string
@@ -33,6 +33,8 @@ export type CommitFailure =
   | { readonly code: 'stale' }
   /** A row would hang on one that is not there. */
   | { readonly code: 'orphan'; readonly table: string; readonly id: string }
+  /** A row does not fit its own table: too much in a field, most often. */
+  | { readonly code: 'unfit'; readonly row: UnfitRow }
   /** Another book has taken this one's place. */
   | { readonly code: 'retired' }
   | { readonly code: 'disk-full' }
@@ -109,6 +111,8 @@ async function write(
 ): Promise<Change> {
   const current = await readCurrent(records, draft.rows)
   const written = draft.rows.map((row, at) => apply(row, current[at], last + 1, signature.at))
+  const unfit = firstUnfit(records, afterRows(written))
+  if (unfit) throw new Refused({ code: 'unfit', row: unfit })
   const known = new Set(draft.rows.flatMap((row) => row.references ?? []))
   // Reads that don't wait for each other go together: at the counter every round is felt.
   const [lost, derived] = await Promise.all([
@@ -116,7 +120,7 @@ async function write(
     deriveAll(records, written, ahead),
   ])
   if (lost) throw new Refused({ code: 'orphan', ...lost })
-  const change = asChange(draft, signature, last + 1, written)
+  const change = asChange(records, draft, signature, last + 1, written)
   const puts = Promise.all([
     ...putRows(records, written),
     records.changes.add(change),
@@ -128,6 +132,9 @@ async function write(
   await puts
   return change
 }
+
+const afterRows = (written: readonly WrittenRow[]) =>
+  written.flatMap(({ table, after }) => (after ? [{ table, row: after }] : []))
 
 /** Fresh rows are not looked up: their ids are new, and adding one twice fails by itself. */
 async function readCurrent(
@@ -171,6 +178,7 @@ const rowOf = (image: Image, id: string, rev: number, updatedAt: Instant): Row =
   ({ ...image, id, rev, updatedAt }) as unknown as Row
 
 function asChange(
+  { versions: { current: v } }: Records,
   draft: Draft,
   signature: Signature,
   seq: number,
@@ -181,7 +189,7 @@ function asChange(
   return {
     seq,
     ...signature,
-    v: currentVersion,
+    v,
     deed,
     ...(batch === undefined ? {} : { batch }),
     ...(undoes === undefined ? {} : { undoes }),

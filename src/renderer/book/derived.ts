@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie'
 import type { AnyTable, Row } from '#shared/book/table.ts'
+import type { Versions } from './migrate.ts'
 import type { Records } from './records.ts'
 
 /** A row before and after a Change, whole. */
@@ -38,8 +39,9 @@ export type AnyDerivedTables = Omit<DerivedTables, 'derive'> & {
   ) => Promise<readonly DerivedRows[]>
 }
 
-/** All tables of a book: those that features fill, and those computed from them. */
+/** All tables of a book, those that features fill and those computed from them, through its versions. */
 export type BookShape = {
+  readonly versions: Versions
   readonly tables: readonly AnyTable[]
   readonly derived: readonly AnyDerivedTables[]
 }

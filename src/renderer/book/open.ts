@@ -3,13 +3,14 @@ import { v7 } from 'uuid'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { BookShape } from './derived.ts'
 import { guardedFactory, type Permission } from './guard.ts'
-import { type BookRow, type Records, recordsOf } from './records.ts'
+import { canGoOn, lookRaw } from './raw-book.ts'
+import { type BookRow, type Records, recordsOf, schemaOf } from './records.ts'
 import { type Recovered, recoverFromJournal } from './recover-from-journal.ts'
-import { currentVersion } from './versions/all.ts'
 
 /** Why the book was not opened; each has its own sentence on the recovery screen. */
 export type Trouble =
@@ -42,6 +43,8 @@ export type Opening =
       readonly schema: number
       readonly stamp?: Stamp
     }
+  /** Of an older version, and no copy of it could be kept: it stays as it is. */
+  | { readonly state: 'no-copy'; readonly why: Said; readonly stamp?: Stamp }
   | { readonly state: 'older-chromium'; readonly stamp: Stamp; readonly chromium: number }
   /** The browser keeps records from us: private window, blocked site data. */
   | { readonly state: 'no-storage'; readonly detail: string }
@@ -51,6 +54,13 @@ export type OpeningParts = {
   readonly clock: Clock
   readonly shape: BookShape
   readonly indexedDB: IDBFactory
+  /** Keeps a verified backup of a book in its older shape: nothing is upgraded before that is done. */
+  readonly keepOlder?: (older: OlderBook) => Promise<Result<undefined, Said>>
+}
+
+export type OlderBook = {
+  readonly database: string
+  readonly stamp: Stamp | undefined
 }
 
 const prefix = 'usual-'
@@ -110,7 +120,7 @@ async function openStamped(
 ): Promise<Opening> {
   const nativeVersion = listed.get(stamp.database)
   if (nativeVersion === undefined) return { state: 'recovery', stamp, trouble: { kind: 'missing' } }
-  const opened = await openExisting(parts, stamp.database, nativeVersion)
+  const opened = await openExisting(parts, stamp.database, nativeVersion, stamp)
   if (opened.state !== 'open') return { ...opened, stamp }
   const foreign = misplaced(opened.row, stamp)
   const whole = foreign ? opened : await recover(parts, opened, stamp.seq)
@@ -159,16 +169,20 @@ async function adopt(
 }
 
 type Opened = Extract<Opening, { state: 'open' }>
-type Existing = Extract<Opening, { state: 'open' | 'recovery' | 'newer' }>
+type Existing = Extract<Opening, { state: 'open' | 'recovery' | 'newer' | 'no-copy' }>
 
 async function openExisting(
   parts: OpeningParts,
   name: string,
   nativeVersion: number,
+  stamp?: Stamp,
 ): Promise<Existing> {
-  // Dexie writes version 1 as native version 10, and would open a newer one and change it.
-  const schema = Math.floor(nativeVersion / 10)
-  if (nativeVersion > currentVersion * 10) return { state: 'newer', database: name, schema }
+  const { current } = parts.shape.versions
+  const schema = schemaOf(nativeVersion)
+  // Dexie would open a newer one and change it.
+  if (nativeVersion > current * 10) return { state: 'newer', database: name, schema }
+  const copied = schema < current && (await keepOlder(parts, name, stamp))
+  if (copied && !copied.ok) return { state: 'no-copy', why: copied.error }
   const { records, trespass } = open(parts, name, { kind: 'existing', nativeVersion })
   try {
     await records.db.open()
@@ -184,6 +198,17 @@ async function openExisting(
     records.db.close()
     return { state: 'recovery', trouble: troubleOf(trespass(), thrown) }
   }
+}
+
+/** What can't be read, or is nobody's book any more, needs no copy. */
+async function keepOlder(
+  parts: OpeningParts,
+  database: string,
+  stamp: Stamp | undefined,
+): Promise<Result<undefined, Said>> {
+  const found = await lookRaw(parts.indexedDB, database)
+  const isLiving = found.ok && canGoOn(found.value)
+  return isLiving && parts.keepOlder ? parts.keepOlder({ database, stamp }) : ok(undefined)
 }
 
 /** Reads both ends of every table: damage shows as a read that fails, not as an open that does. */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { answer } from './answer.ts'
 import { guardedFactory } from './guard.ts'
-import { currentVersion } from './versions/all.ts'
+import { currentVersion, versions } from './versions/all.ts'
 
 /** A book's database as it lies there, opened without a version: nothing in it can change. */
 export type RawBook = {
@@ -20,7 +20,7 @@ export type RawStore =
   | { readonly name: string; readonly unread: string }
 
 /** What the program keeps for itself; every other store but `changes` is a table of the shop's. */
-export const ownStores: readonly string[] = ['book', 'visitStats', 'shopYears', 'peoplePages']
+export const ownStores: readonly string[] = ['book', ...versions.derived]
 
 /** Rows of what a shop would call records, as a stamp has them. */
 export const countsOf = ({ stores }: RawBook): Readonly<Record<string, number>> =>

@@ -4,7 +4,7 @@ import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { Row, Table } from '#shared/book/table.ts'
 import type { BookShape } from './derived.ts'
-import { versions } from './versions/all.ts'
+import { upgradeBook } from './upgrade.ts'
 
 /** The book's own row, which tells which book this is and whether another has taken its place. */
 export type BookRow = {
@@ -15,13 +15,15 @@ export type BookRow = {
   readonly retiredBy?: BookId
   /** Still being built beside the book: after a stop in between it is nobody's book. */
   readonly unfinished?: true
-  /** Changes were replayed, and the derived tables are not made anew yet. */
+  /** Changes were replayed or rows migrated, and the derived tables are not made anew yet. */
   readonly underived?: true
 }
 
 /** The open book's tables, each typed by its definition. Read by repos, written by `commit` alone. */
 export type Records = BookShape & {
   readonly db: Dexie
+  /** The version of its tables: an older one than the current only while a backup is made of it. */
+  readonly schema: number
   readonly table: <R extends Row>(table: Table<R>) => DexieTable<R, string>
   readonly tableByName: (name: string) => DexieTable<Row, string>
   readonly changes: DexieTable<Change, number>
@@ -34,24 +36,39 @@ export const durable: DexieOptions = { chromeTransactionDurability: 'strict', ca
 // Left to itself it keeps long stacks of every read where the page is served from this computer.
 Dexie.debug = false
 
+/** `schema`: opens an older book as it is, without an upgrade; it has the tables of that version. */
 export function recordsOf(
   name: string,
-  { tables, derived }: BookShape,
+  shape: BookShape,
   options: DexieOptions = {},
+  schema = shape.versions.current,
 ): Records {
   const db = new Dexie(name, { ...durable, ...options })
-  for (const step of versions) {
+  for (const step of shape.versions.steps.filter((each) => each.version <= schema)) {
     db.version(step.version)
       .stores({ ...step.stores })
-      .upgrade((upgrade) => upgrade.table('book').update('book', { underived: true }))
+      .upgrade((upgrade) => upgradeBook(upgrade, step))
   }
+  const stores = shape.versions.stores(schema)
   return {
     db,
-    tables,
-    derived,
+    schema,
+    tables: shape.tables.filter((table) => table.name in stores),
+    derived: schema === shape.versions.current ? shape.derived : [],
+    versions: shape.versions,
     table: (table) => db.table(table.name),
     tableByName: (table) => db.table(table),
     changes: db.table('changes'),
     book: db.table('book'),
   }
+}
+
+/** Dexie writes version 1 as native version 10. */
+export const schemaOf = (nativeVersion: number): number => Math.floor(nativeVersion / 10)
+
+/** A book as it lies there, for work that must not change its shape: a backup before an upgrade. */
+export async function recordsAsTheyAre(name: string, shape: BookShape): Promise<Records> {
+  const found = (await indexedDB.databases()).find((each) => each.name === name)
+  const schema = found ? schemaOf(found.version ?? 0) : shape.versions.current
+  return recordsOf(name, shape, {}, Math.min(schema, shape.versions.current))
 }

@@ -4,7 +4,7 @@ import { putFields } from './commit.ts'
 import { rebuildDerived, type WrittenRow } from './derived.ts'
 import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
-import { currentVersion, migrate } from './versions/all.ts'
+import { firstUnfit } from './row-check.ts'
 
 /** Few enough to be held in memory and to keep nobody waiting; a Change has at most 1,000 rows. */
 const perTransaction = 200
@@ -27,7 +27,7 @@ export async function replay(records: Records, changes: readonly Change[]): Prom
   let added = 0
   for (let at = 0; at < changes.length; at += perTransaction) {
     const chunk = changes.slice(at, at + perTransaction)
-    // WrittenRow `async`: only then does Dexie follow native awaits through a slow read.
+    // Written `async`: only then does Dexie follow native awaits through a slow read.
     added += await records.db.transaction('rw', scopeOf(records, chunk), async () =>
       replayChunk(records, chunk),
     )
@@ -45,7 +45,7 @@ export async function settleDerived(records: Records): Promise<void> {
 /** Of another version or another course of things, a Change may name a table that is not there. */
 function scopeOf(records: Records, changes: readonly Change[]): string[] {
   const scope = new Set(['book', 'changes'])
-  for (const { seq, rows } of changes) {
+  for (const { seq, rows } of changes.map(records.versions.migrateChange)) {
     for (const { table } of rows) {
       const definition = records.tables.find((each) => each.name === table)
       if (!definition) throw new ReplayStopped(seq, `writes ${table}, which is not a table`)
@@ -68,24 +68,27 @@ async function replayChunk(records: Records, changes: readonly Change[]): Promis
   const [first] = fresh
   if (!first) return 0
   if (!book || book.retiredBy) throw new ReplayStopped(first.seq, 'comes to a book that is retired')
-  checkOrder(fresh, Number(last ?? 0))
-  const before = await readTouched(records, fresh)
+  checkOrder(fresh, Number(last ?? 0), records.versions.current)
+  const current = fresh.map(records.versions.migrateChange)
+  const before = await readTouched(records, current)
+  // A version may have left a row out: the edits it had go with it.
+  const left = new Set(fresh.filter(({ v }) => v < records.versions.current).map(({ seq }) => seq))
   const after: Touched = new Map([...before].map(([table, rows]) => [table, new Map(rows)]))
-  for (const change of fresh) {
-    for (const row of change.rows) step(after.get(row.table) ?? new Map(), change, row)
+  for (const change of current) {
+    for (const row of change.rows) step(after.get(row.table) ?? new Map(), change, row, left)
   }
   const written = compare(before, after)
-  await check(records, fresh.at(-1)?.seq ?? first.seq, written)
+  await check(records, fresh, written)
   await putAll(records, after)
   await records.changes.bulkAdd(fresh)
   await records.book.update('book', { underived: true })
   return fresh.length
 }
 
-function checkOrder(changes: readonly Change[], last: number): void {
+function checkOrder(changes: readonly Change[], last: number, current: number): void {
   for (const [at, { seq, v }] of changes.entries()) {
     if (seq !== last + at + 1) throw new ReplayStopped(seq, `does not follow on ${last + at}`)
-    if (v > currentVersion) throw new ReplayStopped(seq, `was written by a newer version (${v})`)
+    if (v > current) throw new ReplayStopped(seq, `was written by a newer version (${v})`)
   }
 }
 
@@ -105,17 +108,16 @@ function step(
   rows: Map<string, Row | undefined>,
   change: Change,
   { table, id, was, now }: Change['rows'][number],
+  mayBeLeftOut: ReadonlySet<number>,
 ): void {
   const current = rows.get(id)
+  if (was && !current && mayBeLeftOut.has(change.seq)) return
   if (!now) return void rows.set(id, undefined)
   // An edit of a row that is not there would invent one; the Change that made it is missing.
   if (was && !current) throw new ReplayStopped(change.seq, `edits ${table} ${id}, which is gone`)
   const image = was && current ? putFields(imageOf(current), was, now) : { ...now, id }
-  for (const migrated of migrate(table, image, change.v)) {
-    // The image came from a Change that was read through its schema; `check` reads the whole row.
-    const row = { ...migrated, rev: change.seq, updatedAt: change.at } as unknown as Row
-    rows.set(row.id, row)
-  }
+  // The image came from a Change that was read through its schema; `check` reads the whole row.
+  rows.set(id, { ...image, rev: change.seq, updatedAt: change.at } as unknown as Row)
 }
 
 // A row is a plain object; an image is its fields by name.
@@ -129,16 +131,25 @@ const compare = (before: Touched, after: Touched): readonly WrittenRow[] =>
     }),
   )
 
-/** Commit's own rules: a row fits its table, and hangs on nothing that is not there. */
-async function check(records: Records, seq: number, written: readonly WrittenRow[]): Promise<void> {
-  const schemas = new Map(records.tables.map(({ name, schema }) => [name, schema]))
-  for (const { table, after } of written) {
-    const read = after && schemas.get(table)?.safeParse(after)
-    if (read && !read.success)
-      throw new ReplayStopped(seq, `leaves ${table} ${after.id} torn: ${read.error.message}`)
-  }
+/** The first version whose writer looked at every row: what an older one wrote is taken as it is. */
+const firstChecked = 3
+
+/** Commit's own rules: a row fits its table, and refers to nothing that is not there. */
+async function check(
+  records: Records,
+  changes: readonly Change[],
+  written: readonly WrittenRow[],
+): Promise<void> {
+  const last = changes.at(-1)?.seq ?? 0
+  const checked = new Set(changes.filter(({ v }) => v >= firstChecked).map(({ seq }) => seq))
+  const rows = written.flatMap(({ table, after }) =>
+    after && checked.has(after.rev) ? [{ table, row: after }] : [],
+  )
+  const unfit = firstUnfit(records, rows)
+  if (unfit) throw new ReplayStopped(last, `leaves ${unfit.table} ${unfit.id} torn: ${unfit.field}`)
   const lost = await missingReference(records, written)
-  if (lost) throw new ReplayStopped(seq, `leaves ${lost.table} ${lost.id} hanging on nothing`)
+  if (lost)
+    throw new ReplayStopped(last, `leaves ${lost.table} ${lost.id} without what it refers to`)
 }
 
 async function putAll(records: Records, after: Touched): Promise<void> {

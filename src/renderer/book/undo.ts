@@ -31,9 +31,11 @@ export type UndoPlan = { readonly rows: readonly RowDraft[]; readonly kept: read
  */
 export async function planUndo(
   records: Records,
-  change: Change,
+  written: Change,
   piecemeal: boolean,
 ): Promise<Result<UndoPlan, readonly Kept[]>> {
+  // It may be of an older version than the rows it is compared with.
+  const change = records.versions.migrateChange(written)
   const around = await lookAround(records, change.rows)
   const kept = new Map<string, Kept>()
   for (;;) {

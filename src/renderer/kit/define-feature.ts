@@ -80,21 +80,30 @@ export type TodayGroup = 'today' | 'waiting' | 'quiet'
 export type TodayRow = {
   readonly key: string
   readonly group: TodayGroup
-  /** Rows of one customer are joined into one. Absent: about the shop itself. */
-  readonly customerId?: CustomerId
   readonly words: Said
   /** Within its group, small first: days late as a negative number, say. */
   readonly order: number
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
-  /** Where Enter on the row goes; absent: the customer's page. */
-  readonly to?: string
   /** What one key does to it while the row has the focus. */
   readonly keys?: readonly RowKey[]
-}
+} & (
+  | {
+      /** Rows of one customer are joined into one. */
+      readonly customerId: CustomerId
+      /** Where Enter on the row goes; absent: the customer's page. */
+      readonly to?: string
+    }
+  | {
+      /** About the shop itself. */
+      readonly customerId?: undefined
+      readonly to: string
+    }
+)
 
 /** An instant deed on a focused row, or a panel that asks first. */
 export type RowKey = {
-  readonly letter: 'K' | 'T' | 'L' | 'S' | 'Enter' | 'B' | 'M' | 'N' | 'Y'
+  /** S is taken: it puts the row off. */
+  readonly letter: 'K' | 'T' | 'L' | 'Enter' | 'B' | 'M' | 'N' | 'Y'
   readonly label: Said
 } & (
   | { readonly deed: AnyDeed; readonly input: unknown }
@@ -110,6 +119,8 @@ export type RowPanelProps = {
 export type TodayPart = {
   /** Reads through the feature's repo; ranges and single records, never a whole table. */
   readonly load: (records: Records, today: Day, now: Instant) => Promise<readonly TodayRow[]>
+  /** "2 promises", for the line under the greeting; absent: its rows are not counted there. */
+  readonly greeting?: (count: number, trade: Trade) => Said
 }
 
 /** What every part of an open card is given. `onlyForMe`: the owner turned the screen to themselves. */
@@ -217,7 +228,7 @@ export type TimelinePart = {
 }
 
 /** Things besides people that the search box finds. */
-export type Found = {
+export type FoundThing = {
   readonly key: string
   readonly title: string
   readonly more?: Said
@@ -226,7 +237,7 @@ export type Found = {
 export type FindPart = {
   readonly order: number
   readonly title: Said
-  readonly find: (records: Records, folded: string, limit: number) => Promise<readonly Found[]>
+  readonly find: (records: Records, folded: string, limit: number) => Promise<readonly FoundThing[]>
 }
 
 /** Who usually comes about now and has not been here today, the likeliest first. */

@@ -9,9 +9,10 @@ import { useBook } from './use-book.ts'
 import { useSay } from './use-words.ts'
 
 /** What a Change is called: "the usual for Maria". Derived, so no name is ever stored with it. */
-export async function nameChange(book: Book, change: Change): Promise<Said | undefined> {
-  const deed = book.deeds.find((each) => each.name === change.deed)
+export async function nameChange(book: Book, written: Change): Promise<Said | undefined> {
+  const deed = book.deeds.find((each) => each.name === written.deed)
   if (!deed) return undefined
+  const change = book.records.versions.migrateChange(written)
   const ids = await peopleOf(book, change)
   const [first] = ids
   const someone = words.say('someone')

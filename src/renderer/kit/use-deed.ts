@@ -1,24 +1,25 @@
 import { useCallback } from 'react'
 import type { Done } from '#book/book.ts'
-import type { Deed } from '#book/define-deed.ts'
+import type { AnyDeed, Deed } from '#book/define-deed.ts'
 import { words } from '#book/words/en.ts'
 import { useReport } from '#ui/use-report.ts'
 import { useBook } from './use-book.ts'
 import { useSay } from './use-words.ts'
 
-/**
- * The only way a screen does anything: resolves to what was done, or to nothing when it could not
- * be; then the owner has been told why.
- */
-export function useDeed<Input, Loaded>(
+/** What was done, or nothing when it could not be done: then the owner has been told why. */
+export type Perform = <Input, Loaded>(
   deed: Deed<Input, Loaded>,
-): (input: Input) => Promise<Done | undefined> {
+  input: Input,
+) => Promise<Done | undefined>
+
+/** The only way a screen does anything. A field of the input that is `undefined` is left out. */
+export function usePerform(): Perform {
   const book = useBook()
   const say = useSay()
   const report = useReport()
   return useCallback(
-    async (input: Input) => {
-      const result = await book.perform(deed, input)
+    async (deed, input) => {
+      const result = await book.perform(deed, withoutUndefined(input))
       if (result.ok) {
         const { copied } = result.value
         if (copied) report({ tone: 'note', text: say(words.say('copyLate')), about: 'copy' })
@@ -27,6 +28,26 @@ export function useDeed<Input, Loaded>(
       report({ tone: 'trouble', text: say(result.error) })
       return undefined
     },
-    [book, deed, report, say],
+    [book, report, say],
   )
+}
+
+/** One deed, for what does it in several places. */
+export function useDeed<Input, Loaded>(
+  deed: Deed<Input, Loaded>,
+): (input: Input) => Promise<Done | undefined> {
+  const perform = usePerform()
+  return useCallback((input: Input) => perform(deed, input), [deed, perform])
+}
+
+/** Whatever deed a row's key names; `perform` reads its input through the deed's own schema. */
+export const anyDeed = (deed: AnyDeed): Deed =>
+  // `never` in its arguments lets any deed into a registry; what it takes came along with it.
+  deed as unknown as Deed
+
+function withoutUndefined<Input>(input: Input): Input {
+  if (typeof input !== 'object' || input === null) return input
+  const given = Object.entries(input).filter(([, value]) => value !== undefined)
+  // The same input: only fields that may be left out can be `undefined`.
+  return Object.fromEntries(given) as Input
 }

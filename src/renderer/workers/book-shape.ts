@@ -1,4 +1,5 @@
 import type { AnyDerivedTables, BookShape } from '#book/derived.ts'
+import { versions } from '#book/versions/all.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 
 // A worker can't import the registry: it would bring every screen along. These are the same tables,
@@ -14,6 +15,7 @@ const derived = import.meta.glob<Readonly<Record<string, unknown>>>('../features
 export const bookShape: BookShape = {
   tables: exportsOf(models).filter(isTable),
   derived: exportsOf(derived).filter(isDerived),
+  versions,
 }
 
 function exportsOf(files: Readonly<Record<string, Readonly<Record<string, unknown>>>>) {

@@ -5,7 +5,7 @@ import { openScratch } from '#book/backup/scratch.ts'
 import { type Secret, sealedBy, sealWith, unseal } from '#book/backup/sealed.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import type { BackupTrouble } from '#book/backup/trouble.ts'
-import { recordsOf } from '#book/records.ts'
+import { recordsAsTheyAre } from '#book/records.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { bookShape } from './book-shape.ts'
 import { compressHelper } from './compress-helper.ts'
@@ -59,7 +59,7 @@ async function perform(order: WorkRequest): Promise<LongWork[WorkRequest['kind']
 async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-up']['gives']> {
   const scratch = await openScratch()
   const compressor = await compressHelper(scratch)
-  const records = recordsOf(ask.database, bookShape)
+  const records = await recordsAsTheyAre(ask.database, bookShape)
   const { secret } = ask
   const seal = secret ? { seal: sealWith(secret) } : {}
   const making = { ...ask, ...seal, records, scratch, compressor, signal: stop.signal }

@@ -14,7 +14,12 @@ type TextOf<T extends Texts, K extends string> = K extends keyof T
     ? T[`${K}_other`]
     : never
 
-type NamesIn<S> = S extends `${string}{{${infer Name}}}${infer Rest}` ? Name | NamesIn<Rest> : never
+type NamesIn<S> = S extends `${string}{{${infer Name}}}${infer Rest}`
+  ? NameOf<Name> | NamesIn<Rest>
+  : never
+
+/** `{{most, number}}` asks for `most`, and writes it as the language writes numbers. */
+type NameOf<N> = N extends `${infer Name}, ${string}` ? Name : N
 
 type Value = string | number | Said
 

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { allDeeds, shapeOfBook } from '#app/features.ts'
+import { allDeeds, fieldName, shapeOfBook } from '#app/features.ts'
 import { keepShop } from '#app/open-app.ts'
 import { makeBook } from '#book/book.ts'
 import { newsOf } from '#book/news.ts'
@@ -32,6 +32,7 @@ export async function theUsual(database: string, rounds: number): Promise<UsualT
     clock: systemClock,
     device: asId<DeviceId>(v7()),
     deeds: allDeeds,
+    fieldName,
     shop: keepShop(settings, records, news.listen),
     news,
   })

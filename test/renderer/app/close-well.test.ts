@@ -3,7 +3,7 @@ import { closeWell } from '#app/close-well.ts'
 import { openFirstBook } from '#app/first-run/open-first-book.ts'
 import type { OpenApp } from '#app/open-app.ts'
 import type { HostNews } from '#shared/host/contract.ts'
-import { freshComputer, stampHere, windowParts } from './window-parts.ts'
+import { freshComputer, stampHere, windowParts } from '#test/support/window-parts.ts'
 
 const answers = {
   shop: 'Corner Bakery',

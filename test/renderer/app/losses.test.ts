@@ -4,9 +4,9 @@ import { restoreOver } from '#features/backup/ui/restore.ts'
 import { words } from '#features/backup/words/en.ts'
 import { meet } from '#features/customers/deeds/meet.ts'
 import { err } from '#shared/base/result.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
 import { snapshotOf } from '#test/support/snapshot-book.ts'
-import { type Computer, computerWith, meetAll } from './shop-with-journal.ts'
-import { freshComputer } from './window-parts.ts'
+import { freshComputer } from '#test/support/window-parts.ts'
 
 // Named after how other programs lost their users' records, where no test elsewhere is.
 let computer: Computer

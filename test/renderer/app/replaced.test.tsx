@@ -6,8 +6,8 @@ import { Replaced } from '#app/Replaced.tsx'
 import { startWords } from '#app/start-words.ts'
 import { switchTo } from '#book/switch.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
-import { mount } from '../ui/show.tsx'
-import { freshComputer, windowParts } from './window-parts.ts'
+import { mount } from '#test/support/show.tsx'
+import { freshComputer, windowParts } from '#test/support/window-parts.ts'
 
 let closeWindow: () => void = () => undefined
 beforeEach(async () => {

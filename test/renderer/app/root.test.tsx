@@ -5,10 +5,10 @@ import { features } from '#app/features.ts'
 import { openFirstBook } from '#app/first-run/open-first-book.ts'
 import { Root } from '#app/Root.tsx'
 import { startWords } from '#app/start-words.ts'
-import { mount } from '../ui/show.tsx'
+import { mount } from '#test/support/show.tsx'
 import '@mantine/core/styles.layer.css'
 import '#app/app.css'
-import { freshComputer, stampHere, windowParts } from './window-parts.ts'
+import { freshComputer, stampHere, windowParts } from '#test/support/window-parts.ts'
 
 let closeWindow: () => void = () => undefined
 

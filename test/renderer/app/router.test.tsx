@@ -6,8 +6,8 @@ import { words } from '#app/words/en.ts'
 import { AppContextProvider } from '#kit/AppContextProvider.tsx'
 import { defineFeature, type Feature } from '#kit/define-feature.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { show } from '../ui/show.tsx'
-import { windowParts } from './window-parts.ts'
+import { show } from '#test/support/show.tsx'
+import { windowParts } from '#test/support/window-parts.ts'
 
 const Icon = () => null
 const Broken = () => {

@@ -8,10 +8,10 @@ import { factsOf } from '#features/backup/rules.ts'
 import { ok } from '#shared/base/result.ts'
 import { stampSchema } from '#shared/book/stamp.ts'
 import type { BackupEntry, HostCalls } from '#shared/host/contract.ts'
-import { show } from '../ui/show.tsx'
-import { openWindowAt } from './shop-window.tsx'
-import { type Computer, computerWith, meetAll } from './shop-with-journal.ts'
-import { freshComputer, stampHere } from './window-parts.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { show } from '#test/support/show.tsx'
+import { openWindowAt } from '#test/support/show-screen.tsx'
+import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 
 const desk = [1280, 800] as const
 const phone = [375, 760] as const

@@ -1,21 +1,22 @@
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { allDeeds, shapeOfBook } from '#app/features.ts'
+import { allDeeds, fieldName, shapeOfBook } from '#app/features.ts'
 import { type Book, makeBook } from '#book/book.ts'
 import { commit } from '#book/commit.ts'
 import { create } from '#book/draft.ts'
 import { newsOf } from '#book/news.ts'
 import { recordsOf } from '#book/records.ts'
-import { createCustomer } from '#features/customers/deeds.ts'
+import { createCustomer, editCustomer } from '#features/customers/deeds.ts'
 import { peopleIndex } from '#features/customers/derived/people-index.ts'
 import { pagesTable } from '#features/customers/derived/people-pages.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { type PromiseId, promises } from '#features/promises/model.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { purchases, type VisitId, visits } from '#features/purchases/model.ts'
 import { cameIn } from '#features/visit-stats/deeds.ts'
 import { visitStatsTable } from '#features/visit-stats/derived/keep.ts'
-import { dayOf, minute } from '#shared/base/day.ts'
+import { day, dayOf, minute } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { asId, type ChangeId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
@@ -69,8 +70,8 @@ describe('one transaction for a deed', () => {
     const before = await records.changes.count()
     const fresh = shop.book.newId<CustomerId>()
     const rows = [person(fresh, 'Jo'), person(mina, 'Mina, once more')]
-    const think = async () => ok({ deed: 'two-people', rows })
-    expect(await commit(records, think, signature())).toEqual(err({ code: 'stale' }))
+    const plan = async () => ok({ deed: 'two-people', rows })
+    expect(await commit(records, plan, signature())).toEqual(err({ code: 'stale' }))
     expect(await records.table(customers).get(fresh)).toBeUndefined()
     expect(await records.table(customers).get(mina)).toMatchObject({ name: 'Mina' })
     expect(await records.changes.count()).toBe(before)
@@ -78,27 +79,70 @@ describe('one transaction for a deed', () => {
   })
 
   it('writes the next deed after one that could not be written', async () => {
-    const think = async () => ok({ deed: 'again', rows: [person(mina, 'Mina')] })
-    await commit(shop.book.records, think, signature())
+    const plan = async () => ok({ deed: 'again', rows: [person(mina, 'Mina')] })
+    await commit(shop.book.records, plan, signature())
     const ticked = await shop.book.perform(cameIn, { customerId: mina })
     expect(ticked.ok && ticked.value.change?.seq).toBe(2)
   })
 
-  it('leaves nothing when thinking stops short, and says why', async () => {
+  it('leaves nothing when the plan declines, and says why', async () => {
     const { records } = shop.book
-    const think = async () => err('it rains')
-    expect(await commit(records, think, signature())).toEqual(
-      err({ code: 'unwilling', why: 'it rains' }),
+    const plan = async () => err('it rains')
+    expect(await commit(records, plan, signature())).toEqual(
+      err({ code: 'declined', why: 'it rains' }),
     )
     expect(await records.changes.count()).toBe(1)
   })
 
-  it('writes nothing about someone who is not in the book, whatever their standing says', async () => {
+  it('refuses a row that its own table refuses, says which field is full, and writes nothing', async () => {
+    const { records } = shop.book
+    const full = create(promises, {
+      id: asId<PromiseId>(v7()),
+      customerId: mina,
+      what: 'x'.repeat(20_001),
+      due: day('2026-03-04'),
+      state: 'open',
+      moved: [],
+    })
+    const plan = async () => ok({ deed: 'make-promise', rows: [full] })
+    expect(await commit(records, plan, signature())).toEqual(
+      err({
+        code: 'unfit',
+        row: {
+          table: 'promises',
+          id: full.id,
+          field: 'what',
+          why: { is: 'too-long', most: 20_000, size: 20_001 },
+        },
+      }),
+    )
+    expect(await records.table(promises).count()).toBe(0)
+    expect(await records.changes.count()).toBe(1)
+  })
+
+  it('puts nothing back by undo that its own table refuses', async () => {
+    const { records } = shop.book
+    // A row of a version whose writer did not look.
+    const customer = { ...nobodyYet, id: mina, name: 'Mina', note: 'x'.repeat(20_001) }
+    const times = { createdAt: shop.clock.now(), updatedAt: shop.clock.now(), rev: 1 }
+    await records.table(customers).put({ ...customer, ...times })
+    const shortened = await shop.book.perform(editCustomer, {
+      id: mina,
+      facts: { ...facts('Mina'), note: 'short' },
+    })
+    expect(shortened).toMatchObject({ ok: true })
+    expect(await shop.book.undo()).toMatchObject({ ok: false, error: { key: 'fieldFull' } })
+    expect(await records.table(customers).get(mina)).toMatchObject({ note: 'short' })
+  })
+
+  it('writes nothing about someone who is not in the book, whatever was counted of them', async () => {
     const nobody = shop.book.newId<CustomerId>()
     const when = { at: shop.clock.now(), day: dayOf(shop.clock.now()), minute: minute(600) }
     const tick = create(visits, { id: asId<VisitId>(v7()), customerId: nobody, ...when })
-    const think = async () => ok({ deed: 'came-in', rows: [tick] })
-    expect(await commit(shop.book.records, think, signature(), nobody)).toMatchObject({
+    const plan = async () => ok({ deed: 'came-in', rows: [tick] })
+    expect(
+      await commit(shop.book.records, plan, signature(), { customerId: nobody }),
+    ).toMatchObject({
       error: { code: 'orphan' },
     })
     expect(await shop.book.records.table(visits).count()).toBe(0)
@@ -118,6 +162,7 @@ function secondWindow({ book, clock }: TestBook): Book {
     clock,
     device,
     deeds: allDeeds,
+    fieldName,
     shop: book.shop,
     news: newsOf(book.id),
   })

@@ -5,8 +5,8 @@ import { browserHost } from '#platform/browser-host.ts'
 import { assert } from '#shared/base/assert.ts'
 import { err } from '#shared/base/result.ts'
 import type { ChangeId } from '#shared/book/ids.ts'
-import { type Computer, computerWith, meetAll } from '../app/shop-with-journal.ts'
-import { freshComputer } from '../app/window-parts.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { freshComputer } from '#test/support/window-parts.ts'
 
 let computer: Computer
 let app: OpenApp

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { allTables } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { saveEverything } from '#app/recovery/save-everything.ts'
 import { lookRaw, ownStores, rawBookNames } from '#book/raw-book.ts'
-import { currentStores } from '#book/versions/all.ts'
-import { freshComputer, windowParts } from '../app/window-parts.ts'
+import { versions } from '#book/versions/all.ts'
+import { freshComputer, windowParts } from '#test/support/window-parts.ts'
 
 const newer = 'usual-from-next-year'
 
@@ -100,6 +100,10 @@ function withDatabase<T>(
 }
 
 it('every store is the shop’s own table, its history, or named as what the program keeps for itself', () => {
-  const named = [...allTables.map((table) => table.name), 'changes', ...ownStores]
-  expect(Object.keys(currentStores()).sort()).toEqual(named.sort())
+  const stores = Object.keys(versions.stores())
+  const own = ownStores.filter((store) => stores.includes(store))
+  const named = [...shapeOfBook.tables.map((table) => table.name), 'changes', ...own]
+  expect(stores.sort()).toEqual(named.sort())
+  const computed = shapeOfBook.derived.flatMap((each) => each.tables)
+  expect(['book', ...computed].sort()).toEqual([...own].sort())
 })

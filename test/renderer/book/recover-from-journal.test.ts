@@ -6,9 +6,9 @@ import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { assert } from '#shared/base/assert.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { rememberDisk } from '#test/support/set-back.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
 import { derivedTwice, snapshotOf } from '#test/support/snapshot-book.ts'
-import { type Computer, computerWith, meetAll } from '../app/shop-with-journal.ts'
-import { freshComputer, stampHere } from '../app/window-parts.ts'
+import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 
 let computer: Computer
 let app: OpenApp

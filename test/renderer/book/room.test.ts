@@ -3,8 +3,8 @@ import type { OpenApp } from '#app/open-app.ts'
 import { checkRoom, roomLimits } from '#book/room.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { HostCalls } from '#shared/host/contract.ts'
-import { type Computer, computerWith, meetAll } from '../app/shop-with-journal.ts'
-import { freshComputer } from '../app/window-parts.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { freshComputer } from '#test/support/window-parts.ts'
 
 let free: number | undefined
 const disk: Pick<HostCalls, 'room:check'> = {

@@ -13,7 +13,7 @@ import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { type Instant, instant } from '#shared/base/day.ts'
 import { asId, type BookId, type CustomerId } from '#shared/book/ids.ts'
-import { freshComputer, stampHere, windowParts } from '../app/window-parts.ts'
+import { freshComputer, stampHere, windowParts } from '#test/support/window-parts.ts'
 
 const parts = windowParts()
 const day = 24 * 3_600_000

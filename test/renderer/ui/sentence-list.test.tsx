@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { show } from '#test/support/show.tsx'
 import { Panel } from '#ui/Panel.tsx'
 import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
-import { show } from './show.tsx'
 
 let closeWindow: () => void = () => undefined
 afterEach(() => closeWindow())

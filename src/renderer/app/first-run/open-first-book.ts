@@ -10,7 +10,8 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import type { OpenBook } from '../boot.ts'
-import { allDeeds, shapeOfBook } from '../features.ts'
+import { allDeeds, fieldName, shapeOfBook } from '../features.ts'
+import { keepOlder } from '../keep-older.ts'
 import { type OpenApp, openApp } from '../open-app.ts'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
@@ -38,7 +39,7 @@ export function openFirstBook(parts: AppParts, answers: Answers): Promise<Result
 }
 
 async function takeOrMake(parts: AppParts): Promise<Result<OpenBook, Said>> {
-  const found = await openBook({ ...parts, shape: shapeOfBook })
+  const found = await openBook({ ...parts, shape: shapeOfBook, keepOlder: keepOlder(parts) })
   if (found.state === 'open') return ok(found)
   if (found.state !== 'first-run') return err(words.say('somethingIsHere'))
   const { records, row } = await createBook({ ...parts, shape: shapeOfBook })
@@ -67,6 +68,7 @@ async function writeShop(
     records,
     people: peopleIndex(),
     deeds: allDeeds,
+    fieldName,
     shop: notWritten,
     news,
   })

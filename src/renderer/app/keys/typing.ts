@@ -5,7 +5,7 @@ const touched = new WeakSet<Element>()
  * Whether a field holds typing that is not written down yet: typed in since it got the focus, and
  * different from what it held then. Undo belongs to such a field, not to the book.
  */
-export const isTyping = (field: Element): boolean =>
+export const holdsTyping = (field: Element): boolean =>
   touched.has(field) && contentOf(field) !== (held.get(field) ?? '')
 
 /** Must run before the first field is shown: what a field held is known only from when it was entered. */

@@ -3,7 +3,7 @@ import type { Host } from '#platform/host.ts'
 import type { HostNews } from '#shared/host/contract.ts'
 import { isMac } from '#ui/say-keys.ts'
 import { type AppAct, actOf, appKeys, type Place } from '../keys.ts'
-import { isTyping } from './typing.ts'
+import { holdsTyping } from './typing.ts'
 
 /** Hears the app's keys on every screen; a screen that has taken a key keeps it. */
 export function useAppKeys(act: (what: AppAct) => void): void {
@@ -44,7 +44,7 @@ const isAct = (command: MenuCommand): command is MenuCommand & AppAct =>
 function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof HTMLElement)) return 'free'
   if (target.matches(fields) || target.isContentEditable)
-    return isTyping(target) ? 'typing' : 'field'
+    return holdsTyping(target) ? 'typing' : 'field'
   return target.closest('[role="dialog"], dialog') ? 'dialog' : 'free'
 }
 

@@ -10,11 +10,11 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
-import { Backups } from './Backups.tsx'
-import { type Found, findWays } from './find-ways.ts'
+import { BackupsHere } from './BackupsHere.tsx'
+import { type FoundWays, findWays } from './find-ways.ts'
 import { LastResort } from './LastResort.tsx'
 import { RecordsHere } from './RecordsHere.tsx'
-import { sayWhen } from './say-when.ts'
+import { sayRecentMoment } from './say-recent-moment.ts'
 import { detailOf, sayWhatHappened } from './trouble-words.ts'
 import { type BringBack, isSetAsideFirst, useBringBack } from './use-bring-back.ts'
 import { WayBack } from './WayBack.tsx'
@@ -78,7 +78,7 @@ function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringB
         </Section>
       )}
       <Section title={w('fromBackup')}>
-        <Backups parts={parts} bring={bring} isOnlyWay={ways !== undefined && !best} />
+        <BackupsHere parts={parts} bring={bring} isOnlyWay={ways !== undefined && !best} />
       </Section>
       <Section title={w('hereTitle')}>
         <RecordsHere
@@ -102,11 +102,11 @@ const keyOf = (way: Way): string =>
   way.kind === 'rescue' ? way.copy.id : way.kind === 'here' ? way.raw.database : way.kind
 
 /** Nothing until everything was looked at; a search that breaks ends with nothing found. */
-function useWays(parts: AppParts, stamp: Stamp | undefined): Found | undefined {
-  const [ways, setWays] = useState<Found>()
+function useWays(parts: AppParts, stamp: Stamp | undefined): FoundWays | undefined {
+  const [ways, setWays] = useState<FoundWays>()
   useEffect(() => {
     let here = true
-    const arrive = (found: Found) => here && setWays(found)
+    const arrive = (found: FoundWays) => here && setWays(found)
     findWays(parts, stamp).then(arrive, (thrown: unknown) => {
       console.error(thrown)
       arrive({ ways: [], unread: 0 })
@@ -126,10 +126,10 @@ function WhatIsKnown({ stamp, now }: { readonly stamp: Stamp; readonly now: Inst
   return (
     <>
       {w('lastSeen', {
-        when: sayWhen(writtenAt, now, language),
+        when: sayRecentMoment(writtenAt, now, language),
         people: w('peopleCount', { count: counts.customers ?? 0 }),
       })}{' '}
-      {lastBackup && w('lastBackup', { when: sayWhen(lastBackup.at, now, language) })}
+      {lastBackup && w('lastBackup', { when: sayRecentMoment(lastBackup.at, now, language) })}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
-import { Backups } from './Backups.tsx'
+import { BackupsHere } from './BackupsHere.tsx'
 import classes from './Shut.module.css'
 import { useBringBack } from './use-bring-back.ts'
 import { WhileBringing } from './WhileBringing.tsx'
@@ -20,7 +20,7 @@ export function RestoreFirst({ parts, onBack }: Props) {
       <Page>
         <PageTitle title={w('restore')} more={w('restoreFirst')} />
         <WhileBringing bring={bring}>
-          <Backups parts={parts} bring={bring} isOnlyWay />
+          <BackupsHere parts={parts} bring={bring} isOnlyWay />
           <div>
             <Anchor component="button" onClick={onBack}>
               {w('backToOpening')}

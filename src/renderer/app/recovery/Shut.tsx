@@ -40,6 +40,14 @@ function Why({ opening, parts }: Props) {
           </div>
         </Page>
       )
+    case 'no-copy':
+      return (
+        <Message title={w('noCopyTitle')} text={w('noCopyText', { why: opening.why })}>
+          <div>
+            <TryAgain />
+          </div>
+        </Message>
+      )
     case 'older-chromium':
       return (
         <Message

@@ -1,7 +1,8 @@
 import { ownStores, type RawStore } from '#book/raw-book.ts'
-import { words as backupWords } from '#features/backup/words/en.ts'
+import { tableLabel } from '#kit/labels.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'
+import { features } from '../features.ts'
 import { words } from '../words/en.ts'
 import classes from './StoreCounts.module.css'
 
@@ -34,9 +35,5 @@ export function StoreCounts({ stores }: { readonly stores: readonly RawStore[] }
 function nameOf(store: string) {
   if (ownStores.includes(store) || store === 'settings') return undefined
   if (store === 'changes') return words.say('store_changes')
-  const key = `table_${store}`
-  return isTableKey(key) ? backupWords.say(key) : store
+  return tableLabel(features, store) ?? store
 }
-
-type TableKey = Extract<Parameters<typeof backupWords.say>[0], `table_${string}`>
-const isTableKey = (key: string): key is TableKey => key in backupWords.en

@@ -6,7 +6,7 @@ import type { Said } from '#shared/base/said.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { words } from '../words/en.ts'
 import { StoreCounts } from './StoreCounts.tsx'
-import { sayWhen } from './say-when.ts'
+import { sayRecentMoment } from './say-recent-moment.ts'
 import type { BringBack } from './use-bring-back.ts'
 import classes from './WayBack.module.css'
 import { type Brings, brings, type Way } from './ways.ts'
@@ -80,14 +80,14 @@ function sayWay(way: Way, now: Instant): Said {
   switch (way.kind) {
     case 'backup':
       return words.say(way.journal ? 'wayBackupAndJournal' : 'wayBackup', {
-        when: sayWhen(way.manifest.at, now, language),
+        when: sayRecentMoment(way.manifest.at, now, language),
       })
     case 'journal':
       return words.say('wayJournal')
     case 'here':
       return words.say('wayHere')
     case 'rescue':
-      return words.say('wayRescue', { when: sayWhen(instant(way.copy.at), now, language) })
+      return words.say('wayRescue', { when: sayRecentMoment(instant(way.copy.at), now, language) })
     default:
       return impossible(way)
   }
@@ -95,7 +95,7 @@ function sayWay(way: Way, now: Instant): Said {
 
 function sayBrings(way: Way, { missing, upTo }: Brings, now: Instant): Said {
   if (way.kind === 'rescue') return words.say('bringsRescue')
-  const when = upTo === undefined ? '' : sayWhen(upTo, now, navigator.language)
+  const when = upTo === undefined ? '' : sayRecentMoment(upTo, now, navigator.language)
   if (missing === undefined) return words.say('bringsUnknown', { when })
   if (missing === 0) return words.say(when ? 'bringsAllUpTo' : 'bringsAll', { when })
   return words.say(when ? 'bringsUpToBut' : 'bringsBut', { when, count: missing })

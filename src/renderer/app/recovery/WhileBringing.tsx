@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useSay, useWords } from '#kit/use-words.ts'
-import { Progress } from '#ui/Progress.tsx'
+import { LongProgress } from '#ui/LongProgress.tsx'
 import { words } from '../words/en.ts'
 import type { BringBack } from './use-bring-back.ts'
 
@@ -23,7 +23,7 @@ export function WhileBringing({ bring: { working, trouble }, children }: Props) 
         </Alert>
       )}
       {working ? (
-        <Progress
+        <LongProgress
           doing={say(working.step.doing)}
           done={working.step.done}
           cancel={{ label: w('stopThis'), onPress: working.stop }}

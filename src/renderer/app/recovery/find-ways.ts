@@ -10,14 +10,14 @@ import { bestFirst, inOrderOfHope, type Way } from './ways.ts'
 /** Backups that are read through before the search for a good one ends. */
 const tries = 5
 
-export type Found = {
+export type FoundWays = {
   readonly ways: readonly Way[]
   /** Backups that are here and could not be read through: damaged, or locked. */
   readonly unread: number
 }
 
 /** Everything that could bring the book back, best first. Looks, reads and changes nothing. */
-export async function findWays(parts: AppParts, stamp: Stamp | undefined): Promise<Found> {
+export async function findWays(parts: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
   const [backup, journal, here, rescue] = await Promise.all([
     newestGoodBackup(parts, stamp),
     wholeJournal(parts, stamp),
@@ -29,7 +29,7 @@ export async function findWays(parts: AppParts, stamp: Stamp | undefined): Promi
 }
 
 /** Read through to its last row, so that what is offered is what will be had. */
-async function newestGoodBackup(parts: AppParts, stamp: Stamp | undefined): Promise<Found> {
+async function newestGoodBackup(parts: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
   const listed = await parts.host.calls['backup:list'](undefined)
   const entries = inOrderOfHope(listed.ok ? listed.value.entries : [], stamp?.bookId)
   let other: Way | undefined

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Trouble } from '#book/open.ts'
 import type { RawBook } from '#book/raw-book.ts'
 import { switchTo } from '#book/switch.ts'
-import { restoreInto, type Source, type Step } from '#features/backup/ui/restore.ts'
+import { type RestoreStep, restoreInto, type Source } from '#features/backup/ui/restore.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BookId } from '#shared/book/ids.ts'
@@ -10,18 +10,18 @@ import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { foundBook } from './found-book.ts'
 import { hearTheLoss } from './hear-the-loss.ts'
-import type { RescueCopy } from './ways.ts'
+import type { RescueEntry } from './ways.ts'
 
 /** One way back at a time: how far it is, or why it was none. */
 export type BringingBack = {
-  readonly working?: { readonly step: Step; readonly stop: () => void }
+  readonly working?: { readonly step: RestoreStep; readonly stop: () => void }
   readonly trouble?: Said
 }
 
 export type BringBack = BringingBack & {
   readonly build: (source: Source, parent?: BookId) => Promise<void>
   readonly goOn: (raw: RawBook) => Promise<void>
-  readonly takeRescue: (copy: RescueCopy) => Promise<void>
+  readonly takeRescue: (copy: RescueEntry) => Promise<void>
 }
 
 /** Ends with the app being opened again on the book that was found. */
@@ -36,7 +36,8 @@ export function useBringBack(parts: AppParts, trouble?: Trouble): BringBack {
       return
     }
     const stopping = new AbortController()
-    const onStep = (step: Step) => setBringing({ working: { step, stop: () => stopping.abort() } })
+    const onStep = (step: RestoreStep) =>
+      setBringing({ working: { step, stop: () => stopping.abort() } })
     onStep({ doing: words.say('preparing'), done: 0 })
     await hearTheLoss(parts.indexedDB)
     const restored = await restoreInto(parts, source, { onStep, signal: stopping.signal }, parent)

@@ -5,7 +5,7 @@ import type { Manifest } from '#shared/book/manifest.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { BackupEntry, CallOutput } from '#shared/host/contract.ts'
 
-export type RescueCopy = CallOutput<'rescue:list'>['copies'][number]
+export type RescueEntry = CallOutput<'rescue:list'>['copies'][number]
 
 /** One way to have a book again, with what was seen when it was looked at. */
 export type Way =
@@ -21,7 +21,7 @@ export type Way =
   /** A book that stands here and can be read whole. */
   | { readonly kind: 'here'; readonly raw: RawBook }
   /** The whole store as it was before a start: what is in it shows when it is in place. */
-  | { readonly kind: 'rescue'; readonly copy: RescueCopy }
+  | { readonly kind: 'rescue'; readonly copy: RescueEntry }
 
 export type Brings = {
   /** When its newest record was written. */

@@ -6,8 +6,8 @@ import { useBook } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sampleIn } from '../sample-in.ts'
 import { words } from '../words/en.ts'
-import { CopyState } from './CopyState.tsx'
 import { RoomState } from './RoomState.tsx'
+import { SecondCopyState } from './SecondCopyState.tsx'
 import classes from './Strip.module.css'
 
 /** Above every screen: the search box, whose book this is when it is a sample, and states. */
@@ -31,7 +31,7 @@ export function Strip({ features }: { readonly features: readonly Feature[] }) {
       </div>
       <div className={classes.worries}>
         <RoomState />
-        <CopyState />
+        <SecondCopyState />
       </div>
     </section>
   )

@@ -121,6 +121,9 @@ export const words = defineWords('app', {
     'The book opened, but the last {{count}} things you did are missing from it. A power cut can do this.',
   happenedLost:
     'The place where the book is kept was damaged, by a power cut or a full disk, and would have been replaced by an empty one. That was stopped.',
+  noCopyTitle: 'Your records are safe and as they were',
+  noCopyText:
+    'This version of The Usual keeps its records in a new way. Before it changes anything it makes a backup of the book as it is, and that did not work: {{why}}',
   happenedWillNotOpen: 'The place where the book is kept can’t be opened or read.',
   happenedAnother: 'There is a book here, but it is not the one you last worked in.',
   happenedRetired: 'The book here was replaced by a restored one, and that one did not open.',

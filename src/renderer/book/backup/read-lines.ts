@@ -2,7 +2,7 @@ import type { FileEntry } from '@zip.js/zip.js'
 import { changeSchema, type Image } from '#shared/book/change.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { fitsOf } from '../fits.ts'
-import { currentVersion, migrate } from '../versions/all.ts'
+import { currentVersion, versions } from '../versions/all.ts'
 import type { Sink } from './compress.ts'
 import { changesTable } from './tables.ts'
 import { edited, limits, suspicious } from './trouble.ts'
@@ -41,7 +41,9 @@ export function lineReader(
     // An object's fields by name, of any kind: each is checked by the table's schema below.
     const image = json as Image
     const where = () => `line ${at}`
-    return (isCurrent ? [image] : migrate(table, image, schema)).map((row) => check(row, where))
+    return (isCurrent ? [image] : versions.migrateRow(table, image, schema)).map((row) =>
+      check(row, where),
+    )
   }
 }
 

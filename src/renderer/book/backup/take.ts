@@ -3,7 +3,6 @@ import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import type { Records } from '../records.ts'
-import { currentVersion } from '../versions/all.ts'
 import { catchUp, type ReadTable } from './catch-up.ts'
 import { type Compressor, compressorHere, readingBack } from './compress.ts'
 import { type Entry, packZip, type Seal } from './pack.ts'
@@ -150,7 +149,7 @@ const manifestOf = (
   format: 'the-usual-backup',
   formatVersion: 1,
   app: parts.app,
-  schema: currentVersion,
+  schema: parts.records.schema,
   bookId,
   seq,
   at: parts.at,

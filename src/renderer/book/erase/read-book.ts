@@ -12,8 +12,17 @@ export async function sourceOf(
   return {
     seq: await lastSequence(records),
     rows: (table) => readOn<Image>(records, table, ':id', (row) => String(row.id), onRows),
-    changes: () => readOn<Change>(records, 'changes', 'seq', ({ seq }) => seq, onRows),
+    changes: () => changesOf(records, onRows),
   }
+}
+
+/** The history as if all of it had been written in the current version. */
+async function* changesOf(
+  records: Records,
+  onRows: (rows: number) => void,
+): AsyncGenerator<readonly Change[]> {
+  for await (const some of readOn<Change>(records, 'changes', 'seq', ({ seq }) => seq, onRows))
+    yield some.map(records.versions.migrateChange)
 }
 
 export const lastSequence = async (records: Records): Promise<number> =>

@@ -29,5 +29,5 @@ export const opening: BookVersion = {
     notes: 'id, [customerId+at]',
     devices: 'id, customerId',
   },
-  migrateRow: (_table, row) => [row],
+  derived: ['standing', 'shopYears', 'peoplePages'],
 }

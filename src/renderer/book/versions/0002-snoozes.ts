@@ -4,5 +4,4 @@ import type { BookVersion } from './version.ts'
 export const withSnoozes: BookVersion = {
   version: 2,
   stores: { snoozes: 'id, customerId, until' },
-  migrateRow: (_table, row) => [row],
 }

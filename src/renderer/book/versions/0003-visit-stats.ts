@@ -7,5 +7,5 @@ import type { BookVersion } from './version.ts'
 export const visitStats: BookVersion = {
   version: 3,
   stores: { standing: null, visitStats: 'id, *hours, [rhythm+last], last' },
-  migrateRow: (_table, row) => [row],
+  derived: ['visitStats'],
 }

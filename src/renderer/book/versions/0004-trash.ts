@@ -22,5 +22,4 @@ export const withTrash: BookVersion = {
     notes: 'id, [customerId+at], deletedAt',
     devices: 'id, customerId, deletedAt',
   },
-  migrateRow: (_table, row) => [row],
 }

@@ -12,6 +12,15 @@ export const words = defineWords('book', {
   copyLate: 'Saved here; the second copy is late.',
   failed: 'This could not be saved. What you saved before is safe. Try again, or restart the app.',
   unreadable: 'That does not fit in this field. Nothing was changed.',
+  tooLong:
+    'This is too long: there is room for {{most, number}} characters, and it has {{size, number}}. Nothing was changed. Shorten it, or begin a new one.',
+  tooMany:
+    'These are too many: there is room for {{most, number}}. Nothing was changed. Take something out, or begin a new one.',
+  fieldFull:
+    'This does not fit into “{{where}}”: it holds {{most, number}} characters, and this makes {{size, number}}. Nothing was changed. Shorten it, or begin a new one.',
+  listFull:
+    '“{{where}}” is full: it holds {{most, number}}. Nothing was changed. Take something out of it, or begin a new one.',
+  fieldWrong: 'This does not fit into “{{where}}”. Nothing was changed. Look at it and try again.',
   changedSince: 'Not undone: it was changed again since.',
   inUse: 'Not undone: other records hang on it.',
   referenceGone: 'Not undone: what it belonged to is no longer there.',

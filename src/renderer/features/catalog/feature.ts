@@ -1,5 +1,5 @@
 import { IconBasket } from '@tabler/icons-react'
-import { defineFeature, type Found, trashPart } from '#kit/define-feature.ts'
+import { defineFeature, type FoundThing, trashPart } from '#kit/define-feature.ts'
 import {
   addProduct,
   editProduct,
@@ -31,7 +31,7 @@ export const catalogFeature = defineFeature({
     title: words.say('products'),
     find: async (records, folded, limit) =>
       (await soldAnsweringTo(records, folded, limit)).map(
-        ({ id, name }): Found => ({ key: id, title: name, to: `/products/${id}` }),
+        ({ id, name }): FoundThing => ({ key: id, title: name, to: `/products/${id}` }),
       ),
   },
   commands: [{ id: 'products', label: words.say('products'), to: '/products' }],

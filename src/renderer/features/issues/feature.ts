@@ -45,7 +45,7 @@ export const issuesFeature = defineFeature({
       says: (row) => words.say('trashed', { what: row.words }),
     }),
   ],
-  today: { load: issuesToday },
+  today: { load: issuesToday, greeting: (count) => words.say('greeting', { count }) },
   card: [cardPart({ slot: 'side', order: 30, read: openWith, View: IssuesOnCard })],
   mention: [{ order: 30, load: mentionIssue }],
   actions: [

@@ -19,7 +19,7 @@ export const occasionsFeature = defineFeature({
       says: (row) => words.say('trashed', { what: row.what }),
     }),
   ],
-  today: { load: datesToday },
+  today: { load: datesToday, greeting: (count) => words.say('greeting', { count }) },
   mention: [{ order: 60, onlyForMe: true, load: mentionDate }],
   actions: [{ id: 'date', letter: 'D', label: words.say('newDate'), order: 60, Panel: DatePanel }],
   page: [{ order: 40, View: Dates }],

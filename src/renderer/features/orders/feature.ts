@@ -44,7 +44,11 @@ export const ordersFeature = defineFeature({
       says: (row) => words.say('trashed', { what: row.words }),
     }),
   ],
-  today: { load: ordersToday },
+  today: {
+    load: ordersToday,
+    greeting: (count, trade) =>
+      words.say(trade === 'jobs' ? 'greetingJobs' : 'greeting', { count }),
+  },
   card: [
     cardPart({ slot: 'side', order: 10, read: openFor, View: OrdersOnCard }),
     { slot: 'side', order: 50, trade: 'jobs', View: LastJobs },

@@ -41,7 +41,7 @@ export const promisesFeature = defineFeature({
       says: (row) => words.say('trashed', { what: row.what }),
     }),
   ],
-  today: { load: promisesToday },
+  today: { load: promisesToday, greeting: (count) => words.say('greeting', { count }) },
   card: [cardPart({ slot: 'side', order: 20, read: openTo, View: PromisesOnCard })],
   mention: [{ order: 20, load: mentionPromise }],
   actions: [

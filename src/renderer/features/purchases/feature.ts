@@ -22,7 +22,7 @@ import { tell } from './rules/tell.ts'
 import type { PurchaseStory } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
 import { InsteadPanel, UsualAndPanel } from './ui/LogPanel.tsx'
-import { MovePanel } from './ui/MovePanel.tsx'
+import { MovePurchasePanel } from './ui/MovePurchasePanel.tsx'
 import { PurchaseScreen } from './ui/PurchaseScreen.tsx'
 import { SlateFact } from './ui/SlateFact.tsx'
 import { SlatePanel } from './ui/SlatePanel.tsx'
@@ -115,7 +115,7 @@ export const purchasesFeature = defineFeature({
     },
   },
   justNow: [
-    { letter: 'M', deeds: logged, label: words.say('moveTo'), order: 10, Panel: MovePanel },
+    { letter: 'M', deeds: logged, label: words.say('moveTo'), order: 10, Panel: MovePurchasePanel },
     { letter: 'C', deeds: logged, label: words.say('changeTime'), order: 20, Panel: TimePanel },
     { letter: 'S', deeds: logged, label: words.say('putOnSlate'), order: 30, Panel: SlatePanel },
   ],

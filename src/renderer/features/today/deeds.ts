@@ -7,34 +7,40 @@ import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, words as text } from '#shared/book/table.ts'
 import { type SnoozeId, snoozes } from './model.ts'
+import { asleepBeyond } from './repo.ts'
 import { words } from './words/en.ts'
 
 /** Everything that stands on one row of Today, until that day. */
 export const putOff = defineDeed({
   name: 'put-off',
   input: z.strictObject({
-    customerId: idField<CustomerId>(),
+    /** Absent: the row is about the shop itself. */
+    customerId: z.exactOptional(idField<CustomerId>()),
     about: z.array(text(200)).min(1).max(500),
     until: dayField,
   }),
-  load: (records, { customerId }) =>
-    records.table(snoozes).where('customerId').equals(customerId).toArray(),
+  load: (records, { customerId }, { today }) =>
+    customerId === undefined
+      ? asleepBeyond(records, today)
+      : records.table(snoozes).where('customerId').equals(customerId).toArray(),
   change: (before, { customerId, about, until }, { today, newId }) => {
     if (until <= today) return err(words.say('putOffTooShort'))
+    const whose = customerId === undefined ? {} : { customerId }
     return ok(
       about.map((each) => {
         const known = before.find((one) => one.about === each && one.deletedAt === undefined)
         return known
           ? edit(snoozes, known, { until })
-          : create(snoozes, { id: newId<SnoozeId>(), customerId, about: each, until })
+          : create(snoozes, { ...whose, id: newId<SnoozeId>(), about: each, until })
       }),
     )
   },
   words: ({ rows }, who) => {
     const until = rows[0]?.now?.until
-    return typeof until === 'string' && isDay(until)
-      ? words.say('didPutOff', { who, day: sayOn(until) })
-      : words.say('didPutOffSome', { who })
+    if (typeof until !== 'string' || !isDay(until)) return words.say('didPutOffSome', { who })
+    return who === ''
+      ? words.say('didPutOffOfShop', { day: sayOn(until) })
+      : words.say('didPutOff', { who, day: sayOn(until) })
   },
   sample: (pick) => {
     const customerId = pick.row<CustomerId>('customers')

@@ -7,7 +7,8 @@ export type SnoozeId = Brand<string, 'SnoozeId'>
 
 const snooze = z.strictObject({
   ...rowFields<SnoozeId>(),
-  customerId: idField<CustomerId>(),
+  /** Absent: the row was about the shop itself. */
+  customerId: z.exactOptional(idField<CustomerId>()),
   /** The key of the row of Today: "promise:…", "issue:…". */
   about: words(200),
   /** The day it is there again. */

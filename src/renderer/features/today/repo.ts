@@ -21,5 +21,5 @@ export async function whoTheyAre(
 }
 
 /** What is not to be seen today. */
-export const putOffBeyond = (records: Records, today: Day): Promise<readonly Snooze[]> =>
+export const asleepBeyond = (records: Records, today: Day): Promise<readonly Snooze[]> =>
   records.table(snoozes).where('until').above(today).toArray()

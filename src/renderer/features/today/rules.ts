@@ -13,7 +13,10 @@ export type Matter = {
 }
 
 export const groups = ['today', 'waiting', 'quiet'] as const
-export type MatterGroup = (typeof groups)[number]
+type MatterGroup = (typeof groups)[number]
+
+/** Whose row it is: a person's, or the shop's own, which stays apart. */
+export const whoseRow = (row: Matter): string => row.customerId ?? row.key
 
 /** One line of Today: a person with their most pressing matter, and whatever else there is. */
 export type TodayEntry<M extends Matter> = {
@@ -29,7 +32,7 @@ export function groupRows<M extends Matter>(
 ): Readonly<Record<MatterGroup, readonly TodayEntry<M>[]>> {
   const byPerson = new Map<string, M[]>()
   for (const row of [...rows].sort(byPressing)) {
-    const whose = row.customerId ?? row.key
+    const whose = whoseRow(row)
     const known = byPerson.get(whose)
     if (known) known.push(row)
     else byPerson.set(whose, [row])
@@ -61,7 +64,7 @@ export const forTheLiving = <M extends Matter>(
     return customerId === undefined ? [] : [{ ...row, customerId }]
   })
 
-/** Without what was put off beyond today. The shop's own rows, about nobody, always stay. */
+/** Without what was put off beyond today. */
 export function awake<M extends Matter>(
   rows: readonly M[],
   putOff: readonly Snooze[],
@@ -72,29 +75,15 @@ export function awake<M extends Matter>(
       until > today && deletedAt === undefined ? [about] : [],
     ),
   )
-  return rows.filter((row) => row.customerId === undefined || !asleep.has(row.key))
+  return rows.filter((row) => !asleep.has(row.key))
 }
 
 /** What matters today is there again tomorrow; what is for a quiet hour, in a week. */
 export const backAgain = (group: MatterGroup, today: Day): Day =>
   plusDays(today, group === 'quiet' ? 7 : 1)
 
-export type Weather = {
-  /** How many rows each feature brought, for those that brought any. */
-  readonly counts: ReadonlyMap<string, number>
-  readonly late: number
-}
-
-/** "3 promises, 1 birthday, nothing broken". */
-export function weatherOf(
-  parts: readonly { readonly feature: string; readonly rows: readonly Matter[] }[],
-): Weather {
-  const counts = parts.flatMap(({ feature, rows }) =>
-    rows.length > 0 ? [[feature, rows.length] as const] : [],
-  )
-  const late = parts.flatMap(({ rows }) => rows).filter((row) => row.tone === 'broken').length
-  return { counts: new Map(counts), late }
-}
+export const countLate = (rows: readonly Matter[]): number =>
+  rows.filter((row) => row.tone === 'broken').length
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening'
 

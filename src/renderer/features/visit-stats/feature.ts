@@ -7,7 +7,7 @@ import { closedDays } from './model.ts'
 import { likelyAt } from './repo/likely.ts'
 import { quietOn } from './repo/quiet.ts'
 import { visitsOf } from './repo.ts'
-import { ClosedDays } from './ui/ClosedDays.tsx'
+import { ClosedDaysScreen } from './ui/ClosedDaysScreen.tsx'
 import { quietRows } from './ui/quiet-rows.ts'
 import { RhythmFact } from './ui/RhythmFact.tsx'
 import { RhythmOnCard } from './ui/RhythmOnCard.tsx'
@@ -46,7 +46,7 @@ export const visitStatsFeature = defineFeature({
   screens: [
     {
       path: '/closed-days',
-      Component: ClosedDays,
+      Component: ClosedDaysScreen,
       rail: { at: 'gear', order: 60, label: words.say('closedDays'), Icon: IconCalendarOff },
     },
   ],

@@ -5,7 +5,7 @@ import { openFirstBook } from '#app/first-run/open-first-book.ts'
 import { createBook } from '#book/open.ts'
 import { meet } from '#features/customers/deeds/meet.ts'
 import { settingsTable } from '#features/settings/model.ts'
-import { freshComputer, stampHere, windowParts } from '../window-parts.ts'
+import { freshComputer, stampHere, windowParts } from '#test/support/window-parts.ts'
 
 const answers = {
   shop: 'Corner Bakery',

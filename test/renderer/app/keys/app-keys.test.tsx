@@ -5,8 +5,8 @@ import { watchTyping } from '#app/keys/typing.ts'
 import { RunningApp } from '#app/RunningApp.tsx'
 import { meet } from '#features/customers/deeds/meet.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { show } from '../../ui/show.tsx'
-import { windowParts } from '../window-parts.ts'
+import { show } from '#test/support/show.tsx'
+import { windowParts } from '#test/support/window-parts.ts'
 
 const day = 24 * 60 * 60 * 1000
 watchTyping(document)

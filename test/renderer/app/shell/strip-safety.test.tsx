@@ -5,9 +5,9 @@ import { RunningApp } from '#app/RunningApp.tsx'
 import { assert } from '#shared/base/assert.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { rememberDisk } from '#test/support/set-back.ts'
-import { show } from '../../ui/show.tsx'
-import { type Computer, computerWith, meetAll } from '../shop-with-journal.ts'
-import { freshComputer } from '../window-parts.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { show } from '#test/support/show.tsx'
+import { freshComputer } from '#test/support/window-parts.ts'
 
 let closeWindow: () => Promise<void>
 let free: number

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { expect, it } from 'vitest'
-import { allDeeds, shapeOfBook } from '#app/features.ts'
+import { allDeeds, fieldName, shapeOfBook } from '#app/features.ts'
 import { type Book, makeBook } from '#book/book.ts'
 import { rebuildDerived } from '#book/derived.ts'
 import { rebuildWithout } from '#book/erase/rebuild-without.ts'
@@ -92,6 +92,7 @@ async function bookOn(records: Records, { book, clock }: TestBook): Promise<Book
     clock,
     device: asId<DeviceId>(v7()),
     deeds: allDeeds,
+    fieldName,
     shop: book.shop,
     news: newsOf(row.bookId),
   })

@@ -11,8 +11,8 @@ import { assert } from '#shared/base/assert.ts'
 import { ok } from '#shared/base/result.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput, HostCalls } from '#shared/host/contract.ts'
-import { type Computer, computerWith, meetAll } from '../../app/shop-with-journal.ts'
-import { freshComputer, stampHere } from '../../app/window-parts.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 
 let locked: CallOutput<'records:forget'>['left'] = []
 let asked: string[] = []

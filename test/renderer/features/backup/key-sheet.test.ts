@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { groupsOf } from '#features/backup/rules/key-line.ts'
 import { err } from '#shared/base/result.ts'
-import { openWindowAt, type ShopWindow } from '../../app/shop-window.tsx'
-import { type Computer, computerWith, meetAll } from '../../app/shop-with-journal.ts'
-import { freshComputer } from '../../app/window-parts.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { openWindowAt, type ShopWindow } from '#test/support/show-screen.tsx'
+import { freshComputer } from '#test/support/window-parts.ts'
 
 let shop: ShopWindow
 let computer: Computer

@@ -3,8 +3,8 @@ import { useBackupWork } from '#features/backup/state.ts'
 import { keepSchedule } from '#features/backup/ui/keep-schedule.ts'
 import type { AppContext } from '#kit/use-book.ts'
 import { versionOf } from '#shared/book/stamp.ts'
-import { type Computer, computerWith, meetAll } from '../../app/shop-with-journal.ts'
-import { freshComputer, stampHere } from '../../app/window-parts.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 
 let computer: Computer
 let app: AppContext

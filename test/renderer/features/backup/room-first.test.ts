@@ -10,8 +10,8 @@ import type { AppContext } from '#kit/use-book.ts'
 import { assert } from '#shared/base/assert.ts'
 import { ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
-import { type Computer, computerWith, meetAll } from '../../app/shop-with-journal.ts'
-import { freshComputer } from '../../app/window-parts.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { freshComputer } from '#test/support/window-parts.ts'
 
 let free: number
 let written: string[]

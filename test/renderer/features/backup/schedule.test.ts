@@ -6,7 +6,7 @@ import { keepSchedule } from '#features/backup/ui/keep-schedule.ts'
 import { meet as meetDeed } from '#features/customers/deeds/meet.ts'
 import type { AppContext } from '#kit/use-book.ts'
 import { type TickingClock, tickingClock } from '#test/support/ticking-clock.ts'
-import { freshComputer, windowParts } from '../../app/window-parts.ts'
+import { freshComputer, windowParts } from '#test/support/window-parts.ts'
 
 const answers = {
   shop: 'Corner Bakery',

@@ -3,8 +3,8 @@ import { page, userEvent } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { products } from '#features/catalog/model.ts'
 import { changeSettings } from '#features/settings/deeds.ts'
-import { type Shown, showScreen } from '#test/renderer/features/customers/show-screen.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 let shop: TestBook
 let shown: Shown

@@ -9,18 +9,18 @@ import {
   justNow,
   likelyNow,
   logButton,
-  type OpenCounter,
-  openCounter,
+  type OpenShop,
+  openShop,
   press,
   searchBox,
   settle,
-} from './open-counter.tsx'
+} from '#test/support/open-shop.tsx'
 
-let counter: OpenCounter
+let counter: OpenShop
 beforeEach(async () => {
-  counter = await openCounter()
+  counter = await openShop()
 })
-afterEach(() => counter.shut())
+afterEach(() => counter.close())
 
 const logged = () => counter.book.records.table(purchases).toArray()
 const deeds = () => counter.book.records.changes.count()
@@ -49,7 +49,7 @@ const upToJustNow = async () => {
 describe('a regular at the counter', () => {
   it('is found by three letters, opened and served with two presses of Enter', async () => {
     const maria = await counter.regular({ name: 'Maria Silva' }, { usual: 'flat white' })
-    await counter.open()
+    await counter.show()
     await expect.element(searchBox()).toHaveFocus()
     await find('mar')
     await press('{Enter}')
@@ -65,7 +65,7 @@ describe('a regular at the counter', () => {
 
   it('is not logged by an Enter that was meant for the list, nor by one held down', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     await find('mar')
     await press('{Enter}')
     await expect.element(logButton()).toHaveFocus()
@@ -84,7 +84,7 @@ describe('a regular at the counter', () => {
   it('follows five others without one Esc', async () => {
     const names = ['Anna', 'Bela', 'Clara', 'Dora', 'Edith']
     for (const name of names) await counter.regular({ name }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     for (const name of names) await serve(name.slice(0, 3).toLowerCase())
     expect(await logged()).toHaveLength(5)
     await expect.element(justNow().getByText('the usual for Anna')).toBeVisible()
@@ -99,7 +99,7 @@ describe('a regular at the counter', () => {
       expect(await counter.book.perform(logPurchase, tea)).toMatchObject({ ok: true })
     }
     counter.clock.add(7 * 24 * 3600 * 1000)
-    await counter.open()
+    await counter.show()
     await expect.element(likelyNow().getByText('Maria S.')).toBeVisible()
     expect(likelyNow().element().textContent).not.toContain('Silva')
     await press('{Control>}1{/Control}')
@@ -110,7 +110,7 @@ describe('a regular at the counter', () => {
 
 describe('a new face', () => {
   it('is a card with one chord, and is known by no description on it', async () => {
-    await counter.open()
+    await counter.show()
     await press('green scarf, double espresso')
     await press('{Control>}{Enter}{/Control}')
     await expect.element(card().getByRole('heading', { name: 'This customer' })).toBeVisible()
@@ -122,7 +122,7 @@ describe('a new face', () => {
 
   it('is taken by Enter alone when nobody matches', async () => {
     await counter.regular({ name: 'Maria' })
-    await counter.open()
+    await counter.show()
     await find('Zoltan')
     await press('{Enter}')
     await expect.element(card().getByRole('heading', { name: 'Zoltan' })).toBeVisible()
@@ -133,7 +133,7 @@ describe('a letter on an open card', () => {
   it('only opens a panel, and Esc takes the word to the search box', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.regular({ name: 'Rosa' })
-    await counter.open()
+    await counter.show()
     await meet('mar')
     const before = await deeds()
     await press('r')
@@ -148,7 +148,7 @@ describe('a letter on an open card', () => {
 
   it('that opens nothing begins a search, so that no key is lost', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     await meet('mar')
     await press('zo')
     await expect.element(searchBox()).toHaveValue('zo')
@@ -156,7 +156,7 @@ describe('a letter on an open card', () => {
 
   it('begins the next name when it follows Enter at once', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     await meet('mar')
     // Both in one go: the second key is there before the purchase is on the disk.
     for (const key of ['Enter', 'a']) {
@@ -169,7 +169,7 @@ describe('a letter on an open card', () => {
 
   it('stands on its button, in one toolbar with one stop for Tab', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     await meet('mar')
     // Drawn after the usual, on purpose.
     await expect.element(page.getByRole('toolbar')).toBeVisible()
@@ -187,7 +187,7 @@ describe('just now', () => {
   it('moves what was logged for the other Maria with six keys', async () => {
     await counter.regular({ name: 'Maria Keller' }, { usual: 'tea' })
     const other = await counter.regular({ name: 'Marta Silva' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     await serve('maria')
     await upToJustNow()
     await press('m')
@@ -201,7 +201,7 @@ describe('just now', () => {
 
   it('takes a deed back, and brings back up the card of the one it was for', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     await serve('mar')
     await upToJustNow()
     await press('{Enter}')
@@ -212,7 +212,7 @@ describe('just now', () => {
 
   it('leads up to the card that was served', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     await serve('mar')
     await upToJustNow()
     await press('{ArrowUp}')
@@ -236,7 +236,7 @@ describe('what a customer may read', () => {
       { name: 'Maria', ...secrets },
       { usual: 'tea', allergy: 'nuts', ...tastes },
     )
-    await counter.open()
+    await counter.show()
     await meet('mar')
     await expect.element(card().getByText('nuts')).toBeVisible()
     const shown = document.body.textContent ?? ''
@@ -249,7 +249,7 @@ describe('what a customer may read', () => {
     const tastes = { likes: 'the corner piece', dislikes: 'small talk', matters: 'a dry bike' }
     await counter.regular({ name: 'Maria', ...secrets }, { usual: 'tea', ...tastes })
     await counter.regular({ name: 'Anna', description: 'whistles' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     await meet('mar')
     await page.getByRole('button', { name: 'Only for me' }).click()
     await expect.element(card().getByText(/loud voice/)).toBeVisible()
@@ -264,10 +264,10 @@ describe('what a customer may read', () => {
 
 describe('for clients', () => {
   it('opens the same card by three letters and Enter, with nothing hidden from the owner', async () => {
-    await counter.shut()
-    counter = await openCounter('jobs')
+    await counter.close()
+    counter = await openShop({ trade: 'jobs' })
     await counter.regular({ name: 'Café Nord', description: 'back door only' })
-    await counter.open('/customers')
+    await counter.show('/customers')
     await press('/')
     await find('nord')
     await press('{Enter}')
@@ -283,7 +283,7 @@ describe('Back', () => {
   it('brings the card before, and the counter alone before that', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.regular({ name: 'Anna' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     await meet('mar')
     await press('{Escape}')
     await meet('ann')
@@ -301,7 +301,7 @@ describe('the one thing worth mentioning', () => {
     const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     const promised = { customerId: maria, what: 'bring the recipe', due: day('2026-03-01') }
     expect(await counter.book.perform(makePromise, promised)).toMatchObject({ ok: true })
-    await counter.open()
+    await counter.show()
     await meet('mar')
     const mention = page.getByText(/Apologise.*bring the recipe/)
     await expect.element(mention).toBeVisible()

@@ -6,7 +6,7 @@ import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { preferences } from '#features/preferences/model.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { type Shown, showScreen } from './show-screen.tsx'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const ana = asId<CustomerId>('ana')
 let shop: TestBook

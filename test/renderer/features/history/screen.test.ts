@@ -8,7 +8,7 @@ import { readRegulars } from '#features/customers/rules/written-regulars.ts'
 import { newestLines } from '#features/history/repo.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { type Shown, showScreen } from '../customers/show-screen.tsx'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const ana = asId<CustomerId>('ana')
 let shop: TestBook

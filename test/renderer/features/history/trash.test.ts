@@ -34,7 +34,7 @@ import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { type Shown, showScreen } from '../customers/show-screen.tsx'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const maria = asId<CustomerId>('maria')
 const ana = asId<CustomerId>('ana')

@@ -8,7 +8,7 @@ import { promises } from '#features/promises/model.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { type Shown, showScreen } from '../customers/show-screen.tsx'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const acme = asId<CustomerId>('acme')
 let shop: TestBook

@@ -9,7 +9,7 @@ import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { type Shown, showScreen } from '../customers/show-screen.tsx'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const maria = asId<CustomerId>('maria')
 let shop: TestBook

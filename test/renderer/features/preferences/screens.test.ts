@@ -6,8 +6,8 @@ import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import { preferencesOf } from '#features/preferences/repo.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { type Shown, showScreen } from '#test/renderer/features/customers/show-screen.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const maria = asId<CustomerId>('maria')
 let shop: TestBook

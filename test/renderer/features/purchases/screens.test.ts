@@ -13,8 +13,8 @@ import { linesWords } from '#features/purchases/rules/say-lines.ts'
 import { dayOf } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { type Shown, showScreen } from '#test/renderer/features/customers/show-screen.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const maria = asId<CustomerId>('maria')
 const other = asId<CustomerId>('other')

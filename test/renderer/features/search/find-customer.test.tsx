@@ -6,18 +6,18 @@ import type { PersonId } from '#features/customers/model.ts'
 import { asId } from '#shared/book/ids.ts'
 import {
   card,
-  type OpenCounter,
-  openCounter,
+  type OpenShop,
+  openShop,
   press,
   searchBox,
   settle,
-} from '../counter/open-counter.tsx'
+} from '#test/support/open-shop.tsx'
 
-let counter: OpenCounter
+let counter: OpenShop
 beforeEach(async () => {
-  counter = await openCounter()
+  counter = await openShop()
 })
-afterEach(() => counter.shut())
+afterEach(() => counter.close())
 
 const options = () => page.getByRole('option')
 const chosen = () => page.getByRole('option', { selected: true })
@@ -34,7 +34,7 @@ describe('find a customer', () => {
     await counter.regular({ name: 'Maria Novak' })
     await counter.regular({ name: 'Maria Keller', phones: phone('0171 2224567') })
     await counter.regular({ name: 'Family Sousa', people: [inside('Ana')], tags: ['market day'] })
-    await counter.open()
+    await counter.show()
     await press('mar n')
     await expect.element(options().first()).toHaveTextContent('Maria Novak')
     expect(options().elements()).toHaveLength(2)
@@ -50,7 +50,7 @@ describe('find a customer', () => {
 
   it('says nothing before everyone is in memory, least of all that someone is new', async () => {
     await counter.regular({ name: 'Maria' })
-    await counter.open()
+    await counter.show()
     let finish: (none: []) => void = () => undefined
     const filled = counter.people.fill(new Promise((resolve) => (finish = resolve)))
     await press('mar')
@@ -63,7 +63,7 @@ describe('find a customer', () => {
 
   it('shows how they take it, and every allergy with a sign and words', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'flat white', allergy: 'hazelnuts' })
-    await counter.open()
+    await counter.show()
     await press('mar')
     await expect.element(options().first()).toHaveTextContent('flat white')
     await expect.element(options().first()).toHaveTextContent('hazelnuts')
@@ -74,14 +74,14 @@ describe('find a customer', () => {
     await counter.book.perform(addProduct, {
       facts: { name: 'Green tea', warranty: 'none', contains: [] },
     })
-    await counter.open()
+    await counter.show()
     await press('green')
     await expect.element(options().nth(1)).toHaveTextContent('What you sellGreen tea')
     expect(options().first().element().textContent).toBe('green scarf, espresso')
   })
 
   it('leaves nothing of what was typed in the strip when the screen below changes', async () => {
-    await counter.open('/customers')
+    await counter.show('/customers')
     await press('/')
     await press('nobody')
     await expect.element(searchBox()).toHaveValue('nobody')
@@ -93,7 +93,7 @@ describe('find a customer', () => {
   it('keeps the focus and tells which row Enter takes', async () => {
     await counter.regular({ name: 'Maria A' })
     await counter.regular({ name: 'Maria B' })
-    await counter.open()
+    await counter.show()
     await press('maria')
     await expect.element(chosen()).toHaveTextContent('Maria A')
     await press('{ArrowDown}')
@@ -110,7 +110,7 @@ describe('find a customer', () => {
 
   it('loses no key of a word typed in one go', async () => {
     await counter.regular({ name: 'Wilhelmina Grünewald' })
-    await counter.open()
+    await counter.show()
     await press('wilhelmina grunewald')
     await expect.element(searchBox()).toHaveValue('wilhelmina grunewald')
     await expect.element(options().first()).toHaveTextContent('Wilhelmina Grünewald')
@@ -119,14 +119,14 @@ describe('find a customer', () => {
   it('never runs or shapes what people are called', async () => {
     const name = '<img src=x onerror="document.title=1">'
     await counter.regular({ name })
-    await counter.open()
+    await counter.show()
     await press('img')
     await expect.element(options().first()).toHaveTextContent(name)
   })
 
   it('can be used without seeing it', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea', allergy: 'nuts' })
-    await counter.open()
+    await counter.show()
     // The button's name stays "Log the usual" whatever the usual is, which is told as its description.
     const rules = { 'label-content-name-mismatch': { enabled: false } }
     const isFine = async () => {
@@ -146,7 +146,7 @@ describe('a scanned card', () => {
   it('opens from any focus and types nothing', async () => {
     await counter.regular({ name: 'Maria', codes: ['4006381333931'] }, { usual: 'tea' })
     await counter.regular({ name: 'Anna' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     await press('anna{ArrowLeft}')
     scan('4006381333931')
     await expect.element(card().getByRole('heading', { name: 'Maria' })).toBeVisible()
@@ -155,7 +155,7 @@ describe('a scanned card', () => {
 
   it('that nobody has asks whose it is, and belongs to the one picked', async () => {
     const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })
-    await counter.open()
+    await counter.show()
     scan('12345678')
     await expect.element(page.getByText('This card is new. Whose is it?')).toBeVisible()
     await press('mar')

@@ -4,7 +4,7 @@ import { openShop } from '#features/settings/deeds.ts'
 import { settingsTable } from '#features/settings/model.ts'
 import { shopSettingsId } from '#shared/book/shop-settings.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { type Shown, showScreen } from '../customers/show-screen.tsx'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 let shop: TestBook
 let shown: Shown

@@ -13,7 +13,7 @@ import { putOff } from '#features/today/deeds.ts'
 import { type Day, day, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { type Shown, showScreen } from '../customers/show-screen.tsx'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const today = day('2026-03-03')
 const [maria, ben] = [asId<CustomerId>('maria'), asId<CustomerId>('ben')]

@@ -7,7 +7,7 @@ import { muchSmaller } from '#shared/book/rotation.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { words } from '../words/en.ts'
 import classes from './BackupList.module.css'
-import { momentOf, newestFirst } from './moment-of.ts'
+import { momentOf, newestBackupFirst } from './moment-of.ts'
 import { notedIn } from './note-verified.ts'
 import { sayMoment, saySize } from './say-moment.ts'
 
@@ -29,7 +29,7 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
     }
   }, [host])
   if (!listed || listed.entries.length === 0) return null
-  const entries = newestFirst(listed.entries)
+  const entries = newestBackupFirst(listed.entries)
   const smaller = muchSmaller(notedIn(entries))
   // Where no copy is elsewhere, a column that says "here" in each row tells nothing.
   const anySecond = entries.some(({ inSecond }) => inSecond)

@@ -12,11 +12,11 @@ import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { BackupList } from './BackupList.tsx'
 import { backUp, type Where } from './back-up.ts'
+import { ChooseSecondFolder } from './ChooseSecondFolder.tsx'
 import { GoBack } from './GoBack.tsx'
 import { Encryption } from './key-sheet/Encryption.tsx'
 import { lookAround } from './note-verified.ts'
-import { SecondFolder } from './SecondFolder.tsx'
-import { sayWhen } from './say-health.ts'
+import { sayDayAndTime } from './say-health.ts'
 import { useBackupHealth } from './use-backup-health.ts'
 
 /** Each part follows only what it shows: while a backup is made, nothing else is drawn anew. */
@@ -40,7 +40,7 @@ export function BackupScreen() {
         <Working />
         <Told />
         <GoBack />
-        {app.host.kind === 'electron' && app.keeper && <SecondFolder />}
+        {app.host.kind === 'electron' && app.keeper && <ChooseSecondFolder />}
         {app.keeper && <Encryption />}
         <Kept />
       </Stack>
@@ -125,7 +125,7 @@ function HealthWords({ health }: { readonly health: BackupHealth }) {
   const { language } = useShop()
   if (health.kind === 'nothing-yet') return w('nothingYet')
   if (health.kind === 'never') return w('neverYet')
-  const when = sayWhen(health.at, today, language)
+  const when = sayDayAndTime(health.at, today, language)
   return health.kind === 'whole'
     ? w('wholeSince', { when })
     : w('someSince', { when, count: health.changes })

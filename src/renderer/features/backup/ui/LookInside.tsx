@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { useTableLabel } from '#kit/labels.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -60,6 +61,7 @@ type CountsProps = { readonly manifest: Manifest; readonly here: Readonly<Record
 
 function Counts({ manifest, here }: CountsProps) {
   const w = useWords(words)
+  const label = useTableLabel()
   const { language } = useShop()
   return (
     <Table withTableBorder maw={520}>
@@ -73,7 +75,7 @@ function Counts({ manifest, here }: CountsProps) {
       <Table.Tbody>
         {beside(manifest, here).map((row) => (
           <Table.Tr key={row.table}>
-            <Table.Td>{tableWords(w, row.table)}</Table.Td>
+            <Table.Td>{label(row.table)}</Table.Td>
             <Table.Td ta="right">{row.inside.toLocaleString(language)}</Table.Td>
             <Table.Td ta="right">{row.here.toLocaleString(language)}</Table.Td>
           </Table.Tr>
@@ -81,13 +83,4 @@ function Counts({ manifest, here }: CountsProps) {
       </Table.Tbody>
     </Table>
   )
-}
-
-type TableKey = Extract<Parameters<typeof words.say>[0], `table_${string}`>
-
-/** A test holds that every table has its words; a newer table falls back to its own name. */
-function tableWords(w: (key: TableKey) => string, table: string): string {
-  const key = `table_${table}`
-  // Checked against the words right here.
-  return key in words.en ? w(key as TableKey) : table
 }

@@ -7,16 +7,16 @@ import { useSay, useWords } from '#kit/use-words.ts'
 import type { Host } from '#platform/host.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
+import { LongProgress } from '#ui/LongProgress.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import { Progress } from '#ui/Progress.tsx'
 import { words } from '../words/en.ts'
 import { BackupList } from './BackupList.tsx'
 import { fetchBackup } from './keep-file.ts'
 import { AskSecret } from './key-sheet/AskSecret.tsx'
 import { LookInside } from './LookInside.tsx'
 import { type LookedIn, lookIn } from './look-in.ts'
-import { restoreOver, type Source, type Step } from './restore.ts'
+import { type RestoreStep, restoreOver, type Source } from './restore.ts'
 
 type Stage =
   | { readonly at: 'choosing'; readonly trouble?: Said }
@@ -28,7 +28,7 @@ type Stage =
       readonly wrong?: Said
     }
   | { readonly at: 'looking'; readonly looked: LookedIn; readonly trouble?: Said }
-  | { readonly at: 'restoring'; readonly step: Step; readonly stop: () => void }
+  | { readonly at: 'restoring'; readonly step: RestoreStep; readonly stop: () => void }
 
 export function RestoreScreen() {
   const w = useWords(words)
@@ -95,7 +95,7 @@ export function RestoreScreen() {
           />
         )}
         {stage.at === 'restoring' && (
-          <Progress
+          <LongProgress
             doing={say(stage.step.doing)}
             done={stage.step.done}
             cancel={{ label: w('cancel'), onPress: stage.stop }}

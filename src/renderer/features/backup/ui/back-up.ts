@@ -10,7 +10,7 @@ import { withBackup } from '#workers/long-work.ts'
 import { backupName, factsOf } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
-import { type Kept, keepFile } from './keep-file.ts'
+import { type KeptFile, keepFile } from './keep-file.ts'
 import { deviceKey } from './key-sheet/device-key.ts'
 import { noteVerified } from './note-verified.ts'
 import { sayKeepFailure } from './troubles.ts'
@@ -159,7 +159,7 @@ async function alsoDownload(
   { host }: AppContext,
   name: string,
   file: { readonly blob: Blob; readonly sha256: string },
-  kept: Kept,
+  kept: KeptFile,
 ): Promise<Result<Said, Said>> {
   const saved = await keepFile(host, 'elsewhere', name, file)
   return ok(words.say('kept', saved.ok && saved.value !== 'cancelled' ? saved.value : kept))

@@ -2,7 +2,7 @@ import type { Host } from '#platform/host.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { type BackupEntry, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
 
-export type Kept = { readonly name: string; readonly folder: string }
+export type KeptFile = { readonly name: string; readonly folder: string }
 
 /**
  * Hands a file to the host in chunks; it is in place only once it was read back the same. Throws an
@@ -14,7 +14,7 @@ export async function keepFile(
   name: string,
   file: { readonly blob: Blob; readonly sha256: string },
   signal?: AbortSignal,
-): Promise<Result<Kept | 'cancelled', HostFailure>> {
+): Promise<Result<KeptFile | 'cancelled', HostFailure>> {
   const begun =
     to === 'backups'
       ? await host.calls['backup:keep-begin']({ name })

@@ -7,7 +7,7 @@ import type { Manifest } from '#shared/book/manifest.ts'
 import { workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { deviceKey } from './key-sheet/device-key.ts'
-import { sayTrouble } from './troubles.ts'
+import { sayBackupTrouble } from './troubles.ts'
 
 export type LookedIn = {
   readonly file: File
@@ -34,10 +34,10 @@ export async function lookIn(
     if (manifest.ok)
       return ok({ file, manifest: manifest.value, ...(given ? { secret: given } : {}) })
     if (manifest.error.kind !== 'locked')
-      return err({ said: sayTrouble(manifest.error, file.name) })
+      return err({ said: sayBackupTrouble(manifest.error, file.name) })
     const { by } = manifest.error
     return err({
-      said: given ? sayWrong(given, file) : sayTrouble(manifest.error, file.name),
+      said: given ? sayWrong(given, file) : sayBackupTrouble(manifest.error, file.name),
       locked: by,
     })
   } catch (thrown) {

@@ -9,5 +9,5 @@ export function momentOf({ name, at, facts }: BackupEntry): Instant {
   return made ? instantOf(made.day, made.minute) : instant(at)
 }
 
-export const newestFirst = (entries: readonly BackupEntry[]): readonly BackupEntry[] =>
+export const newestBackupFirst = (entries: readonly BackupEntry[]): readonly BackupEntry[] =>
   [...entries].sort((one, other) => momentOf(other) - momentOf(one))

@@ -6,12 +6,12 @@ import type { BackupEntry } from '#shared/host/contract.ts'
 import { newestOf } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
-import type { Kept } from './keep-file.ts'
+import type { KeptFile } from './keep-file.ts'
 
 /** Tells the host that it was verified, so that it is copied and one may go, and says what came of it. */
 export async function noteVerified(
   { host, journal, book }: AppContext,
-  kept: Kept,
+  kept: KeptFile,
   facts: BackupFacts,
 ): Promise<Said> {
   const noted = await host.calls['backup:verified']({ name: kept.name, facts })
@@ -38,7 +38,7 @@ export async function lookAround({ host, book }: AppContext): Promise<void> {
 export const notedIn = (entries: readonly BackupEntry[]): readonly Noted[] =>
   entries.flatMap(({ name, facts }) => (facts ? [{ name, facts }] : []))
 
-function sayKept(second: 'none' | 'kept' | 'missing' | 'failed', kept: Kept): Said {
+function sayKept(second: 'none' | 'kept' | 'missing' | 'failed', kept: KeptFile): Said {
   switch (second) {
     case 'none':
       return words.say('kept', kept)

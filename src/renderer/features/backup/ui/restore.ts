@@ -13,12 +13,12 @@ import { type Progress, workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { makeAndKeep } from './back-up.ts'
 import { silentKey } from './look-in.ts'
-import { sayTrouble } from './troubles.ts'
+import { sayBackupTrouble } from './troubles.ts'
 
-export type Step = { readonly doing: Said; readonly done: number }
+export type RestoreStep = { readonly doing: Said; readonly done: number }
 
-export type Watch = {
-  readonly onStep: (step: Step) => void
+export type RestoreWatch = {
+  readonly onStep: (step: RestoreStep) => void
   /** Until the new book is put in place, the restore can be stopped and nothing has changed. */
   readonly signal: AbortSignal
 }
@@ -37,7 +37,7 @@ type Parts = { readonly host: Host; readonly clock: Clock; readonly indexedDB: I
 export async function restoreOver(
   app: AppContext,
   source: Source,
-  watch: Watch,
+  watch: RestoreWatch,
 ): Promise<Result<undefined, Said>> {
   const { book, host, keeper } = app
   // Before the safety backup, which would only make it tighter.
@@ -57,7 +57,7 @@ export async function restoreOver(
 export async function restoreInto(
   parts: Parts,
   source: Source,
-  watch: Watch,
+  watch: RestoreWatch,
   parent?: BookId,
 ): Promise<Result<undefined, Said>> {
   const rebuilt = await rebuild(parts, source, watch, parent)
@@ -70,7 +70,7 @@ export async function restoreInto(
 async function rebuild(
   { host, clock }: Parts,
   source: Source,
-  { onStep, signal }: Watch,
+  { onStep, signal }: RestoreWatch,
   parent?: BookId,
 ): Promise<Result<Rebuilt, Said>> {
   if (!(await hasRoom(host, source))) return err(words.say('restoreNoRoom'))
@@ -86,7 +86,7 @@ async function rebuild(
       erased: (await stampIn(host))?.erased ?? [],
     }
     const rebuilt = await workOff('restore', ask, { onProgress, signal })
-    return rebuilt.ok ? rebuilt : err(sayTrouble(rebuilt.error, source.file?.name ?? ''))
+    return rebuilt.ok ? rebuilt : err(sayBackupTrouble(rebuilt.error, source.file?.name ?? ''))
   } catch (thrown) {
     if (signal.aborted) return err(words.say('restoreStopped'))
     console.error(thrown)

@@ -12,7 +12,7 @@ export function sayMadeAt(at: Instant, today: Day, language: string): string {
 }
 
 /** "today, 14:05": in a sentence there is room for both. */
-export function sayWhen(at: Instant, today: Day, language: string): string {
+export function sayDayAndTime(at: Instant, today: Day, language: string): string {
   return `${sayDay(dayOf(at), today, language)}, ${sayTime(minuteOf(at), language)}`
 }
 
@@ -26,7 +26,7 @@ export function hintOf(of: {
 }): readonly Said[] {
   const { health, newest, second } = of
   if (!('at' in health)) return []
-  const when = sayWhen(health.at, of.today, of.language)
+  const when = sayDayAndTime(health.at, of.today, of.language)
   const first =
     health.kind === 'whole'
       ? words.say('hintWhole', { when })

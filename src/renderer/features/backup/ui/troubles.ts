@@ -5,7 +5,7 @@ import type { HostFailure } from '#shared/host/contract.ts'
 import { words } from '../words/en.ts'
 
 /** Why a file was not restored, in words: what happened, what is safe, what to do. */
-export function sayTrouble(
+export function sayBackupTrouble(
   trouble: RebuildTrouble | { readonly kind: 'disk-full' },
   name: string,
 ): Said {

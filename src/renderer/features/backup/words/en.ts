@@ -148,21 +148,4 @@ export const words = defineWords('backup', {
   safetyFailed:
     'What is here could not be backed up first, so nothing was changed. Make room for a backup, then try again.',
   gone: 'That backup is no longer there. Nothing was changed.',
-
-  table_customers: 'People',
-  table_preferences: 'How they like things',
-  table_products: 'What you sell',
-  table_purchases: 'Purchases',
-  table_refunds: 'Refunds',
-  table_voids: 'Voided purchases',
-  table_visits: 'Visits ticked',
-  table_orders: 'Orders and jobs',
-  table_issues: 'Issues',
-  table_promises: 'Promises',
-  table_occasions: 'Dates',
-  table_notes: 'Notes',
-  table_devices: 'Devices',
-  table_settings: 'Settings',
-  table_closedDays: 'Days shut',
-  table_snoozes: 'Put off on Today',
 })

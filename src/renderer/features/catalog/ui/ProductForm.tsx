@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
@@ -17,8 +17,7 @@ export function ProductForm({ editing, onDone }: Props) {
   const w = useWords(words)
   const { currency, trade } = useShop()
   const isService = trade === 'jobs'
-  const add = useDeed(addProduct)
-  const edit = useDeed(editProduct)
+  const { save, saving } = useSave(onDone)
   const [typed, setTyped] = useState<Typed>(() =>
     editing ? typedOf(editing, (price) => plainAmount(price, currency)) : nothingTyped,
   )
@@ -27,12 +26,12 @@ export function ProductForm({ editing, onDone }: Props) {
     setTyped({ ...typed, ...part })
     setWrong(undefined)
   }
-  const save = async () => {
+  const onSave = () => {
     const read = readProduct(typed, currency)
     if (!read.ok) return setWrong(read.error)
     const facts = read.value
-    const saved = editing ? await edit({ id: editing.id, facts }) : await add({ facts })
-    if (saved) onDone()
+    if (editing) void save(editProduct, { id: editing.id, facts })
+    else void save(addProduct, { facts })
   }
   return (
     <Panel
@@ -41,8 +40,9 @@ export function ProductForm({ editing, onDone }: Props) {
       }
       save={w('save')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={onDone}
+      disabled={saving}
     >
       <Group align="flex-start" grow preventGrowOverflow={false}>
         <TextInput

@@ -55,4 +55,13 @@ export const words = defineWords('catalog', {
   trashed: 'what you sell: {{what}}',
   alreadySold: 'You sell {{name}} already. Edit that one, or give this one another name.',
   notThere: 'This is no longer in the book. Nothing was changed.',
+
+  table_products: 'What you sell',
+  field_name: 'Name',
+  field_category: 'Category',
+  field_range: 'Range',
+  field_price: 'Price',
+  field_warranty: 'Warranty',
+  field_active: 'Sold now',
+  field_contains: 'Contains',
 })

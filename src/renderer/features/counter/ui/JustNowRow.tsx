@@ -13,7 +13,7 @@ import { isCharacter } from '../rules/press.ts'
 import { takeUpAgain, useCounter } from '../state.ts'
 import { words } from '../words/en.ts'
 import classes from './JustNow.module.css'
-import { isField, readKey } from './keys.ts'
+import { isField, pressedKey } from './keys.ts'
 import type { DoneDeed } from './use-just-now.ts'
 
 type Props = {
@@ -38,7 +38,7 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isField(event.target) || part) return
     const pressed =
-      isCharacter(readKey(event)) && parts.find((each) => each.letter === letterOf(event))
+      isCharacter(pressedKey(event)) && parts.find((each) => each.letter === letterOf(event))
     if (pressed) setPart(pressed)
     else if (event.key === 'ArrowDown') onMove(1)
     else if (event.key === 'ArrowUp') onMove(-1)

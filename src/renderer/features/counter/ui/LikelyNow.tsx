@@ -14,7 +14,7 @@ import { facesOf } from '../repo.ts'
 import { nameOf, shortName } from '../rules/names.ts'
 import { likelyPlaceOf } from '../rules/press.ts'
 import { words } from '../words/en.ts'
-import { readKey } from './keys.ts'
+import { pressedKey } from './keys.ts'
 import classes from './LikelyNow.module.css'
 
 type Likely = { readonly id: CustomerId; readonly label: string; readonly take?: string }
@@ -103,7 +103,7 @@ async function takesOf(
 function useDigits(likely: readonly Likely[], onOpen: (id: CustomerId) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const place = event.defaultPrevented ? undefined : likelyPlaceOf(readKey(event))
+      const place = event.defaultPrevented ? undefined : likelyPlaceOf(pressedKey(event))
       if (place === undefined) return
       // The browser would change tabs.
       event.preventDefault()

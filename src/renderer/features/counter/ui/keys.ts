@@ -6,7 +6,7 @@ type Pressed = Pick<
 >
 
 /** A browser's or React's key press, as the rules read it. */
-export const readKey = (event: Pressed): Key => ({
+export const pressedKey = (event: Pressed): Key => ({
   key: event.key,
   code: event.code,
   ctrl: event.ctrlKey,

@@ -19,7 +19,7 @@ export type CardReading = {
   readonly mentions: readonly Mentionable[]
 }
 
-export type Asked = {
+export type CardAsked = {
   readonly customerId: CustomerId
   readonly features: readonly Feature[]
   readonly parts: readonly CardPart[]
@@ -27,7 +27,7 @@ export type Asked = {
 }
 
 /** One transaction for all of it: a card is waited for, and each of its own would be felt. */
-export const readCard = (records: Records, asked: Asked): Promise<CardReading> =>
+export const readCard = (records: Records, asked: CardAsked): Promise<CardReading> =>
   inOneMoment(records, async () => {
     const [customer, parts, mentions] = await Promise.all([
       cardOf(records, asked.customerId),
@@ -39,7 +39,7 @@ export const readCard = (records: Records, asked: Asked): Promise<CardReading> =
 
 async function readMentions(
   records: Records,
-  { features, customerId, today }: Asked,
+  { features, customerId, today }: CardAsked,
 ): Promise<readonly Mentionable[]> {
   const candidates = features
     .flatMap((feature) => feature.mention ?? [])

@@ -3,7 +3,7 @@ import type { Customer } from '../model.ts'
 import { escapeText, type Paper, saidValue } from './about-values.ts'
 
 /** All that the book holds about one person, as the hand-over gives it. */
-export type Told = {
+export type AboutPerson = {
   readonly ids: readonly string[]
   readonly tables: readonly { readonly name: string; readonly rows: readonly Image[] }[]
   readonly history: readonly Change[]
@@ -12,7 +12,7 @@ export type Told = {
 /** Only the owner sees it, and the form says so: it goes out only when the owner wants it to. */
 export const ownersOwn = 'between'
 
-export function withoutOwnersOwn({ tables, history, ids }: Told): Told {
+export function withoutOwnersOwn({ tables, history, ids }: AboutPerson): AboutPerson {
   const bare = ({ [ownersOwn]: _own, ...rest }: Image): Image => rest
   return {
     ids,
@@ -31,7 +31,7 @@ export function withoutOwnersOwn({ tables, history, ids }: Told): Told {
 }
 
 /** One JSON object a program can read: rows by table, and who did what to them when. */
-export const aboutJson = (told: Told, paper: Pick<Paper, 'shop' | 'at'>): string =>
+export const aboutJson = (told: AboutPerson, paper: Pick<Paper, 'shop' | 'at'>): string =>
   `${JSON.stringify(
     {
       format: 'the-usual-person',
@@ -47,7 +47,7 @@ export const aboutJson = (told: Told, paper: Pick<Paper, 'shop' | 'at'>): string
   )}\n`
 
 /** The same to read: one page that needs nothing else, without scripts; everything is text. */
-export function aboutPage(told: Told, paper: Paper): string {
+export function aboutPage(told: AboutPerson, paper: Paper): string {
   const inside = new Map(
     told.tables
       .filter(({ name }) => name === 'customers')
@@ -58,7 +58,7 @@ export function aboutPage(told: Told, paper: Paper): string {
   const named = { ...paper, inside }
   const sections = told.tables
     .filter(({ rows }) => rows.length > 0)
-    .map(({ name, rows }) => section(paper.say(`about_${name}`) ?? plain(name), rows, named))
+    .map(({ name, rows }) => section(name, rows, named))
   const history = told.history
     .toReversed()
     .map(
@@ -71,22 +71,21 @@ export function aboutPage(told: Told, paper: Paper): string {
     `<title>${escapeText(paper.title)}</title><style>${look}</style></head><body>`,
     `<h1>${escapeText(paper.title)}</h1><p class="lead">${escapeText(paper.lead)}</p>`,
     ...sections,
-    `<h2>${escapeText(paper.say('aboutHistory') ?? '')}</h2><ul class="history">${history.join('')}</ul>`,
+    `<h2>${escapeText(paper.history)}</h2><ul class="history">${history.join('')}</ul>`,
     '</body></html>\n',
   ].join('\n')
 }
 
-function section(title: string, rows: readonly Image[], paper: Paper): string {
+function section(table: string, rows: readonly Image[], paper: Paper): string {
   const entries = rows.map((row) => {
     const facts = bookkeepingLast(row).flatMap(([field, value]) => {
       const said = saidValue(field, value, paper)
       if (said === undefined) return []
-      const label = paper.say(`field_${field}`) ?? plain(field)
-      return [`<dt>${escapeText(label)}</dt><dd>${said}</dd>`]
+      return [`<dt>${escapeText(paper.field(table, field))}</dt><dd>${said}</dd>`]
     })
     return `<dl>${facts.join('')}</dl>`
   })
-  return `<h2>${escapeText(title)}</h2>${entries.join('\n')}`
+  return `<h2>${escapeText(paper.heading(table))}</h2>${entries.join('\n')}`
 }
 
 /** When it was written down matters less than what was. */
@@ -94,9 +93,6 @@ const bookkeepingLast = (row: Image): readonly (readonly [string, unknown])[] =>
   const { createdAt, updatedAt, deletedAt, ...facts } = row
   return Object.entries({ ...facts, createdAt, updatedAt, deletedAt })
 }
-
-/** "thankedForIntroducing" as words, for what is too new to have its own. */
-const plain = (name: string): string => name.replace(/([A-Z])/g, ' $1').toLowerCase()
 
 const look = `body{font:16px/1.5 system-ui,sans-serif;color:#2b2622;background:#fffdf9;max-width:46rem;margin:2.5rem auto;padding:0 1.25rem}
 h1{font-size:1.9rem;margin:0 0 .25rem}h2{font-size:1.2rem;margin:2.25rem 0 .5rem;border-bottom:1px solid #e3d9cd;padding-bottom:.25rem}

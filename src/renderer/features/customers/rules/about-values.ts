@@ -7,8 +7,10 @@ export type Paper = {
   readonly language: string
   readonly shop: string
   readonly at: number
-  /** A word by its key; nothing for a key there is no word for. */
-  readonly say: (key: string) => string | undefined
+  readonly history: string
+  readonly yesOrNo: (yes: boolean) => string
+  readonly heading: (table: string) => string
+  readonly field: (table: string, field: string) => string
   readonly moment: (at: number) => string
   readonly day: (day: string) => string
   readonly money: (minor: number) => string
@@ -30,7 +32,7 @@ export function saidValue(field: string, value: unknown, paper: Paper): string |
   if (hidden.test(field) || value === undefined || value === null) return undefined
   if (Array.isArray(value)) return saidList(field, value, paper)
   if (typeof value === 'object') return saidFacts(value, paper)
-  if (typeof value === 'boolean') return escapeText(paper.say(value ? 'yes' : 'no') ?? '')
+  if (typeof value === 'boolean') return escapeText(paper.yesOrNo(value))
   if (typeof value === 'number') return escapeText(saidNumber(field, value, paper))
   const text = String(value)
   return escapeText(day.test(text) ? paper.day(text) : text)

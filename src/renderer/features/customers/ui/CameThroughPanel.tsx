@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Panel } from '#ui/Panel.tsx'
@@ -11,18 +11,18 @@ import { PickCustomer } from './PickCustomer.tsx'
 /** "A client of yours sent me": three letters and Enter link the two. */
 export function CameThroughPanel({ customerId, onTyped, done }: PanelProps) {
   const w = useWords(words)
-  const link = useDeed(cameThrough)
+  const { save, saving } = useSave(() => done('saved'))
   const [picked, setPicked] = useState<CustomerId>()
-  const save = async (introducedBy: CustomerId | undefined) => {
-    if (introducedBy && (await link({ id: customerId, introducedBy }))) done('saved')
+  const link = (introducedBy: CustomerId | undefined) => {
+    if (introducedBy) void save(cameThrough, { id: customerId, introducedBy })
   }
   return (
     <Panel
       title={w('cameThroughTitle')}
       save={w('save')}
       close={w('close')}
-      disabled={!picked}
-      onSave={() => void save(picked)}
+      disabled={!picked || saving}
+      onSave={() => link(picked)}
       onClose={() => done('closed')}
     >
       <PickCustomer
@@ -33,7 +33,7 @@ export function CameThroughPanel({ customerId, onTyped, done }: PanelProps) {
         onTyped={onTyped}
         onPick={(id) => {
           setPicked(id)
-          void save(id)
+          link(id)
         }}
       />
     </Panel>

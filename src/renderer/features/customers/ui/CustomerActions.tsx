@@ -1,6 +1,7 @@
 import { Toolbar } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { useFeatures } from '#kit/use-book.ts'
+import { useActions } from '#kit/use-actions.ts'
+import { usePageLetters } from '#kit/use-page-letters.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -8,7 +9,6 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { words } from '../words/en.ts'
 import classes from './CustomerPage.module.css'
-import { useLetters } from './use-letters.ts'
 
 type Props = { readonly customerId: CustomerId; readonly called: string }
 
@@ -19,16 +19,12 @@ export function CustomerActions({ customerId, called }: Props) {
   const { trade } = useShop()
   const [open, setOpen] = useState<string>()
   const buttons = useRef(new Map<string, HTMLButtonElement>())
-  const actions = useFeatures()
-    .flatMap((feature) => feature.actions ?? [])
-    .filter((action) => (action.trade ?? trade) === trade)
-    .sort((one, other) => one.order - other.order)
+  const actions = useActions()
   const shown = actions.find((action) => action.id === open)
 
-  useLetters((letter) => {
+  usePageLetters((letter) => {
     const action = shown ? undefined : actions.find((each) => each.letter === letter)
-    if (action) setOpen(action.id)
-    return action !== undefined
+    return action && (() => setOpen(action.id))
   })
   const close = () => {
     setOpen(undefined)

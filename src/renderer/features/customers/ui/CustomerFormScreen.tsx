@@ -8,7 +8,7 @@ import { createCustomer, editCustomer } from '../deeds.ts'
 import { customerOf } from '../repo.ts'
 import { type CustomerFacts, factsOf, nobodyYet } from '../rules/facts.ts'
 import { words } from '../words/en.ts'
-import { CustomerForm } from './CustomerForm.tsx'
+import { CustomerEditor } from './CustomerEditor.tsx'
 import { paths } from './paths.ts'
 import { useCustomerId } from './use-customer-id.ts'
 
@@ -24,7 +24,7 @@ export function NewCustomerScreen() {
     if (id !== undefined) go(goTo.customer(asId<CustomerId>(id)))
   }
   return (
-    <CustomerForm
+    <CustomerEditor
       title={w('newCustomer')}
       opened={nobodyYet}
       onSave={save}
@@ -53,6 +53,6 @@ function EditOf({ id }: { readonly id: CustomerId }) {
     if (await edit({ id, facts, opened })) back()
   }
   return (
-    <CustomerForm title={w('editTitle')} id={id} opened={opened} onSave={save} onClose={back} />
+    <CustomerEditor title={w('editTitle')} id={id} opened={opened} onSave={save} onClose={back} />
   )
 }

@@ -16,7 +16,7 @@ import { CustomerActions } from './CustomerActions.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
 import classes from './CustomerPage.module.css'
 import { paths } from './paths.ts'
-import { Story } from './Story.tsx'
+import { StorySection } from './StorySection.tsx'
 import { useCustomerId } from './use-customer-id.ts'
 
 /** Everything about one customer: one story, and the facts beside it. */
@@ -42,7 +42,7 @@ function PageOf({ id }: { readonly id: CustomerId }) {
         <InTrash customer={customer} />
       )}
       <div className={classes.columns}>
-        <Story customerId={id} />
+        <StorySection customerId={id} />
         <aside className={classes.facts} aria-label={w('whatWeKnow')}>
           <PageParts customerId={id} />
         </aside>

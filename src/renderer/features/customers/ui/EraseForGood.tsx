@@ -5,11 +5,11 @@ import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { Progress } from '#ui/Progress.tsx'
+import { LongProgress } from '#ui/LongProgress.tsx'
 import { isTheirName } from '../rules/leaving.ts'
 import { words } from '../words/en.ts'
 import classes from './EraseForGood.module.css'
-import { eraseForGood, type Step } from './erase.ts'
+import { type EraseStep, eraseForGood } from './erase.ts'
 import { HandOverButtons } from './HandOver.tsx'
 import { paths } from './paths.ts'
 import { StillHolding } from './StillHolding.tsx'
@@ -22,7 +22,7 @@ type Props = {
 
 type Stage =
   | { readonly at: 'asking'; readonly trouble?: Said }
-  | { readonly at: 'erasing'; readonly step: Step; readonly stop: AbortController }
+  | { readonly at: 'erasing'; readonly step: EraseStep; readonly stop: AbortController }
 
 /** Asks properly, and until the last moment it can be stopped with nothing changed. */
 export function EraseForGood({ id, called, onClose }: Props) {
@@ -31,7 +31,7 @@ export function EraseForGood({ id, called, onClose }: Props) {
   const [stage, setStage] = useState<Stage>({ at: 'asking' })
   const erase = async () => {
     const stop = new AbortController()
-    const onStep = (step: Step) => setStage({ at: 'erasing', step, stop })
+    const onStep = (step: EraseStep) => setStage({ at: 'erasing', step, stop })
     onStep({ doing: words.say('eraseBuilding'), done: 0 })
     const result = await eraseForGood(app, id, { onStep, signal: stop.signal })
     if (!result.ok) return setStage({ at: 'asking', trouble: result.error })
@@ -122,7 +122,7 @@ function Erasing({ stage }: { readonly stage: Extract<Stage, { at: 'erasing' }> 
   const say = useSay()
   const { step, stop } = stage
   return (
-    <Progress
+    <LongProgress
       doing={say(step.doing)}
       done={step.done}
       {...(step.last ? {} : { cancel: { label: w('eraseStop'), onPress: () => stop.abort() } })}

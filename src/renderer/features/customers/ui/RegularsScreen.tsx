@@ -3,9 +3,9 @@ import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { KeyHint } from '#ui/KeyHint.tsx'
+import { LongProgress } from '#ui/LongProgress.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import { Progress } from '#ui/Progress.tsx'
 import { pageOf, withoutLines } from '../rules/page-of-regulars.ts'
 import { useRegularsPage } from '../state.ts'
 import { words } from '../words/en.ts'
@@ -91,7 +91,7 @@ export function RegularsScreen() {
               </Button>
             </Group>
           ) : (
-            <Progress doing={w('writing')} done={done} />
+            <LongProgress doing={w('writing')} done={done} />
           )}
         </div>
         <RegularsPreview page={page} onTurn={(line) => setTurned((before) => turn(before, line))} />

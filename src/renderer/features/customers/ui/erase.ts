@@ -9,10 +9,10 @@ import type { Stamp } from '#shared/book/stamp.ts'
 import { type Progress, workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 
-export type Step = { readonly doing: Said; readonly done: number; readonly last?: true }
+export type EraseStep = { readonly doing: Said; readonly done: number; readonly last?: true }
 
-export type Watch = {
-  readonly onStep: (step: Step) => void
+export type EraseWatch = {
+  readonly onStep: (step: EraseStep) => void
   /** Until the new book is put in place, it can be stopped and nothing has changed. */
   readonly signal: AbortSignal
 }
@@ -26,7 +26,7 @@ type Made = Parameters<typeof putInPlace>[0]
 export async function eraseForGood(
   app: AppContext,
   id: CustomerId,
-  watch: Watch,
+  watch: EraseWatch,
 ): Promise<Result<undefined, Said>> {
   const { book, host, keeper } = app
   const counts = Object.values(keeper?.stamp().counts ?? {})
@@ -52,7 +52,7 @@ export async function eraseForGood(
 async function buildWithout(
   { book }: AppContext,
   id: CustomerId,
-  { onStep, signal }: Watch,
+  { onStep, signal }: EraseWatch,
 ): Promise<Result<Made, Said>> {
   const onProgress = ({ done, of = done }: Progress): void =>
     onStep({ doing: words.say('eraseBuilding'), done: of === 0 ? 0.8 : (done / of) * 0.8 })
@@ -72,7 +72,7 @@ async function buildWithout(
 async function backUpFirst(
   app: AppContext,
   made: Made,
-  { onStep, signal }: Watch,
+  { onStep, signal }: EraseWatch,
 ): Promise<Result<Stamp['lastBackup'], Said>> {
   const safety = app.features.flatMap((each) => each.safety ?? [])[0]
   if (!app.keeper || !safety) return err(words.say('eraseFailed'))

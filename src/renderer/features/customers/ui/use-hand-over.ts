@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fieldLabel, headingLabel } from '#kit/labels.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -16,7 +17,7 @@ import type { Paper } from '../rules/about-values.ts'
 import { words } from '../words/en.ts'
 import { saveText } from './save-text.ts'
 
-export type Told = { readonly tone: 'done' | 'trouble'; readonly said: Said }
+export type HandOverResult = { readonly tone: 'done' | 'trouble'; readonly said: Said }
 
 type Asked = { readonly id: CustomerId; readonly called: string }
 
@@ -25,7 +26,7 @@ export function useHandOver({ id, called }: Asked) {
   const { book, host } = useAppContext()
   const paper = usePaper(called)
   const [working, setWorking] = useState(false)
-  const [told, setTold] = useState<Told>()
+  const [told, setTold] = useState<HandOverResult>()
   const save = async (kind: 'html' | 'json', withOwn: boolean): Promise<void> => {
     setWorking(true)
     setTold(undefined)
@@ -53,7 +54,7 @@ const whyNot = ({ code }: HostFailure) => (code === 'disk-full' ? 'handOverFull'
 function usePaper(called: string): () => Paper {
   const w = useWords(words)
   const say = useSay()
-  const { book } = useAppContext()
+  const { book, features } = useAppContext()
   const { language, currency, shop } = useShop()
   return () => {
     const at = book.clock.now()
@@ -70,8 +71,10 @@ function usePaper(called: string): () => Paper {
       language,
       shop,
       at,
-      // Checked against the words right here; what is newer than them falls back to its own name.
-      say: (key) => (key in words.en ? w(key as 'yes') : undefined),
+      history: w('aboutHistory'),
+      yesOrNo: (yes) => w(yes ? 'yes' : 'no'),
+      heading: (table) => say(headingLabel(features, table)),
+      field: (table, field) => say(fieldLabel(features, table, field)),
       moment: (moment) => moments.format(instant(moment)),
       day,
       money: (minor: number | Money) => money.format(minor / 10 ** decimalsOf(currency)),

@@ -1,6 +1,6 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -22,9 +22,7 @@ type Field = 'name' | 'serial' | 'bought' | 'warrantyUntil' | 'note'
 /** All there is to know of one machine. */
 export function DevicePanel({ customerId, device, done }: Props) {
   const w = useWords(words)
-  const add = useDeed(addDevice)
-  const change = useDeed(editDevice)
-  const trash = useDeed(trashDevice)
+  const { save, saving } = useSave(done)
   const [typed, setTyped] = useState<Readonly<Partial<Record<Field, string>>>>({ ...device })
   const field = (name: Field) => ({
     label: w(name),
@@ -33,27 +31,22 @@ export function DevicePanel({ customerId, device, done }: Props) {
       setTyped({ ...typed, [name]: event.currentTarget.value }),
   })
 
-  const save = async () => {
+  const onSave = () => {
     const name = tidy(typed.name)
     if (name === undefined) return
     const facts = { name, ...factsIn(typed) }
-    const whose = device?.personId === undefined ? {} : { personId: device.personId }
-    const saved = device
-      ? await change({ id: device.id, ...facts, ...whose })
-      : await add({ customerId, ...facts })
-    if (saved) done()
-  }
-  const putAway = async () => {
-    if (device && (await trash({ id: device.id }))) done()
+    if (!device) return void save(addDevice, { customerId, ...facts })
+    const { id, personId } = device
+    void save(editDevice, { id, personId, ...facts })
   }
   return (
     <Panel
       title={device ? w('change') : w('add')}
       save={w('save')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={done}
-      disabled={tidy(typed.name) === undefined}
+      disabled={tidy(typed.name) === undefined || saving}
     >
       <TextInput autoFocus {...field('name')} />
       <TextInput {...field('serial')} />
@@ -64,7 +57,11 @@ export function DevicePanel({ customerId, device, done }: Props) {
       <Textarea autosize maxRows={8} {...field('note')} />
       {device && (
         <Group>
-          <Button variant="subtle" color="berry" onClick={() => void putAway()}>
+          <Button
+            variant="subtle"
+            color="berry"
+            onClick={() => void save(trashDevice, { id: device.id })}
+          >
             {w('trash')}
           </Button>
         </Group>
@@ -75,12 +72,11 @@ export function DevicePanel({ customerId, device, done }: Props) {
 
 /** Only what was filled in. */
 function factsIn(typed: Readonly<Partial<Record<Field, string>>>) {
-  const [serial, note] = [tidy(typed.serial), typed.note?.trim()]
   const { bought = '', warrantyUntil = '' } = typed
   return {
-    ...(serial === undefined ? {} : { serial }),
-    ...(note ? { note } : {}),
-    ...(isDay(bought) ? { bought } : {}),
-    ...(isDay(warrantyUntil) ? { warrantyUntil } : {}),
+    serial: tidy(typed.serial),
+    note: typed.note?.trim() || undefined,
+    bought: isDay(bought) ? bought : undefined,
+    warrantyUntil: isDay(warrantyUntil) ? warrantyUntil : undefined,
   }
 }

@@ -24,4 +24,12 @@ export const words = defineWords('devices', {
   trashed: 'device: {{what}}',
 
   notThere: 'This device is no longer in the book. Nothing was changed.',
+
+  table_devices: 'Devices',
+  field_name: 'Name',
+  field_serial: 'Serial number',
+  field_personId: 'Whose',
+  field_bought: 'Bought',
+  field_warrantyUntil: 'Warranty until',
+  field_note: 'Note',
 })

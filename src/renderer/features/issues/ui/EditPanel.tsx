@@ -1,7 +1,7 @@
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
@@ -16,7 +16,7 @@ type Props = { readonly issue: Issue; readonly done: () => void }
 /** The words, what kind it is, what they want and what it is about, to be put right. */
 export function EditPanel({ issue, done }: Props) {
   const w = useWords(words)
-  const change = useDeed(editIssue)
+  const { save, saving } = useSave(done)
   const devices = useLive((records) => theirDevices(records, issue.customerId), [issue.customerId])
   const sold = useLive(soldProducts, [])
   const [said, setSaid] = useState(issue.words)
@@ -24,15 +24,9 @@ export function EditPanel({ issue, done }: Props) {
   const [wanted, setWanted] = useState(issue.wanted)
   const [about, setAbout] = useState<string | undefined>(issue.deviceId ?? issue.productId)
 
-  const save = async () => {
-    const all = {
-      id: issue.id,
-      kind,
-      words: said.trim(),
-      ...(wanted ? { wanted } : {}),
-      ...subjectIn(about),
-    }
-    if (tidy(said) !== undefined && (await change(all))) done()
+  const onSave = () => {
+    const all = { id: issue.id, kind, words: said.trim(), wanted, ...subjectIn(about) }
+    if (tidy(said) !== undefined) void save(editIssue, all)
   }
   /** What is no longer sold or owned stays what it was about, unless something else is picked. */
   const subjectIn = (id: string | undefined): Pick<Issue, 'deviceId' | 'productId'> => {
@@ -53,9 +47,9 @@ export function EditPanel({ issue, done }: Props) {
       title={w('changeTitle')}
       save={w('changeSave')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={done}
-      disabled={tidy(said) === undefined}
+      disabled={tidy(said) === undefined || saving}
     >
       <Textarea
         autoFocus

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
+import { usePageLetters } from '#kit/use-page-letters.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
@@ -10,7 +11,6 @@ import { isOpenIssue, otherTurn, type Turn } from '../rules/turns.ts'
 import { words } from '../words/en.ts'
 import { EditPanel } from './EditPanel.tsx'
 import { SettlePanel } from './SettlePanel.tsx'
-import { usePageLetters } from './use-page-letters.ts'
 
 type Panel = 'none' | 'settle' | 'edit'
 
@@ -27,7 +27,15 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
   const close = () => setPanel('none')
   const open = isOpenIssue(issue)
   const askHow = () => setPanel('settle')
-  usePageLetters(open && panel === 'none' ? { T: flip, S: askHow } : {})
+  const letters = new Map(
+    open && panel === 'none'
+      ? [
+          ['T', flip],
+          ['S', askHow],
+        ]
+      : [],
+  )
+  usePageLetters((letter) => letters.get(letter))
 
   if (panel === 'settle') return <SettlePanel id={id} done={close} />
   if (panel === 'edit') return <EditPanel issue={issue} done={close} />

@@ -1,8 +1,8 @@
 import { Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -24,13 +24,12 @@ const jobKinds = ['fault', 'request', 'question', 'complaint'] as const satisfie
 export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
-  const open = useDeed(openIssue)
+  const { save, saving } = useSave(() => done('saved'))
   const devices = useLive((records) => theirDevices(records, customerId), [customerId]) ?? []
   const sold = useLive(soldProducts, []) ?? []
   const [typed, setTyped] = useState(startWith)
   const [kind, setKind] = useState<IssueKind>()
   const [wanted, setWanted] = useState<Remedy>()
-  const [saving, setSaving] = useState(false)
   const said = tidy(typed)
   const device = isJob ? aboutWhat(typed, devices) : undefined
   const product = isJob ? undefined : aboutWhat(typed, sold)
@@ -44,19 +43,10 @@ export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelP
     if (isJob) setKind(jobKinds[place])
     else setWanted(remedies[place])
   }
-  const save = async () => {
-    if (said === undefined || saving) return
-    setSaving(true)
-    const opened = await open({
-      customerId,
-      kind: kind ?? (isJob ? 'fault' : 'complaint'),
-      words: said,
-      ...(wanted ? { wanted } : {}),
-      ...(device ? { deviceId: device.id } : {}),
-      ...(product ? { productId: product.id } : {}),
-    })
-    setSaving(false)
-    if (opened) done('saved')
+  const onSave = () => {
+    if (said === undefined) return
+    const told = { customerId, kind: kind ?? (isJob ? 'fault' : 'complaint'), words: said } as const
+    void save(openIssue, { ...told, wanted, deviceId: device?.id, productId: product?.id })
   }
 
   return (
@@ -64,7 +54,7 @@ export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelP
       title={w('newIssue')}
       save={w('save')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={() => done('closed')}
       disabled={said === undefined || saving}
     >

@@ -1,8 +1,8 @@
 import { Box, Group, Text } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
@@ -55,15 +55,15 @@ type Props = {
 
 function OfferFor({ id, wanted, done }: Props) {
   const w = useWords(words)
-  const offer = useDeed(offerRemedy)
+  const { save, saving } = useSave(() => done('saved'))
   const [remedy, setRemedy] = useState<Remedy>()
-  const save = async (accepted: boolean) => {
-    if (remedy && (await offer({ id, remedy, accepted }))) done('saved')
+  const offer = (accepted: boolean) => {
+    if (remedy) void save(offerRemedy, { id, remedy, accepted })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (letterOf(event) !== 'N' || event.repeat || event.defaultPrevented) return
     event.preventDefault()
-    void save(false)
+    offer(false)
   }
   const mismatch = remedy && wanted && remedy !== wanted
   return (
@@ -72,9 +72,9 @@ function OfferFor({ id, wanted, done }: Props) {
         title={w('offerTitle')}
         save={w('offerTook')}
         close={w('close')}
-        onSave={() => void save(true)}
+        onSave={() => offer(true)}
         onClose={() => done('closed')}
-        disabled={!remedy}
+        disabled={!remedy || saving}
       >
         <DigitChips
           autoFocus
@@ -91,8 +91,8 @@ function OfferFor({ id, wanted, done }: Props) {
           <ActionButton
             label={w('offerNot')}
             keys="N"
-            disabled={!remedy}
-            onPress={() => void save(false)}
+            disabled={!remedy || saving}
+            onPress={() => offer(false)}
           />
         </Group>
       </Panel>

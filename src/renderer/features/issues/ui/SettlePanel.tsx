@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { readMoney } from '#shared/base/money.ts'
@@ -16,33 +16,24 @@ type Props = { readonly id: IssueId; readonly done: () => void }
 export function SettlePanel({ id, done }: Props) {
   const w = useWords(words)
   const { currency } = useShop()
-  const settle = useDeed(settleIssue)
+  const { save, saving } = useSave(done)
   const [how, setHow] = useState('')
   const [cost, setCost] = useState('')
   const [cause, setCause] = useState('')
-  const [saving, setSaving] = useState(false)
   const amount = tidy(cost) === undefined ? undefined : readMoney(cost, currency)
   const isUnclear = tidy(cost) !== undefined && amount === undefined
 
-  const save = async () => {
-    const [said, because] = [tidy(how), tidy(cause)]
-    if (said === undefined || isUnclear || saving) return
-    setSaving(true)
-    const settled = await settle({
-      id,
-      how: said,
-      ...(amount === undefined ? {} : { cost: amount }),
-      ...(because === undefined ? {} : { cause: because }),
-    })
-    setSaving(false)
-    if (settled) done()
+  const onSave = () => {
+    const said = tidy(how)
+    if (said === undefined || isUnclear) return
+    void save(settleIssue, { id, how: said, cost: amount, cause: tidy(cause) })
   }
   return (
     <Panel
       title={w('settleTitle')}
       save={w('settleSave')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={done}
       disabled={tidy(how) === undefined || isUnclear || saving}
     >

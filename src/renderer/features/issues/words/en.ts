@@ -1,6 +1,8 @@
 import { defineWords } from '#shared/base/words.ts'
 
 export const words = defineWords('issues', {
+  greeting_one: '{{count}} open issue',
+  greeting_other: '{{count}} open issues',
   issues: 'Issues',
   newIssue: 'New issue',
   save: 'Write it down',
@@ -119,4 +121,19 @@ export const words = defineWords('issues', {
   goneMore: 'It may be in the trash, or belong to another book. Nothing is lost by looking.',
   notOpen: 'This issue is settled. Take it up again first. Nothing was changed.',
   stillOpen: 'This issue is open. Nothing was changed.',
+
+  table_issues: 'Issues',
+  about_issues: 'Complaints, requests and questions',
+  field_kind: 'Kind',
+  field_words: 'In their words',
+  field_since: 'Since',
+  field_state: 'State',
+  field_turn: 'Whose turn',
+  field_turnSince: 'Their or our turn since',
+  field_wanted: 'What they wanted',
+  field_offered: 'What we offered',
+  field_accepted: 'Accepted',
+  field_effort: 'What we put them through',
+  field_steps: 'What happened',
+  field_settled: 'Settled',
 })

@@ -10,7 +10,7 @@ import { SentenceList } from '#ui/SentenceList.tsx'
 import type { Note } from '../model.ts'
 import { justNoted } from '../repo.ts'
 import { words } from '../words/en.ts'
-import { ChangePanel } from './ChangePanel.tsx'
+import { NoteChangePanel } from './NoteChangePanel.tsx'
 import { NoteRow } from './NoteRow.tsx'
 
 const days = 14
@@ -45,7 +45,7 @@ function ChangeableNote({ note }: { readonly note: Note }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <NoteRow note={note} onOpen={() => setOpen(true)}>
-      {isOpen && <ChangePanel note={note} done={() => setOpen(false)} />}
+      {isOpen && <NoteChangePanel note={note} done={() => setOpen(false)} />}
     </NoteRow>
   )
 }

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -10,41 +10,38 @@ import { Panel } from '#ui/Panel.tsx'
 import { addNote } from '../deeds.ts'
 import { type Channel, channels, type NoteId } from '../model.ts'
 import { words } from '../words/en.ts'
-import { Noted } from './Noted.tsx'
+import { JustNoted } from './JustNoted.tsx'
 
 /** Words, Enter; then the note has the focus, and one key makes it an issue, a promise or an order. */
 export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
   const w = useWords(words)
   const { trade } = useShop()
-  const add = useDeed(addNote)
   const [typed, setTyped] = useState(startWith)
   const [channel, setChannel] = useState<Channel>(trade === 'jobs' ? 'phone' : 'at the counter')
   const [noted, setNoted] = useState<NoteId>()
-  const [saving, setSaving] = useState(false)
 
-  const save = async () => {
-    if (tidy(typed) === undefined || saving) return
-    setSaving(true)
-    const added = await add({ customerId, words: typed.trim(), channel })
-    setSaving(false)
-    const id = added?.change?.rows[0]?.id
+  const { save, saving } = useSave(({ change }) => {
+    const id = change?.rows[0]?.id
     if (id === undefined) return
     // Esc from here on leaves nothing behind to be searched for.
     onTyped('')
     setNoted(asId<NoteId>(id))
+  })
+  const onSave = () => {
+    if (tidy(typed) !== undefined) void save(addNote, { customerId, words: typed.trim(), channel })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
-    if (!event.repeat) void save()
+    if (!event.repeat) onSave()
   }
-  if (noted) return <Noted id={noted} done={() => done('saved')} />
+  if (noted) return <JustNoted id={noted} done={() => done('saved')} />
   return (
     <Panel
       title={w('newNote')}
       save={w('save')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={() => done('closed')}
       disabled={tidy(typed) === undefined || saving}
     >

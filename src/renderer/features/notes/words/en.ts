@@ -45,4 +45,12 @@ export const words = defineWords('notes', {
 
   notThere: 'This note is no longer in the book. Nothing was changed.',
   alreadyBecame: 'This note became something already. Nothing was changed.',
+
+  table_notes: 'Notes',
+  field_at: 'At',
+  field_day: 'Day',
+  field_channel: 'How',
+  field_personId: 'Who',
+  field_words: 'In words',
+  field_became: 'Became',
 })

@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
@@ -15,18 +15,13 @@ import { sayMonthDay } from './say.ts'
 export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
   const w = useWords(words)
   const { language } = useShop()
-  const add = useDeed(addOccasion)
+  const { save, saving } = useSave(() => done('saved'))
   const [typed, setTyped] = useState(startWith)
-  const [saving, setSaving] = useState(false)
   const read = readOccasion(typed, useDateOrder())
   const what = read?.what ?? w('birthday')
 
-  const save = async () => {
-    if (!read || saving) return
-    setSaving(true)
-    const added = await add({ customerId, ...read, what })
-    setSaving(false)
-    if (added) done('saved')
+  const onSave = () => {
+    if (read) void save(addOccasion, { customerId, ...read, what })
   }
   const title = read?.forWhom === undefined ? what : w('titleWhom', { whom: read.forWhom, what })
   const readBack = read
@@ -42,7 +37,7 @@ export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelPr
       title={w('newDate')}
       save={w('save')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={() => done('closed')}
       disabled={!read || saving}
     >

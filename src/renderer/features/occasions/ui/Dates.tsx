@@ -11,7 +11,7 @@ import type { Occasion } from '../model.ts'
 import { datesOf } from '../repo.ts'
 import { daysUntil, giftNow, isComing } from '../rules.ts'
 import { words } from '../words/en.ts'
-import { ChangePanel } from './ChangePanel.tsx'
+import { DateChangePanel } from './DateChangePanel.tsx'
 import { GivenPanel } from './GivenPanel.tsx'
 import { sayMonthDay, sayTitle } from './say.ts'
 
@@ -52,7 +52,7 @@ function DateRow({ occasion }: { readonly occasion: Occasion }) {
       {...(isComing(occasion, today) ? { tone: 'due' as const } : {})}
     >
       {asking === 'given' && <GivenPanel about={occasion.id} done={close} />}
-      {asking === 'change' && <ChangePanel occasion={occasion} done={close} />}
+      {asking === 'change' && <DateChangePanel occasion={occasion} done={close} />}
     </SentenceRow>
   )
 }

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RowPanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -28,32 +28,23 @@ function GivenFor({ occasion, done }: Props) {
   const w = useWords(words)
   const say = useSay()
   const today = useToday()
-  const give = useDeed(giveGift)
+  const { save, saving } = useSave(done)
   // The gift as it was when the panel opened: typing must not be overwritten by a live answer.
   const [before] = useState(() => giftNow(occasion, today))
   const [what, setWhat] = useState(before?.what ?? '')
   const [received, setReceived] = useState(before?.received ?? '')
-  const [saving, setSaving] = useState(false)
 
-  const save = async () => {
-    const [gift, told] = [tidy(what), tidy(received)]
-    if (gift === undefined || saving) return
-    setSaving(true)
-    const given = await give({
-      id: occasion.id,
-      what: gift,
-      ...(told === undefined ? {} : { received: told }),
-      ...(before ? { on: before.on } : {}),
-    })
-    setSaving(false)
-    if (given) done()
+  const onSave = () => {
+    const gift = tidy(what)
+    if (gift === undefined) return
+    void save(giveGift, { id: occasion.id, what: gift, received: tidy(received), on: before?.on })
   }
   return (
     <Panel
       title={w('givenTitle', { title: say(sayTitle(occasion, today)) })}
       save={w('givenSave')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={done}
       disabled={tidy(what) === undefined || saving}
     >

@@ -1,6 +1,8 @@
 import { defineWords } from '#shared/base/words.ts'
 
 export const words = defineWords('occasions', {
+  greeting_one: '{{count}} date coming',
+  greeting_other: '{{count}} dates coming',
   newDate: 'New date',
   dates: 'Dates',
   save: 'Keep the date',
@@ -46,4 +48,13 @@ export const words = defineWords('occasions', {
   trashed: 'date: {{what}}',
 
   notThere: 'This date is no longer in the book. Nothing was changed.',
+
+  table_occasions: 'Dates',
+  field_what: 'What',
+  field_personId: 'Who',
+  field_forWhom: 'For whom',
+  field_monthDay: 'Month and day',
+  field_year: 'Year',
+  field_lead: 'Days ahead',
+  field_given: 'Given',
 })

@@ -1,8 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useDateOrder } from '#kit/use-date-order.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -20,36 +20,27 @@ type Props = { readonly order: Order; readonly done: () => void }
 export function OrderDetails({ order, done }: Props) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
-  const change = useDeed(editOrder)
-  const cancel = useDeed(cancelOrder)
-  const leave = useDeed(notCollected)
+  const { save, saving } = useSave(done)
   const today = useToday()
   const sold = useLive(orderableProducts, []) ?? []
   const [typed, setTyped] = useState(order.words)
   const read = reread(order, typed, today, isJob ? [] : sold, useDateOrder())
 
-  const save = async () => {
-    const { words: what, lines, day, minute } = read
-    if (what === undefined) return
-    const { id, quote, deposit, deviceId, note } = order
-    const kept = { quote, deposit, deviceId, note, minute }
-    const given = Object.fromEntries(
-      Object.entries(kept).filter(([, value]) => value !== undefined),
-    )
-    const all = { id, words: what, lines: isJob ? [...order.lines] : [...lines], day, ...given }
-    if (await change(all)) done()
-  }
-  const and = async (deed: Promise<unknown>) => {
-    if (await deed) done()
+  const { id, quote, deposit, deviceId, note } = order
+  const onSave = () => {
+    const { words: what, day, minute } = read
+    const kept = { id, quote, deposit, deviceId, note }
+    const lines = [...(isJob ? order : read).lines]
+    if (what !== undefined) void save(editOrder, { ...kept, words: what, lines, day, minute })
   }
   return (
     <Panel
       title={order.words}
       save={w('saveChange')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={done}
-      disabled={read.words === undefined}
+      disabled={read.words === undefined || saving}
     >
       <TextInput
         autoFocus
@@ -60,11 +51,11 @@ export function OrderDetails({ order, done }: Props) {
       <ReadBack read={read} />
       <Group gap="xs">
         {!isJob && (
-          <Button variant="default" onClick={() => void and(leave({ id: order.id }))}>
+          <Button variant="default" onClick={() => void save(notCollected, { id })}>
             {w('notCollected')}
           </Button>
         )}
-        <Button variant="default" onClick={() => void and(cancel({ id: order.id }))}>
+        <Button variant="default" onClick={() => void save(cancelOrder, { id })}>
           {w('cancel')}
         </Button>
       </Group>

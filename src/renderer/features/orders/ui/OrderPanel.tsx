@@ -2,8 +2,8 @@ import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -18,28 +18,17 @@ import { ReadBack } from './ReadBack.tsx'
 export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
-  const take = useDeed(takeOrder)
+  const { save, saving } = useSave(() => done('saved'))
   const today = useToday()
   const sold = useLive(orderableProducts, []) ?? []
   const [typed, setTyped] = useState(startWith ?? '')
-  const [saving, setSaving] = useState(false)
   const read = readOrder(typed, today, isJob ? [] : sold, useDateOrder())
 
-  const save = async () => {
-    const { words: what, lines, day, minute } = read
-    if (what === undefined || saving) return
-    setSaving(true)
-    const at = minute === undefined ? {} : { minute }
+  const onSave = () => {
+    const { words: what, day, minute } = read
     // What is done for a client is told in words; only what is sold over a counter is counted.
-    const taken = await take({
-      customerId,
-      words: what,
-      lines: isJob ? [] : [...lines],
-      day,
-      ...at,
-    })
-    setSaving(false)
-    if (taken) done('saved')
+    const lines = isJob ? [] : [...read.lines]
+    if (what !== undefined) void save(takeOrder, { customerId, words: what, lines, day, minute })
   }
 
   return (
@@ -47,7 +36,7 @@ export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps)
       title={isJob ? w('newJob') : w('newOrder')}
       save={isJob ? w('saveJob') : w('saveOrder')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={() => done('closed')}
       disabled={read.words === undefined || saving}
     >

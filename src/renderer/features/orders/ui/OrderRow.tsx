@@ -10,12 +10,12 @@ import type { Order } from '../model.ts'
 import { isLateOrder } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
 import { OrderDetails } from './OrderDetails.tsx'
-import { useWhen } from './use-when.ts'
+import { useOrderWhen } from './use-order-when.ts'
 
 /** An open order; its keys work while it has the focus, Enter opens it. */
 export function OrderRow({ order }: { readonly order: Order }) {
   const w = useWords(words)
-  const sayWhen = useWhen()
+  const sayWhen = useOrderWhen()
   const today = useToday()
   const isJob = useShop().trade === 'jobs'
   const ready = useDeed(markReady)

@@ -10,7 +10,7 @@ import { Section } from '#ui/Section.tsx'
 import { handOver } from '../deeds.ts'
 import type { Order } from '../model.ts'
 import { words } from '../words/en.ts'
-import { useWhen } from './use-when.ts'
+import { useOrderWhen } from './use-order-when.ts'
 
 type Props = { readonly shown: readonly Order[] }
 
@@ -32,7 +32,7 @@ export function OrdersOnCard({ shown: open }: Props) {
 
 function Line({ order }: { readonly order: Order }) {
   const w = useWords(words)
-  const sayWhen = useWhen()
+  const sayWhen = useOrderWhen()
   const hand = useDeed(handOver)
   const isReady = order.state === 'ready'
   const when = sayWhen(order.day, order.minute)

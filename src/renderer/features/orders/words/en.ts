@@ -1,6 +1,10 @@
 import { defineWords } from '#shared/base/words.ts'
 
 export const words = defineWords('orders', {
+  greeting_one: '{{count}} order',
+  greeting_other: '{{count}} orders',
+  greetingJobs_one: '{{count}} job',
+  greetingJobs_other: '{{count}} jobs',
   newOrder: 'New order',
   newJob: 'New job',
   orders: 'Orders',
@@ -63,4 +67,14 @@ export const words = defineWords('orders', {
   notThere: 'This is no longer in the book. Nothing was changed.',
   notOpen: 'This is handed over or cancelled already. Nothing was changed.',
   stillOpen: 'This is still open. Nothing was changed.',
+
+  table_orders: 'Orders and jobs',
+  field_words: 'In words',
+  field_lines: 'What',
+  field_day: 'Day',
+  field_minute: 'Time',
+  field_state: 'State',
+  field_quote: 'Quote',
+  field_deposit: 'Deposit',
+  field_note: 'Note',
 })

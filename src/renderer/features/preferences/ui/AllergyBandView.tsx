@@ -3,14 +3,14 @@ import { AllergyBand } from '#ui/AllergyBand.tsx'
 import type { Tastes } from '../repo.ts'
 import { allergiesOf } from '../rules.ts'
 import { words } from '../words/en.ts'
-import { useWhose } from './use-whose.ts'
+import { useSayInside } from './use-say-inside.ts'
 
 type Props = { readonly shown: Tastes }
 
 /** The red line of the card; many allergies push the rest down rather than hide. */
 export function AllergyBandView({ shown: { known, people } }: Props) {
   const w = useWords(words)
-  const whose = useWhose()
+  const whose = useSayInside()
   const lines = allergiesOf(known, people).map(({ value, of }) =>
     of ? `${value} ${whose(of)}` : value,
   )

@@ -1,34 +1,30 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { setPreference } from '../deeds.ts'
 import { tastesOf } from '../repo.ts'
 import { words } from '../words/en.ts'
-import { type Whose, WhoseField } from './WhoseField.tsx'
+import { type PersonInside, WhoseField } from './WhoseField.tsx'
 
 /** "I can't have nuts": A, the words, Enter. */
 export function AllergyPanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
   const w = useWords(words)
-  const set = useDeed(setPreference)
+  const { save, saving } = useSave(() => done('saved'))
   const tastes = useLive((records) => tastesOf(records, customerId), [customerId])
   const [value, setValue] = useState(startWith)
-  const [personId, setPersonId] = useState<Whose>()
-  const save = async () => {
-    const told = { customerId, kind: 'allergy' as const, value }
-    const saved = await set(personId ? { ...told, personId } : told)
-    if (saved) done('saved')
-  }
+  const [personId, setPersonId] = useState<PersonInside>()
   return (
     <Panel
       title={w('allergy')}
       save={w('save')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={() => void save(setPreference, { customerId, kind: 'allergy', value, personId })}
       onClose={() => done('closed')}
+      disabled={saving}
     >
       <TextInput
         autoFocus

@@ -1,7 +1,8 @@
 import { Input, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
+import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { editPreference, setPreference } from '../deeds.ts'
@@ -9,8 +10,8 @@ import { type PreferenceKind, preferenceKinds } from '../model.ts'
 import type { Tastes } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { titles } from './titles.ts'
-import { type When, WhenFields } from './WhenFields.tsx'
-import { type Whose, WhoseField } from './WhoseField.tsx'
+import { type UsualHours, WhenFields } from './WhenFields.tsx'
+import { type PersonInside, WhoseField } from './WhoseField.tsx'
 
 type Props = {
   readonly customerId: CustomerId
@@ -23,34 +24,27 @@ type Props = {
 /** One thing we know of them, in the owner's words. */
 export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
   const w = useWords(words)
-  const add = useDeed(setPreference)
-  const put = useDeed(editPreference)
+  const { save, saving } = useSave(onDone)
   const [kind, setKind] = useState<PreferenceKind>(editing?.kind ?? 'usual')
   const [value, setValue] = useState(editing?.value ?? '')
   const [topic, setTopic] = useState(editing?.topic ?? '')
   const [how, setHow] = useState<'said' | 'observed'>(editing?.how ?? 'said')
-  const [whose, setWhose] = useState<Whose>(editing?.personId)
-  const [when, setWhen] = useState<When | undefined>(editing?.when)
-  const save = async () => {
-    const told = {
-      value,
-      how,
-      ...(topic.trim() ? { topic } : {}),
-      ...(whose ? { personId: whose } : {}),
-      ...(when && kind === 'usual' ? { when } : {}),
-    }
-    const saved = editing
-      ? await put({ ...told, id: editing.id })
-      : await add({ ...told, customerId, kind })
-    if (saved) onDone()
+  const [whose, setWhose] = useState<PersonInside>(editing?.personId)
+  const [when, setWhen] = useState<UsualHours | undefined>(editing?.when)
+  const onSave = () => {
+    const hours = kind === 'usual' ? when : undefined
+    const told = { value, how, topic: tidy(topic), personId: whose, when: hours }
+    if (editing) void save(editPreference, { ...told, id: editing.id })
+    else void save(setPreference, { ...told, customerId, kind })
   }
   return (
     <Panel
       title={editing ? w('editOne', { value: editing.value }) : w('add')}
       save={w('save')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={onDone}
+      disabled={saving}
     >
       {!editing && <KindField kind={kind} onChange={setKind} />}
       <TextInput

@@ -12,8 +12,8 @@ import type { Tastes } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { PreferenceForm } from './PreferenceForm.tsx'
 import { saySinceDay } from './say-since-day.ts'
+import { useSayInside } from './use-say-inside.ts'
 import { useSayWhen } from './use-say-when.ts'
-import { useWhose } from './use-whose.ts'
 
 type Props = {
   readonly customerId: CustomerId
@@ -72,7 +72,7 @@ export function PreferenceRow({ customerId, preference, people }: Props) {
 /** Whose it is, when it is theirs, and since when we know. */
 function Details({ preference, people }: Omit<Props, 'customerId'>) {
   const w = useWords(words)
-  const whose = useWhose()
+  const whose = useSayInside()
   const sayWhen = useSayWhen()
   const today = useToday()
   const { language } = useShop()

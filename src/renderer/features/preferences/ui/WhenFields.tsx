@@ -6,19 +6,19 @@ import type { Tastes } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { weekdayNames } from './weekday-names.ts'
 
-export type When = NonNullable<Tastes['known'][number]['when']>
+export type UsualHours = NonNullable<Tastes['known'][number]['when']>
 
 type Props = {
-  readonly when: When | undefined
+  readonly when: UsualHours | undefined
   /** Nothing: theirs always. */
-  readonly onChange: (when: When | undefined) => void
+  readonly onChange: (when: UsualHours | undefined) => void
 }
 
 /** The days and hours a usual is theirs: the Saturday one, the one before work. */
 export function WhenFields({ when = {}, onChange }: Props) {
   const w = useWords(words)
   const { language } = useShop()
-  const change = (next: When) => onChange(isAlways(next) ? undefined : next)
+  const change = (next: UsualHours) => onChange(isAlways(next) ? undefined : next)
   return (
     <Stack gap="xs">
       <Input.Wrapper label={w('weekdays')} labelElement="div">
@@ -82,11 +82,11 @@ function HourField({ label, hour, minute, onChange }: HourProps) {
   )
 }
 
-const hours = (when: When, from: number | undefined, to: number | undefined): When => ({
+const hours = (when: UsualHours, from: number | undefined, to: number | undefined): UsualHours => ({
   ...(when.weekdays ? { weekdays: when.weekdays } : {}),
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
 })
 
-const isAlways = (when: When): boolean =>
+const isAlways = (when: UsualHours): boolean =>
   (when.weekdays ?? []).length === 0 && when.from === undefined && when.to === undefined

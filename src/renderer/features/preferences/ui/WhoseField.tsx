@@ -5,13 +5,13 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import type { Tastes } from '../repo.ts'
 import { words } from '../words/en.ts'
 
-export type Whose = Tastes['people'][number]['id'] | undefined
+export type PersonInside = Tastes['people'][number]['id'] | undefined
 
 type Props = {
   readonly customerId: CustomerId
   readonly people: Tastes['people']
-  readonly value: Whose
-  readonly onChange: (whose: Whose) => void
+  readonly value: PersonInside
+  readonly onChange: (whose: PersonInside) => void
 }
 
 /** Whose it is, where there is someone inside; else the question is not asked. */

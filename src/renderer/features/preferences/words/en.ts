@@ -72,4 +72,15 @@ export const words = defineWords('preferences', {
   customerGone: 'This customer is no longer in the book. Nothing was saved.',
   notThere: 'This is no longer in the book. Nothing was changed.',
   already: 'It is no longer so already.',
+
+  table_preferences: 'How they like things',
+  field_kind: 'Kind',
+  field_topic: 'About',
+  field_value: 'What',
+  field_personId: 'Who',
+  field_when: 'When (weekdays, hours)',
+  field_how: 'How we know',
+  field_since: 'Since',
+  field_confirmed: 'Last confirmed',
+  field_until: 'Until',
 })

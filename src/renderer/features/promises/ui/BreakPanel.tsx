@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RowPanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
@@ -16,24 +16,16 @@ import { words } from '../words/en.ts'
 export function BreakPanel({ about, done }: RowPanelProps) {
   const id = asId<PromiseId>(about)
   const w = useWords(words)
-  const note = useDeed(breakPromise)
+  const { save, saving } = useSave(done)
   const promise = useLive((records) => promiseOf(records, id), [id])
   const [typed, setTyped] = useState('')
-  const [saving, setSaving] = useState(false)
 
-  const save = async () => {
-    const why = tidy(typed)
-    setSaving(true)
-    const broken = await note({ id, ...(why === undefined ? {} : { why }) })
-    setSaving(false)
-    if (broken) done()
-  }
   return (
     <Panel
       title={w('brokenTitle', { what: promise?.what ?? '' })}
       save={w('brokenSave')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={() => void save(breakPromise, { id, why: tidy(typed) })}
       onClose={done}
       disabled={saving}
     >

@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -15,18 +15,12 @@ import { words } from '../words/en.ts'
 export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProps) {
   const w = useWords(words)
   const sayWhen = useFullWhen()
-  const make = useDeed(makePromise)
+  const { save, saving } = useSave(() => done('saved'))
   const [typed, setTyped] = useState(startWith ?? '')
-  const [saving, setSaving] = useState(false)
   const { what, due, dueMinute, said } = readPromise(typed, useToday(), useDateOrder())
 
-  const save = async () => {
-    if (what === undefined || saving) return
-    setSaving(true)
-    const at = dueMinute === undefined ? {} : { dueMinute }
-    const made = await make({ customerId, what, due, ...at })
-    setSaving(false)
-    if (made) done('saved')
+  const onSave = () => {
+    if (what !== undefined) void save(makePromise, { customerId, what, due, dueMinute })
   }
   const readBack =
     what === undefined ? w('saysWhatToo') : w('readsBack', { what, when: sayWhen(due, dueMinute) })
@@ -36,7 +30,7 @@ export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProp
       title={w('newPromise')}
       save={w('save')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={() => done('closed')}
       disabled={what === undefined || saving}
     >

@@ -9,16 +9,16 @@ import type { Promised } from '../model.ts'
 import { isDuePromise, isLatePromise } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { BreakPanel } from './BreakPanel.tsx'
-import { MovePanel } from './MovePanel.tsx'
+import { MovePromisePanel } from './MovePromisePanel.tsx'
 import { RewordPanel } from './RewordPanel.tsx'
-import { useWhen } from './use-when.ts'
+import { usePromiseWhen } from './use-promise-when.ts'
 
-const panels = { broken: BreakPanel, move: MovePanel, reword: RewordPanel } as const
+const panels = { broken: BreakPanel, move: MovePromisePanel, reword: RewordPanel } as const
 
 /** An open promise; its keys work while it has the focus, Enter opens its words. */
 export function PromiseRow({ promise }: { readonly promise: Promised }) {
   const w = useWords(words)
-  const sayWhen = useWhen()
+  const sayWhen = usePromiseWhen()
   const today = useToday()
   const keep = useDeed(keepPromise)
   const [asking, setAsking] = useState<keyof typeof panels>()

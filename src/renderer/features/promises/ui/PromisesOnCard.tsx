@@ -11,7 +11,7 @@ import { keepPromise } from '../deeds.ts'
 import type { Promised } from '../model.ts'
 import { isLatePromise } from '../rules.ts'
 import { words } from '../words/en.ts'
-import { useWhen } from './use-when.ts'
+import { usePromiseWhen } from './use-promise-when.ts'
 
 type Props = { readonly shown: readonly Promised[] }
 
@@ -33,7 +33,7 @@ export function PromisesOnCard({ shown: open }: Props) {
 function Line({ promise }: { readonly promise: Promised }) {
   const w = useWords(words)
   const today = useToday()
-  const sayWhen = useWhen()
+  const sayWhen = usePromiseWhen()
   const keep = useDeed(keepPromise)
   const keepIt = () => void keep({ id: promise.id })
   const onKeyDown = (event: KeyboardEvent) => {

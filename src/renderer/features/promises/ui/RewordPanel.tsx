@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RowPanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
@@ -16,25 +16,20 @@ import { words } from '../words/en.ts'
 export function RewordPanel({ about, done }: RowPanelProps) {
   const id = asId<PromiseId>(about)
   const w = useWords(words)
-  const reword = useDeed(rewordPromise)
+  const { save, saving } = useSave(done)
   const promise = useLive((records) => promiseOf(records, id), [id])
   const [typed, setTyped] = useState<string>()
-  const [saving, setSaving] = useState(false)
   const what = tidy(typed ?? promise?.what)
 
-  const save = async () => {
-    if (what === undefined) return
-    setSaving(true)
-    const put = await reword({ id, what })
-    setSaving(false)
-    if (put) done()
+  const onSave = () => {
+    if (what !== undefined) void save(rewordPromise, { id, what })
   }
   return (
     <Panel
       title={w('rewordTitle')}
       save={w('rewordSave')}
       close={w('close')}
-      onSave={() => void save()}
+      onSave={onSave}
       onClose={done}
       disabled={what === undefined || saving}
     >

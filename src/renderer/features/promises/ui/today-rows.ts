@@ -10,7 +10,7 @@ import { dueBy } from '../repo.ts'
 import { daysLate, isLatePromise, urgency } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { BreakPanel } from './BreakPanel.tsx'
-import { MovePanel } from './MovePanel.tsx'
+import { MovePromisePanel } from './MovePromisePanel.tsx'
 
 export async function promisesToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
   return (await dueBy(records, today)).map((promise) => ({
@@ -22,7 +22,7 @@ export async function promisesToday(records: Records, today: Day): Promise<reado
     tone: isLatePromise(promise, today) ? 'broken' : 'due',
     keys: [
       { letter: 'K', label: words.say('kept'), deed: keepPromise, input: { id: promise.id } },
-      { letter: 'M', label: words.say('move'), Panel: MovePanel, about: promise.id },
+      { letter: 'M', label: words.say('move'), Panel: MovePromisePanel, about: promise.id },
       { letter: 'B', label: words.say('broken'), Panel: BreakPanel, about: promise.id },
     ],
   }))

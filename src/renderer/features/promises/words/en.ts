@@ -1,6 +1,8 @@
 import { defineWords } from '#shared/base/words.ts'
 
 export const words = defineWords('promises', {
+  greeting_one: '{{count}} promise',
+  greeting_other: '{{count}} promises',
   newPromise: 'New promise',
   promises: 'Promises',
   save: 'Promise',
@@ -58,4 +60,15 @@ export const words = defineWords('promises', {
   notThere: 'This promise is no longer in the book. Nothing was changed.',
   notOpen: 'This promise has its answer already. Nothing was changed.',
   stillOpen: 'This promise is still open. Nothing was changed.',
+
+  table_promises: 'Promises',
+  about_promises: 'What was promised',
+  field_what: 'What',
+  field_due: 'By when',
+  field_dueMinute: 'Time',
+  field_said: 'Said where',
+  field_state: 'State',
+  field_moved: 'Moved',
+  field_closed: 'Closed',
+  field_why: 'Why',
 })

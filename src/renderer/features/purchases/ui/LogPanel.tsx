@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { dayOf, minuteOf, weekdayOf } from '#shared/base/day.ts'
@@ -16,7 +16,6 @@ import { shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
 import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
-import { useOnce } from './use-once.ts'
 
 /** V: something else today. */
 export function InsteadPanel(props: PanelProps) {
@@ -49,15 +48,14 @@ type Props = PanelProps & {
 
 function LogPanel({ customerId, startWith, onTyped, done, title, habits, usual }: Props) {
   const w = useWords(words)
-  const log = useDeed(logPurchase)
+  const { save } = useSave(() => done('served'))
   const [onSlate, setOnSlate] = useState(false)
   const { field, options, choices, chosen } = useChoices(habits ?? nothingKnown, startWith)
-  const take = useOnce(async (choice: PurchaseChoice | undefined) => {
+  const take = (choice: PurchaseChoice | undefined) => {
     if (!choice || !habits) return
     const lines = [...(usual?.lines ?? []), ...choice.lines]
-    const paid = onSlate ? ('slate' as const) : ('paid' as const)
-    if (await log({ customerId, lines, paid })) done('served')
-  })
+    void save(logPurchase, { customerId, lines, paid: onSlate ? 'slate' : 'paid' })
+  }
   // Enter may come before what is known of them has been read: it is done as soon as it has.
   const [isAsked, setIsAsked] = useState(false)
   useEffect(() => {

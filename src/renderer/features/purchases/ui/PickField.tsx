@@ -4,7 +4,7 @@ import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 import classes from './pick.module.css'
 
-export type Option = { readonly key: string; readonly label: string; readonly more?: ReactNode }
+export type PickOption = { readonly key: string; readonly label: string; readonly more?: ReactNode }
 
 type Props = Pick<TextInputProps, 'placeholder' | 'size' | 'autoFocus'> & {
   readonly label: string
@@ -13,7 +13,7 @@ type Props = Pick<TextInputProps, 'placeholder' | 'size' | 'autoFocus'> & {
   readonly typed: string
   readonly onType: (text: string) => void
   /** The likeliest first: Enter takes the one marked. */
-  readonly options: readonly Option[]
+  readonly options: readonly PickOption[]
   readonly marked: number
   readonly onMark: (at: number) => void
   readonly onPick: (at: number) => void

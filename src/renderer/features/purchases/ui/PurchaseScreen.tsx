@@ -14,7 +14,7 @@ import type { PurchaseId } from '../model.ts'
 import { storyOf } from '../repo.ts'
 import { tell } from '../rules/tell.ts'
 import { words } from '../words/en.ts'
-import { MovePanel } from './MovePanel.tsx'
+import { MovePurchasePanel } from './MovePurchasePanel.tsx'
 import { RefundPanel } from './RefundPanel.tsx'
 import { SlatePanel } from './SlatePanel.tsx'
 import { moreSaid, wordsSaid } from './say-story.ts'
@@ -63,7 +63,7 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
 
 const corrections = [
   { label: 'refund', Panel: RefundPanel },
-  { label: 'moveTo', Panel: MovePanel },
+  { label: 'moveTo', Panel: MovePurchasePanel },
   { label: 'changeTime', Panel: TimePanel },
   { label: 'putOnSlate', Panel: SlatePanel },
   { label: 'voidIt', Panel: VoidPanel },

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { JustNowPanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { readMoney } from '#shared/base/money.ts'
@@ -10,23 +10,29 @@ import { Panel } from '#ui/Panel.tsx'
 import { refundPurchase } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { words } from '../words/en.ts'
-import { useOnce } from './use-once.ts'
 
 /** Money goes back; the visit stays. */
 export function RefundPanel({ rowId, done }: JustNowPanelProps) {
   const w = useWords(words)
   const { currency } = useShop()
-  const refund = useDeed(refundPurchase)
+  const { save, saving } = useSave(done)
   const [typed, setTyped] = useState('')
   const [why, setWhy] = useState('')
   const [unread, setUnread] = useState(false)
-  const save = useOnce(async () => {
+  const onSave = () => {
     const amount = readMoney(typed, currency)
     if (amount === undefined) return setUnread(true)
-    if (await refund({ id: asId<PurchaseId>(rowId), amount, why })) done()
-  })
+    void save(refundPurchase, { id: asId<PurchaseId>(rowId), amount, why })
+  }
   return (
-    <Panel title={w('refund')} save={w('save')} close={w('close')} onSave={save} onClose={done}>
+    <Panel
+      title={w('refund')}
+      save={w('save')}
+      close={w('close')}
+      onSave={onSave}
+      onClose={done}
+      disabled={saving}
+    >
       <TextInput
         autoFocus
         label={w('refundAmount')}

@@ -1,8 +1,8 @@
 import { Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { JustNowPanelProps } from '#kit/define-feature.ts'
-import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay, minute } from '#shared/base/day.ts'
 import { asId } from '#shared/book/ids.ts'
@@ -11,7 +11,6 @@ import { changeTime } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { storyOf } from '../repo.ts'
 import { words } from '../words/en.ts'
-import { useOnce } from './use-once.ts'
 
 /** It was earlier: the day and the time it happened. */
 export function TimePanel({ rowId, done }: JustNowPanelProps) {
@@ -26,18 +25,25 @@ type Props = Pick<JustNowPanelProps, 'done'> & {
 
 function TimeForm({ purchase, done }: Props) {
   const w = useWords(words)
-  const change = useDeed(changeTime)
+  const { save, saving } = useSave(done)
   const [day, setDay] = useState<string>(purchase.day)
   const [time, setTime] = useState(clockTime(purchase.minute))
   const [unread, setUnread] = useState(false)
-  const save = useOnce(async () => {
+  const onSave = () => {
     const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number)
     const at = hours * 60 + minutes
     if (!isDay(day) || Number.isNaN(at)) return setUnread(true)
-    if (await change({ id: purchase.id, day, minute: minute(at) })) done()
-  })
+    void save(changeTime, { id: purchase.id, day, minute: minute(at) })
+  }
   return (
-    <Panel title={w('changeTime')} save={w('save')} close={w('close')} onSave={save} onClose={done}>
+    <Panel
+      title={w('changeTime')}
+      save={w('save')}
+      close={w('close')}
+      onSave={onSave}
+      onClose={done}
+      disabled={saving}
+    >
       <Group align="flex-start">
         <TextInput
           autoFocus

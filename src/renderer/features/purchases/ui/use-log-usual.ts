@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { CardPartProps } from '#kit/define-feature.ts'
 import { useBook } from '#kit/use-book.ts'
-import { useDeed } from '#kit/use-deed.ts'
+import { useSave } from '#kit/use-save.ts'
 import { logUsual } from '../deeds/log.ts'
 import type { Habits } from '../repo.ts'
 import { allergensIn, ownAllergies } from '../rules/allergens.ts'
 import { justLogged, type Usual } from '../rules/habits.ts'
-import { useOnce } from './use-once.ts'
 
 /** What the owner is asked before a usual is logged. */
 export type Ask = {
@@ -24,20 +23,20 @@ export function useLogUsual(
   { known, products, recent }: Habits,
 ) {
   const { clock } = useBook()
-  const perform = useDeed(logUsual)
+  const { save } = useSave(onServed)
   const [ask, setAsk] = useState<Ask>()
 
-  const log = useOnce(async (usual: Usual, sure: Sure = {}): Promise<void> => {
+  const log = (usual: Usual, sure: Sure = {}) => {
     const what = allergensIn(usual.lines, products, ownAllergies(known, usual.personId))
     if (!sure.ofContents && what.length > 0)
       return setAsk({ usual, about: { is: 'contains', what } })
     if (!sure.again && justLogged(recent, usual.lines, clock.now()))
       return setAsk({ usual, about: { is: 'again' } })
     const input = { customerId, usualId: usual.id }
-    const done = await perform(sure.again ? { ...input, confirmedAgain: true } : input)
-    setAsk(undefined)
-    if (done) onServed()
-  })
+    void save(logUsual, sure.again ? { ...input, confirmedAgain: true } : input).then(() =>
+      setAsk(undefined),
+    )
+  }
   const answer = (yes: boolean): void => {
     if (yes && ask) log(ask.usual, { ofContents: true, again: ask.about.is === 'again' })
     else setAsk(undefined)

@@ -16,16 +16,16 @@ import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { findBoxRef } from '#ui/find-box.ts'
 import { words } from '../words/en.ts'
+import { AskWhose } from './AskWhose.tsx'
 import classes from './FindCustomer.module.css'
 import { optionId, Results } from './Results.tsx'
 import { useBoxKeys } from './use-box-keys.ts'
 import { useChoice } from './use-choice.ts'
 import { useClearOnLeave } from './use-clear-on-leave.ts'
 import { useEscHome } from './use-esc-home.ts'
-import type { Option } from './use-results.ts'
+import type { SearchOption } from './use-results.ts'
 import { useTake } from './use-take.ts'
-import { useWhose } from './use-whose.ts'
-import { Whose } from './Whose.tsx'
+import { useWhoseCode } from './use-whose-code.ts'
 
 /**
  * "Find a customer": people at every key, things after them, someone new last. The focus never
@@ -49,7 +49,7 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
   const open = onOpen ?? goToCard
   const isBox = useCallback((target: EventTarget | null) => target === box.current, [])
   const openScanned = useOpenScanned(open, type)
-  const whose = useWhose({ open: openScanned, show: hold.type, focus: hold.focus, isBox })
+  const whose = useWhoseCode({ open: openScanned, show: hold.type, focus: hold.focus, isBox })
   const take = useTake({ open, clear: choice.clear, whose })
   const onKeyDown = useBoxKeys({ choice, take, onLeave, forget: whose.forget })
 
@@ -57,7 +57,7 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
   const at = chosen ? options.indexOf(chosen) : -1
   return (
     <div className={classes.find} data-size={size}>
-      {whose.code !== undefined && <Whose onForget={whose.forget} />}
+      {whose.code !== undefined && <AskWhose onForget={whose.forget} />}
       <TextInput
         ref={place}
         classNames={{ input: classes.input }}
@@ -86,7 +86,7 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
 }
 
 /** Tells once the screen is at rest who Enter would open: never in the way of a key. */
-function useMarked(chosen: Option | undefined, onMark: SearchBoxProps['onMark']): void {
+function useMarked(chosen: SearchOption | undefined, onMark: SearchBoxProps['onMark']): void {
   const id = chosen?.kind === 'person' ? chosen.person.id : undefined
   useEffect(() => {
     if (id === undefined || !onMark) return

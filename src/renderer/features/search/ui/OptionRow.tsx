@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
-import type { Brief, Found } from '#kit/define-feature.ts'
+import type { Brief, FoundThing } from '#kit/define-feature.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -9,16 +9,16 @@ import { sayKeys } from '#ui/say-keys.ts'
 import { type Why, whyMatched } from '../rules/why.ts'
 import { words } from '../words/en.ts'
 import classes from './FindCustomer.module.css'
-import type { Beside } from './use-beside.ts'
-import type { Option } from './use-results.ts'
+import type { BesideName } from './use-beside.ts'
+import type { SearchOption } from './use-results.ts'
 
 type Props = {
   readonly id: string
-  readonly option: Option
+  readonly option: SearchOption
   readonly typed: string
   readonly chosen: boolean
-  readonly beside?: Beside
-  readonly onTake: (option: Option) => void
+  readonly beside?: BesideName
+  readonly onTake: (option: SearchOption) => void
 }
 
 /** Few elements and none of the kit's: a list of these is drawn anew at every key. */
@@ -56,7 +56,7 @@ function Content({ option, typed, beside }: Props): ReactNode {
   }
 }
 
-type ThingProps = { readonly thing: Found; readonly among: Said }
+type ThingProps = { readonly thing: FoundThing; readonly among: Said }
 
 /** Not a person: it says what it is, so that it is not taken for one. */
 function Thing({ thing, among }: ThingProps) {
@@ -71,9 +71,9 @@ function Thing({ thing, among }: ThingProps) {
 }
 
 type SomeoneProps = {
-  readonly option: Extract<Option, { kind: 'person' }>
+  readonly option: Extract<SearchOption, { kind: 'person' }>
   readonly typed: string
-  readonly beside?: Beside
+  readonly beside?: BesideName
 }
 
 function Someone({ option: { person }, typed, beside }: SomeoneProps) {

@@ -3,14 +3,14 @@ import { words } from '../words/en.ts'
 import classes from './FindCustomer.module.css'
 import { OptionRow } from './OptionRow.tsx'
 import { useBeside } from './use-beside.ts'
-import type { SearchChoice } from './use-choice.ts'
-import type { Option } from './use-results.ts'
+import type { MarkedChoice } from './use-choice.ts'
+import type { SearchOption } from './use-results.ts'
 
 type Props = {
   readonly id: string
-  readonly choice: SearchChoice
+  readonly choice: MarkedChoice
   readonly isOpen: boolean
-  readonly onTake: (option: Option) => void
+  readonly onTake: (option: SearchOption) => void
 }
 
 export const optionId = (list: string, at: number): string => `${list}${at}`

@@ -5,15 +5,15 @@ import { useBook, useFeatures } from '#kit/use-book.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { cardsShown } from '../repo.ts'
 import { afterKey } from './after-key.ts'
-import type { FoundPerson } from './use-results.ts'
+import type { PersonFound } from './use-results.ts'
 
 /** What stands beside a name once it is read: how they take it, allergies, and the card itself. */
-export type Beside = { readonly briefs: readonly Brief[]; readonly card?: Customer }
+export type BesideName = { readonly briefs: readonly Brief[]; readonly card?: Customer }
 
-const nothingYet: ReadonlyMap<CustomerId, Beside> = new Map()
+const nothingYet: ReadonlyMap<CustomerId, BesideName> = new Map()
 
 /** Read after the names are on the screen; what is known already stays while the rest arrives. */
-export function useBeside(people: readonly FoundPerson[]): ReadonlyMap<CustomerId, Beside> {
+export function useBeside(people: readonly PersonFound[]): ReadonlyMap<CustomerId, BesideName> {
   const { records, onChange } = useBook()
   const features = useFeatures()
   const [known, setKnown] = useState(nothingYet)
@@ -39,7 +39,7 @@ async function readBeside(
   features: readonly Feature[],
   records: Parameters<typeof cardsShown>[0],
   ids: readonly CustomerId[],
-): Promise<readonly (readonly [CustomerId, Beside])[]> {
+): Promise<readonly (readonly [CustomerId, BesideName])[]> {
   const parts = features.flatMap((feature) => feature.brief ?? [])
   const [cards, ...briefs] = await Promise.all([
     cardsShown(records, ids),

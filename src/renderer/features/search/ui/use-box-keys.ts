@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import type { SearchBoxProps } from '#kit/define-feature.ts'
-import type { SearchChoice } from './use-choice.ts'
-import type { Option } from './use-results.ts'
+import type { MarkedChoice } from './use-choice.ts'
+import type { SearchOption } from './use-results.ts'
 
 type Parts = {
-  readonly choice: SearchChoice
-  readonly take: (option: Option) => void
+  readonly choice: MarkedChoice
+  readonly take: (option: SearchOption) => void
   readonly onLeave: SearchBoxProps['onLeave']
   readonly forget: () => void
 }
@@ -31,11 +31,11 @@ export function useBoxKeys(parts: Parts): (event: KeyboardEvent) => void {
   }
 }
 
-const newFaceOf = ({ choice }: Parts): Option | undefined =>
+const newFaceOf = ({ choice }: Parts): SearchOption | undefined =>
   choice.options.find((each) => each.kind === 'new')
 
 /** A key held down takes nothing: it was meant for what was there before. */
-function takeOne(event: KeyboardEvent, { take }: Parts, wanted: Option | undefined): void {
+function takeOne(event: KeyboardEvent, { take }: Parts, wanted: SearchOption | undefined): void {
   if (!wanted) return
   event.preventDefault()
   if (!event.repeat) take(wanted)

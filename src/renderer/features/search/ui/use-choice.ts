@@ -1,18 +1,18 @@
 import { useCallback, useState } from 'react'
 import { chosenOf, nextOf } from '../rules/options.ts'
-import { type Option, useResults } from './use-results.ts'
+import { type SearchOption, useResults } from './use-results.ts'
 
-export type SearchChoice = {
+export type MarkedChoice = {
   readonly typed: string
-  readonly options: readonly Option[]
-  readonly chosen: Option | undefined
+  readonly options: readonly SearchOption[]
+  readonly chosen: SearchOption | undefined
   readonly type: (text: string) => void
   readonly clear: () => void
   readonly move: (step: 1 | -1) => void
 }
 
 /** What is typed, what it finds, and which row Enter would take. */
-export function useChoice(): SearchChoice {
+export function useChoice(): MarkedChoice {
   const [{ typed, movedTo }, set] = useState<{ typed: string; movedTo?: string }>({ typed: '' })
   const options = useResults(typed)
   const chosen = chosenOf(options, movedTo)

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { FindPart, Found } from '#kit/define-feature.ts'
+import type { FindPart, FoundThing } from '#kit/define-feature.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { usePeople } from '#kit/use-people.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -7,15 +7,15 @@ import { fold, tidy } from '#shared/base/text.ts'
 import { afterKey } from './after-key.ts'
 
 /** Someone as the people index finds them. */
-export type FoundPerson = ReturnType<ReturnType<typeof useBook>['people']['find']>[number]
+export type PersonFound = ReturnType<ReturnType<typeof useBook>['people']['find']>[number]
 
 /** A row under the search box: someone, a thing, or the offer to write down someone new. */
-export type Option =
-  | { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson }
+export type SearchOption =
+  | { readonly kind: 'person'; readonly key: string; readonly person: PersonFound }
   | {
       readonly kind: 'thing'
       readonly key: string
-      readonly thing: Found
+      readonly thing: FoundThing
       /** What the things found here are: "Products". */
       readonly among: Said
     }
@@ -28,21 +28,23 @@ const thingsShown = 4
  * People at once, at every key; things as soon as they are read. Nothing before everyone is in
  * memory: a regular must not be offered as someone new.
  */
-export function useResults(typed: string): readonly Option[] {
+export function useResults(typed: string): readonly SearchOption[] {
   const people = useFoundPeople(typed)
   const things = useThings(typed)
   return useMemo(() => {
     const text = tidy(typed)
     if (text === undefined || !people) return []
     return [
-      ...people.map((person): Option => ({ kind: 'person', key: person.id, person })),
-      ...things.map((each): Option => ({ kind: 'thing', key: `thing ${each.thing.key}`, ...each })),
+      ...people.map((person): SearchOption => ({ kind: 'person', key: person.id, person })),
+      ...things.map(
+        (each): SearchOption => ({ kind: 'thing', key: `thing ${each.thing.key}`, ...each }),
+      ),
       { kind: 'new', key: 'new', typed: text },
     ]
   }, [people, things, typed])
 }
 
-function useFoundPeople(typed: string): readonly FoundPerson[] | undefined {
+function useFoundPeople(typed: string): readonly PersonFound[] | undefined {
   const people = usePeople()
   return useMemo(
     () => (people.isWhole() ? people.find(typed, peopleShown) : undefined),
@@ -50,7 +52,7 @@ function useFoundPeople(typed: string): readonly FoundPerson[] | undefined {
   )
 }
 
-type Thing = { readonly thing: Found; readonly among: Said }
+type Thing = { readonly thing: FoundThing; readonly among: Said }
 
 const none: readonly Thing[] = []
 

@@ -5,17 +5,17 @@ import { useSay } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { useReport } from '#ui/use-report.ts'
-import type { Option } from './use-results.ts'
-import type { useWhose } from './use-whose.ts'
+import type { SearchOption } from './use-results.ts'
+import type { useWhoseCode } from './use-whose-code.ts'
 
 type Parts = {
   readonly open: (id: CustomerId) => void
   readonly clear: () => void
-  readonly whose: ReturnType<typeof useWhose>
+  readonly whose: ReturnType<typeof useWhoseCode>
 }
 
 /** Takes a row: opens a card, goes to a thing, or writes down someone new and opens their card. */
-export function useTake({ open, clear, whose }: Parts): (option: Option) => void {
+export function useTake({ open, clear, whose }: Parts): (option: SearchOption) => void {
   const go = useGoTo()
   const meet = useMeet()
   const busy = useRef(false)
@@ -43,7 +43,7 @@ export function useTake({ open, clear, whose }: Parts): (option: Option) => void
     [arrive, code, give],
   )
   return useCallback(
-    (option: Option) => {
+    (option: SearchOption) => {
       switch (option.kind) {
         case 'person':
           if (code === undefined) return arrive(option.person.id)

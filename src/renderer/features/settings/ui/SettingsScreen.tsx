@@ -2,7 +2,7 @@ import { useWords } from '#kit/use-words.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { words } from '../words/en.ts'
-import { About } from './About.tsx'
+import { AboutThisApp } from './AboutThisApp.tsx'
 import { HowItLooks } from './HowItLooks.tsx'
 import { PricesAndDates } from './PricesAndDates.tsx'
 import { QuietFactor } from './QuietFactor.tsx'
@@ -20,7 +20,7 @@ export function SettingsScreen() {
       <HowItLooks />
       <QuietFactor />
       <WhereRecordsLive />
-      <About />
+      <AboutThisApp />
     </Page>
   )
 }

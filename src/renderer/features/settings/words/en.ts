@@ -65,4 +65,12 @@ export const words = defineWords('settings', {
   chromium: 'Chromium {{version}}',
   book: 'Book {{id}}',
   licence: 'Free software under the MIT licence. Made for shops that know their people.',
+
+  table_settings: 'Settings',
+  field_shop: 'The shop’s name',
+  field_trade: 'Kind of shop',
+  field_currency: 'Currency',
+  field_language: 'Language',
+  field_theme: 'How it looks',
+  field_quietFactor: 'When somebody counts as quiet',
 })

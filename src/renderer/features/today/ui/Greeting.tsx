@@ -1,10 +1,10 @@
 import { useShop } from '#kit/use-shop.ts'
 import { useNow, useToday } from '#kit/use-today.ts'
-import { useWords } from '#kit/use-words.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
 import { minuteOf } from '#shared/base/day.ts'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { sayFullDay } from '#ui/say-day.ts'
-import { partOfDay, weatherOf } from '../rules.ts'
+import { countLate, partOfDay } from '../rules.ts'
 import { words } from '../words/en.ts'
 import type { Loaded } from './load-today.ts'
 
@@ -24,19 +24,17 @@ export function Greeting({ loaded }: { readonly loaded: Loaded }) {
   )
 }
 
+/** "2 promises, 1 date coming, nothing broken": what each feature has to say of its rows. */
 function useWeather(loaded: Loaded): string | undefined {
   const w = useWords(words)
+  const say = useSay()
   const { language, trade } = useShop()
-  const { counts, late } = weatherOf(loaded)
-  if (counts.size === 0) return undefined
-  const of = (feature: string) => ({ count: counts.get(feature) ?? 0 })
-  const told = [
-    counts.has('orders') &&
-      (trade === 'jobs' ? w('jobs', of('orders')) : w('orders', of('orders'))),
-    counts.has('promises') && w('promises', of('promises')),
-    counts.has('issues') && w('issues', of('issues')),
-    counts.has('occasions') && w('dates', of('occasions')),
-    late === 0 ? w('nothingBroken') : w('late', { count: late }),
-  ].filter((each) => each !== false)
-  return new Intl.ListFormat(language, { type: 'unit' }).format(told)
+  const rows = loaded.flatMap((each) => each.rows)
+  if (rows.length === 0) return undefined
+  const told = loaded.flatMap(({ part: { greeting }, rows: { length: count } }) =>
+    greeting && count > 0 ? [say(greeting(count, trade))] : [],
+  )
+  const late = countLate(rows)
+  const broken = late === 0 ? w('nothingBroken') : w('late', { count: late })
+  return new Intl.ListFormat(language, { type: 'unit' }).format([...told, broken])
 }

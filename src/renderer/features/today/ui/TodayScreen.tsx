@@ -12,7 +12,7 @@ import { words } from '../words/en.ts'
 import { Greeting } from './Greeting.tsx'
 import { JustDone } from './JustDone.tsx'
 import { loadToday } from './load-today.ts'
-import { TodayGroup } from './TodayGroup.tsx'
+import { TodayLines } from './TodayLines.tsx'
 import { useFirstDown } from './use-first-down.ts'
 
 const aMinute = 60_000
@@ -42,7 +42,7 @@ export function TodayScreen() {
         )}
         {isAllDone && loaded.putOff > 0 && <EmptyState text={w('nothingMore')} />}
         {groups.map((group) => (
-          <TodayGroup key={group} group={group} entries={grouped[group]} onDone={setDone} />
+          <TodayLines key={group} group={group} entries={grouped[group]} onDone={setDone} />
         ))}
         {loaded.putOff > 0 && (
           <Text c="dimmed" mt="xl">

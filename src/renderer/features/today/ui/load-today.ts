@@ -1,17 +1,16 @@
-import type { Feature, TodayRow } from '#kit/define-feature.ts'
+import type { Feature, TodayPart, TodayRow } from '#kit/define-feature.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
-import { putOffBeyond, whoTheyAre } from '../repo.ts'
-import { awake, forTheLiving } from '../rules.ts'
+import { asleepBeyond, whoTheyAre } from '../repo.ts'
+import { awake, forTheLiving, whoseRow } from '../rules.ts'
 
 type Records = Parameters<typeof whoTheyAre>[0]
 
 export type Loaded = readonly {
-  readonly feature: string
+  readonly part: TodayPart
   readonly rows: readonly TodayRow[]
 }[]
 
-/** What every feature has for today, of people who are still there; how many of them are put off. */
+/** What every feature has for today, of people who are still there; how many lines are put off. */
 export async function loadToday(
   records: Records,
   features: readonly Feature[],
@@ -20,18 +19,19 @@ export async function loadToday(
 ): Promise<{ readonly parts: Loaded; readonly putOff: number }> {
   const [all, putOff] = await Promise.all([
     Promise.all(
-      features.flatMap(({ id, today: part }) =>
-        part ? [part.load(records, today, now).then((rows) => ({ feature: id, rows }))] : [],
+      features.flatMap(({ today: part }) =>
+        part ? [part.load(records, today, now).then((rows) => ({ part, rows }))] : [],
       ),
     ),
-    putOffBeyond(records, today),
+    asleepBeyond(records, today),
   ])
-  const becomes = await whoTheyAre(records, [...peopleIn(all)])
-  const living = all.map(({ feature, rows }) => ({ feature, rows: forTheLiving(rows, becomes) }))
-  const parts = living.map(({ feature, rows }) => ({ feature, rows: awake(rows, putOff, today) }))
-  const seen = peopleIn(parts)
-  return { parts, putOff: [...peopleIn(living)].filter((id) => !seen.has(id)).length }
+  const people = all.flatMap(({ rows }) => rows.flatMap((row) => row.customerId ?? []))
+  const becomes = await whoTheyAre(records, [...new Set(people)])
+  const living = all.map(({ part, rows }) => ({ part, rows: forTheLiving(rows, becomes) }))
+  const parts = living.map(({ part, rows }) => ({ part, rows: awake(rows, putOff, today) }))
+  const seen = linesOf(parts)
+  return { parts, putOff: [...linesOf(living)].filter((line) => !seen.has(line)).length }
 }
 
-const peopleIn = (parts: Loaded): ReadonlySet<CustomerId> =>
-  new Set(parts.flatMap(({ rows }) => rows.flatMap((row) => row.customerId ?? [])))
+const linesOf = (parts: Loaded): ReadonlySet<string> =>
+  new Set(parts.flatMap(({ rows }) => rows.map(whoseRow)))

@@ -42,4 +42,9 @@ export const words = defineWords('visitStats', {
   daysWrongWay: 'The last day shut comes before the first. Turn them round.',
   notThere: 'These days are no longer in the book.',
   customerNotThere: 'This customer is no longer in the book.',
+
+  table_closedDays: 'Days shut',
+  field_from: 'First day',
+  field_to: 'Last day',
+  field_why: 'Why',
 })

@@ -4,9 +4,9 @@ import { customers } from '#features/customers/model.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import { err } from '#shared/base/result.ts'
 import type { HostCalls } from '#shared/host/contract.ts'
-import { openWindowAt, type ShopWindow } from '../../../app/shop-window.tsx'
-import { type Computer, computerWith, meetAll } from '../../../app/shop-with-journal.ts'
-import { freshComputer, stampHere } from '../../../app/window-parts.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { openWindowAt, type ShopWindow } from '#test/support/show-screen.tsx'
+import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 
 /** Stands in the way of the backup that is made before anything is taken away. */
 type Before = HostCalls['backup:keep-begin']

@@ -7,7 +7,7 @@ import { err, ok } from '#shared/base/result.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { HostCalls } from '#shared/host/contract.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
-import { type Shown, showScreen } from '../show-screen.tsx'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const maria = asId<CustomerId>('maria')
 let shop: TestBook

@@ -3,7 +3,7 @@ import type { PersonId } from '#features/customers/model.ts'
 import { allergensIn, ownAllergies } from '#features/purchases/rules/allergens.ts'
 import { readPurchaseLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
 import { asId } from '#shared/book/ids.ts'
-import { aPreference, aProduct } from './builders.ts'
+import { aPreference, aProduct } from '#test/support/purchase-builders.ts'
 
 const almondCroissant = aProduct('Almond croissant', { contains: ['nuts', 'milk'] })
 const products = [almondCroissant]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { choicesFor } from '#features/purchases/rules/choose.ts'
 import { shelfOf } from '#features/purchases/rules/read-lines.ts'
-import { aProduct, priced } from './builders.ts'
+import { aProduct, priced } from '#test/support/purchase-builders.ts'
 
 const products = [
   priced('Cappuccino', 350),

@@ -9,7 +9,7 @@ import {
 import { shelfOf } from '#features/purchases/rules/read-lines.ts'
 import { day, instant, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
-import { aLine, aPreference, aPurchase, priced } from './builders.ts'
+import { aLine, aPreference, aPurchase, priced } from '#test/support/purchase-builders.ts'
 
 const flatWhite = priced('Flat white', 380)
 const shelf = shelfOf([flatWhite, priced('Croissant', 250)])

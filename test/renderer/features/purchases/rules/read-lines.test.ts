@@ -4,7 +4,7 @@ import { line } from '#features/purchases/model.ts'
 import { readPurchaseLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
 import { linesWords, lineWords } from '#features/purchases/rules/say-lines.ts'
 import { money } from '#shared/base/money.ts'
-import { aProduct, priced } from './builders.ts'
+import { aProduct, priced } from '#test/support/purchase-builders.ts'
 
 const croissant = priced('Almond croissant', 320)
 const flatWhite = priced('Flat white', 380)

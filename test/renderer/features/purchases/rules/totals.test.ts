@@ -4,7 +4,7 @@ import type { Refund, RefundId } from '#features/purchases/model.ts'
 import { cameTo, knownTotal, slateOf } from '#features/purchases/rules/totals.ts'
 import { money } from '#shared/base/money.ts'
 import { asId } from '#shared/book/ids.ts'
-import { aLine, aPurchase } from './builders.ts'
+import { aLine, aPurchase } from '#test/support/purchase-builders.ts'
 
 const tea = aLine('tea', { price: money(250) })
 const story = (lines = [tea], more: Parameters<typeof aPurchase>[1] = {}) => ({

@@ -11,7 +11,7 @@ import { workOff } from '#workers/long-work.ts'
 import { groupsToProve } from '../../rules/key-line.ts'
 import { words } from '../../words/en.ts'
 import classes from './KeySheet.module.css'
-import { KeySheet } from './KeySheet.tsx'
+import { PrintedKeySheet } from './PrintedKeySheet.tsx'
 import { ProveKey } from './ProveKey.tsx'
 import { type DeviceKey, useDeviceKey } from './use-device-key.ts'
 
@@ -75,7 +75,7 @@ function OfKey({ deviceKey }: { readonly deviceKey: DeviceKey }) {
             </>
           )}
         </Stack>
-        {sheet && !proving && <KeySheet sheet={sheet} />}
+        {sheet && !proving && <PrintedKeySheet sheet={sheet} />}
         {sheet && proving && (
           <ProveKey
             identity={sheet.identity}

@@ -1,0 +1,8 @@
+import type { OpeningParts } from '#book/open.ts'
+import type { AppParts } from './provided.ts'
+
+/** Fetched only for a book of an older version: a start must not wait for what makes backups. */
+export const keepOlder =
+  (parts: Pick<AppParts, 'host' | 'clock' | 'indexedDB'>): NonNullable<OpeningParts['keepOlder']> =>
+  async (older) =>
+    (await import('#features/backup/ui/keep-older.ts')).keepOlderBook(parts, older)

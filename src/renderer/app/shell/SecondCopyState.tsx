@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { IconCopyX } from '@tabler/icons-react'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { JournalKeeper, CopyState as State } from '#book/journal-keeper.ts'
+import { useGoTo } from '#kit/go-to.ts'
+import { useAppContext } from '#kit/use-book.ts'
+import { useWords } from '#kit/use-words.ts'
+import { useReport } from '#ui/use-report.ts'
+import { words } from '../words/en.ts'
+import classes from './Strip.module.css'
+
+/** In the strip when the second copy of every record is not as it should be. */
+export function SecondCopyState() {
+  const { journal } = useAppContext()
+  return journal ? <Watched journal={journal} /> : null
+}
+
+function Watched({ journal }: { readonly journal: JournalKeeper }) {
+  const w = useWords(words)
+  const goTo = useGoTo()
+  const key = useSyncExternalStore(journal.onChange, () => keyOf(journal.state()))
+  useRenewed(journal)
+  if (!key) return null
+  return (
+    <p className={classes.worry} role="status">
+      <IconCopyX size={18} stroke={1.8} aria-hidden="true" />
+      <span className={classes.said}>{w(key)}</span>
+      {key === 'copyDamaged' && (
+        <Button variant="subtle" size="compact-sm" onClick={() => goTo('/backup')}>
+          {w('backUpInstead')}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+const told = new WeakSet<JournalKeeper>()
+
+/** Says once that the old second copy was set aside: the strip forgets it as soon as the new one is whole. */
+function useRenewed(journal: JournalKeeper): void {
+  const w = useWords(words)
+  const report = useReport()
+  const why = useSyncExternalStore(journal.onChange, journal.renewed)
+  useEffect(() => {
+    if (!why || told.has(journal)) return
+    told.add(journal)
+    const text = w(why === 'differs' ? 'copyRenewedDiffers' : 'copyRenewedDamaged')
+    report({ tone: 'trouble', text })
+  }, [journal, why, report, w])
+}
+
+type Key = 'copyLate' | 'copyFull' | 'copyStuck' | 'copyDamaged' | 'copyRenewing'
+
+function keyOf(state: State): Key | undefined {
+  if (state.is === 'stuck') return state.why === 'disk-full' ? 'copyFull' : 'copyStuck'
+  if (state.is === 'damaged') return 'copyDamaged'
+  if (state.is === 'renewing') return 'copyRenewing'
+  return state.is === 'late' ? 'copyLate' : undefined
+}

@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import type { Row } from '#shared/book/table.ts'
+import { type Fits, fitsOf } from './fits.ts'
+import type { Records } from './records.ts'
+
+/** A row that its own table's schema refuses, and the field in which it does. */
+export type UnfitRow = {
+  readonly table: string
+  readonly id: string
+  readonly field: string
+  readonly why: /** `most` and `size` in characters, or in entries of a list. */
+    | { readonly is: 'too-long' | 'too-many'; readonly most: number; readonly size: number }
+    | { readonly is: 'wrong'; readonly detail: string }
+}
+
+/** The first of these rows that no replay, backup or restore would take back, if there is one. */
+export function firstUnfit(
+  records: Pick<Records, 'tables'>,
+  rows: readonly { readonly table: string; readonly row: Row }[],
+): UnfitRow | undefined {
+  for (const { table, row } of rows) {
+    const schema = records.tables.find((each) => each.name === table)?.schema
+    const found = schema ? whyUnfit(schema, row) : noTable(table)
+    if (found) return { table, id: row.id, ...found }
+  }
+  return undefined
+}
+
+/** Nothing for a row that is as its schema says. */
+export function whyUnfit(schema: z.ZodType, row: Row): Pick<UnfitRow, 'field' | 'why'> | undefined {
+  if (quickLook(schema)(row)) return undefined
+  const parsed = schema.safeParse(row)
+  if (parsed.success) return undefined
+  const field = parsed.error.issues[0]?.path[0] ?? ''
+  return { field: String(field), why: whyRefused(parsed.error, row) }
+}
+
+/** By the first thing a schema has to say. */
+export function whyRefused({ issues: [issue] }: z.ZodError, value: unknown): UnfitRow['why'] {
+  return issue ? whyOf(issue, valueAt(value, issue.path)) : wrong('')
+}
+
+/** Compiled once: a look costs microseconds, which the counter does not feel. */
+const looks = new WeakMap<z.ZodType, Fits>()
+
+function quickLook(schema: z.ZodType): Fits {
+  const known = looks.get(schema) ?? fitsOf(schema)
+  looks.set(schema, known)
+  return known
+}
+
+function whyOf(issue: z.core.$ZodIssue, value: unknown): UnfitRow['why'] {
+  if (issue.code !== 'too_big') return wrong(issue.message)
+  const most = Number(issue.maximum)
+  if (typeof value === 'string') return { is: 'too-long', most, size: value.length }
+  if (Array.isArray(value)) return { is: 'too-many', most, size: value.length }
+  return wrong(issue.message)
+}
+
+const wrong = (detail: string): UnfitRow['why'] => ({ is: 'wrong', detail })
+
+const noTable = (table: string): Pick<UnfitRow, 'field' | 'why'> => ({
+  field: '',
+  why: wrong(`${table} is no table of the book`),
+})
+
+const valueAt = (row: unknown, path: readonly PropertyKey[]): unknown =>
+  // Lists and objects alike are looked into by the path the schema gives.
+  path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    row,
+  )

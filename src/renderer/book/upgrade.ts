@@ -1,0 +1,33 @@
+import type { Transaction } from 'dexie'
+import type { Image } from '#shared/book/change.ts'
+import type { BookVersion, MigrateRow } from './versions/version.ts'
+
+/** Rows held at once: a table does not fit into memory twice. */
+const chunk = 1000
+
+/**
+ * Turns every row of an open book into the rows of one version more, inside the transaction that
+ * changes its stores. What is computed from rows is made anew afterwards (`underived`).
+ */
+export async function upgradeBook(upgrade: Transaction, step: BookVersion): Promise<void> {
+  for (const [table, migrateRow] of Object.entries(step.migrateRow ?? {}))
+    await upgradeTable(upgrade, table, migrateRow)
+  await upgrade.table('book').update('book', { underived: true })
+}
+
+async function upgradeTable(
+  upgrade: Transaction,
+  name: string,
+  migrateRow: MigrateRow,
+): Promise<void> {
+  const table = upgrade.table<Image, string>(name)
+  // Listed first: rows that a split adds must not be met again on the way.
+  const ids = await table.toCollection().primaryKeys()
+  for (let at = 0; at < ids.length; at += chunk) {
+    const some = ids.slice(at, at + chunk)
+    const rows = (await table.bulkGet(some)).flatMap((row) => (row ? migrateRow(row) : []))
+    const stay = new Set(rows.map((row) => String(row.id)))
+    await table.bulkPut(rows)
+    await table.bulkDelete(some.filter((id) => !stay.has(id)))
+  }
+}

@@ -1,0 +1,91 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { type KeyboardEvent, useState } from 'react'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { Section } from '#ui/Section.tsx'
+import type { CustomerFacts } from '../rules/facts.ts'
+import { type CustomerForm as Fields, factsOfForm, formOf, troubleOf } from '../rules/form.ts'
+import { words } from '../words/en.ts'
+import classes from './CustomerForm.module.css'
+import { KnowFields } from './KnowFields.tsx'
+import { NameFields } from './NameFields.tsx'
+import { PeopleFields } from './PeopleFields.tsx'
+import { ReachFields } from './ReachFields.tsx'
+
+type Props = {
+  readonly title: string
+  readonly id?: CustomerId
+  readonly opened: CustomerFacts
+  readonly onSave: (facts: CustomerFacts) => Promise<void>
+  readonly onClose: () => void
+}
+
+/** Every field of a customer. Nothing is written before Save; Esc writes nothing. */
+export function CustomerEditor({ title, id, opened, onSave, onClose }: Props) {
+  const w = useWords(words)
+  const form = useForm<Fields>({ initialValues: formOf(opened) })
+  const [isSaving, setSaving] = useState(false)
+
+  const save = async (fields: Fields) => {
+    const trouble = troubleOf(fields, opened)
+    if (trouble?.of === 'nobody') return form.setFieldError('name', w('needsSomething'))
+    if (trouble?.of === 'person')
+      return form.setFieldError(`people.${trouble.at}.name`, w('personNeedsName'))
+    setSaving(true)
+    await onSave(factsOfForm(fields, opened))
+    setSaving(false)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    <Page>
+      <form
+        aria-label={title}
+        onSubmit={form.onSubmit((fields) => void save(fields))}
+        onKeyDown={onKeyDown}
+      >
+        <Stack gap="xl">
+          <PageTitle title={title} more={w('formMore')} />
+          <NameFields form={form} />
+          <Section title={w('reachThem')}>
+            <ReachFields
+              form={form}
+              at=""
+              phones={form.values.phones}
+              emails={form.values.emails}
+            />
+            <Textarea
+              label={w('address')}
+              autosize
+              minRows={2}
+              maxLength={2000}
+              mt="sm"
+              {...form.getInputProps('address')}
+            />
+          </Section>
+          <PeopleFields form={form} />
+          <KnowFields form={form} {...(id ? { id } : {})} />
+          {Object.keys(form.errors).length > 0 && (
+            <Text role="alert" c="berry">
+              {Object.values(form.errors)[0]}
+            </Text>
+          )}
+          <Group gap="xs" className={classes.save}>
+            <Button type="submit" loading={isSaving}>
+              {w('save')}
+            </Button>
+            <Button variant="subtle" onClick={onClose}>
+              {w('close')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,78 @@
+import { Button, Group, NumberInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useDateOrder } from '#kit/use-date-order.ts'
+import { useSave } from '#kit/use-save.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { readMonthDay } from '#shared/base/read-when.ts'
+import { tidy } from '#shared/base/text.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { editOccasion, trashOccasion } from '../deeds.ts'
+import type { Occasion } from '../model.ts'
+import { words } from '../words/en.ts'
+import { sayMonthDay } from './say.ts'
+
+type Props = { readonly occasion: Occasion; readonly done: () => void }
+
+/** A date to be put right, or taken out of the way. */
+export function DateChangePanel({ occasion, done }: Props) {
+  const w = useWords(words)
+  const { language } = useShop()
+  const { save, saving } = useSave(done)
+  const { id } = occasion
+  const [what, setWhat] = useState(occasion.what)
+  const [whom, setWhom] = useState(occasion.forWhom ?? '')
+  const [date, setDate] = useState('')
+  const [lead, setLead] = useState(occasion.lead)
+  const read = readMonthDay(date, useDateOrder())
+  const isUnclear = tidy(date) !== undefined && !read
+
+  const onSave = () => {
+    const said = tidy(what)
+    if (said === undefined || isUnclear) return
+    const { monthDay, year } = read ?? occasion
+    void save(editOccasion, { id, what: said, forWhom: tidy(whom), monthDay, year, lead })
+  }
+  return (
+    <Panel
+      title={w('change')}
+      save={w('changeSave')}
+      close={w('close')}
+      onSave={onSave}
+      onClose={done}
+      disabled={tidy(what) === undefined || isUnclear || saving}
+    >
+      <TextInput
+        autoFocus
+        label={w('what')}
+        value={what}
+        onChange={(event) => setWhat(event.currentTarget.value)}
+      />
+      <TextInput
+        label={w('forWhom')}
+        value={whom}
+        onChange={(event) => setWhom(event.currentTarget.value)}
+      />
+      <TextInput
+        label={w('when')}
+        placeholder={sayMonthDay(occasion.monthDay, language)}
+        value={date}
+        error={isUnclear && w('sayDate')}
+        onChange={(event) => setDate(event.currentTarget.value)}
+      />
+      <NumberInput
+        label={w('lead')}
+        min={0}
+        max={120}
+        allowDecimal={false}
+        value={lead}
+        onChange={(value) => setLead(Math.min(120, Math.max(0, Number(value) || 0)))}
+      />
+      <Group>
+        <Button variant="subtle" color="berry" onClick={() => void save(trashOccasion, { id })}>
+          {w('trash')}
+        </Button>
+      </Group>
+    </Panel>
+  )
+}

@@ -1,9 +1,0 @@
-import { type SayWhen, useNearWhen } from '#kit/use-when.ts'
-import { useWords } from '#kit/use-words.ts'
-import { words } from '../words/en.ts'
-
-/** "Thursday, 14:00", and once it is past, "was due 2 days ago". */
-export function useWhen(): SayWhen {
-  const w = useWords(words)
-  return useNearWhen((when) => w('wasDue', { when }))
-}

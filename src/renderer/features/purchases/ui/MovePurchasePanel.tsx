@@ -1,0 +1,63 @@
+import { Text } from '@mantine/core'
+import { useState } from 'react'
+import type { JustNowPanelProps } from '#kit/define-feature.ts'
+import { useBook } from '#kit/use-book.ts'
+import { useLive } from '#kit/use-live.ts'
+import { useSave } from '#kit/use-save.ts'
+import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
+import { asId } from '#shared/book/ids.ts'
+import { Panel } from '#ui/Panel.tsx'
+import { movePurchase } from '../deeds/correct.ts'
+import type { PurchaseId } from '../model.ts'
+import { storyOf } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { PickField } from './PickField.tsx'
+
+const mostShown = 6
+
+/** It was the other Maria: three letters, Enter. */
+export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
+  const w = useWords(words)
+  const { people } = useBook()
+  const { save, saving } = useSave(done)
+  const [typed, setTyped] = useState('')
+  const [marked, setMarked] = useState(0)
+  const purchaseId = asId<PurchaseId>(rowId)
+  const story = useLive((records) => storyOf(records, purchaseId), [purchaseId])
+  const found = people
+    .find(typed, mostShown + 1)
+    .filter((each) => each.id !== story?.purchase.customerId)
+    .slice(0, mostShown)
+  const take = (at: number) => {
+    const to = found[at]?.id
+    if (to) void save(movePurchase, { id: purchaseId, to })
+  }
+  return (
+    <Panel
+      title={w('moveToWhom')}
+      save={w('move')}
+      close={w('close')}
+      disabled={found.length === 0 || saving}
+      onSave={() => take(marked)}
+      onClose={done}
+    >
+      <PickField
+        autoFocus
+        label={w('moveToWhom')}
+        labelHidden
+        typed={typed}
+        onType={setTyped}
+        marked={marked}
+        onMark={setMarked}
+        options={found.map(({ id, called, description }) => ({
+          key: id,
+          label: shorten(called, 60),
+          ...(description ? { more: shorten(description, 60) } : {}),
+        }))}
+        onPick={take}
+      />
+      {typed.trim() !== '' && found.length === 0 && <Text c="dimmed">{w('nobodyFound')}</Text>}
+    </Panel>
+  )
+}

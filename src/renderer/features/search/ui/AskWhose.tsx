@@ -1,0 +1,18 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconId } from '@tabler/icons-react'
+import { useWords } from '#kit/use-words.ts'
+import { words } from '../words/en.ts'
+
+/** A card was scanned that nobody has yet: the next one picked below gets it. */
+export function AskWhose({ onForget }: { readonly onForget: () => void }) {
+  const w = useWords(words)
+  return (
+    <Group role="status" gap="xs" justify="center" pb="xs">
+      <IconId size={20} aria-hidden="true" />
+      <Text fw={600}>{w('whose')}</Text>
+      <Button size="compact-sm" variant="subtle" onClick={onForget}>
+        {w('whoseForget')}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,89 @@
+import { type ComponentType, useState } from 'react'
+import type { RowKey, RowPanelProps, TodayRow } from '#kit/define-feature.ts'
+import { goTo, useGoTo } from '#kit/go-to.ts'
+import { useBook } from '#kit/use-book.ts'
+import { anyDeed, usePerform } from '#kit/use-deed.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { Change } from '#shared/book/change.ts'
+import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
+import { putOff } from '../deeds.ts'
+import { backAgain, type TodayEntry } from '../rules.ts'
+import { words } from '../words/en.ts'
+import classes from './Today.module.css'
+
+type Props = { readonly entry: TodayEntry<TodayRow>; readonly onDone: (change: Change) => void }
+type Asking = { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
+
+/** Who, what in words, a key or two; their other matters in a second line. */
+export function TodayLine({ entry, onDone }: Props) {
+  const w = useWords(words)
+  const say = useSay()
+  const today = useToday()
+  const go = useGoTo()
+  const { people } = useBook()
+  const perform = usePerform()
+  const [asking, setAsking] = useState<Asking>()
+  const { main, others, customerId } = entry
+  const called = customerId && people.get(customerId)?.called
+
+  const open = () =>
+    go(main.customerId === undefined ? main.to : (main.to ?? goTo.customer(main.customerId)))
+  const tell = async (doing: ReturnType<typeof perform>) => {
+    const change = (await doing)?.change
+    if (change) onDone(change)
+  }
+  const press = (key: RowKey) => {
+    if (!('deed' in key)) return setAsking(key)
+    void tell(perform(anyDeed(key.deed), key.input))
+  }
+  const later: SentenceKey = {
+    letter: 'S',
+    label: w(main.group === 'quiet' ? 'nextWeek' : 'tomorrow'),
+    isQuiet: true,
+    onPress: () => {
+      const about = [main, ...others].map((each) => each.key)
+      void tell(perform(putOff, { customerId, about, until: backAgain(main.group, today) }))
+    },
+  }
+  const more = others.map((each) => say(each.words)).join(' · ')
+  return (
+    <SentenceRow
+      what={<What sentence={say(main.words)} own={main.words.with?.what} />}
+      onOpen={open}
+      keys={[
+        ...(main.keys ?? []).map((key) => ({
+          letter: key.letter,
+          label: say(key.label),
+          onPress: () => press(key),
+        })),
+        later,
+      ]}
+      {...(called === undefined ? {} : { who: shorten(called, 80) })}
+      {...(main.tone ? { tone: main.tone } : {})}
+      {...(more === '' ? {} : { more: shorten(more, 300) })}
+    >
+      {asking && (
+        <div className={classes.panel}>
+          <asking.Panel about={asking.about} done={() => setAsking(undefined)} />
+        </div>
+      )}
+    </SentenceRow>
+  )
+}
+
+type WhatProps = { readonly sentence: string; readonly own: unknown }
+
+/** What somebody said or ordered stays in ink; what the shop says of it takes the colour. */
+function What({ sentence, own }: WhatProps) {
+  const at = typeof own === 'string' ? sentence.lastIndexOf(own) : -1
+  if (typeof own !== 'string' || at < 0) return sentence
+  return (
+    <>
+      {sentence.slice(0, at)}
+      <span className={classes.own}>{own}</span>
+      {sentence.slice(at + own.length)}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useDeed } from '#kit/use-deed.ts'
+import { useLive } from '#kit/use-live.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { isDay } from '#shared/base/day.ts'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { sayFullDay } from '#ui/say-day.ts'
+import { closeDays, reopenDays } from '../deeds.ts'
+import type { ClosedPeriod as Period } from '../model.ts'
+import { closedPeriods } from '../repo.ts'
+import { words } from '../words/en.ts'
+
+/** When the shop is shut: holidays, so that nobody is missed because of them. */
+export function ClosedDaysScreen() {
+  const w = useWords(words)
+  const periods = useLive(closedPeriods, [])
+  return (
+    <Page>
+      <PageTitle title={w('closedDays')} more={w('closedAbout')} />
+      <CloseForm />
+      {periods?.length === 0 && <Text c="dimmed">{w('noneClosed')}</Text>}
+      {periods && periods.length > 0 && (
+        <Stack gap="xs">
+          {periods.map((period) => (
+            <PeriodRow key={period.id} period={period} />
+          ))}
+        </Stack>
+      )}
+    </Page>
+  )
+}
+
+function CloseForm() {
+  const w = useWords(words)
+  const close = useDeed(closeDays)
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const [why, setWhy] = useState('')
+  const last = to === '' ? from : to
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!isDay(from) || !isDay(last)) return
+    const done = await close({ from, to: last, ...(why.trim() === '' ? {} : { why }) })
+    if (!done) return
+    setFrom('')
+    setTo('')
+    setWhy('')
+  }
+  return (
+    <form onSubmit={save}>
+      <Group align="end">
+        <TextInput
+          type="date"
+          required
+          label={w('closedFrom')}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={w('closedTo')}
+          min={from}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <TextInput
+          label={w('closedWhy')}
+          placeholder={w('closedWhyExample')}
+          maxLength={200}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+        />
+        <Button type="submit">{w('close')}</Button>
+      </Group>
+    </form>
+  )
+}
+
+function PeriodRow({ period }: { readonly period: Period }) {
+  const w = useWords(words)
+  const { language } = useShop()
+  const reopen = useDeed(reopenDays)
+  const from = sayFullDay(period.from, language)
+  const when =
+    period.from === period.to
+      ? w('closedOneDay', { from })
+      : w('closedOn', { from, to: sayFullDay(period.to, language) })
+  return (
+    <Group justify="space-between">
+      <Text>
+        {when}
+        {period.why !== undefined && ` · ${period.why}`}
+      </Text>
+      <Button size="sm" variant="default" onClick={() => void reopen({ id: period.id })}>
+        {w('reopen')}
+      </Button>
+    </Group>
+  )
+}

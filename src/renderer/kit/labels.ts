@@ -1,0 +1,42 @@
+import { useCallback } from 'react'
+import type { Said } from '#shared/base/said.ts'
+import type { Feature } from './define-feature.ts'
+import { useFeatures } from './use-book.ts'
+import { useSay } from './use-words.ts'
+import { words } from './words/labels-en.ts'
+
+/*
+ * A feature's own words name its tables and their fields: `table_promises`, `field_due`. A test over
+ * the registry holds that none is missing.
+ */
+
+/** What a table is called where tables are listed; nothing for one that a newer version brought. */
+export const tableLabel = (features: readonly Feature[], table: string): Said | undefined =>
+  labelIn(features, table, `table_${table}`)
+
+/** The heading over one person's rows: `about_purchases: 'What they bought'`, or the table's name. */
+export const headingLabel = (features: readonly Feature[], table: string): Said =>
+  labelIn(features, table, `about_${table}`) ?? tableLabel(features, table) ?? words.say('other')
+
+export const fieldLabel = (features: readonly Feature[], table: string, field: string): Said => {
+  const key = `field_${field}`
+  const ofRow = key in words.en ? { of: words.of, key } : words.say('other')
+  return labelIn(features, table, key) ?? ofRow
+}
+
+export function useTableLabel(): (table: string) => string {
+  const features = useFeatures()
+  const say = useSay()
+  return useCallback(
+    (table) => {
+      const label = tableLabel(features, table)
+      return label ? say(label) : table
+    },
+    [features, say],
+  )
+}
+
+function labelIn(features: readonly Feature[], table: string, key: string): Said | undefined {
+  const owner = features.find((each) => each.tables?.some(({ name }) => name === table))
+  return owner && key in owner.words.en ? { of: owner.words.of, key } : undefined
+}

@@ -1,0 +1,18 @@
+import { useMemo } from 'react'
+import type { CardAction } from './define-feature.ts'
+import { useFeatures } from './use-book.ts'
+import { useShop } from './use-shop.ts'
+
+/** What the letters of a card, or of a customer's page, open in this trade, in order. */
+export function useActions(): readonly CardAction[] {
+  const features = useFeatures()
+  const { trade } = useShop()
+  return useMemo(
+    () =>
+      features
+        .flatMap((feature) => feature.actions ?? [])
+        .filter((action) => (action.trade ?? trade) === trade)
+        .sort((one, other) => one.order - other.order),
+    [features, trade],
+  )
+}

@@ -1,0 +1,50 @@
+import type { OpenApp } from '#app/open-app.ts'
+import { RunningApp } from '#app/RunningApp.tsx'
+import type { Book } from '#book/book.ts'
+import { useBackupWork } from '#features/backup/state.ts'
+import { browserHost } from '#platform/browser-host.ts'
+import type { Host } from '#platform/host.ts'
+import type { Computer } from './shop-with-journal.ts'
+import { show } from './show.tsx'
+
+export type Shown = { readonly close: () => Promise<void> }
+
+/** The whole window at one of its screens, around a book that is open already. */
+export const showScreen = (book: Book, path: string, host = browserHost(window)): Promise<Shown> =>
+  showApp({ book }, path, host)
+
+export type ShopWindow = Shown & { readonly app: OpenApp }
+
+/** The whole window of a `computerWith(…)` that was opened before: stamp, journal and backups work. */
+export async function openWindowAt(computer: Computer, path: string): Promise<ShopWindow> {
+  const app = await computer.open()
+  await app.book.people.whole()
+  const shown = await showApp(app, path, computer.parts.host)
+  return {
+    app,
+    close: async () => {
+      await shown.close()
+      app.book.close()
+    },
+  }
+}
+
+async function showApp(app: OpenApp, path: string, host: Host): Promise<Shown> {
+  window.history.replaceState(null, '', `${window.location.pathname}#${path}`)
+  // What the app remembers until a restart; here a test is one.
+  useBackupWork.setState(useBackupWork.getInitialState(), true)
+  const shown = await show(<RunningApp app={app} host={host} start={path} />)
+  return {
+    close: async () => {
+      shown.close()
+      await settled(app.book)
+    },
+  }
+}
+
+/** What the screen was still reading has come to its end; most look up one thing by another. */
+async function settled({ records }: Book): Promise<void> {
+  if (!records.db.isOpen()) return
+  for (let steps = 0; steps < 8; steps++)
+    await records.db.transaction('r', records.db.tables, () => records.book.count())
+}
