@@ -50,8 +50,8 @@ export type TrashPart<R extends Row = Row> = {
   readonly table: Table<R>
   readonly trash: Deed<{ readonly id: R['id'] }, unknown>
   readonly putBack: Deed<{ readonly id: R['id'] }, unknown>
-  /** "note: asked for rye". Whose it is, is said beside it. */
-  readonly says: (row: R) => Said
+  /** What tells a row from others of its table; whose it is and the table's name are said beside it. */
+  readonly title: (row: R) => string | Said
 }
 
 /** Every table that a person writes into has one. */

@@ -23,7 +23,7 @@ export const catalogFeature = defineFeature({
       table: products,
       trash: trashProduct,
       putBack: putBackProduct,
-      says: (row) => words.say('trashed', { what: row.name }),
+      title: (row) => row.name,
     }),
   ],
   find: {

@@ -7,7 +7,7 @@ import { giveCode, meet } from './deeds/meet.ts'
 import { writeDownRegulars } from './deeds/write-down-regulars.ts'
 import { createCustomer, editCustomer, restoreCustomer, trashCustomer } from './deeds.ts'
 import { peoplePagesDerived } from './derived.ts'
-import { customers } from './model.ts'
+import { calledOf, customers } from './model.ts'
 import { AboutThem } from './ui/AboutThem.tsx'
 import { CameThroughPanel } from './ui/CameThroughPanel.tsx'
 import { EditCustomerScreen, NewCustomerScreen } from './ui/CustomerFormScreen.tsx'
@@ -43,7 +43,7 @@ export const customersFeature = defineFeature({
       table: customers,
       trash: trashCustomer,
       putBack: restoreCustomer,
-      says: () => words.say('trashed'),
+      title: calledOf,
     }),
   ],
   newFace: {

@@ -14,7 +14,7 @@ export const devicesFeature = defineFeature({
       table: devices,
       trash: trashDevice,
       putBack: putBackDevice,
-      says: (row) => words.say('trashed', { what: row.name }),
+      title: (row) => row.name,
     }),
   ],
   card: [{ slot: 'side', order: 40, trade: 'jobs', View: Devices }],

@@ -42,7 +42,7 @@ export const issuesFeature = defineFeature({
       table: issues,
       trash: trashIssue,
       putBack: putBackIssue,
-      says: (row) => words.say('trashed', { what: row.words }),
+      title: (row) => row.words,
     }),
   ],
   today: { load: issuesToday, greeting: (count) => words.say('greeting', { count }) },

@@ -16,7 +16,7 @@ export const notesFeature = defineFeature({
       table: notes,
       trash: trashNote,
       putBack: putBackNote,
-      says: (row) => words.say('trashed', { what: row.words }),
+      title: (row) => row.words,
     }),
   ],
   card: [{ slot: 'side', order: 60, View: NotesOnCard }],

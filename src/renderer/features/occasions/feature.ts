@@ -16,7 +16,7 @@ export const occasionsFeature = defineFeature({
       table: occasions,
       trash: trashOccasion,
       putBack: putBackOccasion,
-      says: (row) => words.say('trashed', { what: row.what }),
+      title: (row) => row.what,
     }),
   ],
   today: { load: datesToday, greeting: (count) => words.say('greeting', { count }) },

@@ -41,7 +41,7 @@ export const ordersFeature = defineFeature({
       table: orders,
       trash: trashOrder,
       putBack: putBackOrder,
-      says: (row) => words.say('trashed', { what: row.words }),
+      title: (row) => row.words,
     }),
   ],
   today: {

@@ -33,7 +33,7 @@ export const preferencesFeature = defineFeature({
       table: preferences,
       trash: trashPreference,
       putBack: putBackPreference,
-      says: (row) => words.say('trashed', { what: row.value }),
+      title: (row) => row.value,
     }),
   ],
   card: [

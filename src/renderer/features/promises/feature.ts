@@ -38,7 +38,7 @@ export const promisesFeature = defineFeature({
       table: promises,
       trash: trashPromise,
       putBack: putBackPromise,
-      says: (row) => words.say('trashed', { what: row.what }),
+      title: (row) => row.what,
     }),
   ],
   today: { load: promisesToday, greeting: (count) => words.say('greeting', { count }) },

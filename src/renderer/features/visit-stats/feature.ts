@@ -24,7 +24,7 @@ export const visitStatsFeature = defineFeature({
       table: closedDays,
       trash: reopenDays,
       putBack: closeDaysAgain,
-      says: ({ from, to }) => words.say('trashed', { from: sayOn(from), to: sayOn(to) }),
+      title: ({ from, to }) => words.say('closedOn', { from: sayOn(from), to: sayOn(to) }),
     }),
   ],
   today: { load: async (records, today) => quietRows(await quietOn(records, today)) },

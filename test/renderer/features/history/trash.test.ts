@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { allTables, features } from '#app/features.ts'
+import type { Deed } from '#book/define-deed.ts'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { allProducts } from '#features/catalog/repo.ts'
 import { cameThrough } from '#features/customers/deeds/introductions.ts'
@@ -11,7 +12,15 @@ import { addDevice } from '#features/devices/deeds.ts'
 import { devicesOf } from '#features/devices/repo.ts'
 import { inTheTrash } from '#features/history/repo/trash.ts'
 import { openIssue } from '#features/issues/deeds.ts'
-import { allOpen, openOf, settledOnes, shutTimes, theirDevices } from '#features/issues/repo.ts'
+import {
+  allOpen,
+  issueOf,
+  openOf,
+  settledOnes,
+  shutTimes,
+  subjectOf,
+  theirDevices,
+} from '#features/issues/repo.ts'
 import { addNote } from '#features/notes/deeds.ts'
 import { justNoted } from '#features/notes/repo.ts'
 import { addOccasion } from '#features/occasions/deeds.ts'
@@ -22,14 +31,14 @@ import { setPreference } from '#features/preferences/deeds.ts'
 import { inBrief, tastesOf } from '#features/preferences/repo.ts'
 import { makePromise } from '#features/promises/deeds.ts'
 import { dueBy, openTo } from '#features/promises/repo.ts'
-import { refundPurchase, voidPurchase } from '#features/purchases/deeds/correct.ts'
+import { changeTime, refundPurchase, voidPurchase } from '#features/purchases/deeds/correct.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import type { PurchaseId } from '#features/purchases/model.ts'
 import { customOf, habitsOf, newestStories, owedBy } from '#features/purchases/repo.ts'
 import { cameIn, closeDays } from '#features/visit-stats/deeds.ts'
 import { calendarOf, closedPeriods } from '#features/visit-stats/repo.ts'
 import type { TrashPart } from '#kit/define-feature.ts'
-import { day, dayOf, plusDays } from '#shared/base/day.ts'
+import { day, dayOf, minute, plusDays } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
@@ -71,7 +80,12 @@ const write: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   preferences: () => shop.book.perform(setPreference, { ...of, kind: 'usual', value: 'rye' }),
   products: () => shop.book.perform(addProduct, { facts: { name: 'Rye', warranty: 'none' } }),
-  purchases: () => shop.book.perform(logPurchase, { ...of, lines: [rye], paid: 'slate' }),
+  purchases: async () => {
+    const done = await shop.book.perform(logPurchase, { ...of, lines: [rye], paid: 'slate' })
+    const id = asId<PurchaseId>((done.ok && done.value.change?.rows[0]?.id) || '')
+    // The first they ever bought, so that "since" goes with it.
+    await shop.book.perform(changeTime, { id, day: plusDays(today, -9), minute: minute(600) })
+  },
   refunds: () => shop.book.perform(refundPurchase, { id: bought(), amount: money(100) }),
   voids: () => shop.book.perform(voidPurchase, { id: bought() }),
   visits: () => shop.book.perform(cameIn, { customerId: ana }),
@@ -191,6 +205,25 @@ describe('the trash', () => {
     expect(await shop.book.records.changes.count()).toBe(changes + 1)
   })
 
+  it('takes the name of a device or a product from what is about it, and gives it back', async () => {
+    const { records } = shop.book
+    for (const table of ['devices', 'products']) {
+      const row = await writtenInto(table)
+      const about = table === 'devices' ? { deviceId: row.id } : { productId: row.id }
+      const input = { ...of, kind: 'fault', words: 'stands still', ...about }
+      const done = await shop.book.perform(openIssue as Deed<unknown, unknown>, input)
+      const issue = await issueOf(records, asId((done.ok && done.value.change?.rows[0]?.id) || ''))
+      const part = parts.find((each) => each.table.name === table)
+      if (!issue || !part) throw new Error(`nothing is about ${table}`)
+      const named = await subjectOf(records, issue)
+      expect(named).toBeDefined()
+      await shop.book.perform(part.trash, { id: row.id })
+      expect(await subjectOf(records, issue)).toBeUndefined()
+      await shop.book.perform(part.putBack, { id: row.id })
+      expect(await subjectOf(records, issue)).toBe(named)
+    }
+  })
+
   it('shows the newest first, as many as asked for', async () => {
     for (const { table, trash } of parts.filter((part) => part.table.name !== 'customers')) {
       const row = await writtenInto(table.name)
@@ -218,9 +251,9 @@ describe('the screen of the trash', () => {
     shown = await showScreen(shop.book, '/trash')
     const rows = page.getByRole('list', { name: 'Trash' }).getByRole('listitem')
     await expect.poll(() => rows.elements().length).toBe(parts.length - 1)
-    for (const said of ['note: likes it dark', 'what you sell: Rye', 'purchase: 2 × rye'])
+    for (const said of ['likes it darkNotes', 'RyeWhat you sell', '2 × ryePurchases'])
       await expect.element(rows.filter({ hasText: said })).toBeVisible()
-    const promise = rows.filter({ hasText: 'promise: call' })
+    const promise = rows.filter({ hasText: 'callPromises' })
     await expect.element(promise.getByText('Maria')).toBeVisible()
     ;(promise.getByRole('button').first().element() as HTMLElement).focus()
     await userEvent.keyboard('k')

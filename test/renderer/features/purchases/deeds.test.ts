@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
-import { setPreference } from '#features/preferences/deeds.ts'
+import { setPreference, trashPreference } from '#features/preferences/deeds.ts'
 import { preferencesOf } from '#features/preferences/repo.ts'
 import {
   changeTime,
@@ -136,6 +136,15 @@ describe('the usual', () => {
       undefined,
     ])
   })
+})
+
+it('a usual in the trash is no usual: the same one is written anew', async () => {
+  await takes('tea')
+  const [usual] = await preferencesOf(shop.book.records, maria)
+  if (!usual) throw new Error('no usual')
+  await shop.book.perform(trashPreference, { id: usual.id })
+  await shop.book.perform(makeUsual, { customerId: maria, value: 'tea' })
+  expect(await preferencesOf(shop.book.records, maria)).toMatchObject([{ value: 'tea' }])
 })
 
 describe('it was the other Maria', () => {

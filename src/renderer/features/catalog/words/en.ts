@@ -52,7 +52,6 @@ export const words = defineWords('catalog', {
   didOfferAgain: 'something that is sold again',
   didTrash: 'something you sell in the trash',
   didPutBack: 'something you sell back from the trash',
-  trashed: 'what you sell: {{what}}',
   alreadySold: 'You sell {{name}} already. Edit that one, or give this one another name.',
   notThere: 'This is no longer in the book. Nothing was changed.',
 

@@ -217,7 +217,6 @@ export const words = defineWords('customers', {
 
   didCreate: 'new: {{who}}',
   didEdit: 'what we know of {{who}}',
-  trashed: 'customer, with all that is known of them',
   didTrash: '{{who}} to the trash',
   didRestore: '{{who}} back from the trash',
   didComeThrough: 'who sent {{who}}',

@@ -21,7 +21,6 @@ export const words = defineWords('devices', {
   didEdit: 'the changed device of {{who}}',
   didTrash: 'a device of {{who}} in the trash',
   didPutBack: 'a device of {{who}} back from the trash',
-  trashed: 'device: {{what}}',
 
   notThere: 'This device is no longer in the book. Nothing was changed.',
 

@@ -11,7 +11,7 @@ export const words = defineWords('history', {
   trashMore: 'Everything here is kept as it was. Nothing leaves the trash by itself.',
   trashEmpty: 'The trash is empty.',
   trashEmptyMore: 'Whatever you put there can be put back, with all that is known of it.',
-  trashedOn: 'put here {{when}}',
+  trashedOn: '{{table}} · put here {{when}}',
   putBack: 'Put back',
   wasUndone: 'Taken back: {{what}}',
   wasRedone: 'Done again: {{what}}',

@@ -38,7 +38,7 @@ export function IssueRow({ issue, shut, who }: Props) {
       more={w('aboutAnd', { what: w(kindTitle(issue.kind)), more })}
       keys={isOpenIssue(issue) ? keys : []}
       onOpen={() => go(goTo.issue(issue.id))}
-      {...(who === undefined ? {} : { who })}
+      who={who}
     />
   )
 }

@@ -114,7 +114,6 @@ export const words = defineWords('issues', {
   didOffer: 'the offer to {{who}}',
   didTrash: 'the issue of {{who}} in the trash',
   didPutBack: 'the issue of {{who}} back from the trash',
-  trashed: 'issue: {{what}}',
 
   notThere: 'This issue is no longer in the book. Nothing was changed.',
   gone: 'This issue is not in the book.',

@@ -45,7 +45,6 @@ export const words = defineWords('occasions', {
   didGive: 'the gift for {{who}}',
   didTrash: 'the date of {{who}} in the trash',
   didPutBack: 'the date of {{who}} back from the trash',
-  trashed: 'date: {{what}}',
 
   notThere: 'This date is no longer in the book. Nothing was changed.',
 

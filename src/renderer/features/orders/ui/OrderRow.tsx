@@ -42,7 +42,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
             ]),
         { letter: 'K', label: w('handedOver'), onPress: () => void hand({ id: order.id }) },
       ]}
-      {...(tone ? { tone } : {})}
+      tone={tone}
     >
       {isOpen && <OrderDetails order={order} done={() => setOpen(false)} />}
     </SentenceRow>

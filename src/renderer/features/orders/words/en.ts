@@ -62,7 +62,6 @@ export const words = defineWords('orders', {
   didReopen: 'taken up again for {{who}}',
   didTrash: 'what {{who}} ordered in the trash',
   didPutBack: 'what {{who}} ordered back from the trash',
-  trashed: 'agreed: {{what}}',
 
   notThere: 'This is no longer in the book. Nothing was changed.',
   notOpen: 'This is handed over or cancelled already. Nothing was changed.',

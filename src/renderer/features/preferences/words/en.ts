@@ -63,7 +63,6 @@ export const words = defineWords('preferences', {
   didRetire: 'no longer so for {{who}}',
   didTrash: 'how {{who}} likes things in the trash',
   didPutBack: 'how {{who}} likes things back from the trash',
-  trashed: 'how they like things: {{what}}',
 
   needsWords: 'Write it in a word or two first. Nothing was saved.',
   tooManyUsuals:

@@ -35,7 +35,7 @@ export function PromiseRow({ promise }: { readonly promise: Promised }) {
         { letter: 'M', label: w('move'), onPress: () => setAsking('move') },
         { letter: 'B', label: w('broken'), onPress: () => setAsking('broken') },
       ]}
-      {...(isDuePromise(promise, today) ? { tone: toneWhenDue } : {})}
+      tone={isDuePromise(promise, today) ? toneWhenDue : undefined}
     >
       {Asking && <Asking about={promise.id} done={() => setAsking(undefined)} />}
     </SentenceRow>

@@ -55,7 +55,6 @@ export const words = defineWords('promises', {
   didReopen: 'the promise to {{who}} taken up again',
   didTrash: 'a promise to {{who}} in the trash',
   didPutBack: 'a promise to {{who}} back from the trash',
-  trashed: 'promise: {{what}}',
 
   notThere: 'This promise is no longer in the book. Nothing was changed.',
   notOpen: 'This promise has its answer already. Nothing was changed.',

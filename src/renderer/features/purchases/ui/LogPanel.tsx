@@ -31,7 +31,7 @@ export function UsualAndPanel(props: PanelProps) {
   const { known, products } = habits ?? nothingKnown
   const [usual] = usualsOf(known, shelfOf(products), weekdayOf(dayOf(now)), minuteOf(now))
   const title = usual ? w('whatMore', { usual: shorten(usual.words, 120) }) : w('usualAnd')
-  return <LogPanel {...props} title={title} habits={habits} {...(usual ? { usual } : {})} />
+  return <LogPanel {...props} title={title} habits={habits} usual={usual} />
 }
 
 const useHabits = ({ customerId }: PanelProps): Habits | undefined =>

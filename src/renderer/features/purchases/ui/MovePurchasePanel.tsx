@@ -53,7 +53,7 @@ export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
         options={found.map(({ id, called, description }) => ({
           key: id,
           label: shorten(called, 60),
-          ...(description ? { more: shorten(description, 60) } : {}),
+          more: description && shorten(description, 60),
         }))}
         onPick={take}
       />

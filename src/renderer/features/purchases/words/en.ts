@@ -91,10 +91,6 @@ export const words = defineWords('purchases', {
   aRefund: 'money given back',
   aVoid: 'a mark that a purchase never was',
   aVisit: 'a visit',
-  trashedPurchase: 'purchase: {{what}}',
-  trashedRefund: 'money given back {{day}}',
-  trashedVoid: 'mark of {{day}} that a purchase never was',
-  trashedVisit: 'visit {{day}}',
 
   noUsual: 'No usual is known yet. Nothing was logged; write what they have.',
   loggedJustNow:

@@ -43,7 +43,7 @@ function CloseForm() {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (!isDay(from) || !isDay(last)) return
-    const done = await close({ from, to: last, ...(why.trim() === '' ? {} : { why }) })
+    const done = await close({ from, to: last, why: why.trim() === '' ? undefined : why })
     if (!done) return
     setFrom('')
     setTo('')

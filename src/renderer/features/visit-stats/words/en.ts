@@ -36,7 +36,6 @@ export const words = defineWords('visitStats', {
 
   didClose: 'the days we are closed',
   didReopen: 'open again after all',
-  trashed: 'closed from {{from}} to {{to}}',
   didComeIn: '{{who}} came in',
   didTalk: 'talked to {{who}}',
   daysWrongWay: 'The last day shut comes before the first. Turn them round.',
