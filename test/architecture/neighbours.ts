@@ -42,6 +42,7 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
     'book/records.ts types',
     'book/draft.ts',
     'book/define-deed.ts',
+    'book/row-deeds.ts',
   ],
   repo: [
     'shared',

@@ -1,6 +1,6 @@
 import type { Product, ProductId } from '#features/catalog/model.ts'
 import type { Preference, PreferenceId } from '#features/preferences/model.ts'
-import type { Line, Purchase, PurchaseId } from '#features/purchases/model.ts'
+import type { Purchase, PurchaseId, PurchaseLine } from '#features/purchases/model.ts'
 import { day, instant, instantOf, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
@@ -30,13 +30,13 @@ export function aPreference(more: Partial<Preference> & Pick<Preference, 'value'
   }
 }
 
-export const aLine = (words: string, more: Partial<Line> = {}): Line => ({
+export const aLine = (words: string, more: Partial<PurchaseLine> = {}): PurchaseLine => ({
   words,
   quantity: 1,
   ...more,
 })
 
-export function aPurchase(lines: Line[], more: Partial<Purchase> = {}): Purchase {
+export function aPurchase(lines: PurchaseLine[], more: Partial<Purchase> = {}): Purchase {
   const on = more.day ?? day('2026-03-03')
   const at = instantOf(on, minute(480))
   return {

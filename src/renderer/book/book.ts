@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { AnyDeed, Deed } from '#book/define-deed.ts'
 import type { Clock } from '#platform/clock.ts'
 import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
+import { withoutUndefined } from '#shared/base/present.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
@@ -98,8 +99,10 @@ export function makeBook(parts: BookParts): Book {
     parts.room !== undefined && !(await parts.room.mayWrite())
 
   const perform: Book['perform'] = async (deed, input, batch) => {
-    const parsed = deed.input.safeParse(input)
-    if (!parsed.success) return err(explainInput(whyRefused(parsed.error, input)))
+    // A form may hand over what is not filled in as `undefined`; a row never holds it.
+    const given = withoutUndefined(input)
+    const parsed = deed.input.safeParse(given)
+    if (!parsed.success) return err(explainInput(whyRefused(parsed.error, given)))
     if (await isFull()) return err(words.say('noRoom'))
     const now = clock.now()
     const moment = { now, today: dayOf(now), minute: minuteOf(now), newId }

@@ -1,5 +1,6 @@
+import { withoutUndefined } from '#shared/base/present.ts'
 import type { Image, RowChange } from '#shared/book/change.ts'
-import type { Row, Table } from '#shared/book/table.ts'
+import type { Fresh, Row, Table } from '#shared/book/table.ts'
 
 /**
  * A row's change before it is committed; `rev` is that of the row as the deed read it, `references` the
@@ -9,9 +10,6 @@ export type RowDraft = RowChange & {
   readonly rev?: number
   readonly references?: readonly string[]
 }
-
-/** What a deed gives for a new row: all but what `commit` writes itself. */
-export type Fresh<R extends Row> = Omit<R, 'createdAt' | 'updatedAt' | 'rev'>
 
 /** Fields to set; one that is `undefined` is taken away. */
 export type Patch<R extends Row> = {
@@ -26,7 +24,8 @@ export const create = <R extends Row>(
 ): RowDraft => ({
   table: table.name,
   id: row.id,
-  now: present({ ...row }),
+  // A row's fields, fewer or as many.
+  now: withoutUndefined(row) as Image,
   ...(references.length > 0 ? { references: references.map((each) => each.id) } : {}),
 })
 
@@ -36,7 +35,8 @@ export function edit<R extends Row>(table: Table<R>, row: R, patch: Patch<R>): R
   const now: Record<string, unknown> = {}
   // A row is a plain object; its fields are compared by name.
   const fields = row as unknown as Image
-  for (const [field, value] of Object.entries(patch)) {
+  for (const [field, given] of Object.entries(patch)) {
+    const value = withoutUndefined(given)
     if (same(fields[field], value)) continue
     if (fields[field] !== undefined) was[field] = fields[field]
     if (value !== undefined) now[field] = value
@@ -58,7 +58,3 @@ export function same(one: unknown, other: unknown): boolean {
   const right = new Map(Object.entries(other))
   return left.length === right.size && left.every(([key, value]) => same(value, right.get(key)))
 }
-
-/** Without the fields that are `undefined`: a row never holds one. */
-export const present = (image: Image): Image =>
-  Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined))

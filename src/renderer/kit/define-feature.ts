@@ -1,6 +1,6 @@
 import type { ComponentType, FunctionComponent, Ref } from 'react'
 import type { Book } from '#book/book.ts'
-import type { AnyDeed } from '#book/define-deed.ts'
+import type { AnyDeed, Deed } from '#book/define-deed.ts'
 import type { AnyDerivedTables } from '#book/derived.ts'
 import type { Records } from '#book/records.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
@@ -9,7 +9,7 @@ import type { Said } from '#shared/base/said.ts'
 import type { AnyWords } from '#shared/base/words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
-import type { AnyTable } from '#shared/book/table.ts'
+import type { AnyTable, Row, Table } from '#shared/book/table.ts'
 import type { AppContext } from './use-book.ts'
 
 /**
@@ -23,6 +23,7 @@ export type Feature = {
   /** Computed from the rows and kept beside them by `commit`. */
   readonly derived?: readonly AnyDerivedTables[]
   readonly deeds?: readonly AnyDeed[]
+  readonly trash?: readonly TrashPart[]
   readonly today?: TodayPart
   readonly card?: readonly CardPart[]
   readonly mention?: readonly MentionPart[]
@@ -43,6 +44,25 @@ export type Feature = {
 
 /** Keeps the literal id, so that the registry can be checked. */
 export const defineFeature = <const F extends Feature>(feature: F): F => feature
+
+/** How rows of a table get into the trash and back, and what they are called there. */
+export type TrashPart<R extends Row = Row> = {
+  readonly table: Table<R>
+  readonly trash: Deed<{ readonly id: R['id'] }, unknown>
+  readonly putBack: Deed<{ readonly id: R['id'] }, unknown>
+  /** What tells a row from others of its table; whose it is and the table's name are said beside it. */
+  readonly title: (row: R) => string | Said
+}
+
+/** Every table that a person writes into has one. */
+export const trashPart = <R extends Row, Loaded>(
+  part: Omit<TrashPart<R>, 'trash' | 'putBack'> & {
+    readonly trash: Deed<{ readonly id: R['id'] }, Loaded>
+    readonly putBack: Deed<{ readonly id: R['id'] }, Loaded>
+  },
+): TrashPart =>
+  // The trash gives it rows of its own table and their ids, and nothing else.
+  part as unknown as TrashPart
 
 /** Backs a book up before something that can't be undone. */
 export type SafetyPart = {

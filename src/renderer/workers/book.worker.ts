@@ -10,7 +10,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import { bookShape } from './book-shape.ts'
 import { compressHelper } from './compress-helper.ts'
 import { keySheet } from './key-sheet.ts'
-import type { Asked, LongWork, Order, Told } from './long-work.ts'
+import type { Asked, LongWork, Told, WorkRequest } from './long-work.ts'
 import { leaveOut, tellEverything } from './person.ts'
 import { readAndMatch } from './read-list.ts'
 
@@ -36,7 +36,7 @@ self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
 
 const tell = (told: Told): void => self.postMessage(told)
 
-async function perform(order: Order): Promise<LongWork[Order['kind']]['gives']> {
+async function perform(order: WorkRequest): Promise<LongWork[WorkRequest['kind']]['gives']> {
   switch (order.kind) {
     case 'back-up':
       return unlessFull(() => backUp(order.ask))

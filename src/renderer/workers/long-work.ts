@@ -77,12 +77,12 @@ export type LongWork = PersonWork & {
 }
 
 export type WorkKind = keyof LongWork
-export type Order = {
+export type WorkRequest = {
   readonly [K in WorkKind]: { readonly kind: K; readonly ask: LongWork[K]['ask'] }
 }[WorkKind]
 
 /** To the worker, after its order: end early, or drop what the answer still needed. */
-export type Asked = Order | { readonly kind: 'stop' } | { readonly kind: 'let-go' }
+export type Asked = WorkRequest | { readonly kind: 'stop' } | { readonly kind: 'let-go' }
 
 export type Progress = { readonly done: number; readonly of?: number }
 export type Told =

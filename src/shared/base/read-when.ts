@@ -1,4 +1,5 @@
 import { type Day, type Minute, minute, plusDays, weekdayOf } from './day.ts'
+import { present } from './present.ts'
 import { tidy } from './text.ts'
 import {
   anyWeekday,
@@ -26,11 +27,8 @@ export function readWhen(text: string, today: Day, order: DateOrder = 'day first
   const found = findBest(clean, dayPhrases[order], (read, groups) => read(groups, today))
   const left = found ? cut(clean, found) : clean
   const time = findBest(left, timePhrases, (read, groups) => read(groups))
-  return {
-    ...(found ? { day: found.read } : {}),
-    ...(time ? { minute: time.read } : {}),
-    rest: joined(time ? cut(left, time) : left),
-  }
+  const rest = joined(time ? cut(left, time) : left)
+  return present({ day: found?.read, minute: time?.read, rest })
 }
 
 export type MonthDay = {
@@ -46,11 +44,11 @@ export function readMonthDay(text: string, order: DateOrder = 'day first'): Mont
   const found = findBest(clean, datePhrases(order), (read, groups) => read(groups))
   if (!found) return undefined
   const { month, of, year } = found.read
-  return {
+  return present({
     monthDay: `${two(month)}-${two(of)}`,
-    ...(year === undefined ? {} : { year: year < 100 ? year + (year > 30 ? 1900 : 2000) : year }),
+    year: year !== undefined && year < 100 ? year + (year > 30 ? 1900 : 2000) : year,
     rest: joined(cut(clean, found)),
-  }
+  })
 }
 
 type ReadDay = (groups: Groups, today: Day) => Day | undefined

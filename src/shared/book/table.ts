@@ -14,6 +14,17 @@ export type Row = {
 }
 
 /**
+ * A row before `commit` writes it and what only `commit` knows. An optional field may be given as
+ * `undefined`: `create` leaves it out.
+ */
+export type Fresh<R extends Row> = Loose<Omit<R, 'createdAt' | 'updatedAt' | 'rev'>>
+
+/** The same fields; an optional one may be `undefined`. */
+export type Loose<T> = {
+  [F in keyof T]: Record<never, never> extends Pick<T, F> ? T[F] | undefined : T[F]
+}
+
+/**
  * A table as its feature describes it. `refers` names the fields that hold another table's id (or
  * a list of them); `person` says whose row it is. Backup, restore, erase, merge, undo and import
  * are driven by these two, so both must be given.

@@ -1,7 +1,7 @@
 import type { Product } from '#features/catalog/model.ts'
 import type { Customer } from '#features/customers/model.ts'
-import type { Line } from '#features/purchases/model.ts'
-import { lineOf, readLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
+import type { PurchaseLine } from '#features/purchases/model.ts'
+import { purchaseLineOf, readPurchaseLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
 import { dayOf, type Instant, weekdayOf } from '#shared/base/day.ts'
 import { bakeryMatters } from './bakery-matters.ts'
 import { type Regular, regulars } from './bakery-people.ts'
@@ -78,15 +78,15 @@ function arrive(maker: Maker, regular: Regular): Customer {
     return {
       id: dice.id<Customer['people'][number]['id']>(at),
       name,
-      ...(role.length > 0 ? { role: role.join(', ') } : {}),
+      role: role.length > 0 ? role.join(', ') : undefined,
       phones: [],
       emails: [],
     }
   })
   const customer = maker.customer(at, {
-    ...(regular.name ? { name: regular.name } : {}),
-    ...(regular.description ? { description: regular.description } : {}),
-    ...(regular.since ? { since: regular.since } : {}),
+    name: regular.name,
+    description: regular.description,
+    since: regular.since,
     phones: regular.phone ? [{ label: 'mobile', number: regular.phone }] : [],
     tags: [...(regular.tags ?? [])],
     people,
@@ -94,7 +94,7 @@ function arrive(maker: Maker, regular: Regular): Customer {
   const inside = people.find((person) => person.name === regular.allergyFor)
   maker.likes(customer.id, at, 'usual', regular.usual)
   if (regular.allergy)
-    maker.likes(customer.id, at, 'allergy', regular.allergy, inside ? { personId: inside.id } : {})
+    maker.likes(customer.id, at, 'allergy', regular.allergy, { personId: inside?.id })
   if (regular.likes) maker.likes(customer.id, at, 'likes', regular.likes)
   if (regular.dislikes) maker.likes(customer.id, at, 'dislikes', regular.dislikes)
   if (regular.howTo) maker.likes(customer.id, at, 'how-to', regular.howTo)
@@ -111,7 +111,7 @@ function visits(
 ): void {
   const { dice } = maker
   // As the app itself reads it, so that the usual is the usual.
-  const usual = readLines(regular.usual, shelfOf(products))
+  const usual = readPurchaseLines(regular.usual, shelfOf(products))
   const last = -(regular.gone ?? 0)
   for (let offset = firstDay + 3; offset <= last; offset++) {
     const day = maker.dayAt(offset)
@@ -125,7 +125,7 @@ function visits(
     if (dayOf(at) !== day) continue
     const other = dice.chance(0.12)
     const lines = other ? [oneOf(dice.one(asList(products)))] : usual
-    maker.purchase(customer.id, at, minuteOfDay, lines, other ? {} : { usual: true })
+    maker.purchase(customer.id, at, minuteOfDay, lines, { usual: other ? undefined : true })
   }
 }
 
@@ -135,4 +135,4 @@ const asList = (products: readonly Product[]): readonly [Product, ...Product[]] 
   return [first, ...rest]
 }
 
-const oneOf = (product: Product): Line => lineOf(product, product.name, 1)
+const oneOf = (product: Product): PurchaseLine => purchaseLineOf(product, product.name, 1)

@@ -31,14 +31,15 @@ type Machine = (of: Customer, named: string) => Partial<Pick<Device, 'id'>>
 
 function jobsToCome(maker: Maker, who: Who): void {
   const job = (called: string, words: string, offset: number, at: number, quote?: number): void => {
+    const price = quote === undefined ? undefined : money(quote)
     maker.order(maker.momentAt(-3, 600), {
       customerId: who(called).id,
       words,
-      lines: [{ words, quantity: 1, ...(quote ? { price: money(quote) } : {}) }],
+      lines: [{ words, quantity: 1, price }],
       day: maker.dayAt(offset),
       minute: minute(at),
       state: 'ordered',
-      ...(quote ? { quote: money(quote) } : {}),
+      quote: price,
     })
   }
   job('Hartmann', 'Move the reception to the new PC', 1, 18 * 60, 24000)
@@ -64,7 +65,7 @@ function issues(maker: Maker, who: Who, machine: Machine): void {
       kind: 'fault',
       words,
       turn,
-      ...(id ? { deviceId: id } : {}),
+      deviceId: id,
     })
   }
   open('Hartmann', 'X-ray', -1, 'The X-ray workstation freezes on saving, third time.')
@@ -101,7 +102,7 @@ function issues(maker: Maker, who: Who, machine: Machine): void {
       words,
       turn: 'theirs',
       state: 'settled',
-      ...(id ? { deviceId: id } : {}),
+      deviceId: id,
       settled: { how, cause, on: maker.dayAt(offset + 2) },
     })
   }
@@ -145,7 +146,7 @@ function promises(maker: Maker, who: Who): void {
       what,
       due: maker.dayAt(due),
       said,
-      ...(at === undefined ? {} : { dueMinute: minute(at) }),
+      dueMinute: at === undefined ? undefined : minute(at),
     })
   }
   say('Hartmann', 'be there with a spare graphics card', 0, 18 * 60)

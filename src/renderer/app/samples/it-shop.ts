@@ -39,7 +39,7 @@ function arrive(maker: Maker, client: Client): Customer {
     return {
       id: dice.id<Customer['people'][number]['id']>(at),
       name,
-      ...(role.length > 0 ? { role: role.join(', ') } : {}),
+      role: role.length > 0 ? role.join(', ') : undefined,
       phones: phone ? [{ label: 'direct', number: phone }] : [],
       emails: [],
     }
@@ -48,7 +48,7 @@ function arrive(maker: Maker, client: Client): Customer {
     name: client.name,
     people,
     tags: [...(client.tags ?? [])],
-    ...(client.address ? { address: client.address } : {}),
+    address: client.address,
     emails: client.email ? [{ address: client.email }] : [],
   })
   if (client.howTo) maker.likes(customer.id, at, 'how-to', client.howTo)
@@ -67,8 +67,8 @@ function ownedBy(maker: Maker, customer: Customer | undefined, client: Client): 
     return maker.device(maker.momentAt(firstDay + 90, 600), {
       customerId: customer.id,
       name,
-      ...(serial ? { serial } : {}),
-      ...(person ? { personId: person.id } : {}),
+      serial: serial || undefined,
+      personId: person?.id,
       bought: maker.dayAt(bought),
       warrantyUntil: maker.dayAt(bought + 730),
     })
@@ -94,7 +94,7 @@ function jobs(maker: Maker, customer: Customer, client: Client, machines: readon
       day: maker.dayAt(offset),
       minute: minute(at),
       state: 'handed over',
-      ...(machine ? { deviceId: machine.id } : {}),
+      deviceId: machine?.id,
     })
     maker.purchase(customer.id, maker.momentAt(offset, at), at, [line], {
       orderId: order.id,

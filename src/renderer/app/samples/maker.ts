@@ -7,8 +7,8 @@ import type { Occasion } from '#features/occasions/model.ts'
 import type { Order } from '#features/orders/model.ts'
 import type { Preference } from '#features/preferences/model.ts'
 import type { Promised } from '#features/promises/model.ts'
-import type { Line, Purchase } from '#features/purchases/model.ts'
-import type { ClosedDays } from '#features/visit-stats/model.ts'
+import type { Purchase, PurchaseLine } from '#features/purchases/model.ts'
+import type { ClosedPeriod } from '#features/visit-stats/model.ts'
 import {
   type Day,
   dayOf,
@@ -19,6 +19,7 @@ import {
   plusDays,
 } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
+import { withoutUndefined } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import type { Row } from '#shared/book/table.ts'
@@ -41,16 +42,17 @@ export function makerOf(dice: Dice, now: Instant) {
     occasions: [] as Occasion[],
     notes: [] as Note[],
     devices: [] as Device[],
-    closedDays: [] as ClosedDays[],
+    closedDays: [] as ClosedPeriod[],
   }
   const dayAt = (offset: number): Day => plusDays(today, offset)
   const momentAt = (offset: number, at: number): Instant =>
     instant(Math.min(instantOf(dayAt(offset), minute(at)), now))
   const add = <R extends Row>(into: R[], at: Instant, fields: Given<R>): R => {
-    const row = { id: dice.id(at), createdAt: at, updatedAt: at, rev: 0, ...fields }
+    const given = { id: dice.id(at), createdAt: at, updatedAt: at, rev: 0, ...fields }
     // Row fields and the given ones make a row; the compiler can't add a generic's parts up.
-    into.push(row as unknown as R)
-    return row as unknown as R
+    const row = withoutUndefined(given) as R
+    into.push(row)
+    return row
   }
 
   return {
@@ -93,14 +95,14 @@ export function makerOf(dice: Dice, now: Instant) {
         name,
         warranty: 'none',
         active: true,
-        ...(price === undefined ? {} : { price: money(price) }),
+        price: price === undefined ? undefined : money(price),
         ...more,
       }),
     purchase: (
       customerId: CustomerId,
       at: Instant,
       minuteOfDay: number,
-      lines: readonly Line[],
+      lines: readonly PurchaseLine[],
       more: Partial<Given<Purchase>> = {},
     ): Purchase =>
       add<Purchase>(shop.purchases, at, {
@@ -137,8 +139,8 @@ export function makerOf(dice: Dice, now: Instant) {
       add<Note>(shop.notes, at, { customerId, at, day: dayOf(at), channel, words }),
     device: (at: Instant, of: Given<Device>): Device & { readonly id: DeviceRowId } =>
       add<Device>(shop.devices, at, of),
-    closed: (from: Day, to: Day, why: string): ClosedDays =>
-      add<ClosedDays>(shop.closedDays, now, { from, to, why }),
+    closed: (from: Day, to: Day, why: string): ClosedPeriod =>
+      add<ClosedPeriod>(shop.closedDays, now, { from, to, why }),
     done: (name: string, trade: Trade, opened: Instant): SampleShop => ({
       ...shop,
       settings: [
@@ -161,6 +163,6 @@ export function makerOf(dice: Dice, now: Instant) {
 
 export type Maker = ReturnType<typeof makerOf>
 
-const idsIn = (lines: readonly Line[]): ProductId[] => [
+const idsIn = (lines: readonly PurchaseLine[]): ProductId[] => [
   ...new Set(lines.flatMap((line) => (line.productId ? [line.productId] : []))),
 ]

@@ -9,7 +9,7 @@ import { type Preference, preferences } from '#features/preferences/model.ts'
 import { type Promised, promises } from '#features/promises/model.ts'
 import { type Purchase, purchases } from '#features/purchases/model.ts'
 import { settingsTable } from '#features/settings/model.ts'
-import { type ClosedDays, closedDays } from '#features/visit-stats/model.ts'
+import { type ClosedPeriod, closedDays } from '#features/visit-stats/model.ts'
 import type { ShopSettings } from '#shared/book/shop-settings.ts'
 import type { Row, Table } from '#shared/book/table.ts'
 
@@ -26,7 +26,7 @@ export type SampleShop = {
   readonly occasions: readonly Occasion[]
   readonly notes: readonly Note[]
   readonly devices: readonly Device[]
-  readonly closedDays: readonly ClosedDays[]
+  readonly closedDays: readonly ClosedPeriod[]
 }
 
 /** What to put where, in an order in which nothing refers to a row that is not there yet. */

@@ -1,29 +1,32 @@
 import { z } from 'zod'
 import { defineDeed } from '#book/define-deed.ts'
-import { create, edit } from '#book/draft.ts'
+import { create } from '#book/draft.ts'
+import { everyField, rowDeeds } from '#book/row-deeds.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Change } from '#shared/book/change.ts'
-import { idField, moneyField } from '#shared/book/table.ts'
+import { moneyField } from '#shared/book/table.ts'
 import { isSold, type ProductId, products, warrantyField } from './model.ts'
 import { allProducts } from './repo.ts'
-import { namesake, type ProductFacts } from './rules.ts'
+import { namesake } from './rules.ts'
 import { words } from './words/en.ts'
 
 const short = (limit: number) => z.string().min(1).max(limit)
 
-const facts: z.ZodType<ProductFacts> = z.strictObject({
+const onProduct = rowDeeds(products, words.say('notThere'))
+
+const facts = {
   name: short(300),
   category: z.exactOptional(short(200)),
   range: z.exactOptional(short(200)),
   price: z.exactOptional(moneyField),
   warranty: warrantyField,
   contains: z.exactOptional(z.array(short(100)).max(50)),
-})
+}
 
 export const addProduct = defineDeed({
   name: 'add-product',
-  input: z.strictObject({ facts }),
-  load: (records) => allProducts(records),
+  input: z.strictObject({ facts: z.strictObject(facts) }),
+  load: allProducts,
   change: (all, input, { newId }) => {
     const same = namesake(all, input.facts.name)
     if (same) return err(words.say('alreadySold', { name: same.name }))
@@ -33,61 +36,52 @@ export const addProduct = defineDeed({
   sample: (pick) => ({ facts: { name: pick.text(), warranty: 'none' as const } }),
 })
 
-/** A form sends all it shows: facts that are not given again are taken away. */
-export const editProduct = defineDeed({
+export const editProduct = onProduct.deed({
   name: 'edit-product',
-  input: z.strictObject({ id: idField<ProductId>(), facts }),
-  load: (records) => allProducts(records),
-  change: (all, { id, facts: given }) => {
-    const product = all.find((each) => each.id === id)
-    if (!product) return err(words.say('notThere'))
-    const same = isSold(product) ? namesake(all, given.name, id) : undefined
+  input: { facts: z.strictObject(facts) },
+  also: allProducts,
+  change: (product, { facts: given }, _moment, all) => {
+    const same = isSold(product) ? namesake(all, given.name, product.id) : undefined
     if (same) return err(words.say('alreadySold', { name: same.name }))
-    const none = { category: undefined, range: undefined, price: undefined, contains: undefined }
-    return ok([edit(products, product, { ...none, ...given })])
+    return ok(everyField(facts, given))
   },
   words: (change) => {
     const name = nameIn(change)
     return name === undefined ? words.say('didEdit') : words.say('didEditOne', { what: name })
   },
-  sample: (pick) => {
-    const id = pick.row<ProductId>('products')
-    return (
-      id && { id, facts: { name: pick.text(), warranty: 'life' as const, category: pick.text() } }
-    )
-  },
+  sample: (pick) => ({
+    facts: { name: pick.text(), warranty: 'life' as const, category: pick.text() },
+  }),
 })
 
 /** No longer sold: it stays in old purchases and is suggested no more. */
-export const retireProduct = defineDeed({
+export const retireProduct = onProduct.step({
   name: 'retire-product',
-  input: z.strictObject({ id: idField<ProductId>() }),
-  load: (records, { id }) => records.table(products).get(id),
-  change: (product) =>
-    product ? ok([edit(products, product, { active: false })]) : err(words.say('notThere')),
+  change: () => ok({ active: false }),
   words: () => words.say('didRetire'),
-  sample: (pick) => {
-    const id = pick.row<ProductId>('products')
-    return id && { id }
-  },
 })
 
-export const sellAgain = defineDeed({
+export const sellAgain = onProduct.deed({
   name: 'sell-again',
-  input: z.strictObject({ id: idField<ProductId>() }),
-  load: (records) => allProducts(records),
-  change: (all, { id }) => {
-    const product = all.find((each) => each.id === id)
-    if (!product) return err(words.say('notThere'))
-    const same = namesake(all, product.name, id)
+  input: {},
+  also: allProducts,
+  change: (product, _input, _moment, all) => {
+    const same = namesake(all, product.name, product.id)
     if (same) return err(words.say('alreadySold', { name: same.name }))
-    return ok([edit(products, product, { active: true })])
+    return ok({ active: true })
   },
   words: () => words.say('didOfferAgain'),
-  sample: (pick) => {
-    const id = pick.row<ProductId>('products')
-    return id && { id }
-  },
+  sample: () => ({}),
+})
+
+export const trashProduct = onProduct.trash({
+  name: 'trash-product',
+  words: () => words.say('didTrash'),
+})
+
+export const putBackProduct = onProduct.putBack({
+  name: 'put-back-product',
+  words: () => words.say('didPutBack'),
 })
 
 function nameIn(change: Change): string | undefined {

@@ -1,6 +1,13 @@
 import { IconBasket } from '@tabler/icons-react'
-import { defineFeature, type FoundThing } from '#kit/define-feature.ts'
-import { addProduct, editProduct, retireProduct, sellAgain } from './deeds.ts'
+import { defineFeature, type FoundThing, trashPart } from '#kit/define-feature.ts'
+import {
+  addProduct,
+  editProduct,
+  putBackProduct,
+  retireProduct,
+  sellAgain,
+  trashProduct,
+} from './deeds.ts'
 import { products } from './model.ts'
 import { soldAnsweringTo } from './repo.ts'
 import { ProductsScreen } from './ui/ProductsScreen.tsx'
@@ -10,7 +17,15 @@ export const catalogFeature = defineFeature({
   id: 'catalog',
   words,
   tables: [products],
-  deeds: [addProduct, editProduct, retireProduct, sellAgain],
+  deeds: [addProduct, editProduct, retireProduct, sellAgain, trashProduct, putBackProduct],
+  trash: [
+    trashPart({
+      table: products,
+      trash: trashProduct,
+      putBack: putBackProduct,
+      title: (row) => row.name,
+    }),
+  ],
   find: {
     order: 10,
     title: words.say('products'),

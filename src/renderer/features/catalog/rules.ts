@@ -1,4 +1,5 @@
 import { type Money, readMoney } from '#shared/base/money.ts'
+import { present } from '#shared/base/present.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { isSold, type Product, type ProductId } from './model.ts'
@@ -45,16 +46,15 @@ export function readProduct(typed: Typed, currency: string): Result<ProductFacts
   if (price === 'unreadable') return err('price')
   const warranty = readWarranty(typed.warranty)
   if (warranty === undefined) return err('warranty')
-  const category = tidy(typed.category)
-  const range = tidy(typed.range)
   const contains = readList(typed.contains)
   return ok({
-    name,
-    warranty,
-    ...(price === undefined ? {} : { price }),
-    ...(category === undefined ? {} : { category }),
-    ...(range === undefined ? {} : { range }),
-    ...(contains.length === 0 ? {} : { contains }),
+    ...{ name, warranty },
+    ...present({
+      price,
+      category: tidy(typed.category),
+      range: tidy(typed.range),
+      contains: contains.length === 0 ? undefined : contains,
+    }),
   })
 }
 

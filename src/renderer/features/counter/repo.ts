@@ -43,5 +43,5 @@ export async function newestChanges(records: Records, wanted: number): Promise<r
 }
 
 /** What the owner does not want to be told of today. */
-export const putOffBeyond = (records: Records, today: Day): Promise<readonly Snooze[]> =>
+export const mentionsPutOff = (records: Records, today: Day): Promise<readonly Snooze[]> =>
   records.table(snoozes).where('until').above(today).toArray()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineDeed, type Moment } from '#book/define-deed.ts'
-import { create, edit, same } from '#book/draft.ts'
+import { create, same } from '#book/draft.ts'
+import { rowDeeds } from '#book/row-deeds.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
@@ -8,6 +9,8 @@ import { customers, type PersonId } from './model.ts'
 import { type CustomerFacts, factsOf, nobodyYet } from './rules/facts.ts'
 import { isSomeone } from './rules/new-face.ts'
 import { words } from './words/en.ts'
+
+export const onCustomer = rowDeeds(customers, words.say('notThere'))
 
 const facts = z.custom<CustomerFacts>((value) => {
   const row = { ...Object(value), id: 'x', createdAt: 0, updatedAt: 0, rev: 0 }
@@ -32,58 +35,27 @@ export const createCustomer = defineDeed({
 })
 
 /** With `opened`, the facts as the form showed them first, only what was changed there is written. */
-export const editCustomer = defineDeed({
+export const editCustomer = onCustomer.deed({
   name: 'edit-customer',
-  input: z.strictObject({
-    id: idField<CustomerId>(),
-    facts,
-    opened: z.exactOptional(facts),
-  }),
-  load: (records, { id }) => records.table(customers).get(id),
+  input: { facts, opened: z.exactOptional(facts) },
   change: (customer, input, { newId }) => {
-    if (!customer) return err(words.say('notThere'))
     if (!isSomeone(input.facts)) return err(words.say('needsSomething'))
     const before = input.opened ?? factsOf(customer)
     const patch = differing(before, withIds(input.facts, newId))
-    return isSomeone({ ...customer, ...patch })
-      ? ok([edit(customers, customer, patch)])
-      : err(words.say('needsSomething'))
+    return isSomeone({ ...customer, ...patch }) ? ok(patch) : err(words.say('needsSomething'))
   },
   words: (_change, who) => words.say('didEdit', { who }),
-  sample: (pick) => {
-    const id = pick.row<CustomerId>('customers')
-    return id && { id, facts: { ...nobodyYet, name: pick.text(), tags: [pick.text()] } }
-  },
+  sample: (pick) => ({ facts: { ...nobodyYet, name: pick.text(), tags: [pick.text()] } }),
 })
 
-export const trashCustomer = defineDeed({
+export const trashCustomer = onCustomer.trash({
   name: 'trash-customer',
-  input: z.strictObject({ id: idField<CustomerId>() }),
-  load: (records, { id }) => records.table(customers).get(id),
-  change: (customer, _input, { now }) =>
-    customer
-      ? ok([edit(customers, customer, { deletedAt: customer.deletedAt ?? now })])
-      : err(words.say('notThere')),
   words: (_change, who) => words.say('didTrash', { who }),
-  sample: (pick) => {
-    const id = pick.row<CustomerId>('customers')
-    return id && { id }
-  },
 })
 
-export const restoreCustomer = defineDeed({
+export const restoreCustomer = onCustomer.putBack({
   name: 'restore-customer',
-  input: z.strictObject({ id: idField<CustomerId>() }),
-  load: (records, { id }) => records.table(customers).get(id),
-  change: (customer) =>
-    customer
-      ? ok([edit(customers, customer, { deletedAt: undefined })])
-      : err(words.say('notThere')),
   words: (_change, who) => words.say('didRestore', { who }),
-  sample: (pick) => {
-    const id = pick.trashed<CustomerId>('customers')
-    return id && { id }
-  },
 })
 
 /** A field that is not given any more is taken away: a form sends all it shows. */

@@ -1,5 +1,5 @@
-import { IconTrash, IconUsers } from '@tabler/icons-react'
-import { defineFeature } from '#kit/define-feature.ts'
+import { IconUsers } from '@tabler/icons-react'
+import { defineFeature, trashPart } from '#kit/define-feature.ts'
 import { ok } from '#shared/base/result.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { cameThrough, thank } from './deeds/introductions.ts'
@@ -7,7 +7,7 @@ import { giveCode, meet } from './deeds/meet.ts'
 import { writeDownRegulars } from './deeds/write-down-regulars.ts'
 import { createCustomer, editCustomer, restoreCustomer, trashCustomer } from './deeds.ts'
 import { peoplePagesDerived } from './derived.ts'
-import { customers } from './model.ts'
+import { calledOf, customers } from './model.ts'
 import { AboutThem } from './ui/AboutThem.tsx'
 import { CameThroughPanel } from './ui/CameThroughPanel.tsx'
 import { EditCustomerScreen, NewCustomerScreen } from './ui/CustomerFormScreen.tsx'
@@ -20,7 +20,6 @@ import { OnlyForMe } from './ui/OnlyForMe.tsx'
 import { paths } from './ui/paths.ts'
 import { ReachThem } from './ui/ReachThem.tsx'
 import { RegularsScreen } from './ui/RegularsScreen.tsx'
-import { TrashScreen } from './ui/TrashScreen.tsx'
 import { words } from './words/en.ts'
 
 export const customersFeature = defineFeature({
@@ -38,6 +37,14 @@ export const customersFeature = defineFeature({
     thank,
     trashCustomer,
     restoreCustomer,
+  ],
+  trash: [
+    trashPart({
+      table: customers,
+      trash: trashCustomer,
+      putBack: restoreCustomer,
+      title: calledOf,
+    }),
   ],
   newFace: {
     meet: async (book, typed) => {
@@ -74,7 +81,6 @@ export const customersFeature = defineFeature({
   commands: [
     { id: 'customers', label: words.say('customers'), to: paths.list },
     { id: 'new-customer', label: words.say('newCustomer'), to: paths.fresh },
-    { id: 'trash', label: words.say('trash'), to: paths.trash },
     { id: 'write-down', label: words.say('writeDown'), to: paths.regulars },
   ],
   screens: [
@@ -88,10 +94,5 @@ export const customersFeature = defineFeature({
     { path: paths.edit, Component: EditCustomerScreen },
     { path: paths.regulars, Component: RegularsScreen },
     { path: paths.erased, Component: ErasedScreen },
-    {
-      path: paths.trash,
-      Component: TrashScreen,
-      rail: { at: 'gear', order: 60, label: words.say('trash'), Icon: IconTrash },
-    },
   ],
 })

@@ -34,20 +34,3 @@ export const notThankedFor = (records: Records, limit: number): Promise<Customer
     .filter((each) => isLiving(each) && !each.thankedForIntroducing)
     .limit(limit)
     .toArray()
-
-/**
- * Everyone in the trash, put there last first. No index holds them: they are the ids the people
- * index does not have, which is quicker than reading everyone.
- */
-export async function inTheTrash(
-  records: Records,
-  isIndexed: (id: CustomerId) => boolean,
-): Promise<readonly Customer[]> {
-  const table = records.table(customers)
-  const ids = await table.toCollection().primaryKeys()
-  // Keys of the customers table are customer ids.
-  const rows = await table.bulkGet(ids.filter((id) => !isIndexed(id as CustomerId)))
-  return rows
-    .flatMap((row) => (row?.deletedAt === undefined ? [] : [row]))
-    .sort((one, other) => (other.deletedAt ?? 0) - (one.deletedAt ?? 0))
-}

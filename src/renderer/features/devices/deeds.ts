@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { defineDeed } from '#book/define-deed.ts'
-import { create, edit } from '#book/draft.ts'
-import type { Records } from '#book/records.ts'
-import { err, ok } from '#shared/base/result.ts'
+import { create } from '#book/draft.ts'
+import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, words as text } from '#shared/book/table.ts'
 import type { PersonId } from '../customers/model.ts'
 import { type DeviceRowId, devices } from './model.ts'
 import { words } from './words/en.ts'
 
-const one = z.strictObject({ id: idField<DeviceRowId>() })
-const load = (records: Records, { id }: { readonly id: DeviceRowId }) =>
-  records.table(devices).get(id)
+const onDevice = rowDeeds(devices, words.say('notThere'))
 
 const facts = {
   name: text(300),
@@ -35,36 +33,20 @@ export const addDevice = defineDeed({
   },
 })
 
-/** A form sends all it shows: what is not given again is taken away. */
-export const editDevice = defineDeed({
+export const editDevice = onDevice.deed({
   name: 'edit-device',
-  input: one.extend(facts),
-  load,
-  change: (device, { id: _id, ...given }) => {
-    if (!device) return err(words.say('notThere'))
-    const none = { serial: undefined, personId: undefined, bought: undefined }
-    return ok([
-      edit(devices, device, { ...none, warrantyUntil: undefined, note: undefined, ...given }),
-    ])
-  },
+  input: facts,
+  change: (_device, given) => ok(everyField(facts, given)),
   words: (_change, who) => words.say('didEdit', { who }),
-  sample: (pick) => {
-    const id = pick.row<DeviceRowId>('devices')
-    return id && { id, name: pick.text(), note: pick.text() }
-  },
+  sample: (pick) => ({ name: pick.text(), note: pick.text() }),
 })
 
-export const trashDevice = defineDeed({
+export const trashDevice = onDevice.trash({
   name: 'trash-device',
-  input: one,
-  load,
-  change: (device, _input, { now }) =>
-    device
-      ? ok([edit(devices, device, { deletedAt: device.deletedAt ?? now })])
-      : err(words.say('notThere')),
   words: (_change, who) => words.say('didTrash', { who }),
-  sample: (pick) => {
-    const id = pick.row<DeviceRowId>('devices')
-    return id && { id }
-  },
+})
+
+export const putBackDevice = onDevice.putBack({
+  name: 'put-back-device',
+  words: (_change, who) => words.say('didPutBack', { who }),
 })

@@ -1,5 +1,5 @@
-import { defineFeature } from '#kit/define-feature.ts'
-import { addDevice, editDevice, trashDevice } from './deeds.ts'
+import { defineFeature, trashPart } from '#kit/define-feature.ts'
+import { addDevice, editDevice, putBackDevice, trashDevice } from './deeds.ts'
 import { devices } from './model.ts'
 import { Devices, DevicesOnPage } from './ui/Devices.tsx'
 import { words } from './words/en.ts'
@@ -8,7 +8,15 @@ export const devicesFeature = defineFeature({
   id: 'devices',
   words,
   tables: [devices],
-  deeds: [addDevice, editDevice, trashDevice],
+  deeds: [addDevice, editDevice, trashDevice, putBackDevice],
+  trash: [
+    trashPart({
+      table: devices,
+      trash: trashDevice,
+      putBack: putBackDevice,
+      title: (row) => row.name,
+    }),
+  ],
   card: [{ slot: 'side', order: 40, trade: 'jobs', View: Devices }],
   page: [{ order: 25, trade: 'jobs', View: DevicesOnPage }],
 })

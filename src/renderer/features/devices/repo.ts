@@ -1,5 +1,6 @@
 import type { Records } from '#book/records.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { type Device, devices } from './model.ts'
 
 /** By name. */
@@ -8,5 +9,5 @@ export const devicesOf = async (
   customerId: CustomerId,
 ): Promise<readonly Device[]> =>
   (await records.table(devices).where('customerId').equals(customerId).toArray())
-    .filter((each) => each.deletedAt === undefined)
+    .filter(isLiving)
     .sort((one, other) => one.name.localeCompare(other.name))

@@ -1,19 +1,26 @@
-import { IconHistory } from '@tabler/icons-react'
+import { IconHistory, IconTrash } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { HistoryScreen } from './ui/HistoryScreen.tsx'
+import { TrashScreen } from './ui/TrashScreen.tsx'
 import { words } from './words/en.ts'
-
-const path = '/history'
 
 export const historyFeature = defineFeature({
   id: 'history',
   words,
-  commands: [{ id: 'history', label: words.say('history'), to: path }],
+  commands: [
+    { id: 'history', label: words.say('history'), to: '/history' },
+    { id: 'trash', label: words.say('trash'), to: '/trash' },
+  ],
   screens: [
     {
-      path,
+      path: '/history',
       Component: HistoryScreen,
       rail: { at: 'gear', order: 50, label: words.say('history'), Icon: IconHistory },
+    },
+    {
+      path: '/trash',
+      Component: TrashScreen,
+      rail: { at: 'gear', order: 60, label: words.say('trash'), Icon: IconTrash },
     },
   ],
 })

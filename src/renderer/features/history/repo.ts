@@ -1,14 +1,14 @@
 import type { Collection } from 'dexie'
 import type { Records } from '#book/records.ts'
 import type { Change } from '#shared/book/change.ts'
-import { holds, lengthOfRun, type Step, stepOf, type Undos } from './rules/undone.ts'
+import { holds, lengthOfRun, stepOf, type UndoStep, type Undos } from './rules/undone.ts'
 
 /** One thing that was done: a Change, or all of a batch that follow each other. */
 export type HistoryLine = {
   /** The newest of them. */
   readonly change: Change
   readonly length: number
-  readonly step: Step
+  readonly step: UndoStep
   readonly holds: boolean
 }
 

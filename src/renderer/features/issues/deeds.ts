@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import { defineDeed, type Pick } from '#book/define-deed.ts'
-import { create, edit } from '#book/draft.ts'
-import type { Records } from '#book/records.ts'
+import { defineDeed } from '#book/define-deed.ts'
+import { create } from '#book/draft.ts'
+import { everyField, rowDeeds } from '#book/row-deeds.ts'
 import { money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, moneyField, words as text } from '#shared/book/table.ts'
 import type { ProductId } from '../catalog/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
-import { type IssueId, issueKinds, issues, remedies, type Step } from './model.ts'
-import { isOpen, withStep } from './rules/turns.ts'
+import { type IssueId, issueKinds, issues, newIssue, remedies } from './model.ts'
+import { isOpenIssue, withStep } from './rules/turns.ts'
 import { words } from './words/en.ts'
 
-const one = z.strictObject({ id: idField<IssueId>() })
-const load = (records: Records, { id }: { readonly id: IssueId }) => records.table(issues).get(id)
+const onIssue = rowDeeds(issues, words.say('notThere'))
+
 const turns = z.enum(['ours', 'theirs'])
 const about = {
   kind: z.enum(issueKinds),
@@ -33,13 +33,14 @@ export const openIssue = defineDeed({
     since: z.exactOptional(dayField),
   }),
   load: async () => undefined,
-  change: (_loaded, { turn = 'ours', since, ...input }, { now, today, newId }) => {
-    const began = since ?? today
-    const steps: { steps?: Step[] } = turn === 'theirs' ? { steps: [{ at: now, what: turn }] } : {}
-    const turnSince = turn === 'ours' ? began : today
-    const begun = { state: 'open' as const, since: began, turn, turnSince }
-    const id = newId<IssueId>()
-    return ok([create(issues, { ...input, ...begun, ...steps, id, effort: [] })])
+  change: (_loaded, { turn, since, ...input }, { now, today, newId }) => {
+    const begun = newIssue({ ...input, id: newId<IssueId>(), since: since ?? today })
+    const theirs = {
+      turn: 'theirs' as const,
+      turnSince: today,
+      steps: [{ at: now, what: 'theirs' as const }],
+    }
+    return ok([create(issues, turn === 'theirs' ? { ...begun, ...theirs } : begun)])
   },
   words: (_change, who) => words.say('didOpen', { who }),
   sample: (pick) => {
@@ -50,101 +51,75 @@ export const openIssue = defineDeed({
 })
 
 /** Gives the turn to `to`; with words, also when it is there already. */
-export const turnIssue = defineDeed({
+export const turnIssue = onIssue.deed({
   name: 'turn-issue',
-  input: one.extend({ to: turns, words: z.exactOptional(text()) }),
-  load,
+  input: { to: turns, words: z.exactOptional(text()) },
   change: (issue, { to, words: said }, { now, today }) => {
-    if (!issue) return err(words.say('notThere'))
-    if (!isOpen(issue)) return err(words.say('notOpen'))
-    if (issue.turn === to && said === undefined) return ok([])
-    const step = { at: now, what: to, ...(said === undefined ? {} : { words: said }) }
+    if (!isOpenIssue(issue)) return err(words.say('notOpen'))
+    if (issue.turn === to && said === undefined) return ok({})
     const turnSince = issue.turn === to ? issue.turnSince : today
-    return ok([edit(issues, issue, { turn: to, turnSince, steps: withStep(issue, step) })])
+    const steps = withStep(issue, { at: now, what: to, words: said })
+    return ok({ turn: to, turnSince, steps })
   },
   words: (_change, who) => words.say('didTurn', { who }),
-  sample: (pick) => withIssue(pick, { to: pick.one<'ours' | 'theirs'>(['ours', 'theirs']) }),
+  sample: (pick) => ({ to: pick.one<'ours' | 'theirs'>(['ours', 'theirs']) }),
 })
 
-export const settleIssue = defineDeed({
+export const settleIssue = onIssue.deed({
   name: 'settle-issue',
-  input: one.extend({
+  input: {
     how: text(),
     cost: z.exactOptional(moneyField),
     cause: z.exactOptional(text()),
-  }),
-  load,
-  change: (issue, { id: _id, ...settled }, { now, today }) => {
-    if (!issue) return err(words.say('notThere'))
-    if (!isOpen(issue)) return err(words.say('notOpen'))
+  },
+  change: (issue, settled, { now, today }) => {
+    if (!isOpenIssue(issue)) return err(words.say('notOpen'))
     const steps = withStep(issue, { at: now, what: 'settled', words: settled.how })
-    return ok([
-      edit(issues, issue, { state: 'settled', settled: { ...settled, on: today }, steps }),
-    ])
+    return ok({ state: 'settled', settled: { ...settled, on: today }, steps })
   },
   words: (_change, who) => words.say('didSettle', { who }),
-  sample: (pick) => withIssue(pick, { how: pick.text(), cost: money(pick.int(1, 5000)) }),
+  sample: (pick) => ({ how: pick.text(), cost: money(pick.int(1, 5000)) }),
 })
 
-export const reopenIssue = defineDeed({
+export const reopenIssue = onIssue.deed({
   name: 'reopen-issue',
-  input: one.extend({ words: z.exactOptional(text()) }),
-  load,
+  input: { words: z.exactOptional(text()) },
   change: (issue, { words: said }, { now, today }) => {
-    if (!issue) return err(words.say('notThere'))
     if (issue.state === 'open') return err(words.say('stillOpen'))
-    const step: Step = { at: now, what: 'reopened', ...(said === undefined ? {} : { words: said }) }
-    const begun = { state: 'open' as const, turn: 'ours' as const, turnSince: today }
-    return ok([edit(issues, issue, { ...begun, settled: undefined, steps: withStep(issue, step) })])
+    const steps = withStep(issue, { at: now, what: 'reopened', words: said })
+    return ok({ state: 'open', turn: 'ours', turnSince: today, settled: undefined, steps })
   },
   words: (_change, who) => words.say('didReopen', { who }),
-  sample: (pick) => withIssue(pick, {}),
+  sample: () => ({}),
 })
 
-/** A form sends all it shows: what is not given again is taken away. */
-export const editIssue = defineDeed({
+export const editIssue = onIssue.deed({
   name: 'edit-issue',
-  input: one.extend(about),
-  load,
-  change: (issue, { id: _id, ...given }) => {
-    if (!issue) return err(words.say('notThere'))
-    const none = { wanted: undefined, productId: undefined, deviceId: undefined }
-    return ok([edit(issues, issue, { ...none, ...given })])
-  },
+  input: about,
+  change: (_issue, given) => ok(everyField(about, given)),
   words: (_change, who) => words.say('didEdit', { who }),
-  sample: (pick) => withIssue(pick, { kind: pick.one(issueKinds), words: pick.text() }),
+  sample: (pick) => ({ kind: pick.one(issueKinds), words: pick.text() }),
 })
 
-export const offerRemedy = defineDeed({
+export const offerRemedy = onIssue.deed({
   name: 'offer-remedy',
-  input: one.extend({
+  input: {
     remedy: z.enum(remedies),
     words: z.exactOptional(text()),
     accepted: z.boolean(),
-  }),
-  load,
-  change: (issue, { id: _id, accepted, ...offered }) => {
-    if (!issue) return err(words.say('notThere'))
-    if (!isOpen(issue)) return err(words.say('notOpen'))
-    return ok([edit(issues, issue, { offered, accepted })])
   },
+  change: (issue, { accepted, ...offered }) =>
+    isOpenIssue(issue) ? ok({ offered, accepted }) : err(words.say('notOpen')),
   words: (_change, who) => words.say('didOffer', { who }),
-  sample: (pick) => withIssue(pick, { remedy: pick.one(remedies), accepted: pick.int(0, 1) === 1 }),
+  sample: (pick) => ({ remedy: pick.one(remedies), accepted: pick.int(0, 1) === 1 }),
 })
 
-export const trashIssue = defineDeed({
+export const trashIssue = onIssue.trash({
   name: 'trash-issue',
-  input: one,
-  load,
-  change: (issue, _input, { now }) =>
-    issue
-      ? ok([edit(issues, issue, { deletedAt: issue.deletedAt ?? now })])
-      : err(words.say('notThere')),
   words: (_change, who) => words.say('didTrash', { who }),
-  sample: (pick) => withIssue(pick, {}),
 })
 
-function withIssue<More extends object>(pick: Pick, more: More) {
-  const id = pick.row<IssueId>('issues')
-  return id && { id, ...more }
-}
+export const putBackIssue = onIssue.putBack({
+  name: 'put-back-issue',
+  words: (_change, who) => words.say('didPutBack', { who }),
+})

@@ -1,9 +1,10 @@
 import { IconMessages } from '@tabler/icons-react'
-import { cardPart, defineFeature } from '#kit/define-feature.ts'
+import { cardPart, defineFeature, trashPart } from '#kit/define-feature.ts'
 import {
   editIssue,
   offerRemedy,
   openIssue,
+  putBackIssue,
   reopenIssue,
   settleIssue,
   trashIssue,
@@ -26,7 +27,24 @@ export const issuesFeature = defineFeature({
   id: 'issues',
   words,
   tables: [issues],
-  deeds: [openIssue, turnIssue, settleIssue, reopenIssue, editIssue, offerRemedy, trashIssue],
+  deeds: [
+    openIssue,
+    turnIssue,
+    settleIssue,
+    reopenIssue,
+    editIssue,
+    offerRemedy,
+    trashIssue,
+    putBackIssue,
+  ],
+  trash: [
+    trashPart({
+      table: issues,
+      trash: trashIssue,
+      putBack: putBackIssue,
+      title: (row) => row.words,
+    }),
+  ],
   today: { load: issuesToday, greeting: (count) => words.say('greeting', { count }) },
   card: [cardPart({ slot: 'side', order: 30, read: openWith, View: IssuesOnCard })],
   mention: [{ order: 30, load: mentionIssue }],

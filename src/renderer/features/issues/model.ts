@@ -4,6 +4,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import {
   dayField,
   defineTable,
+  type Fresh,
   idField,
   instantField,
   moneyField,
@@ -41,7 +42,7 @@ const step = z.strictObject({
   what: z.enum(['ours', 'theirs', 'settled', 'reopened']),
   words: z.exactOptional(words()),
 })
-export type Step = z.infer<typeof step>
+export type IssueStep = z.infer<typeof step>
 
 const issue = z.strictObject({
   ...rowFields<IssueId>(),
@@ -76,6 +77,17 @@ const issue = z.strictObject({
 
 /** A complaint, request, question or fault: open until it is settled, on someone's turn. */
 export type Issue = z.infer<typeof issue>
+
+type Begun = 'state' | 'turn' | 'turnSince' | 'effort'
+
+/** An issue as it begins: open, and ours since then. */
+export const newIssue = (said: Omit<Fresh<Issue>, Begun>): Fresh<Issue> => ({
+  ...said,
+  state: 'open',
+  turn: 'ours',
+  turnSince: said.since,
+  effort: [],
+})
 
 export const issues = defineTable<Issue>({
   name: 'issues',

@@ -1,11 +1,12 @@
 import type { Records } from '#book/records.ts'
 import { type Day, day, type Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { type Device, devices } from '../devices/model.ts'
-import { type ClosedDays, closedDays } from '../visit-stats/model.ts'
+import { type ClosedPeriod, closedDays } from '../visit-stats/model.ts'
 import { type Issue, type IssueId, issues } from './model.ts'
-import { isOpen } from './rules/turns.ts'
+import { isOpenIssue } from './rules/turns.ts'
 
 const ever = (state: Issue['state']): [[string, Day], [string, string]] => [
   [state, day('0001-01-01')],
@@ -19,7 +20,7 @@ export const allOpen = async (records: Records): Promise<readonly Issue[]> =>
       .where('[state+since]')
       .between(...ever('open'))
       .toArray()
-  ).filter(isOpen)
+  ).filter(isOpenIssue)
 
 /** By the day it began, the newest first. */
 export const settledOnes = async (records: Records, limit: number): Promise<readonly Issue[]> =>
@@ -28,20 +29,23 @@ export const settledOnes = async (records: Records, limit: number): Promise<read
     .where('[state+since]')
     .between(...ever('settled'))
     .reverse()
-    .filter((each) => each.deletedAt === undefined)
+    .filter(isLiving)
     .limit(limit)
     .toArray()
 
-export const issueOf = (records: Records, id: IssueId): Promise<Issue | undefined> =>
-  records.table(issues).get(id)
+export async function issueOf(records: Records, id: IssueId): Promise<Issue | undefined> {
+  const issue = await records.table(issues).get(id)
+  return isLiving(issue) ? issue : undefined
+}
 
-const issuesOf = (records: Records, customerIds: readonly CustomerId[]) =>
-  records.table(issues).where('customerId').anyOf(customerIds).toArray()
+// Read in one answer and sorted out after: a filter on the index would ask for each row alone.
+const issuesOf = async (records: Records, customerIds: readonly CustomerId[]) =>
+  (await records.table(issues).where('customerId').anyOf(customerIds).toArray()).filter(isLiving)
 
 /** The oldest first. */
 export const openOf = async (records: Records, customerId: CustomerId): Promise<readonly Issue[]> =>
   (await issuesOf(records, [customerId]))
-    .filter(isOpen)
+    .filter(isOpenIssue)
     .sort((one, other) => one.since.localeCompare(other.since))
 
 /** The same with the times the shop was shut, which our clock leaves out. */
@@ -58,23 +62,21 @@ export const writtenOf = async (
   before?: Instant,
 ): Promise<readonly Issue[]> =>
   (await issuesOf(records, customerIds))
-    .filter((each) => !each.deletedAt && (before === undefined || each.createdAt < before))
+    .filter((each) => before === undefined || each.createdAt < before)
     .sort((one, other) => other.createdAt - one.createdAt)
     .slice(0, limit)
 
 /** When the shop was shut: a handful of periods, and no day of them counts on our clock. */
-export const shutTimes = (records: Records): Promise<readonly ClosedDays[]> =>
-  records.table(closedDays).toArray()
+export const shutTimes = async (records: Records): Promise<readonly ClosedPeriod[]> =>
+  (await records.table(closedDays).toArray()).filter(isLiving)
 
-export const devicesOf = async (
+export const theirDevices = async (
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly Device[]> =>
-  (await records.table(devices).where('customerId').equals(customerId).toArray()).filter(
-    (each) => !each.deletedAt,
-  )
+  (await records.table(devices).where('customerId').equals(customerId).toArray()).filter(isLiving)
 
-export const soldHere = async (records: Records): Promise<readonly Product[]> =>
+export const soldProducts = async (records: Records): Promise<readonly Product[]> =>
   (await records.table(products).toArray()).filter(isSold)
 
 /** What an issue is about, by name. */
@@ -83,5 +85,5 @@ export async function subjectOf(records: Records, issue: Issue): Promise<string 
     issue.deviceId ? records.table(devices).get(issue.deviceId) : undefined,
     issue.productId ? records.table(products).get(issue.productId) : undefined,
   ])
-  return device?.name ?? product?.name
+  return [device, product].find(isLiving)?.name
 }

@@ -1,5 +1,5 @@
-import { defineFeature } from '#kit/define-feature.ts'
-import { addNote, editNote, noteBecomes, trashNote } from './deeds.ts'
+import { defineFeature, trashPart } from '#kit/define-feature.ts'
+import { addNote, editNote, noteBecomes, putBackNote, trashNote } from './deeds.ts'
 import { notes } from './model.ts'
 import { LatestNotes, NotesOnCard } from './ui/LatestNotes.tsx'
 import { NotePanel } from './ui/NotePanel.tsx'
@@ -10,7 +10,15 @@ export const notesFeature = defineFeature({
   id: 'notes',
   words,
   tables: [notes],
-  deeds: [addNote, editNote, trashNote, noteBecomes],
+  deeds: [addNote, editNote, trashNote, noteBecomes, putBackNote],
+  trash: [
+    trashPart({
+      table: notes,
+      trash: trashNote,
+      putBack: putBackNote,
+      title: (row) => row.words,
+    }),
+  ],
   card: [{ slot: 'side', order: 60, View: NotesOnCard }],
   actions: [{ id: 'note', letter: 'N', label: words.say('newNote'), order: 70, Panel: NotePanel }],
   page: [{ order: 50, View: LatestNotes }],

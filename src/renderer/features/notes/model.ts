@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
+import type { Day, Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import {
   dayField,
   defineTable,
+  type Fresh,
   idField,
   instantField,
   rowFields,
@@ -31,6 +33,12 @@ const note = z.strictObject({
 
 /** Any contact, in words. */
 export type Note = z.infer<typeof note>
+
+/** A note as it is written down now. */
+export const newNote = (
+  said: Omit<Fresh<Note>, 'at' | 'day'>,
+  { now, today }: { readonly now: Instant; readonly today: Day },
+): Fresh<Note> => ({ ...said, at: now, day: today })
 
 export const notes = defineTable<Note>({
   name: 'notes',

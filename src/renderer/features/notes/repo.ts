@@ -1,11 +1,14 @@
 import type { Records } from '#book/records.ts'
 import type { Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { type Note, type NoteId, notes } from './model.ts'
 import { isJustANote } from './rules.ts'
 
-export const noteOf = (records: Records, id: NoteId): Promise<Note | undefined> =>
-  records.table(notes).get(id)
+export async function noteOf(records: Records, id: NoteId): Promise<Note | undefined> {
+  const note = await records.table(notes).get(id)
+  return isLiving(note) ? note : undefined
+}
 
 /** The newest first, before `before` if given. */
 export async function notesOf(
@@ -21,7 +24,7 @@ export async function notesOf(
         .where('[customerId+at]')
         .between([id, Number.MIN_SAFE_INTEGER], [id, before], true, false)
         .reverse()
-        .filter((note) => note.deletedAt === undefined)
+        .filter(isLiving)
         .limit(limit)
         .toArray(),
     ),

@@ -1,4 +1,5 @@
 import { type Day, type Minute, plusDays } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { readWhen } from '#shared/base/read-when.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
 import type { Note } from './model.ts'
@@ -22,9 +23,9 @@ export function agreedIn(
   dates: DateOrder,
 ): Agreed {
   const { day, minute, rest } = readWhen(note.words, note.day, dates)
-  return {
+  return present({
     words: rest === '' ? note.words : rest,
     day: day ?? (as === 'promise' ? today : plusDays(today, 1)),
-    ...(minute === undefined ? {} : { minute }),
-  }
+    minute,
+  })
 }

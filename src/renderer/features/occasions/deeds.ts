@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { defineDeed, type Pick } from '#book/define-deed.ts'
-import { create, edit } from '#book/draft.ts'
-import type { Records } from '#book/records.ts'
+import { create } from '#book/draft.ts'
+import { everyField, rowDeeds } from '#book/row-deeds.ts'
 import { isDay } from '#shared/base/day.ts'
-import { err, ok } from '#shared/base/result.ts'
+import { ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, words as text } from '#shared/book/table.ts'
 import { type OccasionId, occasions } from './model.ts'
 import { defaultLead, withGift } from './rules.ts'
 import { words } from './words/en.ts'
 
-const one = z.strictObject({ id: idField<OccasionId>() })
-const load = (records: Records, { id }: { readonly id: OccasionId }) =>
-  records.table(occasions).get(id)
+const onOccasion = rowDeeds(occasions, words.say('notThere'))
 
 const facts = {
   what: text(300),
@@ -36,56 +34,37 @@ export const addOccasion = defineDeed({
   },
 })
 
-/** A form sends all it shows: what is not given again is taken away. */
-export const editOccasion = defineDeed({
+export const editOccasion = onOccasion.deed({
   name: 'edit-occasion',
-  input: one.extend(facts),
-  load,
-  change: (occasion, { id: _id, lead = defaultLead, ...given }) => {
-    if (!occasion) return err(words.say('notThere'))
-    const none = { forWhom: undefined, year: undefined }
-    return ok([edit(occasions, occasion, { ...none, ...given, lead })])
-  },
+  input: facts,
+  change: (_occasion, { lead = defaultLead, ...given }) =>
+    ok(everyField(facts, { ...given, lead })),
   words: (_change, who) => words.say('didEdit', { who }),
-  sample: (pick) => withOccasion(pick, { what: pick.text(), monthDay: someDay(pick), lead: 3 }),
+  sample: (pick) => ({ what: pick.text(), monthDay: someDay(pick), lead: 3 }),
 })
 
 /** `on` names a gift told before, to tell it better; absent, it is given today. */
-export const giveGift = defineDeed({
+export const giveGift = onOccasion.deed({
   name: 'occasion-given',
-  input: one.extend({
+  input: {
     what: text(),
     received: z.exactOptional(text()),
     on: z.exactOptional(dayField),
-  }),
-  load,
-  change: (occasion, { id: _id, on, ...gift }, { today }) =>
-    occasion
-      ? ok([
-          edit(occasions, occasion, {
-            given: withGift(occasion.given, { ...gift, on: on ?? today }),
-          }),
-        ])
-      : err(words.say('notThere')),
+  },
+  change: (occasion, { on, ...gift }, { today }) =>
+    ok({ given: withGift(occasion.given, { ...gift, on: on ?? today }) }),
   words: (_change, who) => words.say('didGive', { who }),
-  sample: (pick) => withOccasion(pick, { what: pick.text() }),
+  sample: (pick) => ({ what: pick.text() }),
 })
 
-export const trashOccasion = defineDeed({
+export const trashOccasion = onOccasion.trash({
   name: 'trash-occasion',
-  input: one,
-  load,
-  change: (occasion, _input, { now }) =>
-    occasion
-      ? ok([edit(occasions, occasion, { deletedAt: occasion.deletedAt ?? now })])
-      : err(words.say('notThere')),
   words: (_change, who) => words.say('didTrash', { who }),
-  sample: (pick) => withOccasion(pick, {}),
 })
 
-function withOccasion<More extends object>(pick: Pick, more: More) {
-  const id = pick.row<OccasionId>('occasions')
-  return id && { id, ...more }
-}
+export const putBackOccasion = onOccasion.putBack({
+  name: 'put-back-occasion',
+  words: (_change, who) => words.say('didPutBack', { who }),
+})
 
 const someDay = (pick: Pick): string => pick.one(['02-29', '05-14', '12-24', '01-01'])

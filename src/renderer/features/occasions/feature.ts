@@ -1,5 +1,5 @@
-import { defineFeature } from '#kit/define-feature.ts'
-import { addOccasion, editOccasion, giveGift, trashOccasion } from './deeds.ts'
+import { defineFeature, trashPart } from '#kit/define-feature.ts'
+import { addOccasion, editOccasion, giveGift, putBackOccasion, trashOccasion } from './deeds.ts'
 import { occasions } from './model.ts'
 import { datesToday, mentionDate } from './ui/contributions.ts'
 import { DatePanel } from './ui/DatePanel.tsx'
@@ -10,7 +10,15 @@ export const occasionsFeature = defineFeature({
   id: 'occasions',
   words,
   tables: [occasions],
-  deeds: [addOccasion, editOccasion, giveGift, trashOccasion],
+  deeds: [addOccasion, editOccasion, giveGift, trashOccasion, putBackOccasion],
+  trash: [
+    trashPart({
+      table: occasions,
+      trash: trashOccasion,
+      putBack: putBackOccasion,
+      title: (row) => row.what,
+    }),
+  ],
   today: { load: datesToday, greeting: (count) => words.say('greeting', { count }) },
   mention: [{ order: 60, onlyForMe: true, load: mentionDate }],
   actions: [{ id: 'date', letter: 'D', label: words.say('newDate'), order: 60, Panel: DatePanel }],

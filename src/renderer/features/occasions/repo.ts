@@ -1,6 +1,7 @@
 import type { Records } from '#book/records.ts'
 import { type Day, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { type Occasion, type OccasionId, occasions } from './model.ts'
 import { daysUntil, isComing } from './rules.ts'
 
@@ -22,8 +23,10 @@ export async function coming(records: Records, today: Day): Promise<readonly Occ
   return near.filter((each) => isComing(each, today))
 }
 
-export const occasionOf = (records: Records, id: OccasionId): Promise<Occasion | undefined> =>
-  records.table(occasions).get(id)
+export async function occasionOf(records: Records, id: OccasionId): Promise<Occasion | undefined> {
+  const occasion = await records.table(occasions).get(id)
+  return isLiving(occasion) ? occasion : undefined
+}
 
 /** The next one first. */
 export const datesOf = async (
@@ -32,5 +35,5 @@ export const datesOf = async (
   today: Day,
 ): Promise<readonly Occasion[]> =>
   (await records.table(occasions).where('customerId').equals(customerId).toArray())
-    .filter((each) => each.deletedAt === undefined)
+    .filter(isLiving)
     .sort((one, other) => daysUntil(one, today) - daysUntil(other, today))

@@ -1,4 +1,5 @@
 import { type Day, day, daysBetween, isDay, plusDays } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { readMonthDay } from '#shared/base/read-when.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
@@ -84,12 +85,11 @@ export function readOccasion(text: string, order: DateOrder): ReadOccasion | und
     ?.replace(/^(?:of|for) /i, '')
     .replace(/(?:['’]s?|,)$/, '')
   const isOwn = whom === undefined || /^(?:our|my|their|his|her|own|the)$/i.test(whom)
-  return {
-    monthDay,
-    ...(year === undefined ? {} : { year }),
-    ...(what === undefined ? {} : { what: what.toLowerCase() }),
-    ...(isOwn ? {} : { forWhom: whom }),
-  }
+  return present({
+    ...{ monthDay, year },
+    what: what?.toLowerCase(),
+    forWhom: isOwn ? undefined : whom,
+  })
 }
 
 const kinds =

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { type Deed, defineDeed, type Pick } from '#book/define-deed.ts'
-import { create, edit, type Patch } from '#book/draft.ts'
-import type { Records } from '#book/records.ts'
+import { defineDeed, type Pick } from '#book/define-deed.ts'
+import { create, edit } from '#book/draft.ts'
+import { everyField, rowDeeds } from '#book/row-deeds.ts'
 import { type Day, day } from '#shared/base/day.ts'
-import { err, ok, type Result } from '#shared/base/result.ts'
-import type { Said } from '#shared/base/said.ts'
+import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, minuteField, moneyField, words as text } from '#shared/book/table.ts'
 import type { DeviceRowId } from '../devices/model.ts'
-import { line, type PurchaseId, purchases } from '../purchases/model.ts'
-import { type Order, type OrderId, orders } from './model.ts'
-import { canBeHandedOver, isOpen, productsOf, soldLines } from './rules/order-state.ts'
+import { line, newPurchase, type PurchaseId, purchases } from '../purchases/model.ts'
+import { newOrder, type OrderId, orders } from './model.ts'
+import { canBeHandedOver, isOpenOrder, soldLines } from './rules/order-state.ts'
 import { words } from './words/en.ts'
+
+const onOrder = rowDeeds(orders, words.say('notThere'))
 
 const agreed = {
   words: text(),
@@ -23,16 +24,12 @@ const agreed = {
   deviceId: z.exactOptional(idField<DeviceRowId>()),
   note: z.exactOptional(text()),
 }
-const one = z.strictObject({ id: idField<OrderId>() })
-type One = z.infer<typeof one>
-const load = (records: Records, { id }: One) => records.table(orders).get(id)
-
 export const takeOrder = defineDeed({
   name: 'take-order',
   input: z.strictObject({ customerId: idField<CustomerId>(), ...agreed }),
   load: async () => undefined,
   change: (_loaded, input, { newId }) =>
-    ok([create(orders, { ...input, id: newId<OrderId>(), state: 'ordered' })]),
+    ok([create(orders, newOrder({ ...input, id: newId<OrderId>() }))]),
   words: (_change, who) => words.say('didTake', { who }),
   sample: (pick) => {
     const customerId = pick.row<CustomerId>('customers')
@@ -40,94 +37,72 @@ export const takeOrder = defineDeed({
   },
 })
 
-/** A form sends all it shows: what is not given again is taken away. */
-export const editOrder = defineDeed({
+export const editOrder = onOrder.deed({
   name: 'edit-order',
-  input: one.extend(agreed),
-  load,
-  change: (order, { id: _id, ...given }) => {
-    if (!order) return err(words.say('notThere'))
-    const none = { minute: undefined, quote: undefined, deposit: undefined, deviceId: undefined }
-    return ok([edit(orders, order, { ...none, note: undefined, ...given })])
-  },
+  input: agreed,
+  change: (_order, given) => ok(everyField(agreed, given)),
   words: (_change, who) => words.say('didEdit', { who }),
   sample: (pick) => {
-    const id = pick.row<OrderId>('orders')
     const lines = [{ words: pick.text(), quantity: pick.int(1, 9) }]
-    return id && { id, words: pick.text(), lines, day: someDay(pick) }
+    return { words: pick.text(), lines, day: someDay(pick) }
   },
 })
 
 /** Sold in the same breath, so that an order can't leave the shop without a purchase. */
-export const handOver = defineDeed({
+export const handOver = onOrder.deed({
   name: 'hand-over',
-  input: one.extend({ paid: z.exactOptional(z.enum(['paid', 'slate'])) }),
-  load,
-  change: (order, { paid = 'paid' }, { now, today, minute, newId }) => {
-    if (!order) return err(words.say('notThere'))
+  input: { paid: z.exactOptional(z.enum(['paid', 'slate'])) },
+  change: (order, { paid = 'paid' }, moment) => {
     if (!canBeHandedOver(order)) return err(words.say('notOpen'))
-    const lines = soldLines(order)
+    const { customerId, id: orderId } = order
+    const sold = { id: moment.newId<PurchaseId>(), customerId, lines: [...soldLines(order)] }
     return ok([
       edit(orders, order, { state: 'handed over' }),
-      create(purchases, {
-        id: newId<PurchaseId>(),
-        customerId: order.customerId,
-        at: now,
-        day: today,
-        minute,
-        lines: [...lines],
-        productIds: [...productsOf(lines)],
-        paid,
-        orderId: order.id,
-      }),
+      create(purchases, newPurchase({ ...sold, paid, orderId }, moment)),
     ])
   },
   words: (_change, who) => words.say('didHandOver', { who }),
-  sample: (pick) => {
-    const id = pick.row<OrderId>('orders')
-    return id && { id, paid: pick.one<'paid' | 'slate'>(['paid', 'slate']) }
-  },
+  sample: (pick) => ({ paid: pick.one<'paid' | 'slate'>(['paid', 'slate']) }),
 })
 
-export const markReady = step('mark-ready', 'didReady', (order) =>
-  isOpen(order) ? ok({ state: 'ready' }) : err(words.say('notOpen')),
-)
+export const markReady = onOrder.step({
+  name: 'mark-ready',
+  change: (order) => (isOpenOrder(order) ? ok({ state: 'ready' }) : err(words.say('notOpen'))),
+  words: (_change, who) => words.say('didReady', { who }),
+})
 
-export const notCollected = step('not-collected', 'didNotCollect', (order) =>
-  isOpen(order) ? ok({ state: 'not collected' }) : err(words.say('notOpen')),
-)
+export const notCollected = onOrder.step({
+  name: 'not-collected',
+  change: (order) =>
+    isOpenOrder(order) ? ok({ state: 'not collected' }) : err(words.say('notOpen')),
+  words: (_change, who) => words.say('didNotCollect', { who }),
+})
 
-export const cancelOrder = step('cancel-order', 'didCancel', (order) =>
-  canBeHandedOver(order) ? ok({ state: 'cancelled' }) : err(words.say('notOpen')),
-)
+export const cancelOrder = onOrder.step({
+  name: 'cancel-order',
+  change: (order) =>
+    canBeHandedOver(order) ? ok({ state: 'cancelled' }) : err(words.say('notOpen')),
+  words: (_change, who) => words.say('didCancel', { who }),
+})
 
 /** For one that was cancelled or not collected; what was handed over is undone, not reopened. */
-export const reopenOrder = step('reopen-order', 'didReopen', (order) => {
-  if (isOpen(order)) return err(words.say('stillOpen'))
-  return order.state === 'handed over' ? err(words.say('notOpen')) : ok({ state: 'ordered' })
+export const reopenOrder = onOrder.step({
+  name: 'reopen-order',
+  change: (order) => {
+    if (isOpenOrder(order)) return err(words.say('stillOpen'))
+    return order.state === 'handed over' ? err(words.say('notOpen')) : ok({ state: 'ordered' })
+  },
+  words: (_change, who) => words.say('didReopen', { who }),
 })
 
-/** A deed that moves one order on by its state alone. */
-function step(
-  name: string,
-  done: 'didReady' | 'didNotCollect' | 'didCancel' | 'didReopen',
-  next: (order: Order) => Result<Patch<Order>, Said>,
-): Deed<One, Order | undefined> {
-  return defineDeed({
-    name,
-    input: one,
-    load,
-    change: (order) => {
-      if (!order) return err(words.say('notThere'))
-      const patch = next(order)
-      return patch.ok ? ok([edit(orders, order, patch.value)]) : patch
-    },
-    words: (_change, who) => words.say(done, { who }),
-    sample: (pick) => {
-      const id = pick.row<OrderId>('orders')
-      return id && { id }
-    },
-  })
-}
+export const trashOrder = onOrder.trash({
+  name: 'trash-order',
+  words: (_change, who) => words.say('didTrash', { who }),
+})
+
+export const putBackOrder = onOrder.putBack({
+  name: 'put-back-order',
+  words: (_change, who) => words.say('didPutBack', { who }),
+})
 
 const someDay = (pick: Pick): Day => day(`2026-${pick.one(['01', '06', '12'])}-${pick.int(10, 28)}`)

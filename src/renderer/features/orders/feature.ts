@@ -1,12 +1,14 @@
-import { cardPart, defineFeature } from '#kit/define-feature.ts'
+import { cardPart, defineFeature, trashPart } from '#kit/define-feature.ts'
 import {
   cancelOrder,
   editOrder,
   handOver,
   markReady,
   notCollected,
+  putBackOrder,
   reopenOrder,
   takeOrder,
+  trashOrder,
 } from './deeds.ts'
 import { orders } from './model.ts'
 import { openFor } from './repo.ts'
@@ -23,7 +25,25 @@ export const ordersFeature = defineFeature({
   id: 'orders',
   words,
   tables: [orders],
-  deeds: [takeOrder, editOrder, markReady, handOver, notCollected, cancelOrder, reopenOrder],
+  deeds: [
+    takeOrder,
+    editOrder,
+    markReady,
+    handOver,
+    notCollected,
+    cancelOrder,
+    reopenOrder,
+    trashOrder,
+    putBackOrder,
+  ],
+  trash: [
+    trashPart({
+      table: orders,
+      trash: trashOrder,
+      putBack: putBackOrder,
+      title: (row) => row.words,
+    }),
+  ],
   today: {
     load: ordersToday,
     greeting: (count, trade) =>

@@ -4,6 +4,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import {
   dayField,
   defineTable,
+  type Fresh,
   idField,
   minuteField,
   moneyField,
@@ -33,6 +34,12 @@ const order = z.strictObject({
 
 /** Over a counter an order, for clients a job. Handing it over writes the purchase in the same Change. */
 export type Order = z.infer<typeof order>
+
+/** An order as it is taken. */
+export const newOrder = (agreed: Omit<Fresh<Order>, 'state'>): Fresh<Order> => ({
+  ...agreed,
+  state: 'ordered',
+})
 
 export const orders = defineTable<Order>({
   name: 'orders',

@@ -1,12 +1,13 @@
 import type { Records } from '#book/records.ts'
 import { type Day, day, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { purchases } from '../purchases/model.ts'
 import { settingsTable } from '../settings/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
-import { isOpen, soonestFirst } from './rules/order-state.ts'
+import { isOpenOrder, soonestOrderFirst } from './rules/order-state.ts'
 
 /** Open orders for that day, and those of days before that nobody answered for. */
 export async function openBy(records: Records, today: Day): Promise<readonly Order[]> {
@@ -16,17 +17,17 @@ export async function openBy(records: Records, today: Day): Promise<readonly Ord
       .where('[state+day]')
       .between([state, day('0001-01-01')], [state, plusDays(today, 1)])
       .toArray()
-  return (await Promise.all([inState('ordered'), inState('ready')])).flat().filter(isOpen)
+  return (await Promise.all([inState('ordered'), inState('ready')])).flat().filter(isOpenOrder)
 }
 
-const ordersOf = (records: Records, customerIds: readonly CustomerId[]) =>
-  records.table(orders).where('customerId').anyOf(customerIds).toArray()
+const ordersOf = async (records: Records, customerIds: readonly CustomerId[]) =>
+  (await records.table(orders).where('customerId').anyOf(customerIds).toArray()).filter(isLiving)
 
 export const openFor = async (
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly Order[]> =>
-  (await ordersOf(records, [customerId])).filter(isOpen).sort(soonestFirst)
+  (await ordersOf(records, [customerId])).filter(isOpenOrder).sort(soonestOrderFirst)
 
 /** The last few that were handed over, newest first. */
 export const lastDone = async (
@@ -35,8 +36,8 @@ export const lastDone = async (
   limit: number,
 ): Promise<readonly Order[]> =>
   (await ordersOf(records, [customerId]))
-    .filter((each) => each.state === 'handed over' && !each.deletedAt)
-    .sort((one, other) => soonestFirst(other, one))
+    .filter((each) => each.state === 'handed over')
+    .sort((one, other) => soonestOrderFirst(other, one))
     .slice(0, limit)
 
 /** Newest first. */
@@ -44,9 +45,7 @@ export const takenFrom = async (
   records: Records,
   customerIds: readonly CustomerId[],
 ): Promise<readonly Order[]> =>
-  (await ordersOf(records, customerIds))
-    .filter((each) => !each.deletedAt)
-    .sort((one, other) => other.createdAt - one.createdAt)
+  (await ordersOf(records, customerIds)).sort((one, other) => other.createdAt - one.createdAt)
 
 /** Those of them that a purchase in the book tells of. */
 export async function soldAs(
@@ -64,7 +63,7 @@ export async function soldAs(
 }
 
 /** Everything this shop sells: what an order is read against. */
-export const soldHere = async (records: Records): Promise<readonly Product[]> =>
+export const orderableProducts = async (records: Records): Promise<readonly Product[]> =>
   (await records.table(products).toArray()).filter(isSold)
 
 /** Whether this shop says order or job. */

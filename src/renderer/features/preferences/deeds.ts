@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineDeed, type Moment } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
 import type { Records } from '#book/records.ts'
-import type { Day } from '#shared/base/day.ts'
+import { everyField, rowDeeds } from '#book/row-deeds.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -12,6 +12,7 @@ import { idField } from '#shared/book/table.ts'
 import { type Customer, customers, type PersonId } from '../customers/model.ts'
 import {
   isCurrent,
+  newPreference,
   type Preference,
   type PreferenceId,
   type PreferenceKind,
@@ -22,6 +23,8 @@ import {
 import { preferencesOf } from './repo.ts'
 import { alreadyKnown, hasRoomForUsual, outdatedBy, plainAllergy } from './rules.ts'
 import { words } from './words/en.ts'
+
+const onPreference = rowDeeds(preferences, words.say('notThere'))
 
 const text = z.string().max(20_000)
 
@@ -46,11 +49,9 @@ export const setPreference = defineDeed({
     const value = input.kind === 'allergy' ? plainAllergy(input.value) : tidy(input.value)
     if (!customer || customer.deletedAt) return err(words.say('customerGone'))
     if (value === undefined) return err(words.say('needsWords'))
-    const topic = tidy(input.topic)
-    const { topic: _typed, ...rest } = input
-    const fresh = topic === undefined ? { ...rest, value } : { ...rest, value, topic }
+    const fresh = { ...input, value, topic: tidy(input.topic) }
     const same = alreadyKnown(known, fresh)
-    if (same) return confirmed(same, moment.today)
+    if (same) return ok([edit(preferences, same, { confirmed: moment.today })])
     return write(customer, known, fresh, outdatedBy(known, fresh), moment)
   },
   words: (change, who) => {
@@ -69,73 +70,50 @@ export const setPreference = defineDeed({
 })
 
 /** A slip of today is put right in place; a word that stood longer than a day becomes history. */
-export const editPreference = defineDeed({
+export const editPreference = onPreference.deed({
   name: 'edit-preference',
-  input: z.strictObject({ ...told, id: idField<PreferenceId>() }),
-  load: async (records, { id }) => {
-    const preference = await records.table(preferences).get(id)
-    return preference && { preference, ...(await knownOf(records, preference.customerId)) }
-  },
-  change: (loaded, input, moment) => {
-    if (!loaded?.customer || !isCurrent(loaded.preference)) return err(words.say('notThere'))
-    const { preference, customer, known } = loaded
+  input: told,
+  also: (records, { customerId }) => knownOf(records, customerId),
+  change: (preference, input, moment, { customer, known }) => {
+    if (!customer || !isCurrent(preference)) return err(words.say('notThere'))
     const value = preference.kind === 'allergy' ? plainAllergy(input.value) : tidy(input.value)
     if (value === undefined) return err(words.say('needsWords'))
     if (!isInside(customer, input.personId)) return err(words.say('notInside'))
-    const patch = {
-      value,
-      topic: tidy(input.topic),
-      personId: input.personId,
-      when: input.when,
-      how: input.how ?? preference.how,
-    }
+    const how = input.how ?? preference.how
+    const patch = { ...everyField(told, input), value, topic: tidy(input.topic), how }
     const isSlip = preference.since === moment.today || preference.value === value
-    if (isSlip) return ok([edit(preferences, preference, patch)])
+    if (isSlip) return ok(patch)
     const { customerId, kind } = preference
-    return write(
-      customer,
-      known,
-      { ...present(patch), value, customerId, kind },
-      [preference],
-      moment,
-    )
+    return write(customer, known, { ...patch, customerId, kind }, [preference], moment)
   },
   words: (_change, who) => words.say('didEdit', { who }),
-  sample: (pick) => {
-    const id = pick.row<PreferenceId>('preferences')
-    return id && { id, value: pick.text() }
-  },
+  sample: (pick) => ({ value: pick.text() }),
 })
 
 /** Asked again, and it is still so. */
-export const confirmPreference = defineDeed({
+export const confirmPreference = onPreference.step({
   name: 'confirm-preference',
-  input: z.strictObject({ id: idField<PreferenceId>() }),
-  load: (records, { id }) => records.table(preferences).get(id),
-  change: (preference, _input, { today }) =>
-    preference && isCurrent(preference) ? confirmed(preference, today) : err(words.say('notThere')),
+  change: (preference, { today }) =>
+    isCurrent(preference) ? ok({ confirmed: today }) : err(words.say('notThere')),
   words: (_change, who) => words.say('didConfirm', { who }),
-  sample: (pick) => {
-    const id = pick.row<PreferenceId>('preferences')
-    return id && { id }
-  },
 })
 
 /** No longer so; it stays as history. */
-export const retirePreference = defineDeed({
+export const retirePreference = onPreference.step({
   name: 'retire-preference',
-  input: z.strictObject({ id: idField<PreferenceId>() }),
-  load: (records, { id }) => records.table(preferences).get(id),
-  change: (preference, _input, { today }) => {
-    if (!preference || preference.deletedAt) return err(words.say('notThere'))
-    if (!isCurrent(preference)) return err(words.say('already'))
-    return ok([edit(preferences, preference, { until: today })])
-  },
+  change: (preference, { today }) =>
+    isCurrent(preference) ? ok({ until: today }) : err(words.say('already')),
   words: (_change, who) => words.say('didRetire', { who }),
-  sample: (pick) => {
-    const id = pick.row<PreferenceId>('preferences')
-    return id && { id }
-  },
+})
+
+export const trashPreference = onPreference.trash({
+  name: 'trash-preference',
+  words: (_change, who) => words.say('didTrash', { who }),
+})
+
+export const putBackPreference = onPreference.putBack({
+  name: 'put-back-preference',
+  words: (_change, who) => words.say('didPutBack', { who }),
 })
 
 type Known = { readonly customer: Customer | undefined; readonly known: readonly Preference[] }
@@ -148,28 +126,23 @@ async function knownOf(records: Records, customerId: CustomerId): Promise<Known>
   return { customer, known }
 }
 
-type Fresh = Pick<Preference, 'customerId' | 'kind' | 'value'> &
-  Partial<Pick<Preference, 'topic' | 'personId' | 'when' | 'how'>>
+type Telling = Parameters<typeof newPreference>[0]
 
 function write(
   customer: Customer,
   known: readonly Preference[],
-  fresh: Fresh,
+  fresh: Omit<Telling, 'id'>,
   leaving: readonly Preference[],
   { today, newId }: Moment,
 ): Result<readonly RowDraft[], Said> {
   if (!isInside(customer, fresh.personId)) return err(words.say('notInside'))
   if (fresh.kind === 'usual' && !hasRoomForUsual(known, leaving))
     return err(words.say('tooManyUsuals'))
-  const row = { ...fresh, how: fresh.how ?? 'said', since: today, confirmed: today }
   return ok([
     ...leaving.map((each) => edit(preferences, each, { until: today })),
-    create(preferences, { ...row, id: newId<PreferenceId>() }),
+    create(preferences, newPreference({ ...fresh, id: newId<PreferenceId>() }, today)),
   ])
 }
-
-const confirmed = (preference: Preference, today: Day): Result<readonly RowDraft[], Said> =>
-  ok([edit(preferences, preference, { confirmed: today })])
 
 const isInside = (customer: Customer, personId: PersonId | undefined): boolean =>
   personId === undefined || customer.people.some((each) => each.id === personId)
@@ -178,8 +151,3 @@ function kindIn(change: Change): PreferenceKind | undefined {
   const kinds = change.rows.map((row) => (row.now ?? row.was)?.kind)
   return preferenceKinds.find((kind) => kinds.includes(kind))
 }
-
-/** Without what is absent: a row never holds `undefined`. */
-const present = <T extends object>(of: T): T =>
-  // Leaving out what is `undefined` keeps the type: every field left out was optional.
-  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T

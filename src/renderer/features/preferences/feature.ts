@@ -1,5 +1,12 @@
-import { type Brief, cardPart, defineFeature } from '#kit/define-feature.ts'
-import { confirmPreference, editPreference, retirePreference, setPreference } from './deeds.ts'
+import { type Brief, cardPart, defineFeature, trashPart } from '#kit/define-feature.ts'
+import {
+  confirmPreference,
+  editPreference,
+  putBackPreference,
+  retirePreference,
+  setPreference,
+  trashPreference,
+} from './deeds.ts'
 import { preferences } from './model.ts'
 import { type InBrief, inBrief, tastesOf } from './repo.ts'
 import { AllergyBandView } from './ui/AllergyBandView.tsx'
@@ -13,7 +20,22 @@ export const preferencesFeature = defineFeature({
   id: 'preferences',
   words,
   tables: [preferences],
-  deeds: [setPreference, editPreference, confirmPreference, retirePreference],
+  deeds: [
+    setPreference,
+    editPreference,
+    confirmPreference,
+    retirePreference,
+    trashPreference,
+    putBackPreference,
+  ],
+  trash: [
+    trashPart({
+      table: preferences,
+      trash: trashPreference,
+      putBack: putBackPreference,
+      title: (row) => row.value,
+    }),
+  ],
   card: [
     cardPart({ slot: 'take', order: 10, read: tastesOf, View: TakeView }),
     cardPart({ slot: 'allergy', order: 10, read: tastesOf, View: AllergyBandView }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
-import type { Minute, Weekday } from '#shared/base/day.ts'
+import type { Day, Minute, Weekday } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { dayField, defineTable, idField, rowFields, words } from '#shared/book/table.ts'
+import { dayField, defineTable, type Fresh, idField, rowFields, words } from '#shared/book/table.ts'
 import type { PersonId } from '../customers/model.ts'
 
 export type PreferenceId = Brand<string, 'PreferenceId'>
@@ -46,6 +46,12 @@ const preference = z.strictObject({
 /** How they like things. The newest wins, what was before stays as history. */
 export type Preference = z.infer<typeof preference>
 
+/** A preference as it is told today. */
+export const newPreference = (
+  told: Omit<Fresh<Preference>, 'how' | 'since' | 'confirmed'> & Partial<Pick<Preference, 'how'>>,
+  today: Day,
+): Fresh<Preference> => ({ how: 'said', ...told, since: today, confirmed: today })
+
 export const preferences = defineTable<Preference>({
   name: 'preferences',
   schema: preference,
@@ -70,7 +76,7 @@ export function usualsAt(
   return known
     .filter((each) => each.kind === 'usual' && isCurrent(each))
     .map((each) => ({ each, fit: fitOf(each, weekday, hour) }))
-    .sort((one, other) => other.fit - one.fit || newestFirst(one.each, other.each))
+    .sort((one, other) => other.fit - one.fit || newestPreferenceFirst(one.each, other.each))
     .map(({ each }) => each)
 }
 
@@ -85,7 +91,7 @@ function fitOf({ when }: Preference, weekday: Weekday, hour: number): 0 | 1 | 2 
 }
 
 /** The id tells the order within a day: it begins with the moment it was made. */
-export const newestFirst = (one: Preference, other: Preference): number => {
+export const newestPreferenceFirst = (one: Preference, other: Preference): number => {
   if (one.since !== other.since) return one.since < other.since ? 1 : -1
   return one.id < other.id ? 1 : -1
 }

@@ -1,18 +1,18 @@
-import type { Table } from 'dexie'
 import type { Records } from '#book/records.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { Customer, Person } from '../customers/model.ts'
+import { isLiving } from '#shared/book/living.ts'
+import { type Customer, customers, type Person } from '../customers/model.ts'
 import { type Preference, preferences } from './model.ts'
 import { type Allergy, allergiesOf, mainUsual } from './rules.ts'
 
-const customersIn = (records: Records): Table<Customer, string> => records.db.table('customers')
-
 /** All that was ever known of how they like things, former values too. */
-export const preferencesOf = (
+export const preferencesOf = async (
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly Preference[]> =>
-  records.table(preferences).where('customerId').equals(customerId).toArray()
+  (await records.table(preferences).where('customerId').equals(customerId).toArray()).filter(
+    isLiving,
+  )
 
 export type Tastes = {
   readonly called: Pick<Customer, 'name' | 'description'>
@@ -23,7 +23,7 @@ export type Tastes = {
 /** What the card and the page show: the tastes, and the people inside they may belong to. */
 export async function tastesOf(records: Records, customerId: CustomerId): Promise<Tastes> {
   const [customer, known] = await Promise.all([
-    customersIn(records).get(customerId),
+    records.table(customers).get(customerId),
     preferencesOf(records, customerId),
   ])
   return { called: customer ?? {}, people: customer?.people ?? [], known }
@@ -36,7 +36,8 @@ export async function inBrief(
   records: Records,
   customerIds: readonly CustomerId[],
 ): Promise<ReadonlyMap<CustomerId, InBrief>> {
-  const rows = await records.table(preferences).where('customerId').anyOf(customerIds).toArray()
+  const all = await records.table(preferences).where('customerId').anyOf(customerIds).toArray()
+  const rows = all.filter(isLiving)
   const people = await peopleNamed(records, rows)
   const byCustomer = new Map<CustomerId, Preference[]>()
   for (const row of rows) {
@@ -56,7 +57,7 @@ async function peopleNamed(
     rows.flatMap((row) => (row.kind === 'allergy' && row.personId ? [row.customerId] : [])),
   )
   if (ids.size === 0) return new Map()
-  const found = await customersIn(records).bulkGet([...ids])
+  const found = await records.table(customers).bulkGet([...ids])
   return new Map(found.flatMap((each) => (each ? [[each.id, each.people]] : [])))
 }
 

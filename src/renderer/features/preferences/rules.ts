@@ -4,14 +4,14 @@ import type { Person, PersonId } from '../customers/model.ts'
 import {
   isCurrent,
   mostUsuals,
-  newestFirst,
+  newestPreferenceFirst,
   type Preference,
   type PreferenceKind,
   usualsAt,
 } from './model.ts'
 
 /** What the owner says of someone's taste, before it is a row. */
-export type Told = Pick<Preference, 'kind' | 'value' | 'topic' | 'personId'>
+export type ToldPreference = Pick<Preference, 'kind' | 'value' | 'topic' | 'personId'>
 
 /** "I can't have nuts", "no nuts" and "nut allergy" are all said of the nuts. */
 export function plainAllergy(typed: string): string | undefined {
@@ -25,7 +25,10 @@ export function plainAllergy(typed: string): string | undefined {
 }
 
 /** The one that says the same already: it is confirmed, not written twice. */
-export const alreadyKnown = (known: readonly Preference[], told: Told): Preference | undefined =>
+export const alreadyKnown = (
+  known: readonly Preference[],
+  told: ToldPreference,
+): Preference | undefined =>
   known.find(
     (each) =>
       isCurrent(each) &&
@@ -36,7 +39,10 @@ export const alreadyKnown = (known: readonly Preference[], told: Told): Preferen
   )
 
 /** Those a newer word takes the place of: the same topic, of the same person. */
-export const outdatedBy = (known: readonly Preference[], told: Told): readonly Preference[] =>
+export const outdatedBy = (
+  known: readonly Preference[],
+  told: ToldPreference,
+): readonly Preference[] =>
   known.filter(
     (each) =>
       isCurrent(each) &&
@@ -99,7 +105,7 @@ export function allergiesOf(
   return [...all.filter((each) => !each.of), ...all.filter((each) => each.of)]
 }
 
-export type Shelf = {
+export type PreferenceShelf = {
   readonly kind: PreferenceKind
   readonly now: readonly Preference[]
   /** What was so before, the latest ended first. */
@@ -116,19 +122,21 @@ const shelfOrder: readonly PreferenceKind[] = [
 ]
 
 /** All that is known, by kind; kinds of which nothing is known are left out. */
-export function shelvesOf(known: readonly Preference[]): readonly Shelf[] {
+export function shelvesOf(known: readonly Preference[]): readonly PreferenceShelf[] {
   return shelfOrder
     .map((kind) => ({ kind, now: currentOf(known, kind), before: formerOf(known, kind) }))
     .filter((shelf) => shelf.now.length + shelf.before.length > 0)
 }
 
 const currentOf = (known: readonly Preference[], kind: PreferenceKind): readonly Preference[] =>
-  known.filter((each) => each.kind === kind && isCurrent(each)).sort(newestFirst)
+  known.filter((each) => each.kind === kind && isCurrent(each)).sort(newestPreferenceFirst)
 
 const formerOf = (known: readonly Preference[], kind: PreferenceKind): readonly Preference[] =>
   known
     .filter((each) => each.kind === kind && !isCurrent(each) && each.deletedAt === undefined)
-    .sort((one, other) => (one.until === other.until ? newestFirst(one, other) : later(one, other)))
+    .sort((one, other) =>
+      one.until === other.until ? newestPreferenceFirst(one, other) : later(one, other),
+    )
 
 const later = (one: Preference, other: Preference): number =>
   (one.until ?? '') < (other.until ?? '') ? 1 : -1

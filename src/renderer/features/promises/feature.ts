@@ -1,9 +1,10 @@
-import { cardPart, defineFeature } from '#kit/define-feature.ts'
+import { cardPart, defineFeature, trashPart } from '#kit/define-feature.ts'
 import {
   breakPromise,
   keepPromise,
   makePromise,
   movePromise,
+  putBackPromise,
   reopenPromise,
   rewordPromise,
   trashPromise,
@@ -30,6 +31,15 @@ export const promisesFeature = defineFeature({
     rewordPromise,
     reopenPromise,
     trashPromise,
+    putBackPromise,
+  ],
+  trash: [
+    trashPart({
+      table: promises,
+      trash: trashPromise,
+      putBack: putBackPromise,
+      title: (row) => row.what,
+    }),
   ],
   today: { load: promisesToday, greeting: (count) => words.say('greeting', { count }) },
   card: [cardPart({ slot: 'side', order: 20, read: openTo, View: PromisesOnCard })],

@@ -4,6 +4,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import {
   dayField,
   defineTable,
+  type Fresh,
   idField,
   minuteField,
   rowFields,
@@ -30,6 +31,13 @@ const promise = z.strictObject({
 
 /** What we said we would do, by when. */
 export type Promised = z.infer<typeof promise>
+
+/** A promise as it begins. */
+export const newPromise = (said: Omit<Fresh<Promised>, 'state' | 'moved'>): Fresh<Promised> => ({
+  ...said,
+  state: 'open',
+  moved: [],
+})
 
 export const promises = defineTable<Promised>({
   name: 'promises',

@@ -1,8 +1,9 @@
 import type { Records } from '#book/records.ts'
 import { type Day, day, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { type Promised, type PromiseId, promises } from './model.ts'
-import { isDue, isOpen, soonestFirst } from './rules.ts'
+import { isDuePromise, isOpenPromise, soonestPromiseFirst } from './rules.ts'
 
 /** Open promises due on that day or before. */
 export const dueBy = async (records: Records, today: Day): Promise<readonly Promised[]> =>
@@ -12,23 +13,25 @@ export const dueBy = async (records: Records, today: Day): Promise<readonly Prom
       .where('[state+due]')
       .between(['open', day('0001-01-01')], ['open', plusDays(today, 1)])
       .toArray()
-  ).filter((each) => isDue(each, today))
+  ).filter((each) => isDuePromise(each, today))
 
-export const promiseOf = (records: Records, id: PromiseId): Promise<Promised | undefined> =>
-  records.table(promises).get(id)
+export async function promiseOf(records: Records, id: PromiseId): Promise<Promised | undefined> {
+  const promise = await records.table(promises).get(id)
+  return isLiving(promise) ? promise : undefined
+}
 
 /** All promises ever made to one customer; a person hears few. */
-export const promisesTo = (
+export const promisesTo = async (
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly Promised[]> =>
-  records.table(promises).where('customerId').equals(customerId).toArray()
+  (await records.table(promises).where('customerId').equals(customerId).toArray()).filter(isLiving)
 
 export const openTo = async (
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly Promised[]> =>
-  (await promisesTo(records, customerId)).filter(isOpen).sort(soonestFirst)
+  (await promisesTo(records, customerId)).filter(isOpenPromise).sort(soonestPromiseFirst)
 
 /** Newest first. */
 export async function madeTo(
@@ -39,7 +42,7 @@ export async function madeTo(
 ): Promise<readonly Promised[]> {
   const all = await records.table(promises).where('customerId').anyOf(customerIds).toArray()
   return all
-    .filter((each) => !each.deletedAt && (before === undefined || each.createdAt < before))
+    .filter((each) => isLiving(each) && (before === undefined || each.createdAt < before))
     .sort((one, other) => other.createdAt - one.createdAt)
     .slice(0, limit)
 }

@@ -1,4 +1,5 @@
 import { type Day, daysBetween, type Minute, plusDays } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { readWhen } from '#shared/base/read-when.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
 import type { Promised } from './model.ts'
@@ -6,21 +7,24 @@ import type { Promised } from './model.ts'
 /** A broken promise is worth an apology at the next visits, not for ever. */
 const apologiseFor = 14
 
-export const isOpen = (of: Promised): boolean => of.state === 'open' && of.deletedAt === undefined
+export const isOpenPromise = (of: Promised): boolean =>
+  of.state === 'open' && of.deletedAt === undefined
 
 /** Due today or before; what is due later is nobody's worry this morning. */
-export const isDue = (of: Promised, today: Day): boolean => isOpen(of) && of.due <= today
+export const isDuePromise = (of: Promised, today: Day): boolean =>
+  isOpenPromise(of) && of.due <= today
 
-export const isLate = (of: Promised, today: Day): boolean => isOpen(of) && of.due < today
+export const isLatePromise = (of: Promised, today: Day): boolean =>
+  isOpenPromise(of) && of.due < today
 
 export const daysLate = (of: Promised, today: Day): number =>
   Math.max(0, daysBetween(of.due, today))
 
 /** The latest first, then today's by the clock; one without a time comes after those with one. */
 export const urgency = (of: Promised, today: Day): number =>
-  isLate(of, today) ? -daysLate(of, today) : (of.dueMinute ?? 1440) / 1441
+  isLatePromise(of, today) ? -daysLate(of, today) : (of.dueMinute ?? 1440) / 1441
 
-export const soonestFirst = (one: Promised, other: Promised): number =>
+export const soonestPromiseFirst = (one: Promised, other: Promised): number =>
   one.due.localeCompare(other.due) || (one.dueMinute ?? 1440) - (other.dueMinute ?? 1440)
 
 export type ReadPromise = {
@@ -35,12 +39,12 @@ export type ReadPromise = {
 /** What "call back thursday 2 pm" promises. */
 export function readPromise(text: string, today: Day, order: DateOrder): ReadPromise {
   const { day, minute, rest } = readWhen(text, today, order)
-  return {
-    ...(rest === '' ? {} : { what: rest }),
+  return present({
+    what: rest === '' ? undefined : rest,
     due: day ?? today,
-    ...(minute === undefined ? {} : { dueMinute: minute }),
+    dueMinute: minute,
     said: day !== undefined || minute !== undefined,
-  }
+  })
 }
 
 /** A new day, or today at a new time; nothing when neither is said. */
@@ -53,7 +57,7 @@ export function readNewTime(
   // Only a time is asked for here, so "monday 10" leaves no doubt.
   const at = minute ?? (/^\d{1,2}$/.test(rest) ? readWhen(`at ${rest}`, today).minute : undefined)
   if (day === undefined && at === undefined) return undefined
-  return { due: day ?? today, ...(at === undefined ? {} : { dueMinute: at }) }
+  return present({ due: day ?? today, dueMinute: at })
 }
 
 export type ToMention = {
@@ -63,8 +67,8 @@ export type ToMention = {
 
 /** The one promise to speak of: late before due today before lately broken. */
 export function worthMentioning(of: readonly Promised[], today: Day): ToMention | undefined {
-  const due = of.filter((each) => isDue(each, today)).sort(soonestFirst)[0]
-  if (due) return { state: isLate(due, today) ? 'late' : 'due', promise: due }
+  const due = of.filter((each) => isDuePromise(each, today)).sort(soonestPromiseFirst)[0]
+  if (due) return { state: isLatePromise(due, today) ? 'late' : 'due', promise: due }
   const since = plusDays(today, -apologiseFor)
   const broken = of
     .filter((each) => each.state === 'broken' && !each.deletedAt && (each.closed ?? '') >= since)

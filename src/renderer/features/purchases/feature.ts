@@ -1,13 +1,25 @@
-import { cardPart, defineFeature, type TimelineEntry } from '#kit/define-feature.ts'
+import { cardPart, defineFeature, type TimelineEntry, trashPart } from '#kit/define-feature.ts'
+import { sayOn } from '#kit/say-when.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
 import { changeTime, movePurchase, refundPurchase, voidPurchase } from './deeds/correct.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
 import { paySlate, putOnSlate } from './deeds/slate.ts'
+import {
+  putBackPurchase,
+  putBackRefund,
+  putBackVisit,
+  putBackVoid,
+  trashPurchase,
+  trashRefund,
+  trashVisit,
+  trashVoid,
+} from './deeds/trash.ts'
 import { purchases, refunds, visits, voids } from './model.ts'
 import { habitsOf, newestStories, wayOfShop } from './repo.ts'
+import { linesWords } from './rules/say-lines.ts'
 import { tell } from './rules/tell.ts'
-import type { Story } from './rules/totals.ts'
+import type { PurchaseStory } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
 import { InsteadPanel, UsualAndPanel } from './ui/LogPanel.tsx'
 import { MovePurchasePanel } from './ui/MovePurchasePanel.tsx'
@@ -35,6 +47,40 @@ export const purchasesFeature = defineFeature({
     refundPurchase,
     putOnSlate,
     paySlate,
+    trashPurchase,
+    putBackPurchase,
+    trashRefund,
+    putBackRefund,
+    trashVoid,
+    putBackVoid,
+    trashVisit,
+    putBackVisit,
+  ],
+  trash: [
+    trashPart({
+      table: purchases,
+      trash: trashPurchase,
+      putBack: putBackPurchase,
+      title: (row) => linesWords(row.lines),
+    }),
+    trashPart({
+      table: refunds,
+      trash: trashRefund,
+      putBack: putBackRefund,
+      title: ({ day }) => sayOn(day),
+    }),
+    trashPart({
+      table: voids,
+      trash: trashVoid,
+      putBack: putBackVoid,
+      title: ({ day }) => sayOn(day),
+    }),
+    trashPart({
+      table: visits,
+      trash: trashVisit,
+      putBack: putBackVisit,
+      title: ({ day }) => sayOn(day),
+    }),
   ],
   card: [cardPart({ slot: 'usual', order: 10, read: habitsOf, View: UsualPart })],
   actions: [
@@ -79,17 +125,16 @@ export const purchasesFeature = defineFeature({
 type Way = Coin & { readonly trade: Trade }
 
 /** A client's job is told here alone once it is done; what was ordered over a counter has two lines. */
-function asEntry(story: Story, way: Way): TimelineEntry {
+function asEntry(story: PurchaseStory, way: Way): TimelineEntry {
   const { id, at, day, orderId } = story.purchase
   const told = tell(story)
-  const more = moreSaid(told, way)
   const isJob = way.trade === 'jobs' && orderId !== undefined
   return {
     key: `purchase ${id}`,
     at,
     day,
     words: isJob ? jobSaid(told) : wordsSaid(told),
-    ...(more ? { more } : {}),
+    more: moreSaid(told, way),
     kind: 'purchase',
     to: `/purchases/${id}`,
   }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
+import type { Day, Instant, Minute } from '#shared/base/day.ts'
 import { addMoney, type Money, noMoney, timesMoney } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import {
   dayField,
   defineTable,
+  type Fresh,
   idField,
   instantField,
   minuteField,
@@ -28,7 +30,7 @@ export const line = z.strictObject({
   price: z.exactOptional(moneyField),
   modifiers: z.exactOptional(z.array(words(200)).max(50)),
 })
-export type Line = z.infer<typeof line>
+export type PurchaseLine = z.infer<typeof line>
 
 const when = { at: instantField, day: dayField, minute: minuteField }
 
@@ -47,6 +49,18 @@ const purchase = z.strictObject({
   orderId: z.exactOptional(idField<OrderId>()),
 })
 export type Purchase = z.infer<typeof purchase>
+
+type Now = { readonly now: Instant; readonly today: Day; readonly minute: Minute }
+
+/** A purchase made at this moment. */
+export const newPurchase = (
+  sold: Omit<Fresh<Purchase>, 'at' | 'day' | 'minute' | 'productIds'>,
+  { now, today, minute }: Now,
+): Fresh<Purchase> => ({
+  ...sold,
+  ...{ at: now, day: today, minute },
+  productIds: [...new Set(sold.lines.flatMap((each) => each.productId ?? []))],
+})
 
 export const purchases = defineTable<Purchase>({
   name: 'purchases',

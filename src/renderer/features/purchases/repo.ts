@@ -3,19 +3,16 @@ import type { Records } from '#book/records.ts'
 import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { ShopSettings } from '#shared/book/shop-settings.ts'
-import type { Product } from '../catalog/model.ts'
-import type { Customer } from '../customers/model.ts'
-import type { Preference } from '../preferences/model.ts'
+import { isLiving } from '#shared/book/living.ts'
+import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
+import { type Product, products } from '../catalog/model.ts'
+import { type Customer, customers } from '../customers/model.ts'
+import { type Preference, preferences } from '../preferences/model.ts'
+import { settingsTable } from '../settings/model.ts'
 import type { VisitStats } from '../visit-stats/model.ts'
 import { type Purchase, type PurchaseId, purchases, refunds, voids } from './model.ts'
 import { isFresh } from './rules/habits.ts'
-import { isOwed, type Slate, type Story, slateOf } from './rules/totals.ts'
-
-const customersIn = (records: Records): Table<Customer, string> => records.db.table('customers')
-const preferencesIn = (records: Records): Table<Preference, string> =>
-  records.db.table('preferences')
-const productsIn = (records: Records): Table<Product, string> => records.db.table('products')
+import { isOwed, type PurchaseStory, type Slate, slateOf } from './rules/totals.ts'
 
 export type Habits = {
   /** Those inside the customer, whose usuals may be their own. */
@@ -30,13 +27,14 @@ const recentRead = 8
 
 /** All that the button "Log the usual" stands on, in one round: Enter waits for it. */
 export async function habitsOf(records: Records, customerId: CustomerId): Promise<Habits> {
-  const [customer, known, products, recent] = await Promise.all([
-    customersIn(records).get(customerId),
-    preferencesIn(records).where('customerId').equals(customerId).toArray(),
-    productsIn(records).toArray(),
+  const [customer, known, sold, recent] = await Promise.all([
+    records.table(customers).get(customerId),
+    records.table(preferences).where('customerId').equals(customerId).toArray(),
+    records.table(products).toArray(),
     recentOf(records, customerId, recentRead),
   ])
-  return { people: customer?.people ?? [], known, products, recent }
+  const people = customer?.people ?? []
+  return { people, known: known.filter(isLiving), products: sold.filter(isLiving), recent }
 }
 
 /** What logging the usual needs of it, in one round: at the counter every one is felt. */
@@ -45,10 +43,10 @@ export async function habitsToLog(
   customerId: CustomerId,
   now: Instant,
 ): Promise<Omit<Habits, 'people'> & { readonly customer: Customer | undefined }> {
-  const [customer, known, products, newest] = await Promise.all([
-    customersIn(records).get(customerId),
-    preferencesIn(records).where('customerId').equals(customerId).toArray(),
-    productsIn(records).toArray(),
+  const [customer, known, sold, newest] = await Promise.all([
+    records.table(customers).get(customerId),
+    records.table(preferences).where('customerId').equals(customerId).toArray(),
+    records.table(products).toArray(),
     newestByDay(records, customerId).limit(justLoggedRead).toArray(),
   ])
   const fresh = newest.filter((each) => !each.deletedAt && isFresh(each, now))
@@ -57,7 +55,7 @@ export async function habitsToLog(
     fresh.map((each) => records.table(voids).where('purchaseId').equals(each.id).toArray()),
   )
   const recent = fresh.filter((_, at) => !gone[at]?.some((each) => !each.deletedAt))
-  return { customer, known, products, recent }
+  return { customer, known: known.filter(isLiving), products: sold.filter(isLiving), recent }
 }
 
 // Enough to hold what was logged within the last minute.
@@ -120,7 +118,7 @@ async function newestOf(
 export async function storiesOf(
   records: Records,
   of: readonly Purchase[],
-): Promise<readonly Story[]> {
+): Promise<readonly PurchaseStory[]> {
   const ids = of.map((each) => each.id)
   if (ids.length === 0) return []
   const [back, gone] = await Promise.all([
@@ -135,9 +133,13 @@ export async function storiesOf(
   }))
 }
 
-export async function storyOf(records: Records, id: PurchaseId): Promise<Story | undefined> {
+export async function storyOf(
+  records: Records,
+  id: PurchaseId,
+): Promise<PurchaseStory | undefined> {
   const purchase = await records.table(purchases).get(id)
-  return purchase && (await storiesOf(records, [purchase]))[0]
+  if (!purchase || purchase.deletedAt) return undefined
+  return (await storiesOf(records, [purchase]))[0]
 }
 
 /** Newest first, of one customer known by several ids. */
@@ -146,7 +148,7 @@ export async function newestStories(
   customerIds: readonly CustomerId[],
   limit: number,
   before?: Instant,
-): Promise<readonly Story[]> {
+): Promise<readonly PurchaseStory[]> {
   const found = await Promise.all(customerIds.map((id) => newestOf(records, id, limit, before)))
   const newest = found
     .flat()
@@ -160,7 +162,10 @@ export async function slateOfCustomer(records: Records, customerId: CustomerId):
   return slateOf(await owedBy(records, customerId))
 }
 
-export async function owedBy(records: Records, customerId: CustomerId): Promise<readonly Story[]> {
+export async function owedBy(
+  records: Records,
+  customerId: CustomerId,
+): Promise<readonly PurchaseStory[]> {
   const open = await records
     .table(purchases)
     .where('customerId')
@@ -184,6 +189,7 @@ export async function customOf(
       .table(purchases)
       .where('[customerId+day]')
       .between([customerId, ''], [customerId, '\uffff'])
+      .filter(isLiving)
       .first(),
   ])
   if (!stats || !first || stats.purchases === 0) return undefined
@@ -194,6 +200,6 @@ export async function customOf(
 export async function wayOfShop(
   records: Records,
 ): Promise<Pick<ShopSettings, 'currency' | 'language' | 'trade'>> {
-  const settings: Table<ShopSettings, string> = records.db.table('settings')
-  return (await settings.get('shop')) ?? { currency: 'EUR', language: 'en', trade: 'counter' }
+  const settings = await records.table(settingsTable).get(shopSettingsId)
+  return settings ?? { currency: 'EUR', language: 'en', trade: 'counter' }
 }

@@ -4,7 +4,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { sameCode } from './rules/scan.ts'
 
 /** The cards of the few that are shown, to say why each is there. */
-export async function cardsOf(
+export async function cardsShown(
   records: Records,
   ids: readonly CustomerId[],
 ): Promise<ReadonlyMap<CustomerId, Customer>> {
@@ -18,7 +18,7 @@ export async function ownersOfCode(
   possible: readonly CustomerId[],
   code: string,
 ): Promise<readonly CustomerId[]> {
-  const cards = await cardsOf(records, possible)
+  const cards = await cardsShown(records, possible)
   return [...cards.values()]
     .filter((card) => card.codes.some((each) => sameCode(each, code)))
     .map((card) => card.id)

@@ -1,4 +1,5 @@
 import { type Day, plusDays } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Snooze } from './model.ts'
 
@@ -38,7 +39,7 @@ export function groupRows<M extends Matter>(
   }
   const entries = [...byPerson].flatMap(([key, [main, ...others]]): TodayEntry<M>[] => {
     if (!main) return []
-    return [{ key, main, others, ...(main.customerId ? { customerId: main.customerId } : {}) }]
+    return [{ key, main, others, ...present({ customerId: main.customerId }) }]
   })
   const of = (group: MatterGroup) => entries.filter((entry) => entry.main.group === group)
   return { today: of('today'), waiting: of('waiting'), quiet: of('quiet') }

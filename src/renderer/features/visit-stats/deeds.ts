@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { defineDeed, type Pick } from '#book/define-deed.ts'
-import { create, edit } from '#book/draft.ts'
+import { create } from '#book/draft.ts'
+import { rowDeeds } from '#book/row-deeds.ts'
 import { customers } from '#features/customers/model.ts'
-import { type NoteId, notes } from '#features/notes/model.ts'
+import { type NoteId, newNote, notes } from '#features/notes/model.ts'
 import { type VisitId, visits } from '#features/purchases/model.ts'
 import { day, plusDays } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField } from '#shared/book/table.ts'
-import { type ClosedDaysId, closedDays } from './model.ts'
-import { closedPeriod } from './repo.ts'
+import { type ClosedPeriodId, closedDays } from './model.ts'
 import { words } from './words/en.ts'
+
+const onClosedDays = rowDeeds(closedDays, words.say('notThere'))
 
 export const closeDays = defineDeed({
   name: 'close-days',
@@ -23,15 +25,7 @@ export const closeDays = defineDeed({
   load: async () => undefined,
   change: (_loaded, { from, to, why }, { newId }) => {
     if (to < from) return err(words.say('daysWrongWay'))
-    const said = tidy(why)
-    return ok([
-      create(closedDays, {
-        id: newId<ClosedDaysId>(),
-        from,
-        to,
-        ...(said === undefined ? {} : { why: said }),
-      }),
-    ])
+    return ok([create(closedDays, { id: newId<ClosedPeriodId>(), from, to, why: tidy(why) })])
   },
   words: () => words.say('didClose'),
   sample: (pick) => {
@@ -40,19 +34,14 @@ export const closeDays = defineDeed({
   },
 })
 
-export const reopenDays = defineDeed({
+export const reopenDays = onClosedDays.trash({
   name: 'reopen-days',
-  input: z.strictObject({ id: idField<ClosedDaysId>() }),
-  load: (records, { id }) => closedPeriod(records, id),
-  change: (period, _input, { now }) =>
-    period
-      ? ok([edit(closedDays, period, { deletedAt: period.deletedAt ?? now })])
-      : err(words.say('notThere')),
   words: () => words.say('didReopen'),
-  sample: (pick) => {
-    const id = pick.row<ClosedDaysId>(closedDays.name)
-    return id && { id }
-  },
+})
+
+export const closeDaysAgain = onClosedDays.putBack({
+  name: 'close-days-again',
+  words: () => words.say('didClose'),
 })
 
 /** Someone was here and nothing was written down. Once a day is enough. */
@@ -81,19 +70,12 @@ export const talkedToThem = defineDeed({
   name: 'talked-to-them',
   input: z.strictObject({ customerId: idField<CustomerId>() }),
   load: (records, { customerId }) => records.table(customers).get(customerId),
-  change: (customer, { customerId }, { now, today, newId }) =>
-    customer
-      ? ok([
-          create(notes, {
-            id: newId<NoteId>(),
-            customerId,
-            at: now,
-            day: today,
-            channel: 'other',
-            words: words.en.noteTalked,
-          }),
-        ])
-      : err(words.say('customerNotThere')),
+  change: (customer, { customerId }, moment) => {
+    if (!customer) return err(words.say('customerNotThere'))
+    const id = moment.newId<NoteId>()
+    const talked = { id, customerId, channel: 'other', words: words.en.noteTalked } as const
+    return ok([create(notes, newNote(talked, moment))])
+  },
   words: (_change, who) => words.say('didTalk', { who }),
   sample: aCustomer,
 })

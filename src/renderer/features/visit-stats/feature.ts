@@ -1,6 +1,7 @@
 import { IconCalendarOff } from '@tabler/icons-react'
-import { defineFeature, type TimelineEntry } from '#kit/define-feature.ts'
-import { cameIn, closeDays, reopenDays, talkedToThem } from './deeds.ts'
+import { defineFeature, type TimelineEntry, trashPart } from '#kit/define-feature.ts'
+import { sayOn } from '#kit/say-when.ts'
+import { cameIn, closeDays, closeDaysAgain, reopenDays, talkedToThem } from './deeds.ts'
 import { visitStatsDerived } from './derived.ts'
 import { closedDays } from './model.ts'
 import { likelyAt } from './repo/likely.ts'
@@ -17,7 +18,15 @@ export const visitStatsFeature = defineFeature({
   words,
   tables: [closedDays],
   derived: [visitStatsDerived],
-  deeds: [closeDays, reopenDays, cameIn, talkedToThem],
+  deeds: [closeDays, reopenDays, cameIn, talkedToThem, closeDaysAgain],
+  trash: [
+    trashPart({
+      table: closedDays,
+      trash: reopenDays,
+      putBack: closeDaysAgain,
+      title: ({ from, to }) => words.say('closedOn', { from: sayOn(from), to: sayOn(to) }),
+    }),
+  ],
   today: { load: async (records, today) => quietRows(await quietOn(records, today)) },
   likely: { load: likelyAt },
   card: [{ slot: 'side', order: 80, trade: 'counter', View: RhythmOnCard }],

@@ -32,19 +32,19 @@ export type VisitStats = {
  */
 export type ShopYear = { readonly id: string; readonly visits: Uint16Array }
 
-export type ClosedDaysId = Brand<string, 'ClosedDaysId'>
+export type ClosedPeriodId = Brand<string, 'ClosedDaysId'>
 
 const closed = z.strictObject({
-  ...rowFields<ClosedDaysId>(),
+  ...rowFields<ClosedPeriodId>(),
   from: dayField,
   /** The last day shut. */
   to: dayField,
   why: z.exactOptional(words(200)),
 })
-export type ClosedDays = z.infer<typeof closed>
+export type ClosedPeriod = z.infer<typeof closed>
 
 /** When the shop is shut: such days count in no gap. */
-export const closedDays = defineTable<ClosedDays>({
+export const closedDays = defineTable<ClosedPeriod>({
   name: 'closedDays',
   schema: closed,
   refers: {},

@@ -1,34 +1,31 @@
 import { Dexie, type Table as DexieTable } from 'dexie'
 import type { Records } from '#book/records.ts'
-import type { Customer } from '#features/customers/model.ts'
-import type { Visit } from '#features/purchases/model.ts'
+import { type Visit, visits } from '#features/purchases/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import { type Day, dayOf, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { ShopSettings } from '#shared/book/shop-settings.ts'
-import { type ClosedDays, closedDays, type ShopYear, type VisitStats } from './model.ts'
+import { isLiving } from '#shared/book/living.ts'
+import { shopSettingsId } from '#shared/book/shop-settings.ts'
+import { type ClosedPeriod, closedDays, type ShopYear, type VisitStats } from './model.ts'
 import { daysRemembered, type ShopCalendar, shopCalendar } from './rules/shop-calendar.ts'
 import { visitedDays, yearOf } from './rules/shop-years.ts'
 
 export const stats = (records: Records): DexieTable<VisitStats, string> =>
   records.db.table('visitStats')
 
-export const visitStatsOf = (records: Records, id: CustomerId): Promise<VisitStats | undefined> =>
+export const readVisitStats = (records: Records, id: CustomerId): Promise<VisitStats | undefined> =>
   stats(records).get(id)
 
-export const closedPeriods = async (records: Records): Promise<readonly ClosedDays[]> =>
-  (await records.table(closedDays).orderBy('from').reverse().toArray()).filter(
-    (each) => !each.deletedAt,
-  )
-
-export const closedPeriod = (records: Records, id: string): Promise<ClosedDays | undefined> =>
-  records.table(closedDays).get(id)
+/** The newest first. */
+export const closedPeriods = async (records: Records): Promise<readonly ClosedPeriod[]> =>
+  (await records.table(closedDays).orderBy('from').reverse().toArray()).filter(isLiving)
 
 export async function calendarOf(records: Records, today: Day): Promise<ShopCalendar> {
   const shopYears: DexieTable<ShopYear, string> = records.db.table('shopYears')
   const oldest = plusDays(today, -daysRemembered)
   const [years, closed] = await Promise.all([
     shopYears.where('id').between(yearOf(oldest), yearOf(today), true, true).toArray(),
-    records.table(closedDays).toArray(),
+    closedPeriods(records),
   ])
   return shopCalendar(today, visitedDays(years, oldest, today), closed)
 }
@@ -40,11 +37,11 @@ export async function visitsOf(
   limit: number,
   before?: Instant,
 ): Promise<readonly Visit[]> {
-  const visits: DexieTable<Visit, string> = records.db.table('visits')
   const until = before === undefined ? Dexie.maxKey : dayOf(before)
   const found = await Promise.all(
     ids.map((id) =>
-      visits
+      records
+        .table(visits)
         .where('[customerId+day]')
         .between([id, Dexie.minKey], [id, until], true, true)
         .reverse()
@@ -59,11 +56,6 @@ export async function visitsOf(
     .slice(0, limit)
 }
 
-export const customers = (records: Records): DexieTable<Customer, string> =>
-  records.db.table('customers')
-
 /** How many of their own gaps make someone missed: a setting. */
-export async function factorOf(records: Records): Promise<number> {
-  const settings: DexieTable<ShopSettings, string> = records.db.table('settings')
-  return (await settings.toCollection().first())?.quietFactor ?? 3
-}
+export const factorOf = async (records: Records): Promise<number> =>
+  (await records.table(settingsTable).get(shopSettingsId))?.quietFactor ?? 3

@@ -1,9 +1,10 @@
 import { type Day, type Minute, minute, weekdayOf } from '#shared/base/day.ts'
 import { addMoney, lessMoney, type Money, noMoney } from '#shared/base/money.ts'
+import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Purchase, PurchaseId, Refund, Visit } from '../purchases/model.ts'
 import { totalOf } from '../purchases/model.ts'
-import type { ClosedDays, VisitDay, VisitStats } from './model.ts'
+import type { ClosedPeriod, VisitDay, VisitStats } from './model.ts'
 
 /** How many of the newest visits a stats is made of, besides its totals. */
 export const visitsKept = 20
@@ -90,11 +91,11 @@ export function addToDay(
   const minutes = [known.came, added.came].filter((each) => each !== undefined)
   return {
     was: { ...known, purchases: 0, spend: noMoney },
-    now: {
+    now: present({
       purchases: added.purchases,
       spend: added.spend,
-      ...(minutes.length > 0 ? { came: minute(Math.min(...minutes)) } : {}),
-    },
+      came: minutes.length > 0 ? minute(Math.min(...minutes)) : undefined,
+    }),
   }
 }
 
@@ -111,13 +112,7 @@ export function visitStatsOf(
   const last = tally.recent[0]?.day
   if (last === undefined) return undefined
   const rhythm = rhythmOf(tally.recent, shopDaysBetween)
-  return {
-    id,
-    ...tally,
-    last,
-    hours: busiestHours(tally.recent),
-    ...(rhythm === undefined ? {} : { rhythm }),
-  }
+  return present({ id, ...tally, last, hours: busiestHours(tally.recent), rhythm })
 }
 
 /** Gaps count shop days, so two weeks shut make nobody late. */
@@ -150,7 +145,7 @@ export function gapCounter(shopDays: readonly Day[]): (from: Day, to: Day) => nu
   return (from, to) => upTo(to) - upTo(from)
 }
 
-export const isClosed = (of: Day, periods: readonly ClosedDays[]): boolean =>
+export const isClosed = (of: Day, periods: readonly ClosedPeriod[]): boolean =>
   periods.some((each) => !each.deletedAt && each.from <= of && of <= each.to)
 
 /** "6-08-04": Saturdays from eight to nine, four times. Sorted by text, more visits come later. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byDay } from '#features/history/rules/by-day.ts'
+import { linesByDay } from '#features/history/rules/by-day.ts'
 import { countKept } from '#features/history/rules/kept.ts'
 import { holds, lengthOfRun, stepOf } from '#features/history/rules/undone.ts'
 import { day, instantOf, minute } from '#shared/base/day.ts'
@@ -52,7 +52,7 @@ describe('history', () => {
     const at = (of: string, hour: number) => ({
       change: { at: instantOf(day(of), minute(hour * 60)) },
     })
-    const days = byDay([at('2026-03-03', 9), at('2026-03-03', 0), at('2026-03-02', 23)])
+    const days = linesByDay([at('2026-03-03', 9), at('2026-03-03', 0), at('2026-03-02', 23)])
     expect(days.map(({ day: of, lines }) => [of, lines.length])).toEqual([
       ['2026-03-03', 2],
       ['2026-03-02', 1],

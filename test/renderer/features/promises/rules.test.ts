@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Promised, PromiseId } from '#features/promises/model.ts'
 import {
   daysLate,
-  isDue,
+  isDuePromise,
   readNewTime,
   readPromise,
   urgency,
@@ -28,15 +28,15 @@ const aPromise = (given: Partial<Promised>): Promised => ({
 
 describe('when a promise is due', () => {
   it('waits quietly until its day', () => {
-    expect(isDue(aPromise({ due: day('2026-03-04') }), today)).toBe(false)
-    expect(isDue(aPromise({ due: today }), today)).toBe(true)
-    expect(isDue(aPromise({ due: day('2026-03-01') }), today)).toBe(true)
+    expect(isDuePromise(aPromise({ due: day('2026-03-04') }), today)).toBe(false)
+    expect(isDuePromise(aPromise({ due: today }), today)).toBe(true)
+    expect(isDuePromise(aPromise({ due: day('2026-03-01') }), today)).toBe(true)
   })
 
   it('is off our mind once it is answered or in the trash', () => {
-    expect(isDue(aPromise({ state: 'kept' }), today)).toBe(false)
-    expect(isDue(aPromise({ state: 'broken' }), today)).toBe(false)
-    expect(isDue(aPromise({ deletedAt: instant(1) }), today)).toBe(false)
+    expect(isDuePromise(aPromise({ state: 'kept' }), today)).toBe(false)
+    expect(isDuePromise(aPromise({ state: 'broken' }), today)).toBe(false)
+    expect(isDuePromise(aPromise({ deletedAt: instant(1) }), today)).toBe(false)
   })
 
   it('puts the latest first, then today’s by the clock, then today’s without a time', () => {

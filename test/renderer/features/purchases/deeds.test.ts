@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
-import { setPreference } from '#features/preferences/deeds.ts'
+import { setPreference, trashPreference } from '#features/preferences/deeds.ts'
 import { preferencesOf } from '#features/preferences/repo.ts'
 import {
   changeTime,
@@ -14,7 +14,13 @@ import { logPurchase, logUsual } from '#features/purchases/deeds/log.ts'
 import { makeUsual } from '#features/purchases/deeds/make-usual.ts'
 import { paySlate, putOnSlate } from '#features/purchases/deeds/slate.ts'
 import { purchasesFeature } from '#features/purchases/feature.ts'
-import { type Line, type PurchaseId, purchases, refunds, voids } from '#features/purchases/model.ts'
+import {
+  type PurchaseId,
+  type PurchaseLine,
+  purchases,
+  refunds,
+  voids,
+} from '#features/purchases/model.ts'
 import { customOf, slateOfCustomer } from '#features/purchases/repo.ts'
 import { day, instantOf, minute, plusDays } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
@@ -27,7 +33,7 @@ import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 const today = day('2026-03-03')
 const maria = asId<CustomerId>('maria')
 const otherMaria = asId<CustomerId>('other-maria')
-const tea: Line = { words: 'tea', quantity: 1, price: money(250) }
+const tea: PurchaseLine = { words: 'tea', quantity: 1, price: money(250) }
 let shop: TestBook
 
 beforeEach(async () => {
@@ -48,7 +54,7 @@ const idIn = (done: Outcome): PurchaseId => {
 }
 const takes = (value: string) =>
   shop.book.perform(setPreference, { customerId: maria, kind: 'usual', value })
-const bought = async (lines: Line[] = [tea], paid: 'paid' | 'slate' = 'paid') =>
+const bought = async (lines: PurchaseLine[] = [tea], paid: 'paid' | 'slate' = 'paid') =>
   idIn(await shop.book.perform(logPurchase, { customerId: maria, lines, paid }))
 const read = (id: PurchaseId) => shop.book.records.table(purchases).get(id)
 const custom = (id: CustomerId) => customOf(shop.book.records, id)
@@ -132,14 +138,23 @@ describe('the usual', () => {
   })
 })
 
+it('a usual in the trash is no usual: the same one is written anew', async () => {
+  await takes('tea')
+  const [usual] = await preferencesOf(shop.book.records, maria)
+  if (!usual) throw new Error('no usual')
+  await shop.book.perform(trashPreference, { id: usual.id })
+  await shop.book.perform(makeUsual, { customerId: maria, value: 'tea' })
+  expect(await preferencesOf(shop.book.records, maria)).toMatchObject([{ value: 'tea' }])
+})
+
 describe('it was the other Maria', () => {
   it('takes refunds and voids along, and moves what it came to from one to the other', async () => {
     const id = await bought()
-    await shop.book.perform(refundPurchase, { purchaseId: id, amount: money(50) })
+    await shop.book.perform(refundPurchase, { id: id, amount: money(50) })
     const second = await bought()
-    await shop.book.perform(voidPurchase, { purchaseId: second })
-    for (const purchaseId of [id, second])
-      await shop.book.perform(movePurchase, { purchaseId, to: otherMaria })
+    await shop.book.perform(voidPurchase, { id: second })
+    for (const each of [id, second])
+      await shop.book.perform(movePurchase, { id: each, to: otherMaria })
     const whose = async (table: string) => {
       const rows = await shop.book.records.tableByName(table).toArray()
       return rows.map((row) => Object.entries(row).find(([field]) => field === 'customerId')?.[1])
@@ -152,8 +167,8 @@ describe('it was the other Maria', () => {
 
   it('is one deed: undoing it gives everything back', async () => {
     const id = await bought()
-    await shop.book.perform(refundPurchase, { purchaseId: id, amount: money(50) })
-    await shop.book.perform(movePurchase, { purchaseId: id, to: otherMaria })
+    await shop.book.perform(refundPurchase, { id: id, amount: money(50) })
+    await shop.book.perform(movePurchase, { id: id, to: otherMaria })
     await shop.book.undo()
     expect(await custom(maria)).toEqual({ first: today, purchases: 1, spend: 200 })
     expect(await custom(otherMaria)).toBeUndefined()
@@ -161,7 +176,7 @@ describe('it was the other Maria', () => {
 
   it('changes nothing when it goes to whom it belongs', async () => {
     const id = await bought()
-    const done = await shop.book.perform(movePurchase, { purchaseId: id, to: maria })
+    const done = await shop.book.perform(movePurchase, { id: id, to: maria })
     expect(done).toMatchObject({ ok: true })
     expect(done.ok && done.value.change).toBeUndefined()
   })
@@ -172,31 +187,29 @@ describe('corrections', () => {
     const id = await bought()
     const yesterday = plusDays(today, -1)
     const at = minute(7 * 60 + 5)
-    await shop.book.perform(changeTime, { purchaseId: id, day: yesterday, minute: at })
+    await shop.book.perform(changeTime, { id: id, day: yesterday, minute: at })
     expect(await read(id)).toMatchObject({
       day: yesterday,
       minute: at,
       at: instantOf(yesterday, at),
     })
     expect((await custom(maria))?.first).toBe(yesterday)
-    const later = { purchaseId: id, day: today, minute: minute(8 * 60 + 1) }
+    const later = { id, day: today, minute: minute(8 * 60 + 1) }
     expect(refusalOf(await shop.book.perform(changeTime, later))).toBe('stillToCome')
   })
 
   it('what never was counts for nothing and stays to be read', async () => {
     const id = await bought()
-    await shop.book.perform(voidPurchase, { purchaseId: id, why: 'wrong button' })
+    await shop.book.perform(voidPurchase, { id: id, why: 'wrong button' })
     expect(await custom(maria)).toBeUndefined()
     expect((await story())[0]?.words).toMatchObject({ key: 'neverWas', with: { what: 'tea' } })
-    expect(refusalOf(await shop.book.perform(voidPurchase, { purchaseId: id }))).toBe(
-      'voidedAlready',
-    )
+    expect(refusalOf(await shop.book.perform(voidPurchase, { id: id }))).toBe('voidedAlready')
   })
 
   it('no more is given back than was paid', async () => {
     const id = await bought()
     const give = async (cents: number) =>
-      refusalOf(await shop.book.perform(refundPurchase, { purchaseId: id, amount: money(cents) }))
+      refusalOf(await shop.book.perform(refundPurchase, { id: id, amount: money(cents) }))
     expect(await give(0)).toBe('amountNeeded')
     expect(await give(200)).toBeUndefined()
     expect(await give(51)).toBe('moreThanPaid')
@@ -206,7 +219,7 @@ describe('corrections', () => {
 
   it('may give anything back of what had no price', async () => {
     const id = await bought([{ words: 'a favour', quantity: 1 }])
-    const done = await shop.book.perform(refundPurchase, { purchaseId: id, amount: money(900) })
+    const done = await shop.book.perform(refundPurchase, { id: id, amount: money(900) })
     expect(refusalOf(done)).toBeUndefined()
   })
 })
@@ -215,7 +228,7 @@ describe('the slate', () => {
   it('waits until it is paid, all of it at once; undoing opens it again', async () => {
     await bought([tea], 'slate')
     const second = await bought()
-    await shop.book.perform(putOnSlate, { purchaseId: second })
+    await shop.book.perform(putOnSlate, { id: second })
     const open = () => slateOfCustomer(shop.book.records, maria)
     expect(await open()).toMatchObject({ owed: 500 })
     await shop.book.perform(paySlate, { customerId: maria })
@@ -233,7 +246,7 @@ describe('their story', () => {
     await takes('flat white')
     await shop.book.perform(logUsual, { customerId: maria })
     const late = await bought()
-    await shop.book.perform(changeTime, { purchaseId: late, day: today, minute: minute(60) })
+    await shop.book.perform(changeTime, { id: late, day: today, minute: minute(60) })
     const entries = await story()
     expect(entries.map(({ words, more }) => [words.key, more?.with?.amount])).toEqual([
       ['tookUsual', '€3.80'],
@@ -244,7 +257,7 @@ describe('their story', () => {
   it('is read on from any moment without losing or repeating one', async () => {
     for (const minutes of [5, 1, 4, 2, 3]) {
       const id = await bought()
-      await shop.book.perform(changeTime, { purchaseId: id, day: today, minute: minute(minutes) })
+      await shop.book.perform(changeTime, { id: id, day: today, minute: minute(minutes) })
     }
     const seen: number[] = []
     let before: Parameters<typeof story>[1]

@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AnyDeed } from '#book/define-deed.ts'
+import { addProduct, trashProduct } from '#features/catalog/deeds.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
+import type { ProductId } from '#features/catalog/model.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
+import { refundPurchase, voidPurchase } from '#features/purchases/deeds/correct.ts'
 import { logUsual } from '#features/purchases/deeds/log.ts'
 import { purchasesFeature } from '#features/purchases/feature.ts'
+import type { PurchaseId } from '#features/purchases/model.ts'
 import { newestStories } from '#features/purchases/repo.ts'
 import { cameTo } from '#features/purchases/rules/totals.ts'
-import { addMoney } from '#shared/base/money.ts'
+import { cameIn } from '#features/visit-stats/deeds.ts'
+import { addMoney, money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { live, steps } from '#test/support/random-deeds.ts'
@@ -23,12 +28,25 @@ const deeds: readonly AnyDeed[] = [
   ...purchasesFeature.deeds,
 ]
 
-/** Someone with a usual has been here, so that there is something to live on with. */
-async function opened({ book }: TestBook): Promise<void> {
+/** Two people have been here, with one thing of each kind, so that there is a life to go on with. */
+async function opened({ book, clock }: TestBook): Promise<void> {
   const customerId = asId<CustomerId>('maria')
+  const ana = asId<CustomerId>('ana')
   await book.perform(createCustomer, { id: customerId, facts: { ...nobodyYet, name: 'Maria' } })
+  await book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
   await book.perform(setPreference, { customerId, kind: 'usual', value: 'tea' })
-  await book.perform(logUsual, { customerId })
+  await book.perform(addProduct, { facts: { name: 'tea', warranty: 'none' } })
+  const scone = await book.perform(addProduct, { facts: { name: 'scone', warranty: 'none' } })
+  const sconeId = asId<ProductId>((scone.ok && scone.value.change?.rows[0]?.id) || '')
+  await book.perform(trashProduct, { id: sconeId })
+  const logged = async (): Promise<PurchaseId> => {
+    clock.add(120_000)
+    const done = await book.perform(logUsual, { customerId })
+    return asId((done.ok && done.value.change?.rows[0]?.id) || '')
+  }
+  await book.perform(refundPurchase, { id: await logged(), amount: money(100) })
+  await book.perform(voidPurchase, { id: await logged() })
+  await book.perform(cameIn, { customerId: ana })
 }
 
 /** What each customer's own story adds up to, beside what the book keeps for them. */

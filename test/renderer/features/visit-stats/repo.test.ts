@@ -5,7 +5,7 @@ import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { cameIn, closeDays, reopenDays, talkedToThem } from '#features/visit-stats/deeds.ts'
 import { likelyAt } from '#features/visit-stats/repo/likely.ts'
 import { quietOn } from '#features/visit-stats/repo/quiet.ts'
-import { closedPeriods, visitStatsOf, visitsOf } from '#features/visit-stats/repo.ts'
+import { closedPeriods, readVisitStats, visitsOf } from '#features/visit-stats/repo.ts'
 import { day, plusDays } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
@@ -121,7 +121,7 @@ describe('a tick that someone came in', () => {
     await shop.book.perform(cameIn, { customerId: maria })
     await shop.book.perform(cameIn, { customerId: maria })
     const { records } = shop.book
-    expect(await visitStatsOf(records, maria)).toMatchObject({ visits: 1, last: start })
+    expect(await readVisitStats(records, maria)).toMatchObject({ visits: 1, last: start })
     expect(await visitsOf(records, [maria], 10)).toHaveLength(1)
   })
 })

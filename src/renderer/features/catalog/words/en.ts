@@ -50,6 +50,8 @@ export const words = defineWords('catalog', {
   didEditOne: 'what we know of {{what}}',
   didRetire: 'something that is no longer sold',
   didOfferAgain: 'something that is sold again',
+  didTrash: 'something you sell in the trash',
+  didPutBack: 'something you sell back from the trash',
   alreadySold: 'You sell {{name}} already. Edit that one, or give this one another name.',
   notThere: 'This is no longer in the book. Nothing was changed.',
 

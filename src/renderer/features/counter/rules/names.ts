@@ -1,4 +1,5 @@
 import type { Customer } from '#features/customers/model.ts'
+import { present } from '#shared/base/present.ts'
 import { shorten } from '#shared/base/text.ts'
 
 /** What may stand on a screen a customer can read: a name, never a description or a phone. */
@@ -24,8 +25,5 @@ export function headingOf(
   const name = called ?? (onlyForMe ? customer.description : undefined)
   const known = called === undefined ? undefined : customer.description
   const more = [customer.pronunciation, known].filter((each) => each !== undefined).join(' · ')
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(onlyForMe && more !== '' ? { more } : {}),
-  }
+  return present({ name, more: onlyForMe && more !== '' ? more : undefined })
 }

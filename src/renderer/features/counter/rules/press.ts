@@ -38,5 +38,5 @@ export function likelyPlaceOf(key: Key): number | undefined {
 }
 
 /** A character someone types, and no command. */
-export const isTyping = (key: Key): boolean =>
+export const isCharacter = (key: Key): boolean =>
   Array.from(key.key).length === 1 && !key.meta && (key.altGraph || !(key.ctrl || key.alt))

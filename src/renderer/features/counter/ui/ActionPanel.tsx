@@ -4,7 +4,7 @@ import { useShop } from '#kit/use-shop.ts'
 import { useSay } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { leftWords } from '../rules/left-words.ts'
-import { isTyping } from '../rules/press.ts'
+import { isCharacter } from '../rules/press.ts'
 import classes from './CustomerCard.module.css'
 import { pressedKey } from './keys.ts'
 
@@ -46,7 +46,7 @@ export function ActionPanel({ open: { action, by }, customerId, onDone }: Props)
   }
   /** No key is lost: a field that comes later starts with it, and Esc takes it to the search box. */
   const keepEarly = (event: KeyboardEvent): void => {
-    if (event.target !== place.current || !isTyping(pressedKey(event))) return
+    if (event.target !== place.current || !isCharacter(pressedKey(event))) return
     event.preventDefault()
     typed.current += event.key
     setEarly(typed.current)

@@ -9,7 +9,7 @@ import { letterOf } from '#ui/letter-of.ts'
 import { sayTime } from '#ui/say-day.ts'
 import { useReport } from '#ui/use-report.ts'
 import { rowOf } from '../rules/just-now.ts'
-import { isTyping } from '../rules/press.ts'
+import { isCharacter } from '../rules/press.ts'
 import { takeUpAgain, useCounter } from '../state.ts'
 import { words } from '../words/en.ts'
 import classes from './JustNow.module.css'
@@ -38,7 +38,7 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isField(event.target) || part) return
     const pressed =
-      isTyping(pressedKey(event)) && parts.find((each) => each.letter === letterOf(event))
+      isCharacter(pressedKey(event)) && parts.find((each) => each.letter === letterOf(event))
     if (pressed) setPart(pressed)
     else if (event.key === 'ArrowDown') onMove(1)
     else if (event.key === 'ArrowUp') onMove(-1)

@@ -6,7 +6,7 @@ import { usePeople } from '#kit/use-people.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayKeys } from '#ui/say-keys.ts'
-import { putOffBeyond } from '../repo.ts'
+import { mentionsPutOff } from '../repo.ts'
 import { words } from '../words/en.ts'
 
 type Matters = { readonly today: number; readonly waiting: number }
@@ -43,7 +43,7 @@ function useMatters(): Matters | undefined {
     const parts = features.flatMap((feature) => feature.today ?? [])
     void Promise.all([
       Promise.all(parts.map((part) => part.load(records, today, clock.now()))),
-      putOffBeyond(records, today),
+      mentionsPutOff(records, today),
     ]).then(([all, putOff]) => {
       const rows = awake(all.flat(), putOff, today)
       const count = (group: string) => rows.filter((row) => row.group === group).length

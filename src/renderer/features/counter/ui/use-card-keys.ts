@@ -3,7 +3,7 @@ import type { CardAction } from '#kit/define-feature.ts'
 import { useBook } from '#kit/use-book.ts'
 import type { Instant } from '#shared/base/day.ts'
 import { letterOf } from '#ui/letter-of.ts'
-import { isForNext, isMeant, isTyping } from '../rules/press.ts'
+import { isCharacter, isForNext, isMeant } from '../rules/press.ts'
 import { isField, pressedKey } from './keys.ts'
 
 type Parts = {
@@ -21,7 +21,7 @@ export function useCardKeys({ since, actions, onLetter, onUp, onDown }: Parts) {
   const pressed = useRef<Instant>(undefined)
   const isEarly = (repeat: boolean) => !isMeant({ at: clock.now(), repeat }, since)
   const actionOf = (event: KeyboardEvent) =>
-    isTyping(pressedKey(event)) && !isForNext(clock.now(), pressed.current)
+    isCharacter(pressedKey(event)) && !isForNext(clock.now(), pressed.current)
       ? actions.find((each) => each.letter === letterOf(event))
       : undefined
 

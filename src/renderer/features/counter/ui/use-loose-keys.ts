@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isTyping } from '../rules/press.ts'
+import { isCharacter } from '../rules/press.ts'
 import { isField, isOnTop, pressedKey } from './keys.ts'
 
 /** Keys the app itself has a use for outside fields, and the one that presses buttons. */
@@ -11,7 +11,7 @@ export function useLooseKeys(toSearch: () => void): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isField(event.target) || isOnTop(event.target)) return
       // The key itself is not stopped: it lands in the box that has the focus now.
-      if (isTyping(pressedKey(event)) && !taken.includes(event.key)) toSearch()
+      if (isCharacter(pressedKey(event)) && !taken.includes(event.key)) toSearch()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { defineDeed } from '#book/define-deed.ts'
-import { create, edit } from '#book/draft.ts'
+import { create } from '#book/draft.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { idField, words as text } from '#shared/book/table.ts'
+import { words as text } from '#shared/book/table.ts'
+import { onCustomer } from '../deeds.ts'
 import { customers } from '../model.ts'
 import { nobodyYet } from '../rules/facts.ts'
 import { newFace } from '../rules/new-face.ts'
@@ -26,19 +27,14 @@ export const meet = defineDeed({
 })
 
 /** A scanned card is theirs from now on. */
-export const giveCode = defineDeed({
+export const giveCode = onCustomer.deed({
   name: 'give-code',
-  input: z.strictObject({ id: idField<CustomerId>(), code: text(200) }),
-  load: (records, { id }) => records.table(customers).get(id),
+  input: { code: text(200) },
   change: (customer, input) => {
     const code = tidy(input.code)
-    if (!customer || code === undefined) return err(words.say('notThere'))
-    const codes = [...new Set([...customer.codes, code])]
-    return ok([edit(customers, customer, { codes })])
+    if (code === undefined) return err(words.say('notThere'))
+    return ok({ codes: [...new Set([...customer.codes, code])] })
   },
   words: (_change, who) => words.say('didGiveCode', { who }),
-  sample: (pick) => {
-    const id = pick.row<CustomerId>('customers')
-    return id && { id, code: `card ${pick.int(1, 30)}` }
-  },
+  sample: (pick) => ({ code: `card ${pick.int(1, 30)}` }),
 })

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { defineDeed, type Moment } from '#book/define-deed.ts'
 import { create, type RowDraft } from '#book/draft.ts'
-import { type PreferenceId, type PreferenceKind, preferences } from '#features/preferences/model.ts'
+import {
+  newPreference,
+  type PreferenceId,
+  type PreferenceKind,
+  preferences,
+} from '#features/preferences/model.ts'
 import { ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { words as text } from '#shared/book/table.ts'
@@ -51,27 +56,17 @@ function rows(regular: WrittenRegular, { today, newId }: Moment): readonly RowDr
   const id = newId<CustomerId>()
   const { name, description, usual, since, note } = regular
   const customer = create(customers, {
-    id,
-    ...(name === undefined ? {} : { name }),
-    ...(description === undefined ? {} : { description }),
-    ...(since === undefined ? {} : { since }),
-    ...(note === undefined ? {} : { note }),
+    ...{ id, name, description, since, note },
     people: [],
     phones: regular.phones.map((number) => ({ number })),
     emails: regular.emails.map((address) => ({ address })),
     tags: [],
     codes: [],
   })
-  const prefers = (kind: PreferenceKind, value: string): RowDraft =>
-    create(preferences, {
-      id: newId<PreferenceId>(),
-      customerId: id,
-      kind,
-      value,
-      how: 'said',
-      since: today,
-      confirmed: today,
-    })
+  const prefers = (kind: PreferenceKind, value: string): RowDraft => {
+    const told = { id: newId<PreferenceId>(), customerId: id, kind, value }
+    return create(preferences, newPreference(told, today))
+  }
   const usuals = usual === undefined ? [] : [prefers('usual', usual)]
   return [customer, ...usuals, ...regular.allergies.map((value) => prefers('allergy', value))]
 }

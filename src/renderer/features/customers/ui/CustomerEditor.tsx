@@ -64,7 +64,7 @@ export function CustomerEditor({ title, id, opened, saving, onSave, onClose }: P
             />
           </Section>
           <PeopleFields form={form} />
-          <KnowFields form={form} {...(id ? { id } : {})} />
+          <KnowFields form={form} id={id} />
           {Object.keys(form.errors).length > 0 && (
             <Text role="alert" c="berry">
               {Object.values(form.errors)[0]}

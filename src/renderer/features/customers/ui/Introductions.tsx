@@ -5,6 +5,7 @@ import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'
 import { Section } from '#ui/Section.tsx'
 import { thank } from '../deeds/introductions.ts'
@@ -20,9 +21,10 @@ export function Introductions({ customerId }: { readonly customerId: CustomerId 
     async (records) => {
       const customer = await customerOf(records, customerId)
       const through = customer?.introducedBy
+      const introducer = through && (await customerOf(records, through))
       return {
         customer,
-        introducer: through === undefined ? undefined : await customerOf(records, through),
+        introducer: isLiving(introducer) ? introducer : undefined,
         sent: await sentBy(records, customerId),
       }
     },

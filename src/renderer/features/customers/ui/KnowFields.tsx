@@ -43,7 +43,7 @@ export function KnowFields({ form, id }: Props) {
           onChange={(next) => form.setFieldValue('codes', next)}
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <Introducer form={form} {...(id ? { id } : {})} />
+          <Introducer form={form} id={id} />
           <TextInput type="date" label={w('awayUntil')} {...form.getInputProps('awayUntil')} />
         </SimpleGrid>
         <Select
@@ -72,8 +72,8 @@ function Introducer({ form, id }: Props) {
     <Stack gap="xs">
       <PickCustomer
         label={w('cameThrough')}
-        {...(id ? { except: id } : {})}
-        {...(introducedBy ? { value: introducedBy } : {})}
+        except={id}
+        value={introducedBy || undefined}
         onPick={(picked) => form.setFieldValue('introducedBy', picked ?? '')}
       />
       {introducedBy && (

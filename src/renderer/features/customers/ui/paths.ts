@@ -7,7 +7,6 @@ export const paths = {
   page: '/customers/$customerId',
   edit: '/customers/$customerId/edit',
   regulars: '/regulars',
-  trash: '/trash',
   erased: '/erased',
   /** The list import of another feature. */
   bring: '/bring',

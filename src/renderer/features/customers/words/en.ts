@@ -55,11 +55,6 @@ export const words = defineWords('customers', {
   seeThem: 'See them',
   undo: 'Undo',
 
-  trash: 'Trash',
-  trashMore: 'Everything about them is still here. Nothing leaves the trash by itself.',
-  trashEmpty: 'The trash is empty.',
-  trashEmptyMore: 'Whoever you put there can be put back, with all that is known of them.',
-  trashedOn: 'put here {{when}}',
   putBack: 'Put back',
   inTrash: 'In the trash',
   inTrashMore: 'Nothing of it is lost: everything about them is kept.',

@@ -20,6 +20,7 @@ export const words = defineWords('devices', {
   didAdd: 'a device of {{who}}',
   didEdit: 'the changed device of {{who}}',
   didTrash: 'a device of {{who}} in the trash',
+  didPutBack: 'a device of {{who}} back from the trash',
 
   notThere: 'This device is no longer in the book. Nothing was changed.',
 

@@ -3,7 +3,7 @@ import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
 type Dated = { readonly change: { readonly at: Instant } }
 
 /** In the order they come; a clock that was set back makes a day appear twice, as it was. */
-export function byDay<L extends Dated>(
+export function linesByDay<L extends Dated>(
   lines: readonly L[],
 ): readonly { readonly day: Day; readonly lines: readonly L[] }[] {
   const days: { day: Day; lines: L[] }[] = []

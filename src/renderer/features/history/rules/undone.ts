@@ -2,9 +2,9 @@
 export type Undos = ReadonlyMap<number, number>
 
 /** What a Change was: something new, a step back, or that step taken back. */
-export type Step = 'done' | 'undone' | 'redone'
+export type UndoStep = 'done' | 'undone' | 'redone'
 
-export function stepOf(seq: number, undos: Undos): Step {
+export function stepOf(seq: number, undos: Undos): UndoStep {
   let depth = 0
   for (let at = undos.get(seq); at !== undefined; at = undos.get(at)) depth++
   if (depth === 0) return 'done'

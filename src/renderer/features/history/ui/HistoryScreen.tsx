@@ -11,7 +11,7 @@ import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import { sayDay, sayFullDay } from '#ui/say-day.ts'
 import { newestLines } from '../repo.ts'
-import { byDay } from '../rules/by-day.ts'
+import { linesByDay } from '../rules/by-day.ts'
 import { capital } from '../rules/capital.ts'
 import { words } from '../words/en.ts'
 import { HistoryRow } from './HistoryRow.tsx'
@@ -29,10 +29,10 @@ export function HistoryScreen() {
   return (
     <Page>
       <PageTitle title={w('history')} more={w('lead')}>
-        <Anchor href="#/trash">{w('toTrash')}</Anchor>
+        <Anchor href="#/trash">{w('trash')}</Anchor>
       </PageTitle>
       {page.lines.length === 0 && <EmptyState text={w('empty')} />}
-      {byDay(page.lines).map(({ day, lines }) => (
+      {linesByDay(page.lines).map(({ day, lines }) => (
         <Section
           key={day}
           title={capital(sayDay(day, today, language))}

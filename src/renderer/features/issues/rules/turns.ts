@@ -1,26 +1,26 @@
 import { type Day, dayOf, daysBetween, instantOf, plusDays } from '#shared/base/day.ts'
-import type { ClosedDays } from '../../visit-stats/model.ts'
-import type { Issue, Step } from '../model.ts'
+import type { ClosedPeriod } from '../../visit-stats/model.ts'
+import type { Issue, IssueStep } from '../model.ts'
 
 export type Turn = Issue['turn']
 
 /** After so many days on their side a friendly word is due. */
 const nudgeAfter = 7
 
-export const isOpen = (of: Issue): boolean => of.state === 'open' && of.deletedAt === undefined
+export const isOpenIssue = (of: Issue): boolean => of.state === 'open' && of.deletedAt === undefined
 
 export const otherTurn = (turn: Turn): Turn => (turn === 'ours' ? 'theirs' : 'ours')
 
 /** What happened so far and one thing more. A row from elsewhere may know its turn and no steps. */
-export function withStep(issue: Issue, step: Step): Step[] {
+export function withStep(issue: Issue, step: IssueStep): IssueStep[] {
   if (issue.steps) return [...issue.steps, step]
-  const known: Step[] =
+  const known: IssueStep[] =
     issue.turn === 'theirs' ? [{ at: instantOf(issue.turnSince), what: 'theirs' }] : []
   return [...known, step]
 }
 
 /** Days the shop was open after `from`, up to and with `to`. */
-export function openDays(from: Day, to: Day, closed: readonly ClosedDays[]): number {
+export function openDays(from: Day, to: Day, closed: readonly ClosedPeriod[]): number {
   const all = Math.max(0, daysBetween(from, to))
   const periods = closed.filter((each) => !each.deletedAt && each.to > from && each.from <= to)
   if (periods.length === 0) return all
@@ -29,11 +29,11 @@ export function openDays(from: Day, to: Day, closed: readonly ClosedDays[]): num
 }
 
 /** How long the turn has been where it is. */
-export const waitedFor = (of: Issue, today: Day, closed: readonly ClosedDays[]): number =>
+export const waitedFor = (of: Issue, today: Day, closed: readonly ClosedPeriod[]): number =>
   openDays(of.turnSince, today, closed)
 
 /** Our clock: all the days it was on our side, and none of those it was on theirs. */
-export function daysOnOurSide(of: Issue, today: Day, closed: readonly ClosedDays[]): number {
+export function daysOnOurSide(of: Issue, today: Day, closed: readonly ClosedPeriod[]): number {
   const ours = stretchesOf(of, today).filter((each) => each.turn === 'ours')
   return ours.reduce((sum, each) => sum + openDays(each.from, each.to, closed), 0)
 }
@@ -57,14 +57,14 @@ function stretchesOf(of: Issue, today: Day): readonly Stretch[] {
 }
 
 /** Nobody's once it is settled; ours again when it is reopened. */
-function turnAfter(what: Step['what']): Turn | undefined {
+function turnAfter(what: IssueStep['what']): Turn | undefined {
   if (what === 'settled') return undefined
   return what === 'reopened' ? 'ours' : what
 }
 
 /** Ours that waited longest first, then those of theirs that have been quiet for too long. */
 export const needsAWord = (of: Issue, today: Day): boolean =>
-  isOpen(of) && of.turn === 'theirs' && daysBetween(of.turnSince, today) >= nudgeAfter
+  isOpenIssue(of) && of.turn === 'theirs' && daysBetween(of.turnSince, today) >= nudgeAfter
 
 export const oldestTurnFirst = (one: Issue, other: Issue): number =>
   one.turnSince.localeCompare(other.turnSince) || one.since.localeCompare(other.since)

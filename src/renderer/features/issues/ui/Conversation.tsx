@@ -3,7 +3,7 @@ import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { type Day, dayOf } from '#shared/base/day.ts'
 import { SayDay } from '#ui/SayDay.tsx'
-import type { Issue, Step } from '../model.ts'
+import type { Issue, IssueStep } from '../model.ts'
 import { words } from '../words/en.ts'
 import classes from './Conversation.module.css'
 
@@ -19,7 +19,7 @@ export function Conversation({ issue }: { readonly issue: Issue }) {
   )
 }
 
-function StepTurn({ step }: { readonly step: Step }) {
+function StepTurn({ step }: { readonly step: IssueStep }) {
   const w = useWords(words)
   const bare = {
     ours: w('theyAnswered'),

@@ -7,7 +7,7 @@ import { tidy } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { editIssue } from '../deeds.ts'
 import { type Issue, issueKinds, remedies } from '../model.ts'
-import { devicesOf, soldHere } from '../repo.ts'
+import { soldProducts, theirDevices } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { remedyTitles } from './titles.ts'
 
@@ -17,8 +17,8 @@ type Props = { readonly issue: Issue; readonly done: () => void }
 export function EditPanel({ issue, done }: Props) {
   const w = useWords(words)
   const { save, saving } = useSave(done)
-  const devices = useLive((records) => devicesOf(records, issue.customerId), [issue.customerId])
-  const sold = useLive(soldHere, [])
+  const devices = useLive((records) => theirDevices(records, issue.customerId), [issue.customerId])
+  const sold = useLive(soldProducts, [])
   const [said, setSaid] = useState(issue.words)
   const [kind, setKind] = useState(issue.kind)
   const [wanted, setWanted] = useState(issue.wanted)

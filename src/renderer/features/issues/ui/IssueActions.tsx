@@ -8,7 +8,7 @@ import { tidy } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { reopenIssue, turnIssue } from '../deeds.ts'
 import type { Issue, IssueId } from '../model.ts'
-import { isOpen, otherTurn, type Turn } from '../rules/turns.ts'
+import { isOpenIssue, otherTurn, type Turn } from '../rules/turns.ts'
 import { words } from '../words/en.ts'
 import { EditPanel } from './EditPanel.tsx'
 import { SettlePanel } from './SettlePanel.tsx'
@@ -26,7 +26,7 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
   const to = otherTurn(issue.turn)
   const flip = () => void turn({ id, to })
   const close = () => setPanel('none')
-  const open = isOpen(issue)
+  const open = isOpenIssue(issue)
   const askHow = () => setPanel('settle')
   const letters = new Map(
     open && panel === 'none'

@@ -4,17 +4,17 @@ import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'
 import { SayDay } from '#ui/SayDay.tsx'
-import type { ClosedDays } from '../../visit-stats/model.ts'
+import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import type { Issue } from '../model.ts'
 import { matchOf } from '../rules/match.ts'
-import { daysOnOurSide, isOpen } from '../rules/turns.ts'
+import { daysOnOurSide, isOpenIssue } from '../rules/turns.ts'
 import { words } from '../words/en.ts'
 import { remedyTitles } from './titles.ts'
 
 type Props = {
   readonly issue: Issue
   readonly subject: string | undefined
-  readonly shut: readonly ClosedDays[]
+  readonly shut: readonly ClosedPeriod[]
 }
 
 /** Whose turn, how long on our side, wanted beside offered, and how it ended. */
@@ -27,7 +27,7 @@ export function IssueFacts({ issue, subject, shut }: Props) {
   return (
     <aside aria-label={w('changeTitle')}>
       <Facts>
-        {isOpen(issue) && (
+        {isOpenIssue(issue) && (
           <Fact label={w('whoseTurn')}>
             <Text fw={600} c={issue.turn === 'ours' ? 'var(--warn)' : 'var(--info)'}>
               {issue.turn === 'ours' ? w('ourTurn') : w('theirTurn')}

@@ -10,7 +10,7 @@ import { Panel } from '#ui/Panel.tsx'
 import { openIssue } from '../deeds.ts'
 import type { IssueKind, Remedy } from '../model.ts'
 import { remedies } from '../model.ts'
-import { devicesOf, soldHere } from '../repo.ts'
+import { soldProducts, theirDevices } from '../repo.ts'
 import { aboutWhat } from '../rules/about.ts'
 import { digitPick } from '../rules/digits.ts'
 import { words } from '../words/en.ts'
@@ -25,8 +25,8 @@ export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelP
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
   const { save, saving } = useSave(() => done('saved'))
-  const devices = useLive((records) => devicesOf(records, customerId), [customerId]) ?? []
-  const sold = useLive(soldHere, []) ?? []
+  const devices = useLive((records) => theirDevices(records, customerId), [customerId]) ?? []
+  const sold = useLive(soldProducts, []) ?? []
   const [typed, setTyped] = useState(startWith)
   const [kind, setKind] = useState<IssueKind>()
   const [wanted, setWanted] = useState<Remedy>()

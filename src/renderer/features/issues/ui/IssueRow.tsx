@@ -3,17 +3,17 @@ import { useDeed } from '#kit/use-deed.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
-import type { ClosedDays } from '../../visit-stats/model.ts'
+import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import { turnIssue } from '../deeds.ts'
 import type { Issue } from '../model.ts'
-import { isOpen, otherTurn } from '../rules/turns.ts'
+import { isOpenIssue, otherTurn } from '../rules/turns.ts'
 import { words } from '../words/en.ts'
 import { kindTitle } from './titles.ts'
 import { useTurnWords } from './use-turn-words.ts'
 
 type Props = {
   readonly issue: Issue
-  readonly shut: readonly ClosedDays[]
+  readonly shut: readonly ClosedPeriod[]
   readonly who?: string
 }
 
@@ -24,7 +24,7 @@ export function IssueRow({ issue, shut, who }: Props) {
   const turn = useDeed(turnIssue)
   const turnWords = useTurnWords()
   const to = otherTurn(issue.turn)
-  const more = isOpen(issue) ? turnWords(issue, shut) : w('settled')
+  const more = isOpenIssue(issue) ? turnWords(issue, shut) : w('settled')
   const keys = [
     {
       letter: 'T',
@@ -36,9 +36,9 @@ export function IssueRow({ issue, shut, who }: Props) {
     <SentenceRow
       what={shorten(issue.words, 200)}
       more={w('aboutAnd', { what: w(kindTitle(issue.kind)), more })}
-      keys={isOpen(issue) ? keys : []}
+      keys={isOpenIssue(issue) ? keys : []}
       onOpen={() => go(goTo.issue(issue.id))}
-      {...(who === undefined ? {} : { who })}
+      who={who}
     />
   )
 }

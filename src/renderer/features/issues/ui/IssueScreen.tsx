@@ -35,7 +35,7 @@ function IssuePage({ id }: { readonly id: IssueId }) {
   )
   if (!read) return null
   const { issue, subject, shut } = read
-  if (!issue || issue.deletedAt !== undefined) return <Gone />
+  if (!issue) return <Gone />
   const who = people.get(issue.customerId)?.called
   return (
     <Page width="wide">

@@ -8,7 +8,7 @@ import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { letterOf } from '#ui/letter-of.ts'
 import { Section } from '#ui/Section.tsx'
-import type { ClosedDays } from '../../visit-stats/model.ts'
+import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import { turnIssue } from '../deeds.ts'
 import type { Issue } from '../model.ts'
 import type { openWith } from '../repo.ts'
@@ -34,7 +34,7 @@ export function IssuesOnCard({ onlyForMe, shown: { open, shut } }: Props) {
   )
 }
 
-type LineProps = { readonly issue: Issue; readonly shut: readonly ClosedDays[] }
+type LineProps = { readonly issue: Issue; readonly shut: readonly ClosedPeriod[] }
 
 function Line({ issue, shut }: LineProps) {
   const w = useWords(words)

@@ -6,7 +6,7 @@ import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
-import type { ClosedDays } from '../../visit-stats/model.ts'
+import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import type { Issue } from '../model.ts'
 import { allOpen, shutTimes } from '../repo.ts'
 import { oldestTurnFirst } from '../rules/turns.ts'
@@ -40,7 +40,7 @@ export function IssuesScreen() {
 type Props = {
   readonly title: string
   readonly issues: readonly Issue[]
-  readonly shut: readonly ClosedDays[]
+  readonly shut: readonly ClosedPeriod[]
 }
 
 function Turns({ title, issues, shut }: Props) {

@@ -5,7 +5,7 @@ import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
-import type { ClosedDays } from '../../visit-stats/model.ts'
+import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import { settledOnes } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { IssueRow } from './IssueRow.tsx'
@@ -13,7 +13,7 @@ import { IssueRow } from './IssueRow.tsx'
 const perLook = 50
 
 /** What is settled, only when it is asked for, and a page at a time. */
-export function SettledIssues({ shut }: { readonly shut: readonly ClosedDays[] }) {
+export function SettledIssues({ shut }: { readonly shut: readonly ClosedPeriod[] }) {
   const w = useWords(words)
   const { people } = useBook()
   const [shown, setShown] = useState(0)

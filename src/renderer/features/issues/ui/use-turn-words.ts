@@ -1,12 +1,12 @@
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
-import type { ClosedDays } from '../../visit-stats/model.ts'
+import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import type { Issue } from '../model.ts'
 import { waitedFor } from '../rules/turns.ts'
 import { words } from '../words/en.ts'
 
 /** "your turn for 3 days". */
-export function useTurnWords(): (issue: Issue, shut: readonly ClosedDays[]) => string {
+export function useTurnWords(): (issue: Issue, shut: readonly ClosedPeriod[]) => string {
   const w = useWords(words)
   const today = useToday()
   return (issue, shut) => {

@@ -113,6 +113,7 @@ export const words = defineWords('issues', {
   didEdit: 'the changed issue of {{who}}',
   didOffer: 'the offer to {{who}}',
   didTrash: 'the issue of {{who}} in the trash',
+  didPutBack: 'the issue of {{who}} back from the trash',
 
   notThere: 'This issue is no longer in the book. Nothing was changed.',
   gone: 'This issue is not in the book.',

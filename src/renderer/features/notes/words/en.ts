@@ -37,6 +37,7 @@ export const words = defineWords('notes', {
   didAdd: 'the note on {{who}}',
   didEdit: 'the changed note on {{who}}',
   didTrash: 'the note on {{who}} in the trash',
+  didPutBack: 'the note on {{who}} back from the trash',
   didBecomeIssue: 'the note on {{who}} as an issue',
   didBecomePromise: 'the note on {{who}} as a promise',
   didBecomeOrder: 'the note on {{who}} as something to do',

@@ -49,7 +49,7 @@ function DateRow({ occasion }: { readonly occasion: Occasion }) {
       more={gift ? `${date} · ${w('gave', { gift: gift.what })}` : date}
       onOpen={() => setAsking('change')}
       keys={[{ letter: 'Y', label: w('given'), onPress: () => setAsking('given') }]}
-      {...(isComing(occasion, today) ? { tone: 'due' as const } : {})}
+      tone={isComing(occasion, today) ? 'due' : undefined}
     >
       {asking === 'given' && <GivenPanel about={occasion.id} done={close} />}
       {asking === 'change' && <DateChangePanel occasion={occasion} done={close} />}

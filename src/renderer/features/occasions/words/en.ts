@@ -44,6 +44,7 @@ export const words = defineWords('occasions', {
   didEdit: 'the changed date of {{who}}',
   didGive: 'the gift for {{who}}',
   didTrash: 'the date of {{who}} in the trash',
+  didPutBack: 'the date of {{who}} back from the trash',
 
   notThere: 'This date is no longer in the book. Nothing was changed.',
 

@@ -1,33 +1,28 @@
 import type { Day } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import type { ProductId } from '../../catalog/model.ts'
-import type { Line } from '../../purchases/model.ts'
+import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
 
 /** Agreed and not yet out of the shop. */
-export const isOpen = (of: Order): boolean =>
+export const isOpenOrder = (of: Order): boolean =>
   of.deletedAt === undefined && (of.state === 'ordered' || of.state === 'ready')
 
 /** One that was not collected may still be: people come a day late. */
 export const canBeHandedOver = (of: Order): boolean =>
   of.deletedAt === undefined && of.state !== 'handed over' && of.state !== 'cancelled'
 
-export const isLate = (of: Order, today: Day): boolean => isOpen(of) && of.day < today
+export const isLateOrder = (of: Order, today: Day): boolean => isOpenOrder(of) && of.day < today
 
-export const soonestFirst = (one: Order, other: Order): number =>
+export const soonestOrderFirst = (one: Order, other: Order): number =>
   one.day.localeCompare(other.day) || (one.minute ?? 1440) - (other.minute ?? 1440)
 
 /** What is sold when it is handed over: its lines, or what was agreed for what was quoted. */
-export const soldLines = (of: Order): readonly Line[] =>
+export const soldLines = (of: Order): readonly PurchaseLine[] =>
   of.lines.length > 0
     ? of.lines
-    : [
-        {
-          words: of.words.slice(0, 2000),
-          quantity: 1,
-          ...(of.quote === undefined ? {} : { price: of.quote }),
-        },
-      ]
+    : [present({ words: of.words.slice(0, 2000), quantity: 1, price: of.quote })]
 
-export const productsOf = (lines: readonly Line[]): readonly ProductId[] => [
+export const productsOf = (lines: readonly PurchaseLine[]): readonly ProductId[] => [
   ...new Set(lines.flatMap((line) => line.productId ?? [])),
 ]

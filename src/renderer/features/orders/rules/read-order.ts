@@ -1,15 +1,16 @@
 import { type Day, type Minute, plusDays } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { readWhen } from '#shared/base/read-when.ts'
 import { fold } from '#shared/base/text.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
 import type { Product } from '../../catalog/model.ts'
-import type { Line } from '../../purchases/model.ts'
+import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
 
 export type ReadOrder = {
   /** Absent while nothing but a day is typed. */
   readonly words?: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly PurchaseLine[]
   readonly day: Day
   readonly minute?: Minute
   /** False: nobody said when, so tomorrow is taken. */
@@ -26,13 +27,13 @@ export function readOrder(
   const { day, minute, rest } = readWhen(text, today, dates)
   // "at 5" alone is still today; with nothing said, a shop bakes for tomorrow.
   const fallback = minute === undefined ? plusDays(today, 1) : today
-  return {
-    ...(rest === '' ? {} : { words: rest }),
-    lines: rest === '' ? [] : readLines(rest, sold),
+  return present({
+    words: rest === '' ? undefined : rest,
+    lines: rest === '' ? [] : readOrderLines(rest, sold),
     day: day ?? fallback,
-    ...(minute === undefined ? {} : { minute }),
+    minute,
     said: day !== undefined || minute !== undefined,
-  }
+  })
 }
 
 /** The same order in other words; what is not said again stays as it was. */
@@ -44,7 +45,7 @@ export function reread(
   dates: DateOrder,
 ): ReadOrder {
   const { day, minute, lines } = order
-  const at = minute === undefined ? {} : { minute }
+  const at = present({ minute })
   if (text === order.words) return { words: text, lines, day, ...at, said: true }
   const read = readOrder(text, today, sold, dates)
   if (read.said) return read
@@ -53,10 +54,10 @@ export function reread(
 }
 
 /** "two croissants and a loaf, sliced": a part that is no thing itself says how the last one is meant. */
-export function readLines(words: string, sold: readonly Product[]): readonly Line[] {
+export function readOrderLines(words: string, sold: readonly Product[]): readonly PurchaseLine[] {
   // A letter is not a list; the words themselves are kept with the order.
   if (words.length > 1000) return []
-  const lines: Line[] = []
+  const lines: PurchaseLine[] = []
   for (const part of words.split(/\s*[,;+&]\s*|\s+and\s+/iu).filter((each) => each !== '')) {
     const line = readLine(part, sold)
     const last = lines.at(-1)
@@ -70,7 +71,7 @@ export function readLines(words: string, sold: readonly Product[]): readonly Lin
   return lines.slice(0, 200)
 }
 
-type Read = { readonly line: Line; readonly isThing: boolean }
+type Read = { readonly line: PurchaseLine; readonly isThing: boolean }
 
 function readLine(part: string, sold: readonly Product[]): Read {
   const { quantity, rest } = countOf(part)
@@ -82,7 +83,7 @@ function readLine(part: string, sold: readonly Product[]): Read {
 }
 
 /** "keep me two almond croissants": the count may stand behind other words. */
-function countedInside(part: string, sold: readonly Product[]): Line | undefined {
+function countedInside(part: string, sold: readonly Product[]): PurchaseLine | undefined {
   const words = part.split(' ')
   for (let from = 1; from < words.length; from++) {
     const { quantity, rest } = countOf(words.slice(from).join(' '))
@@ -92,12 +93,8 @@ function countedInside(part: string, sold: readonly Product[]): Line | undefined
   return undefined
 }
 
-const lineOf = ({ id, name, price }: Product, quantity: number): Line => ({
-  productId: id,
-  words: name,
-  quantity,
-  ...(price === undefined ? {} : { price }),
-})
+const lineOf = ({ id, name, price }: Product, quantity: number): PurchaseLine =>
+  present({ productId: id, words: name, quantity, price })
 
 const counts: Readonly<Record<string, number>> = {
   'half a dozen': 6,

@@ -9,7 +9,7 @@ import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { cancelOrder, editOrder, notCollected } from '../deeds.ts'
 import type { Order } from '../model.ts'
-import { soldHere } from '../repo.ts'
+import { orderableProducts } from '../repo.ts'
 import { reread } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { ReadBack } from './ReadBack.tsx'
@@ -22,7 +22,7 @@ export function OrderDetails({ order, done }: Props) {
   const isJob = useShop().trade === 'jobs'
   const { save, saving } = useSave(done)
   const today = useToday()
-  const sold = useLive(soldHere, []) ?? []
+  const sold = useLive(orderableProducts, []) ?? []
   const [typed, setTyped] = useState(order.words)
   const read = reread(order, typed, today, isJob ? [] : sold, useDateOrder())
 

@@ -9,7 +9,7 @@ import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { takeOrder } from '../deeds.ts'
-import { soldHere } from '../repo.ts'
+import { orderableProducts } from '../repo.ts'
 import { readOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { ReadBack } from './ReadBack.tsx'
@@ -20,7 +20,7 @@ export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps)
   const isJob = useShop().trade === 'jobs'
   const { save, saving } = useSave(() => done('saved'))
   const today = useToday()
-  const sold = useLive(soldHere, []) ?? []
+  const sold = useLive(orderableProducts, []) ?? []
   const [typed, setTyped] = useState(startWith ?? '')
   const read = readOrder(typed, today, isJob ? [] : sold, useDateOrder())
 

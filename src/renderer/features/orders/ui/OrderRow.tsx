@@ -7,7 +7,7 @@ import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
 import { handOver, markReady } from '../deeds.ts'
 import type { Order } from '../model.ts'
-import { isLate } from '../rules/order-state.ts'
+import { isLateOrder } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
 import { OrderDetails } from './OrderDetails.tsx'
 import { useOrderWhen } from './use-order-when.ts'
@@ -23,7 +23,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
   const [isOpen, setOpen] = useState(false)
   const isReady = order.state === 'ready'
   const when = sayWhen(order.day, order.minute)
-  const tone = isReady ? 'good' : isLate(order, today) ? 'broken' : undefined
+  const tone = isReady ? 'good' : isLateOrder(order, today) ? 'broken' : undefined
 
   return (
     <SentenceRow
@@ -42,7 +42,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
             ]),
         { letter: 'K', label: w('handedOver'), onPress: () => void hand({ id: order.id }) },
       ]}
-      {...(tone ? { tone } : {})}
+      tone={tone}
     >
       {isOpen && <OrderDetails order={order} done={() => setOpen(false)} />}
     </SentenceRow>

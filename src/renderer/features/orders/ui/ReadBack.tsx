@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
-import type { Line } from '../../purchases/model.ts'
+import type { PurchaseLine } from '../../purchases/model.ts'
 import type { ReadOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 
@@ -9,7 +9,7 @@ import { words } from '../words/en.ts'
 export function ReadBack({ read }: { readonly read: ReadOrder }) {
   const w = useWords(words)
   const sayWhen = useFullWhen()
-  const lineOf = ({ quantity, words: what, modifiers = [] }: Line): string =>
+  const lineOf = ({ quantity, words: what, modifiers = [] }: PurchaseLine): string =>
     modifiers.length === 0
       ? w('line', { quantity, what })
       : w('lineWith', { quantity, what, how: modifiers.join(', ') })

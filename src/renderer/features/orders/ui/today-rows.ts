@@ -8,20 +8,22 @@ import type { Trade } from '#shared/book/shop-settings.ts'
 import { handOver, markReady, notCollected } from '../deeds.ts'
 import type { Order } from '../model.ts'
 import { openBy, tradeOf } from '../repo.ts'
-import { isLate } from '../rules/order-state.ts'
+import { isLateOrder } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
 
 export async function ordersToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
   const [open, trade] = await Promise.all([openBy(records, today), tradeOf(records)])
   return open.map((order) => {
     const isReady = order.state === 'ready'
-    const tone = isReady ? 'good' : isLate(order, today) ? 'broken' : 'due'
+    const tone = isReady ? 'good' : isLateOrder(order, today) ? 'broken' : 'due'
     return {
       key: `order:${order.id}`,
       group: 'today',
       customerId: order.customerId,
       words: wordsOf(order, today, trade),
-      order: isLate(order, today) ? daysBetween(today, order.day) : (order.minute ?? 1440) / 1441,
+      order: isLateOrder(order, today)
+        ? daysBetween(today, order.day)
+        : (order.minute ?? 1440) / 1441,
       tone,
       keys: keysOf(order, trade),
     }
@@ -31,7 +33,7 @@ export async function ordersToday(records: Records, today: Day): Promise<readonl
 function wordsOf(order: Order, today: Day, trade: Trade): Said {
   const what = shorten(order.words, 160)
   const isJob = trade === 'jobs'
-  if (isLate(order, today)) {
+  if (isLateOrder(order, today)) {
     const late = { count: daysBetween(order.day, today), what }
     return isJob ? words.say('jobLate', late) : words.say('late', late)
   }

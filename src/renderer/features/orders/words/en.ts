@@ -60,6 +60,8 @@ export const words = defineWords('orders', {
   didNotCollect: 'not collected by {{who}}',
   didCancel: 'cancelled for {{who}}',
   didReopen: 'taken up again for {{who}}',
+  didTrash: 'what {{who}} ordered in the trash',
+  didPutBack: 'what {{who}} ordered back from the trash',
 
   notThere: 'This is no longer in the book. Nothing was changed.',
   notOpen: 'This is handed over or cancelled already. Nothing was changed.',

@@ -4,11 +4,11 @@ import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayDay } from '#ui/say-day.ts'
-import type { Shelf } from '../rules.ts'
+import type { PreferenceShelf } from '../rules.ts'
 import { words } from '../words/en.ts'
 
 /** What was so before: there when asked for. */
-export function Former({ before }: Pick<Shelf, 'before'>) {
+export function Former({ before }: Pick<PreferenceShelf, 'before'>) {
   const w = useWords(words)
   const today = useToday()
   const { language } = useShop()

@@ -5,7 +5,7 @@ import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Section } from '#ui/Section.tsx'
 import { tastesOf } from '../repo.ts'
-import { type Shelf, shelvesOf } from '../rules.ts'
+import { type PreferenceShelf, shelvesOf } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { Former } from './Former.tsx'
 import { PreferenceForm } from './PreferenceForm.tsx'
@@ -39,7 +39,7 @@ export function PreferenceFacts({ customerId }: { readonly customerId: CustomerI
 }
 
 type ShelfProps = {
-  readonly shelf: Shelf
+  readonly shelf: PreferenceShelf
   readonly people: React.ComponentProps<typeof PreferenceRow>['people']
   readonly customerId: CustomerId
 }

@@ -3,7 +3,7 @@ import type { CardPartProps } from '#kit/define-feature.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'
 import type { Tastes } from '../repo.ts'
-import { type Shelf, shelvesOf } from '../rules.ts'
+import { type PreferenceShelf, shelvesOf } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { titles } from './titles.ts'
 
@@ -14,7 +14,7 @@ export function TastesOnCard({ onlyForMe, shown }: Props) {
   return onlyForMe && <QuietTastes tastes={shown} />
 }
 
-const quiet: readonly Shelf['kind'][] = ['likes', 'dislikes', 'matters']
+const quiet: readonly PreferenceShelf['kind'][] = ['likes', 'dislikes', 'matters']
 
 function QuietTastes({ tastes }: { readonly tastes: Tastes }) {
   const w = useWords(words)

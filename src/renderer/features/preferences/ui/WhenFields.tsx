@@ -82,11 +82,11 @@ function HourField({ label, hour, minute, onChange }: HourProps) {
   )
 }
 
-const hours = (when: UsualHours, from: number | undefined, to: number | undefined): UsualHours => ({
-  ...(when.weekdays ? { weekdays: when.weekdays } : {}),
-  ...(from === undefined ? {} : { from }),
-  ...(to === undefined ? {} : { to }),
-})
+const hours = (
+  { weekdays }: UsualHours,
+  from: number | undefined,
+  to: number | undefined,
+): UsualHours => ({ weekdays, from, to })
 
 const isAlways = (when: UsualHours): boolean =>
   (when.weekdays ?? []).length === 0 && when.from === undefined && when.to === undefined

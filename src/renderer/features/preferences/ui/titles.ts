@@ -1,4 +1,4 @@
-import type { Shelf } from '../rules.ts'
+import type { PreferenceShelf } from '../rules.ts'
 
 /** The heading each kind stands under. */
 export const titles = {
@@ -8,4 +8,4 @@ export const titles = {
   likes: 'likes',
   dislikes: 'dislikes',
   matters: 'matters',
-} as const satisfies Readonly<Record<Shelf['kind'], string>>
+} as const satisfies Readonly<Record<PreferenceShelf['kind'], string>>

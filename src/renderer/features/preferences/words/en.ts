@@ -61,6 +61,8 @@ export const words = defineWords('preferences', {
   didEdit: 'how {{who}} likes things',
   didConfirm: 'still so for {{who}}',
   didRetire: 'no longer so for {{who}}',
+  didTrash: 'how {{who}} likes things in the trash',
+  didPutBack: 'how {{who}} likes things back from the trash',
 
   needsWords: 'Write it in a word or two first. Nothing was saved.',
   tooManyUsuals:

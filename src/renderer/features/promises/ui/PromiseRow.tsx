@@ -6,7 +6,7 @@ import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
 import { keepPromise } from '../deeds.ts'
 import type { Promised } from '../model.ts'
-import { isDue, isLate } from '../rules.ts'
+import { isDuePromise, isLatePromise } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { BreakPanel } from './BreakPanel.tsx'
 import { MovePromisePanel } from './MovePromisePanel.tsx'
@@ -23,7 +23,7 @@ export function PromiseRow({ promise }: { readonly promise: Promised }) {
   const keep = useDeed(keepPromise)
   const [asking, setAsking] = useState<keyof typeof panels>()
   const Asking = asking && panels[asking]
-  const toneWhenDue = isLate(promise, today) ? 'broken' : 'due'
+  const toneWhenDue = isLatePromise(promise, today) ? 'broken' : 'due'
 
   return (
     <SentenceRow
@@ -35,7 +35,7 @@ export function PromiseRow({ promise }: { readonly promise: Promised }) {
         { letter: 'M', label: w('move'), onPress: () => setAsking('move') },
         { letter: 'B', label: w('broken'), onPress: () => setAsking('broken') },
       ]}
-      {...(isDue(promise, today) ? { tone: toneWhenDue } : {})}
+      tone={isDuePromise(promise, today) ? toneWhenDue : undefined}
     >
       {Asking && <Asking about={promise.id} done={() => setAsking(undefined)} />}
     </SentenceRow>

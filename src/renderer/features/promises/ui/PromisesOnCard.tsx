@@ -9,7 +9,7 @@ import { letterOf } from '#ui/letter-of.ts'
 import { Section } from '#ui/Section.tsx'
 import { keepPromise } from '../deeds.ts'
 import type { Promised } from '../model.ts'
-import { isLate } from '../rules.ts'
+import { isLatePromise } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { usePromiseWhen } from './use-promise-when.ts'
 
@@ -45,7 +45,7 @@ function Line({ promise }: { readonly promise: Promised }) {
     <Group component="li" gap="xs" wrap="nowrap" align="flex-start" onKeyDown={onKeyDown}>
       <Box flex={1} miw={0}>
         <Text lineClamp={3}>{shorten(promise.what, 200)}</Text>
-        <Text size="sm" c={isLate(promise, today) ? 'var(--allergy)' : 'dimmed'}>
+        <Text size="sm" c={isLatePromise(promise, today) ? 'var(--allergy)' : 'dimmed'}>
           {sayWhen(promise.due, promise.dueMinute)}
         </Text>
       </Box>

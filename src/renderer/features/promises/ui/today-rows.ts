@@ -7,7 +7,7 @@ import { shorten } from '#shared/base/text.ts'
 import { keepPromise } from '../deeds.ts'
 import type { Promised } from '../model.ts'
 import { dueBy } from '../repo.ts'
-import { daysLate, isLate, urgency } from '../rules.ts'
+import { daysLate, isLatePromise, urgency } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { BreakPanel } from './BreakPanel.tsx'
 import { MovePromisePanel } from './MovePromisePanel.tsx'
@@ -19,7 +19,7 @@ export async function promisesToday(records: Records, today: Day): Promise<reado
     customerId: promise.customerId,
     words: wordsOf(promise, today),
     order: urgency(promise, today),
-    tone: isLate(promise, today) ? 'broken' : 'due',
+    tone: isLatePromise(promise, today) ? 'broken' : 'due',
     keys: [
       { letter: 'K', label: words.say('kept'), deed: keepPromise, input: { id: promise.id } },
       { letter: 'M', label: words.say('move'), Panel: MovePromisePanel, about: promise.id },
@@ -31,7 +31,8 @@ export async function promisesToday(records: Records, today: Day): Promise<reado
 function wordsOf(promise: Promised, today: Day): Said {
   const what = shorten(promise.what, 160)
   const { dueMinute } = promise
-  if (isLate(promise, today)) return words.say('late', { count: daysLate(promise, today), what })
+  if (isLatePromise(promise, today))
+    return words.say('late', { count: daysLate(promise, today), what })
   if (dueMinute === undefined) return words.say('dueToday', { what })
   return words.say('dueTodayAt', { time: sayClock(dueMinute), what })
 }

@@ -54,6 +54,7 @@ export const words = defineWords('promises', {
   didReword: 'the words of a promise to {{who}}',
   didReopen: 'the promise to {{who}} taken up again',
   didTrash: 'a promise to {{who}} in the trash',
+  didPutBack: 'a promise to {{who}} back from the trash',
 
   notThere: 'This promise is no longer in the book. Nothing was changed.',
   notOpen: 'This promise has its answer already. Nothing was changed.',

@@ -9,7 +9,14 @@ import { idField } from '#shared/book/table.ts'
 import type { Product } from '../../catalog/model.ts'
 import { type Customer, customers } from '../../customers/model.ts'
 import type { PreferenceId } from '../../preferences/model.ts'
-import { type Line, line, type Purchase, type PurchaseId, purchases } from '../model.ts'
+import {
+  line,
+  newPurchase,
+  type Purchase,
+  type PurchaseId,
+  type PurchaseLine,
+  purchases,
+} from '../model.ts'
 import { habitsToLog } from '../repo.ts'
 import { justLogged, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
@@ -60,7 +67,7 @@ export const logPurchase = defineDeed({
   words: (change, who) => words.say('didLog', { what: linesIn(change), who }),
   sample: (pick) => {
     const customerId = pick.row<CustomerId>('customers')
-    const thing: Line = { words: pick.text(), quantity: pick.int(1, 4) }
+    const thing: PurchaseLine = { words: pick.text(), quantity: pick.int(1, 4) }
     const paid = pick.one<Purchase['paid']>(['paid', 'slate'])
     return customerId && { customerId, lines: [thing], paid }
   },
@@ -71,13 +78,12 @@ type Bought = Pick<Purchase, 'lines' | 'paid'> & Partial<Pick<Purchase, 'usual'>
 function written(
   customer: Customer,
   bought: Bought,
-  { now, today, minute, newId }: Moment,
+  moment: Moment,
   shelf: readonly Product[] = [],
 ): RowDraft {
-  const productIds = [...new Set(bought.lines.flatMap((each) => each.productId ?? []))]
-  const when = { at: now, day: today, minute }
-  const row = { ...bought, ...when, id: newId<PurchaseId>(), customerId: customer.id, productIds }
-  const sold = shelf.filter((each) => productIds.includes(each.id))
+  const id = moment.newId<PurchaseId>()
+  const row = newPurchase({ ...bought, id, customerId: customer.id }, moment)
+  const sold = shelf.filter((each) => row.productIds.includes(each.id))
   return create(purchases, row, [customer, ...sold])
 }
 

@@ -6,10 +6,15 @@ import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
 import { customers } from '../../customers/model.ts'
-import { type PreferenceId, preferences } from '../../preferences/model.ts'
+import {
+  isCurrent,
+  newPreference,
+  type PreferenceId,
+  preferences,
+} from '../../preferences/model.ts'
 import { habitsOf } from '../repo.ts'
 import { replacedUsual, sameLines } from '../rules/habits.ts'
-import { readLines, shelfOf } from '../rules/read-lines.ts'
+import { readPurchaseLines, shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
 
 /** What they have had of late is their usual from now on; the one before stays as history. */
@@ -28,27 +33,24 @@ export const makeUsual = defineDeed({
     const value = tidy(input.value)
     if (value === undefined) return err(words.say('needsWords'))
     const shelf = shelfOf(products)
-    const lines = readLines(value, shelf)
+    const lines = readPurchaseLines(value, shelf)
     const same = known.find(
       (each) =>
-        each.kind === 'usual' && !each.until && sameLines(readLines(each.value, shelf), lines),
+        each.kind === 'usual' &&
+        isCurrent(each) &&
+        sameLines(readPurchaseLines(each.value, shelf), lines),
     )
     if (same) return ok([edit(preferences, same, { confirmed: today })])
     const replaced = replacedUsual(known)
-    const fresh = {
+    const usual = {
+      id: newId<PreferenceId>(),
       customerId: customer.id,
-      kind: 'usual' as const,
+      kind: 'usual',
       value,
-      how: 'observed' as const,
-    }
+    } as const
     return ok([
       ...(replaced ? [edit(preferences, replaced, { until: today })] : []),
-      create(preferences, {
-        ...fresh,
-        since: today,
-        confirmed: today,
-        id: newId<PreferenceId>(),
-      }),
+      create(preferences, newPreference({ ...usual, how: 'observed' }, today)),
     ])
   },
   words: (_change, who) => words.say('didMakeUsual', { who }),

@@ -4,25 +4,20 @@ import { edit } from '#book/draft.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
-import { type PurchaseId, purchases } from '../model.ts'
+import { purchases } from '../model.ts'
 import { owedBy, storyOf } from '../repo.ts'
 import { words } from '../words/en.ts'
+import { onPurchase } from './correct.ts'
 
 /** They pay another time. */
-export const putOnSlate = defineDeed({
+export const putOnSlate = onPurchase.deed({
   name: 'put-on-slate',
-  input: z.strictObject({ purchaseId: idField<PurchaseId>() }),
-  load: (records, { purchaseId }) => storyOf(records, purchaseId),
-  change: (story) => {
-    if (!story) return err(words.say('notThere'))
-    if (story.voided) return err(words.say('voidedAlready'))
-    return ok([edit(purchases, story.purchase, { paid: 'slate' })])
-  },
+  input: {},
+  also: (records, { id }) => storyOf(records, id),
+  change: (_purchase, _input, _moment, story) =>
+    story?.voided ? err(words.say('voidedAlready')) : ok({ paid: 'slate' }),
   words: (_change, who) => words.say('didPutOnSlate', { who }),
-  sample: (pick) => {
-    const purchaseId = pick.row<PurchaseId>('purchases')
-    return purchaseId && { purchaseId }
-  },
+  sample: () => ({}),
 })
 
 /** Everything open on their slate is paid. */

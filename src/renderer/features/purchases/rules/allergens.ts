@@ -1,6 +1,6 @@
 import type { Product } from '../../catalog/model.ts'
 import { isCurrent, type Preference } from '../../preferences/model.ts'
-import type { Line } from '../model.ts'
+import type { PurchaseLine } from '../model.ts'
 import { wordsIn } from './read-lines.ts'
 
 /**
@@ -9,7 +9,7 @@ import { wordsIn } from './read-lines.ts'
  * and never reassures.
  */
 export function allergensIn(
-  lines: readonly Line[],
+  lines: readonly PurchaseLine[],
   products: readonly Product[],
   allergies: readonly Preference[],
 ): readonly string[] {
@@ -27,7 +27,7 @@ export const ownAllergies = (
 ): readonly Preference[] =>
   known.filter((each) => each.kind === 'allergy' && each.personId === personId)
 
-function wordsOf({ productId, words, modifiers = [] }: Line, products: readonly Product[]) {
+function wordsOf({ productId, words, modifiers = [] }: PurchaseLine, products: readonly Product[]) {
   const product = productId && products.find((each) => each.id === productId)
   const said = [words, ...(product ? [product.name] : []), ...modifiers]
   return [...said.map(withoutRefusals), ...(product ? (product.contains ?? []) : [])].flatMap(

@@ -1,14 +1,14 @@
 import { fold } from '#shared/base/text.ts'
 import { answersTo, isSold, type Product } from '../../catalog/model.ts'
-import type { Line } from '../model.ts'
-import { lineOf, readLines, readQuantity, type Shelf } from './read-lines.ts'
+import type { PurchaseLine } from '../model.ts'
+import { type ProductShelf, purchaseLineOf, readPurchaseLines, readQuantity } from './read-lines.ts'
 import { linesWords } from './say-lines.ts'
 
 /** What Enter or a click would log. */
-export type Choice = {
+export type PurchaseChoice = {
   readonly key: string
   readonly words: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly PurchaseLine[]
   /** A product the letters may mean; else the words as they are. */
   readonly guessed: boolean
 }
@@ -22,12 +22,12 @@ const mostProducts = 4
 export function choicesFor(
   typed: string,
   products: readonly Product[],
-  shelf: Shelf,
-): readonly Choice[] {
-  const asTyped = readLines(typed, shelf)
+  shelf: ProductShelf,
+): readonly PurchaseChoice[] {
+  const asTyped = readPurchaseLines(typed, shelf)
   const last = asTyped.at(-1)
   if (!last) return []
-  const plain: Choice = {
+  const plain: PurchaseChoice = {
     key: 'as typed',
     words: linesWords(asTyped),
     lines: asTyped,
@@ -38,8 +38,8 @@ export function choicesFor(
   const { quantity, rest } = readQuantity(last.words)
   const many = last.quantity * quantity
   const meant = productsFor(rest, products)
-  const guesses = meant.map((product): Choice => {
-    const line = { ...last, ...lineOf(product, product.name, many) }
+  const guesses = meant.map((product): PurchaseChoice => {
+    const line = { ...last, ...purchaseLineOf(product, product.name, many) }
     const lines = [...asTyped.slice(0, -1), line]
     return { key: product.id, words: linesWords(lines), lines, guessed: true }
   })

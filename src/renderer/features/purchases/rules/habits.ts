@@ -1,5 +1,6 @@
 import type { Instant, Minute, Weekday } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
+import { present } from '#shared/base/present.ts'
 import {
   isCurrent,
   mostUsuals,
@@ -7,8 +8,8 @@ import {
   type PreferenceId,
   usualsAt,
 } from '../../preferences/model.ts'
-import type { Line, Purchase } from '../model.ts'
-import { plainWords, readLines, type Shelf } from './read-lines.ts'
+import type { Purchase, PurchaseLine } from '../model.ts'
+import { type ProductShelf, plainWords, readPurchaseLines } from './read-lines.ts'
 import { linesWords } from './say-lines.ts'
 import { knownTotal } from './totals.ts'
 
@@ -16,7 +17,7 @@ import { knownTotal } from './totals.ts'
 export type Usual = {
   readonly id: PreferenceId
   readonly words: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly PurchaseLine[]
   readonly price?: Money
   /** Whose, when it is someone inside the customer. */
   readonly personId?: Preference['personId']
@@ -25,27 +26,21 @@ export type Usual = {
 /** Their usuals, the one of this weekday and hour first. */
 export const usualsOf = (
   known: readonly Preference[],
-  shelf: Shelf,
+  shelf: ProductShelf,
   weekday: Weekday,
   minute: Minute,
 ): readonly Usual[] =>
   usualsAt(known, weekday, minute).map((each) => {
-    const lines = readLines(each.value, shelf)
-    const price = knownTotal(lines)
-    return {
-      id: each.id,
-      words: each.value,
-      lines,
-      ...(price === undefined ? {} : { price }),
-      ...(each.personId === undefined ? {} : { personId: each.personId }),
-    }
+    const lines = readPurchaseLines(each.value, shelf)
+    const { id, value, personId } = each
+    return present({ id, words: value, lines, price: knownTotal(lines), personId })
   })
 
 /** The same things in the same way, whatever they cost and in whatever order they were said. */
-export const sameLines = (one: readonly Line[], other: readonly Line[]): boolean =>
+export const sameLines = (one: readonly PurchaseLine[], other: readonly PurchaseLine[]): boolean =>
   keyOf(one) === keyOf(other)
 
-const keyOf = (lines: readonly Line[]): string =>
+const keyOf = (lines: readonly PurchaseLine[]): string =>
   lines
     .map(({ productId, words, quantity, modifiers = [] }) => {
       const how = modifiers.map(plainWords).sort().join(',')
@@ -59,7 +54,7 @@ const askAgainWithin = 60_000
 /** One of the same was logged in the last minute: a second press is more often a slip than a wish. */
 export const justLogged = (
   recent: readonly Purchase[],
-  lines: readonly Line[],
+  lines: readonly PurchaseLine[],
   now: Instant,
 ): Purchase | undefined => recent.find((each) => isFresh(each, now) && sameLines(each.lines, lines))
 
@@ -75,11 +70,11 @@ const inARow = 3
 export function usualToOffer(
   recent: readonly Purchase[],
   known: readonly Preference[],
-  shelf: Shelf,
+  shelf: ProductShelf,
 ): string | undefined {
   const last = recent[0]?.lines
   const usuals = known.filter((each) => each.kind === 'usual' && isCurrent(each))
-  if (!last || usuals.some((each) => sameLines(readLines(each.value, shelf), last)))
+  if (!last || usuals.some((each) => sameLines(readPurchaseLines(each.value, shelf), last)))
     return undefined
   const times = recent.findIndex((each) => !sameLines(each.lines, last))
   const row = times < 0 ? recent.length : times

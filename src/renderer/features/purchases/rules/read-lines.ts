@@ -1,12 +1,13 @@
+import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { isSold, type Product } from '../../catalog/model.ts'
-import type { Line } from '../model.ts'
+import type { PurchaseLine } from '../model.ts'
 
 /** Finds what is sold under exactly these words, in the singular or the plural. */
-export type Shelf = { readonly named: (words: string) => Product | undefined }
+export type ProductShelf = { readonly named: (words: string) => Product | undefined }
 
 /** Folds every name once; then each look costs nothing. */
-export function shelfOf(products: readonly Product[]): Shelf {
+export function shelfOf(products: readonly Product[]): ProductShelf {
   const byName = new Map<string, Product>()
   for (const product of products) {
     const name = plainWords(product.name)
@@ -19,7 +20,7 @@ export function shelfOf(products: readonly Product[]): Shelf {
  * "2 almond croissants, no sugar + flat white" as lines: a plus or a semicolon begins another thing,
  * a comma says how it is wanted, unless what follows is itself something sold.
  */
-export function readLines(typed: string, shelf: Shelf): readonly Line[] {
+export function readPurchaseLines(typed: string, shelf: ProductShelf): readonly PurchaseLine[] {
   return typed
     .split(/[+;\n]/)
     .flatMap((part) => readThings(part, shelf))
@@ -29,8 +30,8 @@ export function readLines(typed: string, shelf: Shelf): readonly Line[] {
 const mostLines = 200
 const mostModifiers = 50
 
-function readThings(typed: string, shelf: Shelf): readonly Line[] {
-  const things: Line[] = []
+function readThings(typed: string, shelf: ProductShelf): readonly PurchaseLine[] {
+  const things: PurchaseLine[] = []
   // A comma between two digits is a decimal one: "1,5 kg".
   for (const part of typed.split(/,(?!(?<=\d,)\d)/)) {
     const said = tidy(part)
@@ -44,26 +45,27 @@ function readThings(typed: string, shelf: Shelf): readonly Line[] {
 }
 
 /** One thing and how many of it; a product's own name may begin with a number: "7 Up". */
-function readThing(said: string, shelf: Shelf): Line {
+function readThing(said: string, shelf: ProductShelf): PurchaseLine {
   const whole = shelf.named(said)
-  if (whole) return lineOf(whole, said, 1)
+  if (whole) return purchaseLineOf(whole, said, 1)
   const { quantity, rest } = readQuantity(said)
   const product = shelf.named(rest)
-  if (product) return lineOf(product, rest, quantity)
+  if (product) return purchaseLineOf(product, rest, quantity)
   // A figure counts whatever follows; "two" and "a" may belong to a name, so they need a product.
   const counts = /^\d/.test(said) && readQuantity(rest).rest === rest
   return counts ? { words: cut(rest, 1000), quantity } : { words: cut(said, 1000), quantity: 1 }
 }
 
 /** `words` are kept as they were said; the product tells the price. */
-export const lineOf = (product: Product, words: string, quantity: number): Line => ({
-  productId: product.id,
-  words: cut(words, 1000),
-  quantity,
-  ...(product.price === undefined ? {} : { price: product.price }),
-})
+export const purchaseLineOf = (product: Product, words: string, quantity: number): PurchaseLine =>
+  present({
+    productId: product.id,
+    words: cut(words, 1000),
+    quantity,
+    price: product.price,
+  })
 
-const withModifier = (line: Line, said: string): Line => ({
+const withModifier = (line: PurchaseLine, said: string): PurchaseLine => ({
   ...line,
   modifiers: [...(line.modifiers ?? []), cut(said, 100)].slice(0, mostModifiers),
 })

@@ -1,9 +1,10 @@
-import type { Line } from '../model.ts'
+import type { PurchaseLine } from '../model.ts'
 
 /** As the owner would write it, and as it can be read back: "2 × almond croissant, no sugar". */
-export function lineWords({ quantity, words, modifiers = [] }: Line): string {
+export function lineWords({ quantity, words, modifiers = [] }: PurchaseLine): string {
   const thing = quantity === 1 ? words : `${quantity} × ${words}`
   return [thing, ...modifiers].join(', ')
 }
 
-export const linesWords = (lines: readonly Line[]): string => lines.map(lineWords).join(' + ')
+export const linesWords = (lines: readonly PurchaseLine[]): string =>
+  lines.map(lineWords).join(' + ')

@@ -1,9 +1,10 @@
 import { type Money, noMoney } from '#shared/base/money.ts'
+import { present } from '#shared/base/present.ts'
 import { linesWords } from './say-lines.ts'
-import { backOf, knownTotal, type Story } from './totals.ts'
+import { backOf, knownTotal, type PurchaseStory } from './totals.ts'
 
 /** A purchase as its customer's story tells it. */
-export type Told = {
+export type ToldPurchase = {
   readonly is: 'the usual' | 'bought' | 'never was'
   readonly what: string
   readonly total?: Money
@@ -11,15 +12,15 @@ export type Told = {
   readonly onSlate: boolean
 }
 
-export function tell({ purchase, refunds, voided }: Story): Told {
+export function tell({ purchase, refunds, voided }: PurchaseStory): ToldPurchase {
   const total = knownTotal(purchase.lines)
   const back = backOf(refunds)
   const is = voided ? 'never was' : purchase.usual ? 'the usual' : 'bought'
-  return {
+  return present({
     is,
     what: linesWords(purchase.lines),
     onSlate: purchase.paid === 'slate' && !voided,
-    ...(total === undefined || voided ? {} : { total }),
-    ...(back === noMoney || voided ? {} : { back }),
-  }
+    total: voided ? undefined : total,
+    back: voided || back === noMoney ? undefined : back,
+  })
 }

@@ -1,8 +1,14 @@
 import { addMoney, lessMoney, type Money, noMoney, timesMoney } from '#shared/base/money.ts'
-import { type Line, type Purchase, type PurchaseId, type Refund, totalOf } from '../model.ts'
+import {
+  type Purchase,
+  type PurchaseId,
+  type PurchaseLine,
+  type Refund,
+  totalOf,
+} from '../model.ts'
 
 /** What the lines cost; nothing when the price of even one is not known. */
-export function knownTotal(lines: readonly Line[]): Money | undefined {
+export function knownTotal(lines: readonly PurchaseLine[]): Money | undefined {
   let sum = noMoney
   for (const { price, quantity } of lines) {
     if (price === undefined) return undefined
@@ -12,21 +18,21 @@ export function knownTotal(lines: readonly Line[]): Money | undefined {
 }
 
 /** A purchase with all that became of it. */
-export type Story = {
+export type PurchaseStory = {
   readonly purchase: Purchase
   readonly refunds: readonly Refund[]
   readonly voided: boolean
 }
 
 /** What it came to in the end: nothing for one that never was, less what was given back. */
-export const cameTo = ({ purchase, refunds, voided }: Story): Money =>
+export const cameTo = ({ purchase, refunds, voided }: PurchaseStory): Money =>
   voided ? noMoney : lessMoney(totalOf(purchase), backOf(refunds))
 
 export const backOf = (refunds: readonly Refund[]): Money =>
   addMoney(...refunds.filter((each) => !each.deletedAt).map((each) => each.amount))
 
 /** Still open on the slate. */
-export const isOwed = ({ purchase, voided }: Story): boolean =>
+export const isOwed = ({ purchase, voided }: PurchaseStory): boolean =>
   purchase.paid === 'slate' && !voided && !purchase.deletedAt
 
 export type Slate = {
@@ -36,7 +42,7 @@ export type Slate = {
   readonly andMore: boolean
 }
 
-export function slateOf(stories: readonly Story[]): Slate {
+export function slateOf(stories: readonly PurchaseStory[]): Slate {
   const open = stories.filter(isOwed)
   return {
     purchaseIds: open.map((each) => each.purchase.id),

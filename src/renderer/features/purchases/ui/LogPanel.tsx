@@ -10,7 +10,7 @@ import { shorten } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { logPurchase } from '../deeds/log.ts'
 import { type Habits, habitsOf } from '../repo.ts'
-import type { Choice } from '../rules/choose.ts'
+import type { PurchaseChoice } from '../rules/choose.ts'
 import { type Usual, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
@@ -31,7 +31,7 @@ export function UsualAndPanel(props: PanelProps) {
   const { known, products } = habits ?? nothingKnown
   const [usual] = usualsOf(known, shelfOf(products), weekdayOf(dayOf(now)), minuteOf(now))
   const title = usual ? w('whatMore', { usual: shorten(usual.words, 120) }) : w('usualAnd')
-  return <LogPanel {...props} title={title} habits={habits} {...(usual ? { usual } : {})} />
+  return <LogPanel {...props} title={title} habits={habits} usual={usual} />
 }
 
 const useHabits = ({ customerId }: PanelProps): Habits | undefined =>
@@ -51,7 +51,7 @@ function LogPanel({ customerId, startWith, onTyped, done, title, habits, usual }
   const { save } = useSave(() => done('served'))
   const [onSlate, setOnSlate] = useState(false)
   const { field, options, choices, chosen } = useChoices(habits ?? nothingKnown, startWith)
-  const take = (choice: Choice | undefined) => {
+  const take = (choice: PurchaseChoice | undefined) => {
     if (!choice || !habits) return
     const lines = [...(usual?.lines ?? []), ...choice.lines]
     void save(logPurchase, { customerId, lines, paid: onSlate ? 'slate' : 'paid' })

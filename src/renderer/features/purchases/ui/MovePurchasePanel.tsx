@@ -31,7 +31,7 @@ export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
     .slice(0, mostShown)
   const take = (at: number) => {
     const to = found[at]?.id
-    if (to) void save(movePurchase, { purchaseId, to })
+    if (to) void save(movePurchase, { id: purchaseId, to })
   }
   return (
     <Panel
@@ -53,7 +53,7 @@ export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
         options={found.map(({ id, called, description }) => ({
           key: id,
           label: shorten(called, 60),
-          ...(description ? { more: shorten(description, 60) } : {}),
+          more: description && shorten(description, 60),
         }))}
         onPick={take}
       />

@@ -22,7 +22,7 @@ export function RefundPanel({ rowId, done }: JustNowPanelProps) {
   const onSave = () => {
     const amount = readMoney(typed, currency)
     if (amount === undefined) return setUnread(true)
-    void save(refundPurchase, { purchaseId: asId<PurchaseId>(rowId), amount, why })
+    void save(refundPurchase, { id: asId<PurchaseId>(rowId), amount, why })
   }
   return (
     <Panel

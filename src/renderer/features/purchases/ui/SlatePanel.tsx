@@ -22,7 +22,7 @@ export function SlatePanel({ rowId, done }: JustNowPanelProps) {
         title={w('putOnSlate')}
         save={w('putOnSlate')}
         close={w('close')}
-        onSave={() => void save(putOnSlate, { purchaseId: asId<PurchaseId>(rowId) })}
+        onSave={() => void save(putOnSlate, { id: asId<PurchaseId>(rowId) })}
         onClose={done}
         disabled={saving}
       >

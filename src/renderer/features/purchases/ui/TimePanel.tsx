@@ -33,7 +33,7 @@ function TimeForm({ purchase, done }: Props) {
     const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number)
     const at = hours * 60 + minutes
     if (!isDay(day) || Number.isNaN(at)) return setUnread(true)
-    void save(changeTime, { purchaseId: purchase.id, day, minute: minute(at) })
+    void save(changeTime, { id: purchase.id, day, minute: minute(at) })
   }
   return (
     <Panel

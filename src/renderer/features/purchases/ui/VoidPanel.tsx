@@ -19,7 +19,7 @@ export function VoidPanel({ rowId, done }: JustNowPanelProps) {
       title={w('voidIt')}
       save={w('voidIt')}
       close={w('close')}
-      onSave={() => void save(voidPurchase, { purchaseId: asId<PurchaseId>(rowId), why })}
+      onSave={() => void save(voidPurchase, { id: asId<PurchaseId>(rowId), why })}
       onClose={done}
       disabled={saving}
     >

@@ -5,7 +5,7 @@ import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { logPurchase } from '../deeds/log.ts'
 import type { Habits } from '../repo.ts'
-import type { Choice } from '../rules/choose.ts'
+import type { PurchaseChoice } from '../rules/choose.ts'
 import { words } from '../words/en.ts'
 import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
@@ -20,7 +20,7 @@ export function WhatTheyHave({ customerId, habits, onServed }: Props) {
     clear()
     onServed()
   })
-  const take = (choice: Choice | undefined) => {
+  const take = (choice: PurchaseChoice | undefined) => {
     if (choice) void save(logPurchase, { customerId, lines: [...choice.lines] })
   }
   const submit = (event: FormEvent) => {

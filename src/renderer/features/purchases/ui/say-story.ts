@@ -1,14 +1,14 @@
 import { impossible } from '#shared/base/assert.ts'
 import { formatMoney, type Money } from '#shared/base/money.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { Told } from '../rules/tell.ts'
+import type { ToldPurchase } from '../rules/tell.ts'
 import { words } from '../words/en.ts'
 
 /** How the shop writes money. */
 export type Coin = { readonly currency: string; readonly language: string }
 
 /** "The usual: flat white, oat", or that it never happened. */
-export function wordsSaid({ is, what }: Told): Said {
+export function wordsSaid({ is, what }: ToldPurchase): Said {
   switch (is) {
     case 'the usual':
       return words.say('tookUsual', { what })
@@ -22,11 +22,11 @@ export function wordsSaid({ is, what }: Told): Said {
 }
 
 /** A client's job, as what it came to. */
-export const jobSaid = (told: Told): Said =>
+export const jobSaid = (told: ToldPurchase): Said =>
   told.is === 'never was' ? wordsSaid(told) : words.say('jobDone', { what: told.what })
 
 /** What it cost, what came back of it, whether it waits on the slate; nothing when nothing is known. */
-export function moreSaid({ total, back, onSlate }: Told, coin: Coin): Said | undefined {
+export function moreSaid({ total, back, onSlate }: ToldPurchase, coin: Coin): Said | undefined {
   const amount = total === undefined ? undefined : say(total, coin)
   if (back !== undefined) {
     const given = say(back, coin)

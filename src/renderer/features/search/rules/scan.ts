@@ -3,13 +3,13 @@ export type Burst = { readonly text: string; readonly lastAt: number }
 
 export const noBurst: Burst = { text: '', lastAt: Number.NEGATIVE_INFINITY }
 
-export type Pressed = {
+export type KeyPress = {
   readonly key: string
   /** Milliseconds on the page's own scale. */
   readonly at: number
 }
 
-export type Heard = { readonly burst: Burst; readonly code?: string }
+export type HeardKey = { readonly burst: Burst; readonly code?: string }
 
 const fastest = 40
 const shortest = 6
@@ -18,7 +18,7 @@ const shortest = 6
  * A scanner types like a keyboard: six or more characters, each less than 40 ms after the one
  * before, then Enter. The digits and the lack of blanks tell a code from words pasted in by a tool.
  */
-export function hearKey(burst: Burst, { key, at }: Pressed): Heard {
+export function hearKey(burst: Burst, { key, at }: KeyPress): HeardKey {
   const goesOn = at - burst.lastAt < fastest
   // Scanners hold Shift for capital letters.
   if (key === 'Shift') return { burst }

@@ -3,7 +3,7 @@ import type { Customer } from '#features/customers/model.ts'
 import type { Brief, Feature } from '#kit/define-feature.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { cardsOf } from '../repo.ts'
+import { cardsShown } from '../repo.ts'
 import { afterKey } from './after-key.ts'
 import type { PersonFound } from './use-results.ts'
 
@@ -37,12 +37,12 @@ export function useBeside(people: readonly PersonFound[]): ReadonlyMap<CustomerI
 
 async function readBeside(
   features: readonly Feature[],
-  records: Parameters<typeof cardsOf>[0],
+  records: Parameters<typeof cardsShown>[0],
   ids: readonly CustomerId[],
 ): Promise<readonly (readonly [CustomerId, BesideName])[]> {
   const parts = features.flatMap((feature) => feature.brief ?? [])
   const [cards, ...briefs] = await Promise.all([
-    cardsOf(records, ids),
+    cardsShown(records, ids),
     ...parts.map((part) => part.load(records, ids)),
   ])
   return ids.map((id) => [

@@ -1,6 +1,6 @@
 import { decimalsOf } from '#shared/base/money.ts'
 
-export type Choice = { readonly value: string; readonly label: string }
+export type SettingChoice = { readonly value: string; readonly label: string }
 
 // Where small shops are; the shop's own and the system's come first.
 const common = [
@@ -43,13 +43,16 @@ const common = [
 ]
 
 /** Ways to write days and numbers, each by its own name: "Deutsch (Österreich)". */
-export function languageChoices(chosen: string, ofSystem: readonly string[]): readonly Choice[] {
+export function languageChoices(
+  chosen: string,
+  ofSystem: readonly string[],
+): readonly SettingChoice[] {
   const all = [...new Set([chosen, ...ofSystem, ...common])]
   return all.map((value) => ({ value, label: nameOf(value, value, 'language') }))
 }
 
 /** Every currency the system knows, by its name in the owner's language. */
-export function currencyChoices(chosen: string, language: string): readonly Choice[] {
+export function currencyChoices(chosen: string, language: string): readonly SettingChoice[] {
   const all = [...new Set([chosen, ...Intl.supportedValuesOf('currency')])]
   return all.map((value) => ({
     value,

@@ -60,9 +60,9 @@ export function TodayLine({ entry, onDone }: Props) {
         })),
         later,
       ]}
-      {...(called === undefined ? {} : { who: shorten(called, 80) })}
-      {...(main.tone ? { tone: main.tone } : {})}
-      {...(more === '' ? {} : { more: shorten(more, 300) })}
+      who={called && shorten(called, 80)}
+      tone={main.tone}
+      more={more === '' ? undefined : shorten(more, 300)}
     >
       {asking && (
         <div className={classes.panel}>

@@ -6,7 +6,7 @@ import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { purchases, refunds, visits, voids } from '../../purchases/model.ts'
 import {
-  type ClosedDays,
+  type ClosedPeriod,
   closedDays,
   type ShopYear,
   type VisitDay,
@@ -57,7 +57,7 @@ export type Around = {
   /** By customer; nothing for one who never came. */
   readonly stats: ReadonlyMap<CustomerId, VisitStats | undefined>
   readonly years: readonly ShopYear[]
-  readonly closed: readonly ClosedDays[]
+  readonly closed: readonly ClosedPeriod[]
 }
 
 /** Reads it for one customer of whom something is about to be written down. */
@@ -68,7 +68,7 @@ export async function lookAheadAt(
   const [stats, years, closed] = await Promise.all([
     answer<VisitStats | undefined>(idbtrans.objectStore('visitStats').get(id)),
     answer<ShopYear[]>(idbtrans.objectStore('shopYears').getAll()),
-    answer<ClosedDays[]>(idbtrans.objectStore(closedDays.name).getAll()),
+    answer<ClosedPeriod[]>(idbtrans.objectStore(closedDays.name).getAll()),
   ])
   return { stats: new Map([[id, stats]]), years, closed }
 }
@@ -178,7 +178,7 @@ type Calendar = (oldest: Day, newest: Day) => (from: Day, to: Day) => number
 
 /** Counts shop days within a span: a customer's newest visits rarely span many years. */
 const calendarOf =
-  (years: readonly ShopYear[], closed: readonly ClosedDays[]): Calendar =>
+  (years: readonly ShopYear[], closed: readonly ClosedPeriod[]): Calendar =>
   (oldest, newest) =>
     gapCounter(visitedDays(years, oldest, newest).filter((day) => !isClosed(day, closed)))
 
@@ -260,4 +260,4 @@ const closedFrom = (written: readonly WrittenRow[]): readonly Day[] =>
     .filter((each) => each.table === closedDays.name)
     .flatMap((each) => [each.before, each.after])
     // The table's name tells the row's type.
-    .flatMap((row) => (row ? [(row as unknown as ClosedDays).from] : []))
+    .flatMap((row) => (row ? [(row as unknown as ClosedPeriod).from] : []))

@@ -1,8 +1,9 @@
 import type { Records } from '#book/records.ts'
+import { customers } from '#features/customers/model.ts'
 import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
-import { calendarOf, customers, factorOf, stats } from '../repo.ts'
+import { calendarOf, factorOf, stats } from '../repo.ts'
 import { likelyNow, slotsAt } from '../rules/likely.ts'
 
 /** Read by the hour's own index: as many as could be needed of each slot, never everyone. */
@@ -37,6 +38,6 @@ async function stillHere(
   ids: readonly CustomerId[],
   limit: number,
 ): Promise<readonly CustomerId[]> {
-  const rows = await customers(records).bulkGet([...ids])
+  const rows = await records.table(customers).bulkGet([...ids])
   return ids.filter((_, at) => isLiving(rows[at])).slice(0, limit)
 }

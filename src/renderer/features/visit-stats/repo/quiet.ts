@@ -1,12 +1,13 @@
-import { Dexie, type Table as DexieTable } from 'dexie'
+import { Dexie } from 'dexie'
 import type { Records } from '#book/records.ts'
-import type { Issue } from '#features/issues/model.ts'
-import type { Note } from '#features/notes/model.ts'
+import { customers } from '#features/customers/model.ts'
+import { issues } from '#features/issues/model.ts'
+import { notes } from '#features/notes/model.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { VisitStats } from '../model.ts'
-import { calendarOf, customers, factorOf, stats } from '../repo.ts'
+import { calendarOf, factorOf, stats } from '../repo.ts'
 import { type Missed, type Quiet, quietSpan, rankQuiet, worthAsking } from '../rules/quiet.ts'
 
 /** Everyone missed, found by one index range for each rhythm there is. */
@@ -55,7 +56,7 @@ async function missed(
 ): Promise<readonly Missed[]> {
   const ids = of.map((each) => each.id)
   const [people, words] = await Promise.all([
-    customers(records).bulkGet(ids),
+    records.table(customers).bulkGet(ids),
     Promise.all(ids.map((id) => lastWordWith(records, id))),
   ])
   return of.map((stats, at) => ({
@@ -68,8 +69,8 @@ async function missed(
 }
 
 async function lastWordWith(records: Records, id: CustomerId): Promise<Day | undefined> {
-  const notes: DexieTable<Note, string> = records.db.table('notes')
-  const newest = await notes
+  const newest = await records
+    .table(notes)
     .where('[customerId+at]')
     .between([id, Dexie.minKey], [id, Dexie.maxKey])
     .reverse()
@@ -79,8 +80,8 @@ async function lastWordWith(records: Records, id: CustomerId): Promise<Day | und
 }
 
 async function openIssues(records: Records): Promise<ReadonlySet<CustomerId>> {
-  const issues: DexieTable<Issue, string> = records.db.table('issues')
-  const open = await issues
+  const open = await records
+    .table(issues)
     .where('[state+since]')
     .between(['open', Dexie.minKey], ['open', Dexie.maxKey])
     .toArray()

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/base/day.ts'
-import type { ClosedDays } from '../model.ts'
+import type { ClosedPeriod } from '../model.ts'
 import { isClosed } from '../rules.ts'
 
 /** The days the shop was open and visited, newest first, as far back as anyone may still be missed. */
@@ -11,7 +11,7 @@ export const daysRemembered = 365
 export const shopCalendar = (
   today: Day,
   visited: readonly Day[],
-  closed: readonly ClosedDays[],
+  closed: readonly ClosedPeriod[],
 ): ShopCalendar => ({
   today,
   shopDays: visited

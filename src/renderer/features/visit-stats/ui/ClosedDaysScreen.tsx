@@ -11,7 +11,7 @@ import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { sayFullDay } from '#ui/say-day.ts'
 import { closeDays, reopenDays } from '../deeds.ts'
-import type { ClosedDays as Period } from '../model.ts'
+import type { ClosedPeriod as Period } from '../model.ts'
 import { closedPeriods } from '../repo.ts'
 import { words } from '../words/en.ts'
 

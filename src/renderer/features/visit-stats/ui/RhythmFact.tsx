@@ -6,7 +6,7 @@ import { useSay, useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Section } from '#ui/Section.tsx'
 import { sayDay, sayFullDay } from '#ui/say-day.ts'
-import { visitStatsOf } from '../repo.ts'
+import { readVisitStats } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { rhythmSaid } from './say-rhythm.ts'
 
@@ -16,7 +16,7 @@ export function RhythmFact({ customerId }: { readonly customerId: CustomerId }) 
   const say = useSay()
   const today = useToday()
   const { language } = useShop()
-  const stats = useLive((records) => visitStatsOf(records, customerId), [customerId])
+  const stats = useLive((records) => readVisitStats(records, customerId), [customerId])
   if (!stats) return null
   const day = sayDay(stats.last, today, language)
   const sentence =

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { leftWords } from '#features/counter/rules/left-words.ts'
 import {
+  isCharacter,
   isForNext,
   isMeant,
-  isTyping,
   type Key,
   likelyPlaceOf,
 } from '#features/counter/rules/press.ts'
@@ -60,15 +60,15 @@ describe('Ctrl or Cmd and a digit', () => {
 
 describe('typing', () => {
   it('is a character, also one made with AltGraph or of two halves', () => {
-    expect(isTyping(aKey({ key: 'é' }))).toBe(true)
-    expect(isTyping(aKey({ key: '@', ctrl: true, alt: true, altGraph: true }))).toBe(true)
-    expect(isTyping(aKey({ key: '😀' }))).toBe(true)
+    expect(isCharacter(aKey({ key: 'é' }))).toBe(true)
+    expect(isCharacter(aKey({ key: '@', ctrl: true, alt: true, altGraph: true }))).toBe(true)
+    expect(isCharacter(aKey({ key: '😀' }))).toBe(true)
   })
 
   it('is no command and no key with a name', () => {
-    expect(isTyping(aKey({ key: 'k', ctrl: true }))).toBe(false)
-    expect(isTyping(aKey({ key: 'k', meta: true }))).toBe(false)
-    expect(isTyping(aKey({ key: 'Enter' }))).toBe(false)
+    expect(isCharacter(aKey({ key: 'k', ctrl: true }))).toBe(false)
+    expect(isCharacter(aKey({ key: 'k', meta: true }))).toBe(false)
+    expect(isCharacter(aKey({ key: 'Enter' }))).toBe(false)
   })
 })
 

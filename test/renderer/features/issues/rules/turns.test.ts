@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Issue, IssueId, Step } from '#features/issues/model.ts'
+import type { Issue, IssueId, IssueStep } from '#features/issues/model.ts'
 import {
   daysOnOurSide,
   needsAWord,
@@ -9,7 +9,7 @@ import {
   waitedFor,
   withStep,
 } from '#features/issues/rules/turns.ts'
-import type { ClosedDays, ClosedDaysId } from '#features/visit-stats/model.ts'
+import type { ClosedPeriod, ClosedPeriodId } from '#features/visit-stats/model.ts'
 import { day, daysBetween, instant, instantOf, plusDays } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
@@ -30,15 +30,15 @@ const anIssue = (given: Partial<Issue>): Issue => ({
   effort: [],
   ...given,
 })
-const shut = (from: string, to: string): ClosedDays => ({
-  id: asId<ClosedDaysId>('c'),
+const shut = (from: string, to: string): ClosedPeriod => ({
+  id: asId<ClosedPeriodId>('c'),
   createdAt: instant(0),
   updatedAt: instant(0),
   rev: 1,
   from: day(from),
   to: day(to),
 })
-const step = (on: string, what: Step['what']): Step => ({ at: instantOf(day(on)), what })
+const step = (on: string, what: IssueStep['what']): IssueStep => ({ at: instantOf(day(on)), what })
 
 describe('our clock', () => {
   it('counts days, and none on which the shop was shut', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Product, ProductId } from '#features/catalog/model.ts'
 import { orders } from '#features/orders/model.ts'
-import { readLines, readOrder } from '#features/orders/rules/read-order.ts'
+import { readOrder, readOrderLines } from '#features/orders/rules/read-order.ts'
 import { day, instant } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId } from '#shared/book/ids.ts'
@@ -27,7 +27,7 @@ const sold = [
   product('Berry tart'),
 ]
 const lines = (text: string) =>
-  readLines(text, sold).map(({ productId, quantity, words, modifiers }) =>
+  readOrderLines(text, sold).map(({ productId, quantity, words, modifiers }) =>
     [quantity, productId ?? `“${words}”`, ...(modifiers ?? [])].join(' '),
   )
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#features/customers/model.ts'
 import { allergensIn, ownAllergies } from '#features/purchases/rules/allergens.ts'
-import { readLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
+import { readPurchaseLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
 import { asId } from '#shared/book/ids.ts'
 import { aPreference, aProduct } from '#test/support/purchase-builders.ts'
 
@@ -9,7 +9,7 @@ const almondCroissant = aProduct('Almond croissant', { contains: ['nuts', 'milk'
 const products = [almondCroissant]
 const allergy = (value: string) => aPreference({ kind: 'allergy', value })
 const found = (said: string, ...values: string[]) =>
-  allergensIn(readLines(said, shelfOf(products)), products, values.map(allergy))
+  allergensIn(readPurchaseLines(said, shelfOf(products)), products, values.map(allergy))
 
 describe('an allergy in what they are about to have', () => {
   it('is found in what the product contains', () => {
@@ -42,7 +42,7 @@ describe('an allergy in what they are about to have', () => {
     expect(ownAllergies(known, ana)).toEqual([daughters])
     const former = { ...allergy('nuts'), until: allergy('x').since }
     expect(
-      allergensIn(readLines('almond croissant', shelfOf(products)), products, [former]),
+      allergensIn(readPurchaseLines('almond croissant', shelfOf(products)), products, [former]),
     ).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { line } from '#features/purchases/model.ts'
-import { readLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
+import { readPurchaseLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
 import { linesWords, lineWords } from '#features/purchases/rules/say-lines.ts'
 import { money } from '#shared/base/money.ts'
 import { aProduct, priced } from '#test/support/purchase-builders.ts'
@@ -14,7 +14,7 @@ const none = shelfOf([])
 
 describe('a typed line', () => {
   it('is a quantity, a product with its price, and how it is wanted', () => {
-    expect(readLines('2 almond croissants, no sugar', shelf)).toEqual([
+    expect(readPurchaseLines('2 almond croissants, no sugar', shelf)).toEqual([
       {
         productId: croissant.id,
         words: 'almond croissants',
@@ -27,13 +27,13 @@ describe('a typed line', () => {
 
   it('finds a product in the plural, in capitals and without accents', () => {
     const shelf = shelfOf([aProduct('Brioche'), aProduct('Crème brûlée'), aProduct('Cherries')])
-    expect(readLines('3 BRIOCHES', shelf)[0]?.productId).toBeDefined()
-    expect(readLines('creme brulee', shelf)[0]?.productId).toBeDefined()
-    expect(readLines('one cherry', shelf)[0]?.productId).toBeDefined()
+    expect(readPurchaseLines('3 BRIOCHES', shelf)[0]?.productId).toBeDefined()
+    expect(readPurchaseLines('creme brulee', shelf)[0]?.productId).toBeDefined()
+    expect(readPurchaseLines('one cherry', shelf)[0]?.productId).toBeDefined()
   })
 
   it('keeps the words alone where nothing is sold under them, without a price', () => {
-    expect(readLines('flat white, oat, extra hot', none)).toEqual([
+    expect(readPurchaseLines('flat white, oat, extra hot', none)).toEqual([
       { words: 'flat white', quantity: 1, modifiers: ['oat', 'extra hot'] },
     ])
   })
@@ -47,34 +47,38 @@ describe('a typed line', () => {
     ['0,5 flat white', 0.5],
     ['flat white', 1],
   ])('reads %j as %d of them', (typed, quantity) => {
-    expect(readLines(typed, shelf)).toMatchObject([{ productId: flatWhite.id, quantity }])
+    expect(readPurchaseLines(typed, shelf)).toMatchObject([{ productId: flatWhite.id, quantity }])
   })
 
   it('does not count a number that belongs to the name or to a unit', () => {
-    expect(readLines('7 Up', shelf)).toMatchObject([{ productId: sevenUp.id, quantity: 1 }])
-    expect(readLines('2 7 Ups', shelf)).toMatchObject([{ productId: sevenUp.id, quantity: 2 }])
-    expect(readLines('500 g ham', shelf)).toEqual([{ words: '500 g ham', quantity: 1 }])
+    expect(readPurchaseLines('7 Up', shelf)).toMatchObject([{ productId: sevenUp.id, quantity: 1 }])
+    expect(readPurchaseLines('2 7 Ups', shelf)).toMatchObject([
+      { productId: sevenUp.id, quantity: 2 },
+    ])
+    expect(readPurchaseLines('500 g ham', shelf)).toEqual([{ words: '500 g ham', quantity: 1 }])
   })
 
   it('loses no word when a number word turns out to begin a name', () => {
-    expect(readLines('a la carta', shelf)).toEqual([{ words: 'a la carta', quantity: 1 }])
+    expect(readPurchaseLines('a la carta', shelf)).toEqual([{ words: 'a la carta', quantity: 1 }])
   })
 
   it('is several things where a plus stands, or where a comma is followed by something sold', () => {
-    const words = (typed: string) => readLines(typed, shelf).map((each) => each.words)
+    const words = (typed: string) => readPurchaseLines(typed, shelf).map((each) => each.words)
     expect(words('flat white + 2 almond croissants')).toEqual(['flat white', 'almond croissants'])
     expect(words('flat white, oat, almond croissant')).toEqual(['flat white', 'almond croissant'])
   })
 
   it('is nothing when nothing is said', () => {
-    expect(readLines('  , + ;', shelf)).toEqual([])
+    expect(readPurchaseLines('  , + ;', shelf)).toEqual([])
   })
 
   it('takes the price of what is sold today, not of what is no longer', () => {
     const old = priced('Flat white', 100)
     const shelf = shelfOf([{ ...old, active: false }, flatWhite])
-    expect(readLines('flat white', shelf)[0]?.price).toBe(money(380))
-    expect(readLines('flat white', shelfOf([{ ...old, active: false }]))[0]?.price).toBeUndefined()
+    expect(readPurchaseLines('flat white', shelf)[0]?.price).toBe(money(380))
+    expect(
+      readPurchaseLines('flat white', shelfOf([{ ...old, active: false }]))[0]?.price,
+    ).toBeUndefined()
   })
 
   it('writes more than one of a thing with its number', () => {
@@ -99,7 +103,8 @@ describe('whatever is typed', () => {
   it('gives lines the book can keep', () => {
     fc.assert(
       fc.property(said, (typed) => {
-        for (const each of readLines(typed, shelf)) expect(line.safeParse(each).success).toBe(true)
+        for (const each of readPurchaseLines(typed, shelf))
+          expect(line.safeParse(each).success).toBe(true)
       }),
       { numRuns: 500 },
     )
@@ -108,15 +113,15 @@ describe('whatever is typed', () => {
   it('reads the same again from the words it is shown with', () => {
     fc.assert(
       fc.property(said, (typed) => {
-        const read = readLines(typed, shelf)
-        expect(readLines(linesWords(read), shelf)).toEqual(read)
+        const read = readPurchaseLines(typed, shelf)
+        expect(readPurchaseLines(linesWords(read), shelf)).toEqual(read)
       }),
       { numRuns: 2000 },
     )
   })
 
   it('is kept, however long', () => {
-    const [read] = readLines(`${'🥐'.repeat(5000)}, ${'🥛'.repeat(5000)}`, none)
+    const [read] = readPurchaseLines(`${'🥐'.repeat(5000)}, ${'🥛'.repeat(5000)}`, none)
     expect(line.safeParse(read).success).toBe(true)
   })
 })

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
+import { idField, type Row, type Table } from '#shared/book/table.ts'
+import { type Deed, defineDeed, type Moment, type Pick } from './define-deed.ts'
+import { edit, type Patch, type RowDraft } from './draft.ts'
+import type { Records } from './records.ts'
+
+type Shape = z.core.$ZodLooseShape
+type Fields<S extends Shape> = [keyof S] extends [never] ? object : z.infer<z.ZodObject<S>>
+type ById<R extends Row> = { readonly id: R['id'] }
+
+/** What of the row changes; or all drafts, where other rows change with it. */
+type Changed<R extends Row> = Result<Patch<R> | readonly RowDraft[], Said>
+
+type Named = { readonly name: string; readonly words: Deed['words'] }
+
+type RowDeed<R extends Row, S extends Shape, Also> = Named & {
+  /** The fields it takes besides the row's id. */
+  readonly input: S
+  /** What it reads besides the row. */
+  readonly also?: (records: Records, row: R, input: Fields<S>) => Promise<Also>
+  readonly change: (row: R, input: Fields<S>, moment: Moment, also: Also) => Changed<R>
+  readonly sample: (pick: Pick, id: R['id']) => Fields<S> | undefined
+}
+
+/** A deed that takes nothing but the row. */
+type RowStep<R extends Row> = Named & {
+  readonly change: (row: R, moment: Moment) => Changed<R>
+}
+
+/**
+ * Deeds on one row of a table, named by its id. A row that is gone or in the trash is refused in the
+ * table's own words, before `change` sees it.
+ */
+export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
+  const id = idField<R['id']>()
+  const find = (records: Records, input: ById<R>) => records.table(table).get(input.id)
+
+  const deed = <S extends Shape, Also = undefined>(of: RowDeed<R, S, Also>) =>
+    defineDeed({
+      ...{ name: of.name, words: of.words },
+      // A strict object has the fields of its shape, and this one the id as well.
+      input: z.strictObject({ ...of.input, id }) as unknown as z.ZodType<ById<R> & Fields<S>>,
+      load: async (records, input) => {
+        const row = await find(records, input)
+        if (!row || row.deletedAt !== undefined) return undefined
+        return { row, also: await of.also?.(records, row, input) }
+      },
+      change: (loaded, { id: _id, ...input }, moment) => {
+        if (!loaded) return err(notThere)
+        // What is left without the id are the fields; nothing was read where nothing is asked for.
+        const fields = input as unknown as Fields<S>
+        const changed = of.change(loaded.row, fields, moment, loaded.also as Also)
+        if (!changed.ok) return changed
+        return ok(
+          isDrafts(changed.value) ? changed.value : [edit(table, loaded.row, changed.value)],
+        )
+      },
+      sample: (pick) => {
+        const picked = pick.row<R['id']>(table.name)
+        const fields = picked && of.sample(pick, picked)
+        return picked && fields && { ...fields, id: picked }
+      },
+    })
+
+  const step = ({ change, ...named }: RowStep<R>) =>
+    deed({
+      ...named,
+      input: {},
+      change: (row, _input, moment) => change(row, moment),
+      sample: () => ({}),
+    })
+
+  /** Into the trash or back: a row that is there already stays as it is. */
+  const move = (
+    { name, words }: Named,
+    sample: (pick: Pick) => R['id'] | undefined,
+    deletedAt: (row: R, moment: Moment) => Row['deletedAt'],
+  ) =>
+    defineDeed({
+      ...{ name, words },
+      input: z.strictObject({ id }) as unknown as z.ZodType<ById<R>>,
+      load: find,
+      change: (row, _input, moment) =>
+        // Every row may be in the trash.
+        row
+          ? ok([edit(table, row, { deletedAt: deletedAt(row, moment) } as Patch<R>)])
+          : err(notThere),
+      sample: (pick) => {
+        const picked = sample(pick)
+        return picked && { id: picked }
+      },
+    })
+
+  return {
+    deed,
+    step,
+    trash: (named: Named) =>
+      move(
+        named,
+        (pick) => pick.row(table.name),
+        (row, { now }) => row.deletedAt ?? now,
+      ),
+    putBack: (named: Named) =>
+      move(
+        named,
+        (pick) => pick.trashed(table.name),
+        () => undefined,
+      ),
+  }
+}
+
+/** A form sends all it shows: a field of `shape` that is not given goes away. */
+export const everyField = <F extends object>(
+  shape: { readonly [N in keyof F]: z.ZodType },
+  given: F,
+): F =>
+  // Fields that are not given are `undefined`, which only an optional one may be.
+  Object.fromEntries(Object.keys(shape).map((name) => [name, given[name as keyof F]])) as F
+
+const isDrafts = <R extends Row>(
+  changed: Patch<R> | readonly RowDraft[],
+): changed is readonly RowDraft[] => Array.isArray(changed)

@@ -1,0 +1,38 @@
+import { calledOf, customers } from '#features/customers/model.ts'
+import type { TrashPart } from '#kit/define-feature.ts'
+import { goTo, useGoTo } from '#kit/go-to.ts'
+import { useTableLabel } from '#kit/labels.ts'
+import { useDeed } from '#kit/use-deed.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { dayOf } from '#shared/base/day.ts'
+import { shorten } from '#shared/base/text.ts'
+import { SentenceRow } from '#ui/SentenceRow.tsx'
+import { sayDay } from '#ui/say-day.ts'
+import type { Trashed } from '../repo/trash.ts'
+import { words } from '../words/en.ts'
+
+type Props = { readonly part: TrashPart; readonly trashed: Trashed }
+
+/** One thing in the trash: whose it is, what it is, since when, and the key that puts it back. */
+export function TrashRow({ part, trashed: { table, row, customer } }: Props) {
+  const w = useWords(words)
+  const say = useSay()
+  const labelOf = useTableLabel()
+  const go = useGoTo()
+  const today = useToday()
+  const { language } = useShop()
+  const putBack = useDeed(part.putBack)
+  const title = part.title(row)
+  const when = sayDay(dayOf(row.deletedAt ?? row.updatedAt), today, language)
+  return (
+    <SentenceRow
+      who={table.name === customers.name ? undefined : customer && shorten(calledOf(customer), 120)}
+      what={shorten(typeof title === 'string' ? title : say(title), 300)}
+      more={w('trashedOn', { table: labelOf(table.name), when })}
+      keys={[{ letter: 'K', label: w('putBack'), onPress: () => void putBack({ id: row.id }) }]}
+      onOpen={() => customer && go(goTo.customer(customer.id))}
+    />
+  )
+}

@@ -1,0 +1,268 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { allTables, features } from '#app/features.ts'
+import type { Deed } from '#book/define-deed.ts'
+import { addProduct } from '#features/catalog/deeds.ts'
+import { allProducts } from '#features/catalog/repo.ts'
+import { cameThrough } from '#features/customers/deeds/introductions.ts'
+import { createCustomer } from '#features/customers/deeds.ts'
+import { notThankedFor, sentBy } from '#features/customers/repo.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { addDevice } from '#features/devices/deeds.ts'
+import { devicesOf } from '#features/devices/repo.ts'
+import { inTheTrash } from '#features/history/repo/trash.ts'
+import { openIssue } from '#features/issues/deeds.ts'
+import {
+  allOpen,
+  issueOf,
+  openOf,
+  settledOnes,
+  shutTimes,
+  subjectOf,
+  theirDevices,
+} from '#features/issues/repo.ts'
+import { addNote } from '#features/notes/deeds.ts'
+import { justNoted } from '#features/notes/repo.ts'
+import { addOccasion } from '#features/occasions/deeds.ts'
+import { coming, datesOf } from '#features/occasions/repo.ts'
+import { takeOrder } from '#features/orders/deeds.ts'
+import { lastDone, openBy, openFor, orderableProducts } from '#features/orders/repo.ts'
+import { setPreference } from '#features/preferences/deeds.ts'
+import { inBrief, tastesOf } from '#features/preferences/repo.ts'
+import { makePromise } from '#features/promises/deeds.ts'
+import { dueBy, openTo } from '#features/promises/repo.ts'
+import { changeTime, refundPurchase, voidPurchase } from '#features/purchases/deeds/correct.ts'
+import { logPurchase } from '#features/purchases/deeds/log.ts'
+import type { PurchaseId } from '#features/purchases/model.ts'
+import { customOf, habitsOf, newestStories, owedBy } from '#features/purchases/repo.ts'
+import { cameIn, closeDays } from '#features/visit-stats/deeds.ts'
+import { calendarOf, closedPeriods } from '#features/visit-stats/repo.ts'
+import type { TrashPart } from '#kit/define-feature.ts'
+import { day, dayOf, minute, plusDays } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import type { Row } from '#shared/book/table.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { type Shown, showScreen } from '#test/support/show-screen.tsx'
+
+const maria = asId<CustomerId>('maria')
+const ana = asId<CustomerId>('ana')
+const today = day('2026-03-02')
+const rye = { words: 'rye', quantity: 2, price: money(450) }
+
+const parts: readonly TrashPart[] = features.flatMap((feature) => feature.trash ?? [])
+
+let shop: TestBook
+beforeEach(async () => {
+  shop = await openTestBook({ today })
+  await known(maria, 'Maria')
+  await known(ana, 'Ana')
+  const bought = await shop.book.perform(logPurchase, { customerId: maria, lines: [rye] })
+  bought.ok && theirs.set(shop, asId<PurchaseId>(bought.value.change?.rows[0]?.id ?? ''))
+})
+afterEach(() => shop.close())
+
+/** What Maria bought before the test begins. */
+const theirs = new WeakMap<TestBook, PurchaseId>()
+const bought = (): PurchaseId => theirs.get(shop) ?? asId('')
+
+const known = (id: CustomerId, name: string) =>
+  shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+
+const of = { customerId: maria }
+
+/** Writes one row into each table, as its feature does. */
+const write: Readonly<Record<string, () => Promise<unknown>>> = {
+  customers: async () => {
+    const ben = asId<CustomerId>('ben')
+    await known(ben, 'Ben')
+    await shop.book.perform(cameThrough, { id: ben, introducedBy: maria })
+  },
+  preferences: () => shop.book.perform(setPreference, { ...of, kind: 'usual', value: 'rye' }),
+  products: () => shop.book.perform(addProduct, { facts: { name: 'Rye', warranty: 'none' } }),
+  purchases: async () => {
+    const done = await shop.book.perform(logPurchase, { ...of, lines: [rye], paid: 'slate' })
+    const id = asId<PurchaseId>((done.ok && done.value.change?.rows[0]?.id) || '')
+    // The first they ever bought, so that "since" goes with it.
+    await shop.book.perform(changeTime, { id, day: plusDays(today, -9), minute: minute(600) })
+  },
+  refunds: () => shop.book.perform(refundPurchase, { id: bought(), amount: money(100) }),
+  voids: () => shop.book.perform(voidPurchase, { id: bought() }),
+  visits: () => shop.book.perform(cameIn, { customerId: ana }),
+  orders: () => shop.book.perform(takeOrder, { ...of, words: 'rye', lines: [], day: today }),
+  issues: () => shop.book.perform(openIssue, { ...of, kind: 'fault', words: 'stale' }),
+  promises: () => shop.book.perform(makePromise, { ...of, what: 'call', due: today }),
+  occasions: () => shop.book.perform(addOccasion, { ...of, what: 'birthday', monthDay: '03-05' }),
+  notes: () => shop.book.perform(addNote, { ...of, words: 'likes it dark', channel: 'phone' }),
+  devices: () => shop.book.perform(addDevice, { ...of, name: 'mixer' }),
+  closedDays: () => shop.book.perform(closeDays, { from: today, to: plusDays(today, 2) }),
+}
+
+/** The row that was just written into it. */
+async function writtenInto(name: string): Promise<Row> {
+  await write[name]?.()
+  const rows = await shop.book.records.tableByName(name).toArray()
+  const [newest] = rows.sort((one, other) => other.rev - one.rev)
+  if (!newest) throw new Error(`nothing was written into ${name}`)
+  return newest
+}
+
+/** Everything a screen could be shown: each feature's parts, its pages' own reads, what is derived. */
+async function everythingSeen(): Promise<unknown> {
+  const { records, people, clock } = shop.book
+  const ids = [maria, ana]
+  const told = await Promise.all(
+    features.map(async (feature) => [
+      await feature.today?.load(records, today, clock.now()),
+      await Promise.all((feature.card ?? []).map((part) => part.read?.(records, maria))),
+      await Promise.all((feature.mention ?? []).map((part) => part.load(records, maria, today))),
+      [...((await feature.brief?.load(records, ids)) ?? [])],
+      await feature.timeline?.load(records, ids, 1000),
+      await feature.find?.find(records, 'rye', 10),
+      await feature.likely?.load(records, clock.now(), 10),
+    ]),
+  )
+  const pages = await Promise.all([
+    allProducts(records),
+    orderableProducts(records),
+    sentBy(records, maria),
+    notThankedFor(records, 10),
+    devicesOf(records, maria),
+    theirDevices(records, maria),
+    allOpen(records),
+    openOf(records, maria),
+    settledOnes(records, 10),
+    shutTimes(records),
+    justNoted(records, maria, clock.now(), 10),
+    coming(records, today),
+    datesOf(records, maria, today),
+    openBy(records, today),
+    openFor(records, maria),
+    lastDone(records, maria, 10),
+    tastesOf(records, maria),
+    inBrief(records, ids).then((found) => [...found]),
+    dueBy(records, today),
+    openTo(records, maria),
+    newestStories(records, ids, 100),
+    owedBy(records, maria),
+    habitsOf(records, maria),
+    customOf(records, maria),
+    closedPeriods(records),
+    calendarOf(records, today),
+    records.db.table('visitStats').toArray(),
+    records.db.table('shopYears').toArray(),
+  ])
+  const listed = people.sorted().map((id) => people.get(id)?.called)
+  return plain({ told, pages, listed })
+}
+
+/** When a row was last written is no part of what is seen. */
+const plain = (seen: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(seen, (key, value) => (['rev', 'updatedAt'].includes(key) ? undefined : value)),
+  )
+
+describe('the trash', () => {
+  it('is open to every table that a person writes into', () => {
+    // The one row of settings stays as long as the shop; what was put off comes back by itself.
+    const others = ['settings', 'snoozes']
+    const without = allTables.map(({ name }) => name).filter((name) => !others.includes(name))
+    expect(parts.map(({ table }) => table.name).sort()).toEqual([...without].sort())
+    expect(Object.keys(write).sort()).toEqual([...without].sort())
+  })
+
+  it.each(parts.map((part) => [part.table.name, part] as const))(
+    'holds a row of %s as if it had never been, until it is put back',
+    async (name, part) => {
+      const before = await everythingSeen()
+      const row = await writtenInto(name)
+      await expect.poll(everythingSeen).not.toEqual(before)
+      const there = await everythingSeen()
+      expect(await shop.book.perform(part.trash, { id: row.id })).toMatchObject({ ok: true })
+      await expect.poll(everythingSeen).toEqual(before)
+      const tables = parts.map(({ table }) => table)
+      const held = await inTheTrash(shop.book.records, tables, 10)
+      expect(held.map((each) => [each.table.name, each.row.id])).toEqual([[name, row.id]])
+      expect(await shop.book.perform(part.putBack, { id: row.id })).toMatchObject({ ok: true })
+      await expect.poll(everythingSeen).toEqual(there)
+      expect(await inTheTrash(shop.book.records, tables, 10)).toEqual([])
+    },
+  )
+
+  it('keeps what is there already where it is, and refuses what is gone in words', async () => {
+    for (const { table, trash, putBack } of parts) {
+      const id = 'no-such-row'
+      expect(await shop.book.perform(trash, { id }), table.name).toMatchObject({ ok: false })
+      expect(await shop.book.perform(putBack, { id }), table.name).toMatchObject({ ok: false })
+    }
+    const changes = await shop.book.records.changes.count()
+    const part = parts.find(({ table }) => table.name === 'customers')
+    if (!part) throw new Error('no trash for customers')
+    await shop.book.perform(part.putBack, { id: maria })
+    await shop.book.perform(part.trash, { id: maria })
+    shop.clock.add(60_000)
+    await shop.book.perform(part.trash, { id: maria })
+    expect(await shop.book.records.changes.count()).toBe(changes + 1)
+  })
+
+  it('takes the name of a device or a product from what is about it, and gives it back', async () => {
+    const { records } = shop.book
+    for (const table of ['devices', 'products']) {
+      const row = await writtenInto(table)
+      const about = table === 'devices' ? { deviceId: row.id } : { productId: row.id }
+      const input = { ...of, kind: 'fault', words: 'stands still', ...about }
+      const done = await shop.book.perform(openIssue as Deed<unknown, unknown>, input)
+      const issue = await issueOf(records, asId((done.ok && done.value.change?.rows[0]?.id) || ''))
+      const part = parts.find((each) => each.table.name === table)
+      if (!issue || !part) throw new Error(`nothing is about ${table}`)
+      const named = await subjectOf(records, issue)
+      expect(named).toBeDefined()
+      await shop.book.perform(part.trash, { id: row.id })
+      expect(await subjectOf(records, issue)).toBeUndefined()
+      await shop.book.perform(part.putBack, { id: row.id })
+      expect(await subjectOf(records, issue)).toBe(named)
+    }
+  })
+
+  it('shows the newest first, as many as asked for', async () => {
+    for (const { table, trash } of parts.filter((part) => part.table.name !== 'customers')) {
+      const row = await writtenInto(table.name)
+      shop.clock.add(1000)
+      await shop.book.perform(trash, { id: row.id })
+    }
+    const tables = parts.map(({ table }) => table)
+    const found = await inTheTrash(shop.book.records, tables, 5)
+    const when = found.map(({ row }) => row.deletedAt ?? 0)
+    expect(when).toHaveLength(5)
+    expect(when).toEqual([...when].sort((one, other) => other - one))
+    expect(dayOf(shop.clock.now())).toBe(today)
+  })
+})
+
+describe('the screen of the trash', () => {
+  let shown: Shown
+  afterEach(() => shown.close())
+
+  it('says whose each thing is and what, and K puts it back', async () => {
+    for (const { table, trash } of parts.filter((part) => part.table.name !== 'customers')) {
+      const row = await writtenInto(table.name)
+      await shop.book.perform(trash, { id: row.id })
+    }
+    shown = await showScreen(shop.book, '/trash')
+    const rows = page.getByRole('list', { name: 'Trash' }).getByRole('listitem')
+    await expect.poll(() => rows.elements().length).toBe(parts.length - 1)
+    for (const said of ['likes it darkNotes', 'RyeWhat you sell', '2 × ryePurchases'])
+      await expect.element(rows.filter({ hasText: said })).toBeVisible()
+    const promise = rows.filter({ hasText: 'callPromises' })
+    await expect.element(promise.getByText('Maria')).toBeVisible()
+    ;(promise.getByRole('button').first().element() as HTMLElement).focus()
+    await userEvent.keyboard('k')
+    await expect.element(promise).not.toBeInTheDocument()
+    expect(await openTo(shop.book.records, maria)).toMatchObject([{ what: 'call' }])
+  })
+
+  it('says so when there is nothing in it', async () => {
+    shown = await showScreen(shop.book, '/trash')
+    await expect.element(page.getByText('The trash is empty.')).toBeVisible()
+  })
+})
