@@ -52,7 +52,7 @@ function readPiece(
 type Card = {
   readonly version: CardVersion
   readonly properties: readonly CardProperty[]
-  /** Lines that no library could read. */
+  /** Lines that are no property. */
   readonly loose: readonly string[]
 }
 
@@ -69,7 +69,7 @@ function readCard({ lines }: Pick<CardLines, 'lines'>, file: Encoding): Card {
   return { version, properties, loose }
 }
 
-// A value that is empty is a line the 2.1 library skips; nothing was said in it.
+// Nothing was said in it.
 const isBlank = (line: string): boolean => /^[^:]*:\s*$/.test(line) || line.trim() === ''
 const isFrame = (line: string): boolean => /^(?:BEGIN|END|VERSION)\s*:/i.test(line)
 

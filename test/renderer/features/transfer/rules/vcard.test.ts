@@ -217,6 +217,15 @@ it('undoes every escape a writer of cards may use, and keeps the others as they 
   )
 })
 
+it('tells a mark that parts the fields from one that belongs to the words', () => {
+  expect(v3('FN:A', 'ORG:Smith\\; Sons;Bakery').organisation).toBe('Smith; Sons, Bakery')
+  expect(v3('N:Doe;Ann\\, Eve,Mae;;;').name).toBe('Ann, Eve, Mae Doe')
+  expect(v3('FN:A', 'CATEGORIES:tea\\,coffee,cake').tags).toEqual(['tea,coffee', 'cake'])
+  expect(v3('FN:A', 'TEL;TYPE="home,pref";X="a:b;c":123').phones).toEqual([
+    { label: 'home', number: '123' },
+  ])
+})
+
 describe('what has no place of its own', () => {
   it('is kept under its name: a property, a line without one, a text that is no phone', () => {
     const { unknown } = v3('FN:A', 'X-CUP;TYPE=work:blue', 'TEL:ask at the desk', '# a remark')
@@ -227,10 +236,16 @@ describe('what has no place of its own', () => {
     ])
   })
 
-  it('is kept when no library can read it', () => {
+  it('is kept when it is no property: a quote that never closes', () => {
     expect(v3('FN:A', 'X-ODD;=;;"a:b').unknown).toEqual([{ column: '?', value: 'X-ODD;=;;"a:b' }])
-    expect(v3('FN:A', 'GEO:geo:48.8,2.2').unknown).toEqual([
-      { column: 'GEO', value: 'geo:48.8,2.2' },
+  })
+
+  it('is kept to the letter: numbers, zones and dates are not written anew', () => {
+    const { unknown } = v3('FN:A', 'GEO:-2.600000;3.40', 'TZ:Europe/Paris', 'X-AT:20090808T1430')
+    expect(unknown.map(({ value }) => value)).toEqual([
+      '-2.600000;3.40',
+      'Europe/Paris',
+      '20090808T1430',
     ])
   })
 
