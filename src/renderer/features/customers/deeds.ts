@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { defineDeed, type Moment } from '#book/define-deed.ts'
+import { defineDeed } from '#book/define-deed.ts'
 import { create, edit, same } from '#book/draft.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
-import { customers, type PersonId } from './model.ts'
-import { type CustomerFacts, factsOf, nobodyYet } from './rules/facts.ts'
+import { customers } from './model.ts'
+import { type CustomerFacts, customerFactsOf, nobodyYet, withPersonIds } from './rules/facts.ts'
 import { isSomeone } from './rules/new-face.ts'
 import { words } from './words/en.ts'
 
@@ -22,7 +22,7 @@ export const createCustomer = defineDeed({
     isSomeone(input.facts)
       ? ok([
           create(customers, {
-            ...withIds(input.facts, newId),
+            ...withPersonIds(input.facts, newId),
             id: input.id ?? newId<CustomerId>(),
           }),
         ])
@@ -43,8 +43,8 @@ export const editCustomer = defineDeed({
   change: (customer, input, { newId }) => {
     if (!customer) return err(words.say('notThere'))
     if (!isSomeone(input.facts)) return err(words.say('needsSomething'))
-    const before = input.opened ?? factsOf(customer)
-    const patch = differing(before, withIds(input.facts, newId))
+    const before = input.opened ?? customerFactsOf(customer)
+    const patch = differing(before, withPersonIds(input.facts, newId))
     return isSomeone({ ...customer, ...patch })
       ? ok([edit(customers, customer, patch)])
       : err(words.say('needsSomething'))
@@ -96,11 +96,3 @@ function differing(before: CustomerFacts, after: CustomerFacts): Partial<Custome
       .map((field) => [field, after[field]]),
   )
 }
-
-/** People inside who were written on a form get an id of their own. */
-const withIds = (from: CustomerFacts, newId: Moment['newId']): CustomerFacts => ({
-  ...from,
-  people: from.people.map((each) =>
-    each.id.startsWith('new:') ? { ...each, id: newId<PersonId>() } : each,
-  ),
-})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { limits } from '#features/transfer/rules/brought.ts'
+import { listLimits } from '#features/transfer/rules/brought.ts'
 import { card, fixture, read, readOne } from '#test/support/brought-file.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
@@ -186,7 +186,7 @@ describe('a list of cards', () => {
   })
 
   it('reports a card that is too big, and reads the next', () => {
-    const big = card('VERSION:3.0', 'FN:Big', `NOTE:${'x'.repeat(limits.card)}`)
+    const big = card('VERSION:3.0', 'FN:Big', `NOTE:${'x'.repeat(listLimits.card)}`)
     const list = read(big + card('VERSION:3.0', 'FN:Small'))
     expect(list.people.map(({ name }) => name)).toEqual(['Small'])
     expect(list.reported).toMatchObject([{ why: 'card-too-big' }])
@@ -256,7 +256,7 @@ describe('what has no place of its own', () => {
       { column: 'PHOTO', why: 'photo-unreadable' },
       { column: 'REV', why: 'about-the-file' },
     ])
-    const big = v3('FN:A', `PHOTO;ENCODING=b:/9j/${'A'.repeat(limits.photo * 1.5)}`)
+    const big = v3('FN:A', `PHOTO;ENCODING=b:/9j/${'A'.repeat(listLimits.photo * 1.5)}`)
     expect(big.leftOut).toEqual([{ column: 'PHOTO', why: 'photo-too-big' }])
     expect(big).not.toHaveProperty('photo')
   })
