@@ -1,7 +1,7 @@
 import type { Layer } from './place.ts'
 
 const pure = ['zod', 'date-fns']
-const formats = ['libphonenumber-js', 'papaparse', 'ical.js', 'vcf', '@leeoniya/ufuzzy']
+const formats = ['libphonenumber-js', 'papaparse', '@leeoniya/ufuzzy']
 const archive = ['@zip.js/zip.js', '@stablelib/hex', '@stablelib/sha256', 'age-encryption']
 const node = ['node:*', 'zod']
 const shell = [...node, 'electron']

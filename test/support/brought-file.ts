@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
 import { type BroughtList, readList } from '#features/transfer/rules/list-file.ts'
-import type { DateOrder } from '#features/transfer/rules/partial-date.ts'
+import type { ListDateOrder } from '#features/transfer/rules/partial-date.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -31,7 +31,7 @@ export function secondsOf(work: () => unknown): number {
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Reads what must be readable; a refusal fails the test with its code. */
-export function read(bytes: Uint8Array | string, order?: DateOrder): BroughtList {
+export function read(bytes: Uint8Array | string, order?: ListDateOrder): BroughtList {
   const list = readList(
     { name: 'list', bytes: typeof bytes === 'string' ? bytesOf(bytes) : bytes },
     order,

@@ -2,10 +2,11 @@ import type { BackupTrouble } from '#book/backup/read.ts'
 import type { RebuildTrouble, Rebuilt } from '#book/backup/rebuild.ts'
 import type { Secret } from '#book/backup/sealed.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
+import type { RowMatch } from '#features/customers/rules/match-list.ts'
+import type { PhoneCountry } from '#features/customers/rules/same-phone.ts'
 import type { BroughtList, ListRefusal } from '#features/transfer/rules/list-file.ts'
-import type { DateOrder } from '#features/transfer/rules/partial-date.ts'
-import type { Addition } from '#features/transfer/rules/plan.ts'
-import type { Match } from '#features/transfer/rules/same-person.ts'
+import type { ListDateOrder } from '#features/transfer/rules/partial-date.ts'
+import type { Possible } from '#features/transfer/rules/plan.ts'
 import type { Instant } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { BookId, CustomerId } from '#shared/book/ids.ts'
@@ -58,18 +59,18 @@ export type LongWork = PersonWork & {
       readonly file: File
       readonly database: string
       /** ISO 3166, for numbers written without a country. */
-      readonly country?: string
+      readonly country?: PhoneCountry
       /** The owner's answer where `3/4/1990` could be either. */
-      readonly order?: DateOrder
+      readonly order?: ListDateOrder
       /** Who was erased for good, by id alone. */
       readonly erased?: readonly CustomerId[]
     }
     readonly gives: Result<
       {
         readonly list: BroughtList
-        readonly matches: readonly Match[]
-        /** For rows we are unsure of: what each would add to whom. */
-        readonly likenesses: ReadonlyMap<number, readonly Addition[]>
+        readonly matches: readonly RowMatch[]
+        /** For rows we are unsure of: whom it might be. */
+        readonly possible: ReadonlyMap<number, readonly Possible[]>
       },
       ListRefusal
     >

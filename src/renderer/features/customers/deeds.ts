@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { defineDeed, type Moment } from '#book/define-deed.ts'
+import { defineDeed } from '#book/define-deed.ts'
 import { create, same } from '#book/draft.ts'
 import { rowDeeds } from '#book/row-deeds.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
-import { customers, type PersonId } from './model.ts'
-import { type CustomerFacts, factsOf, nobodyYet } from './rules/facts.ts'
+import { customers } from './model.ts'
+import { type CustomerFacts, customerFactsOf, nobodyYet, withPersonIds } from './rules/facts.ts'
 import { isSomeone } from './rules/new-face.ts'
 import { words } from './words/en.ts'
 
@@ -25,7 +25,7 @@ export const createCustomer = defineDeed({
     isSomeone(input.facts)
       ? ok([
           create(customers, {
-            ...withIds(input.facts, newId),
+            ...withPersonIds(input.facts, newId),
             id: input.id ?? newId<CustomerId>(),
           }),
         ])
@@ -40,8 +40,8 @@ export const editCustomer = onCustomer.deed({
   input: { facts, opened: z.exactOptional(facts) },
   change: (customer, input, { newId }) => {
     if (!isSomeone(input.facts)) return err(words.say('needsSomething'))
-    const before = input.opened ?? factsOf(customer)
-    const patch = differing(before, withIds(input.facts, newId))
+    const before = input.opened ?? customerFactsOf(customer)
+    const patch = differing(before, withPersonIds(input.facts, newId))
     return isSomeone({ ...customer, ...patch }) ? ok(patch) : err(words.say('needsSomething'))
   },
   words: (_change, who) => words.say('didEdit', { who }),
@@ -68,11 +68,3 @@ function differing(before: CustomerFacts, after: CustomerFacts): Partial<Custome
       .map((field) => [field, after[field]]),
   )
 }
-
-/** People inside who were written on a form get an id of their own. */
-const withIds = (from: CustomerFacts, newId: Moment['newId']): CustomerFacts => ({
-  ...from,
-  people: from.people.map((each) =>
-    each.id.startsWith('new:') ? { ...each, id: newId<PersonId>() } : each,
-  ),
-})

@@ -48,6 +48,9 @@ const customer = z.strictObject({
   mergedInto: z.exactOptional(idField<CustomerId>()),
 })
 
+/** What each field of a customer may hold. */
+export const customerShape = customer.shape
+
 /** A regular or a client: any one of name, description, phone and e-mail is enough. */
 export type Customer = z.infer<typeof customer>
 

@@ -1,50 +1,58 @@
 import { z } from 'zod'
-import { defineDeed } from '#book/define-deed.ts'
+import { defineDeed, type Moment } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
-import { type Customer, customers, type PersonId } from '#features/customers/model.ts'
+import { type Customer, customers } from '#features/customers/model.ts'
 import { type OccasionId, occasions } from '#features/occasions/model.ts'
 import { ok } from '#shared/base/result.ts'
-import { asId } from '#shared/book/ids.ts'
-import { factsOf, occasionsOf, withAdded } from './rules/facts-of.ts'
-import type { Addition, Arrival } from './rules/plan.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { type CustomerFacts, withPersonIds } from '../customers/rules/facts.ts'
+import { type DateFacts, knownOf, nobodyKnown } from '../customers/rules/listed.ts'
+import type { PhoneCountry } from '../customers/rules/same-phone.ts'
+import { isSameText } from '../customers/rules/same-words.ts'
+import { type Added, withAllAdded } from '../customers/rules/with-added.ts'
+import { asListed } from './rules/as-listed.ts'
+import type { PlannedRow } from './rules/plan.ts'
 import { words } from './words/en.ts'
 
-// What was read through the importer's own limits a moment ago, in this window.
-const arrivals = z.array(z.custom<Arrival>((value) => typeof value === 'object')).max(1000)
-const additions = z.array(z.custom<Addition>((value) => typeof value === 'object')).max(1000)
+// What was read through the importer's own listLimits a moment ago, in this window.
+const planned = z.array(z.custom<PlannedRow>((value) => typeof value === 'object')).max(1000)
+const country = z.custom<PhoneCountry>((value) => typeof value === 'string')
 
 /** A part of a brought list; parts of one list share a batch, so it is undone as one. */
 export const bringPeople = defineDeed({
   name: 'bring-people',
-  input: z.strictObject({ arrivals, additions }),
-  load: async (records, input) => {
-    const ids = input.additions.map((each) => each.id)
-    const known = ids.length === 0 ? [] : await records.table(customers).bulkGet(ids)
-    return new Map(known.flatMap((each) => (each ? [[each.id, each] as const] : [])))
+  input: z.strictObject({
+    country: z.exactOptional(country),
+    arrivals: planned,
+    additions: planned,
+  }),
+  load: async (records, { additions }) => {
+    const ids = [...new Set(additions.map((each) => each.id))]
+    const [found, dates] = await Promise.all([
+      records.table(customers).bulkGet(ids),
+      records.table(occasions).where('customerId').anyOf(ids).toArray(),
+    ])
+    return found.flatMap((customer) =>
+      customer
+        ? [{ customer, occasions: dates.filter((each) => each.customerId === customer.id) }]
+        : [],
+    )
   },
-  change: (known, input, { newId }) => {
-    const newPerson = () => newId<PersonId>()
+  change: (known, input, moment) => {
     const rows: RowDraft[] = []
-    const dated = (
-      customer: Pick<Customer, 'id' | 'people'>,
-      dates: Arrival['person']['dates'],
-    ) => {
-      for (const date of occasionsOf(dates, customer.people))
-        rows.push(create(occasions, { ...date, id: newId<OccasionId>(), customerId: customer.id }))
-    }
     for (const { id, person } of input.arrivals) {
-      const facts = factsOf(person, newPerson)
-      rows.push(create(customers, { ...facts, id }))
-      dated({ id, people: facts.people }, person.dates)
+      const { facts, newDates } = withAllAdded(nobodyKnown, [asListed(person)], input.country)
+      const written = withPersonIds(facts, moment.newId)
+      rows.push(create(customers, { ...written, id }), ...dated(id, written, newDates, moment))
     }
-    for (const [id, adds] of grouped(input.additions)) {
-      const customer = known.get(id)
-      // Trashed by hand in another window since the list was read: then there is nobody to add to.
-      if (!customer) continue
-      let added = customer
-      for (const each of adds) added = { ...added, ...withAdded(added, each, newPerson) }
-      rows.push(edit(customers, customer, added))
-      for (const each of adds) dated(added, each.dates)
+    // Whoever was erased in another window since the list was read is not there to be added to.
+    for (const { customer, occasions } of known) {
+      const theirs = input.additions.filter((each) => each.id === customer.id)
+      const listed = theirs.map((each) => asListed(each.person))
+      const added = withAllAdded(knownOf(customer, occasions), listed, input.country)
+      const written = withPersonIds(added.facts, moment.newId)
+      rows.push(edit(customers, customer, written))
+      rows.push(...dated(customer.id, written, added.newDates, moment))
     }
     return ok(rows)
   },
@@ -71,11 +79,22 @@ export const bringPeople = defineDeed({
   }),
 })
 
-/** Two rows about one person are one edit: a Change writes a row once. */
-function grouped(
-  all: readonly Addition[],
-): ReadonlyMap<Customer['id'], readonly Addition['adds'][]> {
-  const groups = new Map<Customer['id'], Addition['adds'][]>()
-  for (const { id, adds } of all) groups.set(id, [...(groups.get(id) ?? []), adds])
-  return groups
+/** Dates as occasions; whose it is, when it is someone inside. */
+const dated = (
+  customerId: CustomerId,
+  { people }: CustomerFacts,
+  dates: Added['newDates'],
+  { newId }: Moment,
+): readonly RowDraft[] =>
+  dates.map((date) =>
+    create(occasions, {
+      ...whoseOf(date, people),
+      ...{ id: newId<OccasionId>(), customerId, lead: 10, given: [] },
+    }),
+  )
+
+function whoseOf(date: DateFacts, people: CustomerFacts['people']) {
+  const { forWhom, ...facts } = date
+  const person = people.find((each) => forWhom !== undefined && isSameText(each.name, forWhom))
+  return person ? { ...facts, personId: person.id } : date
 }

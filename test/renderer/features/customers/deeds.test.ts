@@ -163,6 +163,55 @@ describe('a page of regulars', () => {
     expect(await shop.book.records.table(preferences).count()).toBe(0)
   })
 
+  it('adds to whom it knows, though they are typed otherwise, and a second time adds nothing', async () => {
+    const { regulars } = readRegulars('José – tea – no nuts – 087 555 0140', 'counter')
+    const jose = asId<CustomerId>('jose')
+    await shop.book.perform(writeDownRegulars, {
+      regulars: regulars.map((each) => ({ ...each, id: jose })),
+    })
+    const more = 'Jose – tea – no milk – +353 87 555 0140 – since 2015'
+    const lines = readRegulars(more, 'counter').regulars.map((each) => ({
+      ...each,
+      id: jose,
+      isKnown: true as const,
+    }))
+    const taste = async () => {
+      const all = await shop.book.records.table(preferences).toArray()
+      return all.map(({ kind, value }) => `${kind}: ${value}`).sort()
+    }
+    await shop.book.perform(writeDownRegulars, { regulars: lines, country: 'IE' })
+    const once = await read(jose)
+    expect(once).toMatchObject({
+      name: 'José',
+      since: '2015',
+      phones: [{ number: '087 555 0140' }],
+    })
+    expect(await taste()).toEqual(['allergy: milk', 'allergy: nuts', 'usual: tea'])
+    await shop.book.perform(writeDownRegulars, { regulars: lines, country: 'IE' })
+    expect(await read(jose)).toEqual(once)
+    expect(await taste()).toHaveLength(3)
+  })
+
+  it('makes nobody of a line about somebody who was erased meanwhile', async () => {
+    const [line] = readRegulars('Cleo – tea', 'counter').regulars
+    const gone = line && { ...line, id: asId<CustomerId>('gone'), isKnown: true as const }
+    await shop.book.perform(writeDownRegulars, { regulars: gone ? [gone] : [] })
+    expect(await everyone()).toHaveLength(2)
+  })
+
+  it('keeps every usual of somebody with many of them', async () => {
+    const usuals = ['tea', 'latte', 'mocha', 'cocoa']
+    const regulars = usuals.map((usual, at) => ({
+      ...{ line: at + 1, id: ana, isKnown: true as const, name: 'Ana', usual },
+      ...{ allergies: [], phones: [], emails: [] },
+    }))
+    await shop.book.perform(writeDownRegulars, { regulars })
+    const all = await shop.book.records.table(preferences).toArray()
+    expect(all.map(({ kind, value }) => `${kind}: ${value}`)).toEqual(
+      expect.arrayContaining(['usual: tea', 'usual: latte', 'usual: mocha', 'likes: cocoa']),
+    )
+  })
+
   it('of more rows than a Change may carry is refused whole', async () => {
     const text = Array.from({ length: 501 }, (_, at) => `Someone${at} – tea`).join('\n')
     const { regulars } = readRegulars(text, 'counter')

@@ -68,6 +68,24 @@ describe('Write down your regulars', () => {
     expect((await everyone()).map((each) => each.name).sort()).toEqual(['Ana', 'Ben'])
   })
 
+  it('adds what is new to whoever has that phone, and to an earlier line', async () => {
+    const phones = [{ number: '087 555 0140' }]
+    await shop.book.perform(createCustomer, {
+      id: ana,
+      facts: { ...nobodyYet, name: 'José', phones },
+    })
+    shown = await showScreen(shop.book, '/regulars')
+    const lines = ['Jose – tea – 087 555 0140', 'Ben – 01 555 0141', 'ben – latte – 01 555 0141']
+    await page.getByLabelText('One per line').fill(lines.join('\n'))
+    const adds = page.getByLabelText('You know them. What is new here is added')
+    await expect.poll(() => adds.elements().length).toBe(2)
+    await button('Write down 3 regulars').click()
+    await expect
+      .poll(async () => (await everyone()).map((each) => each.name).sort())
+      .toEqual(['Ben', 'José'])
+    expect(await shop.book.records.table(preferences).count()).toBe(2)
+  })
+
   it('cuts a long page into several Changes that are one deed', async () => {
     shown = await showScreen(shop.book, '/regulars')
     const text = Array.from({ length: 700 }, (_, at) => `Someone ${at} – tea`).join('\n')

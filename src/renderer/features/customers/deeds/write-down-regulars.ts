@@ -1,22 +1,33 @@
 import { z } from 'zod'
 import { defineDeed, type Moment } from '#book/define-deed.ts'
-import { create, type RowDraft } from '#book/draft.ts'
+import { create, edit, type RowDraft } from '#book/draft.ts'
 import {
+  isCurrent,
+  mostUsuals,
   newPreference,
+  type Preference,
   type PreferenceId,
   type PreferenceKind,
   preferences,
 } from '#features/preferences/model.ts'
 import { ok } from '#shared/base/result.ts'
+import { fold } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { words as text } from '#shared/book/table.ts'
-import { customers } from '../model.ts'
-import { rowsInAChange, rowsOf } from '../rules/cut.ts'
-import type { WrittenRegular } from '../rules/written-regulars.ts'
+import { idField, words as text } from '#shared/book/table.ts'
+import { type Customer, customers } from '../model.ts'
+import { changeRowsOf, rowsInAChange } from '../rules/cut-regulars.ts'
+import { knownOf, nobodyKnown } from '../rules/listed.ts'
+import { listedRegular } from '../rules/page-of-regulars.ts'
+import type { PhoneCountry } from '../rules/same-phone.ts'
+import { withAllAdded } from '../rules/with-added.ts'
 import { words } from '../words/en.ts'
 
 const regular = z.strictObject({
   line: z.number().int().positive(),
+  /** Whom it is about, where several lines are about one. */
+  id: z.exactOptional(idField<CustomerId>()),
+  /** They are in the book; should they be erased by now, nobody is made of the line. */
+  isKnown: z.exactOptional(z.literal(true)),
   name: z.exactOptional(text()),
   description: z.exactOptional(text()),
   usual: z.exactOptional(text()),
@@ -26,19 +37,41 @@ const regular = z.strictObject({
   emails: z.array(text(320)).max(40).readonly(),
   note: z.exactOptional(text()),
 })
+type Line = z.infer<typeof regular>
 
-/** A list of regulars, or a piece of one: `cut` keeps it to what one Change may carry. */
+/** A list of regulars, or a piece of one: `cutRegulars` keeps it to what one Change may carry. */
 export const writeDownRegulars = defineDeed({
   name: 'write-down-regulars',
   input: z.strictObject({
+    country: z.exactOptional(z.custom<PhoneCountry>((value) => typeof value === 'string')),
     regulars: z
       .array(regular)
       .min(1)
       .readonly()
-      .refine((all) => all.reduce((sum, each) => sum + rowsOf(each), 0) <= rowsInAChange),
+      .refine((all) => all.reduce((sum, each) => sum + changeRowsOf(each), 0) <= rowsInAChange),
   }),
-  load: async () => undefined,
-  change: (_loaded, { regulars }, moment) => ok(regulars.flatMap((each) => rows(each, moment))),
+  load: async (records, { regulars }) => {
+    const ids = regulars.flatMap((each) => each.id ?? [])
+    const [found, taste] = await Promise.all([
+      records.table(customers).bulkGet([...new Set(ids)]),
+      records.table(preferences).where('customerId').anyOf(ids).toArray(),
+    ])
+    return { known: found.filter((each) => each !== undefined), taste }
+  },
+  change: ({ known, taste }, { regulars, country }, moment) =>
+    ok(
+      aboutEach(regulars, moment).flatMap(([id, lines]) => {
+        const customer = known.find((each) => each.id === id)
+        if (!customer && lines.every((each) => each.isKnown)) return []
+        const before = customer ? knownOf(customer, []) : nobodyKnown
+        const { facts } = withAllAdded(before, lines.map(listedRegular), country)
+        const theirs = taste.filter((each) => each.customerId === id)
+        return [
+          customer ? edit(customers, customer, facts) : create(customers, { ...facts, id }),
+          ...tasteOf(id, lines, theirs, moment),
+        ]
+      }),
+    ),
   words: (_change, who) => words.say('didWriteDown', { who }),
   sample: (pick) => ({
     regulars: Array.from({ length: pick.int(1, 3) }, (_, at) => ({
@@ -52,21 +85,38 @@ export const writeDownRegulars = defineDeed({
   }),
 })
 
-function rows(regular: WrittenRegular, { today, newId }: Moment): readonly RowDraft[] {
-  const id = newId<CustomerId>()
-  const { name, description, usual, since, note } = regular
-  const customer = create(customers, {
-    ...{ id, name, description, since, note },
-    people: [],
-    phones: regular.phones.map((number) => ({ number })),
-    emails: regular.emails.map((address) => ({ address })),
-    tags: [],
-    codes: [],
-  })
-  const prefers = (kind: PreferenceKind, value: string): RowDraft => {
-    const told = { id: newId<PreferenceId>(), customerId: id, kind, value }
-    return create(preferences, newPreference(told, today))
+function aboutEach(
+  regulars: readonly Line[],
+  { newId }: Moment,
+): readonly (readonly [Customer['id'], readonly Line[]])[] {
+  const about = new Map<CustomerId, Line[]>()
+  for (const each of regulars) {
+    const id = each.id ?? newId<CustomerId>()
+    about.set(id, [...(about.get(id) ?? []), each])
   }
-  const usuals = usual === undefined ? [] : [prefers('usual', usual)]
-  return [customer, ...usuals, ...regular.allergies.map((value) => prefers('allergy', value))]
+  return [...about]
+}
+
+/** What they like and can't have, but for what is known already. */
+function tasteOf(
+  customerId: CustomerId,
+  lines: readonly Line[],
+  known: readonly Preference[],
+  { today, newId }: Moment,
+): readonly RowDraft[] {
+  const current = known.filter(isCurrent)
+  const said: Pick<Preference, 'kind' | 'value'>[] = [...current]
+  const isSaid = (kind: PreferenceKind, value: string) =>
+    said.some((each) => each.kind === kind && fold(each.value) === fold(value))
+  const usuals = () => said.filter((each) => each.kind === 'usual').length
+  for (const { usual, allergies } of lines) {
+    if (usual !== undefined && !isSaid('usual', usual) && !isSaid('likes', usual))
+      said.push({ kind: usuals() < mostUsuals ? 'usual' : 'likes', value: usual })
+    for (const value of allergies)
+      if (!isSaid('allergy', value)) said.push({ kind: 'allergy', value })
+  }
+  return said.slice(current.length).map(({ kind, value }) => {
+    const told = { id: newId<PreferenceId>(), customerId, kind, value }
+    return create(preferences, newPreference(told, today))
+  })
 }

@@ -1,4 +1,4 @@
-import type { Customer } from '../model.ts'
+import type { Customer, PersonId } from '../model.ts'
 
 /** All that is known of a customer, but for what the book writes itself. */
 export type CustomerFacts = Omit<
@@ -14,7 +14,7 @@ export const nobodyYet: CustomerFacts = {
   codes: [],
 }
 
-export function factsOf(customer: Customer): CustomerFacts {
+export function customerFactsOf(customer: Customer): CustomerFacts {
   const {
     id: _id,
     createdAt: _created,
@@ -26,3 +26,14 @@ export function factsOf(customer: Customer): CustomerFacts {
   } = customer
   return facts
 }
+
+/** People inside who were written on a form or a list get an id of their own. */
+export const withPersonIds = (
+  from: CustomerFacts,
+  newId: <Id extends string>() => Id,
+): CustomerFacts => ({
+  ...from,
+  people: from.people.map((each) =>
+    each.id.startsWith('new:') ? { ...each, id: newId<PersonId>() } : each,
+  ),
+})

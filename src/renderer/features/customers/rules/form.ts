@@ -86,9 +86,9 @@ export function factsOfForm(form: CustomerForm, opened: CustomerFacts): Customer
 }
 
 /** What keeps a form from being saved; nothing when all is well. */
-export type Trouble = { readonly of: 'nobody' } | { readonly of: 'person'; readonly at: number }
+export type FormTrouble = { readonly of: 'nobody' } | { readonly of: 'person'; readonly at: number }
 
-export function troubleOf(form: CustomerForm, opened: CustomerFacts): Trouble | undefined {
+export function formTroubleOf(form: CustomerForm, opened: CustomerFacts): FormTrouble | undefined {
   const nameless = form.people.findIndex(
     (each) => !tidy(each.name) && !tidy(each.role) && hasWays(each),
   )

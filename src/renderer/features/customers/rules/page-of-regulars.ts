@@ -1,35 +1,50 @@
-import { type Twin, twinsOf } from './twins.ts'
-import { readRegulars, type TooLong, type WrittenRegular } from './written-regulars.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Listed } from './listed.ts'
+import { type KnownCustomer, matchList, type RowMatch } from './match-list.ts'
+import type { PhoneCountry } from './same-phone.ts'
+import { isSameLine, type WrittenPage, type WrittenRegular } from './written-regulars.ts'
+
+/**
+ * Whether someone is known already. Two Marias who take it differently may well be two people; a name
+ * that is in the book, or the same line again, is more likely the same one. Who is reached by a phone
+ * or an e-mail that we have is the same one, and gets what is new.
+ */
+export type Twin = 'none' | 'adds' | 'in the book' | 'namesake' | 'written twice'
 
 /** A line as it will be written down, or left out. */
 export type PageLine = {
   readonly regular: WrittenRegular
   readonly twin: Twin
   readonly isIn: boolean
+  /** Whom it adds to: a customer, or whoever comes of an earlier line. */
+  readonly to?: { readonly id: CustomerId } | { readonly line: number }
+  readonly doesNotFit: readonly (keyof Listed['facts'])[]
 }
 
-export type RegularsPage = {
-  readonly lines: readonly PageLine[]
-  readonly tooLong: readonly TooLong[]
-}
+export type RegularsPage = Pick<WrittenPage, 'tooLong'> & { readonly lines: readonly PageLine[] }
 
 /**
- * What the text would do to the book. Someone whose name is in the book is left out unless the
- * owner says that it is another one: the same page written down twice must not double everyone.
+ * What a page would do to the book. Someone whose name is in the book is left out unless the owner
+ * says that it is another one: the same page written down twice must not double everyone.
  */
 export function pageOf(
-  text: string,
-  trade: 'counter' | 'jobs',
-  isKnown: (folded: string) => boolean,
+  { regulars, tooLong }: WrittenPage,
+  /** Those in the book who might be meant. */
+  known: readonly KnownCustomer[],
   /** Line numbers where the owner said otherwise. */
   turned: ReadonlySet<number>,
+  country?: PhoneCountry,
 ): RegularsPage {
-  const { regulars, tooLong } = readRegulars(text, trade)
-  const twins = twinsOf(regulars, isKnown)
-  const lines = regulars.map((regular, at) => {
-    const twin = twins[at] ?? 'none'
-    const isNew = twin === 'none' || twin === 'namesake'
-    return { regular, twin, isIn: isNew !== turned.has(regular.line) }
+  const matches = matchList(regulars.map(listedRegular), known, country)
+  const lines = regulars.flatMap((regular, at) => {
+    const match = matches[at]
+    if (!match) return []
+    const twin = twinOf(regular, match, regulars)
+    const isIn =
+      (twin === 'none' || twin === 'namesake' || twin === 'adds') !== turned.has(regular.line)
+    const doesNotFit = match.doesNotFit.flatMap((field) => (field === 'dates' ? [] : field))
+    const to = twin === 'adds' ? addsTo(match, regulars) : undefined
+    return [{ regular, twin, isIn, doesNotFit, ...(to ? { to } : {}) }]
   })
   return { lines, tooLong }
 }
@@ -40,4 +55,48 @@ export function withoutLines(text: string, written: ReadonlySet<number>): string
     .split(/\r\n|\r|\n/)
     .filter((_, at) => !written.has(at + 1))
     .join('\n')
+}
+
+/** A line in the fields of a customer; how they take it stands beside them. */
+export const listedRegular = ({
+  name,
+  description,
+  since,
+  note,
+  phones,
+  emails,
+}: WrittenRegular) => ({
+  facts: {
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description }),
+    ...(since === undefined ? {} : { since }),
+    ...(note === undefined ? {} : { note }),
+    people: [],
+    phones: phones.map((number) => ({ number })),
+    emails: emails.map((address) => ({ address })),
+    tags: [],
+  },
+  dates: [],
+})
+
+function twinOf(
+  regular: WrittenRegular,
+  match: RowMatch,
+  regulars: readonly WrittenRegular[],
+): Twin {
+  if (match.is === 'new') return 'none'
+  if (match.is === 'unsure') return match.ids.length > 0 ? 'in the book' : 'namesake'
+  const isSure = match.by !== 'name'
+  const saysMore = regular.usual !== undefined || regular.allergies.length > 0
+  if (match.is === 'same')
+    return isSure && (saysMore || !match.addsNothing) ? 'adds' : 'in the book'
+  const isWritten = regulars.some((each) => each.line < regular.line && isSameLine(each, regular))
+  return isWritten ? 'written twice' : isSure ? 'adds' : 'namesake'
+}
+
+function addsTo(match: RowMatch, regulars: readonly WrittenRegular[]): PageLine['to'] {
+  // Ids of a match are those of the customers that were handed to it.
+  if (match.is === 'same') return { id: match.id as CustomerId }
+  const line = match.is === 'twice' ? regulars[match.of]?.line : undefined
+  return line === undefined ? undefined : { line }
 }

@@ -2,7 +2,7 @@ import type { Day, Instant } from '#shared/base/day.ts'
 
 type Entry = { readonly key: string; readonly at: Instant }
 
-export type Newest<T> = { readonly entries: readonly T[]; readonly hasEarlier: boolean }
+export type NewestEntries<T> = { readonly entries: readonly T[]; readonly hasEarlier: boolean }
 
 /**
  * One story of what each feature tells, newest first. Every list holds its own newest `limit`, so
@@ -11,7 +11,7 @@ export type Newest<T> = { readonly entries: readonly T[]; readonly hasEarlier: b
 export function mergeNewest<T extends Entry>(
   lists: readonly (readonly T[])[],
   limit: number,
-): Newest<T> {
+): NewestEntries<T> {
   const all = lists.flat().sort(newestFirst)
   const isFull = lists.some((list) => list.length >= limit)
   return { entries: all.slice(0, limit), hasEarlier: isFull || all.length > limit }
@@ -24,7 +24,7 @@ const newestFirst = (one: Entry, other: Entry): number =>
 export type StoryDay<T> = { readonly day: Day; readonly entries: readonly T[] }
 
 /** Days in the order of their first entry; what was written down later may tell of an earlier day. */
-export function byDay<T extends { readonly day: Day }>(
+export function storyDays<T extends { readonly day: Day }>(
   entries: readonly T[],
 ): readonly StoryDay<T>[] {
   const days = new Map<Day, T[]>()

@@ -21,7 +21,7 @@ export type WrittenRegular = {
 /** A line that can't be a person: pasted prose without an end. */
 export type TooLong = { readonly line: number; readonly letters: number }
 
-export type Written = {
+export type WrittenPage = {
   readonly regulars: readonly WrittenRegular[]
   readonly tooLong: readonly TooLong[]
 }
@@ -32,7 +32,7 @@ const longestLine = 5000
  * "Maria – flat white, oat – no nuts – since 2015", one a line. A dash separates where it has room
  * around it, so Anne-Marie stays whole. For clients the words after the name are a note.
  */
-export function readRegulars(text: string, trade: 'counter' | 'jobs'): Written {
+export function readRegulars(text: string, trade: 'counter' | 'jobs'): WrittenPage {
   const lines = text.split(/\r\n|\r|\n/).map((line, at) => ({ line: at + 1, text: line }))
   const regulars: WrittenRegular[] = []
   const tooLong: TooLong[] = []
@@ -45,6 +45,12 @@ export function readRegulars(text: string, trade: 'counter' | 'jobs'): Written {
   }
   return { regulars, tooLong }
 }
+
+export const calledInList = (of: WrittenRegular): string => of.name ?? of.description ?? ''
+
+/** Whether both say the same, wherever they stand. */
+export const isSameLine = (one: WrittenRegular, other: WrittenRegular): boolean =>
+  fold(JSON.stringify({ ...one, line: 0 })) === fold(JSON.stringify({ ...other, line: 0 }))
 
 // A list's own marks ("•", "1.") stand for nothing; a dash with nothing before it is one too.
 const mark = /^[\s\p{Cc}]*(?:(?:[-–—−*•·]+|\d{1,4}[.)])[\s\p{Cc}]+)*/u
@@ -94,17 +100,25 @@ function gather(
   const [since, ...otherSince] = of('since')
   const words = of('words')
   const usual = trade === 'counter' ? words[0] : undefined
-  const left = [...words.slice(usual === undefined ? 0 : 1), ...otherSince.map((s) => `since ${s}`)]
+  const [phones, emails] = [of('phone'), of('email')]
+  const left = [
+    ...words.slice(usual === undefined ? 0 : 1),
+    ...otherSince.map((each) => `since ${each}`),
+    ...[...phones.slice(mostWays), ...emails.slice(mostWays)],
+  ]
   const allergies = [...new Map(of('allergy').map((each) => [fold(each), each])).values()]
   return {
     allergies: atMost(40, allergies),
-    phones: of('phone').slice(0, 40),
-    emails: of('email').slice(0, 40),
+    phones: phones.slice(0, mostWays),
+    emails: emails.slice(0, mostWays),
     ...(usual === undefined ? {} : { usual }),
     ...(since === undefined ? {} : { since }),
     ...(left.length === 0 ? {} : { note: left.join(' – ') }),
   }
 }
+
+// As many as a customer may have; more of them stay as words.
+const mostWays = 40
 
 /** The rest shares the last place: fewer rows, no word less. */
 const atMost = (count: number, texts: readonly string[]): readonly string[] =>

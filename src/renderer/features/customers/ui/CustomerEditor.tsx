@@ -7,7 +7,7 @@ import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
 import type { CustomerFacts } from '../rules/facts.ts'
-import { type CustomerForm as Fields, factsOfForm, formOf, troubleOf } from '../rules/form.ts'
+import { type CustomerForm as Fields, factsOfForm, formOf, formTroubleOf } from '../rules/form.ts'
 import { words } from '../words/en.ts'
 import classes from './CustomerForm.module.css'
 import { KnowFields } from './KnowFields.tsx'
@@ -30,7 +30,7 @@ export function CustomerEditor({ title, id, opened, saving, onSave, onClose }: P
   const form = useForm<Fields>({ initialValues: formOf(opened) })
 
   const save = (fields: Fields) => {
-    const trouble = troubleOf(fields, opened)
+    const trouble = formTroubleOf(fields, opened)
     if (trouble?.of === 'nobody') return form.setFieldError('name', w('needsSomething'))
     if (trouble?.of === 'person')
       return form.setFieldError(`people.${trouble.at}.name`, w('personNeedsName'))

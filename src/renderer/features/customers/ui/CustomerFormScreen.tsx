@@ -6,7 +6,7 @@ import { useWords } from '#kit/use-words.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { createCustomer, editCustomer } from '../deeds.ts'
 import { customerOf } from '../repo.ts'
-import { type CustomerFacts, factsOf, nobodyYet } from '../rules/facts.ts'
+import { type CustomerFacts, customerFactsOf, nobodyYet } from '../rules/facts.ts'
 import { words } from '../words/en.ts'
 import { CustomerEditor } from './CustomerEditor.tsx'
 import { paths } from './paths.ts'
@@ -44,7 +44,7 @@ function EditOf({ id }: { readonly id: CustomerId }) {
   const customer = useLive((records) => customerOf(records, id), [id])
   // As the form was opened: what another window writes meanwhile is kept, not written over.
   const [opened, setOpened] = useState<CustomerFacts>()
-  if (customer && !opened) setOpened(factsOf(customer))
+  if (customer && !opened) setOpened(customerFactsOf(customer))
   const back = () => go(goTo.customer(id))
   const { save, saving } = useSave(back)
   if (!opened) return null

@@ -5,7 +5,7 @@ import { impossible } from '#shared/base/assert.ts'
 import { AllergyMark } from '#ui/AllergyBand.tsx'
 import { Section } from '#ui/Section.tsx'
 import type { PageLine, RegularsPage } from '../rules/page-of-regulars.ts'
-import { calledInList } from '../rules/twins.ts'
+import { calledInList } from '../rules/written-regulars.ts'
 import { words } from '../words/en.ts'
 import classes from './RegularsScreen.module.css'
 
@@ -14,6 +14,7 @@ type Props = { readonly page: RegularsPage; readonly onTurn: (line: number) => v
 const mostShown = 100
 
 const twinWords = {
+  adds: 'addsToKnown',
   'in the book': 'anotherInBook',
   namesake: 'anotherOnPage',
   'written twice': 'writtenTwice',
@@ -91,7 +92,7 @@ type LineProps = {
   readonly onTurn: Props['onTurn']
 }
 
-function Line({ line: { regular, twin, isIn }, columns, onTurn }: LineProps) {
+function Line({ line: { regular, twin, isIn, doesNotFit }, columns, onTurn }: LineProps) {
   const w = useWords(words)
   return (
     <Table.Tr data-out={!isIn || undefined}>
@@ -107,6 +108,11 @@ function Line({ line: { regular, twin, isIn }, columns, onTurn }: LineProps) {
             checked={isIn}
             onChange={() => onTurn(regular.line)}
           />
+        )}
+        {doesNotFit.length > 0 && (
+          <Text size="sm" c="honey">
+            {w('noRoomFor', { fields: doesNotFit.map((field) => w(`field_${field}`)).join(', ') })}
+          </Text>
         )}
       </Table.Td>
       {columns.map((column) => (

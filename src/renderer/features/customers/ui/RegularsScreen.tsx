@@ -1,17 +1,18 @@
 import { Button, Group, Textarea } from '@mantine/core'
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { LongProgress } from '#ui/LongProgress.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import { pageOf, withoutLines } from '../rules/page-of-regulars.ts'
+import { withoutLines } from '../rules/page-of-regulars.ts'
+import { countryOf } from '../rules/same-phone.ts'
 import { useRegularsPage } from '../state.ts'
 import { words } from '../words/en.ts'
 import { RegularsPreview } from './RegularsPreview.tsx'
 import classes from './RegularsScreen.module.css'
-import { useKnownNames } from './use-known-names.ts'
+import { useReadPage } from './use-read-page.ts'
 import { useWriteDown } from './use-write-down.ts'
 import { type JustWritten, WrittenDownLine } from './WrittenDownLine.tsx'
 
@@ -20,24 +21,19 @@ const nobody: ReadonlySet<number> = new Set()
 /** "Maria – flat white, oat – no nuts – since 2015", one a line; what it means stands beside it. */
 export function RegularsScreen() {
   const w = useWords(words)
-  const { trade } = useShop()
+  const { trade, language } = useShop()
   const { text, write } = useRegularsPage()
-  const known = useKnownNames()
   const [turned, setTurned] = useState(nobody)
   const [just, setJust] = useState<JustWritten>()
   const { writeDown, done } = useWriteDown()
-  const read = useDeferredValue(text)
-  const page = useMemo(
-    () => pageOf(read, trade, (folded) => known.has(folded), turned),
-    [read, trade, known, turned],
-  )
-  const going = page.lines.filter((line) => line.isIn).map((line) => line.regular)
+  const { page, of } = useReadPage(text, turned)
+  const going = page.lines.filter((line) => line.isIn)
   const leftOut = page.lines.length - going.length
 
   const save = async () => {
     // What is read lags behind fast typing: nothing is written that was not shown.
-    if (going.length === 0 || done !== undefined || read !== text) return
-    const { written, change } = await writeDown(going)
+    if (going.length === 0 || done !== undefined || of !== text) return
+    const { written, change } = await writeDown(going, countryOf(language))
     if (!change) return
     const all = written.length === going.length && page.tooLong.length === 0
     write(all ? '' : withoutLines(text, new Set(written.map((each) => each.line))))

@@ -12,7 +12,7 @@ import { SayDay } from '#ui/SayDay.tsx'
 import { Section } from '#ui/Section.tsx'
 import { sayTime } from '#ui/say-day.ts'
 import { everyCardOf } from '../repo.ts'
-import { byDay, mergeNewest } from '../rules/timeline.ts'
+import { mergeNewest, storyDays } from '../rules/timeline.ts'
 import { words } from '../words/en.ts'
 import classes from './Story.module.css'
 import { storyIcons } from './story-icons.ts'
@@ -37,7 +37,7 @@ export function StorySection({ customerId }: { readonly customerId: CustomerId }
   return (
     <Section title={w('story')}>
       <ol className={classes.days}>
-        {byDay(story.entries).map(({ day, entries }) => (
+        {storyDays(story.entries).map(({ day, entries }) => (
           <StoryDay key={day} day={day} entries={entries} />
         ))}
       </ol>

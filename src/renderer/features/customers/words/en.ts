@@ -40,6 +40,8 @@ export const words = defineWords('customers', {
   moreLines_one: 'and {{count}} more line',
   moreLines_other: 'and {{count}} more lines',
   anotherInBook: 'You have someone of this name. This is another one',
+  addsToKnown: 'You know them. What is new here is added',
+  noRoomFor: 'No room left for all of it: {{fields}}',
   anotherOnPage: 'Someone above has this name. This is another one',
   writtenTwice: 'This line is on the page already. This is another one',
   regularsAreIn_one: '{{count}} regular is in.',

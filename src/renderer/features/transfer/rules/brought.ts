@@ -39,7 +39,7 @@ export type BroughtRelation = {
 export type BroughtPhone = { readonly label?: string; readonly number: string }
 export type BroughtEmail = { readonly label?: string; readonly address: string }
 
-export type MonthDay = {
+export type YearlyDay = {
   readonly month: number
   readonly day: number
   /** Absent when the source doesn't know it: many phones write 1604 for that. */
@@ -47,7 +47,7 @@ export type MonthDay = {
 }
 
 /** `whose` is set when the date is of a person inside and not of the customer. */
-export type BroughtDate = MonthDay & { readonly whose?: string } & DateKind
+export type BroughtDate = YearlyDay & { readonly whose?: string } & DateKind
 export type DateKind =
   | { readonly what: 'birthday' | 'anniversary' }
   | { readonly what: 'other'; readonly words: string }
@@ -79,7 +79,7 @@ export type ReportedReason =
   | 'quotes-broken'
   | 'erased'
 
-export const limits = {
+export const listLimits = {
   /** Bytes of a file; more is refused before it is decoded. */
   file: 50 * 1024 * 1024,
   people: 100_000,
@@ -96,7 +96,7 @@ export const shortRaw = (raw: string): string =>
   raw.length <= rawLength ? raw : `${raw.slice(0, rawLength - 1)}…`
 
 /** The note of a person: what the source calls a note, then a line for each thing kept. */
-export function noteOf(person: Pick<BroughtPerson, 'note' | 'unknown'>): string | undefined {
+export function noteOfBrought(person: Pick<BroughtPerson, 'note' | 'unknown'>): string | undefined {
   const kept = person.unknown.map(({ column, value }) => `${column}: ${value}`)
   const lines = person.note === undefined ? kept : [person.note, ...kept]
   return lines.length === 0 ? undefined : lines.join('\n')

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
-import { type BroughtPerson, limits, type ReportedRow, shortRaw } from './brought.ts'
+import { type BroughtPerson, listLimits, type ReportedRow, shortRaw } from './brought.ts'
 import { columnOf, headerKey, isIdentifying } from './csv-columns.ts'
 import { isNoPeopleList, type Program, programOf } from './csv-program.ts'
 import { draftFromRow, type HeaderColumn, isEmptyDate, unguarded } from './csv-row.ts'
@@ -11,7 +11,7 @@ import {
   oneLineEnd,
   readTable,
 } from './csv-table.ts'
-import { type DateOrder, orderOf } from './partial-date.ts'
+import { type ListDateOrder, listDateOrderOf } from './partial-date.ts'
 import { finishPerson } from './person-finish.ts'
 
 export type ReadContacts = {
@@ -20,7 +20,7 @@ export type ReadContacts = {
   readonly program: Program
   readonly delimiter: Delimiter
   /** `unsure` when it mattered: such dates are in the notes until the owner says the order. */
-  readonly dates: DateOrder | 'none'
+  readonly dates: ListDateOrder | 'none'
   readonly columns: ColumnFates
 }
 
@@ -40,7 +40,7 @@ export type ContactsRefusal = {
 /** Reads a table of people by its headers; `order` is the owner's answer about `3/4/1990`. */
 export function readContacts(
   whole: string,
-  order?: DateOrder,
+  order?: ListDateOrder,
 ): Result<ReadContacts, ContactsRefusal> {
   const { text, delimiters: possible } = withoutSeparatorLine(oneLineEnd(whole))
   const { delimiter, header } = bestHeader(text, possible)
@@ -52,7 +52,7 @@ export function readContacts(
   const [first, ...rows] = table.rows
   if (first === undefined || first.cells.join() !== header.join()) return refuse('no-known-columns')
   if (rows.length === 0 && table.broken.length === 0) return refuse('only-a-header')
-  if (rows.length + table.broken.length > limits.people) return refuse('too-many')
+  if (rows.length + table.broken.length > listLimits.people) return refuse('too-many')
   return ok(readRows(columns, { ...table, rows }, delimiter, order))
 }
 
@@ -60,7 +60,7 @@ function readRows(
   columns: readonly HeaderColumn[],
   table: CsvTable,
   delimiter: Delimiter,
-  answered: DateOrder | undefined,
+  answered: ListDateOrder | undefined,
 ): ReadContacts {
   const program = programOf(columns.map(({ header }) => headerKey(header)))
   const dates = answered ?? datesOf(columns, table, program)
@@ -115,7 +115,7 @@ function datesOf(
   columns: readonly HeaderColumn[],
   { rows }: CsvTable,
   program: Program,
-): DateOrder | 'none' {
+): ListDateOrder | 'none' {
   const written = columns.flatMap(({ column }, at) =>
     column.is === 'date' ||
     (column.is === 'numbered' && column.of === 'event' && column.part === 'value')
@@ -125,7 +125,7 @@ function datesOf(
   const open = written.filter((text) => !isEmptyDate(text) && /^\d{1,2}[-/]\d{1,2}\b/.test(text))
   if (open.length === 0) return 'none'
   // Square's help says MM-DD and MM-DD-YYYY.
-  return program === 'square' ? 'month-first' : orderOf(open)
+  return program === 'square' ? 'month-first' : listDateOrderOf(open)
 }
 
 function fatesOf(columns: readonly HeaderColumn[], { rows }: CsvTable): ColumnFates {

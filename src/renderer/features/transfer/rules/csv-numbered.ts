@@ -1,5 +1,5 @@
 import type { Numbered } from './csv-columns.ts'
-import { type DateOrder, readDate } from './partial-date.ts'
+import { type ListDateOrder, readDate } from './partial-date.ts'
 import {
   addDate,
   addEmail,
@@ -23,7 +23,11 @@ export type NumberedValues = {
 /** Google writes several values into one cell, with this between them. */
 const between = / ::: /
 
-export function takeNumbered(draft: PersonDraft, group: NumberedValues, dates: DateOrder): void {
+export function takeNumbered(
+  draft: PersonDraft,
+  group: NumberedValues,
+  dates: ListDateOrder,
+): void {
   const label = labelWords(group.parts.get('label'))
   const values = (group.parts.get('value') ?? '').split(between).filter(Boolean)
   switch (group.of) {
@@ -87,7 +91,7 @@ function takeEvent(
   group: NumberedValues,
   label: string | undefined,
   value: string,
-  dates: DateOrder,
+  dates: ListDateOrder,
 ): void {
   const read = readDate(value, dates)
   const kind = dateKind(label)

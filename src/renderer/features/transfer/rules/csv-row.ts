@@ -2,7 +2,7 @@ import type { Column } from './csv-columns.ts'
 import {
   type Dialect,
   emptyRow,
-  type Found,
+  type NamedCell,
   putTogether,
   type RowInHand,
   unquoted,
@@ -48,7 +48,7 @@ type Is = Column['is']
 type Take<Kind extends Is> = (
   row: RowInHand,
   column: Extract<Column, { is: Kind }>,
-  found: Found,
+  found: NamedCell,
 ) => void
 
 function takeCell(row: RowInHand, header: string, column: Column, value: string): void {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse/papaparse.js'
-import { limits } from './brought.ts'
+import { listLimits } from './brought.ts'
 
 /** One record; `row` counts as a spreadsheet does, so a quoted line break adds none. */
 export type CsvRow = { readonly row: number; readonly cells: readonly string[] }
@@ -71,7 +71,7 @@ function windowEnd(text: string, from: number): number {
 
 const longestHeader = 64 * 1024
 /** A header and as many rows as we take; one more tells that there are too many. */
-const most = limits.people + 1
+const most = listLimits.people + 1
 const mostBroken = 20
 // No text holds it, so no cell is ever quoted.
 const noQuote = '\u0000'

@@ -1,21 +1,21 @@
 import { type NumberedValues, takeNumbered } from './csv-numbered.ts'
-import { type DateOrder, readDate } from './partial-date.ts'
+import { type ListDateOrder, readDate } from './partial-date.ts'
 import { addDate, emptyDraft, keep, type PersonDraft } from './person-draft.ts'
 import { type AddressPart, addressText, readPhone } from './person-words.ts'
 
 /** How this file writes what its rows leave open. */
-export type Dialect = { readonly dates: DateOrder; readonly program: string }
+export type Dialect = { readonly dates: ListDateOrder; readonly program: string }
 
-export type Found = { readonly header: string; readonly value: string }
+export type NamedCell = { readonly header: string; readonly value: string }
 /** A row while its cells are read; some mean something only together. */
 export type RowInHand = {
   readonly draft: PersonDraft
   readonly dialect: Dialect
   readonly addresses: Map<string, { readonly header: string; readonly parts: AddressFields }>
   readonly numbered: Map<string, NumberedValues>
-  readonly birth: Partial<Record<'year' | 'month' | 'day', Found>>
-  readonly sourceIds: (Found & { readonly rank: number })[]
-  readonly personPhones: (Found & { readonly role: string })[]
+  readonly birth: Partial<Record<'year' | 'month' | 'day', NamedCell>>
+  readonly sourceIds: (NamedCell & { readonly rank: number })[]
+  readonly personPhones: (NamedCell & { readonly role: string })[]
 }
 type AddressFields = Partial<Record<AddressPart, string>>
 
@@ -62,7 +62,7 @@ function putSourceId({ draft, sourceIds, dialect }: RowInHand): void {
   for (const { header, value } of others) keep(draft, header, value)
 }
 
-function putPersonPhone(draft: PersonDraft, phone: Found & { readonly role: string }): void {
+function putPersonPhone(draft: PersonDraft, phone: NamedCell & { readonly role: string }): void {
   const at = draft.people.findIndex((person) => person.role === phone.role)
   const person = draft.people[at]
   const number = readPhone(unquoted(phone.value))

@@ -5,7 +5,7 @@ import type { BroughtList } from './list-file.ts'
  * Whoever was erased for good is not brought back by a list that knows them by our own id. Only ids
  * are remembered: by a phone's or another program's own id nobody is known again, on purpose.
  */
-export function withoutErased<L extends Pick<BroughtList, 'people' | 'reported'>>(
+export function withoutErasedPeople<L extends Pick<BroughtList, 'people' | 'reported'>>(
   list: L,
   erased: readonly string[],
 ): L {

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
-import { type BroughtPerson, limits, type ReportedRow } from './brought.ts'
+import { type BroughtPerson, listLimits, type ReportedRow } from './brought.ts'
 import { type ReadContacts, readContacts } from './contacts-csv.ts'
 import { type Decoded, decode, type Encoding } from './decode.ts'
 import { looksLike, type OtherFile } from './other-file.ts'
-import type { DateOrder } from './partial-date.ts'
-import { readPieces } from './vcard.ts'
+import type { ListDateOrder } from './partial-date.ts'
+import { readCardPieces } from './vcard.ts'
 import type { CardVersion } from './vcard-property.ts'
 import { splitCards } from './vcard-split.ts'
 
@@ -41,9 +41,12 @@ export type ListRefusal =
     }
 
 /** Reads a list of people by what is in it; its name is not believed. `order` see readContacts. */
-export function readList({ bytes }: ListFile, order?: DateOrder): Result<BroughtList, ListRefusal> {
-  if (bytes.length > limits.file)
-    return err({ code: 'too-big', bytes: bytes.length, limit: limits.file })
+export function readList(
+  { bytes }: ListFile,
+  order?: ListDateOrder,
+): Result<BroughtList, ListRefusal> {
+  if (bytes.length > listLimits.file)
+    return err({ code: 'too-big', bytes: bytes.length, limit: listLimits.file })
   const other = looksLike(bytes)
   if (other !== undefined) return err({ code: 'not-a-list', looksLike: other })
   const decoded = decode(bytes)
@@ -56,14 +59,14 @@ const hasCards = (text: string): boolean =>
 
 function readAsCards({ text, encoding }: Decoded): Result<BroughtList, ListRefusal> {
   const pieces = splitCards(text)
-  if (pieces.length > limits.people) return err({ code: 'too-many', limit: limits.people })
-  const { versions, ...rows } = readPieces(pieces, encoding)
+  if (pieces.length > listLimits.people) return err({ code: 'too-many', limit: listLimits.people })
+  const { versions, ...rows } = readCardPieces(pieces, encoding)
   return ok({ kind: 'vcard', ...rows, said: { encoding, versions } })
 }
 
 function readAsTable(
   { text, encoding }: Decoded,
-  order: DateOrder | undefined,
+  order: ListDateOrder | undefined,
 ): Result<BroughtList, ListRefusal> {
   const read = readContacts(text, order)
   if (read.ok) {
@@ -71,7 +74,7 @@ function readAsTable(
     return ok({ kind: 'csv', people, reported, said: { encoding, ...said } })
   }
   const { code, header } = read.error
-  if (code === 'too-many') return err({ code, limit: limits.people })
+  if (code === 'too-many') return err({ code, limit: listLimits.people })
   // One cell in the first line is no table: a letter, a path, a page.
   if (code === 'no-known-columns' && header.length < 2)
     return err({ code: 'not-a-list', looksLike: 'text' })

@@ -1,21 +1,21 @@
-import type { MonthDay } from './brought.ts'
+import type { YearlyDay } from './brought.ts'
 
 /** How a list writes `3/4/1990`; decided per file, since one row alone can't tell. */
-export type DateOrder = 'day-first' | 'month-first' | 'unsure'
+export type ListDateOrder = 'day-first' | 'month-first' | 'unsure'
 
 const yearless = [1604, 0, 1]
 const longestDate = 60
 
 /** Absent when it is blank, no date, or `3/4` in a list whose order we don't know. */
-export function readDate(text: string, order: DateOrder): MonthDay | undefined {
+export function readDate(text: string, order: ListDateOrder): YearlyDay | undefined {
   if (text.length > longestDate) return undefined
   const bare = text.trim().replace(/(?:T|\s)\s*\d{1,2}:\d{2}.*$/, '')
   return yearFirst(bare) ?? withoutYear(bare) ?? numbers(bare, order) ?? inWords(bare)
 }
 
 /** Slashed dates with a part over 12 betray the order of their file. */
-export function orderOf(texts: readonly string[]): DateOrder {
-  let order: DateOrder = 'unsure'
+export function listDateOrderOf(texts: readonly string[]): ListDateOrder {
+  let order: ListDateOrder = 'unsure'
   for (const text of texts) {
     const match = numeric.exec(text.trim())
     if (!match || match[2] === '.') continue
@@ -27,13 +27,13 @@ export function orderOf(texts: readonly string[]): DateOrder {
   return order
 }
 
-const betrayed = (first: number, second: number): DateOrder | undefined => {
+const betrayed = (first: number, second: number): ListDateOrder | undefined => {
   if (first > 12 && second <= 12) return 'day-first'
   return second > 12 && first <= 12 ? 'month-first' : undefined
 }
 
 // 1990-04-15, 19900415, 1990/4/15, 1990-04-15T00:00:00Z
-function yearFirst(text: string): MonthDay | undefined {
+function yearFirst(text: string): YearlyDay | undefined {
   const match =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/.exec(text)
@@ -41,7 +41,7 @@ function yearFirst(text: string): MonthDay | undefined {
 }
 
 // --04-15 and --0415 (RFC 6350 4.3.1)
-function withoutYear(text: string): MonthDay | undefined {
+function withoutYear(text: string): YearlyDay | undefined {
   const match = /^--(\d{2})-?(\d{2})(?:T.*)?$/.exec(text)
   return match ? monthDay(match[1], match[2]) : undefined
 }
@@ -49,7 +49,7 @@ function withoutYear(text: string): MonthDay | undefined {
 const numeric = /^(\d{1,2})([-/.])(\d{1,2})(?:[-/.](\d{4}|\d{2})?)?(?:[T\s].*)?$/
 
 // 15/04/1990, 4/15/90, 15.4., 04-15
-function numbers(text: string, order: DateOrder): MonthDay | undefined {
+function numbers(text: string, order: ListDateOrder): YearlyDay | undefined {
   const match = numeric.exec(text)
   if (!match) return undefined
   const [, first, mark, second, year] = match
@@ -70,7 +70,7 @@ function century(year: string | undefined): string | undefined {
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 // 15 April 1990, April 15, 1990, 15-Apr-90
-function inWords(text: string): MonthDay | undefined {
+function inWords(text: string): YearlyDay | undefined {
   const match =
     /^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.-]+(?<month>[a-z]{3,9})\.?[\s,-]*(?<year>\d{4}|\d{2})?$/i.exec(
       text,
@@ -94,7 +94,7 @@ function monthDay(
   monthText: string | undefined,
   dayText: string | undefined,
   yearText?: string,
-): MonthDay | undefined {
+): YearlyDay | undefined {
   const month = Number(monthText)
   const day = Number(dayText)
   const year = yearText === undefined ? undefined : Number(yearText)

@@ -10,7 +10,7 @@ import type {
   KeptValue,
   LeftOut,
 } from './brought.ts'
-import { type NameParts, readEmail, readPhone, tidyLines } from './person-words.ts'
+import { type NameParts, readEmail, readPhone, trimmedLines } from './person-words.ts'
 
 /** A person while their card or row is read; both readers fill one, `finishPerson` decides. */
 export type PersonDraft = {
@@ -68,7 +68,7 @@ export function isFirst(draft: PersonDraft, ...words: readonly string[]): boolea
 
 /** Kept under its column; a note is the place for what we have no field for. */
 export function keep(draft: PersonDraft, column: string, text: string | undefined): void {
-  const value = tidyLines(text)
+  const value = trimmedLines(text)
   if (value === undefined) return
   if (isFirst(draft, 'kept', column, value)) draft.unknown.push({ column, value })
 }

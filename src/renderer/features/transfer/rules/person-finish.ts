@@ -2,7 +2,7 @@ import { fold, tidy } from '#shared/base/text.ts'
 import { type BroughtPerson, shortRaw } from './brought.ts'
 import { addRelation, keep, type PersonDraft } from './person-draft.ts'
 import { withinLimits } from './person-limits.ts'
-import { nameFrom, tidyLines } from './person-words.ts'
+import { nameFrom, trimmedLines } from './person-words.ts'
 
 /** Absent when there is nothing to know them by; the caller reports the row. */
 export function finishPerson(
@@ -13,7 +13,7 @@ export function finishPerson(
   const [main, ...others] = draft.addresses
   for (const other of others) keep(draft, other.column, other.text)
   const { phones, emails, people, tags, dates, unknown, leftOut } = draft
-  const description = tidyLines(draft.description)
+  const description = trimmedLines(draft.description)
   if (!name && !description && phones.length === 0 && emails.length === 0) return undefined
   return withinLimits({
     where: source.where,
@@ -24,7 +24,7 @@ export function finishPerson(
     ...{ people, phones, emails },
     ...present('address', main?.text),
     ...present('organisation', organisation),
-    ...present('note', tidyLines(draft.notes.join('\n'))),
+    ...present('note', trimmedLines(draft.notes.join('\n'))),
     ...{ tags, dates },
     ...present('introducedBy', tidy(draft.introducedBy)),
     ...present('photo', draft.photo),

@@ -1,4 +1,5 @@
 import { digitsOf, fold, tidy } from '#shared/base/text.ts'
+import { isWithin } from '../../customers/rules/same-words.ts'
 import type { BroughtEmail, BroughtPhone } from './brought.ts'
 
 export type NamePart = 'shown' | 'prefix' | 'given' | 'additional' | 'family' | 'suffix'
@@ -15,7 +16,7 @@ export function nameFrom(parts: NameParts): { name?: string; rest?: string } {
 }
 
 /** Trimmed lines, without control letters; absent when nothing is left. */
-export function tidyLines(text: string | undefined): string | undefined {
+export function trimmedLines(text: string | undefined): string | undefined {
   const lines = (text ?? '')
     .split(/\r\n|[\n\r\u2028]/)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control letters are what it removes
@@ -68,12 +69,12 @@ export function addressText(parts: AddressParts): string | undefined {
     : [tidy(parts.postal), tidy(parts.city)]
   const { extended, street, street2, street3, poBox } = parts
   const lines = [
-    ...[extended, street, street2, street3, poBox].map(tidyLines),
+    ...[extended, street, street2, street3, poBox].map(trimmedLines),
     town.filter(Boolean).join(' '),
     tidy(parts.country) ?? tidy(parts.countryCode),
   ]
-  const composed = tidyLines(lines.filter(Boolean).join('\n'))
-  return withFormatted(composed, tidyLines(parts.formatted))
+  const composed = trimmedLines(lines.filter(Boolean).join('\n'))
+  return withFormatted(composed, trimmedLines(parts.formatted))
 }
 
 // Google's formatted address repeats its parts; Thunderbird's "Home Address" is the street alone.
@@ -109,14 +110,3 @@ function inSpokenOrder(shown: string | undefined, parts: NameParts): string | un
   if (shown === undefined || given === undefined || family === undefined) return shown
   return fold(shown) === fold(`${family}, ${given}`) ? `${given} ${family}` : shown
 }
-
-/** Whether every word stands in the text, in any order. */
-export function isWithin(words: string, text: string): boolean {
-  const held = new Set(wordsOf(text))
-  return wordsOf(words).every((word) => held.has(word))
-}
-
-const wordsOf = (text: string): readonly string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)

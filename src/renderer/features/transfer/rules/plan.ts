@@ -1,66 +1,73 @@
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { Outcome, RowMatch } from '../../customers/rules/match-list.ts'
 import type { BroughtPerson } from './brought.ts'
-import type { Match } from './same-person.ts'
-import { type Adds, addsNothing } from './same-person-known.ts'
+
+/** Someone a row might be, and what would become of it there. */
+export type Possible = Outcome & { readonly id: CustomerId }
 
 /** What the owner says of a row we are not sure about. */
-export type Choice =
+export type RowChoice =
   | { readonly is: 'new' }
-  | { readonly is: 'same'; readonly id: CustomerId; readonly adds: Adds }
+  | ({ readonly is: 'same' } & Possible)
   | { readonly is: 'left-out' }
 
-/** Someone the book does not have yet. */
-export type Arrival = { readonly id: CustomerId; readonly person: BroughtPerson }
-/** What a row adds to someone who is there, or arrives a moment before. */
-export type Addition = { readonly id: CustomerId; readonly adds: Adds }
+/** A row and whom it is written to: someone the book does not have yet, or someone it has by then. */
+export type PlannedRow = { readonly id: CustomerId; readonly person: BroughtPerson }
 
 /** Rows of the list = arrivals + additions + already there + left out; nothing goes unsaid. */
-export type Plan = {
-  readonly arrivals: readonly Arrival[]
-  readonly additions: readonly Addition[]
+export type BringPlan = {
+  readonly arrivals: readonly PlannedRow[]
+  readonly additions: readonly PlannedRow[]
   readonly alreadyThere: number
   readonly leftOut: number
+  /** Rows of which something does not come in, for want of room or because the book says otherwise. */
+  readonly partly: readonly (Outcome & { readonly person: BroughtPerson })[]
 }
 
 /** Turns matches and the owner's choices (by row) into what is to be done. */
 export function planOf(
   people: readonly BroughtPerson[],
-  matches: readonly Match[],
-  choices: ReadonlyMap<number, Choice>,
+  matches: readonly RowMatch[],
+  choices: ReadonlyMap<number, RowChoice>,
   newId: () => CustomerId,
-): Plan {
+): BringPlan {
   const ids = new Map<number, CustomerId>()
-  const arrivals: Arrival[] = []
-  const additions: Addition[] = []
+  const arrivals: PlannedRow[] = []
+  const additions: PlannedRow[] = []
+  const partly: (Outcome & { readonly person: BroughtPerson })[] = []
   let alreadyThere = 0
   let leftOut = 0
   people.forEach((person, row) => {
     const match = matches[row]
     const decided = match && decide(match, choices.get(row), ids)
-    if (decided?.is === 'same') ids.set(row, decided.id)
-    if (!decided || decided.is === 'new') {
-      const id = newId()
-      ids.set(row, id)
-      arrivals.push({ id, person })
-    } else if (decided.is === 'left-out') leftOut++
-    else if (addsNothing(decided.adds)) alreadyThere++
-    else additions.push({ id: decided.id, adds: decided.adds })
+    if (decided?.is === 'left-out') {
+      leftOut++
+      return
+    }
+    const outcome = decided?.is === 'same' ? decided : match
+    if (outcome && outcome.doesNotFit.length + outcome.differs.length > 0)
+      partly.push({ ...outcome, person })
+    const id = decided?.is === 'same' ? decided.id : newId()
+    ids.set(row, id)
+    if (decided?.is !== 'same') arrivals.push({ id, person })
+    else if (decided.addsNothing) alreadyThere++
+    else additions.push({ id, person })
   })
-  return { arrivals, additions, alreadyThere, leftOut }
+  return { arrivals, additions, alreadyThere, leftOut, partly }
 }
 
 function decide(
-  match: Match,
-  choice: Choice | undefined,
+  match: RowMatch,
+  choice: RowChoice | undefined,
   ids: ReadonlyMap<number, CustomerId>,
-): Choice {
+): RowChoice {
   if (match.is === 'new') return match
   // Ids of the match are those of the customers that were handed to it.
-  if (match.is === 'same') return { is: 'same', id: match.id as CustomerId, adds: match.adds }
+  if (match.is === 'same') return { ...match, id: match.id as CustomerId }
   if (match.is === 'twice') {
     // The row it repeats was left out, and so is this one.
     const id = ids.get(match.of)
-    return id === undefined ? { is: 'left-out' } : { is: 'same', id, adds: match.adds }
+    return id === undefined ? { is: 'left-out' } : { ...match, is: 'same', id }
   }
   // Two Marias are likelier than one Maria twice: unless told otherwise, nobody is lost.
   return choice ?? { is: 'new' }

@@ -4,7 +4,7 @@ import { takeAndroid } from './vcard-android.ts'
 import type { CardProperty } from './vcard-property.ts'
 import {
   ignore,
-  leaveOut,
+  leaveOutProperty,
   type Take,
   takeAddress,
   takeAddressLabel,
@@ -53,12 +53,15 @@ const all = (names: string, take: Take): readonly (readonly [string, Take])[] =>
 const takers: ReadonlyMap<string, Take> = new Map<string, Take>([
   ['X-ABLABEL', ignore],
   // They speak of the file and its programs, not of the person.
-  ...all('PRODID REV MAILER PROFILE CLASS CLIENTPIDMAP SORT-STRING X-ABADR X-ABUID', leaveOut),
+  ...all(
+    'PRODID REV MAILER PROFILE CLASS CLIENTPIDMAP SORT-STRING X-ABADR X-ABUID',
+    leaveOutProperty,
+  ),
   ...all(
     'X-MOZILLA-HTML X-MOZILLA-PROPERTY X-EVOLUTION-FILE-AS X-COUCHDB-APPLICATION-ANNOTATIONS',
-    leaveOut,
+    leaveOutProperty,
   ),
-  ...all('X-CLASS X-MS-OL-DESIGN X-MS-OL-DEFAULT-POSTAL-ADDRESS', leaveOut),
+  ...all('X-CLASS X-MS-OL-DESIGN X-MS-OL-DEFAULT-POSTAL-ADDRESS', leaveOutProperty),
   ['FN', takeShownName],
   ['N', takeName],
   ['NICKNAME', takeNickname],

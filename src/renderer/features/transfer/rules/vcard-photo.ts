@@ -1,4 +1,4 @@
-import { type BroughtPhoto, type LeftOut, limits, type PhotoType } from './brought.ts'
+import { type BroughtPhoto, type LeftOut, listLimits, type PhotoType } from './brought.ts'
 
 /** The picture itself, a link to one, or why there is none; the first letters say the real type. */
 export function readPhoto(
@@ -12,7 +12,7 @@ export function readPhoto(
   if (text === '') return undefined
   if (/^(?:https?|ftp|file):/i.test(text)) return { link: text }
   const base64 = text.replace(/^data:[^,]{0,200},/i, '').replace(/\s+/g, '')
-  if ((base64.length / 4) * 3 > limits.photo) return { why: 'photo-too-big' }
+  if ((base64.length / 4) * 3 > listLimits.photo) return { why: 'photo-too-big' }
   const mime = signatures.find(([start]) => base64.startsWith(start))?.[1]
   if (mime === undefined || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64))
     return { why: 'photo-unreadable' }

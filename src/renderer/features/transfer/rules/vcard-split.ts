@@ -6,7 +6,7 @@ export type CardLines = {
   readonly agents: readonly CardLines[]
 }
 
-export type Piece =
+export type CardPiece =
   | ({ readonly is: 'card' } & CardLines)
   | { readonly is: 'not-closed'; readonly line: number; readonly lines: readonly string[] }
   | { readonly is: 'outside'; readonly line: number; readonly lines: readonly string[] }
@@ -15,7 +15,7 @@ export type Piece =
  * Every line of the text is in exactly one piece. BEGIN and END are matched like brackets, so a card
  * that was cut off costs itself and not its neighbours; a card inside another stands on its own.
  */
-export function splitCards(text: string): readonly Piece[] {
+export function splitCards(text: string): readonly CardPiece[] {
   const split: Splitting = { open: [], pieces: [], outside: undefined }
   const lines = text.split(/\r*\n|\r+/)
   lines.forEach((line, at) => {
@@ -34,7 +34,7 @@ type OpenCard = {
 
 type Splitting = {
   readonly open: OpenCard[]
-  readonly pieces: Piece[]
+  readonly pieces: CardPiece[]
   outside: string[] | undefined
 }
 

@@ -8,16 +8,16 @@ import {
   type PersonDraft,
   putRelation,
 } from './person-draft.ts'
-import { columnOf, labelOf, type Take, takeUnknown } from './vcard-take.ts'
+import { labelOf, propertyColumn, type Take, takeUnknown } from './vcard-take.ts'
 
 export const date =
   (kind: DateKind): Take =>
   (draft, property, label) => {
-    putDate(draft, columnOf(property, label), property.text, kind, property.params)
+    putDate(draft, propertyColumn(property, label), property.text, kind, property.params)
   }
 
 export const labelledDate: Take = (draft, property, label) =>
-  putDate(draft, columnOf(property, label), property.text, dateKind(label))
+  putDate(draft, propertyColumn(property, label), property.text, dateKind(label))
 
 export const relation =
   (role: string): Take =>

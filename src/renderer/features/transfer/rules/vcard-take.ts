@@ -1,6 +1,7 @@
 import { tidy } from '#shared/base/text.ts'
+import { isWithin } from '../../customers/rules/same-words.ts'
 import { addEmail, addPhone, addTags, isFirst, keep, type PersonDraft } from './person-draft.ts'
-import { addressText, isWithin, labelWords, tidyLines } from './person-words.ts'
+import { addressText, labelWords, trimmedLines } from './person-words.ts'
 import { readPhoto } from './vcard-photo.ts'
 import type { CardProperty } from './vcard-property.ts'
 
@@ -9,13 +10,13 @@ export type Take = (draft: PersonDraft, property: CardProperty, label: string | 
 
 export const ignore: Take = () => undefined
 
-export const leaveOut: Take = (draft, { name }) => {
+export const leaveOutProperty: Take = (draft, { name }) => {
   if (isFirst(draft, 'left out', name)) draft.leftOut.push({ column: name, why: 'about-the-file' })
 }
 
 export const takeUnknown: Take = (draft, property, label) => {
   if (isBinary(property)) draft.leftOut.push({ column: property.name, why: 'binary' })
-  else keep(draft, columnOf(property, label), property.text)
+  else keep(draft, propertyColumn(property, label), property.text)
 }
 
 export const takeShownName: Take = (draft, { name, text }) => {
@@ -56,26 +57,26 @@ export const takeRole: Take = (draft, { name, text }) => {
 }
 
 export const takePhone: Take = (draft, property, label) =>
-  addPhone(draft, columnOf(property, label), property.text, labelOf(property, label))
+  addPhone(draft, propertyColumn(property, label), property.text, labelOf(property, label))
 
 export const takeEmail: Take = (draft, property, label) =>
-  addEmail(draft, columnOf(property, label), property.text, labelOf(property, label))
+  addEmail(draft, propertyColumn(property, label), property.text, labelOf(property, label))
 
 export const takeAddress: Take = (draft, property, label) => {
   const [poBox, extended, street, city, region, postal, country, ...rest] = property.parts
   const parts = { poBox, extended, street, city, region, postal, country }
-  const column = columnOf(property, label)
-  const text = addressText(parts) ?? tidyLines(property.params.get('LABEL'))
+  const column = propertyColumn(property, label)
+  const text = addressText(parts) ?? trimmedLines(property.params.get('LABEL'))
   if (text !== undefined && isFirst(draft, 'address', text)) draft.addresses.push({ column, text })
   keep(draft, column, rest.join(' '))
 }
 
 // vCard 2.1 and 3.0 write the address a second time as it is printed.
 export const takeAddressLabel: Take = (draft, property, label) => {
-  const text = tidyLines(property.text)
+  const text = trimmedLines(property.text)
   if (text === undefined) return
   const isPrinted = draft.addresses.slice(0, 20).some((known) => isWithin(text, known.text))
-  if (!isPrinted) draft.addresses.push({ column: columnOf(property, label), text })
+  if (!isPrinted) draft.addresses.push({ column: propertyColumn(property, label), text })
 }
 
 export const takeNote: Take = (draft, { text }) => {
@@ -104,7 +105,7 @@ export function labelOf({ types }: CardProperty, label: string | undefined): str
   return label ?? labelWords([...new Set(words)].join(' '))
 }
 
-export function columnOf(property: CardProperty, label: string | undefined): string {
+export function propertyColumn(property: CardProperty, label: string | undefined): string {
   const words = labelOf(property, label) ?? property.params.get('X-SERVICE-TYPE')
   return words === undefined ? property.name : `${property.name} (${words})`
 }

@@ -36,6 +36,24 @@ export function splitUnescaped(text: string, mark: ';' | ','): readonly string[]
   return [...parts, text.slice(start)]
 }
 
+/**
+ * Cut at a mark that stands in no quotes: a head at its colon, parameters at their semicolons. Where a
+ * quote never closes nothing is cut.
+ */
+export function splitOutsideQuotes(text: string, mark: ';' | ':'): readonly string[] {
+  const parts: string[] = []
+  let start = 0
+  let isQuoted = false
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') isQuoted = !isQuoted
+    else if (text[at] === mark && !isQuoted) {
+      parts.push(text.slice(start, at))
+      start = at + 1
+    }
+  }
+  return [...parts, text.slice(start)]
+}
+
 const decodeBytes = (bytes: Uint8Array, charset: string | undefined): string =>
   (charset === undefined ? undefined : decodeStrict(bytes, charset)) ?? decodeLine(bytes).text
 

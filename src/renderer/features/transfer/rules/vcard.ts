@@ -1,11 +1,11 @@
-import { type BroughtPerson, limits, type ReportedRow, shortRaw } from './brought.ts'
+import { type BroughtPerson, listLimits, type ReportedRow, shortRaw } from './brought.ts'
 import type { Encoding } from './decode.ts'
 import { addEmail, addPhone, emptyDraft, keep, type PersonDraft } from './person-draft.ts'
 import { finishPerson } from './person-finish.ts'
 import { wholeLines } from './vcard-lines.ts'
 import { fillFromCard } from './vcard-person.ts'
 import { type CardProperty, type CardVersion, readProperty } from './vcard-property.ts'
-import { type CardLines, type Piece, splitCards } from './vcard-split.ts'
+import { type CardLines, type CardPiece, splitCards } from './vcard-split.ts'
 
 export type ReadCards = {
   readonly people: readonly BroughtPerson[]
@@ -15,10 +15,10 @@ export type ReadCards = {
 
 /** Every piece of the text is a person or a reported row; a bad card costs only itself. */
 export function readCards(text: string, file: Encoding): ReadCards {
-  return readPieces(splitCards(text), file)
+  return readCardPieces(splitCards(text), file)
 }
 
-export function readPieces(pieces: readonly Piece[], file: Encoding): ReadCards {
+export function readCardPieces(pieces: readonly CardPiece[], file: Encoding): ReadCards {
   const people: BroughtPerson[] = []
   const reported: ReportedRow[] = []
   const versions = new Set<CardVersion>()
@@ -31,7 +31,7 @@ export function readPieces(pieces: readonly Piece[], file: Encoding): ReadCards 
 }
 
 function readPiece(
-  piece: Piece,
+  piece: CardPiece,
   file: Encoding,
   versions: Set<CardVersion>,
 ): BroughtPerson | ReportedRow {
@@ -39,7 +39,7 @@ function readPiece(
   const report = (why: ReportedRow['why']) => ({ where: piece.line, raw: shortRaw(raw), why })
   if (piece.is === 'not-closed') return report('card-not-closed')
   if (piece.is === 'outside') return report('outside-a-card')
-  if (raw.length > limits.card) return report('card-too-big')
+  if (raw.length > listLimits.card) return report('card-too-big')
   const card = readCard(piece, file)
   versions.add(card.version)
   if (isGroup(card)) return report('group-card')
@@ -52,7 +52,7 @@ function readPiece(
 type Card = {
   readonly version: CardVersion
   readonly properties: readonly CardProperty[]
-  /** Lines that no library could read. */
+  /** Lines that are no property. */
   readonly loose: readonly string[]
 }
 
@@ -69,7 +69,7 @@ function readCard({ lines }: Pick<CardLines, 'lines'>, file: Encoding): Card {
   return { version, properties, loose }
 }
 
-// A value that is empty is a line the 2.1 library skips; nothing was said in it.
+// Nothing was said in it.
 const isBlank = (line: string): boolean => /^[^:]*:\s*$/.test(line) || line.trim() === ''
 const isFrame = (line: string): boolean => /^(?:BEGIN|END|VERSION)\s*:/i.test(line)
 

@@ -10,8 +10,9 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { workOff } from '#workers/long-work.ts'
-import type { DateOrder } from '../rules/partial-date.ts'
-import { type Choice, planOf } from '../rules/plan.ts'
+import { countryOf } from '../../customers/rules/same-phone.ts'
+import type { ListDateOrder } from '../rules/partial-date.ts'
+import { planOf, type RowChoice } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
 import { makeReady } from './back-up-first.ts'
 import { bring } from './bring.ts'
@@ -41,9 +42,9 @@ export function BringScreen() {
   const { language } = useShop()
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
 
-  const read = async (file: File, order?: DateOrder) => {
+  const read = async (file: File, order?: ListDateOrder) => {
     setStage({ at: 'reading', name: file.name })
-    const country = new Intl.Locale(language).region
+    const country = countryOf(language)
     const ask = {
       file,
       database: book.records.db.name,
@@ -57,16 +58,19 @@ export function BringScreen() {
     })
     if (!result) setStage({ at: 'choosing', trouble: words.say('unreadable', { name: file.name }) })
     else if (!result.ok) setStage({ at: 'choosing', trouble: sayRefusal(result.error, file.name) })
-    else setStage({ at: 'looking', read: { file, ...result.value } })
+    else
+      setStage({ at: 'looking', read: { file, ...(country ? { country } : {}), ...result.value } })
   }
 
-  const bringIn = async (from: Read, choices: ReadonlyMap<number, Choice>) => {
+  const bringIn = async (from: Read, choices: ReadonlyMap<number, RowChoice>) => {
     const plan = planOf(from.list.people, from.matches, choices, () => book.newId<CustomerId>())
     const of = plan.arrivals.length + plan.additions.length
     setStage({ at: 'bringing', done: 0, of })
     const ready = await makeReady(app, of)
     if (!ready.ok) return setStage({ at: 'choosing', trouble: ready.error })
-    const brought = await bring(book, plan, (done) => setStage({ at: 'bringing', done, of }))
+    const brought = await bring(book, plan, from.country, (done) =>
+      setStage({ at: 'bringing', done, of }),
+    )
     const first = brought.first ? { first: brought.first } : {}
     if (brought.is === 'whole') setStage({ at: 'brought', people: of, ...first })
     else {

@@ -4,12 +4,12 @@ import { useBook } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import type { RowMatch } from '../../customers/rules/match-list.ts'
 import type { BroughtPerson } from '../rules/brought.ts'
-import type { DateOrder } from '../rules/partial-date.ts'
-import { type Choice, planOf } from '../rules/plan.ts'
-import type { Match } from '../rules/same-person.ts'
-import { addsNothing } from '../rules/same-person-known.ts'
+import type { ListDateOrder } from '../rules/partial-date.ts'
+import { planOf, type RowChoice } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
+import { Partly } from './Partly.tsx'
 import { called, type Read } from './read.ts'
 import { Understood } from './Understood.tsx'
 import { Unread } from './Unread.tsx'
@@ -17,10 +17,10 @@ import { Unsure } from './Unsure.tsx'
 
 type Props = {
   readonly read: Read
-  readonly onBring: (choices: ReadonlyMap<number, Choice>) => void
+  readonly onBring: (choices: ReadonlyMap<number, RowChoice>) => void
   readonly onAnother: () => void
   /** The owner says which way round the dates are; the list is read again. */
-  readonly onOrder: (order: DateOrder) => void
+  readonly onOrder: (order: ListDateOrder) => void
 }
 
 const shown = 50
@@ -28,13 +28,14 @@ const shown = 50
 /** What a list would do to the book, row by row, before anything is written. */
 export function Preview({ read, onBring, onAnother, onOrder }: Props) {
   const w = useWords(words)
-  const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map())
+  const [choices, setChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map())
   const { people, reported } = read.list
   const plan = planOf(people, read.matches, choices, () => asId<CustomerId>('preview'))
   const count = plan.arrivals.length + plan.additions.length
   return (
     <Stack gap="lg">
       <Understood read={read} onOrder={onOrder} />
+      <Partly partly={plan.partly} />
       <Group gap="xs">
         <Count many={plan.arrivals.length} color="basil" text={(n) => w('countNew', n)} />
         <Count many={plan.additions.length} color="sea" text={(n) => w('countAdds', n)} />
@@ -73,7 +74,7 @@ const Count = ({ many, color, text }: CountProps) =>
     </Badge>
   )
 
-type RowsProps = { readonly read: Read; readonly choices: ReadonlyMap<number, Choice> }
+type RowsProps = { readonly read: Read; readonly choices: ReadonlyMap<number, RowChoice> }
 
 function Rows({ read, choices }: RowsProps) {
   const w = useWords(words)
@@ -110,7 +111,7 @@ function Rows({ read, choices }: RowsProps) {
   )
 }
 
-type FateProps = { readonly match: Match | undefined; readonly choice: Choice | undefined }
+type FateProps = { readonly match: RowMatch | undefined; readonly choice: RowChoice | undefined }
 
 function Fate({ match, choice }: FateProps) {
   const w = useWords(words)
@@ -118,7 +119,7 @@ function Fate({ match, choice }: FateProps) {
   if (choice?.is === 'left-out') return w('isOut')
   const known = choice?.is === 'same' ? choice : match
   if (known?.is !== 'same' && known?.is !== 'twice') return w('isNew')
-  if (addsNothing(known.adds)) return w('isThere')
+  if (known.addsNothing) return w('isThere')
   const who = known.is === 'same' ? book.people.get(asId<CustomerId>(known.id))?.called : undefined
   return who === undefined ? w('isThere') : w('isAdded', { who: shorten(who, 40) })
 }

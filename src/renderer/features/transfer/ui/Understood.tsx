@@ -1,13 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useWords } from '#kit/use-words.ts'
-import { shorten } from '#shared/base/text.ts'
-import type { BroughtPerson } from '../rules/brought.ts'
-import type { DateOrder } from '../rules/partial-date.ts'
+import type { ListDateOrder } from '../rules/partial-date.ts'
 import { staysBehind } from '../rules/stays-behind.ts'
 import { words } from '../words/en.ts'
-import { called, type Read } from './read.ts'
+import { Cut } from './Partly.tsx'
+import type { Read } from './read.ts'
 
-type Props = { readonly read: Read; readonly onOrder: (order: DateOrder) => void }
+type Props = { readonly read: Read; readonly onOrder: (order: ListDateOrder) => void }
 
 /** What we took the file to be, and what of it has no field of its own. */
 export function Understood({ read, onOrder }: Props) {
@@ -41,19 +40,6 @@ export function Understood({ read, onOrder }: Props) {
       <Cut people={cut} />
     </Stack>
   )
-}
-
-const named = 3
-
-/** Who can't come in whole: said before, not found out after. */
-function Cut({ people }: { readonly people: readonly BroughtPerson[] }) {
-  const w = useWords(words)
-  if (people.length === 0) return null
-  const first = people.slice(0, named).map((each) => shorten(called(each), 40))
-  const count = people.length - first.length
-  const names = first.join(', ')
-  const who = count > 0 ? w('cutAndMore', { who: names, count }) : names
-  return <Text>{w('cut', { who })}</Text>
 }
 
 function programOf(program: string) {

@@ -2,14 +2,14 @@ import { Group, Select, Stack, Text, Title } from '@mantine/core'
 import { useBook } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
-import type { Addition, Choice } from '../rules/plan.ts'
+import type { Possible, RowChoice } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
 import { called, type Read } from './read.ts'
 
 type Props = {
   readonly read: Read
-  readonly choices: ReadonlyMap<number, Choice>
-  readonly onChoice: (row: number, choice: Choice) => void
+  readonly choices: ReadonlyMap<number, RowChoice>
+  readonly onChoice: (row: number, choice: RowChoice) => void
 }
 
 const shown = 50
@@ -20,7 +20,7 @@ const leftOut = 'left-out'
 export function Unsure({ read, choices, onChoice }: Props) {
   const w = useWords(words)
   const book = useBook()
-  const rows = [...read.likenesses].flatMap(([row, likely]) => {
+  const rows = [...read.possible].flatMap(([row, likely]) => {
     const person = read.list.people[row]
     return likely.length > 0 && person ? [{ row, person, likely }] : []
   })
@@ -56,10 +56,10 @@ export function Unsure({ read, choices, onChoice }: Props) {
   )
 }
 
-const chosen = (choice: Choice | undefined): string =>
+const chosen = (choice: RowChoice | undefined): string =>
   choice?.is === 'same' ? choice.id : (choice?.is ?? someoneNew)
 
-function choiceOf(value: string, likely: readonly Addition[]): Choice {
+function choiceOf(value: string, likely: readonly Possible[]): RowChoice {
   const same = likely.find((each) => each.id === value)
   if (same) return { is: 'same', ...same }
   return { is: value === leftOut ? 'left-out' : 'new' }

@@ -2,8 +2,9 @@ import type { Book } from '#book/book.ts'
 import { ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
+import type { PhoneCountry } from '../../customers/rules/same-phone.ts'
 import { bringPeople } from '../deeds.ts'
-import type { Plan } from '../rules/plan.ts'
+import type { BringPlan } from '../rules/plan.ts'
 
 // People and their dates: well under the thousand rows a Change may have.
 const perChange = 250
@@ -15,7 +16,8 @@ export type Brought =
 /** Brings a plan in, part by part under one batch; what is in stays in if a part is refused. */
 export async function bring(
   book: Book,
-  plan: Plan,
+  plan: BringPlan,
+  country: PhoneCountry | undefined,
   onDone: (people: number) => void,
 ): Promise<Brought> {
   const batch = book.newBatch()
@@ -24,7 +26,8 @@ export async function bring(
   const perform = async (
     part: Parameters<typeof bringPeople.change>[1],
   ): Promise<Result<undefined, Said>> => {
-    const result = await book.perform(bringPeople, part, batch)
+    const input = country === undefined ? part : { ...part, country }
+    const result = await book.perform(bringPeople, input, batch)
     if (!result.ok) return result
     first ??= result.value.change
     done += part.arrivals.length + part.additions.length
@@ -39,7 +42,7 @@ export async function bring(
 }
 
 /** Arrivals first: an addition may be about one of them. */
-function* partsOf(plan: Plan): Generator<Parameters<typeof bringPeople.change>[1]> {
+function* partsOf(plan: BringPlan): Generator<Parameters<typeof bringPeople.change>[1]> {
   for (let at = 0; at < plan.arrivals.length; at += perChange)
     yield { arrivals: plan.arrivals.slice(at, at + perChange), additions: [] }
   for (let at = 0; at < plan.additions.length; at += perChange)

@@ -1,14 +1,17 @@
+import type { RowMatch } from '../../customers/rules/match-list.ts'
+import type { PhoneCountry } from '../../customers/rules/same-phone.ts'
 import type { BroughtPerson } from '../rules/brought.ts'
 import type { BroughtList } from '../rules/list-file.ts'
-import type { Addition } from '../rules/plan.ts'
-import type { Match } from '../rules/same-person.ts'
+import type { Possible } from '../rules/plan.ts'
 
 /** A list as it was read and compared with the book. */
 export type Read = {
   readonly file: File
   readonly list: BroughtList
-  readonly matches: readonly Match[]
-  readonly likenesses: ReadonlyMap<number, readonly Addition[]>
+  /** The shop's, for numbers written without one. */
+  readonly country?: PhoneCountry
+  readonly matches: readonly RowMatch[]
+  readonly possible: ReadonlyMap<number, readonly Possible[]>
 }
 
 /** What a brought person is called in the preview. */

@@ -6,8 +6,8 @@ import {
   type CustomerForm,
   factsOfForm,
   formOf,
+  formTroubleOf,
   tidyLines,
-  troubleOf,
 } from '#features/customers/rules/form.ts'
 import { ringLink, writeLink } from '#features/customers/rules/links.ts'
 import { isSomeone, newFace } from '#features/customers/rules/new-face.ts'
@@ -100,12 +100,14 @@ describe('the form of a customer', () => {
   })
 
   it('says when nobody is in it, and when nobody knows whose phone it is', () => {
-    expect(troubleOf(empty, nobodyYet)).toEqual({ of: 'nobody' })
-    expect(troubleOf({ ...empty, note: 'a note alone' }, nobodyYet)).toEqual({ of: 'nobody' })
-    expect(troubleOf({ ...empty, phones: [{ label: '', value: '1' }] }, nobodyYet)).toBeUndefined()
+    expect(formTroubleOf(empty, nobodyYet)).toEqual({ of: 'nobody' })
+    expect(formTroubleOf({ ...empty, note: 'a note alone' }, nobodyYet)).toEqual({ of: 'nobody' })
+    expect(
+      formTroubleOf({ ...empty, phones: [{ label: '', value: '1' }] }, nobodyYet),
+    ).toBeUndefined()
     const phone = { label: '', value: '030 1' }
     const someone = { id: 'new:1', name: ' ', role: '', phones: [phone], emails: [] }
-    expect(troubleOf({ ...empty, name: 'Ana', people: [someone] }, nobodyYet)).toEqual({
+    expect(formTroubleOf({ ...empty, name: 'Ana', people: [someone] }, nobodyYet)).toEqual({
       of: 'person',
       at: 0,
     })

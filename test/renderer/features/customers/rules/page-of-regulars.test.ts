@@ -1,26 +1,57 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cut, rowsOf } from '#features/customers/rules/cut.ts'
+import { changeRowsOf, cutRegulars } from '#features/customers/rules/cut-regulars.ts'
+import type { KnownCustomer } from '#features/customers/rules/match-list.ts'
 import { pageOf, withoutLines } from '#features/customers/rules/page-of-regulars.ts'
 import { readRegulars } from '#features/customers/rules/written-regulars.ts'
+import { aKnown, inside, phone } from '#test/support/listed-people.ts'
 
 const none: ReadonlySet<number> = new Set()
-const nobody = () => false
-const going = (text: string, known: (folded: string) => boolean = nobody, turned = none) =>
-  pageOf(text, 'counter', known, turned).lines.flatMap(({ regular, isIn }) =>
-    isIn ? [regular.line] : [],
-  )
+const linesOf = (text: string, known: readonly KnownCustomer[] = [], turned = none) =>
+  pageOf(readRegulars(text, 'counter'), known, turned, 'IE').lines
+const going = (text: string, known: readonly KnownCustomer[] = [], turned = none) =>
+  linesOf(text, known, turned).flatMap(({ regular, isIn }) => (isIn ? [regular.line] : []))
 
 describe('a page of regulars', () => {
-  it('leaves out whoever is in the book, unless the owner says it is another one', () => {
-    const known = (folded: string) => folded === 'muller'
-    expect(going('Maria\nMüller – tea', known)).toEqual([1])
-    expect(going('Maria\nMüller – tea', known, new Set([2]))).toEqual([1, 2])
+  it.each(['Müller', 'Muller', 'Mueller', 'müller'])(
+    'leaves out whoever is in the book, unless the owner says it is another one: %s',
+    (name) => {
+      const known = [aKnown({ name: 'Müller' })]
+      expect(going(`Maria\n${name} – tea`, known)).toEqual([1])
+      expect(going(`Maria\n${name} – tea`, known, new Set([2]))).toEqual([1, 2])
+    },
+  )
+
+  it('adds what is new to whoever is reached by a phone that we have', () => {
+    const known = [aKnown({ name: 'José Ruiz', phones: phone('087 555 0140') }, [], 'jose')]
+    expect(linesOf('Jose – tea – +353 87 555 0140', known)).toMatchObject([
+      { twin: 'adds', isIn: true, to: { id: 'jose' } },
+    ])
+    expect(linesOf('Jose – +353 87 555 0140', known)).toMatchObject([
+      { twin: 'in the book', isIn: false },
+    ])
+    expect(linesOf('Ana – tea – 087 555 0140', known)).toMatchObject([
+      { twin: 'in the book', isIn: false },
+    ])
+  })
+
+  it('adds a line to an earlier one that has its phone', () => {
+    expect(linesOf('José – tea – 087 555 0140\nJose – no nuts – 087 555 0140')).toMatchObject([
+      { twin: 'none' },
+      { twin: 'adds', isIn: true, to: { line: 1 } },
+    ])
+  })
+
+  it('names what a full customer has no room for', () => {
+    const known = [aKnown({ name: 'Ana', phones: phone('087 555 0140'), note: 'x'.repeat(20_000) })]
+    expect(linesOf('Ana – tea – 087 555 0140 – sits outside', known)).toMatchObject([
+      { twin: 'adds', doesNotFit: ['note'] },
+    ])
   })
 
   it('takes two of one name who take it differently as two', () => {
     expect(going('Maria – tea\nMaria – latte')).toEqual([1, 2])
-    expect(going('Maria – tea\nMaria – latte', nobody, new Set([2]))).toEqual([1])
+    expect(going('Maria – tea\nMaria – latte', [], new Set([2]))).toEqual([1])
   })
 
   it('takes the same line twice as one', () => {
@@ -29,8 +60,16 @@ describe('a page of regulars', () => {
 
   it('written down twice adds nobody', () => {
     const text = 'Maria – tea\nBen\ngreen scarf, espresso'
-    const names = new Set(['maria', 'ben', 'green scarf, espresso'])
-    expect(going(text, (folded) => names.has(folded))).toEqual([])
+    const known = [
+      aKnown({ name: 'Maria' }, [], 'maria'),
+      aKnown({ name: 'Ben' }, [], 'ben'),
+      aKnown({ description: 'green scarf, espresso' }, [], 'scarf'),
+    ]
+    expect(going(text, known)).toEqual([])
+  })
+
+  it('knows somebody who has no name by whoever is inside', () => {
+    expect(going('Ana – tea', [aKnown({ people: [inside('Ana')] })])).toEqual([])
   })
 
   it('keeps the lines that did not go in', () => {
@@ -52,10 +91,12 @@ describe('a long list', () => {
     fc.assert(
       fc.property(lines, fc.integer({ min: 5, max: 30 }), (texts, limit) => {
         const { regulars } = readRegulars(texts.join('\n'), 'counter')
-        const pieces = cut(regulars, limit)
+        const pieces = cutRegulars(regulars, limit)
         expect(pieces.flat()).toEqual(regulars)
         for (const piece of pieces)
-          expect(piece.reduce((sum, each) => sum + rowsOf(each), 0)).toBeLessThanOrEqual(limit)
+          expect(piece.reduce((sum, each) => sum + changeRowsOf(each), 0)).toBeLessThanOrEqual(
+            limit,
+          )
       }),
     )
   })

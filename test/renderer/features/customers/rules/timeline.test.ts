@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byDay, mergeNewest } from '#features/customers/rules/timeline.ts'
+import { mergeNewest, storyDays } from '#features/customers/rules/timeline.ts'
 import { day, instant } from '#shared/base/day.ts'
 
 const entry = fc.record({
@@ -37,7 +37,9 @@ describe('one story of many', () => {
       { day: sunday, n: 2 },
       { day: monday, n: 3 },
     ]
-    expect(byDay(entries).map(({ day: of, entries: all }) => [of, all.map(({ n }) => n)])).toEqual([
+    expect(
+      storyDays(entries).map(({ day: of, entries: all }) => [of, all.map(({ n }) => n)]),
+    ).toEqual([
       [monday, [1, 3]],
       [sunday, [2]],
     ])

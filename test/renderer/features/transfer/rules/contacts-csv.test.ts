@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it, vi } from 'vitest'
-import { limits } from '#features/transfer/rules/brought.ts'
+import { listLimits } from '#features/transfer/rules/brought.ts'
 import { fixture, read, readOne, refusal } from '#test/support/brought-file.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
@@ -252,9 +252,9 @@ describe('a table that is refused', () => {
   })
 
   it('is one with more people than a shop has', () => {
-    const text = `Name\n${'Ann\n'.repeat(limits.people + 1)}`
-    expect(refusal(text)).toEqual({ code: 'too-many', limit: limits.people })
-    expect(table(text.slice(0, -4)).people).toHaveLength(limits.people)
+    const text = `Name\n${'Ann\n'.repeat(listLimits.people + 1)}`
+    expect(refusal(text)).toEqual({ code: 'too-many', limit: listLimits.people })
+    expect(table(text.slice(0, -4)).people).toHaveLength(listLimits.people)
   })
 })
 

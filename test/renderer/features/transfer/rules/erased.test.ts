@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withoutErased } from '#features/transfer/rules/erased.ts'
+import { withoutErasedPeople } from '#features/transfer/rules/erased.ts'
 import { readList } from '#features/transfer/rules/list-file.ts'
 
 const maria = '0192d3e4-7c1a-7000-8000-0123456789ab'
@@ -16,7 +16,7 @@ function listOf(...cards: readonly string[]) {
 it('Erase incomplete: a list with our own ids brings nobody back who was erased, and says so', () => {
   for (const uid of [maria, `urn:uuid:${maria}`]) {
     const list = listOf(card('another', 'Jonas'), card(uid, 'Maria'), card('third', 'Aylin'))
-    const left = withoutErased(list, [maria])
+    const left = withoutErasedPeople(list, [maria])
     expect(left.people.map(({ name }) => name)).toEqual(['Jonas', 'Aylin'])
     expect(left.reported).toMatchObject([{ why: 'erased' }])
     expect(left.people.length + left.reported.length).toBe(3)
@@ -25,5 +25,5 @@ it('Erase incomplete: a list with our own ids brings nobody back who was erased,
 
 it('one who was erased and is only known by their phone’s own id is someone new, as was said', () => {
   const list = listOf(card('phone-77', 'Maria'))
-  expect(withoutErased(list, [maria])).toEqual(list)
+  expect(withoutErasedPeople(list, [maria])).toEqual(list)
 })

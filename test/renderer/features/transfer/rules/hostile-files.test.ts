@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { customers } from '#features/customers/model.ts'
 import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
-import { noteOf } from '#features/transfer/rules/brought.ts'
+import { noteOfBrought } from '#features/transfer/rules/brought.ts'
 import { readList } from '#features/transfer/rules/list-file.ts'
 import { splitCards } from '#features/transfer/rules/vcard-split.ts'
 import { bytesOf, card, fixture, read, readOne, secondsOf } from '#test/support/brought-file.ts'
@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 /** The person as a row of the book, checked by the book's own schema. */
 function fits(person: BroughtPerson): boolean {
-  const note = noteOf(person)
+  const note = noteOfBrought(person)
   const { name, description, pronunciation, address, source } = person
   const row = {
     ...{ id: 'c1', createdAt: 0, updatedAt: 0, rev: 0, codes: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { limits } from '#features/transfer/rules/brought.ts'
+import { listLimits } from '#features/transfer/rules/brought.ts'
 import { readList } from '#features/transfer/rules/list-file.ts'
 import { bytesOf, card, read, refusal } from '#test/support/brought-file.ts'
 
@@ -27,17 +27,17 @@ describe('a file an owner brings', () => {
   })
 
   it('that is not by 50 MB is refused unread', () => {
-    expect(refusal(new Uint8Array(limits.file + 1))).toEqual({
+    expect(refusal(new Uint8Array(listLimits.file + 1))).toEqual({
       code: 'too-big',
-      bytes: limits.file + 1,
-      limit: limits.file,
+      bytes: listLimits.file + 1,
+      limit: listLimits.file,
     })
   })
 
   it('with more cards than a shop has customers is refused', () => {
-    expect(refusal(card('FN:A').repeat(limits.people + 1))).toEqual({
+    expect(refusal(card('FN:A').repeat(listLimits.people + 1))).toEqual({
       code: 'too-many',
-      limit: limits.people,
+      limit: listLimits.people,
     })
   })
 

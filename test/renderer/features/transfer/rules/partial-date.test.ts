@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { orderOf, readDate } from '#features/transfer/rules/partial-date.ts'
+import { listDateOrderOf, readDate } from '#features/transfer/rules/partial-date.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
 vi.setConfig({ testTimeout: 60_000 })
@@ -72,12 +72,12 @@ describe('a date in a list', () => {
 
 describe('the order of a list', () => {
   it('is betrayed by one date that can only be read one way', () => {
-    expect(orderOf(['3/4/1990', '28/3/1949'])).toBe('day-first')
-    expect(orderOf(['3/4/1990', '3/28/49'])).toBe('month-first')
+    expect(listDateOrderOf(['3/4/1990', '28/3/1949'])).toBe('day-first')
+    expect(listDateOrderOf(['3/4/1990', '3/28/49'])).toBe('month-first')
   })
 
   it('stays open without such a date, and when two contradict each other', () => {
-    expect(orderOf(['3/4/1990', '1/1/2000', 'x'])).toBe('unsure')
-    expect(orderOf(['28/3/1949', '3/28/1949'])).toBe('unsure')
+    expect(listDateOrderOf(['3/4/1990', '1/1/2000', 'x'])).toBe('unsure')
+    expect(listDateOrderOf(['28/3/1949', '3/28/1949'])).toBe('unsure')
   })
 })

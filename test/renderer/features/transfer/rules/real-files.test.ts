@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { readList } from '#features/transfer/rules/list-file.ts'
-import { matchPeople } from '#features/transfer/rules/same-person.ts'
-import { asKnown } from '#features/transfer/rules/same-person-compare.ts'
-import { addsNothing } from '#features/transfer/rules/same-person-known.ts'
 import { filesUnder, hasRealFiles, read, realFiles } from '#test/support/brought-file.ts'
+import { memoryBook } from '#test/support/memory-book.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
 vi.setConfig({ testTimeout: 60_000 })
@@ -33,9 +31,9 @@ describe.skipIf(!hasRealFiles)('real files of other programs', () => {
       expect(people.length + reported.length - outside).toBe(begun)
       // What a text of two encodings looks like when it was read with the wrong one.
       expect(JSON.stringify(people.map(({ raw, ...person }) => person))).not.toMatch(/Ã.|â€/)
-      const known = people.map((person, at) => asKnown(person, `c${at}`))
-      const again = matchPeople(people, known)
-      expect(again.filter((found) => found.is === 'same' && !addsNothing(found.adds))).toEqual([])
+      const book = memoryBook()
+      book.bring(book.plan(people))
+      expect(book.plan(people)).toMatchObject({ arrivals: [], additions: [] })
     },
   )
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { limits } from '#features/transfer/rules/brought.ts'
+import { listLimits } from '#features/transfer/rules/brought.ts'
 import { card, fixture, read, readOne } from '#test/support/brought-file.ts'
 
 // A machine that is busy with other tests takes its time over hundreds of made-up files.
@@ -186,7 +186,7 @@ describe('a list of cards', () => {
   })
 
   it('reports a card that is too big, and reads the next', () => {
-    const big = card('VERSION:3.0', 'FN:Big', `NOTE:${'x'.repeat(limits.card)}`)
+    const big = card('VERSION:3.0', 'FN:Big', `NOTE:${'x'.repeat(listLimits.card)}`)
     const list = read(big + card('VERSION:3.0', 'FN:Small'))
     expect(list.people.map(({ name }) => name)).toEqual(['Small'])
     expect(list.reported).toMatchObject([{ why: 'card-too-big' }])
@@ -217,6 +217,15 @@ it('undoes every escape a writer of cards may use, and keeps the others as they 
   )
 })
 
+it('tells a mark that parts the fields from one that belongs to the words', () => {
+  expect(v3('FN:A', 'ORG:Smith\\; Sons;Bakery').organisation).toBe('Smith; Sons, Bakery')
+  expect(v3('N:Doe;Ann\\, Eve,Mae;;;').name).toBe('Ann, Eve, Mae Doe')
+  expect(v3('FN:A', 'CATEGORIES:tea\\,coffee,cake').tags).toEqual(['tea,coffee', 'cake'])
+  expect(v3('FN:A', 'TEL;TYPE="home,pref";X="a:b;c":123').phones).toEqual([
+    { label: 'home', number: '123' },
+  ])
+})
+
 describe('what has no place of its own', () => {
   it('is kept under its name: a property, a line without one, a text that is no phone', () => {
     const { unknown } = v3('FN:A', 'X-CUP;TYPE=work:blue', 'TEL:ask at the desk', '# a remark')
@@ -227,10 +236,16 @@ describe('what has no place of its own', () => {
     ])
   })
 
-  it('is kept when no library can read it', () => {
+  it('is kept when it is no property: a quote that never closes', () => {
     expect(v3('FN:A', 'X-ODD;=;;"a:b').unknown).toEqual([{ column: '?', value: 'X-ODD;=;;"a:b' }])
-    expect(v3('FN:A', 'GEO:geo:48.8,2.2').unknown).toEqual([
-      { column: 'GEO', value: 'geo:48.8,2.2' },
+  })
+
+  it('is kept to the letter: numbers, zones and dates are not written anew', () => {
+    const { unknown } = v3('FN:A', 'GEO:-2.600000;3.40', 'TZ:Europe/Paris', 'X-AT:20090808T1430')
+    expect(unknown.map(({ value }) => value)).toEqual([
+      '-2.600000;3.40',
+      'Europe/Paris',
+      '20090808T1430',
     ])
   })
 
@@ -241,7 +256,7 @@ describe('what has no place of its own', () => {
       { column: 'PHOTO', why: 'photo-unreadable' },
       { column: 'REV', why: 'about-the-file' },
     ])
-    const big = v3('FN:A', `PHOTO;ENCODING=b:/9j/${'A'.repeat(limits.photo * 1.5)}`)
+    const big = v3('FN:A', `PHOTO;ENCODING=b:/9j/${'A'.repeat(listLimits.photo * 1.5)}`)
     expect(big.leftOut).toEqual([{ column: 'PHOTO', why: 'photo-too-big' }])
     expect(big).not.toHaveProperty('photo')
   })

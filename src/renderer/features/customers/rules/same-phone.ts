@@ -1,7 +1,12 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
-import { digitsOf } from '#shared/base/text.ts'
+import { digitsOf, fold } from '#shared/base/text.ts'
 
 export type PhoneCountry = CountryCode
+
+/** The shop's country by its language; one that libphonenumber does not know is as none. */
+export const countryOf = (language: string): PhoneCountry | undefined =>
+  // It knows countries by the two letters that a language tag has as well.
+  new Intl.Locale(language).region as PhoneCountry | undefined
 
 /** Fewer digits are an extension or half a number; it takes more than that to know somebody by. */
 const enough = 8
@@ -24,7 +29,7 @@ export function isSamePhone(
 ): boolean {
   const digits = digitsOf(withoutExtension(one))
   const otherDigits = digitsOf(withoutExtension(other))
-  if (digits === otherDigits) return digits !== ''
+  if (digits === otherDigits) return digits !== '' || fold(one) === fold(other)
   if (phoneTail(one) === undefined || phoneTail(one) !== phoneTail(other)) return false
   const whole = international(one, country)
   const otherWhole = international(other, country)

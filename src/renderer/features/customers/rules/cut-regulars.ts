@@ -4,18 +4,18 @@ import type { WrittenRegular } from './written-regulars.ts'
 export const rowsInAChange = 1000
 
 /** One for the customer, one for each thing they like or can't have. */
-export const rowsOf = (regular: WrittenRegular): number =>
+export const changeRowsOf = (regular: Pick<WrittenRegular, 'allergies' | 'usual'>): number =>
   1 + regular.allergies.length + Number(regular.usual !== undefined)
 
 /** In their order, so that what is in the book after a full disk is the beginning of the list. */
-export function cut(
-  regulars: readonly WrittenRegular[],
+export function cutRegulars<Regular extends WrittenRegular>(
+  regulars: readonly Regular[],
   limit: number = rowsInAChange,
-): readonly (readonly WrittenRegular[])[] {
-  const pieces: WrittenRegular[][] = []
+): readonly (readonly Regular[])[] {
+  const pieces: Regular[][] = []
   let rows = limit
   for (const regular of regulars) {
-    const more = rowsOf(regular)
+    const more = changeRowsOf(regular)
     const last = pieces.at(-1)
     if (last && rows + more <= limit) last.push(regular)
     else {

@@ -1,0 +1,49 @@
+import { customerShape, type Person, person as personSchema } from '../model.ts'
+import { type Adding, fits, waysAdded } from './added-ways.ts'
+import { isSameText, isWithin } from './same-words.ts'
+
+/** Who is inside by that name already gets what is new about them; the very list where nothing is. */
+export function peopleAdded(
+  mine: readonly Person[],
+  listed: readonly Person[],
+  adding: Adding,
+): readonly Person[] {
+  const people = [...mine]
+  let isGrown = false
+  for (const each of listed) {
+    const at = placeOf(each, people)
+    const { id, name } = each
+    const before = people[at] ?? { id, name, phones: [], emails: [] }
+    const isFresh = at < 0 || at >= mine.length
+    const news = { ...waysAdded(before, each, adding), ...roleAdded(before, each, isFresh, adding) }
+    const after = { ...before, ...news }
+    const isNew = at < 0 ? fits(customerShape.people, [...people, after]) : hasAny(news)
+    if (isNew) people.splice(at < 0 ? people.length : at, 1, after)
+    else if (at < 0) adding.doesNotFit.add('people')
+    isGrown ||= isNew
+  }
+  return isGrown ? people : mine
+}
+
+function placeOf(of: Person, people: readonly Person[]): number {
+  const isNamed = (each: Person) => isSameText(each.name, of.name)
+  const exact = people.findIndex((each) => isNamed(each) && each.role === of.role)
+  return exact >= 0 ? exact : people.findIndex(isNamed)
+}
+
+const hasAny = (news: object): boolean => Object.keys(news).length > 0
+
+/** Whom the list itself calls two things is both; what the owner calls them stands. */
+function roleAdded(
+  { role: mine }: Person,
+  { role }: Person,
+  isFresh: boolean,
+  adding: Adding,
+): Pick<Person, 'role'> {
+  if (role === undefined || (mine !== undefined && isWithin(role, mine))) return {}
+  const both = mine === undefined ? role : `${mine}, ${role}`
+  if (mine !== undefined && !isFresh) adding.differs.add('people')
+  else if (fits(personSchema.shape.role, both)) return { role: both }
+  else adding.doesNotFit.add('people')
+  return {}
+}

@@ -1,0 +1,120 @@
+import { digitsOf, fold } from '#shared/base/text.ts'
+import type { Customer } from '../model.ts'
+import type { KnownFacts, Listed } from './listed.ts'
+import { isSamePhone, type PhoneCountry, phoneTail } from './same-phone.ts'
+import { foldings, isSameText, isWithin } from './same-words.ts'
+import { addsNothing, withAdded } from './with-added.ts'
+
+export type ListedSource = NonNullable<Customer['source']>
+
+export type Likeness = {
+  readonly by: 'source' | 'phone' | 'email' | 'name'
+  /** Nothing speaks against it; otherwise the owner decides. */
+  readonly isSure: boolean
+  /** The customer has all of it already. */
+  readonly isHeld: boolean
+  readonly hasSameName: boolean
+}
+
+/** Whether someone on a list is the same as a customer, and by what; absent when nothing says so. */
+export function likenessOf(
+  listed: Listed,
+  known: KnownFacts,
+  country?: PhoneCountry,
+): Likeness | undefined {
+  const by = sharedBy(listed, known, country)
+  if (by === undefined) return undefined
+  const added = withAdded(known, listed, country)
+  const isHeld = addsNothing(added, known)
+  const hasSameName = isNamedSame(listed, known)
+  return { by, isHeld, hasSameName, isSure: isSure() }
+
+  function isSure(): boolean {
+    if (by === 'source') return true
+    // Their program has two records of them: the owner may have made them one since, or not.
+    const isDoubt = isOtherRecord(listed, known) && !isHeld
+    if (by !== 'name') return isNamesake(listed, known) && !isDoubt
+    // A name alone is shared by many: it takes something else that agrees, or nothing left to say.
+    const isAllSaid = isHeld && added.differs.length + added.doesNotFit.length === 0
+    return isAllSaid || agrees(listed, known)
+  }
+}
+
+/** "17" is somebody in every list of every program that counts; a long id is nobody else's. */
+export const isGlobal = ({ facts: { source } }: Listed): boolean =>
+  source !== undefined &&
+  source.from !== 'list' &&
+  source.id.length >= (source.from === 'vcard' ? 12 : 8)
+
+/** What someone is found by; the empty text for those without any name. */
+export const namesOf = ({ name, people, description }: Listed['facts']): readonly string[] =>
+  foldings(name ?? people[0]?.name ?? description ?? '')
+
+export const phonesOf = ({ phones, people }: Listed['facts']): readonly string[] =>
+  [...phones, ...people.flatMap((each) => each.phones)].map(({ number }) => number)
+
+export const emailsOf = ({ emails, people }: Listed['facts']): readonly string[] =>
+  [...emails, ...people.flatMap((each) => each.emails)].map(({ address }) => fold(address))
+
+export const sourceKey = ({ from, id }: ListedSource): string => `${from}\n${id}`
+
+export const sourcesOf = ({ facts, alsoFrom = [] }: KnownFacts): readonly ListedSource[] =>
+  facts.source === undefined ? alsoFrom : [facts.source, ...alsoFrom]
+
+function sharedBy(
+  listed: Listed,
+  known: KnownFacts,
+  country: PhoneCountry | undefined,
+): Likeness['by'] | undefined {
+  const { source, phones, emails } = listed.facts
+  const isKnownThere =
+    source !== undefined &&
+    sourcesOf(known).some((each) => sourceKey(each) === sourceKey(source)) &&
+    (isGlobal(listed) || isNamesake(listed, known))
+  if (isKnownThere) return 'source'
+  const theirs = phonesOf(known.facts)
+  const isReached = ({ number }: (typeof phones)[number]) =>
+    phoneTail(number) !== undefined && theirs.some((each) => isSamePhone(each, number, country))
+  if (phones.some(isReached)) return 'phone'
+  const written = emailsOf(known.facts)
+  if (emails.some(({ address }) => written.includes(fold(address)))) return 'email'
+  return isNamedSame(listed, known) && !isOtherRecord(listed, known) ? 'name' : undefined
+}
+
+/** Two ids of one program: it holds them for two people, and it should know. */
+function isOtherRecord({ facts: { source } }: Listed, known: KnownFacts): boolean {
+  if (source === undefined) return false
+  const there = sourcesOf(known).filter((each) => each.from === source.from)
+  return there.length > 0 && there.every((each) => each.id !== source.id)
+}
+
+function isNamedSame({ facts }: Listed, known: KnownFacts): boolean {
+  const names = namesOf(known.facts)
+  return namesOf(facts).some((name) => names.includes(name))
+}
+
+/** Whether the names allow them to be the same: one holds all words of the other, or is missing. */
+function isNamesake({ facts: { name } }: Listed, { facts }: KnownFacts): boolean {
+  const names = [facts.name, ...facts.people.map((each) => each.name)].filter(
+    (each) => each !== undefined,
+  )
+  if (name === undefined || names.length === 0) return true
+  return names.some((each) => isWithin(name, each) || isWithin(each, name))
+}
+
+/** Something besides the name that both say: a date, an address, a short number, somebody inside. */
+function agrees({ facts, dates }: Listed, known: KnownFacts): boolean {
+  const { address, people, phones } = known.facts
+  return (
+    dates.some((date) =>
+      known.dates.some(
+        ({ what, monthDay }) => isSameText(what, date.what) && monthDay === date.monthDay,
+      ),
+    ) ||
+    (facts.address !== undefined && address !== undefined && isSameText(facts.address, address)) ||
+    facts.phones.some(({ number }) =>
+      phones.some((each) => digitsOf(each.number) === digitsOf(number)),
+    ) ||
+    facts.people.some(({ name }) => people.some((each) => isSameText(each.name, name)))
+  )
+}

@@ -1,0 +1,51 @@
+import type { Occasion } from '#features/occasions/model.ts'
+import type { Customer } from '../model.ts'
+import { type CustomerFacts, nobodyYet } from './facts.ts'
+
+/** Someone as a list or a page tells of them, in the fields of a customer. */
+export type Listed = {
+  readonly facts: Pick<
+    CustomerFacts,
+    | 'name'
+    | 'description'
+    | 'pronunciation'
+    | 'address'
+    | 'since'
+    | 'note'
+    | 'source'
+    | 'people'
+    | 'phones'
+    | 'emails'
+    | 'tags'
+  >
+  readonly dates: readonly DateFacts[]
+  /** Of which there was more than any customer may hold. */
+  readonly doesNotFit?: readonly ListedField[]
+}
+
+export type ListedField = keyof Listed['facts'] | 'dates'
+
+/** `forWhom` is a name, also where it is someone inside. */
+export type DateFacts = Pick<Occasion, 'what' | 'monthDay' | 'year' | 'forWhom'>
+
+/** A customer with their dates. */
+export type KnownFacts = {
+  readonly facts: CustomerFacts
+  readonly dates: readonly DateFacts[]
+  /** What they were called on rows of the list that were joined to them: they keep one source. */
+  readonly alsoFrom?: readonly NonNullable<Customer['source']>[]
+}
+
+export const nobodyKnown: KnownFacts = { facts: nobodyYet, dates: [] }
+
+export function knownOf(customer: Customer, occasions: readonly Occasion[]): KnownFacts {
+  const dates = occasions.map(({ what, monthDay, year, forWhom, personId }) => {
+    const whose = forWhom ?? customer.people.find((each) => each.id === personId)?.name
+    return {
+      ...{ what, monthDay },
+      ...(year === undefined ? {} : { year }),
+      ...(whose === undefined ? {} : { forWhom: whose }),
+    }
+  })
+  return { facts: customer, dates }
+}

@@ -1,0 +1,28 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useShop } from '#kit/use-shop.ts'
+import { pageOf, type RegularsPage } from '../rules/page-of-regulars.ts'
+import { countryOf } from '../rules/same-phone.ts'
+import { readRegulars } from '../rules/written-regulars.ts'
+import { useWhoIsMeant } from './use-who-is-meant.ts'
+
+type ReadPage = { readonly page: RegularsPage; readonly of: string }
+
+const empty: ReadPage = { page: { lines: [], tooLong: [] }, of: '' }
+
+/**
+ * The page as it reads, and the text it was read of: both lag behind fast typing, and behind the book
+ * where somebody in it may be meant.
+ */
+export function useReadPage(text: string, turned: ReadonlySet<number>): ReadPage {
+  const { trade, language } = useShop()
+  const of = useDeferredValue(text)
+  const written = useMemo(() => readRegulars(of, trade), [of, trade])
+  const known = useWhoIsMeant(written.regulars)
+  const [last, setLast] = useState(empty)
+  const read = useMemo(
+    () => known && { page: pageOf(written, known, turned, countryOf(language)), of },
+    [written, known, turned, language, of],
+  )
+  if (read && read !== last) setLast(read)
+  return read ?? last
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { useLive } from '#kit/use-live.ts'
+import { usePeople } from '#kit/use-people.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { customers } from '../model.ts'
+import { knownOf } from '../rules/listed.ts'
+import type { KnownCustomer } from '../rules/match-list.ts'
+import { phoneTail } from '../rules/same-phone.ts'
+import { foldings } from '../rules/same-words.ts'
+import { calledInList, type WrittenRegular } from '../rules/written-regulars.ts'
+
+const mostOfOneWay = 5
+const nobody: readonly KnownCustomer[] = []
+
+/** Those in the book whom a page may mean, by name, phone or e-mail; absent until they are read. */
+export function useWhoIsMeant(
+  regulars: readonly WrittenRegular[],
+): readonly KnownCustomer[] | undefined {
+  const people = usePeople()
+  const byName = useMemo(() => {
+    const names = new Map<string, CustomerId[]>()
+    for (const id of people.sorted())
+      for (const name of foldings(people.get(id)?.called ?? ''))
+        names.set(name, [...(names.get(name) ?? []), id])
+    return names
+  }, [people])
+  // A page is looked at after every key, and most of it is as it was.
+  const byWay = useMemo(() => {
+    const found = new Map<string, readonly CustomerId[]>()
+    return (way: string) => {
+      const ids = found.get(way) ?? people.find(way, mostOfOneWay).map((each) => each.id)
+      found.set(way, ids)
+      return ids
+    }
+  }, [people])
+  const ids = useMemo(() => {
+    const named = regulars.flatMap((each) => foldings(calledInList(each)))
+    const ways = regulars.flatMap(({ phones, emails }) => [
+      ...phones.flatMap((number) => phoneTail(number) ?? []),
+      ...emails,
+    ])
+    return [
+      ...new Set([...named.flatMap((name) => byName.get(name) ?? []), ...ways.flatMap(byWay)]),
+    ]
+  }, [regulars, byName, byWay])
+  const asked = ids.join(' ')
+  const read = useLive(
+    async (records) => ({ asked, rows: await records.table(customers).bulkGet([...ids]) }),
+    [asked],
+  )
+  return useMemo(() => {
+    if (asked === '') return nobody
+    if (read?.asked !== asked) return undefined
+    return read.rows.flatMap((row) => (row ? [{ id: row.id, ...knownOf(row, []) }] : []))
+  }, [asked, read])
+}

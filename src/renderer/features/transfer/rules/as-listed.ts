@@ -1,0 +1,59 @@
+import { asId } from '#shared/book/ids.ts'
+import type { PersonId } from '../../customers/model.ts'
+import { type DateFacts, type Listed, nobodyKnown } from '../../customers/rules/listed.ts'
+import { withAdded } from '../../customers/rules/with-added.ts'
+import {
+  type BroughtDate,
+  type BroughtPerson,
+  type BroughtRelation,
+  noteOfBrought,
+} from './brought.ts'
+
+/** A brought person in the fields of a customer, as far as there is room in them. */
+export function asListed(person: BroughtPerson): Listed {
+  const { facts, newDates, doesNotFit } = withAdded(nobodyKnown, inFields(person))
+  return { facts, dates: newDates, doesNotFit }
+}
+
+// What has no field of its own stands in the note.
+function inFields(person: BroughtPerson): Listed {
+  const { name, description, pronunciation, address, source, introducedBy } = person
+  const note = [
+    person.organisation,
+    noteOfBrought(person),
+    introducedBy === undefined ? undefined : `Introduced by ${introducedBy}`,
+  ].filter((text) => text !== undefined)
+  return {
+    facts: {
+      ...(name === undefined ? {} : { name }),
+      ...(description === undefined ? {} : { description }),
+      ...(pronunciation === undefined ? {} : { pronunciation }),
+      ...(address === undefined ? {} : { address }),
+      ...(source === undefined ? {} : { source }),
+      ...(note.length === 0 ? {} : { note: note.join('\n') }),
+      people: person.people.map(personOf),
+      phones: [...person.phones],
+      emails: [...person.emails],
+      tags: [...person.tags],
+    },
+    dates: person.dates.map(dateOf),
+  }
+}
+
+/** The deed gives them an id of their own. */
+const personOf = ({ name, role, phones, emails }: BroughtRelation, at: number) => ({
+  id: asId<PersonId>(`new:${at}`),
+  name,
+  ...(role === undefined ? {} : { role }),
+  phones: [...phones],
+  emails: [...emails],
+})
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+const dateOf = (date: BroughtDate): DateFacts => ({
+  what: date.what === 'other' ? date.words : date.what,
+  monthDay: `${two(date.month)}-${two(date.day)}`,
+  ...(date.year === undefined ? {} : { year: date.year }),
+  ...(date.whose === undefined ? {} : { forWhom: date.whose }),
+})

@@ -1,0 +1,227 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { Listed } from '#features/customers/rules/listed.ts'
+import { type KnownCustomer, matchList } from '#features/customers/rules/match-list.ts'
+import { aKnown, aListed, email, inside, phone } from '#test/support/listed-people.ts'
+
+// A machine that is busy with other tests takes its time over fifty thousand people.
+vi.setConfig({ testTimeout: 60_000 })
+
+const match = (listed: Listed, ...known: readonly KnownCustomer[]) =>
+  matchList([listed], known, 'IE')[0]
+const isNew = { is: 'new' }
+
+describe('somebody on the list is somebody we know', () => {
+  it('by the id they had there, even under a new name', () => {
+    const source = { from: 'square', id: 'SQ0ABCDEF1234567' }
+    const found = match(
+      aListed({ source, name: 'Maria Silva' }),
+      aKnown({ source, name: 'Maria Santos' }),
+    )
+    expect(found).toMatchObject({ is: 'same', id: 'maria', by: 'source', differs: ['name'] })
+  })
+
+  it.each(['17', '2026-000017'])('by an id like %s only if the name agrees', (id) => {
+    const source = { from: 'list', id }
+    const known = aKnown({ source, name: 'Maria Santos' })
+    expect(match(aListed({ source, name: 'Maria Santos' }), known)).toMatchObject({ is: 'same' })
+    expect(match(aListed({ source, name: 'Tom Brady' }), known)).toMatchObject(isNew)
+  })
+
+  it.each([
+    ['087 555 0140', '+353 87 555 0140'],
+    ['+353875550140', '(087) 555-0140'],
+    ['00353 87 5550140', '087 555 0140'],
+    ['087 555 0140 ext. 2', '087 555 0140'],
+  ])('by a phone, written %s or %s', (brought, known) => {
+    const found = match(
+      aListed({ phones: phone(brought) }),
+      aKnown({ phones: phone(known), name: 'M' }),
+    )
+    expect(found).toMatchObject({ is: 'same', by: 'phone', addsNothing: true })
+  })
+
+  it('by a phone without knowing the country', () => {
+    const [found] = matchList(
+      [aListed({ phones: phone('087 555 0140') })],
+      [aKnown({ phones: phone('+353 87 555 0140') })],
+    )
+    expect(found).toMatchObject({ is: 'same', by: 'phone' })
+  })
+
+  it.each([
+    ['+49 30 1234 5678', '+43 30 1234 5678'],
+    ['123', '123'],
+    ['0000000000', '0000000000'],
+  ])('not by %s and %s', (brought, known) => {
+    const found = match(
+      aListed({ phones: phone(brought), name: 'A' }),
+      aKnown({ phones: phone(known), name: 'B' }),
+    )
+    expect(found).toMatchObject(isNew)
+  })
+
+  it('by an e-mail, whatever its capitals', () => {
+    const found = match(
+      aListed({ emails: email('ANA@Ferre.mx') }),
+      aKnown({ emails: email('ana@ferre.mx') }),
+    )
+    expect(found).toMatchObject({ is: 'same', by: 'email' })
+  })
+
+  it('by the phone of a person inside', () => {
+    const nora = inside('Nora', { phones: phone('087 555 0140') })
+    const known = aKnown({ name: 'Byrne & Sons', people: [nora] })
+    expect(match(aListed({ name: 'Nora', phones: phone('0875550140') }), known)).toMatchObject({
+      is: 'same',
+      by: 'phone',
+    })
+  })
+
+  it('by a name and a birthday, but not by a name alone when there is more to say', () => {
+    const birthday = { what: 'birthday', monthDay: '04-15' }
+    const known = aKnown({ name: 'Jörg Müller' }, [{ ...birthday, year: 1970 }])
+    const facts = { name: 'Joerg Mueller', phones: phone('087 555 0140') }
+    expect(match(aListed(facts, [birthday]), known)).toMatchObject({ is: 'same', by: 'name' })
+    expect(match(aListed(facts), known)).toMatchObject({
+      ...{ is: 'unsure', by: 'name' },
+      ...{ ids: ['maria'], rows: [] },
+    })
+  })
+
+  it('by a name alone when the list says nothing new', () => {
+    expect(match(aListed({ name: 'Maria' }), aKnown({ name: 'maria' }))).toMatchObject({
+      is: 'same',
+    })
+  })
+
+  it.each([
+    ['José', 'Jose'],
+    ['Jose', 'José'],
+    ['Müller', 'Muller'],
+    ['Müller', 'Mueller'],
+    ['Muller', 'Müller'],
+    ['Mueller', 'Müller'],
+    ['Jörg Mueller', 'Joerg Müller'],
+    ['Søren Ægir', 'Soeren Aegir'],
+  ])('however their name is typed: %s is %s, in the book and on the list', (one, other) => {
+    const reached = { phones: phone('087 555 0140') }
+    const there = aKnown({ name: one, ...reached })
+    const again = { is: 'same', addsNothing: true, differs: [] }
+    expect(match(aListed({ name: other, ...reached }), there)).toMatchObject(again)
+    expect(match(aListed({ name: other }), aKnown({ name: one }))).toMatchObject(again)
+    const rows = [aListed({ name: one, ...reached }), aListed({ name: other, ...reached })]
+    expect(matchList(rows, [])[1]).toMatchObject({ is: 'twice', of: 0, addsNothing: true })
+  })
+})
+
+describe('the owner is asked', () => {
+  it('when two people share a phone under different names', () => {
+    const found = match(
+      aListed({ name: 'Eva Ruiz', phones: phone('087 555 0140') }),
+      aKnown({ name: 'Ana López', phones: phone('087 555 0140') }),
+    )
+    expect(found).toMatchObject({ is: 'unsure', by: 'phone', ids: ['maria'], rows: [] })
+  })
+
+  it('when two customers could be meant', () => {
+    const found = match(
+      aListed({ emails: email('a@b.example'), note: 'Oat milk.' }),
+      aKnown({ emails: email('a@b.example') }),
+      aKnown({ emails: email('a@b.example') }, [], 'rui'),
+    )
+    expect(found).toMatchObject({ is: 'unsure', ids: ['maria', 'rui'] })
+  })
+
+  it('when their program has two records of one phone and says more of the second', () => {
+    const phones = phone('087 555 0140')
+    const found = match(
+      aListed({ name: 'Maria', phones, note: 'x', source: { from: 'square', id: 'AAAAAAAA2' } }),
+      aKnown({ name: 'Maria', phones, source: { from: 'square', id: 'AAAAAAAA1' } }),
+    )
+    expect(found).toMatchObject({ is: 'unsure', by: 'phone', ids: ['maria'] })
+  })
+
+  it('not when one of the two has the very name', () => {
+    const found = match(
+      aListed({ name: 'Rui', emails: email('a@b.example'), note: 'Oat milk.' }),
+      aKnown({ name: 'Rui and Maria', emails: email('a@b.example') }),
+      aKnown({ name: 'Rui', emails: email('a@b.example') }, [], 'rui'),
+    )
+    expect(found).toMatchObject({ is: 'same', id: 'rui' })
+  })
+
+  it('not when all of it is in the book already, whoever of the two has it', () => {
+    const found = match(
+      aListed({ emails: email('a@b.example') }),
+      aKnown({ emails: email('a@b.example') }),
+      aKnown({ emails: email('a@b.example') }, [], 'rui'),
+    )
+    expect(found).toMatchObject({ is: 'same', addsNothing: true })
+  })
+})
+
+it('a row goes where all of it is already, though somebody else has its very name', () => {
+  const found = match(
+    aListed({ name: 'Maria Santos', phones: phone('087 555 0140'), note: 'Oat milk.' }),
+    aKnown({ name: 'Maria', phones: phone('087 555 0140'), note: 'Oat milk.' }),
+    aKnown({ name: 'Maria Santos', phones: phone('087 555 0140') }, [], 'other'),
+  )
+  expect(found).toMatchObject({ is: 'same', id: 'maria' })
+})
+
+describe('a list that names somebody twice', () => {
+  it('says so, and whether the second row adds something', () => {
+    const rows = [
+      aListed({ name: 'Ada', phones: phone('9055550142') }),
+      aListed({ name: 'Ada King', phones: phone('905 555 0142'), emails: email('ada@x.example') }),
+      aListed({ name: 'Ada', emails: email('ADA@x.example') }),
+    ]
+    expect(matchList(rows, [])).toMatchObject([
+      { is: 'new' },
+      { is: 'twice', of: 0, by: 'phone', addsNothing: false },
+      { is: 'twice', of: 0, by: 'email', addsNothing: true },
+    ])
+  })
+
+  it('of whom the program has two records makes two', () => {
+    const maria = (id: string) => aListed({ name: 'Maria', source: { from: 'square', id } })
+    expect(matchList([maria('AAAAAAAA1'), maria('AAAAAAAA2')], [])).toMatchObject([isNew, isNew])
+  })
+
+  it('knows both ids of somebody whose second record was joined to the first', () => {
+    const phones = phone('087 555 0140')
+    const record = (id: string) => ({ source: { from: 'square', id } })
+    const rows = [
+      aListed({ name: 'Maria', phones, ...record('AAAAAAAA1') }),
+      aListed({ name: 'Maria', phones, ...record('AAAAAAAA2') }),
+      aListed({ name: 'Maria Santos', note: 'Oat milk.', ...record('AAAAAAAA2') }),
+    ]
+    expect(matchList(rows, [])[2]).toMatchObject({ is: 'twice', of: 0, by: 'source' })
+  })
+})
+
+// Looking at everyone for everyone would run into the time a test may take.
+it('knows 5,000 people of a list again in a book of 50,000', () => {
+  const known = Array.from({ length: 50_000 }, (_, at) =>
+    aKnown(
+      {
+        name: `Customer Number${at}`,
+        phones: phone(`+353 87 ${1_000_000 + at}`),
+        emails: email(`p${at}@example.com`),
+      },
+      [],
+      `c${at}`,
+    ),
+  )
+  const list = Array.from({ length: 5_000 }, (_, at) =>
+    aListed({ name: `Customer Number${at * 7}`, phones: phone(`087 ${1_000_000 + at * 7}`) }),
+  )
+  expect(matchList(list, known, 'IE').every(({ is }) => is === 'same')).toBe(true)
+})
+
+it('is done with three thousand guests who all have one name', () => {
+  const guests = Array.from({ length: 3_000 }, (_, at) =>
+    aListed({ name: 'Guest', note: `table ${at}` }),
+  )
+  expect(matchList(guests, []).filter(({ is }) => is !== 'new' && is !== 'unsure')).toEqual([])
+})

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { customers } from '#features/customers/model.ts'
+import { occasions } from '#features/occasions/model.ts'
+import type { RowChoice } from '#features/transfer/rules/plan.ts'
+import { planOf } from '#features/transfer/rules/plan.ts'
+import { bring } from '#features/transfer/ui/bring.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { workOff } from '#workers/long-work.ts'
+
+let shop: TestBook
+beforeEach(async () => {
+  shop = await openTestBook()
+})
+afterEach(() => shop.close())
+
+const everyone = () => shop.book.records.table(customers).toArray()
+const card = (...lines: readonly string[]) =>
+  ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')
+
+/** What the preview shows, worked out beside the screen from the file and the whole book. */
+async function plan(...cards: readonly string[]) {
+  const database = shop.book.records.db.name
+  const file = new File([cards.join('')], 'list.vcf')
+  const read = await workOff('read-list', { file, database, country: 'IE' })
+  if (!read.ok) throw new Error(read.error.code)
+  const { list, matches } = read.value
+  const nothingSaid: ReadonlyMap<number, RowChoice> = new Map()
+  return planOf(list.people, matches, nothingSaid, () => shop.book.newId<CustomerId>())
+}
+const bringIn = async (...cards: readonly string[]) => {
+  const planned = await plan(...cards)
+  expect(await bring(shop.book, planned, 'IE', () => undefined)).toMatchObject({ is: 'whole' })
+  return planned
+}
+
+it('one card three times with three long notes: what has no room is told before, and all goes in', async () => {
+  const maria = (letter: string) =>
+    card('UID:maria-0192d3e4', 'FN:Maria', `NOTE:${letter.repeat(9_000)}`)
+  await bringIn(maria('a'))
+  await bringIn(maria('b'))
+  const third = await plan(maria('c'), card('FN:Rui', 'TEL:01 555 0141'))
+  expect(third.partly).toMatchObject([{ person: { name: 'Maria' }, doesNotFit: ['note'] }])
+  await bringIn(maria('c'), card('FN:Rui', 'TEL:01 555 0141'))
+  const rows = await everyone()
+  expect(rows.map(({ name, note }) => [name, note?.length]).sort()).toEqual([
+    ['Maria', 18_001],
+    ['Rui', undefined],
+  ])
+  for (const row of rows) expect(customers.schema.safeParse(row).error).toBeUndefined()
+})
+
+it('whoever is there by another spelling gets what is new, and a second time nothing is written', async () => {
+  await bringIn(card('FN:José Ruiz', 'TEL:087 555 0140', 'RELATED:Zoë', 'BDAY:1970-04-15'))
+  const list = [
+    card('FN:Jose Ruiz', 'TEL:+353 87 555 0140', 'NOTE:Oat milk.', 'BDAY:--0415'),
+    card('FN:Jose Ruiz', 'TEL:+353 87 555 0140', 'RELATED:Zoe', 'ANNIVERSARY:2001-06-01'),
+  ]
+  await bringIn(...list)
+  const [jose, ...others] = await everyone()
+  expect(others).toEqual([])
+  expect(jose).toMatchObject({ name: 'José Ruiz', note: 'Oat milk.', people: [{ name: 'Zoë' }] })
+  expect(jose?.people[0]?.id).toMatch(/^[0-9a-f-]{36}$/)
+  const dates = await shop.book.records.table(occasions).toArray()
+  expect(dates.map(({ what, monthDay }) => `${what} ${monthDay}`).sort()).toEqual([
+    'anniversary 06-01',
+    'birthday 04-15',
+  ])
+  const again = await bringIn(...list)
+  expect([again.arrivals, again.additions, again.alreadyThere]).toEqual([[], [], 2])
+  expect(await everyone()).toEqual([jose])
+})
+
+it('what was brought is taken back whole', async () => {
+  const planned = await plan(card('FN:Maria', 'BDAY:1970-04-15'))
+  const { first } = await bring(shop.book, planned, 'IE', () => undefined)
+  expect(await everyone()).toHaveLength(1)
+  if (first) await shop.book.takeBack(first)
+  expect(await everyone()).toEqual([])
+})
