@@ -7,6 +7,7 @@ export type FixedClock = Clock & {
   readonly add: (milliseconds: number) => void
 }
 
+/** 3 March 2026, eight in the morning, unless the test says otherwise. */
 export function fixedClock(start: Day = day('2026-03-03'), minuteOfDay = 8 * 60): FixedClock {
   let now: Instant = instantOf(start, minute(minuteOfDay))
   return {

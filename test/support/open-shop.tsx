@@ -66,6 +66,7 @@ export const card = () => page.getByRole('region', { name: 'Customer card' })
 export const justNow = () => page.getByRole('region', { name: 'Just now' })
 export const likelyNow = () => page.getByRole('region', { name: 'Likely now' })
 export const logButton = () => page.getByRole('button', { name: 'Log the usual' })
+/** Real keys, to whatever has the focus. */
 export const press = (keys: string) => userEvent.keyboard(keys)
 
 /** Until the card is settled: presses of its first 300 ms are not meant for it. */

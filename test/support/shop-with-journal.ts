@@ -19,6 +19,7 @@ export type Computer = {
   readonly open: () => Promise<OpenApp>
 }
 
+/** For stamp, journal, backups and recovery: the real boot on a host whose answers a test may change. */
 export function computerWith(more: Partial<HostCalls> = {}): Computer {
   const clock = tickingClock()
   const journal = journalHost()

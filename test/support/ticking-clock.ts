@@ -3,6 +3,7 @@ import { type FixedClock, fixedClock } from './fixed-clock.ts'
 /** A clock the test holds, whose timers go off when the test lets time pass. */
 export type TickingClock = FixedClock & { readonly pass: (milliseconds: number) => void }
 
+/** For what happens by the hour: time passes, and what waits for it runs, when the test says so. */
 export function tickingClock(): TickingClock {
   const clock = fixedClock()
   const timers = new Set<{ readonly every: number; due: number; readonly tick: () => void }>()
