@@ -54,7 +54,7 @@ function readPhone(text: string): readonly Part[] | undefined {
 
 /** Said outright: always an allergy, wherever it stands. What is in front ("daughter") stays. */
 const outright: readonly RegExp[] = [
-  /^(?:(?<whose>[^,]+?) )?(?:is )?allergic to (?<what>.+)$/i,
+  /^(?:(?!is )(?<whose>[^,]+?) )?(?:is )?allergic to (?<what>.+)$/i,
   /^allerg(?:y|ies|ic)\s*(?::| to\b)?\s+(?<what>.+)$/i,
   /^(?<what>[^,]+?)[\s-]+allerg(?:y|ies|ic)$/i,
   /^(?<what>[^,]+?)[\s-]+intoleran(?:t|ce)$/i,

@@ -1,0 +1,47 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, matchesGlob, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { areasIn, asScoreTable, scoreOf } from '../../../scripts/lib/mutants.mjs'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const features = readdirSync(join(root, 'src/renderer/features'))
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => relative(root, join(each.parentPath, each.name)).split(sep).join('/'))
+
+it('mutates every rule and deed, the only writer, undo and the services, each once', () => {
+  const wanted = filesIn('src').filter((file) =>
+    [
+      /^src\/renderer\/features\/[^/]+\/(rules|deeds)(\/.*)?\.ts$/,
+      /^src\/renderer\/book\/(commit|undo)\.ts$/,
+      /^src\/main\/services\//,
+    ].some((each) => each.test(file) && !file.endsWith('.d.ts')),
+  )
+  const areas = areasIn(root, features)
+  const times = wanted.map(
+    (file) => areas.filter(({ mutate }) => mutate.some((glob) => matchesGlob(file, glob))).length,
+  )
+  expect(wanted.filter((_, at) => times[at] !== 1)).toEqual([])
+})
+
+it('runs tests that are there', () => {
+  const tests = filesIn('test')
+  const without = areasIn(root, features).filter(
+    (area) => !area.tests.some((glob) => tests.some((file) => matchesGlob(file, glob))),
+  )
+  expect(without.map(({ name }) => name)).toEqual([])
+})
+
+it('counts what no test reaches as lived, and what Stryker left out not at all', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'the-usual-mutants-'))
+  const path = join(folder, 'report.json')
+  const states = ['Killed', 'Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored']
+  const mutants = states.map((status) => ({ status }))
+  writeFileSync(path, JSON.stringify({ files: { 'a.ts': { mutants }, 'b.ts': { mutants: [] } } }))
+  expect(scoreOf(path)).toEqual({ killed: 3, lived: 2, score: 60 })
+  expect(asScoreTable([{ name: 'undo', ...scoreOf(path) }])).toContain('| undo | 3 | 2 | 60 % |')
+  rmSync(folder, { recursive: true })
+})
