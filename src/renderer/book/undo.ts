@@ -171,7 +171,7 @@ function imageOf(row: Row): Image {
 }
 
 /** A deed and the last step of its chain of undos and redos. */
-export type VisitStats = {
+export type UndoState = {
   readonly deed: Change
   /** The Change to undo: the deed itself, its undo, the redo of that… */
   readonly tip: Change
@@ -179,13 +179,13 @@ export type VisitStats = {
 }
 
 /** Follows `undoes` through a stretch of history, oldest first: nothing but the Changes is kept. */
-export function chains(history: readonly Change[]): readonly VisitStats[] {
-  const byTip = new Map<ChangeId, VisitStats>()
-  const roots = new Map<ChangeId, VisitStats>()
+export function chains(history: readonly Change[]): readonly UndoState[] {
+  const byTip = new Map<ChangeId, UndoState>()
+  const roots = new Map<ChangeId, UndoState>()
   for (const change of history) {
     const before = change.undoes === undefined ? undefined : byTip.get(change.undoes)
     if (change.undoes !== undefined && !before) continue
-    const now: VisitStats = before
+    const now: UndoState = before
       ? { deed: before.deed, tip: change, applied: !before.applied }
       : { deed: change, tip: change, applied: true }
     byTip.set(change.id, now)
@@ -195,15 +195,15 @@ export function chains(history: readonly Change[]): readonly VisitStats[] {
 }
 
 /** The deed an undo takes back: the one that took effect last. */
-export const nextUndo = (history: readonly Change[]): VisitStats | undefined =>
+export const nextUndo = (history: readonly Change[]): UndoState | undefined =>
   latest(chains(history).filter((each) => each.applied))
 
 /** The deed a redo brings back: undone last, and nothing new done since. */
-export function nextRedo(history: readonly Change[]): VisitStats | undefined {
+export function nextRedo(history: readonly Change[]): UndoState | undefined {
   const all = chains(history)
   const newest = Math.max(0, ...all.map((each) => each.deed.seq))
   return latest(all.filter((each) => !each.applied && each.tip.seq > newest))
 }
 
-const latest = (from: readonly VisitStats[]): VisitStats | undefined =>
+const latest = (from: readonly UndoState[]): UndoState | undefined =>
   [...from].sort((one, other) => other.tip.seq - one.tip.seq)[0]

@@ -86,3 +86,9 @@ export const moneyField = z.custom<Money>(
 
 /** Words an owner wrote; the limit keeps one field from making a book unreadable. */
 export const words = (limit = 20_000) => z.string().min(1).max(limit)
+
+/**
+ * A list that grows by use: moves, steps, gifts. Its end is no wall that a real shop meets; it keeps
+ * one row from filling a backup.
+ */
+export const growingList = <T extends z.ZodType>(of: T) => z.array(of).max(10_000)

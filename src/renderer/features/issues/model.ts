@@ -5,6 +5,7 @@ import {
   dayField,
   defineTable,
   type Fresh,
+  growingList,
   idField,
   instantField,
   moneyField,
@@ -62,9 +63,9 @@ const issue = z.strictObject({
     z.strictObject({ remedy: z.enum(remedies), words: z.exactOptional(words()) }),
   ),
   accepted: z.exactOptional(z.boolean()),
-  effort: z.array(effort).max(500),
+  effort: growingList(effort),
   /** Absent until something happened. */
-  steps: z.exactOptional(z.array(step).max(2000)),
+  steps: z.exactOptional(growingList(step)),
   settled: z.exactOptional(
     z.strictObject({
       how: words(),

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { dayField, defineTable, idField, rowFields, words } from '#shared/book/table.ts'
+import {
+  dayField,
+  defineTable,
+  growingList,
+  idField,
+  rowFields,
+  words,
+} from '#shared/book/table.ts'
 import type { PersonId } from '../customers/model.ts'
 
 export type OccasionId = Brand<string, 'OccasionId'>
@@ -19,9 +26,9 @@ const occasion = z.strictObject({
   year: z.exactOptional(z.number().int().min(1800).max(2200)),
   /** How many days ahead it shows. */
   lead: z.number().int().min(0).max(120),
-  given: z
-    .array(z.strictObject({ on: dayField, what: words(), received: z.exactOptional(words()) }))
-    .max(200),
+  given: growingList(
+    z.strictObject({ on: dayField, what: words(), received: z.exactOptional(words()) }),
+  ),
 })
 
 /** A date that comes round. */

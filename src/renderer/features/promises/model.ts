@@ -5,6 +5,7 @@ import {
   dayField,
   defineTable,
   type Fresh,
+  growingList,
   idField,
   minuteField,
   rowFields,
@@ -23,7 +24,7 @@ const promise = z.strictObject({
   said: z.exactOptional(words(200)),
   state: z.enum(['open', 'kept', 'broken']),
   /** Each time it was put off, and whether they were told before. */
-  moved: z.array(z.strictObject({ from: dayField, on: dayField, told: z.boolean() })).max(200),
+  moved: growingList(z.strictObject({ from: dayField, on: dayField, told: z.boolean() })),
   closed: z.exactOptional(dayField),
   /** Why it was broken, for the owner. */
   why: z.exactOptional(words()),

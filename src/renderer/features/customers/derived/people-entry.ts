@@ -6,7 +6,7 @@ import { haystackOf } from './people-scan.ts'
 /** A person as the index holds them: `hay` is what is searched. */
 export type PeopleEntry = IndexedPerson & { readonly hay: string; readonly sortKey: string }
 
-export function entryOf(customer: Customer): PeopleEntry {
+export function peopleEntryOf(customer: Customer): PeopleEntry {
   const { id, name, description, people, tags, codes, phones, emails } = customer
   const called = calledOf(customer)
   const entry = {

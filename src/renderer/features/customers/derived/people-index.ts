@@ -4,7 +4,7 @@ import { fold } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { Customer } from '../model.ts'
-import { entryOf, type PeopleEntry } from './people-entry.ts'
+import { type PeopleEntry, peopleEntryOf } from './people-entry.ts'
 import { entriesIn, type PeoplePage } from './people-page.ts'
 import { pagesTable } from './people-pages.ts'
 import { fieldOf, needlesOf, scoreOf } from './people-scan.ts'
@@ -113,7 +113,7 @@ export function peopleIndex(
       newer?.add(customer.id)
       const place = places.get(customer.id) ?? entries.length
       places.set(customer.id, place)
-      replaceAt(place, entryOf(customer))
+      replaceAt(place, peopleEntryOf(customer))
     },
     remove: (id) => {
       newer?.add(id)

@@ -5,7 +5,7 @@ import type { Records } from '#book/records.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { type Customer, customers } from '../model.ts'
-import { entryOf, type PeopleEntry } from './people-entry.ts'
+import { type PeopleEntry, peopleEntryOf } from './people-entry.ts'
 import { entriesIn, filled, halved, type PeoplePage } from './people-page.ts'
 
 const pagesName = 'peoplePages'
@@ -38,7 +38,7 @@ export async function derivePages(
 export async function rebuildPages(records: Records): Promise<void> {
   const entries: PeopleEntry[] = []
   await eachRow(records, customers, (row) => {
-    if (isLiving(row)) entries.push(entryOf(row))
+    if (isLiving(row)) entries.push(peopleEntryOf(row))
   })
   const pages = pagesTable(records)
   await records.db.transaction('rw', [pages], async () => {
@@ -87,7 +87,7 @@ function afterwards(
     // The table's name tells the row's type.
     const [was, now] = [each.before, each.after] as readonly (Customer | undefined)[]
     if (was) found.delete(was.id)
-    if (now && isLiving(now)) found.set(now.id, entryOf(now))
+    if (now && isLiving(now)) found.set(now.id, peopleEntryOf(now))
   }
   return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
 }

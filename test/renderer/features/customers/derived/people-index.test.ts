@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rebuildDerived } from '#book/derived.ts'
-import { entryOf } from '#features/customers/derived/people-entry.ts'
+import { peopleEntryOf } from '#features/customers/derived/people-entry.ts'
 import {
   loadPeople,
   type PeopleIndex,
@@ -203,7 +203,7 @@ it('nobody is overlooked for the numbers that rule most people out', () => {
       const typed = fold(query.trim())
       const needles = needlesOf(query)
       const scored = people
-        .map(entryOf)
+        .map(peopleEntryOf)
         .map((entry) => ({ ...entry, score: scoreOf(entry.hay, needles, typed) }))
         .filter(({ score }) => needles.length > 0 && score >= 0)
         .sort((one, other) => one.score - other.score || (keyOf(one) < keyOf(other) ? -1 : 1))
@@ -222,7 +222,7 @@ describe('People on their way into memory', () => {
   const ben = aCustomer('b', { name: 'Ben' })
 
   const pages = async (...each: readonly (readonly Customer[])[]) =>
-    each.flatMap((some) => filled(some.map(entryOf)))
+    each.flatMap((some) => filled(some.map(peopleEntryOf)))
 
   it('are found as if each had been put, once everyone is in', async () => {
     const index = peopleIndex()

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { commit } from '#book/commit.ts'
 import { rebuildDerived } from '#book/derived.ts'
 import { create, edit, type RowDraft, same } from '#book/draft.ts'
-import { entryOf } from '#features/customers/derived/people-entry.ts'
+import { peopleEntryOf } from '#features/customers/derived/people-entry.ts'
 import { entriesIn, perPage } from '#features/customers/derived/people-page.ts'
 import { pagesTable } from '#features/customers/derived/people-pages.ts'
 import { customers } from '#features/customers/model.ts'
@@ -43,7 +43,7 @@ const sizes = async (shop: TestBook): Promise<readonly number[]> =>
 
 /** Everyone whom a card could be opened for, as the index would have them. */
 const living = async ({ book }: TestBook) =>
-  (await book.records.table(customers).toArray()).filter(isLiving).map(entryOf)
+  (await book.records.table(customers).toArray()).filter(isLiving).map(peopleEntryOf)
 
 // Long names fill a page with a few, so that pages are begun, halved and emptied all the time.
 const names: Readonly<Record<string, string>> = {
