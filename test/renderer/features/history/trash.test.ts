@@ -38,7 +38,7 @@ import { customOf, habitsOf, newestStories, owedBy } from '#features/purchases/r
 import { cameIn, closeDays } from '#features/visit-stats/deeds.ts'
 import { calendarOf, closedPeriods } from '#features/visit-stats/repo.ts'
 import type { TrashPart } from '#kit/define-feature.ts'
-import { day, dayOf, minute, plusDays } from '#shared/base/day.ts'
+import { day, minute, plusDays } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
@@ -235,7 +235,16 @@ describe('the trash', () => {
     const when = found.map(({ row }) => row.deletedAt ?? 0)
     expect(when).toHaveLength(5)
     expect(when).toEqual([...when].sort((one, other) => other - one))
-    expect(dayOf(shop.clock.now())).toBe(today)
+    const notes = parts.filter(({ table }) => table.name === 'notes')
+    const put: string[] = []
+    for (const { trash } of [...notes, ...notes, ...notes]) {
+      shop.clock.add(1000)
+      const row = await writtenInto('notes')
+      await shop.book.perform(trash, { id: row.id })
+      put.unshift(row.id)
+    }
+    const newest = await inTheTrash(shop.book.records, tables, 2)
+    expect(newest.map(({ row }) => row.id)).toEqual(put.slice(0, 2))
   })
 })
 
