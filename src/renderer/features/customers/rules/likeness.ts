@@ -26,19 +26,18 @@ export function likenessOf(
   if (by === undefined) return undefined
   const added = withAdded(known, listed, country)
   const isHeld = addsNothing(added, known)
-  const hasSameName = isNamedSame(listed, known)
-  return { by, isHeld, hasSameName, isSure: isSure() }
-
-  function isSure(): boolean {
-    if (by === 'source') return true
-    // Their program has two records of them: the owner may have made them one since, or not.
-    const isDoubt = isOtherRecord(listed, known) && !isHeld
-    if (by !== 'name') return isNamesake(listed, known) && !isDoubt
-    // A name alone is shared by many: it takes something else that agrees, or nothing left to say.
-    const isAllSaid = isHeld && added.differs.length + added.doesNotFit.length === 0
-    return isAllSaid || agrees(listed, known)
-  }
+  const isAllSaid = isHeld && added.differs.length + added.doesNotFit.length === 0
+  // A name alone is shared by many: it takes something else that agrees, or nothing left to say.
+  const isSure =
+    by === 'name'
+      ? isAllSaid || agrees(listed, known)
+      : by === 'source' || isThem(listed, known, isHeld)
+  return { by, isSure, isHeld, hasSameName: isNamedSame(listed, known) }
 }
+
+/** Who shares a phone or an e-mail. Two records of their program are a doubt, unless all is here. */
+const isThem = (listed: Listed, known: KnownFacts, isHeld: boolean): boolean =>
+  isNamesake(listed, known) && (isHeld || !isOtherRecord(listed, known))
 
 /** "17" is somebody in every list of every program that counts; a long id is nobody else's. */
 export const isGlobal = ({ facts: { source } }: Listed): boolean =>
