@@ -12,14 +12,14 @@ export type Perform = <Input, Loaded>(
   input: Input,
 ) => Promise<Done | undefined>
 
-/** The only way a screen does anything. A field of the input that is `undefined` is left out. */
+/** The only way a screen does anything. */
 export function usePerform(): Perform {
   const book = useBook()
   const say = useSay()
   const report = useReport()
   return useCallback(
     async (deed, input) => {
-      const result = await book.perform(deed, withoutUndefined(input))
+      const result = await book.perform(deed, input)
       if (result.ok) {
         const { copied } = result.value
         if (copied) report({ tone: 'note', text: say(words.say('copyLate')), about: 'copy' })
@@ -44,10 +44,3 @@ export function useDeed<Input, Loaded>(
 export const anyDeed = (deed: AnyDeed): Deed =>
   // `never` in its arguments lets any deed into a registry; what it takes came along with it.
   deed as unknown as Deed
-
-function withoutUndefined<Input>(input: Input): Input {
-  if (typeof input !== 'object' || input === null) return input
-  const given = Object.entries(input).filter(([, value]) => value !== undefined)
-  // The same input: only fields that may be left out can be `undefined`.
-  return Object.fromEntries(given) as Input
-}

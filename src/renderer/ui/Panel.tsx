@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
 import { KeyHint } from './KeyHint.tsx'
 
-type Props = {
+export type PanelParts = {
   readonly title: string
   readonly save: string
   readonly onSave: () => void
@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** A small visible panel that asks for one thing: Enter saves, Esc closes and writes nothing. */
-export function Panel({ title, save, onSave, onClose, close, disabled, children }: Props) {
+export function Panel({ title, save, onSave, onClose, close, disabled, children }: PanelParts) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave()

@@ -63,6 +63,9 @@ describe('the row of a date', () => {
     await panelIsGone(/^For birthday/)
     expect(await dates()).toMatchObject([{ given: [{ on: today, what: 'a cake' }] }])
     expect((await dates())[0]?.given[0]).not.toHaveProperty('received')
+    // Ten days on they tell how they liked it: it is still the gift of that day.
+    shop.clock.set(day('2026-03-13'))
+    await openPage()
     await focusRow(/^birthday/)
     await press('y')
     await expect.element(page.getByLabelText('What did you give or do?')).toHaveValue('a cake')

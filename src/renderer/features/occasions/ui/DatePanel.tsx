@@ -1,11 +1,10 @@
-import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
-import { Panel } from '#ui/Panel.tsx'
+import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { addOccasion } from '../deeds.ts'
 import { defaultLead, readOccasion } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -33,27 +32,21 @@ export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelPr
     : w('sayDate')
 
   return (
-    <Panel
+    <OneLinePanel
       title={w('newDate')}
       save={w('save')}
       close={w('close')}
       onSave={onSave}
       onClose={() => done('closed')}
       disabled={!read || saving}
-    >
-      <TextInput
-        autoFocus
-        label={w('whose')}
-        placeholder={w('example')}
-        value={typed}
-        onChange={({ currentTarget: { value } }) => {
-          setTyped(value)
-          onTyped(value)
-        }}
-      />
-      <Text size="sm" aria-live="polite" mih="1.5em">
-        {typed === '' ? '' : readBack}
-      </Text>
-    </Panel>
+      label={w('whose')}
+      placeholder={w('example')}
+      typed={typed}
+      onType={(text) => {
+        setTyped(text)
+        onTyped(text)
+      }}
+      readBack={typed === '' ? '' : readBack}
+    />
   )
 }

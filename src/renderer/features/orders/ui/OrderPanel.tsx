@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
@@ -7,7 +7,7 @@ import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
-import { Panel } from '#ui/Panel.tsx'
+import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { takeOrder } from '../deeds.ts'
 import { orderableProducts } from '../repo.ts'
 import { readOrder } from '../rules/read-order.ts'
@@ -32,27 +32,24 @@ export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps)
   }
 
   return (
-    <Panel
+    <OneLinePanel
       title={isJob ? w('newJob') : w('newOrder')}
       save={isJob ? w('saveJob') : w('saveOrder')}
       close={w('close')}
       onSave={onSave}
       onClose={() => done('closed')}
       disabled={read.words === undefined || saving}
+      label={isJob ? w('whatJob') : w('whatOrder')}
+      placeholder={isJob ? w('exampleJob') : w('exampleOrder')}
+      typed={typed}
+      onType={(text) => {
+        setTyped(text)
+        onTyped(text)
+      }}
     >
-      <TextInput
-        autoFocus
-        label={isJob ? w('whatJob') : w('whatOrder')}
-        placeholder={isJob ? w('exampleJob') : w('exampleOrder')}
-        value={typed}
-        onChange={({ currentTarget: { value } }) => {
-          setTyped(value)
-          onTyped(value)
-        }}
-      />
       <div aria-live="polite">
         {typed === '' ? <Text size="sm">&nbsp;</Text> : <ReadBack read={read} />}
       </div>
-    </Panel>
+    </OneLinePanel>
   )
 }

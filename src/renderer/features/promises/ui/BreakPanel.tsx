@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RowPanelProps } from '#kit/define-feature.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -6,7 +5,7 @@ import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
+import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { breakPromise } from '../deeds.ts'
 import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
@@ -21,20 +20,16 @@ export function BreakPanel({ about, done }: RowPanelProps) {
   const [typed, setTyped] = useState('')
 
   return (
-    <Panel
+    <OneLinePanel
       title={w('brokenTitle', { what: promise?.what ?? '' })}
       save={w('brokenSave')}
       close={w('close')}
       onSave={() => void save(breakPromise, { id, why: tidy(typed) })}
       onClose={done}
       disabled={saving}
-    >
-      <TextInput
-        autoFocus
-        label={w('brokenWhy')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-    </Panel>
+      label={w('brokenWhy')}
+      typed={typed}
+      onType={setTyped}
+    />
   )
 }

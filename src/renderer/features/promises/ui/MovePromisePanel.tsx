@@ -1,4 +1,4 @@
-import { Checkbox, Text, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { RowPanelProps } from '#kit/define-feature.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
@@ -8,7 +8,7 @@ import { useToday } from '#kit/use-today.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
+import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { movePromise } from '../deeds.ts'
 import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
@@ -34,29 +34,24 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
     ? w('moveTo', { when: sayWhen(time.due, time.dueMinute) })
     : w('moveSayWhen')
   return (
-    <Panel
+    <OneLinePanel
       title={w('moveTitle', { what: promise?.what ?? '' })}
       save={w('moveSave')}
       close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={!time || saving}
+      label={w('moveWhen')}
+      placeholder={w('moveExample')}
+      typed={typed}
+      onType={setTyped}
+      readBack={typed === '' ? '' : readBack}
     >
-      <TextInput
-        autoFocus
-        label={w('moveWhen')}
-        placeholder={w('moveExample')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <Text size="sm" aria-live="polite" mih="1.5em">
-        {typed === '' ? '' : readBack}
-      </Text>
       <Checkbox
         label={w('moveTold')}
         checked={told}
         onChange={(event) => setTold(event.currentTarget.checked)}
       />
-    </Panel>
+    </OneLinePanel>
   )
 }

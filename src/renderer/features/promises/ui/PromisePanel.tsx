@@ -1,4 +1,3 @@
-import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PanelProps } from '#kit/define-feature.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
@@ -6,7 +5,7 @@ import { useSave } from '#kit/use-save.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
-import { Panel } from '#ui/Panel.tsx'
+import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { makePromise } from '../deeds.ts'
 import { readPromise } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -22,31 +21,26 @@ export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProp
   const onSave = () => {
     if (what !== undefined) void save(makePromise, { customerId, what, due, dueMinute })
   }
+  const noDay = what !== undefined && !said ? w('noDaySaid') : ''
   const readBack =
     what === undefined ? w('saysWhatToo') : w('readsBack', { what, when: sayWhen(due, dueMinute) })
 
   return (
-    <Panel
+    <OneLinePanel
       title={w('newPromise')}
       save={w('save')}
       close={w('close')}
       onSave={onSave}
       onClose={() => done('closed')}
       disabled={what === undefined || saving}
-    >
-      <TextInput
-        autoFocus
-        label={w('what')}
-        placeholder={w('example')}
-        value={typed}
-        onChange={({ currentTarget: { value } }) => {
-          setTyped(value)
-          onTyped(value)
-        }}
-      />
-      <Text size="sm" aria-live="polite" mih="1.5em">
-        {typed === '' ? '' : readBack} {what !== undefined && !said ? w('noDaySaid') : ''}
-      </Text>
-    </Panel>
+      label={w('what')}
+      placeholder={w('example')}
+      typed={typed}
+      onType={(text) => {
+        setTyped(text)
+        onTyped(text)
+      }}
+      readBack={typed === '' ? '' : `${readBack} ${noDay}`}
+    />
   )
 }

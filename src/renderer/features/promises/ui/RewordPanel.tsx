@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RowPanelProps } from '#kit/define-feature.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -6,7 +5,7 @@ import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
+import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { rewordPromise } from '../deeds.ts'
 import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
@@ -25,20 +24,16 @@ export function RewordPanel({ about, done }: RowPanelProps) {
     if (what !== undefined) void save(rewordPromise, { id, what })
   }
   return (
-    <Panel
+    <OneLinePanel
       title={w('rewordTitle')}
       save={w('rewordSave')}
       close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={what === undefined || saving}
-    >
-      <TextInput
-        autoFocus
-        label={w('rewordWhat')}
-        value={typed ?? promise?.what ?? ''}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-    </Panel>
+      label={w('rewordWhat')}
+      typed={typed ?? promise?.what ?? ''}
+      onType={setTyped}
+    />
   )
 }

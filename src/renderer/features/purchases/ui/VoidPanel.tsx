@@ -1,10 +1,9 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { JustNowPanelProps } from '#kit/define-feature.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
+import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { voidPurchase } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -15,21 +14,17 @@ export function VoidPanel({ rowId, done }: JustNowPanelProps) {
   const { save, saving } = useSave(done)
   const [why, setWhy] = useState('')
   return (
-    <Panel
+    <OneLinePanel
       title={w('voidIt')}
       save={w('voidIt')}
       close={w('close')}
       onSave={() => void save(voidPurchase, { id: asId<PurchaseId>(rowId), why })}
       onClose={done}
       disabled={saving}
-    >
-      <TextInput
-        autoFocus
-        label={w('voidWhy')}
-        description={w('voidAsk')}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
-    </Panel>
+      label={w('voidWhy')}
+      description={w('voidAsk')}
+      typed={why}
+      onType={setWhy}
+    />
   )
 }
