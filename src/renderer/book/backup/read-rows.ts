@@ -14,18 +14,15 @@ export type Piece = {
 
 type Kept = { readonly id: string; readonly updatedAt: number }
 
-/** So many reads are on their way at once: the disk need not wait for the writing. */
-const readers = 3
 /** A read should give about this many characters: the shop's own writes wait for it to end. */
 const goal = 256 * 1024
 const most = 1000
-const keysAtOnce = 10_000
 
 /** A table in short reads: one long one would keep the shop from saving for seconds. */
 export async function* readPieces(records: Records, table: string): AsyncGenerator<Piece> {
   const size = { rows: 16 }
   const lines = lineWriter(records, table)
-  for await (const rows of readAll<Image & Kept>(records, table, '', size)) {
+  for await (const rows of readAll<Image & Kept>(records, table, (row) => row.id, size)) {
     const text = lines(rows)
     size.rows = nextSize(rows.length, text.length)
     const newest = rows.reduce((latest, row) => Math.max(latest, row.updatedAt), 0)
@@ -39,7 +36,7 @@ export async function* readHistory(
 ): AsyncGenerator<{ readonly changes: readonly Change[]; readonly text: string }> {
   const size = { rows: 16 }
   const lines = lineWriter(records, changesTable)
-  for await (const changes of readAll<Change>(records, changesTable, 0, size)) {
+  for await (const changes of readAll<Change>(records, changesTable, ({ seq }) => seq, size)) {
     const text = lines(changes)
     size.rows = nextSize(changes.length, text.length)
     yield { changes, text }
@@ -68,33 +65,26 @@ const nextSize = (rows: number, characters: number): number =>
   Math.min(most, Math.max(1, Math.round((rows * goal) / Math.max(1, characters))))
 
 /**
- * Rows by key, some at a time. Keys are listed ahead, so that several reads can be under way; a row
- * that comes in between meanwhile is missed here, and is in the Changes since.
+ * Rows by key, some at a time, one read after the other: whoever wants to write waits for one of
+ * them at most. The next is on its way while the rows of this one are put to use.
  */
 async function* readAll<R>(
   records: Records,
   table: string,
-  after: string | number,
+  keyOf: (row: R) => string | number,
   size: { readonly rows: number },
 ): AsyncGenerator<readonly R[]> {
   const db = await rawOf(records)
-  const store = () => db.transaction(table).objectStore(table)
-  for (let last: IDBValidKey | undefined = after; last !== undefined; ) {
-    const keys: readonly IDBValidKey[] = await answerOf(
-      store().getAllKeys(IDBKeyRange.lowerBound(last, true), keysAtOnce),
-    )
-    const reads: Promise<IDBRequest<R[]>>[] = []
-    for (let at = 0; at < keys.length || reads.length > 0; ) {
-      while (reads.length < readers && at < keys.length) {
-        const end = Math.min(keys.length, at + size.rows) - 1
-        reads.push(asked(store().getAll(IDBKeyRange.bound(keys[at], keys[end]))))
-        at = end + 1
-      }
-      // Made into rows only here: what waits is still the browser's.
-      const rows = (await reads.shift())?.result ?? []
-      if (rows.length > 0) yield rows
-    }
-    last = keys.length === keysAtOnce ? keys.at(-1) : undefined
+  const read = (after: string | number | undefined) => {
+    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true)
+    return asked<R[]>(db.transaction(table).objectStore(table).getAll(range, size.rows))
+  }
+  for (let next = read(undefined); ; ) {
+    const rows = (await next).result
+    const last = rows.at(-1)
+    if (!last) return
+    next = read(keyOf(last))
+    yield rows
   }
 }
 
@@ -112,5 +102,3 @@ function asked<T>(request: IDBRequest<T>): Promise<IDBRequest<T>> {
   answered.catch(() => undefined)
   return answered
 }
-
-const answerOf = async <T>(request: IDBRequest<T>): Promise<T> => (await asked(request)).result
