@@ -1,11 +1,12 @@
 import { buildingLock } from '#book/backup/half-built.ts'
-import { BackupBroken, readBack, verifyBackup } from '#book/backup/read.ts'
+import { readBack, verifyBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { openScratch } from '#book/backup/scratch.ts'
 import { type Secret, sealedBy, sealWith, unseal } from '#book/backup/sealed.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import type { BackupTrouble } from '#book/backup/trouble.ts'
 import { recordsAsTheyAre } from '#book/records.ts'
+import { unfitRows } from '#book/unfit-rows.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { bookShape } from './book-shape.ts'
 import { compressHelper } from './compress-helper.ts'
@@ -48,6 +49,8 @@ async function perform(order: WorkRequest): Promise<LongWork[WorkRequest['kind']
       return keySheet(order.ask.identity)
     case 'read-list':
       return readAndMatch(order.ask)
+    case 'unfit-rows':
+      return lookAtRows(order.ask)
     case 'everything-about':
       return tellEverything(order.ask)
     case 'rebuild-without':
@@ -73,14 +76,21 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
     isKept = verified.ok
     if (isKept) letGo = scratch.discard
     return verified.ok ? ok(taken) : verified
-  } catch (thrown) {
-    // A row that no restore would take: it is never written.
-    if (thrown instanceof BackupBroken) return err(thrown.trouble)
-    throw thrown
   } finally {
     records.db.close()
     await compressor.stop()
     if (!isKept) await scratch.discard()
+  }
+}
+
+async function lookAtRows(
+  ask: LongWork['unfit-rows']['ask'],
+): Promise<LongWork['unfit-rows']['gives']> {
+  const records = await recordsAsTheyAre(ask.database, bookShape)
+  try {
+    return await unfitRows(records)
+  } finally {
+    records.db.close()
   }
 }
 

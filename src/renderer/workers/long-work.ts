@@ -4,6 +4,7 @@ import type { Secret } from '#book/backup/sealed.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
 import type { RowMatch } from '#features/customers/rules/match-list.ts'
 import type { PhoneCountry } from '#features/customers/rules/same-phone.ts'
+import type { UnfitRow } from '#book/row-check.ts'
 import type { BroughtList, ListRefusal } from '#features/transfer/rules/list-file.ts'
 import type { ListDateOrder } from '#features/transfer/rules/partial-date.ts'
 import type { Possible } from '#features/transfer/rules/plan.ts'
@@ -47,6 +48,11 @@ export type LongWork = PersonWork & {
       readonly now: Instant
     }
     readonly gives: Result<Rebuilt, RebuildTrouble | { readonly kind: 'disk-full' }>
+  }
+  /** Every row of the book that a restore would refuse unless it is named. */
+  readonly 'unfit-rows': {
+    readonly ask: { readonly database: string }
+    readonly gives: readonly UnfitRow[]
   }
   /** What is printed of a key; of a new one when none is given. */
   readonly 'key-sheet': {

@@ -1,5 +1,7 @@
 import type { FileEntry } from '@zip.js/zip.js'
+import type { z } from 'zod'
 import { changeSchema, type Image } from '#shared/book/change.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { fitsOf } from '../fits.ts'
 import { currentVersion, versions } from '../versions/all.ts'
@@ -7,32 +9,25 @@ import type { Sink } from './compress.ts'
 import { changesTable } from './tables.ts'
 import { edited, limits, suspicious } from './trouble.ts'
 
-/** Gives a row back as its table's schema says, or refuses it; `where` tells it from the others. */
-export function rowChecker(
-  table: string,
-  tables: readonly AnyTable[],
-): (row: Image, where: () => string) => Image {
-  const check =
+/** What a row of this table must be, the history included. */
+export function rowSchema(table: string, tables: readonly AnyTable[]): z.ZodType {
+  const schema =
     table === changesTable ? changeSchema : tables.find((each) => each.name === table)?.schema
-  if (!check) throw edited(`${table} is no table of ours`)
-  const fits = fitsOf(check)
-  return (row, where) => {
-    if (fits(row)) return row
-    const parsed = check.safeParse(row)
-    if (!parsed.success)
-      throw edited(`${table}, ${where()}: ${parsed.error.issues[0]?.message ?? ''}`)
-    // The schema has just said that it is a row.
-    return parsed.data as Image
-  }
+  if (!schema) throw edited(`${table} is no table of ours`)
+  return schema
 }
 
-/** Turns a line of a table into rows of the current version, each as its table's schema says. */
+/**
+ * Turns a line of a table into rows of the current version, each as its table's schema says; a row
+ * that the manifest names as unfit is taken as it is.
+ */
 export function lineReader(
   table: string,
-  schema: number,
+  { schema, unfit = [] }: Pick<Manifest, 'schema' | 'unfit'>,
   tables: readonly AnyTable[],
 ): (line: string, at: number) => readonly Image[] {
   const check = rowChecker(table, tables)
+  const named = new Set(unfit.flatMap((row) => (row.table === table ? [row.id] : [])))
   const isCurrent = table === changesTable || schema === currentVersion
   return (line, at) => {
     const json = parse(line)
@@ -40,10 +35,21 @@ export function lineReader(
       throw edited(`${table}, line ${at}`)
     // An object's fields by name, of any kind: each is checked by the table's schema below.
     const image = json as Image
-    const where = () => `line ${at}`
-    return (isCurrent ? [image] : versions.migrateRow(table, image, schema)).map((row) =>
-      check(row, where),
-    )
+    const rows = isCurrent ? [image] : versions.migrateRow(table, image, schema)
+    return named.has(String(image.id)) ? rows : rows.map((row) => check(row, at))
+  }
+}
+
+function rowChecker(table: string, tables: readonly AnyTable[]): (row: Image, at: number) => Image {
+  const schema = rowSchema(table, tables)
+  const fits = fitsOf(schema)
+  return (row, at) => {
+    if (fits(row)) return row
+    const parsed = schema.safeParse(row)
+    if (!parsed.success)
+      throw edited(`${table}, line ${at}: ${parsed.error.issues[0]?.message ?? ''}`)
+    // The schema has just said that it is a row.
+    return parsed.data as Image
   }
 }
 

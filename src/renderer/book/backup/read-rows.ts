@@ -1,6 +1,8 @@
 import type { Change, Image } from '#shared/book/change.ts'
+import { fitsOf } from '../fits.ts'
 import type { Records } from '../records.ts'
-import { rowChecker } from './read-lines.ts'
+import { type UnfitRow, whyUnfit } from '../row-check.ts'
+import { rowSchema } from './read-lines.ts'
 import { changesTable } from './tables.ts'
 
 /** Some hundred rows as JSON lines, in the order of their ids. */
@@ -19,9 +21,12 @@ const goal = 256 * 1024
 const most = 1000
 
 /** A table in short reads: one long one would keep the shop from saving for seconds. */
-export async function* readPieces(records: Records, table: string): AsyncGenerator<Piece> {
+export async function* readPieces(
+  records: Records,
+  table: string,
+  { lines }: Pick<LineWriter, 'lines'>,
+): AsyncGenerator<Piece> {
   const size = { rows: 16 }
-  const lines = lineWriter(records, table)
   for await (const rows of readAll<Image & Kept>(records, table, (row) => row.id, size)) {
     const text = lines(rows)
     size.rows = nextSize(rows.length, text.length)
@@ -33,9 +38,9 @@ export async function* readPieces(records: Records, table: string): AsyncGenerat
 /** The whole history in short reads, each as it is and as JSON lines. */
 export async function* readHistory(
   records: Records,
+  { lines }: Pick<LineWriter, 'lines'>,
 ): AsyncGenerator<{ readonly changes: readonly Change[]; readonly text: string }> {
   const size = { rows: 16 }
-  const lines = lineWriter(records, changesTable)
   for await (const changes of readAll<Change>(records, changesTable, ({ seq }) => seq, size)) {
     const text = lines(changes)
     size.rows = nextSize(changes.length, text.length)
@@ -43,16 +48,38 @@ export async function* readHistory(
   }
 }
 
-/** Rows as JSON lines, each checked first: what would be refused when it is read is not written. */
+/** Every row of a table, in short reads. */
+export const readRows = (records: Records, table: string): AsyncGenerator<readonly Kept[]> =>
+  readAll<Kept>(records, table, (row) => row.id, { rows: most / 2 })
+
+export type LineWriter = {
+  readonly lines: (rows: readonly Image[]) => string
+  /** By id, those among the rows so far that a restore refuses unless they are named to it. */
+  readonly unfit: Map<string, UnfitRow>
+}
+
+/** Rows as JSON lines, each looked at: a backup knows of every row that is not as it should be. */
 export function lineWriter(
-  { tables }: Pick<Records, 'tables'>,
+  { tables, versions, schema: version }: Pick<Records, 'tables' | 'versions' | 'schema'>,
   table: string,
-): (rows: readonly Image[]) => string {
-  const check = rowChecker(table, tables)
-  return (rows) => {
-    for (const row of rows) check(row, () => String(row.id))
+): LineWriter {
+  const schema = rowSchema(table, tables)
+  const fits = fitsOf(schema)
+  const isCurrent = table === changesTable || version === versions.current
+  const unfit = new Map<string, UnfitRow>()
+  // A row of an older book is what its restore makes of it.
+  const look = (row: Image): void => {
+    for (const each of isCurrent ? [row] : versions.migrateRow(table, row, version)) {
+      const found = whyUnfit(schema, each)
+      const id = String(row.id)
+      if (found) unfit.set(id, { table, id, ...found })
+    }
+  }
+  const lines: LineWriter['lines'] = (rows) => {
+    for (const row of rows) if (!isCurrent || !fits(row)) look(row)
     return linesOf(rows)
   }
+  return { lines, unfit }
 }
 
 export const linesOf = (rows: readonly unknown[]): string => {

@@ -6,6 +6,7 @@ import {
   type Manifest,
   manifestEntry,
   manifestSchema,
+  newestFormat,
   tableEntry,
 } from '#shared/book/manifest.ts'
 import type { AnyTable } from '#shared/book/table.ts'
@@ -137,7 +138,7 @@ async function readManifest(
   const sniffed = looksLikeManifest.safeParse(json)
   if (!sniffed.success) return err({ kind: 'not-a-backup' })
   const { formatVersion, schema, app } = sniffed.data
-  if (formatVersion > 1 || (schema ?? 0) > currentVersion)
+  if (formatVersion > newestFormat || (schema ?? 0) > currentVersion)
     return err({ kind: 'newer', ...(app === undefined ? {} : { app }) })
   const manifest = manifestSchema.safeParse(json)
   if (!manifest.success) return err({ kind: 'edited', detail: manifest.error.message })
@@ -180,7 +181,7 @@ async function* rowsOf(
   const promised = manifest.tables[table]
   if (!entry || !promised) return
   const sum = begin(table)
-  const read = lineReader(table, manifest.schema, tables)
+  const read = lineReader(table, manifest, tables)
   let rows: Image[] = []
   let lines = 0
   for await (const some of linesOf(entry, sum)) {

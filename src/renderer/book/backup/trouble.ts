@@ -34,7 +34,8 @@ export const limits = {
   list: 1024 ** 2,
   /** Bytes of one table, unpacked. */
   table: 4 * 1024 ** 3,
-  manifest: 1024 ** 2,
+  /** It may name some ten thousand unfit rows. */
+  manifest: 16 * 1024 ** 2,
   /** Unpacked to packed: JSON lines of a shop shrink about tenfold. */
   ratio: 400,
   line: 32 * 1024 ** 2,
