@@ -11,8 +11,8 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import { bookShape } from './book-shape.ts'
 import { compressHelper } from './compress-helper.ts'
 import { keySheet } from './key-sheet.ts'
-import type { Asked, LongWork, Told, WorkRequest } from './long-work.ts'
-import { leaveOut, tellEverything } from './person.ts'
+import type { LongWork, WorkMessage, WorkReply, WorkRequest } from './long-work.ts'
+import { leaveOutPerson, tellEverything } from './person.ts'
 import { readAndMatch } from './read-list.ts'
 
 type Full = { readonly kind: 'disk-full' }
@@ -21,7 +21,7 @@ const stop = new AbortController()
 /** Lets go of what the answer still needed: the file of a backup that has been handed on. */
 let letGo = async (): Promise<void> => undefined
 
-self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
+self.onmessage = ({ data: asked }: MessageEvent<WorkMessage>) => {
   switch (asked.kind) {
     case 'stop':
       return stop.abort()
@@ -35,7 +35,7 @@ self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
   }
 }
 
-const tell = (told: Told): void => self.postMessage(told)
+const tell = (told: WorkReply): void => self.postMessage(told)
 
 async function perform(order: WorkRequest): Promise<LongWork[WorkRequest['kind']]['gives']> {
   switch (order.kind) {
@@ -54,7 +54,7 @@ async function perform(order: WorkRequest): Promise<LongWork[WorkRequest['kind']
     case 'everything-about':
       return tellEverything(order.ask)
     case 'rebuild-without':
-      return leaveOut(order.ask, (done, of) => tell(progress(done, of)))
+      return leaveOutPerson(order.ask, (done, of) => tell(progress(done, of)))
   }
 }
 
@@ -162,7 +162,7 @@ function nowAndThen(tellOf: (done: number) => void): (done: number) => void {
   }
 }
 
-const progress = (done: number, of?: number): Told => ({
+const progress = (done: number, of?: number): WorkReply => ({
   kind: 'progress',
   progress: { done, ...(of === undefined ? {} : { of }) },
 })

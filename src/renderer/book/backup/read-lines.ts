@@ -7,7 +7,7 @@ import { fitsOf } from '../fits.ts'
 import { currentVersion, versions } from '../versions/all.ts'
 import type { Sink } from './compress.ts'
 import { changesTable } from './tables.ts'
-import { edited, limits, suspicious } from './trouble.ts'
+import { backupLimits, edited, suspicious } from './trouble.ts'
 
 /** What a row of this table must be, the history included. */
 export function rowSchema(table: string, tables: readonly AnyTable[]): z.ZodType {
@@ -61,7 +61,8 @@ export async function* bytesOf(
   let size = 0
   for await (const bytes of unpacked) {
     size += bytes.length
-    if (size > Math.min(limits.table, entry.uncompressedSize)) throw suspicious(entry.filename)
+    if (size > Math.min(backupLimits.table, entry.uncompressedSize))
+      throw suspicious(entry.filename)
     yield bytes
   }
 }
@@ -77,7 +78,7 @@ export async function* linesOf(
     const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
     await sum.write(bytes.slice())
     rest = lines.pop() ?? ''
-    if (rest.length > limits.line) throw suspicious(entry.filename)
+    if (rest.length > backupLimits.line) throw suspicious(entry.filename)
     if (lines.length > 0) yield lines
   }
   if (rest !== '') throw edited(`${entry.filename} ends in the middle of a line`)

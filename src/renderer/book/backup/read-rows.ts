@@ -6,7 +6,7 @@ import { rowSchema } from './read-lines.ts'
 import { changesTable } from './tables.ts'
 
 /** Some hundred rows as JSON lines, in the order of their ids. */
-export type Piece = {
+type Piece = {
   readonly first: string
   readonly rows: number
   readonly text: string

@@ -6,7 +6,7 @@ import type { Records } from '../records.ts'
 import type { UnfitRow } from '../row-check.ts'
 import { catchUp, type ReadTable } from './catch-up.ts'
 import { type Compressor, compressorHere, readingBack } from './compress.ts'
-import { type Entry, packZip, type Seal } from './pack.ts'
+import { type PackedTable, packZip, type Seal } from './pack.ts'
 import type { SumOf } from './read.ts'
 import { lineWriter, readHistory, readPieces } from './read-rows.ts'
 import { blobScratch, type Scratch } from './scratch.ts'
@@ -64,7 +64,7 @@ const nothing = { parts: [], sha256: '' }
 async function readBook(
   parts: TakeParts,
   compressor: Compressor,
-): Promise<{ readonly entries: readonly Entry[]; readonly manifest: Manifest }> {
+): Promise<{ readonly entries: readonly PackedTable[]; readonly manifest: Manifest }> {
   const { records } = parts
   const book = await records.book.get('book')
   if (!book) throw new Error('A book without its own row can not be backed up')
@@ -73,7 +73,7 @@ async function readBook(
   const read: [string, ReadTable][] = []
   for (const { name } of records.tables) read.push([name, await readTable(name, work)])
   const history = await readChanges(work)
-  const entries: Entry[] = []
+  const entries: PackedTable[] = []
   for (const [table, one] of read) {
     parts.signal?.throwIfAborted()
     const isTouched = history.since.some(({ rows }) => rows.some((row) => row.table === table))
@@ -151,7 +151,7 @@ function tell(work: Work, rows: number): void {
 type Found = Pick<Manifest, 'bookId' | 'seq'> & {
   readonly newest: number
   readonly unfit: UnfitRow[]
-  readonly entries: readonly Entry[]
+  readonly entries: readonly PackedTable[]
 }
 
 const manifestOf = (
