@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Purchase, PurchaseId, Refund, Visit } from '#features/purchases/model.ts'
-import type { ClosedDays, VisitDay } from '#features/visit-stats/model.ts'
+import type { ClosedPeriod, VisitDay } from '#features/visit-stats/model.ts'
 import {
   gapCounter,
   gapsLooked,
@@ -192,7 +192,7 @@ describe('how often they come', () => {
   it('leaves out the days the shop is closed, both ends counted', () => {
     // The fields of a row that this looks at.
     const closed = (more: object = {}) =>
-      ({ from: saturday, to: plusDays(saturday, 2), ...more }) as ClosedDays
+      ({ from: saturday, to: plusDays(saturday, 2), ...more }) as ClosedPeriod
     const shut = [-1, 0, 1, 2, 3].map((at) => isClosed(plusDays(saturday, at), [closed()]))
     expect(shut).toEqual([false, true, true, true, false])
     expect(isClosed(saturday, [closed(trashed)])).toBe(false)
