@@ -17,8 +17,7 @@ const queries = [
  * Measures the built app itself: from navigation to a search box that answers, from a key to its
  * results in the DOM with layout forced, from Enter to the card.
  */
-export async function measureApp(context, url, { rounds, rawGetAll }) {
-  const page = context.pages()[0]
+export async function measureApp(page, url, { rounds, rawGetAll }) {
   const start = []
   const raw = []
   for (let round = 0; round <= rounds; round++) {
@@ -30,7 +29,6 @@ export async function measureApp(context, url, { rounds, rawGetAll }) {
       start.push(took)
     }
   }
-  console.log('Keys and cards in the app…')
   const { dom, frames } = await page.evaluate(typeAll, queries)
   const card = await openCards(page)
   return { start, rawGetAll: raw, dom, frames, card }

@@ -8,53 +8,85 @@ function percentile(times, part) {
 }
 
 /** One row a goal of design 9: ours, the peer's, their ratio and whether the goal holds. */
-export function rowsOf(times) {
-  const { search, dom, frames, card, usual, start, rawGetAll } = times
+export function rowsOf(times, { size, smallSize }) {
+  const { app, search, usual, backup, restore, meanwhile, screen } = times
   return [
-    row('Find a customer: key press to results in the DOM, p95', p95(dom), 8, 'goal', 1),
-    row(
-      'Find a customer: shown in the next frame, not',
-      1 - frames.shown / frames.all,
-      0.05,
-      'goal: at most 5 %',
-      1,
-      'part',
-    ),
-    row('Find a customer: one query, p95', p95(search.ours), p95(search.mini), 'MiniSearch', 1),
-    row('Find a customer: one query, p95', p95(search.ours), p95(search.fuse), 'Fuse.js', 1),
-    row('Opening a card: Enter to card in the DOM, p95', p95(card), 50, 'goal', 1),
-    row('The usual, durable, p95', p95(usual.ours), p95(usual.raw), 'one raw strict put', 3),
-    row(
-      'Start to a usable counter, median',
-      median(start),
-      median(rawGetAll) + 500,
-      'raw getAll of all customers + 500 ms',
-      1,
-    ),
-    ...backupRows(times),
+    ...(app ? appRows(app) : []),
+    ...(search ? searchRows(search) : []),
+    ...(usual ? usualRows(usual) : []),
+    ...(backup ? [backupRow(backup)] : []),
+    ...(screen
+      ? [row('Full backup: longest task on the screen thread', screen.longest, 50, 'goal', 1)]
+      : []),
+    ...(restore
+      ? [atLeast('Restore, verified', restore.ours, restore.raw, 'raw bulkAdd', 0.5, 'rows/s')]
+      : []),
+    ...(meanwhile ? meanwhileRows(meanwhile, size, smallSize) : []),
   ]
 }
 
-function backupRows({ backup, restore, meanwhile, longest }) {
+const appRows = ({ dom, frames, card, start, rawGetAll }) => [
+  row('Find a customer: key press to results in the DOM, p95', p95(dom), 8, 'goal', 1),
+  row(
+    'Find a customer: shown in the next frame, not',
+    1 - frames.shown / frames.all,
+    0.05,
+    'goal: at most 5 %',
+    1,
+    'part',
+  ),
+  row('Opening a card: Enter to card in the DOM, p95', p95(card), 50, 'goal', 1),
+  row(
+    'Start to a usable counter, median',
+    median(start),
+    median(rawGetAll) + 500,
+    'raw getAll of all customers + 500 ms',
+    1,
+  ),
+]
+
+const searchRows = ({ ours, mini, fuse }) => [
+  row('Find a customer: one query, p95', p95(ours), p95(mini), 'MiniSearch', 1),
+  row('Find a customer: one query, p95', p95(ours), p95(fuse), 'Fuse.js', 1),
+]
+
+/**
+ * A p95 is one round of many: two runs of the same code gave 1.9 and 3.3. The median of what each
+ * pair says of itself is what the code costs, so the goal is held against that, and both are said.
+ */
+function usualRows({ ours, raw }) {
+  const ofPairs = median(ours.map((took, round) => took / raw[round]))
   return [
-    row(
-      'Full backup, verified, median',
-      median(backup.ours),
-      median(backup.peer),
-      'dexie-export-import, not verified',
-      0.5,
-    ),
-    row('Full backup: longest task on the screen thread', longest, 50, 'goal', 1),
-    atLeast('Restore, verified', restore.ours, restore.raw, 'raw bulkAdd', 0.5, 'rows/s'),
-    row(
-      'The usual during a backup, durable, p95',
-      p95(meanwhile.ours),
-      p95(meanwhile.raw),
-      'one raw strict put',
-      10,
-    ),
+    {
+      ...row('The usual, durable, median of pairs', median(ours), median(raw), rawPut, 2),
+      ratio: round(ofPairs),
+      holds: ofPairs <= 2,
+    },
+    row('The usual, durable, p95', p95(ours), p95(raw), rawPut, 3),
   ]
 }
+
+const rawPut = 'one raw strict put'
+
+const backupRow = ({ ours, peer }) =>
+  row(
+    'Full backup, verified, median',
+    median(ours),
+    median(peer),
+    'dexie-export-import, not verified',
+    0.45,
+  )
+
+const meanwhileRows = ({ rest, beside, small }, size, smallSize) => [
+  row('The usual during a backup, durable, p95', p95(beside), p95(rest), 'the usual at rest', 5),
+  row(
+    `The usual during a backup, in a book of ${size.customers} customers, p95`,
+    p95(beside),
+    p95(small.beside),
+    `in one of ${smallSize.customers}`,
+    2,
+  ),
+]
 
 /** For speeds: more is better. */
 function atLeast(name, ours, peer, peerName, goal, unit) {

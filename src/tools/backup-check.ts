@@ -6,16 +6,16 @@ import { type Secret, unseal } from '#book/backup/sealed.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import { bookShape } from '#workers/book-shape.ts'
-import { type CheckOrder, orderOf } from './check-order.ts'
+import { type CheckOrder, checkOrderOf } from './check-order.ts'
 import { openDiskScratch } from './disk-scratch.ts'
-import { sayTrouble } from './say-trouble.ts'
+import { troubleSentence } from './say-trouble.ts'
 
 /** What is printed, and what the program ends with. */
 export type Checked = { readonly code: 0 | 1; readonly out?: string; readonly sentence?: string }
 
 /** Reads a backup through as a restore would, writes nothing, and tells what is in it. */
 export async function backupCheck(args: readonly string[]): Promise<Checked> {
-  const order = orderOf(args)
+  const order = checkOrderOf(args)
   if (!order.ok) return { code: 1, sentence: order.error }
   const checked = await check(order.value)
   return checked.ok
@@ -33,7 +33,7 @@ async function check(order: CheckOrder): Promise<Result<Manifest, string>> {
   try {
     const plain = await unseal(file.value, secret.value, scratch)
     const verified = plain.ok ? await verifyBackup(plain.value, bookShape.tables) : plain
-    return verified.ok ? verified : err(sayTrouble(verified.error, name, secret.value?.kind))
+    return verified.ok ? verified : err(troubleSentence(verified.error, name, secret.value?.kind))
   } catch (thrown) {
     return err(`${name} could not be checked: ${String(thrown)}. Nothing was changed.`)
   } finally {

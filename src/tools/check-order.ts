@@ -10,7 +10,7 @@ export type CheckOrder = {
 
 const usage = 'npm run backup-check -- FILE [--passphrase-file F | --key-file F]'
 
-export function orderOf(args: readonly string[]): Result<CheckOrder, string> {
+export function checkOrderOf(args: readonly string[]): Result<CheckOrder, string> {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -3,7 +3,7 @@ import type { BackupTrouble } from '#book/backup/trouble.ts'
 import { impossible } from '#shared/base/assert.ts'
 
 /** What is wrong with a backup, in one sentence, for a terminal. */
-export function sayTrouble(
+export function troubleSentence(
   trouble: BackupTrouble,
   name: string,
   given: Secret['kind'] | undefined,

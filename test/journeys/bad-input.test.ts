@@ -126,7 +126,7 @@ describe('a backup that is none', () => {
     },
     {
       is: 'of a newer format',
-      make: () => withManifest(backup, at('newer.usual'), { formatVersion: 2, app: '9.1.0' }),
+      make: () => withManifest(backup, at('newer.usual'), { formatVersion: 3, app: '9.1.0' }),
       says: /^newer\.usual was made by a newer version of The Usual \(9\.1\.0\)\. Nothing was changed\. Update/,
     },
     {

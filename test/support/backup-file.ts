@@ -15,7 +15,7 @@ import { crc32 } from './crc32.ts'
 export type Rows = Readonly<Record<string, readonly unknown[]>>
 
 /** A backup of these rows as the app itself writes one; tables that are not given are empty. */
-export async function backupOf(rows: Rows): Promise<Blob> {
+export async function backupOf(rows: Rows, about: Partial<Manifest> = {}): Promise<Blob> {
   const scratch = blobScratch()
   const compressor = compressorHere(scratch)
   const entries = []
@@ -40,6 +40,7 @@ export async function backupOf(rows: Rows): Promise<Blob> {
         { rows: count, sha256: compressed.sha256 },
       ]),
     ),
+    ...about,
   }
   return (await packZip({ entries, manifest, scratch, compressor })).blob
 }

@@ -7,6 +7,7 @@ import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blobScratch } from '#book/backup/scratch.ts'
 import { type Secret, sealWith, unseal } from '#book/backup/sealed.ts'
+import { backupOf } from '#test/support/backup-file.ts'
 import { backupCheck } from '../../src/tools/backup-check.ts'
 
 const fixture = fileURLToPath(new URL('../fixtures/backups/v1.usual', import.meta.url))
@@ -40,6 +41,18 @@ const openSealed = async (bytes: Uint8Array, secret: Secret) => {
   return opened.ok ? new Uint8Array(await opened.value.arrayBuffer()) : opened.error
 }
 
+const aNote = (words: string) => ({
+  id: 'long',
+  createdAt: 1,
+  updatedAt: 2,
+  rev: 1,
+  customerId: 'maria',
+  at: 1,
+  day: '2026-03-02',
+  channel: 'phone',
+  words,
+})
+
 describe('a backup is checked from a terminal', () => {
   it('and what it holds is printed as JSON', async () => {
     const { code, out } = await backupCheck([fixture])
@@ -47,6 +60,16 @@ describe('a backup is checked from a terminal', () => {
     const report = JSON.parse(out ?? '')
     expect(report).toMatchObject({ format: 'the-usual-backup', formatVersion: 1 })
     expect(report.counts.customers).toBeGreaterThan(0)
+  })
+
+  it('with every row that its own table refuses, by table and id', async () => {
+    const why = { is: 'too-long', most: 20_000, size: 27_002 } as const
+    const unfit = [{ table: 'notes', id: 'long', field: 'words', why }]
+    const file = await backupOf({ notes: [aNote('x'.repeat(27_002))] }, { formatVersion: 2, unfit })
+    await writeFile(at('unfit.usual'), new Uint8Array(await file.arrayBuffer()))
+    const { code, out } = await backupCheck([at('unfit.usual')])
+    expect(code).toBe(0)
+    expect(JSON.parse(out ?? '')).toMatchObject({ unfit, counts: { notes: 1 } })
   })
 
   it('by its key when it is encrypted, with the same answer', async () => {

@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import type { $ZodCheck, $ZodType, $ZodTypes, ParsePayload } from 'zod/v4/core'
+import type {
+  $ZodCheck,
+  $ZodChecks,
+  $ZodCustom,
+  $ZodType,
+  $ZodTypes,
+  ParsePayload,
+} from 'zod/v4/core'
 
 /** True: the value is as its schema says and would come out of it unchanged. False: ask the schema. */
 export type Fits = (value: unknown) => boolean
@@ -58,39 +65,43 @@ function kindOf(schema: $ZodTypes): Fits {
       return (value) => options.some((fits) => fits(value))
     }
     case 'pipe':
-      return pipeFits(schema, inner(def.in), inner(def.out))
+      return pipeFits(inner(def.in), inner(def.out))
     default:
       return () => false
   }
 }
 
 /** A brand given in a transform leaves the value as it was; anything else is zod's. */
-function pipeFits(schema: $ZodTypes, from: $ZodTypes, to: $ZodTypes): Fits {
+function pipeFits(from: $ZodTypes, to: $ZodTypes): Fits {
   const isBefore = compile(from)
-  // Who comes this far went through `from` unchanged, so the transform is all that is left to run.
-  const rest = to._zod.def.type === 'transform' ? to : schema
+  const { def } = to._zod
+  if (def.type !== 'transform') return () => false
+  const payload: ParsePayload = { value: undefined, issues: [] }
   return (value) => {
     if (!isBefore(value)) return false
-    const ran = rest._zod.run({ value, issues: [] }, { async: false })
-    return !(ran instanceof Promise) && ran.issues.length === 0 && ran.value === value
+    payload.value = value
+    const isSame = def.transform(value, payload) === value && payload.issues.length === 0
+    if (payload.issues.length > 0) payload.issues = []
+    return isSame
   }
 }
 
 function objectFits(shape: Readonly<Record<string, $ZodType>>, rest: $ZodType | undefined): Fits {
   // A loose object keeps what it does not know; that is rare enough for zod.
   if (inner(rest)?._zod.def.type !== 'never') return () => false
-  const fields = new Map(Object.entries(shape).map(([name, each]) => [name, compileField(each)]))
-  const needed = [...fields].filter(([, field]) => !field.mayBeAbsent).length
+  const fields = Object.entries(shape).map(([name, each]) => ({ name, ...compileField(each) }))
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     let found = 0
-    for (const name of Object.keys(value)) {
-      const field = fields.get(name)
-      // The name is a key of the value, as listed a moment ago.
-      if (!field?.fits((value as Readonly<Record<string, unknown>>)[name])) return false
-      if (!field.mayBeAbsent) found++
+    for (const { name, fits, mayBeAbsent } of fields) {
+      // An object's fields by name, whatever they are.
+      const field = (value as Readonly<Record<string, unknown>>)[name]
+      if (field === undefined && mayBeAbsent) continue
+      if (!fits(field)) return false
+      found++
     }
-    return found === needed
+    // One more is a field that no schema names, or one that is there and holds `undefined`.
+    return Object.keys(value).length === found
   }
 }
 
@@ -121,6 +132,11 @@ function checksOf(schema: $ZodTypes): readonly Check[] {
 }
 
 function checkFits(check: Check): Fits {
+  // zod's checks are the same objects seen as a union of their kinds.
+  const { def } = (check as unknown as $ZodChecks | $ZodCustom)._zod
+  if (def.check === 'number_format' && def.format === 'safeint') return Number.isSafeInteger
+  // Without `fn` it is a `superRefine`, which tells by its payload.
+  if (def.check === 'custom' && def.fn) return (value) => def.fn(value) === true
   // One for all: a new one for each field of each row would be most of the work.
   const payload: ParsePayload = { value: undefined, issues: [] }
   return (value) => {

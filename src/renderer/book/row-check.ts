@@ -27,7 +27,10 @@ export function firstUnfit(
 }
 
 /** Nothing for a row that is as its schema says. */
-export function whyUnfit(schema: z.ZodType, row: Row): Pick<UnfitRow, 'field' | 'why'> | undefined {
+export function whyUnfit(
+  schema: z.ZodType,
+  row: unknown,
+): Pick<UnfitRow, 'field' | 'why'> | undefined {
   if (quickLook(schema)(row)) return undefined
   const parsed = schema.safeParse(row)
   if (parsed.success) return undefined

@@ -1,17 +1,18 @@
 import { buildingLock } from '#book/backup/half-built.ts'
-import { BackupBroken, readBack, verifyBackup } from '#book/backup/read.ts'
+import { readBack, verifyBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { openScratch } from '#book/backup/scratch.ts'
 import { type Secret, sealedBy, sealWith, unseal } from '#book/backup/sealed.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import type { BackupTrouble } from '#book/backup/trouble.ts'
 import { recordsAsTheyAre } from '#book/records.ts'
+import { unfitRows } from '#book/unfit-rows.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { bookShape } from './book-shape.ts'
 import { compressHelper } from './compress-helper.ts'
 import { keySheet } from './key-sheet.ts'
-import type { Asked, LongWork, Told, WorkRequest } from './long-work.ts'
-import { leaveOut, tellEverything } from './person.ts'
+import type { LongWork, WorkMessage, WorkReply, WorkRequest } from './long-work.ts'
+import { leaveOutPerson, tellEverything } from './person.ts'
 import { readAndMatch } from './read-list.ts'
 
 type Full = { readonly kind: 'disk-full' }
@@ -20,7 +21,7 @@ const stop = new AbortController()
 /** Lets go of what the answer still needed: the file of a backup that has been handed on. */
 let letGo = async (): Promise<void> => undefined
 
-self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
+self.onmessage = ({ data: asked }: MessageEvent<WorkMessage>) => {
   switch (asked.kind) {
     case 'stop':
       return stop.abort()
@@ -34,7 +35,7 @@ self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
   }
 }
 
-const tell = (told: Told): void => self.postMessage(told)
+const tell = (told: WorkReply): void => self.postMessage(told)
 
 async function perform(order: WorkRequest): Promise<LongWork[WorkRequest['kind']]['gives']> {
   switch (order.kind) {
@@ -48,10 +49,12 @@ async function perform(order: WorkRequest): Promise<LongWork[WorkRequest['kind']
       return keySheet(order.ask.identity)
     case 'read-list':
       return readAndMatch(order.ask)
+    case 'unfit-rows':
+      return lookAtRows(order.ask)
     case 'everything-about':
       return tellEverything(order.ask)
     case 'rebuild-without':
-      return leaveOut(order.ask, (done, of) => tell(progress(done, of)))
+      return leaveOutPerson(order.ask, (done, of) => tell(progress(done, of)))
   }
 }
 
@@ -73,14 +76,21 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
     isKept = verified.ok
     if (isKept) letGo = scratch.discard
     return verified.ok ? ok(taken) : verified
-  } catch (thrown) {
-    // A row that no restore would take: it is never written.
-    if (thrown instanceof BackupBroken) return err(thrown.trouble)
-    throw thrown
   } finally {
     records.db.close()
     await compressor.stop()
     if (!isKept) await scratch.discard()
+  }
+}
+
+async function lookAtRows(
+  ask: LongWork['unfit-rows']['ask'],
+): Promise<LongWork['unfit-rows']['gives']> {
+  const records = await recordsAsTheyAre(ask.database, bookShape)
+  try {
+    return await unfitRows(records)
+  } finally {
+    records.db.close()
   }
 }
 
@@ -152,7 +162,7 @@ function nowAndThen(tellOf: (done: number) => void): (done: number) => void {
   }
 }
 
-const progress = (done: number, of?: number): Told => ({
+const progress = (done: number, of?: number): WorkReply => ({
   kind: 'progress',
   progress: { done, ...(of === undefined ? {} : { of }) },
 })

@@ -2,7 +2,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { encode } from 'uqr'
 
 /** What a key sheet shows: the secret line, its name, and its QR, row by row, true is dark. */
-export type KeySheet = {
+export type KeySheetContent = {
   readonly identity: string
   /** The half that only locks: it tells sheets apart and gives nothing away. */
   readonly recipient: string
@@ -10,7 +10,7 @@ export type KeySheet = {
 }
 
 /** The sheet of a key, or of a new one. */
-export async function keySheet(known?: string): Promise<KeySheet> {
+export async function keySheet(known?: string): Promise<KeySheetContent> {
   const identity = known ?? (await generateX25519Identity())
   const qr = encode(identity, { ecc: 'M', border: 2 })
   return { identity, recipient: await identityToRecipient(identity), qr: qr.data }

@@ -1,7 +1,8 @@
-import type { BackupTrouble } from '#book/backup/read.ts'
 import type { RebuildTrouble, Rebuilt } from '#book/backup/rebuild.ts'
 import type { Secret } from '#book/backup/sealed.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
+import type { BackupTrouble } from '#book/backup/trouble.ts'
+import type { UnfitRow } from '#book/row-check.ts'
 import type { RowMatch } from '#features/customers/rules/match-list.ts'
 import type { PhoneCountry } from '#features/customers/rules/same-phone.ts'
 import type { BroughtList, ListRefusal } from '#features/transfer/rules/list-file.ts'
@@ -11,7 +12,7 @@ import type { Instant } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { BookId, CustomerId } from '#shared/book/ids.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
-import type { KeySheet } from './key-sheet.ts'
+import type { KeySheetContent } from './key-sheet.ts'
 import type { PersonWork } from './person.ts'
 
 /** What is done off the screen thread, with what it takes and what it gives. */
@@ -48,10 +49,15 @@ export type LongWork = PersonWork & {
     }
     readonly gives: Result<Rebuilt, RebuildTrouble | { readonly kind: 'disk-full' }>
   }
+  /** Every row of the book that a restore would refuse unless it is named. */
+  readonly 'unfit-rows': {
+    readonly ask: { readonly database: string }
+    readonly gives: readonly UnfitRow[]
+  }
   /** What is printed of a key; of a new one when none is given. */
   readonly 'key-sheet': {
     readonly ask: { readonly identity?: string }
-    readonly gives: KeySheet
+    readonly gives: KeySheetContent
   }
   /** Reads a list of people and compares it with the whole book. */
   readonly 'read-list': {
@@ -83,16 +89,16 @@ export type WorkRequest = {
 }[WorkKind]
 
 /** To the worker, after its order: end early, or drop what the answer still needed. */
-export type Asked = WorkRequest | { readonly kind: 'stop' } | { readonly kind: 'let-go' }
+export type WorkMessage = WorkRequest | { readonly kind: 'stop' } | { readonly kind: 'let-go' }
 
-export type Progress = { readonly done: number; readonly of?: number }
-export type Told =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+export type WorkProgress = { readonly done: number; readonly of?: number }
+export type WorkReply =
+  | { readonly kind: 'progress'; readonly progress: WorkProgress }
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'broke'; readonly detail: string }
 
 type Watch = {
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: (progress: WorkProgress) => void
   readonly signal?: AbortSignal
 }
 
@@ -127,7 +133,7 @@ export async function withBackup<T>(
     return await use(made)
   } finally {
     // The worker removes the file and closes itself.
-    if (isMade) worker.postMessage({ kind: 'let-go' } satisfies Asked)
+    if (isMade) worker.postMessage({ kind: 'let-go' } satisfies WorkMessage)
     else worker.terminate()
   }
 }
@@ -144,11 +150,11 @@ function run<K extends WorkKind>(
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
     signal?.addEventListener('abort', () => {
-      if (clearsAway.has(kind)) worker.postMessage({ kind: 'stop' } satisfies Asked)
+      if (clearsAway.has(kind)) worker.postMessage({ kind: 'stop' } satisfies WorkMessage)
       else reject(signal.reason)
     })
     worker.onerror = (event) => reject(new Error(event.message))
-    worker.onmessage = (event: MessageEvent<Told>) => {
+    worker.onmessage = (event: MessageEvent<WorkReply>) => {
       const told = event.data
       if (told.kind === 'progress') onProgress?.(told.progress)
       else if (told.kind === 'broke')

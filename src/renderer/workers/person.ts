@@ -35,7 +35,7 @@ export async function tellEverything(
 }
 
 /** The lock tells others that what looks half built is being built. */
-export const leaveOut = (
+export const leaveOutPerson = (
   ask: PersonWork['rebuild-without']['ask'],
   onProgress: (done: number, of: number) => void,
 ): Promise<PersonWork['rebuild-without']['gives']> =>

@@ -5,9 +5,30 @@ import { idField, instantField } from './table.ts'
 /** The first entry of a `.usual` file: what is inside and how to tell that it is whole. */
 export type Manifest = z.infer<typeof manifestSchema>
 
-export const manifestSchema = z.strictObject({
+const tableName = z.string().regex(/^[a-zA-Z]{1,40}$/)
+const count = z.number().int().nonnegative()
+
+/** As a look at the row found it; `most` and `size` in characters, or in entries of a list. */
+const unfitRow = z.strictObject({
+  table: tableName,
+  id: z.string(),
+  field: z.string(),
+  why: z.union([
+    z.strictObject({ is: z.enum(['too-long', 'too-many']), most: count, size: count }),
+    z.strictObject({ is: z.literal('wrong'), detail: z.string() }),
+  ]),
+})
+
+/** The newest `formatVersion` this program reads. */
+export const newestFormat = 2
+
+const manifest = z.strictObject({
   format: z.literal('the-usual-backup'),
-  formatVersion: z.literal(1),
+  /**
+   * 2 where there are `unfit` rows, else 1. 0.1.0 reads only 1, and refuses a manifest with a field
+   * it does not know: it reads every other file, and says of these that a newer version made them.
+   */
+  formatVersion: z.literal([1, newestFormat]),
   app: z.string(),
   schema: z.number().int().positive(),
   bookId: idField<BookId>(),
@@ -19,15 +40,26 @@ export const manifestSchema = z.strictObject({
   newest: z.exactOptional(instantField),
   /** Who was erased before it was made; a restore on another machine must know it too. */
   erased: z.exactOptional(z.array(idField<CustomerId>())),
+  /**
+   * Rows that their own table's schema refuses, which 0.1.0 could write. They are in the backup as
+   * they are in the book, and are restored as they are; a row that is refused and not named here
+   * makes the file an edited one.
+   */
+  unfit: z.exactOptional(z.array(unfitRow).min(1)),
   tables: z.record(
-    z.string().regex(/^[a-zA-Z]{1,40}$/),
+    tableName,
     z.strictObject({
-      rows: z.number().int().nonnegative(),
+      rows: count,
       /** Of the table's `.jsonl` entry, in lower-case hex. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
 })
+
+export const manifestSchema = manifest.refine(
+  ({ formatVersion, unfit }) => (formatVersion === newestFormat) === (unfit !== undefined),
+  'formatVersion 2 is for a backup with unfit rows',
+)
 
 export const manifestEntry = 'manifest.json'
 export const tableEntry = (table: string): string => `${table}.jsonl`

@@ -14,8 +14,8 @@ import { instant } from '#shared/base/day.ts'
 import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
 import { bigBook, type Size } from './big-book.ts'
 import { searchPeers } from './search-peers.ts'
-import { oursBackup, oursRestore, peerBackup, rawBulkAdd, whileBackingUp } from './the-backup.ts'
-import { theUsual } from './the-usual.ts'
+import { oursBackup, oursRestore, peerBackup, rawBulkAdd } from './the-backup.ts'
+import { usualBeside, usualInPairs } from './the-usual.ts'
 
 const stampKey = 'the-usual-stamp'
 
@@ -58,10 +58,10 @@ const bench = {
     return searchPeers(rows, (query) => people.find(query, 8), rounds)
   },
   /** The usual by a deed, and one raw strict put, in turn. */
-  usual: (rounds: number) => theUsual(databaseName(), rounds),
-  /** The same while one backup after the other is made. */
+  usual: (rounds: number) => usualInPairs(databaseName(), rounds),
+  /** The usual at rest, and while one backup after the other is made. */
   usualMeanwhile: (rounds: number) =>
-    whileBackingUp(databaseName(), () => theUsual(databaseName(), rounds)),
+    usualBeside(databaseName(), rounds, () => oursBackup(databaseName())),
   oursBackup: () => oursBackup(databaseName()),
   peerBackup: () => peerBackup(databaseName()),
   oursRestore: () => oursRestore(databaseName()),

@@ -76,17 +76,3 @@ export async function rawBulkAdd(database: string): Promise<number> {
   await to.db.delete()
   return (rows / took) * 1000
 }
-
-/** Backups one after the other for as long as something else goes on. */
-export async function whileBackingUp<T>(database: string, act: () => Promise<T>): Promise<T> {
-  let isOver = false
-  const backups = (async () => {
-    while (!isOver) await oursBackup(database)
-  })()
-  try {
-    return await act()
-  } finally {
-    isOver = true
-    await backups
-  }
-}

@@ -13,10 +13,70 @@ import { assert } from '#shared/base/assert.ts'
 import { asId, type DeviceId } from '#shared/book/ids.ts'
 import { shopSettingsId } from '#shared/book/shop-settings.ts'
 
+/** Milliseconds of each round: the deed, and one raw strict `put` of a like row beside it. */
 export type UsualTimes = { readonly ours: readonly number[]; readonly raw: readonly number[] }
 
-/** A deed with all it reads, checks and keeps, and one raw strict `put` of a like row, in turn. */
-export async function theUsual(database: string, rounds: number): Promise<UsualTimes> {
+/** In turn, and each first every other time: a slow moment of the machine falls on both of a pair. */
+export async function usualInPairs(database: string, rounds: number): Promise<UsualTimes> {
+  const counter = await openCounter(database)
+  const times = { ours: [] as number[], raw: [] as number[] }
+  for (let round = -warmUp; round < rounds; round++) {
+    const acts = [
+      ['ours', counter.logUsual],
+      ['raw', counter.putRaw],
+    ] as const
+    for (const [name, act] of round % 2 === 0 ? acts : acts.toReversed()) {
+      const took = await timed(act)
+      if (round >= 0) times[name].push(took)
+    }
+  }
+  counter.close()
+  return times
+}
+
+/** The usual while nothing else is done, and while `meanwhile` goes on; block by block, in turn. */
+export async function usualBeside(
+  database: string,
+  rounds: number,
+  meanwhile: () => Promise<unknown>,
+): Promise<{ readonly rest: readonly number[]; readonly beside: readonly number[] }> {
+  const counter = await openCounter(database)
+  const times = { rest: [] as number[], beside: [] as number[] }
+  for (let round = 0; round < warmUp; round++) await counter.logUsual()
+  for (let block = 1; block <= blocks; block++) {
+    const enough = (rounds * block) / blocks
+    while (times.rest.length < enough) times.rest.push(await atTheCounter(counter.logUsual))
+    // Whole pieces of work: what hurts may be at the end of one.
+    do {
+      let isOver = false
+      const work = meanwhile().finally(() => {
+        isOver = true
+      })
+      while (!isOver) times.beside.push(await atTheCounter(counter.logUsual))
+      await work
+    } while (times.beside.length < enough)
+  }
+  counter.close()
+  return times
+}
+
+const warmUp = 20
+const blocks = 3
+
+/** The fastest hands leave some time between two customers; the work beside goes on in it. */
+async function atTheCounter(act: () => Promise<unknown>): Promise<number> {
+  await new Promise((go) => setTimeout(go, 20))
+  return timed(act)
+}
+
+type Counter = {
+  /** A deed with all it reads, checks and keeps; each time for the next regular. */
+  readonly logUsual: () => Promise<void>
+  readonly putRaw: () => Promise<void>
+  readonly close: () => void
+}
+
+async function openCounter(database: string): Promise<Counter> {
   const records = recordsOf(database, shapeOfBook)
   const [row, settings] = await Promise.all([
     records.book.get('book'),
@@ -37,31 +97,25 @@ export async function theUsual(database: string, rounds: number): Promise<UsualT
     news,
   })
   const raw = await rawStore()
-  const regulars = await records
-    .table(preferences)
-    .limit(rounds + 20)
-    .toArray()
-  const times = { ours: [] as number[], raw: [] as number[] }
-  for (const [at, regular] of regulars.entries()) {
-    const ours = await timed(async () => {
-      const result = await book.perform(logUsual, {
-        customerId: regular.customerId,
-        confirmedAgain: true,
-      })
-      assert(
-        result.ok,
-        `The usual was refused: ${at} ${JSON.stringify(result)} ${JSON.stringify(regular)}`,
-      )
-    })
-    const plain = await timed(() => raw.put(regular))
-    // The first rounds warm both up.
-    if (at < 20) continue
-    times.ours.push(ours)
-    times.raw.push(plain)
+  const regulars = await records.table(preferences).limit(500).toArray()
+  let at = 0
+  const next = () => {
+    const regular = regulars[at++ % regulars.length]
+    assert(regular, 'Nobody has a usual')
+    return regular
   }
-  raw.close()
-  book.close()
-  return times
+  return {
+    logUsual: async () => {
+      const { customerId } = next()
+      const result = await book.perform(logUsual, { customerId, confirmedAgain: true })
+      assert(result.ok, `The usual was refused: ${JSON.stringify(result)}`)
+    },
+    putRaw: () => raw.put(next()),
+    close: () => {
+      raw.close()
+      book.close()
+    },
+  }
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

@@ -1,14 +1,14 @@
 import type { Change, Image } from '#shared/book/change.ts'
 import { putFields } from '../commit.ts'
-import type { Records } from '../records.ts'
 import type { Compressed, Sink } from './compress.ts'
-import { lineWriter } from './read-rows.ts'
+import type { LineWriter } from './read-rows.ts'
 
 /** A table that was read while the shop worked: its rows, and where each piece of them begins. */
 export type ReadTable = {
   readonly rows: number
   readonly compressed: Compressed
   readonly pieces: readonly { readonly first: string; readonly size: number }[]
+  readonly writer: LineWriter
 }
 
 type Kept = Image & { readonly id: string; readonly rev: number }
@@ -18,14 +18,13 @@ type Kept = Image & { readonly id: string; readonly rev: number }
  * when it was read, which its `rev` tells. Only pieces that hold such a row are taken apart.
  */
 export async function catchUp(
-  records: Pick<Records, 'tables'>,
   table: string,
   read: ReadTable,
   changes: readonly Change[],
   sink: Sink<Compressed>,
 ): Promise<{ readonly rows: number; readonly compressed: Compressed }> {
   const steps = stepsOf(table, changes)
-  const lines = lineWriter(records, table)
+  const { lines, unfit } = read.writer
   const ids = [...steps.keys()].sort()
   const encoder = new TextEncoder()
   let rows = read.rows
@@ -38,6 +37,8 @@ export async function catchUp(
       await sink.write(bytes)
       continue
     }
+    // Said again of those that still are.
+    for (const id of touched) unfit.delete(id)
     const before = rowsOf(bytes)
     const after = applied(before, touched, steps)
     rows += after.length - before.length

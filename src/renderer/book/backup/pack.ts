@@ -6,7 +6,7 @@ import type { Scratch } from './scratch.ts'
 // The page's CSP allows no worker from a blob; the platform's own compression is as quick.
 configure({ useWebWorkers: false, useCompressionStream: true })
 
-export type Entry = {
+export type PackedTable = {
   readonly table: string
   readonly rows: number
   readonly compressed: Compressed
@@ -18,7 +18,7 @@ export type Seal = (
 ) => ReadableStream<Uint8Array> | Promise<ReadableStream<Uint8Array>>
 
 export type PackParts = {
-  readonly entries: readonly Entry[]
+  readonly entries: readonly PackedTable[]
   readonly manifest: Manifest
   readonly scratch: Scratch
   readonly compressor: Pick<Compressor, 'sum'>

@@ -1,38 +1,33 @@
 import type { FileEntry } from '@zip.js/zip.js'
+import type { z } from 'zod'
 import { changeSchema, type Image } from '#shared/book/change.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { fitsOf } from '../fits.ts'
 import { currentVersion, versions } from '../versions/all.ts'
 import type { Sink } from './compress.ts'
 import { changesTable } from './tables.ts'
-import { edited, limits, suspicious } from './trouble.ts'
+import { backupLimits, edited, suspicious } from './trouble.ts'
 
-/** Gives a row back as its table's schema says, or refuses it; `where` tells it from the others. */
-export function rowChecker(
-  table: string,
-  tables: readonly AnyTable[],
-): (row: Image, where: () => string) => Image {
-  const check =
+/** What a row of this table must be, the history included. */
+export function rowSchema(table: string, tables: readonly AnyTable[]): z.ZodType {
+  const schema =
     table === changesTable ? changeSchema : tables.find((each) => each.name === table)?.schema
-  if (!check) throw edited(`${table} is no table of ours`)
-  const fits = fitsOf(check)
-  return (row, where) => {
-    if (fits(row)) return row
-    const parsed = check.safeParse(row)
-    if (!parsed.success)
-      throw edited(`${table}, ${where()}: ${parsed.error.issues[0]?.message ?? ''}`)
-    // The schema has just said that it is a row.
-    return parsed.data as Image
-  }
+  if (!schema) throw edited(`${table} is no table of ours`)
+  return schema
 }
 
-/** Turns a line of a table into rows of the current version, each as its table's schema says. */
+/**
+ * Turns a line of a table into rows of the current version, each as its table's schema says; a row
+ * that the manifest names as unfit is taken as it is.
+ */
 export function lineReader(
   table: string,
-  schema: number,
+  { schema, unfit = [] }: Pick<Manifest, 'schema' | 'unfit'>,
   tables: readonly AnyTable[],
 ): (line: string, at: number) => readonly Image[] {
   const check = rowChecker(table, tables)
+  const named = new Set(unfit.flatMap((row) => (row.table === table ? [row.id] : [])))
   const isCurrent = table === changesTable || schema === currentVersion
   return (line, at) => {
     const json = parse(line)
@@ -40,10 +35,21 @@ export function lineReader(
       throw edited(`${table}, line ${at}`)
     // An object's fields by name, of any kind: each is checked by the table's schema below.
     const image = json as Image
-    const where = () => `line ${at}`
-    return (isCurrent ? [image] : versions.migrateRow(table, image, schema)).map((row) =>
-      check(row, where),
-    )
+    const rows = isCurrent ? [image] : versions.migrateRow(table, image, schema)
+    return named.has(String(image.id)) ? rows : rows.map((row) => check(row, at))
+  }
+}
+
+function rowChecker(table: string, tables: readonly AnyTable[]): (row: Image, at: number) => Image {
+  const schema = rowSchema(table, tables)
+  const fits = fitsOf(schema)
+  return (row, at) => {
+    if (fits(row)) return row
+    const parsed = schema.safeParse(row)
+    if (!parsed.success)
+      throw edited(`${table}, line ${at}: ${parsed.error.issues[0]?.message ?? ''}`)
+    // The schema has just said that it is a row.
+    return parsed.data as Image
   }
 }
 
@@ -55,7 +61,8 @@ export async function* bytesOf(
   let size = 0
   for await (const bytes of unpacked) {
     size += bytes.length
-    if (size > Math.min(limits.table, entry.uncompressedSize)) throw suspicious(entry.filename)
+    if (size > Math.min(backupLimits.table, entry.uncompressedSize))
+      throw suspicious(entry.filename)
     yield bytes
   }
 }
@@ -71,7 +78,7 @@ export async function* linesOf(
     const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
     await sum.write(bytes.slice())
     rest = lines.pop() ?? ''
-    if (rest.length > limits.line) throw suspicious(entry.filename)
+    if (rest.length > backupLimits.line) throw suspicious(entry.filename)
     if (lines.length > 0) yield lines
   }
   if (rest !== '') throw edited(`${entry.filename} ends in the middle of a line`)

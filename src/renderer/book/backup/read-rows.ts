@@ -1,10 +1,12 @@
 import type { Change, Image } from '#shared/book/change.ts'
+import { fitsOf } from '../fits.ts'
 import type { Records } from '../records.ts'
-import { rowChecker } from './read-lines.ts'
+import { type UnfitRow, whyUnfit } from '../row-check.ts'
+import { rowSchema } from './read-lines.ts'
 import { changesTable } from './tables.ts'
 
 /** Some hundred rows as JSON lines, in the order of their ids. */
-export type Piece = {
+type Piece = {
   readonly first: string
   readonly rows: number
   readonly text: string
@@ -14,18 +16,18 @@ export type Piece = {
 
 type Kept = { readonly id: string; readonly updatedAt: number }
 
-/** So many reads are on their way at once: the disk need not wait for the writing. */
-const readers = 3
 /** A read should give about this many characters: the shop's own writes wait for it to end. */
 const goal = 256 * 1024
 const most = 1000
-const keysAtOnce = 10_000
 
 /** A table in short reads: one long one would keep the shop from saving for seconds. */
-export async function* readPieces(records: Records, table: string): AsyncGenerator<Piece> {
+export async function* readPieces(
+  records: Records,
+  table: string,
+  { lines }: Pick<LineWriter, 'lines'>,
+): AsyncGenerator<Piece> {
   const size = { rows: 16 }
-  const lines = lineWriter(records, table)
-  for await (const rows of readAll<Image & Kept>(records, table, '', size)) {
+  for await (const rows of readAll<Image & Kept>(records, table, (row) => row.id, size)) {
     const text = lines(rows)
     size.rows = nextSize(rows.length, text.length)
     const newest = rows.reduce((latest, row) => Math.max(latest, row.updatedAt), 0)
@@ -36,26 +38,48 @@ export async function* readPieces(records: Records, table: string): AsyncGenerat
 /** The whole history in short reads, each as it is and as JSON lines. */
 export async function* readHistory(
   records: Records,
+  { lines }: Pick<LineWriter, 'lines'>,
 ): AsyncGenerator<{ readonly changes: readonly Change[]; readonly text: string }> {
   const size = { rows: 16 }
-  const lines = lineWriter(records, changesTable)
-  for await (const changes of readAll<Change>(records, changesTable, 0, size)) {
+  for await (const changes of readAll<Change>(records, changesTable, ({ seq }) => seq, size)) {
     const text = lines(changes)
     size.rows = nextSize(changes.length, text.length)
     yield { changes, text }
   }
 }
 
-/** Rows as JSON lines, each checked first: what would be refused when it is read is not written. */
+/** Every row of a table, in short reads. */
+export const readRows = (records: Records, table: string): AsyncGenerator<readonly Kept[]> =>
+  readAll<Kept>(records, table, (row) => row.id, { rows: most / 2 })
+
+export type LineWriter = {
+  readonly lines: (rows: readonly Image[]) => string
+  /** By id, those among the rows so far that a restore refuses unless they are named to it. */
+  readonly unfit: Map<string, UnfitRow>
+}
+
+/** Rows as JSON lines, each looked at: a backup knows of every row that is not as it should be. */
 export function lineWriter(
-  { tables }: Pick<Records, 'tables'>,
+  { tables, versions, schema: version }: Pick<Records, 'tables' | 'versions' | 'schema'>,
   table: string,
-): (rows: readonly Image[]) => string {
-  const check = rowChecker(table, tables)
-  return (rows) => {
-    for (const row of rows) check(row, () => String(row.id))
+): LineWriter {
+  const schema = rowSchema(table, tables)
+  const fits = fitsOf(schema)
+  const isCurrent = table === changesTable || version === versions.current
+  const unfit = new Map<string, UnfitRow>()
+  // A row of an older book is what its restore makes of it.
+  const look = (row: Image): void => {
+    for (const each of isCurrent ? [row] : versions.migrateRow(table, row, version)) {
+      const found = whyUnfit(schema, each)
+      const id = String(row.id)
+      if (found) unfit.set(id, { table, id, ...found })
+    }
+  }
+  const lines: LineWriter['lines'] = (rows) => {
+    for (const row of rows) if (!isCurrent || !fits(row)) look(row)
     return linesOf(rows)
   }
+  return { lines, unfit }
 }
 
 export const linesOf = (rows: readonly unknown[]): string => {
@@ -68,33 +92,26 @@ const nextSize = (rows: number, characters: number): number =>
   Math.min(most, Math.max(1, Math.round((rows * goal) / Math.max(1, characters))))
 
 /**
- * Rows by key, some at a time. Keys are listed ahead, so that several reads can be under way; a row
- * that comes in between meanwhile is missed here, and is in the Changes since.
+ * Rows by key, some at a time, one read after the other: whoever wants to write waits for one of
+ * them at most. The next is on its way while the rows of this one are put to use.
  */
 async function* readAll<R>(
   records: Records,
   table: string,
-  after: string | number,
+  keyOf: (row: R) => string | number,
   size: { readonly rows: number },
 ): AsyncGenerator<readonly R[]> {
   const db = await rawOf(records)
-  const store = () => db.transaction(table).objectStore(table)
-  for (let last: IDBValidKey | undefined = after; last !== undefined; ) {
-    const keys: readonly IDBValidKey[] = await answerOf(
-      store().getAllKeys(IDBKeyRange.lowerBound(last, true), keysAtOnce),
-    )
-    const reads: Promise<IDBRequest<R[]>>[] = []
-    for (let at = 0; at < keys.length || reads.length > 0; ) {
-      while (reads.length < readers && at < keys.length) {
-        const end = Math.min(keys.length, at + size.rows) - 1
-        reads.push(asked(store().getAll(IDBKeyRange.bound(keys[at], keys[end]))))
-        at = end + 1
-      }
-      // Made into rows only here: what waits is still the browser's.
-      const rows = (await reads.shift())?.result ?? []
-      if (rows.length > 0) yield rows
-    }
-    last = keys.length === keysAtOnce ? keys.at(-1) : undefined
+  const read = (after: string | number | undefined) => {
+    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true)
+    return asked<R[]>(db.transaction(table).objectStore(table).getAll(range, size.rows))
+  }
+  for (let next = read(undefined); ; ) {
+    const rows = (await next).result
+    const last = rows.at(-1)
+    if (!last) return
+    next = read(keyOf(last))
+    yield rows
   }
 }
 
@@ -112,5 +129,3 @@ function asked<T>(request: IDBRequest<T>): Promise<IDBRequest<T>> {
   answered.catch(() => undefined)
   return answered
 }
-
-const answerOf = async <T>(request: IDBRequest<T>): Promise<T> => (await asked(request)).result

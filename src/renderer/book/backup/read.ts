@@ -6,6 +6,7 @@ import {
   type Manifest,
   manifestEntry,
   manifestSchema,
+  newestFormat,
   tableEntry,
 } from '#shared/book/manifest.ts'
 import type { AnyTable } from '#shared/book/table.ts'
@@ -14,10 +15,8 @@ import { compressorHere, type Sink } from './compress.ts'
 import { inflated } from './inflate.ts'
 import { bytesOf, lineReader, linesOf, parse, textOf } from './read-lines.ts'
 import { backedUp } from './tables.ts'
-import { type BackupTrouble, edited, limits, suspicious, troubleOf } from './trouble.ts'
+import { type BackupTrouble, backupLimits, backupTroubleOf, edited, suspicious } from './trouble.ts'
 import { zipEnd } from './zip-end.ts'
-
-export { BackupBroken, type BackupTrouble, limits, troubleOf } from './trouble.ts'
 
 // Larger pieces than its own choice: each costs a round to the disk.
 configure({ useWebWorkers: false, useCompressionStream: true, chunkSize: 512 * 1024 })
@@ -44,12 +43,12 @@ export async function readBackup(
   sum?: SumOf,
 ): Promise<Result<OpenBackup, BackupTrouble>> {
   if (file.size === 0) return err({ kind: 'empty-file' })
-  if (file.size > limits.file) return err({ kind: 'too-big' })
+  if (file.size > backupLimits.file) return err({ kind: 'too-big' })
   const start = new Uint8Array(await file.slice(0, 4).arrayBuffer())
   if (start[0] !== 0x50 || start[1] !== 0x4b) return err({ kind: 'not-a-backup' })
   const end = await zipEnd(file)
   // What is beyond these is not even listed; where the end lies, the list itself is counted.
-  if (end && (end.entries > limits.entries || end.list > limits.list))
+  if (end && (end.entries > backupLimits.entries || end.list > backupLimits.list))
     return err({ kind: 'suspicious', detail: `${end.entries} entries` })
   const zip = new ZipReader(new BlobReader(file), { checkSignature: true })
   try {
@@ -64,7 +63,7 @@ export async function readBackup(
       close: () => zip.close(),
     })
   } catch (thrown) {
-    return err(troubleOf(thrown))
+    return err(backupTroubleOf(thrown))
   }
 }
 
@@ -103,7 +102,7 @@ async function readThrough(
     for (const table of Object.keys(opened.value.manifest.tables)) await read(opened.value, table)
     return ok(opened.value.manifest)
   } catch (thrown) {
-    return err(troubleOf(thrown))
+    return err(backupTroubleOf(thrown))
   } finally {
     await opened.value.close()
   }
@@ -115,11 +114,12 @@ async function fewEntries(zip: ZipReader<unknown>): Promise<readonly FileEntry[]
   for await (const entry of zip.getEntriesGenerator()) {
     if (!isPlain(entry)) throw suspicious(`an entry named ${entry.filename.slice(0, 80)}`)
     if (entries.has(entry.filename)) throw suspicious(`two entries named ${entry.filename}`)
-    if (entry.uncompressedSize > limits.table) throw suspicious(`${entry.filename} is too large`)
-    if (entry.uncompressedSize > limits.ratio * Math.max(entry.compressedSize, 1024))
+    if (entry.uncompressedSize > backupLimits.table)
+      throw suspicious(`${entry.filename} is too large`)
+    if (entry.uncompressedSize > backupLimits.ratio * Math.max(entry.compressedSize, 1024))
       throw suspicious(`${entry.filename} unpacks to more than it can hold`)
     entries.set(entry.filename, entry)
-    if (entries.size > limits.entries) throw suspicious('too many entries')
+    if (entries.size > backupLimits.entries) throw suspicious('too many entries')
   }
   return [...entries.values()]
 }
@@ -133,11 +133,11 @@ async function readManifest(
 ): Promise<Result<Manifest, BackupTrouble>> {
   const entry = entries.find((each) => each.filename === manifestEntry)
   if (!entry) return err({ kind: 'not-a-backup' })
-  const json = parse(await textOf(entry, limits.manifest))
+  const json = parse(await textOf(entry, backupLimits.manifest))
   const sniffed = looksLikeManifest.safeParse(json)
   if (!sniffed.success) return err({ kind: 'not-a-backup' })
   const { formatVersion, schema, app } = sniffed.data
-  if (formatVersion > 1 || (schema ?? 0) > currentVersion)
+  if (formatVersion > newestFormat || (schema ?? 0) > currentVersion)
     return err({ kind: 'newer', ...(app === undefined ? {} : { app }) })
   const manifest = manifestSchema.safeParse(json)
   if (!manifest.success) return err({ kind: 'edited', detail: manifest.error.message })
@@ -180,7 +180,7 @@ async function* rowsOf(
   const promised = manifest.tables[table]
   if (!entry || !promised) return
   const sum = begin(table)
-  const read = lineReader(table, manifest.schema, tables)
+  const read = lineReader(table, manifest, tables)
   let rows: Image[] = []
   let lines = 0
   for await (const some of linesOf(entry, sum)) {

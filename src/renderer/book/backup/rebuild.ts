@@ -9,8 +9,9 @@ import { createBook } from '../open.ts'
 import type { Records } from '../records.ts'
 import { replay } from '../replay.ts'
 import { changesIn } from './journal-above.ts'
-import { type BackupTrouble, type OpenBackup, readBackup, troubleOf } from './read.ts'
+import { type OpenBackup, readBackup } from './read.ts'
 import { changesTable } from './tables.ts'
+import { type BackupTrouble, backupTroubleOf } from './trouble.ts'
 
 /** A new book beside the old one: checked, whole, and not yet the one the stamp names. */
 export type Rebuilt = {
@@ -64,7 +65,7 @@ export async function rebuildFrom(
     return ok({ ...(await buildBook(source, { ...parts, of })), erased })
   } catch (thrown) {
     if (isCancel(thrown) || isFull(thrown)) throw thrown
-    return err(thrown instanceof JournalUnfit ? thrown.trouble : troubleOf(thrown))
+    return err(thrown instanceof JournalUnfit ? thrown.trouble : backupTroubleOf(thrown))
   } finally {
     await backup?.close()
   }

@@ -2,7 +2,7 @@ import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Seal } from './pack.ts'
 import type { Scratch } from './scratch.ts'
-import { type BackupTrouble, limits, type SealedBy } from './trouble.ts'
+import { type BackupTrouble, backupLimits, type SealedBy } from './trouble.ts'
 
 /** What opens a `.usual.age` file (age-encryption.org/v1). */
 export type Secret =
@@ -46,7 +46,7 @@ export async function unseal(
   const by = await sealedBy(file)
   if (by === undefined) return ok(file)
   if (by === 'torn') return err({ kind: 'torn', detail: 'its seal has no end' })
-  if (file.size > limits.file) return err({ kind: 'too-big' })
+  if (file.size > backupLimits.file) return err({ kind: 'too-big' })
   if (!secret || by !== kindOf(secret)) return err({ kind: 'locked', by })
   try {
     const decrypter = decrypterFor(secret)

@@ -1,13 +1,14 @@
 import { type Instant, instant } from '#shared/base/day.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { Manifest } from '#shared/book/manifest.ts'
+import { type Manifest, newestFormat } from '#shared/book/manifest.ts'
 import type { Records } from '../records.ts'
+import type { UnfitRow } from '../row-check.ts'
 import { catchUp, type ReadTable } from './catch-up.ts'
 import { type Compressor, compressorHere, readingBack } from './compress.ts'
-import { type Entry, packZip, type Seal } from './pack.ts'
+import { type PackedTable, packZip, type Seal } from './pack.ts'
 import type { SumOf } from './read.ts'
-import { readHistory, readPieces } from './read-rows.ts'
+import { lineWriter, readHistory, readPieces } from './read-rows.ts'
 import { blobScratch, type Scratch } from './scratch.ts'
 import { changesTable } from './tables.ts'
 
@@ -63,7 +64,7 @@ const nothing = { parts: [], sha256: '' }
 async function readBook(
   parts: TakeParts,
   compressor: Compressor,
-): Promise<{ readonly entries: readonly Entry[]; readonly manifest: Manifest }> {
+): Promise<{ readonly entries: readonly PackedTable[]; readonly manifest: Manifest }> {
   const { records } = parts
   const book = await records.book.get('book')
   if (!book) throw new Error('A book without its own row can not be backed up')
@@ -72,18 +73,24 @@ async function readBook(
   const read: [string, ReadTable][] = []
   for (const { name } of records.tables) read.push([name, await readTable(name, work)])
   const history = await readChanges(work)
-  const entries: Entry[] = []
+  const entries: PackedTable[] = []
   for (const [table, one] of read) {
     parts.signal?.throwIfAborted()
     const isTouched = history.since.some(({ rows }) => rows.some((row) => row.table === table))
     const { rows, compressed } = isTouched
-      ? await catchUp(records, table, one, history.since, compressor.compress(`${table}-anew`))
+      ? await catchUp(table, one, history.since, compressor.compress(`${table}-anew`))
       : one
     entries.push({ table, rows, compressed })
   }
   entries.push({ table: changesTable, rows: history.rows, compressed: history.compressed })
   const newest = history.since.reduce((latest, { at }) => Math.max(latest, at), work.newest)
-  return { entries, manifest: manifestOf(parts, book.bookId, history.seq, newest, entries) }
+  const writers = [...read.map(([, { writer }]) => writer), history.writer]
+  const unfit = writers.flatMap((writer) => [...writer.unfit.values()])
+  const { seq } = history
+  return {
+    entries,
+    manifest: manifestOf(parts, { bookId: book.bookId, seq, newest, unfit, entries }),
+  }
 }
 
 type Work = TakeParts & {
@@ -96,9 +103,10 @@ type Work = TakeParts & {
 
 async function readTable(table: string, work: Work): Promise<ReadTable> {
   const sink = work.compressor.compress(table)
+  const writer = lineWriter(work.records, table)
   const pieces: ReadTable['pieces'][number][] = []
   let rows = 0
-  for await (const piece of readPieces(work.records, table)) {
+  for await (const piece of readPieces(work.records, table, writer)) {
     const bytes = encoded(piece.text)
     pieces.push({ first: piece.first, size: bytes.length })
     rows += piece.rows
@@ -106,23 +114,24 @@ async function readTable(table: string, work: Work): Promise<ReadTable> {
     await sink.write(bytes)
     tell(work, piece.rows)
   }
-  return { rows, pieces, compressed: await sink.end() }
+  return { rows, pieces, writer, compressed: await sink.end() }
 }
 
 /** The history, which is a table of the backup as well; `since` are those that rows may have missed. */
 async function readChanges(work: Work) {
   const sink = work.compressor.compress(changesTable)
+  const writer = lineWriter(work.records, changesTable)
   const since: Change[] = []
   let rows = 0
   let seq = 0
-  for await (const { changes, text } of readHistory(work.records)) {
+  for await (const { changes, text } of readHistory(work.records, writer)) {
     since.push(...changes.filter((change) => change.seq > work.start))
     seq = changes.at(-1)?.seq ?? seq
     rows += changes.length
     await sink.write(encoded(text))
     tell(work, changes.length)
   }
-  return { since, seq, rows, compressed: await sink.end() }
+  return { since, seq, rows, writer, compressed: await sink.end() }
 }
 
 const encoder = new TextEncoder()
@@ -139,15 +148,18 @@ function tell(work: Work, rows: number): void {
   work.onProgress?.(work.done)
 }
 
+type Found = Pick<Manifest, 'bookId' | 'seq'> & {
+  readonly newest: number
+  readonly unfit: UnfitRow[]
+  readonly entries: readonly PackedTable[]
+}
+
 const manifestOf = (
   parts: TakeParts,
-  bookId: Manifest['bookId'],
-  seq: number,
-  newest: number,
-  entries: readonly Entry[],
+  { bookId, seq, newest, unfit, entries }: Found,
 ): Manifest => ({
   format: 'the-usual-backup',
-  formatVersion: 1,
+  formatVersion: unfit.length > 0 ? newestFormat : 1,
   app: parts.app,
   schema: parts.records.schema,
   bookId,
@@ -156,6 +168,7 @@ const manifestOf = (
   shop: parts.shop,
   ...(newest > 0 ? { newest: instant(newest) } : {}),
   ...(parts.erased && parts.erased.length > 0 ? { erased: [...parts.erased] } : {}),
+  ...(unfit.length > 0 ? { unfit } : {}),
   tables: Object.fromEntries(
     entries.map(({ table, rows, compressed }) => [table, { rows, sha256: compressed.sha256 }]),
   ),

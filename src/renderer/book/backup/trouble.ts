@@ -26,7 +26,7 @@ export class BackupBroken extends Error {
   }
 }
 
-export const limits = {
+export const backupLimits = {
   /** Bytes of the file itself. */
   file: 2 * 1024 ** 3,
   entries: 200,
@@ -34,7 +34,8 @@ export const limits = {
   list: 1024 ** 2,
   /** Bytes of one table, unpacked. */
   table: 4 * 1024 ** 3,
-  manifest: 1024 ** 2,
+  /** It may name some ten thousand unfit rows. */
+  manifest: 16 * 1024 ** 2,
   /** Unpacked to packed: JSON lines of a shop shrink about tenfold. */
   ratio: 400,
   line: 32 * 1024 ** 2,
@@ -44,7 +45,7 @@ export const edited = (detail: string): BackupBroken => new BackupBroken({ kind:
 export const suspicious = (detail: string): BackupBroken =>
   new BackupBroken({ kind: 'suspicious', detail })
 
-export function troubleOf(thrown: unknown): BackupTrouble {
+export function backupTroubleOf(thrown: unknown): BackupTrouble {
   if (thrown instanceof BackupBroken) return thrown.trouble
   const isUnsafe = thrown instanceof Error && thrown.message === ERR_UNSAFE_FILENAME
   return { kind: isUnsafe ? 'suspicious' : 'torn', detail: String(thrown) }

@@ -2,11 +2,11 @@ import type { Image, RowChange } from '#shared/book/change.ts'
 import { putFields } from '../commit.ts'
 
 /** One row's part of a Change. */
-export type Step = { readonly seq: number; readonly row: RowChange }
+export type TimelineStep = { readonly seq: number; readonly row: RowChange }
 
 /** A row before and after a step, whole; absent where it was not in the book. */
 export type Stretch = {
-  readonly step: Step
+  readonly step: TimelineStep
   readonly before: Image | undefined
   readonly after: Image | undefined
 }
@@ -16,7 +16,7 @@ export type Stretch = {
  * Nothing when the steps do not fit together: a history that was folded or cut.
  */
 export function statesOf(
-  steps: readonly Step[],
+  steps: readonly TimelineStep[],
   now: Image | undefined,
   seq: number,
 ): readonly Stretch[] | undefined {
@@ -27,7 +27,10 @@ export function statesOf(
   return past && future && [...past, ...future]
 }
 
-function backwards(steps: readonly Step[], now: Image | undefined): readonly Stretch[] | undefined {
+function backwards(
+  steps: readonly TimelineStep[],
+  now: Image | undefined,
+): readonly Stretch[] | undefined {
   const found: Stretch[] = []
   let after = now
   for (const step of [...steps].reverse()) {
@@ -41,7 +44,10 @@ function backwards(steps: readonly Step[], now: Image | undefined): readonly Str
   return found
 }
 
-function forwards(steps: readonly Step[], now: Image | undefined): readonly Stretch[] | undefined {
+function forwards(
+  steps: readonly TimelineStep[],
+  now: Image | undefined,
+): readonly Stretch[] | undefined {
   const found: Stretch[] = []
   let before = now
   for (const step of steps) {

@@ -1,7 +1,7 @@
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import { editWithout, isTheirs, type PlaceKey, placeOf, withoutReferences } from './places.ts'
-import { type Step, statesOf } from './timeline.ts'
+import { statesOf, type TimelineStep } from './timeline.ts'
 
 /**
  * A book to read through more than once: the living one, or a backup. `changes` may go on after
@@ -76,8 +76,8 @@ async function findTouched(
 async function collectSteps(
   source: BookSource,
   touched: ReadonlyMap<PlaceKey, unknown>,
-): Promise<ReadonlyMap<PlaceKey, readonly Step[]>> {
-  const found = new Map<PlaceKey, Step[]>()
+): Promise<ReadonlyMap<PlaceKey, readonly TimelineStep[]>> {
+  const found = new Map<PlaceKey, TimelineStep[]>()
   for await (const changes of source.changes()) {
     for (const { seq, rows } of changes) {
       for (const row of rows) {
@@ -95,7 +95,7 @@ async function collectSteps(
 function fateOf(
   tables: Tables,
   people: ReadonlySet<string>,
-  steps: readonly Step[],
+  steps: readonly TimelineStep[],
   now: Image | undefined,
   seq: number,
 ): Fate {

@@ -6,7 +6,6 @@ import { settingsTable } from '#features/settings/model.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { live } from '#test/support/random-deeds.ts'
 import { bookShape } from '#workers/book-shape.ts'
-import { withBackup } from '#workers/long-work.ts'
 
 const take = ({ book, clock }: TestBook) =>
   takeBackup({ records: book.records, app: '1', shop: 'S', at: clock.now() })
@@ -69,15 +68,4 @@ describe('a backup that was just made, read back from where it lies', () => {
     expect(read).toMatchObject({ ok: false, error: { kind: 'edited' } })
     await shop.close()
   })
-})
-
-it('a row that no restore would take is never handed out as a backup', async () => {
-  const shop = await openTestBook()
-  await work(shop, 10)
-  const { db } = shop.book.records
-  await db.table('customers').put({ id: 'half a customer', rev: 1, updatedAt: 1 })
-  const ask = { database: db.name, app: '1', shop: 'S', at: shop.clock.now() }
-  const made = await withBackup(ask, {}, async (result) => result)
-  expect(made).toMatchObject({ ok: false, error: { kind: 'edited' } })
-  await shop.close()
 })

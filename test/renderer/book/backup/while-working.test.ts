@@ -6,6 +6,8 @@ import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { blobScratch, scratchFolder } from '#book/backup/scratch.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { type Records, recordsOf } from '#book/records.ts'
+import { day, instant } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
 import { openTestBook } from '#test/support/open-test-book.ts'
 import { live, type Step, stepsWithTakingBack } from '#test/support/random-deeds.ts'
@@ -85,6 +87,59 @@ describe('a backup taken while the shop works', () => {
     // It was about something: commits did come in between.
     expect(touched).toBeGreaterThan(5)
   })
+})
+
+/** Every read of the real database as it is asked for and answered: how many at once, how large. */
+async function readsDuring(act: () => Promise<unknown>) {
+  const seen = { atOnce: 0, most: 0, reads: 0 }
+  let open = 0
+  const plain = IDBObjectStore.prototype.getAll
+  const keys = IDBObjectStore.prototype.getAllKeys
+  const watched = <T>(request: IDBRequest<T[]>): IDBRequest<T[]> => {
+    seen.atOnce = Math.max(seen.atOnce, ++open)
+    seen.reads++
+    request.addEventListener('success', () => {
+      open--
+      seen.most = Math.max(seen.most, request.result.length)
+    })
+    return request
+  }
+  IDBObjectStore.prototype.getAll = function (...asked) {
+    return watched(plain.apply(this, asked))
+  }
+  IDBObjectStore.prototype.getAllKeys = function (...asked) {
+    return watched(keys.apply(this, asked))
+  }
+  try {
+    await act()
+  } finally {
+    IDBObjectStore.prototype.getAll = plain
+    IDBObjectStore.prototype.getAllKeys = keys
+  }
+  return seen
+}
+
+it('a sale waits for one read of a backup at most, and for a short one', async () => {
+  const shop = await openTestBook()
+  const { records } = shop.book
+  const rows = Array.from({ length: 5000 }, (_, at) => ({
+    id: `note-${String(at).padStart(5, '0')}`,
+    createdAt: instant(1),
+    updatedAt: instant(1),
+    rev: 0,
+    customerId: asId<CustomerId>('maria'),
+    at: instant(1),
+    day: day('2026-03-02'),
+    channel: 'phone',
+    words: 'Oat',
+  }))
+  await records.tableByName('notes').bulkAdd(rows)
+  const about = { records, app: '1', shop: 'S', at: shop.clock.now() }
+  const { atOnce, most, reads } = await readsDuring(() => takeBackup(about))
+  expect(atOnce).toBe(1)
+  expect(most).toBeLessThanOrEqual(1000)
+  expect(reads).toBeGreaterThan(5)
+  await shop.close()
 })
 
 const filesOf = async (): Promise<number> => {

@@ -9,7 +9,7 @@ import { err, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
-import { type Progress, workOff } from '#workers/long-work.ts'
+import { type WorkProgress, workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { makeAndKeep } from './back-up.ts'
 import { silentKey } from './look-in.ts'
@@ -74,7 +74,7 @@ async function rebuild(
   parent?: BookId,
 ): Promise<Result<Rebuilt, Said>> {
   if (!(await hasRoom(host, source))) return err(words.say('restoreNoRoom'))
-  const onProgress = ({ done, of = done }: Progress): void =>
+  const onProgress = ({ done, of = done }: WorkProgress): void =>
     onStep({ doing: words.say('replacing', { done, of }), done: of === 0 ? 1 : done / of })
   try {
     const secret = source.secret ?? (await silentKey(host))

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
-import { type Progress, workOff } from '#workers/long-work.ts'
+import { type WorkProgress, workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 
 export type EraseStep = { readonly doing: Said; readonly done: number; readonly last?: true }
@@ -54,7 +54,7 @@ async function buildWithout(
   id: CustomerId,
   { onStep, signal }: EraseWatch,
 ): Promise<Result<Made, Said>> {
-  const onProgress = ({ done, of = done }: Progress): void =>
+  const onProgress = ({ done, of = done }: WorkProgress): void =>
     onStep({ doing: words.say('eraseBuilding'), done: of === 0 ? 0.8 : (done / of) * 0.8 })
   try {
     const ask = { database: book.records.db.name, id, now: book.clock.now() }

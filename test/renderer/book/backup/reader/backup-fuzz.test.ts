@@ -2,7 +2,8 @@ import { openAsBlob } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readBackup, troubleOf } from '#book/backup/read.ts'
+import { readBackup } from '#book/backup/read.ts'
+import { backupTroubleOf } from '#book/backup/trouble.ts'
 import { entriesOf, zipOf } from '#test/support/backup-file.ts'
 import { fuzzRuns } from '#test/support/fuzz-runs.ts'
 import { bookShape } from '#workers/book-shape.ts'
@@ -32,7 +33,7 @@ async function rowsIn(from: Blob): Promise<string | undefined> {
     }
     return JSON.stringify(all)
   } catch (thrown) {
-    expect(troubleOf(thrown).kind).toMatch(/torn|edited|suspicious|newer/)
+    expect(backupTroubleOf(thrown).kind).toMatch(/torn|edited|suspicious|newer/)
     return undefined
   } finally {
     await opened.value.close()

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readBackup, verifyBackup } from '#book/backup/read.ts'
 import { currentVersion } from '#book/versions/all.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
 import { backupOf, entriesOf, zipOf } from '#test/support/backup-file.ts'
 import { bookShape } from '#workers/book-shape.ts'
 
@@ -47,6 +48,32 @@ it('a good one is read whole, whoever zipped it again', async () => {
   expect(await tried(zipOf(entries))).toBe('accepted')
 })
 
+describe('a row that its own table refuses', () => {
+  const toolong = { ...product('b', 'x'.repeat(20_001)), updatedAt: 3 }
+  const why = { is: 'too-long', most: 20_000, size: 20_001 } as const
+  const named = { table: 'products', id: 'b', field: 'name', why }
+  const unfit = [named]
+  const holding = (about: Partial<Manifest>) =>
+    backupOf({ products: [product('a', 'Flat white'), toolong] }, about).then(tried)
+
+  it('is taken as it is where the manifest names it', async () => {
+    expect(await holding({ formatVersion: 2, unfit })).toBe('accepted')
+  })
+
+  it('is refused where it is not named, or another is', async () => {
+    expect(await holding({})).toBe('edited')
+    expect(await holding({ formatVersion: 2, unfit: [{ ...named, id: 'a' }] })).toBe('edited')
+    expect(await holding({ formatVersion: 2, unfit: [{ ...named, table: 'notes' }] })).toBe(
+      'edited',
+    )
+  })
+
+  it('is named in a backup that a program of before calls newer', async () => {
+    expect(await holding({ formatVersion: 1, unfit })).toBe('edited')
+    expect(await holding({ formatVersion: 2 })).toBe('edited')
+  })
+})
+
 describe('a backup is refused that is', () => {
   it('torn: cut off anywhere', async () => {
     for (const part of [0.02, 0.3, 0.6, 0.95, 0.999]) {
@@ -78,7 +105,7 @@ describe('a backup is refused that is', () => {
   })
 
   it('newer: of a later format, a later book, or with a table of tomorrow', async () => {
-    expect(await tried(withManifest({ formatVersion: 2, surprise: [] }))).toBe('newer')
+    expect(await tried(withManifest({ formatVersion: 3, surprise: [] }))).toBe('newer')
     expect(await tried(withManifest({ schema: currentVersion + 1 }))).toBe('newer')
     const tables = {
       ...(manifest().tables as object),

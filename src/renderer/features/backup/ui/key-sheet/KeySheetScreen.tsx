@@ -6,7 +6,7 @@ import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import type { KeySheet as Sheet } from '#workers/key-sheet.ts'
+import type { KeySheetContent } from '#workers/key-sheet.ts'
 import { workOff } from '#workers/long-work.ts'
 import { groupsToProve } from '../../rules/key-line.ts'
 import { words } from '../../words/en.ts'
@@ -96,8 +96,8 @@ function twoDice(): readonly [number, number] {
 }
 
 /** Made once: a sheet that changed while it was being printed would open nothing. */
-function useSheet(deviceKey: DeviceKey): Sheet | undefined {
-  const [sheet, setSheet] = useState<Sheet>()
+function useSheet(deviceKey: DeviceKey): KeySheetContent | undefined {
+  const [sheet, setSheet] = useState<KeySheetContent>()
   useEffect(() => {
     if (deviceKey.is === 'unreadable') return
     let here = true

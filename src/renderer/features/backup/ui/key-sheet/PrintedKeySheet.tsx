@@ -2,13 +2,13 @@ import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayFullDay } from '#ui/say-day.ts'
-import type { KeySheet as Sheet } from '#workers/key-sheet.ts'
+import type { KeySheetContent } from '#workers/key-sheet.ts'
 import { groupsOf, type KeyGroup } from '../../rules/key-line.ts'
 import { words } from '../../words/en.ts'
 import classes from './KeySheet.module.css'
 
 /** The page that is printed: one A4, black on white whatever the theme. */
-export function PrintedKeySheet({ sheet }: { readonly sheet: Sheet }) {
+export function PrintedKeySheet({ sheet }: { readonly sheet: KeySheetContent }) {
   const w = useWords(words)
   const { shop, language } = useShop()
   const today = useToday()
@@ -61,7 +61,7 @@ function SecretLine({ identity }: { readonly identity: string }) {
 const lettersOf = (groups: readonly KeyGroup[]): string =>
   groups.map(({ letters }) => letters).join('')
 
-type QrProps = { readonly rows: Sheet['qr']; readonly label: string }
+type QrProps = { readonly rows: KeySheetContent['qr']; readonly label: string }
 
 function Qr({ rows, label }: QrProps) {
   const path = rows

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { asTable, rowsOf } from '../../../scripts/lib/bench-rows.mjs'
+
+const sizes = {
+  size: { customers: 50_000, purchases: 300_000 },
+  smallSize: { customers: 5_000, purchases: 30_000 },
+}
+const twenty = (value: number): number[] => Array.from({ length: 20 }, () => value)
+
+it('the usual is held against the median of its pairs, and its p95 is said beside it', () => {
+  // One slow moment in twenty, which fell on us alone.
+  const ours = [...twenty(3).slice(1), 40]
+  const [pairs, tail] = rowsOf({ usual: { ours, raw: twenty(2) } }, sizes)
+  expect(pairs).toMatchObject({ ratio: 1.5, goal: 'ratio ≤ 2', holds: true })
+  expect(tail).toMatchObject({ ours: 40, peer: 2, ratio: 20, holds: false })
+})
+
+it('pairs tell what medians of each alone do not: a machine that is now quick, now slow', () => {
+  const raw = [...twenty(1), ...twenty(10)]
+  const ours = [...twenty(3), ...twenty(30)]
+  const [pairs] = rowsOf({ usual: { ours, raw } }, sizes)
+  expect(pairs).toMatchObject({ ratio: 3, holds: false })
+})
+
+it('the usual during a backup is held against the usual at rest, and against a smaller book', () => {
+  const meanwhile = { rest: twenty(6), beside: twenty(24), small: { beside: twenty(20) } }
+  const [rest, size] = rowsOf({ meanwhile }, sizes)
+  expect(rest).toMatchObject({ peerName: 'the usual at rest', ratio: 4, holds: true })
+  expect(size).toMatchObject({ ratio: 1.2, goal: 'ratio ≤ 2', holds: true })
+})
+
+it('a backup may take 45 % of what the peer takes, and what was not asked for has no row', () => {
+  const rows = rowsOf({ backup: { ours: [4.6, 4.4, 9], peer: [10, 10, 10] } }, sizes)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({ ratio: 0.46, holds: false })
+  expect(asTable(rows, sizes.size)).toContain('| NO |')
+})
