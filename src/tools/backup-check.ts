@@ -32,7 +32,7 @@ async function check(order: CheckOrder): Promise<Result<Manifest, string>> {
   const scratch = await openDiskScratch()
   try {
     const plain = await unseal(file.value, secret.value, scratch)
-    const verified = plain.ok ? await verifyBackup(plain.value, bookShape.tables) : plain
+    const verified = plain.ok ? await verifyBackup(plain.value, bookShape) : plain
     return verified.ok ? verified : err(troubleSentence(verified.error, name, secret.value?.kind))
   } catch (thrown) {
     return err(`${name} could not be checked: ${String(thrown)}. Nothing was changed.`)

@@ -71,7 +71,7 @@ async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-u
     const onProgress = nowAndThen((done) => tell(progress(done)))
     const { sum, ...taken } = await takeBackup({ ...making, onProgress })
     const plain = await unseal(taken.blob, secret, scratch)
-    const verified = plain.ok ? await readBack(plain.value, bookShape.tables, sum) : plain
+    const verified = plain.ok ? await readBack(plain.value, bookShape, sum) : plain
     stop.signal.throwIfAborted()
     isKept = verified.ok
     if (isKept) letGo = scratch.discard
@@ -98,7 +98,7 @@ function look({ file, secret }: LongWork['look']['ask']): Promise<LongWork['look
   return opened(file, secret, async (plain) => {
     const compressor = await compressHelper()
     try {
-      return await verifyBackup(plain, bookShape.tables, compressor.sum)
+      return await verifyBackup(plain, bookShape, compressor.sum)
     } finally {
       await compressor.stop()
     }

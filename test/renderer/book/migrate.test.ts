@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rebuildFrom } from '#book/backup/rebuild.ts'
+import { takeBackup } from '#book/backup/take.ts'
 import type { Book } from '#book/book.ts'
 import { putFields } from '#book/commit.ts'
 import { createBook, openBook } from '#book/open.ts'
 import type { Records } from '#book/records.ts'
-import { recordsAsTheyAre } from '#book/records.ts'
+import { recordsAsTheyAre, recordsOf } from '#book/records.ts'
 import { replay } from '#book/replay.ts'
 import { versions } from '#book/versions/all.ts'
 import { err, ok } from '#shared/base/result.ts'
@@ -82,6 +84,21 @@ describe('a book of an older version', () => {
     expect(await records.changes.toArray()).toEqual(history)
     expect(row.bookId).not.toBe(written.id)
     upgraded.records.db.close()
+    await records.db.delete()
+  })
+
+  it('is restored from a backup of its older shape into the same rows, with its history', async () => {
+    const older = await recordsAsTheyAre(database(), newerShape)
+    const taken = await takeBackup({ records: older, app: '0', shop: 'Jars', at: clock.now() })
+    older.db.close()
+    expect(taken.manifest).toMatchObject({ schema: 1, tables: { jars: { rows: 2 } } })
+    const rebuilt = await rebuildFrom(taken.blob, { clock, shape: newerShape, indexedDB })
+    if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.error))
+    const records = recordsOf(rebuilt.value.database, newerShape)
+    expect(await namesIn(records)).toEqual({ a: 'Plum jam', 'a-inside': 'plums and rum' })
+    const book = bookOfJars(records, rebuilt.value.bookId, clock)
+    await done(book.undo())
+    expect(await namesIn(records)).toEqual({ a: 'Plum jam', 'a-inside': 'plums' })
     await records.db.delete()
   })
 

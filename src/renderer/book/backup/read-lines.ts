@@ -3,11 +3,14 @@ import type { z } from 'zod'
 import { changeSchema, type Image } from '#shared/book/change.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import type { AnyTable } from '#shared/book/table.ts'
+import type { BookShape } from '../derived.ts'
 import { fitsOf } from '../fits.ts'
-import { currentVersion, versions } from '../versions/all.ts'
 import type { Sink } from './compress.ts'
 import { changesTable } from './tables.ts'
 import { backupLimits, edited, suspicious } from './trouble.ts'
+
+/** What a book to be read may hold, through its versions. */
+export type ReadShape = Pick<BookShape, 'tables' | 'versions'>
 
 /** What a row of this table must be, the history included. */
 export function rowSchema(table: string, tables: readonly AnyTable[]): z.ZodType {
@@ -24,11 +27,11 @@ export function rowSchema(table: string, tables: readonly AnyTable[]): z.ZodType
 export function lineReader(
   table: string,
   { schema, unfit = [] }: Pick<Manifest, 'schema' | 'unfit'>,
-  tables: readonly AnyTable[],
+  { tables, versions }: ReadShape,
 ): (line: string, at: number) => readonly Image[] {
   const check = rowChecker(table, tables)
   const named = new Set(unfit.flatMap((row) => (row.table === table ? [row.id] : [])))
-  const isCurrent = table === changesTable || schema === currentVersion
+  const isCurrent = table === changesTable || schema === versions.current
   return (line, at) => {
     const json = parse(line)
     if (typeof json !== 'object' || json === null || Array.isArray(json))

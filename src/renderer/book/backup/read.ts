@@ -9,11 +9,9 @@ import {
   newestFormat,
   tableEntry,
 } from '#shared/book/manifest.ts'
-import type { AnyTable } from '#shared/book/table.ts'
-import { currentVersion } from '../versions/all.ts'
 import { compressorHere, type Sink } from './compress.ts'
 import { inflated } from './inflate.ts'
-import { bytesOf, lineReader, linesOf, parse, textOf } from './read-lines.ts'
+import { bytesOf, lineReader, linesOf, parse, type ReadShape, textOf } from './read-lines.ts'
 import { backedUp } from './tables.ts'
 import { type BackupTrouble, backupLimits, backupTroubleOf, edited, suspicious } from './trouble.ts'
 import { zipEnd } from './zip-end.ts'
@@ -39,7 +37,7 @@ export type SumOf = (table: string) => Sink<string>
 /** Opens a `.usual` file as far as its manifest; no row is read yet. */
 export async function readBackup(
   file: Blob,
-  tables: readonly AnyTable[],
+  shape: ReadShape,
   sum?: SumOf,
 ): Promise<Result<OpenBackup, BackupTrouble>> {
   if (file.size === 0) return err({ kind: 'empty-file' })
@@ -53,9 +51,9 @@ export async function readBackup(
   const zip = new ZipReader(new BlobReader(file), { checkSignature: true })
   try {
     const entries = await fewEntries(zip)
-    const manifest = await readManifest(entries, tables)
+    const manifest = await readManifest(entries, shape)
     if (!manifest.ok) return manifest
-    const parts = { entries, manifest: manifest.value, tables, sum: sum ?? compressorHere().sum }
+    const parts = { entries, manifest: manifest.value, shape, sum: sum ?? compressorHere().sum }
     return ok({
       manifest: manifest.value,
       rows: (table) => oneAhead(rowsOf(parts, table)),
@@ -70,10 +68,10 @@ export async function readBackup(
 /** Reads every row once and throws it away: what a file from anywhere must pass. */
 export function verifyBackup(
   file: Blob,
-  tables: readonly AnyTable[],
+  shape: ReadShape,
   sum?: SumOf,
 ): Promise<Result<Manifest, BackupTrouble>> {
-  return readThrough(file, tables, sum, async ({ rows }, table) => {
+  return readThrough(file, shape, sum, async ({ rows }, table) => {
     for await (const _rows of rows(table));
   })
 }
@@ -84,19 +82,19 @@ export function verifyBackup(
  */
 export function readBack(
   file: Blob,
-  tables: readonly AnyTable[],
+  shape: ReadShape,
   sum: SumOf,
 ): Promise<Result<Manifest, BackupTrouble>> {
-  return readThrough(file, tables, sum, ({ bytes }, table) => bytes(table))
+  return readThrough(file, shape, sum, ({ bytes }, table) => bytes(table))
 }
 
 async function readThrough(
   file: Blob,
-  tables: readonly AnyTable[],
+  shape: ReadShape,
   sum: SumOf | undefined,
   read: (backup: OpenBackup, table: string) => Promise<void>,
 ): Promise<Result<Manifest, BackupTrouble>> {
-  const opened = await readBackup(file, tables, sum)
+  const opened = await readBackup(file, shape, sum)
   if (!opened.ok) return opened
   try {
     for (const table of Object.keys(opened.value.manifest.tables)) await read(opened.value, table)
@@ -129,7 +127,7 @@ const isPlain = (entry: Entry): entry is FileEntry =>
 
 async function readManifest(
   entries: readonly FileEntry[],
-  tables: readonly AnyTable[],
+  shape: ReadShape,
 ): Promise<Result<Manifest, BackupTrouble>> {
   const entry = entries.find((each) => each.filename === manifestEntry)
   if (!entry) return err({ kind: 'not-a-backup' })
@@ -137,20 +135,20 @@ async function readManifest(
   const sniffed = looksLikeManifest.safeParse(json)
   if (!sniffed.success) return err({ kind: 'not-a-backup' })
   const { formatVersion, schema, app } = sniffed.data
-  if (formatVersion > newestFormat || (schema ?? 0) > currentVersion)
+  if (formatVersion > newestFormat || (schema ?? 0) > shape.versions.current)
     return err({ kind: 'newer', ...(app === undefined ? {} : { app }) })
   const manifest = manifestSchema.safeParse(json)
   if (!manifest.success) return err({ kind: 'edited', detail: manifest.error.message })
-  return fitTogether(manifest.data, entries, tables)
+  return fitTogether(manifest.data, entries, shape)
 }
 
 /** What the manifest lists is what the file holds and what this program knows. */
 function fitTogether(
   manifest: Manifest,
   entries: readonly FileEntry[],
-  tables: readonly AnyTable[],
+  shape: ReadShape,
 ): Result<Manifest, BackupTrouble> {
-  const known = backedUp(tables)
+  const known = backedUp(shape.tables)
   const listed = Object.keys(manifest.tables)
   if (listed.some((table) => !known.includes(table)))
     return err({ kind: 'newer', app: manifest.app })
@@ -158,7 +156,9 @@ function fitTogether(
   const missing =
     listed.find((table) => !names.has(tableEntry(table))) ??
     // An older book has fewer tables, one of this version has them all.
-    (manifest.schema === currentVersion ? known : []).find((table) => !listed.includes(table))
+    (manifest.schema === shape.versions.current ? known : []).find(
+      (table) => !listed.includes(table),
+    )
   if (missing !== undefined) return err({ kind: 'edited', detail: `${missing} is missing` })
   if (names.size !== listed.length + 1)
     return err({ kind: 'edited', detail: 'it holds more than it lists' })
@@ -168,19 +168,19 @@ function fitTogether(
 type TableParts = {
   readonly entries: readonly FileEntry[]
   readonly manifest: Manifest
-  readonly tables: readonly AnyTable[]
+  readonly shape: ReadShape
   readonly sum: SumOf
 }
 
 async function* rowsOf(
-  { entries, manifest, tables, sum: begin }: TableParts,
+  { entries, manifest, shape, sum: begin }: TableParts,
   table: string,
 ): AsyncGenerator<readonly Image[]> {
   const entry = entries.find((each) => each.filename === tableEntry(table))
   const promised = manifest.tables[table]
   if (!entry || !promised) return
   const sum = begin(table)
-  const read = lineReader(table, manifest, tables)
+  const read = lineReader(table, manifest, shape)
   let rows: Image[] = []
   let lines = 0
   for await (const some of linesOf(entry, sum)) {

@@ -50,17 +50,13 @@ export async function rebuildFrom(
   file: Blob | undefined,
   parts: RebuildParts,
 ): Promise<Result<Rebuilt, RebuildTrouble>> {
-  const read = file && (await readBackup(file, parts.shape.tables))
+  const read = file && (await readBackup(file, parts.shape))
   if (read && !read.ok) return read
   const backup = read?.value
   try {
     const erased = [...new Set([...(parts.erased ?? []), ...(backup?.manifest.erased ?? [])])]
     const rows = Object.values(backup?.manifest.tables ?? {}).map((table) => table.rows)
-    const source = await withoutErased(
-      sourceOf(backup, parts.journal),
-      parts.shape.tables,
-      new Set(erased),
-    )
+    const source = await withoutErased(sourceOf(backup, parts), parts.shape.tables, new Set(erased))
     const of = rows.reduce((sum, some) => sum + some, 0)
     return ok({ ...(await buildBook(source, { ...parts, of })), erased })
   } catch (thrown) {
@@ -99,16 +95,21 @@ export async function buildBook(
 }
 
 /** A backup and what follows it as one book to read; without a backup, a book that begins empty. */
-function sourceOf(backup: OpenBackup | undefined, journal: Blob | undefined): BookSource {
+function sourceOf(
+  backup: OpenBackup | undefined,
+  { journal, shape: { versions } }: Pick<RebuildParts, 'journal' | 'shape'>,
+): BookSource {
   return {
     seq: backup?.manifest.seq ?? 0,
     rows: (table) => rowsIn(backup, table),
+    // Rows come in the current version, and so does what was done to them.
     changes: async function* () {
       for await (const rows of rowsIn(backup, changesTable)) {
         // The reader has held each of them against the schema of a Change.
-        yield rows as unknown as readonly Change[]
+        yield (rows as unknown as readonly Change[]).map(versions.migrateChange)
       }
-      if (journal) yield* changesIn(journal)
+      for await (const changes of journal ? changesIn(journal) : [])
+        yield changes.map(versions.migrateChange)
     },
   }
 }

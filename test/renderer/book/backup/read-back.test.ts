@@ -25,7 +25,7 @@ describe('a backup that was just made, read back from where it lies', () => {
     const shop = await openTestBook()
     await work(shop, 30)
     const { blob, manifest, sum } = await take(shop)
-    expect(await readBack(blob, bookShape.tables, sum)).toEqual({ ok: true, value: manifest })
+    expect(await readBack(blob, bookShape, sum)).toEqual({ ok: true, value: manifest })
     await shop.close()
   })
 
@@ -43,10 +43,10 @@ describe('a backup that was just made, read back from where it lies', () => {
           const worn = bytes.slice()
           worn[at] = (worn[at] ?? 0) ^ by
           const file = new Blob([worn])
-          const isTaken = (await readBack(file, bookShape.tables, sum)).ok
+          const isTaken = (await readBack(file, bookShape, sum)).ok
           if (!isTaken) refused++
           // A date in the zip's own list may be another; it must not be more lenient than a whole reading.
-          expect(isTaken).toBe((await verifyBackup(file, bookShape.tables)).ok)
+          expect(isTaken).toBe((await verifyBackup(file, bookShape)).ok)
         },
       ),
       { numRuns: 60 },
@@ -64,7 +64,7 @@ describe('a backup that was just made, read back from where it lies', () => {
       row.shop = [...row.shop].reverse().join('')
     })
     const other = await take(shop)
-    const read = await readBack(other.blob, bookShape.tables, one.sum)
+    const read = await readBack(other.blob, bookShape, one.sum)
     expect(read).toMatchObject({ ok: false, error: { kind: 'edited' } })
     await shop.close()
   })

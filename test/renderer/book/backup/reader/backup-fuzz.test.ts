@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 /** Every row of it, or nothing when it was refused. */
 async function rowsIn(from: Blob): Promise<string | undefined> {
-  const opened = await readBackup(from, bookShape.tables)
+  const opened = await readBackup(from, bookShape)
   if (!opened.ok) return undefined
   const all: unknown[] = []
   try {

@@ -74,7 +74,7 @@ async function opened(file: Blob, by: Secret): Promise<string> {
 }
 
 async function asRead(file: Blob): Promise<string> {
-  const read = await verifyBackup(file, bookShape.tables)
+  const read = await verifyBackup(file, bookShape)
   return read.ok ? 'another book' : read.error.kind
 }
 
