@@ -56,7 +56,7 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
   ],
   // Kept by the book beside the rows, in tables or in memory, and computed from them alone.
   derived: ['shared', 'book', 'own model', 'own rules', 'own derived', 'other model'],
-  state: ['shared', 'own model', 'own rules', 'own state'],
+  state: ['shared', 'own model', 'own rules', 'own state', 'book/row-check.ts types'],
   screen: [
     'shared',
     'own',

@@ -17,6 +17,8 @@ export type BookRow = {
   readonly unfinished?: true
   /** Changes were replayed or rows migrated, and the derived tables are not made anew yet. */
   readonly underived?: true
+  /** Some of its rows were written by a version that did not check them. */
+  readonly unchecked?: true
 }
 
 /** The open book's tables, each typed by its definition. Read by repos, written by `commit` alone. */

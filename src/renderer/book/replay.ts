@@ -4,7 +4,7 @@ import { putFields } from './commit.ts'
 import { rebuildDerived, type WrittenRow } from './derived.ts'
 import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
-import { firstUnfit } from './row-check.ts'
+import { firstChecked, firstUnfit } from './row-check.ts'
 
 /** Few enough to be held in memory and to keep nobody waiting; a Change has at most 1,000 rows. */
 const perTransaction = 200
@@ -81,7 +81,8 @@ async function replayChunk(records: Records, changes: readonly Change[]): Promis
   await check(records, fresh, written)
   await putAll(records, after)
   await records.changes.bulkAdd(fresh)
-  await records.book.update('book', { underived: true })
+  const unchecked = fresh.some(({ v }) => v < firstChecked) ? { unchecked: true as const } : {}
+  await records.book.update('book', { underived: true, ...unchecked })
   return fresh.length
 }
 
@@ -130,9 +131,6 @@ const compare = (before: Touched, after: Touched): readonly WrittenRow[] =>
       return { table, ...(old ? { before: old } : {}), ...(row ? { after: row } : {}) }
     }),
   )
-
-/** The first version whose writer looked at every row: what an older one wrote is taken as it is. */
-const firstChecked = 3
 
 /** Commit's own rules: a row fits its table, and refers to nothing that is not there. */
 async function check(

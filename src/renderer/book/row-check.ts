@@ -13,6 +13,9 @@ export type UnfitRow = {
     | { readonly is: 'wrong'; readonly detail: string }
 }
 
+/** The first version whose writer checks every row: what an older one wrote is taken as it is. */
+export const firstChecked = 3
+
 /** The first of these rows that no replay, backup or restore would take back, if there is one. */
 export function firstUnfit(
   records: Pick<Records, 'tables'>,

@@ -1,3 +1,5 @@
+import type { CustomerId } from '#shared/book/ids.ts'
+import type { Row } from '#shared/book/table.ts'
 import { readRows } from './backup/read-rows.ts'
 import { fitsOf } from './fits.ts'
 import type { Records } from './records.ts'
@@ -20,4 +22,41 @@ export async function unfitRows(records: Records): Promise<readonly UnfitRow[]> 
     }
   }
   return found
+}
+
+/**
+ * Searches a book that may hold such rows, and notes when it holds none any more, so that a start
+ * need not search again. `search` may run in a worker.
+ */
+export async function settleUnchecked(
+  records: Records,
+  search: () => Promise<readonly UnfitRow[]>,
+): Promise<readonly UnfitRow[]> {
+  if (!(await records.book.get('book'))?.unchecked) return []
+  const found = await search()
+  if (found.length === 0) await records.book.update('book', { unchecked: undefined })
+  return found
+}
+
+export type UnfitNow = UnfitRow & { readonly whose: CustomerId | undefined }
+
+/** Which of these rows still do not fit, and whose they are. */
+export async function stillUnfit(
+  records: Records,
+  rows: readonly UnfitRow[],
+): Promise<readonly UnfitNow[]> {
+  const now = await Promise.all(rows.map((row) => lookAgain(records, row)))
+  return now.filter((row) => row !== undefined)
+}
+
+async function lookAgain(
+  records: Records,
+  { table: name, id }: UnfitRow,
+): Promise<UnfitNow | undefined> {
+  const table = records.tables.find((each) => each.name === name)
+  const row = await records.tableByName(name).get(id)
+  const why = table && row && whyUnfit(table.schema, row)
+  // A table's `person` takes its own rows, and this is one.
+  const person = table?.person as ((row: Row) => CustomerId | undefined) | undefined
+  return why && { table: name, id, ...why, whose: person?.(row) }
 }

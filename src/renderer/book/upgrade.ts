@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie'
 import type { Image } from '#shared/book/change.ts'
+import { firstChecked } from './row-check.ts'
 import type { BookVersion, MigrateRow } from './versions/version.ts'
 
 /** Rows held at once: a table does not fit into memory twice. */
@@ -12,7 +13,8 @@ const chunk = 1000
 export async function upgradeBook(upgrade: Transaction, step: BookVersion): Promise<void> {
   for (const [table, migrateRow] of Object.entries(step.migrateRow ?? {}))
     await upgradeTable(upgrade, table, migrateRow)
-  await upgrade.table('book').update('book', { underived: true })
+  const unchecked = step.version === firstChecked ? { unchecked: true } : {}
+  await upgrade.table('book').update('book', { underived: true, ...unchecked })
 }
 
 async function upgradeTable(

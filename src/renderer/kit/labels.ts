@@ -36,6 +36,12 @@ export function useTableLabel(): (table: string) => string {
   )
 }
 
+export function useFieldLabel(): (table: string, field: string) => string {
+  const features = useFeatures()
+  const say = useSay()
+  return useCallback((table, field) => say(fieldLabel(features, table, field)), [features, say])
+}
+
 function labelIn(features: readonly Feature[], table: string, key: string): Said | undefined {
   const owner = features.find((each) => each.tables?.some(({ name }) => name === table))
   return owner && key in owner.words.en ? { of: owner.words.of, key } : undefined

@@ -2,12 +2,14 @@ import type { Clock } from '#platform/clock.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Change, Image } from '#shared/book/change.ts'
 import type { BookId, CustomerId } from '#shared/book/ids.ts'
+import type { Manifest } from '#shared/book/manifest.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { type BookShape, rebuildDerived } from '../derived.ts'
 import { type BookSource, withoutErased } from '../erase/without-erased.ts'
 import { createBook } from '../open.ts'
 import type { Records } from '../records.ts'
 import { replay } from '../replay.ts'
+import { firstChecked } from '../row-check.ts'
 import { changesIn } from './journal-above.ts'
 import { type OpenBackup, readBackup } from './read.ts'
 import { changesTable } from './tables.ts'
@@ -56,9 +58,14 @@ export async function rebuildFrom(
   try {
     const erased = [...new Set([...(parts.erased ?? []), ...(backup?.manifest.erased ?? [])])]
     const rows = Object.values(backup?.manifest.tables ?? {}).map((table) => table.rows)
-    const source = await withoutErased(sourceOf(backup, parts), parts.shape.tables, new Set(erased))
+    const source = await withoutErased(
+      sourceOf(backup, parts, erased.length > 0),
+      parts.shape.tables,
+      new Set(erased),
+    )
     const of = rows.reduce((sum, some) => sum + some, 0)
-    return ok({ ...(await buildBook(source, { ...parts, of })), erased })
+    const unchecked = backup === undefined || mayHoldUnfit(backup.manifest)
+    return ok({ ...(await buildBook(source, { ...parts, of, unchecked })), erased })
   } catch (thrown) {
     if (isCancel(thrown) || isFull(thrown)) throw thrown
     return err(thrown instanceof JournalUnfit ? thrown.trouble : backupTroubleOf(thrown))
@@ -70,7 +77,7 @@ export async function rebuildFrom(
 /** The new book from whatever can be read as one; Changes above its `seq` are replayed on it. */
 export async function buildBook(
   source: BookSource,
-  parts: RebuildParts & { readonly of: number },
+  parts: RebuildParts & { readonly of: number; readonly unchecked: boolean },
 ): Promise<Omit<Rebuilt, 'erased'>> {
   const { records, row } = await createBook(parts, parts.parent, undefined, 'unfinished')
   try {
@@ -84,7 +91,11 @@ export async function buildBook(
     const seq = await fillHistory(records, source, seen)
     await rebuildDerived(records)
     const counts = await countAll(records)
-    await records.book.update('book', { unfinished: undefined, underived: undefined })
+    await records.book.update('book', {
+      unfinished: undefined,
+      underived: undefined,
+      ...(parts.unchecked ? { unchecked: true } : {}),
+    })
     return { bookId: row.bookId, database: records.db.name, seq, counts }
   } catch (thrown) {
     await records.db.delete()
@@ -94,22 +105,28 @@ export async function buildBook(
   }
 }
 
+/** Written in part by a version that did not check, as a journal without a backup may be. */
+const mayHoldUnfit = ({ schema, unfit }: Manifest): boolean =>
+  unfit !== undefined || schema < firstChecked
+
 /** A backup and what follows it as one book to read; without a backup, a book that begins empty. */
 function sourceOf(
   backup: OpenBackup | undefined,
   { journal, shape: { versions } }: Pick<RebuildParts, 'journal' | 'shape'>,
+  isForErasing: boolean,
 ): BookSource {
+  // Whose a row is can be read off the current shape alone; elsewhere a Change stays as it was.
+  const read = (changes: readonly Change[]) =>
+    isForErasing ? changes.map(versions.migrateChange) : changes
   return {
     seq: backup?.manifest.seq ?? 0,
     rows: (table) => rowsIn(backup, table),
-    // Rows come in the current version, and so does what was done to them.
     changes: async function* () {
       for await (const rows of rowsIn(backup, changesTable)) {
         // The reader has held each of them against the schema of a Change.
-        yield (rows as unknown as readonly Change[]).map(versions.migrateChange)
+        yield read(rows as unknown as readonly Change[])
       }
-      for await (const changes of journal ? changesIn(journal) : [])
-        yield changes.map(versions.migrateChange)
+      for await (const changes of journal ? changesIn(journal) : []) yield read(changes)
     },
   }
 }

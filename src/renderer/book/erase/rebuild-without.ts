@@ -34,6 +34,7 @@ export async function rebuildWithout(
     shape: old,
     parent: before.bookId,
     of: await countAll(old),
+    unchecked: before.unchecked === true,
   })
   if ((await lastSequence(old)) === made.seq) return made
   await removeDatabase(parts.indexedDB, made.database)

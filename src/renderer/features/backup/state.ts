@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { UnfitRow } from '#book/row-check.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput } from '#shared/host/contract.ts'
@@ -28,3 +29,6 @@ export const useBackupWork = create<BackupWork>(() => ({
   newest: undefined,
   stamp: undefined,
 }))
+
+/** Rows of an older version that were found not to fit their fields, for as long as the window is open. */
+export const useUnfitRows = create<{ readonly found: readonly UnfitRow[] }>(() => ({ found: [] }))

@@ -17,6 +17,7 @@ import { GoBack } from './GoBack.tsx'
 import { Encryption } from './key-sheet/Encryption.tsx'
 import { lookAround } from './note-verified.ts'
 import { sayDayAndTime } from './say-health.ts'
+import { ToShorten } from './ToShorten.tsx'
 import { useBackupHealth } from './use-backup-health.ts'
 
 /** Each part follows only what it shows: while a backup is made, nothing else is drawn anew. */
@@ -39,6 +40,7 @@ export function BackupScreen() {
         <ToDo />
         <Working />
         <Told />
+        <ToShorten />
         <GoBack />
         {app.host.kind === 'electron' && app.keeper && <ChooseSecondFolder />}
         {app.keeper && <Encryption />}

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import {
   IconDeviceUsb,
+  IconRuler2,
   IconShieldCheck,
   IconShieldExclamation,
   IconShieldLock,
@@ -20,14 +21,17 @@ import { BeforeClosing } from './BeforeClosing.tsx'
 import { keepSchedule } from './keep-schedule.ts'
 import { hintOf, sayMadeAt } from './say-health.ts'
 import { useBackupHealth } from './use-backup-health.ts'
+import { findUnfitRows, useUnfitNow } from './use-unfit-rows.ts'
 
 /** In the strip above every screen: one look tells whether the book is safe elsewhere. */
 export function BackupState() {
   const app = useAppContext()
   useEffect(() => keepSchedule(app), [app])
+  useEffect(() => void findUnfitRows(app).catch(console.error), [app])
   return (
     <>
       <SecondMissing />
+      <SomeToShorten />
       <State />
       <BeforeClosing />
     </>
@@ -94,6 +98,24 @@ function SecondMissing() {
       onClick={() => goTo('/backup')}
     >
       {w('stateNoSecond')}
+    </Button>
+  )
+}
+
+function SomeToShorten() {
+  const w = useWords(words)
+  const goTo = useGoTo()
+  const { length } = useUnfitNow()
+  if (length === 0) return null
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      color="honey"
+      leftSection={<IconRuler2 size={18} stroke={1.75} aria-hidden />}
+      onClick={() => goTo('/backup')}
+    >
+      {w('toShorten', { count: length })}
     </Button>
   )
 }

@@ -148,4 +148,14 @@ export const words = defineWords('backup', {
   safetyFailed:
     'What is here could not be backed up first, so nothing was changed. Make room for a backup, then try again.',
   gone: 'That backup is no longer there. Nothing was changed.',
+
+  toShorten_one: 'One record is too long',
+  toShorten_other: '{{count}} records are too long',
+  toShortenText:
+    'An older version of The Usual let them grow beyond what their field holds. They are in every backup as they are, and come back as they are. Shorten them when you have a moment: until then they can’t be changed otherwise.',
+  toShortenLine: '{{what}} – {{size}}',
+  toShortenSize: '{{size, number}}, and there is room for {{most, number}}',
+  toShortenWrong: 'something in it is not as it should be',
+  toShortenOpen: 'Open {{what}}',
+  open: 'Open',
 })
