@@ -86,6 +86,7 @@ const longWork: Readonly<Record<string, readonly string[]>> = {
     'book/switch.ts',
     'book/room.ts',
     'book/raw-book.ts',
+    'book/unfit-rows.ts',
   ],
   transfer: ['workers', 'platform types', 'book types', 'book/room.ts'],
   customers: [
