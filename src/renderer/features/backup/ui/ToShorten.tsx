@@ -3,7 +3,9 @@ import type { UnfitNow } from '#book/unfit-rows.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useFieldLabel, useTableLabel } from '#kit/labels.ts'
 import { usePeople } from '#kit/use-people.ts'
-import { useWords } from '#kit/use-words.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { impossible } from '#shared/base/assert.ts'
+import type { Said } from '#shared/base/said.ts'
 import { words } from '../words/en.ts'
 import { useUnfitNow } from './use-unfit-rows.ts'
 
@@ -51,4 +53,17 @@ function OneToShorten({ row: { table, field, why, whose } }: { readonly row: Unf
       )}
     </Group>
   )
+}
+
+function sizeOf(why: UnfitNow['why']): Said {
+  switch (why.is) {
+    case 'too-long':
+      return words.say('toShortenSize', { size: why.size, most: why.most })
+    case 'too-many':
+      return words.say('toShortenCount', { size: why.size, most: why.most })
+    case 'wrong':
+      return words.say('toShortenWrong')
+    default:
+      return impossible(why)
+  }
 }

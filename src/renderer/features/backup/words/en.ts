@@ -154,7 +154,8 @@ export const words = defineWords('backup', {
   toShortenText:
     'An older version of The Usual let them grow beyond what their field holds. They are in every backup as they are, and come back as they are. Shorten them when you have a moment: until then they can’t be changed otherwise.',
   toShortenLine: '{{what}} – {{size}}',
-  toShortenSize: '{{size, number}}, and there is room for {{most, number}}',
+  toShortenSize: '{{size, number}} characters, and there is room for {{most, number}}',
+  toShortenCount: '{{size, number}} entries, and there is room for {{most, number}}',
   toShortenWrong: 'something in it is not as it should be',
   toShortenOpen: 'Open {{what}}',
   open: 'Open',
