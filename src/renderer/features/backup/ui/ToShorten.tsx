@@ -30,14 +30,12 @@ function OneToShorten({ row: { table, field, why, whose } }: { readonly row: Unf
   const w = useWords(words)
   const people = usePeople()
   const open = useGoTo()
+  const say = useSay()
   const tableLabel = useTableLabel()
   const fieldLabel = useFieldLabel()
   const what = `${tableLabel(table)}, ${fieldLabel(table, field)}`
   const who = whose && people.get(whose)?.called
-  const size =
-    why.is === 'wrong'
-      ? w('toShortenWrong')
-      : w('toShortenSize', { size: why.size, most: why.most })
+  const size = say(sizeOf(why))
   return (
     <Group gap="sm" justify="space-between" wrap="nowrap">
       <Text size="sm">{w('toShortenLine', { what: who ? `${who}: ${what}` : what, size })}</Text>
