@@ -1,8 +1,7 @@
 import { rebuildDerived } from '#book/derived.ts'
 import type { Records } from '#book/records.ts'
 import { references } from '#book/references.ts'
-import { entriesIn } from '#features/customers/derived/people-page.ts'
-import { pagesTable } from '#features/customers/derived/people-pages.ts'
+import { entriesIn, peoplePages } from '#features/customers/derived/people-page.ts'
 
 export type Snapshot = Readonly<Record<string, readonly unknown[]>>
 
@@ -26,7 +25,7 @@ export async function derivedTwice(records: Records) {
     stats: await records.db.table('visitStats').toArray(),
     shopYears: await records.db.table('shopYears').toArray(),
     // Where one page ends and the next begins is told by how they came, and makes no difference.
-    people: (await pagesTable(records).toArray()).flatMap(entriesIn),
+    people: (await records.derivedTable(peoplePages).toArray()).flatMap(entriesIn),
   })
   const kept = await read()
   await rebuildDerived(records)

@@ -2,7 +2,7 @@ import { Dexie, type DexieOptions, type Table as DexieTable } from 'dexie'
 import type { Instant } from '#shared/base/day.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
-import type { Row, Table } from '#shared/book/table.ts'
+import type { DerivedTable, Row, Table } from '#shared/book/table.ts'
 import type { BookShape } from './derived.ts'
 import { upgradeBook } from './upgrade.ts'
 
@@ -27,6 +27,7 @@ export type Records = BookShape & {
   /** The version of its tables: an older one than the current only while a backup is made of it. */
   readonly schema: number
   readonly table: <R extends Row>(table: Table<R>) => DexieTable<R, string>
+  readonly derivedTable: <R>(table: DerivedTable<R>) => DexieTable<R, string>
   readonly tableByName: (name: string) => DexieTable<Row, string>
   readonly changes: DexieTable<Change, number>
   readonly book: DexieTable<BookRow, string>
@@ -59,6 +60,7 @@ export function recordsOf(
     derived: schema === shape.versions.current ? shape.derived : [],
     versions: shape.versions,
     table: (table) => db.table(table.name),
+    derivedTable: (table) => db.table(table.name),
     tableByName: (table) => db.table(table),
     changes: db.table('changes'),
     book: db.table('book'),

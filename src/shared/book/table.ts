@@ -46,6 +46,11 @@ export type AnyTable = {
 
 export const defineTable = <R extends Row>(table: Table<R>): Table<R> => table
 
+/** A table that is computed from rows. `holds` is never there: it says what a row of it is. */
+export type DerivedTable<R> = { readonly name: string; readonly holds?: R }
+
+export const defineDerivedTable = <R>(name: string): DerivedTable<R> => ({ name })
+
 /** For tables whose rows are about no customer. */
 export const nobody = (): undefined => undefined
 

@@ -8,14 +8,14 @@ import { newsOf } from '#book/news.ts'
 import { recordsOf } from '#book/records.ts'
 import { createCustomer, editCustomer } from '#features/customers/deeds.ts'
 import { peopleIndex } from '#features/customers/derived/people-index.ts'
-import { pagesTable } from '#features/customers/derived/people-pages.ts'
+import { peoplePages } from '#features/customers/derived/people-page.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { type PromiseId, promises } from '#features/promises/model.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { purchases, type VisitId, visits } from '#features/purchases/model.ts'
 import { cameIn } from '#features/visit-stats/deeds.ts'
-import { visitStatsTable } from '#features/visit-stats/derived/keep.ts'
+import { visitStats } from '#features/visit-stats/model.ts'
 import { day, dayOf, minute } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { asId, type ChangeId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
@@ -52,7 +52,7 @@ describe('one transaction for a deed', () => {
       true,
     ])
     expect(await shop.book.records.table(visits).count()).toBe(1)
-    expect(await visitStatsTable(shop.book.records).get(mina)).toMatchObject({ visits: 1 })
+    expect(await shop.book.records.derivedTable(visitStats).get(mina)).toMatchObject({ visits: 1 })
   })
 
   it('numbers without a gap what two windows write at the same moment, and counts all of it', async () => {
@@ -62,7 +62,9 @@ describe('one transaction for a deed', () => {
     const seqs = await shop.book.records.changes.toCollection().primaryKeys()
     expect(seqs).toEqual(seqs.map((_, at) => at + 1))
     expect(await shop.book.records.table(purchases).count()).toBe(12)
-    expect(await visitStatsTable(shop.book.records).get(mina)).toMatchObject({ purchases: 12 })
+    expect(await shop.book.records.derivedTable(visitStats).get(mina)).toMatchObject({
+      purchases: 12,
+    })
   })
 
   it('leaves nothing of a Change when the last of its rows can not be written', async () => {
@@ -75,7 +77,9 @@ describe('one transaction for a deed', () => {
     expect(await records.table(customers).get(fresh)).toBeUndefined()
     expect(await records.table(customers).get(mina)).toMatchObject({ name: 'Mina' })
     expect(await records.changes.count()).toBe(before)
-    expect((await pagesTable(records).toArray()).flatMap((page) => page.ids)).toEqual([mina])
+    expect((await records.derivedTable(peoplePages).toArray()).flatMap((page) => page.ids)).toEqual(
+      [mina],
+    )
   })
 
   it('writes the next deed after one that could not be written', async () => {

@@ -1,9 +1,10 @@
 import { defineDerived } from '#book/derived.ts'
+import { peoplePages } from './derived/people-page.ts'
 import { derivePages, rebuildPages } from './derived/people-pages.ts'
 
 /** Living people as the search keeps them in memory, ready to be read at the start. */
 export const peoplePagesDerived = defineDerived({
-  tables: ['peoplePages'],
+  tables: [peoplePages.name],
   derive: derivePages,
   rebuild: rebuildPages,
 })

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie'
 import type { Records } from '#book/records.ts'
 import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
@@ -9,9 +8,9 @@ import { type Product, products } from '../catalog/model.ts'
 import { type Customer, customers } from '../customers/model.ts'
 import { type Preference, preferences } from '../preferences/model.ts'
 import { settingsTable } from '../settings/model.ts'
-import type { VisitStats } from '../visit-stats/model.ts'
+import { visitStats } from '../visit-stats/model.ts'
 import { type Purchase, type PurchaseId, purchases, refunds, voids } from './model.ts'
-import { isFresh } from './rules/habits.ts'
+import { isFresh, justBefore } from './rules/habits.ts'
 import { isOwed, type PurchaseStory, type Slate, slateOf } from './rules/totals.ts'
 
 export type Habits = {
@@ -47,7 +46,7 @@ export async function habitsToLog(
     records.table(customers).get(customerId),
     records.table(preferences).where('customerId').equals(customerId).toArray(),
     records.table(products).toArray(),
-    newestByDay(records, customerId).limit(justLoggedRead).toArray(),
+    loggedToday(records, customerId, now),
   ])
   const fresh = newest.filter((each) => !each.deletedAt && isFresh(each, now))
   // Nearly always there is none, and so nothing more to read.
@@ -58,8 +57,13 @@ export async function habitsToLog(
   return { customer, known: known.filter(isLiving), products: sold.filter(isLiving), recent }
 }
 
-// Enough to hold what was logged within the last minute.
-const justLoggedRead = 3
+/** Of today, and for a minute after midnight of yesterday: read at once, where a cursor goes row by row. */
+const loggedToday = (records: Records, customerId: CustomerId, now: Instant) =>
+  records
+    .table(purchases)
+    .where('[customerId+day]')
+    .between([customerId, dayOf(justBefore(now))], [customerId, dayOf(now)], true, true)
+    .toArray()
 
 const newestByDay = (records: Records, customerId: CustomerId) =>
   records
@@ -182,9 +186,8 @@ export async function customOf(
   records: Records,
   customerId: CustomerId,
 ): Promise<Custom | undefined> {
-  const kept: Table<VisitStats, string> = records.db.table('visitStats')
   const [stats, first] = await Promise.all([
-    kept.get(customerId),
+    records.derivedTable(visitStats).get(customerId),
     records
       .table(purchases)
       .where('[customerId+day]')

@@ -3,7 +3,14 @@ import type { Brand } from '#shared/base/brand.ts'
 import type { Day, Minute } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { dayField, defineTable, nobody, rowFields, words } from '#shared/book/table.ts'
+import {
+  dayField,
+  defineDerivedTable,
+  defineTable,
+  nobody,
+  rowFields,
+  words,
+} from '#shared/book/table.ts'
 
 /** A shop day on which a customer came, and the minute they were first served. */
 export type VisitDay = { readonly day: Day; readonly minute: Minute }
@@ -31,6 +38,9 @@ export type VisitStats = {
  * a plain list costs the counter more to copy than all else it writes.
  */
 export type ShopYear = { readonly id: string; readonly visits: Uint16Array }
+
+export const visitStats = defineDerivedTable<VisitStats>('visitStats')
+export const shopYears = defineDerivedTable<ShopYear>('shopYears')
 
 export type ClosedPeriodId = Brand<string, 'ClosedDaysId'>
 

@@ -1,4 +1,4 @@
-import { Dexie, type Table as DexieTable } from 'dexie'
+import { Dexie } from 'dexie'
 import type { Records } from '#book/records.ts'
 import { type Visit, visits } from '#features/purchases/model.ts'
 import { settingsTable } from '#features/settings/model.ts'
@@ -6,25 +6,25 @@ import { type Day, dayOf, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { shopSettingsId } from '#shared/book/shop-settings.ts'
-import { type ClosedPeriod, closedDays, type ShopYear, type VisitStats } from './model.ts'
+import { type ClosedPeriod, closedDays, shopYears, type VisitStats, visitStats } from './model.ts'
 import { daysRemembered, type ShopCalendar, shopCalendar } from './rules/shop-calendar.ts'
 import { visitedDays, yearOf } from './rules/shop-years.ts'
 
-export const stats = (records: Records): DexieTable<VisitStats, string> =>
-  records.db.table('visitStats')
-
 export const readVisitStats = (records: Records, id: CustomerId): Promise<VisitStats | undefined> =>
-  stats(records).get(id)
+  records.derivedTable(visitStats).get(id)
 
 /** The newest first. */
 export const closedPeriods = async (records: Records): Promise<readonly ClosedPeriod[]> =>
   (await records.table(closedDays).orderBy('from').reverse().toArray()).filter(isLiving)
 
 export async function calendarOf(records: Records, today: Day): Promise<ShopCalendar> {
-  const shopYears: DexieTable<ShopYear, string> = records.db.table('shopYears')
   const oldest = plusDays(today, -daysRemembered)
   const [years, closed] = await Promise.all([
-    shopYears.where('id').between(yearOf(oldest), yearOf(today), true, true).toArray(),
+    records
+      .derivedTable(shopYears)
+      .where('id')
+      .between(yearOf(oldest), yearOf(today), true, true)
+      .toArray(),
     closedPeriods(records),
   ])
   return shopCalendar(today, visitedDays(years, oldest, today), closed)

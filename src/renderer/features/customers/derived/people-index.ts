@@ -5,8 +5,7 @@ import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { Customer } from '../model.ts'
 import { type PeopleEntry, peopleEntryOf } from './people-entry.ts'
-import { entriesIn, type PeoplePage } from './people-page.ts'
-import { pagesTable } from './people-pages.ts'
+import { entriesIn, type PeoplePage, peoplePages } from './people-page.ts'
 import { fieldOf, needlesOf, scoreOf } from './people-scan.ts'
 import { type Segment, scan, segmentOf, twoLetters } from './people-segment.ts'
 
@@ -176,7 +175,7 @@ function beginningWith(
 
 /** Reads everyone as commit keeps them: ready for the search, in a few hundred rows. */
 export async function loadPeople(records: Records, index: PeopleIndex): Promise<void> {
-  await index.fill(pagesTable(records).toArray())
+  await index.fill(records.derivedTable(peoplePages).toArray())
   // Sorting fifty thousand names is for the first idle moment, not for the start.
   setTimeout(() => index.sorted(), 200)
 }

@@ -1,4 +1,5 @@
 import type { CustomerId } from '#shared/book/ids.ts'
+import { defineDerivedTable } from '#shared/book/table.ts'
 import type { PeopleEntry } from './people-entry.ts'
 
 // Small enough that rewriting one after an edit is nothing.
@@ -22,6 +23,8 @@ export type PeoplePage = {
   readonly tags: ReadonlyMap<number, readonly string[]>
   readonly descriptions: ReadonlyMap<number, string>
 }
+
+export const peoplePages = defineDerivedTable<PeoplePage>('peoplePages')
 
 /** Pages as full as they may be. */
 export function filled(entries: readonly PeopleEntry[]): readonly PeoplePage[] {

@@ -1,4 +1,3 @@
-import type { Table as DexieTable } from 'dexie'
 import type { DerivedRows, WrittenRow } from '#book/derived.ts'
 import { eachRow } from '#book/each-row.ts'
 import type { Records } from '#book/records.ts'
@@ -6,13 +5,9 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { type Customer, customers } from '../model.ts'
 import { type PeopleEntry, peopleEntryOf } from './people-entry.ts'
-import { entriesIn, filled, halved, type PeoplePage } from './people-page.ts'
+import { entriesIn, filled, halved, type PeoplePage, peoplePages } from './people-page.ts'
 
-const pagesName = 'peoplePages'
 const bearsOnPages = (table: string): boolean => table === customers.name
-
-export const pagesTable = (records: Records): DexieTable<PeoplePage, string> =>
-  records.db.table(pagesName)
 
 /** What a Change does to the pages; each is made anew once, however many on it are written. */
 export async function derivePages(
@@ -21,7 +16,7 @@ export async function derivePages(
 ): Promise<readonly DerivedRows[]> {
   const mine = written.filter((row) => bearsOnPages(row.table))
   if (mine.length === 0) return []
-  const keys = await pagesTable(records).toCollection().primaryKeys()
+  const keys = await records.derivedTable(peoplePages).toCollection().primaryKeys()
   const put: PeoplePage[] = []
   const remove: string[] = []
   for (const { key, page, rows } of await touchedPages(records, mine, keys)) {
@@ -31,7 +26,7 @@ export async function derivePages(
     put.push(...next)
     if (key !== undefined && !next.some((page) => page.id === key)) remove.push(key)
   }
-  return [{ table: pagesName, put, remove }]
+  return [{ table: peoplePages.name, put, remove }]
 }
 
 /** Makes all pages anew from the customers. */
@@ -40,7 +35,7 @@ export async function rebuildPages(records: Records): Promise<void> {
   await eachRow(records, customers, (row) => {
     if (isLiving(row)) entries.push(peopleEntryOf(row))
   })
-  const pages = pagesTable(records)
+  const pages = records.derivedTable(peoplePages)
   await records.db.transaction('rw', [pages], async () => {
     await pages.clear()
     await pages.bulkPut(filled(entries))
@@ -53,7 +48,7 @@ async function touchedPages(
   keys: readonly string[],
 ) {
   const touched = [...byPage(written, keys)]
-  const pages = await pagesTable(records).bulkGet(touched.map(([key]) => key ?? ''))
+  const pages = await records.derivedTable(peoplePages).bulkGet(touched.map(([key]) => key ?? ''))
   return touched.map(([key, rows], at) => ({ key, rows, page: pages[at] }))
 }
 

@@ -1,4 +1,4 @@
-import type { Instant, Minute, Weekday } from '#shared/base/day.ts'
+import { type Instant, instant, type Minute, type Weekday } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import {
@@ -57,6 +57,9 @@ export const justLogged = (
   lines: readonly PurchaseLine[],
   now: Instant,
 ): Purchase | undefined => recent.find((each) => isFresh(each, now) && sameLines(each.lines, lines))
+
+/** What was logged before this is no slip of the finger. */
+export const justBefore = (now: Instant): Instant => instant(now - askAgainWithin)
 
 export const isFresh = ({ createdAt }: Purchase, now: Instant): boolean =>
   now - createdAt < askAgainWithin && createdAt <= now

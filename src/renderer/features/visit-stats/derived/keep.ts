@@ -1,4 +1,4 @@
-import type { Table as DexieTable, Transaction } from 'dexie'
+import type { Transaction } from 'dexie'
 import { answer } from '#book/answer.ts'
 import type { DerivedRows, WrittenRow } from '#book/derived.ts'
 import type { Records } from '#book/records.ts'
@@ -9,8 +9,10 @@ import {
   type ClosedPeriod,
   closedDays,
   type ShopYear,
+  shopYears,
   type VisitDay,
   type VisitStats,
+  visitStats,
 } from '../model.ts'
 import { countVisits, visitedDays } from '../rules/shop-years.ts'
 import {
@@ -47,11 +49,6 @@ const sources: readonly string[] = [
 ]
 const bearsOnVisitStats = (table: string): boolean => sources.includes(table)
 
-export const visitStatsTable = (records: Records): DexieTable<VisitStats, string> =>
-  records.db.table('visitStats')
-export const shopYearTable = (records: Records): DexieTable<ShopYear, string> =>
-  records.db.table('shopYears')
-
 /** What the derived rows are made of, as it is before the Change. */
 export type Around = {
   /** By customer; nothing for one who never came. */
@@ -66,8 +63,8 @@ export async function lookAheadAt(
   id: CustomerId,
 ): Promise<Around> {
   const [stats, years, closed] = await Promise.all([
-    answer<VisitStats | undefined>(idbtrans.objectStore('visitStats').get(id)),
-    answer<ShopYear[]>(idbtrans.objectStore('shopYears').getAll()),
+    answer<VisitStats | undefined>(idbtrans.objectStore(visitStats.name).get(id)),
+    answer<ShopYear[]>(idbtrans.objectStore(shopYears.name).getAll()),
     answer<ClosedPeriod[]>(idbtrans.objectStore(closedDays.name).getAll()),
   ])
   return { stats: new Map([[id, stats]]), years, closed }
@@ -82,8 +79,8 @@ async function lookAround(
   const unknown = ids.filter((id) => !known?.stats.has(id))
   if (known && unknown.length === 0) return known
   const [stats, years, closed] = await Promise.all([
-    visitStatsTable(records).bulkGet(unknown),
-    known?.years ?? shopYearTable(records).toArray(),
+    records.derivedTable(visitStats).bulkGet(unknown),
+    known?.years ?? records.derivedTable(shopYears).toArray(),
     known?.closed ?? records.table(closedDays).toArray(),
   ])
   return {
@@ -126,7 +123,7 @@ const statsRows = (
   rows: readonly (VisitStats | undefined)[],
   remove: readonly CustomerId[],
 ): DerivedRows => ({
-  table: 'visitStats',
+  table: visitStats.name,
   put: rows.filter((row) => row !== undefined),
   remove,
 })
@@ -134,7 +131,7 @@ const statsRows = (
 function yearRows(years: readonly ShopYear[]): DerivedRows {
   const put = years.filter((year) => year.visits.some((count) => count > 0))
   const remove = years.filter((year) => !put.includes(year)).map((year) => year.id)
-  return { table: 'shopYears', put, remove }
+  return { table: shopYears.name, put, remove }
 }
 
 type Counted = Bucket & { readonly was: DayTotals; readonly now: DayTotals }
@@ -251,7 +248,7 @@ const sinceThen = async (
   from: Day,
   done: ReadonlyMap<CustomerId, Tally>,
 ): Promise<readonly VisitStats[]> =>
-  (await visitStatsTable(records).where('last').aboveOrEqual(from).toArray()).filter(
+  (await records.derivedTable(visitStats).where('last').aboveOrEqual(from).toArray()).filter(
     (each) => !done.has(each.id),
   )
 

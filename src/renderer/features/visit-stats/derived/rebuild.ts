@@ -11,7 +11,7 @@ import {
   visits,
   voids,
 } from '../../purchases/model.ts'
-import { closedDays, type ShopYear, type VisitStats } from '../model.ts'
+import { closedDays, type ShopYear, shopYears, type VisitStats, visitStats } from '../model.ts'
 import { countVisits, visitedDays } from '../rules/shop-years.ts'
 import {
   type DayAtShop,
@@ -24,7 +24,6 @@ import {
   totalsOfDay,
   visitStatsOf,
 } from '../rules.ts'
-import { shopYearTable, visitStatsTable } from './keep.ts'
 
 const chunk = 4000
 const nothing: DayTotals = { purchases: 0, spend: noMoney }
@@ -89,10 +88,10 @@ async function replaceAll(
   rows: readonly VisitStats[],
   years: readonly ShopYear[],
 ): Promise<void> {
-  const stats = visitStatsTable(records)
-  await records.db.transaction('rw', [stats, shopYearTable(records)], async () => {
-    await Promise.all([stats.clear(), shopYearTable(records).clear()])
-    await shopYearTable(records).bulkPut(years)
+  const stats = records.derivedTable(visitStats)
+  await records.db.transaction('rw', [stats, records.derivedTable(shopYears)], async () => {
+    await Promise.all([stats.clear(), records.derivedTable(shopYears).clear()])
+    await records.derivedTable(shopYears).bulkPut(years)
   })
   for (let at = 0; at < rows.length; at += chunk) {
     await stats.bulkPut(rows.slice(at, at + chunk))

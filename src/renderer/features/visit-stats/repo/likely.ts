@@ -3,7 +3,8 @@ import { customers } from '#features/customers/model.ts'
 import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
-import { calendarOf, factorOf, stats } from '../repo.ts'
+import { visitStats } from '../model.ts'
+import { calendarOf, factorOf } from '../repo.ts'
 import { likelyNow, slotsAt } from '../rules/likely.ts'
 
 /** Read by the hour's own index: as many as could be needed of each slot, never everyone. */
@@ -19,7 +20,8 @@ export async function likelyAt(
   const enough = 4 * limit
   const found = await Promise.all(
     slotsAt(today, at).map((slot) =>
-      stats(records)
+      records
+        .derivedTable(visitStats)
         .where('hours')
         .between(slot, `${slot}\uffff`)
         .reverse()

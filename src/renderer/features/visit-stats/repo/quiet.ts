@@ -6,8 +6,8 @@ import { notes } from '#features/notes/model.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
-import type { VisitStats } from '../model.ts'
-import { calendarOf, factorOf, stats } from '../repo.ts'
+import { type VisitStats, visitStats } from '../model.ts'
+import { calendarOf, factorOf } from '../repo.ts'
 import { type Missed, type Quiet, quietSpan, rankQuiet, worthAsking } from '../rules/quiet.ts'
 
 /** Everyone missed, found by one index range for each rhythm there is. */
@@ -18,7 +18,8 @@ export async function quietOn(records: Records, today: Day): Promise<readonly Qu
     rhythms.map(async (rhythm) => {
       const span = quietSpan(rhythm, factor, calendar)
       if (!span || span.from >= span.before) return []
-      return stats(records)
+      return records
+        .derivedTable(visitStats)
         .where('[rhythm+last]')
         .between([rhythm, span.from], [rhythm, span.before], true, false)
         .toArray()
@@ -36,7 +37,8 @@ const examined = 300
 async function rhythmsOf(records: Records): Promise<readonly number[]> {
   const found: number[] = []
   for (let above = -1; ; ) {
-    const [key] = await stats(records)
+    const [key] = await records
+      .derivedTable(visitStats)
       .where('[rhythm+last]')
       .between([above, Dexie.maxKey], [Dexie.maxKey, Dexie.maxKey])
       .limit(1)

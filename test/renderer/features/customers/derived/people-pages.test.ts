@@ -5,8 +5,7 @@ import { commit } from '#book/commit.ts'
 import { rebuildDerived } from '#book/derived.ts'
 import { create, edit, type RowDraft, same } from '#book/draft.ts'
 import { peopleEntryOf } from '#features/customers/derived/people-entry.ts'
-import { entriesIn, perPage } from '#features/customers/derived/people-page.ts'
-import { pagesTable } from '#features/customers/derived/people-pages.ts'
+import { entriesIn, peoplePages, perPage } from '#features/customers/derived/people-page.ts'
 import { customers } from '#features/customers/model.ts'
 import { instant } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
@@ -37,7 +36,7 @@ const met = (at: number, name = `One ${at}`): RowDraft =>
     codes: [],
   })
 
-const pages = ({ book }: TestBook) => pagesTable(book.records).toArray()
+const pages = ({ book }: TestBook) => book.records.derivedTable(peoplePages).toArray()
 const sizes = async (shop: TestBook): Promise<readonly number[]> =>
   (await pages(shop)).map((page) => page.ids.length)
 
