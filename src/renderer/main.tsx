@@ -13,7 +13,7 @@ import type { Bridge } from '#shared/host/contract.ts'
 
 declare global {
   interface Window {
-    /** Put there by the preload; absent in a browser tab. */
+    /** Provided by the preload; absent in a browser tab. */
     readonly host?: Bridge
   }
 }
@@ -22,7 +22,7 @@ const place = document.getElementById('root')
 assert(place, 'index.html has no #root')
 const host = window.host ? electronHost(window.host) : browserHost(window)
 
-// The book is opened while the screens are still on their way.
+// The book is opened while the screens are still loading.
 const screens = import('#app/mount.tsx')
 const early = openEarly({ host, clock, indexedDB })
 const { mount } = await screens

@@ -3,7 +3,7 @@ import { Stumble } from './Stumble.tsx'
 
 type Props = { readonly children: ReactNode }
 
-/** Behind the boundary of each screen: if the frame itself breaks, there is still a way on. */
+/** Catches what the boundary of a screen does not: if the frame breaks, there is still a way on. */
 export class Boundary extends Component<Props, { readonly broken: boolean }> {
   override state = { broken: false }
 

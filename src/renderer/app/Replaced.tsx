@@ -7,8 +7,8 @@ import classes from './Replaced.module.css'
 import { words } from './words/en.ts'
 
 /**
- * Another window put another book in place. Said above everything, over nothing: what was half
- * typed can still be read and copied.
+ * Another window put another book in place. The notice is above everything and covers nothing:
+ * half-typed text can still be read and copied.
  */
 export function Replaced({ bookId }: { readonly bookId: BookId }) {
   const w = useWords(words)

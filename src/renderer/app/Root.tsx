@@ -21,7 +21,7 @@ import { words } from './words/en.ts'
 type Props = {
   readonly host: Host
   readonly clock: Clock
-  /** What was begun before the screens were there. */
+  /** What was begun before the screens were loaded. */
   readonly early?: Promise<Early>
 }
 
@@ -59,7 +59,7 @@ function Opened({ parts, early }: { readonly parts: AppParts } & Pick<Props, 'ea
   useEffect(() => {
     let gone = false
     const { current } = begun
-    // A second time around, what was begun early is closed already.
+    // On a second try, what was begun early is already closed.
     begun.current = undefined
     const arrive = (next: Stage): void => (gone ? leave(next) : setProgress(next))
     boot(parts, current)
@@ -96,7 +96,7 @@ function Opened({ parts, early }: { readonly parts: AppParts } & Pick<Props, 'ea
   }
 }
 
-/** A window that went away while the book was opening must not keep it open. */
+/** A window that is closed while the book opens must not keep it open. */
 function leave(stage: Stage): void {
   if (stage.at === 'app') stage.app.book.close()
 }

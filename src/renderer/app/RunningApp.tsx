@@ -15,7 +15,7 @@ import { PutBack } from './shell/PutBack.tsx'
 
 type Props = { readonly app: OpenApp; readonly host: Host; readonly start: string }
 
-/** The open book with everything in it: screens, keys, colours and a good way to close. */
+/** The open book and everything around it: screens, keys, colours and a clean close. */
 export function RunningApp({ app, host, start }: Props) {
   const { book, room, keeper, journal } = app
   const context = useMemo(
@@ -43,7 +43,7 @@ export function RunningApp({ app, host, start }: Props) {
   )
 }
 
-/** Nobody can be found in a book whose people can't be read: that is no book to work in. */
+/** A book whose people can't be read is no book to work in: nobody could be found. */
 function useBroken({ people }: Book): void {
   const [trouble, setTrouble] = useState<{ readonly thrown: unknown }>()
   useEffect(() => void people.whole().catch((thrown: unknown) => setTrouble({ thrown })), [people])

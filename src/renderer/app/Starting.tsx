@@ -3,7 +3,7 @@ import { useWords } from '#kit/use-words.ts'
 import classes from './Starting.module.css'
 import { words } from './words/en.ts'
 
-/** Most openings are over before anyone sees it, so it comes late and quietly. */
+/** Shown late and quietly: most openings are over before anyone sees it. */
 export function Starting() {
   const w = useWords(words)
   return (

@@ -3,7 +3,7 @@ import { useWords } from '#kit/use-words.ts'
 import { Message } from '#ui/Message.tsx'
 import { words } from './words/en.ts'
 
-/** Shown in place of a screen that broke: honest, calm, with a way on. */
+/** Shown in place of a screen that broke; says so and offers a way on. */
 export function Stumble({ onBack }: { readonly onBack?: () => void }) {
   const w = useWords(words)
   return (

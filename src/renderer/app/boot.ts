@@ -9,10 +9,10 @@ import type { AppParts, OpenSample } from './provided.ts'
 export type OpenBook = Extract<Opening, { state: 'open' }>
 export type ShutBook = Exclude<Opening, { state: 'open' | 'first-run' }>
 
-/** Where the app is on its way to a screen one can work on. */
+/** How far the app is on its way to a usable screen. */
 export type Stage =
   | { readonly at: 'app'; readonly app: OpenApp; readonly start: string }
-  /** With `records`, there is a book with something in it, and only whose it is is missing. */
+  /** `records`: a book with rows exists, and only its settings are missing. */
   | { readonly at: 'first-run'; readonly language: string; readonly found: 'nothing' | 'records' }
   | { readonly at: 'shut'; readonly opening: ShutBook }
 
@@ -27,7 +27,7 @@ export async function boot(parts: AppParts, begun = openEarly(parts)): Promise<S
   if (opening.state !== 'open') return { at: 'shut', opening }
   const settings = await opening.records.table(settingsTable).get(shopSettingsId)
   if (!settings) {
-    // The form opens it again, alone in its turn: see open-first-book.ts.
+    // The form opens it again under its lock: see open-first-book.ts.
     gathering?.close()
     opening.records.db.close()
     return { at: 'first-run', language, found: opening.seq === 0 ? 'nothing' : 'records' }
@@ -39,7 +39,7 @@ export async function boot(parts: AppParts, begun = openEarly(parts)): Promise<S
 const openSampleShop: OpenSample = async (kind, parts) =>
   (await import('./samples/open-sample.ts')).openSample(kind, parts)
 
-/** The doors wait as long as nobody is in the book. */
+/** The doors are shown as long as the book has no people. */
 export const asStage = (app: OpenApp): Stage => ({
   at: 'app',
   app,

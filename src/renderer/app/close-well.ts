@@ -2,7 +2,7 @@ import { backUpBeforeClosing } from '#features/backup/ui/before-closing.ts'
 import type { Host } from '#platform/host.ts'
 import type { OpenApp } from './open-app.ts'
 
-/** Tells the stamp that the window closed by itself; answers the host, which waits for it. */
+/** Writes a clean close into the stamp and answers the host, which waits for it. */
 export function closeWell(app: OpenApp, host: Host): () => void {
   const { keeper, journal } = app
   const settle = (clean: boolean) => () => void keeper?.settle(clean)
@@ -15,7 +15,7 @@ export function closeWell(app: OpenApp, host: Host): () => void {
     if (news.kind !== 'closing') return
     void (async () => {
       await journal?.settle()
-      // Before the backup: whatever becomes of that, the book itself was closed well.
+      // Before the backup: even if that fails, the book itself was closed cleanly.
       await keeper?.settle(true)
       await backUpBeforeClosing({ ...app, host, features: [] })
       await host.calls['app:ready-to-close'](undefined)

@@ -2,7 +2,7 @@ import { asId, type DeviceId } from '#shared/book/ids.ts'
 
 const key = 'the-usual-device'
 
-/** Names this computer in Changes; a fresh one each time where nothing may be kept. */
+/** Names this computer in Changes; a fresh id each time where storage is blocked. */
 export function deviceId(storage: () => Storage): DeviceId {
   const fresh = crypto.randomUUID()
   try {

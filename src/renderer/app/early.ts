@@ -5,15 +5,15 @@ import { keepOlder } from './keep-older.ts'
 import type { AppParts, SampleKind } from './provided.ts'
 import { sampleIn } from './sample-in.ts'
 
-/** What can be begun before the screens are there; a sample shop is opened later, by itself. */
+/** What can begin before the screens are loaded; a sample shop is opened later. */
 export type Early = { readonly language: string } & (
   | { readonly sample: SampleKind }
   | { readonly opening: Opening; readonly gathering?: Gathering }
 )
 
 /**
- * Opens what there is to open and begins to read the people; creates nothing. It stands on the
- * models alone, so that it is on its way while the rest of the program is still being loaded.
+ * Opens the book, if there is one, and begins to read the people; creates nothing. It imports only
+ * models, so it runs while the rest of the program is still loading.
  */
 export async function openEarly(
   parts: Pick<AppParts, 'host' | 'clock' | 'indexedDB'>,

@@ -23,7 +23,7 @@ import { visitStatsFeature } from '#features/visit-stats/feature.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import { fieldLabel } from '#kit/labels.ts'
 
-/** Every feature of the house, one line each. */
+/** Every feature of the app, one line each. */
 export const features: readonly Feature[] = [
   backupFeature,
   transferFeature,
@@ -54,5 +54,5 @@ export const shapeOfBook: BookShape = {
 export const allTables = shapeOfBook.tables
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])
 
-/** What a field is called where the owner reads of it. */
+/** The name of a field where the owner reads it. */
 export const fieldName: FieldName = (table, field) => fieldLabel(features, table, field)

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications'
 
 /**
- * Whatever breaks outside a screen (a promise nobody waited for, a listener) is told once, in one
- * sentence; the browser itself writes it to the console.
+ * Any error outside a screen (an unhandled promise, a listener) is reported once, in one sentence;
+ * the browser itself writes it to the console.
  */
 export function tellTroubles(window: Window, say: () => string): void {
   const tell = (): void => {
@@ -17,7 +17,7 @@ export function tellTroubles(window: Window, say: () => string): void {
     })
   }
   window.addEventListener('error', (event: ErrorEvent) => {
-    // A resize that takes two rounds is reported this way too, without an error: nothing broke.
+    // A ResizeObserver that takes two rounds fires this too, without an error: nothing broke.
     if (event.error) tell()
   })
   window.addEventListener('unhandledrejection', tell)

@@ -1,7 +1,7 @@
 import type { OpeningParts } from '#book/open.ts'
 import type { AppParts } from './provided.ts'
 
-/** Fetched only for a book of an older version: a start must not wait for what makes backups. */
+/** Loaded only for a book of an older version: a start must not wait for the backup code. */
 export const keepOlder =
   (parts: Pick<AppParts, 'host' | 'clock' | 'indexedDB'>): NonNullable<OpeningParts['keepOlder']> =>
   async (older) =>

@@ -7,7 +7,7 @@ type AppKey = {
   readonly act: AppAct
   /** As `aria-keyshortcuts` writes it; Control is Meta on a Mac. */
   readonly keys: string
-  /** A second way in, out of habit from elsewhere; not printed. */
+  /** A second chord, known from other programs; not printed. */
   readonly also?: string
   readonly where: 'everywhere' | 'unless-typing' | 'outside-fields'
 }
@@ -27,10 +27,10 @@ export type Press = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'
 >
 
-/** Where the focus is: in a field, in one that holds unsaved typing, in a dialog, or in none. */
+/** Where the focus is: no field, a field, a field with unsaved typing, or a dialog. */
 export type Place = 'free' | 'field' | 'typing' | 'dialog'
 
-/** What a key press does for the app as a whole, if anything. A key held down is one press. */
+/** What a key press does for the app as a whole, if anything. A held key counts once. */
 export function actOf(press: Press, place: Place, mac: boolean): AppAct | undefined {
   if (press.repeat || press.isComposing) return undefined
   const pressed = chordOf(press, mac)
@@ -44,7 +44,7 @@ function worksAt({ where }: AppKey, place: Place): boolean {
   return where === 'unless-typing' ? place !== 'typing' : place === 'free'
 }
 
-/** "Control+Shift+Z", or the character alone: `?` takes Shift on some keyboards and not on others. */
+/** "Control+Shift+Z", or the character alone: whether `?` takes Shift depends on the keyboard. */
 function chordOf(press: Press, mac: boolean): string | undefined {
   const [command, other] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]
   // AltGraph arrives as Control and Alt, and types a character.

@@ -6,22 +6,22 @@ import type { Host } from '#platform/host.ts'
 import type { OpenApp } from './open-app.ts'
 
 /**
- * After a start that opened well: what a stop in the middle of a restore left is cleared away, and
- * the book of before stays retired until its day has passed. While recovery is open nothing is.
+ * After a clean start: removes what a restore that was cut short left behind; the previous book
+ * stays retired until its day has passed. Nothing is removed while recovery is open.
  */
 export async function tendOldBook({ book, keeper }: OpenApp, host: Host): Promise<void> {
   if (!keeper) return
   const { indexedDB } = window
   await sweepHalfBuilt(indexedDB)
   const stamp = keeper.stamp()
-  // A stop in the middle of an erase must not leave the old book behind.
+  // An erase that was cut short must not leave the old book behind.
   await forgetErased(stamp, { host, indexedDB })
   if (!stamp.before) return
   if (!isTimeToPart(stamp, book.clock.now())) return keepRetired(stamp, indexedDB)
-  // While it is there the next start knows what to try again.
+  // Until it is removed, the next start knows what to try again.
   const forgot = await host.calls['journal:forget']({ bookId: stamp.before.bookId })
   if (!forgot.ok && forgot.error.code !== 'unsupported') return
-  // Whatever stands under that name by now goes only if it is that very book.
+  // Another book may have that name by now: it is removed only if it is the same book.
   if (await countsBefore(stamp.before, indexedDB)) await removeBook(stamp.before.database)
   await keeper.dropBefore()
 }

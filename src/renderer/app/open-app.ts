@@ -24,15 +24,15 @@ export type OpenApp = {
   readonly room?: RoomKeeper
   /** How many Changes were missing from the book and are back from the second copy. */
   readonly putBack?: number
-  /** Nobody is in the book yet. */
+  /** The book has no people yet. */
   readonly isEmpty?: true
 }
 
 type Open = Extract<Opening, { state: 'open' }>
 
 /**
- * From an opened database to a book one can work in: stamp kept, news heard, and people on their way
- * into memory.
+ * From an opened database to a usable book: its stamp is kept, news are received, and people are
+ * being loaded into memory.
  */
 export async function openApp(
   opened: Open,
@@ -80,7 +80,7 @@ export async function openApp(
     ...(journal ? { journal } : {}),
   })
   keeper?.follow(book)
-  // The book is open and agrees with its stamp; where a host keeps no copies, it says so here.
+  // The book is open and agrees with its stamp; a host that keeps no copies says so here.
   if (!parts.sample) void parts.host.calls['rescue:agreed'](undefined)
   return {
     book: {

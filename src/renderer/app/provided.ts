@@ -13,5 +13,5 @@ export type AppParts = {
   readonly indexedDB: IDBFactory
 }
 
-/** Opens a sample shop, filling it when it is not there yet; always in a database of its own. */
+/** Opens a sample shop, always in its own database, and fills it if it is not there yet. */
 export type OpenSample = (kind: SampleKind, parts: AppParts) => Promise<OpenApp>

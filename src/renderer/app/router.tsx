@@ -19,7 +19,7 @@ import { Stumble } from './Stumble.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { words } from './words/en.ts'
 
-/** Every screen of every feature under the one shell. `start` is where a window without a place begins. */
+/** Every screen of every feature inside one shell. `start`: the first screen of a new window. */
 export function makeRouter(features: readonly Feature[], start: string) {
   if (window.location.hash === '') window.history.replaceState(null, '', `#${start}`)
   const shell = createRootRoute({ component: Shell })
@@ -49,7 +49,7 @@ export function makeRouter(features: readonly Feature[], start: string) {
   })
 }
 
-/** Most screens name people, and would name nobody before they are in memory. */
+/** Most screens name people, so they wait until people are in memory. */
 function WithEveryone({ children }: { readonly children: ReactNode }) {
   const { people } = useBook()
   const isWhole = useSyncExternalStore(people.onChange, people.isWhole)

@@ -67,7 +67,7 @@ const sea: MantineColorsTuple = [
   '#174c71',
   '#103954',
 ]
-/** Paper to ink; the kit calls it gray and uses it on light. */
+/** Paper to ink; Mantine calls it gray and uses it on light. */
 const gray: MantineColorsTuple = [
   '#faf6f0',
   '#f4eee5',
@@ -102,14 +102,14 @@ const inks = {
   sea: 'info',
 } as const
 
-/** White is unreadable on the light crust of the dark scheme; the kit would write white there. */
+/** White is unreadable on the light crust of the dark scheme, where Mantine would use it. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input)
   const ours = input.color !== undefined && input.color in inks
   return ours && input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors
 }
 
-/** `close` names the buttons that have nothing but a cross. */
+/** `close`: the label of buttons that show only a cross. */
 export const makeTheme = (close: string) =>
   createTheme({
     colors: { crust, berry, basil, honey, sea, gray, dark },
@@ -132,7 +132,7 @@ export const makeTheme = (close: string) =>
     spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
     radius: { xs: '4px', sm: '6px', md: '10px', lg: '14px', xl: '24px' },
     defaultRadius: 'md',
-    // Only what floats has a shadow, and all of it the same one.
+    // Only floating parts have a shadow, and all have the same one.
     shadows: {
       xs: 'none',
       sm: 'none',
@@ -144,7 +144,7 @@ export const makeTheme = (close: string) =>
     focusRing: 'auto',
     variantColorResolver,
     components: {
-      // Capitals shout, and some languages have none; words stand as they are written.
+      // Capitals shout, and some languages have none; words stay as they are written.
       Badge: { defaultProps: { tt: 'none' } },
       Button: { defaultProps: { size: 'md' } },
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
@@ -164,7 +164,7 @@ export const makeTheme = (close: string) =>
     },
   })
 
-/** Hands the kit our tokens, which alone know light from dark and high contrast. */
+/** Gives Mantine our tokens, which alone know light from dark and high contrast. */
 export const cssVariables: CSSVariablesResolver = () => {
   const ours = Object.entries(inks).map(([color, ink]) => ({
     [`--mantine-color-${color}-filled`]: `var(--${ink})`,

@@ -20,15 +20,15 @@ import type { Shop } from './shop.ts'
 import { chains, type Kept, nextRedo, nextUndo, planUndo } from './undo.ts'
 import { words } from './words/en.ts'
 
-/** A deed as it went into the book; none was written when it changed nothing. */
+/** A deed after it was performed; without a Change when it changed nothing. */
 export type Done = {
   readonly change?: Change
   readonly kept: readonly Kept[]
-  /** It is in the book, and not yet in the second copy. */
+  /** It is in the book, but not yet in the second copy. */
   readonly copied?: 'late'
 }
 
-/** The open book: everything that may be done to it and heard of it. */
+/** The open book: everything that can be done to it and listened to. */
 export type Book = {
   readonly id: BookId
   readonly sample: boolean
@@ -43,15 +43,15 @@ export type Book = {
     batch?: BatchId,
   ) => Promise<Result<Done, Said>>
   readonly newBatch: () => BatchId
-  /** A fresh id, for who must know a row's name before it is made. */
+  /** A fresh id, for a caller that needs it before the row is made. */
   readonly newId: <Id extends string>() => Id
   /** Undoes one deed with its whole batch, or redoes it if it was undone. */
   readonly takeBack: (change: Change) => Promise<Result<Done, Said>>
   readonly undo: () => Promise<Result<Done, Said>>
   readonly redo: () => Promise<Result<Done, Said>>
-  /** The deed `undo` would take back. */
+  /** The deed that `undo` would undo. */
   readonly undoable: () => Promise<Change | undefined>
-  /** Every Change of this window and of others on the same book, after it was written. */
+  /** Every Change of this window and of others on the same book, once it is written. */
   readonly onChange: (hear: (change: Change) => void) => () => void
   readonly close: () => void
 }
@@ -68,7 +68,7 @@ export type BookParts = {
   /** For a refusal that names a field. */
   readonly fieldName: FieldName
   readonly news: News
-  /** Absent where no second copy is kept: a sample shop, a book on its way. */
+  /** Absent where no second copy is kept: a sample shop, a book that is being built. */
   readonly journal?: JournalKeeper
   readonly room?: RoomKeeper
 }
@@ -85,13 +85,13 @@ export function makeBook(parts: BookParts): Book {
     const result = await commit(records, plan, signature, input)
     if (!result.ok) return result
     const { draft, change } = result.value
-    // Handed on before anyone hears of it; waited for once the whole deed is in the book.
+    // Sent before listeners are notified; awaited once the whole deed is in the book.
     const copied = change && parts.journal?.keep(change)
     if (change) parts.news.tell(change)
     return ok({ draft, change, copied })
   }
 
-  /** "Saved" is said when the second copy has it too. */
+  /** "Saved" is shown once the second copy has it too. */
   const saved = async (done: Done, copied: Promise<Copied> | undefined): Promise<Done> =>
     (await copied) === 'late' ? { ...done, copied: 'late' } : done
 
@@ -99,7 +99,7 @@ export function makeBook(parts: BookParts): Book {
     parts.room !== undefined && !(await parts.room.mayWrite())
 
   const perform: Book['perform'] = async (deed, input, batch) => {
-    // A form may hand over what is not filled in as `undefined`; a row never holds it.
+    // A form may hand over empty fields as `undefined`; a row never holds it.
     const given = withoutUndefined(input)
     const parsed = deed.input.safeParse(given)
     if (!parsed.success) return err(explainInput(whyRefused(parsed.error, given)))
@@ -154,7 +154,7 @@ export function makeBook(parts: BookParts): Book {
 
   const step = async (next: ReturnType<typeof nextUndo>, none: Said) => {
     if (!next) return err(none)
-    // What came in by the hundred is not taken back by a slip of the finger.
+    // A batch of hundreds must not be undone by a slip of the finger.
     return next.deed.batch ? err(words.say('fromHistory')) : takeBack(next.deed)
   }
 
@@ -193,7 +193,7 @@ export function makeBook(parts: BookParts): Book {
   }
 }
 
-/** All it wrote was about someone who was erased since: only that it happened is left. */
+/** All its rows were about someone who was erased since: only the empty Change is left. */
 export const isErased = (change: Change): boolean => change.rows.length === 0
 
 /** What to reverse, newest first: the end of the deed's own chain, and of each in its batch. */

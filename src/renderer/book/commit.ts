@@ -25,15 +25,15 @@ export type Signature = {
   readonly device: DeviceId
 }
 
-/** The planned came to nothing, for a reason of its own. */
+/** The plan declined, for a reason of its own. */
 export type Declined<Why> = { readonly code: 'declined'; readonly why: Why }
 
 export type CommitFailure =
-  /** A row is not as it was planned to be. */
+  /** A row has changed since it was planned. */
   | { readonly code: 'stale' }
-  /** A row would hang on one that is not there. */
+  /** A row would refer to one that is not there. */
   | { readonly code: 'orphan'; readonly table: string; readonly id: string }
-  /** A row does not fit its own table: too much in a field, most often. */
+  /** A row does not fit its own table: usually a field is too long. */
   | { readonly code: 'unfit'; readonly row: UnfitRow }
   /** Another book has taken this one's place. */
   | { readonly code: 'retired' }
@@ -41,27 +41,27 @@ export type CommitFailure =
   /** The database would not write; nothing was changed. */
   | { readonly code: 'failed'; readonly detail: string }
 
-/** Reads the book and thinks out what to write, or why not to. */
+/** Reads the book and plans what to write, or declines with a reason. */
 export type Plan<D extends Draft, Why> = () => Promise<Result<D, Why>>
 
-/** What was planned out, and the Change it became; none when there was nothing to change. */
+/** What was planned, and the Change it became; none when there was nothing to change. */
 export type Committed<D extends Draft> = { readonly draft: D; readonly change?: Change }
 
 /**
- * The only writer. One strict transaction reads and thinks, checks that this book is the living one,
- * writes rows, what is derived from them and the Change; all of it or nothing. Nobody writes in
- * between, so what was read still holds. It is open on every table, since only the planned knows
- * which it needs; it must wait for nothing but the book.
+ * The only writer. One strict transaction reads and plans, checks that this book is not retired,
+ * and writes rows, what is derived from them and the Change; all of it or nothing. No other write
+ * comes in between, so what was read still holds. It is open on every table, since only the plan
+ * knows which it needs; it must wait for nothing but the book.
  */
 export async function commit<D extends Draft, Why>(
   records: Records,
   plan: Plan<D, Why>,
   signature: Signature,
-  /** What the deed was asked for: by it, what derived tables need is read along with the rest. */
+  /** The deed's input: by it, what derived tables need is read along with the rest. */
   input?: unknown,
 ): Promise<Result<Committed<D>, CommitFailure | Declined<Why>>> {
   try {
-    // WrittenRow `async`: only then does Dexie follow native awaits through a slow read.
+    // `async`: only then does Dexie follow native awaits through a slow read.
     return await records.db.transaction('rw', records.db.tables, async (transaction) => {
       const [planned, { book, last }, ahead] = await Promise.all([
         plan(),
@@ -114,7 +114,7 @@ async function write(
   const unfit = firstUnfit(records, afterRows(written))
   if (unfit) throw new Refused({ code: 'unfit', row: unfit })
   const known = new Set(draft.rows.flatMap((row) => row.references ?? []))
-  // Reads that don't wait for each other go together: at the counter every round is felt.
+  // Reads that don't wait for each other run together: at the counter every round is felt.
   const [lost, derived] = await Promise.all([
     missingReference(records, written, known),
     deriveAll(records, written, ahead),
@@ -126,8 +126,8 @@ async function write(
     records.changes.add(change),
     ...putDerived(records, derived),
   ])
-  // Nothing more will be asked, so the disk need not wait until we have heard every answer. From
-  // here on the browser itself undoes all of it if any of it fails.
+  // No request follows, so the disk need not wait until every answer is back. From here on the
+  // browser itself undoes all of it if any of it fails.
   transaction.idbtrans.commit()
   await puts
   return change
@@ -166,7 +166,7 @@ function apply(draft: RowDraft, current: Row | undefined, seq: number, at: Insta
   return { table, ...(current ? { before: current } : {}), after: rowOf(next, id, seq, at) }
 }
 
-/** Sets the fields of `now`; a field in `was` alone goes away. */
+/** Sets the fields of `now`; a field in `was` alone is removed. */
 export function putFields(row: Image, was: Image, now: Image): Image {
   const gone = Object.keys(was).filter((field) => !(field in now))
   const kept = Object.entries(row).filter(([field]) => !gone.includes(field))
@@ -243,7 +243,7 @@ function failureOf(thrown: unknown): CommitFailure {
   // A fresh row that is there already was written by another window in between.
   if (name === 'ConstraintError' || String(thrown).includes('ConstraintError'))
     return { code: 'stale' }
-  // Dexie and DOM errors are the database refusing; anything else is a bug and must be seen.
+  // Dexie and DOM errors are the database refusing; anything else is a bug and must surface.
   if (thrown instanceof Dexie.DexieError || thrown instanceof DOMException) {
     console.error(`${name}: ${String(thrown)}`, thrown)
     return { code: 'failed', detail: `${name}: ${String(thrown)}` }

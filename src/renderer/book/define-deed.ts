@@ -6,7 +6,7 @@ import type { Change } from '#shared/book/change.ts'
 import type { RowDraft } from './draft.ts'
 import type { Records } from './records.ts'
 
-/** When a deed is done, and fresh ids for what it makes: all a deed knows of the world outside. */
+/** The time of the deed and fresh ids for its rows: all a deed knows of the outside world. */
 export type Moment = {
   readonly now: Instant
   readonly today: Day
@@ -30,7 +30,7 @@ export type Pick = {
  * that writes, so it must wait for nothing else.
  */
 export type Deed<Input = unknown, Loaded = unknown> = {
-  /** Stays the same for ever: history names deeds by it. */
+  /** Never changes: history names deeds by it. */
   readonly name: string
   readonly input: z.ZodType<Input>
   readonly load: (records: Records, input: Input, moment: Moment) => Promise<Loaded>
@@ -43,11 +43,11 @@ export type Deed<Input = unknown, Loaded = unknown> = {
   readonly words: (change: Change, who: string) => Said
   /** A random input that makes sense for the book as it is; none when nothing fits. */
   readonly sample: (pick: Pick) => Input | undefined
-  /** Can't be taken back: without it there would be no shop to go on in. */
+  /** It can't be undone: without it there would be no shop. */
   readonly lasting?: true
 }
 
-/** The registry's view of a deed, whatever it takes. `never` lets any deed in; none is called by it. */
+/** The registry's view of a deed. `never` lets deeds of any type in; none is called through it. */
 export type AnyDeed = {
   readonly name: string
   readonly input: z.ZodType

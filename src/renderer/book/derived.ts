@@ -14,14 +14,14 @@ export type DerivedRows = {
 }
 
 /**
- * Tables that a feature computes from its rows. `commit` keeps them in the same transaction; they are
- * in no backup and no Change, and `rebuild` makes them anew.
+ * Tables that a feature computes from its rows. `commit` keeps them in the same transaction; they
+ * are in no backup and no Change, and `rebuild` computes them again.
  */
 export type DerivedTables<Ahead = unknown> = {
   readonly tables: readonly string[]
-  /** Begins to read what a deed with this input will need, while the deed itself is still reading. */
+  /** Starts the reads that a deed with this input will need, while the deed itself still reads. */
   readonly lookAhead?: (transaction: Transaction, input: unknown) => Promise<Ahead> | undefined
-  /** Called before the Change is written: it reads, and writes nothing. */
+  /** Called before the Change is written; only reads. */
   readonly derive: (
     records: Records,
     written: readonly WrittenRow[],
@@ -30,7 +30,7 @@ export type DerivedTables<Ahead = unknown> = {
   readonly rebuild: (records: Records) => Promise<void>
 }
 
-/** Any feature's derived tables. `never` lets any `Ahead` in: it is handed back to its own feature. */
+/** Any feature's derived tables. `never` lets any `Ahead` in: only its own feature gets it back. */
 export type AnyDerivedTables = Omit<DerivedTables, 'derive'> & {
   readonly derive: (
     records: Records,
@@ -39,7 +39,7 @@ export type AnyDerivedTables = Omit<DerivedTables, 'derive'> & {
   ) => Promise<readonly DerivedRows[]>
 }
 
-/** All tables of a book, those that features fill and those computed from them, through its versions. */
+/** All tables of a book, filled by features or computed from them, and its versions. */
 export type BookShape = {
   readonly versions: Versions
   readonly tables: readonly AnyTable[]
@@ -64,13 +64,13 @@ export async function deriveAll(
   ahead: LookedAhead,
 ): Promise<readonly DerivedRows[]> {
   const all = await Promise.all(
-    // Each is given what its own `lookAhead` answered.
+    // Each gets the answer of its own `lookAhead`.
     records.derived.map((each, at) => each.derive(records, written, ahead[at] as never)),
   )
   return all.flat()
 }
 
-/** Asks for all of it at once. */
+/** Starts all writes at once. */
 export const putDerived = (
   records: Records,
   rows: readonly DerivedRows[],
@@ -80,7 +80,7 @@ export const putDerived = (
     ...(remove.length > 0 ? [records.db.table(table).bulkDelete([...remove])] : []),
   ])
 
-/** Makes every derived table anew: after a restore, a replay or an upgrade. */
+/** Rebuilds every derived table: after a restore, a replay or an upgrade. */
 export async function rebuildDerived(records: Records): Promise<void> {
   for (const { rebuild } of records.derived) await rebuild(records)
 }

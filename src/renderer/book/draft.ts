@@ -3,20 +3,20 @@ import type { Image, RowChange } from '#shared/book/change.ts'
 import type { Fresh, Row, Table } from '#shared/book/table.ts'
 
 /**
- * A row's change before it is committed; `rev` is that of the row as the deed read it, `references` the
- * ids of rows the deed read, which are thereby known to be there.
+ * A row's change before it is committed; `rev` is that of the row as the deed read it, `references`
+ * the ids of rows the deed read and so knows to exist.
  */
 export type RowDraft = RowChange & {
   readonly rev?: number
   readonly references?: readonly string[]
 }
 
-/** Fields to set; one that is `undefined` is taken away. */
+/** Fields to set; one that is `undefined` is removed. */
 export type Patch<R extends Row> = {
   readonly [F in keyof Omit<R, 'id' | 'createdAt' | 'updatedAt' | 'rev'>]?: R[F] | undefined
 }
 
-/** `references`: rows among what was loaded that it refers to; they are not looked up again. */
+/** `references`: the loaded rows it refers to; they are not looked up again. */
 export const create = <R extends Row>(
   table: Table<R>,
   row: Fresh<R>,
@@ -24,7 +24,7 @@ export const create = <R extends Row>(
 ): RowDraft => ({
   table: table.name,
   id: row.id,
-  // A row's fields, fewer or as many.
+  // A plain object with a row's fields.
   now: withoutUndefined(row) as Image,
   ...(references.length > 0 ? { references: references.map((each) => each.id) } : {}),
 })

@@ -3,7 +3,7 @@ import type { Records } from './records.ts'
 
 const chunk = 4000
 
-/** Every row of a table in the order of ids, read in chunks: a book does not fit twice into memory. */
+/** Every row of a table by id, read in chunks: a book does not fit twice into memory. */
 export async function eachRow<R extends Row>(
   records: Records,
   table: Table<R>,

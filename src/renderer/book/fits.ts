@@ -8,16 +8,16 @@ import type {
   ParsePayload,
 } from 'zod/v4/core'
 
-/** True: the value is as its schema says and would come out of it unchanged. False: ask the schema. */
+/** True: the schema would accept the value and leave it unchanged. False: ask the schema. */
 export type Fits = (value: unknown) => boolean
 
 /**
- * A quick first look at rows by the million. The page's CSP forbids zod to compile its schemas, which
- * makes it ten times slower; this says yes for what is plainly right, by the same definitions and the
- * same checks, and leaves every doubt, every kind of schema it does not know and every refusal to zod.
+ * A quick first check of rows by the million. The page's CSP forbids zod to compile its schemas,
+ * which makes it ten times slower. This accepts what is plainly right, by the same definitions and
+ * checks, and leaves every doubt, every unknown kind of schema and every refusal to zod.
  */
 export function fitsOf(schema: z.ZodType): Fits {
-  // zod's types are the same objects seen as a union of their kinds.
+  // zod's types are the same objects, typed as a union of their kinds.
   return compile(schema as unknown as $ZodTypes)
 }
 
@@ -47,7 +47,7 @@ function kindOf(schema: $ZodTypes): Fits {
       const values = new Set<unknown>(Object.values(def.entries))
       return (value) => values.has(value)
     }
-    // Its own check is all there is to it.
+    // Its own check is all it has.
     case 'custom':
       return () => true
     case 'array': {
@@ -71,7 +71,7 @@ function kindOf(schema: $ZodTypes): Fits {
   }
 }
 
-/** A brand given in a transform leaves the value as it was; anything else is zod's. */
+/** A transform that only adds a brand leaves the value as it was; any other is left to zod. */
 function pipeFits(from: $ZodTypes, to: $ZodTypes): Fits {
   const isBefore = compile(from)
   const { def } = to._zod
@@ -87,7 +87,7 @@ function pipeFits(from: $ZodTypes, to: $ZodTypes): Fits {
 }
 
 function objectFits(shape: Readonly<Record<string, $ZodType>>, rest: $ZodType | undefined): Fits {
-  // A loose object keeps what it does not know; that is rare enough for zod.
+  // A loose object keeps unknown fields; that is rare enough for zod.
   if (inner(rest)?._zod.def.type !== 'never') return () => false
   const fields = Object.entries(shape).map(([name, each]) => ({ name, ...compileField(each) }))
   return (value) => {
@@ -100,7 +100,7 @@ function objectFits(shape: Readonly<Record<string, $ZodType>>, rest: $ZodType | 
       if (!fits(field)) return false
       found++
     }
-    // One more is a field that no schema names, or one that is there and holds `undefined`.
+    // A surplus field is unknown to the schema, or holds `undefined`.
     return Object.keys(value).length === found
   }
 }
@@ -119,7 +119,7 @@ function compileField(schema: $ZodType): { readonly fits: Fits; readonly mayBeAb
   const { def } = inner(schema)._zod
   if (def.type !== 'optional') return { fits: compile(inner(schema)), mayBeAbsent: false }
   const fits = compile(inner(def.innerType))
-  // Plain `optional` lets `undefined` through as well: no row holds one, so zod may say it.
+  // Plain `optional` also accepts `undefined`: no row holds one, so zod may decide.
   return { fits, mayBeAbsent: true }
 }
 
@@ -127,17 +127,17 @@ type Check = $ZodCheck<unknown>
 
 function checksOf(schema: $ZodTypes): readonly Check[] {
   const own = schema._zod.traits.has('$ZodCheck') ? [schema] : []
-  // A check is run on whatever its schema has let through.
+  // A check runs on what its schema has accepted.
   return [...own, ...(schema._zod.def.checks ?? [])] as unknown as readonly Check[]
 }
 
 function checkFits(check: Check): Fits {
-  // zod's checks are the same objects seen as a union of their kinds.
+  // zod's checks are the same objects, typed as a union of their kinds.
   const { def } = (check as unknown as $ZodChecks | $ZodCustom)._zod
   if (def.check === 'number_format' && def.format === 'safeint') return Number.isSafeInteger
-  // Without `fn` it is a `superRefine`, which tells by its payload.
+  // Without `fn` it is a `superRefine`, which reports through its payload.
   if (def.check === 'custom' && def.fn) return (value) => def.fn(value) === true
-  // One for all: a new one for each field of each row would be most of the work.
+  // One shared payload: a new one for each field of each row would be most of the work.
   const payload: ParsePayload = { value: undefined, issues: [] }
   return (value) => {
     payload.value = value

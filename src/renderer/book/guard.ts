@@ -5,7 +5,7 @@ export type Permission =
   /** The book as it is, at this native IndexedDB version or an older one of ours. */
   | { readonly kind: 'existing'; readonly nativeVersion: number }
 
-/** What went wrong behind Dexie's back: it would have handed over an empty book without a word. */
+/** What the database did behind Dexie's back: Dexie would have returned an empty book silently. */
 export type Trespass =
   | { readonly kind: 'lost'; readonly detail: string }
   | { readonly kind: 'vanished' }
@@ -17,7 +17,7 @@ export type GuardedFactory = {
 }
 
 /**
- * An `IDBFactory` that aborts any upgrade which reports loss or which nobody announced, so that
+ * An `IDBFactory` that aborts any upgrade that reports loss or that was not announced, so that
  * nothing is created in place of what was lost.
  */
 export function guardedFactory(real: IDBFactory, permission: Permission): GuardedFactory {
@@ -43,7 +43,7 @@ export function guardedFactory(real: IDBFactory, permission: Permission): Guarde
 }
 
 function judge(event: IDBVersionChangeEvent, permission: Permission): Trespass | undefined {
-  // Chromium alone tells of lost records, in two fields no standard has.
+  // Only Chromium reports lost records, in two non-standard fields.
   const { dataLoss, dataLossMessage } = event as IDBVersionChangeEvent & {
     readonly dataLoss?: string
     readonly dataLossMessage?: string

@@ -3,7 +3,7 @@ import { type Change, changeSchema } from '#shared/book/change.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
 import { chunkLimit } from '#shared/host/contract.ts'
 
-/** A Change as it travels to the second copy. */
+/** A Change as it is sent to the second copy. */
 export const entryOf = (change: Change): JournalEntry => ({
   seq: change.seq,
   id: change.id,
@@ -11,7 +11,7 @@ export const entryOf = (change: Change): JournalEntry => ({
   body: JSON.stringify(change),
 })
 
-/** The Change an entry holds; its sum was checked by the host, what it says is checked here. */
+/** The Change an entry holds; the host has checked its sum, its content is checked here. */
 export function changeOf(entry: JournalEntry): Result<Change, string> {
   const read = changeSchema.safeParse(parsed(entry.body))
   if (!read.success) return err(`${entry.seq}: ${read.error.message}`)
@@ -23,15 +23,15 @@ export function changeOf(entry: JournalEntry): Result<Change, string> {
 
 function parsed(text: string): unknown {
   try {
-    // Without a way to reach a prototype.
+    // Without a `__proto__` key, which could reach a prototype.
     return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value))
   } catch {
-    // Nothing fits no schema, and that is what is then said of it.
+    // `undefined` fits no schema, which is then the error.
     return undefined
   }
 }
 
-/** As many as one call takes, without a gap: a megabyte, or one that is larger by itself. */
+/** As many as fit into one call, without a gap: up to a megabyte, or one that is larger. */
 export function entriesOfOneCall(changes: readonly Change[]): JournalEntry[] {
   const entries: JournalEntry[] = []
   let size = 0

@@ -16,17 +16,17 @@ import {
 import type { Records } from './records.ts'
 import { findJournal, type JournalFound, type JournalTrouble } from './recover-from-journal.ts'
 
-/** Hands every Change to the host's journal, in order, and tells when it is flushed. */
+/** Sends every Change to the host's journal, in order, and reports when it is flushed. */
 export type JournalKeeper = {
-  /** Resolves when it is flushed, and after a second all the same: it goes on in the background. */
+  /** Resolves when it is flushed, after a second at the latest: it goes on in the background. */
   readonly keep: (change: Change) => Promise<Copied>
   readonly state: () => SecondCopy
-  /** Why what was there had to be set aside in this run, if it had. */
+  /** Why the old second copy had to be set aside in this run, if it was. */
   readonly renewed: () => JournalTrouble | undefined
   readonly onChange: (hear: () => void) => () => void
-  /** Two verified backups hold everything up to here: what lies below may go. */
+  /** Two verified backups hold everything up to here: older lines may be removed. */
   readonly covered: (upTo: number) => Promise<void>
-  /** Before closing: gives what is on its way a moment to arrive. */
+  /** Before closing: waits briefly for what is being sent. */
   readonly settle: () => Promise<void>
   readonly close: () => void
 }
@@ -57,7 +57,7 @@ export function keepJournal(start: Start): JournalKeeper {
     covered: async (upTo) => {
       if (loop.state().is === 'none') return
       const done = await start.host.calls['journal:covered']({ bookId: start.bookId, upTo })
-      // Then it stays longer than it must, which harms nobody.
+      // Then the lines stay longer than needed, which does no harm.
       if (!done.ok) console.error(`journal:covered: ${done.error.detail}`)
     },
     settle: async () => {
@@ -67,7 +67,7 @@ export function keepJournal(start: Start): JournalKeeper {
   }
 }
 
-/** Performs what `next` asks for and tells it what came of that. */
+/** Performs the effects that `next` returns and sends the results back as events. */
 function effectLoop(start: Start) {
   const hearers = new Set<() => void>()
   const waiters = new Map<number, (how: Copied) => void>()
@@ -97,7 +97,7 @@ function effectLoop(start: Start) {
     }
   }
   const failed = (thrown: unknown): JournalEvent => {
-    // A book that was closed meanwhile can't be read, and needs no telling.
+    // A book that was closed meanwhile can't be read, which is no error.
     if (state.is !== 'closed') console.error(thrown)
     return { is: 'threw' }
   }
@@ -105,7 +105,7 @@ function effectLoop(start: Start) {
 
   return {
     state: () => state,
-    /** Sends an event that somebody waits with, and resolves when `next` ends the wait. */
+    /** Sends an event with a waiter, and resolves when `next` ends the wait. */
     hear: (eventOf: (waiter: number) => JournalEvent): Promise<Copied> =>
       new Promise((resolve) => {
         lastWaiter += 1
@@ -123,7 +123,7 @@ function effectLoop(start: Start) {
   }
 }
 
-/** What hearers are told of, as a text that can be compared. */
+/** What listeners see, as a text that can be compared. */
 const shown = (state: JournalState): string => JSON.stringify(secondCopyOf(state))
 
 async function ask({ host, records, bookId }: Start, effect: AskEffect): Promise<JournalEvent> {

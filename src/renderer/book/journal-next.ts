@@ -18,12 +18,12 @@ type Step<S extends JournalState = JournalState> = {
 
 /** How long a deed waits for its second copy, and the window before it closes. */
 const patience = { deed: 1000, closing: 3000 } as const
-/** Between tries that brought nothing. */
+/** Pauses between failed tries. */
 const pauses = [1000, 2000, 5000, 15_000] as const
 const longestPause = 60_000
-/** Changes held, or read at first; one of an import is a few hundred kilobytes. */
+/** How many Changes are held, or read at first; one of an import is a few hundred kilobytes. */
 const atOnce = 50
-/** Read at once while a long history is sent, as long as a call has room for more. */
+/** The largest read while a long history is sent, as long as a call has room for more. */
 const most = 2000
 
 export function beginJournal(start: {
@@ -85,7 +85,7 @@ function whenOver(state: JournalState, event: JournalEvent): Step {
   return { state, effects: isWaiting ? ended([{ id: event.waiter }], 'kept') : [] }
 }
 
-/** An answer counts only while it is waited for; whatever else happens always does. */
+/** An answer counts only while it is awaited; any other event always does. */
 function isAwaited({ is }: KeepingState, event: JournalEvent): boolean {
   if (event.is === 'threw') return is !== 'resting' && is !== 'pausing'
   return (answered[event.is] ?? is) === is
@@ -98,7 +98,7 @@ const answered: Partial<Record<JournalEvent['is'], KeepingState['is']>> = {
   paused: 'pausing',
 }
 
-/** What is to be done next, when nothing is under way. */
+/** What to do next, when nothing is in progress. */
 function goOn(state: KeepingState): Step<KeepingState> {
   const { through, last, trouble, readAhead } = state
   if (through === undefined) return doing(state, 'asking', { do: 'ask', seq: last })
@@ -123,13 +123,13 @@ function send(state: KeepingState, changes: readonly Change[]): Step<KeepingStat
   return doing({ ...state, readAhead }, 'appending', { do: 'append', entries })
 }
 
-/** Once in a run: two that set each other's copy aside would never come to an end. */
+/** Once in a run: two windows could set each other's copy aside for ever. */
 function setAside(state: KeepingState, trouble: JournalTrouble): Step<KeepingState> {
   if (state.renewed) return refused(state, 'damaged')
   return doing({ ...state, trouble }, 'setting-aside', { do: 'set-aside' })
 }
 
-/** Tried again after a while; nobody waits for it meanwhile. */
+/** Tried again after a pause; nobody waits for it meanwhile. */
 function refused(state: KeepingState, stuck: Stuck): Step<KeepingState> {
   const { state: then, effects } = pause({ ...state, stuck, late: true, waiting: [] })
   return { state: then, effects: [...ended(state.waiting, 'late'), ...effects] }
@@ -151,7 +151,7 @@ function afterCommit(state: KeepingState, change: Change, id: number): Step {
   return { state: gone.state, effects: [...waited.effects, ...gone.effects] }
 }
 
-/** What is known to be late is not waited for again. */
+/** Nobody waits for a copy that is known to be late. */
 function wait(state: KeepingState, waiter: Waiter): Step<KeepingState> {
   const { through, trouble } = state
   const isThere = through !== undefined && waiter.seq <= through && !trouble
@@ -199,12 +199,12 @@ function afterAppending(state: KeepingState, told: number): Step {
   return { state: after, effects: [...ended(arrived, 'kept'), ...effects] }
 }
 
-/** Another Change has the number of one of ours: this is no copy of the book's history. */
+/** Another Change has the number of one of ours: this journal is not the book's history. */
 const afterRefusal = (state: KeepingState, code: Stuck): Step =>
   code === 'damaged' ? setAside(state, 'differs') : refused(state, code)
 
 function afterSettingAside({ trouble, ...state }: KeepingState): Step {
-  // A backup may be of that other course of things as well.
+  // A backup may be of that other history as well.
   const beginsAfter = trouble === 'differs' ? 0 : state.beginsAfter
   const through = Math.min(beginsAfter, state.last)
   const renewed = { renewed: trouble, isRenewing: through < state.last, stuck: undefined }

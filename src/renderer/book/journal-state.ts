@@ -4,43 +4,43 @@ import type { JournalEntry } from '#shared/book/journal.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import type { JournalFound, JournalTrouble } from './recover-from-journal.ts'
 
-/** How the journal of this run stands, as a value; `next` (journal-next.ts) says how it changes. */
+/** The state of the journal in this run, as a value; `next` (journal-next.ts) changes it. */
 export type JournalState =
   /** This host keeps none. */
   { readonly is: 'none' } | { readonly is: 'closed' } | KeepingState
 
 export type KeepingState = {
-  /** What is under way: one thing at a time. */
+  /** What is in progress: one thing at a time. */
   readonly is: 'resting' | 'asking' | 'reading' | 'appending' | 'setting-aside' | 'pausing'
-  /** Up to where the host has it; unknown until it could be asked. */
+  /** The last Change the host has; unknown until the host answers. */
   readonly through: number | undefined
   /** The book's highest Change. */
   readonly last: number
-  /** Changes that need not be read from the book; those beyond its size are read later. */
+  /** Changes that need not be read from the book; any beyond its limit are read later. */
   readonly queue: readonly Change[]
   readonly waiting: readonly Waiter[]
   /** An empty journal begins after this one, which a backup holds. */
   readonly beginsAfter: number
   /** How many Changes the next read takes. */
   readonly readAhead: number
-  /** Tries in a row that brought nothing. */
+  /** Failed tries in a row. */
   readonly failed: number
-  /** What the host holds can't be counted on, and is to be set aside. */
+  /** What the host holds can't be trusted, and must be set aside. */
   readonly trouble?: JournalTrouble | undefined
-  /** Why it was set aside in this run; that is done once at most. */
+  /** Why it was set aside in this run; this happens once at most. */
   readonly renewed?: JournalTrouble | undefined
-  /** What was set aside is not yet written afresh up to its end. */
+  /** The copy that replaces the one set aside is not complete yet. */
   readonly isRenewing: boolean
-  /** The host can't write it now. */
+  /** Why the host can't write now. */
   readonly stuck?: HostFailure['code'] | undefined
-  /** Some deed went on without its second copy, and the copy has not caught up since. */
+  /** A deed went on without its second copy, and the copy has not caught up since. */
   readonly late: boolean
 }
 
 /** A deed waits for its Change to be flushed, the window for the last one before it closes. */
 export type Waiter = { readonly id: number; readonly seq: number; readonly for: 'deed' | 'closing' }
 
-/** Whether the second copy has it as well; where a host keeps none, there is nothing to wait for. */
+/** Whether the second copy has it as well; always `kept` where the host keeps none. */
 export type Copied = 'kept' | 'late'
 
 export type JournalEvent =
@@ -62,14 +62,14 @@ export type JournalEffect =
   | { readonly do: 'wait'; readonly waiter: number; readonly milliseconds: number }
   | { readonly do: 'end'; readonly waiter: number; readonly how: Copied }
 
-/** What the owner is shown of it. */
+/** What the owner sees of the second copy. */
 export type SecondCopy =
   | { readonly is: 'none' | 'whole' | 'late' }
-  /** The host can't write it now; it is tried again. */
+  /** The host can't write it now; it will be tried again. */
   | { readonly is: 'stuck'; readonly why: HostFailure['code'] }
-  /** What it holds can't be counted on, and it can't be put right yet: a backup is wanted. */
+  /** What it holds can't be trusted, and can't be replaced yet: a backup is needed. */
   | { readonly is: 'damaged' }
-  /** What it held is set aside, and the book's history is being written afresh. */
+  /** The old copy is set aside, and the book's history is being written again. */
   | { readonly is: 'renewing' }
 
 export function secondCopyOf(state: JournalState): SecondCopy {

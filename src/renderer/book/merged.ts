@@ -4,16 +4,16 @@ import type { Records } from './records.ts'
 type Mergeable = Row & { readonly mergedInto?: string }
 type Named = { readonly name: string }
 
-/** Rows of this table are people: `person` of every table answers with an id of one. */
+/** Rows of this table are people: `person` of every table returns the id of one. */
 export const personTable = { name: 'customers' } as const
 
-/** The row this one was merged into, at the end of the chain; itself if it was not. */
+/** The row this one was merged into, at the end of the chain; itself if it was not merged. */
 export async function survivorOf<R extends Mergeable>(
   records: Records,
   table: Named,
   id: R['id'],
 ): Promise<R | undefined> {
-  // The table's name tells the row's type.
+  // The table's name determines the row's type.
   const rows = (ids: string) => records.tableByName(table.name).get(ids) as Promise<R | undefined>
   const seen = new Set<string>()
   let row = await rows(id)
@@ -24,7 +24,7 @@ export async function survivorOf<R extends Mergeable>(
   return row
 }
 
-/** The ids of all rows that turned out to be one and the same, whichever of them was asked for. */
+/** The ids of all rows that were merged into one person, whichever of them is given. */
 export async function idsOf<Id extends string>(
   records: Records,
   table: Named,

@@ -55,7 +55,7 @@ function storesOf(steps: readonly BookVersion[]): Readonly<Record<string, string
   )
 }
 
-/** Both images of each row that this one becomes; an edit that changes nothing there is left out. */
+/** Both images of each row that this one becomes; an edit that changes nothing is left out. */
 function migrateRowChange(
   { table, id, was, now }: RowChange,
   migrate: (image: Image) => readonly Image[],
@@ -76,6 +76,6 @@ function migrateRowChange(
 const byId = (images: readonly Image[] | undefined): ReadonlyMap<string, Image> =>
   new Map((images ?? []).map((image) => [String(image.id), image]))
 
-/** What a version fills in by itself stands in both images of an edit, which did not change it. */
+/** What a version fills in by itself is in both images of an edit, which did not change it. */
 const differing = (image: Image, other: Image): Image =>
   Object.fromEntries(Object.entries(image).filter(([field, value]) => !same(value, other[field])))

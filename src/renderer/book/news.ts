@@ -1,7 +1,7 @@
 import { type Change, changeSchema } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
 
-/** Committed Changes, told to this window and to every other one on the same book. */
+/** Committed Changes, sent to this window and to all others on the same book. */
 export type News = {
   readonly tell: (change: Change) => void
   readonly listen: (hear: (change: Change) => void) => () => void

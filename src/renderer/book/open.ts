@@ -30,23 +30,23 @@ export type Opening =
       readonly row: BookRow
       readonly seq: number
       readonly stamp?: Stamp
-      /** What the second copy held, and what it gave back. */
+      /** What the second copy held, and what was put back from it. */
       readonly recovered?: Recovered
     }
-  /** No stamp and no book: only now may one be made. */
+  /** No stamp and no book: only then may one be made. */
   | { readonly state: 'first-run' }
   | { readonly state: 'recovery'; readonly trouble: Trouble; readonly stamp?: Stamp }
-  /** Written by a newer program: to be looked at and saved elsewhere, never written. */
+  /** Written by a newer program: it can be read and saved elsewhere, never written. */
   | {
       readonly state: 'newer'
       readonly database: string
       readonly schema: number
       readonly stamp?: Stamp
     }
-  /** Of an older version, and no copy of it could be kept: it stays as it is. */
+  /** Of an older version, and no copy of it could be made: it stays as it is. */
   | { readonly state: 'no-copy'; readonly why: Said; readonly stamp?: Stamp }
   | { readonly state: 'older-chromium'; readonly stamp: Stamp; readonly chromium: number }
-  /** The browser keeps records from us: private window, blocked site data. */
+  /** The browser refuses storage: a private window, or blocked site data. */
   | { readonly state: 'no-storage'; readonly detail: string }
 
 export type OpeningParts = {
@@ -54,7 +54,7 @@ export type OpeningParts = {
   readonly clock: Clock
   readonly shape: BookShape
   readonly indexedDB: IDBFactory
-  /** Keeps a verified backup of a book in its older shape: nothing is upgraded before that is done. */
+  /** Makes a verified backup of a book in its older shape: nothing is upgraded before. */
   readonly keepOlder?: (older: OlderBook) => Promise<Result<undefined, Said>>
 }
 
@@ -66,8 +66,8 @@ export type OlderBook = {
 const prefix = 'usual-'
 
 /**
- * Opens the book that the stamp names, or says why not. Nothing is created, changed or removed; only
- * what the second copy has and the book lacks is put back.
+ * Opens the book that the stamp names, or says why not. Nothing is created, changed or removed;
+ * only what the second copy has and the book lacks is put back.
  */
 export async function openBook(parts: OpeningParts): Promise<Opening> {
   const [about, found] = await Promise.all([
@@ -110,7 +110,7 @@ export async function createBook(
   return { records, row }
 }
 
-/** For a database that no stamp names: a sample shop of yesterday. */
+/** For a database that no stamp names: yesterday's sample shop. */
 export const removeBook = (name: string): Promise<void> => Dexie.delete(name)
 
 async function openStamped(
@@ -130,7 +130,7 @@ async function openStamped(
   return { state: 'recovery', stamp, trouble }
 }
 
-/** A book that is not what its stamp says must not be worked in. */
+/** Nobody may work in a book that is not what its stamp says. */
 function misplaced(row: BookRow, stamp: Stamp): Trouble | undefined {
   if (row.bookId !== stamp.bookId) return { kind: 'another-book' }
   return row.retiredBy === undefined ? undefined : { kind: 'retired' }
@@ -148,7 +148,7 @@ async function recover(parts: OpeningParts, opened: Opened, stamped: number): Pr
   return { ...opened, seq: recovered.seq, recovered }
 }
 
-/** A stamp can be lost without its book: then the living book is taken up again. */
+/** A stamp can be lost without its book: then the living book is used again. */
 async function adopt(
   parts: OpeningParts,
   names: readonly string[],
@@ -200,7 +200,7 @@ async function openExisting(
   }
 }
 
-/** What can't be read, or is nobody's book any more, needs no copy. */
+/** What can't be read, or is an unfinished or retired book, needs no copy. */
 async function keepOlder(
   parts: OpeningParts,
   database: string,
@@ -211,7 +211,7 @@ async function keepOlder(
   return isLiving && parts.keepOlder ? parts.keepOlder({ database, stamp }) : ok(undefined)
 }
 
-/** Reads both ends of every table: damage shows as a read that fails, not as an open that does. */
+/** Reads both ends of every table: damage shows when reading, not when opening. */
 async function probe(records: Records): Promise<void> {
   await Promise.all(
     records.db.tables.flatMap((table) => [

@@ -4,12 +4,12 @@ import type { CustomerId } from '#shared/book/ids.ts'
 export type IndexedPerson = {
   readonly id: CustomerId
   readonly called: string
-  /** How they'd be known, when they have a name as well. */
+  /** How to recognise them, when they have a name as well. */
   readonly description?: string
   readonly tags: readonly string[]
 }
 
-/** What is searched of a person, most telling first; a match says in which it was. */
+/** The searched fields of a person, most telling first; a match says which it was in. */
 export const searched = [
   'name',
   'people',
@@ -23,20 +23,20 @@ export type Searched = (typeof searched)[number]
 
 export type FoundPerson = IndexedPerson & { readonly field: Searched }
 
-/** All living people in memory, as screens ask for them: searched at every key. */
+/** All living people in memory, for screens: searched at every key. */
 export type People = {
   readonly size: () => number
   readonly get: (id: CustomerId) => IndexedPerson | undefined
   readonly find: (query: string, limit: number) => readonly FoundPerson[]
   /** Everyone by name, for the list. */
   readonly sorted: () => readonly CustomerId[]
-  /** What someone is called who may be in the trash, which the list does not hold. */
+  /** The name of a person who may be in the trash, which the list does not hold. */
   readonly nameOf: (id: CustomerId) => Promise<string | undefined>
-  /** Counts up with every change, for a screen that shows a list. */
+  /** Increases with every change, for a screen that shows a list. */
   readonly version: () => number
   readonly onChange: (hear: () => void) => () => void
-  /** Everyone is in: only now may it be said that someone is not. */
+  /** Everyone is loaded: only now may a screen say that someone is not in the book. */
   readonly isWhole: () => boolean
-  /** Resolves then; rejects when they could not be read. */
+  /** Resolves when everyone is loaded; rejects when they could not be read. */
   readonly whole: () => Promise<void>
 }

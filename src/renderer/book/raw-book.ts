@@ -3,10 +3,10 @@ import { answer } from './answer.ts'
 import { guardedFactory } from './guard.ts'
 import { currentVersion, versions } from './versions/all.ts'
 
-/** A book's database as it lies there, opened without a version: nothing in it can change. */
+/** A book's database as it is, opened without a version: nothing in it can change. */
 export type RawBook = {
   readonly database: string
-  /** As IndexedDB counts: ten times our own. */
+  /** As IndexedDB counts: ten times our own version. */
   readonly version: number
   readonly stores: readonly RawStore[]
   readonly bookRow: Readonly<Record<string, unknown>> | undefined
@@ -14,15 +14,15 @@ export type RawBook = {
   readonly seq: number
 }
 
-/** A store that can't be read says why instead of how many rows it has. */
+/** A store that can't be read gives the reason instead of its number of rows. */
 export type RawStore =
   | { readonly name: string; readonly rows: number }
   | { readonly name: string; readonly unread: string }
 
-/** What the program keeps for itself; every other store but `changes` is a table of the shop's. */
+/** The program's own stores; every other store but `changes` is a table of the shop's. */
 export const ownStores: readonly string[] = ['book', ...versions.derived]
 
-/** Rows of what a shop would call records, as a stamp has them. */
+/** Rows of the shop's own tables, as a stamp counts them. */
 export const countsOf = ({ stores }: RawBook): Readonly<Record<string, number>> =>
   Object.fromEntries(
     stores.flatMap((store) =>
@@ -32,7 +32,7 @@ export const countsOf = ({ stores }: RawBook): Readonly<Record<string, number>> 
     ),
   )
 
-/** One this program understands, that is whole enough to name itself and was not replaced. */
+/** Of a version this program knows, readable, with its own id, neither retired nor unfinished. */
 export const canGoOn = ({ version, bookRow, stores }: RawBook): boolean =>
   version <= currentVersion * 10 &&
   typeof bookRow?.bookId === 'string' &&
@@ -43,13 +43,13 @@ export const canGoOn = ({ version, bookRow, stores }: RawBook): boolean =>
 const prefix = 'usual-'
 const chunk = 500
 
-/** Every book on this computer by the name of its database, whatever state it is in. */
+/** Every book on this computer by the name of its database, in whatever state. */
 export async function rawBookNames(factory: IDBFactory): Promise<readonly string[]> {
   const all = await factory.databases()
   return all.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : [])).sort()
 }
 
-/** Opens, looks and closes again. The words of a failure are the database's own. */
+/** Opens, reads and closes it again. A failure is in the database's own words. */
 export async function lookRaw(
   factory: IDBFactory,
   database: string,
@@ -70,11 +70,11 @@ export async function openRaw(
   factory: IDBFactory,
   database: string,
 ): Promise<Result<IDBDatabase, string>> {
-  // The guard aborts what would create the database anew; a look announces no upgrade at all.
+  // The guard aborts an opening that would create the database; -1 announces no upgrade at all.
   const guard = guardedFactory(factory, { kind: 'existing', nativeVersion: -1 })
   try {
     const db = await answer(guard.factory.open(database))
-    // Another window may go on to the next version: this one only looks and steps aside.
+    // Another window may upgrade the database: this one closes its connection.
     db.onversionchange = () => db.close()
     return ok(db)
   } catch (thrown) {
@@ -82,7 +82,7 @@ export async function openRaw(
   }
 }
 
-/** One row as it lies there; nothing when it is not there or can't be read. */
+/** One row as it is; nothing when it is missing or can't be read. */
 export async function readRaw(
   factory: IDBFactory,
   database: string,
@@ -98,7 +98,7 @@ export async function readRaw(
   }
 }
 
-/** The rows of a store in short reads, in the order of their keys. */
+/** The rows of a store in short reads, by key. */
 export async function* rowsOf(db: IDBDatabase, store: string): AsyncGenerator<readonly unknown[]> {
   let after: IDBKeyRange | undefined
   for (;;) {
@@ -127,11 +127,11 @@ const bookRowOf = (db: IDBDatabase): Promise<RawBook['bookRow']> => rowOf(db, 'b
 async function rowOf(db: IDBDatabase, store: string, key: string): Promise<RawBook['bookRow']> {
   if (!db.objectStoreNames.contains(store)) return undefined
   try {
-    // A key path row is an object; anything else is no row of ours.
+    // A row with a key path is an object; anything else is not one of ours.
     const row: unknown = await answer(db.transaction(store).objectStore(store).get(key))
     return typeof row === 'object' && row !== null ? { ...row } : undefined
   } catch {
-    return undefined // the store's count has told that it can't be read
+    return undefined // the store's count has reported that it can't be read
   }
 }
 

@@ -6,25 +6,25 @@ import type { DerivedTable, Row, Table } from '#shared/book/table.ts'
 import type { BookShape } from './derived.ts'
 import { upgradeBook } from './upgrade.ts'
 
-/** The book's own row, which tells which book this is and whether another has taken its place. */
+/** The book's own row: which book this is and whether another has replaced it. */
 export type BookRow = {
   readonly id: 'book'
   readonly bookId: BookId
   readonly createdAt: Instant
   readonly parent?: BookId
   readonly retiredBy?: BookId
-  /** Still being built beside the book: after a stop in between it is nobody's book. */
+  /** Still being built beside the book; after a stop in between it never becomes a book. */
   readonly unfinished?: true
-  /** Changes were replayed or rows migrated, and the derived tables are not made anew yet. */
+  /** Changes were replayed or rows migrated, and the derived tables are not rebuilt yet. */
   readonly underived?: true
   /** Some of its rows were written by a version that did not check them. */
   readonly unchecked?: true
 }
 
-/** The open book's tables, each typed by its definition. Read by repos, written by `commit` alone. */
+/** The open book's tables, each typed by its definition. Repos read them; only `commit` writes. */
 export type Records = BookShape & {
   readonly db: Dexie
-  /** The version of its tables: an older one than the current only while a backup is made of it. */
+  /** The version of its tables: older than the current one only while it is backed up. */
   readonly schema: number
   readonly table: <R extends Row>(table: Table<R>) => DexieTable<R, string>
   readonly derivedTable: <R>(table: DerivedTable<R>) => DexieTable<R, string>
@@ -33,13 +33,13 @@ export type Records = BookShape & {
   readonly book: DexieTable<BookRow, string>
 }
 
-/** Strict: "Saved" is said when the disk has it, not when the system has heard of it. */
+/** Strict: "Saved" is shown after the data is on disk, not once the system has accepted it. */
 export const durable: DexieOptions = { chromeTransactionDurability: 'strict', cache: 'immutable' }
 
-// Left to itself it keeps long stacks of every read where the page is served from this computer.
+// By default Dexie keeps a long stack of every read where the page is served from localhost.
 Dexie.debug = false
 
-/** `schema`: opens an older book as it is, without an upgrade; it has the tables of that version. */
+/** `schema`: opens an older book as it is, with the tables of that version and no upgrade. */
 export function recordsOf(
   name: string,
   shape: BookShape,
@@ -70,7 +70,7 @@ export function recordsOf(
 /** Dexie writes version 1 as native version 10. */
 export const schemaOf = (nativeVersion: number): number => Math.floor(nativeVersion / 10)
 
-/** A book as it lies there, for work that must not change its shape: a backup before an upgrade. */
+/** A book as it is, for work that must not change its shape: a backup before an upgrade. */
 export async function recordsAsTheyAre(name: string, shape: BookShape): Promise<Records> {
   const found = (await indexedDB.databases()).find((each) => each.name === name)
   const schema = found ? schemaOf(found.version ?? 0) : shape.versions.current

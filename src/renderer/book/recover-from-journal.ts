@@ -7,7 +7,7 @@ import { changeOf } from './journal-entry.ts'
 import type { Records } from './records.ts'
 import { replay, settleDerived } from './replay.ts'
 
-/** What the second copy was found to hold when the book was opened, and what it gave back. */
+/** What the second copy held when the book was opened, and what was put back from it. */
 export type Recovered = {
   /** The book's highest Change now. */
   readonly seq: number
@@ -17,9 +17,9 @@ export type Recovered = {
 }
 
 export type JournalFound =
-  /** This host keeps none, and says so. */
+  /** This host keeps none. */
   | { readonly state: 'none' }
-  /** It could not be asked: to be asked again. */
+  /** The host did not answer: to be asked again. */
   | { readonly state: 'silent' }
   | { readonly state: 'found'; readonly through: number; readonly trouble?: JournalTrouble }
 
@@ -31,14 +31,14 @@ type Asked = {
   readonly bookId: BookId
   /** The book's highest Change as it was opened. */
   readonly seq: number
-  /** What the stamp has seen: a journal that does not reach it can't make the book whole. */
+  /** What the stamp has seen: a journal that ends before it can't make the book whole. */
   readonly stamped: number
 }
 
 type JournalHost = { readonly calls: Pick<Host['calls'], 'journal:through' | 'journal:read'> }
 
 /**
- * Puts back from the second copy what the book lacks. Must be done before anything is written: a
+ * Puts back what the second copy has and the book lacks. Must run before anything is written: a
  * Change that took the number of a lost one would shut it out for good.
  */
 export async function recoverFromJournal(asked: Asked, host: JournalHost): Promise<Recovered> {
@@ -51,11 +51,11 @@ export async function recoverFromJournal(asked: Asked, host: JournalHost): Promi
   await settleDerived(asked.records)
   const { through } = found
   const journal = read.trouble ? { ...found, trouble: read.trouble } : found
-  // Told of what was written, not of what was promised: `through` never runs ahead of the book.
+  // By what was written, not by what was read: `through` is never beyond the book.
   return { ...read, journal: { ...journal, through: Math.min(through, read.seq) } }
 }
 
-/** Where the journal ends, and whether it is of one piece with the book where the two meet. */
+/** Where the journal ends, and whether it has the same history as the book where they meet. */
 export async function findJournal(
   { records, bookId, seq }: Omit<Asked, 'stamped'>,
   { calls }: JournalHost,
@@ -70,7 +70,7 @@ export async function findJournal(
   ])
   if (!line.ok) return { state: 'silent' }
   const trouble = troubleAt(meeting, line.value, own)
-  // Damage above the book is come to by reading on: what lies before it may still be wanted.
+  // Damage above the book is found by reading on: the lines before it may still be needed.
   const isBelow = trouble !== 'damaged' || through <= seq
   return { state: 'found', through, ...(trouble && isBelow ? { trouble } : {}) }
 }
@@ -83,7 +83,7 @@ function troubleAt(
   const isHurt = follows === 'damaged' ? 'damaged' : undefined
   if (meeting === 0) return isHurt
   if (!entry) return 'damaged'
-  // It may begin later, after what a backup holds; a history that was folded can't be compared.
+  // It may begin later, after what a backup holds; a folded history can't be compared.
   const isOther = entry.seq === meeting ? own && own.id !== entry.id : entry.seq !== meeting + 1
   return isOther ? 'differs' : isHurt
 }
@@ -134,7 +134,7 @@ async function asFarAsItGoes(records: Records, changes: readonly Change[]) {
   try {
     for (const change of changes) added += await replay(records, [change])
   } catch {
-    // Told above; the book is as it was before that one.
+    // Reported above; the book is as it was before that Change.
   }
   return { added, stopped: true }
 }

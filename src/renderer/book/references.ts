@@ -5,8 +5,8 @@ import type { Records } from './records.ts'
 type Place = { readonly table: string; readonly id: string }
 
 /**
- * The first written row that hangs on a row which is not in the book, if any: such a Change is
- * refused, so that no road (undo, redo, two windows, import) leaves an orphan.
+ * The first written row that refers to a row which is not in the book, if any. Such a Change is
+ * refused, so that no way of writing (undo, redo, two windows, import) leaves an orphan.
  */
 export async function missingReference(
   records: Records,
@@ -39,12 +39,12 @@ export async function missingReference(
   return [...wanted.values()][at]?.get(missing[at] ?? '')
 }
 
-/** Every id a row holds of another table, by the table's `refers`. */
+/** Every id of another table's row that a row holds, by the table's `refers`. */
 export function references(
   table: AnyTable,
   row: Row,
 ): readonly { readonly target: string; readonly id: string }[] {
-  // A row is a plain object; its fields are looked up by the names `refers` gives.
+  // A row is a plain object; `refers` gives the names of its fields.
   const fields = row as unknown as Readonly<Record<string, unknown>>
   return Object.entries(table.refers).flatMap(([field, target]) => {
     const value = fields[field]
@@ -54,8 +54,8 @@ export function references(
 }
 
 /**
- * Which rows hang on these, by the place ("table id") of each: what undo and erase must know before
- * a row goes. One read for each field that refers to one of their tables.
+ * Which rows refer to these, by the place ("table id") of each: undo and erase must know this
+ * before they remove a row. One read for each field that refers to one of their tables.
  */
 export async function rowsReferringTo(
   records: Records,

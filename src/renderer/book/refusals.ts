@@ -5,7 +5,7 @@ import type { UnfitRow } from './row-check.ts'
 import type { Kept } from './undo.ts'
 import { words } from './words/en.ts'
 
-/** Why nothing was written, as the owner reads it. */
+/** Why nothing was written, in the owner's words. */
 export function explain(failure: CommitFailure, fieldName: FieldName): Said {
   switch (failure.code) {
     case 'stale':
@@ -42,7 +42,7 @@ export function explainUnfit({ table, field, why }: UnfitRow, fieldName: FieldNa
   }
 }
 
-/** Why a deed could not take what it was given: the owner sees the field, so it is not named. */
+/** Why a deed refused its input: the owner sees the field, so it is not named. */
 export function explainInput(why: UnfitRow['why']): Said {
   switch (why.is) {
     case 'too-long':
@@ -56,7 +56,7 @@ export function explainInput(why: UnfitRow['why']): Said {
   }
 }
 
-/** Why an undo did nothing, by the first row that stood in its way. */
+/** Why an undo did nothing, by the first row that prevented it. */
 export function explainKept(kept: readonly Kept[]): Said {
   const because = kept[0]?.because
   if (!because) return words.say('nothingToUndo')

@@ -6,10 +6,10 @@ import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
 import { firstChecked, firstUnfit } from './row-check.ts'
 
-/** Few enough to be held in memory and to keep nobody waiting; a Change has at most 1,000 rows. */
+/** Few enough for memory and for short waits; a Change has at most 1,000 rows. */
 const perTransaction = 200
 
-/** A Change that can't follow on this book: what came before it is in, whole. */
+/** A Change that can't follow on this book; all Changes before it are in the book. */
 export class ReplayStopped extends Error {
   readonly seq: number
   constructor(seq: number, why: string) {
@@ -19,15 +19,15 @@ export class ReplayStopped extends Error {
 }
 
 /**
- * Applies Changes in order to a book that lacks them, and passes over those it has. Each chunk is
- * one strict transaction under commit's own rules, so a stop in between leaves a book that is whole
- * up to a sequence. Tells how many were new; the derived tables are then `settleDerived`'s work.
+ * Applies Changes in order to a book that lacks them, and skips those it has. Each chunk is one
+ * strict transaction under commit's own rules, so after a stop in between the book is whole up to a
+ * sequence. Returns how many were new; `settleDerived` then rebuilds the derived tables.
  */
 export async function replay(records: Records, changes: readonly Change[]): Promise<number> {
   let added = 0
   for (let at = 0; at < changes.length; at += perTransaction) {
     const chunk = changes.slice(at, at + perTransaction)
-    // Written `async`: only then does Dexie follow native awaits through a slow read.
+    // `async`: only then does Dexie follow native awaits through a slow read.
     added += await records.db.transaction('rw', scopeOf(records, chunk), async () =>
       replayChunk(records, chunk),
     )
@@ -35,14 +35,14 @@ export async function replay(records: Records, changes: readonly Change[]): Prom
   return added
 }
 
-/** Makes the derived tables anew when a replay, of now or of a start that was cut short, asks for it. */
+/** Rebuilds the derived tables if a replay, now or at a start that was cut short, requires it. */
 export async function settleDerived(records: Records): Promise<void> {
   if (!(await records.book.get('book'))?.underived) return
   await rebuildDerived(records)
   await records.book.update('book', { underived: undefined })
 }
 
-/** Of another version or another course of things, a Change may name a table that is not there. */
+/** A Change of another version or history may name a table that is not there. */
 function scopeOf(records: Records, changes: readonly Change[]): string[] {
   const scope = new Set(['book', 'changes'])
   for (const { seq, rows } of changes.map(records.versions.migrateChange)) {
@@ -56,7 +56,7 @@ function scopeOf(records: Records, changes: readonly Change[]): string[] {
   return [...scope]
 }
 
-/** Rows by table and id; one that is not there is kept as such. */
+/** Rows by table and id; a missing row is kept as `undefined`. */
 type Touched = ReadonlyMap<string, Map<string, Row | undefined>>
 
 async function replayChunk(records: Records, changes: readonly Change[]): Promise<number> {
@@ -71,7 +71,7 @@ async function replayChunk(records: Records, changes: readonly Change[]): Promis
   checkOrder(fresh, Number(last ?? 0), records.versions.current)
   const current = fresh.map(records.versions.migrateChange)
   const before = await readTouched(records, current)
-  // A version may have left a row out: the edits it had go with it.
+  // A version may have dropped a row: then its edits are dropped too.
   const left = new Set(fresh.filter(({ v }) => v < records.versions.current).map(({ seq }) => seq))
   const after: Touched = new Map([...before].map(([table, rows]) => [table, new Map(rows)]))
   for (const change of current) {
@@ -114,7 +114,7 @@ function step(
   const current = rows.get(id)
   if (was && !current && mayBeLeftOut.has(change.seq)) return
   if (!now) return void rows.set(id, undefined)
-  // An edit of a row that is not there would invent one; the Change that made it is missing.
+  // An edit of a missing row would invent one; the Change that made the row is missing.
   if (was && !current) throw new ReplayStopped(change.seq, `edits ${table} ${id}, which is gone`)
   const image = was && current ? putFields(imageOf(current), was, now) : { ...now, id }
   // The image came from a Change that was read through its schema; `check` reads the whole row.
@@ -132,7 +132,7 @@ const compare = (before: Touched, after: Touched): readonly WrittenRow[] =>
     }),
   )
 
-/** Commit's own rules: a row fits its table, and refers to nothing that is not there. */
+/** Commit's own rules: a row fits its table, and every row it refers to exists. */
 async function check(
   records: Records,
   changes: readonly Change[],

@@ -1,41 +1,41 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 
-/** How much free room the owner is warned at, and at how little nothing more is written. Bytes. */
+/** The free space at which the owner is warned, and at which writing stops. Bytes. */
 export const roomLimits = { scarce: 1_000_000_000, full: 200_000_000 } as const
 
-/** `unknown`: this host can't tell, and nobody is kept from working for that. */
+/** `unknown`: this host can't tell, which prevents nothing. */
 export type Room = 'ample' | 'scarce' | 'full' | 'unknown'
 
 type RoomHost = { readonly calls: Pick<Host['calls'], 'room:check'> }
 
-/** Before anything large is written; `more` bytes will be needed for it. */
+/** Before any large write, which will need `more` bytes. */
 export async function checkRoom({ calls }: RoomHost, more = 0): Promise<Room> {
   const told = await calls['room:check'](undefined)
   return told.ok ? roomOf(told.value.free - more) : 'unknown'
 }
 
-/** Whether as many bytes more leave the shop room to go on; a host that can't tell stops nobody. */
+/** Whether the shop can go on after this many bytes; a host that can't tell prevents nothing. */
 export const hasRoomFor = async (host: RoomHost, bytes: number): Promise<boolean> =>
   (await checkRoom(host, bytes)) !== 'full'
 
-/** What large work takes on the disk, in bytes, by what is known before it begins: rather too much. */
+/** The disk space large work needs, in bytes, estimated beforehand and rather too high. */
 export const roomTaken = {
-  /** It is put together beside the folder it goes to, so there are two of it for a moment. */
+  /** It is built beside the folder it is saved to, so for a moment there are two of it. */
   byBackup: (rows: number): number => rows * 150,
-  /** Each row stands in its table, in the history and in the second copy. */
+  /** Each row is in its table, in the history and in the second copy. */
   byRows: (rows: number): number => rows * 2000,
-  /** A backup unpacks to many times its size, and the book it becomes has a second copy as well. */
+  /** A backup unpacks to many times its size, and the restored book has a second copy as well. */
   byRestore: (file: number): number => file * 12,
 } as const
 
 export const roomOf = (free: number): Room =>
   free < roomLimits.full ? 'full' : free < roomLimits.scarce ? 'scarce' : 'ample'
 
-/** Watches the room where the records live. */
+/** Watches the free space where the records are stored. */
 export type RoomKeeper = {
   readonly room: () => Room
-  /** May something be written now? Looks again before it says no: there may be room by now. */
+  /** Whether writing is allowed. Checks again before it says no: there may be room by now. */
   readonly mayWrite: () => Promise<boolean>
   readonly onChange: (hear: () => void) => () => void
   readonly close: () => void

@@ -3,7 +3,7 @@ import type { Row } from '#shared/book/table.ts'
 import { type Fits, fitsOf } from './fits.ts'
 import type { Records } from './records.ts'
 
-/** A row that its own table's schema refuses, and the field in which it does. */
+/** A row that its own table's schema refuses, and the field that is wrong. */
 export type UnfitRow = {
   readonly table: string
   readonly id: string
@@ -13,10 +13,10 @@ export type UnfitRow = {
     | { readonly is: 'wrong'; readonly detail: string }
 }
 
-/** The first version whose writer checks every row: what an older one wrote is taken as it is. */
+/** The first version whose writer checked every row; rows of older ones are taken as they are. */
 export const firstChecked = 3
 
-/** The first of these rows that no replay, backup or restore would take back, if there is one. */
+/** The first of these rows that a replay, backup or restore would refuse, if any. */
 export function firstUnfit(
   records: Pick<Records, 'tables'>,
   rows: readonly { readonly table: string; readonly row: Row }[],
@@ -29,7 +29,7 @@ export function firstUnfit(
   return undefined
 }
 
-/** Nothing for a row that is as its schema says. */
+/** Nothing for a row that fits its schema. */
 export function whyUnfit(
   schema: z.ZodType,
   row: unknown,
@@ -41,12 +41,12 @@ export function whyUnfit(
   return { field: String(field), why: whyRefused(parsed.error, row) }
 }
 
-/** By the first thing a schema has to say. */
+/** By the schema's first issue. */
 export function whyRefused({ issues: [issue] }: z.ZodError, value: unknown): UnfitRow['why'] {
   return issue ? whyOf(issue, valueAt(value, issue.path)) : wrong('')
 }
 
-/** Compiled once: a look costs microseconds, which the counter does not feel. */
+/** Compiled once: a check costs microseconds, which nobody feels at the counter. */
 const looks = new WeakMap<z.ZodType, Fits>()
 
 function quickLook(schema: z.ZodType): Fits {
@@ -71,7 +71,7 @@ const noTable = (table: string): Pick<UnfitRow, 'field' | 'why'> => ({
 })
 
 const valueAt = (row: unknown, path: readonly PropertyKey[]): unknown =>
-  // Lists and objects alike are looked into by the path the schema gives.
+  // The schema's path leads through lists and objects alike.
   path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
     row,

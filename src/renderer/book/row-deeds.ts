@@ -10,7 +10,7 @@ type Shape = z.core.$ZodLooseShape
 type Fields<S extends Shape> = [keyof S] extends [never] ? object : z.infer<z.ZodObject<S>>
 type ById<R extends Row> = { readonly id: R['id'] }
 
-/** What of the row changes; or all drafts, where other rows change with it. */
+/** The changed fields of the row; or all drafts, where other rows change with it. */
 type Changed<R extends Row> = Result<Patch<R> | readonly RowDraft[], Said>
 
 type Named = { readonly name: string; readonly words: Deed['words'] }
@@ -24,14 +24,14 @@ type RowDeed<R extends Row, S extends Shape, Also> = Named & {
   readonly sample: (pick: Pick, id: R['id']) => Fields<S> | undefined
 }
 
-/** A deed that takes nothing but the row. */
+/** A deed that takes only the row. */
 type RowStep<R extends Row> = Named & {
   readonly change: (row: R, moment: Moment) => Changed<R>
 }
 
 /**
- * Deeds on one row of a table, named by its id. A row that is gone or in the trash is refused in the
- * table's own words, before `change` sees it.
+ * Deeds on one row of a table, named by its id. If the row is gone or in the trash, the deed is
+ * refused in the table's own words before `change` runs.
  */
 export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
   const id = idField<R['id']>()
@@ -40,7 +40,7 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
   const deed = <S extends Shape, Also = undefined>(of: RowDeed<R, S, Also>) =>
     defineDeed({
       ...{ name: of.name, words: of.words },
-      // A strict object has the fields of its shape, and this one the id as well.
+      // A strict object with the fields of its shape and the id.
       input: z.strictObject({ ...of.input, id }) as unknown as z.ZodType<ById<R> & Fields<S>>,
       load: async (records, input) => {
         const row = await find(records, input)
@@ -49,7 +49,7 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
       },
       change: (loaded, { id: _id, ...input }, moment) => {
         if (!loaded) return err(notThere)
-        // What is left without the id are the fields; nothing was read where nothing is asked for.
+        // Without the id, the input is the fields; without `also`, nothing else is read.
         const fields = input as unknown as Fields<S>
         const changed = of.change(loaded.row, fields, moment, loaded.also as Also)
         if (!changed.ok) return changed
@@ -72,7 +72,7 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
       sample: () => ({}),
     })
 
-  /** Into the trash or back: a row that is there already stays as it is. */
+  /** Into the trash or back: a row that is already there stays as it is. */
   const move = (
     { name, words }: Named,
     sample: (pick: Pick) => R['id'] | undefined,
@@ -111,7 +111,7 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
   }
 }
 
-/** A form sends all it shows: a field of `shape` that is not given goes away. */
+/** A form sends all its fields: a field of `shape` that is not given is removed. */
 export const everyField = <F extends object>(
   shape: { readonly [N in keyof F]: z.ZodType },
   given: F,

@@ -2,13 +2,13 @@ import type { Change } from '#shared/book/change.ts'
 import type { ShopSettings } from '#shared/book/shop-settings.ts'
 import type { News } from './news.ts'
 
-/** The shop's settings as they are now: nearly every part of a screen asks for them. */
+/** The shop's current settings: nearly every part of a screen needs them. */
 export type Shop = {
   readonly now: () => ShopSettings
   readonly onChange: (hear: () => void) => () => void
 }
 
-/** Reads them again whenever a Change, of this window or another, touches the settings. */
+/** Reads them again whenever a Change, from this window or another, touches the settings. */
 export function followShop(
   first: ShopSettings,
   read: () => Promise<ShopSettings | undefined>,

@@ -7,15 +7,15 @@ import type { Book } from './book.ts'
 import type { Records } from './records.ts'
 import { currentVersion } from './versions/all.ts'
 
-/** Keeps the stamp in step with the book, so that a book which came out smaller is noticed. */
+/** Keeps the stamp in step with the book, so that a book that has lost records is noticed. */
 export type StampKeeper = {
   readonly stamp: () => Stamp
   readonly noteBackup: (backup: NonNullable<Stamp['lastBackup']>) => Promise<void>
-  /** A backup that is kept for long holds what another version left. */
+  /** A long-lived backup now holds what the other version left. */
   readonly keptFromBefore: () => Promise<void>
-  /** The book of before was removed: there is nothing to go back to any more. */
+  /** The previous book was removed: there is nothing to go back to. */
   readonly dropBefore: () => Promise<void>
-  /** Writes what is not written yet; `clean` when the window closes by itself. */
+  /** Writes what is not written yet; `clean` when the window closes normally. */
   readonly settle: (clean: boolean) => Promise<void>
 }
 
@@ -52,14 +52,14 @@ export async function keepStamp(
 ): Promise<StampKeeper & { readonly follow: (book: Book) => void }> {
   const about = await start.host.calls['app:about'](undefined)
   const known = start.stamp ?? freshStamp({ ...start, seq: 0 }, 0)
-  // What the stamp has not seen yet is counted from the Changes since, never by counting tables.
+  // Changes the stamp has not seen are counted one by one; tables are never counted.
   const missed = await records.changes.where('seq').above(known.seq).toArray()
   const version = about.ok ? { app: about.value.version, chromium: about.value.chromium } : {}
   const running = { ...known, ...version, schema: currentVersion }
   const isOther = known.app !== undefined && versionOf(known) !== versionOf(running)
   let stamp: Stamp = {
     ...running,
-    // What an earlier start came from and nobody backed up yet is the better of the two.
+    // If an earlier start already came from another version, not backed up yet, that one counts.
     ...(isOther ? { cameFrom: known.cameFrom ?? versionOf(known) } : {}),
     seq: start.seq,
     counts: missed.reduce(countIn, known.counts),
@@ -115,7 +115,7 @@ export async function keepStamp(
   }
 }
 
-/** Another book has been put in place, here or in another window: its stamp is not ours to write. */
+/** Another book was put in place, here or in another window: its stamp is not ours to write. */
 async function isReplaced({ host, bookId }: Start): Promise<boolean> {
   const found = await host.calls['stamp:read'](undefined)
   return found.ok && found.value.state === 'found' && found.value.stamp.bookId !== bookId

@@ -8,14 +8,14 @@ import { countsOf, lookRaw, openRaw } from './raw-book.ts'
 import { freshStamp } from './stamp-keeper.ts'
 
 const day = 24 * 3_600_000
-/** How long a book that was replaced can be gone back to. */
+/** How long the owner can go back to a book that was replaced. */
 export const keptFor = 30 * day
 
 export type NextBook = Pick<Stamp, 'bookId' | 'database' | 'seq' | 'counts'> & {
   readonly erased?: readonly CustomerId[]
-  /** Whose backups hold somebody who was just erased, and from when they may go. */
+  /** The books whose backups hold someone who was just erased, and when those may be removed. */
   readonly leaving?: Stamp['leaving']
-  /** One of this very book, made before it is put in place. */
+  /** A backup of this book, made before it is put in place. */
   readonly lastBackup?: Stamp['lastBackup']
 }
 
@@ -26,8 +26,8 @@ type Parts = {
 }
 
 /**
- * One write of the stamp makes the next book the book. The one before then says who took its place,
- * its windows are told, and it stays to be gone back to; with `'gone'` it is the caller's to remove.
+ * One write of the stamp makes the next book the book. The previous one then names its replacement,
+ * its windows are notified, and it stays as a way back; with `'gone'` the caller removes it.
  */
 export async function switchTo(
   next: NextBook,
@@ -52,7 +52,7 @@ export async function switchTo(
   return holdStamp(stamp, parts)
 }
 
-/** The same in reverse: the book that was replaced is the book again, and the newer one is kept. */
+/** The reverse: the replaced book is the book again, and the newer one is kept. */
 export async function switchBack(parts: Parts): Promise<Result<undefined, string>> {
   const stamp = await stampOf(parts)
   if (!stamp?.before) return err('No book before this one is kept')
@@ -60,15 +60,15 @@ export async function switchBack(parts: Parts): Promise<Result<undefined, string
   const found = await lookRaw(parts.indexedDB, database)
   if (!found.ok) return found
   if (found.value.bookRow?.bookId !== bookId) return err(`${database} holds another book`)
-  // Living again before the stamp names it: a stop in between leaves the newer one in its place.
+  // Not retired before the stamp names it: after a stop in between the newer one is still the book.
   if (!(await retire(parts.indexedDB, database, undefined))) return err('It would not be written')
   const next = { bookId, database, seq: found.value.seq, counts: countsOf(found.value) }
   return switchTo(next, parts)
 }
 
 /**
- * Past its day by a clock one can believe (a till may wake in 2099), and only when the book that
- * took its place has a backup of its own.
+ * After its last day, by a clock that can be trusted (a till may wake in 2099), and only when the
+ * book that replaced it has a backup of its own.
  */
 export const isTimeToPart = (
   { before, lastBackup }: Pick<Stamp, 'before' | 'lastBackup'>,
@@ -79,7 +79,7 @@ export const isTimeToPart = (
   now >= before.until &&
   now < before.until + 365 * day
 
-/** What the book of before holds; nothing when there is none to go back to. */
+/** What the previous book holds; nothing when there is none to go back to. */
 export async function countsBefore(
   before: NonNullable<Stamp['before']>,
   indexedDB: IDBFactory,
@@ -90,12 +90,12 @@ export async function countsBefore(
     : undefined
 }
 
-/** Once more at every start: a stop between the two writes must not leave two living books. */
+/** Repeated at every start: a stop between the two writes must not leave two living books. */
 export async function keepRetired(stamp: Stamp, indexedDB: IDBFactory): Promise<void> {
   if (stamp.before) await retire(indexedDB, stamp.before.database, stamp.bookId)
 }
 
-/** When a window of this book hears that another has taken its place. */
+/** Calls `hear` when another book replaces this window's book. */
 export function onReplaced(bookId: BookId, hear: () => void): () => void {
   const channel = new BroadcastChannel(replacedChannel(bookId))
   channel.onmessage = hear
@@ -115,7 +115,7 @@ async function stampOf({ host }: Parts): Promise<Stamp | undefined> {
   return found.ok && found.value.state === 'found' ? found.value.stamp : undefined
 }
 
-/** A store that was emptied or can't be read is no book to go back to. */
+/** A store that was emptied or can't be read is not a book to go back to. */
 async function canReturn({ bookId, database }: Stamp, { indexedDB }: Parts): Promise<boolean> {
   const found = await lookRaw(indexedDB, database)
   return found.ok && found.value.bookRow?.bookId === bookId
@@ -131,14 +131,14 @@ function erasedOf(ids: readonly CustomerId[]): Pick<Stamp, 'erased'> {
   return ids.length > 0 ? { erased: [...new Set(ids)] } : {}
 }
 
-/** The first day that was said holds; the book that is put in place is no longer one of them. */
+/** The first promised day stays; the book that is put in place is no longer on the list. */
 function leavingOf(all: NonNullable<Stamp['leaving']>, living: BookId): Pick<Stamp, 'leaving'> {
   const first = new Map(all.toReversed().map((each) => [each.bookId, each]))
   first.delete(living)
   return first.size > 0 ? { leaving: [...first.values()] } : {}
 }
 
-/** A window of the old book may have been writing its stamp just then: ours is the last word. */
+/** A window of the old book may be writing its stamp at this moment: ours must be the last. */
 async function holdStamp(stamp: Stamp, parts: Parts): Promise<Result<undefined, string>> {
   const held = await stampOf(parts)
   if (held?.bookId === stamp.bookId) return ok(undefined)
@@ -146,7 +146,7 @@ async function holdStamp(stamp: Stamp, parts: Parts): Promise<Result<undefined, 
   return again.ok ? ok(undefined) : err(again.error.detail)
 }
 
-/** Writes into the book's own row who took its place, or that nobody did. */
+/** Writes into the book's own row which book replaced it, or that none did. */
 async function retire(
   indexedDB: IDBFactory,
   database: string,

@@ -11,12 +11,12 @@ import { references, rowsReferringTo } from './references.ts'
 export type Kept = {
   readonly table: string
   readonly id: string
-  readonly because: /** Someone changed the same field since. */
+  readonly because: /** The same field was changed since. */
     | { readonly reason: 'changed-since' }
     | { readonly reason: 'gone' }
-    /** Other records hang on it: "3 visits since". */
+    /** Other rows refer to it: "3 visits since". */
     | { readonly reason: 'in-use'; readonly by: readonly { table: string; rows: number }[] }
-    /** What it hung on is no longer there. */
+    /** What it referred to no longer exists. */
     | { readonly reason: 'reference-gone' }
     /** What it belongs to stays. */
     | { readonly reason: 'belongs-to-kept' }
@@ -25,9 +25,9 @@ export type Kept = {
 export type UndoPlan = { readonly rows: readonly RowDraft[]; readonly kept: readonly Kept[] }
 
 /**
- * What would put a Change back. Only the fields it wrote are compared, so later edits of other
- * fields stay. A single deed is whole or not at all; `piecemeal` (a batch, a merge) keeps what it
- * must and says so.
+ * The rows that would reverse a Change. Only the fields it wrote are compared, so later edits of
+ * other fields stay. A single deed is undone whole or not at all; `piecemeal` (a batch, a merge)
+ * keeps what it must and says so.
  */
 export async function planUndo(
   records: Records,
@@ -43,7 +43,7 @@ export async function planUndo(
     const steps = going.map((row) => stepBack(row, around, kept))
     const refused = steps.flatMap((step) => (step.ok ? [] : [step.error]))
     if (refused.length > 0 && !piecemeal) return err(refused)
-    // A row that stays keeps what it hangs on and what hangs on it: the rest is thought over again.
+    // A row that stays keeps what it refers to and what refers to it: the rest is planned again.
     for (const each of refused) kept.set(placeOf(each), each)
     if (refused.length > 0) continue
     const rows = steps.flatMap((step) => (step.ok ? [step.value] : []))
@@ -51,15 +51,15 @@ export async function planUndo(
   }
 }
 
-/** The book around the rows of a Change, read in bulk: hundreds of rows are a few reads. */
+/** The rows around those of a Change, read in bulk: hundreds of rows take a few reads. */
 type Around = {
   readonly current: ReadonlyMap<string, Row>
-  /** Places of the rows that hang on a row, by its place. */
+  /** Places of the rows that refer to a row, by its place. */
   readonly hanging: ReadonlyMap<string, readonly string[]>
   /** Places a row's image refers to. */
   readonly refersTo: (row: RowChange) => readonly string[]
   readonly isThere: (place: string) => boolean
-  /** Rows this Change made, and rows it removed, which come back together. */
+  /** Rows this Change made or removed; they are reversed together. */
   readonly madeHere: ReadonlySet<string>
   readonly returning: ReadonlySet<string>
 }
@@ -129,7 +129,7 @@ function stepBack(
   return ok({ table, id, rev: current.rev, was: now ?? {}, now: was })
 }
 
-/** A creation is undone only where nothing hangs on the row and nobody has worked on it since. */
+/** A new row is removed only where nothing refers to it and it was not edited since. */
 function takeAway(
   row: RowChange,
   current: Row,
@@ -143,7 +143,7 @@ function takeAway(
   )
   if (by.length > 0) return keep({ reason: 'in-use', by: countByTable(by) })
   if (!same(imageOf(current), now)) return keep({ reason: 'changed-since' })
-  // Whoever stays keeps their allergies: half a person is worse than one too many.
+  // A row that stays keeps what belongs to it: a person must not stay without their allergies.
   if (around.refersTo(row).some((place) => kept.has(place)))
     return keep({ reason: 'belongs-to-kept' })
   return ok({ table, id, rev: current.rev, was: now ?? {} })
@@ -178,7 +178,7 @@ export type UndoState = {
   readonly applied: boolean
 }
 
-/** Follows `undoes` through a stretch of history, oldest first: nothing but the Changes is kept. */
+/** Follows `undoes` through a piece of history, oldest first; nothing else is stored. */
 export function chains(history: readonly Change[]): readonly UndoState[] {
   const byTip = new Map<ChangeId, UndoState>()
   const roots = new Map<ChangeId, UndoState>()
@@ -194,11 +194,11 @@ export function chains(history: readonly Change[]): readonly UndoState[] {
   return [...roots.values()]
 }
 
-/** The deed an undo takes back: the one that took effect last. */
+/** The deed to undo next: the one that took effect last. */
 export const nextUndo = (history: readonly Change[]): UndoState | undefined =>
   latest(chains(history).filter((each) => each.applied))
 
-/** The deed a redo brings back: undone last, and nothing new done since. */
+/** The deed to redo next: the one undone last, if nothing new was done since. */
 export function nextRedo(history: readonly Change[]): UndoState | undefined {
   const all = chains(history)
   const newest = Math.max(0, ...all.map((each) => each.deed.seq))

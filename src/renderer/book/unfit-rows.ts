@@ -6,8 +6,8 @@ import type { Records } from './records.ts'
 import { type UnfitRow, whyUnfit } from './row-check.ts'
 
 /**
- * Every row of the book that its own table's schema refuses, by table: 0.1.0 could write some. In short reads,
- * and still a look at every row there is, so where it matters `workOff('unfit-rows', …)` does it.
+ * Every row of the book that its own table's schema refuses, by table: 0.1.0 could write some.
+ * Reads are short, but every row is checked: where time matters use `workOff('unfit-rows', …)`.
  */
 export async function unfitRows(records: Records): Promise<readonly UnfitRow[]> {
   const found: UnfitRow[] = []

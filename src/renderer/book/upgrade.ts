@@ -3,12 +3,12 @@ import type { Image } from '#shared/book/change.ts'
 import { firstChecked } from './row-check.ts'
 import type { BookVersion, MigrateRow } from './versions/version.ts'
 
-/** Rows held at once: a table does not fit into memory twice. */
+/** How many rows are held at once: a table does not fit twice into memory. */
 const chunk = 1000
 
 /**
- * Turns every row of an open book into the rows of one version more, inside the transaction that
- * changes its stores. What is computed from rows is made anew afterwards (`underived`).
+ * Migrates every row of an open book by one version, inside the transaction that changes its
+ * stores. What is computed from rows is rebuilt afterwards (`underived`).
  */
 export async function upgradeBook(upgrade: Transaction, step: BookVersion): Promise<void> {
   for (const [table, migrateRow] of Object.entries(step.migrateRow ?? {}))
@@ -23,7 +23,7 @@ async function upgradeTable(
   migrateRow: MigrateRow,
 ): Promise<void> {
   const table = upgrade.table<Image, string>(name)
-  // Listed first: rows that a split adds must not be met again on the way.
+  // Listed first: rows that a split adds must not be visited again.
   const ids = await table.toCollection().primaryKeys()
   for (let at = 0; at < ids.length; at += chunk) {
     const some = ids.slice(at, at + chunk)

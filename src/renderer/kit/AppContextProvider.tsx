@@ -4,7 +4,7 @@ import { ShopContext, useLiveShop } from './use-shop.ts'
 
 type Props = { readonly app: AppContext; readonly children: ReactNode }
 
-/** Hands the open book and the shop's settings to every screen inside. */
+/** Gives the open book and the shop's settings to every screen inside. */
 export function AppContextProvider({ app, children }: Props) {
   return (
     <AppContextHolder value={app}>

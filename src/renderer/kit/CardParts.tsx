@@ -7,12 +7,12 @@ type Props = {
   readonly reading: PartsReading
 }
 
-/** All parts of one place of the card; one with nothing to say renders nothing. */
+/** All parts in one slot of the card; a part with nothing to show renders nothing. */
 export function CardParts({ slot, part, reading }: Props) {
   return useCardParts()
     .filter((each) => each.slot === slot)
     .map(({ key, View, read }) => (
-      // `cardPart` saw to it that this is what `View` takes.
+      // `cardPart` made sure that this is what `View` takes.
       <View key={key} {...part} shown={reading.get(read) as never} />
     ))
 }

@@ -13,8 +13,8 @@ import type { AnyTable, Row, Table } from '#shared/book/table.ts'
 import type { AppContext } from './use-book.ts'
 
 /**
- * Everything a feature brings. What it does not bring it leaves out; the composites (Today, counter
- * card, customer page, search, palette, rail) fill themselves from what is here.
+ * Everything a feature brings; every part is optional. The composites (Today, counter card,
+ * customer page, search, palette, rail) are filled from these parts.
  */
 export type Feature = {
   readonly id: string
@@ -50,11 +50,11 @@ export type TrashPart<R extends Row = Row> = {
   readonly table: Table<R>
   readonly trash: Deed<{ readonly id: R['id'] }, unknown>
   readonly putBack: Deed<{ readonly id: R['id'] }, unknown>
-  /** What tells a row from others of its table; whose it is and the table's name are said beside it. */
+  /** Tells this row from others of its table; person and table name are shown beside it. */
   readonly title: (row: R) => string | Said
 }
 
-/** Every table that a person writes into has one. */
+/** Every table with rows written by a person has one. */
 export const trashPart = <R extends Row, Loaded>(
   part: Omit<TrashPart<R>, 'trash' | 'putBack'> & {
     readonly trash: Deed<{ readonly id: R['id'] }, Loaded>
@@ -66,7 +66,7 @@ export const trashPart = <R extends Row, Loaded>(
 
 /** Backs a book up before something that can't be undone. */
 export type SafetyPart = {
-  /** Into the backup folder, read back and noted; what is answered is what the owner is told. */
+  /** Into the backup folder, read back and recorded; the answer is shown to the owner. */
   readonly make: (
     app: AppContext,
     onRows: (rows: number) => void,
@@ -81,16 +81,16 @@ export type TodayRow = {
   readonly key: string
   readonly group: TodayGroup
   readonly words: Said
-  /** Within its group, small first: days late as a negative number, say. */
+  /** Within its group, lowest first: days late as a negative number, say. */
   readonly order: number
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
-  /** What one key does to it while the row has the focus. */
+  /** What each key does while the row has the focus. */
   readonly keys?: readonly RowKey[]
 } & (
   | {
-      /** Rows of one customer are joined into one. */
+      /** Rows of one customer are shown as one. */
       readonly customerId: CustomerId
-      /** Where Enter on the row goes; absent: the customer's page. */
+      /** Where Enter goes; absent: the customer's page. */
       readonly to?: string
     }
   | {
@@ -100,7 +100,7 @@ export type TodayRow = {
     }
 )
 
-/** An instant deed on a focused row, or a panel that asks first. */
+/** A deed done at once on the focused row, or a panel that asks first. */
 export type RowKey = {
   /** S is taken: it puts the row off. */
   readonly letter: 'K' | 'T' | 'L' | 'Enter' | 'B' | 'M' | 'N' | 'Y'
@@ -111,44 +111,44 @@ export type RowKey = {
 )
 
 export type RowPanelProps = {
-  /** The id the row's key named. */
+  /** The id that the row's key named. */
   readonly about: string
   readonly done: () => void
 }
 
 export type TodayPart = {
-  /** Reads through the feature's repo; ranges and single records, never a whole table. */
+  /** Reads through the feature's repo: ranges and single rows, never a whole table. */
   readonly load: (records: Records, today: Day, now: Instant) => Promise<readonly TodayRow[]>
   /** "2 promises", for the line under the greeting; absent: its rows are not counted there. */
   readonly greeting?: (count: number, trade: Trade) => Said
 }
 
-/** What every part of an open card is given. `onlyForMe`: the owner turned the screen to themselves. */
+/** Given to every part of an open card. `onlyForMe`: the owner turned the screen to themselves. */
 export type CardPartProps = {
   readonly customerId: CustomerId
   readonly onlyForMe: boolean
-  /** When the card was opened. The card itself drops presses of its first 300 ms and held keys. */
+  /** When the card was opened. The card ignores held keys and presses in its first 300 ms. */
   readonly freshSince: Instant
-  /** For the button "Log the usual" alone: Enter on a search result ends on it. */
+  /** For the button "Log the usual" alone: Enter on a search result moves the focus to it. */
   readonly usualRef: (button: HTMLButtonElement | null) => void
-  /** A purchase was logged: the focus goes back to the search box, the card stays as "Served". */
+  /** A purchase was logged: the focus returns to the search box, the card stays as "Served". */
   readonly onServed: () => void
 }
 
 /**
- * A part of the counter card. `take` is how they take it, `allergy` the band that never folds,
- * `usual` the one button, `side` their orders, promises and what is open.
+ * A part of the counter card. `take`: how they take it; `allergy`: the band that never folds;
+ * `usual`: the one button; `side`: their orders, promises and open matters.
  */
 export type CardPart = {
   readonly slot: 'take' | 'allergy' | 'usual' | 'side'
   readonly order: number
   readonly trade?: Trade
-  /** What `View` is given as `shown`. A card is read in one go, and again at every Change. */
+  /** Gives `View` its `shown`. All of a card is read in one transaction, again at every Change. */
   readonly read?: (records: Records, customerId: CustomerId) => Promise<unknown>
   readonly View: FunctionComponent<CardPartProps & { readonly shown: never }>
 }
 
-/** A part that shows what is read for it; one without reads for itself when it has to. */
+/** A part shown with what `read` gives; without `read`, `View` reads for itself. */
 export const cardPart = <Shown>(
   part: Omit<CardPart, 'read' | 'View'> & {
     readonly read: (records: Records, customerId: CustomerId) => Promise<Shown>
@@ -157,9 +157,10 @@ export const cardPart = <Shown>(
 ): CardPart => part
 
 /**
- * A candidate for the one thing worth mentioning: the first that holds, in `order`, is shown alone.
- * Orders: order ready 10, promise due or broken 20, issue on our turn 30, the answer to their comment
- * 40, first visit since we put something right 50, a date coming 60, thanks for a friend 70, ask 80.
+ * A candidate for the one thing worth mentioning: only the first that applies, by `order`, shows.
+ * Orders: order ready 10, promise due or broken 20, issue on our turn 30, the answer to their
+ * comment 40, first visit since we put something right 50, a date coming 60, thanks for a friend
+ * 70, ask 80.
  */
 export type MentionPart = {
   readonly order: number
@@ -171,7 +172,7 @@ export type MentionPart = {
 /** A few words beside a name in a list: how they take it, their allergies. */
 export type Brief = { readonly text: string; readonly tone?: 'allergy' }
 export type BriefPart = {
-  /** In one read for all of them. */
+  /** For all of them in one read. */
   readonly load: (
     records: Records,
     customerIds: readonly CustomerId[],
@@ -180,15 +181,15 @@ export type BriefPart = {
 
 export type PanelProps = {
   readonly customerId: CustomerId
-  /** Words to begin with: a note that becomes an issue. */
+  /** The text to start with: a note that becomes an issue. */
   readonly startWith?: string
-  /** Tell what is typed so far, so that Esc can hand it to the search box. */
+  /** Reports what is typed so far, so that Esc can move it to the search box. */
   readonly onTyped: (text: string) => void
-  /** Close; `served` also puts the focus back into the search box. */
+  /** Closes it; `served` also moves the focus to the search box. */
   readonly done: (how: 'saved' | 'served' | 'closed') => void
 }
 
-/** A letter on an open card: opens a visible panel and does nothing by itself. */
+/** A letter on an open card: it opens a panel and does nothing else. */
 export type CardAction = {
   readonly id: string
   /** One of A D F G I N O P R V W X +; the same in all languages. */
@@ -199,7 +200,7 @@ export type CardAction = {
   readonly Panel: ComponentType<PanelProps>
 }
 
-/** Facts on the right of the customer page; a part with nothing to say renders nothing. */
+/** Facts on the right of the customer page; a part with nothing to show renders nothing. */
 export type PagePart = {
   readonly order: number
   readonly trade?: Trade
@@ -211,14 +212,14 @@ export type TimelineEntry = {
   readonly at: Instant
   readonly day: Day
   readonly words: Said
-  /** A second, quieter line. */
+  /** A second line, in a quieter colour. */
   readonly more?: Said
   readonly kind: 'purchase' | 'order' | 'issue' | 'promise' | 'note' | 'visit' | 'other'
   readonly to?: string
 }
 
 export type TimelinePart = {
-  /** Newest first, at most `limit`, before `before` if given. */
+  /** Newest first, at most `limit`, all before `before` if given. */
   readonly load: (
     records: Records,
     customerIds: readonly CustomerId[],
@@ -245,11 +246,11 @@ export type LikelyPart = {
   readonly load: (records: Records, now: Instant, limit: number) => Promise<readonly CustomerId[]>
 }
 
-/** Lets the search box write down someone new without knowing how customers are kept. */
+/** Lets the search box add someone new without knowing how customers are stored. */
 export type NewFacePart = {
-  /** `typed` is a name or how you'd know them. The refusal is what the owner is told. */
+  /** `typed` is a name or a description. The refusal is shown to the owner. */
   readonly meet: (book: Book, typed: string) => Promise<Result<CustomerId, Said>>
-  /** The scanned card `code` is theirs from now on. */
+  /** Gives the scanned card `code` to this customer. */
   readonly giveCode?: (
     book: Book,
     customerId: CustomerId,
@@ -261,31 +262,31 @@ export type NewFacePart = {
 export type SearchBoxProps = {
   readonly size: 'large' | 'strip'
   readonly ref?: Ref<SearchBoxHold>
-  /** Someone was picked; absent: the box goes to their card by itself. */
+  /** Someone was picked; absent: the box opens their card by itself. */
   readonly onOpen?: (customerId: CustomerId) => void
-  /** Enter would open this one, and the owner paused: a good moment to read their card. */
+  /** Enter would open this one and the owner has paused: a good moment to preload their card. */
   readonly onMark?: (customerId: CustomerId) => void
   /** Up or Down was pressed in the empty box. */
   readonly onLeave?: (towards: 'up' | 'down') => void
 }
 export type SearchBoxHold = {
   readonly focus: () => void
-  /** Puts the focus there and these words instead of what was typed. */
+  /** Focuses the box and replaces its text. */
   readonly type: (text: string) => void
 }
 
 /** What can be done to a deed in Just now besides undoing it. */
 export type JustNowPart = {
-  /** Opens the panel while the row has the focus: M move to someone else, C change the time. */
+  /** Opens the panel while the row has the focus: M moves it to another, C changes the time. */
   readonly letter: string
-  /** Names of deeds it serves. */
+  /** Names of the deeds it applies to. */
   readonly deeds: readonly string[]
   readonly label: Said
   readonly order: number
   readonly Panel: ComponentType<JustNowPanelProps>
 }
 export type JustNowPanelProps = {
-  /** The row the deed made. */
+  /** The row that the deed made. */
   readonly rowId: string
   readonly done: () => void
 }
@@ -302,7 +303,7 @@ export type Screen = {
   /** TanStack Router path: `/customers/$customerId`. */
   readonly path: string
   readonly Component: ComponentType
-  /** Shown while people are still on their way into memory; others wait for that. */
+  /** Shown while people are still being loaded into memory; other screens wait. */
   readonly isEarly?: true
   /** A place in the rail, or behind the gear. */
   readonly rail?: {
@@ -315,7 +316,7 @@ export type Screen = {
 }
 
 /**
- * A part of the strip above every screen: the search box (left out on the counter, which has its own
+ * A part of the strip above every screen: the search box (not on the counter, which has its own
  * large one), or a state at the end of it, such as the last backup.
  */
 export type StripPart = {

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { CustomerId } from '#shared/book/ids.ts'
 
-/** Paths several features point to, so that none spells another's. */
+/** Paths that several features use, written once. */
 export const goTo = {
   counter: '/counter',
   today: '/',
@@ -11,7 +11,7 @@ export const goTo = {
   issue: (id: string) => `/issues/${id}`,
 } as const
 
-/** Goes to a path that was built above or by the feature itself. */
+/** Goes to a path built above or by the feature itself. */
 export function useGoTo(): (path: string) => void {
   const navigate = useNavigate()
   return useCallback((path: string) => void navigate({ to: path }), [navigate])

@@ -6,15 +6,15 @@ import { useSay } from './use-words.ts'
 import { words } from './words/labels-en.ts'
 
 /*
- * A feature's own words name its tables and their fields: `table_promises`, `field_due`. A test over
- * the registry holds that none is missing.
+ * A feature's own words name its tables and their fields: `table_promises`, `field_due`. A test of
+ * the registry checks that none is missing.
  */
 
-/** What a table is called where tables are listed; nothing for one that a newer version brought. */
+/** A table's name where tables are listed; nothing for a table of a newer version. */
 export const tableLabel = (features: readonly Feature[], table: string): Said | undefined =>
   labelIn(features, table, `table_${table}`)
 
-/** The heading over one person's rows: `about_purchases: 'What they bought'`, or the table's name. */
+/** The heading over a person's rows: `about_purchases: 'What they bought'`, or the table's name. */
 export const headingLabel = (features: readonly Feature[], table: string): Said | undefined =>
   labelIn(features, table, `about_${table}`) ?? tableLabel(features, table)
 

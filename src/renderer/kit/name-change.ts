@@ -8,7 +8,7 @@ import type { Row } from '#shared/book/table.ts'
 import { useBook } from './use-book.ts'
 import { useSay } from './use-words.ts'
 
-/** What a Change is called: "the usual for Maria". Derived, so no name is ever stored with it. */
+/** A Change's name: "the usual for Maria". Computed, so no person's name is stored with it. */
 export async function nameChange(book: Book, written: Change): Promise<Said | undefined> {
   const deed = book.deeds.find((each) => each.name === written.deed)
   if (!deed) return undefined
@@ -17,14 +17,14 @@ export async function nameChange(book: Book, written: Change): Promise<Said | un
   const [first] = ids
   const someone = words.say('someone')
   const names = first === undefined ? undefined : await book.people.nameOf(first)
-  // A sentence takes a text or a Said for a name; deeds are given the text.
+  // A sentence takes a text or a Said for a name; deeds get the text.
   const who = ids.length > 1 ? `${ids.length}` : (names ?? '')
   const said = deed.words(change, who)
   const unnamed = ids.length > 1 ? words.say('severalPeople', { count: ids.length }) : someone
   return who === '' || ids.length > 1 ? { ...said, with: { ...said.with, who: unnamed } } : said
 }
 
-/** Says what a Change was, in the owner's language. */
+/** Names a Change in the owner's language. */
 export function useNameChange(): (change: Change) => Promise<string> {
   const book = useBook()
   const say = useSay()
@@ -37,7 +37,7 @@ export function useNameChange(): (change: Change) => Promise<string> {
   )
 }
 
-/** Everyone a Change is about, by each table's `person`; partial images are completed from the book. */
+/** Everyone a Change is about, by each table's `person`; the book completes partial images. */
 export async function peopleOf(book: Book, change: Change): Promise<readonly CustomerId[]> {
   const ids = new Set<CustomerId>()
   for (const { table, id, was, now } of change.rows) {
@@ -45,7 +45,7 @@ export async function peopleOf(book: Book, change: Change): Promise<readonly Cus
     if (!definition) continue
     const whole =
       was && now ? await book.records.tableByName(table).get(id) : { ...(was ?? now), id }
-    // `person` takes a row of its own table, which this is: the table's name was looked up.
+    // `person` takes a row of its own table; the definition was looked up by this row's table.
     const person = definition.person as (row: Row) => CustomerId | undefined
     const whose = whole && person(whole as Row)
     if (whose) ids.add(whose)

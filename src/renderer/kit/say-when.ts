@@ -2,11 +2,11 @@ import { type Day, day, instantOf, type Minute } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { words } from './words/when-en.ts'
 
-// Formats with a colon in their name are not among the typed values, so these two are said by hand.
+// i18next types no format with a colon in its name, so these two are built by hand.
 export const sayClock = (at: Minute): Said => ({
   of: words.of,
   key: 'clock',
-  // Any day without a change of clocks will do.
+  // Any day without a clock change will do.
   with: { at: instantOf(day('2000-01-01'), at) },
 })
 

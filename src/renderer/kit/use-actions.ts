@@ -3,7 +3,7 @@ import type { CardAction } from './define-feature.ts'
 import { useFeatures } from './use-book.ts'
 import { useShop } from './use-shop.ts'
 
-/** What the letters of a card, or of a customer's page, open in this trade, in order. */
+/** The actions of a card or a customer's page in this trade, in order. */
 export function useActions(): readonly CardAction[] {
   const features = useFeatures()
   const { trade } = useShop()

@@ -7,11 +7,11 @@ import type { Host } from '#platform/host.ts'
 import { assert } from '#shared/base/assert.ts'
 import type { Feature } from './define-feature.ts'
 
-/** What the app hands to every screen: the open book, the host it runs in, and all features. */
+/** What the app gives to every screen: the open book, the host it runs in, and all features. */
 export type AppContext = {
   readonly book: Book
   readonly host: Host
-  /** Absent for a sample shop, which is never stamped nor backed up. */
+  /** Absent for a sample shop, which is never stamped or backed up. */
   readonly keeper?: StampKeeper
   /** The second copy; absent for a sample shop. */
   readonly journal?: JournalKeeper

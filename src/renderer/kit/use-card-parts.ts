@@ -7,7 +7,7 @@ import { useShop } from './use-shop.ts'
 
 type NamedPart = CardPart & { readonly key: string }
 
-/** What all features have for a card in this trade, in order. */
+/** The card parts of all features in this trade, in order. */
 export function useCardParts(): readonly NamedPart[] {
   const features = useFeatures()
   const { trade } = useShop()
@@ -21,7 +21,7 @@ export function useCardParts(): readonly NamedPart[] {
   )
 }
 
-/** What was read for the parts of a card, by how: several show the same. */
+/** What was read for the parts of a card, keyed by `read`: several parts share one. */
 export type PartsReading = ReadonlyMap<CardPart['read'], unknown>
 
 export async function readParts(

@@ -6,13 +6,13 @@ import { useReport } from '#ui/use-report.ts'
 import { useBook } from './use-book.ts'
 import { useSay } from './use-words.ts'
 
-/** What was done, or nothing when it could not be done: then the owner has been told why. */
+/** The deed that was done; nothing when it was refused and the owner was shown why. */
 export type Perform = <Input, Loaded>(
   deed: Deed<Input, Loaded>,
   input: Input,
 ) => Promise<Done | undefined>
 
-/** The only way a screen does anything. */
+/** The only way a screen writes. */
 export function usePerform(): Perform {
   const book = useBook()
   const say = useSay()
@@ -32,7 +32,7 @@ export function usePerform(): Perform {
   )
 }
 
-/** One deed, for what does it in several places. */
+/** One deed, for a component that does it in several places. */
 export function useDeed<Input, Loaded>(
   deed: Deed<Input, Loaded>,
 ): (input: Input) => Promise<Done | undefined> {
@@ -40,7 +40,7 @@ export function useDeed<Input, Loaded>(
   return useCallback((input: Input) => perform(deed, input), [deed, perform])
 }
 
-/** Whatever deed a row's key names; `perform` reads its input through the deed's own schema. */
+/** The deed that a row's key names; `perform` checks its input by the deed's own schema. */
 export const anyDeed = (deed: AnyDeed): Deed =>
-  // `never` in its arguments lets any deed into a registry; what it takes came along with it.
+  // `never` in its arguments lets any deed into a registry; its input comes from the same place.
   deed as unknown as Deed

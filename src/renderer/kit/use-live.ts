@@ -3,8 +3,8 @@ import type { Records } from '#book/records.ts'
 import { useBook } from './use-book.ts'
 
 /**
- * Ranges and single records that stay up to date; nothing until the first answer. Never for a whole
- * table: the people index holds what is searched.
+ * Ranges and single rows that stay up to date; nothing until the first answer. Never a whole table:
+ * the people index holds what is searched.
  */
 export function useLive<T>(
   query: (records: Records) => Promise<T>,

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { letterOf } from '#ui/letter-of.ts'
 
-/** Calls what belongs to a letter pressed on a page, unless it is meant for a field, a row or a dialog. */
+/** Runs what a letter does on a page, unless the key is meant for a field, a row or a dialog. */
 export function usePageLetters(actOf: (letter: string) => (() => void) | undefined): void {
   const latest = useRef(actOf)
   useEffect(() => {

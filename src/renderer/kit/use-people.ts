@@ -2,10 +2,10 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { People } from '#book/people.ts'
 import { useBook } from './use-book.ts'
 
-/** The people index: another object whenever someone in it changed, so that a screen looks again. */
+/** The people index: a new object after every change in it, so that screens render again. */
 export function usePeople(): People {
   const { people } = useBook()
   const version = useSyncExternalStore(people.onChange, people.version)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its version is what tells that it changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` shows that it changed
   return useMemo(() => ({ ...people }), [people, version])
 }

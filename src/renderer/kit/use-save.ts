@@ -5,13 +5,13 @@ import { usePerform } from './use-deed.ts'
 
 type Save = {
   readonly save: <Input, Loaded>(deed: Deed<Input, Loaded>, input: Input) => Promise<void>
-  /** A deed is on its way: the button waits. */
+  /** A deed is being written: the button waits. */
   readonly saving: boolean
 }
 
 /**
- * How a panel saves: performs a deed, then calls `onSaved`. A second press while the first is on its
- * way does nothing. A refusal leaves the panel open, and a panel that was closed meanwhile calls
+ * How a panel saves: performs a deed, then calls `onSaved`. A second press while the first is being
+ * saved does nothing. A refusal leaves the panel open. A panel that was closed meanwhile calls
  * nothing: another one may be open in its place.
  */
 export function useSave(onSaved: (done: Done) => void): Save {

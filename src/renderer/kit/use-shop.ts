@@ -6,7 +6,7 @@ import { useBook } from './use-book.ts'
 
 export const ShopContext = createContext<ShopSettings | undefined>(undefined)
 
-/** For the provider alone, which listens once for everyone. */
+/** Only for the provider, which listens once for all screens. */
 export function useLiveShop(): ShopSettings {
   const { shop } = useBook()
   return useSyncExternalStore(shop.onChange, shop.now)

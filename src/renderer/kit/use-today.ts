@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
 import { useBook } from './use-book.ts'
 
-/** The shop's day; turns over by itself at midnight. */
+/** The shop's day; changes by itself at midnight. */
 export function useToday(): Day {
   return dayOf(useNow(60_000))
 }
 
-/** The moment, told again every `every` milliseconds. */
+/** The current moment, updated every `every` milliseconds. */
 export function useNow(every: number): Instant {
   const { clock } = useBook()
   const [now, setNow] = useState(clock.now)

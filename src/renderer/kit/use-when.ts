@@ -7,7 +7,7 @@ import { words } from './words/when-en.ts'
 
 export type SayWhen = (of: Day, at?: Minute) => string
 
-/** "Thursday, 14:00"; a day that is over is said without its hour, as `over` puts it. */
+/** "Thursday, 14:00"; a past day has no hour and is put as `over` says. */
 export function useNearWhen(over: (when: string) => string): SayWhen {
   const today = useToday()
   const near = useSaid((of, language) => sayNear(of, today, language))

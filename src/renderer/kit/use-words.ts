@@ -15,14 +15,14 @@ export function useWords<T extends Readonly<Record<string, string>>>(words: Word
   )
 }
 
-/** Says what arrived as a value: a refusal, a row on Today, a line of history. */
+/** Turns a value (a refusal, a row on Today, a line of history) into a sentence. */
 export function useSay(): (said: Said) => string {
   const { i18n } = useTranslation()
   const language = useContext(ShopContext)?.language
   return useCallback((said: Said) => sayWith(i18n, said, language), [i18n, language])
 }
 
-/** `language`: how the shop writes days and hours, which may differ from the one it is spoken to in. */
+/** `language`: of the shop's dates and times, which may differ from the language of the words. */
 export function sayWith(i18n: i18n, said: Said, language?: string): string {
   const values = Object.entries(said.with ?? {}).map(([name, value]) => [
     name,

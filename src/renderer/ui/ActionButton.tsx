@@ -13,7 +13,7 @@ type Props = Omit<ButtonProps, 'children'> & {
   readonly tabIndex?: number
 }
 
-/** A real button with its key printed on it; its accessible name is the label alone. */
+/** A real button that shows its key; its accessible name is the label alone. */
 export function ActionButton({ label, keys, onPress, pressed, ref, ...rest }: Props) {
   return (
     <Button

@@ -2,14 +2,14 @@ import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import classes from './AllergyBand.module.css'
 
 type BandProps = {
-  /** The word for them: "Allergies". */
+  /** The heading: "Allergies". */
   readonly label: string
   /** One line each: "nuts", "milk (Anna)". */
   readonly lines: readonly string[]
   readonly size?: 'page' | 'counter'
 }
 
-/** What must never be handed over. It cannot be folded; with no lines it is not there. */
+/** What must never be handed over. It cannot be folded; without lines it renders nothing. */
 export function AllergyBand({ label, lines, size = 'page' }: BandProps) {
   if (lines.length === 0) return null
   return (

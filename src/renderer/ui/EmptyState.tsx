@@ -3,14 +3,14 @@ import type { ReactNode } from 'react'
 import classes from './EmptyState.module.css'
 
 type Props = {
-  /** A warm sentence: what will be here. */
+  /** One warm sentence: what will be here. */
   readonly text: string
   readonly more?: string
   /** The one action that fills it. */
   readonly children?: ReactNode
 }
 
-/** A screen that has nothing to show yet, and how that changes. */
+/** A screen with nothing to show yet, and the action that changes that. */
 export function EmptyState({ text, more, children }: Props) {
   return (
     <Stack className={classes.empty} gap="md" align="flex-start">

@@ -4,11 +4,11 @@ import { sayKeys } from './say-keys.ts'
 
 type Props = {
   readonly keys: string
-  /** Read out too: where the key is the subject and not a hint on a button that tells it anyway. */
+  /** Also for screen readers: where the key is the subject, not a hint on its button. */
   readonly read?: boolean
 }
 
-/** The key that does the same, printed on its button. */
+/** A key, shown on the button that does the same. */
 export function KeyHint({ keys, read }: Props) {
   return (
     <Kbd className={classes.key} aria-hidden={read ? undefined : 'true'}>

@@ -8,7 +8,7 @@ type Props = {
   readonly cancel?: { readonly label: string; readonly onPress: () => void }
 }
 
-/** Long work: how far it is, in words too, and a way to stop it. */
+/** The progress of long work, also in words, and a way to stop it. */
 export function LongProgress({ doing, done, cancel }: Props) {
   const percent = Math.round(Math.min(1, Math.max(0, done)) * 100)
   return (

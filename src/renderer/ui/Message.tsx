@@ -5,11 +5,11 @@ import classes from './Message.module.css'
 type Props = {
   readonly title: string
   readonly text: string
-  /** What can be done now. */
+  /** What the owner can do now. */
   readonly children?: ReactNode
 }
 
-/** A whole screen with one thing to say, and what to do about it. */
+/** A whole screen that says one thing, and what to do about it. */
 export function Message({ title, text, children }: Props) {
   return (
     <Stack className={classes.message} gap="lg" align="flex-start">

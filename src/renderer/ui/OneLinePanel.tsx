@@ -8,12 +8,12 @@ type Props = Omit<PanelParts, 'children'> & {
   readonly onType: (text: string) => void
   readonly description?: string
   readonly placeholder?: string
-  /** What was understood, before Enter. */
+  /** How the typed line was understood, shown before Enter. */
   readonly readBack?: string
   readonly children?: ReactNode
 }
 
-/** A panel that asks for one line: the words, Enter. */
+/** A panel with one line to fill in; Enter saves. */
 export function OneLinePanel(props: Props) {
   const { label, typed, onType, description, placeholder, readBack, children, ...panel } = props
   return (

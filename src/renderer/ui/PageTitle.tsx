@@ -6,11 +6,11 @@ type Props = {
   readonly title: string
   /** One quiet line under it. */
   readonly more?: ReactNode
-  /** The actions of the whole screen, on the right. */
+  /** Actions for the whole screen, on the right. */
   readonly children?: ReactNode
 }
 
-/** A screen's one heading of the first order. */
+/** The one main heading of a screen. */
 export function PageTitle({ title, more, children }: Props) {
   return (
     <header className={classes.title}>

@@ -6,7 +6,7 @@ export type PanelParts = {
   readonly title: string
   readonly save: string
   readonly onSave: () => void
-  /** Esc, or the close button: nothing is written. */
+  /** Esc or the close button: nothing is written. */
   readonly onClose: () => void
   readonly close: string
   readonly disabled?: boolean

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 import classes from './Section.module.css'
 
 type Props = {
-  /** Its heading, and its name as a region. */
+  /** The heading, also the name of the region. */
   readonly title: string
   /** Beside the heading: a count, a link to all of it. */
   readonly more?: ReactNode
@@ -11,7 +11,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A part of a screen under its own heading. With nothing in it there is nothing to see. */
+/** A part of a screen under its own heading. An empty section is hidden. */
 export function Section({ title, more, order = 2, children }: Props) {
   const id = useId()
   return (

@@ -9,18 +9,18 @@ import {
 } from 'react'
 import classes from './SentenceList.module.css'
 
-/** The row that Tab reaches; all of them until one had the focus. */
+/** The row that Tab reaches; all of them until one has had the focus. */
 export const CurrentRow = createContext<string | undefined>(undefined)
 
 type Props = {
-  /** Names the list where no heading does. */
+  /** Names the list where there is no heading. */
   readonly label?: string
   readonly children: ReactNode
 }
 
 /**
- * Rows of sentences. One Tab stop; Up and Down walk on through every list of the screen. When the
- * row in focus is done and goes, the next one takes the focus.
+ * Rows of sentences. One Tab stop; Up and Down move through every list of the screen. When the
+ * focused row is done and removed, the next one takes the focus.
  */
 export function SentenceList({ label, children }: Props) {
   const list = useRef<HTMLUListElement>(null)

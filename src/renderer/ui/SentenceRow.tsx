@@ -13,11 +13,11 @@ import classes from './SentenceList.module.css'
 import { CurrentRow } from './SentenceList.tsx'
 
 export type SentenceKey = {
-  /** "K", or "Enter" for what opening the row does. */
+  /** "K", or "Enter" for opening the row. */
   readonly letter: string
   readonly label: string
   readonly onPress: () => void
-  /** Beside the ones that matter: a way out of the way. */
+  /** For a minor action beside the main ones. */
   readonly isQuiet?: true
 }
 
@@ -29,11 +29,11 @@ type Props = {
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
   readonly keys?: readonly SentenceKey[]
   readonly onOpen: () => void
-  /** A panel that a key opened, under the row. */
+  /** A panel opened by a key, under the row. */
   readonly children?: ReactNode
 }
 
-/** Who, what in words, and a key or two: the row takes the focus, its letters work while it has it. */
+/** Who, what, and a key or two; the letters work while the row has the focus. */
 export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children }: Props) {
   const id = useId()
   const sentence = useRef<HTMLButtonElement>(null)
@@ -43,7 +43,7 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const pressed = keys.find((each) => each.letter === letterOf(event))
-    // A key held down is one press: the next row must not be done by the same finger.
+    // A held Enter counts once: it must not also act on the next row.
     const again = event.repeat && event.key === 'Enter'
     if (pressed || again) event.preventDefault()
     if (!event.repeat) pressed?.onPress()
@@ -85,7 +85,7 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
   )
 }
 
-/** A panel that goes takes the focus with it; the row has it back, and its keys work again. */
+/** A panel that closes would lose the focus: the row takes it back, and its keys work again. */
 function useFocusAfterPanel(row: RefObject<HTMLElement | null>, hasPanel: boolean): void {
   const had = useRef(hasPanel)
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
-/** The search boxes on the screen, the one that came last first: the counter's before the strip's. */
+/** The search boxes on the screen, newest first: the counter's before the strip's. */
 let boxes: readonly HTMLInputElement[] = []
 
-/** As the ref of a box "Find a customer": `/`, Esc and the menu then find it. */
+/** The ref of a "Find a customer" box, so that `/`, Esc and the menu find it. */
 export function findBoxRef(box: HTMLInputElement | null): (() => void) | undefined {
   if (!box) return undefined
   boxes = [box, ...boxes]
@@ -10,7 +10,7 @@ export function findBoxRef(box: HTMLInputElement | null): (() => void) | undefin
   }
 }
 
-/** Puts the focus into the search box with what it holds selected; false when there is none. */
+/** Focuses the search box and selects its text; false when there is none. */
 export function focusFindBox(): boolean {
   const [box] = boxes
   box?.focus()

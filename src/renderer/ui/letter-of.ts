@@ -1,6 +1,6 @@
 /**
- * The letter of a key press, in upper case: the letter typed, or where the keyboard types no Latin
- * letters, the one printed at that place. Other keys by their name: "Enter", "+".
+ * The letter of a key press, in upper case: the letter typed or, on a keyboard without Latin
+ * letters, the one at that position. Other keys by their name: "Enter", "+".
  */
 export function letterOf({ key, code }: { readonly key: string; readonly code: string }): string {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()

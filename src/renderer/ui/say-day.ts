@@ -11,7 +11,7 @@ export function sayDay(of: Day, today: Day, language: string): string {
   return relative.format(Math.round(days / 365.25), 'year')
 }
 
-/** A day that was agreed on, told exactly: "next week" would not do for an order or a promise. */
+/** An agreed day, exactly: "next week" is too vague for an order or a promise. */
 export function sayNear(of: Day, today: Day, language: string): string {
   const days = daysBetween(today, of)
   if (days < 0)
@@ -25,7 +25,7 @@ export function sayNear(of: Day, today: Day, language: string): string {
 export const sayFullDay = (of: Day, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(instantOf(of))
 
-/** "16:12", or "4:12 PM" where people say it so. */
+/** "16:12", or "4:12 PM" where that is usual. */
 export const sayTime = (minutes: number, language: string): string =>
   new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(
     new Date(2000, 0, 1, Math.floor(minutes / 60), minutes % 60),

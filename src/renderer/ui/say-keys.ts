@@ -18,7 +18,7 @@ const names: Readonly<Record<string, string>> = {
 export const keysHere = (keys: string, mac = isMac()): string =>
   mac ? keys.replaceAll('Control', 'Meta') : keys
 
-/** As keys are printed: "Ctrl+Z", on a Mac "⌘Z". */
+/** Keys as they are printed: "Ctrl+Z", on a Mac "⌘Z". */
 export function sayKeys(keys: string, mac = isMac()): string {
   if (keys === '+') return keys
   const parts = keysHere(keys, mac)

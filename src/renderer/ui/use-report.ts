@@ -2,10 +2,10 @@ import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 
 export type Report = {
-  /** `done` and `note` go away by themselves; `trouble` stays until it is read. */
+  /** `done` and `note` disappear by themselves; `trouble` stays until it is closed. */
   readonly tone: 'done' | 'note' | 'trouble'
   readonly text: string
-  /** A newer report about the same thing takes the place of the older. */
+  /** A newer report about the same thing replaces the older one. */
   readonly about?: string
 }
 
@@ -13,7 +13,7 @@ const colors = { done: 'basil', note: 'sea', trouble: 'berry' } as const
 const stays = { done: 4000, note: 10_000, trouble: false } as const
 const latest = new Map<string, string>()
 
-/** Tells the owner something that belongs to no place on the screen. */
+/** Shows the owner a message that belongs to no place on the screen. */
 export function useReport(): (report: Report) => void {
   return useCallback(({ tone, text, about }: Report) => {
     const older = about === undefined ? undefined : latest.get(about)
@@ -23,7 +23,7 @@ export function useReport(): (report: Report) => void {
       color: colors[tone],
       autoClose: stays[tone],
       withBorder: true,
-      // Never over what is done on the right: Undo in Just now, the keys of a row.
+      // Never over the actions on the right: Undo in Just now, the keys of a row.
       position: 'bottom-left',
       role: tone === 'trouble' ? 'alert' : 'status',
     })

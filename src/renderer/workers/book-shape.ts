@@ -2,8 +2,8 @@ import type { AnyDerivedTables, BookShape } from '#book/derived.ts'
 import { versions } from '#book/versions/all.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 
-// A worker can't import the registry: it would bring every screen along. These are the same tables,
-// found by their place, so a new feature is still one folder.
+// A worker can't import the registry: that would load every screen. These are the same tables,
+// found by their path, so a feature is still one folder.
 const models = import.meta.glob<Readonly<Record<string, unknown>>>('../features/*/model.ts', {
   eager: true,
 })

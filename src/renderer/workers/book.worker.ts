@@ -18,7 +18,7 @@ import { readAndMatch } from './read-list.ts'
 type Full = { readonly kind: 'disk-full' }
 
 const stop = new AbortController()
-/** Lets go of what the answer still needed: the file of a backup that has been handed on. */
+/** Releases what the answer still needed: the file of a backup that has been handed over. */
 let letGo = async (): Promise<void> => undefined
 
 self.onmessage = ({ data: asked }: MessageEvent<WorkMessage>) => {
@@ -58,7 +58,7 @@ async function perform(order: WorkRequest): Promise<LongWork[WorkRequest['kind']
   }
 }
 
-/** Made, then read back whole from the disk: a file that would not restore is never handed out. */
+/** Made, then read back whole from the disk: a file that would not restore is never handed over. */
 async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-up']['gives']> {
   const scratch = await openScratch()
   const compressor = await compressHelper(scratch)
@@ -105,7 +105,7 @@ function look({ file, secret }: LongWork['look']['ask']): Promise<LongWork['look
   })
 }
 
-/** What is inside an encrypted file lies on the disk for as long as it is read, and no longer. */
+/** The decrypted content is on the disk only while it is read. */
 async function opened<T, E>(
   file: Blob,
   secret: Secret | undefined,
@@ -121,7 +121,7 @@ async function opened<T, E>(
   }
 }
 
-/** The lock tells others that what looks half built is being built. */
+/** The lock tells others that the unfinished book is still being built. */
 function restore(ask: LongWork['restore']['ask']): Promise<LongWork['restore']['gives']> {
   const { file, secret, now, ...rest } = ask
   const clock = { now: () => now, every: () => () => undefined }
@@ -151,7 +151,7 @@ async function unlessFull<T, E>(
   }
 }
 
-/** As often as an eye can follow: the screen has better to do than to draw every piece. */
+/** At the rate an eye can follow: drawing every piece would slow the screen down. */
 function nowAndThen(tellOf: (done: number) => void): (done: number) => void {
   let last = Number.NEGATIVE_INFINITY
   return (done) => {

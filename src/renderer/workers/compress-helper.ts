@@ -12,20 +12,20 @@ export type CompressOrder =
   | { readonly kind: 'sum' | 'end' | 'stop' }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
 
-/** One answer to each order, in order. */
+/** One reply per order, in the same order. */
 export type CompressReply =
   | { readonly kind: 'took' }
   | { readonly kind: 'ended'; readonly sum: unknown }
   | { readonly kind: 'broke'; readonly thrown: { readonly name: string; readonly message: string } }
 
-/** So many orders may be under way before the reader waits: some megabytes at most. */
+/** How many orders may be pending before the reader waits: some megabytes at most. */
 const ahead = 8
 
 type Answer = { readonly give: (told: CompressReply) => void; readonly fail: (why: Error) => void }
 
 /**
- * Sums and deflates in a worker of its own, beside the one that reads; one sink at a time. Where no
- * second worker can be started it is done here: a backup may be slower, but it must be made.
+ * Sums and deflates in its own worker, beside the reading one; one sink at a time. Where no second
+ * worker can be started it runs here: a backup may be slow, but it must be made.
  */
 export async function compressHelper(
   scratch?: Scratch & { readonly id: string },
@@ -49,7 +49,7 @@ export async function compressHelper(
       worker.postMessage(order, moved)
     })
   const sent = (order: CompressOrder, moved?: Transferable[]): void =>
-    // A failure is kept in `broke` and told at the next write or the end.
+    // A failure is kept in `broke` and thrown at the next write or at the end.
     void ask(order, moved).catch(() => undefined)
   try {
     await ask({ kind: 'join', ...(scratch === undefined ? {} : { scratch: scratch.id }) })
@@ -69,7 +69,7 @@ export async function compressHelper(
     end: async () => {
       const told = await ask({ kind: 'end' })
       if (told.kind !== 'ended') throw new Error(`The helper answered ${told.kind} at the end`)
-      // What the worker's sink of this kind gives.
+      // The worker returns what a sink of this kind gives.
       return told.sum as Sum
     },
   })
@@ -83,13 +83,13 @@ export async function compressHelper(
       return sinkOf<string>()
     },
     stop: async () => {
-      // A broken helper still lets go of its files when it ends.
+      // A broken helper still releases its files when it ends.
       await ask({ kind: 'stop' }).catch(() => undefined)
       worker.terminate()
     },
   }
 }
 
-/** Only the name and the words of an error survive the way; a full disk must stay one. */
+/** Only an error's name and message survive the transfer; a full disk must stay recognisable. */
 const asThrown = ({ name, message }: { readonly name: string; readonly message: string }): Error =>
   Object.assign(new Error(message), { name })

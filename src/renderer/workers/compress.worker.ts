@@ -6,7 +6,7 @@ let compressor: Compressor | undefined
 let sink: Sink<unknown> | undefined
 let before: Promise<unknown> = Promise.resolve()
 
-// One order after the other: a chunk must not overtake the one before it.
+// One order at a time: a chunk must not overtake the one before it.
 self.onmessage = ({ data: order }: MessageEvent<CompressOrder>) => {
   before = before
     .then(() => obey(order))

@@ -1,15 +1,15 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { encode } from 'uqr'
 
-/** What a key sheet shows: the secret line, its name, and its QR, row by row, true is dark. */
+/** What a key sheet shows: the secret line, its name, and its QR by row (true is dark). */
 export type KeySheetContent = {
   readonly identity: string
-  /** The half that only locks: it tells sheets apart and gives nothing away. */
+  /** The public half: it tells sheets apart and reveals nothing. */
   readonly recipient: string
   readonly qr: readonly (readonly boolean[])[]
 }
 
-/** The sheet of a key, or of a new one. */
+/** The sheet of this key, or of a new one. */
 export async function keySheet(known?: string): Promise<KeySheetContent> {
   const identity = known ?? (await generateX25519Identity())
   const qr = encode(identity, { ecc: 'M', border: 2 })

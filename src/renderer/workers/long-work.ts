@@ -15,7 +15,7 @@ import type { Manifest } from '#shared/book/manifest.ts'
 import type { KeySheetContent } from './key-sheet.ts'
 import type { PersonWork } from './person.ts'
 
-/** What is done off the screen thread, with what it takes and what it gives. */
+/** The work done off the screen thread, with what each takes and gives. */
 export type LongWork = PersonWork & {
   readonly 'back-up': {
     readonly ask: {
@@ -25,7 +25,7 @@ export type LongWork = PersonWork & {
       readonly at: Instant
       /** Who was erased from this book, by id alone. */
       readonly erased?: readonly CustomerId[]
-      /** Encrypted with it; plain without. */
+      /** Encrypts the backup; plain without it. */
       readonly secret?: Secret
     }
     /** The file stays readable until `letGo`. */
@@ -39,7 +39,7 @@ export type LongWork = PersonWork & {
     readonly ask: {
       /** Without one, the journal alone. */
       readonly file?: Blob
-      /** What opens the file, if it is encrypted. */
+      /** Opens the file, if it is encrypted. */
       readonly secret?: Secret
       /** Lines of `journalAbove` the backup. */
       readonly journal?: Blob
@@ -54,7 +54,7 @@ export type LongWork = PersonWork & {
     readonly ask: { readonly database: string }
     readonly gives: readonly UnfitRow[]
   }
-  /** What is printed of a key; of a new one when none is given. */
+  /** The sheet of a key, or of a new one when none is given. */
   readonly 'key-sheet': {
     readonly ask: { readonly identity?: string }
     readonly gives: KeySheetContent
@@ -68,7 +68,7 @@ export type LongWork = PersonWork & {
       readonly country?: PhoneCountry
       /** The owner's answer where `3/4/1990` could be either. */
       readonly order?: ListDateOrder
-      /** Who was erased for good, by id alone. */
+      /** Who was erased, by id alone. */
       readonly erased?: readonly CustomerId[]
     }
     readonly gives: Result<
@@ -88,7 +88,7 @@ export type WorkRequest = {
   readonly [K in WorkKind]: { readonly kind: K; readonly ask: LongWork[K]['ask'] }
 }[WorkKind]
 
-/** To the worker, after its order: end early, or drop what the answer still needed. */
+/** To the worker, after its order: end early, or release what the answer still needed. */
 export type WorkMessage = WorkRequest | { readonly kind: 'stop' } | { readonly kind: 'let-go' }
 
 export type WorkProgress = { readonly done: number; readonly of?: number }
@@ -103,9 +103,9 @@ type Watch = {
 }
 
 /**
- * Runs one piece of work in a worker of its own, which ends with it. Rejects with the signal's
- * reason once the cancelled work has cleared away what it was writing, and with the worker's own
- * words when it broke.
+ * Runs one piece of work in its own worker, which ends with it. Rejects with the signal's reason
+ * once the cancelled work has removed its files, and with the worker's own error message when it
+ * failed.
  */
 export async function workOff<K extends Exclude<WorkKind, 'back-up'>>(
   kind: K,
@@ -118,7 +118,7 @@ export async function workOff<K extends Exclude<WorkKind, 'back-up'>>(
 
 /**
  * Makes a backup and reads it back, off the screen thread, and gives it to `use`; its file is
- * removed when that is done, whatever comes of it.
+ * removed afterwards, also after a failure.
  */
 export async function withBackup<T>(
   ask: LongWork['back-up']['ask'],
@@ -159,12 +159,12 @@ function run<K extends WorkKind>(
       if (told.kind === 'progress') onProgress?.(told.progress)
       else if (told.kind === 'broke')
         reject(signal?.aborted ? signal.reason : new Error(told.detail))
-      // The worker answers an order of this kind with what this kind gives.
+      // The worker answers each kind of order with what that kind gives.
       else resolve(told.result as LongWork[K]['gives'])
     }
     worker.postMessage({ kind, ask })
   })
 }
 
-/** Work that writes, and so must be asked to stop; anything else ends where it stands. */
+/** Work that writes must be asked to stop; any other worker is simply ended. */
 const clearsAway: ReadonlySet<WorkKind> = new Set(['back-up', 'restore'])

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { bookShape } from './book-shape.ts'
 
-/** Long work about one person: all that is known of them, and the book without them. */
+/** Long work about one person: everything about them, and the book without them. */
 export type PersonWork = {
   readonly 'everything-about': {
     readonly ask: { readonly database: string; readonly id: CustomerId }
@@ -34,7 +34,7 @@ export async function tellEverything(
   }
 }
 
-/** The lock tells others that what looks half built is being built. */
+/** The lock tells others that the unfinished book is still being built. */
 export const leaveOutPerson = (
   ask: PersonWork['rebuild-without']['ask'],
   onProgress: (done: number, of: number) => void,

@@ -22,9 +22,9 @@ import type { LongWork } from './long-work.ts'
 
 type Work = LongWork['read-list']
 
-/** Reads a list and compares it with everyone in the book; who is in the trash may come anew. */
+/** Reads a list and matches it with everyone in the book; people in the trash may come again. */
 export async function readAndMatch(ask: Work['ask']): Promise<Work['gives']> {
-  // Looked at before it is read: a film chosen by mistake is not loaded into memory.
+  // Its size is checked first: a film chosen by mistake is not loaded into memory.
   if (ask.file.size > listLimits.file)
     return err({ code: 'too-big', bytes: ask.file.size, limit: listLimits.file })
   const bytes = new Uint8Array(await ask.file.arrayBuffer())
@@ -37,7 +37,7 @@ export async function readAndMatch(ask: Work['ask']): Promise<Work['gives']> {
   return ok({ list, matches, possible: possibleOf(listed, matches, book, ask.country) })
 }
 
-/** For rows we are unsure of: what would become of each with each of those it might be. */
+/** For rows we are unsure of: the result of joining each with each possible person. */
 function possibleOf(
   listed: readonly Listed[],
   matches: readonly RowMatch[],

@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.book.close())
 
-it('a window that closes by itself leaves a stamp that says so', async () => {
+it('a window that closes normally writes a clean close into the stamp', async () => {
   const stop = closeWell(app, windowParts().host)
   expect(stampHere()).toMatchObject({ closedCleanly: false })
   window.dispatchEvent(new PageTransitionEvent('pagehide'))
@@ -29,7 +29,7 @@ it('a window that closes by itself leaves a stamp that says so', async () => {
   stop()
 })
 
-it('a window the browser brings back is open again', async () => {
+it('a window the browser restores counts as open again', async () => {
   const stop = closeWell(app, windowParts().host)
   window.dispatchEvent(new PageTransitionEvent('pagehide'))
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))

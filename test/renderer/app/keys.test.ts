@@ -14,7 +14,7 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
 })
 const onPc = (of: Press, place: Place = 'free') => actOf(of, place, false)
 
-describe('a key anywhere in the shop', () => {
+describe('a key anywhere in the app', () => {
   it('undoes with Ctrl+Z, and with Cmd+Z on a Mac alone', () => {
     expect(onPc(press('z', { ctrlKey: true }))).toBe('undo')
     expect(actOf(press('z', { metaKey: true }), 'free', true)).toBe('undo')
@@ -22,12 +22,12 @@ describe('a key anywhere in the shop', () => {
     expect(onPc(press('z', { metaKey: true }))).toBeUndefined()
   })
 
-  it('does again with Ctrl+Shift+Z, or Ctrl+Y', () => {
+  it('redoes with Ctrl+Shift+Z, or Ctrl+Y', () => {
     expect(onPc(press('Z', { ctrlKey: true, shiftKey: true }))).toBe('redo')
     expect(onPc(press('y', { ctrlKey: true }))).toBe('redo')
   })
 
-  it('leaves Ctrl+Z to a field that holds unsaved typing, and only to such a one', () => {
+  it('leaves Ctrl+Z to a field only if it holds unsaved typing', () => {
     expect(onPc(press('z', { ctrlKey: true }), 'typing')).toBeUndefined()
     expect(onPc(press('z', { ctrlKey: true }), 'field')).toBe('undo')
   })
@@ -41,24 +41,24 @@ describe('a key anywhere in the shop', () => {
     expect(onPc(press('/', { shiftKey: true, code: 'Digit7' }))).toBe('find')
   })
 
-  it('reaches for nothing behind a dialog', () => {
+  it('does nothing behind a dialog', () => {
     expect(onPc(press('/'), 'dialog')).toBeUndefined()
   })
 
-  it('blanks the screen and opens the palette from any field', () => {
+  it('covers the screen and opens the palette from any field', () => {
     expect(onPc(press('b', { ctrlKey: true }), 'typing')).toBe('blank')
     expect(onPc(press('k', { ctrlKey: true }), 'typing')).toBe('palette')
   })
 
-  it('goes by the place of the key where the keyboard types no Latin letters', () => {
+  it('uses the position of the key where the keyboard types no Latin letters', () => {
     expect(onPc(press('я', { ctrlKey: true, code: 'KeyZ' }))).toBe('undo')
   })
 
-  it('goes by the letter where the keyboard moves it', () => {
+  it('uses the letter where the layout moves it', () => {
     expect(onPc(press('z', { ctrlKey: true, code: 'KeyY' }))).toBe('undo')
   })
 
-  it('takes a key held down for one press, and AltGraph for typing', () => {
+  it('counts a held key once, and takes AltGraph for typing', () => {
     expect(onPc(press('z', { ctrlKey: true, repeat: true }))).toBeUndefined()
     expect(onPc(press('b', { ctrlKey: true, altKey: true }))).toBeUndefined()
     expect(onPc(press('/', { isComposing: true }))).toBeUndefined()

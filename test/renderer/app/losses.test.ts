@@ -8,7 +8,7 @@ import { type Computer, computerWith, meetAll } from '#test/support/shop-with-jo
 import { snapshotOf } from '#test/support/snapshot-book.ts'
 import { freshComputer } from '#test/support/window-parts.ts'
 
-// Named after how other programs lost their users' records, where no test elsewhere is.
+// Named after how other programs lost their users' records, where no other test covers it.
 let computer: Computer
 let app: Awaited<ReturnType<Computer['firstDay']>>
 beforeEach(async () => {
@@ -31,7 +31,7 @@ it('Relaxed durability: a deed, its undo and its redo each wait for the disk', a
     return begun
   }
   try {
-    // Dexie takes hold of it when a book is opened.
+    // Dexie takes this reference when a book is opened.
     app = await computer.open()
     const done = [
       await app.book.perform(meet, { typed: 'Cleo' }),

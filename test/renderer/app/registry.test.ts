@@ -39,12 +39,12 @@ const registry: Registry = {
 }
 
 describe('the registry', () => {
-  it('has nothing to complain of', () => {
+  it('has no faults', () => {
     expect(registry.written.length).toBeGreaterThan(50)
     expect(complaintsAbout(registry)).toEqual([])
   })
 
-  it('gives each row of Today its letters once, whatever a shop has lived through', async () => {
+  it('gives each row of Today its letters once, after any random life of a shop', async () => {
     const { book, clock, close } = await openTestBook()
     const everyDeedInTurn = Array.from({ length: 300 }, (_, at) => {
       return {
@@ -88,7 +88,7 @@ const good: Feature = { id: 'giftCards', words, tables: [gifts], deeds: [give] }
 const manifest = 'src/renderer/features/gift-cards/feature.ts'
 const file = 'src/renderer/features/gift-cards/deeds.ts'
 
-/** What is said of a made-up feature among made-up others. */
+/** The faults of a made-up feature among other made-up ones. */
 const said = (feature: Partial<Feature>, more: Partial<Registry> = {}, others: Feature[] = []) =>
   complaintsAbout({
     features: [...others, { ...good, ...feature }],
@@ -113,7 +113,7 @@ const action = (letter: string, more: Partial<CardAction> = {}): CardAction => (
 })
 
 describe('a made-up feature', () => {
-  it('is fine as it stands', () => {
+  it('has no faults', () => {
     expect(said({})).toEqual([])
   })
 
@@ -147,7 +147,7 @@ describe('a made-up feature', () => {
     ])
   })
 
-  it('may not have a letter twice for one deed in Just now, nor serve a deed there is not', () => {
+  it('may not have a letter twice for one deed in Just now, nor serve a deed that does not exist', () => {
     const part = { letter: 'M', deeds: [give.name], label: words.say('table_gifts'), order: 1 }
     const justNow = [
       { ...part, Panel: () => null },
@@ -176,7 +176,7 @@ describe('a made-up feature', () => {
     expect(said({ deeds: [] })).toEqual([`${file}: no feature.ts lists the deed “give-gift-card”`])
   })
 
-  it('must have a store for its table, an index for what it refers by, and refer to a table', () => {
+  it('must have a store for its table, an index for each reference, and refer to a table', () => {
     expect(said({}, { stores: {} })).toEqual([
       'src/renderer/book/versions: a new file must give the table “gifts” a store',
     ])

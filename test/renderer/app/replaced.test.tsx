@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => closeWindow())
 
-it('a window of the old book is told at once, and how to see the one in place', async () => {
+it('a window of the old book is notified at once, and says how to see the new one', async () => {
   const book = (name: string) => {
     const bookId = asId<BookId>(name)
     return { bookId, database: `usual-${name}`, seq: 0, counts: {} }

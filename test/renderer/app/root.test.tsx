@@ -56,7 +56,7 @@ describe('the first run', () => {
     expect(await seriousTroubles()).toEqual([])
   })
 
-  it('goes on with Enter from the trade that is chosen, and tells clients of clients', async () => {
+  it('continues with Enter from the chosen trade, and uses its words', async () => {
     openWindow()
     await userEvent.fill(page.getByLabelText('What is your shop called?'), 'Byte & Sons')
     await userEvent.click(page.getByRole('radio', { name: /I do jobs for clients/ }))
@@ -65,7 +65,7 @@ describe('the first run', () => {
     await expect.element(page.getByText(/calls before nine/)).toBeVisible()
   })
 
-  it('says what is missing and makes no book without it', async () => {
+  it('says what is missing, and makes no book without it', async () => {
     openWindow()
     await userEvent.click(page.getByRole('button', { name: 'Open the shop' }))
     await expect.element(page.getByText(/needs a name/)).toBeVisible()
@@ -82,7 +82,7 @@ describe('a book that is not as it was left', () => {
     ['gone', { database: 'usual-gone' }, /not where it was/],
     ['behind', { seq: 9 }, /8 things you did are missing/],
     ['another', { bookId: 'another' }, /not the one you last worked in/],
-  ])('that is %s leads to the search for it, never to a welcome', async (_, patch, why) => {
+  ])('that is %s leads to "Let’s find your records", never to a welcome', async (_, patch, why) => {
     writeStamp(patch)
     openWindow()
     await expect.element(heading()).toHaveTextContent('Let’s find your records')
@@ -93,7 +93,7 @@ describe('a book that is not as it was left', () => {
     expect(await seriousTroubles()).toEqual([])
   })
 
-  it('is counted and offered to go on with, when it can be read', async () => {
+  it('is counted and offered as a way back, when it can be read', async () => {
     writeStamp({ seq: 9 })
     openWindow()
     await userEvent.click(page.getByRole('button', { name: 'Look, change nothing' }))
@@ -113,7 +113,7 @@ describe('a book that is not as it was left', () => {
   })
 })
 
-describe('a browser that keeps nothing', () => {
+describe('a browser that blocks storage', () => {
   it('says so and shows nothing else', async () => {
     const { host, clock } = windowParts()
     const calls: typeof host.calls = {

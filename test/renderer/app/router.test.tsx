@@ -53,8 +53,8 @@ const openAt = async (start: string) => {
 }
 const heading = () => page.getByRole('heading', { level: 1 })
 
-describe('the house', () => {
-  it('fills its rail from the screens, in order, leaving out the other trade', async () => {
+describe('the app', () => {
+  it('fills its rail from the screens of this trade, in order', async () => {
     await openAt('/counter')
     await expect.element(heading()).toHaveTextContent('The counter')
     const links = page.getByRole('navigation').getByRole('link')
@@ -62,7 +62,7 @@ describe('the house', () => {
     expect(links.nth(1).element().getAttribute('aria-current')).toBe('page')
   })
 
-  it('keeps standing when one screen breaks, and leads back', async () => {
+  it('still works when one screen breaks, and leads back', async () => {
     await openAt('/broken')
     await expect.element(heading()).toHaveTextContent('This screen stumbled')
     await expect.element(page.getByText(/Your records are safe/)).toBeVisible()
@@ -70,7 +70,7 @@ describe('the house', () => {
     await expect.element(heading()).toHaveTextContent('The counter')
   })
 
-  it('says that nothing is at an address it does not know, and leads back', async () => {
+  it('says that an unknown address has no screen, and leads back', async () => {
     await openAt('/nowhere')
     await expect.element(heading()).toHaveTextContent('There is nothing here')
     await userEvent.click(page.getByRole('button', { name: 'Back to the start' }))

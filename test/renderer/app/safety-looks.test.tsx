@@ -15,7 +15,7 @@ import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 
 const desk = [1280, 800] as const
 const phone = [375, 760] as const
-/** What differs between light and dark; everything else is judged once. */
+/** What differs between light and dark; everything else is checked once. */
 const ofColors = ['color-contrast', 'link-in-text-block']
 const identity = 'AGE-SECRET-KEY-1PARF0FTDUC52SNHH96PT4F4GZ246YRUYHPXTE7FTAVHQXERDP3TQSZYSP7'
 
@@ -57,7 +57,7 @@ afterEach(async () => {
 })
 
 let entries: BackupEntry[] = []
-/** Two backups on the shelf: one of this shop, locked, and one that somebody named by hand. */
+/** Two listed backups: one of this shop, encrypted, and one that somebody named by hand. */
 function shelf(): Partial<HostCalls> {
   return {
     'backup:list': async () => ok({ folder: '/home/ana/Documents/The Usual Backups', entries }),
@@ -72,7 +72,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name })
 const seen = (text: string | RegExp) =>
   expect.element(page.getByText(text).first(), { timeout: 15_000 }).toBeVisible()
 
-/** On a desk and on a phone, light and dark: nobody is shut out, and nothing is too wide. */
+/** On a desk and on a phone, light and dark: accessible, and nothing is too wide. */
 async function expectFitForAll(): Promise<void> {
   for (const [width, height] of [desk, phone]) {
     await page.viewport(width, height)
@@ -95,7 +95,7 @@ const at = async (path: string): Promise<void> => {
   ;({ close } = await openWindowAt(computer, path))
 }
 
-describe('the screens that keep the records safe shut nobody out', () => {
+describe('the screens that keep the records safe are accessible', () => {
   it('the list of backups, with everything in the strip at once', async () => {
     free = 100_000_000
     computer.journal.refuse('disk-full')
@@ -130,7 +130,7 @@ describe('the screens that keep the records safe shut nobody out', () => {
     await expectFitForAll()
   })
 
-  it('choosing a backup, its lock, and what is inside', async () => {
+  it('choosing a backup, unlocking it, and what is inside', async () => {
     await at('/restore')
     await seen('before the holidays.usual')
     await expectFitForAll()

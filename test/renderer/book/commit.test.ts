@@ -43,7 +43,7 @@ describe('one transaction for a deed', () => {
   const signature = () => ({ id: shop.book.newId<ChangeId>(), at: shop.clock.now(), device })
   const person = (id: CustomerId, name: string) => create(customers, { id, ...facts(name) })
 
-  it('writes down one visit when two windows tick it at the same moment', async () => {
+  it('writes one visit when two windows tick it at the same moment', async () => {
     const both = await Promise.all(
       [shop.book, other].map((window) => window.perform(cameIn, { customerId: mina })),
     )
@@ -55,7 +55,7 @@ describe('one transaction for a deed', () => {
     expect(await shop.book.records.derivedTable(visitStats).get(mina)).toMatchObject({ visits: 1 })
   })
 
-  it('numbers without a gap what two windows write at the same moment, and counts all of it', async () => {
+  it('numbers the Changes of two windows without a gap, and counts all of them', async () => {
     const bread = { customerId: mina, lines: [{ words: 'bread', quantity: 1 }] }
     const windows = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? shop.book : other))
     await Promise.all(windows.map((window) => window.perform(logPurchase, bread)))
@@ -67,7 +67,7 @@ describe('one transaction for a deed', () => {
     })
   })
 
-  it('leaves nothing of a Change when the last of its rows can not be written', async () => {
+  it('leaves nothing of a Change when its last row cannot be written', async () => {
     const { records } = shop.book
     const before = await records.changes.count()
     const fresh = shop.book.newId<CustomerId>()
@@ -98,7 +98,7 @@ describe('one transaction for a deed', () => {
     expect(await records.changes.count()).toBe(1)
   })
 
-  it('refuses a row that its own table refuses, says which field is full, and writes nothing', async () => {
+  it('refuses a row that does not fit its table, names the full field, writes nothing', async () => {
     const { records } = shop.book
     const full = create(promises, {
       id: asId<PromiseId>(v7()),
@@ -124,9 +124,9 @@ describe('one transaction for a deed', () => {
     expect(await records.changes.count()).toBe(1)
   })
 
-  it('puts nothing back by undo that its own table refuses', async () => {
+  it('does not undo into a row that its own table refuses', async () => {
     const { records } = shop.book
-    // A row of a version whose writer did not look.
+    // A row of a version whose writer did not check.
     const customer = { ...nobodyYet, id: mina, name: 'Mina', note: 'x'.repeat(20_001) }
     const times = { createdAt: shop.clock.now(), updatedAt: shop.clock.now(), rev: 1 }
     await records.table(customers).put({ ...customer, ...times })
@@ -139,7 +139,7 @@ describe('one transaction for a deed', () => {
     expect(await records.table(customers).get(mina)).toMatchObject({ note: 'short' })
   })
 
-  it('writes nothing about someone who is not in the book, whatever was counted of them', async () => {
+  it('writes nothing about someone who is not in the book, even if the input names them', async () => {
     const nobody = shop.book.newId<CustomerId>()
     const when = { at: shop.clock.now(), day: dayOf(shop.clock.now()), minute: minute(600) }
     const tick = create(visits, { id: asId<VisitId>(v7()), customerId: nobody, ...when })
@@ -155,7 +155,7 @@ describe('one transaction for a deed', () => {
 
 const facts = (name: string) => ({ ...nobodyYet, name })
 
-/** Another window on the same book: its own connection, its own thoughts. */
+/** Another window on the same book: its own connection and its own plan. */
 function secondWindow({ book, clock }: TestBook): Book {
   const records = recordsOf(book.records.db.name, shapeOfBook)
   return makeBook({

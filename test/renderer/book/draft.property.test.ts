@@ -25,7 +25,7 @@ function undefinedIn(of: unknown, at = ''): readonly string[] {
   return Object.entries(of).flatMap(([field, each]) => undefinedIn(each, `${at}/${field}`))
 }
 
-/** Puts `undefined` beside what is there, as a form does that hands over all its fields. */
+/** Adds `undefined` fields, as a form does that hands over all its fields. */
 function withHoles(of: unknown): unknown {
   if (Array.isArray(of)) return of.map(withHoles)
   if (typeof of !== 'object' || of === null) return of
@@ -37,7 +37,7 @@ it('a draft of a new row and of a changed one holds no undefined field, at any d
   const row = anyRow(issues.schema)
   fc.assert(
     fc.property(row, row, (one, other) => {
-      // Both were made by the schema of the table.
+      // Both came out of the table's schema.
       const [before, after] = [one, withHoles(other)] as unknown as [Issue, Issue]
       expect(undefinedIn(create(issues, after).now)).toEqual([])
       const { was, now } = edit(issues, before, after)
@@ -51,7 +51,7 @@ it('a draft of a new row and of a changed one holds no undefined field, at any d
   )
 })
 
-it('what a form hands over as undefined is no trouble, and no row holds it', async () => {
+it('a form may hand over undefined fields, and no row holds them', async () => {
   const facts = { ...nobodyYet, name: 'Maria', note: undefined }
   const known = await shop.book.perform(createCustomer, { id: maria, facts })
   expect(known.ok).toBe(true)

@@ -5,12 +5,12 @@ import { changeSchema } from '#shared/book/change.ts'
 import { anyRow } from '#test/support/any-row.ts'
 import { bookShape } from '#workers/book-shape.ts'
 
-describe('the quick look at a row', () => {
+describe('the quick check of a row', () => {
   for (const { name, schema } of bookShape.tables) {
     const fits = fitsOf(schema)
     const row = anyRow(schema)
 
-    it(`knows a good row of ${name}, and never says more than its schema`, () => {
+    it(`accepts a good row of ${name}, and nothing that its schema refuses`, () => {
       fc.assert(
         fc.property(row, fc.nat(), fc.jsonValue(), (good, which, other) => {
           expect(fits(good)).toBe(true)
@@ -25,7 +25,7 @@ describe('the quick look at a row', () => {
     })
   }
 
-  it('knows a Change', () => {
+  it('accepts a Change', () => {
     const change = {
       seq: 1,
       id: 'a',

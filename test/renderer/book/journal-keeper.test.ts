@@ -25,7 +25,7 @@ const copied = () =>
   computer.journal.lines(app.book.id).map(({ body }) => JSON.parse(body) as unknown)
 const inBook = () => app.book.records.changes.toArray()
 
-/** What is in the book now is what the second copy must come to hold. */
+/** The second copy must come to hold what is in the book now. */
 async function expectWhole(): Promise<void> {
   const all = await inBook()
   await expect.poll(copied).toEqual(all)
@@ -40,7 +40,7 @@ describe('“Saved” means saved twice', () => {
     expect(copied()).toEqual(await inBook())
   })
 
-  it('and not before: a deed waits for the flush', async () => {
+  it('a deed waits for the flush', async () => {
     await expectWhole()
     const release = computer.journal.hold()
     let isSaved = false
@@ -55,7 +55,7 @@ describe('“Saved” means saved twice', () => {
     await expectWhole()
   })
 
-  it('after a second it is saved here all the same, says so, and the copy follows by itself', async () => {
+  it('after a second a deed counts as saved here, says so, and the copy follows', async () => {
     await expectWhole()
     const release = computer.journal.hold()
     const done = app.book.perform(meet, { typed: 'Maria' })
@@ -67,7 +67,7 @@ describe('“Saved” means saved twice', () => {
     await expectWhole()
   })
 
-  it('what fell behind goes in few calls, in order, and nobody waits for it again', async () => {
+  it('late Changes are sent in few calls, in order, and nobody waits for them again', async () => {
     await expectWhole()
     const release = computer.journal.hold()
     const first = app.book.perform(meet, { typed: 'Maria' })
@@ -90,8 +90,8 @@ describe('“Saved” means saved twice', () => {
   })
 })
 
-describe('a second copy that can not be written', () => {
-  it('is told, does not hold the shop up, and is tried again until it is whole', async () => {
+describe('a second copy that cannot be written', () => {
+  it('is reported, does not delay the shop, and is tried again until it is whole', async () => {
     await expectWhole()
     computer.journal.refuse('disk-full')
     const [done] = await meetAll(app, 'Maria')
@@ -134,7 +134,7 @@ describe('a second copy that can not be written', () => {
     await expect.poll(() => computer.journal.lines(app.book.id).map(({ seq }) => seq)).toEqual([3])
   })
 
-  /** The last line of the second copy is of another course of things. */
+  /** The last line of the second copy is of another history. */
   const makeForeign = () => {
     const [line] = computer.journal.lines(app.book.id).slice(-1)
     assert(line, 'Maria is in the second copy')
@@ -142,7 +142,7 @@ describe('a second copy that can not be written', () => {
     return computer.journal.lines(app.book.id)
   }
 
-  it('of another history is set aside whole, and the book’s own is written afresh from its first Change', async () => {
+  it('of another history is set aside, and the book’s own written from its first Change', async () => {
     await meetAll(app, 'Maria')
     await app.keeper?.noteBackup({ at: computer.clock.now(), seq: 2, name: 'a.usual' })
     app.book.close()
@@ -166,7 +166,7 @@ describe('a second copy that can not be written', () => {
     await expectWhole()
   })
 
-  it('that can’t be read from a line on is set aside at the start, and all of it is there again', async () => {
+  it('with an unreadable line is set aside at the start and written again in full', async () => {
     await meetAll(app, 'Maria', 'Jonas', 'Aylin')
     app.book.close()
     computer.journal.hurt(app.book.id, 3)
@@ -212,7 +212,7 @@ describe('a second copy that can not be written', () => {
     expect(computer.journal.appends.slice(before)).toEqual([50, 71])
   })
 
-  it('that could not be asked at the start is asked again', async () => {
+  it('that did not answer at the start is asked again', async () => {
     await meetAll(app, 'Maria')
     app.book.close()
     computer.journal.forget(app.book.id, 1)
@@ -224,14 +224,14 @@ describe('a second copy that can not be written', () => {
     await expectWhole()
   })
 
-  it('lets go of what two backups hold', async () => {
+  it('drops the lines that two backups hold', async () => {
     await meetAll(app, 'Maria', 'Jonas')
     await journalOf(app).covered(2)
     expect(computer.journal.lines(app.book.id).map(({ seq }) => seq)).toEqual([3])
   })
 })
 
-it('a browser tab keeps no second copy, says so, and waits for none', async () => {
+it('a browser tab keeps no second copy, says so, and no deed waits', async () => {
   app.book.close()
   await freshComputer()
   computer = computerWith(browserHost(window).calls)

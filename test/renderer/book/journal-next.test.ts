@@ -26,7 +26,7 @@ const change = (seq: number, deed = 'customers.meet'): Change => ({
 const changes = (from: number, to: number): readonly Change[] =>
   Array.from({ length: to - from + 1 }, (_, place) => change(from + place))
 
-/** The journal of a run, told one event after another. */
+/** The journal of a run, given one event after another. */
 function journal(start: Partial<Parameters<typeof beginJournal>[0]> = {}) {
   let { state, effects } = beginJournal({
     seq: 0,
@@ -62,7 +62,7 @@ const endsIn = (effects: readonly JournalEffect[]) =>
   effects.flatMap((effect) => (effect.do === 'end' ? [[effect.waiter, effect.how]] : []))
 
 describe('a Change on its way to the second copy', () => {
-  it('is sent at once, and whoever waits hears of the flush', () => {
+  it('is sent at once, and its waiter ends at the flush', () => {
     const shop = journal()
     expect(sent(shop.commit(1))).toEqual([1])
     expect(shop.effects()).toContainEqual({ do: 'wait', waiter: 1, milliseconds: 1000 })
@@ -70,7 +70,7 @@ describe('a Change on its way to the second copy', () => {
     expect(shop.shown()).toEqual({ is: 'whole' })
   })
 
-  it('waits for the one before it: two are never under way', () => {
+  it('waits for the one before it: only one is sent at a time', () => {
     const shop = journal()
     shop.commit(1)
     expect(sent(shop.commit(2))).toEqual([])
@@ -80,7 +80,7 @@ describe('a Change on its way to the second copy', () => {
     expect(sent(then)).toEqual([2, 3])
   })
 
-  it('is not waited for longer than a second, and is late until the copy has caught up', () => {
+  it('is awaited for a second at most, and is late until the copy has caught up', () => {
     const shop = journal()
     shop.commit(1)
     expect(endsIn(shop.tell({ is: 'waited-enough', waiter: 1 }))).toEqual([[1, 'late']])
@@ -92,7 +92,7 @@ describe('a Change on its way to the second copy', () => {
     expect(shop.shown()).toEqual({ is: 'whole' })
   })
 
-  it('that another Change brought along is kept already', () => {
+  it('that was sent with another Change is kept already', () => {
     const shop = journal({ seq: 3, found: { state: 'found', through: 3 } })
     shop.commit(5)
     expect(shop.effects()).toContainEqual({ do: 'read', above: 3, limit: 50 })
@@ -102,8 +102,8 @@ describe('a Change on its way to the second copy', () => {
   })
 })
 
-describe('a host that is asked', () => {
-  it('and keeps no journal is never waited for', () => {
+describe('a host', () => {
+  it('that keeps no journal is never awaited', () => {
     const shop = journal({ found: { state: 'silent' } })
     expect(shop.effects()).toEqual([{ do: 'ask', seq: 0 }])
     shop.commit(1)
@@ -113,7 +113,7 @@ describe('a host that is asked', () => {
     expect(shop.shown()).toEqual({ is: 'none' })
   })
 
-  it('and does not answer is asked again, at the book’s end of then', () => {
+  it('that does not answer is asked again, with the book’s latest Change', () => {
     const shop = journal({ found: { state: 'silent' } })
     shop.commit(1)
     expect(endsIn(shop.tell({ is: 'found', found: { state: 'silent' } }))).toEqual([[1, 'late']])
@@ -121,13 +121,13 @@ describe('a host that is asked', () => {
     expect(shop.tell({ is: 'paused' })).toEqual([{ do: 'ask', seq: 1 }])
   })
 
-  it('and holds more than the book is believed only up to where the book ends', () => {
+  it('that holds more than the book is trusted only up to the book’s end', () => {
     const shop = journal({ seq: 2, found: { state: 'found', through: 9 } })
     expect(shop.effects()).toEqual([])
     expect(sent(shop.commit(3))).toEqual([3])
   })
 
-  it('and holds nothing is given what the last backup does not hold', () => {
+  it('that holds nothing is sent what the last backup does not hold', () => {
     const shop = journal({ seq: 4, backedUp: 2 })
     expect(shop.effects()).toEqual([{ do: 'read', above: 2, limit: 50 }])
   })
@@ -146,7 +146,7 @@ describe('a book that can not be read', () => {
     expect(sent(shop.tell({ is: 'paused' }))).toEqual([1, 2])
   })
 
-  it('is nobody’s trouble while nothing is asked of it', () => {
+  it('is no trouble while nothing needs to be read', () => {
     const shop = journal()
     const before = shop.state()
     shop.tell({ is: 'threw' })
@@ -174,14 +174,14 @@ describe('the window before it closes', () => {
 })
 
 describe('a long history', () => {
-  it('made while the host is slow is held up to fifty Changes, and read from there on', () => {
+  it('made while the host is slow is held up to fifty Changes, and then read from the book', () => {
     const shop = journal()
     for (let seq = 1; seq <= 60; seq++) shop.commit(seq)
     expect(sent(shop.appended(1))).toEqual(changes(2, 50).map(({ seq }) => seq))
     expect(shop.appended(50)).toContainEqual({ do: 'read', above: 50, limit: 200 })
   })
 
-  it('goes in ever larger reads, as long as one call has room for more', () => {
+  it('is read in growing portions, as long as one call has room for more', () => {
     const shop = journal({ seq: 10_000 })
     const limits = []
     for (let through = 0; through < 10_000; ) {
@@ -198,7 +198,7 @@ describe('a long history', () => {
     expect(limits).toEqual([50, 100, 200, 400, 800, 1600, 2000, 2000, 2000, 2000])
   })
 
-  it('of large Changes goes as much as a call takes, and no more is read next time', () => {
+  it('of large Changes is sent in full calls, and no more than that is read next time', () => {
     const shop = journal({ seq: 200 })
     const large = changes(1, 200).map((each) => ({ ...each, deed: 'x'.repeat(chunkLimit / 60) }))
     const some = sent(shop.tell({ is: 'read', changes: large })).length
@@ -214,15 +214,15 @@ describe('a long history', () => {
     ])
   })
 
-  it('of which nothing can be read is tried again, and said', () => {
+  it('that cannot be read is tried again, and reported', () => {
     const shop = journal({ seq: 5 })
     expect(pausesIn(shop.tell({ is: 'read', changes: [] }))).toEqual([1000])
     expect(shop.shown()).toEqual({ is: 'stuck', why: 'failed' })
   })
 })
 
-describe('a host that can not write', () => {
-  it('is tried again after ever longer pauses, which begin anew once it could', () => {
+describe('a host that cannot write', () => {
+  it('is tried again after growing pauses, which start over after a success', () => {
     const shop = journal()
     const refusals = (times: number) =>
       Array.from({ length: times }, () => {
@@ -237,7 +237,7 @@ describe('a host that can not write', () => {
     expect(refusals(2).flat()).toEqual([1000, 2000])
   })
 
-  it('and answers without taking anything is not asked again at once', () => {
+  it('that answers without taking anything is not asked again at once', () => {
     const shop = journal()
     shop.commit(1)
     expect(shop.appended(0)).toEqual([{ do: 'pause', milliseconds: 1000 }])
@@ -245,7 +245,7 @@ describe('a host that can not write', () => {
     expect(shop.appended(0)).toEqual([{ do: 'pause', milliseconds: 2000 }])
   })
 
-  it('lets everybody go on, and says why', () => {
+  it('ends all waiting, and says why', () => {
     const shop = journal()
     shop.commit(1)
     shop.commit(2)
@@ -259,7 +259,7 @@ describe('a host that can not write', () => {
     expect(shop.shown()).toEqual({ is: 'whole' })
   })
 
-  it('is not waited for at closing, while one at work is given three seconds', () => {
+  it('is not awaited at closing, while a working host gets three seconds', () => {
     const shop = journal()
     shop.commit(1)
     expect(shop.settle()).toEqual([{ do: 'wait', waiter: 2, milliseconds: 3000 }])
@@ -281,7 +281,7 @@ describe('a journal that is not this book’s history', () => {
     return shop
   }
 
-  it('is set aside, and all of the book is written afresh', () => {
+  it('is set aside, and the whole book is written again', () => {
     const shop = differing()
     expect(shop.shown()).toEqual({ is: 'damaged' })
     expect(shop.wasSetAside()).toEqual([{ do: 'read', above: 0, limit: 50 }])
@@ -293,14 +293,14 @@ describe('a journal that is not this book’s history', () => {
     expect(shop.shown()).toEqual({ is: 'whole' })
   })
 
-  it('found out while the shop works, is set aside as well', () => {
+  it('is also set aside when found while the shop works', () => {
     const shop = journal()
     shop.commit(1)
     expect(shop.refused('damaged')).toEqual([{ do: 'set-aside' }])
     expect(shop.shown()).toEqual({ is: 'damaged' })
   })
 
-  it('is being renewed until the last Change has arrived', () => {
+  it('counts as being renewed until the last Change has arrived', () => {
     const shop = differing()
     shop.wasSetAside()
     shop.tell({ is: 'read', changes: changes(1, 2) })
@@ -315,7 +315,7 @@ describe('a journal that is not this book’s history', () => {
     expect(shop.shown()).toEqual({ is: 'whole' })
   })
 
-  it('keeps nobody who waits from hearing that the new one has it', () => {
+  it('does not stop waiters from learning that the new one has their Change', () => {
     const shop = differing()
     expect(endsIn(shop.commit(5))).toEqual([])
     shop.wasSetAside()
@@ -323,13 +323,13 @@ describe('a journal that is not this book’s history', () => {
     expect(endsIn(shop.appended(5))).toEqual([[1, 'kept']])
   })
 
-  it('but damaged, is written afresh from the last backup on', () => {
+  it('is written again from the last backup on when it is only damaged', () => {
     const found = { state: 'found', through: 4, trouble: 'damaged' } as const
     const shop = journal({ seq: 4, backedUp: 2, found })
     expect(shop.wasSetAside()).toEqual([{ do: 'read', above: 2, limit: 50 }])
   })
 
-  it('is set aside once in a run; the second time a backup is asked for', () => {
+  it('is set aside once in a run; the second time the owner is asked for a backup', () => {
     const shop = differing()
     shop.wasSetAside()
     shop.tell({ is: 'read', changes: changes(1, 4) })
@@ -337,7 +337,7 @@ describe('a journal that is not this book’s history', () => {
     expect(shop.shown()).toEqual({ is: 'stuck', why: 'damaged' })
   })
 
-  it('that can not be set aside is tried again', () => {
+  it('that cannot be set aside is tried again', () => {
     const shop = differing()
     shop.tell({ is: 'was-set-aside', answer: err({ code: 'not-allowed', detail: 'locked' }) })
     expect(shop.shown()).toEqual({ is: 'damaged' })
@@ -346,7 +346,7 @@ describe('a journal that is not this book’s history', () => {
 })
 
 describe('a book that is closed', () => {
-  it('lets everybody go, and sends nothing more', () => {
+  it('ends all waiting, and sends nothing more', () => {
     const shop = journal()
     shop.commit(1)
     expect(shop.tell({ is: 'closed' })).toEqual([{ do: 'end', waiter: 1, how: 'late' }])
@@ -356,7 +356,7 @@ describe('a book that is closed', () => {
   })
 })
 
-describe('whatever happens, in whatever order', () => {
+describe('any events in any order', () => {
   const often = { numRuns: fuzzRuns }
   const codes = fc.constantFrom('disk-full', 'damaged', 'failed', 'not-allowed')
   const trouble = fc.option(fc.constantFrom('damaged', 'differs'), { nil: undefined })
@@ -370,7 +370,7 @@ describe('whatever happens, in whatever order', () => {
     fc.constant({ state: 'silent' } as const),
     fc.record({ state: fc.constant('found' as const), through: number, trouble }),
   )
-  /** Events of any kind; how many Changes there are, and who waits, is filled in as they are told. */
+  /** Events of any kind; the number of Changes and the waiters are filled in when they are sent. */
   const happening = fc.oneof(
     { weight: 4, arbitrary: fc.constant({ is: 'commits' } as const) },
     fc.constant({ is: 'settles' } as const),
@@ -398,7 +398,7 @@ describe('whatever happens, in whatever order', () => {
   })
   type Run = typeof run extends fc.Arbitrary<infer T> ? T : never
 
-  /** Lives a run, gives each step to `look`, and closes at the end. */
+  /** Runs random events, gives each step to `look`, and closes at the end. */
   function live(of: Run, look: (seen: Seen) => void) {
     let seq = of.seq
     let waiters = 0
@@ -431,7 +431,7 @@ describe('whatever happens, in whatever order', () => {
   const workIn = (effects: readonly JournalEffect[]) =>
     effects.filter((effect) => effect.do !== 'wait' && effect.do !== 'end')
 
-  it('only one thing is under way at a time, and there is always a next one while work is left', () => {
+  it('only one thing runs at a time, and there is always a next one while work is left', () => {
     fc.assert(
       fc.property(run, (of) => {
         let underWay = 0
@@ -452,7 +452,7 @@ describe('whatever happens, in whatever order', () => {
     )
   })
 
-  it('what is sent goes on from what the host has, without a gap', () => {
+  it('what is sent continues what the host has, without a gap', () => {
     fc.assert(
       fc.property(run, (of) => {
         live(of, ({ state, effects }) => {
@@ -468,7 +468,7 @@ describe('whatever happens, in whatever order', () => {
     )
   })
 
-  it('nothing is believed to be there that the host did not say, or a backup holds', () => {
+  it('a Change counts as copied only if the host said so or a backup holds it', () => {
     fc.assert(
       fc.property(run, (of) => {
         live(of, ({ before, event, state }) => {
@@ -490,7 +490,7 @@ describe('whatever happens, in whatever order', () => {
     )
   })
 
-  it('whoever waits hears an end, once', () => {
+  it('every waiter ends once', () => {
     fc.assert(
       fc.property(run, (of) => {
         const ends: number[] = []
@@ -505,7 +505,7 @@ describe('whatever happens, in whatever order', () => {
     )
   })
 
-  it('whoever hears that a Change is kept, it is', () => {
+  it('a Change reported as kept is kept', () => {
     fc.assert(
       fc.property(run, (of) => {
         const seqs = new Map<number, number>()
@@ -523,7 +523,7 @@ describe('whatever happens, in whatever order', () => {
     )
   })
 
-  it('the journal is set aside once at most, and only then written afresh', () => {
+  it('the journal is set aside once at most, and only then written again', () => {
     fc.assert(
       fc.property(run, (of) => {
         let times = 0
@@ -539,7 +539,7 @@ describe('whatever happens, in whatever order', () => {
     )
   })
 
-  it('pauses grow while nothing goes forward, and begin anew after', () => {
+  it('pauses grow while nothing succeeds, and start over after a success', () => {
     const steps = [1000, 2000, 5000, 15_000, 60_000]
     fc.assert(
       fc.property(run, (of) => {

@@ -76,7 +76,7 @@ describe('a book of an older version', () => {
     expect(found?.version).toBe(10)
   })
 
-  it('is replayed from its journal into the same rows as its upgrade makes', async () => {
+  it('is replayed from its journal into the same rows as its upgrade gives', async () => {
     const { records, row } = await createBook({ clock, shape: newerShape, indexedDB })
     await replay(records, history)
     const upgraded = await opened()
@@ -127,7 +127,7 @@ describe('a book of an older version', () => {
     records.db.close()
   })
 
-  it('takes the making of both rows back together, and brings both again', async () => {
+  it('undoes the creation of both rows together, and redoes both', async () => {
     const { records, row } = await opened()
     const book = bookOfJars(records, row.bookId, clock)
     for (const at of [4, 2, 0]) await done(book.takeBack(history[at] ?? missing()))
@@ -179,7 +179,7 @@ async function opened() {
 
 const rowsIn = (records: Records) => records.tableByName('jars').toArray()
 
-/** An upgrade keeps when a row was last written; a replay tells which Change wrote which part. */
+/** An upgrade keeps `rev` and `updatedAt` of a row; a replay takes them from the Change. */
 const factsIn = async (records: Records) =>
   (await rowsIn(records)).map(({ rev: _rev, updatedAt: _at, ...facts }) => facts)
 
@@ -188,7 +188,7 @@ const namesIn = async (records: Records) =>
     (await rowsIn(records)).map((row) => [row.id, 'name' in row ? row.name : undefined]),
   )
 
-/** Says what it was refused for, when it was. */
+/** Throws with the refusal, if there was one. */
 async function done(doing: Promise<{ readonly ok: boolean }>): Promise<void> {
   expect(await doing).toMatchObject({ ok: true })
 }

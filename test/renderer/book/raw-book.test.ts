@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 describe('a book of a newer program', () => {
-  it('is counted as it lies there', async () => {
+  it('is counted as it is', async () => {
     expect(await rawBookNames(indexedDB)).toEqual([newer])
     const look = await lookRaw(indexedDB, newer)
     expect(look).toMatchObject({
@@ -50,7 +50,7 @@ describe('a book of a newer program', () => {
   })
 })
 
-describe('a look at nothing', () => {
+describe('opening a database that does not exist', () => {
   it('fails in words and creates nothing', async () => {
     const look = await lookRaw(indexedDB, 'usual-gone')
     expect(look.ok).toBe(false)
@@ -58,7 +58,7 @@ describe('a look at nothing', () => {
   })
 })
 
-/** What was written to the host, as the person who opens the file reads it. */
+/** What was sent to the host, as the person who opens the file reads it. */
 async function save() {
   const written: Uint8Array[] = []
   const { host, ...rest } = windowParts()
@@ -99,7 +99,7 @@ function withDatabase<T>(
   })
 }
 
-it('every store is the shop’s own table, its history, or named as what the program keeps for itself', () => {
+it('every store is a table of the shop, its history, or listed as the program’s own', () => {
   const stores = Object.keys(versions.stores())
   const own = ownStores.filter((store) => stores.includes(store))
   const named = [...shapeOfBook.tables.map((table) => table.name), 'changes', ...own]

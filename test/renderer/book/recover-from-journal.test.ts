@@ -31,8 +31,8 @@ const maria = async (): Promise<CustomerId> => {
 }
 const seqHere = async () => Number(await app.book.records.changes.toCollection().lastKey())
 
-describe('a book that came out of the last stop without its last records', () => {
-  it('is healed from the second copy before anyone works in it: rows, standing and people', async () => {
+describe('a book that lost its last records at the last stop', () => {
+  it('is recovered from the second copy before use: rows, visit statistics and people', async () => {
     await meetAll(app, 'Maria')
     const setBack = await rememberDisk(app.book.records)
     await buy(await maria(), 'flat white')
@@ -66,7 +66,7 @@ describe('a book that came out of the last stop without its last records', () =>
     expect(app.putBack).toBeUndefined()
   })
 
-  it('goes on after what was put back, never over it', async () => {
+  it('continues after what was put back, never over it', async () => {
     const setBack = await rememberDisk(app.book.records)
     await meetAll(app, 'Maria')
     await setBack()
@@ -84,7 +84,7 @@ describe('a book that came out of the last stop without its last records', () =>
     )
   })
 
-  it('is healed when its stamp was lost as well', async () => {
+  it('is recovered when its stamp was lost as well', async () => {
     const setBack = await rememberDisk(app.book.records)
     await meetAll(app, 'Maria')
     await setBack()
@@ -94,7 +94,7 @@ describe('a book that came out of the last stop without its last records', () =>
     expect(app.putBack).toBe(1)
   })
 
-  it('has its derived tables made anew when the start that healed it was cut short', async () => {
+  it('has its derived tables rebuilt when the start that recovered it was cut short', async () => {
     await meetAll(app, 'Maria')
     await buy(await maria(), 'flat white')
     await app.book.records.db.table('visitStats').clear()
@@ -106,7 +106,7 @@ describe('a book that came out of the last stop without its last records', () =>
   })
 })
 
-describe('a second copy that can not make the book whole', () => {
+describe('a second copy that cannot make the book whole', () => {
   const lose = async (names: readonly string[]) => {
     const setBack = await rememberDisk(app.book.records)
     await meetAll(app, ...names)
@@ -123,7 +123,7 @@ describe('a second copy that can not make the book whole', () => {
     })
   })
 
-  it('because it is of another book gives nothing', async () => {
+  it('because it is of another book changes nothing', async () => {
     await lose(['Maria'])
     const [, line] = computer.journal.lines(app.book.id)
     assert(line, 'Maria is in the second copy')
@@ -138,20 +138,20 @@ describe('a second copy that can not make the book whole', () => {
     })
   })
 
-  it('because a line of it holds something else stops there, and nothing half is left', async () => {
+  it('because one line does not fit stops there, and leaves nothing half done', async () => {
     await lose(['Maria', 'Jonas', 'Aylin', 'Piet'])
     const line = computer.journal.lines(app.book.id)[3]
     assert(line, 'Aylin is in the second copy')
     const body = line.body.replace('"now"', '"soon"')
     computer.journal.rewrite(app.book.id, { ...line, body })
-    // The shop, Maria and Jonas came before the line that does not hold.
+    // The shop, Maria and Jonas came before the line that does not fit.
     expect(await computer.start()).toMatchObject({
       at: 'shut',
       opening: { state: 'recovery', trouble: { kind: 'behind', seq: 3 } },
     })
   })
 
-  it('and was written after the stamp is told of, while the shop goes on', async () => {
+  it('because of a line after the stamp is set aside, and the shop goes on', async () => {
     const stamp = JSON.stringify(stampHere())
     await lose(['Maria', 'Jonas'])
     localStorage.setItem('the-usual-stamp', stamp)

@@ -15,7 +15,7 @@ import { live, stepsWithTakingBack } from '#test/support/random-deeds.ts'
 import { removeDatabase } from '#test/support/remove-database.ts'
 import { snapshotOf } from '#test/support/snapshot-book.ts'
 
-/** Pieces of a history as a host may hand them over: in order, and some of it again. */
+/** Pieces of a history as a host may send them: in order, and some of it again. */
 const piecesOf = (all: readonly Change[], numbers: readonly number[]): readonly Change[][] => {
   const pieces: Change[][] = []
   let reached = 0
@@ -37,7 +37,7 @@ const emptyCopy = async (of: TestBook): Promise<Records> => {
   return records
 }
 
-/** A random life seldom has a purchase in it, and without one nothing is derived. */
+/** A random life seldom has a purchase, and without one nothing is derived. */
 async function oneWhoCame({ book }: TestBook): Promise<void> {
   await book.perform(meet, { typed: 'Maria' })
   const [maria] = await book.records.table(customers).toArray()
@@ -72,7 +72,7 @@ it('replay is idempotent: any split of the Changes, any repeats, give the same b
     }),
     { numRuns: 10, endOnFailure: true },
   )
-  // Else the derived tables were compared empty with empty.
+  // Otherwise the derived tables would be compared empty with empty.
   expect(regulars).toBeGreaterThan(0)
 })
 
@@ -116,7 +116,7 @@ describe('replay stops, and what came before is whole', () => {
         })),
     ],
     [
-      'at a row that hangs on nothing',
+      'at a row that refers to a missing one',
       () =>
         changed(3, (each) => ({
           ...each,
@@ -141,7 +141,7 @@ describe('replay stops, and what came before is whole', () => {
     })
   }
 
-  it('at a book that another has taken the place of', async () => {
+  it('at a book that was replaced by another', async () => {
     await copy.book.update('book', { retiredBy: shop.book.id })
     await expect(replay(copy, all)).rejects.toBeInstanceOf(ReplayStopped)
     expect(await customersIn()).toBe(0)

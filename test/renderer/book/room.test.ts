@@ -30,7 +30,7 @@ const look = async (at: number | undefined) => {
 }
 
 describe('Full disk → IndexedDB reset, all gone: check free space, stop writing below a floor', () => {
-  it('warns under a gigabyte, and the shop goes on', async () => {
+  it('warns under a gigabyte, and writing goes on', async () => {
     expect(await look(roomLimits.scarce - 1)).toBe('scarce')
     const [done] = await meetAll(app, 'Maria')
     expect(done).toMatchObject({ ok: true })
@@ -49,7 +49,7 @@ describe('Full disk → IndexedDB reset, all gone: check free space, stop writin
     expect(await app.book.records.changes.count()).toBe(before)
   })
 
-  it('goes on as soon as there is room again, without waiting for the next look', async () => {
+  it('writes again as soon as there is room, without waiting for the next check', async () => {
     await look(1)
     free = 50_000_000_000
     const [done] = await meetAll(app, 'Maria')
@@ -57,14 +57,14 @@ describe('Full disk → IndexedDB reset, all gone: check free space, stop writin
     expect(app.room?.room()).toBe('ample')
   })
 
-  it('counts in what a large write will need', async () => {
+  it('includes what a large write will need', async () => {
     free = 5_000_000_000
     expect(await checkRoom({ calls: disk })).toBe('ample')
     expect(await checkRoom({ calls: disk }, 4_500_000_000)).toBe('scarce')
     expect(await checkRoom({ calls: disk }, 4_900_000_000)).toBe('full')
   })
 
-  it('keeps nobody from working where the host can not tell', async () => {
+  it('prevents nothing where the host cannot tell', async () => {
     expect(await look(undefined)).toBe('unknown')
     const [done] = await meetAll(app, 'Maria')
     expect(done).toMatchObject({ ok: true })

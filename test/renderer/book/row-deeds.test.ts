@@ -18,7 +18,7 @@ const gone = { of: 'notes', key: 'notThere' }
 const onNote = rowDeeds(notes, gone)
 const told = { of: 'notes', key: 'didEdit' }
 
-/** Joins the words of the note to those of the one that was written before. */
+/** Joins the note's text to that of the previous note. */
 const join = onNote.deed({
   name: 'join-notes',
   input: { between: text(5) },
@@ -83,7 +83,7 @@ describe('a deed on one row', () => {
     expect(copy.input.safeParse({ id: 'n', between: '+' }).success).toBe(false)
   })
 
-  it('is sampled with a row of its table, and not at all without one', () => {
+  it('has a sample if its table has a row, and none otherwise', () => {
     const pick = { int: () => 1, one: () => '', text: () => '', trashed: () => undefined }
     const some = { ...pick, row: () => 'n' } as unknown as Parameters<typeof join.sample>[0]
     const none = { ...pick, row: () => undefined } as unknown as Parameters<typeof join.sample>[0]
@@ -98,7 +98,7 @@ describe('a deed on one row', () => {
 })
 
 describe('a form', () => {
-  it('sends all it shows: a field that is not given goes away', async () => {
+  it('sends all it shows: a field that is not given is removed', async () => {
     const shape = { words: text(), personId: z.exactOptional(text()) }
     expect(everyField(shape, { words: 'rye' })).toEqual({ words: 'rye', personId: undefined })
     const id = await note('rye')

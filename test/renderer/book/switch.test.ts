@@ -46,7 +46,7 @@ async function start(): Promise<OpenApp> {
 const meet = ({ book }: OpenApp, name: string) =>
   book.perform(createCustomer, { facts: { ...nobodyYet, name } })
 
-/** What an owner reads who writes in a window of the old book. */
+/** What an owner reads after writing in a window of the old book. */
 const toldToReload = async (app: OpenApp): Promise<boolean> => {
   const late = await meet(app, 'Too late')
   return !late.ok && JSON.stringify(late.error).includes('retired')
@@ -55,7 +55,7 @@ const toldToReload = async (app: OpenApp): Promise<boolean> => {
 const namesIn = async ({ book }: OpenApp) =>
   (await book.records.table(customers).toArray()).map(({ name }) => name).sort()
 
-/** A book with Maria is backed up, Jonas comes in, and the backup is put in place. */
+/** A book with Maria is backed up, Jonas is added, and the backup is put in place. */
 async function restored() {
   const old = await firstBook()
   await meet(old, 'Maria')
@@ -74,7 +74,7 @@ async function restored() {
 }
 
 describe('a restored book', () => {
-  it('is the book; the old one is kept thirty days, and a late window is told to reload', async () => {
+  it('is the book; the old one stays thirty days, and its windows ask for a reload', async () => {
     const { old, next } = await restored()
     expect(await namesIn(next)).toEqual(['Maria'])
     expect(stampHere()).toMatchObject({
@@ -91,7 +91,7 @@ describe('a restored book', () => {
     expect(stampHere()).toMatchObject({ bookId: next.book.id })
   })
 
-  it('can be gone back from and come back to, and nothing is lost on either side', async () => {
+  it('can be left for the old one and restored again, and neither loses anything', async () => {
     const { old, next } = await restored()
     await meet(next, 'Aylin')
     await next.keeper?.settle(true)
@@ -128,7 +128,7 @@ describe('a restored book', () => {
   })
 })
 
-it('a book that was still being built is nobody’s, even when the stamp is lost', async () => {
+it('a book that was still being built is never opened, even when the stamp is lost', async () => {
   const half = await createBook(
     { ...parts, shape: shapeOfBook },
     undefined,
@@ -142,7 +142,7 @@ it('a book that was still being built is nobody’s, even when the stamp is lost
   expect((await start()).book.id).toBe(book.id)
 })
 
-describe('the book of before', () => {
+describe('the previous book', () => {
   const before = {
     bookId: asId<BookId>('b'),
     database: 'usual-b',
@@ -151,14 +151,14 @@ describe('the book of before', () => {
   const lastBackup = { at: instant(90 * day), seq: 9, name: 'a.usual' }
   const at = (days: number): Instant => instant(days * day)
 
-  it('goes on its day, once the new one has a backup, and not by a till that wakes in 2099', () => {
+  it('is removed on its day, if the new one has a backup and the clock can be trusted', () => {
     expect(isTimeToPart({ before, lastBackup }, at(99.9))).toBe(false)
     expect(isTimeToPart({ before, lastBackup }, at(100))).toBe(true)
     expect(isTimeToPart({ before }, at(100))).toBe(false)
     expect(isTimeToPart({ before, lastBackup }, at(27_000))).toBe(false)
   })
 
-  it('is removed at a start after that day, and is not offered any more', async () => {
+  it('is removed at a start after that day, and no longer offered', async () => {
     const { old, next } = await restored()
     await next.keeper?.noteBackup({ at: parts.clock.now(), seq: 2, name: 'a.usual' })
     await tendOldBook(next, parts.host)

@@ -13,7 +13,7 @@ import { derivedTwice, orphansIn, snapshotOf } from '#test/support/snapshot-book
 const runs = { numRuns: 25, endOnFailure: true }
 
 describe('after any random run of deeds, undos and redos', () => {
-  it('undoing all gives the first book back', async () => {
+  it('undoing everything gives the first book', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (run) => {
         const shop = await openTestBook()
@@ -30,7 +30,7 @@ describe('after any random run of deeds, undos and redos', () => {
     )
   })
 
-  it('standing and people as commit kept them equal their recomputation', async () => {
+  it('visit statistics and people kept by commit equal their recomputation', async () => {
     await fc.assert(
       fc.asyncProperty(stepsWithTakingBack, async (run) => {
         const shop = await openTestBook()
@@ -63,7 +63,7 @@ describe('after any random run of deeds, undos and redos', () => {
     )
   })
 
-  it('nothing is left hanging on a record that is gone, whatever is taken back', async () => {
+  it('no row refers to a missing one, whatever is undone', async () => {
     await fc.assert(
       fc.asyncProperty(stepsWithTakingBack, async (run) => {
         const shop = await openTestBook()

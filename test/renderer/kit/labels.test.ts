@@ -23,12 +23,12 @@ it('names a table by the words of the feature that has it', () => {
   expect(tableLabel(features, 'of a newer version')).toBeUndefined()
 })
 
-it('heads one person’s rows with its own heading, or with the table’s name', () => {
+it('uses a table’s own heading over a person’s rows, or the table’s name', () => {
   expect(headingLabel(features, 'gifts')?.key).toBe('about_gifts')
   expect(headingLabel(features, 'cards')?.key).toBe('table_cards')
 })
 
-it('names a field, what every row carries, and never by its raw key', () => {
+it('names fields, also those of every row, and never by their raw key', () => {
   expect(fieldLabel(features, 'gifts', 'what')).toEqual({ of: 'gifts', key: 'field_what' })
   expect(fieldLabel(features, 'gifts', 'createdAt')).toEqual({
     of: 'labels',

@@ -43,20 +43,20 @@ it('does a deed and answers with its Change', async () => {
   expect(await promised()).toMatchObject([{ what: 'call back', state: 'kept' }])
 })
 
-it('leaves out what is undefined: an empty field of a panel is no field of the input', async () => {
+it('leaves out what is undefined: an empty field of a panel is not in the input', async () => {
   const nothingSaid = { customerId: maria, what: 'call back', due, dueMinute: undefined }
   expect(await perform(makePromise, nothingSaid)).toBeDefined()
   expect((await promised())[0]).not.toHaveProperty('dueMinute')
 })
 
-it('tells the owner why it could not be done, and answers with nothing', async () => {
+it('shows the owner why it was refused, and answers with nothing', async () => {
   expect(await keep({ id: asId<PromiseId>('gone') })).toBeUndefined()
   await expect
     .element(page.getByText('This promise is no longer in the book. Nothing was changed.'))
     .toBeVisible()
 })
 
-it('refuses an input that a row brought and that is none of its deed', async () => {
+it('refuses an input from a row that does not fit the deed', async () => {
   expect(await perform(anyDeed(keepPromise), { id: 7 })).toBeUndefined()
   expect(await promised()).toEqual([])
 })

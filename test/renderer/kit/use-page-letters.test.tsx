@@ -26,7 +26,7 @@ afterEach(() => close())
 
 const focus = (name: string) => page.getByLabelText(name).element()
 
-it('hears its letter wherever the focus is on the page, small or large', async () => {
+it('acts on its letter wherever the focus is on the page, in lower or upper case', async () => {
   await userEvent.keyboard('t')
   page.getByRole('button').element().focus()
   await userEvent.keyboard('T')

@@ -11,10 +11,10 @@ let shop: TestBook
 let shown: Shown
 let saved: Done[]
 let say: (typed: string) => Promise<void>
-/** Each time the panel was drawn, whether its button waited. */
+/** For each render of the panel, whether its button waited. */
 let waited: boolean[]
 
-/** A panel that writes someone down; the test presses its button by calling `say`. */
+/** A panel that adds a person; the test presses its button by calling `say`. */
 function Panel() {
   const { save, saving } = useSave((done) => saved.push(done))
   say = (typed) => save(meet, { typed })
@@ -59,7 +59,7 @@ it('stays open when it was refused, says why, and may be tried again', async () 
   expect(saved).toHaveLength(1)
 })
 
-it('closes nothing once it was closed itself: what is open then is another panel', async () => {
+it('closes nothing after it was closed itself: another panel may be open by then', async () => {
   const saving = say('Ana')
   await shown.close()
   await saving

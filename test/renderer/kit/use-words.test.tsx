@@ -31,8 +31,8 @@ const say = async (said: Said) => {
   shown = await showPart(shop.book, <SayIt said={said} />)
 }
 
-describe('what is said', () => {
-  it('counts, and sets in what was given', async () => {
+describe('a sentence', () => {
+  it('counts, and fills in the given values', async () => {
     await say(promiseWords.say('late', { count: 2, what: 'call back' }))
     await shows('2 days late: call back')
   })
@@ -42,19 +42,19 @@ describe('what is said', () => {
     await shows('promised for today: <b>{{count}}</b>')
   })
 
-  it('says a sentence inside a sentence, and its hour as the shop writes hours', async () => {
+  it('may hold another sentence, with its time as the shop writes times', async () => {
     await write('en-GB')
     const time = sayClock(minute(14 * 60))
     await say(promiseWords.say('dueTodayAt', { time, what: 'call back' }))
     await shows('promised for 14:00: call back')
   })
 
-  it('says a day in full words', async () => {
+  it('names a day in full', async () => {
     await say(sayOn(day('2026-03-04')))
     await shows('Wednesday, March 4')
   })
 
-  it('is what a screen of its own says too', async () => {
+  it('is the same in a screen’s own words', async () => {
     const Own = () => <p>{useWords(promiseWords)('late', { count: 1, what: 'call back' })}</p>
     shown = await showPart(shop.book, <Own />)
     await shows('a day late: call back')
@@ -66,12 +66,12 @@ const Near = ({ of, at }: WhenProps) => <p>{useNearWhen((when) => `was due ${whe
 const Full = ({ of, at }: WhenProps) => <p>{useFullWhen()(of, at)}</p>
 
 describe('a time that was agreed on', () => {
-  it('is near, with its hour', async () => {
+  it('is given relative to today, with its hour', async () => {
     shown = await showPart(shop.book, <Near of={day('2026-03-05')} at={minute(840)} />)
     await shows('Thursday, 2:00 PM')
   })
 
-  it('is said without its hour once its day is over', async () => {
+  it('has no hour once its day is over', async () => {
     shown = await showPart(shop.book, <Near of={day('2026-03-01')} at={minute(840)} />)
     await shows('was due 2 days ago')
   })

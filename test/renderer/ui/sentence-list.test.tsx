@@ -38,7 +38,7 @@ function Promises() {
   )
 }
 
-/** One promise with a panel that its key opens. */
+/** One promise with a panel opened by its key. */
 function Moved() {
   const [asks, setAsks] = useState(false)
   return (
@@ -71,7 +71,7 @@ const Nothing = () => null
 const row = (name: RegExp) => page.getByRole('button', { name })
 
 describe('a list of promises', () => {
-  it('is walked with the arrows, opened with Enter, and left with one Tab', async () => {
+  it('is moved through with the arrows, opened with Enter, and left with one Tab', async () => {
     closeWindow = (await show(<Promises />)).close
     await userEvent.click(page.getByRole('button', { name: 'Before' }))
     await userEvent.tab()
@@ -84,7 +84,7 @@ describe('a list of promises', () => {
     await expect.element(row(/^Ewa/)).toHaveFocus()
   })
 
-  it('hands the focus to the next row when a key has done one', async () => {
+  it('moves the focus to the next row when a key has done one', async () => {
     closeWindow = (await show(<Promises />)).close
     await userEvent.click(page.getByRole('button', { name: 'Before' }))
     await userEvent.tab()
@@ -93,7 +93,7 @@ describe('a list of promises', () => {
     await expect.element(row(/^Jonas/)).toHaveFocus()
   })
 
-  it('has the focus again when the panel of a row goes, saved or not', async () => {
+  it('has the focus again when the panel of a row closes, saved or not', async () => {
     closeWindow = (await show(<Moved />)).close
     for (const end of ['{Escape}', 'friday{Enter}']) {
       await userEvent.click(page.getByRole('button', { name: 'Move', exact: true }))
@@ -111,7 +111,7 @@ describe('a list of promises', () => {
 })
 
 describe('a section', () => {
-  it('is not there when nothing in it has anything to say', async () => {
+  it('is hidden when nothing in it has anything to show', async () => {
     closeWindow = (
       await show(
         <>

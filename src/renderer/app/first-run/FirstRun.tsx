@@ -15,7 +15,7 @@ import { openFirstBook } from './open-first-book.ts'
 
 type Props = {
   readonly parts: AppParts
-  /** As the host says it; what prices and dates look like is guessed from it. */
+  /** As the host gives it; currency and date format are guessed from it. */
   readonly language: string
   readonly found: 'nothing' | 'records'
   readonly onOpen: (app: OpenApp) => void
@@ -23,7 +23,7 @@ type Props = {
 
 type Progress = { readonly at: 'asking'; readonly why?: string } | { readonly at: 'opening' }
 
-/** Whose shop, and which trade: all that is needed before the first regular. */
+/** The shop's name and trade: all that is needed before the first regular. */
 export function FirstRun({ parts, language: said, found, onOpen }: Props) {
   const w = useWords(words)
   const say = useSay()
@@ -138,7 +138,7 @@ function TradeCard({ value, chosen, Icon, label, more }: CardProps) {
       value={value}
       className={classes.trade}
       aria-label={`${label}. ${more}`}
-      // A card is a button: Enter chooses it, and once it is chosen goes on as from any field.
+      // A card is a button: Enter chooses it; once it is chosen, Enter submits the form.
       onKeyDown={({ key, currentTarget }) => {
         if (key === 'Enter' && chosen === value) currentTarget.form?.requestSubmit()
       }}

@@ -11,7 +11,7 @@ type Props = {
   readonly onLanguage: (language: string) => void
 }
 
-/** One line that shows the guess at work, and a small way to change it. */
+/** One line that shows the guess as an example, and a small way to change it. */
 export function MoneyAndDates({ currency, language, onCurrency, onLanguage }: Props) {
   const w = useWords(words)
   const [open, setOpen] = useState(false)

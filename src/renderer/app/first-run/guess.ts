@@ -1,4 +1,4 @@
-/** Where prices are written in what; a region that is not here is asked. ISO 3166, ISO 4217. */
+/** Region to currency (ISO 3166, ISO 4217); for a region that is not here the owner is asked. */
 const currencies: Readonly<Record<string, string>> = {
   US: 'USD',
   GB: 'GBP',
@@ -75,7 +75,7 @@ export function guessCurrency(language: string): string {
   return currencies[region] ?? 'USD'
 }
 
-/** The language as the settings take it; English where the system says something odd. */
+/** A language tag the settings accept; English where the system's is not valid. */
 export function guessLanguage(said: string): string {
   return /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(said) && isKnown(said) ? said : 'en'
 }
@@ -88,6 +88,6 @@ function isKnown(language: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0
   } catch {
-    return false // Intl throws a RangeError for what is no language tag
+    return false // Intl throws a RangeError for an invalid tag
   }
 }

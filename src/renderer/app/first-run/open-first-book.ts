@@ -24,7 +24,7 @@ export type Answers = {
 }
 
 /**
- * Makes the first book, or goes on with one that was left unfinished, and writes whose shop it is.
+ * Makes the first book, or continues one that was left unfinished, and writes the shop's settings.
  * One window at a time: two tabs on their first run must not end with a book each.
  */
 export function openFirstBook(parts: AppParts, answers: Answers): Promise<Result<OpenApp, Said>> {

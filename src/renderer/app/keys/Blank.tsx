@@ -4,12 +4,12 @@ import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 import classes from './Blank.module.css'
 
-/** Covers everything at one key, for whoever leans over the counter. Any key or a click lifts it. */
+/** Covers the screen when someone leans over the counter. Any key or click uncovers it. */
 export function Blank({ onLift }: { readonly onLift: () => void }) {
   const w = useWords(words)
   const { shop } = useShop()
   const cover = useRef<HTMLDialogElement>(null)
-  // Closed while it is still on the page: only then does the focus go back to where it was.
+  // Closed while it is still mounted: only then does the focus return to where it was.
   useLayoutEffect(() => {
     const dialog = cover.current
     dialog?.showModal()
@@ -17,7 +17,7 @@ export function Blank({ onLift }: { readonly onLift: () => void }) {
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    // Holding Ctrl for Ctrl+B must not lift the cover that B would lower again.
+    // Ctrl alone must not uncover the screen: the B of Ctrl+B would then cover it again.
     if (['Control', 'Meta', 'Shift', 'Alt', 'AltGraph'].includes(event.key)) return
     event.preventDefault()
     if (!event.repeat) onLift()

@@ -12,7 +12,7 @@ import { type AppAct, appKeys } from '../keys.ts'
 import { railEntries } from '../shell/rail-entries.ts'
 import { words } from '../words/en.ts'
 
-/** Every screen, command and act of the app by its name. People are found in the search box. */
+/** Every screen, command and act of the app by name. The search box finds people. */
 export function Palette({ act }: { readonly act: (what: AppAct) => void }) {
   const w = useWords(words)
   const say = useSay()
@@ -58,12 +58,12 @@ export function Palette({ act }: { readonly act: (what: AppAct) => void }) {
   )
 }
 
-/** The palette itself, and what a feature's own command does. */
+/** Not listed: the palette itself, and what a feature's own command does. */
 const elsewhere: readonly AppAct[] = ['palette', 'new-customer']
 
 type Goal = { readonly to: string; readonly label: Said }
 
-/** The rail first, then what can be done, then what is behind the gear; each address once. */
+/** The rail first, then commands, then screens behind the gear; each address once. */
 function placesOf(features: readonly Feature[], trade: Trade): readonly Goal[] {
   const commands = features
     .flatMap((feature) => feature.commands ?? [])

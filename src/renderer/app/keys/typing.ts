@@ -2,13 +2,13 @@ const held = new WeakMap<Element, string>()
 const touched = new WeakSet<Element>()
 
 /**
- * Whether a field holds typing that is not written down yet: typed in since it got the focus, and
- * different from what it held then. Undo belongs to such a field, not to the book.
+ * Whether a field holds unsaved typing: something typed since it got the focus that differs from
+ * what it held then. Undo then belongs to the field, not to the book.
  */
 export const holdsTyping = (field: Element): boolean =>
   touched.has(field) && contentOf(field) !== (held.get(field) ?? '')
 
-/** Must run before the first field is shown: what a field held is known only from when it was entered. */
+/** Must run before the first field is shown: it records what a field holds when it is entered. */
 export function watchTyping(document: Document): void {
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element)) return

@@ -5,7 +5,7 @@ import { isMac } from '#ui/say-keys.ts'
 import { type AppAct, actOf, appKeys, type Place } from '../keys.ts'
 import { holdsTyping } from './typing.ts'
 
-/** Hears the app's keys on every screen; a screen that has taken a key keeps it. */
+/** Handles the app's keys on every screen, unless the screen has handled the key itself. */
 export function useAppKeys(act: (what: AppAct) => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const what = event.defaultPrevented ? undefined : actOf(event, placeOf(event.target), isMac())
@@ -30,7 +30,7 @@ export function useMenu(
 ): void {
   const onChoice = useEffectEvent((command: MenuCommand) => {
     const isUndo = command === 'undo' || command === 'redo'
-    // A field's own undo has no other way in; Chromium alone runs this window.
+    // There is no other API for a field's own undo; this window only ever runs in Chromium.
     if (isUndo && placeOf(document.activeElement) === 'typing') document.execCommand(command)
     else if (isAct(command)) act(command)
     else toCommand(command)

@@ -14,8 +14,8 @@ import { useReport } from '#ui/use-report.ts'
 import { words } from '../words/en.ts'
 
 /**
- * Undo and redo by key. A deed of this sitting is taken back and named; an older one is only named
- * first, since a stray key must not quietly take back yesterday.
+ * Undo and redo by key. A deed of this session is undone and named; an older one is only named at
+ * first, since a stray key must not quietly undo yesterday's work.
  */
 export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
   const book = useBook()
@@ -37,7 +37,7 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
     }
     const undo = async () => {
       const change = await book.undoable()
-      // Without its settings there is no shop: the first deed of a book is not taken back.
+      // Without settings there is no shop: the first deed of a book can't be undone.
       if (!change) return refuse(bookWords.say('nothingToUndo'))
       const what = await name(change)
       const isOld = change.at < sitting.current && !change.batch
@@ -50,7 +50,7 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
       await tell(await book.undo(), 'undone', what)
     }
     const redo = async () => tell(await book.redo(), 'redone')
-    // In turn: a second press must see what the first one did, and no press is lost.
+    // One after the other: a second press must see the result of the first, and none is lost.
     const inTurn = (act: () => Promise<void>) => () => {
       turn.current = turn.current.then(act, act)
     }

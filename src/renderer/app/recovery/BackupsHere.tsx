@@ -38,11 +38,11 @@ type Stage =
 type Props = {
   readonly parts: AppParts
   readonly bring: BringBack
-  /** Nothing better was found: a file is what to look for. */
+  /** Nothing better was found: the owner is asked for a file. */
   readonly isOnlyWay: boolean
 }
 
-/** The backups the host knows and any file: a look inside first, then the book is built from it. */
+/** The host's backups and any file: the content is shown before a book is built from it. */
 export function BackupsHere({ parts, bring, isOnlyWay }: Props) {
   const w = useWords(words)
   const say = useSay()
@@ -120,7 +120,7 @@ async function lookInside(
   return { at: 'asking', file, by: locked, ...(secret ? { wrong: said } : {}) }
 }
 
-/** A copy outside the app, for before anything is cleared; nothing when the owner thought better. */
+/** A copy outside the app, before anything is cleared; nothing when the owner cancels. */
 async function saveElsewhere({ host }: AppParts, file: File): Promise<Told | undefined> {
   const kept = await keepFile(host, 'elsewhere', file.name, {
     blob: file,
@@ -131,7 +131,7 @@ async function saveElsewhere({ host }: AppParts, file: File): Promise<Told | und
   return { color: 'basil', said: backupWords.say('saved', kept.value) }
 }
 
-/** Nothing until the host has answered; a host that can't list has none to offer. */
+/** Nothing until the host has answered; a host without a list offers none. */
 function useKnown({ host }: AppParts): readonly BackupEntry[] | undefined {
   const [entries, setEntries] = useState<readonly BackupEntry[]>()
   useEffect(() => {

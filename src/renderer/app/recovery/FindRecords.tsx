@@ -27,7 +27,7 @@ type Props = {
   readonly parts: AppParts
 }
 
-/** "Let's find your records": never a welcome, however empty the place looks. */
+/** "Let's find your records": shown instead of a welcome, even if nothing at all is found. */
 export function FindRecords({ trouble, stamp, parts }: Props) {
   const w = useWords(words)
   const say = useSay()
@@ -45,7 +45,7 @@ export function FindRecords({ trouble, stamp, parts }: Props) {
   )
 }
 
-/** The best way first and alone; whatever else there is stays in reach below it. */
+/** The best way first and alone; all others are below it. */
 function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringBack }) {
   const w = useWords(words)
   const found = useWays(parts, stamp)
@@ -101,7 +101,7 @@ function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringB
 const keyOf = (way: Way): string =>
   way.kind === 'rescue' ? way.copy.id : way.kind === 'here' ? way.raw.database : way.kind
 
-/** Nothing until everything was looked at; a search that breaks ends with nothing found. */
+/** Nothing until the search has ended; a search that fails ends with nothing found. */
 function useWays(parts: AppParts, stamp: Stamp | undefined): FoundWays | undefined {
   const [ways, setWays] = useState<FoundWays>()
   useEffect(() => {
@@ -118,7 +118,7 @@ function useWays(parts: AppParts, stamp: Stamp | undefined): FoundWays | undefin
   return ways
 }
 
-/** The stamp is the only witness left: what was there when all was well. */
+/** What the stamp, the only witness left, last saw. */
 function WhatIsKnown({ stamp, now }: { readonly stamp: Stamp; readonly now: Instant }) {
   const w = useWords(words)
   const { counts, writtenAt, lastBackup } = stamp

@@ -7,7 +7,7 @@ import { StoreCounts } from './StoreCounts.tsx'
 
 type Props = {
   readonly manifest: Manifest
-  /** Nothing better was found: this is the one thing to do. */
+  /** Nothing better was found: restoring this is the only thing to do. */
   readonly isOnlyWay: boolean
   readonly onRestore: () => void
   readonly onSave: () => void

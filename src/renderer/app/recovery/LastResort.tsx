@@ -11,7 +11,7 @@ import { TryAgain } from './TryAgain.tsx'
 
 type Props = { readonly trouble: Trouble; readonly parts: AppParts }
 
-/** Trying again, setting a broken store aside, and, if there is truly nothing, a new book. */
+/** Trying again, setting a broken store aside, and, if nothing is found, a new book. */
 export function LastResort({ trouble, parts }: Props) {
   const w = useWords(words)
   const { host } = parts
@@ -34,7 +34,7 @@ export function LastResort({ trouble, parts }: Props) {
   )
 }
 
-/** Never offered first and never by itself: an owner without any copy must still open tomorrow. */
+/** Never first and never automatic: even an owner without any copy must be able to work. */
 function NewBook({ parts }: { readonly parts: AppParts }) {
   const w = useWords(words)
   const [asked, setAsked] = useState<'not-yet' | 'sure?' | 'failed'>('not-yet')

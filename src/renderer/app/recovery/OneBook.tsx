@@ -14,9 +14,9 @@ import { saveEverything } from './save-everything.ts'
 type Props = {
   readonly raw: RawBook
   readonly parts: AppParts
-  /** It can be gone on with from above already. */
+  /** It is already offered above as a way back. */
   readonly isOffered: boolean
-  /** Nothing else can be done on this page. */
+  /** It is the only thing to do on this page. */
   readonly isOnlyWay: boolean
 }
 
@@ -25,7 +25,7 @@ type Saving =
   | { readonly at: 'saving'; readonly rows: number }
   | { readonly at: 'told'; readonly text: string }
 
-/** A book that is only looked at: how much is in it, and all of it as a file. */
+/** A book opened read-only: how much is in it, and all of it as a file. */
 export function OneBook({ raw, parts, isOffered, isOnlyWay }: Props) {
   const w = useWords(words)
   const say = useSay()
@@ -81,7 +81,7 @@ export function OneBook({ raw, parts, isOffered, isOnlyWay }: Props) {
   )
 }
 
-/** Several books may hold much the same: their own rows tell one from the other. */
+/** Several books may hold nearly the same: their own rows tell them apart. */
 function whatItIs({ bookRow }: RawBook) {
   if (!bookRow) return 'hereNameless'
   if (bookRow.unfinished !== undefined) return 'hereUnfinished'

@@ -9,9 +9,9 @@ import { OneBook } from './OneBook.tsx'
 
 type Props = {
   readonly parts: AppParts
-  /** Only this database; else every book on this computer. */
+  /** Only this database; otherwise every book on this computer. */
   readonly asked?: string
-  /** Databases that are offered as a way back already. */
+  /** Databases already offered as a way back. */
   readonly offered?: readonly string[]
 }
 
@@ -22,7 +22,7 @@ type Seen =
   | { readonly at: 'refused' }
   | { readonly at: 'seen'; readonly books: readonly Looked[] }
 
-/** What lies on this computer, to be looked at and saved as a file; looking changes nothing. */
+/** The books on this computer, to be counted and saved as a file; nothing in them changes. */
 export function RecordsHere({ parts, asked, offered = [] }: Props) {
   const w = useWords(words)
   const [seen, setSeen] = useState<Seen>({ at: 'not-yet' })
@@ -35,7 +35,7 @@ export function RecordsHere({ parts, asked, offered = [] }: Props) {
       })
       setSeen({ at: 'seen', books: await Promise.all(names.map(lookAt)) })
     } catch {
-      // The list itself is refused: words say so, and that it says nothing about the records.
+      // The list itself is refused: the screen says so, and that the records may still be whole.
       setSeen({ at: 'refused' })
     }
   }

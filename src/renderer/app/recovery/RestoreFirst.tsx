@@ -11,7 +11,7 @@ import { WhileBringing } from './WhileBringing.tsx'
 
 type Props = { readonly parts: AppParts; readonly onBack: () => void }
 
-/** A new computer: the book comes from a backup, and nobody has to name the shop once more. */
+/** On a new computer: the book comes from a backup, so the shop need not be named again. */
 export function RestoreFirst({ parts, onBack }: Props) {
   const w = useWords(words)
   const bring = useBringBack(parts)

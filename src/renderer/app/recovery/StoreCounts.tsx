@@ -6,7 +6,7 @@ import { features } from '../features.ts'
 import { words } from '../words/en.ts'
 import classes from './StoreCounts.module.css'
 
-/** How much of everything there is; what the program keeps for itself is left out. */
+/** How many rows each table has; the program's own stores are left out. */
 export function StoreCounts({ stores }: { readonly stores: readonly RawStore[] }) {
   const w = useWords(words)
   const say = useSay()
@@ -31,7 +31,7 @@ export function StoreCounts({ stores }: { readonly stores: readonly RawStore[] }
   )
 }
 
-/** A newer book may hold stores this program has no words for: those keep their own name. */
+/** Stores of a newer book that have no words here keep their own name. */
 function nameOf(store: string) {
   if (ownStores.includes(store) || store === 'settings') return undefined
   if (store === 'changes') return words.say('store_changes')

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 
-/** Opens everything once more: a disk may be back, another window closed. */
+/** Starts again: the disk may be back, or the other window closed. */
 export function TryAgain() {
   const w = useWords(words)
   return (

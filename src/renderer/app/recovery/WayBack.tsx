@@ -16,11 +16,11 @@ type Props = {
   readonly stamp: Stamp | undefined
   readonly bring: BringBack
   readonly now: Instant
-  /** The one to take unless there is a reason not to. */
+  /** The one to take unless there is a reason against it. */
   readonly best?: boolean
 }
 
-/** What a way back is made of, what it would bring and what it would lack, before it is taken. */
+/** A way back before it is taken: what it is made of, what it brings and what it lacks. */
 export function WayBack({ way, stamp, bring, now, best = false }: Props) {
   const w = useWords(words)
   const say = useSay()

@@ -7,11 +7,11 @@ import type { BringBack } from './use-bring-back.ts'
 
 type Props = {
   readonly bring: BringBack
-  /** What can be chosen, until something is. */
+  /** The ways to choose from, shown until one is taken. */
   readonly children: ReactNode
 }
 
-/** How far the way back is that was taken, or why it was none and what else there is. */
+/** The progress of the chosen way back, or why it failed and what else there is. */
 export function WhileBringing({ bring: { working, trouble }, children }: Props) {
   const w = useWords(words)
   const say = useSay()

@@ -7,7 +7,7 @@ import type { Stamp } from '#shared/book/stamp.ts'
 import type { AppParts } from '../provided.ts'
 import { bestFirst, inOrderOfHope, type Way } from './ways.ts'
 
-/** Backups that are read through before the search for a good one ends. */
+/** How many backups are read through before the search for a good one ends. */
 const tries = 5
 
 export type FoundWays = {
@@ -16,7 +16,7 @@ export type FoundWays = {
   readonly unread: number
 }
 
-/** Everything that could bring the book back, best first. Looks, reads and changes nothing. */
+/** Everything that could bring the book back, best first. Only reads. */
 export async function findWays(parts: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
   const [backup, journal, here, rescue] = await Promise.all([
     newestGoodBackup(parts, stamp),
@@ -28,7 +28,7 @@ export async function findWays(parts: AppParts, stamp: Stamp | undefined): Promi
   return { ways: bestFirst(ways, stamp), unread: backup.unread }
 }
 
-/** Read through to its last row, so that what is offered is what will be had. */
+/** Read through to its last row, so that the owner gets what is offered. */
 async function newestGoodBackup(parts: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
   const listed = await parts.host.calls['backup:list'](undefined)
   const entries = inOrderOfHope(listed.ok ? listed.value.entries : [], stamp?.bookId)
@@ -65,8 +65,8 @@ async function wholeJournal({ host }: AppParts, stamp: Stamp | undefined): Promi
 }
 
 /**
- * The stamp's own book where it can be read, or the one that its own row says took its place; where
- * there is neither, whatever book is alive here.
+ * The stamp's own book if it can be read, or the one its own row names as its replacement; if there
+ * is neither, every living book here.
  */
 async function booksHere(
   { indexedDB }: AppParts,
@@ -83,10 +83,10 @@ async function booksHere(
     const named = whole.filter(
       ({ bookRow }) => bookRow?.bookId === stamp.bookId || bookRow?.bookId === heir,
     )
-    // A stamp that names a book nobody has is of another shop: what lives here is the owner's.
+    // A stamp whose book is nowhere belongs to another shop: the books here are the owner's.
     return (own || named.length > 0 ? named : whole).map((raw) => ({ kind: 'here', raw }))
   } catch {
-    return [] // the list itself is refused: the screen's own look says so in words
+    return [] // the list itself is refused: the screen lists them itself and says so
   }
 }
 

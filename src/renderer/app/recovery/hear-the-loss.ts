@@ -1,13 +1,13 @@
 /**
- * Chromium tells of a store it had to empty once, at the first opening of any database, and the guard
- * rightly stops there. Where records are being found again the loss is known: it is heard here, on a
- * database that is never made, so that it does not stop the new book.
+ * Chromium reports a store it had to empty once, when any database is first opened, and the guard
+ * rightly stops there. During recovery the loss is known: this opens a database that is never
+ * created, so that the report does not stop the new book.
  */
 export function hearTheLoss(factory: IDBFactory): Promise<void> {
   return new Promise((resolve) => {
     const request = factory.open('the-usual-hears-the-loss')
     request.onupgradeneeded = () => request.transaction?.abort()
-    // The aborted opening ends as an error; a store that can't be opened at all fails later, in words.
+    // The aborted opening ends as an error; a store that can't be opened at all is reported later.
     request.onerror = (event) => {
       event.preventDefault()
       resolve()

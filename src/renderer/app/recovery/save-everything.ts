@@ -81,7 +81,7 @@ class NotWritten extends Error {
   }
 }
 
-/** Gathers text into the chunks the host takes, and sums up what it was given. */
+/** Gathers text into chunks of the size the host takes, and keeps their checksum. */
 function fileOf(host: Host, handle: string) {
   const parts: Uint8Array<ArrayBuffer>[] = []
   const append = async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {

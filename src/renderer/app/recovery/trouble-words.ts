@@ -4,7 +4,7 @@ import type { Said } from '#shared/base/said.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { words } from '../words/en.ts'
 
-/** What happened to the book, as its owner reads it. */
+/** What happened to the book, in the owner's words. */
 export function sayWhatHappened(trouble: Trouble, stamp: Stamp | undefined): Said {
   switch (trouble.kind) {
     case 'empty':
@@ -28,6 +28,6 @@ export function sayWhatHappened(trouble: Trouble, stamp: Stamp | undefined): Sai
   }
 }
 
-/** What a program made of it, for whoever is asked for help. */
+/** The technical detail, for the person who is asked for help. */
 export const detailOf = (trouble: Trouble): string | undefined =>
   'detail' in trouble && trouble.detail ? trouble.detail : undefined

@@ -12,7 +12,7 @@ import { foundBook } from './found-book.ts'
 import { hearTheLoss } from './hear-the-loss.ts'
 import type { RescueEntry } from './ways.ts'
 
-/** One way back at a time: how far it is, or why it was none. */
+/** One way back at a time: its progress, or why it failed. */
 export type BringingBack = {
   readonly working?: { readonly step: RestoreStep; readonly stop: () => void }
   readonly trouble?: Said
@@ -24,12 +24,12 @@ export type BringBack = BringingBack & {
   readonly takeRescue: (copy: RescueEntry) => Promise<void>
 }
 
-/** Ends with the app being opened again on the book that was found. */
+/** When it succeeds, the app opens again on the recovered book. */
 export function useBringBack(parts: AppParts, trouble?: Trouble): BringBack {
   const [bringing, setBringing] = useState<BringingBack>({})
 
   const build: BringBack['build'] = async (source, parent) => {
-    // Nothing new can be made in a store that won't open; the app starts again without it.
+    // Nothing can be created in a store that won't open; the app starts again without it.
     if (isSetAsideFirst(parts, trouble)) {
       const aside = await parts.host.calls['records:set-aside'](undefined)
       if (!aside.ok) setBringing({ trouble: words.say('notSetAside') })

@@ -7,9 +7,9 @@ import type { BackupEntry, CallOutput } from '#shared/host/contract.ts'
 
 export type RescueEntry = CallOutput<'rescue:list'>['copies'][number]
 
-/** One way to have a book again, with what was seen when it was looked at. */
+/** One way to get the book back, with what was found when it was checked. */
 export type Way =
-  /** A backup that was read through, and what was written since, where the second copy has it. */
+  /** A backup that was read through, and what the second copy holds since. */
   | {
       readonly kind: 'backup'
       readonly file: File
@@ -18,20 +18,20 @@ export type Way =
     }
   /** The second copy alone: it goes back to the first record. */
   | { readonly kind: 'journal'; readonly journal: JournalAbove; readonly bookId: string }
-  /** A book that stands here and can be read whole. */
+  /** A book on this computer that can be read whole. */
   | { readonly kind: 'here'; readonly raw: RawBook }
-  /** The whole store as it was before a start: what is in it shows when it is in place. */
+  /** The whole store from before a start; what is in it is known only once it is in place. */
   | { readonly kind: 'rescue'; readonly copy: RescueEntry }
 
 export type Brings = {
   /** When its newest record was written. */
   readonly upTo?: Instant
-  /** How many of the last Changes it lacks; absent where nobody can tell. */
+  /** How many of the last Changes it lacks; absent where it is unknown. */
   readonly missing?: number
   readonly counts?: Stamp['counts']
 }
 
-/** What would be there again, held against what the stamp has seen. */
+/** What this way would bring back, compared with the stamp. */
 export function brings(way: Way, stamp: Stamp | undefined): Brings {
   switch (way.kind) {
     case 'rescue':
@@ -69,12 +69,12 @@ function grown(counts: Stamp['counts'], grows: JournalAbove['grows']): Stamp['co
   return all
 }
 
-/** Best first: what lacks least; then what nobody can tell of, newest first; the rescue copy last. */
+/** Best first: fewest missing; then unknown, newest first; the rescue copy last. */
 export function bestFirst(ways: readonly Way[], stamp: Stamp | undefined): readonly Way[] {
   const rank = (way: Way): readonly [number, number, number] => {
     const { missing: lacks, upTo: at } = brings(way, stamp)
     if (way.kind === 'rescue') return [2, -way.copy.at, 0]
-    // What was built anew and checked comes before a store that has just been hurt.
+    // A newly built and checked book comes before a store that has just been damaged.
     return lacks === undefined ? [1, -(at ?? 0), 0] : [0, lacks, way.kind === 'here' ? 1 : 0]
   }
   return [...ways].sort((one, other) => compare(rank(one), rank(other)))
@@ -85,7 +85,7 @@ function compare(one: readonly number[], other: readonly number[]): number {
   return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
 }
 
-/** In which order backups are tried: of this book by sequence, then the others by their own time. */
+/** The order in which backups are tried: this book's by sequence, then the others by their time. */
 export function inOrderOfHope(
   entries: readonly BackupEntry[],
   bookId: string | undefined,

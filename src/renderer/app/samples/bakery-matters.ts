@@ -3,7 +3,7 @@ import { assert } from '#shared/base/assert.ts'
 import { minute } from '#shared/base/day.ts'
 import type { Maker } from './maker.ts'
 
-/** What is open, to come and worth remembering in the bakery: orders, issues, promises, dates, notes. */
+/** Open and coming matters of the bakery: orders, issues, promises, dates, notes. */
 export function bakeryMatters(maker: Maker, people: readonly Customer[]): void {
   const who = (called: string): Customer['id'] => {
     const found = people.find((each) => (each.name ?? each.description)?.startsWith(called))

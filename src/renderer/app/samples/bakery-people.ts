@@ -23,7 +23,7 @@ export type Regular = {
   readonly since?: string
   readonly phone?: string
   readonly tags?: readonly string[]
-  /** Stopped coming so many days ago. */
+  /** Stopped coming this many days ago. */
   readonly gone?: number
 }
 
@@ -33,7 +33,7 @@ const saturday = (minute: number, faith = 0.85): Habit => ({ days: [6], minute, 
 const weekend = (minute: number, faith = 0.75): Habit => ({ days: [6, 7], minute, faith })
 const sometimes = (minute: number): Habit => ({ days: [2, 4, 6], minute, faith: 0.45 })
 
-/** Sixty people, each of them a little different: a list of clones would teach nothing. */
+/** Sixty people, each a little different: a list of clones would show nothing. */
 export const regulars: readonly Regular[] = [
   {
     name: 'Maria Keller',

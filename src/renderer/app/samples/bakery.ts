@@ -28,7 +28,7 @@ export function bakery(now: Instant): SampleShop {
   return maker.done('Bakery on the Corner', 'counter', opened)
 }
 
-/** Prices in cents; what it contains is asked about when an own allergen is in a usual. */
+/** Prices in cents; `contains` lets the app ask when a usual holds an allergen of theirs. */
 function stock(maker: Maker, at: Instant): readonly Product[] {
   const coffee = { category: 'Coffee', contains: ['milk'] }
   const black = { category: 'Coffee' }
@@ -110,7 +110,7 @@ function visits(
   now: Instant,
 ): void {
   const { dice } = maker
-  // As the app itself reads it, so that the usual is the usual.
+  // Read with the app's own function, so that it gives the same usual.
   const usual = readPurchaseLines(regular.usual, shelfOf(products))
   const last = -(regular.gone ?? 0)
   for (let offset = firstDay + 3; offset <= last; offset++) {

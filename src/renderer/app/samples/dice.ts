@@ -2,14 +2,14 @@ import { v7 } from 'uuid'
 import type { Instant } from '#shared/base/day.ts'
 import { asId } from '#shared/book/ids.ts'
 
-/** Chance from a fixed seed: the same sample shop every day, but for its dates. */
+/** Random values from a fixed seed: the same sample shop every day, except for its dates. */
 export type Dice = {
   /** At least 0, under 1. */
   readonly next: () => number
   readonly int: (from: number, to: number) => number
   readonly chance: (of: number) => boolean
   readonly one: <T>(from: readonly [T, ...T[]]) => T
-  /** A UUIDv7 of that moment, so that ids sort as they would have been made. */
+  /** A UUIDv7 of that moment, so that ids sort by time. */
   readonly id: <Id extends string>(at: Instant) => Id
 }
 

@@ -5,7 +5,7 @@ import { minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import type { Maker } from './maker.ts'
 
-/** What is open and to come for the freelancer: jobs, issues, promises, dates and calls. */
+/** Open and coming matters of the freelancer: jobs, issues, promises, dates and calls. */
 export function itMatters(
   maker: Maker,
   people: readonly Customer[],

@@ -49,7 +49,7 @@ export function makerOf(dice: Dice, now: Instant) {
     instant(Math.min(instantOf(dayAt(offset), minute(at)), now))
   const add = <R extends Row>(into: R[], at: Instant, fields: Given<R>): R => {
     const given = { id: dice.id(at), createdAt: at, updatedAt: at, rev: 0, ...fields }
-    // Row fields and the given ones make a row; the compiler can't add a generic's parts up.
+    // Row fields plus the given ones make a row; the compiler can't add up a generic's parts.
     const row = withoutUndefined(given) as R
     into.push(row)
     return row

@@ -8,11 +8,11 @@ import { itShop } from './it-shop.ts'
 import { asTables } from './sample-rows.ts'
 
 /**
- * A sample shop in a database of its own, which no stamp names: it can't touch the book. It is set
- * up afresh at every start, so that its dates are always around today.
+ * A sample shop in its own database, which no stamp names: it can't touch the book. It is set up
+ * again at every start, so that its dates are always around today.
  */
 export function openSample(kind: SampleKind, parts: AppParts): Promise<OpenApp> {
-  // Two tabs that open it at once take turns; the later one's is the one that stays.
+  // Two tabs that open it at once take turns; the later shop stays.
   return navigator.locks.request(`sample-${kind}`, () => setUp(kind, parts))
 }
 

@@ -29,7 +29,7 @@ export type SampleShop = {
   readonly closedDays: readonly ClosedPeriod[]
 }
 
-/** What to put where, in an order in which nothing refers to a row that is not there yet. */
+/** Rows by table, ordered so that every row comes after those it refers to. */
 export function asTables(shop: SampleShop): readonly (readonly [string, readonly Row[]])[] {
   const pair = <R extends Row>(table: Table<R>, rows: readonly R[]) => [table.name, rows] as const
   return [

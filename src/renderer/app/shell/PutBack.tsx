@@ -6,7 +6,7 @@ import { words } from '../words/en.ts'
 
 const told = new WeakSet<OpenApp>()
 
-/** Says once that the second copy gave back what the last stop had taken. */
+/** Says once that records lost at the last stop were put back from the second copy. */
 export function PutBack({ app }: { readonly app: OpenApp }) {
   const w = useWords(words)
   const report = useReport()

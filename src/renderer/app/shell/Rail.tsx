@@ -15,7 +15,7 @@ import { words } from '../words/en.ts'
 import classes from './Rail.module.css'
 import { type RailEntry, railEntries } from './rail-entries.ts'
 
-/** The way around: icon and word, or icons alone when the owner folds it. */
+/** The main navigation: icon and word, or icons alone when the owner folds it. */
 export function Rail({ features }: { readonly features: readonly Feature[] }) {
   const w = useWords(words)
   const { trade, shop } = useShop()
@@ -111,7 +111,7 @@ function Gear({
 
 type HintedProps = { readonly label: string; readonly when: boolean; readonly children: ReactNode }
 
-/** An icon without its word says it when pointed at. */
+/** Shows an icon's word when pointed at, if the word is not beside it. */
 function Hinted({ label, when, children }: HintedProps) {
   return (
     <Tooltip label={label} position="right" disabled={!when}>

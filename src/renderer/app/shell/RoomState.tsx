@@ -8,7 +8,7 @@ import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 import classes from './Strip.module.css'
 
-/** In the strip when the disk runs full: what is safe, and a way to save a copy elsewhere. */
+/** In the strip when the disk is nearly full: what is safe, and a way to save a copy elsewhere. */
 export function RoomState() {
   const { room, keeper } = useAppContext()
   return room ? <Watched room={room} isBackedUp={keeper !== undefined} /> : null
@@ -16,7 +16,7 @@ export function RoomState() {
 
 type Props = {
   readonly room: RoomKeeper
-  /** A sample shop has nothing that would have to be saved. */
+  /** A sample shop has nothing that needs to be saved. */
   readonly isBackedUp: boolean
 }
 

@@ -10,7 +10,7 @@ import { useReport } from '#ui/use-report.ts'
 import { words } from '../words/en.ts'
 import classes from './Strip.module.css'
 
-/** In the strip when the second copy of every record is not as it should be. */
+/** In the strip when something is wrong with the second copy. */
 export function SecondCopyState() {
   const { journal } = useAppContext()
   return journal ? <Watched journal={journal} /> : null
@@ -37,7 +37,7 @@ function Watched({ journal }: { readonly journal: JournalKeeper }) {
 
 const told = new WeakSet<JournalKeeper>()
 
-/** Says once that the old second copy was set aside: the strip forgets it as soon as the new one is whole. */
+/** Says once that the old second copy was set aside: the strip shows it only meanwhile. */
 function useRenewed(journal: JournalKeeper): void {
   const w = useWords(words)
   const report = useReport()

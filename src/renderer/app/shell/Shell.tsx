@@ -27,7 +27,7 @@ export function Shell() {
   )
 }
 
-// A link would do the jump, but the hash belongs to the router.
+// A link would do this, but the router owns the hash.
 function toScreen(): void {
   document.getElementById('screen')?.focus()
 }

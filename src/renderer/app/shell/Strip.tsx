@@ -10,7 +10,7 @@ import { RoomState } from './RoomState.tsx'
 import { SecondCopyState } from './SecondCopyState.tsx'
 import classes from './Strip.module.css'
 
-/** Above every screen: the search box, whose book this is when it is a sample, and states. */
+/** Above every screen: the search box, the name of a sample shop, and states. */
 export function Strip({ features }: { readonly features: readonly Feature[] }) {
   const w = useWords(words)
   const { sample } = useBook()

@@ -3,7 +3,7 @@ import type { Trade } from '#shared/book/shop-settings.ts'
 
 export type RailEntry = NonNullable<Screen['rail']> & { readonly path: string }
 
-/** What the rail, or the gear behind it, holds for this trade, in order. */
+/** The entries of the rail, or of the gear menu, for this trade, in order. */
 export function railEntries(
   features: readonly Feature[],
   at: RailEntry['at'],

@@ -6,13 +6,13 @@ import type { Records } from '../records.ts'
 import { isTheirs, type PlaceKey, placeOf } from './places.ts'
 import { sourceOf } from './read-book.ts'
 
-/** All that the book holds about one person, whichever of their cards it hangs on. */
+/** Everything the book holds about one person, whichever of their merged cards it refers to. */
 export type Everything = {
-  /** Theirs, and of the cards that turned out to be them; the one they are known by first. */
+  /** Of all their merged cards; the surviving one first. */
   readonly ids: readonly CustomerId[]
-  /** Every table whose rows are about somebody, in the order of the book; some without rows. */
+  /** Every table whose rows can be about people, in the order of the book; some have no rows. */
   readonly tables: readonly { readonly name: string; readonly rows: readonly Image[] }[]
-  /** What was done to these rows, who did it on which device and when, oldest first. */
+  /** What was done to these rows, on which device and when, oldest first. */
   readonly history: readonly Change[]
 }
 
@@ -27,7 +27,7 @@ export async function everythingAbout(records: Records, id: CustomerId): Promise
     for await (const some of source.rows(table.name))
       rows.push(...some.filter((row) => isTheirs(table, row, String(row.id), people)))
     for (const row of rows) theirs.add(placeOf(table.name, String(row.id)))
-    // A table whose rows are about nobody tells so by its `person`, for any row.
+    // A table whose rows are about nobody has `nobody` as its `person`.
     if (isAboutPeople(table)) tables.push({ name: table.name, rows })
   }
   const history: Change[] = []
@@ -46,5 +46,5 @@ export async function everythingAbout(records: Records, id: CustomerId): Promise
   return { ids, tables, history }
 }
 
-/** Whether any of its rows could be somebody's. */
+/** Whether any of its rows could be about a person. */
 export const isAboutPeople = (table: Records['tables'][number]): boolean => table.person !== nobody

@@ -11,19 +11,18 @@ type Parts = {
   readonly indexedDB: IDBFactory
 }
 
-/** What still holds somebody who was erased: a book, or something the host keeps beside it. */
+/** What still holds someone who was erased: a book, or a copy the host keeps. */
 export type Left = 'book' | CallOutput<'records:forget'>['left'][number]
 
 export type Forgotten = { readonly taken: readonly BookId[]; readonly left: readonly Left[] }
 
 /**
- * Takes away every book besides the living one that still holds someone who was erased, with its
- * journal, the rescue copies and what was set aside. Done after an erase, and again at each start
- * that opened well: a stop in between, or a file that another program held open, must not leave them
- * behind.
+ * Removes every book but the living one that still holds someone who was erased, with its journal,
+ * the rescue copies and what was set aside. Runs after an erase, and again at each clean start: a
+ * stop in between, or a file that another program held open, must not leave them behind.
  */
 export const forgetErased = (stamp: Stamp, parts: Parts): Promise<Forgotten> =>
-  // A second try at the same time would find half of it gone.
+  // A second run at the same time would find half of it already removed.
   navigator.locks.request('the-usual forgets', () => forgetNow(stamp, parts))
 
 async function forgetNow(stamp: Stamp, { host, indexedDB }: Parts): Promise<Forgotten> {
@@ -39,7 +38,7 @@ async function forgetNow(stamp: Stamp, { host, indexedDB }: Parts): Promise<Forg
   for (const [name, bookId] of going) {
     const kept = await leftOf(bookId, host)
     for (const each of kept) left.add(each)
-    // Its database stays until its second copy is gone: by it the next start knows to try again.
+    // The database stays until its second copy is removed: it makes the next start try again.
     if (kept.length > 0) going.delete(name)
   }
   await sweepingAfter(indexedDB, async () => {
@@ -62,8 +61,8 @@ async function leftOf(bookId: BookId, host: Host): Promise<readonly Left[]> {
 }
 
 /**
- * Its id when one of them is in it; a book that can't be looked into is left to its owner. Read as it
- * lies there: a book of before may be of an older version, and stays one.
+ * The book's id when it holds one of them; a book that can't be read is left to the owner. It is
+ * read as it is: a previous book may be of an older version, and is not upgraded.
  */
 async function whoseBook(
   name: string,

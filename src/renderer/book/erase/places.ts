@@ -4,7 +4,7 @@ import type { AnyTable, Row } from '#shared/book/table.ts'
 import { same } from '../draft.ts'
 import { references } from '../references.ts'
 
-/** "table id": one row of the book, whether it is still there or not. */
+/** "table id": one row of the book, whether or not it still exists. */
 export type PlaceKey = string
 export const placeOf = (table: string, id: string): PlaceKey => `${table} ${id}`
 
@@ -16,7 +16,7 @@ export function isTheirs(
   people: ReadonlySet<string>,
 ): boolean {
   if (!table || !image) return false
-  // `person` looks at one field, which a changed-fields image has or has not.
+  // `person` reads one field, which an image of changed fields may or may not have.
   const person = table.person as (row: Image) => CustomerId | undefined
   const whose = person({ ...image, id })
   return whose !== undefined && people.has(whose)
@@ -28,7 +28,7 @@ export function withoutReferences(
   image: Image,
   isGone: (target: string, id: string) => boolean,
 ): Image {
-  // A row is a plain object; `references` looks its fields up by name.
+  // A row is a plain object; `references` reads its fields by name.
   const lost = references(table, image as unknown as Row).some((at) => isGone(at.target, at.id))
   if (!lost) return image
   return Object.fromEntries(
@@ -41,7 +41,7 @@ export function withoutReferences(
   )
 }
 
-/** The same for an edit; nothing when the references were all it changed. */
+/** The same for an edit; nothing when it changed only these references. */
 export function editWithout(
   table: AnyTable,
   row: RowChange & { readonly was: Image; readonly now: Image },

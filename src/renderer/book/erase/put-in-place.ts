@@ -18,11 +18,11 @@ export type NextWithout = BookWithout & {
 type Parts = { readonly host: Host; readonly clock: Clock; readonly indexedDB: IDBFactory }
 
 /**
- * One write makes the book without them the book, if nothing was written to the old one since: else
- * it is called off before anything has changed. Then every book that held them goes, with its
- * journal and all copies beside it. There is no way back, on purpose; so a verified backup of the
- * new book is the caller's to make before, and what `lastBackup` tells. From thirty days after it
- * the backups of the old one may go too.
+ * One write of the stamp makes the book without them the book, unless the old one was written to
+ * meanwhile: then nothing is changed. Then every book that held them is removed, with its journal
+ * and all copies. There is no way back, on purpose; so the caller must first make a verified backup
+ * of the new book and pass it as `lastBackup`. Thirty days after that backup those of the old book
+ * may be removed too.
  */
 export async function putInPlace(
   next: NextWithout,
@@ -33,7 +33,7 @@ export async function putInPlace(
   await switchTo({ ...next, ...(await leavingWith(next, old, parts)) }, parts, 'gone')
   const found = await parts.host.calls['stamp:read'](undefined)
   const stamp = found.ok && found.value.state === 'found' ? found.value.stamp : undefined
-  // What stands there is what the next start opens, whatever was answered to the write.
+  // What the stamp names is what the next start opens, whatever the write answered.
   if (stamp?.bookId !== next.bookId) {
     await old.book.update('book', { retiredBy: undefined })
     return err('failed')
@@ -43,7 +43,7 @@ export async function putInPlace(
   return ok(undefined)
 }
 
-/** The old book, and those it came from as far as anybody remembers: backups of all hold them. */
+/** The old book and those it is known to come from: backups of all of them hold these people. */
 async function leavingWith(
   { lastBackup }: NextWithout,
   old: Records,
@@ -61,7 +61,7 @@ async function leavingWith(
   return { leaving: [...ids].map((bookId) => ({ bookId, from })) }
 }
 
-/** Only if nothing was written since it was read: from then on no window can write to it. */
+/** Only if nothing was written since it was read: after this no window can write to it. */
 const retireAt = (old: Records, next: NextWithout): Promise<boolean> =>
   old.db.transaction('rw', [old.book, old.changes], async () => {
     if ((await lastSequence(old)) !== next.seq) return false

@@ -4,7 +4,7 @@ import type { BookSource } from './without-erased.ts'
 
 const chunk = 1000
 
-/** The living book as it stands now, in short reads; whoever needs it whole checks `seq` again. */
+/** The living book as it is now, in short reads; a caller that needs it whole rechecks `seq`. */
 export async function sourceOf(
   records: Records,
   onRows: (rows: number) => void = () => undefined,

@@ -6,7 +6,7 @@ import { lastSequence, sourceOf } from './read-book.ts'
 import { removeDatabase } from './sweep.ts'
 import { type BookSource, withoutErased } from './without-erased.ts'
 
-/** A book beside the old one that never held these people; not yet the one the stamp names. */
+/** A book beside the old one that never held these people; the stamp does not name it yet. */
 export type BookWithout = Omit<Rebuilt, 'erased'>
 
 export type WithoutParts = {
@@ -16,10 +16,10 @@ export type WithoutParts = {
   readonly signal?: AbortSignal
 }
 
-/** Something was written to the old book meanwhile: it has to be read again. */
+/** The old book was written to meanwhile: it must be read again. */
 export class MovedOn extends Error {}
 
-/** Builds it from the living book; whatever fails, and when it is cancelled, it is removed again. */
+/** Builds it from the living book; after a failure or a cancel it is removed again. */
 export async function rebuildWithout(
   old: Records,
   people: ReadonlySet<CustomerId>,
@@ -41,7 +41,7 @@ export async function rebuildWithout(
   throw new MovedOn()
 }
 
-/** A reference that no `refers` names would be a bug of ours, and must not be called erased. */
+/** A reference that no `refers` names would be our bug, and must not pass as erased. */
 function checked(source: BookSource, people: ReadonlySet<CustomerId>): BookSource {
   const look = async function* <T>(of: AsyncIterable<readonly T[]>): AsyncGenerator<readonly T[]> {
     for await (const rows of of) {

@@ -1,9 +1,9 @@
 /**
- * LevelDB keeps the bytes of a database that was deleted until it rewrites the file they are in,
- * and for a small book nothing makes it. What it does rewrite is whatever overlaps a range that is
- * deleted later: so a few empty databases, made before the book goes and deleted one by one after
- * it, make it write the book's files anew, without it. Found by trying, and held to by a journey
- * that looks for the words in the closed profile.
+ * LevelDB keeps the bytes of a deleted database until it rewrites their file, which never happens
+ * by itself for a small book. It does rewrite files that overlap a range deleted later: a few empty
+ * databases, made before the book is deleted and deleted one by one after it, make it rewrite the
+ * book's files without the book. Found by experiment, and tested by a journey that searches the
+ * closed profile for the words.
  */
 export async function sweepingAfter(
   factory: IDBFactory,
@@ -14,7 +14,7 @@ export async function sweepingAfter(
   for (const name of brooms) await removeDatabase(factory, name)
 }
 
-// Not named like a book: no start takes them for one.
+// Not named like a book: no start mistakes them for one.
 const brooms = ['sweep-1', 'sweep-2', 'sweep-3']
 
 const make = (factory: IDBFactory, name: string): Promise<void> =>
@@ -28,7 +28,7 @@ const make = (factory: IDBFactory, name: string): Promise<void> =>
     asked.onerror = () => reject(asked.error)
   })
 
-/** Another window that shows it lets go of it when it hears; until then the next start tries again. */
+/** A window that shows it closes it when notified; until then each next start tries again. */
 export const removeDatabase = (factory: IDBFactory, name: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const asked = factory.deleteDatabase(name)

@@ -4,7 +4,7 @@ import { putFields } from '../commit.ts'
 /** One row's part of a Change. */
 export type TimelineStep = { readonly seq: number; readonly row: RowChange }
 
-/** A row before and after a step, whole; absent where it was not in the book. */
+/** A row before and after a step, whole; absent where it did not exist. */
 export type Stretch = {
   readonly step: TimelineStep
   readonly before: Image | undefined
@@ -12,7 +12,7 @@ export type Stretch = {
 }
 
 /**
- * What a row was all along, from its steps in order and what it is at `seq` (absent: not there).
+ * The states of a row, from its steps in order and the row as it is at `seq` (absent: it is gone).
  * Nothing when the steps do not fit together: a history that was folded or cut.
  */
 export function statesOf(

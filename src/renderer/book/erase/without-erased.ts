@@ -4,8 +4,8 @@ import { editWithout, isTheirs, type PlaceKey, placeOf, withoutReferences } from
 import { statesOf, type TimelineStep } from './timeline.ts'
 
 /**
- * A book to read through more than once: the living one, or a backup. `changes` may go on after
- * `seq`, where the rows stand: a journal above its backup.
+ * A book that can be read more than once: the living one, or a backup. `changes` may go beyond
+ * `seq`, the sequence of the rows: a journal above its backup.
  */
 export type BookSource = {
   readonly seq: number
@@ -14,10 +14,10 @@ export type BookSource = {
 }
 
 /**
- * The same book as if these people had never been in it: rows that are theirs are left out, and
- * every image of such a row in the history, whether the row is still there or not. A row that was
- * theirs once and is someone else's now begins (or ends) where it changed hands. References to what
- * is gone are taken off. Replaying the Changes that are left gives the rows that are left.
+ * The same book as if these people had never been in it. It leaves out their rows and every image
+ * of such a row in the history, whether or not the row still exists. A row that was theirs once and
+ * is someone else's now begins (or ends) where it changed hands. References to removed rows are
+ * removed. Replaying the remaining Changes gives the remaining rows.
  */
 export async function withoutErased(
   source: BookSource,
@@ -44,10 +44,10 @@ export async function withoutErased(
 }
 
 type Tables = ReadonlyMap<string, AnyTable>
-/** By sequence: what a row's part of that Change becomes. */
+/** By sequence: what becomes of the row's part in that Change. */
 type Fate = 'gone' | ReadonlyMap<number, RowChange | 'left-out'>
 
-/** Every row that is or ever was theirs, as it stands now; absent: no longer there. */
+/** Every row that is or ever was theirs, in its present state; absent: it is gone. */
 async function findTouched(
   source: BookSource,
   tables: Tables,
@@ -102,7 +102,7 @@ function fateOf(
   const states = statesOf(steps, now, seq)
   const shows = (image: Image | undefined, { table, id }: RowChange): boolean =>
     image !== undefined && !isTheirs(tables.get(table), image, id, people)
-  // A history that can't be followed is not kept in part: what can't be told apart goes.
+  // A history that can't be followed can't be split: all of it is removed.
   if (!states) {
     const last = steps.at(-1)
     const stays = last !== undefined && shows(now, last.row)
@@ -150,7 +150,7 @@ async function* keptChanges(
     if (kept === 'left-out') return []
     return rowChangeWithout(tables.get(row.table), kept, isGone)
   }
-  // The Change itself stays, even with nothing in it: sequences have no gaps.
+  // The Change itself stays, even when empty: sequences have no gaps.
   for await (const changes of source.changes())
     yield changes.map((change) => ({
       ...change,

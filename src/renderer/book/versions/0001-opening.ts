@@ -1,9 +1,9 @@
 import type { BookVersion } from './version.ts'
 
 /**
- * The first shape of the book. Indexes hold ids, days and times only, never what people are called.
- * Every field a table `refers` by is indexed (alone, or first in a compound index, which answers for
- * it as well), so that undo can tell what still hangs on a row.
+ * The first shape of the book. Indexes hold ids, days and times only, never names or words. Every
+ * field a table `refers` by is indexed (alone, or first in a compound index, which serves it as
+ * well), so that undo can find what still refers to a row.
  */
 export const opening: BookVersion = {
   version: 1,

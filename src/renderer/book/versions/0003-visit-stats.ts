@@ -1,8 +1,8 @@
 import type { BookVersion } from './version.ts'
 
 /**
- * The derived rows of each customer's visits get the name the program has for them. They are made
- * anew from the purchases and visits, so no row that the owner wrote changes.
+ * The derived rows of each customer's visits get the name used in the code. They are rebuilt from
+ * the purchases and visits, so no row that the owner wrote changes.
  */
 export const visitStats: BookVersion = {
   version: 3,

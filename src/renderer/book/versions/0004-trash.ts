@@ -1,8 +1,8 @@
 import type { BookVersion } from './version.ts'
 
 /**
- * What is in the trash is found by when it was put there. Rows that are not have no `deletedAt`, so
- * they take no place in the index.
+ * Rows in the trash are found by the time they were put there. All others have no `deletedAt`, so
+ * they take no space in the index.
  */
 export const withTrash: BookVersion = {
   version: 4,

@@ -1,7 +1,7 @@
 import { versionsOf } from '../migrate.ts'
 import type { BookVersion } from './version.ts'
 
-// Found by their place, so that a new version is one new file.
+// Found by their path, so that a new version is one new file.
 const files = import.meta.glob<Readonly<Record<string, BookVersion>>>('./[0-9]*.ts', {
   eager: true,
 })

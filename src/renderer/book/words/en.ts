@@ -1,6 +1,6 @@
 import { defineWords } from '#shared/base/words.ts'
 
-/** What the book itself says: why something was not written, and what undo kept. */
+/** The book's own messages: why something was not written, and what undo kept. */
 export const words = defineWords('book', {
   stale: 'This was changed in another window just now. Nothing was lost: look at it and try again.',
   orphan: 'What this belongs to is no longer in the book. Nothing was changed.',

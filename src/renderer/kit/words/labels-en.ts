@@ -1,6 +1,6 @@
 import { defineWords } from '#shared/base/words.ts'
 
-/** What every row carries, whatever its table. */
+/** The fields that rows of every table have. */
 export const words = defineWords('labels', {
   field_createdAt: 'Written down',
   field_updatedAt: 'Last changed',

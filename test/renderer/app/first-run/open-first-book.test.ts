@@ -23,14 +23,14 @@ const opened = async () => {
 }
 
 describe('the first book', () => {
-  it('knows whose shop it is, and is named by the stamp', async () => {
+  it('holds the shop’s settings, and the stamp names it', async () => {
     const book = await opened()
     expect(book.shop.now()).toMatchObject(answers)
     expect(stampHere()).toMatchObject({ bookId: book.id, seq: 1, counts: { settings: 1 } })
     book.close()
   })
 
-  it('is written into the stamp before anything is written into it', async () => {
+  it('is named by the stamp before anything is written into it', async () => {
     const parts = windowParts()
     const order: string[] = []
     const host: typeof parts.host = {
@@ -49,7 +49,7 @@ describe('the first book', () => {
     if (app.ok) app.value.book.close()
   })
 
-  it('is not begun at all when the stamp can not be kept', async () => {
+  it('is not made when the stamp cannot be written', async () => {
     const { host, ...rest } = windowParts()
     const calls: typeof host.calls = {
       ...host.calls,
@@ -59,7 +59,7 @@ describe('the first book', () => {
     expect(app).toMatchObject({ ok: false, error: { key: 'noStamp' } })
   })
 
-  it('is one book when two tabs open the shop at the same moment', async () => {
+  it('is one book when two tabs finish the first run at the same moment', async () => {
     const [one, other] = await Promise.all([opened(), opened()])
     expect(other.id).toBe(one.id)
     expect(await indexedDB.databases()).toHaveLength(1)
@@ -69,7 +69,7 @@ describe('the first book', () => {
 })
 
 describe('a first run that was interrupted', () => {
-  it('asks again when the book was made but the shop not written, and goes on with that book', async () => {
+  it('asks again when the book was made but the shop not written, and continues that book', async () => {
     const { records, row } = await createBook({ ...windowParts(), shape: shapeOfBook })
     records.db.close()
     expect(await boot(windowParts())).toMatchObject({ at: 'first-run', found: 'nothing' })
@@ -78,7 +78,7 @@ describe('a first run that was interrupted', () => {
     book.close()
   })
 
-  it('is told apart from a book that has lost its settings, whose records are kept', async () => {
+  it('differs from a book that has lost its settings, whose records are kept', async () => {
     const book = await opened()
     await book.perform(meet, { typed: 'Maria' })
     await book.records.table(settingsTable).clear()
@@ -90,7 +90,7 @@ describe('a first run that was interrupted', () => {
     again.close()
   })
 
-  it('opens the house the next time, at the doors while nothing else was written', async () => {
+  it('opens the app the next time, at the doors while nothing else is written', async () => {
     const first = await opened()
     first.close()
     const stage = await boot(windowParts())

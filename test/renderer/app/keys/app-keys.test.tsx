@@ -19,7 +19,7 @@ beforeEach(async () => {
   shop = await openTestBook()
 })
 afterEach(async () => {
-  // What one test was told must not be read by the next.
+  // Messages of one test must not be read by the next.
   notifications.clean()
   closeWindow()
   await shop.close()
@@ -38,7 +38,7 @@ const undo = () => userEvent.keyboard('{Control>}z{/Control}')
 const redo = () => userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
 
 describe('Ctrl+Z', () => {
-  it('takes back the last deed of this sitting and names it', async () => {
+  it('undoes the last deed of this session and names it', async () => {
     await openWindow()
     await comesIn('Maria')
     await undo()
@@ -46,7 +46,7 @@ describe('Ctrl+Z', () => {
     await expectPeople(0)
   })
 
-  it('is itself taken back with Ctrl+Shift+Z', async () => {
+  it('is redone with Ctrl+Shift+Z', async () => {
     await openWindow()
     await comesIn('Maria')
     await undo()
@@ -56,7 +56,7 @@ describe('Ctrl+Z', () => {
     await expectPeople(1)
   })
 
-  it("only names yesterday's deed at first, and takes it back when pressed again", async () => {
+  it("only names yesterday's deed at first, and undoes it when pressed again", async () => {
     await comesIn('Maria')
     shop.clock.add(day)
     await openWindow()
@@ -86,8 +86,8 @@ describe('Ctrl+Z', () => {
   })
 })
 
-describe('the blank screen', () => {
-  it('covers all with Ctrl+B and comes back at any key, which does nothing else', async () => {
+describe('the covered screen', () => {
+  it('is covered by Ctrl+B and uncovered by any key, which does nothing else', async () => {
     await openWindow()
     await comesIn('Maria')
     await userEvent.keyboard('{Control>}b{/Control}')
@@ -98,7 +98,7 @@ describe('the blank screen', () => {
     await expectPeople(1)
   })
 
-  it('is lifted by the key that lowered it', async () => {
+  it('is uncovered by the same key', async () => {
     await openWindow()
     await userEvent.keyboard('{Control>}b{/Control}')
     const cover = page.getByRole('dialog', { name: /covered/ })

@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 afterEach(() => closeWindow())
 
-/** A shop that was backed up after Maria and went on with Jonas and Aylin; then its store is lost. */
+/** A shop backed up after Maria, with Jonas and Aylin added since; then its store is lost. */
 async function lostShop() {
   const answers = { shop: 'Bakery', trade: 'counter', currency: 'EUR', language: 'en' } as const
   const made = await openFirstBook(windowParts(), answers)
@@ -80,7 +80,7 @@ function open(stamp: Stamp, backups: readonly File[], journal: readonly Change[]
 const best = () => page.getByRole('region', { name: 'The best way back' })
 
 describe('let’s find your records', () => {
-  it('Backups exist, no way to restore: offers the newest with what was written since; nothing is missing', async () => {
+  it('Backups exist, no way to restore: offers the newest plus what was written since; nothing is missing', async () => {
     const { stamp, changes, backup } = await lostShop()
     open(stamp, [backup], changes)
     await expect.element(best().getByText(/and what you wrote since/)).toBeVisible()
@@ -100,7 +100,7 @@ describe('let’s find your records', () => {
       .toBeVisible()
   })
 
-  it('passes over a torn backup, and the older good one is offered', async () => {
+  it('skips a torn backup and offers the older good one', async () => {
     const { stamp, backup } = await lostShop()
     const torn = new File([backup.slice(0, backup.size * 0.6)], 'torn.usual')
     open(stamp, [backup, torn], undefined)
@@ -112,13 +112,13 @@ describe('let’s find your records', () => {
     expect(stampHere()).toEqual(JSON.parse(JSON.stringify(stamp)))
   })
 
-  it('does not say that there is none where a backup can’t be read', async () => {
+  it('does not say that there is no backup when one can’t be read', async () => {
     const { stamp, backup } = await lostShop()
     open(stamp, [new File([backup.slice(0, 900)], 'torn.usual')], undefined)
     await expect.element(best().getByText(/none could be read through/)).toBeVisible()
   })
 
-  it('says what to look for where no copy is on this computer', async () => {
+  it('says what to look for when no copy is on this computer', async () => {
     const { stamp } = await lostShop()
     open(stamp, [], undefined)
     await expect.element(best().getByText(/on a stick, in Downloads/)).toBeVisible()

@@ -54,7 +54,7 @@ const here = (seq: number): Way => ({ kind: 'here', raw: raw(seq) })
 const rescue: Way = { kind: 'rescue', copy: { id: 'r', at: 5, size: 1 } }
 const kindsOf = (ways: readonly Way[]) => ways.map((way) => way.kind)
 
-describe('what a way would bring', () => {
+describe('what a way back would bring', () => {
   it('is what the backup holds and what was written since', () => {
     expect(brings(backup(60, ours, 100), stamp)).toEqual({
       upTo: 100,
@@ -64,24 +64,24 @@ describe('what a way would bring', () => {
     expect(brings(backup(60), stamp)).toMatchObject({ upTo: 60, missing: 40 })
   })
 
-  it('is not guessed for another book, or where no stamp tells', () => {
+  it('is unknown for another book, or without a stamp', () => {
     expect(brings(backup(60, other), stamp)).not.toHaveProperty('missing')
     expect(brings(backup(60), undefined)).not.toHaveProperty('missing')
   })
 })
 
 describe('the ways back', () => {
-  it('stand with the one that lacks least first, and the rescue copy behind what can be told', () => {
+  it('have the one with least missing first, and the rescue copy after all known ones', () => {
     const ways = bestFirst([rescue, here(95), backup(60), backup(60, ours, 100)], stamp)
     expect(kindsOf(ways)).toEqual(['backup', 'here', 'backup', 'rescue'])
     expect(ways[0]).toMatchObject({ journal: { through: 100 } })
   })
 
-  it('prefer what is built anew to a hurt store that holds as much', () => {
+  it('prefer a newly built book to a damaged store that holds as much', () => {
     expect(kindsOf(bestFirst([here(95), backup(95)], stamp))).toEqual(['backup', 'here'])
   })
 
-  it('keep a book that lost its last four records before a backup that lacks forty', () => {
+  it('put a book that lost its last four records before a backup that lacks forty', () => {
     expect(kindsOf(bestFirst([backup(60), here(96)], stamp))).toEqual(['here', 'backup'])
   })
 })

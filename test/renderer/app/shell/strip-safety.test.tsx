@@ -33,7 +33,7 @@ const openWindow = async () => {
     app.book.close()
   }
 }
-/** What the screen was still reading has come to its end. */
+/** Waits until the screen has finished loading. */
 async function settled({ book: { records } }: OpenApp): Promise<void> {
   for (let steps = 0; steps < 8; steps++)
     await records.db.transaction('r', records.db.tables, () => records.book.count())
@@ -44,7 +44,7 @@ const logSomething = async () => {
   await page.getByRole('option', { name: /Jonas/ }).click()
 }
 
-it('a disk that runs full is said above every screen, with a way to save a copy elsewhere', async () => {
+it('the strip says when the disk is nearly full, with a way to save a copy elsewhere', async () => {
   free = 100_000_000
   await openWindow()
   await expect.element(strip()).toHaveTextContent('nothing new is written')
@@ -52,14 +52,14 @@ it('a disk that runs full is said above every screen, with a way to save a copy 
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/Backup/)
 })
 
-it('a deed that is refused for room says what is safe and what to do', async () => {
+it('a deed refused for lack of space says what is safe and what to do', async () => {
   free = 100_000_000
   await openWindow()
   await logSomething()
   await expect.element(page.getByRole('alert')).toHaveTextContent('All you saved is safe')
 })
 
-it('a second copy that can not be written is said in the strip, and goes when it is whole again', async () => {
+it('the strip says that the second copy cannot be written, until it is whole again', async () => {
   await openWindow()
   await expect.element(page.getByRole('navigation').first()).toBeVisible()
   computer.journal.refuse('disk-full')
@@ -74,7 +74,7 @@ it('a second copy that can not be written is said in the strip, and goes when it
     .not.toContain('second copy')
 })
 
-it('a second copy of another history is set aside, and that is said until it is read', async () => {
+it('a second copy of another history is set aside, and the strip says so until closed', async () => {
   const app = await computer.open()
   const [line] = computer.journal.lines(app.book.id).slice(-1)
   assert(line, 'Maria is in the second copy')
@@ -85,7 +85,7 @@ it('a second copy of another history is set aside, and that is said until it is 
   await expect.poll(() => strip().element().textContent).not.toContain('second copy')
 })
 
-it('what came back from the second copy is said once', async () => {
+it('what was put back from the second copy is said once', async () => {
   const app = await computer.open()
   const setBack = await rememberDisk(app.book.records)
   await meetAll(app, 'Jonas', 'Aylin')
@@ -95,7 +95,7 @@ it('what came back from the second copy is said once', async () => {
   await expect.element(page.getByText(/^The last 2 things you did were missing/)).toBeVisible()
 })
 
-it('a computer that can not tell its room is not warned of anything', async () => {
+it('a host that cannot report its free space gets no warning', async () => {
   computer = computerWith({
     'room:check': async () => err({ code: 'unsupported', detail: 'a tab' }),
   })

@@ -21,7 +21,7 @@ import { derivedTwice, orphansIn, type Snapshot, snapshotOf } from '#test/suppor
 
 const lives = fc.record({ run: stepsWithTakingBack, who: fc.nat({ max: 10_000 }) })
 
-it('whoever is erased from a shop that has lived: nothing of them is left, and all else is as it was', async () => {
+it('erasing anyone after a random life leaves nothing of them, and all else unchanged', async () => {
   await fc.assert(
     fc.asyncProperty(lives, async ({ run, who }) => {
       const shop = await openTestBook()
@@ -62,7 +62,7 @@ async function expectNoTrace(made: Records, people: ReadonlySet<CustomerId>): Pr
   for (const id of people) expect(all).not.toContain(id)
 }
 
-/** The history that is left tells how the book that is left came to be. */
+/** Replaying the history that is left gives the book that is left. */
 async function expectReplayed(made: Records): Promise<void> {
   const copy = await createBook({ clock: fixedClock(), shape: shapeOfBook, indexedDB })
   await copy.records.tableByName('settings').bulkAdd(await made.tableByName('settings').toArray())
@@ -106,10 +106,10 @@ type Anyone = {
   readonly deviceId?: string
 }
 
-/** Everyone else's rows, without what referred to who is gone: told here by hand, field by field. */
+/** Everyone else's rows, without references to removed rows: written by hand, field by field. */
 function othersOf(all: Snapshot, people: ReadonlySet<CustomerId>): Snapshot {
   const isTheirs = (row: Anyone): boolean => people.has(row.customerId ?? asId<CustomerId>(row.id))
-  // Every row has an id; the other fields are there or not.
+  // Every row has an id; other fields may be absent.
   const tables = Object.entries(all) as unknown as [string, readonly Anyone[]][]
   const gone = new Set(tables.flatMap(([, rows]) => rows.filter(isTheirs).map((row) => row.id)))
   const left = ({ introducedBy, orderId, deviceId, ...row }: Anyone) => ({

@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.book.close())
 
-/** Maria is erased, as the screen does it after the backup. */
+/** Erases Maria as the screen does after the backup. */
 async function erase(): Promise<{ readonly old: OpenApp; readonly next: OpenApp }> {
   const old = app
   const people = await old.book.records.table(customers).toArray()
@@ -53,7 +53,7 @@ const parts = () => ({ host: computer.parts.host, indexedDB })
 const names = async () => (await indexedDB.databases()).map(({ name }) => name)
 
 describe('Erase incomplete: what could not be deleted', () => {
-  it('is named, the old book stays as the sign to try again, and the next start does', async () => {
+  it('is named, and the old book stays so that the next start tries again', async () => {
     locked = ['journal']
     const { old, next } = await erase()
     const database = old.book.records.db.name
@@ -69,13 +69,13 @@ describe('Erase incomplete: what could not be deleted', () => {
     expect(await forgetErased(stamp(), parts())).toEqual({ taken: [], left: [] })
   })
 
-  it('and nothing is left where nothing stood in the way', async () => {
+  it('is nothing when everything could be deleted', async () => {
     const { old } = await erase()
     expect(await names()).not.toContain(old.book.records.db.name)
     expect(await forgetErased(stamp(), parts())).toEqual({ taken: [], left: [] })
   })
 
-  it('backups of the old book may go thirty days after the backup of the new one, and that stays said', async () => {
+  it('old backups may be removed thirty days after the new one, and the day stays', async () => {
     const { old, next } = await erase()
     const from = computer.clock.now() + keptFor
     expect(stamp().leaving).toEqual([{ bookId: old.book.id, from }])
@@ -92,7 +92,7 @@ describe('Erase incomplete: what could not be deleted', () => {
   })
 })
 
-describe('the book of before', () => {
+describe('the previous book', () => {
   const restored = async () => {
     const old = app
     const { records, id } = old.book
@@ -107,7 +107,7 @@ describe('the book of before', () => {
     return { id, database: records.db.name }
   }
 
-  it('goes together with its second copy', async () => {
+  it('is removed together with its second copy', async () => {
     const { id, database } = await restored()
     expect(computer.journal.lines(id)).not.toEqual([])
     await tendOldBook(app, computer.parts.host)
@@ -116,7 +116,7 @@ describe('the book of before', () => {
     expect(stamp().before).toBeUndefined()
   })
 
-  it('waits for another start when its second copy can not be deleted', async () => {
+  it('stays for the next start when its second copy cannot be deleted', async () => {
     const { id, database } = await restored()
     computer.journal.refuse('not-allowed')
     await tendOldBook(app, computer.parts.host)

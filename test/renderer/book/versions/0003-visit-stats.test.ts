@@ -31,7 +31,7 @@ beforeEach(async () => {
   db.close()
 })
 
-it('a book of the first version opens with everyone in it and their visits counted anew', async () => {
+it('a book of the first version opens with everyone in it and their visits recounted', async () => {
   const opened = await openBook({ ...windowParts(), shape: shapeOfBook })
   if (opened.state !== 'open') throw new Error(JSON.stringify(opened))
   const { records } = opened
