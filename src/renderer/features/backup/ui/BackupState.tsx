@@ -21,7 +21,7 @@ import { keepSchedule } from './keep-schedule.ts'
 import { hintOf, sayMadeAt } from './say-health.ts'
 import { useBackupHealth } from './use-backup-health.ts'
 
-/** In the strip above every screen: one look tells whether the book is safe elsewhere. */
+/** In the strip above every screen: whether the book is safe elsewhere. */
 export function BackupState() {
   const app = useAppContext()
   useEffect(() => keepSchedule(app), [app])

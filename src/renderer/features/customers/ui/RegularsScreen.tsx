@@ -31,7 +31,7 @@ export function RegularsScreen() {
   const leftOut = page.lines.length - going.length
 
   const save = async () => {
-    // What is read lags behind fast typing: nothing is written that was not shown.
+    // Reading lags behind fast typing: only what was shown is written.
     if (going.length === 0 || done !== undefined || of !== text) return
     const { written, change } = await writeDown(going, countryOf(language))
     if (!change) return
