@@ -14,7 +14,7 @@ export type VisitStats = {
   /** Shop days with a purchase that was not voided, or a "came in" tick. */
   readonly visits: number
   readonly purchases: number
-  /** Less what was refunded. */
+  /** Less refunds. */
   readonly spend: Money
   readonly last: Day
   /** The newest 20 visits, newest first. */
@@ -43,7 +43,7 @@ const closed = z.strictObject({
 })
 export type ClosedPeriod = z.infer<typeof closed>
 
-/** When the shop is shut: such days count in no gap. */
+/** When the shop is shut: such days do not count in gaps. */
 export const closedDays = defineTable<ClosedPeriod>({
   name: 'closedDays',
   schema: closed,
