@@ -118,7 +118,7 @@ export function backupName(
   return `the-usual-${moment.day.replaceAll('-', '')}-${hours}${minutes}-s${seq}.usual`
 }
 
-/** One line of "what is inside, beside what is here". */
+/** One table in "what is inside, beside what is here". */
 export type Beside = { readonly table: string; readonly inside: number; readonly here: number }
 
 /** The app's own records do not count when a backup is compared with the book. */

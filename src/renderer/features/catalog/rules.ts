@@ -29,7 +29,7 @@ export const nothingTyped: Typed = {
   warranty: 'none',
 }
 
-/** The chosen product stands first. */
+/** The chosen product comes first. */
 export const meantFirst = (
   all: readonly Product[],
   meant: ProductId | undefined,

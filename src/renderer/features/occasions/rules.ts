@@ -39,7 +39,7 @@ export const saysWhose = ({ what, forWhom }: Pick<Occasion, 'what' | 'forWhom'>)
 
 export type Gift = Occasion['given'][number]
 
-/** For so many days after the date one still hears how a gift was received. */
+/** For so many days after the date an owner may hear how a gift was received. */
 const lookBack = 60
 
 /** The gift of this year: ahead of the coming day, or for the one just past. */

@@ -20,7 +20,7 @@ export async function promiseOf(records: Records, id: PromiseId): Promise<Promis
   return isLiving(promise) ? promise : undefined
 }
 
-/** All promises ever made to one customer; a person hears few. */
+/** All promises ever made to one customer; there are few. */
 export const promisesTo = async (
   records: Records,
   customerId: CustomerId,

@@ -27,8 +27,8 @@ export type VisitStats = {
 
 /**
  * Derived: how many customers came on each day of a year, so that ten years are ten short rows.
- * Its days are placed by `rules/shop-years.ts`; one that nobody came on is 0. Packed numbers, because
- * a plain list costs the counter more to copy than all else it writes.
+ * `rules/shop-years.ts` places its days; a day without visits is 0. Packed numbers, because a plain
+ * list costs the counter more to copy than all else it writes.
  */
 export type ShopYear = { readonly id: string; readonly visits: Uint16Array }
 

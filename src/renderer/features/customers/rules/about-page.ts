@@ -52,7 +52,7 @@ export function aboutPage(told: AboutPerson, paper: Paper): string {
     told.tables
       .filter(({ name }) => name === 'customers')
       .flatMap(({ rows }) => rows)
-      // Rows of the customers table, as they stand in the book.
+      // Rows of the customers table, straight from the book.
       .flatMap((row) => (row.people as Customer['people']).map((each) => [each.id, each.name])),
   )
   const named = { ...paper, inside }

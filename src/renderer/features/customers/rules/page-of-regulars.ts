@@ -57,7 +57,7 @@ export function withoutLines(text: string, written: ReadonlySet<number>): string
     .join('\n')
 }
 
-/** A line in the fields of a customer; how they take it stands beside them. */
+/** A line in the fields of a customer; how they take it is separate. */
 export const listedRegular = ({
   name,
   description,

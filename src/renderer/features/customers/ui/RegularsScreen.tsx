@@ -18,7 +18,7 @@ import { type JustWritten, WrittenDownLine } from './WrittenDownLine.tsx'
 
 const nobody: ReadonlySet<number> = new Set()
 
-/** "Maria – flat white, oat – no nuts – since 2015", one a line; what it means stands beside it. */
+/** "Maria – flat white, oat – no nuts – since 2015", one a line, with its meaning beside it. */
 export function RegularsScreen() {
   const w = useWords(words)
   const { trade, language } = useShop()
