@@ -7,12 +7,12 @@ const hour = 3_600_000
 const minutes = 60_000
 const lateAfter = 48 * hour
 
-/** How the last verified backup stands to the book as it is now. */
+/** How up to date the last verified backup is. */
 export type BackupHealth =
   /** A book with nothing in it yet has nothing to lose. */
   | { readonly kind: 'nothing-yet' }
   | { readonly kind: 'never' }
-  /** Everything in the book is in it. */
+  /** The backup holds everything in the book. */
   | { readonly kind: 'whole'; readonly at: Instant }
   | { readonly kind: 'some-since'; readonly at: Instant; readonly changes: number }
   | { readonly kind: 'late'; readonly at: Instant; readonly changes: number }
@@ -52,23 +52,23 @@ type Witness = Pick<Stamp, 'seq' | 'lastBackup' | 'cameFrom'>
 export const hasNews = ({ seq, lastBackup }: Witness, fresh = 1): boolean =>
   seq > (lastBackup?.seq ?? fresh)
 
-/** The moments a schedule goes by. */
+/** What the schedule decides by. */
 export type Moments = {
   readonly now: Instant
   readonly openedAt: Instant
-  /** The book's sequence then. */
+  /** The book's sequence at that moment. */
   readonly openedWith: number
   /** The last key, tap or deed. */
   readonly busyAt: Instant
-  /** The last try that failed; it is not tried again at every tick. */
+  /** The last failed attempt; it is not repeated at every tick. */
   readonly failedAt?: Instant
 }
 
 /**
- * At once where another version of the app, of Chromium or of the tables had written the book. Else an
- * hour after the last one if anything changed since, or as soon as a book is open that came with
- * records and no backup, as a restored one does; then at the first idle half minute, because there may
- * be a queue at the counter, but ten minutes later whatever is going on.
+ * Due at once after another version of the app, of Chromium or of the tables wrote the book.
+ * Otherwise an hour after the last backup if anything changed since; at once for a book that opens
+ * with records and no backup, such as a restored one. Then it waits for half a minute without
+ * input, because there may be a queue at the counter, but no longer than ten minutes.
  */
 export function isDue(stamp: Witness, moments: Moments): boolean {
   const { now, openedAt, openedWith, busyAt, failedAt } = moments
@@ -81,10 +81,10 @@ export function isDue(stamp: Witness, moments: Moments): boolean {
   return agoOf(busyAt, now) >= 30_000 || over >= 10 * minutes
 }
 
-/** A moment that is still to come was noted by a clock that was wrong: it counts as long ago. */
+/** A time in the future came from a wrong clock; it counts as long ago. */
 const agoOf = (then: Instant, now: Instant): number => (then > now ? 24 * hour : now - then)
 
-/** What a host remembers of the newest backup of this book, for the strip. */
+/** What the host knows of the newest backup of this book, for the strip. */
 export type Newest = { readonly encrypted: boolean; readonly isMuchSmaller: boolean }
 
 export function newestOf(noted: readonly Noted[], bookId: string): Newest | undefined {
@@ -108,7 +108,7 @@ export function factsOf(
   return { bookId: manifest.bookId, seq: manifest.seq, at: manifest.at, rows, ...file }
 }
 
-/** "the-usual-20260303-0812-s1204.usual": sorts by time, tells its sequence, fits any file system. */
+/** "the-usual-20260303-0812-s1204.usual": sorts by time, has the sequence, fits any file system. */
 export function backupName(
   moment: { readonly day: Day; readonly minute: Minute },
   seq: number,
@@ -118,10 +118,10 @@ export function backupName(
   return `the-usual-${moment.day.replaceAll('-', '')}-${hours}${minutes}-s${seq}.usual`
 }
 
-/** One line of "what is inside, beside what is here". */
+/** One table in "what is inside, beside what is here". */
 export type Beside = { readonly table: string; readonly inside: number; readonly here: number }
 
-/** What the app keeps for itself is nothing to weigh a backup by. */
+/** The app's own records do not count when a backup is compared with the book. */
 const unsaid = ['changes', 'settings']
 
 /** Tables that hold anything on either side, as the backup lists them. */
@@ -140,7 +140,7 @@ export function beside(manifest: Manifest, here: Stamp['counts']): readonly Besi
 export const isPoorer = (manifest: Manifest, seqHere: number): boolean => manifest.seq < seqHere
 
 /**
- * When a backup was made, by its own name: a copied folder has new file times, its names stay.
+ * When a backup was made, from its file name: copying a folder changes file times, not names.
  * Absent for a file that was named by hand.
  */
 export function madeAt(name: string): { readonly day: Day; readonly minute: Minute } | undefined {

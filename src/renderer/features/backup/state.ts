@@ -6,20 +6,20 @@ import type { CallOutput } from '#shared/host/contract.ts'
 import type { Newest } from './rules.ts'
 
 type BackupWork = {
-  /** A backup that is being made in this window, with how many records were read. */
+  /** The backup in progress in this window, with the number of records read. */
   readonly working: { readonly rows: number; readonly stop: () => void } | undefined
   readonly last: { readonly tone: 'done' | 'trouble'; readonly said: Said } | undefined
   /** The window closes after this one, or at once if the owner won't wait. */
   readonly closing: { readonly closeNow: () => void } | undefined
-  /** Counts the backups made here, so that what lists them looks again. */
+  /** Counts the backups made here, so that lists of backups refresh. */
   readonly made: number
   readonly second: CallOutput<'second:state'>
   readonly newest: Newest | undefined
-  /** For Today, which asks for its rows outside any screen; nothing for a sample shop. */
+  /** For Today, which reads its rows outside any screen; absent for a sample shop. */
   readonly stamp: (() => Stamp) | undefined
 }
 
-/** What a restart may forget: the work in hand, its last word, and what the host was last seen to hold. */
+/** What a restart may forget: the backup in progress, the last message, the host's last state. */
 export const useBackupWork = create<BackupWork>(() => ({
   working: undefined,
   last: undefined,

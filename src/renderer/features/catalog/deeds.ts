@@ -54,7 +54,7 @@ export const editProduct = onProduct.deed({
   }),
 })
 
-/** No longer sold: it stays in old purchases and is suggested no more. */
+/** No longer sold: it stays in old purchases and is no longer suggested. */
 export const retireProduct = onProduct.step({
   name: 'retire-product',
   change: () => ok({ active: false }),

@@ -16,13 +16,13 @@ const product = z.strictObject({
   ...rowFields<ProductId>(),
   name: words(300),
   category: z.exactOptional(words(200)),
-  /** What it belongs to: "pot set". A fault in one is looked for in the others. */
+  /** The range it belongs to: "pot set". A fault in one may be in the others too. */
   range: z.exactOptional(words(200)),
-  /** For one; absent when nobody knows, never 0 for that. */
+  /** For one; absent when the price is unknown, never 0. */
   price: z.exactOptional(moneyField),
   warranty: warrantyField,
   active: z.boolean(),
-  /** As made by the owner: "nuts", "milk". An own allergen in a usual is asked about. */
+  /** In the owner's words: "nuts", "milk". Logging a usual asks when it holds their allergen. */
   contains: z.exactOptional(z.array(words(100)).max(50)),
   mergedInto: z.exactOptional(idField<ProductId>()),
 })
@@ -35,7 +35,7 @@ export const products = defineTable<Product>({
   person: nobody,
 })
 
-/** Offered today: what is no longer made stays in old purchases, but is not suggested. */
+/** Sold today: a product that is no longer made stays in old purchases but is not suggested. */
 export const isSold = (of: Product): boolean => of.active && isLiving(of)
 
 /** True when each typed word begins a word of its name, category or range. `folded` is folded. */

@@ -10,7 +10,7 @@ export const allProducts = (records: Records): Promise<readonly Product[]> =>
     .toArray()
     .then((all) => all.filter(isLiving))
 
-/** For the search box: what is sold and answers to the folded words. */
+/** For the search box: sold products that match the folded words. */
 export async function soldAnsweringTo(
   records: Records,
   folded: string,

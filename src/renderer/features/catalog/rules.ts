@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { isSold, type Product, type ProductId } from './model.ts'
 
-/** All that is known of a product, but for what the book writes and whether it is still made. */
+/** The product's fields, without those the book writes and whether it is still made. */
 export type ProductFacts = Omit<
   Product,
   'id' | 'createdAt' | 'updatedAt' | 'rev' | 'deletedAt' | 'active' | 'mergedInto'
@@ -29,7 +29,7 @@ export const nothingTyped: Typed = {
   warranty: 'none',
 }
 
-/** The one that was asked for stands before the others. */
+/** The chosen product comes first. */
 export const meantFirst = (
   all: readonly Product[],
   meant: ProductId | undefined,
@@ -38,7 +38,7 @@ export const meantFirst = (
   ...all.filter(({ id }) => id !== meant),
 ]
 
-/** What can't be read is named by its field, so that the form can say it there. */
+/** A field that can't be read is named, so that the form shows the message there. */
 export function readProduct(typed: Typed, currency: string): Result<ProductFacts, keyof Typed> {
   const name = tidy(typed.name)
   if (name === undefined) return err('name')
@@ -58,7 +58,7 @@ export function readProduct(typed: Typed, currency: string): Result<ProductFacts
   })
 }
 
-/** The product back in its fields. `amount` is its price as the owner types it. */
+/** The product as form fields. `amount` is its price as the owner types it. */
 export function typedOf(product: Product, amount: (price: Money) => string): Typed {
   const { name, price, category = '', range = '', contains = [], warranty } = product
   return {
@@ -71,7 +71,7 @@ export function typedOf(product: Product, amount: (price: Money) => string): Typ
   }
 }
 
-/** Another one of this name that is sold, if there is one: two of a name make a price uncertain. */
+/** Another sold product of this name: two of a name make a price uncertain. */
 export const namesake = (
   all: readonly Product[],
   name: string,
@@ -88,7 +88,7 @@ const orderOf = ({ category, name }: Product): string =>
 
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
 
-/** An empty field is a price nobody knows, never 0. */
+/** An empty field is an unknown price, never 0. */
 function readPrice(typed: string, currency: string): Money | undefined | 'unreadable' {
   if (tidy(typed) === undefined) return undefined
   const read = readMoney(typed, currency)

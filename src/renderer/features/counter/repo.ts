@@ -6,13 +6,13 @@ import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { justNow } from './rules/just-now.ts'
 
-/** What is in the trash is nobody to serve. */
+/** A customer in the trash has no card. */
 export async function cardOf(records: Records, id: CustomerId): Promise<Customer | 'nobody'> {
   const customer = await records.table(customers).get(id)
   return customer && customer.deletedAt === undefined ? customer : 'nobody'
 }
 
-/** What is read in there belongs together, and costs one round instead of many. */
+/** Runs `read` in one transaction: one consistent state, and one round instead of many. */
 export const inOneMoment = <Read>(records: Records, read: () => Promise<Read>): Promise<Read> =>
   records.db.transaction('r', records.db.tables, read)
 
@@ -28,8 +28,8 @@ const step = 10
 const furthest = 60
 
 /**
- * Enough Changes, newest first, to fill Just now. A few at a time: one of an import holds a thousand
- * rows.
+ * Enough Changes, newest first, to fill Just now. Read a few at a time: one Change of an import
+ * holds a thousand rows.
  */
 export async function newestChanges(records: Records, wanted: number): Promise<readonly Change[]> {
   const found: Change[] = []
@@ -42,6 +42,6 @@ export async function newestChanges(records: Records, wanted: number): Promise<r
   return found
 }
 
-/** What the owner does not want to be told of today. */
+/** The mentions that are put off today. */
 export const mentionsPutOff = (records: Records, today: Day): Promise<readonly Snooze[]> =>
   records.table(snoozes).where('until').above(today).toArray()

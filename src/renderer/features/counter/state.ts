@@ -22,7 +22,7 @@ export const useCounter = create<CounterState>(() => ({
   said: new Set(),
 }))
 
-/** Someone is at the counter, perhaps the same one again. */
+/** Opens the card of a customer, who may be the same as before. */
 export const meetAt = (customerId: CustomerId, since: Instant): void =>
   useCounter.setState({ card: { customerId, since, is: 'fresh' }, onlyForMe: false })
 
@@ -31,7 +31,7 @@ export const putAway = (): void => useCounter.setState({ card: undefined, onlyFo
 export const markServed = (): void =>
   useCounter.setState(({ card }) => ({ card: card && { ...card, is: 'served' } }))
 
-/** The served customer is back, or their purchase was undone. */
+/** Opens the served card again: the customer is back, or their purchase was undone. */
 export const takeUpAgain = (since: Instant): void =>
   useCounter.setState(({ card }) => ({ card: card && { ...card, is: 'fresh', since } }))
 

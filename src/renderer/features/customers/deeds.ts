@@ -34,7 +34,7 @@ export const createCustomer = defineDeed({
   sample: (pick) => ({ facts: { ...nobodyYet, name: pick.text() } }),
 })
 
-/** With `opened`, the facts as the form showed them first, only what was changed there is written. */
+/** With `opened`, the facts as the form first showed them, only what changed there is written. */
 export const editCustomer = onCustomer.deed({
   name: 'edit-customer',
   input: { facts, opened: z.exactOptional(facts) },
@@ -58,7 +58,7 @@ export const restoreCustomer = onCustomer.putBack({
   words: (_change, who) => words.say('didRestore', { who }),
 })
 
-/** A field that is not given any more is taken away: a form sends all it shows. */
+/** A form sends every field it shows, so a field that is absent is removed. */
 function differing(before: CustomerFacts, after: CustomerFacts): Partial<CustomerFacts> {
   // Both are plain objects; their fields are compared by name.
   const fields = Object.keys({ ...before, ...after }) as (keyof CustomerFacts)[]

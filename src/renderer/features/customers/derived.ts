@@ -2,7 +2,7 @@ import { defineDerived } from '#book/derived.ts'
 import { peoplePages } from './derived/people-page.ts'
 import { derivePages, rebuildPages } from './derived/people-pages.ts'
 
-/** Living people as the search keeps them in memory, ready to be read at the start. */
+/** Living people as the search index holds them in memory, ready to load at start. */
 export const peoplePagesDerived = defineDerived({
   tables: [peoplePages.name],
   derive: derivePages,

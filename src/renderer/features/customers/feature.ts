@@ -49,7 +49,7 @@ export const customersFeature = defineFeature({
   newFace: {
     meet: async (book, typed) => {
       const done = await book.perform(meet, { typed })
-      // A new face always makes exactly the one row, named by its customer id.
+      // Meeting a customer always makes exactly one row, whose id is the customer id.
       return done.ok ? ok(asId<CustomerId>(done.value.change?.rows[0]?.id ?? '')) : done
     },
     giveCode: async (book, id, code) => {

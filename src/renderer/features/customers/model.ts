@@ -25,7 +25,7 @@ export type Person = z.infer<typeof person>
 const customer = z.strictObject({
   ...rowFields<CustomerId>(),
   name: z.exactOptional(words()),
-  /** How you'd know them: "green scarf, double espresso". */
+  /** How to recognise them: "green scarf, double espresso". */
   description: z.exactOptional(words()),
   people: z.array(person).max(200),
   phones: z.array(phone).max(40),
@@ -41,9 +41,9 @@ const customer = z.strictObject({
   /** Only the owner sees it; never at the counter, not in exports. */
   between: z.exactOptional(z.enum(['easy', 'takes work', 'not meant to be'])),
   awayUntil: z.exactOptional(dayField),
-  /** As a person says it: "2015", "since school". */
+  /** In the owner's words: "2015", "since school". */
   since: z.exactOptional(words(60)),
-  /** Where they came from and what they were called there, so a list brought twice adds nothing. */
+  /** The source and its id for them, so that importing a list twice adds nothing. */
   source: z.exactOptional(z.strictObject({ from: words(60), id: words(300) })),
   mergedInto: z.exactOptional(idField<CustomerId>()),
 })
@@ -51,7 +51,7 @@ const customer = z.strictObject({
 /** What each field of a customer may hold. */
 export const customerShape = customer.shape
 
-/** A regular or a client: any one of name, description, phone and e-mail is enough. */
+/** A regular or a client: a name, a description, a phone or an e-mail is enough. */
 export type Customer = z.infer<typeof customer>
 
 export const customers = defineTable<Customer>({
@@ -61,7 +61,7 @@ export const customers = defineTable<Customer>({
   person: (row) => row.id,
 })
 
-/** What a customer is called everywhere: never empty. */
+/** The name shown everywhere: never empty. */
 export function calledOf(
   of: Pick<Customer, 'name' | 'description' | 'phones' | 'emails' | 'people'>,
 ): string {

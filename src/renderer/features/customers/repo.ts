@@ -11,21 +11,21 @@ export const customerOf = (records: Records, id: CustomerId): Promise<Customer |
 export const everyCardOf = (records: Records, id: CustomerId): Promise<readonly CustomerId[]> =>
   idsOf(records, customers, id)
 
-/** The card they are known by now; nothing for someone who is not in the book. */
+/** The card of the customer, following merges; absent for someone who is not in the book. */
 export const cardOfNow = (records: Records, id: CustomerId): Promise<Customer | undefined> =>
   survivorOf<Customer>(records, customers, id)
 
-/** Whom they sent to us. */
+/** The customers they sent to us. */
 export async function sentBy(records: Records, id: CustomerId): Promise<readonly Customer[]> {
   const by = (who: CustomerId) =>
     records.table(customers).where('introducedBy').equals(who).toArray()
-  // Few were ever someone else: those are asked for only where there are any.
+  // Few were merged: only those are looked up.
   const [own, ids] = await Promise.all([by(id), idsOf(records, customers, id)])
   const others = await Promise.all(ids.filter((each) => each !== id).map(by))
   return [own, ...others].flat().filter(isLiving)
 }
 
-/** Those who came through someone we have not thanked yet. */
+/** Those whose introducer has not been thanked yet. */
 export const notThankedFor = (records: Records, limit: number): Promise<Customer[]> =>
   records
     .table(customers)

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 type RegularsPage = {
-  /** What is written and not in the book yet: looking something up elsewhere must not lose it. */
+  /** Text not in the book yet, kept while the owner visits another screen. */
   readonly text: string
   readonly write: (text: string) => void
 }

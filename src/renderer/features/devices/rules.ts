@@ -5,7 +5,7 @@ export type Warranty =
   | { readonly is: 'running' | 'ending' | 'over'; readonly until: Day }
   | { readonly is: 'unknown' }
 
-/** Worth a word to the client before it runs out. */
+/** Worth telling the client before the warranty runs out. */
 const endsSoon = 30
 
 export function warrantyOf({ warrantyUntil }: Device, today: Day): Warranty {

@@ -3,9 +3,9 @@ import type { Records } from '#book/records.ts'
 import type { Change } from '#shared/book/change.ts'
 import { holds, lengthOfRun, stepOf, type UndoStep, type Undos } from './rules/undone.ts'
 
-/** One thing that was done: a Change, or all of a batch that follow each other. */
+/** One line of history: a Change, or all consecutive Changes of a batch. */
 export type HistoryLine = {
-  /** The newest of them. */
+  /** The newest Change of the line. */
   readonly change: Change
   readonly length: number
   readonly step: UndoStep
@@ -14,7 +14,7 @@ export type HistoryLine = {
 
 export type HistoryPage = { readonly lines: readonly HistoryLine[]; readonly hasEarlier: boolean }
 
-/** The newest lines. Of a batch only its newest Change is read, however many there are. */
+/** The newest lines. Only the newest Change of a batch is read, however many there are. */
 export async function newestLines(records: Records, limit: number): Promise<HistoryPage> {
   const undos = await undosOf(records)
   const lines: HistoryLine[] = []
@@ -35,7 +35,7 @@ export async function newestLines(records: Records, limit: number): Promise<Hist
   return { lines, hasEarlier: newest !== undefined }
 }
 
-/** The Changes of a line one after the other, so that never more than one is in memory. */
+/** The Changes of a line one by one, so that only one is in memory at a time. */
 export async function eachOf(
   records: Records,
   line: HistoryLine,
@@ -53,7 +53,7 @@ const changeUpTo = (records: Records, seq: number): Promise<Change | undefined> 
 const seqsOf = async (records: Records, batch: string): Promise<ReadonlySet<number>> =>
   new Set(await records.changes.where('batch').equals(batch).primaryKeys())
 
-/** Read off the indexes alone: a Change may hold a thousand rows, its place in a chain is two numbers. */
+/** Read from indexes alone: a Change may hold a thousand rows, its place in a chain two numbers. */
 async function undosOf(records: Records): Promise<Undos> {
   const undoing = await entriesOf(records.changes.where('undoes').above(''))
   const undone = records.changes.where('id').anyOf(undoing.map(([id]) => id))
@@ -61,7 +61,7 @@ async function undosOf(records: Records): Promise<Undos> {
   return new Map(
     undoing.flatMap(([id, seq]) => {
       const which = seqOf.get(id)
-      // Only what was there before is undone: a damaged Change must not lead around in circles.
+      // Only an older Change can be undone: a damaged one must not make a circle.
       return which !== undefined && which < seq ? [[seq, which] as const] : []
     }),
   )
@@ -69,7 +69,7 @@ async function undosOf(records: Records): Promise<Undos> {
 
 type Entry = readonly [key: string, seq: number]
 
-/** Key and place in one walk: two walks over one collection step on each other's feet. */
+/** Key and place in one walk: two walks over one collection disturb each other. */
 async function entriesOf(found: Collection<Change, number>): Promise<readonly Entry[]> {
   const entries: Entry[] = []
   await found.eachKey((key, { primaryKey }) => void entries.push([String(key), primaryKey]))

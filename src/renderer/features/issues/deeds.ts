@@ -28,7 +28,7 @@ export const openIssue = defineDeed({
   input: z.strictObject({
     customerId: idField<CustomerId>(),
     ...about,
-    /** Whose turn it is from the start; absent: ours. */
+    /** Whose turn it is at the start; absent: ours. */
     turn: z.exactOptional(turns),
     since: z.exactOptional(dayField),
   }),
@@ -50,7 +50,7 @@ export const openIssue = defineDeed({
   },
 })
 
-/** Gives the turn to `to`; with words, also when it is there already. */
+/** Gives the turn to `to`; with words, also when `to` already has it. */
 export const turnIssue = onIssue.deed({
   name: 'turn-issue',
   input: { to: turns, words: z.exactOptional(text()) },

@@ -30,14 +30,14 @@ export const remedies = [
 ] as const
 export type Remedy = (typeof remedies)[number]
 
-/** Something we put them through, and what it cost them in minutes. */
+/** The trouble it caused them, and what it cost them in minutes. */
 const effort = z.strictObject({
   what: words(200),
   minutes: z.number().int().nonnegative().max(100_000),
   at: instantField,
 })
 
-/** What happened between us, the oldest first: whose turn it became, with the words that came along. */
+/** The steps between us, oldest first: whose turn it became, with the words said. */
 const step = z.strictObject({
   at: instantField,
   what: z.enum(['ours', 'theirs', 'settled', 'reopened']),
@@ -51,10 +51,10 @@ const issue = z.strictObject({
   kind: z.enum(issueKinds),
   words: words(),
   since: dayField,
-  /** Settled keeps its place in the index by the same name. */
+  /** The settled state has the same name in the index. */
   state: z.enum(['open', 'settled']),
   turn: z.enum(['ours', 'theirs']),
-  /** When the turn last went over; our clock counts our days alone. */
+  /** When the turn last changed; only days on our side count for us. */
   turnSince: dayField,
   productId: z.exactOptional(idField<ProductId>()),
   deviceId: z.exactOptional(idField<DeviceRowId>()),
@@ -64,7 +64,7 @@ const issue = z.strictObject({
   ),
   accepted: z.exactOptional(z.boolean()),
   effort: growingList(effort),
-  /** Absent until something happened. */
+  /** Absent until the first step. */
   steps: z.exactOptional(growingList(step)),
   settled: z.exactOptional(
     z.strictObject({
@@ -76,12 +76,12 @@ const issue = z.strictObject({
   ),
 })
 
-/** A complaint, request, question or fault: open until it is settled, on someone's turn. */
+/** A complaint, request, question or fault: open until it is settled, on one side's turn. */
 export type Issue = z.infer<typeof issue>
 
 type Begun = 'state' | 'turn' | 'turnSince' | 'effort'
 
-/** An issue as it begins: open, and ours since then. */
+/** A new issue: open, and our turn since then. */
 export const newIssue = (said: Omit<Fresh<Issue>, Begun>): Fresh<Issue> => ({
   ...said,
   state: 'open',

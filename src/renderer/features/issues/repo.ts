@@ -22,7 +22,7 @@ export const allOpen = async (records: Records): Promise<readonly Issue[]> =>
       .toArray()
   ).filter(isOpenIssue)
 
-/** By the day it began, the newest first. */
+/** By the day it began, newest first. */
 export const settledOnes = async (records: Records, limit: number): Promise<readonly Issue[]> =>
   records
     .table(issues)
@@ -38,17 +38,17 @@ export async function issueOf(records: Records, id: IssueId): Promise<Issue | un
   return isLiving(issue) ? issue : undefined
 }
 
-// Read in one answer and sorted out after: a filter on the index would ask for each row alone.
+// Read in one query and filtered afterwards: a filter on the index would ask for each row alone.
 const issuesOf = async (records: Records, customerIds: readonly CustomerId[]) =>
   (await records.table(issues).where('customerId').anyOf(customerIds).toArray()).filter(isLiving)
 
-/** The oldest first. */
+/** Oldest first. */
 export const openOf = async (records: Records, customerId: CustomerId): Promise<readonly Issue[]> =>
   (await issuesOf(records, [customerId]))
     .filter(isOpenIssue)
     .sort((one, other) => one.since.localeCompare(other.since))
 
-/** The same with the times the shop was shut, which our clock leaves out. */
+/** The same with the periods the shop was shut, which do not count for us. */
 export async function openWith(records: Records, customerId: CustomerId) {
   const [open, shut] = await Promise.all([openOf(records, customerId), shutTimes(records)])
   return { open, shut }
@@ -66,7 +66,7 @@ export const writtenOf = async (
     .sort((one, other) => other.createdAt - one.createdAt)
     .slice(0, limit)
 
-/** When the shop was shut: a handful of periods, and no day of them counts on our clock. */
+/** The periods the shop was shut: a handful, and none of their days count for us. */
 export const shutTimes = async (records: Records): Promise<readonly ClosedPeriod[]> =>
   (await records.table(closedDays).toArray()).filter(isLiving)
 

@@ -57,12 +57,12 @@ export const putBackNote = onNote.putBack({
   words: (_change, who) => words.say('didPutBack', { who }),
 })
 
-/** The note and what it becomes are one Change, so one undo takes both back. */
+/** The note and what it becomes are one Change, so one undo removes both. */
 export const noteBecomes = onNote.deed({
   name: 'note-becomes',
   input: {
     as: z.enum(['issue', 'promise', 'order']),
-    /** What kind of issue; a question where nobody says. */
+    /** The kind of issue; a question when not given. */
     kind: z.exactOptional(z.enum(issueKinds)),
   },
   also: (records) => records.table(settingsTable).get(shopSettingsId),

@@ -24,17 +24,17 @@ const note = z.strictObject({
   at: instantField,
   day: dayField,
   channel: z.enum(channels),
-  /** Who inside the customer we heard it from. */
+  /** The person inside the customer who said it. */
   personId: z.exactOptional(idField<PersonId>()),
   words: words(),
-  /** What it became, carrying its words. */
+  /** What it became; that row holds the words. */
   became: z.exactOptional(z.enum(['issue', 'promise', 'order'])),
 })
 
 /** Any contact, in words. */
 export type Note = z.infer<typeof note>
 
-/** A note as it is written down now. */
+/** A new note. */
 export const newNote = (
   said: Omit<Fresh<Note>, 'at' | 'day'>,
   { now, today }: { readonly now: Instant; readonly today: Day },

@@ -10,7 +10,7 @@ export async function noteOf(records: Records, id: NoteId): Promise<Note | undef
   return isLiving(note) ? note : undefined
 }
 
-/** The newest first, before `before` if given. */
+/** Newest first, those before `before` if given. */
 export async function notesOf(
   records: Records,
   customerIds: readonly CustomerId[],
@@ -35,7 +35,7 @@ export async function notesOf(
     .slice(0, limit)
 }
 
-/** The last few since then that became nothing yet. */
+/** The last few since then that became nothing else yet. */
 export const justNoted = async (
   records: Records,
   customerId: CustomerId,

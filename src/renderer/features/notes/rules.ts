@@ -6,15 +6,15 @@ import type { Note } from './model.ts'
 
 export type Became = NonNullable<Note['became']>
 
-/** Still only a note: it may yet turn out to be something to do. */
+/** Not yet an issue, a promise or an order; it can still become one. */
 export const isJustANote = (of: Note): boolean =>
   of.became === undefined && of.deletedAt === undefined
 
 export type Agreed = { readonly words: string; readonly day: Day; readonly minute?: Minute }
 
 /**
- * What a note says is to be done, and when. "Tomorrow" is the day after it was noted; without a day a
- * promise is due today and an order is for tomorrow.
+ * What a note promises or orders, and for when. "Tomorrow" is the day after it was noted; without a
+ * day a promise is due today and an order is for tomorrow.
  */
 export function agreedIn(
   note: Note,

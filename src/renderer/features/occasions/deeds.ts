@@ -43,7 +43,7 @@ export const editOccasion = onOccasion.deed({
   sample: (pick) => ({ what: pick.text(), monthDay: someDay(pick), lead: 3 }),
 })
 
-/** `on` names a gift told before, to tell it better; absent, it is given today. */
+/** `on` is the day of an earlier gift to correct; absent, the gift is given today. */
 export const giveGift = onOccasion.deed({
   name: 'occasion-given',
   input: {

@@ -21,7 +21,7 @@ const occasion = z.strictObject({
   /** Whose: someone inside the customer, or someone they buy for, in words; absent is the customer. */
   personId: z.exactOptional(idField<PersonId>()),
   forWhom: z.exactOptional(words(300)),
-  /** `MM-DD`, since dates come round; 29 February is kept on the 28th in other years. */
+  /** `MM-DD`, as the date recurs; 29 February is kept on the 28th in other years. */
   monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   year: z.exactOptional(z.number().int().min(1800).max(2200)),
   /** How many days ahead it shows. */
@@ -31,7 +31,7 @@ const occasion = z.strictObject({
   ),
 })
 
-/** A date that comes round. */
+/** A date that recurs every year. */
 export type Occasion = z.infer<typeof occasion>
 
 export const occasions = defineTable<Occasion>({

@@ -5,17 +5,17 @@ import { isLiving } from '#shared/book/living.ts'
 import { type Occasion, type OccasionId, occasions } from './model.ts'
 import { daysUntil, isComing } from './rules.ts'
 
-/** No date is told further ahead than this. */
+/** No date is announced further ahead than this. */
 const longestLead = 120
 
-/** Dates near enough to think of. */
+/** Dates that are due soon. */
 export async function coming(records: Records, today: Day): Promise<readonly Occasion[]> {
   const from = today.slice(5)
   const to = plusDays(today, longestLead).slice(5)
   const table = records.table(occasions)
   const between = (first: string, last: string) =>
     table.where('monthDay').between(first, last, true, true).toArray()
-  // A stretch over New Year is two.
+  // A range over New Year is two ranges.
   const near =
     from <= to
       ? await between(from, to)

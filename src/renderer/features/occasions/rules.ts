@@ -23,11 +23,11 @@ function inYear(monthDay: string, year: number): Day {
 export const daysUntil = (of: Occasion, today: Day): number =>
   daysBetween(today, nextOccurrence(of.monthDay, today))
 
-/** Near enough to think of, and nothing was given for it yet. */
+/** Due soon, with no gift yet. */
 export const isComing = (of: Occasion, today: Day): boolean =>
   of.deletedAt === undefined && daysUntil(of, today) <= of.lead && giftNow(of, today) === undefined
 
-/** The years it will be, when the first year is known. */
+/** The age in years, when the first year is known. */
 export function yearsThen(of: Occasion, today: Day): number | undefined {
   const years = Number(nextOccurrence(of.monthDay, today).slice(0, 4)) - (of.year ?? Number.NaN)
   return years > 0 ? years : undefined
@@ -39,10 +39,10 @@ export const saysWhose = ({ what, forWhom }: Pick<Occasion, 'what' | 'forWhom'>)
 
 export type Gift = Occasion['given'][number]
 
-/** How long after the day one still hears how a gift was received. */
+/** For so many days after the date an owner may hear how a gift was received. */
 const lookBack = 60
 
-/** What was given this time: ahead of the coming day, or for the one that was just now. */
+/** The gift of this year: ahead of the coming day, or for the one just past. */
 export function giftNow(of: Occasion, today: Day): Gift | undefined {
   const next = nextOccurrence(of.monthDay, today)
   const isAhead = daysBetween(today, next) <= of.lead
@@ -50,7 +50,7 @@ export function giftNow(of: Occasion, today: Day): Gift | undefined {
   return lastGift(of, since)
 }
 
-/** What was given the time before, to do better or the same. */
+/** The previous gift, to do better or the same. */
 export const giftBefore = (of: Occasion, today: Day): Gift | undefined => {
   const now = giftNow(of, today)
   return lastGift({ ...of, given: of.given.filter((each) => each !== now) })
@@ -61,7 +61,7 @@ const lastGift = (of: Pick<Occasion, 'given'>, since?: Day): Gift | undefined =>
     .filter((each) => since === undefined || each.on >= since)
     .sort((one, other) => other.on.localeCompare(one.on))[0]
 
-/** With one gift more, or the same one told better. */
+/** Adds a gift, or replaces the words of the same one. */
 export const withGift = (given: readonly Gift[], gift: Gift): Gift[] =>
   given.some((each) => each.on === gift.on)
     ? given.map((each) => (each.on === gift.on ? gift : each))

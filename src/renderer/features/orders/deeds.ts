@@ -48,7 +48,7 @@ export const editOrder = onOrder.deed({
   },
 })
 
-/** Sold in the same breath, so that an order can't leave the shop without a purchase. */
+/** The purchase is in the same Change, so no order leaves the shop without one. */
 export const handOver = onOrder.deed({
   name: 'hand-over',
   input: { paid: z.exactOptional(z.enum(['paid', 'slate'])) },
@@ -85,7 +85,7 @@ export const cancelOrder = onOrder.step({
   words: (_change, who) => words.say('didCancel', { who }),
 })
 
-/** For one that was cancelled or not collected; what was handed over is undone, not reopened. */
+/** For an order that was cancelled or not collected; a handover is undone, not reopened. */
 export const reopenOrder = onOrder.step({
   name: 'reopen-order',
   change: (order) => {

@@ -19,7 +19,7 @@ export type OrderId = Brand<string, 'OrderId'>
 const order = z.strictObject({
   ...rowFields<OrderId>(),
   customerId: idField<CustomerId>(),
-  /** What was agreed, as it was said. */
+  /** What was agreed, in the words used. */
   words: words(),
   lines: z.array(line).max(200),
   /** The day it is for. */
@@ -32,10 +32,10 @@ const order = z.strictObject({
   note: z.exactOptional(words()),
 })
 
-/** Over a counter an order, for clients a job. Handing it over writes the purchase in the same Change. */
+/** An order at a counter, a job for clients. A handover writes the purchase in the same Change. */
 export type Order = z.infer<typeof order>
 
-/** An order as it is taken. */
+/** A new order. */
 export const newOrder = (agreed: Omit<Fresh<Order>, 'state'>): Fresh<Order> => ({
   ...agreed,
   state: 'ordered',

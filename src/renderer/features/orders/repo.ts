@@ -9,7 +9,7 @@ import { settingsTable } from '../settings/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
 import { isOpenOrder, soonestOrderFirst } from './rules/order-state.ts'
 
-/** Open orders for that day, and those of days before that nobody answered for. */
+/** Open orders for that day, and those of earlier days that are still open. */
 export async function openBy(records: Records, today: Day): Promise<readonly Order[]> {
   const inState = (state: Order['state']) =>
     records
@@ -47,7 +47,7 @@ export const takenFrom = async (
 ): Promise<readonly Order[]> =>
   (await ordersOf(records, customerIds)).sort((one, other) => other.createdAt - one.createdAt)
 
-/** Those of them that a purchase in the book tells of. */
+/** Those of them that have a purchase in the book. */
 export async function soldAs(
   records: Records,
   of: readonly Order[],
@@ -62,10 +62,10 @@ export async function soldAs(
   )
 }
 
-/** Everything this shop sells: what an order is read against. */
+/** Everything this shop sells: the products an order is matched with. */
 export const orderableProducts = async (records: Records): Promise<readonly Product[]> =>
   (await records.table(products).toArray()).filter(isSold)
 
-/** Whether this shop says order or job. */
+/** The word this shop uses: order or job. */
 export const tradeOf = async (records: Records): Promise<Trade> =>
   (await records.table(settingsTable).get(shopSettingsId))?.trade ?? 'counter'

@@ -36,7 +36,7 @@ const told = {
   how: z.exactOptional(z.enum(['said', 'observed'])),
 }
 
-/** The newest of a topic wins; what it takes the place of stays as history. */
+/** The newest of a topic applies; the one it replaces stays as history. */
 export const setPreference = defineDeed({
   name: 'set-preference',
   input: z.strictObject({
@@ -69,7 +69,7 @@ export const setPreference = defineDeed({
   },
 })
 
-/** A slip of today is put right in place; a word that stood longer than a day becomes history. */
+/** A row made today is corrected in place; an older value becomes history. */
 export const editPreference = onPreference.deed({
   name: 'edit-preference',
   input: told,
@@ -90,7 +90,7 @@ export const editPreference = onPreference.deed({
   sample: (pick) => ({ value: pick.text() }),
 })
 
-/** Asked again, and it is still so. */
+/** Asked again and confirmed. */
 export const confirmPreference = onPreference.step({
   name: 'confirm-preference',
   change: (preference, { today }) =>
@@ -98,7 +98,7 @@ export const confirmPreference = onPreference.step({
   words: (_change, who) => words.say('didConfirm', { who }),
 })
 
-/** No longer so; it stays as history. */
+/** No longer true; it stays as history. */
 export const retirePreference = onPreference.step({
   name: 'retire-preference',
   change: (preference, { today }) =>

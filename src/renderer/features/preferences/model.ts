@@ -17,7 +17,7 @@ export const preferenceKinds = [
 ] as const
 export type PreferenceKind = (typeof preferenceKinds)[number]
 
-/** ISO weekdays 1 to 7, hours 0 to 23; `to` is the last hour it is theirs. */
+/** ISO weekdays 1 to 7, hours 0 to 23; `to` is the last hour, inclusive. */
 export const whenField = z.strictObject({
   weekdays: z.exactOptional(z.array(z.number().int().min(1).max(7))),
   from: z.exactOptional(z.number().int().min(0).max(23)),
@@ -28,25 +28,25 @@ const preference = z.strictObject({
   ...rowFields<PreferenceId>(),
   customerId: idField<CustomerId>(),
   kind: z.enum(preferenceKinds),
-  /** What it is about, where that helps: "coffee", "bread". The newest of a topic wins. */
+  /** The topic, if that helps: "coffee", "bread". The newest of a topic applies. */
   topic: z.exactOptional(words(200)),
   /** In the shop's words: "flat white, oat, extra hot". */
   value: words(),
   /** Whose, when it is someone inside the customer: the daughter's nuts. */
   personId: z.exactOptional(idField<PersonId>()),
-  /** When this usual is theirs; absent is always. */
+  /** When this usual applies; absent means always. */
   when: z.exactOptional(whenField),
   how: z.enum(['said', 'observed']),
   since: dayField,
   confirmed: dayField,
-  /** The day a newer one took its place: old values are history. */
+  /** The day a newer one replaced it: old values are history. */
   until: z.exactOptional(dayField),
 })
 
-/** How they like things. The newest wins, what was before stays as history. */
+/** How they like things. The newest applies, earlier ones stay as history. */
 export type Preference = z.infer<typeof preference>
 
-/** A preference as it is told today. */
+/** A new preference. */
 export const newPreference = (
   told: Omit<Fresh<Preference>, 'how' | 'since' | 'confirmed'> & Partial<Pick<Preference, 'how'>>,
   today: Day,
@@ -59,14 +59,14 @@ export const preferences = defineTable<Preference>({
   person: (row) => row.customerId,
 })
 
-/** More than three usuals are no usual any more. */
+/** With more than three, none would be usual. */
 export const mostUsuals = 3
 
-/** Still so: nothing newer took its place, and it is not in the trash. */
+/** Not replaced by a newer one, and not in the trash. */
 export const isCurrent = (of: Preference): boolean =>
   of.until === undefined && of.deletedAt === undefined
 
-/** Their usuals of today, the one for this weekday and hour first, then the newest. */
+/** Their current usuals, the one for this weekday and hour first, then the newest. */
 export function usualsAt(
   known: readonly Preference[],
   weekday: Weekday,
@@ -80,7 +80,7 @@ export function usualsAt(
     .map(({ each }) => each)
 }
 
-/** Meant for this hour before meant for always, and that before meant for another hour. */
+/** For this hour before for always, and that before for another hour. */
 function fitOf({ when }: Preference, weekday: Weekday, hour: number): 0 | 1 | 2 {
   if (!when) return 1
   const { weekdays, from = 0, to = 23 } = when
@@ -90,7 +90,7 @@ function fitOf({ when }: Preference, weekday: Weekday, hour: number): 0 | 1 | 2 
   return onDay && atHour ? 2 : 0
 }
 
-/** The id tells the order within a day: it begins with the moment it was made. */
+/** Within a day the id decides: it begins with the moment it was made. */
 export const newestPreferenceFirst = (one: Preference, other: Preference): number => {
   if (one.since !== other.since) return one.since < other.since ? 1 : -1
   return one.id < other.id ? 1 : -1

@@ -5,7 +5,7 @@ import { type Customer, customers, type Person } from '../customers/model.ts'
 import { type Preference, preferences } from './model.ts'
 import { type Allergy, allergiesOf, mainUsual } from './rules.ts'
 
-/** All that was ever known of how they like things, former values too. */
+/** All preferences ever recorded, including former ones. */
 export const preferencesOf = async (
   records: Records,
   customerId: CustomerId,

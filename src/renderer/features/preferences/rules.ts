@@ -10,10 +10,10 @@ import {
   usualsAt,
 } from './model.ts'
 
-/** What the owner says of someone's taste, before it is a row. */
+/** A taste in the owner's words, before it is a row. */
 export type ToldPreference = Pick<Preference, 'kind' | 'value' | 'topic' | 'personId'>
 
-/** "I can't have nuts", "no nuts" and "nut allergy" are all said of the nuts. */
+/** "I can't have nuts", "no nuts" and "nut allergy" all mean nuts. */
 export function plainAllergy(typed: string): string | undefined {
   const text = tidy(typed)
   const bare = text
@@ -24,7 +24,7 @@ export function plainAllergy(typed: string): string | undefined {
   return tidy(bare) ?? text
 }
 
-/** The one that says the same already: it is confirmed, not written twice. */
+/** The row that already says the same: it is confirmed, not written twice. */
 export const alreadyKnown = (
   known: readonly Preference[],
   told: ToldPreference,
@@ -38,7 +38,7 @@ export const alreadyKnown = (
       sameText(each.value, told.value),
   )
 
-/** Those a newer word takes the place of: the same topic, of the same person. */
+/** The rows a newer one replaces: the same topic, of the same person. */
 export const outdatedBy = (
   known: readonly Preference[],
   told: ToldPreference,
@@ -52,7 +52,7 @@ export const outdatedBy = (
       sameText(each.topic, told.topic),
   )
 
-/** `leaving` are those the new one takes the place of. */
+/** `leaving` are the rows the new one replaces. */
 export const hasRoomForUsual = (
   known: readonly Preference[],
   leaving: readonly Preference[] = [],
@@ -77,7 +77,7 @@ export function howTheyTakeIt(
   return usual ? { usual, howTo } : { howTo }
 }
 
-/** For lists, where no hour is meant: the usual of always, else the newest. */
+/** For lists, where the hour does not matter: the usual without hours, else the newest. */
 export function mainUsual(known: readonly Preference[]): Preference | undefined {
   const usuals = currentOf(known, 'usual')
   return usuals.find((each) => each.when === undefined) ?? usuals[0]
@@ -90,7 +90,7 @@ export type Allergy = {
   readonly of?: { readonly name: string; readonly role?: string }
 }
 
-/** Their own first, then those of the people inside; one whose person is gone counts as their own. */
+/** Their own first, then those of people inside; after a person is removed they count as own. */
 export function allergiesOf(
   known: readonly Preference[],
   people: readonly Person[],
@@ -108,7 +108,7 @@ export function allergiesOf(
 export type PreferenceShelf = {
   readonly kind: PreferenceKind
   readonly now: readonly Preference[]
-  /** What was so before, the latest ended first. */
+  /** Former values, the last ended first. */
   readonly before: readonly Preference[]
 }
 
@@ -121,7 +121,7 @@ const shelfOrder: readonly PreferenceKind[] = [
   'matters',
 ]
 
-/** All that is known, by kind; kinds of which nothing is known are left out. */
+/** All that is known, by kind; empty kinds are left out. */
 export function shelvesOf(known: readonly Preference[]): readonly PreferenceShelf[] {
   return shelfOrder
     .map((kind) => ({ kind, now: currentOf(known, kind), before: formerOf(known, kind) }))

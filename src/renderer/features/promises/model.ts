@@ -23,7 +23,7 @@ const promise = z.strictObject({
   /** "at the counter", "on the phone". */
   said: z.exactOptional(words(200)),
   state: z.enum(['open', 'kept', 'broken']),
-  /** Each time it was put off, and whether they were told before. */
+  /** Each time it was put off, and whether they were told in advance. */
   moved: growingList(z.strictObject({ from: dayField, on: dayField, told: z.boolean() })),
   closed: z.exactOptional(dayField),
   /** Why it was broken, for the owner. */
@@ -33,7 +33,7 @@ const promise = z.strictObject({
 /** What we said we would do, by when. */
 export type Promised = z.infer<typeof promise>
 
-/** A promise as it begins. */
+/** A new promise. */
 export const newPromise = (said: Omit<Fresh<Promised>, 'state' | 'moved'>): Fresh<Promised> => ({
   ...said,
   state: 'open',

@@ -5,7 +5,7 @@ import { isLiving } from '#shared/book/living.ts'
 import { type Promised, type PromiseId, promises } from './model.ts'
 import { isDuePromise, isOpenPromise, soonestPromiseFirst } from './rules.ts'
 
-/** Open promises due on that day or before. */
+/** Open promises due on that day or earlier. */
 export const dueBy = async (records: Records, today: Day): Promise<readonly Promised[]> =>
   (
     await records
@@ -20,7 +20,7 @@ export async function promiseOf(records: Records, id: PromiseId): Promise<Promis
   return isLiving(promise) ? promise : undefined
 }
 
-/** All promises ever made to one customer; a person hears few. */
+/** All promises ever made to one customer; there are few. */
 export const promisesTo = async (
   records: Records,
   customerId: CustomerId,

@@ -4,13 +4,13 @@ import { readWhen } from '#shared/base/read-when.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
 import type { Promised } from './model.ts'
 
-/** A broken promise is worth an apology at the next visits, not for ever. */
+/** A broken promise calls for an apology at the next visits, not forever. */
 const apologiseFor = 14
 
 export const isOpenPromise = (of: Promised): boolean =>
   of.state === 'open' && of.deletedAt === undefined
 
-/** Due today or before; what is due later is nobody's worry this morning. */
+/** Due today or earlier; later ones do not matter this morning. */
 export const isDuePromise = (of: Promised, today: Day): boolean =>
   isOpenPromise(of) && of.due <= today
 
@@ -20,7 +20,7 @@ export const isLatePromise = (of: Promised, today: Day): boolean =>
 export const daysLate = (of: Promised, today: Day): number =>
   Math.max(0, daysBetween(of.due, today))
 
-/** The latest first, then today's by the clock; one without a time comes after those with one. */
+/** Most overdue first, then today's by time; one without a time comes after those with one. */
 export const urgency = (of: Promised, today: Day): number =>
   isLatePromise(of, today) ? -daysLate(of, today) : (of.dueMinute ?? 1440) / 1441
 
@@ -28,11 +28,11 @@ export const soonestPromiseFirst = (one: Promised, other: Promised): number =>
   one.due.localeCompare(other.due) || (one.dueMinute ?? 1440) - (other.dueMinute ?? 1440)
 
 export type ReadPromise = {
-  /** Absent while nothing but a day is typed. */
+  /** Absent while only a day is typed. */
   readonly what?: string
   readonly due: Day
   readonly dueMinute?: Minute
-  /** False: nobody said when, so today is taken: rather early than late. */
+  /** False: no day or time was given, so today is assumed: better early than late. */
   readonly said: boolean
 }
 
@@ -47,14 +47,14 @@ export function readPromise(text: string, today: Day, order: DateOrder): ReadPro
   })
 }
 
-/** A new day, or today at a new time; nothing when neither is said. */
+/** A new day, or today at a new time; absent when neither is given. */
 export function readNewTime(
   text: string,
   today: Day,
   order: DateOrder,
 ): Pick<ReadPromise, 'due' | 'dueMinute'> | undefined {
   const { day, minute, rest } = readWhen(text, today, order)
-  // Only a time is asked for here, so "monday 10" leaves no doubt.
+  // Only a time is expected here, so "monday 10" is unambiguous.
   const at = minute ?? (/^\d{1,2}$/.test(rest) ? readWhen(`at ${rest}`, today).minute : undefined)
   if (day === undefined && at === undefined) return undefined
   return present({ due: day ?? today, dueMinute: at })
@@ -65,7 +65,7 @@ export type ToMention = {
   readonly promise: Promised
 }
 
-/** The one promise to speak of: late before due today before lately broken. */
+/** The one promise to mention: late before due today before lately broken. */
 export function worthMentioning(of: readonly Promised[], today: Day): ToMention | undefined {
   const due = of.filter((each) => isDuePromise(each, today)).sort(soonestPromiseFirst)[0]
   if (due) return { state: isLatePromise(due, today) ? 'late' : 'due', promise: due }

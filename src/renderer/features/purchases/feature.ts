@@ -124,7 +124,7 @@ export const purchasesFeature = defineFeature({
 
 type Way = Coin & { readonly trade: Trade }
 
-/** A client's job is told here alone once it is done; what was ordered over a counter has two lines. */
+/** A client's finished job has only this entry; a counter order also has its own. */
 function asEntry(story: PurchaseStory, way: Way): TimelineEntry {
   const { id, at, day, orderId } = story.purchase
   const told = tell(story)

@@ -22,7 +22,7 @@ export type RefundId = Brand<string, 'RefundId'>
 export type VoidId = Brand<string, 'VoidId'>
 export type VisitId = Brand<string, 'VisitId'>
 
-/** One thing bought: a product, or words alone. `price` is for one; absent when nobody knows. */
+/** One thing bought: a product, or words alone. `price` is for one; absent when unknown. */
 export const line = z.strictObject({
   productId: z.exactOptional(idField<ProductId>()),
   words: words(2000),
@@ -40,7 +40,7 @@ const purchase = z.strictObject({
   customerId: idField<CustomerId>(),
   lines: z.array(line).min(1).max(200),
   paid: z.enum(['paid', 'slate']),
-  /** The products of the lines, once each: what "who bought this" is looked up by. */
+  /** The products of the lines, once each: the index for "who bought this". */
   productIds: z.array(idField<ProductId>()),
   /** Logged with the one key for the usual. */
   usual: z.exactOptional(z.literal(true)),
@@ -77,7 +77,7 @@ const refund = z.strictObject({
   amount: moneyField,
   why: z.exactOptional(words()),
 })
-/** Money given back: lowers spend, is no visit. */
+/** Money given back: lowers the total spent, is not a visit. */
 export type Refund = z.infer<typeof refund>
 
 export const refunds = defineTable<Refund>({
@@ -94,7 +94,7 @@ const voided = z.strictObject({
   purchaseId: idField<PurchaseId>(),
   why: z.exactOptional(words()),
 })
-/** A purchase that never was: removes it from everything. */
+/** A purchase that did not happen: removed from all figures. */
 export type Void = z.infer<typeof voided>
 
 export const voids = defineTable<Void>({
@@ -109,7 +109,7 @@ const visit = z.strictObject({
   ...when,
   customerId: idField<CustomerId>(),
 })
-/** A "came in" tick: someone was here and nothing was written down. */
+/** A "came in" tick: someone was here and nothing else was written down. */
 export type Visit = z.infer<typeof visit>
 
 export const visits = defineTable<Visit>({
@@ -119,7 +119,7 @@ export const visits = defineTable<Visit>({
   person: (row) => row.customerId,
 })
 
-/** What a purchase came to, as far as its prices are known. */
+/** The total of a purchase, as far as its prices are known. */
 export const totalOf = (of: Purchase): Money =>
   of.lines.reduce(
     (sum, each) =>

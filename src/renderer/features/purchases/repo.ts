@@ -14,17 +14,17 @@ import { isFresh, justBefore } from './rules/habits.ts'
 import { isOwed, type PurchaseStory, type Slate, slateOf } from './rules/totals.ts'
 
 export type Habits = {
-  /** Those inside the customer, whose usuals may be their own. */
+  /** The people inside the customer, who may have their own usuals. */
   readonly people: Customer['people']
   readonly known: readonly Preference[]
   readonly products: readonly Product[]
-  /** The last few, newest first, without what was voided. */
+  /** The last few that were not voided, newest first. */
   readonly recent: readonly Purchase[]
 }
 
 const recentRead = 8
 
-/** All that the button "Log the usual" stands on, in one round: Enter waits for it. */
+/** All that the button "Log the usual" needs, in one round: Enter waits for it. */
 export async function habitsOf(records: Records, customerId: CustomerId): Promise<Habits> {
   const [customer, known, sold, recent] = await Promise.all([
     records.table(customers).get(customerId),
@@ -36,7 +36,7 @@ export async function habitsOf(records: Records, customerId: CustomerId): Promis
   return { people, known: known.filter(isLiving), products: sold.filter(isLiving), recent }
 }
 
-/** What logging the usual needs of it, in one round: at the counter every one is felt. */
+/** What logging the usual reads, in one round: each round delays the counter. */
 export async function habitsToLog(
   records: Records,
   customerId: CustomerId,
@@ -49,7 +49,7 @@ export async function habitsToLog(
     loggedToday(records, customerId, now),
   ])
   const fresh = newest.filter((each) => !each.deletedAt && isFresh(each, now))
-  // Nearly always there is none, and so nothing more to read.
+  // Usually there is none, so nothing more is read.
   const gone = await Promise.all(
     fresh.map((each) => records.table(voids).where('purchaseId').equals(each.id).toArray()),
   )
@@ -72,7 +72,7 @@ const newestByDay = (records: Records, customerId: CustomerId) =>
     .between([customerId, ''], [customerId, '\uffff'], true, true)
     .reverse()
 
-/** Of the newest few those that hold, newest first. A void goes wherever its purchase goes. */
+/** The valid ones of the newest few, newest first. A void always moves with its purchase. */
 async function recentOf(
   records: Records,
   customerId: CustomerId,
@@ -88,7 +88,7 @@ async function recentOf(
     .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
 }
 
-/** By day, and within a day by the moment they bear. */
+/** By day, and within a day by their moment. */
 async function newestOf(
   records: Records,
   customerId: CustomerId,
@@ -103,12 +103,12 @@ async function newestOf(
       .between([customerId, from], [customerId, to], true, true)
   const isBefore = (each: Purchase): boolean => before === undefined || each.at < before
   const latest = days('', last).reverse()
-  // Without a filter the newest come in one answer instead of one by one.
+  // Without a filter the newest come in one query instead of one by one.
   const some = await (before === undefined ? latest : latest.filter(isBefore))
     .limit(limit)
     .toArray()
   const oldest = some.at(-1)?.day
-  // The index knows days, not moments: the day it broke off in is read whole.
+  // The index has days, not moments: the day of the page break is read whole.
   const day =
     some.length < limit || !oldest ? [] : await days(oldest, oldest).filter(isBefore).toArray()
   const whole = new Map([...some, ...day].map((each) => [each.id, each]))
@@ -146,7 +146,7 @@ export async function storyOf(
   return (await storiesOf(records, [purchase]))[0]
 }
 
-/** Newest first, of one customer known by several ids. */
+/** Newest first, of one customer with several ids. */
 export async function newestStories(
   records: Records,
   customerIds: readonly CustomerId[],
@@ -181,7 +181,7 @@ export async function owedBy(
 
 export type Custom = { readonly first: Day; readonly purchases: number; readonly spend: Money }
 
-/** Since when they buy here, and what it came to: for the owner's eyes. */
+/** Since when they buy here, and the total: for the owner only. */
 export async function customOf(
   records: Records,
   customerId: CustomerId,
@@ -199,7 +199,7 @@ export async function customOf(
   return { first: first.day, purchases: stats.purchases, spend: stats.spend }
 }
 
-/** How this shop speaks of work and writes money, for words that are made outside a screen. */
+/** How this shop calls work and writes money, for texts made outside a screen. */
 export async function wayOfShop(
   records: Records,
 ): Promise<Pick<ShopSettings, 'currency' | 'language' | 'trade'>> {

@@ -3,7 +3,7 @@ import { type Customer, customers } from '#features/customers/model.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { sameCode } from './rules/scan.ts'
 
-/** The cards of the few that are shown, to say why each is there. */
+/** The cards of the few results, to show why each matches. */
 export async function cardsShown(
   records: Records,
   ids: readonly CustomerId[],
@@ -12,7 +12,7 @@ export async function cardsShown(
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
 }
 
-/** Whose card this is, among those the people index took for possible. */
+/** Whose card this is, among the candidates from the people index. */
 export async function ownersOfCode(
   records: Records,
   possible: readonly CustomerId[],

@@ -13,7 +13,7 @@ import { words } from './words/en.ts'
 
 const { theme, quietFactor, ...firstAsked } = shopFields
 
-/** Writes the one row of settings; the first run does it before any screen. */
+/** Writes the one row of settings; the first run calls it before any screen. */
 export const openShop = defineDeed({
   name: 'open-shop',
   input: z.strictObject(firstAsked),
@@ -42,7 +42,7 @@ export const openShop = defineDeed({
   lasting: true,
 })
 
-/** Only what is given changes. */
+/** Only given fields change. */
 export const changeSettings = defineDeed({
   name: 'change-settings',
   input: z.strictObject({

@@ -10,7 +10,7 @@ import { type SnoozeId, snoozes } from './model.ts'
 import { asleepBeyond } from './repo.ts'
 import { words } from './words/en.ts'
 
-/** Everything that stands on one row of Today, until that day. */
+/** Puts off everything on one row of Today until that day. */
 export const putOff = defineDeed({
   name: 'put-off',
   input: z.strictObject({

@@ -11,12 +11,12 @@ const snooze = z.strictObject({
   customerId: z.exactOptional(idField<CustomerId>()),
   /** The key of the row of Today: "promise:…", "issue:…". */
   about: words(200),
-  /** The day it is there again. */
+  /** The day it is shown again. */
   until: dayField,
 })
 export type Snooze = z.infer<typeof snooze>
 
-/** What the owner put off on Today; it comes back by itself. */
+/** A row that the owner put off on Today; it is shown again automatically. */
 export const snoozes = defineTable<Snooze>({
   name: 'snoozes',
   schema: snooze,

@@ -20,6 +20,6 @@ export async function whoTheyAre(
   return new Map(ids.map((id, at) => [id, isLiving(found[at]) ? found[at]?.id : undefined]))
 }
 
-/** What is not to be seen today. */
+/** What is put off today. */
 export const asleepBeyond = (records: Records, today: Day): Promise<readonly Snooze[]> =>
   records.table(snoozes).where('until').above(today).toArray()

@@ -3,7 +3,7 @@ import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Snooze } from './model.ts'
 
-/** What Today knows of a row to put it in its place; the rest belongs to the feature it came from. */
+/** What Today needs to sort a row; the rest belongs to the feature it came from. */
 export type Matter = {
   readonly key: string
   readonly group: MatterGroup
@@ -15,10 +15,10 @@ export type Matter = {
 export const groups = ['today', 'waiting', 'quiet'] as const
 type MatterGroup = (typeof groups)[number]
 
-/** Whose row it is: a person's, or the shop's own, which stays apart. */
+/** Whose row it is: a person's, or the shop's own, which stays separate. */
 export const whoseRow = (row: Matter): string => row.customerId ?? row.key
 
-/** One line of Today: a person with their most pressing matter, and whatever else there is. */
+/** One line of Today: a person with their most pressing matter, and their others. */
 export type TodayEntry<M extends Matter> = {
   readonly key: string
   readonly customerId?: CustomerId
@@ -26,7 +26,7 @@ export type TodayEntry<M extends Matter> = {
   readonly others: readonly M[]
 }
 
-/** A person appears once, where their most pressing matter stands; the shop's own rows stay apart. */
+/** A person appears once, at their most pressing matter; the shop's own rows stay separate. */
 export function groupRows<M extends Matter>(
   rows: readonly M[],
 ): Readonly<Record<MatterGroup, readonly TodayEntry<M>[]>> {
@@ -51,8 +51,8 @@ const byPressing = (one: Matter, other: Matter): number =>
   one.key.localeCompare(other.key)
 
 /**
- * Rows as they concern the living: who was merged is now someone else, who is in the trash waits for
- * nothing. `becomes` names everyone whose rows are asked about.
+ * Rows of living customers: a merged customer becomes the other one, one in the trash has no rows.
+ * `becomes` holds every customer of the rows.
  */
 export const forTheLiving = <M extends Matter>(
   rows: readonly M[],
@@ -64,7 +64,7 @@ export const forTheLiving = <M extends Matter>(
     return customerId === undefined ? [] : [{ ...row, customerId }]
   })
 
-/** Without what was put off beyond today. */
+/** Without rows that are put off beyond today. */
 export function awake<M extends Matter>(
   rows: readonly M[],
   putOff: readonly Snooze[],
@@ -78,7 +78,7 @@ export function awake<M extends Matter>(
   return rows.filter((row) => !asleep.has(row.key))
 }
 
-/** What matters today is there again tomorrow; what is for a quiet hour, in a week. */
+/** A row that matters today returns tomorrow; one for a quiet hour, in a week. */
 export const backAgain = (group: MatterGroup, today: Day): Day =>
   plusDays(today, group === 'quiet' ? 7 : 1)
 
@@ -87,7 +87,7 @@ export const countLate = (rows: readonly Matter[]): number =>
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening'
 
-/** What one wishes a baker at five and a freelancer at nine in the evening. */
+/** The right greeting for a baker at five and a freelancer at nine in the evening. */
 export function partOfDay(minute: number): PartOfDay {
   if (minute >= 3 * 60 && minute < 12 * 60) return 'morning'
   return minute >= 12 * 60 && minute < 18 * 60 ? 'afternoon' : 'evening'

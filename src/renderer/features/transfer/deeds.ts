@@ -14,11 +14,11 @@ import { asListed } from './rules/as-listed.ts'
 import type { PlannedRow } from './rules/plan.ts'
 import { words } from './words/en.ts'
 
-// What was read through the importer's own listLimits a moment ago, in this window.
+// Just read with the importer's own listLimits, in this window.
 const planned = z.array(z.custom<PlannedRow>((value) => typeof value === 'object')).max(1000)
 const country = z.custom<PhoneCountry>((value) => typeof value === 'string')
 
-/** A part of a brought list; parts of one list share a batch, so it is undone as one. */
+/** A part of an imported list; parts of one list share a batch, so one undo undoes it all. */
 export const bringPeople = defineDeed({
   name: 'bring-people',
   input: z.strictObject({
@@ -45,7 +45,7 @@ export const bringPeople = defineDeed({
       const written = withPersonIds(facts, moment.newId)
       rows.push(create(customers, { ...written, id }), ...dated(id, written, newDates, moment))
     }
-    // Whoever was erased in another window since the list was read is not there to be added to.
+    // A customer erased in another window since the list was read can't be added to.
     for (const { customer, occasions } of known) {
       const theirs = input.additions.filter((each) => each.id === customer.id)
       const listed = theirs.map((each) => asListed(each.person))
@@ -79,7 +79,7 @@ export const bringPeople = defineDeed({
   }),
 })
 
-/** Dates as occasions; whose it is, when it is someone inside. */
+/** Dates become occasions; also whose, if it is someone inside. */
 const dated = (
   customerId: CustomerId,
   { people }: CustomerFacts,

@@ -44,7 +44,7 @@ export const closeDaysAgain = onClosedDays.putBack({
   words: () => words.say('didClose'),
 })
 
-/** Someone was here and nothing was written down. Once a day is enough. */
+/** Someone was here and nothing else was written down. Once a day is enough. */
 export const cameIn = defineDeed({
   name: 'came-in',
   input: z.strictObject({ customerId: idField<CustomerId>() }),
@@ -65,7 +65,7 @@ export const cameIn = defineDeed({
   sample: aCustomer,
 })
 
-/** A word exchanged counts as seeing them, so it is kept as a note. */
+/** Talking counts as seeing them, so it is saved as a note. */
 export const talkedToThem = defineDeed({
   name: 'talked-to-them',
   input: z.strictObject({ customerId: idField<CustomerId>() }),

@@ -21,7 +21,7 @@ export type VisitStats = {
   /** Shop days with a purchase that was not voided, or a "came in" tick. */
   readonly visits: number
   readonly purchases: number
-  /** Less what was refunded. */
+  /** Less refunds. */
   readonly spend: Money
   readonly last: Day
   /** The newest 20 visits, newest first. */
@@ -34,8 +34,8 @@ export type VisitStats = {
 
 /**
  * Derived: how many customers came on each day of a year, so that ten years are ten short rows.
- * Its days are placed by `rules/shop-years.ts`; one that nobody came on is 0. Packed numbers, because
- * a plain list costs the counter more to copy than all else it writes.
+ * `rules/shop-years.ts` places its days; a day without visits is 0. Packed numbers, because a plain
+ * list costs the counter more to copy than all else it writes.
  */
 export type ShopYear = { readonly id: string; readonly visits: Uint16Array }
 
@@ -53,7 +53,7 @@ const closed = z.strictObject({
 })
 export type ClosedPeriod = z.infer<typeof closed>
 
-/** When the shop is shut: such days count in no gap. */
+/** When the shop is shut: such days do not count in gaps. */
 export const closedDays = defineTable<ClosedPeriod>({
   name: 'closedDays',
   schema: closed,

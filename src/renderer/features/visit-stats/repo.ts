@@ -13,7 +13,7 @@ import { visitedDays, yearOf } from './rules/shop-years.ts'
 export const readVisitStats = (records: Records, id: CustomerId): Promise<VisitStats | undefined> =>
   records.derivedTable(visitStats).get(id)
 
-/** The newest first. */
+/** Newest first. */
 export const closedPeriods = async (records: Records): Promise<readonly ClosedPeriod[]> =>
   (await records.table(closedDays).orderBy('from').reverse().toArray()).filter(isLiving)
 
@@ -56,6 +56,6 @@ export async function visitsOf(
     .slice(0, limit)
 }
 
-/** How many of their own gaps make someone missed: a setting. */
+/** After how many of their own gaps someone is missed: a setting. */
 export const factorOf = async (records: Records): Promise<number> =>
   (await records.table(settingsTable).get(shopSettingsId))?.quietFactor ?? 3

@@ -6,15 +6,15 @@ import type { Purchase, PurchaseId, Refund, Visit } from '../purchases/model.ts'
 import { totalOf } from '../purchases/model.ts'
 import type { ClosedPeriod, VisitDay, VisitStats } from './model.ts'
 
-/** How many of the newest visits a stats is made of, besides its totals. */
+/** How many of the newest visits the statistics use, besides the totals. */
 export const visitsKept = 20
 const hoursKept = 12
-/** How many of the newest gaps a rhythm is the median of. */
+/** A rhythm is the median of this many of the newest gaps. */
 export const gapsLooked = 8
 const visitsNeeded = 4
 const leastQuiet = 7
 
-/** All that bears on whether one customer came on one day, and what it came to. */
+/** All that decides whether one customer came on one day, and the amount. */
 export type DayAtShop = {
   readonly purchases: readonly Purchase[]
   readonly refunds: readonly Refund[]
@@ -23,13 +23,13 @@ export type DayAtShop = {
 }
 
 export type DayTotals = {
-  /** When they were first served that day; absent when it was no visit. */
+  /** When they were first served that day; absent when it was not a visit. */
   readonly came?: Minute
   readonly purchases: number
   readonly spend: Money
 }
 
-/** A void removes the purchase, its refunds too; what is in the trash counts for nothing. */
+/** A void removes the purchase and its refunds; what is in the trash does not count. */
 export function totalsOfDay(of: DayAtShop): DayTotals {
   const bought = of.purchases.filter((each) => !each.deletedAt && !of.voided.has(each.id))
   const kept = new Set(bought.map((each) => each.id))
@@ -55,7 +55,7 @@ export type Tally = {
 
 export const noTally: Tally = { visits: 0, purchases: 0, spend: noMoney, recent: [] }
 
-/** Replaces what one day brought; `recent` may come out short, which `isShort` tells. */
+/** Replaces one day's totals; `recent` may come out short, which `isShort` shows. */
 export function recount(tally: Tally, of: Day, was: DayTotals, now: DayTotals): Tally {
   const others = tally.recent.filter((each) => each.day !== of)
   const recent =
@@ -68,10 +68,7 @@ export function recount(tally: Tally, of: Day, was: DayTotals, now: DayTotals): 
   }
 }
 
-/**
- * Whether they came on a day, as far as the newest visits tell; nothing for one that lies further
- * back than these.
- */
+/** Whether they came on a day, as far as the newest visits show; absent for an older day. */
 export function cameOn(
   day: Day,
   { visits, recent }: Pick<Tally, 'visits' | 'recent'>,
@@ -83,7 +80,7 @@ export function cameOn(
   return allKnown ? {} : undefined
 }
 
-/** A day before and after something is added: totals only count what differs, so none are read. */
+/** A day before and after an addition: totals only add the difference, so none are read. */
 export function addToDay(
   known: { readonly came?: Minute },
   added: DayTotals,
@@ -99,11 +96,11 @@ export function addToDay(
   }
 }
 
-/** True when a day in the list is gone and the next older visit must be read back. */
+/** True when a listed day is gone and the next older visit must be read again. */
 export const isShort = (tally: Tally): boolean =>
   tally.recent.length < Math.min(visitsKept, tally.visits)
 
-/** The derived row; none for someone who never came and never paid. */
+/** The derived row; absent for someone who never came and never paid. */
 export function visitStatsOf(
   id: CustomerId,
   tally: Tally,
@@ -152,7 +149,7 @@ export const isClosed = (of: Day, periods: readonly ClosedPeriod[]): boolean =>
 export const hourKey = (weekday: number | 'any', hour: number, times: number): string =>
   `${hourSlot(weekday, hour)}${String(times).padStart(2, '0')}`
 
-/** The part of an `hourKey` before the count: what "Likely now" asks for. */
+/** The part of an `hourKey` before the count: what "Likely now" searches for. */
 export const hourSlot = (weekday: number | 'any', hour: number): string =>
   `${weekday}-${String(hour).padStart(2, '0')}-`
 

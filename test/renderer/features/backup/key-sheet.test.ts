@@ -31,11 +31,11 @@ const keptKey = async (): Promise<string | null | undefined> => {
   return read.ok ? read.value.identity : undefined
 }
 
-/** The line as it stands on the sheet, which the owner would have on paper by now. */
+/** The line as on the sheet, which the owner has on paper by now. */
 async function showSheet(): Promise<string> {
   shop = await openWindowAt(computer, '/key-sheet')
   const start = page.getByText('AGE-SECRET-KEY-1', { exact: true })
-  // The first worker of a page has to be fetched.
+  // The page has to load its first worker.
   await expect.element(start, { timeout: 15_000 }).toBeVisible()
   return start.element().parentElement?.textContent ?? ''
 }
@@ -76,10 +76,10 @@ describe('the key sheet', () => {
     expect(await keptKey()).toBe(line)
   })
 
-  it('a wrong group says so, asks for the same two, and nothing is encrypted', async () => {
+  it('refuses a wrong group, asks for the same two, and nothing is encrypted', async () => {
     const line = await showSheet()
     const [first, second] = await haveItOnPaper()
-    // In each other's place: both stand on the sheet, neither under that number.
+    // Swapped: both are on the sheet, but neither under that number.
     await groups().first().fill(lettersAt(line, second))
     await groups().last().fill(lettersAt(line, first))
     await userEvent.keyboard('{Enter}')
@@ -90,7 +90,7 @@ describe('the key sheet', () => {
     expect(await keptKey()).toBeNull()
   })
 
-  it('can be looked at again, and is still the same', async () => {
+  it('can be shown again and is unchanged', async () => {
     const line = await showSheet()
     await haveItOnPaper()
     await userEvent.keyboard('{Escape}')
@@ -99,7 +99,7 @@ describe('the key sheet', () => {
     expect(start.element().parentElement?.textContent).toBe(line)
   })
 
-  it('a key that can’t be kept is said, and backups stay as they were', async () => {
+  it('reports a key that can’t be saved, and backups stay as they were', async () => {
     writes = 'not'
     const line = await showSheet()
     const [first, second] = await haveItOnPaper()
@@ -119,7 +119,7 @@ describe('encryption', () => {
     await button('Stop encrypting').click()
   })
 
-  it('is left on by Enter: turning it off has to be meant', async () => {
+  it('stays on with Enter: turning it off needs a choice', async () => {
     await expect.element(button('Leave it on')).toHaveFocus()
     await userEvent.keyboard('{Enter}')
     await expect.element(button('Stop encrypting')).toBeVisible()
@@ -133,7 +133,7 @@ describe('encryption', () => {
     expect(await keptKey()).toBeNull()
   })
 
-  it('that can’t be turned off is said, and stays on', async () => {
+  it('reports when it can’t be turned off, and stays on', async () => {
     writes = 'not'
     await button('Yes, stop encrypting').click()
     await expect.element(page.getByRole('alert')).toHaveTextContent('nothing was changed')

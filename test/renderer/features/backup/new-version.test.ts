@@ -40,7 +40,7 @@ const isResting = () =>
   expect.poll(() => useBackupWork.getState().working, { timeout: 15_000 }).toBeUndefined()
 const older = { app: '0.0.9', chromium: 100, schema: 1 }
 
-it('Backup before any version change, keyed by version: what an older app left is backed up at once', async () => {
+it('Backup before any version change, keyed by version: a book of an older app is backed up at once', async () => {
   changeStamp(older)
   await start()
   expect(stampHere()).toMatchObject({ app: '0.0.0-test', cameFrom: versionOf(older) })
@@ -50,7 +50,7 @@ it('Backup before any version change, keyed by version: what an older app left i
   expect(stampHere()).not.toHaveProperty('cameFrom')
 })
 
-it('is still owed after a start that was cut short, whatever version comes next', async () => {
+it('is still due after an interrupted start, whatever version comes next', async () => {
   changeStamp({ app: '0.0.10', chromium: 101, cameFrom: versionOf(older) })
   await start()
   await expect.poll(async () => (await facts()).length, { timeout: 15_000 }).toBe(1)
@@ -58,7 +58,7 @@ it('is still owed after a start that was cut short, whatever version comes next'
   expect(await facts()).toMatchObject([{ version: versionOf(older) }])
 })
 
-it('a start of the same version makes none, and what it makes later is its own', async () => {
+it('a start of the same version makes none, and later backups belong to this version', async () => {
   await start()
   await isResting()
   expect(await facts()).toEqual([])

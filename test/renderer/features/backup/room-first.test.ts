@@ -43,7 +43,7 @@ const becameOf = (result: Result<unknown, Said>) =>
 const bookNames = async () => (await indexedDB.databases()).map(({ name }) => name)
 
 describe('Full disk → IndexedDB reset, all gone: free space is checked before large writes', () => {
-  it('a backup is not put on a disk that is almost full, and says to save it elsewhere', async () => {
+  it('a backup is not put on an almost full disk, and the message says to save it elsewhere', async () => {
     free = roomLimits.full - 1
     expect(becameOf(await makeAndKeep(app, 'backups', () => undefined, signal))).toBe(
       'backup.noRoom',
@@ -51,18 +51,18 @@ describe('Full disk → IndexedDB reset, all gone: free space is checked before 
     expect(written).toEqual([])
   })
 
-  it('one for elsewhere is the way out, and is made however full the disk is', async () => {
+  it('a backup to elsewhere is made however full the disk is', async () => {
     free = 1
     const away = await makeAndKeep(app, 'elsewhere', () => undefined, signal)
     expect(becameOf(away)).toBe('done')
   })
 
-  it('with room it goes on', async () => {
+  it('continues when there is room', async () => {
     await makeAndKeep(app, 'backups', () => undefined, signal)
     expect(written).toHaveLength(1)
   })
 
-  it('a restore is not begun where the new book would leave too little, and nothing was made', async () => {
+  it('a restore does not start when the new book would leave too little room, and nothing is made', async () => {
     const before = await bookNames()
     const file = new File([new Uint8Array(1_000_000)], 'a.usual')
     free = roomLimits.full + 5_000_000
@@ -74,7 +74,7 @@ describe('Full disk → IndexedDB reset, all gone: free space is checked before 
     expect(await bookNames()).toEqual(before)
   })
 
-  it('nor is an erase, which builds the book anew', async () => {
+  it('neither does an erase, which rebuilds the book', async () => {
     const before = await bookNames()
     const [maria] = await open.book.records.table(customers).toArray()
     assert(maria, 'Maria is in the book')
@@ -83,7 +83,7 @@ describe('Full disk → IndexedDB reset, all gone: free space is checked before 
     expect(await bookNames()).toEqual(before)
   })
 
-  it('a list that would fill the disk is refused before anybody of it is in the book', async () => {
+  it('a list that would fill the disk is refused before anybody is imported', async () => {
     free = roomLimits.full + 50_000_000
     expect(becameOf(await makeReady(app, 50_000))).toBe('transfer.noRoom')
     expect(becameOf(await makeReady(app, 50))).toBe('done')

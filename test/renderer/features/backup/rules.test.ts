@@ -23,27 +23,27 @@ const backedUp = (hoursAgo: number, seq: number) => ({
   name: 'the-usual-20260303-0812-s4.usual',
 })
 
-describe('how the last backup stands to the book', () => {
-  it('a shop that was only just opened has nothing to lose', () => {
+describe('how up to date the last backup is', () => {
+  it('a new shop has nothing to lose', () => {
     expect(backupHealth({ seq: 1 }, now).kind).toBe('nothing-yet')
   })
 
-  it('records and no backup is worth a warning', () => {
+  it('records without a backup are worth a warning', () => {
     expect(backupHealth({ seq: 2 }, now).kind).toBe('never')
   })
 
-  it('an old backup of a book that has not changed is whole', () => {
+  it('an old backup of an unchanged book is complete', () => {
     expect(backupHealth({ seq: 9, lastBackup: backedUp(90, 9) }, now).kind).toBe('whole')
   })
 
-  it('counts what is not in it, and is late after two days', () => {
+  it('counts the Changes that are not in it, and is late after two days', () => {
     const some = backupHealth({ seq: 12, lastBackup: backedUp(3, 9) }, now)
     expect(some).toMatchObject({ kind: 'some-since', changes: 3 })
     expect(backupHealth({ seq: 12, lastBackup: backedUp(49, 9) }, now).kind).toBe('late')
   })
 })
 
-describe('when a backup is made by itself', () => {
+describe('when a scheduled backup is made', () => {
   const minutes = 60_000
   const ago = (milliseconds: number) => instant(now - milliseconds)
   const quiet = { now, openedAt: ago(9 * hour), openedWith: 1, busyAt: ago(minutes) }
@@ -62,14 +62,14 @@ describe('when a backup is made by itself', () => {
     expect(hasNews({ seq: 1 })).toBe(false)
   })
 
-  it('soon after opening when the book came with records and no backup, as a restored one does', () => {
+  it('soon after opening when the book has records and no backup, as a restored one does', () => {
     const restored = { ...quiet, openedAt: ago(minutes), openedWith: 900 }
     expect(isDue({ seq: 900 }, restored)).toBe(true)
     expect(isDue({ seq: 900 }, { ...restored, busyAt: ago(5000) })).toBe(false)
     expect(isDue({ seq: 900, lastBackup: backedUp(0.5, 899) }, restored)).toBe(false)
   })
 
-  it('not in the middle of a queue at the counter, but ten minutes later whatever goes on', () => {
+  it('not in the middle of a queue at the counter, but ten minutes later in any case', () => {
     const queue = { ...quiet, busyAt: ago(5000) }
     expect(isDue(changed(1.1), queue)).toBe(false)
     expect(isDue(changed(1.1), { ...quiet, busyAt: ago(30_000) })).toBe(true)
@@ -81,7 +81,7 @@ describe('when a backup is made by itself', () => {
     expect(isDue(changed(3), { ...quiet, failedAt: ago(10 * minutes) })).toBe(true)
   })
 
-  it('also when the clock says that the last one is still to come', () => {
+  it('also when the last backup lies in the future by the clock', () => {
     expect(isDue(changed(-30), quiet)).toBe(true)
     expect(isDue(changed(-30), { ...quiet, failedAt: ago(-hour) })).toBe(true)
   })
@@ -92,7 +92,7 @@ describe('what the strip shows', () => {
   const some = { kind: 'some-since', at: now, changes: 3 } as const
   const calm = { health: whole, isWorking: false, hasFailed: false, isMuchSmaller: false } as const
 
-  it('one thing, the one that matters most', () => {
+  it('one thing, the most important', () => {
     expect(stripState(calm)).toBe('whole')
     expect(stripState({ ...calm, health: some })).toBe('some-since')
     expect(stripState({ ...calm, isMuchSmaller: true })).toBe('much-smaller')
@@ -102,11 +102,11 @@ describe('what the strip shows', () => {
     expect(stripState({ ...calm, isWorking: true, hasFailed: true })).toBe('working')
   })
 
-  it('no failure any more once everything is backed up', () => {
+  it('no failure once everything is backed up', () => {
     expect(stripState({ ...calm, hasFailed: true })).toBe('whole')
   })
 
-  it('whether the newest of this book is encrypted, or much smaller than the one before', () => {
+  it('whether this book’s newest is encrypted, or much smaller than the one before', () => {
     const noted = (name: string, seq: number, rows: number, encrypted = false, book = 'ours') => ({
       name,
       facts: {
@@ -129,11 +129,11 @@ describe('what the strip shows', () => {
 describe('the name of a backup', () => {
   const made = { day: day('2026-03-03'), minute: minute(8 * 60 + 5) }
 
-  it('tells when it was made and of which Change, in letters every disk takes', () => {
+  it('has the time and the Change, in characters every disk accepts', () => {
     expect(backupName(made, 1204)).toBe('the-usual-20260303-0805-s1204.usual')
   })
 
-  it('is read back, whatever the file system says of its age', () => {
+  it('gives the time, whatever the file system’s dates', () => {
     expect(madeAt(backupName(made, 1204))).toEqual(made)
     expect(madeAt('the-usual-20260303-0805-s1204 (2).usual')).toEqual(made)
     expect(madeAt('my bakery.usual')).toBeUndefined()
@@ -155,7 +155,7 @@ describe('a look inside', () => {
   })
   const of = (rows: number) => ({ rows, sha256: '0'.repeat(64) })
 
-  it('sets what is inside beside what is here, and leaves empty tables out', () => {
+  it('compares the backup with the book, and leaves empty tables out', () => {
     const inside = manifest(9, { customers: of(41), notes: of(0), changes: of(300) })
     expect(beside(inside, { customers: 40, promises: 2, notes: 0 })).toEqual([
       { table: 'customers', inside: 41, here: 40 },
@@ -163,13 +163,13 @@ describe('a look inside', () => {
     ])
   })
 
-  it('notes how many records it holds, so that a small one is noticed', () => {
+  it('notes the number of records, so that a small backup is noticed', () => {
     const inside = manifest(9, { customers: of(41), notes: of(0), changes: of(300) })
     const file = { size: 5000, sha256: 'a'.repeat(64), encrypted: true }
     expect(factsOf(inside, file)).toEqual({ bookId: 'book', seq: 9, at: now, rows: 341, ...file })
   })
 
-  it('says when less would come back than there is', () => {
+  it('says when a restore would bring back less than there is', () => {
     expect(isPoorer(manifest(9, {}), 12)).toBe(true)
     expect(isPoorer(manifest(12, {}), 12)).toBe(false)
   })

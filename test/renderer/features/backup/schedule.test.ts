@@ -44,7 +44,7 @@ const backups = async () => {
 const isResting = () =>
   expect.poll(() => useBackupWork.getState().working, { timeout: 15_000 }).toBeUndefined()
 
-it('an hour after something changed a backup is made by itself, and not one more', async () => {
+it('an hour after a change one scheduled backup is made', async () => {
   clock.pass(90 * minutes)
   await isResting()
   expect(await backups()).toEqual([])
@@ -52,7 +52,7 @@ it('an hour after something changed a backup is made by itself, and not one more
   await meet('Maria')
   clock.pass(minutes)
   const seq = async () => (await backups())[0]?.facts?.seq
-  // The first worker of a page has to be fetched.
+  // The page has to load its first worker.
   await expect.poll(seq, { timeout: 15_000 }).toBe(2)
   await isResting()
   clock.pass(90 * minutes)
@@ -60,7 +60,7 @@ it('an hour after something changed a backup is made by itself, and not one more
   expect(await backups()).toHaveLength(1)
 })
 
-it('Backup-before-save holds only old data: the last one of the day is made before the window closes', async () => {
+it('Backup-before-save holds only old data: the day’s last backup is made before the window closes', async () => {
   await backUpBeforeClosing(app)
   expect(await backups()).toEqual([])
   await meet('Maria')
@@ -71,7 +71,7 @@ it('Backup-before-save holds only old data: the last one of the day is made befo
   expect(useBackupWork.getState().closing).toBeUndefined()
 })
 
-it('the owner may close at once, and nothing half written is left', async () => {
+it('the owner can close at once, and no half-written backup is left', async () => {
   await meet('Maria')
   const closing = backUpBeforeClosing(app)
   useBackupWork.getState().closing?.closeNow()

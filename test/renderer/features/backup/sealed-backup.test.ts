@@ -45,8 +45,8 @@ async function choose(seal: Seal): Promise<void> {
 const said = () => page.getByRole('alert')
 const inside = () => page.getByRole('button', { name: 'Put this book in place' })
 
-describe('a backup that was locked with another computer’s key', () => {
-  it('opens with the line of its key sheet, typed as it is read from paper', async () => {
+describe('a backup encrypted with another computer’s key', () => {
+  it('opens with the line of its key sheet, typed from paper', async () => {
     await choose(sealWith({ kind: 'identity', identity: line }))
     const field = page.getByRole('textbox', { name: 'Secret line' })
     await expect.element(field).toHaveFocus()
@@ -81,7 +81,7 @@ describe('a backup that was locked with another computer’s key', () => {
   })
 })
 
-/** As the `age` command seals with a passphrase, with a guess that takes no second. */
+/** Encrypts with a passphrase as `age` does, with a work factor that takes under a second. */
 const quicklySealed: Seal = (zip) => {
   const encrypter = new Encrypter()
   encrypter.setScryptWorkFactor(10)
@@ -89,7 +89,7 @@ const quicklySealed: Seal = (zip) => {
   return encrypter.encrypt(zip)
 }
 
-it('a copy with a passphrase opens with it alone; another one is refused in words', async () => {
+it('a copy with a passphrase opens with it alone; a wrong passphrase is refused in words', async () => {
   await choose(quicklySealed)
   const field = page.getByLabelText('Passphrase', { exact: true })
   await field.fill('Four words no friends')

@@ -29,7 +29,7 @@ const found = async (letters: string) =>
   (await catalogFeature.find.find(shop.book.records, letters, 9)).map((each) => each.title)
 
 describe('a product', () => {
-  it('without a price has none, and with one keeps it whole', async () => {
+  it('has no price unless one is given, and keeps a given one whole', async () => {
     expect(await read(await add('Roll'))).not.toHaveProperty('price')
     expect(await read(await add('Bun', { price: 250 }))).toMatchObject({ price: 250, active: true })
   })
@@ -39,7 +39,7 @@ describe('a product', () => {
     expect(await add('ROLL')).toBe('alreadySold')
   })
 
-  it('loses what its form no longer says, and undoing brings it back', async () => {
+  it('loses what its form no longer holds, and undo restores it', async () => {
     const id = asId<ProductId>(await add('Roll', { price: 250, contains: ['nuts'] }))
     await shop.book.perform(editProduct, { id, facts: { name: 'Rye roll', warranty: 'none' } })
     const edited = await read(id)
@@ -49,7 +49,7 @@ describe('a product', () => {
     expect(await read(id)).toMatchObject({ name: 'Roll', price: 250, contains: ['nuts'] })
   })
 
-  it('no longer sold is not found, but stays; its name is free until it is sold again', async () => {
+  it('stays when no longer sold but is not found; its name is free until it is sold again', async () => {
     const id = asId<ProductId>(await add('Roll'))
     expect(await found('rol')).toEqual(['Roll'])
     await shop.book.perform(retireProduct, { id })

@@ -26,7 +26,7 @@ describe('a product as it is typed', () => {
     }
   })
 
-  it('has no price at all when nobody knows it, never 0', () => {
+  it('has no price when it is unknown, never 0', () => {
     const read = readProduct(typed({ price: '  ' }), 'EUR')
     expect(read.ok && 'price' in read.value).toBe(false)
   })
@@ -45,7 +45,7 @@ describe('a product as it is typed', () => {
     expect(read).toMatchObject({ value: { contains: ['Nuts', 'milk'] } })
   })
 
-  it('comes back from its fields as it went in', () => {
+  it('is unchanged after filling in its fields and reading them', () => {
     const text = fc.stringMatching(/^[a-z]{1,9}$/)
     const some = fc.record({
       name: text,
@@ -73,8 +73,8 @@ describe('a product as it is typed', () => {
   })
 })
 
-describe('among the products', () => {
-  it('one is found by the beginnings of its words, in any order', () => {
+describe('the products', () => {
+  it('are found by the beginnings of their words, in any order', () => {
     const product = aProduct('Almond Croissant', { category: 'Pastry', range: 'breakfast box' })
     for (const letters of ['alm', 'cro alm', 'pas', 'box', '']) {
       expect(answersTo(product, letters)).toBe(true)
@@ -83,14 +83,14 @@ describe('among the products', () => {
     expect(answersTo(product, 'alm tea')).toBe(false)
   })
 
-  it('two of one name are told, but not one that is no longer sold', () => {
+  it('of the same name are found, but not one that is no longer sold', () => {
     const roll = aProduct('Roll')
     expect(namesake([roll], 'ROLL')).toBe(roll)
     expect(namesake([roll], 'roll', roll.id)).toBeUndefined()
     expect(namesake([{ ...roll, active: false }], 'roll')).toBeUndefined()
   })
 
-  it('they stand by kind, then by name; those without a kind last', () => {
+  it('are sorted by kind, then by name; those without a kind last', () => {
     const all = [
       aProduct('Tea'),
       aProduct('Roll', { category: 'Bread' }),

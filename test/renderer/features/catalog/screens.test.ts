@@ -27,7 +27,7 @@ const kept = async () =>
     active,
   }))
 
-it('a product is added, priced, edited in its place, and no longer sold', async () => {
+it('a product is added, priced, edited in its place, and marked as no longer sold', async () => {
   await button('Add a product').click()
   await page.getByLabelText('Name').fill('Almond croissant')
   await page.getByLabelText('Price').fill('3,20')
@@ -46,7 +46,7 @@ it('a product is added, priced, edited in its place, and no longer sold', async 
   ])
 })
 
-it('a price that can’t be read is said at its field, and nothing is saved', async () => {
+it('a price that can’t be read shows an error at its field, and nothing is saved', async () => {
   await button('Add a product').click()
   await page.getByLabelText('Name').fill('Roll')
   await page.getByLabelText('Price').fill('cheap')
@@ -56,7 +56,7 @@ it('a price that can’t be read is said at its field, and nothing is saved', as
   expect(await kept()).toEqual([])
 })
 
-it('what the search box found is open in its place, before the others', async () => {
+it('the product from the search box is open in its place, before the others', async () => {
   for (const name of ['Apple cake', 'Baguette', 'Rye loaf'])
     await shop.book.perform(addProduct, { facts: { name, warranty: 'none' } })
   await page.getByRole('combobox', { name: 'Find a customer' }).fill('rye')
@@ -68,7 +68,7 @@ it('what the search box found is open in its place, before the others', async ()
   await expect.element(first).toHaveTextContent(/Rye loaf.*€4.80/)
 })
 
-it('who does jobs for clients sells services', async () => {
+it('a shop that does jobs for clients sells services', async () => {
   await shop.book.perform(changeSettings, { trade: 'jobs' })
   await button('Add a service').click()
   await expect.element(page.getByRole('form', { name: 'Add a service' })).toBeVisible()

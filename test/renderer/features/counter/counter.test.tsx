@@ -28,7 +28,7 @@ const find = async (letters: string) => {
   await press(letters)
   await expect.element(page.getByRole('option').first()).toBeVisible()
 }
-/** Found, opened and settled: the usual has the focus. */
+/** Found, opened and past its first 300 ms: the usual has the focus. */
 const meet = async (letters: string) => {
   await find(letters)
   await press('{Enter}')
@@ -40,7 +40,7 @@ const serve = async (letters: string) => {
   await expect.element(searchBox()).toHaveFocus()
 }
 
-/** Up to what was just done; it may still be on its way into the list. */
+/** Up to the last deed, which may not be in the list yet. */
 const upToJustNow = async () => {
   await press('{ArrowUp}')
   await expect.poll(() => justNow().element().contains(document.activeElement)).toBe(true)
@@ -63,7 +63,7 @@ describe('a regular at the counter', () => {
     await expect.element(justNow().getByText('the usual for Maria S.')).toBeVisible()
   })
 
-  it('is not logged by an Enter that was meant for the list, nor by one held down', async () => {
+  it('is not logged by an Enter meant for the list, nor by a held key', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.show()
     await find('mar')
@@ -91,7 +91,7 @@ describe('a regular at the counter', () => {
     expect(justNow().getByRole('button', { name: 'Undo' }).elements()).toHaveLength(5)
   })
 
-  it('opens from Likely now by Ctrl and a digit, where only first name and initial stand', async () => {
+  it('opens from Likely now by Ctrl and a digit; only first name and initial are shown', async () => {
     const maria = await counter.regular({ name: 'Maria Silva' }, { usual: 'tea' })
     for (let week = 1; week <= 4; week++) {
       counter.clock.add(7 * 24 * 3600 * 1000)
@@ -108,8 +108,8 @@ describe('a regular at the counter', () => {
   })
 })
 
-describe('a new face', () => {
-  it('is a card with one chord, and is known by no description on it', async () => {
+describe('a new customer', () => {
+  it('gets a card with one key combination, which does not show the description', async () => {
     await counter.show()
     await press('green scarf, double espresso')
     await press('{Control>}{Enter}{/Control}')
@@ -120,7 +120,7 @@ describe('a new face', () => {
     await expect.element(page.getByRole('option').first()).toHaveTextContent('green scarf')
   })
 
-  it('is taken by Enter alone when nobody matches', async () => {
+  it('is added by Enter alone when nobody matches', async () => {
     await counter.regular({ name: 'Maria' })
     await counter.show()
     await find('Zoltan')
@@ -130,7 +130,7 @@ describe('a new face', () => {
 })
 
 describe('a letter on an open card', () => {
-  it('only opens a panel, and Esc takes the word to the search box', async () => {
+  it('only opens a panel, and Esc moves the word to the search box', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.regular({ name: 'Rosa' })
     await counter.show()
@@ -146,7 +146,7 @@ describe('a letter on an open card', () => {
     expect(await deeds()).toBe(before)
   })
 
-  it('that opens nothing begins a search, so that no key is lost', async () => {
+  it('without a panel starts a search, so that no key is lost', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.show()
     await meet('mar')
@@ -158,7 +158,7 @@ describe('a letter on an open card', () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.show()
     await meet('mar')
-    // Both in one go: the second key is there before the purchase is on the disk.
+    // Without a pause: the second key comes before the purchase is on the disk.
     for (const key of ['Enter', 'a']) {
       const pressed = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
       logButton().element().dispatchEvent(pressed)
@@ -167,7 +167,7 @@ describe('a letter on an open card', () => {
     await expect.element(page.getByRole('toolbar')).toBeVisible()
   })
 
-  it('stands on its button, in one toolbar with one stop for Tab', async () => {
+  it('is on its button, in one toolbar with one Tab stop', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.show()
     await meet('mar')
@@ -199,7 +199,7 @@ describe('just now', () => {
     await expect.element(searchBox()).toHaveFocus()
   })
 
-  it('takes a deed back, and brings back up the card of the one it was for', async () => {
+  it('undoes a deed, and opens the card of its customer again', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.show()
     await serve('mar')
@@ -230,7 +230,7 @@ describe('what a customer may read', () => {
     between: 'takes work' as const,
   }
 
-  it('is their name and how they take it, never what is only the owner’s', async () => {
+  it('is their name and how they take it, never the owner’s private facts', async () => {
     const tastes = { likes: 'the corner piece', dislikes: 'small talk', matters: 'a dry bike' }
     await counter.regular(
       { name: 'Maria', ...secrets },
@@ -263,7 +263,7 @@ describe('what a customer may read', () => {
 })
 
 describe('for clients', () => {
-  it('opens the same card by three letters and Enter, with nothing hidden from the owner', async () => {
+  it('opens the same card by three letters and Enter, and hides nothing from the owner', async () => {
     await counter.close()
     counter = await openShop({ trade: 'jobs' })
     await counter.regular({ name: 'Café Nord', description: 'back door only' })
@@ -280,7 +280,7 @@ describe('for clients', () => {
 })
 
 describe('Back', () => {
-  it('brings the card before, and the counter alone before that', async () => {
+  it('opens the card before, and the empty counter before that', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.regular({ name: 'Anna' }, { usual: 'tea' })
     await counter.show()

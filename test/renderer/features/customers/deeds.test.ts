@@ -33,8 +33,8 @@ afterEach(() => shop.close())
 const read = (id: CustomerId) => shop.book.records.table(customers).get(id)
 const everyone = () => shop.book.records.table(customers).toArray()
 
-describe('a new face', () => {
-  it('without a name is a valid customer, found by what was written', async () => {
+describe('a new customer', () => {
+  it('without a name is valid, and is found by the description', async () => {
     const done = await shop.book.perform(meet, { typed: 'green scarf, double espresso' })
     const id = asId<CustomerId>((done.ok && done.value.change?.rows[0]?.id) || '')
     expect(await read(id)).toMatchObject({ description: 'green scarf, double espresso' })
@@ -52,12 +52,12 @@ describe('a new face', () => {
     await expect.poll(() => shop.book.people.find('scarf', 5)[0]?.called).toBe('Cleo')
   })
 
-  it('of nothing but blanks is refused', async () => {
+  it('of blanks alone is refused', async () => {
     expect((await shop.book.perform(meet, { typed: '   ' })).ok).toBe(false)
     expect(await everyone()).toHaveLength(2)
   })
 
-  it('given a scanned card is found by it, and giving it twice keeps one', async () => {
+  it('is found by a scanned card, and giving the same card twice keeps one', async () => {
     await customersFeature.newFace.giveCode(shop.book, ana, '4006381333931')
     await shop.book.perform(giveCode, { id: ana, code: '4006381333931' })
     expect((await read(ana))?.codes).toEqual(['4006381333931'])
@@ -66,7 +66,7 @@ describe('a new face', () => {
 })
 
 describe('what we know of someone', () => {
-  it('is taken away when the form no longer says it', async () => {
+  it('is removed when the form no longer holds it', async () => {
     await shop.book.perform(editCustomer, {
       id: ana,
       facts: { ...nobodyYet, name: 'Ana', note: 'x' },
@@ -75,7 +75,7 @@ describe('what we know of someone', () => {
     expect(await read(ana)).not.toHaveProperty('note')
   })
 
-  it('that another window wrote meanwhile is kept', async () => {
+  it('that another window wrote in the meantime is kept', async () => {
     const opened = { ...nobodyYet, name: 'Ana' }
     await shop.book.perform(editCustomer, { id: ana, facts: { ...opened, note: 'from the phone' } })
     await shop.book.perform(editCustomer, {
@@ -86,7 +86,7 @@ describe('what we know of someone', () => {
     expect(await read(ana)).toMatchObject({ note: 'from the phone', tags: ['early'] })
   })
 
-  it('gives people written on the form ids of their own', async () => {
+  it('gives people from the form their own ids', async () => {
     const tom = { id: asId<PersonId>('new:1'), name: 'Tom', phones: [], emails: [] }
     const facts = { ...nobodyYet, name: 'Ana', people: [tom] }
     await shop.book.perform(editCustomer, { id: ana, facts })
@@ -94,7 +94,7 @@ describe('what we know of someone', () => {
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  it('is never nothing: nobody without a name, description, phone or e-mail', async () => {
+  it('is never nothing: a name, a description, a phone or an e-mail is required', async () => {
     const done = await shop.book.perform(editCustomer, { id: ana, facts: nobodyYet })
     expect(done.ok).toBe(false)
     expect(await read(ana)).toMatchObject({ name: 'Ana' })
@@ -102,7 +102,7 @@ describe('what we know of someone', () => {
 })
 
 describe('the trash', () => {
-  it('holds someone until they are put back, and the search does not find them', async () => {
+  it('holds customers until they are put back, and the search does not find them', async () => {
     await shop.book.perform(trashCustomer, { id: ana })
     await expect.poll(() => shop.book.people.get(ana)).toBeUndefined()
     await shop.book.perform(restoreCustomer, { id: ana })
@@ -116,7 +116,7 @@ describe('the trash', () => {
   })
 })
 
-describe('someone who came through someone', () => {
+describe('a customer sent by another', () => {
   it('is linked both ways, and the other is to be thanked until they are', async () => {
     await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
     expect((await sentBy(shop.book.records, ana)).map((each) => each.id)).toEqual([ben])
@@ -130,12 +130,12 @@ describe('someone who came through someone', () => {
     expect(await load(shop.book.records, today, now)).toEqual([])
   })
 
-  it('is not sent by themselves, and nobody is thanked for nothing', async () => {
+  it('can’t be sent by themselves, and nobody is thanked for nothing', async () => {
     expect((await shop.book.perform(cameThrough, { id: ben, introducedBy: ben })).ok).toBe(false)
     expect((await shop.book.perform(thank, { id: ben })).ok).toBe(false)
   })
 
-  it('sent by another than thought: the new one is to be thanked', async () => {
+  it('after the sender is corrected, the new one is to be thanked', async () => {
     const cleo = asId<CustomerId>('cleo')
     await shop.book.perform(createCustomer, { id: cleo, facts: { ...nobodyYet, name: 'Cleo' } })
     await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
@@ -146,7 +146,7 @@ describe('someone who came through someone', () => {
 })
 
 describe('a page of regulars', () => {
-  it('goes in as customers with how they take it and what they can’t have, and comes out again', async () => {
+  it('is written as customers with usuals and allergies, and is undone as a whole', async () => {
     const { regulars } = readRegulars('Maria – flat white, oat – no nuts – since 2015', 'counter')
     const done = await shop.book.perform(writeDownRegulars, { regulars })
     const maria = (await everyone()).find((each) => each.name === 'Maria')
@@ -163,7 +163,7 @@ describe('a page of regulars', () => {
     expect(await shop.book.records.table(preferences).count()).toBe(0)
   })
 
-  it('adds to whom it knows, though they are typed otherwise, and a second time adds nothing', async () => {
+  it('adds to known customers, though they are typed differently, and a second time adds nothing', async () => {
     const { regulars } = readRegulars('José – tea – no nuts – 087 555 0140', 'counter')
     const jose = asId<CustomerId>('jose')
     await shop.book.perform(writeDownRegulars, {
@@ -192,7 +192,7 @@ describe('a page of regulars', () => {
     expect(await taste()).toHaveLength(3)
   })
 
-  it('makes nobody of a line about somebody who was erased meanwhile', async () => {
+  it('makes nobody of a line about somebody who was erased in the meantime', async () => {
     const [line] = readRegulars('Cleo – tea', 'counter').regulars
     const gone = line && { ...line, id: asId<CustomerId>('gone'), isKnown: true as const }
     await shop.book.perform(writeDownRegulars, { regulars: gone ? [gone] : [] })
@@ -212,7 +212,7 @@ describe('a page of regulars', () => {
     )
   })
 
-  it('of more rows than a Change may carry is refused whole', async () => {
+  it('with more rows than a Change may carry is refused as a whole', async () => {
     const text = Array.from({ length: 501 }, (_, at) => `Someone${at} – tea`).join('\n')
     const { regulars } = readRegulars(text, 'counter')
     expect((await shop.book.perform(writeDownRegulars, { regulars })).ok).toBe(false)
@@ -220,7 +220,7 @@ describe('a page of regulars', () => {
   })
 })
 
-describe('two that turned out to be one', () => {
+describe('two merged customers', () => {
   it('are read as one, through any number of steps', async () => {
     const table = shop.book.records.table(customers)
     const cleo = asId<CustomerId>('cleo')

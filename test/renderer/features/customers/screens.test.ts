@@ -27,7 +27,7 @@ afterEach(async () => {
 })
 
 describe('Write down your regulars', () => {
-  it('shows how each line reads, writes them down at once, and takes all of it back', async () => {
+  it('shows how each line is read, writes all at once, and undoes all of it', async () => {
     shown = await showScreen(shop.book, '/regulars')
     await page
       .getByLabelText('One per line')
@@ -57,7 +57,7 @@ describe('Write down your regulars', () => {
     expect(await everyone()).toHaveLength(2)
   })
 
-  it('leaves out whom the book knows, and says so', async () => {
+  it('leaves out customers who are in the book, and says so', async () => {
     await know(ana, 'Ana')
     shown = await showScreen(shop.book, '/regulars')
     await page.getByLabelText('One per line').fill('ana – tea\nBen')
@@ -68,7 +68,7 @@ describe('Write down your regulars', () => {
     expect((await everyone()).map((each) => each.name).sort()).toEqual(['Ana', 'Ben'])
   })
 
-  it('adds what is new to whoever has that phone, and to an earlier line', async () => {
+  it('adds what is new to the customer with that phone, and to an earlier line', async () => {
     const phones = [{ number: '087 555 0140' }]
     await shop.book.perform(createCustomer, {
       id: ana,
@@ -86,7 +86,7 @@ describe('Write down your regulars', () => {
     expect(await shop.book.records.table(preferences).count()).toBe(2)
   })
 
-  it('cuts a long page into several Changes that are one deed', async () => {
+  it('splits a long page into several Changes that are one deed', async () => {
     shown = await showScreen(shop.book, '/regulars')
     const text = Array.from({ length: 700 }, (_, at) => `Someone ${at} – tea`).join('\n')
     await page.getByLabelText('One per line').fill(text)
@@ -99,7 +99,7 @@ describe('Write down your regulars', () => {
 })
 
 describe('the list of customers', () => {
-  it('is warm when nobody is in it, and leads to the first', async () => {
+  it('greets an owner without customers, and leads to the first', async () => {
     shown = await showScreen(shop.book, '/customers')
     await expect
       .element(page.getByText('Nobody is written down yet', { exact: false }))
@@ -111,7 +111,7 @@ describe('the list of customers', () => {
     expect((await everyone()).map(({ name }) => name)).toEqual(['Zoë'])
   })
 
-  it('holds a thousand people in a few rows, walks to the last, and opens who has the focus', async () => {
+  it('renders a thousand people in a few rows, reaches the last, and opens the focused one', async () => {
     for (let at = 0; at < 1000; at++) {
       const id = asId<CustomerId>(`c${at}`)
       shop.people.put({
@@ -134,7 +134,7 @@ describe('the list of customers', () => {
     await expect.element(first).toHaveFocus()
   })
 
-  it('shows only those asked for', async () => {
+  it('shows only the chosen ones', async () => {
     await know(ana, 'Ana')
     await know(asId('ben'), 'Ben')
     shown = await showScreen(shop.book, '/customers')
@@ -152,13 +152,13 @@ describe('the page of a customer', () => {
     await know(asId('ben'), 'Ben')
   })
 
-  it('tells the story and the facts', async () => {
+  it('shows the story and the facts', async () => {
     shown = await showScreen(shop.book, '/customers/ana')
     await expect.element(page.getByRole('heading', { level: 1, name: 'Ana' })).toBeVisible()
     await expect.element(page.getByText('Written into the book')).toBeVisible()
   })
 
-  it('links whoever sent them with G, three letters and Enter, and thanks them', async () => {
+  it('links the customer who sent them with G, three letters and Enter, and thanks them', async () => {
     shown = await showScreen(shop.book, '/customers/ana')
     await expect.element(button('Came through')).toBeVisible()
     await userEvent.keyboard('g')
@@ -191,7 +191,7 @@ describe('the page of a customer', () => {
     await expect.element(page.getByText('Tom', { exact: true })).toBeVisible()
   })
 
-  it('says what is missing instead of saving nobody', async () => {
+  it('says what is missing instead of saving an empty customer', async () => {
     shown = await showScreen(shop.book, '/customers/ana/edit')
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('')
     await button('Save').click()
@@ -211,7 +211,7 @@ describe('the page of a customer', () => {
     expect(await shop.book.records.table(customers).get(ana)).not.toHaveProperty('deletedAt')
   })
 
-  it('of nobody says so', async () => {
+  it('says when there is no such customer', async () => {
     shown = await showScreen(shop.book, '/customers/nobody')
     await expect.element(page.getByRole('heading', { name: 'Nobody is here' })).toBeVisible()
   })

@@ -26,7 +26,7 @@ const added = async (name: string): Promise<DeviceRowId> => {
 }
 
 describe('a device', () => {
-  it('stands with its owner by name, until it is in the trash', async () => {
+  it('is listed with its owner by name, until it is in the trash', async () => {
     const printer = await added('Printer')
     await added('Laptop')
     const names = async () => (await devicesOf(shop.book.records, acme)).map((each) => each.name)
@@ -37,7 +37,7 @@ describe('a device', () => {
     expect(await names()).toEqual(['Laptop', 'Printer'])
   })
 
-  it('changed in a form keeps only what the form shows', async () => {
+  it('keeps only the fields its form shows', async () => {
     const id = await added('Printer')
     await shop.book.perform(editDevice, { id, name: 'Laser printer' })
     const row = await shop.book.records.table(devices).get(id)
@@ -46,7 +46,7 @@ describe('a device', () => {
     expect(row).not.toHaveProperty('bought')
   })
 
-  it('that an issue is about is not undone away from under it', async () => {
+  it('that an issue refers to can’t be removed by undo', async () => {
     const id = await added('Printer')
     const device = (await shop.book.undoable()) ?? fail()
     const fault = { customerId: acme, kind: 'fault', words: 'jams', deviceId: id } as const

@@ -25,7 +25,7 @@ describe('the warranty of a device', () => {
     expect(warrantyOf(aDevice(until), today)).toEqual({ is, until })
   })
 
-  it('is unknown when nobody wrote it down', () => {
+  it('is unknown when it was not written down', () => {
     expect(warrantyOf(aDevice(), today)).toEqual({ is: 'unknown' })
   })
 })

@@ -24,7 +24,7 @@ const add = async (name: string) => {
   await field('What it is').fill(name)
 }
 
-it('a device is added with a name alone; what is left empty is no field of it', async () => {
+it('a device needs only a name; empty fields are not stored', async () => {
   await add('LaserJet in the hall')
   enterTwice()
   await panelIsGone('Add a device')
@@ -35,7 +35,7 @@ it('a device is added with a name alone; what is left empty is no field of it', 
     expect(device).not.toHaveProperty(empty)
 })
 
-it('all that is known of it is put right with Enter on its row', async () => {
+it('its details are corrected after Enter on its row', async () => {
   await add('LaserJet')
   await press('{Enter}')
   await panelIsGone('Add a device')

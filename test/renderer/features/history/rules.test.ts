@@ -4,14 +4,14 @@ import { countKept } from '#features/history/rules/kept.ts'
 import { holds, lengthOfRun, stepOf } from '#features/history/rules/undone.ts'
 import { day, instantOf, minute } from '#shared/base/day.ts'
 
-describe('what was taken back', () => {
+describe('undone Changes', () => {
   // 1 done, 2 done, 3 undoes 2, 4 redoes it (undoes 3), 5 undoes 1.
   const undos = new Map([
     [3, 2],
     [4, 3],
     [5, 1],
   ])
-  it('is told apart from what was done and what was done again', () => {
+  it('are distinguished from new and redone ones', () => {
     expect([1, 2, 3, 4, 5].map((seq) => stepOf(seq, undos))).toEqual([
       'done',
       'done',
@@ -20,12 +20,12 @@ describe('what was taken back', () => {
       'undone',
     ])
   })
-  it('does not hold; what was done again does', () => {
+  it('are not in effect; redone ones are', () => {
     expect([1, 2].map((seq) => holds(seq, undos))).toEqual([false, true])
   })
 })
 
-describe('a list that went in as a batch', () => {
+describe('an imported list', () => {
   const batch = new Set([2, 3, 4, 6, 7, 8])
   const undos = new Map([
     [6, 4],
@@ -48,7 +48,7 @@ describe('a list that went in as a batch', () => {
 })
 
 describe('history', () => {
-  it('goes by the shop’s own days', () => {
+  it('uses the shop’s own days', () => {
     const at = (of: string, hour: number) => ({
       change: { at: instantOf(day(of), minute(hour * 60)) },
     })

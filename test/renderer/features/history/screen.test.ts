@@ -30,7 +30,7 @@ describe('history', () => {
   let shown: Shown
   afterEach(() => shown.close())
 
-  it('names what was done, takes it back and does it again', async () => {
+  it('names a deed, undoes it and redoes it', async () => {
     await shop.book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
     shown = await showScreen(shop.book, '/history')
     await expect.element(page.getByText('New: Ana')).toBeVisible()
@@ -42,7 +42,7 @@ describe('history', () => {
     await expect.element(page.getByText('Done again: new: Ana')).toBeVisible()
   })
 
-  it('refuses in words what cannot be taken back, and changes nothing', async () => {
+  it('refuses in words what can’t be undone, and changes nothing', async () => {
     await shop.book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
     const facts = { ...nobodyYet, name: 'Ana', note: 'changed since' }
     await shop.book.perform(editCustomer, { id: ana, facts })
@@ -52,7 +52,7 @@ describe('history', () => {
     expect(await everyone()).toHaveLength(1)
   })
 
-  it('Cannot undo an import: a list is one line, all of it is taken back, and it says what it kept', async () => {
+  it('Cannot undo an import: a list is one line, is undone as a whole, and the line says what it kept', async () => {
     const batch = shop.book.newBatch()
     await writeDown('Maria\nBen', batch)
     await writeDown('Cleo', batch)
@@ -71,7 +71,7 @@ describe('history', () => {
 })
 
 describe('the lines of history', () => {
-  it('are read a few at a time, the newest first, a batch as one', async () => {
+  it('are read a few at a time, newest first, a batch as one', async () => {
     for (const name of ['Ana', 'Ben', 'Cleo'])
       await shop.book.perform(createCustomer, { facts: { ...nobodyYet, name } })
     const batch = shop.book.newBatch()
@@ -88,7 +88,7 @@ describe('the lines of history', () => {
     expect((await newestLines(shop.book.records, 10)).hasEarlier).toBe(false)
   })
 
-  it('come to an end though a damaged Change says that it undid itself', async () => {
+  it('end even when a damaged Change says that it undid itself', async () => {
     const ben = await writeDown('Ben')
     await shop.book.records.changes.update(ben.seq, { undoes: ben.id })
     const { lines } = await newestLines(shop.book.records, 10)

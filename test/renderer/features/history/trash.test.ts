@@ -62,7 +62,7 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
-/** What Maria bought before the test begins. */
+/** Maria's purchase from before the test. */
 const theirs = new WeakMap<TestBook, PurchaseId>()
 const bought = (): PurchaseId => theirs.get(shop) ?? asId('')
 
@@ -71,7 +71,7 @@ const known = (id: CustomerId, name: string) =>
 
 const of = { customerId: maria }
 
-/** Writes one row into each table, as its feature does. */
+/** Writes one row into each table with a deed of its feature. */
 const write: Readonly<Record<string, () => Promise<unknown>>> = {
   customers: async () => {
     const ben = asId<CustomerId>('ben')
@@ -83,7 +83,7 @@ const write: Readonly<Record<string, () => Promise<unknown>>> = {
   purchases: async () => {
     const done = await shop.book.perform(logPurchase, { ...of, lines: [rye], paid: 'slate' })
     const id = asId<PurchaseId>((done.ok && done.value.change?.rows[0]?.id) || '')
-    // The first they ever bought, so that "since" goes with it.
+    // The earliest purchase, so that "since" changes with it.
     await shop.book.perform(changeTime, { id, day: plusDays(today, -9), minute: minute(600) })
   },
   refunds: () => shop.book.perform(refundPurchase, { id: bought(), amount: money(100) }),
@@ -98,7 +98,7 @@ const write: Readonly<Record<string, () => Promise<unknown>>> = {
   closedDays: () => shop.book.perform(closeDays, { from: today, to: plusDays(today, 2) }),
 }
 
-/** The row that was just written into it. */
+/** The row that was just written into the table. */
 async function writtenInto(name: string): Promise<Row> {
   await write[name]?.()
   const rows = await shop.book.records.tableByName(name).toArray()
@@ -107,7 +107,7 @@ async function writtenInto(name: string): Promise<Row> {
   return newest
 }
 
-/** Everything a screen could be shown: each feature's parts, its pages' own reads, what is derived. */
+/** Everything a screen could show: each feature's parts, its pages' own reads, derived rows. */
 async function everythingSeen(): Promise<unknown> {
   const { records, people, clock } = shop.book
   const ids = [maria, ana]
@@ -156,15 +156,15 @@ async function everythingSeen(): Promise<unknown> {
   return plain({ told, pages, listed })
 }
 
-/** When a row was last written is no part of what is seen. */
+/** When a row was last written is not visible. */
 const plain = (seen: unknown): unknown =>
   JSON.parse(
     JSON.stringify(seen, (key, value) => (['rev', 'updatedAt'].includes(key) ? undefined : value)),
   )
 
 describe('the trash', () => {
-  it('is open to every table that a person writes into', () => {
-    // The one row of settings stays as long as the shop; what was put off comes back by itself.
+  it('covers every table that a person writes into', () => {
+    // The one row of settings is permanent; a row put off comes back automatically.
     const others = ['settings', 'snoozes']
     const without = allTables.map(({ name }) => name).filter((name) => !others.includes(name))
     expect(parts.map(({ table }) => table.name).sort()).toEqual([...without].sort())
@@ -172,7 +172,7 @@ describe('the trash', () => {
   })
 
   it.each(parts.map((part) => [part.table.name, part] as const))(
-    'holds a row of %s as if it had never been, until it is put back',
+    'hides a row of %s completely until it is put back',
     async (name, part) => {
       const before = await everythingSeen()
       const row = await writtenInto(name)
@@ -189,7 +189,7 @@ describe('the trash', () => {
     },
   )
 
-  it('keeps what is there already where it is, and refuses what is gone in words', async () => {
+  it('changes nothing for a row already in place, and refuses a missing row in words', async () => {
     for (const { table, trash, putBack } of parts) {
       const id = 'no-such-row'
       expect(await shop.book.perform(trash, { id }), table.name).toMatchObject({ ok: false })
@@ -205,7 +205,7 @@ describe('the trash', () => {
     expect(await shop.book.records.changes.count()).toBe(changes + 1)
   })
 
-  it('takes the name of a device or a product from what is about it, and gives it back', async () => {
+  it('removes a trashed device’s or product’s name from issues about it, and restores it', async () => {
     const { records } = shop.book
     for (const table of ['devices', 'products']) {
       const row = await writtenInto(table)
@@ -224,7 +224,7 @@ describe('the trash', () => {
     }
   })
 
-  it('shows the newest first, as many as asked for', async () => {
+  it('shows the newest first, as many as requested', async () => {
     for (const { table, trash } of parts.filter((part) => part.table.name !== 'customers')) {
       const row = await writtenInto(table.name)
       shop.clock.add(1000)
@@ -252,7 +252,7 @@ describe('the screen of the trash', () => {
   let shown: Shown
   afterEach(() => shown.close())
 
-  it('says whose each thing is and what, and K puts it back', async () => {
+  it('says whose each row is and what, and K puts it back', async () => {
     for (const { table, trash } of parts.filter((part) => part.table.name !== 'customers')) {
       const row = await writtenInto(table.name)
       await shop.book.perform(trash, { id: row.id })
@@ -270,7 +270,7 @@ describe('the screen of the trash', () => {
     expect(await openTo(shop.book.records, maria)).toMatchObject([{ what: 'call' }])
   })
 
-  it('says so when there is nothing in it', async () => {
+  it('says when it is empty', async () => {
     shown = await showScreen(shop.book, '/trash')
     await expect.element(page.getByText('The trash is empty.')).toBeVisible()
   })

@@ -43,7 +43,7 @@ const told = async (words: string, since = today): Promise<IssueId> => {
 const read = (id: IssueId) => shop.book.records.table(issues).get(id)
 
 describe('an issue', () => {
-  it('waits for us, the oldest first, until the turn is theirs', async () => {
+  it('is on our turn, oldest first, until the turn is theirs', async () => {
     const lid = await told('the lid came chipped', day('2026-02-27'))
     await told('the cake was smaller than the picture')
     const waiting = async () =>
@@ -61,7 +61,7 @@ describe('an issue', () => {
     expect(nudged.map((row) => row.tone)).toContain('theirs')
   })
 
-  it('given to the side that has it already is no change, unless something was said', async () => {
+  it('given to the side that already has it is no change, unless something was said', async () => {
     const id = await told('the lid')
     const same = await shop.book.perform(turnIssue, { id, to: 'ours' })
     expect(same).toMatchObject({ ok: true, value: { kept: [] } })
@@ -70,7 +70,7 @@ describe('an issue', () => {
     expect((await read(id))?.steps).toMatchObject([{ what: 'ours', words: 'they sent a picture' }])
   })
 
-  it('is settled with how, cost and cause, and taken up again without them', async () => {
+  it('is settled with how, cost and cause, and reopened without them', async () => {
     const id = await told('the lid')
     const settled = { id, how: 'a new pot', cost: money(1800), cause: 'thin box' }
     await shop.book.perform(settleIssue, settled)
@@ -92,7 +92,7 @@ describe('an issue', () => {
     expect(await read(id)).not.toHaveProperty('steps')
   })
 
-  it('on our turn is what to speak of; on theirs it is not', async () => {
+  it('is mentioned on our turn and not on theirs', async () => {
     const id = await told('the lid')
     expect(await mentionIssue(shop.book.records, maria)).toMatchObject({
       with: { what: 'the lid' },
@@ -101,13 +101,13 @@ describe('an issue', () => {
     expect(await mentionIssue(shop.book.records, maria)).toBeUndefined()
   })
 
-  it('remembers what was offered and whether they took it', async () => {
+  it('records what was offered and whether they took it', async () => {
     const id = await told('the lid')
     await shop.book.perform(offerRemedy, { id, remedy: 'refund', accepted: false })
     expect(await read(id)).toMatchObject({ offered: { remedy: 'refund' }, accepted: false })
   })
 
-  it('changed in a form keeps only what the form shows; in the trash it is not open', async () => {
+  it('keeps only the fields its form shows; in the trash it is not open', async () => {
     const id = await told('the lid')
     await shop.book.perform(editIssue, { id, kind: 'fault', words: 'the lid is chipped' })
     expect(await read(id)).toMatchObject({ kind: 'fault', words: 'the lid is chipped' })

@@ -104,7 +104,7 @@ describe('the page of an issue', () => {
     await expect.poll(all).toMatchObject([{ state: 'open', turn: 'ours' }])
   })
 
-  it('takes what was said into the talk, with whose turn it makes it', async () => {
+  it('adds what was said to the conversation, with whose turn it makes it', async () => {
     const id = await told('the lid came chipped')
     await show(`/issues/${id}`)
     await page.getByLabelText('What was said or done?').fill('Sent a new lid.')
@@ -115,14 +115,14 @@ describe('the page of an issue', () => {
       .toMatchObject([{ turn: 'theirs', steps: [{ what: 'theirs', words: 'Sent a new lid.' }] }])
   })
 
-  it('says so when there is no such issue', async () => {
+  it('says when there is no such issue', async () => {
     await show('/issues/nowhere')
     await expect.element(page.getByText('This issue is not in the book.')).toBeVisible()
   })
 })
 
 describe('the panels of an issue', () => {
-  it('settles it once, with what it cost and why it happened', async () => {
+  it('settle it once, with cost and cause', async () => {
     const id = await told('the lid came chipped')
     await show(`/issues/${id}`)
     await expect.element(page.getByText('the lid came chipped')).toBeVisible()
@@ -140,7 +140,7 @@ describe('the panels of an issue', () => {
     expect((await all())[0]?.steps).toHaveLength(1)
   })
 
-  it('puts right what was written down, and what it is about', async () => {
+  it('correct the words, and what it is about', async () => {
     const facts = { name: 'Lunch box', warranty: 'none' } as const
     await shop.book.perform(addProduct, { facts })
     const id = await told('the lid came chipped')
@@ -162,7 +162,7 @@ describe('the panels of an issue', () => {
 })
 
 describe('the list of issues', () => {
-  it('has ours above theirs, and T moves a row over', async () => {
+  it('shows ours above theirs, and T moves a row over', async () => {
     const lid = await told('the lid')
     await told('the cake')
     await shop.book.perform(turnIssue, { id: lid, to: 'theirs' })
@@ -177,7 +177,7 @@ describe('the list of issues', () => {
     expect(page.getByRole('region', { name: 'Your turn' }).elements()).toEqual([])
   })
 
-  it('is warm when nothing is open', async () => {
+  it('has a friendly message when nothing is open', async () => {
     await show('/issues')
     await expect.element(page.getByText('Nothing is open between you and anyone.')).toBeVisible()
   })

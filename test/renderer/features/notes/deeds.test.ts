@@ -31,7 +31,7 @@ const all = (table: 'issues' | 'promises' | 'orders') =>
   shop.book.records.tableByName(table).toArray()
 
 describe('a note', () => {
-  it('becomes an issue, a promise or an order carrying its words', async () => {
+  it('becomes an issue, a promise or an order with its words', async () => {
     const [fault, call, job] = [
       await noted('the printer jams'),
       await noted('call back thursday 2 pm'),
@@ -58,7 +58,7 @@ describe('a note', () => {
     expect(await justNoted(shop.book.records, acme, instant(0), 5)).toEqual([])
   })
 
-  it('and what it became go together when it is undone', async () => {
+  it('and what it became are undone together', async () => {
     const id = await noted('call back')
     await shop.book.perform(noteBecomes, { id, as: 'promise' })
     await shop.book.undo()
@@ -67,7 +67,7 @@ describe('a note', () => {
     expect(await justNoted(shop.book.records, acme, instant(0), 5)).toHaveLength(1)
   })
 
-  it('becomes something once', async () => {
+  it('becomes something only once', async () => {
     const id = await noted('call back')
     await shop.book.perform(noteBecomes, { id, as: 'promise' })
     const again = await shop.book.perform(noteBecomes, { id, as: 'issue' })
@@ -84,7 +84,7 @@ describe('a note', () => {
     expect(older.map((note) => note.words)).toEqual(['one'])
   })
 
-  it('can be put in other words', async () => {
+  it('can be reworded', async () => {
     const id = await noted('caled')
     await shop.book.perform(editNote, { id, words: 'called', channel: 'visit' })
     expect(await shop.book.records.table(notes).get(id)).toMatchObject({

@@ -19,7 +19,7 @@ const aNote = (words: string, given: Partial<Note> = {}): Note => ({
   ...given,
 })
 
-describe('what a note says is to be done', () => {
+describe('what a note promises or orders', () => {
   it('is read with its day and time', () => {
     expect(
       agreedIn(aNote('look at the printer thursday 2 pm'), 'promise', today, 'day first'),
@@ -30,7 +30,7 @@ describe('what a note says is to be done', () => {
     })
   })
 
-  it('is due today as a promise and tomorrow as an order when it says no day', () => {
+  it('is due today as a promise and tomorrow as an order when it names no day', () => {
     expect(agreedIn(aNote('call back'), 'promise', today, 'day first').day).toBe(today)
     expect(agreedIn(aNote('a new drum'), 'order', today, 'day first').day).toBe('2026-03-04')
   })
@@ -46,7 +46,7 @@ describe('what a note says is to be done', () => {
 })
 
 describe('a note', () => {
-  it('is just a note until it becomes something or goes to the trash', () => {
+  it('is only a note until it becomes something or goes to the trash', () => {
     expect(isJustANote(aNote('call back'))).toBe(true)
     expect(isJustANote(aNote('call back', { became: 'promise' }))).toBe(false)
     expect(isJustANote(aNote('call back', { deletedAt: instant(1) }))).toBe(false)

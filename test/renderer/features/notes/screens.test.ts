@@ -30,7 +30,7 @@ afterEach(async () => {
 const noted = () => shop.book.records.table(notes).toArray()
 
 describe('a note in the middle of a call', () => {
-  it('is N, words, Enter; then one key makes it a promise, read back with its day', async () => {
+  it('is N, words, Enter; then one key makes it a promise, shown with its day', async () => {
     await userEvent.keyboard('n')
     await userEvent.keyboard('call back thursday 2 pm')
     await userEvent.keyboard('{Enter}')
@@ -56,7 +56,7 @@ describe('a note in the middle of a call', () => {
       .toMatchObject([{ words: 'printer jams', kind: 'fault' }])
   })
 
-  it('stays a note with Esc, and none is written before Enter', async () => {
+  it('stays a note with Esc, and is not written before Enter', async () => {
     await userEvent.keyboard('n')
     await userEvent.keyboard('never mind{Escape}')
     await expect.poll(noted).toEqual([])
@@ -70,8 +70,8 @@ describe('a note in the middle of a call', () => {
   })
 })
 
-describe('a note that is there already', () => {
-  /** Heard on a visit, its row in focus. */
+describe('an existing note', () => {
+  /** Noted at a visit, its row in focus. */
   const heard = async (words: string) => {
     await shop.book.perform(addNote, { customerId: acme, words, channel: 'visit' })
     await focusRow(new RegExp(`^${words}`))
@@ -80,7 +80,7 @@ describe('a note that is there already', () => {
   const panelIsGone = () =>
     expect.element(page.getByRole('form', { name: 'In other words' })).not.toBeInTheDocument()
 
-  it('is put in other words with Enter, and stays heard as it was', async () => {
+  it('is reworded with Enter, and keeps its channel', async () => {
     await heard('likes mornings')
     await userEvent.keyboard('{Enter}')
     await field().fill('likes early mornings')
@@ -101,7 +101,7 @@ describe('a note that is there already', () => {
   })
 })
 
-it('a note is heard where the owner says, and is one note however often Enter is pressed', async () => {
+it('a note has the channel the owner chose, and is one note however often Enter is pressed', async () => {
   await userEvent.keyboard('n')
   await userEvent.keyboard('call the landlord')
   await page.getByLabelText('How you heard it').selectOptions('by e-mail')

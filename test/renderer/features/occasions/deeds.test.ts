@@ -43,7 +43,7 @@ describe('a date', () => {
     expect(await comingNames(today)).toEqual(['Ben', 'Ana', 'Cem'])
   })
 
-  it('of 29 February is there on the 28th in other years', async () => {
+  it('of 29 February is kept on the 28th in other years', async () => {
     await kept('02-29', 'Leo')
     const rows = await datesToday(shop.book.records, day('2027-02-28'))
     expect(rows.map((row) => row.order)).toEqual([0])
@@ -58,7 +58,7 @@ describe('a date', () => {
     expect(await mentionDate(shop.book.records, maria, today)).toMatchObject({ key: 'in' })
   })
 
-  it('says next year what was given and how it was received', async () => {
+  it('shows next year what was given and how it was received', async () => {
     const id = await kept('01-05', 'Ana')
     await shop.book.perform(giveGift, { id, what: 'a cake' })
     await shop.book.perform(giveGift, { id, what: 'a cake', received: 'she cried', on: today })
@@ -69,7 +69,7 @@ describe('a date', () => {
     })
   })
 
-  it('can be put right, and out of the way', async () => {
+  it('can be corrected, and moved to the trash', async () => {
     const id = await kept('01-05', 'Ana')
     await shop.book.perform(editOccasion, { id, what: 'name day', monthDay: '02-03', lead: 3 })
     const row = await shop.book.records.table(occasions).get(id)

@@ -31,7 +31,7 @@ const aDate = (given: Partial<Occasion>): Occasion => ({
 })
 const gift = (on: string, what: string) => ({ on: day(on), what })
 
-describe('a date that comes round', () => {
+describe('a recurring date', () => {
   it.each([
     ['05-14', '2026-05-04', '2026-05-14'],
     ['05-04', '2026-05-04', '2026-05-04'],
@@ -45,7 +45,7 @@ describe('a date that comes round', () => {
     expect(nextOccurrence(monthDay, day(on))).toBe(next)
   })
 
-  it('is always within a year, and never behind us', () => {
+  it('is always within a year, and never in the past', () => {
     const monthDays = fc.integer({ min: 0, max: 365 }).map((n) => plusDays(day('2000-01-01'), n))
     const anyDay = fc.integer({ min: -20_000, max: 30_000 }).map((n) => plusDays(today, n))
     fc.assert(
@@ -57,7 +57,7 @@ describe('a date that comes round', () => {
     )
   })
 
-  it('shows from its lead on, and no more once something was given', () => {
+  it('is shown from its lead days on, until something was given', () => {
     const grandma = aDate({})
     expect(isComing(grandma, day('2026-05-03'))).toBe(false)
     expect(isComing(grandma, today)).toBe(true)
@@ -67,23 +67,23 @@ describe('a date that comes round', () => {
     expect(isComing(aDate({ deletedAt: instant(1) }), today)).toBe(false)
   })
 
-  it('tells the years only when the first is known', () => {
+  it('gives the years only when the first is known', () => {
     expect(yearsThen(aDate({ year: 1934 }), today)).toBe(92)
     expect(yearsThen(aDate({}), today)).toBeUndefined()
     expect(daysUntil(aDate({}), today)).toBe(10)
   })
 })
 
-describe('what was given', () => {
+describe('a gift', () => {
   const given = [gift('2024-05-13', 'tulips'), gift('2025-05-12', 'peonies')]
 
-  it('the time before is what to do better', () => {
+  it('of the previous time is the one to do better', () => {
     expect(giftBefore(aDate({ given }), today)?.what).toBe('peonies')
     const withThis = [...given, gift('2026-05-05', 'a cake')]
     expect(giftBefore(aDate({ given: withThis }), day('2026-05-06'))?.what).toBe('peonies')
   })
 
-  it('can be told better for a while after the day', () => {
+  it('can be corrected for a while after the day', () => {
     const told = aDate({ given: [...given, gift('2026-05-14', 'a cake')] })
     expect(giftNow(told, day('2026-06-01'))?.what).toBe('a cake')
     expect(giftNow(told, day('2026-09-01'))).toBeUndefined()
@@ -110,7 +110,7 @@ describe('a date as it is typed', () => {
     expect(readOccasion(text, 'day first')).toEqual(read)
   })
 
-  it('is nothing without a date', () => {
+  it('is absent without a date', () => {
     expect(readOccasion('grandma', 'day first')).toBeUndefined()
   })
 })

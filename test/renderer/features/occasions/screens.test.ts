@@ -25,7 +25,7 @@ const panelIsGone = (name: RegExp | string) =>
   expect.element(page.getByRole('form', { name })).not.toBeInTheDocument()
 
 describe('a new date', () => {
-  it('is D, whose day and when, Enter; read back before', async () => {
+  it('is D, whose day and when, Enter; shown as understood before', async () => {
     await openPage()
     await press('d')
     await press('grandma 14 may')
@@ -39,7 +39,7 @@ describe('a new date', () => {
     ])
   })
 
-  it('is none without a date', async () => {
+  it('needs a date', async () => {
     await openPage()
     await press('d')
     await press('grandma{Enter}')
@@ -56,14 +56,14 @@ describe('the row of a date', () => {
     await focusRow(/^birthday/)
   })
 
-  it('takes what was given with Y, and how it was received later', async () => {
+  it('records what was given with Y, and how it was received later', async () => {
     await press('y')
     await press('a cake')
     enterTwice()
     await panelIsGone(/^For birthday/)
     expect(await dates()).toMatchObject([{ given: [{ on: today, what: 'a cake' }] }])
     expect((await dates())[0]?.given[0]).not.toHaveProperty('received')
-    // Ten days on they tell how they liked it: it is still the gift of that day.
+    // Ten days later they say how they liked it: it is still the gift of that day.
     shop.clock.set(day('2026-03-13'))
     await openPage()
     await focusRow(/^birthday/)
@@ -77,7 +77,7 @@ describe('the row of a date', () => {
     expect((await dates())[0]?.given).toHaveLength(1)
   })
 
-  it('is put right with Enter; what is left alone stays', async () => {
+  it('is corrected with Enter; untouched fields stay', async () => {
     await press('{Enter}')
     await page.getByLabelText('What', { exact: true }).fill('name day')
     await page.getByLabelText('Whose (empty: their own)').fill('Ana')
@@ -89,7 +89,7 @@ describe('the row of a date', () => {
     ])
   })
 
-  it('moves to another day, whose year is then unknown; what is no date is said and not saved', async () => {
+  it('moves to another day, without a year then; an invalid date shows an error and is not saved', async () => {
     await press('{Enter}')
     const when = page.getByLabelText('When (empty: as it is)')
     await when.fill('someday')

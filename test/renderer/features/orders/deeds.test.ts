@@ -42,7 +42,7 @@ const stateOf = async (id: OrderId) => (await shop.book.records.table(orders).ge
 const sold = () => shop.book.records.table(purchases).toArray()
 
 describe('an order', () => {
-  it('handed over is a purchase in the same breath, and one undo takes both back', async () => {
+  it('is handed over with its purchase in one Change, and one undo undoes both', async () => {
     const id = await taken()
     await shop.book.perform(handOver, { id })
     expect(await stateOf(id)).toBe('handed over')
@@ -57,7 +57,7 @@ describe('an order', () => {
     expect(await standing()).toBeUndefined()
   })
 
-  it('handed over is not handed over twice', async () => {
+  it('is not handed over twice', async () => {
     const id = await taken()
     await shop.book.perform(handOver, { id })
     const again = await shop.book.perform(handOver, { id })
@@ -65,7 +65,7 @@ describe('an order', () => {
     expect(await sold()).toHaveLength(1)
   })
 
-  it('told in words alone is sold for what was quoted, on the slate if they pay later', async () => {
+  it('in words alone is sold at the quoted price, on the slate if they pay later', async () => {
     const id = await taken(today, { quote: money(4500) })
     await shop.book.perform(handOver, { id, paid: 'slate' })
     expect(await sold()).toMatchObject([
@@ -73,7 +73,7 @@ describe('an order', () => {
     ])
   })
 
-  it('is on Today on its day, by the clock, and stays until someone answers for it', async () => {
+  it('is on Today on its day, by time, and stays while it is open', async () => {
     const late = await taken(day('2026-03-01'))
     await taken(day('2026-03-04'))
     const now = await taken()
@@ -97,7 +97,7 @@ describe('an order', () => {
     expect(await rows()).toEqual([['readyToday', 'good', 'KN']])
   })
 
-  it('that is ready is worth mentioning', async () => {
+  it('that is ready is mentioned', async () => {
     const id = await taken()
     expect(await mentionOrder(shop.book.records, maria)).toBeUndefined()
     await shop.book.perform(markReady, { id })
@@ -107,7 +107,7 @@ describe('an order', () => {
     })
   })
 
-  it('not collected can still be handed over the day after; cancelled it cannot', async () => {
+  it('can be handed over the day after when not collected; not when cancelled', async () => {
     const left = await taken()
     await shop.book.perform(notCollected, { id: left })
     expect(await shop.book.perform(handOver, { id: left })).toMatchObject({ ok: true })
@@ -118,7 +118,7 @@ describe('an order', () => {
     expect(await stateOf(gone)).toBe('ordered')
   })
 
-  it('changed in a form keeps only what the form shows', async () => {
+  it('keeps only the fields its form shows', async () => {
     const id = await taken()
     const changed = { id, words: 'a cake', lines: [], day: day('2026-03-07') }
     await shop.book.perform(editOrder, { ...changed, minute: minute(540) })
@@ -126,7 +126,7 @@ describe('an order', () => {
     expect(await shop.book.records.table(orders).get(id)).not.toHaveProperty('minute')
   })
 
-  it('is among the last jobs once it is done, the newest first', async () => {
+  it('is among the last jobs once it is done, newest first', async () => {
     for (const of of ['2026-02-01', '2026-03-01', '2026-01-01', '2026-02-15']) {
       const id = await taken(day(of))
       await shop.book.perform(handOver, { id })

@@ -32,7 +32,7 @@ afterEach(async () => {
 const taken = () => shop.book.records.table(orders).toArray()
 
 describe('an order', () => {
-  it('is R, words, Enter; day, quantity and product are read back before', async () => {
+  it('is R, words, Enter; day, quantity and product are shown before', async () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('two almond croissants saturday 9:30')
     await expect
@@ -50,7 +50,7 @@ describe('an order', () => {
     ])
   })
 
-  it('says plainly that a day was not said', async () => {
+  it('says when no day was given', async () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('rolls')
     await expect
@@ -58,7 +58,7 @@ describe('an order', () => {
       .toBeVisible()
   })
 
-  it('is opened with Enter to be put right, and handed over with K', async () => {
+  it('is corrected after Enter, and handed over with K', async () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('two almond croissants saturday{Enter}')
     const row = page.getByRole('button', { name: /^two almond croissants/ })

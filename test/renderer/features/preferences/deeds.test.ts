@@ -47,7 +47,7 @@ const brief = async () =>
   (await preferencesFeature.brief.load(shop.book.records, [maria])).get(maria)
 
 describe('how they like things', () => {
-  it('keeps the older word as history when a newer one about the same comes', async () => {
+  it('keeps the older value as history when a newer one about the same comes', async () => {
     await told({ kind: 'likes', value: 'strong', topic: 'coffee' })
     shop.clock.set(tomorrow)
     await told({ kind: 'likes', value: 'weak', topic: 'Coffee' })
@@ -59,7 +59,7 @@ describe('how they like things', () => {
     expect(await known()).toEqual([{ value: 'strong', until: undefined, confirmed: today }])
   })
 
-  it('confirms what is said again instead of writing it twice', async () => {
+  it('confirms a repeated value instead of writing it twice', async () => {
     await told({ kind: 'usual', value: 'flat white' })
     shop.clock.set(tomorrow)
     await told({ kind: 'usual', value: '  Flat  white ' })
@@ -73,7 +73,7 @@ describe('how they like things', () => {
     expect(await told({ kind: 'usual', value: 'cocoa' })).toBeUndefined()
   })
 
-  it('is put right in place on the day, and becomes history later', async () => {
+  it('is corrected in place on the same day, and becomes history later', async () => {
     await told({ kind: 'how-to', value: 'extra hit' })
     await shop.book.perform(editPreference, { id: await idOf('extra hit'), value: 'extra hot' })
     expect(await known()).toEqual([{ value: 'extra hot', until: undefined, confirmed: today }])
@@ -85,7 +85,7 @@ describe('how they like things', () => {
     ])
   })
 
-  it('refuses nothing but words, a stranger’s name, and what ended already', async () => {
+  it('refuses empty words, a stranger’s name, and a row that ended already', async () => {
     expect(await told({ kind: 'likes', value: '   ' })).toBe('needsWords')
     const stranger = asId<PersonId>('nobody')
     expect(await told({ kind: 'likes', value: 'x', personId: stranger })).toBe('notInside')
@@ -98,7 +98,7 @@ describe('how they like things', () => {
 })
 
 describe('an allergy', () => {
-  it('is the food, whatever sentence it came in, and undoing takes it away', async () => {
+  it('is the food, whatever sentence named it, and undo removes it', async () => {
     await told({ kind: 'allergy', value: 'I can’t have nuts' })
     expect(await brief()).toEqual([{ text: 'nuts', tone: 'allergy' }])
     await shop.book.undo()
@@ -117,8 +117,8 @@ describe('an allergy', () => {
   })
 })
 
-describe('what history calls it', () => {
-  it('tells a usual, an allergy and the rest apart', async () => {
+describe('its words in history', () => {
+  it('distinguish a usual, an allergy and the rest', async () => {
     await told({ kind: 'allergy', value: 'nuts' })
     await told({ kind: 'usual', value: 'tea' })
     await told({ kind: 'matters', value: 'no waiting' })

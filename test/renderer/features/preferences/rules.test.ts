@@ -38,7 +38,7 @@ const people = [{ id: ana, name: 'Ana', role: 'daughter', phones: [], emails: []
 const clock = (hours: number) => minute(hours * 60)
 const former = { until: day('2026-02-01') }
 
-describe('what is said of an allergy', () => {
+describe('the words of an allergy', () => {
   it.each([
     ['nuts', 'nuts'],
     ['no nuts', 'nuts'],
@@ -49,7 +49,7 @@ describe('what is said of an allergy', () => {
     ['nuts, carries a pen', 'nuts, carries a pen'],
   ])('%j is about %j', (typed, plain) => expect(plainAllergy(typed)).toBe(plain))
 
-  it('never loses everything that was typed', () => {
+  it('are never lost completely', () => {
     const typed = fc.oneof(fc.string(), fc.constantFrom('no ', 'allergy', ' allergies', 'no no'))
     fc.assert(
       fc.property(typed, (text) => {
@@ -68,13 +68,13 @@ describe('the usual of the hour', () => {
   const first = (weekday: Weekday, hour: number) =>
     usualsAt([always, saturday, early], weekday, clock(hour))[0]?.value
 
-  it('is the one meant for it, else the one of always', () => {
+  it('is the one for that hour, else the one without hours', () => {
     expect(first(2, 12)).toBe('flat white')
     expect(first(6, 12)).toBe('croissant box')
     expect(first(2, 7)).toBe('espresso')
   })
 
-  it('is theirs through the last hour named, and past midnight', () => {
+  it('includes the last hour named, and hours past midnight', () => {
     expect(usualsAt([always, early], 2, minute(8 * 60 + 59))[0]).toBe(early)
     expect(usualsAt([always, early], 2, minute(9 * 60))[0]).toBe(always)
     const night = aPreference('nightcap', { when: { from: 22, to: 2 } })
@@ -82,19 +82,19 @@ describe('the usual of the hour', () => {
     expect(usualsAt([always, night], 2, clock(12))[0]).toBe(always)
   })
 
-  it('is never one that is no longer so, or in the trash', () => {
+  it('is never a former one, or one in the trash', () => {
     const gone = aPreference('latte', former)
     const trashed = aPreference('mocha', { deletedAt: instant(1) })
     expect(usualsAt([gone, trashed, always], 2, clock(9))).toEqual([always])
   })
 
-  it('is the newest of several for always', () => {
+  it('is the newest of several without hours', () => {
     const newer = aPreference('cortado', { since: day('2026-02-02') })
     expect(usualsAt([newer, always], 2, clock(9))[0]).toBe(newer)
     expect(usualsAt([always, newer], 2, clock(9))[0]).toBe(newer)
   })
 
-  it('is said in lists without an hour: the one of always', () => {
+  it('is the one without hours in lists', () => {
     expect(mainUsual([saturday, always])).toBe(always)
     expect(mainUsual([saturday])).toBe(saturday)
     expect(mainUsual([])).toBeUndefined()
@@ -107,10 +107,10 @@ describe('the usual of the hour', () => {
   })
 })
 
-describe('a newer word', () => {
+describe('a newer preference', () => {
   const strong = aPreference('strong', { kind: 'likes', topic: 'Coffee' })
 
-  it('takes the place of the older one about the same thing, of the same person', () => {
+  it('replaces the older one on the same topic, of the same person', () => {
     const told = { kind: 'likes', value: 'weak', topic: 'coffee' } as const
     expect(outdatedBy([strong], told)).toEqual([strong])
     expect(outdatedBy([strong], { ...told, personId: ana })).toEqual([])
@@ -118,7 +118,7 @@ describe('a newer word', () => {
     expect(outdatedBy([{ ...strong, ...former }], told)).toEqual([])
   })
 
-  it('stands beside the others when it is about nothing in particular', () => {
+  it('is added to the others when it has no topic', () => {
     const quiet = aPreference('quiet corner', { kind: 'likes' })
     expect(outdatedBy([quiet], { kind: 'likes', value: 'the window' })).toEqual([])
   })
@@ -132,7 +132,7 @@ describe('a newer word', () => {
     )
   })
 
-  it('has no room as a fourth usual, unless one of the three leaves', () => {
+  it('does not fit as a fourth usual, unless it replaces one of the three', () => {
     const three = ['a', 'b', 'c'].map((value) => aPreference(value))
     expect(hasRoomForUsual(three)).toBe(false)
     expect(hasRoomForUsual(three, three.slice(0, 1))).toBe(true)
@@ -152,7 +152,7 @@ describe('allergies', () => {
     ])
   })
 
-  it('are never lost with the person they were noted for', () => {
+  it('are kept when the person they were noted for is removed', () => {
     const hers = aPreference('milk', { kind: 'allergy', personId: ana })
     expect(allergiesOf([hers], [])).toEqual([{ id: hers.id, value: 'milk' }])
   })
@@ -174,7 +174,7 @@ describe('the page', () => {
     )
   })
 
-  it('shows no kind of which nothing is known, and what ended last first', () => {
+  it('leaves out empty kinds, and shows the last ended first', () => {
     const first = aPreference('latte', { until: day('2025-01-01') })
     const last = aPreference('mocha', { until: day('2026-01-01') })
     expect(shelvesOf([first, last])).toEqual([{ kind: 'usual', now: [], before: [last, first] }])

@@ -54,7 +54,7 @@ describe('“I can’t have nuts”', () => {
     await expect.element(page.getByRole('option', { name: /nuts/ })).toBeVisible()
   })
 
-  it('may be the daughter’s: the line says for whom', async () => {
+  it('may be the daughter’s: the line says whose', async () => {
     await openCard()
     await press('a', 'milk')
     await page.getByLabelText('For', { exact: true }).selectOptions('Ana (daughter)')
@@ -62,7 +62,7 @@ describe('“I can’t have nuts”', () => {
     await expect.element(band('Allergy')).toHaveTextContent('milk for Ana (daughter)')
   })
 
-  it('many push the rest down, and every one stays to be read', async () => {
+  it('many push the rest down, and all stay readable', async () => {
     for (let at = 1; at <= 40; at++) await know('allergy', `food ${at}`)
     await openCard()
     await expect.element(band('Allergies')).toBeVisible()
@@ -71,7 +71,7 @@ describe('“I can’t have nuts”', () => {
       expect(item.getBoundingClientRect().height).toBeGreaterThan(0)
   })
 
-  it('Esc writes nothing and leaves the letter and the words in the search box', async () => {
+  it('Esc writes nothing and moves the letter and the words to the search box', async () => {
     await openCard()
     await press('a', 'nna', '{Escape}')
     await expect.element(page.getByLabelText('Find a customer')).toHaveValue('anna')
@@ -80,7 +80,7 @@ describe('“I can’t have nuts”', () => {
 })
 
 describe('their page', () => {
-  it('adds, edits and ends what we know, and shows on demand what was before', async () => {
+  it('adds, edits and ends preferences, and shows former ones on request', async () => {
     shown = await showScreen(shop.book, '/customers/maria')
     await page.getByRole('button', { name: 'Add what you know' }).click()
     await page.getByLabelText('What is it?').selectOptions('How to do it right')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { saySinceDay } from '#features/preferences/ui/say-since-day.ts'
 import { day } from '#shared/base/day.ts'
 
-describe('since when we know it', () => {
+describe('the day we know it since', () => {
   it.each([
     ['2026-11-21', 'today'],
     ['2026-11-20', 'yesterday'],

@@ -37,7 +37,7 @@ const promised = async (what: string, due = today): Promise<PromiseId> => {
 const read = (id: PromiseId) => shop.book.records.table(promises).get(id)
 
 describe('a promise', () => {
-  it('is on Today when it is due, the late one first, and gone once kept', async () => {
+  it('is on Today when it is due, the late one first, and leaves once kept', async () => {
     const late = await promised('bring the invoice', day('2026-03-01'))
     await promised('call back')
     await promised('look at the printer', day('2026-03-09'))
@@ -53,7 +53,7 @@ describe('a promise', () => {
     expect(await dueBy(shop.book.records, today)).toHaveLength(1)
   })
 
-  it('that was broken says why, and what to apologise for', async () => {
+  it('has a reason when it was broken, and is mentioned for an apology', async () => {
     const id = await promised('the cake')
     await shop.book.perform(breakPromise, { id, why: 'oven broke' })
     expect(await read(id)).toMatchObject({ state: 'broken', closed: today, why: 'oven broke' })
@@ -61,7 +61,7 @@ describe('a promise', () => {
     expect(said).toMatchObject({ key: 'mentionBroken', with: { what: 'the cake' } })
   })
 
-  it('that moves remembers the old day and whether they were told', async () => {
+  it('keeps the old day when it moves, and whether they were told', async () => {
     const id = await promised('be there')
     const due = day('2026-03-05')
     await shop.book.perform(movePromise, { id, due, dueMinute: minute(600), told: false })
@@ -77,7 +77,7 @@ describe('a promise', () => {
     expect(await read(id)).not.toHaveProperty('dueMinute')
   })
 
-  it('is answered once only; taken up again it waits for a new answer', async () => {
+  it('is closed once only; reopened it can be closed again', async () => {
     const id = await promised('be there')
     await shop.book.perform(breakPromise, { id, why: 'ill' })
     const again = await shop.book.perform(keepPromise, { id })
@@ -88,7 +88,7 @@ describe('a promise', () => {
     expect(await openTo(shop.book.records, maria)).toHaveLength(1)
   })
 
-  it('can be put in other words, or in the trash and back', async () => {
+  it('can be reworded, or moved to the trash and back', async () => {
     const id = await promised('be their')
     await shop.book.perform(rewordPromise, { id, what: 'be there' })
     await shop.book.perform(trashPromise, { id })
@@ -97,7 +97,7 @@ describe('a promise', () => {
     expect((await openTo(shop.book.records, maria)).map((each) => each.what)).toEqual(['be there'])
   })
 
-  it('stands in the timeline, newest first, a page at a time', async () => {
+  it('is in the timeline, newest first, a page at a time', async () => {
     for (const what of ['first', 'second', 'third']) {
       await promised(what)
       shop.clock.add(1000)

@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
-it('a promise may be moved every week for years, and the book is backed up all the same', async () => {
+it('a promise can be moved every week for years, and the book can still be backed up', async () => {
   const { book, clock } = shop
   const id = book.newId<CustomerId>()
   await book.perform(createCustomer, { id, facts: { ...nobodyYet, name: 'Mina' } })

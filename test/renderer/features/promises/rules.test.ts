@@ -27,19 +27,19 @@ const aPromise = (given: Partial<Promised>): Promised => ({
 })
 
 describe('when a promise is due', () => {
-  it('waits quietly until its day', () => {
+  it('is not due before its day', () => {
     expect(isDuePromise(aPromise({ due: day('2026-03-04') }), today)).toBe(false)
     expect(isDuePromise(aPromise({ due: today }), today)).toBe(true)
     expect(isDuePromise(aPromise({ due: day('2026-03-01') }), today)).toBe(true)
   })
 
-  it('is off our mind once it is answered or in the trash', () => {
+  it('is not due once it is closed or in the trash', () => {
     expect(isDuePromise(aPromise({ state: 'kept' }), today)).toBe(false)
     expect(isDuePromise(aPromise({ state: 'broken' }), today)).toBe(false)
     expect(isDuePromise(aPromise({ deletedAt: instant(1) }), today)).toBe(false)
   })
 
-  it('puts the latest first, then today’s by the clock, then today’s without a time', () => {
+  it('puts the latest first, then today’s by time, then today’s without a time', () => {
     const inOrder = [
       aPromise({ due: day('2026-02-20') }),
       aPromise({ due: day('2026-03-02') }),
@@ -53,8 +53,8 @@ describe('when a promise is due', () => {
   })
 })
 
-describe('what was typed', () => {
-  it('becomes what, when and at what time', () => {
+describe('the typed words', () => {
+  it('give what, when and at what time', () => {
     expect(readPromise("I'll be there Thursday 2 pm", today, 'day first')).toEqual({
       what: "I'll be there",
       due: '2026-03-05',
@@ -63,7 +63,7 @@ describe('what was typed', () => {
     })
   })
 
-  it('is due today when nobody said when', () => {
+  it('are due today without a day', () => {
     expect(readPromise('call back', today, 'day first')).toEqual({
       what: 'call back',
       due: today,
@@ -71,11 +71,11 @@ describe('what was typed', () => {
     })
   })
 
-  it('promises nothing while only a day is typed', () => {
+  it('promise nothing while only a day is typed', () => {
     expect(readPromise('thursday', today, 'day first').what).toBeUndefined()
   })
 
-  it('moves a promise only to a time that was said', () => {
+  it('move a promise only to a time that was given', () => {
     expect(readNewTime('monday 10:00', today, 'day first')).toEqual({
       due: '2026-03-09',
       dueMinute: 600,
@@ -90,10 +90,10 @@ describe('what was typed', () => {
   })
 })
 
-describe('what to say about promises at the counter', () => {
+describe('the promise to mention at the counter', () => {
   const broken = aPromise({ what: 'cake', state: 'broken', closed: day('2026-03-01') })
 
-  it('is the late one before today’s before the broken one', () => {
+  it('is a late one before today’s before a broken one', () => {
     const late = aPromise({ what: 'bread', due: day('2026-03-02') })
     const due = aPromise({ what: 'rolls' })
     expect(worthMentioning([broken, due, late], today)).toEqual({ state: 'late', promise: late })
@@ -101,7 +101,7 @@ describe('what to say about promises at the counter', () => {
     expect(worthMentioning([broken], today)).toEqual({ state: 'broken', promise: broken })
   })
 
-  it('is nothing when all were kept, are later, or were broken long ago', () => {
+  it('is none when all were kept, are later, or were broken long ago', () => {
     const old = aPromise({ state: 'broken', closed: day('2026-02-01') })
     const later = aPromise({ due: day('2026-03-09') })
     expect(worthMentioning([aPromise({ state: 'kept' }), later, old], today)).toBeUndefined()

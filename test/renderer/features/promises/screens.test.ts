@@ -31,7 +31,7 @@ const panelIsGone = (name: RegExp | string) =>
   expect.element(page.getByRole('form', { name })).not.toBeInTheDocument()
 
 describe('a new promise', () => {
-  it('is P, one line, Enter: what and when are read back first', async () => {
+  it('is P, one line, Enter: what and when are shown before', async () => {
     await openPage()
     await press('p')
     await press('call back thursday 2 pm')
@@ -45,7 +45,7 @@ describe('a new promise', () => {
     ])
   })
 
-  it('is for today when no day is said, and says so', async () => {
+  it('is for today when no day is given, and says so', async () => {
     await openPage()
     await press('p')
     await press('bring the invoice')
@@ -67,7 +67,7 @@ describe('a new promise', () => {
     expect(await shop.deeds()).toBe(before + 1)
   })
 
-  it('is none without words, and none with Esc', async () => {
+  it('needs words, and Esc makes none', async () => {
     await openPage()
     await press('p')
     await press('thursday{Enter}')
@@ -98,7 +98,7 @@ describe('the row of a promise', () => {
     ])
   })
 
-  it('is moved without a word to them when that is ticked off, and not at all without a time', async () => {
+  it('is moved without telling them when that is unticked, and not at all without a time', async () => {
     await onTheirPage('call back')
     await press('m')
     await press('soon{Enter}')
@@ -109,7 +109,7 @@ describe('the row of a promise', () => {
     await expect.poll(promised).toMatchObject([{ due: '2026-03-06', moved: [{ told: false }] }])
   })
 
-  it('is noted as not kept with B, and why', async () => {
+  it('is marked as not kept with B, and why', async () => {
     await onTheirPage('call back')
     await press('b')
     await expect.element(page.getByLabelText(/What came between/)).toHaveFocus()
@@ -129,7 +129,7 @@ describe('the row of a promise', () => {
     expect((await promised())[0]).not.toHaveProperty('why')
   })
 
-  it('is put in other words with Enter', async () => {
+  it('is reworded with Enter', async () => {
     await onTheirPage('call back')
     await press('{Enter}')
     const words = page.getByLabelText('In other words')
@@ -141,7 +141,7 @@ describe('the row of a promise', () => {
     await expect.element(page.getByRole('button', { name: /^call her back/ })).toHaveFocus()
   })
 
-  it('stays as it is with Esc', async () => {
+  it('stays unchanged with Esc', async () => {
     await onTheirPage('call back')
     const before = await shop.deeds()
     for (const key of ['m', 'b']) {

@@ -62,7 +62,7 @@ const story = (limit = 9, before?: Parameters<typeof purchasesFeature.timeline.l
   purchasesFeature.timeline.load(shop.book.records, [maria], limit, before)
 
 describe('the usual', () => {
-  it('is one purchase of its things at the price of today, at this moment', async () => {
+  it('is one purchase of its things at today’s price, at this moment', async () => {
     await takes('flat white, oat')
     const id = idIn(await shop.book.perform(logUsual, { customerId: maria }))
     const [product] = await shop.book.records.tableByName('products').toArray()
@@ -78,7 +78,7 @@ describe('the usual', () => {
     expect(await custom(maria)).toEqual({ first: today, purchases: 1, spend: 380 })
   })
 
-  it('is not logged a second time within a minute, unless asked for again', async () => {
+  it('is not logged a second time within a minute, unless confirmed', async () => {
     await takes('flat white')
     await shop.book.perform(logUsual, { customerId: maria })
     shop.clock.add(59_000)
@@ -115,14 +115,14 @@ describe('the usual', () => {
     expect((await read(id))?.lines).toEqual([{ words: 'croissant box', quantity: 1 }])
   })
 
-  it('is refused in words when none is known, and for someone who is no longer there', async () => {
+  it('is refused in words when none is known, and for a customer who is gone', async () => {
     expect(refusalOf(await shop.book.perform(logUsual, { customerId: maria }))).toBe('noUsual')
     await takes('tea')
     await shop.book.perform(trashCustomer, { id: maria })
     expect(refusalOf(await shop.book.perform(logUsual, { customerId: maria }))).toBe('customerGone')
   })
 
-  it('becomes what they had of late; the one before stays as history', async () => {
+  it('becomes what they had lately; the previous one stays as history', async () => {
     await takes('flat white')
     shop.clock.set(plusDays(today, 1))
     await shop.book.perform(makeUsual, { customerId: maria, value: 'tea' })
@@ -138,7 +138,7 @@ describe('the usual', () => {
   })
 })
 
-it('a usual in the trash is no usual: the same one is written anew', async () => {
+it('in the trash does not count: the same one is written again', async () => {
   await takes('tea')
   const [usual] = await preferencesOf(shop.book.records, maria)
   if (!usual) throw new Error('no usual')
@@ -148,7 +148,7 @@ it('a usual in the trash is no usual: the same one is written anew', async () =>
 })
 
 describe('it was the other Maria', () => {
-  it('takes refunds and voids along, and moves what it came to from one to the other', async () => {
+  it('moves refunds and voids too, and the total from one to the other', async () => {
     const id = await bought()
     await shop.book.perform(refundPurchase, { id: id, amount: money(50) })
     const second = await bought()
@@ -165,7 +165,7 @@ describe('it was the other Maria', () => {
     expect(await custom(otherMaria)).toEqual({ first: today, purchases: 1, spend: 200 })
   })
 
-  it('is one deed: undoing it gives everything back', async () => {
+  it('is one deed: undoing it restores everything', async () => {
     const id = await bought()
     await shop.book.perform(refundPurchase, { id: id, amount: money(50) })
     await shop.book.perform(movePurchase, { id: id, to: otherMaria })
@@ -174,7 +174,7 @@ describe('it was the other Maria', () => {
     expect(await custom(otherMaria)).toBeUndefined()
   })
 
-  it('changes nothing when it goes to whom it belongs', async () => {
+  it('changes nothing when the customer is the same', async () => {
     const id = await bought()
     const done = await shop.book.perform(movePurchase, { id: id, to: maria })
     expect(done).toMatchObject({ ok: true })
@@ -183,7 +183,7 @@ describe('it was the other Maria', () => {
 })
 
 describe('corrections', () => {
-  it('a time is put right, never into what is still to come', async () => {
+  it('set the time, never in the future', async () => {
     const id = await bought()
     const yesterday = plusDays(today, -1)
     const at = minute(7 * 60 + 5)
@@ -198,7 +198,7 @@ describe('corrections', () => {
     expect(refusalOf(await shop.book.perform(changeTime, later))).toBe('stillToCome')
   })
 
-  it('what never was counts for nothing and stays to be read', async () => {
+  it('a void removes a purchase from all totals but keeps it readable', async () => {
     const id = await bought()
     await shop.book.perform(voidPurchase, { id: id, why: 'wrong button' })
     expect(await custom(maria)).toBeUndefined()
@@ -217,7 +217,7 @@ describe('corrections', () => {
     expect((await custom(maria))?.spend).toBe(0)
   })
 
-  it('may give anything back of what had no price', async () => {
+  it('any amount can be given back for something without a price', async () => {
     const id = await bought([{ words: 'a favour', quantity: 1 }])
     const done = await shop.book.perform(refundPurchase, { id: id, amount: money(900) })
     expect(refusalOf(done)).toBeUndefined()
@@ -225,7 +225,7 @@ describe('corrections', () => {
 })
 
 describe('the slate', () => {
-  it('waits until it is paid, all of it at once; undoing opens it again', async () => {
+  it('stays open until it is paid, all at once; undo opens it again', async () => {
     await bought([tea], 'slate')
     const second = await bought()
     await shop.book.perform(putOnSlate, { id: second })
@@ -242,7 +242,7 @@ describe('the slate', () => {
 })
 
 describe('their story', () => {
-  it('is newest first by the moment it happened, with what it cost', async () => {
+  it('is newest first by the moment it happened, with the amount', async () => {
     await takes('flat white')
     await shop.book.perform(logUsual, { customerId: maria })
     const late = await bought()
@@ -254,7 +254,7 @@ describe('their story', () => {
     ])
   })
 
-  it('is read on from any moment without losing or repeating one', async () => {
+  it('can be read on from any moment without losing or repeating one', async () => {
     for (const minutes of [5, 1, 4, 2, 3]) {
       const id = await bought()
       await shop.book.perform(changeTime, { id: id, day: today, minute: minute(minutes) })
@@ -270,8 +270,8 @@ describe('their story', () => {
   })
 })
 
-describe('what history calls it', () => {
-  it('names what was bought, and the usual as the usual', async () => {
+describe('its words in history', () => {
+  it('name what was bought, and the usual as the usual', async () => {
     await takes('flat white')
     await shop.book.perform(logUsual, { customerId: maria })
     await bought([{ words: 'croissant', quantity: 2, modifiers: ['warm'] }])

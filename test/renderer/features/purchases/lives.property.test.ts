@@ -28,7 +28,7 @@ const deeds: readonly AnyDeed[] = [
   ...purchasesFeature.deeds,
 ]
 
-/** Two people have been here, with one thing of each kind, so that there is a life to go on with. */
+/** Two customers with one row of each kind, so that every deed has something to work on. */
 async function opened({ book, clock }: TestBook): Promise<void> {
   const customerId = asId<CustomerId>('maria')
   const ana = asId<CustomerId>('ana')
@@ -49,7 +49,7 @@ async function opened({ book, clock }: TestBook): Promise<void> {
   await book.perform(cameIn, { customerId: ana })
 }
 
-/** What each customer's own story adds up to, beside what the book keeps for them. */
+/** The totals of each customer's story, beside those the book keeps for them. */
 async function spendTwice({ book }: TestBook) {
   const ids = await book.records.tableByName('customers').toCollection().primaryKeys()
   const stats = await book.records.db.table('visitStats').bulkGet(ids)
@@ -62,7 +62,7 @@ async function spendTwice({ book }: TestBook) {
   }
 }
 
-it('a shop that lives on at random: every deed happens, the sums agree, all can be undone', async () => {
+it('in a random run of a shop every deed happens, the sums agree, all can be undone', async () => {
   const done = new Set<string>()
   await fc.assert(
     fc.asyncProperty(fc.noBias(steps), async (run) => {

@@ -48,11 +48,11 @@ const bought = async () =>
   (await shop.book.records.table(purchases).toArray()).map((each) => linesWords(each.lines))
 const usual = () => page.getByRole('button', { name: 'Log the usual', exact: true })
 const search = () => page.getByLabelText('Find a customer')
-/** Each key is one press, as an owner's finger counts them. */
+/** Each key is one press, counted as the owner makes them. */
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await userEvent.keyboard(key)
 }
-/** Three letters and Enter; the card is there and a breath has passed. */
+/** Three letters and Enter; the card is open for long enough to accept keys. */
 const meet = async (letters: string) => {
   if (!document.querySelector('main')) shown = await showScreen(shop.book, '/counter')
   await search().fill(letters)
@@ -62,13 +62,13 @@ const meet = async (letters: string) => {
   shop.clock.add(400)
 }
 
-/** The usual has the focus, or there is none and it is asked for. */
+/** The usual has the focus, or the field that asks for it. */
 const isReady = (): boolean =>
   document.activeElement?.textContent?.startsWith('Log the usual') === true ||
   document.body.textContent?.includes('What do they have?') === true
 
 describe('the usual over the counter', () => {
-  it('is one key; the focus is back in the search box, ready for the next', async () => {
+  it('is one key; then the focus is in the search box, ready for the next', async () => {
     await takes('flat white, oat')
     await meet('mar lop')
     await expect.element(usual()).toHaveFocus()
@@ -106,7 +106,7 @@ describe('the usual over the counter', () => {
     await expect.poll(bought).toEqual(['almond croissant'])
   })
 
-  it('of someone new is asked for, logged, and made the usual in one more press', async () => {
+  it('of a new customer is typed, logged, and made the usual with one more press', async () => {
     await meet('mar lop')
     await page.getByLabelText('What do they have?').fill('cocoa, no sugar')
     await press('{Enter}')
@@ -143,7 +143,7 @@ describe('something else', () => {
     expect(await bought()).toEqual(['flat white + 2 × Almond croissant'])
   })
 
-  it('marks what they can’t have while it is chosen', async () => {
+  it('marks their allergen while choosing', async () => {
     await takes('flat white')
     await shop.book.perform(setPreference, { customerId: maria, kind: 'allergy', value: 'nuts' })
     await meet('mar lop')
@@ -152,7 +152,7 @@ describe('something else', () => {
     await expect.element(option.getByLabelText('They can’t have this')).toBeVisible()
   })
 
-  it('three times in a row is offered as the usual, and taking the offer keeps the old one as history', async () => {
+  it('three times in a row is offered as the usual; accepting it keeps the old one as history', async () => {
     await takes('flat white')
     for (let times = 0; times < 2; times++) await hadTea()
     await meet('mar lop')
@@ -170,7 +170,7 @@ describe('something else', () => {
   })
 })
 
-describe('put right', () => {
+describe('corrections', () => {
   it('it was the other one: Up, M, three letters, Enter', async () => {
     await takes('flat white')
     await meet('mar lop')
@@ -213,7 +213,7 @@ describe('put right', () => {
       .toMatchObject([{ paid: 'slate' }])
   })
 
-  it('on their page: what it cost, what was given back, and that it never happened', async () => {
+  it('on their page: its price, a refund, and a void', async () => {
     await shop.book.perform(logPurchase, {
       customerId: maria,
       lines: [{ words: 'cake', quantity: 1, price: money(2400) }],
@@ -238,7 +238,7 @@ describe('put right', () => {
 })
 
 describe('for a client', () => {
-  it('a job is told once: while it is open by its day, and when it is done by what it came to', async () => {
+  it('a job has one entry: by its day while it is open, and its total when it is done', async () => {
     await shop.close()
     shop = await openTestBook({ trade: 'jobs' })
     await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })

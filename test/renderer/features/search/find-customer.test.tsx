@@ -23,7 +23,7 @@ const options = () => page.getByRole('option')
 const chosen = () => page.getByRole('option', { selected: true })
 const phone = (number: string) => [{ number }]
 
-/** As a scanner sends it: every key in the same few milliseconds. */
+/** As a scanner sends it: all keys within a few milliseconds. */
 function scan(code: string, at: Element = document.activeElement ?? document.body): void {
   for (const key of [...code, 'Enter'])
     at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
@@ -48,7 +48,7 @@ describe('find a customer', () => {
     }
   })
 
-  it('says nothing before everyone is in memory, least of all that someone is new', async () => {
+  it('shows nothing until everyone is in memory, especially not "someone new"', async () => {
     await counter.regular({ name: 'Maria' })
     await counter.show()
     let finish: (none: []) => void = () => undefined
@@ -69,7 +69,7 @@ describe('find a customer', () => {
     await expect.element(options().first()).toHaveTextContent('hazelnuts')
   })
 
-  it('says once how they are known who have no name, and what a thing is that is nobody', async () => {
+  it('shows a description only once when there is no name, and the kind of a thing', async () => {
     await counter.regular({ description: 'green scarf, espresso' })
     await counter.book.perform(addProduct, {
       facts: { name: 'Green tea', warranty: 'none', contains: [] },
@@ -80,7 +80,7 @@ describe('find a customer', () => {
     expect(options().first().element().textContent).toBe('green scarf, espresso')
   })
 
-  it('leaves nothing of what was typed in the strip when the screen below changes', async () => {
+  it('clears the strip when the screen below changes', async () => {
     await counter.show('/customers')
     await press('/')
     await press('nobody')
@@ -90,7 +90,7 @@ describe('find a customer', () => {
     await expect.element(searchBox()).toHaveValue('')
   })
 
-  it('keeps the focus and tells which row Enter takes', async () => {
+  it('keeps the focus and announces which row Enter takes', async () => {
     await counter.regular({ name: 'Maria A' })
     await counter.regular({ name: 'Maria B' })
     await counter.show()
@@ -116,7 +116,7 @@ describe('find a customer', () => {
     await expect.element(options().first()).toHaveTextContent('Wilhelmina Grünewald')
   })
 
-  it('never runs or shapes what people are called', async () => {
+  it('never runs or formats names', async () => {
     const name = '<img src=x onerror="document.title=1">'
     await counter.regular({ name })
     await counter.show()
@@ -124,10 +124,10 @@ describe('find a customer', () => {
     await expect.element(options().first()).toHaveTextContent(name)
   })
 
-  it('can be used without seeing it', async () => {
+  it('works with a screen reader', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea', allergy: 'nuts' })
     await counter.show()
-    // The button's name stays "Log the usual" whatever the usual is, which is told as its description.
+    // The button's name stays "Log the usual"; the usual itself is its description.
     const rules = { 'label-content-name-mismatch': { enabled: false } }
     const isFine = async () => {
       const { violations } = await run(document.body, { resultTypes: ['violations'], rules })
@@ -143,7 +143,7 @@ describe('find a customer', () => {
 })
 
 describe('a scanned card', () => {
-  it('opens from any focus and types nothing', async () => {
+  it('opens with any focus and types nothing', async () => {
     await counter.regular({ name: 'Maria', codes: ['4006381333931'] }, { usual: 'tea' })
     await counter.regular({ name: 'Anna' }, { usual: 'tea' })
     await counter.show()
@@ -153,7 +153,7 @@ describe('a scanned card', () => {
     await expect.element(searchBox()).toHaveValue('')
   })
 
-  it('that nobody has asks whose it is, and belongs to the one picked', async () => {
+  it('that is unknown asks whose it is, and is given to the one picked', async () => {
     const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.show()
     scan('12345678')

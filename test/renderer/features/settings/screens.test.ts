@@ -27,7 +27,7 @@ describe('settings', () => {
     expect(await settings()).toMatchObject({ theme: 'dark' })
   })
 
-  it('change whose shop it is only when there is a name', async () => {
+  it('rename the shop only when there is a name', async () => {
     const name = page.getByRole('textbox', { name: 'What is your shop called?' })
     await name.fill('  ')
     await page.getByRole('button', { name: 'Save' }).click()
@@ -43,7 +43,7 @@ describe('settings', () => {
     await expect.poll(settings).toMatchObject({ trade: 'jobs' })
   })
 
-  it('ask before prices would read as other prices', async () => {
+  it('ask before prices would change their meaning', async () => {
     const currency = page.getByRole('combobox', { name: 'Currency' })
     await currency.fill('Yen')
     await page.getByRole('option', { name: 'Japanese Yen (JPY)' }).click()
@@ -55,7 +55,7 @@ describe('settings', () => {
     await expect.poll(settings).toMatchObject({ currency: 'JPY' })
   })
 
-  it('say plainly what a browser tab lacks', async () => {
+  it('say what a browser tab lacks', async () => {
     await expect.element(page.getByText('What a browser tab can’t do for you')).toBeInTheDocument()
     await expect.element(page.getByText('The Usual 0.0.0-test')).toBeInTheDocument()
   })

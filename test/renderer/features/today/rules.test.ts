@@ -29,7 +29,7 @@ const told = (rows: readonly Matter[]) => {
 }
 
 describe('Today', () => {
-  it('puts the late first, then the day’s, then what waits, then what can wait', () => {
+  it('sorts late matters first, then the day’s, then waiting ones, then quiet ones', () => {
     const rows = [
       row('birthday', 'quiet', 3, 'ana'),
       row('at two', 'today', 0.6, 'ben'),
@@ -39,7 +39,7 @@ describe('Today', () => {
     expect(told(rows)).toEqual([['three days late', 'at two'], ['the lid'], ['birthday']])
   })
 
-  it('names a person once, where they are needed most, with everything else beside it', () => {
+  it('names a person once, at their most pressing matter, with all others beside it', () => {
     const rows = [
       row('birthday', 'quiet', 3, 'ana'),
       row('the lid', 'waiting', -4, 'ana'),
@@ -49,7 +49,7 @@ describe('Today', () => {
     expect(told(rows)).toEqual([['cake+call back+the lid+birthday'], [], []])
   })
 
-  it('keeps the shop’s own rows apart', () => {
+  it('keeps the shop’s own rows separate', () => {
     const rows = [row('backup late', 'today', -1), row('stick is full', 'today', 0)]
     expect(told(rows)).toEqual([['backup late', 'stick is full'], [], []])
   })
@@ -74,7 +74,7 @@ describe('Today', () => {
     )
   })
 
-  it('follows who was merged, and leaves those in the trash in peace', () => {
+  it('moves rows of merged customers, and leaves out those in the trash', () => {
     const rows = [row('a', 'today', 0, 'ana'), row('b', 'today', 0, 'ben'), row('shop', 'today', 0)]
     const becomes = new Map([
       [id('ana'), id('anna')],
@@ -87,13 +87,13 @@ describe('Today', () => {
   })
 })
 
-describe('the weather of the shop', () => {
+describe('the state of the shop', () => {
   it('counts what is late, whoever it is about', () => {
     const late: Matter = { ...row('x', 'today', -2, 'ana'), tone: 'broken' }
     expect(countLate([late, row('y', 'today', 0, 'ben')])).toBe(1)
   })
 
-  it('wishes a good morning to a baker at four and a good evening at eleven', () => {
+  it('says good morning to a baker at four and good evening at eleven', () => {
     expect([4, 11.9, 12, 17.9, 18, 23, 1].map((hour) => partOfDay(hour * 60))).toEqual([
       'morning',
       'morning',
@@ -106,13 +106,13 @@ describe('the weather of the shop', () => {
   })
 })
 
-describe('what was put off', () => {
+describe('a row put off', () => {
   const today = day('2026-03-03')
   const snooze = (about: string, until: Day): Snooze => ({
     ...{ id: asId<SnoozeId>(about), customerId: id('ana'), about, until },
     ...{ createdAt: instant(0), updatedAt: instant(0), rev: 1 },
   })
-  it('is away until its day and then there again by itself, the shop’s own rows as well', () => {
+  it('is hidden until its day and then shown again, the shop’s own rows as well', () => {
     const rows = [row('promise:1', 'today', 1, 'ana'), row('backup', 'today', 0)]
     const until = day('2026-03-05')
     const { customerId: _nobody, ...ofShop } = snooze('backup', until)
@@ -123,7 +123,7 @@ describe('what was put off', () => {
     expect(seen(until)).toEqual(['promise:1', 'backup'])
   })
 
-  it('comes back tomorrow, or in a week when it was for a quiet hour', () => {
+  it('comes back tomorrow, or in a week if it was for a quiet hour', () => {
     expect(backAgain('today', today)).toBe('2026-03-04')
     expect(backAgain('waiting', today)).toBe('2026-03-04')
     expect(backAgain('quiet', today)).toBe('2026-03-10')

@@ -54,7 +54,7 @@ const show = async () => {
   shown = await showScreen(shop.book, '/')
   await expect.element(page.getByRole('region', { name: 'Today', exact: true })).toBeVisible()
 }
-/** What stands on Maria's row, by the keys its features give it. */
+/** The matters on Maria's row, by their row keys. */
 const putOffThings = async () =>
   (
     await Promise.all(
@@ -72,7 +72,7 @@ const focus = (found: ReturnType<typeof row>) => {
 }
 
 describe('Today', () => {
-  it('keeps a promise with Down, K, and gives it back with Undo', async () => {
+  it('keeps a promise with Down, K, and reopens it with Undo', async () => {
     await promise(maria, 'call back')
     await promise(ben, 'bring the invoice', day('2026-03-01'))
     await show()
@@ -130,7 +130,7 @@ describe('Today', () => {
     await expect.poll(() => row(/birthday/).elements().length).toBe(5)
   })
 
-  it('puts a row off with S until tomorrow; then it is there by itself, or at once with Undo', async () => {
+  it('puts a row off with S until tomorrow; it comes back automatically, or at once with Undo', async () => {
     await promise(maria, 'call back')
     const fault = { customerId: maria, kind: 'complaint', words: 'the lid is chipped' } as const
     await shop.book.perform(openIssue, fault)
@@ -163,7 +163,7 @@ describe('Today', () => {
     expect(await states()).toEqual({ 'call back': 'open', 'bring the invoice': 'open' })
   })
 
-  it('says the hour as the shop writes it, and colours only what it says itself', async () => {
+  it('writes the hour in the shop’s format, and colours only its own words', async () => {
     await shop.book.perform(changeSettings, { language: 'en-GB' })
     await shop.book.perform(makePromise, {
       customerId: maria,
@@ -180,7 +180,7 @@ describe('Today', () => {
     expect(colorOf('call back')).not.toBe(due)
   })
 
-  it('forgets whoever is in the trash', async () => {
+  it('leaves out customers in the trash', async () => {
     await promise(maria, 'call back')
     await shop.book.perform(trashCustomer, { id: maria })
     await show()
@@ -189,7 +189,7 @@ describe('Today', () => {
 
   it('opens what a row about the shop itself names, and puts it off with S like any other', async () => {
     await show()
-    // A book with something in it and no backup yet: the row of the shop itself.
+    // A book with records and no backup yet, which makes the shop's own row.
     const never = { seq: 9 } as unknown as Stamp
     useBackupWork.setState({ stamp: () => never, last: { tone: 'trouble', said: noBackup } })
     await promise(ben, 'bring the invoice')

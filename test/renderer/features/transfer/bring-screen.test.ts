@@ -26,7 +26,7 @@ async function choose(...rows: readonly string[]): Promise<void> {
   if (input) await userEvent.upload(input, file)
 }
 
-it('names what has no room in the book and what the book says otherwise, before anything comes in', async () => {
+it('names what does not fit and what differs, before anything is imported', async () => {
   await choose('Name,Phone,Note', 'Maria Santos,+353 87 555 0140,Oat milk.', 'Rui,,')
   const noRoom = 'The book has no room left for this, so it stays in the file'
   await expect.element(page.getByText(`${noRoom}: Maria Santos (part of the note).`)).toBeVisible()

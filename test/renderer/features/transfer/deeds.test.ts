@@ -18,7 +18,7 @@ const everyone = () => shop.book.records.table(customers).toArray()
 const card = (...lines: readonly string[]) =>
   ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')
 
-/** What the preview shows, worked out beside the screen from the file and the whole book. */
+/** What the preview shows, computed apart from the screen from the file and the whole book. */
 async function plan(...cards: readonly string[]) {
   const database = shop.book.records.db.name
   const file = new File([cards.join('')], 'list.vcf')
@@ -34,7 +34,7 @@ const bringIn = async (...cards: readonly string[]) => {
   return planned
 }
 
-it('one card three times with three long notes: what has no room is told before, and all goes in', async () => {
+it('one card three times with three long notes: what does not fit is named before the import', async () => {
   const maria = (letter: string) =>
     card('UID:maria-0192d3e4', 'FN:Maria', `NOTE:${letter.repeat(9_000)}`)
   await bringIn(maria('a'))
@@ -50,7 +50,7 @@ it('one card three times with three long notes: what has no room is told before,
   for (const row of rows) expect(customers.schema.safeParse(row).error).toBeUndefined()
 })
 
-it('whoever is there by another spelling gets what is new, and a second time nothing is written', async () => {
+it('a customer with another spelling gets what is new, and a second time nothing is written', async () => {
   await bringIn(card('FN:José Ruiz', 'TEL:087 555 0140', 'RELATED:Zoë', 'BDAY:1970-04-15'))
   const list = [
     card('FN:Jose Ruiz', 'TEL:+353 87 555 0140', 'NOTE:Oat milk.', 'BDAY:--0415'),
@@ -71,7 +71,7 @@ it('whoever is there by another spelling gets what is new, and a second time not
   expect(await everyone()).toEqual([jose])
 })
 
-it('what was brought is taken back whole', async () => {
+it('an import is undone as a whole', async () => {
   const planned = await plan(card('FN:Maria', 'BDAY:1970-04-15'))
   const { first } = await bring(shop.book, planned, 'IE', () => undefined)
   expect(await everyone()).toHaveLength(1)

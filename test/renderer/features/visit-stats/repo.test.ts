@@ -30,7 +30,7 @@ const buys = async (customerId: CustomerId): Promise<void> => {
   const bread = { customerId, lines: [{ words: 'bread', quantity: 1 }] }
   expect(await shop.book.perform(logPurchase, bread)).toMatchObject({ ok: true })
 }
-/** Those who come on the n-th day, for so many days from the start; Anna keeps the shop busy. */
+/** The customers that `comes` gives buy on each of so many days; Anna keeps the shop busy. */
 const trade = async (
   days: number,
   comes: (at: number) => readonly CustomerId[],
@@ -45,7 +45,7 @@ const missedOn = async (at: number) =>
   (await quietOn(shop.book.records, plusDays(start, at))).map((each) => each.stats.id)
 
 describe('haven’t seen lately', () => {
-  it('misses who came every third day once nine shop days have passed, and then no longer', async () => {
+  it('includes a customer of every third day after nine shop days, and drops them later', async () => {
     const [anna, maria] = [await someone('Anna'), await someone('Maria')]
     await trade(40, (at) => (at % 3 === 0 && at <= 12 ? [anna, maria] : [anna]))
     expect(await missedOn(12 + 9)).toEqual([])
@@ -63,7 +63,7 @@ describe('haven’t seen lately', () => {
     expect(await missedOn(28)).toEqual(before)
   })
 
-  it('counts no day that was declared closed, and counts it again when it was open after all', async () => {
+  it('leaves out days marked as closed, and counts them again when they were open after all', async () => {
     const [anna, maria] = [await someone('Anna'), await someone('Maria')]
     await trade(23, (at) => (at % 3 === 0 && at <= 12 ? [anna, maria] : [anna]))
     expect(await missedOn(22)).toEqual([maria])
@@ -77,14 +77,14 @@ describe('haven’t seen lately', () => {
     expect(await closedPeriods(shop.book.records)).toEqual([])
   })
 
-  it('takes a word exchanged for a visit', async () => {
+  it('counts a conversation as a visit', async () => {
     const [anna, maria] = [await someone('Anna'), await someone('Maria')]
     await trade(23, (at) => (at % 3 === 0 && at <= 12 ? [anna, maria] : [anna]))
     expect(await shop.book.perform(talkedToThem, { customerId: maria })).toMatchObject({ ok: true })
     expect(await missedOn(22)).toEqual([])
   })
 
-  it('never brings up who was not meant to be, is away, or hardly came', async () => {
+  it('never includes those we parted from, who are away, or who hardly came', async () => {
     const anna = await someone('Anna')
     const others = [
       await someone('Over', { between: 'not meant to be' }),
@@ -101,7 +101,7 @@ describe('haven’t seen lately', () => {
 })
 
 describe('likely now', () => {
-  it('expects who comes at this weekday and hour, and no longer once they came', async () => {
+  it('expects those who come at this weekday and hour, until they came', async () => {
     const [monday, daily] = [await someone('Monday'), await someone('Daily')]
     await trade(15, (at) => (at % 7 === 0 ? [monday, daily] : [daily]))
     shop.clock.set(plusDays(start, 21), eight + 20)

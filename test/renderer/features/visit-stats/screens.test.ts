@@ -14,7 +14,7 @@ afterEach(() => shop.close())
 const closed = () => shop.rows(closedDays)
 const field = (name: string) => page.getByLabelText(name)
 
-it('the shop is shut for two weeks, written down once, and open again after all', async () => {
+it('a period of two weeks is marked as closed, saved once, and removed again', async () => {
   await field('First day shut').fill('2026-08-03')
   await field('Last day shut').fill('2026-08-16')
   await field('Why (if you like)').fill(' Summer holidays ')
@@ -30,7 +30,7 @@ it('the shop is shut for two weeks, written down once, and open again after all'
   await expect.element(page.getByText('No closed days yet.')).toBeVisible()
 })
 
-it('a single day needs no last one and no reason', async () => {
+it('a single day needs no last day and no reason', async () => {
   await field('First day shut').fill('2026-03-08')
   enterTwice()
   await expect.element(page.getByText('Sunday, March 8, 2026', { exact: true })).toBeVisible()

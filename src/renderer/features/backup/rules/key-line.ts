@@ -2,16 +2,16 @@ const start = 'AGE-SECRET-KEY-1'
 const length = 58
 const groupSize = 6
 
-/** Letters that stand together on the sheet, and the small number over them, from 1. */
+/** A group of letters on the sheet, and the small number over it, from 1. */
 export type KeyGroup = { readonly number: number; readonly letters: string }
 
-/** The secret part of a line in groups that an eye can hold: nine of six letters and one of four. */
+/** The secret part of a line in short groups: nine of six letters and one of four. */
 export const groupsOf = (identity: string): readonly KeyGroup[] =>
   (identity.slice(start.length).match(new RegExp(`.{1,${groupSize}}`, 'g')) ?? []).map(
     (letters, place) => ({ number: place + 1, letters }),
   )
 
-/** Two different groups, by number from 1, lower first; the dice are from 0 up to 1. */
+/** Two different group numbers from 1, lower first; the dice are from 0 up to 1. */
 export function groupsToProve(
   identity: string,
   [one, other]: readonly [number, number],
@@ -22,7 +22,7 @@ export function groupsToProve(
   return first < second ? [first + 1, second + 1] : [second + 1, first + 1]
 }
 
-/** Whether what was typed stands on the sheet under that number; case and gaps do not matter. */
+/** Whether the typed group has that number on the sheet; case and gaps do not matter. */
 export const isGroup = (identity: string, number: number, typed: string): boolean =>
   plain(typed) !== '' && plain(typed) === groupsOf(identity)[number - 1]?.letters
 

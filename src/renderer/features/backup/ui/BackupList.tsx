@@ -31,7 +31,7 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
   if (!listed || listed.entries.length === 0) return null
   const entries = newestBackupFirst(listed.entries)
   const smaller = muchSmaller(notedIn(entries))
-  // Where no copy is elsewhere, a column that says "here" in each row tells nothing.
+  // Without copies elsewhere, this column would say "here" in each row.
   const anySecond = entries.some(({ inSecond }) => inSecond)
   const holds = ({ facts }: BackupEntry) => facts && w('records', { count: facts.rows })
   const keptWhere = ({ inSecond }: BackupEntry) => w(inSecond ? 'keptBoth' : 'keptHere')

@@ -20,7 +20,7 @@ import { sayDayAndTime } from './say-health.ts'
 import { ToShorten } from './ToShorten.tsx'
 import { useBackupHealth } from './use-backup-health.ts'
 
-/** Each part follows only what it shows: while a backup is made, nothing else is drawn anew. */
+/** Each part subscribes only to what it shows, so progress does not redraw the others. */
 export function BackupScreen() {
   const w = useWords(words)
   const app = useAppContext()
@@ -50,7 +50,7 @@ export function BackupScreen() {
   )
 }
 
-/** What went wrong while nobody looked must still be there to be read. */
+/** A failure that happened unattended must stay readable. */
 const forgetGoodNews = (): void =>
   useBackupWork.setState(({ last }) => ({ last: last?.tone === 'trouble' ? last : undefined }))
 
@@ -110,7 +110,7 @@ function Told() {
   )
 }
 
-/** Looked for anew after each one that was made here. */
+/** Read again after each backup made here. */
 function Kept() {
   const made = useBackupWork((work) => work.made)
   return <BackupList key={made} />

@@ -23,7 +23,7 @@ import { hintOf, sayMadeAt } from './say-health.ts'
 import { useBackupHealth } from './use-backup-health.ts'
 import { findUnfitRows, useUnfitNow } from './use-unfit-rows.ts'
 
-/** In the strip above every screen: one look tells whether the book is safe elsewhere. */
+/** In the strip above every screen: whether the book is safe elsewhere. */
 export function BackupState() {
   const app = useAppContext()
   useEffect(() => keepSchedule(app), [app])

@@ -3,7 +3,7 @@ import { useWords } from '#kit/use-words.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 
-/** What the window does when it does not close at once; the owner may close it all the same. */
+/** What the window is doing when it does not close at once; the owner can still close it. */
 export function BeforeClosing() {
   const w = useWords(words)
   const closing = useBackupWork((work) => work.closing)

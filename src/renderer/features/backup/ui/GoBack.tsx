@@ -13,7 +13,7 @@ import { words } from '../words/en.ts'
 type Before = NonNullable<Stamp['before']>
 type Kept = { readonly before: Before; readonly people: number }
 
-/** A restore is undone by one click, as long as the book of before is kept. */
+/** One click undoes a restore while the previous book is kept. */
 export function GoBack() {
   const kept = useKept()
   return kept && <Offer {...kept} />
@@ -59,11 +59,11 @@ function Offer({ before, people }: Kept) {
   )
 }
 
-/** "14 March": a month is too short for a year. */
+/** "14 March": it is kept for a month, so no year is needed. */
 const sayDate = (at: Instant, language: string): string =>
   new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(at)
 
-/** Only one that can be read and holds somebody: an empty first book is nothing to go back to. */
+/** Only a book that can be read and holds somebody: an empty first book is of no use. */
 function useKept(): Kept | undefined {
   const { keeper, book } = useAppContext()
   const [kept, setKept] = useState<Kept>()

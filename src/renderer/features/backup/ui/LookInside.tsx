@@ -14,7 +14,7 @@ type Props = {
   readonly onAnother: () => void
 }
 
-/** What a backup holds beside what is here, before anything is done. */
+/** Compares a backup with the book before anything is done. */
 export function LookInside({ manifest, onRestore, onAnother }: Props) {
   const w = useWords(words)
   const { keeper, book } = useAppContext()

@@ -17,17 +17,17 @@ import { sayKeepFailure } from './troubles.ts'
 
 export type Where = 'backups' | 'elsewhere'
 
-/** The owner hears how it went; what the schedule does is quiet unless it fails. */
+/** The owner's own backup reports its result; a scheduled one reports only a failure. */
 type Asked = {
   readonly by: 'owner' | 'schedule'
   readonly signal?: AbortSignal
-  /** In the place of this device's key: the passphrase of a one-off copy. */
+  /** The passphrase of a one-off copy, instead of this device's key. */
   readonly secret?: Secret
 }
 
 /**
- * Makes a backup off the screen thread, reads it back, hands it to the host and notes it. One at a
- * time: a second call while one is made says so by doing nothing.
+ * Makes a backup off the screen thread, reads it back, hands it to the host and notes it. A second
+ * call while one is in progress does nothing.
  */
 export async function backUp(
   app: AppContext,
@@ -51,8 +51,8 @@ export async function backUp(
 }
 
 /**
- * The same, for who has its own place to show how it goes: what is here, backed up and verified
- * before it is risked. Waits while another one is made.
+ * The same for callers that show progress themselves and need a verified backup before a risky
+ * step. Waits while another backup is in progress.
  */
 export function makeAndKeep(
   app: AppContext,
@@ -70,7 +70,7 @@ export function makeAndKeep(
       return err(words.say('failed'))
     }
   }
-  // Held across windows of the same records, and let go of by itself when one of them dies.
+  // The lock spans windows of the same records and is released when its window dies.
   return navigator.locks
     .request('the-usual-backup', { signal }, make)
     .catch((thrown: unknown) => {
@@ -112,7 +112,7 @@ async function makeOne(
   })
 }
 
-/** A copy that goes elsewhere is the way out of a full disk: it is never refused for want of room here. */
+/** A copy elsewhere helps with a full disk, so the room here does not matter to it. */
 function hasRoom({ host, keeper }: AppContext): Promise<boolean> {
   const { seq = 0, counts = {} } = keeper?.stamp() ?? {}
   const rows = Object.values(counts).reduce((sum, some) => sum + some, seq)
@@ -148,13 +148,13 @@ async function keepMade(
   return ok(said)
 }
 
-/** The first one after a change of version holds what the version before it left. */
+/** The first backup after a change of version holds what the previous version wrote. */
 function versionFor(keeper: AppContext['keeper']): { readonly version?: string } {
   const stamp = keeper?.stamp()
   return stamp ? { version: stamp.cameFrom ?? versionOf(stamp) } : {}
 }
 
-/** A copy inside the browser goes with its data, so the owner gets a file of their own as well. */
+/** A copy inside the browser is lost with its data, so the owner also gets a file. */
 async function alsoDownload(
   { host }: AppContext,
   name: string,

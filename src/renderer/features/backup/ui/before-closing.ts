@@ -6,8 +6,8 @@ import { backUp } from './back-up.ts'
 const patience = 20_000
 
 /**
- * The last backup of the day, if anything changed since the one before. Never holds the window for
- * longer than twenty seconds, nor against the owner's will: the book itself is saved anyway.
+ * The last backup of the day, if anything changed since the previous one. Holds the window for at
+ * most twenty seconds, and the owner can skip it: the book itself is saved anyway.
  */
 export async function backUpBeforeClosing(app: AppContext): Promise<void> {
   if (!app.keeper || !hasNews(app.keeper.stamp())) return
@@ -21,7 +21,7 @@ export async function backUpBeforeClosing(app: AppContext): Promise<void> {
   useBackupWork.setState({ closing: undefined })
 }
 
-/** One that is under way is waited for; it may hold everything by then. */
+/** Waits for a backup in progress; it may already hold everything. */
 async function whatIsMissing(app: AppContext, signal: AbortSignal): Promise<void> {
   if (useBackupWork.getState().working) {
     await new Promise<void>((resolve) => {

@@ -5,8 +5,8 @@ import { type BackupEntry, chunkLimit, type HostFailure } from '#shared/host/con
 export type KeptFile = { readonly name: string; readonly folder: string }
 
 /**
- * Hands a file to the host in chunks; it is in place only once it was read back the same. Throws an
- * AbortError when cancelled, after the host has dropped what it had.
+ * Hands a file to the host in chunks; it counts as kept only after it was read back the same.
+ * Throws an AbortError when cancelled, after the host has dropped its part.
  */
 export async function keepFile(
   host: Host,
@@ -36,7 +36,7 @@ export async function keepFile(
   return host.calls['file:finish']({ handle, size: file.blob.size, sha256: file.sha256 })
 }
 
-/** A backup of the host's folder, read back as a file. */
+/** A backup from the host's folder, read back as a file. */
 export async function fetchBackup(
   host: Host,
   entry: BackupEntry,

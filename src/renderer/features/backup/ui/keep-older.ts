@@ -17,7 +17,7 @@ import { sayKeepFailure } from './troubles.ts'
 
 type Parts = { readonly host: Host; readonly clock: Clock; readonly indexedDB: IDBFactory }
 
-/** A verified backup of a book that is not open yet, in the shape it has before its upgrade. */
+/** A verified backup of a book that is not open yet, in its shape before the upgrade. */
 export async function keepOlderBook(
   { host, clock, indexedDB }: Parts,
   { database, stamp }: OlderBook,
@@ -50,13 +50,13 @@ export async function keepOlderBook(
       ...version,
     })
     const noted = await host.calls['backup:verified']({ name: kept.value.name, facts })
-    // It is whole and in its place: all that is missing is its line in the ledger.
+    // The backup is complete and in its place: only its line in the ledger is missing.
     if (!noted.ok) console.error(`backup:verified: ${noted.error.detail}`)
     return ok(undefined)
   })
 }
 
-/** What the shop is called, so that the backup tells whose it is. */
+/** The shop's name, so that the backup says whose it is. */
 async function shopOf(factory: IDBFactory, database: string): Promise<string> {
   const row = await readRaw(factory, database, settingsTable.name, shopSettingsId)
   return typeof row?.shop === 'string' ? row.shop : ''

@@ -7,10 +7,10 @@ import { lookAround } from './note-verified.ts'
 
 const tick = 15_000
 const lookEvery = 5 * 60_000
-/** Signs of somebody at work. */
+/** Events that show somebody is working. */
 const signs = ['keydown', 'pointerdown'] as const
 
-/** Backs up by itself as long as the book is open. Gives the way to end it. */
+/** Backs up by schedule while the book is open. Returns the function that stops it. */
 export function keepSchedule(app: AppContext): () => void {
   const { book, host, keeper } = app
   if (!keeper) return () => undefined
@@ -29,7 +29,7 @@ export function keepSchedule(app: AppContext): () => void {
   }
   useBackupWork.setState({ stamp: keeper.stamp })
   void lookAround(app)
-  // Before much is written by this version to what another one left.
+  // Before this version writes much to a book that another version left.
   if (keeper.stamp().cameFrom !== undefined) void now()
   for (const sign of signs) window.addEventListener(sign, isBusy, { capture: true, passive: true })
   const ends = [
@@ -44,7 +44,7 @@ export function keepSchedule(app: AppContext): () => void {
       if (work.made !== before.made) void lookAround(app)
     }),
     host.onNews((news) => {
-      // The computer goes to sleep, and who knows where it wakes up.
+      // The computer goes to sleep and may not wake up.
       if (news.kind === 'suspending' && hasNews(keeper.stamp())) void now()
     }),
   ]

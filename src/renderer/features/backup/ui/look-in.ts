@@ -12,17 +12,17 @@ import { sayBackupTrouble } from './troubles.ts'
 export type LookedIn = {
   readonly file: File
   readonly manifest: Manifest
-  /** What opened it, where this computer's own key did not. */
+  /** The secret that opened it, if this computer's own key did not. */
   readonly secret?: Secret
 }
 
 export type NotSeen = {
   readonly said: Said
-  /** What the owner may have that opens it. */
+  /** The kind of secret that opens it, which the owner may have. */
   readonly locked?: SealedBy
 }
 
-/** Reads a backup through; one that is encrypted with what is given, or else with this device's key. */
+/** Reads a whole backup; an encrypted one with the given secret, or else with this device's key. */
 export async function lookIn(
   host: Host,
   file: File,
@@ -46,7 +46,7 @@ export async function lookIn(
   }
 }
 
-/** One that can't be read opens nothing, but the sheet still may. */
+/** A device key that can't be read counts as none: the key sheet may still open the backup. */
 export async function silentKey(host: Host): Promise<Secret | undefined> {
   const key = await deviceKey(host)
   return key.ok ? key.value : undefined

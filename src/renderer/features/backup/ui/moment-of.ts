@@ -2,7 +2,7 @@ import { type Instant, instant, instantOf } from '#shared/base/day.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { madeAt } from '../rules.ts'
 
-/** When a backup was made: a copied folder has new file times, its notes and names stay. */
+/** When a backup was made: copying a folder changes file times, not notes and names. */
 export function momentOf({ name, at, facts }: BackupEntry): Instant {
   if (facts) return facts.at
   const made = madeAt(name)

@@ -8,7 +8,7 @@ import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import type { KeptFile } from './keep-file.ts'
 
-/** Tells the host that it was verified, so that it is copied and one may go, and says what came of it. */
+/** Tells the host, which then copies the backup and may delete an old one; returns the message. */
 export async function noteVerified(
   { host, journal, book }: AppContext,
   kept: KeptFile,
@@ -16,7 +16,7 @@ export async function noteVerified(
 ): Promise<Said> {
   const noted = await host.calls['backup:verified']({ name: kept.name, facts })
   if (!noted.ok) {
-    // The backup is whole and in its place: all that is missing is its line in the ledger.
+    // The backup is complete and in its place: only its line in the ledger is missing.
     console.error(`backup:verified: ${noted.error.detail}`)
     return words.say('kept', kept)
   }
@@ -25,7 +25,7 @@ export async function noteVerified(
   return sayKept(noted.value.second, kept)
 }
 
-/** How things stand with the host's copies, for the strip and the screen. */
+/** The state of the host's copies, for the strip and the screen. */
 export async function lookAround({ host, book }: AppContext): Promise<void> {
   const [second, list] = await Promise.all([
     host.calls['second:state'](undefined),

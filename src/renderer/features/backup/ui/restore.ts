@@ -23,24 +23,24 @@ export type RestoreWatch = {
   readonly signal: AbortSignal
 }
 
-/** What a book is built from: a backup, the journal above it, or a journal from its first line on. */
+/** What a book is built from: a backup, the journal above it, or a whole journal. */
 export type Source = {
   readonly file?: File
-  /** What opens the file, where this device's key does not. */
+  /** The secret that opens the file, if this device's key does not. */
   readonly secret?: Secret
   readonly journal?: Blob
 }
 
 type Parts = { readonly host: Host; readonly clock: Clock; readonly indexedDB: IDBFactory }
 
-/** Puts a looked-at backup in the place of the open book, which is backed up first. */
+/** Replaces the open book, after a backup of it, with the chosen backup. */
 export async function restoreOver(
   app: AppContext,
   source: Source,
   watch: RestoreWatch,
 ): Promise<Result<undefined, Said>> {
   const { book, host, keeper } = app
-  // Before the safety backup, which would only make it tighter.
+  // Checked before the safety backup, which takes room itself.
   if (!(await hasRoom(host, source))) return err(words.say('restoreNoRoom'))
   if (keeper && keeper.stamp().seq > 1) {
     watch.onStep({ doing: words.say('safety'), done: 0 })
@@ -53,7 +53,7 @@ export async function restoreOver(
   return restoreInto(parts, source, watch, book.id)
 }
 
-/** The same where no book could be opened: there is nothing to back up. */
+/** The same when no book could be opened: there is nothing to back up. */
 export async function restoreInto(
   parts: Parts,
   source: Source,

@@ -11,12 +11,12 @@ export function sayMadeAt(at: Instant, today: Day, language: string): string {
   return day === today ? sayTime(minuteOf(at), language) : sayDay(day, today, language)
 }
 
-/** "today, 14:05": in a sentence there is room for both. */
+/** "today, 14:05", for use in a sentence. */
 export function sayDayAndTime(at: Instant, today: Day, language: string): string {
   return `${sayDay(dayOf(at), today, language)}, ${sayTime(minuteOf(at), language)}`
 }
 
-/** All that the strip has no room for. */
+/** The details that the strip has no room for. */
 export function hintOf(of: {
   readonly health: BackupHealth
   readonly newest: Newest | undefined

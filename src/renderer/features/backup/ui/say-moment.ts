@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/day.ts'
 export const sayMoment = (at: Instant, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 
-/** Bytes as a file manager says them: "1.4 MB". */
+/** Bytes as a file manager shows them: "1.4 MB". */
 export function saySize(bytes: number, language: string): string {
   const [unit, by] = bytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const)
   return new Intl.NumberFormat(language, {

@@ -6,7 +6,7 @@ import { backupHealth } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 
-/** Backups live in the strip; on Today there is a word of them only when they are late. */
+/** Today has a row about backups only when they are late; otherwise the strip shows them. */
 export async function backupToday(
   _records: Records,
   _today: Day,

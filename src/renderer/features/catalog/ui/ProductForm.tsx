@@ -12,7 +12,7 @@ import { plainAmount } from './plain-amount.ts'
 
 type Props = { readonly editing?: Product; readonly onDone: () => void }
 
-/** Name and price; the rest when asked for. */
+/** Name and price; the other fields on request. */
 export function ProductForm({ editing, onDone }: Props) {
   const w = useWords(words)
   const { currency, trade } = useShop()

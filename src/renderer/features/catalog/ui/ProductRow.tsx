@@ -11,7 +11,7 @@ import classes from './products.module.css'
 
 type Props = {
   readonly product: Product
-  /** The search box led here for this one: its form is open. */
+  /** The search box led to this product: its form is open. */
   readonly isMeant?: boolean
 }
 

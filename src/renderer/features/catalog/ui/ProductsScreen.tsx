@@ -17,7 +17,7 @@ import { ProductRow } from './ProductRow.tsx'
 import classes from './products.module.css'
 import { useProductId } from './use-product-id.ts'
 
-/** As many as anyone reads down; letters find the rest. */
+/** As many as an owner reads through; typing finds the others. */
 const mostShown = 200
 
 /** What the shop sells, in plain words. */

@@ -2,11 +2,11 @@ import type { Customer } from '#features/customers/model.ts'
 import { present } from '#shared/base/present.ts'
 import { shorten } from '#shared/base/text.ts'
 
-/** What may stand on a screen a customer can read: a name, never a description or a phone. */
+/** What a screen that a customer can read may show: a name, never a description or a phone. */
 export const nameOf = (customer: Pick<Customer, 'name' | 'people'>): string | undefined =>
   customer.name ?? customer.people[0]?.name
 
-/** "Maria S." of "Dr. Maria José Silva": enough for the owner, little for the one behind them. */
+/** "Maria S." of "Dr. Maria José Silva": enough for the owner, little for the next in the queue. */
 export function shortName(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'))
   const [first = name.trim()] = words
@@ -16,7 +16,7 @@ export function shortName(name: string): string {
 
 export type Heading = { readonly name?: string; readonly more?: string }
 
-/** A description never stands where its owner can read it. */
+/** A description is never shown where the customer it describes can read it. */
 export function headingOf(
   customer: Pick<Customer, 'name' | 'people' | 'description' | 'pronunciation'>,
   onlyForMe: boolean,

@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/base/day.ts'
 
-/** A key as the page hears it. `code` is its place on the board, whatever is printed on it. */
+/** A key as the page gets it. `code` is its place on the keyboard, whatever is printed on it. */
 export type Key = {
   readonly key: string
   readonly code: string
@@ -13,8 +13,8 @@ export type Key = {
 const settling = 300
 
 /**
- * A press on a card that has just opened, or of a key held down since before, was meant for what was
- * there a moment ago.
+ * A key pressed just after a card opened, or held down since before, was meant for the previous
+ * screen.
  */
 export const isMeant = (
   press: { readonly at: Instant; readonly repeat: boolean },
@@ -24,8 +24,8 @@ export const isMeant = (
 const oneBreath = 500
 
 /**
- * Letters right after Enter on the usual begin the next customer's name: the box they are meant for
- * has the focus as soon as the purchase is on the disk.
+ * Letters typed right after Enter on the usual begin the next customer's name: the search box gets
+ * the focus as soon as the purchase is on the disk.
  */
 export const isForNext = (at: Instant, pressed: Instant | undefined): boolean =>
   pressed !== undefined && at - pressed < oneBreath
@@ -37,6 +37,6 @@ export function likelyPlaceOf(key: Key): number | undefined {
   return digit === undefined ? undefined : Number(digit)
 }
 
-/** A character someone types, and no command. */
+/** A typed character, not a command. */
 export const isCharacter = (key: Key): boolean =>
   Array.from(key.key).length === 1 && !key.meta && (key.altGraph || !(key.ctrl || key.alt))

@@ -18,7 +18,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 }
 
-/** Everything else that can be said of a customer: one stop for Tab, arrows within. */
+/** All other actions on a customer: one Tab stop, arrows inside. */
 export function ActionBar({ actions, onPick }: Props) {
   const w = useWords(words)
   const say = useSay()

@@ -12,7 +12,7 @@ export type OpenPanel = { readonly action: CardAction; readonly by: 'letter' | '
 
 export type Ending =
   | { readonly how: 'saved' | 'served' | 'closed' }
-  /** Esc: the words go on in the search box. */
+  /** Esc: the typed words move to the search box. */
   | { readonly how: 'escaped'; readonly words: string }
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
   readonly onDone: (ending: Ending) => void
 }
 
-/** The visible panel a letter opens. Esc writes nothing and loses nothing. */
+/** The visible panel that a letter opens. Esc writes nothing, and what was typed is kept. */
 export function ActionPanel({ open: { action, by }, customerId, onDone }: Props) {
   const say = useSay()
   const { trade } = useShop()
@@ -34,7 +34,7 @@ export function ActionPanel({ open: { action, by }, customerId, onDone }: Props)
     const panel = place.current
     if (panel?.contains(document.activeElement)) return
     const first = panel?.querySelector<HTMLElement>('input, textarea, select, button')
-    // A panel that is still being read, or has nothing to fill in, hears the keys itself.
+    // A panel that is loading, or has no field, receives the keys itself.
     if (first) first.focus()
     else panel?.focus()
   }, [])
@@ -44,7 +44,7 @@ export function ActionPanel({ open: { action, by }, customerId, onDone }: Props)
     if (!byEsc) onDone({ how })
     else onDone({ how: 'escaped', words: leftWords(action.letter, by, typed.current) })
   }
-  /** No key is lost: a field that comes later starts with it, and Esc takes it to the search box. */
+  /** Early keys are kept: a field that appears later starts with them; Esc moves them to search. */
   const keepEarly = (event: KeyboardEvent): void => {
     if (event.target !== place.current || !isCharacter(pressedKey(event))) return
     event.preventDefault()

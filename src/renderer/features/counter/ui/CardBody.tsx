@@ -12,18 +12,18 @@ import type { usePanel } from './use-panel.ts'
 
 type Props = {
   readonly part: CardPartProps
-  /** Nothing until it is read. */
+  /** Absent until it is read. */
   readonly reading: CardReading | undefined
   readonly is: OpenCard['is']
   readonly actions: readonly CardAction[]
   readonly panel: ReturnType<typeof usePanel>
 }
 
-/** How they take it, what they must not have, the usual; beside it what is theirs. */
+/** How they take it, what they must not have and the usual; beside it their open matters. */
 export function CardBody({ part, reading, is, actions, panel }: Props) {
   const { customerId, onlyForMe } = part
   const { trade } = useShop()
-  // Who it is and the usual come first; the letters of the bar work before it is drawn.
+  // The name and the usual come first; the bar's letters work before the bar is drawn.
   const isRead = useDeferredValue(reading !== undefined, false)
   const partsAt = (slot: CardPart['slot']) =>
     reading && <CardParts slot={slot} part={part} reading={reading.parts} />

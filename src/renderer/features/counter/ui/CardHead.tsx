@@ -18,7 +18,7 @@ type Props = {
   readonly onAway: () => void
 }
 
-/** Who it is, and the few things one does with a card as a whole. */
+/** The customer's name, and the actions on the card as a whole. */
 export function CardHead({ customer, card, onlyForMe, onAway }: Props) {
   const w = useWords(words)
   const go = useGoTo()
@@ -49,7 +49,7 @@ export function CardHead({ customer, card, onlyForMe, onAway }: Props) {
   )
 }
 
-/** Done, and by mouse or finger open for more. */
+/** The served mark, and a button that opens the card again with mouse or finger. */
 function Served() {
   const w = useWords(words)
   const { clock } = useBook()

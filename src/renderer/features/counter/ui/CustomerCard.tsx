@@ -26,7 +26,7 @@ type Props = {
   readonly onDown: () => void
 }
 
-/** What the owner sees of someone standing there, and what that someone may read of it. */
+/** What the owner sees of the customer at the counter, and what that customer may read. */
 export const CustomerCard = memo(function CustomerCard(props: Props) {
   const { card, reader, search, onMeet, onServed, onAway, onDown } = props
   const w = useWords(words)
@@ -66,14 +66,14 @@ export const CustomerCard = memo(function CustomerCard(props: Props) {
   )
 })
 
-/** A client on the phone reads no screen. */
+/** A client on the phone can't read the screen. */
 function useOnlyForMe(): boolean {
   const { trade } = useShop()
   const turned = useCounter((counter) => counter.onlyForMe)
   return turned || trade === 'jobs'
 }
 
-/** Someone who turned out to be another card: that one is opened. */
+/** When the customer is on another card, opens that card. */
 function useFollowMerge(
   customer: Customer | 'nobody' | undefined,
   onMeet: (id: CustomerId) => void,

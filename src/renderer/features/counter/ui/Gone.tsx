@@ -3,7 +3,7 @@ import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 import classes from './CustomerCard.module.css'
 
-/** The address names someone the book does not have. */
+/** The address names a customer who is not in the book. */
 export function Gone({ onAway }: { readonly onAway: () => void }) {
   const w = useWords(words)
   return (

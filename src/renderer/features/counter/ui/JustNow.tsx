@@ -5,19 +5,19 @@ import classes from './JustNow.module.css'
 import { JustNowRow } from './JustNowRow.tsx'
 import { useJustNow } from './use-just-now.ts'
 
-/** `focus` is false when nothing was done yet. */
+/** `focus` returns false when the list is empty. */
 export type JustNowHold = { readonly focus: () => boolean }
 
 type Props = {
   readonly ref: Ref<JustNowHold>
-  /** Up from the newest: what is above. */
+  /** Up from the newest row moves to what is above. */
   readonly onUp: () => void
   readonly onAway: () => void
 }
 
 /**
- * The last deeds, the newest first, each of which can be taken back or put right. Opening a card
- * changes none of it.
+ * The last deeds, newest first, each of which can be undone or corrected. Opening a card changes
+ * nothing here.
  */
 export const JustNow = memo(function JustNow({ ref, onUp, onAway }: Props) {
   const w = useWords(words)
@@ -30,7 +30,7 @@ export const JustNow = memo(function JustNow({ ref, onUp, onAway }: Props) {
     row?.querySelector<HTMLElement>('button')?.focus()
     return row !== undefined
   }
-  // Up right after a deed means that deed, never the one before it.
+  // Up right after a deed focuses that deed, never the one before it.
   const focus = (): boolean => {
     isAwaited.current = isLate
     return isLate || focusRow(0)

@@ -22,7 +22,7 @@ type Props = {
   readonly onAway: () => void
 }
 
-/** One deed in words, with Undo and whatever else can be done about it. */
+/** One deed in words, with Undo and the other actions on it. */
 export function JustNowRow({ deed, onMove, onAway }: Props) {
   const w = useWords(words)
   const say = useSay()
@@ -79,7 +79,7 @@ function usePartsFor({ change }: DoneDeed): readonly JustNowPart[] {
     .sort((one, other) => one.order - other.order)
 }
 
-/** Takes the deed back. What was undone for the one who is still here brings their card back up. */
+/** Undoes the deed. If it was about the customer just served, their card opens again. */
 function useUndo(deed: DoneDeed, onAway: () => void) {
   const { takeBack, clock } = useBook()
   const say = useSay()

@@ -23,7 +23,7 @@ type Records = Parameters<typeof facesOf>[0]
 const places = 6
 
 type Props = {
-  /** The card of the one just served is below: no room for a title. */
+  /** The card of the customer just served is below: no room for a title. */
   readonly slim: boolean
   readonly onOpen: (id: CustomerId) => void
 }
@@ -63,7 +63,7 @@ export function LikelyNow({ slim, onOpen }: Props) {
   )
 }
 
-/** Those known by a name, or at least by what they take: a description is not for others to read. */
+/** Customers with a name, or else how they take it: a description is not for others to read. */
 async function readLikely(
   records: Records,
   features: readonly Feature[],
@@ -88,7 +88,7 @@ async function takesOf(
 ): Promise<ReadonlyMap<CustomerId, string>> {
   const parts = features.flatMap((feature) => feature.brief ?? [])
   const loaded = await Promise.all(parts.map((part) => part.load(records, ids)))
-  // An allergy is for the one who has it, on their own card.
+  // An allergy is shown only on the card of the customer who has it.
   const takes = ids.map((id) =>
     loaded.flatMap((each) => each.get(id) ?? []).find((brief) => brief.tone !== 'allergy'),
   )
@@ -105,7 +105,7 @@ function useDigits(likely: readonly Likely[], onOpen: (id: CustomerId) => void):
     const onKeyDown = (event: KeyboardEvent): void => {
       const place = event.defaultPrevented ? undefined : likelyPlaceOf(pressedKey(event))
       if (place === undefined) return
-      // The browser would change tabs.
+      // The browser would switch tabs.
       event.preventDefault()
       const chosen = likely[place - 1]
       if (chosen && !event.repeat) onOpen(chosen.id)

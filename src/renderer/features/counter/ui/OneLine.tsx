@@ -11,7 +11,7 @@ import { words } from '../words/en.ts'
 
 type Matters = { readonly today: number; readonly waiting: number }
 
-/** One line of what matters, in figures that anyone may read. */
+/** One line of figures that anyone may read. */
 export function OneLine() {
   const w = useWords(words)
   const people = usePeople()
@@ -32,7 +32,7 @@ const Line = ({ text }: { readonly text: string }) => (
   </Text>
 )
 
-/** Counted when the counter is free, not at every deed. */
+/** Counted while the counter is idle, not at every deed. */
 function useMatters(): Matters | undefined {
   const { records, clock } = useBook()
   const features = useFeatures()

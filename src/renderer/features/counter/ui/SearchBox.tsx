@@ -9,7 +9,7 @@ type Props = Required<Pick<SearchBoxProps, 'onOpen' | 'onMark' | 'onLeave'>> & {
   readonly onAway: () => void
 }
 
-/** The search box that another feature lends, large. */
+/** The search feature's box, large. */
 export const SearchBox = memo(function SearchBox(props: Props) {
   const { hold, onOpen, onMark, onLeave, onAway } = props
   const Box = useFeatures().find((feature) => feature.searchBox)?.searchBox

@@ -5,7 +5,7 @@ type Pressed = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState'
 >
 
-/** A browser's or React's key press, as the rules read it. */
+/** A browser's or React's key event in the form the rules read. */
 export const pressedKey = (event: Pressed): Key => ({
   key: event.key,
   code: event.code,

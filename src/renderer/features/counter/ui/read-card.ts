@@ -8,14 +8,14 @@ import { cardOf, inOneMoment } from '../repo.ts'
 
 type Records = Parameters<typeof cardOf>[0]
 
-/** Something to say to them; some of it only while the screen is turned to the owner. */
+/** Something to say to them; some of it is shown only while the screen is turned to the owner. */
 export type Mentionable = { readonly said: Said; readonly onlyForMe: boolean }
 
-/** All that a card shows of someone, as it was at one moment. */
+/** All that a card shows of a customer, read at one moment. */
 export type CardReading = {
   readonly customer: Customer | 'nobody'
   readonly parts: PartsReading
-  /** What comes first is worth most. */
+  /** The most important first. */
   readonly mentions: readonly Mentionable[]
 }
 
@@ -26,7 +26,7 @@ export type CardAsked = {
   readonly today: Day
 }
 
-/** One transaction for all of it: a card is waited for, and each of its own would be felt. */
+/** One transaction for all of it: the owner waits for a card and would feel each separate one. */
 export const readCard = (records: Records, asked: CardAsked): Promise<CardReading> =>
   inOneMoment(records, async () => {
     const [customer, parts, mentions] = await Promise.all([

@@ -5,13 +5,13 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { meetAt, putAway, useCounter } from '../state.ts'
 
 type Parts = {
-  /** Someone else was picked, and nothing is drawn yet. */
+  /** Another customer was picked; nothing is drawn yet. */
   readonly onMeet: (id: CustomerId) => void
-  /** No card is left. */
+  /** No card is open. */
   readonly onAlone: () => void
 }
 
-/** The open card is shown at once and written into the address, so that Back brings the one before. */
+/** Shows the open card at once and writes it into the address, so that Back opens the last one. */
 export function useCardInAddress({ onMeet, onAlone }: Parts) {
   const { clock } = useBook()
   const address = useOpenCard()
@@ -29,9 +29,9 @@ export function useCardInAddress({ onMeet, onAlone }: Parts) {
   return {
     meet: useCallback(
       (id: CustomerId) => {
-        // Whoever is still there is kept up to date already.
+        // A card that is already open is kept up to date.
         if (useCounter.getState().card?.customerId !== id) onMeet(id)
-        // The question is on its way by then; still before the next key is heard.
+        // The read has started by then; this still runs before the next key event.
         queueMicrotask(() => {
           meetAt(id, clock.now())
           goToCard(id)

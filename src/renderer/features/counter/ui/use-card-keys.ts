@@ -8,14 +8,14 @@ import { isField, pressedKey } from './keys.ts'
 
 type Parts = {
   readonly since: Instant
-  /** None while a panel is open. */
+  /** Absent while a panel is open. */
   readonly actions: readonly CardAction[]
   readonly onLetter: (action: CardAction) => void
   readonly onUp: () => void
   readonly onDown: () => void
 }
 
-/** Letters open panels, arrows leave the card, and nothing is pressed that was not meant. */
+/** Letters open panels, arrows leave the card, and accidental key presses do nothing. */
 export function useCardKeys({ since, actions, onLetter, onUp, onDown }: Parts) {
   const { clock } = useBook()
   const pressed = useRef<Instant>(undefined)

@@ -2,15 +2,15 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { OpenCard } from '../state.ts'
 
 /**
- * A fresh card has the focus, so that its letters work at once; the usual's button takes it over as
- * soon as it is there, unless the owner has moved on.
+ * A card has the focus as soon as it opens, so that its letters work at once. The usual's button
+ * takes the focus when it appears, unless the owner has moved on.
  */
 export function useFreshFocus(
   region: RefObject<HTMLElement | null>,
   { since, is }: OpenCard,
 ): (button: HTMLButtonElement | null) => void {
   const usual = useRef<HTMLButtonElement>(null)
-  // Opened again for the same one: `since` is new, and nothing else.
+  // `since` changes when the same customer's card opens again, and nothing else does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (is !== 'fresh') return

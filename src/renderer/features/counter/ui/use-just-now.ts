@@ -38,7 +38,7 @@ export function useJustNow(): { readonly deeds: readonly DoneDeed[]; readonly is
   return { deeds, isLate }
 }
 
-/** Read once, then heard: a live query would read whole imports again at every deed. */
+/** Read once, then updated by each Change: a live query would reread imports at every deed. */
 function useNewestChanges(): readonly Change[] {
   const { records, onChange } = useBook()
   const [changes, setChanges] = useState<readonly Change[]>([])
@@ -58,7 +58,7 @@ const newestOf = (changes: readonly Change[]): readonly Change[] =>
     .slice(0, kept)
     .map(withoutBulk)
 
-/** What came in by the hundred is not shown here: its rows need not stay in memory. */
+/** The rows of an import are not shown here and need not stay in memory. */
 const withoutBulk = (change: Change): Change =>
   change.batch === undefined || change.rows.length === 0 ? change : { ...change, rows: [] }
 

@@ -23,7 +23,7 @@ export function usePanel({ region, search, onServed }: Parts) {
         break
       case 'saved':
       case 'closed':
-        // From here the usual's button takes the focus when it is back.
+        // The usual's button takes the focus from here when it appears again.
         region.current?.focus({ preventScroll: true })
         break
       default:

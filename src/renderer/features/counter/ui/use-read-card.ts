@@ -5,7 +5,7 @@ import { useToday } from '#kit/use-today.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { type CardReading, readCard } from './read-card.ts'
 
-/** Reads cards, one of them perhaps before it is on the screen. Another day is another reader. */
+/** Reads cards, one of them perhaps before it is shown. A new day makes a new reader. */
 export type CardReader = {
   readonly read: (customerId: CustomerId) => Promise<CardReading>
   ahead?: Ahead | undefined
@@ -14,13 +14,13 @@ export type CardReader = {
 type Ahead = {
   readonly customerId: CustomerId
   readonly reading: Promise<CardReading>
-  /** Once it is there. */
+  /** Set once it is read. */
   found?: CardReading
 }
 
 /**
- * Begins to read when someone is marked in the search box, at the latest at the key press itself.
- * Whatever changes meanwhile, in this window or another, what was read ahead is forgotten.
+ * Starts to read when a customer is marked in the search box, at the latest at the key press. Any
+ * Change, in this window or another, discards what was read ahead.
  */
 export function useCardReader() {
   const { records, onChange } = useBook()
@@ -49,7 +49,7 @@ export function useCardReader() {
         (found) => {
           next.found = found
         },
-        // The card asks for the same promise and tells why.
+        // The card awaits the same promise and reports the error.
         () => undefined,
       )
     },
@@ -59,8 +59,8 @@ export function useCardReader() {
 }
 
 /**
- * What the card shows, and again after every Change; nothing until it is read. For one customer
- * alone: someone else's card is another card.
+ * What the card shows, read again after every Change; absent until it is read. For one customer
+ * only: another customer needs another instance.
  */
 export function useCardReading(
   customerId: CustomerId,
@@ -75,7 +75,7 @@ export function useCardReading(
     let shown = 0
     const show = (next: Promise<CardReading>): void => {
       const turn = ++asked
-      // An answer that was overtaken, or comes after the card is gone, is dropped.
+      // A result that is out of date, or arrives after the card is closed, is dropped.
       const keep = (found: CardReading | (() => never)): void => {
         if (turn < shown) return
         shown = turn

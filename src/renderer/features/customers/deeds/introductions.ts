@@ -5,7 +5,7 @@ import { onCustomer } from '../deeds.ts'
 import { customers } from '../model.ts'
 import { words } from '../words/en.ts'
 
-/** "A client of yours sent me": `id` came through `introducedBy`, who is to be thanked. */
+/** "A client of yours sent me": `id` came through `introducedBy`, who still has to be thanked. */
 export const cameThrough = onCustomer.deed({
   name: 'came-through',
   input: { introducedBy: idField<CustomerId>() },
@@ -23,7 +23,7 @@ export const cameThrough = onCustomer.deed({
   },
 })
 
-/** Whoever sent `id` has been thanked. */
+/** Notes that the one who sent `id` has been thanked. */
 export const thank = onCustomer.step({
   name: 'thank',
   change: (customer) =>

@@ -11,7 +11,7 @@ import { nobodyYet } from '../rules/facts.ts'
 import { newFace } from '../rules/new-face.ts'
 import { words } from '../words/en.ts'
 
-/** A new face: "green scarf, double espresso" is enough, a name can follow. */
+/** A new customer: "green scarf, double espresso" is enough, a name can follow. */
 export const meet = defineDeed({
   name: 'meet',
   input: z.strictObject({ typed: text() }),
@@ -26,7 +26,7 @@ export const meet = defineDeed({
   sample: (pick) => ({ typed: pick.text() }),
 })
 
-/** A scanned card is theirs from now on. */
+/** Gives a scanned card to a customer. */
 export const giveCode = onCustomer.deed({
   name: 'give-code',
   input: { code: text(200) },

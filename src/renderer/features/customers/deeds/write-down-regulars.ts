@@ -24,9 +24,9 @@ import { words } from '../words/en.ts'
 
 const regular = z.strictObject({
   line: z.number().int().positive(),
-  /** Whom it is about, where several lines are about one. */
+  /** The customer, when several lines are about one. */
   id: z.exactOptional(idField<CustomerId>()),
-  /** They are in the book; should they be erased by now, nobody is made of the line. */
+  /** They are in the book; if they were erased in the meantime, the line makes nobody new. */
   isKnown: z.exactOptional(z.literal(true)),
   name: z.exactOptional(text()),
   description: z.exactOptional(text()),
@@ -39,7 +39,7 @@ const regular = z.strictObject({
 })
 type Line = z.infer<typeof regular>
 
-/** A list of regulars, or a piece of one: `cutRegulars` keeps it to what one Change may carry. */
+/** A list of regulars or a part of one: `cutRegulars` keeps it within what one Change may carry. */
 export const writeDownRegulars = defineDeed({
   name: 'write-down-regulars',
   input: z.strictObject({
@@ -97,7 +97,7 @@ function aboutEach(
   return [...about]
 }
 
-/** What they like and can't have, but for what is known already. */
+/** What they like and can't have, without what is already known. */
 function tasteOf(
   customerId: CustomerId,
   lines: readonly Line[],

@@ -5,14 +5,14 @@ import type { BookId } from '#shared/book/ids.ts'
 import { calledOf, customers } from '../model.ts'
 import { keepPerson, loadPeople, type PeopleIndex, peopleIndex } from './people-index.ts'
 
-/** Everyone in the book on their way into memory, and whoever changes meanwhile. */
+/** Loads everyone in the book into memory, including changes made during the load. */
 export type Gathering = {
   readonly people: PeopleIndex
   readonly news: News
   readonly close: () => void
 }
 
-/** Listens before it reads, so that nobody who is met in another window meanwhile is missed. */
+/** Subscribes before it reads, so that a customer added in another window is not missed. */
 export function gatherPeople(records: Records, bookId: BookId): Gathering {
   const people = peopleIndex(async (id) => {
     const row = await records.table(customers).get(id)
@@ -22,7 +22,7 @@ export function gatherPeople(records: Records, bookId: BookId): Gathering {
   const stop = news.listen((change) => void follow(records, people, change))
   let isClosed = false
   loadPeople(records, people).catch((thrown: unknown) => {
-    // A book that is closed while it is being read is no trouble.
+    // A book that is closed during the read is not an error.
     if (!isClosed) throw thrown
   })
   return {
@@ -43,7 +43,7 @@ async function follow(records: Records, people: PeopleIndex, change: Change): Pr
   ids.forEach((id, at) => {
     const row = rows[at]
     if (row) keepPerson(people, row)
-    // Rows of the customers table are named by customer ids.
+    // The ids of customer rows are customer ids.
     else people.remove(id as NonNullable<typeof row>['id'])
   })
 }

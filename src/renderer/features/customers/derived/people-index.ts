@@ -9,18 +9,20 @@ import { entriesIn, type PeoplePage, peoplePages } from './people-page.ts'
 import { fieldOf, needlesOf, scoreOf } from './people-scan.ts'
 import { type Segment, scan, segmentOf, twoLetters } from './people-segment.ts'
 
-/** All people in memory, searched at every key. Loaded once, then fed by Changes. */
+/** All people in memory, searched at every key. Loaded once, then updated by Changes. */
 export type PeopleIndex = People & {
   readonly put: (customer: Customer) => void
   readonly remove: (id: CustomerId) => void
-  /** Adds what `read` finds, unless it was put or removed since; heard of once, at the end. */
+  /** Adds what `read` finds, except people put or removed since; notifies once, at the end. */
   readonly fill: (read: Promise<readonly PeoplePage[]>) => Promise<void>
 }
 
-/** People who are looked at in one run: small enough that doing it anew after an edit is nothing. */
+/** People per scan: few enough that rebuilding their segment after an edit costs nothing. */
 const perLook = 512
 
-/** `nameInBook` is asked for someone who is not in the index: people in the trash have a name too. */
+/**
+ * `nameInBook` is called for people who are not in the index: those in the trash have names too.
+ */
 export function peopleIndex(
   nameInBook: (id: CustomerId) => Promise<string | undefined> = async () => undefined,
 ): PeopleIndex {
@@ -31,7 +33,7 @@ export function peopleIndex(
   let version = 0
   let order: PeopleEntry[] | undefined
   let ids: readonly CustomerId[] | undefined
-  /** Who was put or removed while everyone is being read: what was read of them is older. */
+  /** People put or removed during the load: the loaded entries are older. */
   let newer: Set<CustomerId> | undefined
   let whole = Promise.resolve()
 
@@ -87,8 +89,8 @@ export function peopleIndex(
       const needles = needlesOf(query)
       if (needles.length === 0) return []
       const typed = fold(query.trim())
-      // Names that begin with what was typed are the best there is; with enough of them, in order
-      // by name already, nobody else needs to be looked at.
+      // Names that begin with the query score best. Once enough of them are found, in name order,
+      // nobody else needs to be checked.
       const best = beginningWith(order ?? [], typed, needles, limit)
       if (best.length === limit) return best.map((entry) => asFound(entry, needles))
       const ranked = bestOf(limit)
@@ -138,7 +140,7 @@ export function peopleIndex(
 const byName = (one: PeopleEntry, other: PeopleEntry): number =>
   one.sortKey < other.sortKey || (one.sortKey === other.sortKey && one.id < other.id) ? -1 : 1
 
-/** Where an entry stands, or would stand, among those in order. */
+/** The position of an entry in the sorted list, or where it would be inserted. */
 function placeIn(
   order: readonly PeopleEntry[],
   entry: Pick<PeopleEntry, 'sortKey' | 'id'>,
@@ -173,14 +175,14 @@ function beginningWith(
   return found
 }
 
-/** Reads everyone as commit keeps them: ready for the search, in a few hundred rows. */
+/** Reads the pages that commit keeps: ready for the search, in a few hundred rows. */
 export async function loadPeople(records: Records, index: PeopleIndex): Promise<void> {
   await index.fill(records.derivedTable(peoplePages).toArray())
   // Sorting fifty thousand names is for the first idle moment, not for the start.
   setTimeout(() => index.sorted(), 200)
 }
 
-/** Keeps the index as the row is now. */
+/** Updates the index from the row. */
 export function keepPerson(index: PeopleIndex, row: Customer): void {
   if (isLiving(row)) index.put(row)
   else index.remove(row.id)
@@ -191,11 +193,11 @@ function bestOf(limit: number) {
   const kept: { readonly entry: PeopleEntry; readonly score: number }[] = []
   const isBetter = (score: number, entry: PeopleEntry, other: (typeof kept)[number]): boolean =>
     score !== other.score ? score < other.score : byName(entry, other.entry) < 0
-  // Of the last one kept, once there are enough.
+  // The score and letters of the last one kept, once there are enough.
   let worst = Number.POSITIVE_INFINITY
   let worstFirst = 0
   return {
-    /** Whether someone who scores this at best, with these first letters, may be among them. */
+    /** Whether someone with at best this score, and these first letters, may be among them. */
     wants: (score: number, first: number): boolean =>
       score < worst || (score === worst && first <= worstFirst),
     offer: (entry: PeopleEntry, score: number): void => {

@@ -2,17 +2,17 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { defineDerivedTable } from '#shared/book/table.ts'
 import type { PeopleEntry } from './people-entry.ts'
 
-// Small enough that rewriting one after an edit is nothing.
+// Small enough that rewriting one after an edit costs nothing.
 export const perPage = 256
-/** Letters; a row of more than 64 KB would be put into a file of its own, which is slow to read. */
+/** Letters; a row of more than 64 KB would be stored in a separate file, which is slow to read. */
 const mostText = 16_000
 
 /**
- * Derived: living people as the index holds them, folded and joined, in the order of their ids. In
- * columns, which are read many times faster than as many objects.
+ * Derived: living people as the index holds them, folded and joined, in the order of their ids.
+ * Stored in columns, which read many times faster than one object per person.
  */
 export type PeoplePage = {
-  /** What is searched of all of them, in one; `starts` are offsets, the last is the length. */
+  /** The searched text of all in one string; `starts` are offsets, the last is the length. */
   readonly text: string
   readonly starts: readonly number[]
   /** The first of `ids`. */
@@ -40,7 +40,7 @@ export function filled(entries: readonly PeopleEntry[]): readonly PeoplePage[] {
   return [...pages, ...asPage(entries.slice(from))]
 }
 
-/** Halves what is too much for one page, so that there is room in each for those to come. */
+/** Splits an overfull page in halves, so that each has room for more. */
 export function halved(entries: readonly PeopleEntry[]): readonly PeoplePage[] {
   const pages = filled(entries)
   if (pages.length < 2) return pages
@@ -48,7 +48,7 @@ export function halved(entries: readonly PeopleEntry[]): readonly PeoplePage[] {
   return [...halved(entries.slice(0, half)), ...halved(entries.slice(half))]
 }
 
-/** There is no page of nobody. */
+/** An empty page is not stored. */
 function asPage(entries: readonly PeopleEntry[]): readonly PeoplePage[] {
   const [first] = entries
   if (!first) return []

@@ -21,7 +21,7 @@ export async function derivePages(
   const remove: string[] = []
   for (const { key, page, rows } of await touchedPages(records, mine, keys)) {
     const entries = afterwards(page ? entriesIn(page) : [], rows)
-    // Whoever is met comes last, so the last page is filled up; one in between is given room.
+    // New people come last, so the last page is filled up; a page in between gets room.
     const next = key === keys.at(-1) ? filled(entries) : halved(entries)
     put.push(...next)
     if (key !== undefined && !next.some((page) => page.id === key)) remove.push(key)
@@ -29,7 +29,7 @@ export async function derivePages(
   return [{ table: peoplePages.name, put, remove }]
 }
 
-/** Makes all pages anew from the customers. */
+/** Rebuilds all pages from the customers. */
 export async function rebuildPages(records: Records): Promise<void> {
   const entries: PeopleEntry[] = []
   await eachRow(records, customers, (row) => {
@@ -52,7 +52,7 @@ async function touchedPages(
   return touched.map(([key, rows], at) => ({ key, rows, page: pages[at] }))
 }
 
-/** A page holds everyone from its key up to the next; the first also those before it. */
+/** A page holds everyone from its key up to the next; the first one also those before it. */
 const pageOf = (id: string, keys: readonly string[]): string | undefined =>
   keys.findLast((key) => key <= id) ?? keys[0]
 
@@ -72,14 +72,14 @@ function byPage(
   return found
 }
 
-/** Who is on a page once the Change is written, in the order of their ids. */
+/** The people of a page after the Change is written, in the order of their ids. */
 function afterwards(
   before: readonly PeopleEntry[],
   rows: readonly WrittenRow[],
 ): readonly PeopleEntry[] {
   const found = new Map<CustomerId, PeopleEntry>(before.map((entry) => [entry.id, entry]))
   for (const each of rows) {
-    // The table's name tells the row's type.
+    // The table's name decides the row's type.
     const [was, now] = [each.before, each.after] as readonly (Customer | undefined)[]
     if (was) found.delete(was.id)
     if (now && isLiving(now)) found.set(now.id, peopleEntryOf(now))

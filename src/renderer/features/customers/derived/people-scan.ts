@@ -7,14 +7,14 @@ const between = '\n'
 const end = '\u0000'
 
 /**
- * One person's searchable text: a folded line per field, each word after a blank, so that " mar" is
- * a word's start. Phones and codes are kept as their digits as well.
+ * One person's searchable text: a folded line per field, with a blank before each word, so that "
+ * mar" finds the start of a word. Phones and codes also appear as digits alone.
  */
 export function haystackOf(person: Searchable): string {
   let hay = ''
   for (const field of searched) {
     for (const text of person[field]) {
-      // A number is found by three digits of it, wherever they stand; not by the "4" of every +49.
+      // A number is found by any three digits of it; not by the "4" of every +49.
       if (field === 'phones') hay += `#${digitsOf(text)}`
       else hay += ` ${wordsOf(foldBoth(text))}`
       if (field === 'codes') hay += ` ${digitsOf(text)}`
@@ -36,18 +36,18 @@ export function needlesOf(query: string): readonly string[] {
   const needles = fold(joined)
     .split(/\s+/)
     .filter((word) => word.length > 0)
-    // As it is dialled, a number begins with a nought that is not there behind a +49.
+    // A number is dialled with a leading 0, which is absent after +49.
     .map((word) => (/^\d{3,}$/.test(word) ? word.replace(/^0{1,2}(?=\d{3})/, '') : ` ${word}`))
-  // The longest first: it rules out most, so the others are looked for in few.
+  // The longest first: it rules out most people, so the others are checked for few.
   return needles.sort((one, other) => other.length - one.length)
 }
 
-/** Begins with a blank, as words do in a haystack. */
+/** Starts with a blank, as words do in a haystack. */
 export const isWord = (needle: string): boolean => needle.startsWith(' ')
 
 /**
- * Lower is better, -1 is no match: how telling the fields are, and whether the name begins with
- * what was typed. `fieldOf` tells the field again; thousands are scored for eight that are shown.
+ * Lower is better, -1 is no match: how telling the fields are, and whether the name begins with the
+ * query. `fieldOf` works the field out again; thousands are scored for eight that are shown.
  */
 export function scoreOf(hay: string, needles: readonly string[], typed: string): number {
   let score = 0

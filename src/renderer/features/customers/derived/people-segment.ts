@@ -1,19 +1,18 @@
 import { isWord, lineOf } from './people-scan.ts'
 
 /**
- * Many people's texts in one string, and in numbers what rules most of them out: a run over
- * numbers that stand in a row costs a fraction of a look at as many people, each elsewhere in
- * memory. `starts` and `words` are where each place begins in `text`, and among the words; the
- * last of both is the length.
+ * Many people's texts in one string, and numbers that rule most of them out: a scan over adjacent
+ * numbers costs a fraction of a visit to as many objects. `starts` and `words` say where each place
+ * begins in `text`, and among the words; the last of both is the length.
  */
 export type Segment = {
   readonly text: string
   readonly starts: readonly number[]
   readonly words: Uint32Array
-  /** How each word begins, and the line it stands in. */
+  /** How each word begins, and the line it is in. */
   readonly heads: Uint32Array
   readonly lines: Uint8Array
-  /** The first two letters by which each person is sorted. */
+  /** The first two letters that each person is sorted by. */
   readonly firsts: Uint32Array
 }
 
@@ -53,7 +52,7 @@ export function segmentOf(people: readonly (Sorted | undefined)[]): Segment {
 const newLine = 10
 const blank = 32
 
-/** Four letters in one number: the same for the same letters, if not only for them. */
+/** Four letters in one number: equal letters give equal numbers; others may collide. */
 const headAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) << 24) |
     ((text.charCodeAt(at + 1) & 0xff) << 16) |
@@ -61,16 +60,16 @@ const headAt = (text: string, at: number): number =>
     (text.charCodeAt(at + 3) & 0xff)) >>>
   0
 
-/** In the order of the texts themselves, as far as two letters tell. */
+/** In the order of the texts themselves, as far as two letters decide. */
 export const twoLetters = (text: string, at: number): number =>
   ((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)) >>> 0
 
-/** Told of whoever may match: the score they have at best, and what they are sorted by. */
+/** Called for each possible match: their best possible score, and what they are sorted by. */
 type Possible = (place: number, least: number, first: number) => void
 
 /**
- * Goes through all who may match, in order. `least` is never more than their score: of a word only
- * its head is looked at, digits count where they stand.
+ * Visits all possible matches in order. `least` is never more than their score: only the head of a
+ * word is checked, digits count anywhere.
  */
 export function scan(
   segment: Segment,
@@ -85,7 +84,7 @@ export function scan(
   else if (digits !== undefined) scanText(segment, digits, beginning, possible)
 }
 
-/** A head of which only as many letters count as there are. */
+/** A head with as many letters as there are. */
 type Head = { readonly letters: number; readonly mask: number }
 
 function headOf(text: string, at: number): Head {
@@ -125,11 +124,11 @@ function lineOfWord({ words, heads, lines }: Segment, place: number, needle: Hea
   return -1
 }
 
-/** Only whose name begins with what was typed can score less than 5. */
+/** Only a name that begins with the query can score less than 5. */
 const bestFor = ({ words, heads }: Segment, place: number, beginning: Head): number =>
   isHead(heads[words[place] ?? 0] ?? 0, beginning) ? 0 : 5
 
-/** One native search runs over everyone: digits are found within words as well. */
+/** One native search covers everyone: digits match inside words as well. */
 function scanText(segment: Segment, needle: string, beginning: Head, possible: Possible): void {
   const { text, starts, firsts } = segment
   let place = 0

@@ -2,14 +2,14 @@ import type { Change, Image } from '#shared/book/change.ts'
 import type { Customer } from '../model.ts'
 import { escapeText, type Paper, saidValue } from './about-values.ts'
 
-/** All that the book holds about one person, as the hand-over gives it. */
+/** All that the book holds about one person, for their export. */
 export type AboutPerson = {
   readonly ids: readonly string[]
   readonly tables: readonly { readonly name: string; readonly rows: readonly Image[] }[]
   readonly history: readonly Change[]
 }
 
-/** Only the owner sees it, and the form says so: it goes out only when the owner wants it to. */
+/** Shown only to the owner, as the form says: exported only when the owner wants it. */
 export const ownersOwn = 'between'
 
 export function withoutOwnersOwn({ tables, history, ids }: AboutPerson): AboutPerson {
@@ -30,7 +30,7 @@ export function withoutOwnersOwn({ tables, history, ids }: AboutPerson): AboutPe
   }
 }
 
-/** One JSON object a program can read: rows by table, and who did what to them when. */
+/** One JSON object for programs: rows by table, and who did what to them when. */
 export const aboutJson = (told: AboutPerson, paper: Pick<Paper, 'shop' | 'at'>): string =>
   `${JSON.stringify(
     {
@@ -46,13 +46,13 @@ export const aboutJson = (told: AboutPerson, paper: Pick<Paper, 'shop' | 'at'>):
     2,
   )}\n`
 
-/** The same to read: one page that needs nothing else, without scripts; everything is text. */
+/** The same for people: one self-contained page without scripts; everything is text. */
 export function aboutPage(told: AboutPerson, paper: Paper): string {
   const inside = new Map(
     told.tables
       .filter(({ name }) => name === 'customers')
       .flatMap(({ rows }) => rows)
-      // Rows of the customers table, as they stand in the book.
+      // Rows of the customers table, straight from the book.
       .flatMap((row) => (row.people as Customer['people']).map((each) => [each.id, each.name])),
   )
   const named = { ...paper, inside }
@@ -88,7 +88,7 @@ function section(table: string, rows: readonly Image[], paper: Paper): string {
   return `<h2>${escapeText(paper.heading(table))}</h2>${entries.join('\n')}`
 }
 
-/** When it was written down matters less than what was. */
+/** The content comes first, the time of writing last. */
 const bookkeepingLast = (row: Image): readonly (readonly [string, unknown])[] => {
   const { createdAt, updatedAt, deletedAt, ...facts } = row
   return Object.entries({ ...facts, createdAt, updatedAt, deletedAt })

@@ -1,6 +1,6 @@
 import type { Change } from '#shared/book/change.ts'
 
-/** Whose page it is, and how its values are said in the owner's language. */
+/** Whose page it is, and how its values are written in the owner's language. */
 export type Paper = {
   readonly title: string
   readonly lead: string
@@ -22,11 +22,11 @@ export type Paper = {
 const moments = /^(at|createdAt|updatedAt|deletedAt)$/
 const amounts = /^(price|amount|quote|deposit|cost)$/
 const minutes = /^(minute|dueMinute)$/
-/** Names of other rows mean nothing on paper; the other file has them. */
+/** Ids of other rows mean nothing on paper; the JSON file has them. */
 export const hidden = /^(id|rev|introducedBy|mergedInto|about|.*Ids?)$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 
-/** A value as HTML; nothing where there is nothing to say. */
+/** A value as HTML; absent when there is nothing to show. */
 export function saidValue(field: string, value: unknown, paper: Paper): string | undefined {
   if (field === 'personId') return optional(paper.inside?.get(String(value)))
   if (hidden.test(field) || value === undefined || value === null) return undefined

@@ -2,7 +2,7 @@ import { customerShape, type Person, person as personSchema } from '../model.ts'
 import { type Adding, fits, waysAdded } from './added-ways.ts'
 import { isSameText, isWithin } from './same-words.ts'
 
-/** Who is inside by that name already gets what is new about them; the very list where nothing is. */
+/** A person inside with the same name gets what is new; the same list when nothing is. */
 export function peopleAdded(
   mine: readonly Person[],
   listed: readonly Person[],
@@ -33,7 +33,7 @@ function placeOf(of: Person, people: readonly Person[]): number {
 
 const hasAny = (news: object): boolean => Object.keys(news).length > 0
 
-/** Whom the list itself calls two things is both; what the owner calls them stands. */
+/** When the list names two roles, both are kept; what the owner wrote stays. */
 function roleAdded(
   { role: mine }: Person,
   { role }: Person,

@@ -4,7 +4,7 @@ import { customerShape, type Person } from '../model.ts'
 import type { ListedField } from './listed.ts'
 import { isSamePhone, type PhoneCountry } from './same-phone.ts'
 
-/** How phones are compared, and what is to be told of what is not added. */
+/** How phones are compared, and what is reported about values that are not added. */
 export type Adding = {
   readonly country: PhoneCountry | undefined
   readonly doesNotFit: Set<ListedField>
@@ -13,7 +13,7 @@ export type Adding = {
 
 type Ways = Pick<Person, 'phones' | 'emails'>
 
-/** The lists of `mine` that grow; `known` is all that they are reached by already. */
+/** The lists of `mine` that grow; `known` is every way they are already reached by. */
 export function waysAdded(
   mine: Ways,
   { phones, emails }: Ways,
@@ -32,7 +32,7 @@ export function waysAdded(
   }
 }
 
-/** The field with as many of the new ones as it may hold; no field where there is none. */
+/** The field with as many new values as fit; no field when there are none. */
 export function grown<Field extends 'phones' | 'emails' | 'tags', Item>(
   field: Field,
   mine: readonly Item[],
@@ -45,7 +45,7 @@ export function grown<Field extends 'phones' | 'emails' | 'tags', Item>(
   return (some.length === 0 ? {} : { [field]: [...mine, ...some] }) as { [F in Field]?: Item[] }
 }
 
-/** All of them, or else each one that has room after those before it. */
+/** All of them together, or else each one that fits after those before it. */
 export function fitting<Item>(
   items: readonly Item[],
   doFit: (some: readonly Item[]) => boolean,

@@ -1,6 +1,6 @@
 import type { Customer } from '../model.ts'
 
-/** Which words say how it is between us. */
+/** The words for the state of the relationship. */
 export const betweenWords = {
   easy: 'easy',
   'takes work': 'takesWork',

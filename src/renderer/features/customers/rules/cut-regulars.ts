@@ -7,7 +7,7 @@ export const rowsInAChange = 1000
 export const changeRowsOf = (regular: Pick<WrittenRegular, 'allergies' | 'usual'>): number =>
   1 + regular.allergies.length + Number(regular.usual !== undefined)
 
-/** In their order, so that what is in the book after a full disk is the beginning of the list. */
+/** Kept in order, so that after a full disk the book holds the beginning of the list. */
 export function cutRegulars<Regular extends WrittenRegular>(
   regulars: readonly Regular[],
   limit: number = rowsInAChange,

@@ -1,6 +1,6 @@
 import type { Customer, PersonId } from '../model.ts'
 
-/** All that is known of a customer, but for what the book writes itself. */
+/** The customer's fields, without those the book writes itself. */
 export type CustomerFacts = Omit<
   Customer,
   'id' | 'createdAt' | 'updatedAt' | 'rev' | 'deletedAt' | 'mergedInto'
@@ -27,7 +27,7 @@ export function customerFactsOf(customer: Customer): CustomerFacts {
   return facts
 }
 
-/** People inside who were written on a form or a list get an id of their own. */
+/** People inside who come from a form or a list get their own id. */
 export const withPersonIds = (
   from: CustomerFacts,
   newId: <Id extends string>() => Id,

@@ -5,7 +5,7 @@ import type { Customer, Person, PersonId } from '../model.ts'
 import type { CustomerFacts } from './facts.ts'
 import { isSomeone } from './new-face.ts'
 
-/** Everything of a customer as fields hold it: texts, empty where nothing is known. */
+/** All fields of a customer as the form holds them: texts, empty where nothing is known. */
 export type CustomerForm = {
   readonly name: string
   readonly description: string
@@ -28,7 +28,7 @@ export type CustomerForm = {
 export type Labelled = { readonly label: string; readonly value: string }
 
 export type PersonForm = {
-  /** Begins with `new:` until the deed gives them an id of their own. */
+  /** Begins with `new:` until the deed assigns an id. */
   readonly id: string
   readonly name: string
   readonly role: string
@@ -60,7 +60,7 @@ export function formOf(facts: CustomerFacts): CustomerForm {
   }
 }
 
-/** `opened` keeps what no field shows: where they were brought from. */
+/** `opened` keeps what no field shows: the source they were imported from. */
 export function factsOfForm(form: CustomerForm, opened: CustomerFacts): CustomerFacts {
   const text = {
     name: tidy(form.name),
@@ -85,7 +85,7 @@ export function factsOfForm(form: CustomerForm, opened: CustomerFacts): Customer
   }
 }
 
-/** What keeps a form from being saved; nothing when all is well. */
+/** What keeps a form from being saved; absent when all is well. */
 export type FormTrouble = { readonly of: 'nobody' } | { readonly of: 'person'; readonly at: number }
 
 export function formTroubleOf(form: CustomerForm, opened: CustomerFacts): FormTrouble | undefined {
@@ -114,7 +114,7 @@ const waysOf = (of: Pick<Person, 'phones' | 'emails'>) => ({
 const hasWays = (of: PersonForm): boolean =>
   phonesOf(of.phones).length + emailsOf(of.emails).length > 0
 
-/** Someone known by what they do alone is called so. */
+/** Someone with a role but no name is named after the role. */
 function personOf(form: PersonForm): readonly Person[] {
   const role = tidy(form.role)
   const name = tidy(form.name) ?? role

@@ -3,18 +3,18 @@ import { emailsOf, type Likeness, namesOf, phonesOf, sourceKey, sourcesOf } from
 import type { KnownFacts, Listed } from './listed.ts'
 import { phoneTail } from './same-phone.ts'
 
-/** KnownFacts customers by what may tell that someone on a list is one of them. */
+/** Known customers by the keys that may match someone on a list. */
 export type KnownIndex = {
   readonly at: (place: number) => KnownFacts | undefined
-  /** Adds one and tells their place, or replaces the one at `place`. */
+  /** Adds one and returns its place, or replaces the one at `place`. */
   readonly put: (known: KnownFacts, place?: number) => number
-  /** Who might be meant, by the surest sign first; the next one is looked up only when asked for. */
+  /** Possible matches, surest sign first; the next one is looked up only on demand. */
   readonly candidates: (listed: Listed) => Generator<Candidates>
 }
 
 export type Candidates = {
   readonly places: readonly number[]
-  /** What they must turn out to be alike by. */
+  /** The sign they may match by. */
   readonly by: readonly Likeness['by'][]
 }
 
@@ -30,7 +30,7 @@ export function knownIndex(all: readonly KnownFacts[]): KnownIndex {
   return { at: (place) => known[place], put, candidates: (listed) => candidates(places, listed) }
 }
 
-/** More than a family or a shop share it: it says nothing about who somebody is. */
+/** More than a family or a shop share it: it does not identify anybody. */
 const mostSharers = 50
 
 function* candidates(places: Places, { facts }: Listed): Generator<Candidates> {
@@ -50,7 +50,7 @@ function* candidates(places: Places, { facts }: Listed): Generator<Candidates> {
 /** At most one place more than may share a key. */
 type Places = Map<string, number[]>
 
-/** Old keys of a customer who was replaced stay: whoever is found is looked at again. */
+/** Old keys of a replaced customer stay: a match is always checked again. */
 function add(places: Places, key: string, place: number): void {
   const there = places.get(key)
   if (there === undefined) places.set(key, [place])
@@ -72,7 +72,7 @@ const keysOf = (known: KnownFacts): readonly string[] => [
   ofAll(known.facts),
 ]
 
-/** Tells "Guest, by the window" from a hundred other guests who were written down alike. */
+/** Tells "Guest, by the window" from a hundred other guests written down alike. */
 const ofAll = ({ note, ...facts }: Listed['facts']): string =>
   [
     'all',

@@ -3,15 +3,15 @@ import { fold } from '#shared/base/text.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 
-/** Whether what was typed is their name: accents and capitals are no hurdle, another name is. */
+/** Whether the typed text is their name: accents and capitals do not matter. */
 export const isTheirName = (typed: string, called: string): boolean =>
   tidy(typed) !== '' && tidy(typed) === tidy(called)
 
 const tidy = (text: string): string => fold(text).replace(/\s+/g, ' ').trim()
 
 /**
- * Backups of the books before this one: who was erased from them since is still inside. A file that
- * somebody put there may be of any book.
+ * Backups of earlier books, which still hold customers erased since. A file that somebody put there
+ * may be of any book.
  */
 export const madeBefore = (
   entries: readonly BackupEntry[],
@@ -19,13 +19,13 @@ export const madeBefore = (
 ): readonly BackupEntry[] => entries.filter(({ facts }) => facts?.bookId !== bookId)
 
 export type Going = {
-  /** The last day on which the first of them may begin to go; absent when all are the owner's to delete. */
+  /** The latest day on which deletion may begin; absent when only the owner may delete them. */
   readonly from?: Instant | 'after-thirty-days'
-  /** So many go only by the owner's hand: of another book, or put there from elsewhere. */
+  /** How many only the owner may delete: of another book, or put there from elsewhere. */
   readonly byHand: number
 }
 
-/** Until when backups that hold somebody who is erased stay. */
+/** Until when backups that hold an erased customer stay. */
 export function goingOf(
   entries: readonly BackupEntry[],
   of: {

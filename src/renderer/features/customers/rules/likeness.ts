@@ -9,9 +9,9 @@ export type ListedSource = NonNullable<Customer['source']>
 
 export type Likeness = {
   readonly by: 'source' | 'phone' | 'email' | 'name'
-  /** Nothing speaks against it; otherwise the owner decides. */
+  /** Nothing contradicts it; otherwise the owner decides. */
   readonly isSure: boolean
-  /** The customer has all of it already. */
+  /** The customer already has all of it. */
   readonly isHeld: boolean
   readonly hasSameName: boolean
 }
@@ -27,7 +27,7 @@ export function likenessOf(
   const added = withAdded(known, listed, country)
   const isHeld = addsNothing(added, known)
   const isAllSaid = isHeld && added.differs.length + added.doesNotFit.length === 0
-  // A name alone is shared by many: it takes something else that agrees, or nothing left to say.
+  // Many share a name: a name match also needs another sign, or nothing new in the list.
   const isSure =
     by === 'name'
       ? isAllSaid || agrees(listed, known)
@@ -35,17 +35,17 @@ export function likenessOf(
   return { by, isSure, isHeld, hasSameName: isNamedSame(listed, known) }
 }
 
-/** Who shares a phone or an e-mail. Two records of their program are a doubt, unless all is here. */
+/** A shared phone or e-mail. Two records of one program are a doubt, unless nothing is new. */
 const isThem = (listed: Listed, known: KnownFacts, isHeld: boolean): boolean =>
   isNamesake(listed, known) && (isHeld || !isOtherRecord(listed, known))
 
-/** "17" is somebody in every list of every program that counts; a long id is nobody else's. */
+/** Every program that counts has a "17"; a long id is unique. */
 export const isGlobal = ({ facts: { source } }: Listed): boolean =>
   source !== undefined &&
   source.from !== 'list' &&
   source.id.length >= (source.from === 'vcard' ? 12 : 8)
 
-/** What someone is found by; the empty text for those without any name. */
+/** The names a match is searched by; an empty text for someone without any name. */
 export const namesOf = ({ name, people, description }: Listed['facts']): readonly string[] =>
   foldings(name ?? people[0]?.name ?? description ?? '')
 
@@ -80,7 +80,7 @@ function sharedBy(
   return isNamedSame(listed, known) && !isOtherRecord(listed, known) ? 'name' : undefined
 }
 
-/** Two ids of one program: it holds them for two people, and it should know. */
+/** Two ids of one program: the program holds them for two people, and it should know. */
 function isOtherRecord({ facts: { source } }: Listed, known: KnownFacts): boolean {
   if (source === undefined) return false
   const there = sourcesOf(known).filter((each) => each.from === source.from)

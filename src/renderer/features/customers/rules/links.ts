@@ -1,6 +1,6 @@
-/** What a phone is rung by: digits, a leading plus, and the two keys of a dial. */
+/** What a phone link dials: digits, a leading plus, `*` and `#`. */
 export const ringLink = (number: string): string => `tel:${number.replace(/(?!^\+)[^\d*#]/g, '')}`
 
-/** An address can't bring a subject or a text of its own: imported ones are only addresses. */
+/** Encoded, so that an imported address can't add a subject or a text of its own. */
 export const writeLink = (address: string): string =>
   `mailto:${encodeURIComponent(address.trim()).replace(/%40/g, '@')}`

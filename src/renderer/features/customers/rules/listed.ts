@@ -2,7 +2,7 @@ import type { Occasion } from '#features/occasions/model.ts'
 import type { Customer } from '../model.ts'
 import { type CustomerFacts, nobodyYet } from './facts.ts'
 
-/** Someone as a list or a page tells of them, in the fields of a customer. */
+/** Someone on a list or a page, in the fields of a customer. */
 export type Listed = {
   readonly facts: Pick<
     CustomerFacts,
@@ -19,7 +19,7 @@ export type Listed = {
     | 'tags'
   >
   readonly dates: readonly DateFacts[]
-  /** Of which there was more than any customer may hold. */
+  /** Fields with more values than a customer may hold. */
   readonly doesNotFit?: readonly ListedField[]
 }
 
@@ -32,7 +32,7 @@ export type DateFacts = Pick<Occasion, 'what' | 'monthDay' | 'year' | 'forWhom'>
 export type KnownFacts = {
   readonly facts: CustomerFacts
   readonly dates: readonly DateFacts[]
-  /** What they were called on rows of the list that were joined to them: they keep one source. */
+  /** The sources of other list rows joined to them: the customer keeps one source. */
   readonly alsoFrom?: readonly NonNullable<Customer['source']>[]
 }
 

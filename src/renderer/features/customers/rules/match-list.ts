@@ -4,14 +4,14 @@ import { type KnownFacts, type Listed, nobodyKnown } from './listed.ts'
 import type { PhoneCountry } from './same-phone.ts'
 import { type Added, addsNothing, withAdded } from './with-added.ts'
 
-/** What a row of a list is to the book, and what becomes of it there. */
+/** What a row of a list matches in the book, and what happens to it. */
 export type RowMatch = Outcome &
   (
     | { readonly is: 'new' }
     | { readonly is: 'same'; readonly id: string; readonly by: Likeness['by'] }
     /** The same as an earlier row, by its place in the list; that row may be in doubt. */
     | { readonly is: 'twice'; readonly of: number; readonly by: Likeness['by'] }
-    /** The owner decides, until then they are someone new; `rows` are earlier ones of the list. */
+    /** The owner decides; until then they are new. `rows` are earlier rows of the list. */
     | {
         readonly is: 'unsure'
         readonly by: Likeness['by']
@@ -49,14 +49,14 @@ export function matchList(
   })
 }
 
-/** What becomes of someone who is joined to that customer. */
+/** What happens to someone who is joined to that customer. */
 export const outcomeOf = (added: Added, known: KnownFacts, listed: Listed): Outcome => ({
   doesNotFit: [...new Set([...(listed.doesNotFit ?? []), ...added.doesNotFit])],
   differs: added.differs,
   addsNothing: addsNothing(added, known),
 })
 
-/** The customer as they would be afterwards, so that the next row of the list finds them so. */
+/** The customer as they would be afterwards, so that the next row matches them. */
 function joined(known: KnownFacts, { facts: { source } }: Listed, added: Added): KnownFacts {
   const dates = [...known.dates, ...added.newDates]
   const isKept = source === undefined || added.facts.source === source
@@ -68,7 +68,7 @@ type Found =
   | { readonly is: 'same'; readonly at: number; readonly by: Likeness['by'] }
   | { readonly is: 'unsure'; readonly at: readonly number[]; readonly by: Likeness['by'] }
 
-/** Where all of it is already, it went the last time: a list brought again must change nothing. */
+/** When all of it is there, it went in before: importing a list again must change nothing. */
 function find(
   listed: Listed,
   index: KnownIndex,

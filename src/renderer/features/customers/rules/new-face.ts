@@ -1,14 +1,14 @@
 import { tidy } from '#shared/base/text.ts'
 import type { Customer } from '../model.ts'
 
-/** What is typed for a new face: a name, or how you'd know them. */
+/** What is typed for a new customer: a name, or a description. */
 export type NewFace =
   | { readonly name: string; readonly description?: never }
   | { readonly name?: never; readonly description: string }
 
 /**
- * "Maria", "maria" and "李雷" are names; "green scarf, double espresso" is how you'd know someone.
- * A comma, or several words of which the first is not written as a name, tells it.
+ * "Maria", "maria" and "李雷" are names; "green scarf, double espresso" is a description. A comma, or
+ * several words of which the first is not written as a name, decides it.
  */
 export function newFace(typed: string): NewFace | undefined {
   const text = tidy(typed)

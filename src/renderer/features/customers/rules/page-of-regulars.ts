@@ -5,18 +5,18 @@ import type { PhoneCountry } from './same-phone.ts'
 import { isSameLine, type WrittenPage, type WrittenRegular } from './written-regulars.ts'
 
 /**
- * Whether someone is known already. Two Marias who take it differently may well be two people; a name
- * that is in the book, or the same line again, is more likely the same one. Who is reached by a phone
- * or an e-mail that we have is the same one, and gets what is new.
+ * Whether someone is already known. Two Marias who take it differently may be two people; a name in
+ * the book, or the same line again, is more likely the same person. Someone with a phone or an
+ * e-mail from the book is the same person and gets what is new.
  */
 export type Twin = 'none' | 'adds' | 'in the book' | 'namesake' | 'written twice'
 
-/** A line as it will be written down, or left out. */
+/** A line that will be written down or left out. */
 export type PageLine = {
   readonly regular: WrittenRegular
   readonly twin: Twin
   readonly isIn: boolean
-  /** Whom it adds to: a customer, or whoever comes of an earlier line. */
+  /** The customer it adds to: an existing one, or the one an earlier line makes. */
   readonly to?: { readonly id: CustomerId } | { readonly line: number }
   readonly doesNotFit: readonly (keyof Listed['facts'])[]
 }
@@ -25,11 +25,11 @@ export type RegularsPage = Pick<WrittenPage, 'tooLong'> & { readonly lines: read
 
 /**
  * What a page would do to the book. Someone whose name is in the book is left out unless the owner
- * says that it is another one: the same page written down twice must not double everyone.
+ * says it is another person: writing the same page twice must not double everyone.
  */
 export function pageOf(
   { regulars, tooLong }: WrittenPage,
-  /** Those in the book who might be meant. */
+  /** Customers in the book who may match. */
   known: readonly KnownCustomer[],
   /** Line numbers where the owner said otherwise. */
   turned: ReadonlySet<number>,
@@ -49,7 +49,7 @@ export function pageOf(
   return { lines, tooLong }
 }
 
-/** What is left on the page when only the beginning of the list went in. */
+/** What is left on the page when only the beginning of the list was written. */
 export function withoutLines(text: string, written: ReadonlySet<number>): string {
   return text
     .split(/\r\n|\r|\n/)
@@ -57,7 +57,7 @@ export function withoutLines(text: string, written: ReadonlySet<number>): string
     .join('\n')
 }
 
-/** A line in the fields of a customer; how they take it stands beside them. */
+/** A line in the fields of a customer; how they take it is separate. */
 export const listedRegular = ({
   name,
   description,
@@ -95,7 +95,7 @@ function twinOf(
 }
 
 function addsTo(match: RowMatch, regulars: readonly WrittenRegular[]): PageLine['to'] {
-  // Ids of a match are those of the customers that were handed to it.
+  // Match ids are those of the customers passed in.
   if (match.is === 'same') return { id: match.id as CustomerId }
   const line = match.is === 'twice' ? regulars[match.of]?.line : undefined
   return line === undefined ? undefined : { line }

@@ -3,15 +3,15 @@ import { digitsOf, fold } from '#shared/base/text.ts'
 
 export type PhoneCountry = CountryCode
 
-/** The shop's country by its language; one that libphonenumber does not know is as none. */
+/** The shop's country from its language; absent when libphonenumber does not know it. */
 export const countryOf = (language: string): PhoneCountry | undefined =>
-  // It knows countries by the two letters that a language tag has as well.
+  // It uses the same two-letter country codes as language tags.
   new Intl.Locale(language).region as PhoneCountry | undefined
 
-/** Fewer digits are an extension or half a number; it takes more than that to know somebody by. */
+/** Fewer digits are an extension or half a number, too short to identify somebody. */
 const enough = 8
 
-/** What two spellings of a number share; absent when it is too short, or `000000000`. */
+/** The digits that two spellings of a number share; absent when too short, or `000000000`. */
 export function phoneTail(number: string): string | undefined {
   const digits = digitsOf(withoutExtension(number))
   if (digits.length < enough || /^(\d)\1*$/.test(digits)) return undefined

@@ -1,19 +1,19 @@
 import { fold, foldBoth } from '#shared/base/text.ts'
 
-/** The ways people type it: "Müller" is "muller" and "mueller", "José" is "jose" alone. */
+/** The ways people type it: "Müller" is "muller" and "mueller", "José" only "jose". */
 export function foldings(text: string): readonly string[] {
   const plain = fold(text)
   const both = foldBoth(text)
   return both === plain ? [plain] : [plain, both.slice(plain.length + 1)]
 }
 
-/** Whether one way to type the one is a way to type the other. */
+/** Whether one spelling of the one equals one spelling of the other. */
 export function isSameText(one: string, other: string): boolean {
   const ways = foldings(other)
   return foldings(one).some((way) => ways.includes(way))
 }
 
-/** Whether every word stands in the text, in any order, however either is typed. */
+/** Whether every word is in the text, in any order and any spelling. */
 export function isWithin(words: string, text: string): boolean {
   const held = new Set(wordsOf(text).flat())
   const [plain = [], spelled = plain] = wordsOf(words)

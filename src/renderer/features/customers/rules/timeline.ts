@@ -5,8 +5,8 @@ type Entry = { readonly key: string; readonly at: Instant }
 export type NewestEntries<T> = { readonly entries: readonly T[]; readonly hasEarlier: boolean }
 
 /**
- * One story of what each feature tells, newest first. Every list holds its own newest `limit`, so
- * the newest `limit` of all of them are certain; what is older may not be complete yet.
+ * Merges the entries of all features, newest first. Each list holds its own newest `limit`, so the
+ * newest `limit` of the merged list are certain; older ones may be incomplete.
  */
 export function mergeNewest<T extends Entry>(
   lists: readonly (readonly T[])[],
@@ -17,13 +17,13 @@ export function mergeNewest<T extends Entry>(
   return { entries: all.slice(0, limit), hasEarlier: isFull || all.length > limit }
 }
 
-/** By key where the moment is the same, so that the order never changes between two looks. */
+/** By key within the same moment, so that the order is stable. */
 const newestFirst = (one: Entry, other: Entry): number =>
   other.at - one.at || (one.key < other.key ? 1 : -1)
 
 export type StoryDay<T> = { readonly day: Day; readonly entries: readonly T[] }
 
-/** Days in the order of their first entry; what was written down later may tell of an earlier day. */
+/** Days in the order of their first entry; a later entry may be about an earlier day. */
 export function storyDays<T extends { readonly day: Day }>(
   entries: readonly T[],
 ): readonly StoryDay<T>[] {

@@ -9,12 +9,12 @@ import type { PhoneCountry } from './same-phone.ts'
 import { isSameText, isWithin } from './same-words.ts'
 
 export type Added = {
-  /** The very same object where nothing is new. */
+  /** The same object when nothing is new. */
   readonly facts: CustomerFacts
   readonly newDates: readonly DateFacts[]
-  /** Where the book has no room for all of it; what has no room is not added. */
+  /** What does not fit in the book and is not added. */
   readonly doesNotFit: readonly ListedField[]
-  /** Where the list says something else; what the book says stands. */
+  /** Where the list differs; the book's value stays. */
   readonly differs: readonly ListedField[]
 }
 
@@ -80,7 +80,7 @@ function textsAdded({ facts: mine }: KnownFacts, { facts }: Listed, adding: Addi
   return added
 }
 
-// What has no field of its own for the owner to see is looked for in all they wrote.
+// Listed words without a field of their own are searched in note, description and name.
 function noteAdded({ facts }: KnownFacts, listed: Listed, adding: Adding) {
   const written = fold([facts.note, facts.description, facts.name].filter(Boolean).join('\n'))
   const isNew = (line: string): boolean =>
@@ -103,7 +103,7 @@ function listsAdded({ facts: mine }: KnownFacts, { facts }: Listed, adding: Addi
   return { ...waysAdded(mine, facts, adding, reached), ...grown('tags', mine.tags, tags, adding) }
 }
 
-// A birthday is one day: another one for the same person is a doubt, not a second birthday.
+// A person has one birthday: another one is a doubt, not a second birthday.
 function datesAdded(known: KnownFacts, { dates }: Listed, adding: Adding): readonly DateFacts[] {
   const added: DateFacts[] = []
   for (const date of dates) {

@@ -1,12 +1,12 @@
 import { digitsOf, tidy } from '#shared/base/text.ts'
 
-/** A piece of a line, and what it was taken for. */
+/** A piece of a line, and how it was understood. */
 export type Part = {
   readonly kind: 'words' | 'allergy' | 'since' | 'phone' | 'email'
   readonly text: string
 }
 
-/** Reads what stands between two dashes: one thing, or a list of which some are allergies. */
+/** Reads the text between two dashes: one thing, or a list in which some are allergies. */
 export function readPart(text: string, trade: 'counter' | 'jobs'): readonly Part[] {
   const whole =
     readOfSomeone(text, (said) => readAllergy(said) ?? readRefusal(said, trade)) ??
@@ -25,7 +25,7 @@ export function readPart(text: string, trade: 'counter' | 'jobs'): readonly Part
   return words === '' ? found : [{ kind: 'words', text: words }, ...found]
 }
 
-/** "Lina: no nuts" on a family's line: whose it is stays with it. */
+/** "Lina: no nuts" on a family's line: the name stays with it. */
 function readOfSomeone(
   text: string,
   read: (said: string) => readonly Part[] | undefined,
@@ -52,7 +52,7 @@ function readPhone(text: string): readonly Part[] | undefined {
   return number && digits >= 6 && digits <= 15 ? [{ kind: 'phone', text: number }] : undefined
 }
 
-/** Said outright: always an allergy, wherever it stands. What is in front ("daughter") stays. */
+/** Said outright: always an allergy, wherever it is. Words in front ("daughter") stay. */
 const outright: readonly RegExp[] = [
   /^(?:(?!is )(?<whose>[^,]+?) )?(?:is )?allergic to (?<what>.+)$/i,
   /^allerg(?:y|ies|ic)\s*(?::| to\b)?\s+(?<what>.+)$/i,
@@ -71,9 +71,9 @@ function readAllergy(text: string): readonly Part[] | undefined {
 }
 
 /**
- * "no nuts" between dashes. At a counter what is refused without a reason is an allergy: to take a
- * dislike for one costs nothing, the other way round it may cost a life. How a drink is served is
- * neither ("no sugar"), and clients refuse other things ("no calls before ten").
+ * "no nuts" between dashes. A refusal without a reason counts as an allergy at a counter: mistaking
+ * a dislike for one costs nothing, the reverse may cost a life. How a drink is served is neither
+ * ("no sugar"), and clients refuse other things ("no calls before ten").
  */
 function readRefusal(text: string, trade: 'counter' | 'jobs'): readonly Part[] | undefined {
   const what = /^(?:no|without|never) (.+)$/i.exec(text)?.[1]
@@ -81,7 +81,7 @@ function readRefusal(text: string, trade: 'counter' | 'jobs'): readonly Part[] |
   return trade === 'counter' || isAllergen(what) ? allergies(what) : undefined
 }
 
-/** Among other words only what is known to harm; milk is left out in so many drinks by taste. */
+/** Among other words only known allergens; milk is left out, as so many drinks omit it by taste. */
 function readRefusalInside(text: string): readonly Part[] | undefined {
   const what = /^(?:no|without|never) (.+)$/i.exec(text)?.[1]
   const harms = what !== undefined && isAllergen(what) && !/^(?:milk|cream|butter)$/i.test(what)
@@ -96,7 +96,7 @@ function allergies(list: string, whose?: string): readonly Part[] {
     .map((each) => ({ kind: 'allergy', text: whose === undefined ? each : `${each} (${whose})` }))
 }
 
-// The fourteen of EU regulation 1169/2011, Annex II, as people say them, and those often meant.
+// The fourteen of EU regulation 1169/2011, Annex II, in everyday words, and common variants.
 const allergens =
   /\b(?:(?:pea|hazel|wal|chest|coco|pine|pecan|brazil|macadamia)?[ -]?nuts?|almonds?|cashews?|pecans?|pistachios?|macadamias?|gluten|wheat|rye|barley|oats?|spelt|milk|dairy|lactose|cream|butter|cheese|eggs?|soya?|soy|sesame|fish|shellfish|prawns?|shrimps?|crabs?|lobster|crustaceans?|molluscs?|mussels?|oysters?|celery|mustard|lupins?|sulphites?|sulfites?|strawberr(?:y|ies)|kiwi|latex|penicillin|bees?|wasps?)\b/i
 const isAllergen = (text: string): boolean => allergens.test(text)

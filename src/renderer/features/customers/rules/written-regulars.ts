@@ -2,7 +2,7 @@ import { fold, tidy } from '#shared/base/text.ts'
 import { newFace } from './new-face.ts'
 import { type Part, readPart } from './written-part.ts'
 
-/** One line of "Write down your regulars", as far as it could be read. */
+/** One line of "Write down your regulars", as far as it was understood. */
 export type WrittenRegular = {
   /** Counts from 1, as in the text. */
   readonly line: number
@@ -14,11 +14,11 @@ export type WrittenRegular = {
   readonly since?: string
   readonly phones: readonly string[]
   readonly emails: readonly string[]
-  /** All that was not understood: it stays as words, nothing is lost. */
+  /** The rest that was not understood, kept as words. */
   readonly note?: string
 }
 
-/** A line that can't be a person: pasted prose without an end. */
+/** A line too long to be a person: pasted prose. */
 export type TooLong = { readonly line: number; readonly letters: number }
 
 export type WrittenPage = {
@@ -29,7 +29,7 @@ export type WrittenPage = {
 const longestLine = 5000
 
 /**
- * "Maria – flat white, oat – no nuts – since 2015", one a line. A dash separates where it has room
+ * "Maria – flat white, oat – no nuts – since 2015", one a line. A dash separates when it has blanks
  * around it, so Anne-Marie stays whole. For clients the words after the name are a note.
  */
 export function readRegulars(text: string, trade: 'counter' | 'jobs'): WrittenPage {
@@ -48,11 +48,11 @@ export function readRegulars(text: string, trade: 'counter' | 'jobs'): WrittenPa
 
 export const calledInList = (of: WrittenRegular): string => of.name ?? of.description ?? ''
 
-/** Whether both say the same, wherever they stand. */
+/** Whether both lines say the same, whatever their line numbers. */
 export const isSameLine = (one: WrittenRegular, other: WrittenRegular): boolean =>
   fold(JSON.stringify({ ...one, line: 0 })) === fold(JSON.stringify({ ...other, line: 0 }))
 
-// A list's own marks ("•", "1.") stand for nothing; a dash with nothing before it is one too.
+// A list's own marks ("•", "1.") are dropped; so is a dash with nothing before it.
 const mark = /^[\s\p{Cc}]*(?:(?:[-–—−*•·]+|\d{1,4}[.)])[\s\p{Cc}]+)*/u
 const between = /\s*[\t;]\s*|\s+[-–—−]+\s+|\s*—\s*|\s+–\s*|\s*–\s+/
 
@@ -117,9 +117,9 @@ function gather(
   }
 }
 
-// As many as a customer may have; more of them stay as words.
+// As many as a customer may have; further ones stay as words.
 const mostWays = 40
 
-/** The rest shares the last place: fewer rows, no word less. */
+/** The last place takes all the rest: fewer rows, and no word is lost. */
 const atMost = (count: number, texts: readonly string[]): readonly string[] =>
   texts.length <= count ? texts : [...texts.slice(0, count - 1), texts.slice(count - 1).join(', ')]

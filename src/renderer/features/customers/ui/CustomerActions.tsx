@@ -12,7 +12,7 @@ import classes from './CustomerPage.module.css'
 
 type Props = { readonly customerId: CustomerId; readonly called: string }
 
-/** What can be done for them: a button each, its letter on it; the panel opens under them. */
+/** The actions on a customer: a button each with its letter; the panel opens under them. */
 export function CustomerActions({ customerId, called }: Props) {
   const w = useWords(words)
   const say = useSay()
@@ -61,5 +61,5 @@ export function CustomerActions({ customerId, called }: Props) {
   )
 }
 
-// Only the counter hands what was typed to its search box; here Esc leaves it at that.
+// Only the counter moves typed words to its search box; here Esc just closes the panel.
 const ignore = (): void => undefined

@@ -12,12 +12,12 @@ import { CustomerEditor } from './CustomerEditor.tsx'
 import { paths } from './paths.ts'
 import { useCustomerId } from './use-customer-id.ts'
 
-/** Someone new: a name is enough. */
+/** A new customer: a name is enough. */
 export function NewCustomerScreen() {
   const w = useWords(words)
   const go = useGoTo()
   const { save, saving } = useSave(({ change }) => {
-    // A new customer is one row, named by the customer's id.
+    // A new customer is one row, whose id is the customer id.
     const id = change?.rows[0]?.id
     if (id !== undefined) go(goTo.customer(asId<CustomerId>(id)))
   })
@@ -32,7 +32,7 @@ export function NewCustomerScreen() {
   )
 }
 
-/** What we know of them, all of it in fields. */
+/** Everything we know of them, in fields. */
 export function EditCustomerScreen() {
   const id = useCustomerId()
   return id && <EditOf key={id} id={id} />
@@ -42,7 +42,7 @@ function EditOf({ id }: { readonly id: CustomerId }) {
   const w = useWords(words)
   const go = useGoTo()
   const customer = useLive((records) => customerOf(records, id), [id])
-  // As the form was opened: what another window writes meanwhile is kept, not written over.
+  // Compared with the form as it opened, so that another window's changes are kept.
   const [opened, setOpened] = useState<CustomerFacts>()
   if (customer && !opened) setOpened(customerFactsOf(customer))
   const back = () => go(goTo.customer(id))

@@ -21,7 +21,7 @@ import { EraseForGood } from './EraseForGood.tsx'
 import { HandOver } from './HandOver.tsx'
 import { editPath } from './paths.ts'
 
-/** Who it is, how they take it, what they can't have, since when. */
+/** Their name, how they take it, what they can't have, since when. */
 export function CustomerHeader({ customer }: { readonly customer: Customer }) {
   const w = useWords(words)
   const called = calledOf(customer)
@@ -111,7 +111,7 @@ function PageMenu({ customer }: { readonly customer: Customer }) {
   )
 }
 
-/** The same parts as on the counter card; the page is the owner's own, so nothing is held back. */
+/** The same parts as on the counter card; only the owner sees this page, so nothing is hidden. */
 function Tastes({ customerId }: { readonly customerId: CustomerId }) {
   const { clock } = useBook()
   const [freshSince] = useState(clock.now)
@@ -134,5 +134,5 @@ function Tastes({ customerId }: { readonly customerId: CustomerId }) {
 
 const isHere = ({ slot }: CardPart): boolean => slot === 'take' || slot === 'allergy'
 
-// The page has no "Log the usual" of its own: neither is ever called for these two slots.
+// The page has no "Log the usual" of its own: these two callbacks are never called.
 const noButton = (): void => undefined

@@ -10,10 +10,10 @@ type Props = { readonly ids: readonly CustomerId[]; readonly label: string }
 
 const borders = 2
 
-/** Fifty thousand rows as well as five: only those in sight are there. */
+/** For five rows as well as fifty thousand: only the visible ones are rendered. */
 export function CustomerList(props: Props) {
   const height = useMediaQuery('(max-width: 40em)') ? 68 : 52
-  // Another height is another list: nothing measured before holds.
+  // A new height makes a new list: old measurements do not apply.
   return <Rows key={height} height={height} {...props} />
 }
 
@@ -26,7 +26,7 @@ function Rows({ ids, label, height }: Props & { readonly height: number }) {
     getScrollElement: () => place.current,
     estimateSize: () => height,
     overscan: 8,
-    // The row in focus stays even out of sight: else End could not go to it, nor Tab come back.
+    // The focused row stays rendered out of sight, or End and Tab could not reach it.
     rangeExtractor: (range) =>
       [...new Set([Math.min(current, ids.length - 1), ...defaultRangeExtractor(range)])].sort(
         (one, other) => one - other,
@@ -85,7 +85,7 @@ function Rows({ ids, label, height }: Props & { readonly height: number }) {
   )
 }
 
-/** The rows at rest: while the list runs past, nothing is read for what nobody can read. */
+/** The visible rows when scrolling has stopped: nothing is read for rows that pass by. */
 function useStill(ids: readonly CustomerId[], isScrolling: boolean): readonly CustomerId[] {
   const still = useRef(ids)
   if (!isScrolling || still.current.length === 0) still.current = ids

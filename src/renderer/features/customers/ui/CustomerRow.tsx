@@ -52,7 +52,7 @@ export function CustomerRow({ id, at, of, place, isCurrent, briefs, onFocus }: P
   )
 }
 
-/** However long the rest is, that there are allergies is in sight. */
+/** That there are allergies is always visible, however long the rest is. */
 function Briefs({ briefs }: Pick<Props, 'briefs'>) {
   const w = useWords(words)
   const allergies = briefs.filter((each) => each.tone === 'allergy').map((each) => each.text)

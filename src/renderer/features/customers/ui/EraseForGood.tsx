@@ -24,7 +24,7 @@ type Stage =
   | { readonly at: 'asking'; readonly trouble?: Said }
   | { readonly at: 'erasing'; readonly step: EraseStep; readonly stop: AbortController }
 
-/** Asks properly, and until the last moment it can be stopped with nothing changed. */
+/** Asks for confirmation; until the last moment it can be stopped with nothing changed. */
 export function EraseForGood({ id, called, onClose }: Props) {
   const w = useWords(words)
   const app = useAppContext()

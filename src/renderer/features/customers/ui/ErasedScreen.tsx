@@ -10,7 +10,7 @@ import { words } from '../words/en.ts'
 import { paths } from './paths.ts'
 import { StillHolding } from './StillHolding.tsx'
 
-/** Where an erase ends: what is gone, and what the owner alone can still take away. */
+/** The end of an erase: what is gone, and what only the owner can still delete. */
 export function ErasedScreen() {
   const w = useWords(words)
   const go = useGoTo()
@@ -53,7 +53,7 @@ const leftWords = {
   'set-aside': 'leftAside',
 } as const satisfies Record<Left, string>
 
-/** Tries once more to take away what was left, and tells what would not go. */
+/** Tries again to delete what was left, and says what could not be deleted. */
 function useLeft(): readonly Left[] | undefined {
   const { host, keeper } = useAppContext()
   const [left, setLeft] = useState<readonly Left[]>()

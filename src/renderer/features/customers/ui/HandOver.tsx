@@ -12,7 +12,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** Everything about this person as one file: a page to read, or rows for another program. */
+/** Everything about this person as one file: a page for people, or rows for programs. */
 export function HandOver({ id, called, onClose }: Props) {
   const w = useWords(words)
   return (

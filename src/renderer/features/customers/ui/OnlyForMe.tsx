@@ -8,7 +8,7 @@ import { words } from '../words/en.ts'
 import classes from './CustomerPage.module.css'
 import { RingLink } from './OutsideLinks.tsx'
 
-/** At the counter a number and a note are shown to the owner alone. */
+/** At the counter only the owner sees a number and a note. */
 export function OnlyForMe({ customerId, onlyForMe }: CardPartProps) {
   return onlyForMe && <PhonesAndNote customerId={customerId} />
 }

@@ -5,7 +5,7 @@ import { useReport } from '#ui/use-report.ts'
 import { ringLink, writeLink } from '../rules/links.ts'
 import { words } from '../words/en.ts'
 
-/** Rings by whatever program the computer has for it. */
+/** Dials with the computer's phone program. */
 export function RingLink({ number }: { readonly number: string }) {
   const w = useWords(words)
   const open = useOutside()
@@ -20,7 +20,7 @@ export function RingLink({ number }: { readonly number: string }) {
   )
 }
 
-/** Begins an e-mail in whatever program the computer has for it. */
+/** Starts an e-mail in the computer's mail program. */
 export function WriteLink({ address }: { readonly address: string }) {
   const w = useWords(words)
   const open = useOutside()

@@ -7,7 +7,7 @@ import classes from './CustomerForm.module.css'
 import type { FormProps } from './form-fields.ts'
 import { ReachFields } from './ReachFields.tsx'
 
-/** A couple, a family, a firm: those behind the one name. */
+/** A couple, a family, a firm: the people behind one name. */
 export function PeopleFields({ form }: FormProps) {
   const w = useWords(words)
   const { people } = form.values

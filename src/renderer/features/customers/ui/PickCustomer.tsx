@@ -8,7 +8,7 @@ import { words } from '../words/en.ts'
 
 type Props = {
   readonly label: string
-  /** Nobody can be picked twice, or for themselves. */
+  /** The customer who can't be picked: already chosen, or the one in question. */
   readonly except?: CustomerId
   readonly value?: CustomerId
   readonly onPick: (id: CustomerId | undefined) => void

@@ -17,7 +17,7 @@ const most = 40
 /** Phones and e-mails, as many as there are. */
 export function ReachFields({ form, at, phones, emails }: Props) {
   const w = useWords(words)
-  // A row that was just asked for takes the focus; those that were there do not.
+  // A row that was just added takes the focus; the others do not.
   const asked = useRef<string>(undefined)
   const add = (path: string, before: number) => {
     asked.current = `${path}.${before}`

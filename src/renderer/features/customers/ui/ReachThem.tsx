@@ -8,7 +8,7 @@ import { words } from '../words/en.ts'
 import classes from './CustomerPage.module.css'
 import { RingLink, WriteLink } from './OutsideLinks.tsx'
 
-/** Who is inside, and how to reach each of them. */
+/** The people inside, and how to reach each of them. */
 export function ReachThem({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const customer = useLive((records) => customerOf(records, customerId), [customerId])

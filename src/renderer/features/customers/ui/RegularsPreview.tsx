@@ -63,7 +63,7 @@ export function RegularsPreview({ page, onTurn }: Props) {
 const allColumns = ['howTheyTakeIt', 'allergies', 'since', 'besides'] as const
 type Column = (typeof allColumns)[number]
 
-/** Only those with something in them; how they take it is always asked for at a counter. */
+/** Only filled columns; how they take it is always shown at a counter. */
 const columnsFor = (lines: readonly PageLine[], trade: 'counter' | 'jobs'): readonly Column[] =>
   allColumns.filter(
     (column) =>

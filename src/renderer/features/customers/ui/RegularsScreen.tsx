@@ -18,7 +18,7 @@ import { type JustWritten, WrittenDownLine } from './WrittenDownLine.tsx'
 
 const nobody: ReadonlySet<number> = new Set()
 
-/** "Maria – flat white, oat – no nuts – since 2015", one a line; what it means stands beside it. */
+/** "Maria – flat white, oat – no nuts – since 2015", one a line, with its meaning beside it. */
 export function RegularsScreen() {
   const w = useWords(words)
   const { trade, language } = useShop()
@@ -31,7 +31,7 @@ export function RegularsScreen() {
   const leftOut = page.lines.length - going.length
 
   const save = async () => {
-    // What is read lags behind fast typing: nothing is written that was not shown.
+    // Reading lags behind fast typing: only what was shown is written.
     if (going.length === 0 || done !== undefined || of !== text) return
     const { written, change } = await writeDown(going, countryOf(language))
     if (!change) return

@@ -18,8 +18,8 @@ type Found = {
 const shown = 6
 
 /**
- * Which backups still hold who is (or was) erased, and for how long: only the owner removes them.
- * Before, how many; after, which, as that is when they can be taken away.
+ * Which backups still hold the customer to erase, and for how long: only the owner removes them.
+ * Before the erase, how many; after it, which, as they can be deleted then.
  */
 export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
   const w = useWords(words)

@@ -19,7 +19,7 @@ import { storyIcons } from './story-icons.ts'
 
 const perLook = 30
 
-/** What was between us, newest first: every feature's part of it, told as one. */
+/** The history of a customer, newest first, merged from all features. */
 export function StorySection({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const features = useFeatures()
@@ -106,7 +106,7 @@ function Entry({ entry, language }: { readonly entry: TimelineEntry; readonly la
   )
 }
 
-/** "13 Nov" beside "last week", which is three days long; with its year once that is another. */
+/** "13 Nov" beside "last week", which covers three days; with the year if it is another one. */
 const sayShortDay = (day: Day, today: Day, language: string): string =>
   new Intl.DateTimeFormat(language, {
     day: 'numeric',

@@ -13,13 +13,13 @@ export type JustWritten = {
   readonly change: Change
   readonly count: number
   readonly leftOut: number
-  /** The page as it was, to be put back when it is undone. */
+  /** The page as it was, to restore when this is undone. */
   readonly text: string
 }
 
 type Props = { readonly just: JustWritten; readonly onUndone: () => void }
 
-/** "41 regulars are in", and the way back. */
+/** "41 regulars are in", and its Undo. */
 export function WrittenDownLine({ just, onUndone }: Props) {
   const w = useWords(words)
   const say = useSay()

@@ -44,7 +44,7 @@ async function thanksRow(
   ]
 }
 
-/** On the card of whoever sent someone. */
+/** On the card of the customer who sent someone. */
 export const thanksMention: NonNullable<Feature['mention']>[number] = {
   order: 70,
   load: async (records, customerId) => {
@@ -54,7 +54,7 @@ export const thanksMention: NonNullable<Feature['mention']>[number] = {
   },
 }
 
-/** Where every story begins. */
+/** The first entry of every story. */
 export const writtenDown: NonNullable<Feature['timeline']> = {
   load: async (records, [id], _limit, before) => {
     const customer = id && (await customerOf(records, id))

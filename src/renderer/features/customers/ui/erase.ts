@@ -20,8 +20,8 @@ export type EraseWatch = {
 type Made = Parameters<typeof putInPlace>[0]
 
 /**
- * Builds the book without them, backs it up, and only then puts it in place of this one, which goes
- * with everything that was kept beside it.
+ * Builds the book without them, backs it up, and only then puts it in place of this one. This book
+ * is removed with everything kept beside it.
  */
 export async function eraseForGood(
   app: AppContext,
@@ -68,7 +68,7 @@ async function buildWithout(
   }
 }
 
-/** A verified backup of the new book, made as any other is; what it notes goes into the next stamp. */
+/** A verified backup of the new book, made like any other; its note goes into the next stamp. */
 async function backUpFirst(
   app: AppContext,
   made: Made,
@@ -110,6 +110,6 @@ const removeBook = (name: string): Promise<void> =>
   new Promise((resolve) => {
     const asked = window.indexedDB.deleteDatabase(name)
     asked.onsuccess = () => resolve()
-    // What is left of it holds nobody who was erased, and is swept with the other unfinished books.
+    // The rest holds nobody who was erased; it is removed with the other unfinished books.
     asked.onerror = () => resolve()
   })

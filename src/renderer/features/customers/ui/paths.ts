@@ -1,6 +1,6 @@
 import type { CustomerId } from '#shared/book/ids.ts'
 
-/** Where this feature's screens are; `page` and `list` are those of `goTo`. */
+/** The paths of this feature's screens; `page` and `list` are those of `goTo`. */
 export const paths = {
   list: '/customers',
   fresh: '/customers/new',

@@ -4,7 +4,7 @@ import { chunkLimit, type HostFailure } from '#shared/host/contract.ts'
 
 export type Saved = { readonly name: string; readonly folder: string }
 
-/** Asks where, then writes it safely; it is in place only once it was read back the same. */
+/** Asks where to save and writes safely; counts as saved only after it was read back the same. */
 export async function saveText(
   { calls }: Pick<AppContext['host'], 'calls'>,
   file: { readonly name: string; readonly kind: 'json' | 'html'; readonly text: string },

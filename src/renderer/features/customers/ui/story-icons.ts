@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { TimelineEntry } from '#kit/define-feature.ts'
 
-/** Beside the words, never instead of them. */
+/** Shown beside the words, never instead of them. */
 export const storyIcons = {
   purchase: IconBasket,
   order: IconClipboardList,

@@ -7,8 +7,8 @@ import type { CustomerId } from '#shared/book/ids.ts'
 type Briefs = ReadonlyMap<CustomerId, readonly Brief[]>
 
 /**
- * The few words beside each name, from all features, in one read for all of `ids`. What was read
- * before stays, so that rows scrolled back to are not bare.
+ * The few words beside each name, from all features, in one read for all of `ids`. Earlier results
+ * stay, so that rows scrolled back to are not empty.
  */
 export function useBriefs(ids: readonly CustomerId[]): Briefs {
   const features = useFeatures()

@@ -1,7 +1,7 @@
 import { useRef, useSyncExternalStore } from 'react'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
-/** Whose page the address names. While the window already goes elsewhere, the one before. */
+/** The customer in the address. During a navigation elsewhere, the previous one. */
 export function useCustomerId(): CustomerId | undefined {
   const hash = useSyncExternalStore(listen, () => window.location.hash)
   const last = useRef<CustomerId>(undefined)

@@ -83,7 +83,7 @@ function usePaper(called: string): () => Paper {
   }
 }
 
-/** "about Maria Keller.html": only what every file system takes. */
+/** "about Maria Keller.html": only characters that every file system accepts. */
 const fileName = (called: string, kind: 'html' | 'json'): string =>
   `about ${shorten(
     called

@@ -10,8 +10,8 @@ type ReadPage = { readonly page: RegularsPage; readonly of: string }
 const empty: ReadPage = { page: { lines: [], tooLong: [] }, of: '' }
 
 /**
- * The page as it reads, and the text it was read of: both lag behind fast typing, and behind the book
- * where somebody in it may be meant.
+ * The parsed page, and the text it was parsed from: both lag behind fast typing, and behind the
+ * book when somebody in it may match.
  */
 export function useReadPage(text: string, turned: ReadonlySet<number>): ReadPage {
   const { trade, language } = useShop()

@@ -12,7 +12,7 @@ import { calledInList, type WrittenRegular } from '../rules/written-regulars.ts'
 const mostOfOneWay = 5
 const nobody: readonly KnownCustomer[] = []
 
-/** Those in the book whom a page may mean, by name, phone or e-mail; absent until they are read. */
+/** Customers whom a page may match by name, phone or e-mail; absent until they are read. */
 export function useWhoIsMeant(
   regulars: readonly WrittenRegular[],
 ): readonly KnownCustomer[] | undefined {
@@ -24,7 +24,7 @@ export function useWhoIsMeant(
         names.set(name, [...(names.get(name) ?? []), id])
     return names
   }, [people])
-  // A page is looked at after every key, and most of it is as it was.
+  // The page is checked after every key, and most of it is unchanged.
   const byWay = useMemo(() => {
     const found = new Map<string, readonly CustomerId[]>()
     return (way: string) => {

@@ -9,13 +9,13 @@ import { cutRegulars } from '../rules/cut-regulars.ts'
 import type { PageLine } from '../rules/page-of-regulars.ts'
 import type { PhoneCountry } from '../rules/same-phone.ts'
 
-/** `written` are those in the book, the beginning of the list; one of its Changes undoes all of them. */
+/** `written` are those now in the book, the first of the list; undoing one Change undoes all. */
 export type WrittenDown = {
   readonly written: readonly PageLine['regular'][]
   readonly change?: Change
 }
 
-/** Writes a list in pieces that share a batch, telling how far it is (0 to 1). */
+/** Writes a list in pieces that share a batch, and reports progress (0 to 1). */
 export function useWriteDown() {
   const book = useBook()
   const say = useSay()
@@ -28,7 +28,7 @@ export function useWriteDown() {
     country: PhoneCountry | undefined,
   ): Promise<WrittenDown> => {
     const written: PageLine['regular'][] = []
-    // A second press before the first is on the screen would write everyone twice.
+    // A second press before the first is shown would write everyone twice.
     if (isBusy.current) return { written }
     isBusy.current = true
     const batch = book.newBatch()
@@ -55,7 +55,7 @@ export function useWriteDown() {
   return { writeDown, done }
 }
 
-/** Lines about one person have one id, though they may go in with different pieces. */
+/** Lines about one person share an id, though they may go in with different pieces. */
 function withIds(lines: readonly PageLine[], newId: () => CustomerId) {
   const ids = new Map<number, CustomerId>()
   return lines.map(({ regular, to }) => {

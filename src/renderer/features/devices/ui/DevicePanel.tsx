@@ -19,7 +19,7 @@ type Props = {
 
 type Field = 'name' | 'serial' | 'bought' | 'warrantyUntil' | 'note'
 
-/** All there is to know of one machine. */
+/** All fields of one machine. */
 export function DevicePanel({ customerId, device, done }: Props) {
   const w = useWords(words)
   const { save, saving } = useSave(done)

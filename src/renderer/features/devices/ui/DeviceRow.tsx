@@ -10,7 +10,7 @@ import { warrantyOf } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { DevicePanel } from './DevicePanel.tsx'
 
-/** One machine; Enter opens all that is known of it. */
+/** One machine; Enter opens its details. */
 export function DeviceRow({ device }: { readonly device: Device }) {
   const [isOpen, setOpen] = useState(false)
   const about = useAbout(device)

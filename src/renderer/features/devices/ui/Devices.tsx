@@ -28,7 +28,7 @@ export function Devices({ customerId }: Props) {
   )
 }
 
-/** On their page one can be added, too. */
+/** On the customer's page a machine can be added, too. */
 export function DevicesOnPage({ customerId }: Props) {
   const w = useWords(words)
   const [isAdding, setAdding] = useState(false)

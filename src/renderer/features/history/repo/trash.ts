@@ -5,7 +5,7 @@ import type { Row, Table } from '#shared/book/table.ts'
 /** A row in the trash, and the customer it is about. */
 export type Trashed = { readonly table: Table; readonly row: Row; readonly customer?: Customer }
 
-/** The newest `limit` of what is in the trash, put there last first. */
+/** The newest `limit` rows of the trash, last deleted first. */
 export async function inTheTrash(
   records: Records,
   tables: readonly Table[],

@@ -2,7 +2,7 @@ import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
 
 type Dated = { readonly change: { readonly at: Instant } }
 
-/** In the order they come; a clock that was set back makes a day appear twice, as it was. */
+/** In the given order; after a clock was set back a day appears twice, as it happened. */
 export function linesByDay<L extends Dated>(
   lines: readonly L[],
 ): readonly { readonly day: Day; readonly lines: readonly L[] }[] {

@@ -1,7 +1,7 @@
 /** For each Change that undid another (by sequence), which one. A redo undoes an undo. */
 export type Undos = ReadonlyMap<number, number>
 
-/** What a Change was: something new, a step back, or that step taken back. */
+/** What a Change was: something new, an undo, or a redo. */
 export type UndoStep = 'done' | 'undone' | 'redone'
 
 export function stepOf(seq: number, undos: Undos): UndoStep {
@@ -11,7 +11,7 @@ export function stepOf(seq: number, undos: Undos): UndoStep {
   return depth % 2 === 1 ? 'undone' : 'redone'
 }
 
-/** Whether what a Change did holds now, after all that was undone and redone since. */
+/** Whether a Change is in effect now, after all later undos and redos. */
 export function holds(seq: number, undos: Undos): boolean {
   const undoneBy = new Map([...undos].map(([by, which]) => [which, by]))
   let steps = 0
@@ -20,7 +20,7 @@ export function holds(seq: number, undos: Undos): boolean {
 }
 
 /**
- * How many Changes belong to the line that ends with `seq`: those just before it of the same batch,
+ * How many Changes belong to the line that ends with `seq`: those just before it in the same batch,
  * as long as they are the same kind of step.
  */
 export function lengthOfRun(seq: number, batch: ReadonlySet<number>, undos: Undos): number {

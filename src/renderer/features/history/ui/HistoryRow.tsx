@@ -16,7 +16,7 @@ import { useLineName } from './use-line-name.ts'
 
 type Props = { readonly line: HistoryLine; readonly language: string }
 
-/** One thing that was done, and the button that takes it back or does it again. */
+/** One line of history, with the button that undoes or redoes it. */
 export function HistoryRow({ line, language }: Props) {
   const w = useWords(words)
   const say = useSay()
@@ -67,7 +67,7 @@ export function HistoryRow({ line, language }: Props) {
 
 type Answer = { readonly text: string; readonly isTrouble: boolean }
 
-/** Undo says what it did, what it kept, or why it did nothing, on the very line. */
+/** Undo reports on the same line: what it did, what it kept, or why it did nothing. */
 function useTakeBack(line: HistoryLine) {
   const w = useWords(words)
   const say = useSay()

@@ -18,7 +18,7 @@ import { HistoryRow } from './HistoryRow.tsx'
 
 const perLook = 40
 
-/** All that was done, by day, each with its way back. */
+/** All that was done, by day, each with its Undo. */
 export function HistoryScreen() {
   const w = useWords(words)
   const today = useToday()

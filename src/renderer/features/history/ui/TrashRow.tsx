@@ -15,7 +15,7 @@ import { words } from '../words/en.ts'
 
 type Props = { readonly part: TrashPart; readonly trashed: Trashed }
 
-/** One thing in the trash: whose it is, what it is, since when, and the key that puts it back. */
+/** One row of the trash: whose it is, what it is, since when, and the key that puts it back. */
 export function TrashRow({ part, trashed: { table, row, customer } }: Props) {
   const w = useWords(words)
   const say = useSay()

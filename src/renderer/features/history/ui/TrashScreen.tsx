@@ -13,7 +13,7 @@ import { TrashRow } from './TrashRow.tsx'
 
 const perLook = 100
 
-/** Whatever was put aside, of every table, and the way back. Nothing leaves from here by itself. */
+/** The trash of every table. Nothing is deleted from here automatically. */
 export function TrashScreen() {
   const w = useWords(words)
   const parts = useFeatures().flatMap((feature) => feature.trash ?? [])

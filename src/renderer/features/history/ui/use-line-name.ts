@@ -10,13 +10,13 @@ import { words } from '../words/en.ts'
 
 export type NamedLine = {
   readonly what: Said
-  /** Where opening the line leads, when it is about one person who is still in the book. */
+  /** The page the line opens, when it is about one person who is still in the book. */
   readonly whose?: CustomerId
 }
 
 type Book = ReturnType<typeof useBook>
 
-/** What a line of history is called; nothing until that is known. */
+/** The text of a line of history; absent until it is read. */
 export function useLineName(line: HistoryLine): NamedLine | undefined {
   const book = useBook()
   return useLive(() => nameLine(book, line), [book, line.change.id, line.length])
@@ -27,7 +27,7 @@ async function nameLine(book: Book, line: HistoryLine): Promise<NamedLine> {
   if (!said) return { what: words.say('unknown', { deed: line.change.deed }) }
   const ids = await everyoneIn(book, line)
   const [only] = ids
-  // A deed about no one in particular says nothing of `who`.
+  // A deed about no customer has no `who`.
   if (only === undefined || said.with?.who === undefined) return { what: said }
   const who =
     ids.size === 1 ? await nameOf(book, line, only) : words.say('people', { count: ids.size })
@@ -44,7 +44,7 @@ async function everyoneIn(book: Book, line: HistoryLine): Promise<ReadonlySet<Cu
   return ids
 }
 
-/** Those in the trash have a name too, and so had those who were taken back altogether. */
+/** Customers in the trash have a name too, and so do those whose creation was undone. */
 async function nameOf(book: Book, line: HistoryLine, id: CustomerId): Promise<string | Said> {
   const indexed = book.people.get(id)?.called
   const row = indexed === undefined ? await book.records.table(customers).get(id) : undefined

@@ -1,9 +1,9 @@
 import { fold } from '#shared/base/text.ts'
 
-/** Something of theirs or ours that words may be about: a device, a product. */
+/** Something of theirs or ours that words may refer to: a device, a product. */
 export type Named = { readonly name: string }
 
-/** The one that the words name best, if they name one at all: "laserjet jams again". */
+/** The one the words name best, if they name any: "laserjet jams again". */
 export function aboutWhat<N extends Named>(text: string, known: readonly N[]): N | undefined {
   const said = new Set(stems(text))
   const scored = known
@@ -15,7 +15,7 @@ export function aboutWhat<N extends Named>(text: string, known: readonly N[]): N
   return isTie ? undefined : best?.each
 }
 
-// One word of "HP LaserJet M404" is enough; one of five is a chance.
+// One word of "HP LaserJet M404" is enough; one of five may be a coincidence.
 const atLeast = 0.3
 
 function scoreOf(name: readonly string[], said: ReadonlySet<string>) {

@@ -1,6 +1,6 @@
 /**
- * The place a digit picks while nothing is typed and nothing picked yet, from 0; so that a sentence
- * may still hold, and even begin with, a number.
+ * The place, from 0, that a digit picks. It picks only while nothing is typed or picked yet, so a
+ * sentence can still contain, and even begin with, a number.
  */
 export function digitPick(
   key: string,

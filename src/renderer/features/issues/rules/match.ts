@@ -5,7 +5,7 @@ export type Match =
   | { readonly is: 'not as wanted'; readonly wanted: Remedy; readonly offered: Remedy }
   | { readonly is: 'unknown' }
 
-/** Whether what was offered is what they wanted: a voucher for someone who wanted flowers is not. */
+/** Whether the offer is what they wanted: a voucher for someone who wanted flowers is not. */
 export function matchOf({ wanted, offered }: Issue): Match {
   if (!wanted || !offered) return { is: 'unknown' }
   if (wanted === offered.remedy) return { is: 'as wanted' }

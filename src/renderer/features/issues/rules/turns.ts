@@ -11,7 +11,7 @@ export const isOpenIssue = (of: Issue): boolean => of.state === 'open' && of.del
 
 export const otherTurn = (turn: Turn): Turn => (turn === 'ours' ? 'theirs' : 'ours')
 
-/** What happened so far and one thing more. A row from elsewhere may know its turn and no steps. */
+/** The steps so far and one more. An imported row may have a turn and no steps. */
 export function withStep(issue: Issue, step: IssueStep): IssueStep[] {
   if (issue.steps) return [...issue.steps, step]
   const known: IssueStep[] =
@@ -28,11 +28,11 @@ export function openDays(from: Day, to: Day, closed: readonly ClosedPeriod[]): n
   return days.filter((day) => !periods.some((each) => each.from <= day && day <= each.to)).length
 }
 
-/** How long the turn has been where it is. */
+/** How long the turn has been on its side. */
 export const waitedFor = (of: Issue, today: Day, closed: readonly ClosedPeriod[]): number =>
   openDays(of.turnSince, today, closed)
 
-/** Our clock: all the days it was on our side, and none of those it was on theirs. */
+/** The days it was on our side, without those on theirs. */
 export function daysOnOurSide(of: Issue, today: Day, closed: readonly ClosedPeriod[]): number {
   const ours = stretchesOf(of, today).filter((each) => each.turn === 'ours')
   return ours.reduce((sum, each) => sum + openDays(each.from, each.to, closed), 0)
@@ -56,13 +56,13 @@ function stretchesOf(of: Issue, today: Day): readonly Stretch[] {
   return stretches
 }
 
-/** Nobody's once it is settled; ours again when it is reopened. */
+/** On no side once it is settled; ours again when it is reopened. */
 function turnAfter(what: IssueStep['what']): Turn | undefined {
   if (what === 'settled') return undefined
   return what === 'reopened' ? 'ours' : what
 }
 
-/** Ours that waited longest first, then those of theirs that have been quiet for too long. */
+/** Theirs, and quiet for too long: a friendly word is due. */
 export const needsAWord = (of: Issue, today: Day): boolean =>
   isOpenIssue(of) && of.turn === 'theirs' && daysBetween(of.turnSince, today) >= nudgeAfter
 

@@ -27,7 +27,7 @@ function StepTurn({ step }: { readonly step: IssueStep }) {
     settled: w('wasSettled'),
     reopened: w('wasReopened'),
   }[step.what]
-  // The turn is ours because they spoke, or because it came back; all else we did.
+  // The turn is ours because they spoke, or because it came back; we did everything else.
   const side = step.what === 'ours' || step.what === 'reopened' ? 'theirs' : 'ours'
   return <Turn side={side} on={dayOf(step.at)} text={step.words ?? bare} />
 }

@@ -8,11 +8,11 @@ type Props<Value extends string> = {
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly picked: Value | undefined
   readonly onPick: (value: Value) => void
-  /** The digits work at once. */
+  /** Takes the focus, so that the digits work at once. */
   readonly autoFocus?: boolean
 }
 
-/** A few things to pick one of, each with its digit printed on it. */
+/** A few options, each with its digit printed on it. */
 export function DigitChips<Value extends string>(props: Props<Value>) {
   const { label, options, picked, onPick, autoFocus = false } = props
   const place = useRef<HTMLDivElement>(null)

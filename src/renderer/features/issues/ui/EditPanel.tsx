@@ -13,7 +13,7 @@ import { remedyTitles } from './titles.ts'
 
 type Props = { readonly issue: Issue; readonly done: () => void }
 
-/** The words, what kind it is, what they want and what it is about, to be put right. */
+/** Corrects the words, the kind, what they want and what it is about. */
 export function EditPanel({ issue, done }: Props) {
   const w = useWords(words)
   const { save, saving } = useSave(done)
@@ -28,7 +28,7 @@ export function EditPanel({ issue, done }: Props) {
     const all = { id: issue.id, kind, words: said.trim(), wanted, ...subjectIn(about) }
     if (tidy(said) !== undefined) void save(editIssue, all)
   }
-  /** What is no longer sold or owned stays what it was about, unless something else is picked. */
+  /** A product no longer sold, or a device no longer owned, stays unless another one is picked. */
   const subjectIn = (id: string | undefined): Pick<Issue, 'deviceId' | 'productId'> => {
     const { deviceId, productId } = issue
     const device = devices?.find((each) => each.id === id)

@@ -15,7 +15,7 @@ import { SettlePanel } from './SettlePanel.tsx'
 
 type Panel = 'none' | 'settle' | 'edit'
 
-/** What can be done about it: T and S work anywhere on the page that is no field. */
+/** The actions on an issue: T and S work anywhere on the page outside fields. */
 export function IssueActions({ issue }: { readonly issue: Issue }) {
   const w = useWords(words)
   const turn = useDeed(turnIssue)
@@ -43,7 +43,7 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
   return (
     <Stack>
       {open && <SayMore id={id} typed={typed} onTyped={setTyped} />}
-      {/* Two ways to give the turn away at once would be one too many. */}
+      {/* While there are words to send, only one button gives the turn away. */}
       {tidy(typed) === undefined && (
         <Group gap="xs">
           {open ? (

@@ -17,10 +17,10 @@ import { words } from '../words/en.ts'
 import { DigitChips } from './DigitChips.tsx'
 import { remedyTitles } from './titles.ts'
 
-/** What clients call about, the most usual first. */
+/** What clients call about, most frequent first. */
 const jobKinds = ['fault', 'request', 'question', 'complaint'] as const satisfies IssueKind[]
 
-/** A digit, words, Enter. At a counter the digit is what they want, for a client what it is. */
+/** A digit, words, Enter. At a counter the digit is what they want, for a client the kind. */
 export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'

@@ -18,7 +18,7 @@ import { useTurnWords } from './use-turn-words.ts'
 
 type Props = CardPartProps & { readonly shown: Awaited<ReturnType<typeof openWith>> }
 
-/** Whoever leans over the counter learns that it is not forgotten, and nothing else. */
+/** A customer who reads this learns that the issue is not forgotten, and nothing else. */
 export function IssuesOnCard({ onlyForMe, shown: { open, shut } }: Props) {
   const w = useWords(words)
   if (open.length === 0) return null

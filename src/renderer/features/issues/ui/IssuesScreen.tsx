@@ -14,7 +14,7 @@ import { words } from '../words/en.ts'
 import { IssueRow } from './IssueRow.tsx'
 import { SettledIssues } from './SettledIssues.tsx'
 
-/** What is open between the shop and its people, by whose turn it is, the longest waiting first. */
+/** Open issues of all customers by whose turn it is, longest waiting first. */
 export function IssuesScreen() {
   const w = useWords(words)
   const { people } = useBook()
@@ -23,7 +23,7 @@ export function IssuesScreen() {
     [],
   )
   if (!read) return null
-  // Whoever is in the trash waits for nothing.
+  // Customers in the trash are left out.
   const open = read.open.filter((each) => people.get(each.customerId)).sort(oldestTurnFirst)
   const on = (turn: Issue['turn']) => open.filter((each) => each.turn === turn)
   return (

@@ -12,12 +12,12 @@ import { IssueRow } from './IssueRow.tsx'
 
 const perLook = 50
 
-/** What is settled, only when it is asked for, and a page at a time. */
+/** Settled issues, on request and a page at a time. */
 export function SettledIssues({ shut }: { readonly shut: readonly ClosedPeriod[] }) {
   const w = useWords(words)
   const { people } = useBook()
   const [shown, setShown] = useState(0)
-  // One more than is shown tells whether there are more.
+  // One row more than is shown tells whether there are more.
   const read = useLive((records) => settledOnes(records, shown + 1), [shown])
   if (!read || read.length === 0) return null
   const more = read.length > shown && (

@@ -4,7 +4,7 @@ import type { words } from '../words/en.ts'
 
 type Key = KeyOf<(typeof words)['en']>
 
-/** Each kind is its own word. */
+/** Each kind has its own word. */
 export const kindTitle = (kind: IssueKind): IssueKind & Key => kind
 
 export const remedyTitles = {

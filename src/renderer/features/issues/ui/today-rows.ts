@@ -10,7 +10,7 @@ import { allOpen, shutTimes } from '../repo.ts'
 import { needsAWord, otherTurn, waitedFor } from '../rules/turns.ts'
 import { words } from '../words/en.ts'
 
-/** Ours by how long they wait; theirs only when they have been quiet for too long, after all ours. */
+/** Ours by how long they wait; after them, theirs that have been quiet for too long. */
 export async function issuesToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
   const [open, shut] = await Promise.all([allOpen(records), shutTimes(records)])
   return open
@@ -38,7 +38,7 @@ function wordsOf(issue: Issue, count: number): Said {
   return count === 0 ? words.say('waitingToday', { what }) : words.say('waiting', { count, what })
 }
 
-/** Amber is for what waits; what came in today has not waited yet. */
+/** Amber means waiting; an issue that came in today is not waiting yet. */
 function toneOf(issue: Issue, days: number): Pick<TodayRow, 'tone'> {
   if (issue.turn === 'theirs') return { tone: 'theirs' }
   return days === 0 ? {} : { tone: 'due' }

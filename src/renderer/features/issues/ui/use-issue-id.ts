@@ -2,7 +2,7 @@ import { useRef, useSyncExternalStore } from 'react'
 import { asId } from '#shared/book/ids.ts'
 import type { IssueId } from '../model.ts'
 
-/** Which issue the address names. While the window already goes elsewhere, the one before. */
+/** The issue in the address. During a navigation elsewhere, the previous one. */
 export function useIssueId(): IssueId | undefined {
   const hash = useSyncExternalStore(listen, () => window.location.hash)
   const last = useRef<IssueId>(undefined)

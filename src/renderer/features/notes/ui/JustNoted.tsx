@@ -11,13 +11,13 @@ import { NoteRow } from './NoteRow.tsx'
 
 type Props = { readonly id: NoteId; readonly done: () => void }
 
-/** The note just written, in focus: I, P or R make it more, Esc leaves it. */
+/** The note just written, in focus: I, P or R turn it into more, Esc leaves it. */
 export function JustNoted({ id, done }: Props) {
   const w = useWords(words)
   const note = useLive((records) => noteOf(records, id), [id])
   const place = useRef<HTMLDivElement>(null)
   const isThere = note !== undefined
-  // At once, so that Esc is heard while the note is still being read.
+  // Esc closes the panel while the note is loading.
   useLayoutEffect(() => {
     const row = isThere ? place.current?.querySelector<HTMLElement>('[data-sentence]') : undefined
     const focused = row ?? place.current

@@ -16,7 +16,7 @@ import { NoteRow } from './NoteRow.tsx'
 const days = 14
 const shown = 3
 
-/** Notes of the last two weeks that may still become something to do; older ones are in the story. */
+/** Notes of the last two weeks that may still become something to do; the story has older ones. */
 export function LatestNotes({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const since = instantOf(plusDays(useToday(), -days))
@@ -36,7 +36,7 @@ export function LatestNotes({ customerId }: { readonly customerId: CustomerId })
   )
 }
 
-/** What was noted about someone is not for them to read. */
+/** The customer must not read notes about themselves. */
 export function NotesOnCard({ customerId, onlyForMe }: CardPartProps) {
   return onlyForMe && <LatestNotes customerId={customerId} />
 }

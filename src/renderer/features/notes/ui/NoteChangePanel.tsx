@@ -10,7 +10,7 @@ import { words } from '../words/en.ts'
 
 type Props = { readonly note: Note; readonly done: () => void }
 
-/** A note to be put right, or out of the way. */
+/** Corrects a note, or moves it to the trash. */
 export function NoteChangePanel({ note, done }: Props) {
   const w = useWords(words)
   const { save, saving } = useSave(done)

@@ -12,7 +12,7 @@ import { type Channel, channels, type NoteId } from '../model.ts'
 import { words } from '../words/en.ts'
 import { JustNoted } from './JustNoted.tsx'
 
-/** Words, Enter; then the note has the focus, and one key makes it an issue, a promise or an order. */
+/** Words, Enter; then the note has the focus, and one key makes it an issue, promise or order. */
 export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
   const w = useWords(words)
   const { trade } = useShop()
@@ -23,7 +23,7 @@ export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelPr
   const { save, saving } = useSave(({ change }) => {
     const id = change?.rows[0]?.id
     if (id === undefined) return
-    // Esc from here on leaves nothing behind to be searched for.
+    // From here on Esc leaves no words for the search box.
     onTyped('')
     setNoted(asId<NoteId>(id))
   })

@@ -16,7 +16,7 @@ type Props = {
   readonly children?: ReactNode
 }
 
-/** A note that may become an issue, a promise or an order while it has the focus. */
+/** A note that can become an issue, a promise or an order while it has the focus. */
 export function NoteRow({ note, onOpen, onBecame, children }: Props) {
   const w = useWords(words)
   const today = useToday()

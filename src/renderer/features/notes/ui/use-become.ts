@@ -11,7 +11,7 @@ import type { Note } from '../model.ts'
 import { agreedIn, type Became } from '../rules.ts'
 import { words } from '../words/en.ts'
 
-/** Makes a note what it turned out to be, and reads back what was understood. */
+/** Turns a note into an issue, promise or order, and shows what was understood. */
 export function useBecome(note: Note, onBecame?: () => void): (as: Became) => void {
   const w = useWords(words)
   const report = useReport()
@@ -28,7 +28,7 @@ export function useBecome(note: Note, onBecame?: () => void): (as: Became) => vo
     return trade === 'jobs' ? w('nowJob', values) : w('nowOrder', values)
   }
   const perform = async (as: Became) => {
-    // Who comes to a counter with trouble complains; a client's machine has a fault.
+    // Trouble at a counter is a complaint; for a client's machine it is a fault.
     const kind = trade === 'jobs' ? 'fault' : 'complaint'
     const done = await become({ id: note.id, as, kind })
     if (!done) return

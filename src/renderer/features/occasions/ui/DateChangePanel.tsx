@@ -14,7 +14,7 @@ import { sayMonthDay } from './say.ts'
 
 type Props = { readonly occasion: Occasion; readonly done: () => void }
 
-/** A date to be put right, or taken out of the way. */
+/** Corrects a date, or moves it to the trash. */
 export function DateChangePanel({ occasion, done }: Props) {
   const w = useWords(words)
   const { language } = useShop()

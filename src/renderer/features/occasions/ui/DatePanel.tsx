@@ -10,7 +10,7 @@ import { defaultLead, readOccasion } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { sayMonthDay } from './say.ts'
 
-/** Whose day and when, in one line; read back before Enter. */
+/** Whose day and when, in one line; shown as understood before Enter. */
 export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
   const w = useWords(words)
   const { language } = useShop()

@@ -15,7 +15,7 @@ import { giftNow } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { sayTitle } from './say.ts'
 
-/** What was given this time, and how it was received once that is known. */
+/** This year's gift, and how it was received once that is known. */
 export function GivenPanel({ about, done }: RowPanelProps) {
   const id = asId<OccasionId>(about)
   const occasion = useLive((records) => occasionOf(records, id), [id])
@@ -29,7 +29,7 @@ function GivenFor({ occasion, done }: Props) {
   const say = useSay()
   const today = useToday()
   const { save, saving } = useSave(done)
-  // The gift as it was when the panel opened: typing must not be overwritten by a live answer.
+  // The gift as it was when the panel opened: a live update must not overwrite typing.
   const [before] = useState(() => giftNow(occasion, today))
   const [what, setWhat] = useState(before?.what ?? '')
   const [received, setReceived] = useState(before?.received ?? '')

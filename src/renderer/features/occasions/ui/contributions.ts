@@ -9,7 +9,7 @@ import { words } from '../words/en.ts'
 import { GivenPanel } from './GivenPanel.tsx'
 import { sayComing } from './say.ts'
 
-/** Dates to think of, when it's quiet: the nearest first. */
+/** Upcoming dates, for a quiet hour: the nearest first. */
 export async function datesToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
   return (await coming(records, today)).map((occasion) => ({
     key: `occasion:${occasion.id}`,

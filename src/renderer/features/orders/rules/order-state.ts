@@ -4,11 +4,11 @@ import type { ProductId } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
 
-/** Agreed and not yet out of the shop. */
+/** Agreed and still in the shop. */
 export const isOpenOrder = (of: Order): boolean =>
   of.deletedAt === undefined && (of.state === 'ordered' || of.state === 'ready')
 
-/** One that was not collected may still be: people come a day late. */
+/** An uncollected order can still be handed over: people come a day late. */
 export const canBeHandedOver = (of: Order): boolean =>
   of.deletedAt === undefined && of.state !== 'handed over' && of.state !== 'cancelled'
 
@@ -17,7 +17,7 @@ export const isLateOrder = (of: Order, today: Day): boolean => isOpenOrder(of) &
 export const soonestOrderFirst = (one: Order, other: Order): number =>
   one.day.localeCompare(other.day) || (one.minute ?? 1440) - (other.minute ?? 1440)
 
-/** What is sold when it is handed over: its lines, or what was agreed for what was quoted. */
+/** What a handover sells: its lines, or its words at the quoted price. */
 export const soldLines = (of: Order): readonly PurchaseLine[] =>
   of.lines.length > 0
     ? of.lines

@@ -8,12 +8,12 @@ import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
 
 export type ReadOrder = {
-  /** Absent while nothing but a day is typed. */
+  /** Absent while only a day is typed. */
   readonly words?: string
   readonly lines: readonly PurchaseLine[]
   readonly day: Day
   readonly minute?: Minute
-  /** False: nobody said when, so tomorrow is taken. */
+  /** False: no day or time was given, so tomorrow is assumed. */
   readonly said: boolean
 }
 
@@ -25,7 +25,7 @@ export function readOrder(
   dates: DateOrder,
 ): ReadOrder {
   const { day, minute, rest } = readWhen(text, today, dates)
-  // "at 5" alone is still today; with nothing said, a shop bakes for tomorrow.
+  // "at 5" alone means today; without any time a shop bakes for tomorrow.
   const fallback = minute === undefined ? plusDays(today, 1) : today
   return present({
     words: rest === '' ? undefined : rest,
@@ -36,7 +36,7 @@ export function readOrder(
   })
 }
 
-/** The same order in other words; what is not said again stays as it was. */
+/** The same order in other words; parts that are not repeated stay as they were. */
 export function reread(
   order: Order,
   text: string,
@@ -53,9 +53,9 @@ export function reread(
   return { ...read, ...same, day, ...at, said: true }
 }
 
-/** "two croissants and a loaf, sliced": a part that is no thing itself says how the last one is meant. */
+/** "two croissants and a loaf, sliced": a part that names no product describes the one before. */
 export function readOrderLines(words: string, sold: readonly Product[]): readonly PurchaseLine[] {
-  // A letter is not a list; the words themselves are kept with the order.
+  // A long text is not a list; its words are kept with the order anyway.
   if (words.length > 1000) return []
   const lines: PurchaseLine[] = []
   for (const part of words.split(/\s*[,;+&]\s*|\s+and\s+/iu).filter((each) => each !== '')) {
@@ -82,7 +82,7 @@ function readLine(part: string, sold: readonly Product[]): Read {
   return { line: { words: rest, quantity: quantity ?? 1 }, isThing: quantity !== undefined }
 }
 
-/** "keep me two almond croissants": the count may stand behind other words. */
+/** "keep me two almond croissants": the count may come after other words. */
 function countedInside(part: string, sold: readonly Product[]): PurchaseLine | undefined {
   const words = part.split(' ')
   for (let from = 1; from < words.length; from++) {
@@ -122,7 +122,7 @@ function countOf(part: string): { readonly quantity?: number; readonly rest: str
   return rest !== undefined && quantity ? { quantity, rest } : { rest: part }
 }
 
-/** The product meant: its whole name before a name within the words before the only one begun so. */
+/** The product meant: the longest name among the words, else the only product they begin. */
 function productIn(words: string, sold: readonly Product[]): Product | undefined {
   const asked = stems(words)
   const named = sold.map((product) => ({ product, stems: stems(product.name) }))
@@ -136,7 +136,7 @@ function productIn(words: string, sold: readonly Product[]): Product | undefined
   return asked.length > 0 && begun.length === 1 ? begun[0]?.product : undefined
 }
 
-/** Words as they are compared: folded, and cakes are a cake, berries a berry. */
+/** Words in the form they are compared in: folded; cakes become cake, berries berry. */
 const stems = (text: string): readonly string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)

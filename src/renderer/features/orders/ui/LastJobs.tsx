@@ -9,7 +9,7 @@ import { Section } from '#ui/Section.tsx'
 import { lastDone } from '../repo.ts'
 import { words } from '../words/en.ts'
 
-/** The last three jobs, for whoever picks up the phone. */
+/** The last three jobs, for phone calls. */
 export function LastJobs({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const today = useToday()

@@ -8,7 +8,7 @@ import { openFor } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { OrderRow } from './OrderRow.tsx'
 
-/** What this customer has ordered and not yet got; they may read it over the counter. */
+/** This customer's open orders; they may read it over the counter. */
 export function OpenOrders({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'

@@ -16,7 +16,7 @@ import { ReadBack } from './ReadBack.tsx'
 
 type Props = { readonly order: Order; readonly done: () => void }
 
-/** An order to be put right: other words, another day; or it comes to nothing. */
+/** Corrects an order's words or day, or cancels it. */
 export function OrderDetails({ order, done }: Props) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'

@@ -14,7 +14,7 @@ import { readOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { ReadBack } from './ReadBack.tsx'
 
-/** What, how many and for when, in one line; read back before Enter. */
+/** What, how many and for when, in one line; shown as understood before Enter. */
 export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
@@ -26,7 +26,7 @@ export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps)
 
   const onSave = () => {
     const { words: what, day, minute } = read
-    // What is done for a client is told in words; only what is sold over a counter is counted.
+    // A client's job is kept in words; only goods sold at a counter are counted.
     const lines = isJob ? [] : [...read.lines]
     if (what !== undefined) void save(takeOrder, { customerId, words: what, lines, day, minute })
   }

@@ -14,7 +14,7 @@ import { useOrderWhen } from './use-order-when.ts'
 
 type Props = { readonly shown: readonly Order[] }
 
-/** What they ordered and have not got yet, in a line each; they may read it over the counter. */
+/** Their open orders, in a line each; they may read it over the counter. */
 export function OrdersOnCard({ shown: open }: Props) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'

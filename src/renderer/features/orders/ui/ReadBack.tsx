@@ -5,7 +5,7 @@ import type { PurchaseLine } from '../../purchases/model.ts'
 import type { ReadOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 
-/** Day, quantity and product as they were understood. */
+/** Day, quantity and product as understood. */
 export function ReadBack({ read }: { readonly read: ReadOrder }) {
   const w = useWords(words)
   const sayWhen = useFullWhen()

@@ -17,7 +17,7 @@ export async function orderTimeline(
   before?: Instant,
 ): Promise<readonly TimelineEntry[]> {
   const [all, trade] = await Promise.all([takenFrom(records, customerIds), tradeOf(records)])
-  // A job is told once: when it is done, by what it came to.
+  // A job has one entry: its purchase, once it is done.
   const told = trade === 'jobs' ? await soldAs(records, all) : new Set()
   const taken = all.filter(
     ({ id, createdAt }) => !told.has(id) && (before === undefined || createdAt < before),

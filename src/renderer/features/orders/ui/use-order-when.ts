@@ -2,7 +2,7 @@ import { type SayWhen, useNearWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 
-/** "Thursday, 14:00", and once it is past, "was for 2 days ago". */
+/** "Thursday, 14:00", and after that day "was for 2 days ago". */
 export function useOrderWhen(): SayWhen {
   const w = useWords(words)
   return useNearWhen((when) => w('wasFor', { when }))

@@ -7,7 +7,7 @@ import { useSayInside } from './use-say-inside.ts'
 
 type Props = { readonly shown: Tastes }
 
-/** The red line of the card; many allergies push the rest down rather than hide. */
+/** The red line of the card; many allergies push the rest down, none is hidden. */
 export function AllergyBandView({ shown: { known, people } }: Props) {
   const w = useWords(words)
   const whose = useSayInside()

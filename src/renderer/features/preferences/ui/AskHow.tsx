@@ -7,7 +7,7 @@ import { useWords } from '#kit/use-words.ts'
 import { setPreference } from '../deeds.ts'
 import { words } from '../words/en.ts'
 
-/** Nothing is known yet: one press, a few words, Enter. */
+/** For unknown preferences: one press, a few words, Enter. */
 export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
   const w = useWords(words)
   const { trade } = useShop()
@@ -24,7 +24,7 @@ export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (typed.trim() === '') return
-    // The field goes; from the card itself the usual's button, which is about to come, takes over.
+    // The field is removed; the usual's button takes the focus from the card when it appears.
     event.currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
     void save(setPreference, {
       customerId,

@@ -7,7 +7,7 @@ import { sayDay } from '#ui/say-day.ts'
 import type { PreferenceShelf } from '../rules.ts'
 import { words } from '../words/en.ts'
 
-/** What was so before: there when asked for. */
+/** Former values, on request. */
 export function Former({ before }: Pick<PreferenceShelf, 'before'>) {
   const w = useWords(words)
   const today = useToday()

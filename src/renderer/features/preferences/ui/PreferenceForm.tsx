@@ -16,12 +16,12 @@ import { type PersonInside, WhoseField } from './WhoseField.tsx'
 type Props = {
   readonly customerId: CustomerId
   readonly people: Tastes['people']
-  /** What is being put right; absent: something new. */
+  /** The row to correct; absent: a new one. */
   readonly editing?: Tastes['known'][number]
   readonly onDone: () => void
 }
 
-/** One thing we know of them, in the owner's words. */
+/** One preference, in the owner's words. */
 export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
   const w = useWords(words)
   const { save, saving } = useSave(onDone)

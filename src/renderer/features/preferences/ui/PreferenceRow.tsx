@@ -21,7 +21,7 @@ type Props = {
   readonly people: Tastes['people']
 }
 
-/** One thing that is so now, with what can be done about it. */
+/** One current preference, with its actions. */
 export function PreferenceRow({ customerId, preference, people }: Props) {
   const w = useWords(words)
   const confirm = useDeed(confirmPreference)
@@ -69,7 +69,7 @@ export function PreferenceRow({ customerId, preference, people }: Props) {
   )
 }
 
-/** Whose it is, when it is theirs, and since when we know. */
+/** Whose it is, if it is someone inside, and since when we know. */
 function Details({ preference, people }: Omit<Props, 'customerId'>) {
   const w = useWords(words)
   const whose = useSayInside()

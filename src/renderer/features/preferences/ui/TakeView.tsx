@@ -10,7 +10,7 @@ import classes from './take.module.css'
 
 type Props = CardPartProps & { readonly shown: Tastes }
 
-/** How they take it, large enough to be read while the milk is on. */
+/** How they take it, large enough to read while steaming the milk. */
 export function TakeView({ customerId, shown: tastes }: Props) {
   const w = useWords(words)
   const now = useNow(60_000)

@@ -9,7 +9,7 @@ import { titles } from './titles.ts'
 
 type Props = CardPartProps & { readonly shown: Tastes }
 
-/** What the band and the large line do not say; not for the eyes of whoever stands there. */
+/** What the band and the large line do not show; the customer must not read it. */
 export function TastesOnCard({ onlyForMe, shown }: Props) {
   return onlyForMe && <QuietTastes tastes={shown} />
 }

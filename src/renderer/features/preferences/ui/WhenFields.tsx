@@ -10,11 +10,11 @@ export type UsualHours = NonNullable<Tastes['known'][number]['when']>
 
 type Props = {
   readonly when: UsualHours | undefined
-  /** Nothing: theirs always. */
+  /** Absent: it always applies. */
   readonly onChange: (when: UsualHours | undefined) => void
 }
 
-/** The days and hours a usual is theirs: the Saturday one, the one before work. */
+/** The days and hours a usual applies: the Saturday one, the one before work. */
 export function WhenFields({ when = {}, onChange }: Props) {
   const w = useWords(words)
   const { language } = useShop()
@@ -57,7 +57,7 @@ export function WhenFields({ when = {}, onChange }: Props) {
 type HourProps = {
   readonly label: string
   readonly hour: number | undefined
-  /** What is shown of the hour: its first minute or its last. */
+  /** Which minute of the hour is shown: its first or its last. */
   readonly minute: 0 | 59
   readonly onChange: (hour: number | undefined) => void
 }

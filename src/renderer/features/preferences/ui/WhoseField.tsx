@@ -14,7 +14,7 @@ type Props = {
   readonly onChange: (whose: PersonInside) => void
 }
 
-/** Whose it is, where there is someone inside; else the question is not asked. */
+/** Whose it is; shown only when there is someone inside. */
 export function WhoseField({ customerId, people, value, onChange }: Props) {
   const w = useWords(words)
   const { people: index } = useBook()

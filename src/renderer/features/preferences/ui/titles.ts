@@ -1,6 +1,6 @@
 import type { PreferenceShelf } from '../rules.ts'
 
-/** The heading each kind stands under. */
+/** The heading of each kind. */
 export const titles = {
   usual: 'usual',
   allergy: 'allergies',

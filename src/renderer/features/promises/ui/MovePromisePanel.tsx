@@ -15,7 +15,7 @@ import { promiseOf } from '../repo.ts'
 import { readNewTime } from '../rules.ts'
 import { words } from '../words/en.ts'
 
-/** A new time for a promise, and whether they heard of it; Enter means they did. */
+/** A new time for a promise, and whether they were told; Enter means they were. */
 export function MovePromisePanel({ about, done }: RowPanelProps) {
   const id = asId<PromiseId>(about)
   const w = useWords(words)

@@ -7,7 +7,7 @@ import { openTo } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { PromiseRow } from './PromiseRow.tsx'
 
-/** What is promised to this customer and not yet done; they may read it over the counter. */
+/** Open promises to this customer; they may read it over the counter. */
 export function OpenPromises({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const open = useLive((records) => openTo(records, customerId), [customerId])

@@ -10,7 +10,7 @@ import { makePromise } from '../deeds.ts'
 import { readPromise } from '../rules.ts'
 import { words } from '../words/en.ts'
 
-/** What is promised and by when, in one line; read back before Enter. */
+/** What is promised and by when, in one line; shown as understood before Enter. */
 export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProps) {
   const w = useWords(words)
   const sayWhen = useFullWhen()

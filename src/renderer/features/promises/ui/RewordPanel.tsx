@@ -11,7 +11,7 @@ import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 
-/** The words of a promise, to be put right. */
+/** Corrects the words of a promise. */
 export function RewordPanel({ about, done }: RowPanelProps) {
   const id = asId<PromiseId>(about)
   const w = useWords(words)

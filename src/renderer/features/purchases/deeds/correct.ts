@@ -25,7 +25,7 @@ export const onPurchase = rowDeeds(purchases, words.say('notThere'))
 
 const why = z.exactOptional(z.string().max(20_000))
 
-/** It was the other Maria: the purchase goes over, with its refunds and voids. */
+/** It was the other Maria: the purchase moves, with its refunds and voids. */
 export const movePurchase = onPurchase.deed({
   name: 'move-purchase',
   input: { to: idField<CustomerId>() },
@@ -54,7 +54,7 @@ export const movePurchase = onPurchase.deed({
   },
 })
 
-/** It was logged late: the purchase bears the moment it happened. */
+/** It was logged late: the purchase gets the moment it happened. */
 export const changeTime = onPurchase.deed({
   name: 'change-time',
   input: { day: dayField, minute: minuteField },
@@ -71,7 +71,7 @@ export const changeTime = onPurchase.deed({
   },
 })
 
-/** It never happened: it counts for nothing, but what was written stays to be read. */
+/** It never happened: it no longer counts, but stays readable. */
 export const voidPurchase = onPurchase.deed({
   name: 'void-purchase',
   input: { why },

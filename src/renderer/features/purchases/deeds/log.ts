@@ -23,7 +23,7 @@ import { shelfOf } from '../rules/read-lines.ts'
 import { linesWords } from '../rules/say-lines.ts'
 import { words } from '../words/en.ts'
 
-/** One key: what they usually have, at this weekday and hour unless another usual is named. */
+/** One key: their usual for this weekday and hour, unless another usual is named. */
 export const logUsual = defineDeed({
   name: 'log-usual',
   input: z.strictObject({
@@ -51,7 +51,7 @@ export const logUsual = defineDeed({
   },
 })
 
-/** Anything else, as it was read or chosen. */
+/** Any other purchase, as read or chosen. */
 export const logPurchase = defineDeed({
   name: 'log-purchase',
   input: z.strictObject({
@@ -87,7 +87,7 @@ function written(
   return create(purchases, row, [customer, ...sold])
 }
 
-/** What was bought, in words; a long list is cut where a line of history ends anyway. */
+/** What was bought, in words; a long list is cut at the length of a history line. */
 function linesIn(change: Change): string {
   const image = change.rows[0]?.now ?? change.rows[0]?.was
   const read = z.array(line).safeParse(image?.lines)

@@ -17,7 +17,7 @@ import { replacedUsual, sameLines } from '../rules/habits.ts'
 import { readPurchaseLines, shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
 
-/** What they have had of late is their usual from now on; the one before stays as history. */
+/** What they had lately becomes their usual; the previous usual stays as history. */
 export const makeUsual = defineDeed({
   name: 'make-usual',
   input: z.strictObject({ customerId: idField<CustomerId>(), value: z.string().max(20_000) }),

@@ -5,8 +5,8 @@ import { wordsIn } from './read-lines.ts'
 
 /**
  * Which of their allergies these lines name: by word, in what was said and in what the product
- * contains. It knows nothing of what is not written there (an almond is no "nut" to it), so it asks
- * and never reassures.
+ * contains. It knows only what is written there (an almond is not a "nut" to it), so it asks and
+ * never reassures.
  */
 export function allergensIn(
   lines: readonly PurchaseLine[],
@@ -20,7 +20,7 @@ export function allergensIn(
     .map((each) => each.value)
 }
 
-/** Only their own: the daughter's nuts do not hold back the mother's cake. */
+/** Only their own: the daughter's nut allergy does not block the mother's cake. */
 export const ownAllergies = (
   known: readonly Preference[],
   personId: Preference['personId'],
@@ -41,7 +41,7 @@ const withoutRefusals = (said: string): string =>
     .replace(/[\p{L}\p{N}]+[\s-]free\b/giu, ' ')
     .replace(/(?:^|\s)(?:no|not|without|hold the)\s.*$/iu, ' ')
 
-/** Words of an allergy that name no food; single letters are left over from "cow's". */
+/** Words of an allergy that name no food; the "s" of "cow's" becomes a single letter. */
 const isFiller = (word: string): boolean => filler.has(word) || /^[a-z\d]$/.test(word)
 
 const filler: ReadonlySet<string> = new Set(

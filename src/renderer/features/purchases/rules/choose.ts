@@ -9,15 +9,15 @@ export type PurchaseChoice = {
   readonly key: string
   readonly words: string
   readonly lines: readonly PurchaseLine[]
-  /** A product the letters may mean; else the words as they are. */
+  /** The product the letters match; absent, the words are logged as they are. */
   readonly guessed: boolean
 }
 
 const mostProducts = 4
 
 /**
- * What the typed words may mean, the likeliest first: products for the last thing typed, then the
- * words as they are. "2 cro, warm" offers "2 × Croissant, warm".
+ * What the typed words may mean, likeliest first: products that match the last part, then the words
+ * as they are. "2 cro, warm" offers "2 × Croissant, warm".
  */
 export function choicesFor(
   typed: string,
@@ -33,7 +33,7 @@ export function choicesFor(
     lines: asTyped,
     guessed: false,
   }
-  // What was said in full needs no guess.
+  // A full name needs no guess.
   if (last.productId !== undefined) return [plain]
   const { quantity, rest } = readQuantity(last.words)
   const many = last.quantity * quantity
@@ -46,7 +46,7 @@ export function choicesFor(
   return [...guesses, plain]
 }
 
-/** Names that begin with what is typed come before names with such a word in them. */
+/** Names that begin with the typed letters come before names that contain such a word. */
 function productsFor(typed: string, products: readonly Product[]): readonly Product[] {
   const folded = fold(typed)
   const starts = (each: Product): number => Number(!fold(each.name).startsWith(folded))

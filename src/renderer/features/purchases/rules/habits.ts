@@ -36,7 +36,7 @@ export const usualsOf = (
     return present({ id, words: value, lines, price: knownTotal(lines), personId })
   })
 
-/** The same things in the same way, whatever they cost and in whatever order they were said. */
+/** The same things in the same way, whatever their price and order. */
 export const sameLines = (one: readonly PurchaseLine[], other: readonly PurchaseLine[]): boolean =>
   keyOf(one) === keyOf(other)
 
@@ -51,7 +51,7 @@ const keyOf = (lines: readonly PurchaseLine[]): string =>
 
 const askAgainWithin = 60_000
 
-/** One of the same was logged in the last minute: a second press is more often a slip than a wish. */
+/** The same was logged within the last minute: a second press is more often a slip than a wish. */
 export const justLogged = (
   recent: readonly Purchase[],
   lines: readonly PurchaseLine[],
@@ -67,8 +67,8 @@ export const isFresh = ({ createdAt }: Purchase, now: Instant): boolean =>
 const inARow = 3
 
 /**
- * Words worth making the usual: with none known, what they had last; else what they had three times
- * in a row and is no usual yet. `recent` is newest first, without what was voided.
+ * Words to offer as a usual: what they had last when no usual is known; otherwise what they had
+ * three times in a row and is not a usual yet. `recent` is newest first, without voided ones.
  */
 export function usualToOffer(
   recent: readonly Purchase[],
@@ -84,7 +84,7 @@ export function usualToOffer(
   return usuals.length === 0 || row >= inARow ? linesWords(last) : undefined
 }
 
-/** "The usual" is one: a new one takes the place of that of always; a Saturday's stays. */
+/** There is one usual without hours: a new one replaces it; a Saturday's stays. */
 export function replacedUsual(known: readonly Preference[]): Preference | undefined {
   const usuals = known.filter((each) => each.kind === 'usual' && isCurrent(each))
   const always = usuals.filter((each) => each.when === undefined && each.personId === undefined)

@@ -3,10 +3,10 @@ import { fold, tidy } from '#shared/base/text.ts'
 import { isSold, type Product } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../model.ts'
 
-/** Finds what is sold under exactly these words, in the singular or the plural. */
+/** Finds the product with exactly this name, in the singular or the plural. */
 export type ProductShelf = { readonly named: (words: string) => Product | undefined }
 
-/** Folds every name once; then each look costs nothing. */
+/** Folds every name once, so that each lookup is cheap. */
 export function shelfOf(products: readonly Product[]): ProductShelf {
   const byName = new Map<string, Product>()
   for (const product of products) {
@@ -17,8 +17,8 @@ export function shelfOf(products: readonly Product[]): ProductShelf {
 }
 
 /**
- * "2 almond croissants, no sugar + flat white" as lines: a plus or a semicolon begins another thing,
- * a comma says how it is wanted, unless what follows is itself something sold.
+ * "2 almond croissants, no sugar + flat white" as lines: a plus or a semicolon starts another
+ * thing, a comma adds how it is wanted, unless the next part is itself a product.
  */
 export function readPurchaseLines(typed: string, shelf: ProductShelf): readonly PurchaseLine[] {
   return typed
@@ -32,7 +32,7 @@ const mostModifiers = 50
 
 function readThings(typed: string, shelf: ProductShelf): readonly PurchaseLine[] {
   const things: PurchaseLine[] = []
-  // A comma between two digits is a decimal one: "1,5 kg".
+  // A comma between two digits is a decimal comma: "1,5 kg".
   for (const part of typed.split(/,(?!(?<=\d,)\d)/)) {
     const said = tidy(part)
     if (said === undefined) continue
@@ -51,12 +51,12 @@ function readThing(said: string, shelf: ProductShelf): PurchaseLine {
   const { quantity, rest } = readQuantity(said)
   const product = shelf.named(rest)
   if (product) return purchaseLineOf(product, rest, quantity)
-  // A figure counts whatever follows; "two" and "a" may belong to a name, so they need a product.
+  // Digits always count; "two" and "a" may belong to a name, so they need a product.
   const counts = /^\d/.test(said) && readQuantity(rest).rest === rest
   return counts ? { words: cut(rest, 1000), quantity } : { words: cut(said, 1000), quantity: 1 }
 }
 
-/** `words` are kept as they were said; the product tells the price. */
+/** `words` are kept as they were said; the product gives the price. */
 export const purchaseLineOf = (product: Product, words: string, quantity: number): PurchaseLine =>
   present({
     productId: product.id,
@@ -112,13 +112,13 @@ export const wordsIn = (text: string): readonly string[] =>
     .filter((word) => word !== '')
     .map(stem)
 
-/** English and rough: all it must do is make one word of "cherry" and "cherries", "box" and "boxes". */
+/** English and rough: it only has to map "cherry" and "cherries", "box" and "boxes" to one word. */
 function stem(word: string): string {
   const one = word.length > 2 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
   const bare = one.length > 2 && one.endsWith('e') ? one.slice(0, -1) : one
   return bare.endsWith('y') ? `${bare.slice(0, -1)}i` : bare
 }
 
-/** By letters, so that a field's limit, which counts half letters too, is never met. */
+/** By letters, so that it stays within a field's limit, which counts surrogates too. */
 const cut = (text: string, letters: number): string =>
   tidy(Array.from(text).slice(0, letters).join('')) ?? text

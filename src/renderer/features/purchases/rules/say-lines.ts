@@ -1,6 +1,6 @@
 import type { PurchaseLine } from '../model.ts'
 
-/** As the owner would write it, and as it can be read back: "2 × almond croissant, no sugar". */
+/** In the owner's style, and readable again: "2 × almond croissant, no sugar". */
 export function lineWords({ quantity, words, modifiers = [] }: PurchaseLine): string {
   const thing = quantity === 1 ? words : `${quantity} × ${words}`
   return [thing, ...modifiers].join(', ')

@@ -3,7 +3,7 @@ import { present } from '#shared/base/present.ts'
 import { linesWords } from './say-lines.ts'
 import { backOf, knownTotal, type PurchaseStory } from './totals.ts'
 
-/** A purchase as its customer's story tells it. */
+/** A purchase as the story of its customer shows it. */
 export type ToldPurchase = {
   readonly is: 'the usual' | 'bought' | 'never was'
   readonly what: string

@@ -7,7 +7,7 @@ import {
   totalOf,
 } from '../model.ts'
 
-/** What the lines cost; nothing when the price of even one is not known. */
+/** The sum of the lines; absent when even one price is unknown. */
 export function knownTotal(lines: readonly PurchaseLine[]): Money | undefined {
   let sum = noMoney
   for (const { price, quantity } of lines) {
@@ -17,14 +17,14 @@ export function knownTotal(lines: readonly PurchaseLine[]): Money | undefined {
   return sum
 }
 
-/** A purchase with all that became of it. */
+/** A purchase with its refunds, and whether it was voided. */
 export type PurchaseStory = {
   readonly purchase: Purchase
   readonly refunds: readonly Refund[]
   readonly voided: boolean
 }
 
-/** What it came to in the end: nothing for one that never was, less what was given back. */
+/** The final amount: zero when voided, otherwise less refunds. */
 export const cameTo = ({ purchase, refunds, voided }: PurchaseStory): Money =>
   voided ? noMoney : lessMoney(totalOf(purchase), backOf(refunds))
 
@@ -38,7 +38,7 @@ export const isOwed = ({ purchase, voided }: PurchaseStory): boolean =>
 export type Slate = {
   readonly purchaseIds: readonly PurchaseId[]
   readonly owed: Money
-  /** Some of it has no price, so more is owed than can be said. */
+  /** Some of it has no price, so more is owed than the amount shown. */
   readonly andMore: boolean
 }
 

@@ -8,7 +8,7 @@ import classes from './usual.module.css'
 
 type Props = { readonly ask: Ask; readonly onAnswer: (yes: boolean) => void }
 
-/** Asks in place; the focus is on yes, so that Enter says it and Esc does not. */
+/** Asks in place; the focus is on yes, so that Enter confirms and Esc does not. */
 export function AskFirst({ ask: { usual, about }, onAnswer }: Props) {
   const w = useWords(words)
   const id = useId()
@@ -29,7 +29,7 @@ export function AskFirst({ ask: { usual, about }, onAnswer }: Props) {
         {question}
       </p>
       <Group gap="sm">
-        {/* Another question is another button: it takes the focus anew. */}
+        {/* Another question is another button, which takes the focus again. */}
         <Button key={about.is} autoFocus size="lg" onClick={() => onAnswer(true)}>
           {isAgain ? w('againYes') : w('containsYes')}
         </Button>

@@ -9,7 +9,7 @@ import { sayDay, sayFullDay } from '#ui/say-day.ts'
 import { customOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 
-/** Since when they buy here, how often and for how much: on the owner's page alone. */
+/** Since when they buy here, how often and for how much: only on the owner's page. */
 export function CustomFact({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const money = useMoney()

@@ -32,7 +32,7 @@ export function LogButton({ buttonRef, what, price, onPress }: Props) {
       onClick={onPress}
     >
       <span className={classes.name}>{w('logUsual')}</span>
-      {/* Said as its description: the button's name is short, and stays the same. */}
+      {/* As a description: the button's name stays short and constant. */}
       <span id={id} className={classes.what} aria-hidden="true">
         {shorten(what, 160)}
         {price !== undefined && <span className={classes.price}> · {money(price)}</span>}

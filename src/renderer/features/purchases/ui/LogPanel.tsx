@@ -41,7 +41,7 @@ const nothingKnown: Habits = { people: [], known: [], products: [], recent: [] }
 
 type Props = PanelProps & {
   readonly title: string
-  /** Nothing for the blink until they are read: the field is there to be typed into all the same. */
+  /** Absent for the moment until they are read: the field can be typed into all the same. */
   readonly habits: Habits | undefined
   readonly usual?: Usual
 }
@@ -56,7 +56,7 @@ function LogPanel({ customerId, startWith, onTyped, done, title, habits, usual }
     const lines = [...(usual?.lines ?? []), ...choice.lines]
     void save(logPurchase, { customerId, lines, paid: onSlate ? 'slate' : 'paid' })
   }
-  // Enter may come before what is known of them has been read: it is done as soon as it has.
+  // Enter may come before the customer's data is read: it takes effect once it is.
   const [isAsked, setIsAsked] = useState(false)
   useEffect(() => {
     if (!isAsked || !habits) return

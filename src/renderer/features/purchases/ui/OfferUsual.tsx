@@ -9,16 +9,16 @@ import { words } from '../words/en.ts'
 
 type Props = Pick<CardPartProps, 'customerId'> & {
   readonly value: string
-  /** Another usual is known, which this one would take the place of. */
+  /** There is another usual, which this one would replace. */
   readonly known: boolean
 }
 
-/** An offer and nothing more: whoever does not want it goes on. */
+/** Only an offer: the owner can ignore it. */
 export function OfferUsual({ customerId, value, known }: Props) {
   const w = useWords(words)
   const make = useDeed(makeUsual)
   const accept = (event: MouseEvent<HTMLElement>) => {
-    // The button goes with the offer; from the card itself the usual's button takes the focus over.
+    // The button is removed with the offer; the usual's button takes the focus from the card.
     event.currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
     void make({ customerId, value })
   }

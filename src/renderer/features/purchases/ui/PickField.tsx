@@ -12,7 +12,7 @@ type Props = Pick<TextInputProps, 'placeholder' | 'size' | 'autoFocus'> & {
   readonly labelHidden?: boolean
   readonly typed: string
   readonly onType: (text: string) => void
-  /** The likeliest first: Enter takes the one marked. */
+  /** Likeliest first: Enter takes the marked one. */
   readonly options: readonly PickOption[]
   readonly marked: number
   readonly onMark: (at: number) => void
@@ -20,8 +20,8 @@ type Props = Pick<TextInputProps, 'placeholder' | 'size' | 'autoFocus'> & {
 }
 
 /**
- * Letters, and below them what they may mean. What Enter takes is marked while it is typed, and told
- * to a screen reader, which the kit's own combobox does only from the first arrow key on.
+ * Letters, and below them what they may mean. The option Enter takes is marked during typing and
+ * announced to a screen reader, which the kit's own combobox does only after an arrow key.
  */
 export function PickField(props: Props) {
   const { label, labelHidden, typed, onType, options, marked, onMark, onPick, ...field } = props
@@ -54,7 +54,7 @@ export function PickField(props: Props) {
       />
       <div id={`${id}-list`} role="listbox" aria-label={w('matches')} className={classes.list}>
         {options.map(({ key, label, more }, at) => (
-          // The field keeps the focus and has the keys; here is only for a finger or a mouse.
+          // The field keeps the focus and handles the keys; this is only for mouse or finger.
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above
           // biome-ignore lint/a11y/useFocusableInteractive: see above
           <div

@@ -9,7 +9,7 @@ import type { useChoices } from './use-choices.ts'
 type Props = Omit<React.ComponentProps<typeof PickField>, 'options'> &
   Pick<ReturnType<typeof useChoices>, 'options'>
 
-/** What they have: each meaning with its price, and a red mark where it names their allergy. */
+/** What they have: each match with its price, and a red mark if it contains their allergen. */
 export function PickThing({ options, ...field }: Props) {
   const w = useWords(words)
   const money = useMoney()

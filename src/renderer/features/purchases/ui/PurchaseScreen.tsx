@@ -22,7 +22,7 @@ import { TimePanel } from './TimePanel.tsx'
 import { usePurchaseId } from './use-purchase-id.ts'
 import { VoidPanel } from './VoidPanel.tsx'
 
-/** One purchase, and what can still be put right about it. */
+/** One purchase, and its possible corrections. */
 export function PurchaseScreen() {
   const id = usePurchaseId()
   return id && <PurchaseOf key={id} id={id} />

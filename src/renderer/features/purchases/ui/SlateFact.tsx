@@ -9,7 +9,7 @@ import { paySlate } from '../deeds/slate.ts'
 import { slateOfCustomer } from '../repo.ts'
 import { words } from '../words/en.ts'
 
-/** What they still owe; gone when it is paid. */
+/** What they still owe; removed when it is paid. */
 export function SlateFact({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const money = useMoney()

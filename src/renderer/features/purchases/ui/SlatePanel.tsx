@@ -9,12 +9,12 @@ import { putOnSlate } from '../deeds/slate.ts'
 import type { PurchaseId } from '../model.ts'
 import { words } from '../words/en.ts'
 
-/** They pay another time: Enter says so. */
+/** They pay another time: Enter confirms. */
 export function SlatePanel({ rowId, done }: JustNowPanelProps) {
   const w = useWords(words)
   const { save, saving } = useSave(done)
   const place = useRef<HTMLDivElement>(null)
-  // There is nothing to type, so the one button that saves takes the focus.
+  // There is nothing to type, so the save button takes the focus.
   useEffect(() => place.current?.querySelector('button')?.focus(), [])
   return (
     <div ref={place}>

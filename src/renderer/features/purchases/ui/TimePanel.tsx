@@ -64,6 +64,6 @@ function TimeForm({ purchase, done }: Props) {
   )
 }
 
-/** "08:05", as a time field wants it. */
+/** "08:05", as a time field needs it. */
 const clockTime = (of: number): string =>
   `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`

@@ -18,7 +18,7 @@ import { WhatTheyHave } from './WhatTheyHave.tsx'
 
 type Props = CardPartProps & { readonly shown: Habits }
 
-/** The one button of the card. Where no usual is known, a field asks what they have. */
+/** The card's main button. Without a usual, a field asks what they have. */
 export function UsualPart({ shown: habits, ...part }: Props) {
   const { customerId } = part
   const { trade } = useShop()
@@ -47,7 +47,7 @@ type UsualsProps = {
   readonly usuals: readonly Usual[]
 }
 
-/** The usual of the hour, large; their others, smaller. */
+/** The usual of this hour, large; their others, smaller. */
 function Usuals({ part, habits, usuals }: UsualsProps) {
   const w = useWords(words)
   const money = useMoney()

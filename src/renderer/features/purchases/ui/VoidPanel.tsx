@@ -8,7 +8,7 @@ import { voidPurchase } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { words } from '../words/en.ts'
 
-/** It never happened; nobody came and nothing was paid. */
+/** The purchase did not happen; nobody came and nothing was paid. */
 export function VoidPanel({ rowId, done }: JustNowPanelProps) {
   const w = useWords(words)
   const { save, saving } = useSave(done)

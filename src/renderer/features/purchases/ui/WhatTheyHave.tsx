@@ -12,7 +12,7 @@ import { useChoices } from './use-choices.ts'
 
 type Props = Pick<CardPartProps, 'customerId' | 'onServed'> & { readonly habits: Habits }
 
-/** No usual yet: what they have is written and logged in one go. */
+/** No usual yet: what they have is written and logged in one step. */
 export function WhatTheyHave({ customerId, habits, onServed }: Props) {
   const w = useWords(words)
   const { field, options, choices, chosen, clear } = useChoices(habits)

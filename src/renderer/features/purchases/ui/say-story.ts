@@ -7,7 +7,7 @@ import { words } from '../words/en.ts'
 /** How the shop writes money. */
 export type Coin = { readonly currency: string; readonly language: string }
 
-/** "The usual: flat white, oat", or that it never happened. */
+/** "The usual: flat white, oat", or that it did not happen. */
 export function wordsSaid({ is, what }: ToldPurchase): Said {
   switch (is) {
     case 'the usual':
@@ -21,11 +21,11 @@ export function wordsSaid({ is, what }: ToldPurchase): Said {
   }
 }
 
-/** A client's job, as what it came to. */
+/** A client's job with its total. */
 export const jobSaid = (told: ToldPurchase): Said =>
   told.is === 'never was' ? wordsSaid(told) : words.say('jobDone', { what: told.what })
 
-/** What it cost, what came back of it, whether it waits on the slate; nothing when nothing is known. */
+/** Its cost, its refunds, and whether it is on the slate; absent when nothing is known. */
 export function moreSaid({ total, back, onSlate }: ToldPurchase, coin: Coin): Said | undefined {
   const amount = total === undefined ? undefined : say(total, coin)
   if (back !== undefined) {

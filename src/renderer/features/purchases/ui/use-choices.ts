@@ -5,7 +5,7 @@ import { choicesFor } from '../rules/choose.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { knownTotal } from '../rules/totals.ts'
 
-/** What is typed, what it may mean, what of it they can't have, and which of it Enter takes. */
+/** The typed text, its matches, their allergens in it, and the match Enter takes. */
 export function useChoices({ products, known }: Habits, startWith = '') {
   const [typed, setTyped] = useState(startWith)
   const [marked, setMarked] = useState(0)

@@ -17,7 +17,7 @@ export type Ask = {
 
 type Sure = { readonly ofContents?: boolean; readonly again?: boolean }
 
-/** Logs a usual once, asking first where a slip would hurt. */
+/** Logs a usual once, and asks first when a slip would do harm. */
 export function useLogUsual(
   { customerId, onServed }: Pick<CardPartProps, 'customerId' | 'onServed'>,
   { known, products, recent }: Habits,

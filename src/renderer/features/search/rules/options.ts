@@ -1,9 +1,9 @@
-/** A row of the list under the search box, as far as choosing among them goes. */
+/** A row of the list under the search box, as far as the selection needs it. */
 export type Choosable = { readonly key: string }
 
 /**
- * The row that Enter takes: the one moved to, else the first. Someone new stands last, so it is
- * chosen by itself exactly when nothing else matches.
+ * The row that Enter takes: the one moved to, else the first. "Someone new" is last, so it is the
+ * default only when nothing else matches.
  */
 export function chosenOf<T extends Choosable>(
   options: readonly T[],
@@ -12,7 +12,7 @@ export function chosenOf<T extends Choosable>(
   return options.find((each) => each.key === movedTo) ?? options[0]
 }
 
-/** One row up or down; the list does not turn round. */
+/** One row up or down; the list does not wrap around. */
 export function nextOf<T extends Choosable>(
   options: readonly T[],
   chosen: T | undefined,

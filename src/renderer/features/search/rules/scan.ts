@@ -5,7 +5,7 @@ export const noBurst: Burst = { text: '', lastAt: Number.NEGATIVE_INFINITY }
 
 export type KeyPress = {
   readonly key: string
-  /** Milliseconds on the page's own scale. */
+  /** Milliseconds on the page's own clock. */
   readonly at: number
 }
 
@@ -16,11 +16,11 @@ const shortest = 6
 
 /**
  * A scanner types like a keyboard: six or more characters, each less than 40 ms after the one
- * before, then Enter. The digits and the lack of blanks tell a code from words pasted in by a tool.
+ * before, then Enter. Digits and the lack of blanks distinguish a code from words pasted by a tool.
  */
 export function hearKey(burst: Burst, { key, at }: KeyPress): HeardKey {
   const goesOn = at - burst.lastAt < fastest
-  // Scanners hold Shift for capital letters.
+  // Scanners press Shift for capital letters.
   if (key === 'Shift') return { burst }
   if (key === 'Enter') {
     return goesOn && isCode(burst.text) ? { burst: noBurst, code: burst.text } : { burst: noBurst }
@@ -32,7 +32,7 @@ export function hearKey(burst: Burst, { key, at }: KeyPress): HeardKey {
 const isCode = (text: string): boolean =>
   text.length >= shortest && /^\S+$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 3
 
-/** Codes are compared as scanners send them: case and blanks do not count. */
+/** Codes are compared without case and blanks, which scanners send differently. */
 export const sameCode = (one: string, other: string): boolean => plain(one) === plain(other)
 
 const plain = (code: string): string => code.replace(/\s+/g, '').toLowerCase()

@@ -2,7 +2,7 @@ import type { Customer } from '#features/customers/model.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { digitsOf, fold, foldBoth } from '#shared/base/text.ts'
 
-/** Why someone is among the results when it is not for their name. */
+/** Why someone is among the results, when it is not for their name. */
 export type Why =
   | { readonly by: 'inside'; readonly name: string }
   | { readonly by: 'description'; readonly text: string }
@@ -10,14 +10,14 @@ export type Why =
   | { readonly by: 'code' | 'phone'; readonly ending: string }
   | { readonly by: 'email'; readonly address: string }
 
-/** What of a customer may have matched; the list knows less at first than the card. */
+/** The fields that may have matched; the index holds fewer of them than the card. */
 export type Known = Readonly<
   Partial<Pick<Customer, 'description' | 'people' | 'phones' | 'emails' | 'codes'>>
 > & { readonly tags: readonly string[] }
 
 export type Field = 'name' | 'people' | 'description' | 'tags' | 'codes' | 'phones' | 'emails'
 
-/** Nothing for a name, and nothing yet where the list does not know the words that matched. */
+/** Absent for a name, and until the words that matched are loaded. */
 export function whyMatched(field: Field, typed: string, known: Known): Why | undefined {
   switch (field) {
     case 'name':
@@ -55,7 +55,7 @@ export function whyMatched(field: Field, typed: string, known: Known): Why | und
   }
 }
 
-/** Any word typed begins a word of the text. */
+/** Any typed word begins a word of the text. */
 function matches(text: string, typed: string): boolean {
   const hay = ` ${foldBoth(text).replace(/[^\p{L}\p{N}]+/gu, ' ')}`
   return wordsOf(typed).some((word) => hay.includes(` ${word}`))
@@ -66,7 +66,7 @@ const wordsOf = (typed: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 0)
 
-/** Only the end is shown: enough to tell two apart, not enough to read a number off the screen. */
+/** Only the end is shown: enough to tell two apart, too little to copy a number from the screen. */
 function ending(by: 'code' | 'phone', all: readonly string[], typed: string): Why | undefined {
   const digits = digitsOf(typed)
   const found = all.find((each) => digits !== '' && digitsOf(each).includes(digits)) ?? all[0]

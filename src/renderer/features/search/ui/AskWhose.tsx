@@ -3,7 +3,7 @@ import { IconId } from '@tabler/icons-react'
 import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 
-/** A card was scanned that nobody has yet: the next one picked below gets it. */
+/** An unknown card was scanned: the customer picked next gets it. */
 export function AskWhose({ onForget }: { readonly onForget: () => void }) {
   const w = useWords(words)
   return (

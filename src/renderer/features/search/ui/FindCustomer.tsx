@@ -28,8 +28,8 @@ import { useTake } from './use-take.ts'
 import { useWhoseCode } from './use-whose-code.ts'
 
 /**
- * "Find a customer": people at every key, things after them, someone new last. The focus never
- * leaves the field while choosing, so that no key is lost.
+ * "Find a customer": people at every key, things after them, someone new last. The focus stays in
+ * the field while choosing, so that no key is lost.
  */
 export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxProps) {
   const label = useWords(words)('findCustomer')
@@ -85,7 +85,7 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
   )
 }
 
-/** Tells once the screen is at rest who Enter would open: never in the way of a key. */
+/** Announces whom Enter would open, but only after typing stops, so that no key is delayed. */
 function useMarked(chosen: SearchOption | undefined, onMark: SearchBoxProps['onMark']): void {
   const id = chosen?.kind === 'person' ? chosen.person.id : undefined
   useEffect(() => {
@@ -95,7 +95,7 @@ function useMarked(chosen: SearchOption | undefined, onMark: SearchBoxProps['onM
   }, [id, onMark])
 }
 
-/** What the screen around the box may do with it. */
+/** What the surrounding screen can do with the box. */
 function useHold(box: { readonly current: HTMLInputElement | null }, type: (text: string) => void) {
   return useMemo(
     () => ({

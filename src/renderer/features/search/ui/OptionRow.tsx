@@ -21,11 +21,11 @@ type Props = {
   readonly onTake: (option: SearchOption) => void
 }
 
-/** Few elements and none of the kit's: a list of these is drawn anew at every key. */
+/** Few elements and none of the kit's: a list of these is redrawn at every key. */
 export const OptionRow = memo(function OptionRow(props: Props) {
   const { id, option, chosen, onTake } = props
   return (
-    // The box above keeps the focus and has the keys; a row is only pointed at.
+    // The box above keeps the focus and handles the keys; a row is only for the pointer.
     // biome-ignore lint/a11y/useFocusableInteractive: see above
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
@@ -58,7 +58,7 @@ function Content({ option, typed, beside }: Props): ReactNode {
 
 type ThingProps = { readonly thing: FoundThing; readonly among: Said }
 
-/** Not a person: it says what it is, so that it is not taken for one. */
+/** Not a person: it names its kind, so that nobody mistakes it for one. */
 function Thing({ thing, among }: ThingProps) {
   const say = useSay()
   return (
@@ -78,7 +78,7 @@ type SomeoneProps = {
 
 function Someone({ option: { person }, typed, beside }: SomeoneProps) {
   const found = whyMatched(person.field, typed, beside?.card ?? person)
-  // Someone without a name is called by how you'd know them: that is said once.
+  // Someone without a name is shown by their description, which is not repeated.
   const why = found?.by === 'description' && found.text === person.called ? undefined : found
   return (
     <>
@@ -113,7 +113,7 @@ function sayWhy(w: ReturnType<typeof useWords<typeof words.en>>, why: Why): stri
   }
 }
 
-/** How they take it, then every allergy: none is folded away. */
+/** How they take it, then every allergy: none is hidden. */
 function Briefs({ briefs }: { readonly briefs: readonly Brief[] }) {
   const textsOf = (isAllergy: boolean) =>
     briefs

@@ -15,7 +15,7 @@ type Props = {
 
 export const optionId = (list: string, at: number): string => `${list}${at}`
 
-/** The list under the box. It stays in the page when shut, so that the box can name it. */
+/** The list under the box. It stays in the page while closed, so that the box can refer to it. */
 export function Results({ id, choice, isOpen, onTake }: Props) {
   const w = useWords(words)
   const { options, chosen, typed } = choice

@@ -3,7 +3,7 @@ import type { SearchBoxHold } from '#kit/define-feature.ts'
 import { FindCustomer } from './FindCustomer.tsx'
 import { useLooseTyping } from './use-loose-typing.ts'
 
-/** The small box above every screen but the counter. */
+/** The small box above every screen except the counter. */
 export function StripSearch() {
   const box = useRef<SearchBoxHold>(null)
   useLooseTyping(box)

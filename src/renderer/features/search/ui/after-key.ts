@@ -1,6 +1,6 @@
 /**
- * Reads once the key has been answered: what is read for a list must not keep the list itself
- * waiting. The function returned lets go of it; what was overtaken is not even read.
+ * Reads after the key has been handled: details must not delay the list itself. The returned
+ * function cancels the read; an outdated one does not start.
  */
 export function afterKey<T>(read: () => Promise<T>, show: (read: T) => void): () => void {
   let late = false

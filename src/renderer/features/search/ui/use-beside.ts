@@ -7,12 +7,12 @@ import { cardsShown } from '../repo.ts'
 import { afterKey } from './after-key.ts'
 import type { PersonFound } from './use-results.ts'
 
-/** What stands beside a name once it is read: how they take it, allergies, and the card itself. */
+/** Shown beside a name once it is read: how they take it, allergies, and the card itself. */
 export type BesideName = { readonly briefs: readonly Brief[]; readonly card?: Customer }
 
 const nothingYet: ReadonlyMap<CustomerId, BesideName> = new Map()
 
-/** Read after the names are on the screen; what is known already stays while the rest arrives. */
+/** Read after the names are shown; known details stay while the rest loads. */
 export function useBeside(people: readonly PersonFound[]): ReadonlyMap<CustomerId, BesideName> {
   const { records, onChange } = useBook()
   const features = useFeatures()
@@ -22,7 +22,7 @@ export function useBeside(people: readonly PersonFound[]): ReadonlyMap<CustomerI
 
   useEffect(() => onChange(() => setKnown(nothingYet)), [onChange])
 
-  // `missing` is a new list at every key; its ids are what counts.
+  // `missing` is a new list at every key; only its ids matter.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (missing.length === 0) return

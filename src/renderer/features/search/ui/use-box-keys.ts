@@ -13,7 +13,7 @@ type Parts = {
 /** Enter takes a row, Ctrl/Cmd+Enter (and N) someone new, Up and Down move, Esc clears. */
 export function useBoxKeys(parts: Parts): (event: KeyboardEvent) => void {
   return (event) => {
-    // Enter also ends a word being composed; it is not meant for us then.
+    // Enter also ends the composition of a word (IME); then it is not for us.
     if (event.nativeEvent.isComposing) return
     const withMod = event.ctrlKey || event.metaKey
     switch (event.key) {
@@ -34,7 +34,7 @@ export function useBoxKeys(parts: Parts): (event: KeyboardEvent) => void {
 const newFaceOf = ({ choice }: Parts): SearchOption | undefined =>
   choice.options.find((each) => each.kind === 'new')
 
-/** A key held down takes nothing: it was meant for what was there before. */
+/** A key held down takes nothing: it was meant for the previous screen. */
 function takeOne(event: KeyboardEvent, { take }: Parts, wanted: SearchOption | undefined): void {
   if (!wanted) return
   event.preventDefault()

@@ -11,7 +11,7 @@ export type MarkedChoice = {
   readonly move: (step: 1 | -1) => void
 }
 
-/** What is typed, what it finds, and which row Enter would take. */
+/** The query, its results, and the row Enter would take. */
 export function useChoice(): MarkedChoice {
   const [{ typed, movedTo }, set] = useState<{ typed: string; movedTo?: string }>({ typed: '' })
   const options = useResults(typed)

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { SearchBoxProps } from '#kit/define-feature.ts'
 
-/** The strip stays while the screens below it change: what was typed belonged to the one left. */
+/** The strip stays while screens change; the query belonged to the previous screen. */
 export function useClearOnLeave(size: SearchBoxProps['size'], clear: () => void): void {
   useEffect(() => {
     if (size !== 'strip') return
@@ -16,5 +16,5 @@ export function useClearOnLeave(size: SearchBoxProps['size'], clear: () => void)
   }, [size, clear])
 }
 
-/** Without what follows the screen itself, such as the customer a list stands at. */
+/** Without the query part, such as the customer a list is scrolled to. */
 const pathNow = (): string => window.location.hash.split('?')[0] ?? ''

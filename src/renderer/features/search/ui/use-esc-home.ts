@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { focusFindBox } from '#ui/find-box.ts'
 
-/** Esc, where nothing else wanted it, leads home to the box. */
+/** Esc, when nothing else uses it, goes home to the box. */
 export function useEscHome(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -13,6 +13,6 @@ export function useEscHome(): void {
   }, [])
 }
 
-/** A dialog or a menu closes by itself. */
+/** A dialog or a menu handles Esc itself. */
 const isOnTop = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('dialog, [role="dialog"], [role="menu"]') !== null

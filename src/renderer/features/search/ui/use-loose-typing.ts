@@ -2,8 +2,8 @@ import { type RefObject, useEffect } from 'react'
 import type { SearchBoxHold } from '#kit/define-feature.ts'
 
 /**
- * What is typed while nothing has the focus begins a search: the phone rings on any screen. A key
- * that a screen has a use for is stopped on its way down and never becomes a character.
+ * Typing while nothing has the focus starts a search: the phone rings on any screen. A key that a
+ * screen uses is stopped in the capture phase and never becomes a character.
  */
 export function useLooseTyping(box: RefObject<SearchBoxHold | null>): void {
   useEffect(() => {
@@ -21,7 +21,7 @@ export function useLooseTyping(box: RefObject<SearchBoxHold | null>): void {
 const isNowhere = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches('body, main')
 
-/** A blank scrolls the page, and Enter is no character. */
+/** A blank scrolls the page, and Enter is not a character. */
 const isTyping = (event: KeyboardEvent): boolean =>
   Array.from(event.key).length === 1 &&
   event.key !== ' ' &&

@@ -6,17 +6,17 @@ import type { Said } from '#shared/base/said.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { afterKey } from './after-key.ts'
 
-/** Someone as the people index finds them. */
+/** A person as the people index returns them. */
 export type PersonFound = ReturnType<ReturnType<typeof useBook>['people']['find']>[number]
 
-/** A row under the search box: someone, a thing, or the offer to write down someone new. */
+/** A row under the search box: a person, a thing, or the offer to add someone new. */
 export type SearchOption =
   | { readonly kind: 'person'; readonly key: string; readonly person: PersonFound }
   | {
       readonly kind: 'thing'
       readonly key: string
       readonly thing: FoundThing
-      /** What the things found here are: "Products". */
+      /** The kind of the things found here: "Products". */
       readonly among: Said
     }
   | { readonly kind: 'new'; readonly key: 'new'; readonly typed: string }
@@ -25,7 +25,7 @@ const peopleShown = 8
 const thingsShown = 4
 
 /**
- * People at once, at every key; things as soon as they are read. Nothing before everyone is in
+ * People at once, at every key; things as soon as they are read. Nothing until everyone is in
  * memory: a regular must not be offered as someone new.
  */
 export function useResults(typed: string): readonly SearchOption[] {

@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 import { type Burst, hearKey, noBurst } from '../rules/scan.ts'
 
-/** What was in the field before the scanner typed into it. */
+/** The field's content before the scanner typed into it. */
 type Before = { readonly field: Field; readonly value: string }
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 /**
- * Hears a scanner wherever the focus is. `onScan` says whether the code is wanted here; then its
- * characters are taken out of the field again and its Enter presses nothing.
+ * Detects a scanner wherever the focus is. `onScan` returns whether it uses the code; then its
+ * characters are removed from the field again and its Enter presses nothing.
  */
 export function useScan(onScan: (code: string, at: EventTarget | null) => boolean): void {
   useEffect(() => {
@@ -33,7 +33,7 @@ const fieldOf = (target: EventTarget | null): Before | undefined =>
     ? { field: target, value: target.value }
     : undefined
 
-/** Through the element's own setter: React overlooks a value it has put there itself. */
+/** Through the element's own setter: React ignores a value set through its own. */
 function putBack({ field, value }: Before): void {
   const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
   setter?.call(field, value)

@@ -14,7 +14,7 @@ type Parts = {
   readonly whose: ReturnType<typeof useWhoseCode>
 }
 
-/** Takes a row: opens a card, goes to a thing, or writes down someone new and opens their card. */
+/** Takes a row: opens a card, goes to a thing, or adds someone new and opens their card. */
 export function useTake({ open, clear, whose }: Parts): (option: SearchOption) => void {
   const go = useGoTo()
   const meet = useMeet()
@@ -61,7 +61,7 @@ export function useTake({ open, clear, whose }: Parts): (option: SearchOption) =
   )
 }
 
-/** Writes down someone new; nothing when that could not be done, and the owner has been told. */
+/** Adds someone new; absent when that failed and the owner has been notified. */
 function useMeet(): (typed: string) => Promise<CustomerId | undefined> {
   const book = useBook()
   const features = useFeatures()

@@ -8,13 +8,13 @@ import { useScan } from './use-scan.ts'
 
 type Box = {
   readonly open: (id: CustomerId) => void
-  /** Several people have this very code: let the owner choose. */
+  /** Several people have this very code: the owner chooses. */
   readonly show: (code: string) => void
   readonly focus: () => void
   readonly isBox: (target: EventTarget | null) => boolean
 }
 
-/** How many of those whose numbers hold the digits are looked at. */
+/** How many candidates with these digits are checked. */
 const looked = 50
 
 /** A scanned card opens from anywhere; a new one asks whose it is. */
@@ -26,7 +26,7 @@ export function useWhoseCode({ open, show, focus, isBox }: Box) {
   const onScan = useCallback(
     (scanned: string, target: EventTarget | null): boolean => {
       const findPossible = () => people.find(scanned, looked).map((each) => each.id)
-      // In another field an unknown code is meant for the field: a serial number, say.
+      // In another field an unknown code is meant for that field: a serial number, say.
       if (isField(target) && !isBox(target) && findPossible().length === 0) return false
       const ask = (): void => {
         if (asks) setCode(scanned)
@@ -51,7 +51,7 @@ export function useWhoseCode({ open, show, focus, isBox }: Box) {
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
-/** The scanned code is theirs from now on; false when it could not be kept. */
+/** Gives the scanned code to the customer; false when it could not be saved. */
 function useGiveCode(): (id: CustomerId, code: string) => Promise<boolean> {
   const book = useBook()
   const features = useFeatures()

@@ -60,7 +60,7 @@ export function currencyChoices(chosen: string, language: string): readonly Sett
   }))
 }
 
-/** True when the same whole minor units would read as another amount: €3.50 as ¥350. */
+/** True when the same minor units would mean another amount: €3.50 as ¥350. */
 export const readsOtherwise = (from: string, to: string): boolean =>
   decimalsOf(from) !== decimalsOf(to)
 

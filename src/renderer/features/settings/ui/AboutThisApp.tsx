@@ -6,7 +6,7 @@ import { Group } from './Group.tsx'
 import classes from './Settings.module.css'
 import { useHostAnswer } from './use-host-answer.ts'
 
-/** What to tell someone who is asked for help: versions, and which book this is. */
+/** What support needs to know: versions, and which book this is. */
 export function AboutThisApp() {
   const w = useWords(words)
   const { book, host } = useAppContext()

@@ -9,7 +9,7 @@ import { Group } from './Group.tsx'
 const factors = [1.5, 2, 2.5, 3, 4, 5, 6]
 const exampleGap = 5
 
-/** How soon someone who stays away is missed. */
+/** How soon a customer who stays away is missed. */
 export function QuietFactor() {
   const w = useWords(words)
   const { quietFactor, language } = useShop()

@@ -9,7 +9,7 @@ import { QuietFactor } from './QuietFactor.tsx'
 import { TheShop } from './TheShop.tsx'
 import { WhereRecordsLive } from './WhereRecordsLive.tsx'
 
-/** All there is to set, on one page. */
+/** All settings on one page. */
 export function SettingsScreen() {
   const w = useWords(words)
   return (

@@ -9,7 +9,7 @@ import { useHostAnswer } from './use-host-answer.ts'
 
 const lacks = ['lacksClearing', 'lacksFolder', 'lacksOther', 'lacksHost'] as const
 
-/** Where the book is kept, and what this host can't do for it. */
+/** Where the book is stored, and what this host can't do for it. */
 export function WhereRecordsLive() {
   const w = useWords(words)
   const { book, host } = useAppContext()

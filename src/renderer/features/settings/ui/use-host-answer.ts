@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** What the host answered to one question, asked once; nothing until then. */
+/** The host's answer to one question, asked once; absent until then. */
 export function useHostAnswer<T>(ask: () => Promise<T>): T | undefined {
   const [answer, setAnswer] = useState<T>()
   const [question] = useState(() => ask)

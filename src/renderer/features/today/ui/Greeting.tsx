@@ -8,7 +8,7 @@ import { countLate, partOfDay } from '../rules.ts'
 import { words } from '../words/en.ts'
 import type { Loaded } from './load-today.ts'
 
-/** A quiet good morning, the date, and the weather of the shop in one line. */
+/** A good morning, the date, and the state of the shop in one line. */
 export function Greeting({ loaded }: { readonly loaded: Loaded }) {
   const w = useWords(words)
   const { language } = useShop()
@@ -24,7 +24,7 @@ export function Greeting({ loaded }: { readonly loaded: Loaded }) {
   )
 }
 
-/** "2 promises, 1 date coming, nothing broken": what each feature has to say of its rows. */
+/** "2 promises, 1 date coming, nothing broken": each feature's summary of its rows. */
 function useWeather(loaded: Loaded): string | undefined {
   const w = useWords(words)
   const say = useSay()

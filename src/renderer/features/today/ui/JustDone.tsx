@@ -10,7 +10,7 @@ import classes from './Today.module.css'
 
 type Props = { readonly change: Change; readonly onGone: () => void }
 
-/** What a key on a row just did, and a way to take it back. */
+/** What a key on a row just did, and its Undo. */
 export function JustDone({ change, onGone }: Props) {
   const w = useWords(words)
   const say = useSay()

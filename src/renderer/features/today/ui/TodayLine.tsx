@@ -16,7 +16,7 @@ import classes from './Today.module.css'
 type Props = { readonly entry: TodayEntry<TodayRow>; readonly onDone: (change: Change) => void }
 type Asking = { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
 
-/** Who, what in words, a key or two; their other matters in a second line. */
+/** The name, the matter in words, a key or two; other matters in a second line. */
 export function TodayLine({ entry, onDone }: Props) {
   const w = useWords(words)
   const say = useSay()
@@ -75,7 +75,7 @@ export function TodayLine({ entry, onDone }: Props) {
 
 type WhatProps = { readonly sentence: string; readonly own: unknown }
 
-/** What somebody said or ordered stays in ink; what the shop says of it takes the colour. */
+/** What a customer said or ordered is in ink; the shop's own words are coloured. */
 function What({ sentence, own }: WhatProps) {
   const at = typeof own === 'string' ? sentence.lastIndexOf(own) : -1
   if (typeof own !== 'string' || at < 0) return sentence

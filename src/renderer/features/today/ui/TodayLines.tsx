@@ -15,10 +15,10 @@ type Props = {
   readonly onDone: (change: Change) => void
 }
 
-/** How many are shown before anybody asks for more. */
+/** How many are shown at first. */
 const shownAtFirst: Readonly<Record<TodayGroup, number>> = { today: 40, waiting: 40, quiet: 3 }
 
-/** One of the three groups; with nothing in it there is nothing to see. */
+/** One of the three groups; an empty one is not shown. */
 export function TodayLines({ group, entries, onDone }: Props) {
   const w = useWords(words)
   const [asked, setAsked] = useState(false)

@@ -10,7 +10,7 @@ export type Loaded = readonly {
   readonly rows: readonly TodayRow[]
 }[]
 
-/** What every feature has for today, of people who are still there; how many lines are put off. */
+/** Each feature's rows for today, of people still in the book; how many lines are put off. */
 export async function loadToday(
   records: Records,
   features: readonly Feature[],

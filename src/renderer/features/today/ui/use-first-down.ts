@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 
-/** The first Down (or Up) from nowhere, or from an empty box, goes to the first row of the screen. */
+/** The first Down (or Up) without a focus, or in an empty box, goes to the screen's first row. */
 export function useFirstDown(region: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
@@ -16,7 +16,7 @@ export function useFirstDown(region: RefObject<HTMLElement | null>): void {
   }, [region])
 }
 
-/** Down means something else where the focus is: in a list, a menu, or words being typed. */
+/** Down has another meaning in a list, a menu or a text field. */
 function isBusy(target: EventTarget | null, region: HTMLElement | null): boolean {
   if (!(target instanceof HTMLElement) || target === document.body) return false
   if (region?.contains(target)) return true

@@ -9,13 +9,13 @@ import {
   noteOfBrought,
 } from './brought.ts'
 
-/** A brought person in the fields of a customer, as far as there is room in them. */
+/** An imported person in the fields of a customer, as far as they fit. */
 export function asListed(person: BroughtPerson): Listed {
   const { facts, newDates, doesNotFit } = withAdded(nobodyKnown, inFields(person))
   return { facts, dates: newDates, doesNotFit }
 }
 
-// What has no field of its own stands in the note.
+// What has no field of its own goes to the note.
 function inFields(person: BroughtPerson): Listed {
   const { name, description, pronunciation, address, source, introducedBy } = person
   const note = [
@@ -40,7 +40,7 @@ function inFields(person: BroughtPerson): Listed {
   }
 }
 
-/** The deed gives them an id of their own. */
+/** The deed assigns an id. */
 const personOf = ({ name, role, phones, emails }: BroughtRelation, at: number) => ({
   id: asId<PersonId>(`new:${at}`),
   name,

@@ -1,6 +1,6 @@
-/** What a list can say about one person, before it is compared with anybody we know. */
+/** What a list says about one person, before it is compared with known people. */
 export type BroughtPerson = {
-  /** Where it stands in the source: the line of `BEGIN:VCARD`, or the row as a spreadsheet counts. */
+  /** Its place in the source: the line of `BEGIN:VCARD`, or the row number of a spreadsheet. */
   readonly where: number
   readonly source?: BroughtSource
   readonly name?: string
@@ -17,18 +17,18 @@ export type BroughtPerson = {
   readonly dates: readonly BroughtDate[]
   readonly introducedBy?: string
   readonly photo?: BroughtPhoto
-  /** What we have no field for; it goes to the note, and the owner is told. */
+  /** Values without a field of ours; they go to the note, and the owner is told. */
   readonly unknown: readonly KeptValue[]
-  /** What no note could show, by column; the owner is told. */
+  /** Values that a note can't hold, by column; the owner is told. */
   readonly leftOut: readonly LeftOut[]
   /** The source's own words, shortened. */
   readonly raw: string
 }
 
-/** What they are called where they come from: a card's UID, a shop program's customer id. */
+/** Their id at the source: a card's UID, a shop program's customer id. */
 export type BroughtSource = { readonly from: string; readonly id: string }
 
-/** Somebody inside or beside a customer: the spouse, who pays, the one at the reception. */
+/** Somebody inside or beside a customer: the spouse, the payer, the one at the reception. */
 export type BroughtRelation = {
   readonly name: string
   readonly role?: string
@@ -62,7 +62,7 @@ export type LeftOut = {
   readonly why: 'about-the-file' | 'binary' | 'photo-too-big' | 'photo-unreadable' | 'too-long'
 }
 
-/** A row that became nobody. Rows in the file are always people plus reported rows. */
+/** A row that made nobody. People plus reported rows are always all rows of the file. */
 export type ReportedRow = {
   readonly where: number
   readonly raw: string
@@ -80,7 +80,7 @@ export type ReportedReason =
   | 'erased'
 
 export const listLimits = {
-  /** Bytes of a file; more is refused before it is decoded. */
+  /** Bytes of a file; a larger one is refused before it is decoded. */
   file: 50 * 1024 * 1024,
   people: 100_000,
   /** Characters of one card. */
@@ -95,7 +95,7 @@ const rawLength = 2_000
 export const shortRaw = (raw: string): string =>
   raw.length <= rawLength ? raw : `${raw.slice(0, rawLength - 1)}…`
 
-/** The note of a person: what the source calls a note, then a line for each thing kept. */
+/** The note of a person: the source's own note, then a line for each value kept. */
 export function noteOfBrought(person: Pick<BroughtPerson, 'note' | 'unknown'>): string | undefined {
   const kept = person.unknown.map(({ column, value }) => `${column}: ${value}`)
   const lines = person.note === undefined ? kept : [person.note, ...kept]

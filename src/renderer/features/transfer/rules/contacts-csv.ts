@@ -19,12 +19,12 @@ export type ReadContacts = {
   readonly reported: readonly ReportedRow[]
   readonly program: Program
   readonly delimiter: Delimiter
-  /** `unsure` when it mattered: such dates are in the notes until the owner says the order. */
+  /** `unsure` if it mattered: such dates stay in the notes until the owner gives the order. */
   readonly dates: ListDateOrder | 'none'
   readonly columns: ColumnFates
 }
 
-/** The headers with something under them. */
+/** The headers of columns that hold something. */
 export type ColumnFates = {
   readonly understood: readonly string[]
   readonly kept: readonly string[]
@@ -33,7 +33,7 @@ export type ColumnFates = {
 
 export type ContactsRefusal = {
   readonly code: 'no-known-columns' | 'not-people' | 'only-a-header' | 'too-many'
-  /** The first line as we cut it. */
+  /** The first line as we split it. */
   readonly header: readonly string[]
 }
 
@@ -92,7 +92,7 @@ function withoutSeparatorLine(text: string): {
   return { text: text.slice(match[0].length), delimiters: said }
 }
 
-// The delimiter under which most headers mean something; guesses from the rows go wrong on `1,5;2`.
+// The delimiter that makes most headers known; guessing from rows goes wrong on `1,5;2`.
 function bestHeader(
   text: string,
   possible: readonly Delimiter[],

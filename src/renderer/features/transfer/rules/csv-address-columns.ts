@@ -1,7 +1,7 @@
 import type { Column } from './csv-columns.ts'
 import type { AddressPart } from './person-words.ts'
 
-/** By a header key; absent when it is no part of an address. */
+/** By header key; absent when it is not part of an address. */
 export function addressColumn(key: string): Column | undefined {
   const match =
     /^(?:(home|business|work|other|default address|default|billing|shipping|mailing) )?(.+)$/.exec(

@@ -4,7 +4,7 @@ import { addressColumn } from './csv-address-columns.ts'
 import { knownColumns } from './csv-known-columns.ts'
 import type { AddressPart, NamePart } from './person-words.ts'
 
-/** What a column means, told by its header and never by its position. */
+/** The meaning of a column, decided by its header and never by its position. */
 export type Column =
   | { readonly is: 'name'; readonly part: NamePart }
   | { readonly is: 'sound'; readonly part: NamePart }
@@ -59,7 +59,7 @@ export function columnOf(header: string): Column {
   )
 }
 
-/** A column that alone can make a row somebody. */
+/** A column that is enough to make a row a person. */
 export function isIdentifying(column: Column): boolean {
   switch (column.is) {
     case 'name':
@@ -88,7 +88,7 @@ function numberedColumn(key: string): Column | undefined {
   const [, of = '', nr, part = ''] = match
   // "E-mail 2 Address" is Outlook's whole column, "E-mail 2 - Value" one of Google's group.
   if (of.endsWith('mail') && !/^(?:label|type|value)$/.test(part)) return undefined
-  // The expression lets the numbered ones through and `e mail`, which is email.
+  // The expression allows the numbered ones and `e mail`, which is email.
   const known = (of === 'e mail' ? 'email' : of) as Numbered
   return { is: 'numbered', of: known, nr: Number(nr), part: part === 'type' ? 'label' : part }
 }

@@ -10,8 +10,8 @@ const date = (what: 'birthday' | 'anniversary'): Column => {
 }
 
 /**
- * Headers of Google, Outlook, Square, Shopify, Loyverse, Thunderbird and Roundcube, and what people
- * call their own columns in English, German and Spanish; folded, without marks.
+ * Headers of Google, Outlook, Square, Shopify, Loyverse, Thunderbird and Roundcube, and common own
+ * headers in English, German and Spanish; folded, without marks.
  */
 export const knownColumns: ReadonlyMap<string, Column> = new Map([
   ...spellings(

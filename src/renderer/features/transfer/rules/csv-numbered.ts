@@ -14,13 +14,13 @@ import { addressText, labelWords } from './person-words.ts'
 /** The cells of one of Google's groups, by the last word of their header. */
 export type NumberedValues = {
   readonly of: Numbered
-  /** The first header of the group, for what can only be kept. */
+  /** The first header of the group, for values that only go to the note. */
   readonly header: string
   readonly parts: Map<string, string>
   readonly headers: Map<string, string>
 }
 
-/** Google writes several values into one cell, with this between them. */
+/** Google writes several values into one cell, separated by this. */
 const between = / ::: /
 
 export function takeNumbered(
@@ -54,7 +54,7 @@ export function takeNumbered(
   }
 }
 
-// "Website 1 (blog)"; a custom field is known by its own label.
+// "Website 1 (blog)"; a custom field is named by its own label.
 function columnName({ of, header, parts }: NumberedValues, label: string | undefined): string {
   const name = header.replace(/\s*-\s*[^-]*$/, '')
   const words = label ?? parts.get('service')

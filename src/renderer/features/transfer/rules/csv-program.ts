@@ -1,4 +1,4 @@
-/** Who wrote the list, as far as its headers betray it; source ids are told apart by it. */
+/** The program that wrote the list, as its headers show; each program has its own source ids. */
 export type Program =
   | 'google'
   | 'google-old'
@@ -10,14 +10,14 @@ export type Program =
   | 'roundcube'
   | 'list'
 
-/** By header keys; the first that has all of its tell-tale columns. */
+/** By header keys; the first program whose characteristic columns are all there. */
 export function programOf(keys: readonly string[]): Program {
   const held = new Set(keys)
   const found = tellTales.find(([, columns]) => columns.every((column) => held.has(column)))
   return found?.[0] ?? 'list'
 }
 
-/** Receipts, orders and stock name people as well, but a row of them is no person. */
+/** Receipts, orders and stock name people as well, but their rows are not people. */
 export function isNoPeopleList(keys: readonly string[]): boolean {
   const held = new Set(keys)
   if (ofSales.some((column) => held.has(column))) return true

@@ -21,7 +21,7 @@ import {
 
 export type HeaderColumn = { readonly header: string; readonly column: Column }
 
-/** One row, every cell of it put where it belongs or kept for the note. */
+/** One row: each cell goes to its field, or is kept for the note. */
 export function draftFromRow(
   columns: readonly HeaderColumn[],
   cells: readonly string[],
@@ -38,7 +38,7 @@ export function draftFromRow(
   return row.draft
 }
 
-/** Without the mark that keeps a spreadsheet from running a cell: ours, and other programs'. */
+/** Without the mark that stops a spreadsheet from running a cell: ours, and other programs'. */
 export const unguarded = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@\t\r])/, '')
 
 /** Outlook writes an empty date as `0/0/00`. */
@@ -52,7 +52,7 @@ type Take<Kind extends Is> = (
 ) => void
 
 function takeCell(row: RowInHand, header: string, column: Column, value: string): void {
-  // The table gives each kind of column its own taker; TypeScript can't pair the two by itself.
+  // The table gives each kind of column its own taker; TypeScript can't pair the two.
   const take = takers[column.is] as Take<Is>
   take(row, column, { header, value })
 }
@@ -134,7 +134,7 @@ const takers: { readonly [Kind in Is]: Take<Kind> } = {
     draft.leftOut.push({ column: header, why: 'about-the-file' })
   },
   unknown: ({ draft }, _, { header, value }) => {
-    // What Outlook writes in a field nobody has touched.
+    // What Outlook writes in an untouched field.
     if (!/^unspecified$/i.test(value)) keep(draft, header, value)
   },
 }

@@ -3,7 +3,7 @@ import { listLimits } from './brought.ts'
 
 /** One record; `row` counts as a spreadsheet does, so a quoted line break adds none. */
 export type CsvRow = { readonly row: number; readonly cells: readonly string[] }
-/** A line whose quotes never close: it would swallow all the rows after it. */
+/** A line whose quotes never close: it would take in all the rows after it. */
 export type BrokenRow = { readonly row: number; readonly raw: string }
 
 export type CsvTable = {
@@ -14,13 +14,13 @@ export type CsvTable = {
 export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
 
-/** With mixed line ends (files put together by hand) papaparse makes one row of two. */
+/** With mixed line ends (in files merged by hand) papaparse joins two rows into one. */
 export const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n')
 
-/** The first record alone, to look at the header before the file is read. */
+/** The first record alone, to check the header before the file is read. */
 export function firstRecord(text: string, delimiter: Delimiter): readonly string[] {
   let first: readonly string[] = []
-  // A header is a line; a quote left open in it must not read the whole file for each delimiter.
+  // A header is one line; an open quote in it must not read the whole file for each delimiter.
   parse(text.slice(0, longestHeader), delimiter, '"', ({ data }, parser) => {
     first = data
     if (data.some((cell) => cell.trim() !== '')) parser.abort()
@@ -29,8 +29,9 @@ export function firstRecord(text: string, delimiter: Delimiter): readonly string
 }
 
 /**
- * All records that are not blank, of a text with `oneLineEnd`. A row with a broken quote is set aside by itself: its line is
- * reported and reading goes on with the next one; after a few, quotes are taken as plain letters.
+ * All records that are not blank, of a text with `oneLineEnd`. A row with a broken quote is set
+ * aside alone: its line is reported and reading goes on with the next one; after a few, quotes are
+ * read as plain letters.
  */
 export function readTable(text: string, delimiter: Delimiter): CsvTable {
   const rows: CsvRow[] = []
@@ -59,7 +60,7 @@ export function readTable(text: string, delimiter: Delimiter): CsvTable {
   return { rows, broken }
 }
 
-/** A row is shorter than this; without it, each open quote would read on to the end of the file. */
+/** Rows are shorter than this; without it, each open quote would read on to the end of the file. */
 const longestRow = 1024 * 1024
 
 function windowEnd(text: string, from: number): number {
@@ -70,13 +71,13 @@ function windowEnd(text: string, from: number): number {
 }
 
 const longestHeader = 64 * 1024
-/** A header and as many rows as we take; one more tells that there are too many. */
+/** A header and as many rows as we take; one more shows that there are too many. */
 const most = listLimits.people + 1
 const mostBroken = 20
-// No text holds it, so no cell is ever quoted.
+// No text contains it, so no cell is ever quoted.
 const noQuote = '\u0000'
 
-/** The position where a record with a broken quote begins; absent when all was read. */
+/** The position of the first record with a broken quote; absent when all was read. */
 function readUntilBroken(
   text: string,
   delimiter: Delimiter,

@@ -3,11 +3,11 @@ import { type ListDateOrder, readDate } from './partial-date.ts'
 import { addDate, emptyDraft, keep, type PersonDraft } from './person-draft.ts'
 import { type AddressPart, addressText, readPhone } from './person-words.ts'
 
-/** How this file writes what its rows leave open. */
+/** What no single row shows: the order of the dates, and the program. */
 export type Dialect = { readonly dates: ListDateOrder; readonly program: string }
 
 export type NamedCell = { readonly header: string; readonly value: string }
-/** A row while its cells are read; some mean something only together. */
+/** A row while its cells are read; some cells have a meaning only together. */
 export type RowInHand = {
   readonly draft: PersonDraft
   readonly dialect: Dialect
@@ -28,10 +28,10 @@ export const emptyRow = (): Omit<RowInHand, 'dialect'> => ({
   personPhones: [],
 })
 
-/** Shopify puts an apostrophe before numbers, so that a spreadsheet leaves them alone. */
+/** Shopify puts an apostrophe before numbers, so that a spreadsheet does not change them. */
 export const unquoted = (value: string): string => value.trim().replace(/^'+/, '')
 
-/** What took several columns: addresses, groups, a birthday in three parts. */
+/** Values over several columns: addresses, groups, a birthday in three parts. */
 export function putTogether(row: RowInHand): void {
   const { draft, addresses } = row
   for (const group of row.numbered.values()) takeNumbered(draft, group, row.dialect.dates)

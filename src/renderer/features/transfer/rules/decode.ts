@@ -1,16 +1,16 @@
-// Window, worker and Node all have it (WHATWG Encoding); the rules' project knows no DOM types, so
-// the part used is said here.
+// Window, worker and Node all have it (WHATWG Encoding); the rules' project has no DOM types, so
+// the part used is declared here.
 declare class TextDecoder {
   constructor(label: string, options: { fatal: boolean; ignoreBOM?: boolean })
   decode(bytes: Uint8Array): string
 }
 
-/** `mixed` is UTF-8 with lines that are not: those are read as windows-1252. */
+/** `mixed` is UTF-8 with some other lines, which are read as windows-1252. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'shift_jis' | 'mixed'
 
 export type Decoded = { readonly text: string; readonly encoding: Encoding }
 
-/** Never fails: bytes that are no text come back as odd letters, for the sniffing to refuse. */
+/** Never fails: bytes that are not text give odd letters, which the format check then refuses. */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes)
   if (wide) return { text: decodeLoose(bytes, wide), encoding: wide }
@@ -25,18 +25,18 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text: western, encoding: 'windows-1252' }
 }
 
-/** Absent when the bytes are not of that encoding, or we have never heard of it. */
+/** Absent when the bytes are not in that encoding, or the encoding is unknown. */
 export function decodeStrict(bytes: Uint8Array, label: string): string | undefined {
   if (/^(?:windows-1252|cp1252|iso-8859-1|latin1|us-ascii|ascii)$/i.test(label.trim()))
     return decodeWestern(bytes)
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes)
   } catch {
-    return undefined // RangeError for an unknown label, TypeError for bytes it can't hold
+    return undefined // RangeError for an unknown label, TypeError for invalid bytes
   }
 }
 
-/** The bytes a windows-1252 text was made of; absent if it holds a letter that encoding lacks. */
+/** The bytes of a windows-1252 text; absent if it has a letter that encoding lacks. */
 export function westernBytes(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at++) {
@@ -50,7 +50,7 @@ export function westernBytes(text: string): Uint8Array | undefined {
 const decodeLoose = (bytes: Uint8Array, label: string): string =>
   new TextDecoder(label, { fatal: false }).decode(bytes)
 
-// By hand: the decoder of Node 20 to 23 gives control letters for the euro and the smart quotes.
+// By hand: the decoder of Node 20 to 23 gives control letters for the euro and smart quotes.
 const decodeWestern = (bytes: Uint8Array): string => {
   const pieces: string[] = []
   for (let at = 0; at < bytes.length; at += 8_192)
@@ -94,7 +94,7 @@ function decodeLines(bytes: Uint8Array): readonly Decoded[] {
   return lines
 }
 
-/** UTF-8 unless most of it is broken; a broken byte then shows as one replacement mark. */
+/** UTF-8 unless most of it is broken; a broken byte then shows as one replacement character. */
 export function decodeLine(bytes: Uint8Array): Decoded {
   const utf8 = decodeLoose(bytes, 'utf-8')
   const broken = utf8.split('\ufffd').length - 1
@@ -110,7 +110,7 @@ const joined = (lines: readonly Decoded[], encoding: Encoding): Decoded => ({
   encoding,
 })
 
-// Kanji alone may be an accident ("Škoda" is one); kana begin with bytes no Western word has.
+// Kanji alone may be a coincidence ("Škoda" is one); kana begin with bytes no Western word has.
 const hasKana = (text: string): boolean => /[\u3041-\u3096\u30a1-\u30fa]/.test(text)
 
 // The five bytes windows-1252 leaves empty; common first bytes of a Japanese letter.

@@ -2,8 +2,8 @@ import { type BroughtPerson, shortRaw } from './brought.ts'
 import type { BroughtList } from './list-file.ts'
 
 /**
- * Whoever was erased for good is not brought back by a list that knows them by our own id. Only ids
- * are remembered: by a phone's or another program's own id nobody is known again, on purpose.
+ * A customer who was erased is not imported again from a list with our own id of them. Only our ids
+ * are remembered: a phone's or another program's id is not recognised, on purpose.
  */
 export function withoutErasedPeople<L extends Pick<BroughtList, 'people' | 'reported'>>(
   list: L,

@@ -10,7 +10,7 @@ import { splitCards } from './vcard-split.ts'
 
 export type ListFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** Rows of the file = people + reported, always. */
+/** People plus reported rows are always all rows of the file. */
 export type BroughtList = {
   readonly people: readonly BroughtPerson[]
   readonly reported: readonly ReportedRow[]
@@ -19,7 +19,7 @@ export type BroughtList = {
   | { readonly kind: 'csv'; readonly said: SaidOfTable }
 )
 
-/** What we understood the file to be, for the owner to agree with. */
+/** What we understood the file to be, for the owner to confirm. */
 export type SaidOfCards = {
   readonly encoding: Encoding
   readonly versions: readonly CardVersion[]
@@ -36,11 +36,11 @@ export type ListRefusal =
   | { readonly code: 'not-a-list'; readonly looksLike: OtherFile }
   | {
       readonly code: 'no-known-columns' | 'not-people' | 'only-a-header'
-      /** The first line as we cut it. */
+      /** The first line as we split it. */
       readonly header: readonly string[]
     }
 
-/** Reads a list of people by what is in it; its name is not believed. `order` see readContacts. */
+/** Reads a list of people by its content; its file name is ignored. `order` see readContacts. */
 export function readList(
   { bytes }: ListFile,
   order?: ListDateOrder,
@@ -75,7 +75,7 @@ function readAsTable(
   }
   const { code, header } = read.error
   if (code === 'too-many') return err({ code, limit: listLimits.people })
-  // One cell in the first line is no table: a letter, a path, a page.
+  // One cell in the first line is not a table: a letter, a path, a page.
   if (code === 'no-known-columns' && header.length < 2)
     return err({ code: 'not-a-list', looksLike: 'text' })
   return err({ code, header })

@@ -1,4 +1,4 @@
-/** What a file seems to be when it is no list of people; `archive` may be one of our own backups. */
+/** What a file seems to be if it is not a list; `archive` may be one of our own backups. */
 export type OtherFile =
   | 'archive'
   | 'spreadsheet'

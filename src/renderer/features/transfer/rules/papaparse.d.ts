@@ -1,5 +1,5 @@
-// @types/papaparse brings all of Node and the document into the rules, where neither may be named;
-// this is the part of papaparse 5.7.1 we call. The file's path is imported for the same reason.
+// @types/papaparse brings Node and DOM types into the rules, where neither is allowed; this is the
+// part of papaparse 5.7.1 we call. The file's path is imported for the same reason.
 declare module 'papaparse/papaparse.js' {
   export type ParseError = { readonly code: string; readonly row?: number }
   export type ParseStep = {

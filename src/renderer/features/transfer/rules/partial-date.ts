@@ -1,19 +1,19 @@
 import type { YearlyDay } from './brought.ts'
 
-/** How a list writes `3/4/1990`; decided per file, since one row alone can't tell. */
+/** How a list writes `3/4/1990`; decided per file, since one row alone is ambiguous. */
 export type ListDateOrder = 'day-first' | 'month-first' | 'unsure'
 
 const yearless = [1604, 0, 1]
 const longestDate = 60
 
-/** Absent when it is blank, no date, or `3/4` in a list whose order we don't know. */
+/** Absent when it is blank, not a date, or `3/4` in a list whose order is unknown. */
 export function readDate(text: string, order: ListDateOrder): YearlyDay | undefined {
   if (text.length > longestDate) return undefined
   const bare = text.trim().replace(/(?:T|\s)\s*\d{1,2}:\d{2}.*$/, '')
   return yearFirst(bare) ?? withoutYear(bare) ?? numbers(bare, order) ?? inWords(bare)
 }
 
-/** Slashed dates with a part over 12 betray the order of their file. */
+/** Slashed dates with a part over 12 show the order of their file. */
 export function listDateOrderOf(texts: readonly string[]): ListDateOrder {
   let order: ListDateOrder = 'unsure'
   for (const text of texts) {
@@ -61,7 +61,7 @@ function numbers(text: string, order: ListDateOrder): YearlyDay | undefined {
     : monthDay(second, first, century(year))
 }
 
-// Two figures are a birthday in living memory: 29 is 2029 at most, 30 is 1930.
+// Two digits are a birthday in living memory: 29 is 2029 at most, 30 is 1930.
 function century(year: string | undefined): string | undefined {
   if (year?.length !== 2) return year
   return Number(year) < 30 ? `20${year}` : `19${year}`
@@ -101,7 +101,7 @@ function monthDay(
   const isKnownYear = year !== undefined && !yearless.includes(year)
   if (!(month >= 1 && month <= 12) || day < 1) return undefined
   if (isKnownYear && (year < 1800 || year > 2200)) return undefined
-  // A leap year where the year is unknown: 29 February is a day people are born on.
+  // A leap year for dates without a year: people are born on 29 February.
   if (!(day <= lengthOf(month, isKnownYear ? year : 2000))) return undefined
   return isKnownYear ? { month, day, year } : { month, day }
 }

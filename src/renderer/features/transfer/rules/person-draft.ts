@@ -15,7 +15,7 @@ import { type NameParts, readEmail, readPhone, trimmedLines } from './person-wor
 /** A person while their card or row is read; both readers fill one, `finishPerson` decides. */
 export type PersonDraft = {
   readonly names: Writable<NameParts>
-  /** What the source calls a name, for the words of it that we keep in the note. */
+  /** The source's label of the name; unshown words of the name go to the note under it. */
   nameColumn: string
   readonly sounds: Writable<NameParts>
   nickname?: KeptValue
@@ -35,7 +35,7 @@ export type PersonDraft = {
   readonly dates: BroughtDate[]
   readonly unknown: KeptValue[]
   readonly leftOut: LeftOut[]
-  /** What was said already, by kind; a hostile card says it a hundred thousand times. */
+  /** What was already added, by kind; a hostile card repeats it a hundred thousand times. */
   readonly said: Set<string>
 }
 
@@ -58,7 +58,7 @@ export const emptyDraft = (): PersonDraft => ({
   said: new Set(),
 })
 
-/** Whether this is said for the first time. */
+/** Whether this value is new. */
 export function isFirst(draft: PersonDraft, ...words: readonly string[]): boolean {
   const key = words.join('\n')
   if (draft.said.has(key)) return false
@@ -66,7 +66,7 @@ export function isFirst(draft: PersonDraft, ...words: readonly string[]): boolea
   return true
 }
 
-/** Kept under its column; a note is the place for what we have no field for. */
+/** Kept under its column name; the note takes what has no field of ours. */
 export function keep(draft: PersonDraft, column: string, text: string | undefined): void {
   const value = trimmedLines(text)
   if (value === undefined) return
@@ -113,13 +113,13 @@ export function addDate(draft: PersonDraft, date: BroughtDate): void {
 export function addTags(draft: PersonDraft, texts: readonly string[]): void {
   for (const text of texts) {
     const tag = tidy(text.replace(/^\s*\*\s*/, ''))
-    // Every Google and Android contact is in this group; it says nothing.
+    // Every Google and Android contact is in this group, so it has no meaning.
     if (tag === undefined || /^my ?contacts$/i.test(tag)) continue
     if (isFirst(draft, 'tag', fold(tag))) draft.tags.push(tag)
   }
 }
 
-/** Who sent them is not a person inside: it is how they came to us. */
+/** The one who sent them is not a person inside: it is how they came to us. */
 export function putRelation(draft: PersonDraft, name: string, label: string | undefined): void {
   if (/^referred[ _-]by$/i.test(label ?? '')) draft.introducedBy ??= name
   else addRelation(draft, name, label)

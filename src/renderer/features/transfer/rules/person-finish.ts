@@ -4,7 +4,7 @@ import { addRelation, keep, type PersonDraft } from './person-draft.ts'
 import { withinLimits } from './person-limits.ts'
 import { nameFrom, trimmedLines } from './person-words.ts'
 
-/** Absent when there is nothing to know them by; the caller reports the row. */
+/** Absent when nothing identifies them; the caller reports the row. */
 export function finishPerson(
   draft: PersonDraft,
   source: { readonly where: number; readonly raw: string },
@@ -33,7 +33,7 @@ export function finishPerson(
   })
 }
 
-/** A field that is absent when there is nothing to say, never `undefined`. */
+/** A field that is absent when empty, never `undefined`. */
 const present = <Key extends string, Value>(key: Key, value: Value | undefined) =>
   // The computed key is the only one; TypeScript widens it to any string.
   (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
@@ -45,7 +45,7 @@ function nameAndFirm(draft: PersonDraft): Names {
   return draft.isFirm ? namesOfFirm(draft, firm) : namesOfPerson(draft, firm)
 }
 
-// A firm is known by its own name, and the person stands inside it.
+// A firm has its own name, and the person is inside it.
 function namesOfFirm(draft: PersonDraft, organisation: string | undefined): Names {
   const { shown, ...parts } = draft.names
   const name = organisation ?? nameFrom({ shown }).name

@@ -1,6 +1,6 @@
 import type { BroughtEmail, BroughtPerson, BroughtPhone, KeptValue, LeftOut } from './brought.ts'
 
-/** The person cut to what a book can hold; what had to be cut is said in `leftOut`. */
+/** The person cut to what a book can hold; each cut is named in `leftOut`. */
 export function withinLimits(person: BroughtPerson): BroughtPerson {
   const cuts: LeftOut[] = []
   const truncator = truncatorFor(cuts)
@@ -34,7 +34,7 @@ export function withinLimits(person: BroughtPerson): BroughtPerson {
   }
 }
 
-/** Letters; only a broken or a hostile file comes near. */
+/** Letters; only a broken or a hostile file comes close. */
 const longest = {
   name: 1_000,
   description: 2_000,
@@ -66,7 +66,7 @@ function truncatorFor(cuts: LeftOut[]) {
     text: (column: string, text: string, limit: number): string => {
       if (text.length <= limit) return text
       say(column)
-      // Never half of a letter that is written with two.
+      // Never splits a surrogate pair.
       return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
     },
     list: <Item>(column: string, items: readonly Item[]): readonly Item[] => {

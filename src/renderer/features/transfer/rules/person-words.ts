@@ -5,7 +5,7 @@ import type { BroughtEmail, BroughtPhone } from './brought.ts'
 export type NamePart = 'shown' | 'prefix' | 'given' | 'additional' | 'family' | 'suffix'
 export type NameParts = { readonly [Part in NamePart]?: string | undefined }
 
-/** The name to show, and the words of its parts that the shown name does not hold. */
+/** The name to show, and the words of its parts that the shown name lacks. */
 export function nameFrom(parts: NameParts): { name?: string; rest?: string } {
   const shown = inSpokenOrder(tidy(parts.shown), parts)
   const composed = compose(parts)
@@ -28,7 +28,7 @@ export function trimmedLines(text: string | undefined): string | undefined {
   return clean === '' ? undefined : clean
 }
 
-/** Absent when it holds no digit, or is a number Excel has ruined (`4,91E+11`). */
+/** Absent when it has no digit, or is a number Excel has ruined (`4,91E+11`). */
 export function readPhone(text: string, label?: string): BroughtPhone | undefined {
   const bare = tidy(text.replace(/^tel:/i, '').replace(/;ext=/i, ' ext. '))
   if (bare === undefined || bare.length > 80) return undefined
@@ -37,7 +37,7 @@ export function readPhone(text: string, label?: string): BroughtPhone | undefine
   return label === undefined ? { number: bare } : { label, number: bare }
 }
 
-/** Accepts `mailto:`, `"Ada" <ada@…>`; absent when it is no address. */
+/** Accepts `mailto:`, `"Ada" <ada@…>`; absent when it is not an address. */
 export function readEmail(text: string, label?: string): BroughtEmail | undefined {
   if (text.length > 400) return undefined
   const bare = /<([^<>\s]+)>\s*$/.exec(text)?.[1] ?? text
@@ -61,7 +61,7 @@ export type AddressPart =
   | 'countryCode'
 export type AddressParts = { readonly [Part in AddressPart]?: string | undefined }
 
-/** As lines on an envelope; the region's presence says where the postal code goes. */
+/** As lines on an envelope; the position of the postal code depends on the region's presence. */
 export function addressText(parts: AddressParts): string | undefined {
   const region = tidy(parts.region) ?? tidy(parts.regionCode)
   const town = region
@@ -84,7 +84,7 @@ function withFormatted(composed: string | undefined, formatted: string | undefin
   return isWithin(composed, formatted) ? formatted : `${formatted}\n${composed}`
 }
 
-/** What an Apple or Google label says without its wrapping: `_$!<Home>!$_`, `* Work`. */
+/** An Apple or Google label without its wrapping: `_$!<Home>!$_`, `* Work`. */
 export function labelWords(label: string | undefined): string | undefined {
   const bare = tidy(label)
     ?.replace(/^_\$!<(.*)>!\$_$/, '$1')
@@ -103,7 +103,7 @@ function compose(parts: NameParts): string | undefined {
   return tidy([parts.prefix, first, parts.additional, last, parts.suffix].filter(Boolean).join(' '))
 }
 
-// "Doe, John" is how an address book sorts; nobody is greeted that way.
+// "Doe, John" is for sorting; nobody is greeted that way.
 function inSpokenOrder(shown: string | undefined, parts: NameParts): string | undefined {
   const given = tidy(parts.given)
   const family = tidy(parts.family)

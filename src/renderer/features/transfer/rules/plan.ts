@@ -2,29 +2,29 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import type { Outcome, RowMatch } from '../../customers/rules/match-list.ts'
 import type { BroughtPerson } from './brought.ts'
 
-/** Someone a row might be, and what would become of it there. */
+/** A customer whom a row may match, and what would happen to it. */
 export type Possible = Outcome & { readonly id: CustomerId }
 
-/** What the owner says of a row we are not sure about. */
+/** The owner's decision about an unsure row. */
 export type RowChoice =
   | { readonly is: 'new' }
   | ({ readonly is: 'same' } & Possible)
   | { readonly is: 'left-out' }
 
-/** A row and whom it is written to: someone the book does not have yet, or someone it has by then. */
+/** A row and its customer: a new one, or one that the book has. */
 export type PlannedRow = { readonly id: CustomerId; readonly person: BroughtPerson }
 
-/** Rows of the list = arrivals + additions + already there + left out; nothing goes unsaid. */
+/** Arrivals + additions + already there + left out are all rows of the list; none is dropped. */
 export type BringPlan = {
   readonly arrivals: readonly PlannedRow[]
   readonly additions: readonly PlannedRow[]
   readonly alreadyThere: number
   readonly leftOut: number
-  /** Rows of which something does not come in, for want of room or because the book says otherwise. */
+  /** Rows that come in only partly, for want of room or because the book differs. */
   readonly partly: readonly (Outcome & { readonly person: BroughtPerson })[]
 }
 
-/** Turns matches and the owner's choices (by row) into what is to be done. */
+/** Turns matches and the owner's choices (by row) into a plan. */
 export function planOf(
   people: readonly BroughtPerson[],
   matches: readonly RowMatch[],
@@ -62,13 +62,13 @@ function decide(
   ids: ReadonlyMap<number, CustomerId>,
 ): RowChoice {
   if (match.is === 'new') return match
-  // Ids of the match are those of the customers that were handed to it.
+  // Match ids are those of the customers passed in.
   if (match.is === 'same') return { ...match, id: match.id as CustomerId }
   if (match.is === 'twice') {
-    // The row it repeats was left out, and so is this one.
+    // It repeats a row that was left out, so it is left out too.
     const id = ids.get(match.of)
     return id === undefined ? { is: 'left-out' } : { ...match, is: 'same', id }
   }
-  // Two Marias are likelier than one Maria twice: unless told otherwise, nobody is lost.
+  // Two Marias are likelier than one Maria twice: without a choice, nobody is lost.
   return choice ?? { is: 'new' }
 }

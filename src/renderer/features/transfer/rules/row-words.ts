@@ -1,4 +1,4 @@
-/** The words of a row as the file has it, without what only holds its fields apart. */
+/** The words of a row as in the file, without the separators of its fields. */
 export const rowWords = (raw: string): string =>
   raw
     .split(/[,;\t\r\n]+/)

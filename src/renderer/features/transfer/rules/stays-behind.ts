@@ -1,11 +1,11 @@
 import type { BroughtPerson, LeftOut } from './brought.ts'
 
-/** What of a list does not come along, to be said before anything is brought. */
+/** What a list holds that is not imported, shown before anything is imported. */
 export type StaysBehind = {
   readonly photos: number
-  /** People with more in one place than a book can hold. */
+  /** People with more values in one field than a book can hold. */
   readonly cut: readonly BroughtPerson[]
-  /** What the file calls its sounds, keys and logos. */
+  /** The file's names for its sounds, keys and logos. */
   readonly binary: readonly string[]
 }
 

@@ -9,7 +9,7 @@ export const takeAndroid: Take = (draft, property, label) => {
   const [path = '', value = '', type = '', own = ''] = property.parts
   const kind = /^vnd\.android\.cursor\.item\/(nickname|contact_event|relation)$/.exec(path)?.[1]
   if (kind === undefined || value.trim() === '') return takeUnknown(draft, property, label)
-  // The expression lets these three through and no other.
+  // The expression allows only these three.
   const known = kind as 'nickname' | 'contact_event' | 'relation'
   switch (known) {
     case 'nickname':

@@ -1,4 +1,4 @@
-/** A property as one line: folded lines, soft breaks and stray line ends are put together. */
+/** A property as one line: folded lines, soft breaks and stray line ends are joined. */
 export type WholeLine = {
   readonly text: string
   /** False for a line that belongs to no property at all. */
@@ -40,7 +40,7 @@ function softBreak(last: OpenLine, line: string): void {
   last.parts.push((last.parts.pop() ?? '').slice(0, -1), line)
 }
 
-// A blank line ends base64 in vCard 2.1; anything after it is no longer the picture.
+// A blank line ends base64 in vCard 2.1; what follows is no longer the picture.
 function endBinary(last: OpenLine | undefined): void {
   if (last?.way === 'binary') last.way = 'closed'
 }
@@ -48,7 +48,7 @@ function endBinary(last: OpenLine | undefined): void {
 const folded = (line: string, last: OpenLine): string =>
   last.way === 'binary' || last.way === 'closed' ? line.trim() : line.slice(1)
 
-// A line without a name: its writer broke a text without folding it, some with a backslash before.
+// A line without a name: its program broke a text without folding, some with a backslash before.
 function strayEnd(last: OpenLine, line: string): void {
   const before = last.parts.pop() ?? ''
   last.parts.push(before.replace(/\\$/, ''), '\n', line)

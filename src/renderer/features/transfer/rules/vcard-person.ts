@@ -25,7 +25,7 @@ import {
 } from './vcard-take.ts'
 import { date, labelledDate, relation, sound, takeRelated, takeSound } from './vcard-take-about.ts'
 
-/** Puts every property of a card where it belongs, or keeps it for the note. */
+/** Puts every property of a card into its field, or keeps it for the note. */
 export function fillFromCard(draft: PersonDraft, properties: readonly CardProperty[]): void {
   const labels = new Map(
     properties.flatMap(({ name, group, text }) =>
@@ -40,7 +40,7 @@ export function fillFromCard(draft: PersonDraft, properties: readonly CardProper
   }
 }
 
-// What its owner prefers comes first: it is the number we show.
+// The preferred one comes first: it is the number we show.
 function rank({ types, params }: CardProperty): number {
   const preference = Number(params.get('PREF') ?? Number.NaN)
   if (preference >= 1 && preference <= 100) return preference
@@ -52,7 +52,7 @@ const all = (names: string, take: Take): readonly (readonly [string, Take])[] =>
 
 const takers: ReadonlyMap<string, Take> = new Map<string, Take>([
   ['X-ABLABEL', ignore],
-  // They speak of the file and its programs, not of the person.
+  // They describe the file and its program, not the person.
   ...all(
     'PRODID REV MAILER PROFILE CLASS CLIENTPIDMAP SORT-STRING X-ABADR X-ABUID',
     leaveOutProperty,

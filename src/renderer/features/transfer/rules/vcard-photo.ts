@@ -1,6 +1,6 @@
 import { type BroughtPhoto, type LeftOut, listLimits, type PhotoType } from './brought.ts'
 
-/** The picture itself, a link to one, or why there is none; the first letters say the real type. */
+/** The picture, a link to one, or why there is none; its first letters give the real type. */
 export function readPhoto(
   value: string,
 ):

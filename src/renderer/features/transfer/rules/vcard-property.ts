@@ -13,7 +13,7 @@ export type CardVersion = '2.1' | '3.0' | '4.0'
 export type CardProperty = {
   /** Upper case, without the group. */
   readonly name: string
-  /** Apple's `item1`, which ties a label to a value. */
+  /** Apple's `item1`, which connects a label with a value. */
   readonly group: string | undefined
   /** Lower case: `home`, `cell`, `pref`. */
   readonly types: readonly string[]
@@ -24,7 +24,7 @@ export type CardProperty = {
   readonly parts: readonly string[]
 }
 
-/** Absent when the line has no name and colon, or a quote in front of the colon never closes. */
+/** Absent when the line lacks name and colon, or a quote before the colon never closes. */
 export function readProperty(
   line: string,
   version: CardVersion,
@@ -40,7 +40,7 @@ export function readProperty(
   const byName = new Map(params)
   const isEncoded = /^QUOTED-PRINTABLE$/i.test(byName.get('ENCODING') ?? '')
   const value = decoded(rest.join(':'), isEncoded, byName.get('CHARSET'), file)
-  // A text that was encoded could hold any letter but the one that parts its fields.
+  // Encoded text may hold any letter except its field separator.
   const plain = version === '2.1' && isEncoded ? unescapeMarks : unescapeText
   return {
     name,
@@ -91,7 +91,7 @@ function partsOf(
     return (version === '2.1' ? splitUnescaped(value, ';') : [value]).flatMap(items)
   if (!structured.has(name)) return [plain(value)]
   const fields = splitUnescaped(value, ';')
-  // Since 3.0 a field of a name or an address may be a list itself (RFC 6350 6.2.2, 6.3.1).
+  // Since 3.0 a field of a name or an address may itself be a list (RFC 6350 6.2.2, 6.3.1).
   const mayList = version !== '2.1' && (name === 'N' || name === 'ADR')
   return fields.map((field) => (mayList ? items(field).join(', ') : plain(field)))
 }

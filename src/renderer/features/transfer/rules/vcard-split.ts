@@ -2,7 +2,7 @@
 export type CardLines = {
   readonly line: number
   readonly lines: readonly string[]
-  /** Cards nested as AGENT: whoever acts for this person. */
+  /** Cards nested as AGENT: the person who acts for this one. */
   readonly agents: readonly CardLines[]
 }
 
@@ -12,8 +12,8 @@ export type CardPiece =
   | { readonly is: 'outside'; readonly line: number; readonly lines: readonly string[] }
 
 /**
- * Every line of the text is in exactly one piece. BEGIN and END are matched like brackets, so a card
- * that was cut off costs itself and not its neighbours; a card inside another stands on its own.
+ * Every line of the text is in exactly one piece. BEGIN and END are matched like brackets, so a
+ * truncated card is lost alone, without its neighbours; a card inside another is a separate piece.
  */
 export function splitCards(text: string): readonly CardPiece[] {
   const split: Splitting = { open: [], pieces: [], outside: undefined }
@@ -46,7 +46,7 @@ const agentBegin = /^AGENT(?:;[^:]*)?:\s*BEGIN\s*:\s*VCARD\s*$/i
 
 function takeLine(split: Splitting, line: string, at: number): void {
   const card = split.open.at(-1)
-  // Inside a card, white space at the start means a folded line; outside, only a sloppy writer.
+  // Inside a card, leading white space means a folded line; outside, only a careless program.
   const bare = card ? line : line.trimStart()
   if (begin.test(bare)) beginCard(split, at, takeAgentMark(card))
   else if (card && agentBegin.test(line)) beginCard(split, at, true)

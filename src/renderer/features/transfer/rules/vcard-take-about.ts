@@ -25,7 +25,7 @@ export const relation =
     addRelation(draft, text, role)
 
 export const takeRelated: Take = (draft, property, label) => {
-  // A link to another card names nobody we could show.
+  // A link to another card has no name to show.
   if (/^[a-z]{2,10}:\S+$/i.test(property.text.trim())) return takeUnknown(draft, property, label)
   putRelation(draft, property.text, labelOf(property, label))
 }
@@ -36,13 +36,13 @@ export const sound =
     draft.sounds[part] ??= text
   }
 
-// Japanese phones say how a name is read: `SOUND;X-IRMC-N:ﾔﾏﾀﾞ;ﾀﾛｳ`.
+// Japanese phones write how a name is read: `SOUND;X-IRMC-N:ﾔﾏﾀﾞ;ﾀﾛｳ`.
 export const takeSound: Take = (draft, property, label) => {
   if (!property.types.includes('x-irmc-n')) return takeUnknown(draft, property, label)
   draft.sounds.shown ??= property.text.replaceAll(';', ' ')
 }
 
-/** Kept as it is written when it is no day of a year (`circa 1800`). */
+/** A date that can't be read stays as text (`circa 1800`). */
 export function putDate(
   draft: PersonDraft,
   column: string,
@@ -55,7 +55,7 @@ export function putDate(
     keep(draft, column, text)
     return
   }
-  // Apple names the year it made up (X-APPLE-OMIT-YEAR=1604).
+  // Apple marks the year it made up (X-APPLE-OMIT-YEAR=1604).
   const madeUp = params.get('X-APPLE-OMIT-YEAR')
   const { year, ...yearless } = read
   addDate(draft, { ...(String(year) === madeUp ? yearless : read), ...kind })

@@ -99,7 +99,7 @@ export const takePicture: Take = (draft, { name, text }) => {
 
 const says = /^(?:voice|pref|internet|msg|text|x400|postal|parcel|intl|dom|contact)$/
 
-/** The label of a value: Apple's own, else the types that tell one number from another. */
+/** The label of a value: Apple's own, else the types that distinguish numbers. */
 export function labelOf({ types }: CardProperty, label: string | undefined): string | undefined {
   const words = types.filter((type) => !says.test(type)).map((type) => type.replace(/^x-/, ''))
   return label ?? labelWords([...new Set(words)].join(' '))

@@ -1,15 +1,15 @@
 import { decodeLine, decodeStrict, type Encoding, westernBytes } from './decode.ts'
 
-/** Quoted-printable (RFC 2045 6.7) to text; a charset that lies falls back to the common two. */
+/** Quoted-printable (RFC 2045 6.7) to text; with a wrong charset it tries the common two. */
 export function decodeQuotedPrintable(text: string, charset: string | undefined): string {
   if (isAscii(text)) return decodeBytes(quotedBytes(text), charset)
-  // Letters beside the escapes were decoded with the file already: only the escapes are bytes.
+  // Letters beside the escapes were decoded with the file: only the escapes are bytes.
   return text.replace(/(?:=[0-9A-Fa-f]{2})+/g, (run) => decodeBytes(quotedBytes(run), charset))
 }
 
 /**
- * A property may say its own charset (vCard 2.1), which matters when the file as a whole was not
- * UTF-8: its bytes are taken back and read again.
+ * A property may declare its own charset (vCard 2.1), which matters when the whole file was not
+ * UTF-8: its bytes are restored and decoded again.
  */
 export function decodeDeclared(text: string, charset: string, file: Encoding): string {
   const isGuess = file === 'windows-1252' || file === 'mixed'
@@ -22,7 +22,7 @@ export function decodeDeclared(text: string, charset: string, file: Encoding): s
 export const unescapeText = (text: string): string =>
   text.replace(/\\([\\,;:"nN])/g, (_, letter: string) => (/n/i.test(letter) ? '\n' : letter))
 
-/** Cut at a mark that no backslash protects; the parts keep their escapes. */
+/** Split at an unescaped mark; the parts keep their escapes. */
 export function splitUnescaped(text: string, mark: ';' | ','): readonly string[] {
   const parts: string[] = []
   let start = 0
@@ -37,8 +37,8 @@ export function splitUnescaped(text: string, mark: ';' | ','): readonly string[]
 }
 
 /**
- * Cut at a mark that stands in no quotes: a head at its colon, parameters at their semicolons. Where a
- * quote never closes nothing is cut.
+ * Split at a mark outside quotes: a head at its colon, parameters at their semicolons. With an
+ * unclosed quote nothing is split.
  */
 export function splitOutsideQuotes(text: string, mark: ';' | ':'): readonly string[] {
   const parts: string[] = []

@@ -13,7 +13,7 @@ export type ReadCards = {
   readonly versions: readonly CardVersion[]
 }
 
-/** Every piece of the text is a person or a reported row; a bad card costs only itself. */
+/** Every piece of the text is a person or a reported row; a bad card affects no other. */
 export function readCards(text: string, file: Encoding): ReadCards {
   return readCardPieces(splitCards(text), file)
 }
@@ -69,7 +69,7 @@ function readCard({ lines }: Pick<CardLines, 'lines'>, file: Encoding): Card {
   return { version, properties, loose }
 }
 
-// Nothing was said in it.
+// It holds no information.
 const isBlank = (line: string): boolean => /^[^:]*:\s*$/.test(line) || line.trim() === ''
 const isFrame = (line: string): boolean => /^(?:BEGIN|END|VERSION)\s*:/i.test(line)
 
@@ -104,7 +104,7 @@ const isCard = (text: string): boolean => /^\s*BEGIN\s*:\s*VCARD/i.test(text)
 const cardsIn = (text: string): readonly CardLines[] =>
   splitCards(text).flatMap((piece) => (piece.is === 'card' ? [piece] : []))
 
-// Whoever acts for a customer stands inside them, with their own ways to be reached.
+// The person who acts for a customer is inside them, with their own phones and e-mails.
 function putAgent(draft: PersonDraft, agent: CardLines, file: Encoding): void {
   const inner = emptyDraft()
   fillFromCard(inner, readCard(agent, file).properties)

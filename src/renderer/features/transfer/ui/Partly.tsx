@@ -6,7 +6,7 @@ import type { BringPlan } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
 import { called } from './read.ts'
 
-/** Who does not come in whole, and what of them: said before, not found out after. */
+/** Who is imported only partly, and what is left out: shown before the import, not after. */
 export function Partly({ partly }: Pick<BringPlan, 'partly'>) {
   const w = useWords(words)
   const some = useSome()

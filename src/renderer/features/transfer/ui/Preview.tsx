@@ -19,7 +19,7 @@ type Props = {
   readonly read: Read
   readonly onBring: (choices: ReadonlyMap<number, RowChoice>) => void
   readonly onAnother: () => void
-  /** The owner says which way round the dates are; the list is read again. */
+  /** The owner gives the order of dates; the list is read again. */
   readonly onOrder: (order: ListDateOrder) => void
 }
 

@@ -8,7 +8,7 @@ import type { Read } from './read.ts'
 
 type Props = { readonly read: Read; readonly onOrder: (order: ListDateOrder) => void }
 
-/** What we took the file to be, and what of it has no field of its own. */
+/** What we understood the file to be, and which values have no field of their own. */
 export function Understood({ read, onOrder }: Props) {
   const w = useWords(words)
   const { file, list } = read

@@ -8,7 +8,7 @@ import { sayReason } from './refusal.ts'
 
 const shown = 100
 
-/** Rows that became nobody, each with its reason and the file's own words. */
+/** Rows that made nobody, each with its reason and the file's own words. */
 export function Unread({ rows }: { readonly rows: readonly ReportedRow[] }) {
   const w = useWords(words)
   const say = useSay()

@@ -16,7 +16,7 @@ const shown = 50
 const someoneNew = 'new'
 const leftOut = 'left-out'
 
-/** Rows that look like someone known: the owner says who they are. */
+/** Rows that may be known customers: the owner decides. */
 export function Unsure({ read, choices, onChoice }: Props) {
   const w = useWords(words)
   const book = useBook()

@@ -5,7 +5,7 @@ import type { Said } from '#shared/base/said.ts'
 import { hasNews } from '../../backup/rules.ts'
 import { words } from '../words/en.ts'
 
-/** Room for all of them, and a backup of what is here; nobody is brought in before. */
+/** Checks the room for all of them and makes a backup; nobody is imported before. */
 export async function makeReady(app: AppContext, people: number): Promise<Result<undefined, Said>> {
   if (!(await hasRoomFor(app.host, roomTaken.byRows(people))))
     return err(words.say('noRoom', { count: people }))
@@ -13,7 +13,7 @@ export async function makeReady(app: AppContext, people: number): Promise<Result
   return safe.ok ? ok(undefined) : err(words.say('notSafe'))
 }
 
-/** A list may change hundreds of people at once: what is here is backed up and verified before. */
+/** A list may change hundreds of people at once, so the book is backed up and verified first. */
 async function backUpFirst(app: AppContext): Promise<Result<unknown, Said>> {
   const safety = app.features.flatMap((each) => each.safety ?? [])[0]
   if (!safety || !app.keeper || !hasNews(app.keeper.stamp())) return ok(undefined)

@@ -13,7 +13,7 @@ export type Brought =
   | { readonly is: 'whole'; readonly first?: Change }
   | { readonly is: 'part'; readonly first?: Change; readonly done: number; readonly why: Said }
 
-/** Brings a plan in, part by part under one batch; what is in stays in if a part is refused. */
+/** Imports a plan part by part under one batch; imported parts stay if a later one is refused. */
 export async function bring(
   book: Book,
   plan: BringPlan,
@@ -41,7 +41,7 @@ export async function bring(
   return { is: 'whole', ...(first ? { first } : {}) }
 }
 
-/** Arrivals first: an addition may be about one of them. */
+/** Arrivals first: an addition may refer to one of them. */
 function* partsOf(plan: BringPlan): Generator<Parameters<typeof bringPeople.change>[1]> {
   for (let at = 0; at < plan.arrivals.length; at += perChange)
     yield { arrivals: plan.arrivals.slice(at, at + perChange), additions: [] }

@@ -4,17 +4,17 @@ import type { BroughtPerson } from '../rules/brought.ts'
 import type { BroughtList } from '../rules/list-file.ts'
 import type { Possible } from '../rules/plan.ts'
 
-/** A list as it was read and compared with the book. */
+/** A list after it was read and compared with the book. */
 export type Read = {
   readonly file: File
   readonly list: BroughtList
-  /** The shop's, for numbers written without one. */
+  /** The shop's country, for numbers written without one. */
   readonly country?: PhoneCountry
   readonly matches: readonly RowMatch[]
   readonly possible: ReadonlyMap<number, readonly Possible[]>
 }
 
-/** What a brought person is called in the preview. */
+/** The name of an imported person in the preview. */
 export const called = (person: BroughtPerson): string =>
   person.name ??
   person.people[0]?.name ??

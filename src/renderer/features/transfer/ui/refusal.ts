@@ -6,7 +6,7 @@ import { words } from '../words/en.ts'
 
 const megabyte = 1024 * 1024
 
-/** Why a file was not taken: what happened, that nothing was changed, what to do. */
+/** Why a file was refused: what happened, that nothing was changed, what to do. */
 export function sayRefusal(refusal: ListRefusal, name: string): Said {
   switch (refusal.code) {
     case 'empty':

@@ -16,11 +16,11 @@ import {
 } from '../../purchases/model.ts'
 import { type DayTotals, totalsOfDay } from '../rules.ts'
 
-/** One customer's one day. */
+/** One day of one customer. */
 export type Bucket = { readonly customerId: CustomerId; readonly day: Day }
 export const keyOf = ({ customerId, day }: Bucket): string => `${customerId} ${day}`
 
-/** All that was written down of a bucket. */
+/** All records of a bucket. */
 export type DayFacts = {
   readonly purchases: readonly Purchase[]
   readonly visits: readonly Visit[]
@@ -28,7 +28,7 @@ export type DayFacts = {
   readonly voids: readonly Void[]
 }
 
-/** Which customer's days a Change touches; refunds and voids count on their purchase's day. */
+/** The customers' days that a Change touches; refunds and voids count on their purchase's day. */
 export async function bucketsOf(
   records: Records,
   written: readonly WrittenRow[],
@@ -41,7 +41,7 @@ export async function bucketsOf(
   for (const each of written) {
     for (const row of [each.before, each.after]) {
       if (!row) continue
-      // The table's name tells the row's type.
+      // The table's name decides the row's type.
       if (each.table === purchases.name) add(row as Purchase)
       if (each.table === visits.name) add(row as Visit)
       if (each.table === refunds.name) facts.push((row as Refund).purchaseId)
@@ -55,8 +55,8 @@ export async function bucketsOf(
 }
 
 /**
- * What a Change adds to a day when it does nothing else to it: things bought and ticks made there
- * and then. Nothing, when it takes away or corrects.
+ * What a Change adds to a day when it only adds: new purchases and ticks. Absent when it removes or
+ * corrects something.
  */
 export function onlyAdded(bucket: Bucket, written: readonly WrittenRow[]): DayFacts | undefined {
   const plain = written.every(
@@ -68,7 +68,7 @@ export function onlyAdded(bucket: Bucket, written: readonly WrittenRow[]): DayFa
 
 const noFacts: DayFacts = { purchases: [], visits: [], refunds: [], voids: [] }
 
-/** The day as it stands, with the refunds and voids of purchases that are about to move there. */
+/** The day as it is now, with the refunds and voids of purchases that are about to move there. */
 export async function readDay(
   records: Records,
   bucket: Bucket,
@@ -87,16 +87,16 @@ export async function readDay(
   return { purchases: bought, visits: ticked, refunds: back, voids: never }
 }
 
-/** Purchases made long ago whose day is changed to this one; a fresh one has no facts of its own. */
+/** Older purchases whose day changes to this one; a new purchase has no refunds or voids yet. */
 const arriving = (bucket: Bucket, written: readonly WrittenRow[]): readonly PurchaseId[] =>
   written.flatMap(({ table, before, after }) => {
     if (table !== purchases.name || !before || !after) return []
-    // The table's name tells the row's type.
+    // The table's name decides the row's type.
     const row = after as Purchase
     return keyOf(row) === keyOf(bucket) ? [row.id] : []
   })
 
-/** One plain read for each purchase: quicker than walking an index with a cursor. */
+/** One plain read for each purchase: faster than walking an index with a cursor. */
 const factsOf = async <R extends Refund | Void>(
   records: Records,
   table: Table<R>,
@@ -108,7 +108,7 @@ const factsOf = async <R extends Refund | Void>(
     )
   ).flat()
 
-/** The same day once the Change is written. */
+/** The same day after the Change is written. */
 export const afterwards = (
   facts: DayFacts,
   bucket: Bucket,
@@ -116,12 +116,12 @@ export const afterwards = (
 ): DayFacts => ({
   purchases: replaced(facts.purchases, purchases, written, (row) => keyOf(row) === keyOf(bucket)),
   visits: replaced(facts.visits, visits, written, (row) => keyOf(row) === keyOf(bucket)),
-  // A refund or void of another day's purchase counts for nothing here, so all may come along.
+  // Refunds and voids of another day's purchase count for nothing here, so all may be included.
   refunds: replaced(facts.refunds, refunds, written, () => true),
   voids: replaced(facts.voids, voids, written, () => true),
 })
 
-/** The rows of one table once the Change is written. */
+/** The rows of one table after the Change is written. */
 export function replaced<R extends Row>(
   rows: readonly R[],
   table: Table<R>,
@@ -132,7 +132,7 @@ export function replaced<R extends Row>(
   for (const each of written) {
     if (each.table !== table.name) continue
     if (each.before) found.delete(each.before.id)
-    // The table's name tells the row's type.
+    // The table's name decides the row's type.
     const row = each.after as R | undefined
     if (row && belongs(row)) found.set(row.id, row)
   }

@@ -39,7 +39,7 @@ import {
   totalsOf,
 } from './day-facts.ts'
 
-/** What a stats is made of. */
+/** The tables visit statistics are derived from. */
 const sources: readonly string[] = [
   purchases.name,
   refunds.name,
@@ -51,13 +51,13 @@ const bearsOnVisitStats = (table: string): boolean => sources.includes(table)
 
 /** What the derived rows are made of, as it is before the Change. */
 export type Around = {
-  /** By customer; nothing for one who never came. */
+  /** By customer; absent for one who never came. */
   readonly stats: ReadonlyMap<CustomerId, VisitStats | undefined>
   readonly years: readonly ShopYear[]
   readonly closed: readonly ClosedPeriod[]
 }
 
-/** Reads it for one customer of whom something is about to be written down. */
+/** Reads it for one customer who is about to be written. */
 export async function lookAheadAt(
   { idbtrans }: Pick<Transaction, 'idbtrans'>,
   id: CustomerId,
@@ -136,7 +136,7 @@ function yearRows(years: readonly ShopYear[]): DerivedRows {
 
 type Counted = Bucket & { readonly was: DayTotals; readonly now: DayTotals }
 
-/** A day as it was and as it will be; read only where what is known of it does not tell. */
+/** A day before and after the Change; read only when the known rows do not suffice. */
 async function count(
   records: Records,
   bucket: Bucket,
@@ -156,7 +156,7 @@ async function count(
   }
 }
 
-/** How many more came on each day. */
+/** How many more customers came on each day. */
 function comings(counted: readonly Counted[]): ReadonlyMap<Day, number> {
   const change = new Map<Day, number>()
   for (const { day, was, now } of counted) {
@@ -214,7 +214,7 @@ async function readBack(
   return { ...short, recent }
 }
 
-/** Every day something is written down for a customer, before the Change or after, newest first. */
+/** Every day with a record of a customer, before or after the Change, newest first. */
 async function daysOf(
   records: Records,
   id: CustomerId,
@@ -242,7 +242,7 @@ function derive(id: CustomerId, of: Tally, calendar: Calendar): VisitStats | und
   return newest && oldest ? visitStatsOf(id, of, calendar(oldest, newest)) : undefined
 }
 
-/** A day that became a shop day, or stopped being one, moves the gaps of all who came since. */
+/** A day that becomes a shop day, or stops being one, changes the gaps of all who came since. */
 const sinceThen = async (
   records: Records,
   from: Day,
@@ -256,5 +256,5 @@ const closedFrom = (written: readonly WrittenRow[]): readonly Day[] =>
   written
     .filter((each) => each.table === closedDays.name)
     .flatMap((each) => [each.before, each.after])
-    // The table's name tells the row's type.
+    // The table's name decides the row's type.
     .flatMap((row) => (row ? [(row as unknown as ClosedPeriod).from] : []))

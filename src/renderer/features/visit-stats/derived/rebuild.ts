@@ -28,7 +28,7 @@ import {
 const chunk = 4000
 const nothing: DayTotals = { purchases: 0, spend: noMoney }
 
-/** Makes the stats and the years anew from what happened. Reads and writes in chunks. */
+/** Rebuilds visit statistics and years from the records. Reads and writes in chunks. */
 export async function rebuildVisitStats(records: Records): Promise<void> {
   const days = await daysByCustomer(records)
   const closed = await records.table(closedDays).toArray()

@@ -7,7 +7,7 @@ import { visitStats } from '../model.ts'
 import { calendarOf, factorOf } from '../repo.ts'
 import { likelyNow, slotsAt } from '../rules/likely.ts'
 
-/** Read by the hour's own index: as many as could be needed of each slot, never everyone. */
+/** Read by the hour's own index: as many as each slot could need, never everyone. */
 export async function likelyAt(
   records: Records,
   now: Instant,
@@ -16,7 +16,7 @@ export async function likelyAt(
   const today = dayOf(now)
   const at = minuteOf(now)
   const [calendar, factor] = await Promise.all([calendarOf(records, today), factorOf(records)])
-  // Some of them will prove to be long gone.
+  // Some of them have stopped coming and are left out later.
   const enough = 4 * limit
   const found = await Promise.all(
     slotsAt(today, at).map((slot) =>

@@ -30,10 +30,10 @@ export async function quietOn(records: Records, today: Day): Promise<readonly Qu
   return rankQuiet(await missed(records, asked, open), factor, calendar)
 }
 
-/** Each one looked at costs two reads, and nobody scrolls through hundreds on a quiet morning. */
+/** Each one costs two reads, and nobody scrolls through hundreds on a quiet morning. */
 const examined = 300
 
-/** Each rhythm once, by hopping from one to the next in the index. */
+/** Each rhythm once, by jumping from one to the next in the index. */
 async function rhythmsOf(records: Records): Promise<readonly number[]> {
   const found: number[] = []
   for (let above = -1; ; ) {

@@ -5,15 +5,15 @@ import { hourSlot, timesOf } from '../rules.ts'
 import { isGone } from './quiet.ts'
 import type { ShopCalendar } from './shop-calendar.ts'
 
-/** What the index is asked for, most telling first: this weekday and hour, this hour of any day. */
+/** The index keys to search, most telling first: this weekday and hour, this hour of any day. */
 export function slotsAt(today: Day, at: Minute): readonly [exact: string, anyDay: string] {
   const hour = Math.floor(at / 60)
   return [hourSlot(weekdayOf(today), hour), hourSlot('any', hour)]
 }
 
 /**
- * Who usually comes at this weekday and hour, by how often; then who comes at this hour on other
- * days. Not those who were here today, nor those long gone.
+ * Customers who usually come at this weekday and hour, most frequent first; then those who come at
+ * this hour on other days. Not those who were here today, nor those who stopped coming.
  */
 export function likelyNow(
   candidates: readonly VisitStats[],

@@ -4,11 +4,11 @@ import type { VisitStats } from '../model.ts'
 import { quietAfter } from '../rules.ts'
 import { daysRemembered, type ShopCalendar, shopDaysSince } from './shop-calendar.ts'
 
-/** Last visits that make someone of this rhythm missed: `from` counts, `before` does not. */
+/** The last visits that make someone of this rhythm missed: `from` is included, `before` is not. */
 export type QuietSpan = { readonly from: Day; readonly before: Day }
 
 /**
- * A span of days instead of a test of each customer, so that an index answers it. Nothing when the
+ * A span of days instead of a test of each customer, so that an index answers it. Absent when the
  * shop has not been open long enough to miss anyone.
  */
 export function quietSpan(
@@ -24,9 +24,9 @@ export function quietSpan(
   return { from: gone !== undefined && gone > yearAgo ? gone : yearAgo, before }
 }
 
-/** Shop days after which someone is no longer waited for. */
+/** After so many shop days someone is no longer expected. */
 export const goneAfter = (rhythm: number, factor: number): number =>
-  // Twice the wait at the least: else one who came daily would be gone before being missed.
+  // At least twice the wait: otherwise a daily customer would be gone before being missed.
   Math.max(Math.floor(6 * rhythm), 2 * quietAfter(rhythm, factor))
 
 export function isGone(of: VisitStats, factor: number, calendar: ShopCalendar): boolean {
@@ -40,9 +40,9 @@ export type Missed = {
   /** The newest note about them: talking counts as seeing. */
   readonly lastWord?: Day
   readonly awayUntil?: Day
-  /** Declined, ended, in the trash or known by another card. */
+  /** Declined, ended, in the trash or merged into another card. */
   readonly leftAlone: boolean
-  /** An issue is open: they rank first, for that may be why. */
+  /** They have an open issue and rank first, as it may be the reason. */
   readonly unsettled: boolean
 }
 
@@ -53,7 +53,7 @@ export type Quiet = {
   readonly since: number
 }
 
-/** The first so many by what the stats alone tells: all with something open, then the longest overdue. */
+/** The first few by statistics alone: all with an open issue, then the longest overdue. */
 export const worthAsking = (
   found: readonly VisitStats[],
   unsettled: ReadonlySet<CustomerId>,
@@ -70,7 +70,7 @@ export const worthAsking = (
     .slice(0, limit)
     .map(({ stats }) => stats)
 
-/** Whom to think of when it's quiet: with something unsettled first, then the longest overdue. */
+/** Whom to contact in a quiet hour: those with an open issue first, then the longest overdue. */
 export const rankQuiet = (
   missed: readonly Missed[],
   factor: number,
@@ -93,7 +93,7 @@ const firstToThinkOf = (one: Quiet, other: Quiet): number =>
 const isAway = ({ awayUntil }: Missed, { today }: ShopCalendar): boolean =>
   awayUntil !== undefined && awayUntil >= today
 
-/** Days away are not waited for either: the wait begins anew when they are back, or were spoken to. */
+/** The wait starts again after days away or a conversation. */
 function isSilent(
   { stats, lastWord, awayUntil }: Missed,
   factor: number,
@@ -105,5 +105,5 @@ function isSilent(
   return shopDaysSince(latest, calendar) > wait
 }
 
-/** How many of their own gaps they have let pass. */
+/** How many of their own gaps have passed. */
 const overdue = ({ stats, since }: Quiet): number => since / Math.max(stats.rhythm ?? 1, 1)

@@ -1,4 +1,4 @@
-/** A rhythm as it is said: "every shop day", "every 3 shop days", "every 2 or 3 shop days". */
+/** A rhythm in words: "every shop day", "every 3 shop days", "every 2 or 3 shop days". */
 export type SaidRhythm =
   | { readonly every: 'day' }
   | { readonly every: 'days'; readonly count: number }

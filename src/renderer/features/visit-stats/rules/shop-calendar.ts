@@ -2,10 +2,10 @@ import type { Day } from '#shared/base/day.ts'
 import type { ClosedPeriod } from '../model.ts'
 import { isClosed } from '../rules.ts'
 
-/** The days the shop was open and visited, newest first, as far back as anyone may still be missed. */
+/** Days the shop was open and visited, newest first, as far back as anyone may still be missed. */
 export type ShopCalendar = { readonly today: Day; readonly shopDays: readonly Day[] }
 
-/** No one is missed for longer. */
+/** Nobody is missed for longer. */
 export const daysRemembered = 365
 
 export const shopCalendar = (
@@ -20,7 +20,7 @@ export const shopCalendar = (
     .reverse(),
 })
 
-/** Shop days after `last`, today's too once someone has been served. */
+/** Shop days after `last`, including today once someone has been served. */
 export function shopDaysSince(last: Day, { shopDays }: ShopCalendar): number {
   const at = shopDays.findIndex((each) => each <= last)
   return at < 0 ? shopDays.length : at

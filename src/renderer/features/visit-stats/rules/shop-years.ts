@@ -3,7 +3,7 @@ import type { ShopYear } from '../model.ts'
 
 export const yearOf = (day: Day): string => day.slice(0, 4)
 
-// Every month has room for 31 days: the place is told without a calendar, and some stay 0.
+// Every month has room for 31 days: a place needs no calendar, and some stay 0.
 const monthRoom = 31
 
 const placeOf = (day: Day): number =>
@@ -12,11 +12,11 @@ const placeOf = (day: Day): number =>
 const dayAt = (year: string, place: number): Day => {
   const month = String(Math.floor(place / monthRoom) + 1).padStart(2, '0')
   const date = String((place % monthRoom) + 1).padStart(2, '0')
-  // Only days have a place, so a place that is counted is a day again.
+  // Only days have a place, so a counted place is a day again.
   return `${year}-${month}-${date}` as Day
 }
 
-/** The days someone came, in order, from one day to another. */
+/** The days with visits, in order, from one day to another. */
 export const visitedDays = (
   years: readonly ShopYear[],
   from: Day | '' = '',
@@ -36,7 +36,7 @@ function daysOf({ id, visits }: ShopYear): readonly Day[] {
   return days
 }
 
-/** The years that change, and the days that became, or stopped being, days someone came. */
+/** The years that change, and the days that begin, or stop, having visits. */
 export function countVisits(
   years: readonly ShopYear[],
   by: ReadonlyMap<Day, number>,

@@ -15,7 +15,7 @@ import type { ClosedPeriod as Period } from '../model.ts'
 import { closedPeriods } from '../repo.ts'
 import { words } from '../words/en.ts'
 
-/** When the shop is shut: holidays, so that nobody is missed because of them. */
+/** When the shop is shut: nobody is missed because of holidays. */
 export function ClosedDaysScreen() {
   const w = useWords(words)
   const periods = useLive(closedPeriods, [])

@@ -10,7 +10,7 @@ import { readVisitStats } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { rhythmSaid } from './say-rhythm.ts'
 
-/** How often they come and when last, in one sentence. Nothing for someone who never came. */
+/** How often they come and when last, in one sentence. Absent for someone who never came. */
 export function RhythmFact({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const say = useSay()

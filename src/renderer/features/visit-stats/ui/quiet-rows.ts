@@ -4,7 +4,7 @@ import type { Quiet } from '../rules/quiet.ts'
 import { words } from '../words/en.ts'
 import { rhythmSaid } from './say-rhythm.ts'
 
-/** "Haven't seen lately", as Today shows it: their own rhythm against now, in words. */
+/** "Haven't seen lately" on Today: their own rhythm and the time since, in words. */
 export const quietRows = (quiet: readonly Quiet[]): readonly TodayRow[] =>
   quiet.map(({ stats, unsettled, since }, at) => {
     const values = { count: since, rhythm: rhythmSaid(stats.rhythm ?? since) }
@@ -13,7 +13,7 @@ export const quietRows = (quiet: readonly Quiet[]): readonly TodayRow[] =>
       group: 'quiet',
       customerId: stats.id,
       words: unsettled ? words.say('missedUnsettled', values) : words.say('missed', values),
-      // After the dates of the coming days, in the order they were ranked.
+      // After the dates of the coming days, in rank order.
       order: 1000 + at,
       keys: [
         {

@@ -3,7 +3,7 @@ import type { Said } from '#shared/base/said.ts'
 import { sayRhythm } from '../rules/rhythm-words.ts'
 import { words } from '../words/en.ts'
 
-/** "every 3 shop days", to stand inside another sentence. */
+/** "every 3 shop days", for use inside another sentence. */
 export function rhythmSaid(rhythm: number): Said {
   const said = sayRhythm(rhythm)
   switch (said.every) {

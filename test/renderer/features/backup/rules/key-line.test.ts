@@ -11,7 +11,7 @@ it('the groups on the sheet are the whole line, in order', () => {
   expect(groupsOf(identity).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })
 
-it('the owner is asked for two different groups that stand on the sheet, and only those will do', () => {
+it('the owner is asked for two different groups of the sheet, and only those are accepted', () => {
   fc.assert(
     fc.property(die, die, (one, other) => {
       const [first, second] = groupsToProve(identity, [one, other])
@@ -26,7 +26,7 @@ it('the owner is asked for two different groups that stand on the sheet, and onl
   )
 })
 
-it('a secret line is understood as it is read from paper: in groups, in small letters, without its start', () => {
+it('a secret line is accepted as typed from paper: in groups, in small letters, without its start', () => {
   const read = lettersOf(identity).join(' ').toLowerCase()
   expect(secretLineOf(`AGE-SECRET-KEY-1 ${read}`)).toBe(identity)
   expect(secretLineOf(read)).toBe(identity)

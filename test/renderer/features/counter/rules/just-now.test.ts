@@ -24,23 +24,23 @@ describe('just now', () => {
     expect(shown([1, 2, 3, 4, 5, 6].map((seq) => aChange(seq)))).toEqual([6, 5, 4, 3, 2])
   })
 
-  it('lets an undone deed leave, and an older one come up', () => {
+  it('drops an undone deed and shows an older one instead', () => {
     expect(shown([aChange(1), aChange(2), undoOf(3, 2)])).toEqual([1])
   })
 
-  it('brings it back when it is done again, and takes it away when that is undone', () => {
+  it('shows a redone deed again, and drops it when the redo is undone', () => {
     const redone = [aChange(1), undoOf(2, 1), undoOf(3, 2)]
     expect(shown(redone)).toEqual([1])
     expect(shown([...redone, undoOf(4, 3)])).toEqual([])
   })
 
-  it('leaves a whole list, and settings, to the places they are undone in', () => {
+  it('leaves imports to History and settings to their screen', () => {
     const list = aChange(1, { batch: asId<BatchId>('b') })
     const theme = aChange(2, { rows: [{ table: 'settings', id: 'shop', was: {}, now: {} }] })
     expect(shown([list, theme, aChange(3)])).toEqual([3])
   })
 
-  it('knows the row a deed made, else the one it changed', () => {
+  it('finds the row a deed made, else the one it changed', () => {
     const rows = [
       { table: 'orders', id: 'o1', was: {}, now: {} },
       { table: 'purchases', id: 'p1', now: {} },

@@ -9,7 +9,7 @@ describe('a name others may read', () => {
     expect(shortName('Ana & Luís')).toBe('Ana L.')
   })
 
-  it('is the name alone where there is no second, and short where it is endless', () => {
+  it('is the name alone without a surname, and is cut when very long', () => {
     expect(shortName('Maria')).toBe('Maria')
     expect(shortName('李雷')).toBe('李雷')
     expect(Array.from(shortName('a'.repeat(10_000)))).toHaveLength(24)
@@ -24,7 +24,7 @@ describe('a name others may read', () => {
     expect(nameOf({ name: 'Maria', people: [inside] })).toBe('Maria')
   })
 
-  it('stands alone over the card until the screen is turned to the owner', () => {
+  it('is shown alone over the card until the screen is turned to the owner', () => {
     const maria = {
       name: 'Maria',
       people: [],

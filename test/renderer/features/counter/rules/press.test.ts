@@ -21,14 +21,14 @@ const aKey = (of: Partial<Key>): Key => ({
 const opened = instant(10_000)
 const later = (milliseconds: number) => instant(opened + milliseconds)
 
-describe('a press on a fresh card', () => {
-  it('is not meant for it in its first 300 ms', () => {
+describe('a key press on a fresh card', () => {
+  it('is ignored in its first 300 ms', () => {
     expect(isMeant({ at: later(0), repeat: false }, opened)).toBe(false)
     expect(isMeant({ at: later(299), repeat: false }, opened)).toBe(false)
     expect(isMeant({ at: later(300), repeat: false }, opened)).toBe(true)
   })
 
-  it('is never meant when the key was held down', () => {
+  it('is always ignored when the key was held down', () => {
     expect(isMeant({ at: later(5000), repeat: true }, opened)).toBe(false)
   })
 })
@@ -44,12 +44,12 @@ describe('a letter right after Enter on the usual', () => {
 describe('Ctrl or Cmd and a digit', () => {
   it('is a place in the strip by where the key is, not by what it types', () => {
     expect(likelyPlaceOf(aKey({ key: '1', code: 'Digit1', ctrl: true }))).toBe(1)
-    // The French row of digits types these without Shift.
+    // A French keyboard types these without Shift.
     expect(likelyPlaceOf(aKey({ key: 'é', code: 'Digit2', ctrl: true }))).toBe(2)
     expect(likelyPlaceOf(aKey({ key: '6', code: 'Digit6', meta: true }))).toBe(6)
   })
 
-  it('is nothing beyond six, alone, or with AltGraph, which types a character', () => {
+  it('is nothing above six, alone, or with AltGraph, which types a character', () => {
     expect(likelyPlaceOf(aKey({ key: '7', code: 'Digit7', ctrl: true }))).toBeUndefined()
     expect(likelyPlaceOf(aKey({ key: '1', code: 'Digit1' }))).toBeUndefined()
     expect(
@@ -59,13 +59,13 @@ describe('Ctrl or Cmd and a digit', () => {
 })
 
 describe('typing', () => {
-  it('is a character, also one made with AltGraph or of two halves', () => {
+  it('is a character, including AltGraph characters and surrogate pairs', () => {
     expect(isCharacter(aKey({ key: 'é' }))).toBe(true)
     expect(isCharacter(aKey({ key: '@', ctrl: true, alt: true, altGraph: true }))).toBe(true)
     expect(isCharacter(aKey({ key: '😀' }))).toBe(true)
   })
 
-  it('is no command and no key with a name', () => {
+  it('is not a command or a named key', () => {
     expect(isCharacter(aKey({ key: 'k', ctrl: true }))).toBe(false)
     expect(isCharacter(aKey({ key: 'k', meta: true }))).toBe(false)
     expect(isCharacter(aKey({ key: 'Enter' }))).toBe(false)
@@ -73,12 +73,12 @@ describe('typing', () => {
 })
 
 describe('Esc from an unsaved panel', () => {
-  it('puts the letter back before what was typed after it', () => {
+  it('puts the letter back in front of what was typed after it', () => {
     expect(leftWords('R', 'letter', 'osa')).toBe('rosa')
     expect(leftWords('A', 'letter', '')).toBe('a')
   })
 
-  it('adds no letter when the panel was opened by hand, or by a sign', () => {
+  it('adds no letter when the panel was opened by mouse, or by a sign', () => {
     expect(leftWords('R', 'pointer', 'two croissants')).toBe('two croissants')
     expect(leftWords('+', 'letter', 'cake')).toBe('cake')
   })

@@ -68,12 +68,12 @@ describe('Find a customer', () => {
     expect(called(index, 'MÜL')).toEqual(['Helga Müller'])
   })
 
-  it('finds by the end of a phone, however it is spaced', () => {
+  it('finds by the end of a phone, whatever its spacing', () => {
     expect(called(index, '0142')).toEqual(['Maria Nowak'])
     expect(called(index, '555 01 42')).toEqual(['Maria Nowak'])
   })
 
-  it('finds by what is known besides the name, and says where it was', () => {
+  it('finds by other fields than the name, and says which one', () => {
     expect(index.find('scarf', 8)[0]).toMatchObject({ field: 'description' })
     expect(index.find('lina', 8)[0]).toMatchObject({ called: 'Familie Hoffmann', field: 'people' })
     expect(index.find('daughter', 8)[0]).toMatchObject({ field: 'people' })
@@ -83,7 +83,7 @@ describe('Find a customer', () => {
     expect(called(index, 'brien')).toEqual(["Niamh O'Brien"])
   })
 
-  it('puts names that begin with it before anything else', () => {
+  it('puts names that begin with the query first', () => {
     const two = indexOf(
       aCustomer('1', { name: 'Anna Markt' }),
       aCustomer('2', { name: 'Zoë', description: 'from the market' }),
@@ -92,12 +92,12 @@ describe('Find a customer', () => {
     expect(called(two, 'mar')).toEqual(['Marta', 'Anna Markt', 'Zoë'])
   })
 
-  it('finds nothing for nothing, and nobody by half of a word', () => {
+  it('finds nothing for an empty query, and nobody by the middle of a word', () => {
     expect(called(index, '  ')).toEqual([])
     expect(called(index, 'aria')).toEqual([])
   })
 
-  it('follows a new name at once, and forgets who is gone', () => {
+  it('finds a new name at once, and no longer finds removed people', () => {
     const one = indexOf(aCustomer('1', { description: 'red helmet' }))
     one.put(aCustomer('1', { name: 'Jonas', description: 'red helmet' }))
     expect(called(one, 'jon')).toEqual(['Jonas'])
@@ -121,7 +121,7 @@ const name = fc.constantFrom(
 )
 const step = fc.record({ id: fc.nat({ max: 30 }), name, gone: fc.boolean() })
 
-it('the short way by name finds what the whole scan finds, after any changes', () => {
+it('the quick search by name finds the same as the full scan, after any changes', () => {
   fc.assert(
     fc.property(
       fc.array(step, { maxLength: 80 }),
@@ -140,7 +140,7 @@ it('the short way by name finds what the whole scan finds, after any changes', (
             living.set(id, customer)
           }
         }
-        // Never asked for its order, this one always scans everybody.
+        // Its order is never read, so this index always scans everybody.
         const scanning = indexOf(...living.values())
         const names = (index: PeopleIndex) => index.find(query, 3).map((person) => person.called)
         expect(names(sorted)).toEqual(names(scanning))
@@ -188,7 +188,7 @@ const asked = fc.oneof(
   ),
 )
 
-it('nobody is overlooked for the numbers that rule most people out', () => {
+it('the numbers that rule people out never rule out a match', () => {
   fc.assert(
     fc.property(fc.array(someone, { maxLength: 40 }), asked, (all, query) => {
       const people = all.map(({ name: called, description, tag, code, phone }, at) =>
@@ -217,14 +217,14 @@ it('nobody is overlooked for the numbers that rule most people out', () => {
 const keyOf = ({ sortKey, id }: { readonly sortKey: string; readonly id: string }): string =>
   `${sortKey}\u0000${id}`
 
-describe('People on their way into memory', () => {
+describe('People during the load', () => {
   const ana = aCustomer('a', { name: 'Ana', tags: ['Saturday'], description: 'red helmet' })
   const ben = aCustomer('b', { name: 'Ben' })
 
   const pages = async (...each: readonly (readonly Customer[])[]) =>
     each.flatMap((some) => filled(some.map(peopleEntryOf)))
 
-  it('are found as if each had been put, once everyone is in', async () => {
+  it('are found as if put one by one, once all are loaded', async () => {
     const index = peopleIndex()
     let heard = 0
     index.onChange(() => heard++)
@@ -239,7 +239,7 @@ describe('People on their way into memory', () => {
     expect(index.sorted()).toEqual(put.sorted())
   })
 
-  it('stay as they were changed meanwhile, and gone when they went', async () => {
+  it('keep changes made during the load, and stay removed when removed', async () => {
     const index = peopleIndex()
     const whole = index.fill(pages([ana, ben]))
     index.put({ ...ana, name: 'Anabel' })
@@ -263,7 +263,7 @@ describe('People on their way into memory', () => {
     await close()
   })
 
-  it('say so when they can’t be read', async () => {
+  it('reject when they can’t be read', async () => {
     const { book, close } = await openTestBook()
     await close()
     const index = peopleIndex()

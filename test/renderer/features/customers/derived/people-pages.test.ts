@@ -40,11 +40,11 @@ const pages = ({ book }: TestBook) => book.records.derivedTable(peoplePages).toA
 const sizes = async (shop: TestBook): Promise<readonly number[]> =>
   (await pages(shop)).map((page) => page.ids.length)
 
-/** Everyone whom a card could be opened for, as the index would have them. */
+/** Everyone with a card, in the form the index has. */
 const living = async ({ book }: TestBook) =>
   (await book.records.table(customers).toArray()).filter(isLiving).map(peopleEntryOf)
 
-// Long names fill a page with a few, so that pages are begun, halved and emptied all the time.
+// A few long names fill a page, so that pages are added, halved and emptied all the time.
 const names: Readonly<Record<string, string>> = {
   short: 'Ana',
   long: '李雷 '.repeat(1000),
@@ -66,8 +66,8 @@ async function draftOf(
   return [edit(customers, row, { ...(deletedAt ? {} : { name: names[becomes] }), deletedAt })]
 }
 
-describe('The pages that the people are read from at the start', () => {
-  it('hold everyone there is, in order, whoever was met, changed or gone', async () => {
+describe('The pages that people are loaded from at start', () => {
+  it('hold everyone, in order, after people are added, changed or removed', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.uniqueArray(step, { selector: (each) => each.who, maxLength: 9 }), {
@@ -81,7 +81,7 @@ describe('The pages that the people are read from at the start', () => {
             const kept = await pages(shop)
             const [found, all] = [kept.flatMap(entriesIn), await living(shop)]
             expect(found.map((entry) => entry.id)).toEqual(all.map((entry) => entry.id))
-            // Said in one word, because their names are long.
+            // One boolean, because the long names would flood a failure message.
             expect(same(found, all)).toBe(true)
             expect(kept.map((page) => page.id)).toEqual(kept.map((page) => page.ids[0]))
           }
@@ -92,7 +92,7 @@ describe('The pages that the people are read from at the start', () => {
     )
   })
 
-  it('are filled one after the other by those who are met, and halved by one in between', async () => {
+  it('are filled in turn by new people, and halved by one in between', async () => {
     const shop = await openTestBook()
     const even = Array.from({ length: 2 * perPage + 10 }, (_, at) => met(at * 2))
     await write(shop, even.slice(0, 5))

@@ -43,7 +43,7 @@ const told = (name: string, row: Readonly<Record<string, unknown>>): AboutPerson
 })
 
 describe('everything about a person', () => {
-  it('shows what each table holds, and names no row by its id', () => {
+  it('shows what each table holds, without row ids', () => {
     for (const { name } of aboutPeople) {
       const page = aboutPage(
         told(name, { id: 'row-7', people: [], note: `kept in ${name}` }),
@@ -56,7 +56,7 @@ describe('everything about a person', () => {
     }
   })
 
-  it('writes days, moments, money and people inside as a reader says them', () => {
+  it('writes days, moments, money and people inside in readable form', () => {
     const row = {
       id: 'ana',
       createdAt: 5,
@@ -77,7 +77,7 @@ describe('everything about a person', () => {
     expect(page).toContain('<dt>thankedForIntroducing of customers</dt><dd>yes</dd>')
   })
 
-  it('is text: what an import brought runs nowhere, and the page asks nothing of the network', () => {
+  it('is text: imported code does not run, and the page requests nothing from the network', () => {
     const bad = '<img src=x onerror=alert(1)>"\'&<script>'
     const row = { id: 'ana', people: [], note: bad, [bad]: bad }
     const page = aboutPage(told('customers', row), { ...paper, title: bad, lead: bad })
@@ -85,7 +85,7 @@ describe('everything about a person', () => {
     expect(page).toContain("default-src 'none'")
   })
 
-  it('leaves out how it is between us unless the owner wants it in, in the history too', () => {
+  it('leaves out how it is between us unless the owner includes it, in the history too', () => {
     const row = { id: 'ana', people: [], between: 'takes work' }
     const all: AboutPerson = {
       ...told('customers', row),
@@ -105,14 +105,14 @@ describe('everything about a person', () => {
 })
 
 describe('erasing for good', () => {
-  it('goes on when their name is typed, and not for another', () => {
+  it('needs the customer’s name, and accepts no other', () => {
     expect(isTheirName('  ana müller ', 'Ana Müller')).toBe(true)
     expect(isTheirName('Ana', 'Ana Müller')).toBe(false)
     expect(isTheirName('', '')).toBe(false)
     expect(isTheirName('Ben', 'Ana Müller')).toBe(false)
   })
 
-  it('names the backups of the books before, and files that somebody put there', () => {
+  it('names the backups of earlier books, and files that somebody put there', () => {
     const facts = { seq: 1, at: 0, rows: 1, size: 1, sha256: '', encrypted: false }
     const entry = (id: string, bookId?: string) =>
       // Brands of a test's own ids.

@@ -29,25 +29,25 @@ describe('a value on the page about a person', () => {
     expect(said(field, 485)).toBe('8:05')
   })
   it.each(['that', 'atHome', 'prices', 'unprice', 'minutes', 'aminute', 'quantity'])(
-    '%s is a number as it stands',
+    '%s is a plain number',
     (field) => {
       expect(said(field, 485)).toBe('485')
     },
   )
 
-  it('is a day only where it is one', () => {
+  it('is a day only for a valid day', () => {
     expect(said('due', '2026-03-02')).toBe('day 2026-03-02')
     expect(said('note', 'on 2026-03-02')).toBe('on 2026-03-02')
     expect(said('note', '2026-03-02 at noon')).toBe('2026-03-02 at noon')
   })
 
-  it('is yes or no, and text that runs nowhere', () => {
+  it('is yes or no, and text that does not run', () => {
     expect(said('thanked', true)).toBe('yes')
     expect(said('thanked', false)).toBe('no &#38; never')
     expect(said('note', `<b>"it's"</b>`)).toBe('&#60;b&#62;&#34;it&#39;s&#34;&#60;/b&#62;')
   })
 
-  it('is nothing where there is none, and no id of another row', () => {
+  it('is empty when there is nothing, and never an id of another row', () => {
     for (const value of [undefined, null, [], {}, [null], { id: 'x' }])
       expect(said('note', value)).toBeUndefined()
     for (const field of [
@@ -64,14 +64,14 @@ describe('a value on the page about a person', () => {
       expect([hidden.test(field), said(field, 'x')]).toEqual([false, 'x'])
   })
 
-  it('names somebody inside a customer, and nobody who is not there', () => {
+  it('names a person inside, unless that person is gone', () => {
     const inside = new Map([['tim', 'Tim & Co']])
     expect(saidValue('personId', 'tim', { ...paper, inside })).toBe('Tim &#38; Co')
     expect(saidValue('personId', 'ana', { ...paper, inside })).toBeUndefined()
     expect(said('personId', 'tim')).toBeUndefined()
   })
 
-  it('is a list: words in one line, facts each on their own', () => {
+  it('is a list: words on one line, facts on a line each', () => {
     expect(said('tags', ['early', 'quiet'])).toBe('early, quiet')
     expect(said('lines', [{ words: 'Latte', quantity: 2 }, { words: 'Roll' }])).toBe(
       '<ul><li>Latte · 2</li><li>Roll</li></ul>',

@@ -50,11 +50,11 @@ const someFacts: fc.Arbitrary<CustomerFacts> = fc
     people: fc.array(person, { maxLength: 3 }),
     ...ways,
   })
-  // A row never holds `undefined`; what is left is what the type of a row says.
+  // A row never holds `undefined`; without it the value has the row's type.
   .map((facts) => JSON.parse(JSON.stringify(facts)) as CustomerFacts)
 
 describe('the form of a customer', () => {
-  it('opened and saved without a touch changes nothing', () => {
+  it('opened and saved without an edit changes nothing', () => {
     fc.assert(
       fc.property(someFacts, (facts) => {
         expect(factsOfForm(formOf(facts), facts)).toEqual(facts)
@@ -62,7 +62,7 @@ describe('the form of a customer', () => {
     )
   })
 
-  it('whatever is typed into it, what comes out fits into the book', () => {
+  it('whatever is typed into it, the result fits into the book', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 })
     const way = fc.record({ label: text, value: text })
     const typed: fc.Arbitrary<CustomerForm> = fc.record({
@@ -99,7 +99,7 @@ describe('the form of a customer', () => {
     )
   })
 
-  it('says when nobody is in it, and when nobody knows whose phone it is', () => {
+  it('needs somebody in it, and a name for a phone inside', () => {
     expect(formTroubleOf(empty, nobodyYet)).toEqual({ of: 'nobody' })
     expect(formTroubleOf({ ...empty, note: 'a note alone' }, nobodyYet)).toEqual({ of: 'nobody' })
     expect(
@@ -113,13 +113,13 @@ describe('the form of a customer', () => {
     })
   })
 
-  it('calls someone inside by what they do when that is all we know', () => {
+  it('names someone inside by their role when that is all we know', () => {
     const someone = { id: 'new:1', name: '', role: 'reception', phones: [], emails: [] }
     const { people } = factsOfForm({ ...empty, people: [someone] }, nobodyYet)
     expect(people).toEqual([{ id: 'new:1', name: 'reception', phones: [], emails: [] }])
   })
 
-  it('forgets the thanks with the one who is no longer who sent them', () => {
+  it('drops the thanks when another customer is the sender', () => {
     const ben = asId<CustomerId>('ben')
     const thanked = { ...empty, name: 'Ana', thanked: true }
     expect(factsOfForm({ ...thanked, introducedBy: ben }, nobodyYet)).toMatchObject({
@@ -129,13 +129,13 @@ describe('the form of a customer', () => {
     expect(factsOfForm(thanked, nobodyYet)).not.toHaveProperty('thankedForIntroducing')
   })
 
-  it('keeps the lines of a note and drops what no one sees', () => {
+  it('keeps the lines of a note and drops invisible characters', () => {
     expect(tidyLines('  \nOne \r\n\n\n\nTwo\u0007\n ')).toBe('One\n\nTwo')
     expect(tidyLines(' \n ')).toBeUndefined()
   })
 })
 
-describe('a new face', () => {
+describe('a new customer', () => {
   it.each(['Maria', 'maria', 'Ana María López', '李雷', 'مريم', 'O’Brien'])(
     'called %s has a name',
     (typed) => {
@@ -146,19 +146,19 @@ describe('a new face', () => {
     'known by "%s" has a description',
     (typed) => expect(newFace(typed)).toEqual({ description: typed }),
   )
-  it('is nobody when nothing is typed', () => expect(newFace(' \t ')).toBeUndefined())
-  it('needs one thing and no more', () => {
+  it('is absent when nothing is typed', () => expect(newFace(' \t ')).toBeUndefined())
+  it('needs only one thing', () => {
     expect(isSomeone(nobodyYet)).toBe(false)
     expect(isSomeone({ ...nobodyYet, emails: [{ address: 'a@b.example' }] })).toBe(true)
   })
 })
 
 describe('a link to the outside', () => {
-  it('rings the digits of a number, however it is written', () => {
+  it('dials the digits of a number, however it is written', () => {
     expect(ringLink('+49 (30) 123-45 67')).toBe('tel:+49301234567')
     expect(ringLink('030/12+3')).toBe('tel:030123')
   })
-  it('writes to an address and to nothing that hides behind it', () => {
+  it('writes to the address alone, without hidden parts', () => {
     expect(writeLink('ana@shop.example')).toBe('mailto:ana@shop.example')
     expect(writeLink('a@b.example?bcc=x@y.example')).not.toContain('?')
   })

@@ -26,12 +26,12 @@ const entry = (of: BookId | undefined): BackupEntry => ({
     : {}),
 })
 
-it('before an erase, backups of this book are said to go thirty days after it', () => {
+it('before an erase, backups of this book stay for thirty days after it', () => {
   const going = goingOf([entry(bookId), entry(undefined)], { when: 'before', bookId, leaving: [] })
   expect(going).toEqual({ from: 'after-thirty-days', byHand: 1 })
 })
 
-it('after it, the day is told; what nobody knows of stays until the owner deletes it', () => {
+it('after it, the day is given; unknown files stay until the owner deletes them', () => {
   const leaving = [{ bookId: before, from: instant(5000) }]
   const of = { when: 'after', bookId, leaving } as const
   expect(goingOf([entry(before)], of)).toEqual({ from: 5000, byHand: 0 })
@@ -39,7 +39,7 @@ it('after it, the day is told; what nobody knows of stays until the owner delete
   expect(goingOf([entry(undefined)], of)).toEqual({ byHand: 1 })
 })
 
-it('of several books the last day is told', () => {
+it('of several books the latest day is given', () => {
   const other = asId<BookId>('other')
   const leaving = [
     { bookId: before, from: instant(5000) },

@@ -3,15 +3,15 @@ import type { Listed } from '#features/customers/rules/listed.ts'
 import { type KnownCustomer, matchList } from '#features/customers/rules/match-list.ts'
 import { aKnown, aListed, email, inside, phone } from '#test/support/listed-people.ts'
 
-// A machine that is busy with other tests takes its time over fifty thousand people.
+// Fifty thousand people take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
 const match = (listed: Listed, ...known: readonly KnownCustomer[]) =>
   matchList([listed], known, 'IE')[0]
 const isNew = { is: 'new' }
 
-describe('somebody on the list is somebody we know', () => {
-  it('by the id they had there, even under a new name', () => {
+describe('someone on the list is a known customer', () => {
+  it('by their id in the source, even under a new name', () => {
     const source = { from: 'square', id: 'SQ0ABCDEF1234567' }
     const found = match(
       aListed({ source, name: 'Maria Silva' }),
@@ -77,7 +77,7 @@ describe('somebody on the list is somebody we know', () => {
     })
   })
 
-  it('by a name and a birthday, but not by a name alone when there is more to say', () => {
+  it('by a name and a birthday, but not by a name alone when the list has more', () => {
     const birthday = { what: 'birthday', monthDay: '04-15' }
     const known = aKnown({ name: 'Jörg Müller' }, [{ ...birthday, year: 1970 }])
     const facts = { name: 'Joerg Mueller', phones: phone('087 555 0140') }
@@ -123,7 +123,7 @@ describe('the owner is asked', () => {
     expect(found).toMatchObject({ is: 'unsure', by: 'phone', ids: ['maria'], rows: [] })
   })
 
-  it('when two customers could be meant', () => {
+  it('when two customers match', () => {
     const found = match(
       aListed({ emails: email('a@b.example'), note: 'Oat milk.' }),
       aKnown({ emails: email('a@b.example') }),
@@ -132,7 +132,7 @@ describe('the owner is asked', () => {
     expect(found).toMatchObject({ is: 'unsure', ids: ['maria', 'rui'] })
   })
 
-  it('when their program has two records of one phone and says more of the second', () => {
+  it('when their program has two records of one phone and more about the second', () => {
     const phones = phone('087 555 0140')
     const found = match(
       aListed({ name: 'Maria', phones, note: 'x', source: { from: 'square', id: 'AAAAAAAA2' } }),
@@ -141,7 +141,7 @@ describe('the owner is asked', () => {
     expect(found).toMatchObject({ is: 'unsure', by: 'phone', ids: ['maria'] })
   })
 
-  it('not when one of the two has the very name', () => {
+  it('not when one of the two has exactly that name', () => {
     const found = match(
       aListed({ name: 'Rui', emails: email('a@b.example'), note: 'Oat milk.' }),
       aKnown({ name: 'Rui and Maria', emails: email('a@b.example') }),
@@ -150,7 +150,7 @@ describe('the owner is asked', () => {
     expect(found).toMatchObject({ is: 'same', id: 'rui' })
   })
 
-  it('not when all of it is in the book already, whoever of the two has it', () => {
+  it('not when one of the two already has all of it', () => {
     const found = match(
       aListed({ emails: email('a@b.example') }),
       aKnown({ emails: email('a@b.example') }),
@@ -160,7 +160,7 @@ describe('the owner is asked', () => {
   })
 })
 
-it('a row goes where all of it is already, though somebody else has its very name', () => {
+it('a row goes to the customer who has all of it, though another has exactly that name', () => {
   const found = match(
     aListed({ name: 'Maria Santos', phones: phone('087 555 0140'), note: 'Oat milk.' }),
     aKnown({ name: 'Maria', phones: phone('087 555 0140'), note: 'Oat milk.' }),
@@ -183,12 +183,12 @@ describe('a list that names somebody twice', () => {
     ])
   })
 
-  it('of whom the program has two records makes two', () => {
+  it('makes two customers when the program has two records', () => {
     const maria = (id: string) => aListed({ name: 'Maria', source: { from: 'square', id } })
     expect(matchList([maria('AAAAAAAA1'), maria('AAAAAAAA2')], [])).toMatchObject([isNew, isNew])
   })
 
-  it('knows both ids of somebody whose second record was joined to the first', () => {
+  it('keeps both ids of somebody whose second record was joined to the first', () => {
     const phones = phone('087 555 0140')
     const record = (id: string) => ({ source: { from: 'square', id } })
     const rows = [
@@ -200,8 +200,8 @@ describe('a list that names somebody twice', () => {
   })
 })
 
-// Looking at everyone for everyone would run into the time a test may take.
-it('knows 5,000 people of a list again in a book of 50,000', () => {
+// Comparing everyone with everyone would exceed a test's time limit.
+it('matches 5,000 people of a list in a book of 50,000', () => {
   const known = Array.from({ length: 50_000 }, (_, at) =>
     aKnown(
       {
@@ -219,7 +219,7 @@ it('knows 5,000 people of a list again in a book of 50,000', () => {
   expect(matchList(list, known, 'IE').every(({ is }) => is === 'same')).toBe(true)
 })
 
-it('is done with three thousand guests who all have one name', () => {
+it('copes with three thousand guests of one name', () => {
   const guests = Array.from({ length: 3_000 }, (_, at) =>
     aListed({ name: 'Guest', note: `table ${at}` }),
   )

@@ -14,7 +14,7 @@ const going = (text: string, known: readonly KnownCustomer[] = [], turned = none
 
 describe('a page of regulars', () => {
   it.each(['Müller', 'Muller', 'Mueller', 'müller'])(
-    'leaves out whoever is in the book, unless the owner says it is another one: %s',
+    'leaves out a customer who is in the book, unless the owner says it is another one: %s',
     (name) => {
       const known = [aKnown({ name: 'Müller' })]
       expect(going(`Maria\n${name} – tea`, known)).toEqual([1])
@@ -22,7 +22,7 @@ describe('a page of regulars', () => {
     },
   )
 
-  it('adds what is new to whoever is reached by a phone that we have', () => {
+  it('adds what is new to the customer with that phone', () => {
     const known = [aKnown({ name: 'José Ruiz', phones: phone('087 555 0140') }, [], 'jose')]
     expect(linesOf('Jose – tea – +353 87 555 0140', known)).toMatchObject([
       { twin: 'adds', isIn: true, to: { id: 'jose' } },
@@ -42,14 +42,14 @@ describe('a page of regulars', () => {
     ])
   })
 
-  it('names what a full customer has no room for', () => {
+  it('names what does not fit into a full customer', () => {
     const known = [aKnown({ name: 'Ana', phones: phone('087 555 0140'), note: 'x'.repeat(20_000) })]
     expect(linesOf('Ana – tea – 087 555 0140 – sits outside', known)).toMatchObject([
       { twin: 'adds', doesNotFit: ['note'] },
     ])
   })
 
-  it('takes two of one name who take it differently as two', () => {
+  it('takes two of one name as two when they take it differently', () => {
     expect(going('Maria – tea\nMaria – latte')).toEqual([1, 2])
     expect(going('Maria – tea\nMaria – latte', [], new Set([2]))).toEqual([1])
   })
@@ -58,7 +58,7 @@ describe('a page of regulars', () => {
     expect(going('Maria – tea\nBen\nmaria – TEA')).toEqual([1, 2])
   })
 
-  it('written down twice adds nobody', () => {
+  it('written a second time adds nobody', () => {
     const text = 'Maria – tea\nBen\ngreen scarf, espresso'
     const known = [
       aKnown({ name: 'Maria' }, [], 'maria'),
@@ -68,17 +68,17 @@ describe('a page of regulars', () => {
     expect(going(text, known)).toEqual([])
   })
 
-  it('knows somebody who has no name by whoever is inside', () => {
+  it('recognises somebody without a name by the people inside', () => {
     expect(going('Ana – tea', [aKnown({ people: [inside('Ana')] })])).toEqual([])
   })
 
-  it('keeps the lines that did not go in', () => {
+  it('keeps the lines that were not written', () => {
     expect(withoutLines('Maria\r\nBen\n\nCleo', new Set([1, 2]))).toBe('\nCleo')
   })
 })
 
 describe('a long list', () => {
-  it('is cut so that no Change carries too much, in order and without losing anyone', () => {
+  it('is split so that no Change carries too much, in order and without losing anyone', () => {
     const lines = fc.array(
       fc.constantFrom(
         'Ana',

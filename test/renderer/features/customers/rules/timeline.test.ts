@@ -10,8 +10,8 @@ const entry = fc.record({
 const newestFirst = (one: { at: number; key: string }, other: { at: number; key: string }) =>
   other.at - one.at || (one.key < other.key ? 1 : -1)
 
-describe('one story of many', () => {
-  it('shows the newest of everything there is, though each part only gave its own newest', () => {
+describe('the merged story', () => {
+  it('shows the newest of all parts, though each part only gave its own newest', () => {
     const parts = fc.array(fc.array(entry, { maxLength: 20 }), { maxLength: 5 })
     fc.assert(
       fc.property(parts, fc.integer({ min: 1, max: 12 }), (all, limit) => {
@@ -24,12 +24,12 @@ describe('one story of many', () => {
     )
   })
 
-  it('says that there is nothing earlier when all of it is there', () => {
+  it('says that there is nothing earlier when it is complete', () => {
     const one = { key: 'a', at: instant(1) }
     expect(mergeNewest([[one], []], 5)).toEqual({ entries: [one], hasEarlier: false })
   })
 
-  it('puts what happened on one day together', () => {
+  it('groups entries by day', () => {
     const monday = day('2026-03-02')
     const sunday = day('2026-03-01')
     const entries = [

@@ -5,7 +5,7 @@ import type { KnownFacts, Listed } from '#features/customers/rules/listed.ts'
 import { withAdded } from '#features/customers/rules/with-added.ts'
 import { aCustomer, aKnown, aListed, email, inside, phone } from '#test/support/listed-people.ts'
 
-// A machine that is busy with other tests takes its time over hundreds of made-up people.
+// Hundreds of generated people take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
 const many = <T>(count: number, one: (at: number) => T): T[] =>
@@ -43,7 +43,7 @@ describe('what a list adds to a customer', () => {
     [dated('04-16'), dated('06-01', 'name day')],
   )
 
-  it('Import wipes: nothing does; it is only what the owner has not written', () => {
+  it('Import wipes: nothing is wiped; only what the owner has not written is added', () => {
     expect(withAdded(known, listed, 'IE')).toEqual({
       facts: {
         ...known.facts,
@@ -60,7 +60,7 @@ describe('what a list adds to a customer', () => {
     })
   })
 
-  it('is a new number and what they do for somebody who is inside already, however it is typed', () => {
+  it('is a new number and a role for somebody already inside, whatever the spelling', () => {
     const there = aKnown({ people: [inside('José', { phones: phone('087 555 0150') })] })
     const jose = inside('Jose', { role: 'son', phones: phone('01 555 0151') })
     const { people } = withAdded(there, aListed({ people: [jose] }), 'IE').facts
@@ -68,7 +68,7 @@ describe('what a list adds to a customer', () => {
     expect(people).toEqual([inside('José', { role: 'son', phones })])
   })
 
-  it('is one person inside of whom the list says two things, and what the owner says stands', () => {
+  it('is one person inside for whom the list gives two roles, and the owner’s words stay', () => {
     const two = aListed({
       people: [inside('Rui', { role: 'son' }), inside('Rui', { role: 'pays' })],
     })
@@ -78,20 +78,20 @@ describe('what a list adds to a customer', () => {
     expect(withAdded(there, two)).toMatchObject({ facts: there.facts, differs: ['people'] })
   })
 
-  it('is nothing at all where everything is there: the very customer comes back', () => {
+  it('is nothing when everything is there: the same object is returned', () => {
     const { name, note, tags, phones } = known.facts
     const same = aListed({ ...(name && { name }), ...(note && { note }), tags, phones })
     expect(withAdded(known, same).facts).toBe(known.facts)
   })
 
-  it('is a birthday of somebody else inside, beside the customer’s own', () => {
+  it('is a birthday of somebody inside, beside the customer’s own', () => {
     const rui = dated('05-05', 'birthday', 'Rui')
     expect(withAdded(known, aListed({}, [rui])).newDates).toEqual([rui])
   })
 })
 
-describe('what has no room is left out whole, and named', () => {
-  it('a line of a note that is full, while a shorter one still goes in', () => {
+describe('values that do not fit are left out whole, and named', () => {
+  it('a line too long for a full note, while a shorter one still fits', () => {
     const known = aKnown({ name: 'Maria', note: 'x'.repeat(19_950) })
     const added = withAdded(known, aListed({ note: `${'y'.repeat(100)}\nOat milk.` }))
     expect(added.facts.note).toBe(`${'x'.repeat(19_950)}\nOat milk.`)
@@ -121,12 +121,12 @@ describe('what has no room is left out whole, and named', () => {
     expect(added).toMatchObject({ facts: known.facts, doesNotFit: ['phones'] })
   })
 
-  it('a date whose words no date may have', () => {
+  it('a date with words too long for a date', () => {
     const added = withAdded(aKnown(), aListed({}, [dated('05-05', 'x'.repeat(301))]))
     expect(added).toMatchObject({ newDates: [], doesNotFit: ['dates'] })
   })
 
-  it('anything more of a customer who holds too much already', () => {
+  it('anything more for a customer who already holds too much', () => {
     const known = aKnown({ note: 'x'.repeat(27_002), phones: numbers(41) })
     const listed = aListed({ note: 'Oat milk.', phones: numbers(1, 900) })
     expect(withAdded(known, listed)).toMatchObject({
@@ -185,7 +185,7 @@ const after = (known: KnownFacts, each: Listed): KnownFacts => {
   return { facts, dates: [...known.dates, ...newDates] }
 }
 
-it('whatever lists add, one after the other, a customer may hold; and the same again changes nothing', () => {
+it('whatever lists add, the customer stays valid; and the same list again changes nothing', () => {
   fc.assert(
     fc.property(fc.array(listed, { minLength: 1, maxLength: 4 }), (lists) => {
       const once = lists.reduce(after, { facts: aCustomer(), dates: [] })
@@ -200,7 +200,7 @@ it('whatever lists add, one after the other, a customer may hold; and the same a
   )
 })
 
-it('what the owner wrote stands, whatever is added', () => {
+it('what the owner wrote stays, whatever is added', () => {
   fc.assert(
     fc.property(listed, listed, (mine, theirs) => {
       const known = after({ facts: aCustomer(), dates: [] }, mine)

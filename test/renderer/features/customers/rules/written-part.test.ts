@@ -4,8 +4,8 @@ import { readPart } from '#features/customers/rules/written-part.ts'
 const kindsOf = (text: string, trade: 'counter' | 'jobs' = 'counter') =>
   readPart(text, trade).map(({ kind, text: said }) => `${kind}: ${said}`)
 
-// A client refuses many things; only what is known to harm is taken for an allergy.
-describe('what is known to harm', () => {
+// A client refuses many things; only a known allergen counts as an allergy.
+describe('a known allergen', () => {
   const harmful = [
     ...['nut', 'nuts', 'peanuts', 'pea nuts', 'pea-nut', 'hazelnuts', 'walnut', 'chestnuts'],
     ...['coconut', 'pine nuts', 'pecan nuts', 'brazil nuts', 'macadamia nuts', 'almond', 'almonds'],
@@ -30,7 +30,7 @@ describe('what is known to harm', () => {
   })
 })
 
-describe('what is refused at the counter', () => {
+describe('a refusal at the counter', () => {
   it.each([
     ...['sugar', 'added sugar', 'extra ice', 'more foam', 'white sugar', 'brown sugar', 'ice'],
     ...['froth', 'whip', 'lid', 'lids', 'straw', 'straws', 'sleeve', 'sleeves', 'cup', 'cups'],
@@ -52,7 +52,7 @@ describe('what is refused at the counter', () => {
     expect(kindsOf(`${how} rhubarb`)).toEqual(['allergy: rhubarb'])
   })
 
-  it('among other words is an allergy only where it is known to harm', () => {
+  it('among other words is an allergy only for a known allergen', () => {
     expect(kindsOf('latte, no rhubarb')).toEqual(['words: latte, no rhubarb'])
     for (const taste of ['milk', 'cream', 'butter', 'Milk'])
       expect(kindsOf(`latte, no ${taste}`)).toEqual([`words: latte, no ${taste}`])
@@ -101,7 +101,7 @@ describe('an allergy said outright', () => {
   })
 })
 
-describe('how they are reached, and since when they come', () => {
+describe('their phone or e-mail, and since when they come', () => {
   it.each([
     ['since 2015', '2015'],
     ['regular since May', 'May'],

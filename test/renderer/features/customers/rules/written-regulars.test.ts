@@ -52,7 +52,7 @@ describe('a regular written on one line', () => {
     expect(read('van der Berg, Ana – latte')).toMatchObject({ name: 'van der Berg, Ana' })
   })
 
-  it('takes someone without a name as you would know them', () => {
+  it('takes someone without a name by their description', () => {
     expect(read('green scarf, double espresso')).toEqual({
       description: 'green scarf, double espresso',
     })
@@ -62,7 +62,7 @@ describe('a regular written on one line', () => {
     })
   })
 
-  it('takes a name in any script, and a single small word, as a name', () => {
+  it('reads a name in any script, and a single lower-case word, as a name', () => {
     expect(read('李雷 – 拿铁')).toEqual({ name: '李雷', usual: '拿铁' })
     expect(read('maria')).toEqual({ name: 'maria' })
   })
@@ -83,7 +83,7 @@ describe('a regular written on one line', () => {
     })
   })
 
-  it('keeps a client’s words as a note, since they take no coffee', () => {
+  it('keeps a client’s words as a note, since a client has no usual drink', () => {
     expect(read('Hotel Lindner – 4 PCs, one NAS – no calls before ten', 'jobs')).toEqual({
       name: 'Hotel Lindner',
       note: '4 PCs, one NAS – no calls before ten',
@@ -117,7 +117,7 @@ describe('an allergy', () => {
     expect(one(line, 'counter').allergies).toEqual(allergies)
   })
 
-  it('is not made of how a drink is served', () => {
+  it('is not how a drink is served', () => {
     expect(read('Ana – espresso – no sugar')).toEqual({
       name: 'Ana',
       usual: 'espresso',
@@ -135,7 +135,7 @@ describe('an allergy', () => {
     expect(read('Ana – gluten-free brownie')).toEqual({ name: 'Ana', usual: 'gluten-free brownie' })
   })
 
-  it('loses none of forty and more', () => {
+  it('keeps all of more than forty', () => {
     const many = Array.from({ length: 60 }, (_, at) => `thing${at}`)
     const { allergies } = one(`Ana – allergic to ${many.join(', ')}`, 'counter')
     expect(allergies).toHaveLength(40)
@@ -144,7 +144,7 @@ describe('an allergy', () => {
 })
 
 describe('a whole list', () => {
-  it('counts its lines as they stand and skips empty ones', () => {
+  it('counts all its lines and skips empty ones', () => {
     const { regulars } = readRegulars('Maria\n\n   \r\nBen\n–\n', 'counter')
     expect(regulars.map(({ line, name }) => [line, name])).toEqual([
       [1, 'Maria'],
@@ -192,7 +192,7 @@ describe('whatever is written', () => {
     fc.assert(
       fc.property(line, fc.constantFrom('counter' as const, 'jobs' as const), (text, trade) => {
         const found = JSON.stringify(one(text, trade)).toLowerCase()
-        // These say what the rest is; they are answered by the column it stands in.
+        // These words choose a column and are not kept themselves.
         const said = /^(no|since|allerg\w*|to|and|is)$/i
         for (const each of text.match(/[\p{L}\p{N}]+/gu) ?? [])
           if (!said.test(each)) expect(found).toContain(each.toLowerCase())

@@ -8,7 +8,7 @@ import { type Computer, computerWith, meetAll } from '#test/support/shop-with-jo
 import { openWindowAt, type ShopWindow } from '#test/support/show-screen.tsx'
 import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 
-/** Stands in the way of the backup that is made before anything is taken away. */
+/** Can fail the backup that is made before anything is removed. */
 type Before = HostCalls['backup:keep-begin']
 
 let shop: ShopWindow
@@ -22,7 +22,7 @@ beforeEach(async () => {
   begin = calls['backup:keep-begin']
   canStamp = true
   computer = computerWith({
-    // One host for all that a file goes through: it is known there by its handle.
+    // One host for all calls about a file: its handle is known only there.
     ...only(calls, [
       'file:append',
       'file:finish',
@@ -44,7 +44,7 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
-// As many calls as names go in.
+// As many calls as names.
 const only = <K extends keyof HostCalls>(calls: HostCalls, names: readonly K[]) =>
   Object.fromEntries(names.map((name) => [name, calls[name]])) as Pick<HostCalls, K>
 const dialog = () => page.getByRole('dialog', { name: 'Erase Maria Keller for good' })
@@ -60,7 +60,7 @@ const names = async () =>
 const books = async () =>
   (await indexedDB.databases()).filter(({ name }) => name?.startsWith('usual-')).length
 
-/** They are still here, in the book that is still the one in place, and nothing half built is left. */
+/** Nobody is removed, the same book is in place, and no half-built book is left. */
 async function expectNothingChanged(saying: string): Promise<void> {
   await expect
     .element(dialog().getByRole('alert').filter({ hasText: saying }), { timeout: 15_000 })
@@ -71,7 +71,7 @@ async function expectNothingChanged(saying: string): Promise<void> {
 }
 
 describe('erasing someone for good', () => {
-  it('offers to keep them first, and takes no other name for theirs', async () => {
+  it('offers to export them first, and accepts only their name', async () => {
     await expect.element(button('Keep them')).toHaveFocus()
     await expect.element(button('Erase for good')).toBeDisabled()
     await dialog()
@@ -95,14 +95,14 @@ describe('erasing someone for good', () => {
     }
     await erase()
     await expect.element(dialog().getByText(/^Backing up the new book/)).toBeVisible()
-    // Escape is no way out of a work that is under way.
+    // Escape does not stop a running erase.
     await userEvent.keyboard('{Escape}')
     await button('Stop, and keep them').click()
     goOn()
     await expectNothingChanged('Stopped. Nothing was changed: they are still here.')
   })
 
-  it('is called off when something was written in another window meanwhile', async () => {
+  it('is stopped when another window wrote something in the meantime', async () => {
     const real = begin
     begin = async (ask) => {
       await meetAll(shop.app, 'Aylin')
@@ -113,13 +113,13 @@ describe('erasing someone for good', () => {
     expect(await names()).toEqual(['Aylin', 'Jonas', 'Maria Keller'])
   })
 
-  it('is not done where the book without them can’t be backed up', async () => {
+  it('is not done when the book without them can’t be backed up', async () => {
     begin = async () => err({ code: 'disk-full', detail: 'no room' })
     await erase()
     await expectNothingChanged('The new book could not be backed up, so nothing was changed')
   })
 
-  it('is not done where the new book can’t be written down as the one in place', async () => {
+  it('is not done when the new book can’t be recorded as the one in place', async () => {
     const real = begin
     begin = async (ask) => {
       canStamp = false

@@ -42,7 +42,7 @@ const opened = (database: string): Records => {
 const everythingIn = async (records: Records): Promise<string> =>
   JSON.stringify(await Promise.all(records.db.tables.map((table) => table.toArray())))
 
-it('whoever had two cards that were made one goes with both, whichever was asked for', async () => {
+it('a customer merged from two cards is erased with both, whichever was chosen', async () => {
   const { records } = shop.book
   await records.table(customers).update(maria, { mergedInto: married })
   for (const asked of [maria, married]) {
@@ -58,7 +58,7 @@ it('whoever had two cards that were made one goes with both, whichever was asked
   }
 })
 
-it('a backup from before brings everyone back but who was erased since', async () => {
+it('a backup from before restores everyone except the erased', async () => {
   const { records } = shop.book
   const backup = await takeBackup({ app: '1', shop: 'Bakery', records, at: shop.clock.now() })
   const parts = { clock: shop.clock, shape: shapeOfBook, indexedDB, erased: [maria] }
@@ -68,6 +68,6 @@ it('a backup from before brings everyone back but who was erased since', async (
   expect(back).not.toContain('Keller')
   expect(back).toContain('Brandt')
   expect(back).toContain('Jonas')
-  // And the next restore leaves them out as well.
+  // The next restore leaves them out as well.
   expect(restored.value.erased).toEqual([maria])
 })

@@ -15,7 +15,7 @@ let shown: Shown
 let saved: string
 let refusal: 'read-only' | 'disk-full' | undefined
 
-/** Where the file goes is kept for the test to read. */
+/** Keeps the file that is saved, for the test to read. */
 const saving: Pick<HostCalls, 'file:save-begin' | 'file:append' | 'file:finish' | 'file:abandon'> =
   {
     'file:save-begin': async () => ok({ handle: 'paper' }),
@@ -54,7 +54,7 @@ const savePage = async () => {
   await page.getByRole('button', { name: 'Save a page to read' }).click()
 }
 
-it('how it is between us is left out of what is handed over, and the screen says so', async () => {
+it('how it is between us is left out of the export, and the screen says so', async () => {
   await expect.element(own()).not.toBeChecked()
   await expect
     .element(page.getByText('Left out unless you tick this', { exact: false }))
@@ -67,7 +67,7 @@ it('how it is between us is left out of what is handed over, and the screen says
   expect(saved).not.toMatch(/between us|takes work/i)
 })
 
-it('it is put in when the owner asks for it', async () => {
+it('it is included when the owner chooses so', async () => {
   await own().click()
   await savePage()
   await expect

@@ -5,8 +5,8 @@ import { digitPick } from '#features/issues/rules/digits.ts'
 const named = (...names: readonly string[]) => names.map((name) => ({ name }))
 const about = (text: string, ...names: readonly string[]) => aboutWhat(text, named(...names))?.name
 
-describe('what the words are about', () => {
-  it('is the device they name, if only by one of its words', () => {
+describe('what the words refer to', () => {
+  it('is the device they name, even by one of its words', () => {
     expect(about('the laserjet jams again', 'HP LaserJet M404', 'Dell laptop')).toBe(
       'HP LaserJet M404',
     )
@@ -18,7 +18,7 @@ describe('what the words are about', () => {
     expect(about('almond croissants too small', ...sold)).toBe('Almond croissant')
   })
 
-  it('is nothing when nothing is named, or two are named alike', () => {
+  it('is nothing when nothing is named, or two equally well', () => {
     expect(about('it is doing it again', 'HP LaserJet', 'Dell laptop')).toBeUndefined()
     expect(about('the laptop is slow', 'Dell laptop', 'Acer laptop')).toBeUndefined()
     expect(about('the one with the lid', 'The big pot')).toBeUndefined()
@@ -26,7 +26,7 @@ describe('what the words are about', () => {
 })
 
 describe('a digit in the panel', () => {
-  it('picks before anything is typed, once, and is a plain number after', () => {
+  it('picks once, before anything is typed, and is a plain digit after that', () => {
     expect(digitPick('2', '', false, 6)).toBe(1)
     expect(digitPick('2', '', true, 6)).toBeUndefined()
     expect(digitPick('2', 'lid', false, 6)).toBeUndefined()

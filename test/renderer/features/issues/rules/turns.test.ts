@@ -40,30 +40,30 @@ const shut = (from: string, to: string): ClosedPeriod => ({
 })
 const step = (on: string, what: IssueStep['what']): IssueStep => ({ at: instantOf(day(on)), what })
 
-describe('our clock', () => {
-  it('counts days, and none on which the shop was shut', () => {
+describe('the days on our side', () => {
+  it('leave out the days the shop was shut', () => {
     expect(waitedFor(anIssue({}), today, [])).toBe(18)
     expect(waitedFor(anIssue({}), today, [shut('2026-03-05', '2026-03-09')])).toBe(13)
   })
 
-  it('counts a day shut twice only once', () => {
+  it('leave out a day shut twice only once', () => {
     const twice = [shut('2026-03-05', '2026-03-09'), shut('2026-03-08', '2026-03-10')]
     expect(waitedFor(anIssue({}), today, twice)).toBe(12)
   })
 
-  it('stands still while it is their turn', () => {
+  it('do not grow while it is their turn', () => {
     const steps = [step('2026-03-05', 'theirs'), step('2026-03-15', 'ours')]
     const issue = anIssue({ steps, turnSince: day('2026-03-15') })
     expect(waitedFor(issue, today, [])).toBe(5)
     expect(daysOnOurSide(issue, today, [])).toBe(3 + 5)
   })
 
-  it('stops when it is settled and goes on when it is taken up again', () => {
+  it('stop when it is settled and continue when it is reopened', () => {
     const steps = [step('2026-03-06', 'settled'), step('2026-03-18', 'reopened')]
     expect(daysOnOurSide(anIssue({ steps }), today, [])).toBe(4 + 2)
   })
 
-  it('knows a turn that came from elsewhere without a story', () => {
+  it('are known for an imported turn without steps', () => {
     const issue = anIssue({ turn: 'theirs', turnSince: day('2026-03-10') })
     expect(daysOnOurSide(issue, today, [])).toBe(8)
     const answered = { ...issue, steps: withStep(issue, step('2026-03-19', 'ours')) }
@@ -71,7 +71,7 @@ describe('our clock', () => {
     expect(daysOnOurSide(answered, today, [])).toBe(8 + 1)
   })
 
-  it('never counts more days than there were', () => {
+  it('are never more than the days there were', () => {
     const offset = fc.integer({ min: -40, max: 40 })
     const periods = fc.array(
       fc.tuple(offset, fc.nat({ max: 20 })).map(([from, length]) => {
@@ -99,7 +99,7 @@ describe('whose turn', () => {
     expect(needsAWord({ ...theirs('2026-01-01'), state: 'settled' }, today)).toBe(false)
   })
 
-  it('that lasts longest comes first', () => {
+  it('is sorted with the longest first', () => {
     const [old, fresh] = [anIssue({}), anIssue({ turnSince: day('2026-03-19') })]
     expect([fresh, old].sort(oldestTurnFirst)).toEqual([old, fresh])
   })

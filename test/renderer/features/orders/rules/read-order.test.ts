@@ -31,7 +31,7 @@ const lines = (text: string) =>
     [quantity, productId ?? `“${words}”`, ...(modifiers ?? [])].join(' '),
   )
 
-describe('an order read out of what was typed', () => {
+describe('an order read from typed text', () => {
   it('has product, quantity, price and day', () => {
     expect(readOrder('two almond croissants saturday 9:30', today, sold, 'day first')).toEqual({
       words: 'two almond croissants',
@@ -63,7 +63,7 @@ describe('an order read out of what was typed', () => {
     expect(lines(text)).toEqual(expected)
   })
 
-  it('is for tomorrow when nobody said a day, and for today when only a time', () => {
+  it('is for tomorrow without a day, and for today with only a time', () => {
     expect(readOrder('2 croissants', today, sold, 'day first')).toMatchObject({
       day: '2026-03-04',
       said: false,
@@ -74,7 +74,7 @@ describe('an order read out of what was typed', () => {
     })
   })
 
-  it('is nothing while only a day is typed', () => {
+  it('is absent while only a day is typed', () => {
     expect(readOrder('saturday', today, sold, 'day first')).toEqual({
       lines: [],
       day: '2026-03-07',

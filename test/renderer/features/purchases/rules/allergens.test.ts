@@ -11,7 +11,7 @@ const allergy = (value: string) => aPreference({ kind: 'allergy', value })
 const found = (said: string, ...values: string[]) =>
   allergensIn(readPurchaseLines(said, shelfOf(products)), products, values.map(allergy))
 
-describe('an allergy in what they are about to have', () => {
+describe('an allergen in what they are about to have', () => {
   it('is found in what the product contains', () => {
     expect(found('almond croissant', 'nuts')).toEqual(['nuts'])
     expect(found('2 almond croissants + tea', 'Nut')).toEqual(['Nut'])
@@ -28,13 +28,13 @@ describe('an allergy in what they are about to have', () => {
     expect(found('gluten-free roll', 'gluten')).toEqual([])
   })
 
-  it('is not guessed from half a word', () => {
+  it('is not matched by half a word', () => {
     expect(found('doughnut', 'nuts')).toEqual([])
     expect(found('the cake of the day', 'the nuts')).toEqual([])
     expect(found('baker’s roll', 'cow’s milk')).toEqual([])
   })
 
-  it('is only their own, and only while it is so', () => {
+  it('is only from their own, current allergies', () => {
     const ana = asId<PersonId>('ana')
     const daughters = { ...allergy('nuts'), personId: ana }
     const known = [daughters, allergy('milk')]

@@ -13,11 +13,11 @@ const shelf = shelfOf(products)
 const words = (typed: string) => choicesFor(typed, products, shelf).map((each) => each.words)
 
 describe('instead of the usual', () => {
-  it('takes three letters for a product, and offers the letters as they are last', () => {
+  it('finds a product by three letters, and offers the letters themselves last', () => {
     expect(words('cap')).toEqual(['Cappuccino', 'cap'])
   })
 
-  it('puts names that begin so before names with such a word, and leaves out what is not sold', () => {
+  it('puts names that begin with the letters first, and leaves out what is not sold', () => {
     expect(words('cro')).toEqual(['Croissant', 'Almond croissant', 'cro'])
   })
 
@@ -26,16 +26,16 @@ describe('instead of the usual', () => {
     expect(words('two cap')[0]).toBe('2 × Cappuccino')
   })
 
-  it('guesses at the last thing only', () => {
+  it('completes only the last thing', () => {
     expect(words('croissant + cap')[0]).toBe('croissant + Cappuccino')
   })
 
-  it('does not guess at what was said in full', () => {
+  it('does not guess after a full name', () => {
     expect(words('croissant')).toEqual(['croissant'])
     expect(choicesFor('croissant', products, shelf)[0]?.lines[0]?.price).toBe(250)
   })
 
-  it('takes any words as they are', () => {
+  it('accepts any words', () => {
     expect(words('the blue one from the window')).toEqual(['the blue one from the window'])
     expect(words('   ')).toEqual([])
   })

@@ -22,7 +22,7 @@ describe('the usual', () => {
     expect(usual).toMatchObject({ words: 'flat white, oat', price: money(380) })
   })
 
-  it('has no price as long as one part of it has none', () => {
+  it('has no price while one part has none', () => {
     const known = [aPreference({ value: 'flat white + grandma’s cake' })]
     expect(usualsOf(known, shelf, tuesday, eight)[0]?.price).toBeUndefined()
   })
@@ -38,7 +38,7 @@ describe('the usual', () => {
 })
 
 describe('the same again', () => {
-  it('is told by the things and how they are wanted, not by order, price or plural', () => {
+  it('is recognised by the things and how they are wanted, not by order, price or plural', () => {
     const one = [aLine('Croissants', { modifiers: ['warm'] }), aLine('Tea')]
     const other = [aLine('tea', { price: money(200) }), aLine('croissant', { modifiers: ['Warm'] })]
     expect(sameLines(one, other)).toBe(true)
@@ -62,7 +62,7 @@ describe('making it the usual', () => {
   const usual = aPreference({ value: 'coffee' })
   const times = (count: number) => Array.from({ length: count }, () => aPurchase(tea))
 
-  it('is offered after three the same in a row, not after two', () => {
+  it('is offered after the same three times in a row, not after two', () => {
     expect(usualToOffer(times(3), [usual], shelf)).toBe('tea')
     expect(usualToOffer(times(2), [usual], shelf)).toBeUndefined()
   })
@@ -76,19 +76,19 @@ describe('making it the usual', () => {
     expect(usualToOffer(times(1), [], shelf)).toBe('tea')
   })
 
-  it('is not offered for what is a usual already', () => {
+  it('is not offered for an existing usual', () => {
     const known = [usual, aPreference({ value: 'Teas' })]
     expect(usualToOffer(times(3), known, shelf)).toBeUndefined()
     expect(usualToOffer([], [], shelf)).toBeUndefined()
   })
 
-  it('takes the place of the usual of always, and leaves Saturday’s', () => {
+  it('replaces the usual without hours, and leaves Saturday’s', () => {
     const saturday = aPreference({ value: 'box', when: { weekdays: [6] } })
     expect(replacedUsual([saturday, usual])).toBe(usual)
     expect(replacedUsual([saturday])).toBeUndefined()
   })
 
-  it('takes the place of the longest unconfirmed when there are three for their days', () => {
+  it('replaces the longest unconfirmed when there are three with days', () => {
     const on = (weekday: number, confirmed: string) =>
       aPreference({
         value: `box ${weekday}`,

@@ -32,7 +32,7 @@ describe('a typed line', () => {
     expect(readPurchaseLines('one cherry', shelf)[0]?.productId).toBeDefined()
   })
 
-  it('keeps the words alone where nothing is sold under them, without a price', () => {
+  it('keeps the words alone, without a price, when no such product is sold', () => {
     expect(readPurchaseLines('flat white, oat, extra hot', none)).toEqual([
       { words: 'flat white', quantity: 1, modifiers: ['oat', 'extra hot'] },
     ])
@@ -58,21 +58,21 @@ describe('a typed line', () => {
     expect(readPurchaseLines('500 g ham', shelf)).toEqual([{ words: '500 g ham', quantity: 1 }])
   })
 
-  it('loses no word when a number word turns out to begin a name', () => {
+  it('keeps a number word that begins a name', () => {
     expect(readPurchaseLines('a la carta', shelf)).toEqual([{ words: 'a la carta', quantity: 1 }])
   })
 
-  it('is several things where a plus stands, or where a comma is followed by something sold', () => {
+  it('is several things at a plus, or at a comma followed by a product', () => {
     const words = (typed: string) => readPurchaseLines(typed, shelf).map((each) => each.words)
     expect(words('flat white + 2 almond croissants')).toEqual(['flat white', 'almond croissants'])
     expect(words('flat white, oat, almond croissant')).toEqual(['flat white', 'almond croissant'])
   })
 
-  it('is nothing when nothing is said', () => {
+  it('is nothing for empty text', () => {
     expect(readPurchaseLines('  , + ;', shelf)).toEqual([])
   })
 
-  it('takes the price of what is sold today, not of what is no longer', () => {
+  it('uses the price of what is sold today, not of a former product', () => {
     const old = priced('Flat white', 100)
     const shelf = shelfOf([{ ...old, active: false }, flatWhite])
     expect(readPurchaseLines('flat white', shelf)[0]?.price).toBe(money(380))
@@ -81,7 +81,7 @@ describe('a typed line', () => {
     ).toBeUndefined()
   })
 
-  it('writes more than one of a thing with its number', () => {
+  it('shows the number of a thing if it is more than one', () => {
     expect(lineWords({ words: 'croissant', quantity: 2, modifiers: ['warm'] })).toBe(
       '2 × croissant, warm',
     )
@@ -110,7 +110,7 @@ describe('whatever is typed', () => {
     )
   })
 
-  it('reads the same again from the words it is shown with', () => {
+  it('is read the same again from the words shown for it', () => {
     fc.assert(
       fc.property(said, (typed) => {
         const read = readPurchaseLines(typed, shelf)

@@ -4,17 +4,17 @@ import { tell } from '#features/purchases/rules/tell.ts'
 import { money } from '#shared/base/money.ts'
 
 const latte = { words: 'Latte', quantity: 2, price: money(350) }
-// The fields of a row that its story tells.
+// Only the fields that its story uses.
 const bought = (more: Partial<Purchase> = {}) =>
   ({ id: 'p', lines: [latte], paid: 'paid', productIds: [], ...more }) as unknown as Purchase
-// As above.
+// See above.
 const back = (amount: number) => ({ id: 'r', purchaseId: 'p', amount: money(amount) }) as Refund
 
 const toldOf = (purchase: Purchase, refunds: readonly Refund[] = [], voided = false) =>
   tell({ purchase, refunds, voided })
 
 describe('a purchase in the story of its customer', () => {
-  it('is what was bought, and what it came to', () => {
+  it('is what was bought, and its total', () => {
     expect(toldOf(bought())).toEqual({
       is: 'bought',
       what: expect.stringContaining('Latte'),
@@ -27,12 +27,12 @@ describe('a purchase in the story of its customer', () => {
     expect(toldOf(bought({ usual: true })).is).toBe('the usual')
   })
 
-  it('has no total while a price is not known', () => {
+  it('has no total while a price is unknown', () => {
     const told = toldOf(bought({ lines: [{ words: 'Latte', quantity: 1 }] }))
     expect(told).not.toHaveProperty('total')
   })
 
-  it('tells what was given back, and what is on the slate', () => {
+  it('shows what was given back, and what is on the slate', () => {
     expect(toldOf(bought({ paid: 'slate' }), [back(200), back(100)])).toMatchObject({
       back: 300,
       onSlate: true,
@@ -40,7 +40,7 @@ describe('a purchase in the story of its customer', () => {
     expect(toldOf(bought())).not.toHaveProperty('back')
   })
 
-  it('that never was comes to nothing, whatever was noted of it', () => {
+  it('that was voided has no total, whatever its refunds', () => {
     const told = toldOf(bought({ usual: true, paid: 'slate' }), [back(200)], true)
     expect(told).toEqual({ is: 'never was', what: expect.any(String), onSlate: false })
   })

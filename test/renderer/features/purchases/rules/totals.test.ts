@@ -18,16 +18,16 @@ function aRefund(cents: number): Refund {
   return { ...facts, id: asId<RefundId>('refund'), purchaseId: id, amount: money(cents) }
 }
 
-describe('what it comes to', () => {
+describe('the total', () => {
   it('is price times quantity, added up', () => {
     expect(knownTotal([tea, aLine('roll', { price: money(99), quantity: 3 })])).toBe(547)
   })
 
-  it('is not said when one price is not known: nothing is ever free by mistake', () => {
+  it('is absent when one price is unknown: nothing is ever free by mistake', () => {
     expect(knownTotal([tea, aLine('a chat')])).toBeUndefined()
   })
 
-  it('is less what was given back, and nothing for what never was', () => {
+  it('is reduced by refunds, and zero for a voided purchase', () => {
     const back = { ...story(), refunds: [aRefund(100)] }
     expect(cameTo(back)).toBe(150)
     expect(cameTo({ ...back, voided: true })).toBe(0)
@@ -50,7 +50,7 @@ describe('what it comes to', () => {
 })
 
 describe('the slate', () => {
-  it('adds up what is open, without what was paid, given back or never was', () => {
+  it('adds up what is open, without what was paid, given back or voided', () => {
     const open = story([tea], { paid: 'slate' })
     const less = { ...story([tea], { paid: 'slate' }), refunds: [aRefund(50)] }
     const never = { ...story([tea], { paid: 'slate' }), voided: true }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hearKey, noBurst, sameCode } from '#features/search/rules/scan.ts'
 
-/** The code heard when these keys come so many milliseconds apart. */
+/** The code detected when these keys come so many milliseconds apart. */
 function codeOf(keys: readonly string[], apart: number): string | undefined {
   let burst = noBurst
   let code: string | undefined
@@ -15,7 +15,7 @@ function codeOf(keys: readonly string[], apart: number): string | undefined {
 const scanned = (code: string) => [...code, 'Enter']
 
 describe('a scanner', () => {
-  it('is heard by its speed and its Enter', () => {
+  it('is recognised by its speed and its Enter', () => {
     expect(codeOf(scanned('4006381333931'), 5)).toBe('4006381333931')
     expect(codeOf(scanned('400638'), 39)).toBe('400638')
   })
@@ -30,16 +30,16 @@ describe('a scanner', () => {
     expect(codeOf([...'4006381333931', 'Tab'], 5)).toBeUndefined()
   })
 
-  it('may hold Shift for its capitals', () => {
+  it('may press Shift for its capitals', () => {
     expect(codeOf(['Shift', 'A', 'B', '1', '2', '3', '4', 'Enter'], 5)).toBe('AB1234')
   })
 
-  it('is not words put in by a tool', () => {
+  it('is not words pasted by a tool', () => {
     expect(codeOf(scanned('green scarf, double espresso'), 2)).toBeUndefined()
     expect(codeOf(scanned('peanuts'), 2)).toBeUndefined()
   })
 
-  it('leaves behind what was typed before it', () => {
+  it('does not include what was typed before it', () => {
     let { burst } = hearKey(noBurst, { key: 'm', at: 0 })
     let code: string | undefined
     scanned('123456').forEach((key, at) => {
@@ -50,7 +50,7 @@ describe('a scanner', () => {
     expect(code).toBe('123456')
   })
 
-  it('reads the same card whatever the case', () => {
+  it('finds the same card whatever the case', () => {
     expect(sameCode('ab 12345', 'AB12345')).toBe(true)
     expect(sameCode('AB12345', 'AB123456')).toBe(false)
   })

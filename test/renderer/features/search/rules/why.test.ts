@@ -21,23 +21,23 @@ const family = {
 }
 
 describe('why someone is among the results', () => {
-  it('needs no saying when it is their name', () => {
+  it('is not shown for a name', () => {
     expect(whyMatched('name', 'mar', family)).toBeUndefined()
   })
 
-  it('names the one inside who was meant, by name, accent or role', () => {
+  it('names the matching person inside, by name, accent or role', () => {
     expect(whyMatched('people', 'sou', family)).toEqual({ by: 'inside', name: 'Ana Sousa' })
     expect(whyMatched('people', 'luis', family)).toEqual({ by: 'inside', name: 'Luís' })
     expect(whyMatched('people', 'daughter', family)).toEqual({ by: 'inside', name: 'Ana Sousa' })
   })
 
-  it('shows the end of the very number that was typed, and no more of it', () => {
+  it('shows only the end of the number that was typed', () => {
     expect(whyMatched('phones', '4567', family)).toEqual({ by: 'phone', ending: '4567' })
     expect(whyMatched('phones', '222 33', family)).toEqual({ by: 'phone', ending: '3333' })
     expect(whyMatched('codes', 'ab-4006381', family)).toEqual({ by: 'code', ending: '6381' })
   })
 
-  it('shows the tag, the words they are known by, or the address', () => {
+  it('shows the tag, the description, or the address', () => {
     expect(whyMatched('tags', 'free', family)).toEqual({ by: 'tag', tag: 'Gluten-free' })
     expect(whyMatched('description', 'scarf', family)).toEqual({
       by: 'description',
@@ -49,7 +49,7 @@ describe('why someone is among the results', () => {
     })
   })
 
-  it('says nothing yet while only the name is known', () => {
+  it('is not shown while only the name is known', () => {
     expect(whyMatched('people', 'ana', { tags: [] })).toBeUndefined()
     expect(whyMatched('phones', '4567', { tags: [] })).toBeUndefined()
   })

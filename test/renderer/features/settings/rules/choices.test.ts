@@ -8,18 +8,18 @@ import {
 const labelOf = (choices: readonly { value: string; label: string }[], value: string) =>
   choices.find((each) => each.value === value)?.label
 
-describe('what can be chosen', () => {
-  it('names each way of writing days by its own name, the shop’s own first and once', () => {
+describe('the choices', () => {
+  it('name each date format by its own name, the shop’s own first and once', () => {
     const choices = languageChoices('de-AT', ['en-GB', 'de-AT'])
     expect(choices.map((each) => each.value).slice(0, 2)).toEqual(['de-AT', 'en-GB'])
     expect(choices.filter((each) => each.value === 'de-AT')).toHaveLength(1)
     expect(labelOf(choices, 'de-AT')).toContain('Österreich')
   })
-  it('holds every currency, and the shop’s own even when the system does not know it', () => {
+  it('hold every currency, and the shop’s own even when the system does not know it', () => {
     expect(labelOf(currencyChoices('EUR', 'en'), 'JPY')).toBe('Japanese Yen (JPY)')
     expect(currencyChoices('XTS', 'en')[0]?.value).toBe('XTS')
   })
-  it('warns where the same amount would read as another', () => {
+  it('warn when the same amount would mean another price', () => {
     expect(readsOtherwise('EUR', 'USD')).toBe(false)
     expect(readsOtherwise('EUR', 'JPY')).toBe(true)
   })

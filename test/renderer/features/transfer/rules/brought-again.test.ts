@@ -15,7 +15,7 @@ import {
 } from '#test/support/brought-file.ts'
 import { memoryBook } from '#test/support/memory-book.ts'
 
-// A machine that is busy with other tests takes its time over hundreds of made-up files.
+// Hundreds of generated files take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
 type MemoryBook = ReturnType<typeof memoryBook>
@@ -26,7 +26,7 @@ function bring(book: MemoryBook, list: readonly BroughtPerson[]) {
   return plan
 }
 
-/** Each list is brought into the one book twice; the second time nothing is written. */
+/** Each list is imported into the same book twice; the second time nothing is written. */
 function staysTheSame(lists: readonly (readonly BroughtPerson[])[]): void {
   const book = memoryBook()
   for (const list of lists) {
@@ -43,7 +43,7 @@ function isWhole(book: MemoryBook): void {
   for (const row of book.occasions()) expect(occasions.schema.safeParse(row).error).toBeUndefined()
 }
 
-describe('a list brought again', () => {
+describe('a list imported again', () => {
   it.each([
     'android-2.1.vcf',
     'iphone-3.0.vcf',
@@ -63,7 +63,7 @@ describe('a list brought again', () => {
     staysTheSame(cards.map((bytes) => read(bytes).people))
   })
 
-  it('changes nothing though a hundred people have one name, or one phone, and nothing else', () => {
+  it('changes nothing though a hundred people share a name or a phone, and nothing else', () => {
     const guests = Array.from({ length: 100 }, (_, at) =>
       aBrought({ name: 'Guest', note: `table ${at}` }),
     )
@@ -112,13 +112,13 @@ const someone = fc
   )
 const aList = fc.array(someone, { maxLength: 8 })
 
-it('Duplicates on re-import: whatever list is brought into whatever book, a second time it changes nothing', () => {
+it('Duplicates on re-import: any list imported into any book changes nothing a second time', () => {
   fc.assert(fc.property(fc.array(aList, { minLength: 1, maxLength: 2 }), staysTheSame), {
     numRuns: 150,
   })
 })
 
-it('whatever is brought, the book may hold every row of it', () => {
+it('every row of any import is valid in the book', () => {
   fc.assert(
     fc.property(fc.array(aList, { maxLength: 5 }), (lists) => {
       const book = memoryBook()
@@ -129,7 +129,7 @@ it('whatever is brought, the book may hold every row of it', () => {
   )
 })
 
-it('a row goes to whom it matched: in the book and within the list', () => {
+it('a row goes to its match: in the book and within the list', () => {
   const reached = (name: string, phone: string) => aBrought({ name, phones: [{ number: phone }] })
   const book = memoryBook()
   bring(book, [reached('José', '087 555 0140')])
@@ -161,7 +161,7 @@ it('José inside a customer and Jose on a list are one person', () => {
   ])
 })
 
-it('one card brought three times with three long notes: what has no room is said before', () => {
+it('one card imported three times with three long notes: what does not fit is named first', () => {
   const noted = (letter: string) =>
     read(card('VERSION:3.0', 'FN:Maria', 'UID:maria-0192d3e4', `NOTE:${letter.repeat(9_000)}`))
       .people

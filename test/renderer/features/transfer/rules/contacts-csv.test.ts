@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { listLimits } from '#features/transfer/rules/brought.ts'
 import { fixture, read, readOne, refusal } from '#test/support/brought-file.ts'
 
-// A machine that is busy with other tests takes its time over hundreds of made-up files.
+// Hundreds of generated files take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
 const table = (bytes: Uint8Array | string) => {
@@ -42,7 +42,7 @@ describe('a list from Google', () => {
     })
   })
 
-  it('makes somebody of a phone, a firm of a company, and reports a note about nobody', () => {
+  it('makes a person of a phone, a firm of a company, and reports a note about nobody', () => {
     expect(phoneOnly?.phones).toEqual([{ label: 'Mobile', number: '+353 87 555 0150' }])
     expect(hotel).toMatchObject({ name: 'Quay Hotel', introducedBy: 'Maria Santos' })
     expect(list.reported).toMatchObject([{ where: 5, why: 'nothing-to-know-them-by' }])
@@ -71,7 +71,7 @@ describe('a list from Outlook', () => {
   const list = table(fixture('outlook.csv'))
   const [edith, motors] = list.people
 
-  it('brings the people they buy for, and who sent them', () => {
+  it('imports the people they buy for, and who sent them', () => {
     expect(edith).toMatchObject({
       name: 'Mrs. Edith Lawler',
       people: [
@@ -86,7 +86,7 @@ describe('a list from Outlook', () => {
     })
   })
 
-  it('takes 0/0/00 for no date, and the order of dates from the one that betrays it', () => {
+  it('reads 0/0/00 as no date, and the order of dates from an unambiguous one', () => {
     expect(list.said.dates).toBe('day-first')
     expect(edith?.dates).toEqual([{ what: 'birthday', month: 3, day: 28, year: 1949 }])
     expect(motors).toMatchObject({ name: 'Lawler Motors', dates: [], unknown: [] })
@@ -111,7 +111,7 @@ describe('a list from a shop program', () => {
     expect(instant).toMatchObject({ phones: [{ number: '+12065550181' }] })
   })
 
-  it('of Shopify loses its apostrophes and none of its zeros', () => {
+  it('of Shopify loses its apostrophes and keeps its zeros', () => {
     const list = table(fixture('shopify.csv'))
     expect(list.people).toMatchObject([
       {
@@ -125,7 +125,7 @@ describe('a list from a shop program', () => {
     expect(list.reported).toMatchObject([{ where: 3 }])
   })
 
-  it('with tabs knows a customer by a description alone', () => {
+  it('with tabs accepts a customer with only a description', () => {
     const list = table(fixture('shop-till.csv'))
     expect(list.said).toMatchObject({ program: 'loyverse', delimiter: '\t' })
     expect(list.people[1]).toMatchObject({ description: 'green scarf, double espresso' })
@@ -175,7 +175,7 @@ describe('a list somebody made themselves', () => {
     ])
   })
 
-  it('keeps a date that could be read two ways in the note until the owner says which', () => {
+  it('keeps an ambiguous date in the note until the owner gives the order', () => {
     const text = 'Name,Birthday\nAnn,3/4/1990\n'
     const asked = table(text)
     expect(asked.said.dates).toBe('unsure')
@@ -213,7 +213,7 @@ describe('a broken list', () => {
     expect(list.people.length + list.reported.length).toBe(200)
   })
 
-  it('of three megabytes, with notes of many lines, is counted to the last row', () => {
+  it('of three megabytes, with notes of many lines, is read to the last row', () => {
     const note = `"${'first line\nsecond, ""line""\n'.repeat(60)}"`
     const rows = Array.from({ length: 2_000 }, (_, at) => `Ann ${at},${note}`)
     rows[1_500] = '"Bob,never closed'
@@ -228,7 +228,7 @@ describe('a broken list', () => {
     expect(list.people.map(({ name }) => name)).toEqual(['Ann', 'Bob', 'Carol'])
   })
 
-  it('can not poison the program with its headers', () => {
+  it('can’t pollute prototypes with its headers', () => {
     const person = row('Name,__proto__,constructor,toString', 'Ann,a,b,c')
     expect(person.unknown).toEqual([
       { column: '__proto__', value: 'a' },
@@ -251,15 +251,15 @@ describe('a table that is refused', () => {
     expect(refusal(bytes)).toMatchObject({ code })
   })
 
-  it('is one with more people than a shop has', () => {
+  it('is refused with more people than a shop has', () => {
     const text = `Name\n${'Ann\n'.repeat(listLimits.people + 1)}`
     expect(refusal(text)).toEqual({ code: 'too-many', limit: listLimits.people })
     expect(table(text.slice(0, -4)).people).toHaveLength(listLimits.people)
   })
 })
 
-it('brings back every cell of a table that was written with quotes, breaks and marks', () => {
-  // What the reader tidies: white space around a value, control letters, the guard of a formula.
+it('keeps every cell of a table that was written with quotes, breaks and marks', () => {
+  // What the reader removes: white space around a value, control letters, the formula guard.
   const words = fc
     .string({ unit: fc.constantFrom(...'aé漢, ;"\n\'=+-@|x'), minLength: 1, maxLength: 20 })
     .map((text) => `n${text}z`)

@@ -31,7 +31,7 @@ it('reads an old Windows list, smart quotes and all', () => {
   })
 })
 
-it('keeps every other name right when one line of a UTF-8 list is broken', () => {
+it('keeps all other names when one line of a UTF-8 list is broken', () => {
   const list = bytes('Zoë Núñez\n', 'J', [0xf6], 'rg\n', 'Änne\n')
   expect(decode(list)).toEqual({ text: 'Zoë Núñez\nJörg\nÄnne\n', encoding: 'mixed' })
 })
@@ -40,7 +40,7 @@ it('keeps the names of a UTF-8 list that was cut off inside a letter', () => {
   expect(decode(bytes('Zoë\nÄnn', [0xc3])).text).toMatch(/^Zoë\nÄnn/)
 })
 
-it('reads a Japanese list, and does not take a Croatian name for one', () => {
+it('reads a Japanese list, and does not mistake a Croatian name for one', () => {
   const kana = [0x82, 0xcc, 0x83, 0x4a] // のカ
   expect(decode(bytes('Name\n', kana, '\n'))).toEqual({
     text: 'Name\nのカ\n',
@@ -49,7 +49,7 @@ it('reads a Japanese list, and does not take a Croatian name for one', () => {
   expect(decode(bytes('Name\n', [0x8a], 'koda\n')).text).toBe('Name\nŠkoda\n')
 })
 
-it('gives back the bytes an old Windows text was made of', () => {
+it('restores the bytes of an old Windows text', () => {
   const all = Uint8Array.from({ length: 256 }, (_, byte) => byte)
   const { text } = decode(all)
   expect(westernBytes(text)).toEqual(all)

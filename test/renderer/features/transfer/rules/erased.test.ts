@@ -13,7 +13,7 @@ function listOf(...cards: readonly string[]) {
   return read.value
 }
 
-it('Erase incomplete: a list with our own ids brings nobody back who was erased, and says so', () => {
+it('Erase incomplete: a list with our own ids restores no erased customer, and says so', () => {
   for (const uid of [maria, `urn:uuid:${maria}`]) {
     const list = listOf(card('another', 'Jonas'), card(uid, 'Maria'), card('third', 'Aylin'))
     const left = withoutErasedPeople(list, [maria])
@@ -23,7 +23,7 @@ it('Erase incomplete: a list with our own ids brings nobody back who was erased,
   }
 })
 
-it('one who was erased and is only known by their phone’s own id is someone new, as was said', () => {
+it('an erased customer with only their phone’s own id is imported as someone new', () => {
   const list = listOf(card('phone-77', 'Maria'))
   expect(withoutErasedPeople(list, [maria])).toEqual(list)
 })

@@ -7,10 +7,10 @@ import { readList } from '#features/transfer/rules/list-file.ts'
 import { splitCards } from '#features/transfer/rules/vcard-split.ts'
 import { bytesOf, card, fixture, read, readOne, secondsOf } from '#test/support/brought-file.ts'
 
-// A machine that is busy with other tests takes its time over hundreds of made-up files.
+// Hundreds of generated files take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
-/** The person as a row of the book, checked by the book's own schema. */
+/** The person as a row of the book, checked with the book's own schema. */
 function fits(person: BroughtPerson): boolean {
   const note = noteOfBrought(person)
   const { name, description, pronunciation, address, source } = person
@@ -40,7 +40,7 @@ const tables = [
   'open-quote.csv',
 ]
 
-/** A file in which something was cut out, put twice, or overwritten. */
+/** A file in which something was cut out, duplicated, or overwritten. */
 const damaged = (names: readonly string[]) =>
   fc
     .record({
@@ -64,7 +64,7 @@ const damaged = (names: readonly string[]) =>
     })
 
 describe('a damaged file', () => {
-  it('of cards is read or refused, and every card is somebody or reported', () => {
+  it('of cards is read or refused, and every card is a person or reported', () => {
     fc.assert(
       fc.property(damaged(sample), (bytes) => {
         const list = readList({ name: 'x', bytes })
@@ -80,7 +80,7 @@ describe('a damaged file', () => {
     )
   })
 
-  it('with a table is read or refused, and nobody is made of nothing', () => {
+  it('with a table is read or refused, and no person is made of nothing', () => {
     fc.assert(
       fc.property(damaged(tables), (bytes) => {
         const list = readList({ name: 'x', bytes })
@@ -102,7 +102,7 @@ describe('a damaged file', () => {
   })
 })
 
-it('One bad row stops all: every row of a table is somebody or reported', () => {
+it('One bad row stops all: every row of a table is a person or reported', () => {
   const cell = fc.string({ unit: fc.constantFrom(...'ab@1,;"\n \t\'='), maxLength: 8 })
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 12 }), (rows) => {
@@ -117,7 +117,7 @@ it('One bad row stops all: every row of a table is somebody or reported', () => 
   )
 })
 
-describe('a file made to hurt', () => {
+describe('a hostile file', () => {
   const many = 100_000
   it.each([
     ['quotes', `Name,Phone\n${'"'.repeat(many)}`],
@@ -164,7 +164,7 @@ describe('a file made to hurt', () => {
     30_000,
   )
 
-  it('can not poison the program with the names of its properties', () => {
+  it('can’t pollute prototypes with its property names', () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']
     for (const version of ['2.1', '3.0', '4.0']) {
       const lines = names.map((name) => `${name};${name}=a;type=${name}:kept`)
@@ -176,7 +176,7 @@ describe('a file made to hurt', () => {
   })
 })
 
-it('cuts what no book could hold, and says so', () => {
+it('cuts a person to what a book can hold, and says so', () => {
   const long = 'x'.repeat(50_000)
   const person = readOne(
     card(
@@ -195,7 +195,7 @@ it('cuts what no book could hold, and says so', () => {
   )
 })
 
-it('takes no address of a picture and no words for a picture', () => {
+it('accepts no address and no words as a picture', () => {
   const html = '<img src=x onerror=alert(1)>'
   const person = readOne(card('VERSION:3.0', `FN:${html}`, `PHOTO;ENCODING=b:${btoa(html)}`))
   expect(person.name).toBe(html)

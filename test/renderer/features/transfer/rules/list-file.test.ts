@@ -3,11 +3,11 @@ import { listLimits } from '#features/transfer/rules/brought.ts'
 import { readList } from '#features/transfer/rules/list-file.ts'
 import { bytesOf, card, read, refusal } from '#test/support/brought-file.ts'
 
-// A machine that is busy with other tests takes its time over hundreds of made-up files.
+// Hundreds of generated files take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
-describe('a file an owner brings', () => {
-  it('is believed by what is in it, not by its name', () => {
+describe('a file to import', () => {
+  it('is recognised by its content, not by its name', () => {
     const cards = readList({ name: 'people.csv', bytes: bytesOf(card('FN:Ann')) })
     expect(cards.ok && cards.value.kind).toBe('vcard')
     const table = readList({ name: 'people.vcf', bytes: bytesOf('Name\nAnn\n') })
@@ -19,14 +19,14 @@ describe('a file an owner brings', () => {
     expect(read(`# exported today\n\n${card('FN:Ann')}`).people).toHaveLength(1)
   })
 
-  it('says what it was understood to be', () => {
+  it('says how it was understood', () => {
     expect(read(card('VERSION:2.1', 'FN:A') + card('VERSION:4.0', 'FN:B')).said).toEqual({
       encoding: 'utf-8',
       versions: ['2.1', '4.0'],
     })
   })
 
-  it('that is not by 50 MB is refused unread', () => {
+  it('of more than 50 MB is refused unread', () => {
     expect(refusal(new Uint8Array(listLimits.file + 1))).toEqual({
       code: 'too-big',
       bytes: listLimits.file + 1,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { listDateOrderOf, readDate } from '#features/transfer/rules/partial-date.ts'
 
-// A machine that is busy with other tests takes its time over hundreds of made-up files.
+// Hundreds of generated files take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
 describe('a date in a list', () => {
@@ -47,12 +47,12 @@ describe('a date in a list', () => {
     expect(readDate('3/4/1990', 'month-first')).toEqual({ month: 3, day: 4, year: 1990 })
   })
 
-  it('takes two figures for a year in living memory', () => {
+  it('reads two digits as a year in living memory', () => {
     expect(readDate('3.4.48', 'unsure')?.year).toBe(1948)
     expect(readDate('3.4.12', 'unsure')?.year).toBe(2012)
   })
 
-  it('has a day that its month has, whatever is written', () => {
+  it('has a day that exists in its month, whatever is written', () => {
     fc.assert(
       fc.property(
         fc.string(),
@@ -71,7 +71,7 @@ describe('a date in a list', () => {
 })
 
 describe('the order of a list', () => {
-  it('is betrayed by one date that can only be read one way', () => {
+  it('is clear from one unambiguous date', () => {
     expect(listDateOrderOf(['3/4/1990', '28/3/1949'])).toBe('day-first')
     expect(listDateOrderOf(['3/4/1990', '3/28/49'])).toBe('month-first')
   })

@@ -5,13 +5,13 @@ import { readList } from '#features/transfer/rules/list-file.ts'
 import { filesUnder, hasRealFiles, read, realFiles } from '#test/support/brought-file.ts'
 import { memoryBook } from '#test/support/memory-book.ts'
 
-// A machine that is busy with other tests takes its time over hundreds of made-up files.
+// Hundreds of generated files take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
 const bytesOf = (file: string) => new Uint8Array(readFileSync(file))
 const real = (path: string) => read(bytesOf(join(realFiles, path)))
 
-// Files of other programs are not part of the project; where they lie beside it, they are read.
+// Files of other programs are not part of the project; they are read if they lie beside it.
 describe.skipIf(!hasRealFiles)('real files of other programs', () => {
   const cards = hasRealFiles ? filesUnder(join(realFiles, 'vcard'), /\.vcf$/) : []
   // These hold the path of another file and no card.
@@ -22,14 +22,14 @@ describe.skipIf(!hasRealFiles)('real files of other programs', () => {
   })
 
   it.each(cards.filter((file) => !links.includes(file)).map((file) => [basename(file), file]))(
-    '%s: every card is somebody or reported, no letter is broken, a second time adds nothing',
+    '%s: every card is a person or reported, no letter is broken, a second time adds nothing',
     (_, file) => {
       const text = readFileSync(file, 'latin1')
       const { people, reported } = read(bytesOf(file))
       const begun = text.match(/^BEGIN:VCARD/gim)?.length ?? 0
       const outside = reported.filter(({ why }) => why === 'outside-a-card').length
       expect(people.length + reported.length - outside).toBe(begun)
-      // What a text of two encodings looks like when it was read with the wrong one.
+      // What text looks like after it was decoded with the wrong encoding.
       expect(JSON.stringify(people.map(({ raw, ...person }) => person))).not.toMatch(/Ã.|â€/)
       const book = memoryBook()
       book.bring(book.plan(people))
@@ -49,7 +49,7 @@ describe.skipIf(!hasRealFiles)('real files of other programs', () => {
     expect(people.filter(({ name, emails }) => !name && emails.length === 0)).toEqual([])
   })
 
-  it('say the same of one person in nine programs', () => {
+  it('give the same values for one person in nine programs', () => {
     const files = filesUnder(join(realFiles, 'vcard/cozy-vcard/fixtures/contactA'), /\.vcf$/)
     for (const file of files) {
       const [person] = read(bytesOf(file)).people

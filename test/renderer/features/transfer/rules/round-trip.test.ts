@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import { readOne } from '#test/support/brought-file.ts'
 
-// A machine that is busy with other tests takes its time over hundreds of made-up files.
+// Hundreds of generated files take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
-// A plain writer of cards, as RFC 2426 and RFC 6350 ask, to be read back by what ships.
+// A simple writer of cards after RFC 2426 and RFC 6350, whose output the app's reader reads.
 const escaped = (text: string) => text.replace(/[\\,;]/g, '\\$&').replaceAll('\n', '\\n')
 const folded = (line: string) => {
   const letters = Array.from(line)
@@ -15,7 +15,7 @@ const folded = (line: string) => {
 }
 
 const letters = 'aZé漢𝒜 ,;:\\"\'=%&<>#|-_()[]{}!?*+0'
-/** Words that neither begin nor end with what a reader would tidy away. */
+/** Words that neither begin nor end with something a reader would trim. */
 const words = fc
   .string({ unit: fc.constantFrom(...Array.from(letters)), maxLength: 90 })
   .map((text) => `n${text.replace(/ +/g, ' ')}z`)
@@ -78,7 +78,7 @@ it.each(['3.0', '4.0'] as const)('what a card of version %s says is what we read
   )
 })
 
-it('what an old phone says in quoted-printable is what we read', () => {
+it('what an old phone writes in quoted-printable is what we read', () => {
   const quoted = (text: string) =>
     Array.from(
       new TextEncoder().encode(text),

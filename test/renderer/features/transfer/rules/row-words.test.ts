@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rowWords } from '#features/transfer/rules/row-words.ts'
 
-describe('a row that became nobody', () => {
+describe('a row that made nobody', () => {
   it.each([
     [',,,,,,', ''],
     [';;"";\t;', ''],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { staysBehind } from '#features/transfer/rules/stays-behind.ts'
 import { card, fixture, read, readOne } from '#test/support/brought-file.ts'
 
-it('who has more in one place than a book can hold is named before anything comes in', () => {
+it('people with more values than a book can hold are named before the import', () => {
   const long = readOne(card('VERSION:3.0', `FN:${'A'.repeat(10_000)}`))
   const tags = Array.from({ length: 60 }, (_, at) => `tag ${at}`).join(',')
   const tagged = readOne(card('VERSION:3.0', 'FN:Tagged', `CATEGORIES:${tags}`))
@@ -10,7 +10,7 @@ it('who has more in one place than a book can hold is named before anything come
   expect(staysBehind([long, tagged, plain])).toEqual({ photos: 0, cut: [long, tagged], binary: [] })
 })
 
-it('photos are counted, and what else is no words is called as the file calls it', () => {
+it('photos are counted, and other binary values have the file’s own names', () => {
   const { people } = read(fixture('android-2.1.vcf'))
   expect(staysBehind(people).photos).toBe(1)
   const key = 'KEY;ENCODING=b:AAAA'

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { listLimits } from '#features/transfer/rules/brought.ts'
 import { card, fixture, read, readOne } from '#test/support/brought-file.ts'
 
-// A machine that is busy with other tests takes its time over hundreds of made-up files.
+// Hundreds of generated files take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
 const person = (...lines: readonly string[]) => readOne(card(...lines))
@@ -14,7 +14,7 @@ const v4 = (...lines: readonly string[]) => person('VERSION:4.0', ...lines)
 describe('a card of an Android phone (2.1)', () => {
   const [jurgen, nameless] = read(fixture('android-2.1.vcf')).people
 
-  it('keeps a letter whole that was cut in two by a soft line break', () => {
+  it('keeps a letter whole that a soft line break split', () => {
     expect(jurgen?.note).toBe('Nimmt den Café crème, kein Zucker – für Jürgen')
   })
 
@@ -41,12 +41,12 @@ describe('a card of an Android phone (2.1)', () => {
     })
   })
 
-  it('Phone-only rows dropped: is somebody by a phone number alone', () => {
+  it('Phone-only rows dropped: makes a customer of a phone number alone', () => {
     expect(nameless).toMatchObject({ phones: [{ label: 'cell', number: '0170 555 0199' }] })
     expect(nameless).not.toHaveProperty('name')
   })
 
-  it('is read by its own charset when the file is older than UTF-8', () => {
+  it('is read in its own charset when the file is older than UTF-8', () => {
     const bytes = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0))
     const name = [0x88, 0xc9, 0x94, 0x5c] // 伊能; its last byte looks like a backslash
     const file = Uint8Array.from([
@@ -57,7 +57,7 @@ describe('a card of an Android phone (2.1)', () => {
     expect(readOne(file).name).toBe('伊能')
   })
 
-  it('survives a charset that lies', () => {
+  it('is read in spite of a wrong charset', () => {
     expect(old('FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:3=E8me =E9tage').name).toBe('3ème étage')
     expect(old('FN;CHARSET=KLINGON;ENCODING=QUOTED-PRINTABLE:=C3=89ric').name).toBe('Éric')
   })
@@ -66,7 +66,7 @@ describe('a card of an Android phone (2.1)', () => {
 describe('a card of an iPhone (3.0)', () => {
   const [ada, firm, withPerson] = read(fixture('iphone-3.0.vcf')).people
 
-  it('keeps its labels, its groups and who is beside her', () => {
+  it('keeps its labels, its groups and the people beside her', () => {
     expect(ada).toMatchObject({
       source: { from: 'vcard', id: '3F2504E0-4F89-41D3-9A0C-0305E82C3301' },
       name: 'Dr. Ada Okafor',
@@ -96,7 +96,7 @@ describe('a card of an iPhone (3.0)', () => {
     expect(otherYear.dates).toEqual([{ what: 'birthday', month: 6, day: 26 }])
   })
 
-  it('that is a firm is a customer by its own name', () => {
+  it('that is a firm is a customer with its own name', () => {
     expect(firm).toMatchObject({ name: 'Harbour Bakery Supplies', people: [] })
     expect(firm).not.toHaveProperty('organisation')
   })
@@ -110,7 +110,7 @@ describe('a card of an iPhone (3.0)', () => {
   })
 })
 
-describe('a card of the newest kind (4.0)', () => {
+describe('a card of the newest version (4.0)', () => {
   const list = read(fixture('rfc-4.0.vcf'))
   const [simone, firm] = list.people
 
@@ -142,17 +142,17 @@ describe('a card of the newest kind (4.0)', () => {
 })
 
 describe('a name', () => {
-  it('is put together from its parts when nobody wrote it out', () => {
+  it('is composed of its parts when no full name is written', () => {
     expect(v3('N:Doe;John;Q.;Mr.;Jr.').name).toBe('Mr. John Q. Doe Jr.')
     expect(old('N:Doe;John').name).toBe('John Doe')
     expect(v4('N:安藤;ロイド;;;').name).toBe('安藤 ロイド')
   })
 
-  it('is said the way people speak, not the way an address book sorts', () => {
+  it('is in spoken order, not in the order an address book sorts by', () => {
     expect(v3('FN:Doe\\, John', 'N:Doe;John;;;').name).toBe('John Doe')
   })
 
-  it('loses none of its words when the two ways to write it differ', () => {
+  it('keeps all its words when the two ways to write it differ', () => {
     const daniel = v3('FN:Daniel', 'N:;Daniel;Ben Moshe;;')
     expect(daniel.name).toBe('Daniel')
     expect(daniel.unknown).toEqual([{ column: 'N', value: 'Daniel Ben Moshe' }])
@@ -170,7 +170,7 @@ describe('a name', () => {
 })
 
 describe('a list of cards', () => {
-  it('goes on after a card that was cut off, and reports what became nobody', () => {
+  it('goes on after a truncated card, and reports cards that made nobody', () => {
     const list = read(fixture('one-bad-card.vcf'))
     expect(list.people.map(({ name }) => name)).toEqual(['Good Before', 'Good After'])
     expect(list.reported.map(({ where, why }) => [where, why])).toEqual([
@@ -179,7 +179,7 @@ describe('a list of cards', () => {
     ])
   })
 
-  it('reports what stands between the cards', () => {
+  it('reports the text between the cards', () => {
     const list = read(`${card('VERSION:3.0', 'FN:A')}BEGIN:VLIST\r\nEND:VLIST\r\n`)
     expect(list.people).toHaveLength(1)
     expect(list.reported).toMatchObject([{ where: 5, why: 'outside-a-card' }])
@@ -204,20 +204,20 @@ describe('a list of cards', () => {
     expect(written.people).toMatchObject([{ name: 'Susan', role: 'agent' }])
   })
 
-  it('makes everybody out of cards inside cards', () => {
+  it('makes a customer of every card inside another', () => {
     const inner = card('VERSION:2.1', 'N:Inner').trimEnd().split('\r\n')
     const list = read(card('VERSION:2.1', 'N:Outer', ...inner, 'TEL:087 555 0100'))
     expect(list.people.map(({ name }) => name)).toEqual(['Outer', 'Inner'])
   })
 })
 
-it('undoes every escape a writer of cards may use, and keeps the others as they are', () => {
+it('undoes every valid escape, and keeps the others as they are', () => {
   expect(v3('FN:A', 'NOTE:11\\:30 \\"sharp\\"\\, oat\\; C:\\\\new\\Nok').note).toBe(
     '11:30 "sharp", oat; C:\\new\nok',
   )
 })
 
-it('tells a mark that parts the fields from one that belongs to the words', () => {
+it('distinguishes a mark that separates fields from one that belongs to the words', () => {
   expect(v3('FN:A', 'ORG:Smith\\; Sons;Bakery').organisation).toBe('Smith; Sons, Bakery')
   expect(v3('N:Doe;Ann\\, Eve,Mae;;;').name).toBe('Ann, Eve, Mae Doe')
   expect(v3('FN:A', 'CATEGORIES:tea\\,coffee,cake').tags).toEqual(['tea,coffee', 'cake'])
@@ -226,8 +226,8 @@ it('tells a mark that parts the fields from one that belongs to the words', () =
   ])
 })
 
-describe('what has no place of its own', () => {
-  it('is kept under its name: a property, a line without one, a text that is no phone', () => {
+describe('a value without a field', () => {
+  it('is kept under its name: a property, a line without one, a text that is not a phone', () => {
     const { unknown } = v3('FN:A', 'X-CUP;TYPE=work:blue', 'TEL:ask at the desk', '# a remark')
     expect(unknown).toEqual([
       { column: 'X-CUP (work)', value: 'blue' },
@@ -236,11 +236,11 @@ describe('what has no place of its own', () => {
     ])
   })
 
-  it('is kept when it is no property: a quote that never closes', () => {
+  it('is kept when it is not a property: a quote that never closes', () => {
     expect(v3('FN:A', 'X-ODD;=;;"a:b').unknown).toEqual([{ column: '?', value: 'X-ODD;=;;"a:b' }])
   })
 
-  it('is kept to the letter: numbers, zones and dates are not written anew', () => {
+  it('is kept to the letter: numbers, zones and dates are not rewritten', () => {
     const { unknown } = v3('FN:A', 'GEO:-2.600000;3.40', 'TZ:Europe/Paris', 'X-AT:20090808T1430')
     expect(unknown.map(({ value }) => value)).toEqual([
       '-2.600000;3.40',
@@ -249,7 +249,7 @@ describe('what has no place of its own', () => {
     ])
   })
 
-  it('is told when no note could show it', () => {
+  it('is reported when no note could show it', () => {
     const person = old('FN:A', 'KEY;ENCODING=BASE64:AAAA', 'PHOTO;ENCODING=BASE64:AAAA', 'REV:1')
     expect(person.leftOut).toEqual([
       { column: 'KEY', why: 'binary' },
@@ -262,7 +262,7 @@ describe('what has no place of its own', () => {
   })
 })
 
-it('is the same person however their program folds lines and ends them', () => {
+it('is the same person however their program folds and ends lines', () => {
   const note =
     'Flat white with oat milk, never before nine; knows everybody in Köln and 東京 by name.'
   const escaped = note.replace(/[,;]/g, '\\$&')
@@ -285,7 +285,7 @@ it('is the same person however their program folds lines and ends them', () => {
   )
 })
 
-it('is the same person however their phone cuts its encoded letters', () => {
+it('is the same person however their phone splits its encoded letters', () => {
   const note = 'Café crème für 東京, 50 % =; ok'
   const encoded = Array.from(
     new TextEncoder().encode(note),

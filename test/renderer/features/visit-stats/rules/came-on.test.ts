@@ -10,20 +10,20 @@ const recent = Array.from({ length: visitsKept }, (_, at) => ({
 }))
 
 describe('whether they came on a day', () => {
-  it('is told by the newest visits, with the minute they were first served', () => {
+  it('is known from the newest visits, with the minute they were first served', () => {
     expect(cameOn(newest, { visits: 300, recent })).toEqual({ came: minute(480) })
     expect(cameOn(plusDays(newest, -1), { visits: 300, recent })).toEqual({})
     expect(cameOn(plusDays(newest, 1), { visits: 300, recent })).toEqual({})
   })
 
-  it('must be read when it lies further back than these', () => {
+  it('must be read for an older day', () => {
     const before = plusDays(newest, -2 * visitsKept)
     expect(cameOn(before, { visits: 300, recent })).toBeUndefined()
     expect(cameOn(before, { visits: visitsKept, recent })).toEqual({})
     expect(cameOn(before, { visits: 0, recent: [] })).toEqual({})
   })
 
-  it('an earlier purchase written down later moves the minute, a later one does not', () => {
+  it('an earlier purchase logged later moves the minute, a later one does not', () => {
     const added = { purchases: 1, spend: money(350), came: minute(600) }
     expect(addToDay({ came: minute(480) }, added).now.came).toBe(480)
     expect(addToDay({ came: minute(700) }, added).now.came).toBe(600)

@@ -36,18 +36,18 @@ const likely = (candidates: readonly VisitStats[], limit = 6) =>
   likelyNow(candidates, halfPastEight, 3, calendar, limit)
 
 describe('likely now', () => {
-  it('asks the index for this weekday and hour, then for this hour of any day', () => {
+  it('searches the index for this weekday and hour, then for this hour of any day', () => {
     expect(slotsAt(today, halfPastEight)).toEqual(['2-08-', 'any-08-'])
   })
 
-  it('puts first who comes most often on this weekday at this hour', () => {
+  it('sorts those who come most often on this weekday at this hour first', () => {
     const sometimes = regular('sometimes', [hourKey(2, 8, 2), hourKey('any', 8, 15)])
     const always = regular('always', [hourKey(2, 8, 5), hourKey('any', 8, 5)])
     const otherDays = regular('other days', [hourKey(5, 8, 9), hourKey('any', 8, 9)])
     expect(likely([otherDays, sometimes, always])).toEqual(['always', 'sometimes', 'other days'])
   })
 
-  it('leaves out who was here already, who never comes at this hour, and who is long gone', () => {
+  it('leaves out those who were here today, who come at other hours, and who stopped coming', () => {
     const mine = [hourKey(2, 8, 5)]
     const here = regular('here', mine, { last: today })
     const evening = regular('evening', [hourKey(2, 17, 9)])
@@ -62,7 +62,7 @@ describe('likely now', () => {
 })
 
 describe('a rhythm in words', () => {
-  it('is said by the day, by days, or between two', () => {
+  it('is by the day, by days, or between two', () => {
     expect(sayRhythm(1)).toEqual({ every: 'day' })
     expect(sayRhythm(0)).toEqual({ every: 'day' })
     expect(sayRhythm(3)).toEqual({ every: 'days', count: 3 })

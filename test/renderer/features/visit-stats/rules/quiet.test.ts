@@ -16,7 +16,7 @@ import { noMoney } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
 const today = day('2026-03-31')
-/** Open every day for so many days, today the last of them. */
+/** Open every day for so many days, of which today is the last. */
 const openDays = (count: number) =>
   Array.from({ length: count }, (_, back) => plusDays(today, -back))
 const everyDay = shopCalendar(today, openDays(200), [])
@@ -46,17 +46,17 @@ const names = (missed: readonly Missed[]) =>
   rankQuiet(missed, 3, everyDay).map((each) => each.stats.id)
 
 describe('haven’t seen lately', () => {
-  it('misses someone after three of their own gaps and not a day sooner', () => {
+  it('includes someone after three of their own gaps and not a day sooner', () => {
     const span = quietSpan(3, 3, everyDay)
     expect(span?.before).toBe(plusDays(today, -9))
     expect(shopDaysSince(plusDays(today, -9), everyDay)).toBe(9)
   })
 
-  it('waits seven shop days at least, even for those who come daily', () => {
+  it('waits at least seven shop days, even for daily customers', () => {
     expect(quietSpan(1, 3, everyDay)?.before).toBe(plusDays(today, -7))
   })
 
-  it('still misses a daily regular for a while before they count as gone', () => {
+  it('includes a daily regular for a while before they count as gone', () => {
     expect(goneAfter(1, 3)).toBeGreaterThan(quietAfter(1, 3))
     expect(quietSpan(1, 3, everyDay)).toEqual({
       from: plusDays(today, -14),
@@ -64,7 +64,7 @@ describe('haven’t seen lately', () => {
     })
   })
 
-  it('forgets no one sooner than twice the wait, whatever the factor', () => {
+  it('drops no one sooner than twice the wait, whatever the factor', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 60 }),
@@ -78,7 +78,7 @@ describe('haven’t seen lately', () => {
     )
   })
 
-  it('gives the index exactly the days that the rule means', () => {
+  it('gives the index exactly the days of the rule', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 0, max: 364 }), { maxLength: 200 }),
@@ -104,7 +104,7 @@ describe('haven’t seen lately', () => {
     )
   })
 
-  it('misses nobody because the shop was shut for two weeks', () => {
+  it('adds nobody for two weeks in which the shop was shut', () => {
     const shut = { from: plusDays(today, -14), to: plusDays(today, -1) }
     const open = openDays(200).filter((each) => each < shut.from || each > shut.to)
     const before = shopCalendar(plusDays(shut.from, -1), open, [])
@@ -114,7 +114,7 @@ describe('haven’t seen lately', () => {
     expect(shopDaysSince(last, after)).toBe(5)
   })
 
-  it('does not count a day that was declared closed after all', () => {
+  it('leaves out a day that was marked as closed later', () => {
     const closed = {
       id: asId<never>('c'),
       createdAt: 0 as never,
@@ -132,16 +132,16 @@ describe('haven’t seen lately', () => {
     expect(names([someoneMissed({ awayUntil: plusDays(today, -10) })])).toHaveLength(1)
   })
 
-  it('takes a word exchanged for a visit', () => {
+  it('counts a conversation as a visit', () => {
     expect(names([someoneMissed({ lastWord: plusDays(today, -2) })])).toEqual([])
     expect(names([someoneMissed({ lastWord: plusDays(today, -12) })])).toHaveLength(1)
   })
 
-  it('never brings up those we parted from', () => {
+  it('never includes those we parted from', () => {
     expect(names([someoneMissed({ leftAlone: true })])).toEqual([])
   })
 
-  it('puts those with something unsettled first, then the longest overdue by their own rhythm', () => {
+  it('sorts those with an open issue first, then the longest overdue by their own rhythm', () => {
     const often = someVisitStats({ name: 'often', rhythm: 2, last: plusDays(today, -11) })
     const seldom = someVisitStats({ name: 'seldom', rhythm: 5, last: plusDays(today, -18) })
     const cross = someVisitStats({ name: 'cross', rhythm: 3, last: plusDays(today, -11) })

@@ -7,8 +7,8 @@ const first = day('2019-12-01')
 const days = fc.integer({ min: 0, max: 3000 }).map((count) => plusDays(first, count))
 const once = (list: readonly Day[], by: number) => new Map(list.map((each) => [each, by]))
 
-describe('the days of the shop, kept a year to a row', () => {
-  it('are given back in order, whatever days they were', () => {
+describe('the shop days, a year to a row', () => {
+  it('come out in order, whatever days they were', () => {
     fc.assert(
       fc.property(fc.uniqueArray(days), (came) => {
         const { years, moved } = countVisits([], once(came, 1))
@@ -18,7 +18,7 @@ describe('the days of the shop, kept a year to a row', () => {
     )
   })
 
-  it('are asked for from one day to another, both included', () => {
+  it('are read from one day to another, both included', () => {
     fc.assert(
       fc.property(fc.uniqueArray(days), days, days, (came, one, other) => {
         const { years } = countVisits([], once(came, 1))
@@ -29,7 +29,7 @@ describe('the days of the shop, kept a year to a row', () => {
     )
   })
 
-  it('stay open as long as one customer is left who came', () => {
+  it('stay as long as one customer is left who came', () => {
     const leap = day('2024-02-29')
     const two = countVisits([], once([leap], 2))
     const one = countVisits(two.years, once([leap], -1))

@@ -40,7 +40,7 @@ const bought = (id: string, at: number, more: Partial<Purchase> = {}): Purchase 
     paid: 'paid',
     productIds: [],
     ...more,
-    // The fields of a row that a total looks at, and those its type asks for.
+    // Only the fields that a total uses, and those its type needs.
   }) as Purchase
 const givenBack = (of: string, amount: number, more: Partial<Refund> = {}): Refund =>
   ({
@@ -50,32 +50,32 @@ const givenBack = (of: string, amount: number, more: Partial<Refund> = {}): Refu
     minute: minute(500),
     amount: money(amount),
     ...more,
-    // As above.
+    // See above.
   }) as Refund
 const cameIn = (at: number, more: Partial<Visit> = {}): Visit =>
-  // As above.
+  // See above.
   ({ ...row, id: `visit-${at}`, minute: minute(at), ...more }) as Visit
 const quiet = { purchases: [], refunds: [], voided: new Set<PurchaseId>(), visits: [] }
 const trashed = { deletedAt: instant(2) }
 
-describe('what a day at the shop came to', () => {
-  it('is every purchase, from when they were first served', () => {
+describe('the totals of a day', () => {
+  it('include every purchase, from when they were first served', () => {
     const of = { ...quiet, purchases: [bought('b', 560), bought('a', 480)] }
     expect(totalsOfDay(of)).toEqual({ purchases: 2, spend: 1400, came: 480 })
   })
 
-  it('is less what was given back', () => {
+  it('are reduced by refunds', () => {
     const of = { ...quiet, purchases: [bought('a', 480)], refunds: [givenBack('a', 200)] }
     expect(totalsOfDay(of)).toEqual({ purchases: 1, spend: 500, came: 480 })
   })
 
-  it('counts nothing of a purchase that never was, its refund included', () => {
+  it('leave out a voided purchase, and its refund', () => {
     const voided = new Set([asId<PurchaseId>('a')])
     const of = { ...quiet, purchases: [bought('a', 480)], refunds: [givenBack('a', 200)], voided }
     expect(totalsOfDay(of)).toEqual({ purchases: 0, spend: 0 })
   })
 
-  it('counts nothing that is in the trash', () => {
+  it('leave out what is in the trash', () => {
     const of = {
       ...quiet,
       purchases: [bought('a', 480), bought('b', 470, trashed)],
@@ -85,7 +85,7 @@ describe('what a day at the shop came to', () => {
     expect(totalsOfDay(of)).toEqual({ purchases: 1, spend: 700, came: 480 })
   })
 
-  it('is a visit when they came in and bought nothing', () => {
+  it('count a visit when they came in and bought nothing', () => {
     expect(totalsOfDay({ ...quiet, visits: [cameIn(610), cameIn(600)] })).toEqual({
       purchases: 0,
       spend: 0,
@@ -95,13 +95,13 @@ describe('what a day at the shop came to', () => {
   })
 })
 
-/** Came on these days, the newest first. */
+/** Visits on these days, newest first. */
 const cameOnDays = (...days: readonly (readonly [Day, number])[]): readonly VisitDay[] =>
   days.map(([of, at]) => ({ day: of, minute: minute(at) }))
 const none = { purchases: 0, spend: money(0) }
 
 describe('the totals of a customer', () => {
-  it('take in a day and give it up again', () => {
+  it('add a day and subtract it again', () => {
     const now = { purchases: 2, spend: money(700), came: minute(480) }
     const one = recount(noTally, saturday, none, now)
     expect(one).toEqual({
@@ -136,7 +136,7 @@ describe('the totals of a customer', () => {
     )
   })
 
-  it('lack a day that must be read back, as long as there is one', () => {
+  it('lack a day that must be read again, as long as there is one', () => {
     const recent = cameOnDays([saturday, 480])
     expect(isShort({ ...noTally, visits: 1, recent })).toBe(false)
     expect(isShort({ ...noTally, visits: 2, recent })).toBe(true)
@@ -154,22 +154,22 @@ const every = (days: number, times: number): readonly VisitDay[] =>
   }))
 
 describe('how often they come', () => {
-  it('is the middle of their gaps, once there are enough', () => {
+  it('is the median of their gaps, once there are enough', () => {
     expect(rhythmOf(every(7, 3), everyDay)).toBeUndefined()
     expect(rhythmOf(every(7, 4), everyDay)).toBe(7)
   })
 
-  it('lies between the two in the middle of an even number of gaps', () => {
+  it('is between the two middle gaps for an even number', () => {
     const days = [0, 2, 4, 10, 20].map((back) => [plusDays(saturday, -back), 490] as const)
     expect(rhythmOf(cameOnDays(...days), everyDay)).toBe(4)
   })
 
-  it('looks at the newest gaps only', () => {
+  it('uses the newest gaps only', () => {
     const older = every(30, 9).map((each) => ({ ...each, day: plusDays(each.day, -14) }))
     expect(rhythmOf([...every(2, gapsLooked), ...older], everyDay)).toBe(2)
   })
 
-  it('is late after twice that, and never within a week', () => {
+  it('makes them late after twice that, and never within a week', () => {
     expect(quietAfter(7, 2)).toBe(14)
     expect(quietAfter(4.5, 2.5)).toBe(11)
     expect(quietAfter(1, 2)).toBe(7)
@@ -190,7 +190,7 @@ describe('how often they come', () => {
   })
 
   it('leaves out the days the shop is closed, both ends counted', () => {
-    // The fields of a row that this looks at.
+    // Only the fields that this uses.
     const closed = (more: object = {}) =>
       ({ from: saturday, to: plusDays(saturday, 2), ...more }) as ClosedPeriod
     const shut = [-1, 0, 1, 2, 3].map((at) => isClosed(plusDays(saturday, at), [closed()]))
@@ -231,11 +231,11 @@ describe('when they come', () => {
     ])
   })
 
-  it('is nothing for someone who never came', () => {
+  it('is absent for someone who never came', () => {
     expect(visitStatsOf(maria, noTally, everyDay)).toBeUndefined()
   })
 
-  it('stands beside their totals, with a rhythm once there is one', () => {
+  it('is stored with their totals, with a rhythm once there is one', () => {
     const few = { ...noTally, visits: 3, recent: every(7, 3) }
     expect(visitStatsOf(maria, few, everyDay)).toEqual({
       id: maria,

@@ -11,13 +11,13 @@ import { words } from '../../words/en.ts'
 type Props = {
   readonly name: string
   readonly by: SealedBy
-  /** Why what was typed last did not do. */
+  /** Why the last input was refused. */
   readonly trouble?: Said | undefined
   readonly onSecret: (secret: Secret) => void
   readonly onAnother: () => void
 }
 
-/** Asks for what opens an encrypted backup: the line of its key sheet, or its passphrase. */
+/** Asks for the secret of an encrypted backup: the line of its key sheet, or its passphrase. */
 export function AskSecret({ name, by, trouble, onSecret, onAnother }: Props) {
   const w = useWords(words)
   const say = useSay()

@@ -15,10 +15,10 @@ import { PrintedKeySheet } from './PrintedKeySheet.tsx'
 import { ProveKey } from './ProveKey.tsx'
 import { type DeviceKey, useDeviceKey } from './use-device-key.ts'
 
-/** The groups that are asked for, once the owner says that the sheet is on paper. */
+/** The groups to type, once the owner says that the sheet is on paper. */
 type Proving = ReturnType<typeof groupsToProve>
 
-/** The sheet of this device's key; of a new one that is proved and then put to use. */
+/** The sheet of this device's key, or of a new key, which is proved and then used. */
 export function KeySheetScreen() {
   const { key } = useDeviceKey()
   return key && <OfKey deviceKey={key} />
@@ -95,7 +95,7 @@ function twoDice(): readonly [number, number] {
   return [one / 2 ** 32, other / 2 ** 32]
 }
 
-/** Made once: a sheet that changed while it was being printed would open nothing. */
+/** Made once: the key must not change while its sheet is printed. */
 function useSheet(deviceKey: DeviceKey): KeySheetContent | undefined {
   const [sheet, setSheet] = useState<KeySheetContent>()
   useEffect(() => {

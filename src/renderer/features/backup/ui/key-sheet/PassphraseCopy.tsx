@@ -10,7 +10,7 @@ const shortest = 10
 
 type Wrong = 'short' | 'different'
 
-/** One file that opens with words of the owner's own, whatever the backups do. */
+/** One file encrypted with the owner's own words, whatever the other backups use. */
 export function PassphraseCopy({ onClose }: { readonly onClose: () => void }) {
   const w = useWords(words)
   const app = useAppContext()

@@ -42,7 +42,7 @@ export function PrintedKeySheet({ sheet }: { readonly sheet: KeySheetContent }) 
   )
 }
 
-/** The gaps are style, not text: what is copied from here is the line as `age` reads it. */
+/** The gaps are style, not text: a copied line is what `age` reads. */
 function SecretLine({ identity }: { readonly identity: string }) {
   const groups = groupsOf(identity)
   const start = identity.slice(0, identity.length - lettersOf(groups).length)

@@ -7,13 +7,13 @@ import { words } from '../../words/en.ts'
 
 type Props = {
   readonly identity: string
-  /** By number; chosen once, so that they stay while the owner looks for them on the paper. */
+  /** Group numbers, chosen once: they stay while the owner looks for them on the paper. */
   readonly groups: readonly [number, number]
   readonly onProved: () => void
   readonly onBack: () => void
 }
 
-/** A key that is on no paper would lock the owner out: two groups of it are read from there. */
+/** A key that is not on paper would lock the owner out, so two groups are typed from the paper. */
 export function ProveKey({ identity, groups: [first, second], onProved, onBack }: Props) {
   const w = useWords(words)
   const [typed, setTyped] = useState({ first: '', second: '' })

@@ -4,7 +4,7 @@ import { words } from '../../words/en.ts'
 
 type Props = { readonly onStop: () => void; readonly onLeave: () => void }
 
-/** Asks before backups become readable for anyone; leaving it on is what Enter does. */
+/** Asks before backups become readable for anyone; Enter keeps encryption on. */
 export function StopEncrypting({ onStop, onLeave }: Props) {
   const w = useWords(words)
   return (

@@ -4,8 +4,8 @@ import { ok, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 
 /**
- * What backups are sealed with here; nothing while they are plain. A key that can't be read is a
- * failure: a backup must not go out plain because of it.
+ * The key that backups are encrypted with here; absent while they are plain. A key that can't be
+ * read is a failure: the backup must not be written plain instead.
  */
 export async function deviceKey(host: Host): Promise<Result<Secret | undefined, HostFailure>> {
   const read = await host.calls['key:read'](undefined)

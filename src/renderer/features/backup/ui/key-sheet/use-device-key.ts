@@ -10,7 +10,7 @@ export type DeviceKey =
   | { readonly is: 'off' }
   | { readonly is: 'unreadable'; readonly failure: HostFailure }
 
-/** Nothing until the host has answered; `look` asks again. */
+/** Absent until the host has answered; `look` asks again. */
 export function useDeviceKey(): {
   readonly key: DeviceKey | undefined
   readonly look: () => Promise<void>
