@@ -18,7 +18,7 @@ export async function tendTheStore(by: {
   if (!aside.ok) by.log.note(`the store was not set aside: ${aside.error.detail}`)
   const used = await by.rescue.replaceIfAsked()
   if (!used.ok) by.log.note(`the rescue copy was not put in place: ${used.error.detail}`)
-  // The owner chose a rescue copy just now: the store it came from needs no copy of its own.
+  // The store is now the rescue copy that the owner is trying: copying it again gains nothing.
   if (used.ok && used.value === 'used') return
   const kept = await by.rescue.keepIfAtRisk(await by.stamp.read(), by.running)
   if (!kept.ok) by.log.note(`no rescue copy was made: ${kept.error.detail}`)
