@@ -30,7 +30,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: 'chrome140',
-      // A start waits for every byte of it to be read.
+      // The app starts only after every byte of it is read.
       minify: true,
       rollupOptions: { input: 'src/renderer/index.html' },
     },

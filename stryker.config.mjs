@@ -1,11 +1,11 @@
-// What `npm run mutants` asks of Stryker; scripts/mutants.mjs says what is mutated, area by area.
+// Stryker's settings for `npm run mutants`; scripts/mutants.mjs says what is mutated, by area.
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', './scripts/lib/mutants-ignored.mjs'],
   ignorers: ['told-to-nobody'],
   vitest: { configFile: 'vitest.mutants.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  // Vitest may carry the end of one run over into the next: then a mutant lives untested.
+  // Vitest may mix the end of one run into the next: then a mutant survives untested.
   disableBail: true,
   concurrency: Number(process.env.MUTANTS_AT_ONCE ?? 1),
   // A mutant that is only slow must not count as killed on a busy machine.

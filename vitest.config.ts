@@ -8,7 +8,7 @@ import { windowPackages } from './scripts/lib/window-packages.mjs'
 import { chromiumSwitches } from './test/support/chromium-switches.ts'
 
 const browser = findBrowser()
-// `npm test` has found or installed one and says so here; a bare `npx vitest` looks for itself.
+// `npm test` has found or installed a browser and names it here; a bare `npx vitest` searches.
 if (browser.found) process.env.CHROME_PATH = browser.path
 
 const pure = [
@@ -30,16 +30,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // A test that reaches for Electron would start a download; this one gets a sentence.
+        // A test that imports Electron would start a download; with this it gets an error message.
         resolve: { alias: [{ find: /^electron$/, replacement: withoutElectron }] },
         test: {
           name: 'node',
           environment: 'node',
           include: pure,
-          // Some wait for a disk, which others may keep busy.
+          // Some tests wait for a disk, which others may keep busy.
           testTimeout: minute / 2,
           maxWorkers: 2,
-          // A process for each of ninety files took as long as what they test.
+          // Starting a process for each of ninety files took as long as the tests.
           isolate: false,
           sequence: { groupOrder: 0 },
         },
@@ -47,7 +47,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        // As the build puts it in.
+        // The build defines it too.
         define: { __APP_VERSION__: '"0.0.0-test"' },
         optimizeDeps: {
           include: windowPackages(root, [
@@ -69,7 +69,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             // The app's hundreds of modules are loaded once a page, not once a file: that took longer
-            // than the tests, and what a frame left behind slowed the next one down.
+            // than the tests, and leftovers of one frame slowed the next one down.
             isolate: false,
             headless: true,
             ui: false,

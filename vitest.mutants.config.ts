@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import whole from './vitest.config.ts'
 
-// What `npm run mutants` runs its tests with: one project of vitest.config.ts, and of its tests those
-// that stand for what is mutated. scripts/mutants.mjs names both.
+// The tests of `npm run mutants`: one project of vitest.config.ts, and in it only the tests of what
+// is mutated. scripts/mutants.mjs names both.
 const wanted = process.env.MUTANTS_PROJECT ?? 'node'
 const tests = process.env.MUTANTS_TESTS?.split(' ')
 
@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [
     {
       name: 'forks-where-needed',
-      // Stryker asks for threads, in which nobody can become an ordinary user, as tests of folders do.
+      // Stryker runs threads, which can't switch to an ordinary user, as tests of folders do.
       configureVitest: ({ project }) => {
         if (tests?.some((each) => each.startsWith('test/main/'))) project.config.pool = 'forks'
       },

@@ -9,8 +9,8 @@ import { asTable, rowsOf } from './lib/bench-rows.mjs'
 import { buildIfOld } from './lib/build.mjs'
 import { ensureBrowser } from './lib/ensure-browser.mjs'
 
-// Fills a book, runs ours and the peers in turn in one Chromium, and writes bench/results.json when
-// all of it was run at full size. Machines are noisy: nothing else should be running.
+// Fills a book, runs ours and the peers in turn in one Chromium, and writes bench/results.json
+// after a whole run at full size. Nothing else should be running.
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ordered = benchOrder(process.argv.slice(2))
 if (!ordered.ok) {

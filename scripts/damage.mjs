@@ -7,8 +7,8 @@ import { asDamageTable, withTable } from './lib/damage-table.mjs'
 import { ensureBrowser } from './lib/ensure-browser.mjs'
 import { runNode } from './lib/run.mjs'
 
-// npm run damage [-- part-of-a-file-name]: hurts real profiles in every way we know, in full
-// numbers, and writes what became of them into docs/reliability.md.
+// npm run damage [-- part-of-a-file-name]: damages real profiles in every way we know, in full
+// numbers, and writes the results into docs/reliability.md.
 const root = fileURLToPath(new URL('..', import.meta.url))
 const asked = process.argv.slice(2)
 const built = await buildIfOld(root, console.log)
@@ -37,7 +37,7 @@ try {
   const table = asDamageTable(lines.map((line) => JSON.parse(line)))
   console.log(table)
   const page = join(root, 'docs', 'reliability.md')
-  // A part of the faults is no account of all of them.
+  // The table needs every fault, so a partial run does not write it.
   if (asked.length === 0) writeFileSync(page, withTable(readFileSync(page, 'utf8'), table))
   process.exitCode = code
 } finally {

@@ -5,8 +5,8 @@ import { ensureBrowser } from './lib/ensure-browser.mjs'
 import { areasIn, asScoreTable, scoreOf } from './lib/mutants.mjs'
 import { runNode } from './lib/run.mjs'
 
-// npm run mutants [-- area…]: changes the code in small ways and looks whether a test turns red.
-// Areas are listed with `-- --list`; `rules` is all that begin so. docs/testing.md tells the rest.
+// npm run mutants [-- area…]: changes the code in small ways and checks that a test fails.
+// `-- --list` lists the areas; `rules` means all that begin so. See docs/testing.md.
 const root = fileURLToPath(new URL('..', import.meta.url))
 const features = readdirSync(join(root, 'src/renderer/features'))
 const asked = process.argv.slice(2).filter((each) => !each.startsWith('--'))
@@ -40,7 +40,7 @@ async function mutate({ project, tests, mutate: files, report }) {
     MUTANTS_PROJECT: project,
     MUTANTS_TESTS: tests.join(' '),
     MUTANTS_REPORT: report,
-    // Hundreds of runs of a fuzz for each mutant would take days.
+    // Hundreds of fuzz runs for each mutant would take days.
     FUZZ_RUNS: process.env.FUZZ_RUNS ?? '20',
   }
   const args = ['run', 'stryker.config.mjs', '--mutate', files.join(',')]

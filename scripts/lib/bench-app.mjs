@@ -14,8 +14,8 @@ const queries = [
 ]
 
 /**
- * Measures the built app itself: from navigation to a search box that answers, from a key to its
- * results in the DOM with layout forced, from Enter to the card.
+ * Measures the built app: from navigation to a search box that answers, from a key to its results
+ * in the DOM with layout forced, from Enter to the card.
  */
 export async function measureApp(page, url, { rounds, rawGetAll }) {
   const start = []
@@ -43,8 +43,8 @@ async function startOnce(page, url) {
 }
 
 /**
- * Runs in the page before anything else: types as soon as there is a search box, and keeps the time
- * of the first answer since the navigation began.
+ * Runs first in the page: types as soon as there is a search box, and keeps the time from
+ * navigation to the first answer.
  */
 function answerAtOnce() {
   if (window.location.pathname !== '/') return
@@ -62,7 +62,7 @@ function answerAtOnce() {
   look()
 }
 
-/** Runs in the page: every prefix of every query, each from key to options laid out. */
+/** Runs in the page: times every prefix of every query from key to options laid out. */
 async function typeAll(typed) {
   const box = document.querySelector('[role=combobox]')
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
@@ -102,7 +102,7 @@ async function typeAll(typed) {
   return { dom, frames: { shown, all: dom.length } }
 }
 
-/** The next customer while a card is open, as all day long: from Enter to the new card laid out. */
+/** The next customer while a card is open: from Enter to the new card laid out. */
 async function openCards(page) {
   const times = []
   const box = page.getByRole('combobox', { name: 'Find a customer' }).first()
@@ -115,7 +115,7 @@ async function openCards(page) {
     await page.waitForFunction(() => window.took !== undefined)
     const took = await page.evaluate(() => window.took)
     if (round >= 5) times.push(took)
-    // A card does not listen in its first moments, and nobody is served in less than a second.
+    // A card ignores keys in its first moments, and serving takes at least a second.
     await page.waitForTimeout(600)
   }
   return times
@@ -123,7 +123,7 @@ async function openCards(page) {
 
 const starts = ['mar', 'jon', 'gre', 'kla', 'oli', 'ros', 'ste', 'the']
 
-/** Runs in the page: from the next Enter until the card says its name and its usual. */
+/** Runs in the page: from the next Enter until the card shows the name and the usual. */
 function watchEnter() {
   window.took = undefined
   const chosen = document.querySelector('[role=option][aria-selected=true], [role=option]')

@@ -1,11 +1,11 @@
-/** Presses "Back up now" in the built app; the longest task of its screen thread until it is kept, in ms. */
+/** Presses "Back up now" in the built app; gives the screen thread's longest task, in ms. */
 export async function backUpInApp(context, url) {
-  // A page of its own: the other one types into the search box of every start.
+  // A page of its own: the other page types into the search box at every start.
   const page = await context.newPage()
   await page.goto(new URL('/#/backup', url).href)
   const button = page.getByRole('button', { name: 'Back up now' })
   await button.waitFor()
-  // The start itself is not what is measured here.
+  // The start is not measured here.
   await page.waitForTimeout(2000)
   await page.evaluate(watchTasks)
   await button.click()
@@ -15,7 +15,7 @@ export async function backUpInApp(context, url) {
   return longest
 }
 
-/** Runs in the page. Chromium names tasks of 50 ms and more only; the beat finds shorter ones. */
+/** Runs in the page. Chromium reports only tasks over 50 ms; the timer finds shorter ones. */
 function watchTasks() {
   const found = [0]
   const watch = new PerformanceObserver((list) => {

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 
-/** What can be measured by itself. `meanwhile` is the usual during a backup. */
+/** Parts that can be measured alone. `meanwhile` is the usual during a backup. */
 export const parts = ['app', 'search', 'usual', 'backup', 'restore', 'meanwhile', 'screen']
 
 const usage = `npm run bench -- [--small | --customers N] [--only ${parts.join(',')}]`
 const full = 50_000
-/** As in a shop of many years: some bought every day, and half of all never. */
+/** As in a shop of many years: some customers bought every day, and half never. */
 const purchasesEach = 6
 
 /** What to measure, how often, and in how large a book. */

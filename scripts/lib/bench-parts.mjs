@@ -3,7 +3,7 @@ import { backUpInApp } from './bench-backup.mjs'
 
 const port = 4_917
 
-/** The times of each part that was asked for; in turn with its peer, so that a slow moment of the machine falls on both. */
+/** The times of each wanted part, in turn with its peer, so that a slow moment hits both. */
 export async function measure(context, openPlace, { size, smallSize, only, rounds }) {
   const place = await filled(await openPlace(port), size)
   const { ask, open, page, url } = place

@@ -1,4 +1,4 @@
-/** The middle of the times, and the one that 19 of 20 stay under. */
+/** The median of the times, and the 95th percentile. */
 export const median = (times) => percentile(times, 0.5)
 export const p95 = (times) => percentile(times, 0.95)
 
@@ -7,7 +7,7 @@ function percentile(times, part) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
 
-/** One row a goal of design 9: ours, the peer's, their ratio and whether the goal holds. */
+/** One row for each goal: ours, the peer's, their ratio and whether the goal is met. */
 export function rowsOf(times, { size, smallSize }) {
   const { app, search, usual, backup, restore, meanwhile, screen } = times
   return [
@@ -51,8 +51,8 @@ const searchRows = ({ ours, mini, fuse }) => [
 ]
 
 /**
- * A p95 is one round of many: two runs of the same code gave 1.9 and 3.3. The median of what each
- * pair says of itself is what the code costs, so the goal is held against that, and both are said.
+ * A p95 is one round of many: two runs of the same code gave 1.9 and 3.3. The median of the pairs'
+ * ratios is what the code costs, so the goal is checked against it, and both are shown.
  */
 function usualRows({ ours, raw }) {
   const ofPairs = median(ours.map((took, round) => took / raw[round]))

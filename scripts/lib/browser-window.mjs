@@ -21,8 +21,8 @@ export async function showInBrowser({ folder, port, sample, open, say }) {
 }
 
 /**
- * A window of its own in the browser the owner uses anyway: their profile keeps the records, and it
- * outlives us, since other windows of theirs may belong to the same browser.
+ * A separate window in the owner's own browser: their profile keeps the records. The browser keeps
+ * running after us, because it may show other windows of theirs.
  */
 function openAppWindow(url, say) {
   const trouble = displayTrouble()
@@ -39,7 +39,7 @@ function openAppWindow(url, say) {
   say(`Opening it in ${name}: the records live in that browser.`)
 }
 
-/** On a Mac a program that runs already hears of it only through `open`. */
+/** On a Mac only `open` reaches a program that is already running. */
 export function commandFor(path, url, platform = process.platform) {
   const app = platform === 'darwin' ? /^.*?\.app(?=\/)/.exec(path)?.[0] : undefined
   if (app) return ['/usr/bin/open', ['-n', '-a', app, '--args', `--app=${url}`]]

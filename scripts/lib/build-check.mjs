@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const madeFrom = ['src', 'package.json', 'package-lock.json', 'scripts/lib/build-check.mjs']
 
-/** Bundles the check of backups beside the packages, unless nothing it is made from has changed. */
+/** Bundles the backup check beside the packages, if one of its sources has changed. */
 export async function buildCheckIfOld(root) {
   const folder = join(root, 'node_modules/.cache/backup-check')
   const path = join(folder, 'backup-check.mjs')

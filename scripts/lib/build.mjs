@@ -11,7 +11,7 @@ const madeFrom = [
   'resources',
 ]
 
-/** Builds what `npm start` shows, unless nothing it is made from has changed since. */
+/** Builds what `npm start` shows, if one of its sources has changed. */
 export async function buildIfOld(root, say) {
   if (isFresh(root)) return { ok: true }
   if (!existsSync(join(root, 'node_modules/electron-vite'))) {
@@ -21,7 +21,7 @@ export async function buildIfOld(root, say) {
   return build(root)
 }
 
-/** True when every part of the build is there and newer than all it was made from. */
+/** True when every part of the build is there and newer than all its sources. */
 export function isFresh(root) {
   const built = builtAt(root)
   if (built === undefined) return false
@@ -31,7 +31,7 @@ export function isFresh(root) {
 
 async function build(root) {
   const stamp = stampOf(root)
-  // The moment before the build: an edit made while it runs must count as newer.
+  // The time before the build: an edit made while it runs must count as newer.
   const started = Date.now()
   rmSync(stamp, { force: true })
   const bin = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
@@ -49,7 +49,7 @@ function builtAt(root) {
   return existsSync(stamp) ? Number(readFileSync(stamp, 'utf8')) : undefined
 }
 
-/** Epoch milliseconds. Folders count too: taking a file away changes its folder only. */
+/** Epoch milliseconds. Folders count too: removing a file changes only its folder. */
 function newest(path) {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) return 0

@@ -1,7 +1,7 @@
 const begin = '<!-- npm run damage writes from here -->'
 const end = '<!-- to here -->'
 
-/** Markdown: one row a fault, and how it all added up. */
+/** Markdown: one row for each fault, and the totals. */
 export function asDamageTable(rows) {
   const lines = rows.map(
     ({ fault, tries, lost, saw }) => `| ${fault} | ${tries} | ${lost} | ${saw} |`,
@@ -15,7 +15,7 @@ export function asDamageTable(rows) {
   ].join('\n')
 }
 
-/** The page with its table replaced; its own words stay as they are. */
+/** The page with its table replaced; the rest stays as it is. */
 export function withTable(page, table) {
   const [from, to] = [page.indexOf(begin), page.indexOf(end)]
   if (from < 0 || to < from) throw new Error('docs/reliability.md has no place for the table')

@@ -30,7 +30,7 @@ function runtimePath(folder) {
   return existsSync(path) ? path : undefined
 }
 
-/** Ends a download that stands still: its bytes arrive in a temporary folder that we give it. */
+/** Ends a stalled download: its bytes arrive in a temporary folder that we choose. */
 async function fetchRuntime(folder, stillAfter) {
   const temp = mkdtempSync(join(tmpdir(), 'usual-electron-'))
   const still = new AbortController()

@@ -5,11 +5,11 @@ import { endTogether } from './run.mjs'
 const early = 5000
 
 /**
- * Opens the window and stays until it is closed. An Electron that fails within its first seconds
- * has not shown anything: then the answer says why, and somebody else may show the window.
+ * Opens the window and waits until it is closed. An Electron that fails within its first seconds
+ * has shown nothing: then the answer says why, and the caller may use a browser instead.
  */
 export async function openElectron(runtime, root, args) {
-  // Set by some editors' terminals, it would make Electron behave as a plain Node.
+  // Some editors' terminals set it, which makes Electron run as plain Node.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   const child = spawn(runtime, [root, ...args], { stdio: ['ignore', 'inherit', 'pipe'], env })
   const together = endTogether(child)
@@ -30,7 +30,7 @@ export async function openElectron(runtime, root, args) {
   return { shown: true, code }
 }
 
-/** Chromium's chatter is kept until we know whether one line of it is the reason of a failure. */
+/** Keeps Chromium's output until we know whether one of its lines explains a failure. */
 function heldBack(stream) {
   let text = ''
   let held = true

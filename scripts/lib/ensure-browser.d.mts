@@ -1,6 +1,6 @@
 import type { Found } from './find-browser.mjs'
 
-/** Every way to come by a browser, so that a test can say which of them work. */
+/** Every way to get a browser, so that a test can choose which of them work. */
 export type Parts = {
   readonly find: () => Found
   /** `CHROME_PATH` is set: then nothing else is tried. */

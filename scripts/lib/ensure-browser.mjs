@@ -7,7 +7,7 @@ import { runNode, runProgram } from './run.mjs'
 
 const minutes = 60_000
 
-/** A browser for the tests: one that is here, else one that is fetched, else what to install. */
+/** A browser for the tests: an installed one, else a downloaded one, else what to install. */
 export async function ensureBrowser(say, parts = realParts) {
   const here = parts.find()
   if (here.found || parts.wished) return here
@@ -36,7 +36,7 @@ async function playwrightPath() {
   return chromium.executablePath()
 }
 
-/** On Linux a fetched browser may lack the libraries it needs; only running it tells. */
+/** On Linux a downloaded browser may lack libraries; only running it shows that. */
 function works(path) {
   if (!existsSync(path)) return false
   if (process.platform !== 'linux') return true

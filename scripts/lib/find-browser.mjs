@@ -3,8 +3,8 @@ import { homedir } from 'node:os'
 import { posix, win32 } from 'node:path'
 
 /**
- * The path of a Chrome, Chromium or Edge that is on this computer. `CHROME_PATH` wins and is never
- * second-guessed: a wrong one is an error, since the records live in the browser that is opened.
+ * The path of a Chrome, Chromium or Edge on this computer. `CHROME_PATH` wins: a wrong one is an
+ * error and no other is tried, because the records live in the browser that is opened.
  */
 export function findBrowser({
   env = process.env,
@@ -88,6 +88,6 @@ function isProgramFile(path) {
     accessSync(path, constants.X_OK)
     return statSync(path).isFile()
   } catch {
-    return false // absent or not ours to run: the next candidate is asked
+    return false // absent, or we may not run it: try the next candidate
   }
 }

@@ -2,7 +2,7 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
 const saysWhatWasDone = new Set(['attempt', 'failureOf', 'inTurn', 'assert', 'impossible'])
 
-/** Text that only a log or a bug report shows: a test that repeats it would prove nothing. */
+/** Text that only a log or a bug report shows: a test that repeats it proves nothing. */
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'told-to-nobody', {
     shouldIgnore: (path) => {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * What is mutated, and with which tests: those that stand for it, not those that happen to run it.
- * Each area is a run of its own, so that it can be repeated alone.
+ * What is mutated and with which tests: those meant for it, not those that happen to run it. Each
+ * area is a separate run, so that it can be repeated alone.
  */
 export function areasIn(root, features) {
   const layer = (name, project, tests) =>
@@ -52,7 +52,7 @@ export function areasIn(root, features) {
 
 const at = (feature, layer) => `src/renderer/features/${feature}/${layer}`
 
-/** Of the mutants in a report of Stryker: what no test reaches counts as lived. */
+/** Counts the mutants in Stryker's report: one that no test reaches counts as survived. */
 export function scoreOf(report) {
   const { files } = JSON.parse(readFileSync(report, 'utf8'))
   const states = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status))

@@ -1,4 +1,4 @@
-/** The sentence for a Node that is too old for the tools here, or nothing. */
+/** The message for a Node that is too old for the tools here, or `undefined`. */
 export function nodeTrouble(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return undefined

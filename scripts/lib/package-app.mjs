@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { buildIfOld } from './build.mjs'
 import { runNode } from './run.mjs'
 
-/** Makes the installers of this system; resolves with the exit code. */
+/** Makes the installers for this system; resolves with the exit code. */
 export async function packageApp(root, args, say) {
   const built = await buildIfOld(root, say)
   if (!built.ok) {
@@ -19,7 +19,7 @@ export async function packageApp(root, args, say) {
   return code
 }
 
-/** A download that fails is one line; anything else is shown whole. */
+/** A failed download is shown as one line; any other error in full. */
 export function failure(output) {
   const trouble =
     /(?:getaddrinfo|connect|read) \S+ [\w.:-]+|fetch failed|(?:Response code|status code) \d+[^\n]*/

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a script under this same Node, so no shell and no PATH is asked (Windows has no `npx` that
- * can be spawned plainly). Resolves with its exit code and, when quiet, all it said. `until` is an
+ * Runs a script with this same Node, without a shell or PATH (Windows has no `npx` that can be
+ * spawned directly). Resolves with its exit code and, when quiet, its output. `until` is an
  * AbortSignal that ends it early; a signal that ends us ends it first.
  */
 export const runNode = (script, args = [], options = {}) =>
@@ -35,8 +35,8 @@ export function runProgram(program, args, { cwd, env, quiet = false, until } = {
 }
 
 /**
- * While the child lives, a wish that we end is passed on to it, and we outlive it. A child that
- * won't end is killed after ten seconds, which is time enough to write things down.
+ * While the child runs, a request to end is passed on to it, and we end after it. A child that does
+ * not end is killed after ten seconds, which is enough to save its work.
  */
 export function endTogether(child) {
   return whenAsked((signal) => {

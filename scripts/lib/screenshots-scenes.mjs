@@ -151,7 +151,7 @@ const client = {
   },
 }
 
-/** Each is one window from its start: a sample shop, or with none the owner's own first day. */
+/** Each scene is one window from its start: a sample shop, or without one the owner's first day. */
 export const visits = [
   { look: light, pictures: [firstRun, doors, writeDown, bring, backup, restoreLook] },
   {
@@ -182,7 +182,7 @@ export const visits = [
   },
 ]
 
-/** As the owner gets there by the rail or the palette, but without caring where its entry stands. */
+/** Goes there as the rail or the palette does, wherever its entry is. */
 const goTo = (page, path) => page.evaluate((to) => window.location.assign(`#${to}`), path)
 
 async function openCard(page, typed) {

@@ -6,11 +6,11 @@ import { ensureBrowser } from './ensure-browser.mjs'
 import { visits } from './screenshots-scenes.mjs'
 import { serveWindow } from './serve-window.mjs'
 
-// Not the port records live at: a shop that is open on this computer is left alone.
+// Not the port of the owner's records: a shop that is open on this computer is left alone.
 const port = 4827
 const largest = 400_000
 
-/** Takes every picture whose name holds one of `wanted` (all, when none). Resolves with the exit code. */
+/** Takes every picture whose name contains one of `wanted`, or all. Resolves with the exit code. */
 export async function takeScreenshots(root, wanted, say) {
   const ready = await prepare(root, say)
   if (!ready.ok) {
@@ -39,7 +39,7 @@ async function prepare(root, say) {
   if (!found.found) return { ok: false, why: found.why }
   const served = await serveWindow({ folder: join(root, 'out/renderer'), port })
   if (!served.ok) return served
-  // Root can't have Chromium's sandbox; only our own pages are opened here.
+  // Root can't use Chromium's sandbox; only our own pages are opened here.
   const chromiumSandbox = process.getuid?.() !== 0
   const browser = await chromium.launch({ executablePath: found.path, chromiumSandbox })
   return { ok: true, served, browser }
@@ -48,13 +48,13 @@ async function prepare(root, say) {
 const fileOf = (name, { look }) => `${name}-${look.name}.png`
 const isWanted = (file, wanted) => wanted.length === 0 || wanted.some((part) => file.includes(part))
 
-/** One sitting in one shop, in one look: its pictures in order, each from where the last one ended. */
+/** One session in one shop and look: its pictures in order, each from where the last one ended. */
 async function pay(visit, { browser, url, wanted, folder, say }) {
   const { look, shop, pictures } = visit
   const context = await browser.newContext(contextOf(look))
-  // The same morning for everyone, and the same picture every day. Time goes on from there.
+  // The same morning for every picture, so that they are the same every day; then time goes on.
   await context.clock.install({ time: new Date('2026-03-07T07:25:00Z') })
-  // Files kept inside the browser are dated by the computer's own clock, whatever the page is told.
+  // Files kept inside the browser are dated by the computer's clock, not by the page's.
   await context.addInitScript(() => {
     Object.defineProperty(File.prototype, 'lastModified', { get: () => Date.now() })
   })
@@ -86,7 +86,7 @@ const contextOf = ({ width, height, colorScheme }) => ({
 })
 
 async function shoot(page, path, say) {
-  // Out of the way: what the mouse rests on looks different.
+  // Moved away, because an element under the mouse looks different.
   await page.mouse.move(0, 0)
   await page.evaluate(stillness)
   const picture = await page.screenshot({ animations: 'disabled' })
@@ -95,7 +95,7 @@ async function shoot(page, path, say) {
   return picture.length > largest ? [`${path} is over ${largest / 1000} kB`] : []
 }
 
-/** Runs in the page: resolves when fonts are there and nothing has changed for a moment. */
+/** Runs in the page: resolves when fonts are loaded and nothing has changed for a moment. */
 function stillness() {
   const quiet = () =>
     new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
 import { extname, join, posix } from 'node:path'
 
-// Another host or port would be another origin, and so another, empty book.
+// Another host or port is another origin, which has another, empty book.
 const host = '127.0.0.1'
 const usualPort = 4817
 
@@ -22,8 +22,8 @@ export const csp = [
 ].join('; ')
 
 /**
- * Serves the built window to this computer alone. `port` is for tests only. A port that is taken is
- * no bug: the answer says whether The Usual itself has it, and what to do.
+ * Serves the built window to this computer only. `port` is for tests. A port in use is not a bug:
+ * the answer says whether The Usual itself uses it, and what to do.
  */
 export async function serveWindow({ folder, port = usualPort }) {
   const server = createServer((asked, answer) => {
@@ -62,10 +62,10 @@ async function reply(folder, asked, port) {
   return file(folder, path)
 }
 
-/** The file a URL asks for, relative to the window's folder; nothing when it would leave it. */
+/** The file of a URL, relative to the window's folder; `undefined` when it is outside. */
 export function fileOf(url) {
   const path = decoded(url.replace(/[?#].*$/s, ''))
-  // A colon is a drive or a stream on Windows, a backslash another separator.
+  // On Windows a colon is a drive or a stream, and a backslash is another separator.
   if (path === undefined || /[\0\\:]/.test(path)) return undefined
   const inside = posix.normalize(`.${path}`)
   if (inside === '..' || inside.startsWith('../')) return undefined
@@ -76,7 +76,7 @@ function decoded(path) {
   try {
     return decodeURIComponent(path)
   } catch {
-    return undefined // a stray % is no path
+    return undefined // a stray % is not a path
   }
 }
 

@@ -7,8 +7,8 @@ import { openElectron } from './electron-window.mjs'
 import { whenAsked } from './run.mjs'
 
 /**
- * Builds what is old, opens the Electron window, and where that can't be says why in one line and
- * serves the window to a browser. `out` (a ready build), `port` and `trouble` are for tests.
+ * Builds what is old and opens the Electron window; where that is impossible, says why in one line
+ * and serves the window to a browser. `out` (a ready build), `port` and `trouble` are for tests.
  * Resolves with the exit code.
  */
 export async function startApp(args, { root, out, port, trouble = windowTrouble, say }) {

@@ -11,7 +11,7 @@ const checks = [
 ]
 
 /**
- * Format, lint, types and the build, then one vitest run; every part that fails counts as one
+ * Format, lint, types and the build, then one vitest run; each part that fails counts as one
  * failure. The last line printed is `N passed, N failed, N skipped`. True when nothing failed.
  */
 export async function testAll(root, args, say) {
@@ -33,7 +33,7 @@ export async function testAll(root, args, say) {
 export const countsLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`
 
-/** What the reporter wrote, mistrusted: a run that ended badly has failed, whatever it counted. */
+/** The reporter's counts; a run that ended with an error has failed, whatever they say. */
 export function judgeRun(code, report) {
   if (!report) return oneFailure
   if (code !== 0 && report.failed === 0) return { ...report, failed: 1 }

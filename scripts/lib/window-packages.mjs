@@ -4,7 +4,7 @@ import { parseSync } from 'vite'
 
 /**
  * Every package (with its subpath) that the files under these folders import, sorted. Vite must
- * know them before the first browser test: one it meets later makes it reload a running test.
+ * know them before the first browser test: a package found later makes it reload a running test.
  */
 export function windowPackages(root, folders) {
   const paths = folders.flatMap((folder) => sourcesUnder(join(root, folder)))
@@ -12,7 +12,7 @@ export function windowPackages(root, folders) {
   return [...new Set(['react/jsx-runtime', 'react/jsx-dev-runtime', ...names])].sort()
 }
 
-/** Types are no imports: nothing of them is left to bundle. */
+/** Type imports don't count: nothing of them is left to bundle. */
 export function packagesOf(path, source) {
   const { staticImports, staticExports, dynamicImports } = parseSync(path, source).module
   const imported = staticImports
@@ -30,7 +30,7 @@ export function packagesOf(path, source) {
   )
 }
 
-// Electron, styles, and what only the test runner's own side can load.
+// Electron, styles, and what only the test runner itself can load.
 const notBundled = /^(electron|vite|vitest|@vitest|playwright)(-core)?(\/|$)|\.css$/
 
 function sourcesUnder(folder) {

@@ -48,7 +48,7 @@ function start(): void {
   cutNames(app.commandLine)
   guardNavigation(app)
   quitWithTheWindow(app)
-  // Never awaited at the top level: Electron is ready only after this file has run to its end.
+  // Never awaited at the top level: Electron gets ready only after this file has run to its end.
   app.whenReady().then(openTheShop).catch(giveUp)
 }
 

@@ -8,7 +8,7 @@ const bridge: Bridge = {
       ? ipcRenderer.invoke(name, input)
       : Promise.reject(new Error('The host has no call of that name')),
   onNews: (hear) => {
-    // The event carries the sender, which is nothing the page should hold.
+    // The event carries the sender, which the page must not get.
     const pass = (_event: unknown, news: unknown) => hear(news)
     ipcRenderer.on(newsChannel, pass)
     return () => void ipcRenderer.off(newsChannel, pass)

@@ -10,10 +10,10 @@ import { type CheckOrder, checkOrderOf } from './check-order.ts'
 import { openDiskScratch } from './disk-scratch.ts'
 import { troubleSentence } from './say-trouble.ts'
 
-/** What is printed, and what the program ends with. */
+/** What is printed, and the exit code. */
 export type Checked = { readonly code: 0 | 1; readonly out?: string; readonly sentence?: string }
 
-/** Reads a backup through as a restore would, writes nothing, and tells what is in it. */
+/** Reads a backup through as a restore would, writes nothing, and reports what is in it. */
 export async function backupCheck(args: readonly string[]): Promise<Checked> {
   const order = checkOrderOf(args)
   if (!order.ok) return { code: 1, sentence: order.error }
@@ -45,7 +45,7 @@ async function secretOf(order: CheckOrder): Promise<Result<Secret | undefined, s
   const { passphraseFile, keyFile } = order
   if (passphraseFile !== undefined) {
     const text = await readable(passphraseFile, (path) => readFile(path, 'utf8'))
-    // The line break an editor adds is no part of it.
+    // An editor may add a line break at the end.
     return text.ok ? ok({ kind: 'passphrase', passphrase: text.value.replace(/\r?\n$/, '') }) : text
   }
   if (keyFile === undefined) return ok(undefined)

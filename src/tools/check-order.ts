@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '#shared/base/result.ts'
 
-/** Paths as they were typed. */
+/** Paths as typed. */
 export type CheckOrder = {
   readonly file: string
   readonly passphraseFile?: string

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Scratch } from '#book/backup/scratch.ts'
 
-/** A folder that only this user may look into; what it holds is gone when the work is done. */
+/** A folder that only this user can read; it is removed when the work is done. */
 export async function openDiskScratch(): Promise<Scratch> {
   const folder = await mkdtemp(join(tmpdir(), 'the-usual-'))
   return {

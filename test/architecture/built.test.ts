@@ -9,7 +9,7 @@ import { needsOf, waysOut } from './bundle.ts'
 const out = fileURLToPath(new URL('../../out', import.meta.url))
 
 describe('the built bridge', () => {
-  it('is one CommonJS file that asks for Electron alone, as a sandbox wants it', () => {
+  it('is one CommonJS file that requires only Electron, because it is sandboxed', () => {
     const source = built('preload/index.cjs')
     expect(readdirSync(join(out, 'preload'))).toEqual(['index.cjs'])
     expect(needsOf(source)).toEqual(['electron'])
@@ -18,7 +18,7 @@ describe('the built bridge', () => {
 })
 
 describe('the built main process', () => {
-  it('brings its packages with it, since the packaged app has no others', () => {
+  it('contains its packages, because the packaged app has no others', () => {
     const foreign = needsOf(built('main/index.js')).filter((name) => !name.startsWith('node:'))
     expect(foreign).toEqual(['electron'])
   })
@@ -51,7 +51,7 @@ describe('the built window', () => {
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/)
   })
 
-  it('lives under the same rules in both hosts', () => {
+  it('has the same policy in both hosts', () => {
     expect(csp).toBe(contentSecurityPolicy)
   })
 })

@@ -1,6 +1,6 @@
 import { isNamed, isNode, type Node, parse, textOf, walk } from './syntax.ts'
 
-/** Everything a built file asks to be given: `import`, `import()` and `require`. */
+/** Everything a built file imports: `import`, `import()` and `require`. */
 export function needsOf(source: string): readonly string[] {
   const needs = new Set<string>()
   walk(parse('bundle.js', source), (node) => {

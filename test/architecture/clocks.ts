@@ -3,8 +3,8 @@ import { isNamed, isNode, type Node, textOf, walk } from './syntax.ts'
 export type Hidden = { readonly words: string; readonly at: number }
 
 /**
- * Clocks and dice that a pure layer must not hide: today, now and new ids are arguments. What reads
- * them is found by name, under `globalThis` too, and when it is put aside under another name.
+ * Clocks and random values that a pure layer must not use: today, now and new ids are arguments.
+ * They are found by name, under `globalThis` too, and when they are assigned to another name.
  */
 export function hiddenClocks(program: Node): readonly Hidden[] {
   const found: Hidden[] = []
@@ -58,7 +58,7 @@ function aliasOf(node: Node): string | undefined {
   return owner && `${owner} under another name`
 }
 
-/** Helpers that ask the clock themselves. */
+/** Helpers that read the clock themselves. */
 const asksTheClock =
   /^(is(Today|Tomorrow|Yesterday|Past|Future|This(Second|Minute|Hour|Week|ISOWeek|Month|Quarter|Year))|(startOf|endOf)(Today|Tomorrow|Yesterday)|formatDistanceToNow(Strict)?)$/
 
@@ -77,7 +77,7 @@ const namesGlobal = (value: unknown, name: string): boolean =>
     ['globalThis', 'window', 'self'].some((top) => isNamed(value.object, top)) &&
     propertyOf(value) === name)
 
-/** Nothing for a computed name that is only known when it runs. */
+/** `undefined` for a computed name that is only known at run time. */
 function propertyOf(node: Node): string | undefined {
   if (node.computed === true) return textOf(node.property)
   return isNode(node.property) ? String(node.property.name) : undefined

@@ -1,4 +1,4 @@
-/** Each ring of files that import each other, as one path that ends where it began. */
+/** Each import cycle, as one path that ends where it began. */
 export function cyclesIn(
   imports: ReadonlyMap<string, readonly string[]>,
 ): readonly (readonly string[])[] {

@@ -10,7 +10,7 @@ export type Import = {
 export type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'package'; readonly name: string; readonly path: string }
-  /** An import that can't be read off the text. */
+  /** An import whose path is not in the text. */
   | { readonly kind: 'hidden' }
 
 export function importsOf(path: string, program: Node): readonly Import[] {
@@ -50,14 +50,14 @@ const readers: Readonly<Record<string, (node: Node) => Seen>> = {
 const argument = (node: Node, at: number): unknown =>
   Array.isArray(node.arguments) ? node.arguments[at] : undefined
 
-/** An import whose every name is a type is one, even without `type` in front of the list. */
+/** An import of types only is a type import, even without `type` before the list. */
 function kindOf(node: Node, key: 'importKind' | 'exportKind'): 'value' | 'type' {
   if (node[key] === 'type') return 'type'
   const names = Array.isArray(node.specifiers) ? node.specifiers.filter(isNode) : []
   return names.length > 0 && names.every((name) => name[key] === 'type') ? 'type' : 'value'
 }
 
-// `import.meta.glob(pattern)` imports whatever lies there, and is judged by its pattern.
+// `import.meta.glob(pattern)` imports every match, and is judged by its pattern.
 const isGlob = (callee: unknown): boolean =>
   isNode(callee) &&
   callee.type === 'MemberExpression' &&

@@ -15,7 +15,7 @@ type Source = {
   readonly imports: readonly Import[]
 }
 
-/** What is wrong with the layers of these files (path from the root, source); nothing is good. */
+/** What is wrong with the layers of these files (path from the root, source); empty when good. */
 export function judge(files: ReadonlyMap<string, string>): readonly Complaint[] {
   const sources = Array.from(files, ([path, text]): Source => {
     const program = parse(path, text)
@@ -78,7 +78,7 @@ function judgeCycles(sources: readonly Source[]): readonly Complaint[] {
   })
 }
 
-/** Types are gone before anything runs, and a worker starts by itself: neither closes a ring. */
+/** Types are gone at run time, and a worker starts by itself: neither closes a cycle. */
 const filesNeeded = ({ kind, target }: Import): readonly string[] =>
   kind === 'value' && target.kind === 'file' ? [target.path] : []
 

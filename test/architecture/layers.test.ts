@@ -23,7 +23,7 @@ describe('the layers of this app', () => {
     expect(lines.join('\n')).toBe('')
   })
 
-  it('have every feature in the registry: one that is missing is not even backed up', () => {
+  it('have every feature in the registry: a missing one would not be backed up', () => {
     const registry = 'src/renderer/app/features.ts'
     const gathered = importsOf(registry, parse(registry, files.get(registry) ?? ''))
     const lines = new Set(
@@ -36,14 +36,14 @@ describe('the layers of this app', () => {
 
 describe('a bad example', () => {
   const folder = join(root, 'test/architecture/bad/layers')
-  it.each(readdirSync(folder).sort())('%s is refused for its one reason', (name) => {
+  it.each(readdirSync(folder).sort())('%s is refused for one reason only', (name) => {
     const { files, expected } = example(readFileSync(join(folder, name), 'utf8'))
     expect(expected.length).toBeGreaterThan(0)
     expect(judge(files).map(({ words }) => words)).toEqual(expected)
   })
 })
 
-/** `// complaint:` lines say what is expected, and each `// as:` line begins a file of that name. */
+/** `// complaint:` lines hold what is expected; each `// as:` line begins a file of that name. */
 function example(text: string) {
   const expected = Array.from(text.matchAll(/^\/\/ complaint: (.+)$/gm), (match) => match[1])
   const files = new Map(

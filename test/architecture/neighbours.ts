@@ -11,7 +11,7 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
   'main app': ['shared', 'services', 'main app'],
   ipc: ['shared', 'services', 'main app', 'ipc'],
   main: ['shared', 'services', 'main app', 'ipc'],
-  // A backup is checked in a terminal by the very reader that restores it.
+  // The check in a terminal uses the same reader as a restore.
   tools: ['shared', 'tools', 'book', 'workers/book-shape.ts'],
   platform: ['shared', 'platform'],
   ui: ['shared', 'ui'],
@@ -27,7 +27,7 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
     'other rules',
     'other derived',
   ],
-  // The line of a purchase stands in an order as well, so its schema is embedded there.
+  // An order holds the lines of a purchase too, so it embeds their schema.
   model: ['shared', 'other model types', 'purchases model'],
   rules: ['shared', 'own model', 'own rules', 'other model'],
   deeds: [
@@ -54,7 +54,7 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
     'book/records.ts types',
     'book/merged.ts',
   ],
-  // Kept by the book beside the rows, in tables or in memory, and computed from them alone.
+  // Computed from rows alone; the book keeps it beside them, in tables or in memory.
   derived: ['shared', 'book', 'own model', 'own rules', 'own derived', 'other model'],
   state: ['shared', 'own model', 'own rules', 'own state', 'book/row-check.ts types'],
   screen: [
@@ -75,9 +75,8 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
 // What a composite feature may see of the others, from any layer but its model.
 const sideBySide = ['other model', 'other rules']
 
-// Whole files and books come and go in these: their screens talk to the workers and hand files to
-// the host, once there is room for them. Of the customers it is handing over what is known of
-// someone, and erasing them for good.
+// These import and export whole files and books: their screens call the workers and give files to
+// the host, after checking the room. In customers these are one person's export and erasing them.
 const longWork: Readonly<Record<string, readonly string[]>> = {
   backup: [
     'workers',
@@ -99,7 +98,7 @@ const longWork: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** True when a file standing at `from` may import `path`, which stands at `to`. */
+/** True when a file at `from` may import `path`, which is at `to`. */
 export function mayImport(
   from: Place,
   to: Place,
@@ -113,7 +112,7 @@ export function mayImport(
   return asked.some((name) => allowed.includes(name))
 }
 
-/** What its feature adds to what its layer may import. */
+/** What a feature may import beyond its layer. */
 function more({ layer, feature = '' }: Place): readonly string[] {
   const beside = composites.has(feature) && layer !== 'model' ? sideBySide : []
   return layer === 'screen' ? [...beside, ...(longWork[feature] ?? [])] : beside
@@ -121,7 +120,7 @@ function more({ layer, feature = '' }: Place): readonly string[] {
 
 const quiet: ReadonlySet<Layer> = new Set(['shared', 'model', 'rules', 'words'])
 
-/** Every name under which the table may allow it. */
+/** Every name the table may allow it by. */
 function namesOf(from: Place, to: Place, path: string): readonly string[] {
   if (!to.feature) return [to.layer, path.replace('src/renderer/', '')]
   const whose = to.feature === from.feature ? 'own' : 'other'

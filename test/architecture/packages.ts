@@ -30,7 +30,7 @@ const window = [
   '@fontsource-variable/fraunces',
 ]
 
-/** The packages each layer may use; one that is not named here is a decision to be made here. */
+/** The packages each layer may use; a new one needs a decision here. */
 export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
   shared: pure,
   preload: ['electron'],

@@ -1,4 +1,4 @@
-/** Where a file stands; the file name is the layer. `feature` is the folder under `features/`. */
+/** A file's place; the file name is the layer. `feature` is the folder under `features/`. */
 export type Place = { readonly layer: Layer; readonly feature?: string }
 
 export type Layer =
@@ -55,7 +55,7 @@ const places: readonly (readonly [RegExp, Layer])[] = [
   [/^src\/renderer\/workers\//, 'workers'],
 ]
 
-// The models stay one file each: `tsconfig.rules.json` keeps the document away from just that name.
+// Each model stays one file: `tsconfig.rules.json` forbids the document by that file name only.
 const parts: readonly (readonly [RegExp, Layer])[] = [
   [/^model\.ts$/, 'model'],
   [/^rules(\.ts$|\/)/, 'rules'],
@@ -68,7 +68,7 @@ const parts: readonly (readonly [RegExp, Layer])[] = [
   [/^feature\.tsx?$/, 'manifest'],
 ]
 
-/** Nothing for a file that stands nowhere the house knows; `*` is any feature, as in a glob. */
+/** `undefined` for a file in no known place; `*` is any feature, as in a glob. */
 export function placeOf(path: string): Place | undefined {
   const inFeature = /^src\/renderer\/features\/([a-z-]+|\*)\/(.+)$/.exec(path)
   if (!inFeature) return place(places, path)

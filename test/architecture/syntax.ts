@@ -12,11 +12,11 @@ export function parse(path: string, source: string): Node {
   const { program, errors } = parseSync(path, source)
   const [error] = errors
   if (error) throw new Error(`${path} can't be read: ${error.message}`)
-  // The parser's own types name each kind of node; a walk needs only what all of them have.
+  // The parser has a type for each kind of node; a walk needs only what they share.
   return program as unknown as Node
 }
 
-/** Every node with the one it hangs on, parents first. */
+/** Every node with its parent, parents first. */
 export function walk(node: Node, see: (node: Node, parent: Node | undefined) => void): void {
   const visit = (value: unknown, parent: Node | undefined): void => {
     if (Array.isArray(value)) for (const one of value) visit(one, parent)
@@ -34,7 +34,7 @@ export const isNode = (value: unknown): value is Node =>
   typeof value.type === 'string' &&
   'start' in value
 
-/** What a string literal says; nothing for anything that is only known when it runs. */
+/** The text of a string literal; `undefined` for what is only known at run time. */
 export function textOf(value: unknown): string | undefined {
   if (!isNode(value)) return undefined
   if (value.type === 'TSLiteralType') return textOf(value.literal)

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** These test several parts at once, or are what tests are made of. */
+/** These test several parts at once, or support tests. */
 const ofTheirOwn = ['architecture', 'bench', 'damage', 'fixtures', 'journeys', 'support']
-/** Runs in Node what its neighbours run in a browser; its sources stand one folder up. */
+/** Runs in Node, unlike its neighbours; its sources are one folder up. */
 const inNode = 'renderer/book/backup/reader'
 
 const files = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: true })
@@ -16,13 +16,13 @@ const files = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: 
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !ofTheirOwn.includes(path.split('/')[0] ?? ''))
 
-describe('what stands in test/', () => {
-  it('is a test, and helpers are in test/support/', () => {
+describe('a file in test/', () => {
+  it('is a test; helpers are in test/support/', () => {
     expect(files.length).toBeGreaterThan(100)
     expect(files.filter((path) => !/\.test\.tsx?$/.test(path))).toEqual([])
   })
 
-  it('stands in the folder its source stands in', () => {
+  it('is in the same folder as its source', () => {
     const lost = files.filter((path) => {
       const folder = dirname(path)
       return folder !== inNode && !existsSync(join(root, sourceFolder(folder)))

@@ -9,7 +9,7 @@ const bad = join(root, 'test/architecture/bad/types')
 
 /** Each folder is a small project under the real tsconfig of a layer, with files that must not build. */
 describe.each(readdirSync(bad))('what does not build: %s', (group) => {
-  it('every bad file, for its one reason, and no good one', { timeout: 30_000 }, async () => {
+  it('every bad file, for one reason only, and no good file', { timeout: 30_000 }, async () => {
     const folder = join(bad, group)
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
     const errors = await errorsOf(folder)
@@ -22,7 +22,7 @@ describe.each(readdirSync(bad))('what does not build: %s', (group) => {
   })
 })
 
-/** By file; errors elsewhere belong to the sources themselves, which `tsc -b` judges. */
+/** By file; errors elsewhere are in the sources themselves, which `tsc -b` checks. */
 async function errorsOf(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const { output } = await runNode(tsc, ['-p', folder, '--pretty', 'false'], {

@@ -1,6 +1,6 @@
 /**
- * Runs in the page: the book as the program before wrote it, in the first version of its stores.
- * Chromium never takes a database back to an earlier version, so it is written anew under its name.
+ * Runs in the page: makes the book as the earlier app wrote it, in the first version of its stores.
+ * Chromium can't lower a database's version, so it is deleted and written again under its name.
  * Gives the native version, ten times our own.
  */
 export async function asInFirstFormat(): Promise<number> {
@@ -22,7 +22,7 @@ export async function asInFirstFormat(): Promise<number> {
     }),
   )
   now.close()
-  // The app's own window lets go of it when it hears of this.
+  // This makes the app's own window close it.
   await settled(indexedDB.deleteDatabase(name))
   const asked = indexedDB.open(name, 10)
   asked.onupgradeneeded = () => {

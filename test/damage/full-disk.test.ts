@@ -18,7 +18,7 @@ afterAll(() => {
   }
 })
 
-/** A disk of its own in memory; `undefined` where the system lets nobody mount one. */
+/** A separate disk in memory; `undefined` where we may not mount one. */
 function smallDisk(): string | undefined {
   const disk = mkdtempSync(join(tmpdir(), 'the-usual-small-disk-'))
   try {
@@ -38,7 +38,7 @@ describe.skipIf(!mayMount)('the disk runs full while the shop is open', () => {
     { left: 'no byte', bytes: 0 },
     ...onlyInFull([{ left: '300 KB', bytes: 300_000 }]),
   ]) {
-    it(`with ${left} left: all that was shown as saved is there, while it is full and after`, async () => {
+    it(`with ${left} left: all that was shown as saved is there, while full and after`, async () => {
       const runs = []
       for (let time = 0; time < tries(1, 3); time++) runs.push(await suffer(bytes))
       const lost = runs.reduce((sum, run) => sum + run.lost, 0)
@@ -80,7 +80,7 @@ async function suffer(bytes: number) {
 
 const oneMore = 'one more was saved'
 
-/** What is answered to one more regular. */
+/** The app's answer to one more regular. */
 async function tryToWrite(page: Page): Promise<string> {
   await page.getByLabel('One per line').fill('Jonas – espresso')
   await page.getByRole('button', { name: 'Write down 1 regular' }).click()
@@ -90,7 +90,7 @@ async function tryToWrite(page: Page): Promise<string> {
   return (await refused.isVisible()) ? `“${await refused.textContent()}”` : oneMore
 }
 
-/** Up to the last byte, and then back by as many as are to be left. */
+/** Fills the disk to the last byte, then frees as many bytes as should be left. */
 async function fill(ballast: string, left: number): Promise<void> {
   try {
     writeFileSync(ballast, Buffer.alloc(500_000_000))

@@ -35,8 +35,8 @@ async function copyOfGood(): Promise<string> {
 }
 
 describe('a damaged store never opens as an empty shop', () => {
-  // Every other kind is tried in the desktop app: see hurt-store.test.ts.
-  it('when the end of the log was zeroed by a power cut: it says so, twice, and keeps the stamp', async () => {
+  // Every other kind is tested in the desktop app: see hurt-store.test.ts.
+  it('when a power cut zeroed the end of the log: it says so, twice, and keeps the stamp', async () => {
     const profile = await copyOfGood()
     await storeFaults[0]?.hurt(counter.storeIn(profile))
     for (const _time of ['the first time', 'the second time']) {
@@ -47,7 +47,7 @@ describe('a damaged store never opens as an empty shop', () => {
     }
   })
 
-  it('update wipes reported: when the whole store has vanished, the first time and the second', async () => {
+  it('update wipes reported: when the whole store has vanished, at the first two starts', async () => {
     const profile = await copyOfGood()
     await rm(counter.storeIn(profile), { recursive: true })
     for (const _time of ['the first time', 'the second time']) {
@@ -74,7 +74,7 @@ describe('a damaged store never opens as an empty shop', () => {
   })
 })
 
-it('a lost stamp is found again from the book: nobody is missing', async () => {
+it('a lost stamp is rebuilt from the book: no person is missing', async () => {
   const profile = await copyOfGood()
   const first = await counter.open(profile)
   await first.page.getByRole('navigation').first().waitFor()
@@ -88,7 +88,7 @@ it('a lost stamp is found again from the book: nobody is missing', async () => {
   await close()
 })
 
-it('Old app on newer data writes silently: a newer book is only looked at; version, stores and indexes stay as they were', async () => {
+it('Old app on newer data writes silently: a newer book is only read and stays as it was', async () => {
   const profile = await copyOfGood()
   const before = await counter.open(profile)
   await before.page.getByRole('navigation').first().waitFor()
@@ -112,7 +112,7 @@ const stampOf = (page: Page): Promise<unknown> =>
 async function changeStamp(profile: string, change: Record<string, unknown>): Promise<void> {
   const { page, close } = await counter.open(profile)
   await page.getByRole('navigation').first().waitFor()
-  // Away from the app first, so that it does not write its stamp over ours.
+  // Leaves the app first, so that it does not overwrite our stamp.
   await page.goto(`${counter.url}/assets`)
   await page.evaluate((fields) => {
     const stamp = JSON.parse(localStorage.getItem('the-usual-stamp') ?? '{}')
@@ -121,7 +121,7 @@ async function changeStamp(profile: string, change: Record<string, unknown>): Pr
   await close()
 }
 
-/** As a later program would leave it: a higher version, one more store, one more index. */
+/** As a later app would leave it: a higher version, one more store, one more index. */
 async function makeNewer(): Promise<unknown> {
   const [found] = (await indexedDB.databases()).filter((each) => each.name?.startsWith('usual-'))
   const name = found?.name ?? ''

@@ -98,7 +98,7 @@ const faults: readonly CopyFault[] = [
   ]),
 ]
 
-describe('one of the copies is hurt: the book is not, and says no word of loss that is not true', () => {
+describe('a damaged copy beside a good book: the app reports no loss that did not happen', () => {
   for (const { name, hurt, shows } of faults) {
     it(`when ${name}`, async () => {
       await count(name, tries(1, 3), async () => {
@@ -114,7 +114,7 @@ describe('one of the copies is hurt: the book is not, and says no word of loss t
   }
 })
 
-it('when the second copy is ahead of the book: the rest is put back', async () => {
+it('when the second copy is ahead of the book: the missing Changes are put back', async () => {
   await count('the second copy is ahead of the book', tries(1, 3), async () => {
     const shop = await copyOf(good.shop)
     const later = await shop.start()
@@ -150,7 +150,7 @@ for (const { way, year } of [
   { way: 'forward to 2099', year: 2099 },
   ...onlyInFull([{ way: 'back to 2001', year: 2001 }]),
 ]) {
-  it(`when the clock was set ${way} and right again: what was written meanwhile is there too`, async () => {
+  it(`when the clock was set ${way} and right again: what was written in between is there too`, async () => {
     await count(`the clock set ${way} for a while, then right again`, tries(1, 3), async () => {
       const shop = await copyOf(good.shop)
       const wrong = await shop.start()

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all(made.map((each) => each.remove())))
 
-describe('a hurt store never opens as an empty shop, and all that was saved comes back', () => {
+describe('a damaged store never opens as an empty shop, and all that was saved comes back', () => {
   for (const fault of storeFaults) {
     it(`when ${fault.name}`, async () => {
       const runs = []

@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all(made.map((each) => each.remove())))
 
-/** Up to its moment of death; what was shown as saved by then. */
+/** Runs until the kill; gives what was shown as saved by then. */
 type Work = (shop: ShopAtRisk) => Promise<{ readonly app: StandIn; readonly shown: LivingBook }>
 
 const works: readonly { readonly name: string; readonly work: Work }[] = [
@@ -37,7 +37,7 @@ const works: readonly { readonly name: string; readonly work: Work }[] = [
     work: async (shop) => {
       const app = await opened(shop)
       await go(app.page, '/regulars')
-      // Main does not answer any more, so the book is ahead of its second copy.
+      // Main no longer answers, so the book is ahead of its second copy.
       process.kill(await mainOf(shop), 'SIGSTOP')
       await writeDown(app.page, 'Ida – mocha')
       return { app, shown: await livingBook(app.page) }
@@ -90,7 +90,7 @@ const works: readonly { readonly name: string; readonly work: Work }[] = [
   },
 ]
 
-describe('killed at work: all that was shown as saved is there, and no half a file', () => {
+describe('killed at work: all that was shown as saved is there, and no unfinished file', () => {
   for (const { name, work } of works) {
     it(`when ${name}`, async () => {
       const runs = []
@@ -126,11 +126,11 @@ async function backUp(page: Page): Promise<void> {
   await page.getByText(/^Backed up and read back: the-usual-/).waitFor()
 }
 
-/** A power cut does not wait for a good moment: any of the first so many milliseconds. */
+/** A power cut comes at any moment, so a random one of the first milliseconds. */
 const chanceMoment = (within: number): Promise<void> =>
   new Promise((come) => setTimeout(come, Math.random() * within))
 
-/** What bears a backup's name can be read to its end. */
+/** Every file with a backup's name can be read to its end. */
 async function expectWholeBackups({ backups }: ShopAtRisk): Promise<void> {
   const names = await readdir(backups).catch(() => [])
   for (const name of names.filter((each) => each.endsWith('.usual')))

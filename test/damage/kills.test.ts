@@ -8,7 +8,7 @@ import { eachOnce, tell, tries } from './tell.ts'
 const shops: ShopAtRisk[] = []
 afterAll(() => Promise.all(shops.map((each) => each.remove())))
 
-/** Side by side, because a start is mostly waiting. */
+/** In parallel, because a start is mostly waiting. */
 const sideBySide = 3
 /** Milliseconds; the full number of rounds takes a quarter of an hour on two busy cores. */
 const longest = tries(3, 40) * 60_000
@@ -25,7 +25,7 @@ it(
     const saw = eachOnce(runs.flatMap((run) => run.saw))
     const fault = `killed in the middle of commits (${shown} people shown as saved)`
     tell({ fault, tries: rounds * sideBySide, lost, saw })
-    // Else nobody was ever told "saved", and the rounds prove nothing.
+    // Else "Saved" was never shown, and the rounds prove nothing.
     expect(shown).toBeGreaterThan(rounds)
     expect(runs.flatMap((run) => run.lost)).toEqual([])
   },
@@ -59,12 +59,12 @@ async function openShop(page: Page): Promise<void> {
 
 async function namesIn(page: Page): Promise<ReadonlySet<string>> {
   const { stores } = await livingBook(page)
-  // Rows of the customers table, read raw.
+  // Rows of the customers table, read directly from the database.
   const rows = (stores.customers ?? []) as readonly { readonly name?: string }[]
   return new Set(rows.flatMap((row) => row.name ?? []))
 }
 
-/** Writes people down one after the other, and comes back at some moment while it goes on. */
+/** Starts adding people one after the other, and returns at a random moment meanwhile. */
 async function writeUntil(page: Page, round: number, shown: Set<string>): Promise<void> {
   const enough = 1 + Math.floor(Math.random() * 4)
   const somewhat = Math.random() * 25
@@ -72,18 +72,18 @@ async function writeUntil(page: Page, round: number, shown: Set<string>): Promis
   const moment = new Promise<void>((reached) => {
     void page.exposeFunction('shownAsSaved', (name: string) => {
       shown.add(name)
-      // The chance moment of a power cut: no point of a commit is left out in the long run.
+      // A random moment, as in a power cut: many rounds reach every point of a commit.
       if (++seen === enough) setTimeout(reached, somewhat)
     })
   })
   await go(page, '/regulars')
   await page.getByLabel('One per line').waitFor()
-  // It ends with the page, which is killed under it.
+  // It ends when its page is killed.
   page.evaluate(keepWriting, round).catch(() => undefined)
   await moment
 }
 
-/** Runs in the page, at the speed of the app itself: the owner's own field, button and answer. */
+/** Runs in the page at the app's own speed: with the owner's field, button and answer. */
 async function keepWriting(round: number): Promise<void> {
   const until = (holds: () => boolean): Promise<void> =>
     new Promise((resolve) => {
@@ -102,7 +102,7 @@ async function keepWriting(round: number): Promise<void> {
   const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')
   const button = (says: RegExp) =>
     [...document.querySelectorAll('button')].find((each) => says.test(each.textContent ?? ''))
-  // Put there by the test.
+  // The test put it there.
   const { shownAsSaved } = window as unknown as { shownAsSaved: (name: string) => Promise<void> }
   for (let count = 0; ; count++) {
     const name = `R${letters(round)}x${letters(count)}`

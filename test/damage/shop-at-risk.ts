@@ -8,7 +8,7 @@ import { type StandIn, type StandInOptions, startStandIn } from '#test/support/e
 import { findBox } from '#test/support/first-day.ts'
 import { carried, type LivingBook, livingBook } from '#test/support/living-book.ts'
 
-/** A shop on the stand-in whose files a test may hurt while it is closed. */
+/** A shop on the stand-in whose files a test may damage while it is closed. */
 export type ShopAtRisk = {
   readonly home: string
   /** The app's own folder: stamp, second copy, rescue copies. */
@@ -47,7 +47,7 @@ export function shopIn(home: string): ShopAtRisk {
     startWith: (chromium) => startStandIn({ ...options, chromium }),
     copy: async () => {
       const other = await newShop()
-      // Locks of the killed processes: they name the place they were made in.
+      // Locks of the killed processes, which name their old folder.
       const filter = (from: string) => !/Singleton|stand-in\.lock/.test(from)
       await cp(home, other.home, { recursive: true, filter })
       return other
@@ -56,7 +56,7 @@ export function shopIn(home: string): ShopAtRisk {
   }
 }
 
-/** Three regulars, written down one by one, and then the power is cut. */
+/** Adds three regulars one by one, then cuts the power. */
 export async function shopAfterPowerCut(): Promise<{
   readonly shop: ShopAtRisk
   readonly shown: LivingBook
@@ -78,7 +78,7 @@ export async function go(page: Page, path: string): Promise<void> {
   }, `#${path}`)
 }
 
-/** Done when the screen says that they are in. */
+/** Resolves when the screen says that they are added. */
 export async function writeDown(page: Page, line: string): Promise<void> {
   await go(page, '/regulars')
   await page.getByLabel('One per line').fill(line)
@@ -87,7 +87,7 @@ export async function writeDown(page: Page, line: string): Promise<void> {
   await page.getByText('1 regular is in.').waitFor()
 }
 
-/** What a start shows: the shop, or the heading of the page that stands in its place. */
+/** What a start shows: the shop, or the heading of the page shown instead. */
 export async function whatIsSeen(page: Page): Promise<string> {
   const shut = page.getByRole('heading', { name: /find your records|newer|older/ })
   const welcome = page.getByLabel('What is your shop called?')
@@ -98,7 +98,7 @@ export async function whatIsSeen(page: Page): Promise<string> {
   return (await back.count()) > 0 ? 'the shop, and that the missing part was put back' : 'the shop'
 }
 
-/** Takes the best way back that is offered, as the owner would, and says what that took. */
+/** Takes the best way back on offer, as the owner would, and says what that needed. */
 export async function bringBack(
   app: StandIn,
 ): Promise<{ readonly app: StandIn; readonly saw: string }> {
@@ -112,7 +112,7 @@ export async function bringBack(
   )
   const press = best.getByRole('button')
   if ((await press.textContent()) === 'Start again with this copy') return startWithRescue(app)
-  // A store that won't open is set aside first: then this page goes, and the app starts again.
+  // A store that does not open is set aside first: then this page closes, and the app restarts.
   const reloaded = page.waitForEvent('load').then(
     () => undefined,
     () => new Promise<never>(() => undefined),
@@ -137,7 +137,7 @@ async function startWithRescue(app: StandIn) {
   return { app: next, saw: `“Start again with this copy”; then ${seen}` }
 }
 
-/** To a shop one can work in, whatever the start shows. */
+/** Goes on to a working shop, whatever the start shows. */
 export async function goOn(
   app: StandIn,
 ): Promise<{ readonly app: StandIn; readonly saw: readonly string[] }> {
@@ -148,8 +148,8 @@ export async function goOn(
 }
 
 /**
- * Rows that were in the book and are not, or not as they were. What is derived counts too, but for
- * the pages of people: one row of many, which grows with everyone who is met.
+ * Rows that were in the book and are missing or different. Derived rows count too, except the pages
+ * of people: one page holds many people and changes with each new one.
  */
 export function lostBetween(before: LivingBook, after: LivingBook): number {
   const stores = carried(after)
@@ -160,7 +160,7 @@ export function lostBetween(before: LivingBook, after: LivingBook): number {
   }, 0)
 }
 
-/** The same for the same row, in whatever order its fields were written. */
+/** Equal for equal rows, in whatever order their fields were written. */
 const asText = (row: unknown): string =>
   JSON.stringify(row, (_key, value) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -168,6 +168,6 @@ const asText = (row: unknown): string =>
       : value,
   )
 
-/** Process of main: the stand-in writes it into its lock. */
+/** Main's process id, which the stand-in writes into its lock. */
 export const mainOf = async ({ folder }: ShopAtRisk): Promise<number> =>
   Number(await readFile(join(folder, 'stand-in.lock'), 'utf8'))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** What power cuts and bad disks do to Chromium's folder of the book. */
 export type StoreFault = {
   readonly name: string
-  /** `grown`: LevelDB moves its log into tables (.ldb) once there are some megabytes of it. */
+  /** `grown`: LevelDB moves its log into tables (.ldb) after some megabytes. */
   readonly after?: 'grown'
   readonly hurt: (store: string) => Promise<void>
 }
@@ -82,7 +82,7 @@ export async function growBeside(): Promise<void> {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
-  // Values over 64 KB would be files of their own, so many small ones.
+  // Values over 64 KB would be separate files, so many small ones.
   const write = db.transaction('bytes', 'readwrite')
   for (let at = 0; at < 800; at++)
     write.objectStore('bytes').put(crypto.getRandomValues(new Uint8Array(30_000)), at)

@@ -64,7 +64,7 @@ async function meetSomeone(of: Page, name: string): Promise<void> {
   await card(of).getByRole('heading', { name }).waitFor()
 }
 
-/** Chooses the file on that screen; resolves to the sentence it is refused with. */
+/** Chooses the file on that screen; resolves to the refusal that is shown. */
 async function refusal(screen: '/bring' | '/restore', file: string): Promise<string> {
   await go(page, '/customers')
   await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
@@ -73,7 +73,7 @@ async function refusal(screen: '/bring' | '/restore', file: string): Promise<str
   return (await page.getByRole('alert').textContent()) ?? ''
 }
 
-/** Whatever the owner gives us, what is in the book afterwards is what was in it before. */
+/** A bad file leaves the book as it was. */
 async function keepsTheBook(act: () => Promise<void>): Promise<void> {
   const before = await livingBook(page)
   expect(before.stores.customers).toHaveLength(2)
@@ -81,7 +81,7 @@ async function keepsTheBook(act: () => Promise<void>): Promise<void> {
   expect(await livingBook(page)).toEqual(before)
 }
 
-describe('a list that is none', () => {
+describe('a file that is not a list', () => {
   it.each([
     {
       is: 'a picture called .vcf',
@@ -110,7 +110,7 @@ describe('a list that is none', () => {
   )
 })
 
-describe('a backup that is none', () => {
+describe('a file that is not a backup', () => {
   const at = (name: string): string => join(folder, name)
 
   it.each([
@@ -185,7 +185,7 @@ describe('a backup that is none', () => {
 })
 
 describe('two tabs on one book', () => {
-  it('know the same people, and what both write about one of them is kept', async () => {
+  it('show the same people, and what both write about one person is kept', async () => {
     await go(page, '/counter')
     const other = await shop.context.newPage()
     await other.goto(`${counter.url}#/counter`)
@@ -221,7 +221,7 @@ describe('two tabs on one book', () => {
 })
 
 describe('a browser that keeps no site data', () => {
-  it('is told of in words, and never welcomed as a new shop', async ({ onTestFinished }) => {
+  it('gets an explanation and never the welcome of a new shop', async ({ onTestFinished }) => {
     const profile = await counter.newProfile()
     await mkdir(join(profile, 'Default'))
     const blocked = { profile: { default_content_setting_values: { cookies: 2 } } }

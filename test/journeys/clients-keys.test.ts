@@ -36,7 +36,7 @@ async function answer(keys: Keys): Promise<void> {
 }
 
 describe('the phone rings (I1)', () => {
-  it('three letters and Enter show all that a call may be about', async () => {
+  it('three letters and Enter show everything a call may be about', async () => {
     const keys = countKeys(page)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await answer(keys)

@@ -5,7 +5,7 @@ import { card, findBox } from '#test/support/first-day.ts'
 import { countKeys, type Keys } from '#test/support/keys.ts'
 import { button, hasFocus, openSampleShop, type SampleShop } from '#test/support/sample-shop.ts'
 
-/** A Saturday, when the early regulars of the week are at home and the weekend's come. */
+/** A Saturday, when the weekend's regulars come, not the early ones of the week. */
 const saturday = new Date(2026, 10, 21, 8, 25)
 
 let counter: Counter
@@ -26,7 +26,7 @@ beforeEach(async () => {
   await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
   await shop.go('/counter')
   await hasFocus(findBox(page))
-  // Long enough ago for the same again to be no slip.
+  // Long enough ago that the same again is not taken for a slip.
   await shop.pass(61_000)
   keys = countKeys(page)
 })
@@ -37,7 +37,7 @@ afterEach(() => {
 const usual = () => button(card(page), 'Log the usual')
 const justNow = () => page.getByRole('region', { name: 'Just now' })
 
-/** Three letters and Enter; then the owner looks up, and the card has settled. */
+/** Three letters and Enter; then waits until the card is ready. */
 async function meet(letters: string, name: string): Promise<void> {
   await hasFocus(findBox(page))
   await keys.letters(letters)
@@ -55,7 +55,7 @@ async function served(): Promise<void> {
   expect(await findBox(page).inputValue()).toBe('')
 }
 
-/** What was bought since the test began, in words. */
+/** What was bought since the test began, as text. */
 async function boughtSince(before: number): Promise<readonly string[]> {
   const deeds = (await shop.deeds()).slice(before)
   return deeds
@@ -66,12 +66,12 @@ async function boughtSince(before: number): Promise<readonly string[]> {
 
 type Line = { readonly words: string; readonly modifiers?: readonly string[] }
 
-// Rows read raw have the shape the app gave them, which is what is compared here.
+// Rows read directly from the database have the shape the app gave them.
 const wordsOf = (lines: unknown): string =>
   (lines as readonly Line[]).flatMap((line) => [line.words, ...(line.modifiers ?? [])]).join(', ')
 
 describe('a regular walks in (B1)', () => {
-  it('three letters and Enter: how they take it, allergies, the usual and the one thing to mention', async () => {
+  it('three letters and Enter show how they take it, allergies, the usual and a reminder', async () => {
     await meet('oka', 'Grace Okafor')
     expect(keys.count).toBe(4)
     const take = card(page).getByRole('region', { name: 'How they take it' })
@@ -86,7 +86,7 @@ describe('a regular walks in (B1)', () => {
       .waitFor()
   })
 
-  it('Ctrl and a digit open whom the hour brings', async () => {
+  it('Ctrl and a digit open somebody who usually comes at this hour', async () => {
     const likely = page.getByRole('region', { name: 'Likely now' }).getByRole('button')
     await likely.first().waitFor()
     expect(await likely.count()).toBeGreaterThan(2)
@@ -101,7 +101,7 @@ describe('a regular walks in (B1)', () => {
 })
 
 describe('the usual (B2)', () => {
-  it('is one Enter: logged, time stamped, in Just now, and the box has the focus again', async () => {
+  it('is one Enter: it is logged with its time, in Just now, and the box has the focus', async () => {
     const before = (await shop.deeds()).length
     await meet('jon', 'Jonas Brandt')
     const found = keys.count
@@ -116,7 +116,7 @@ describe('the usual (B2)', () => {
 })
 
 describe('something else (B3)', () => {
-  it('is V, three letters, Enter; three in a row are offered as the usual, and nothing waits for an answer', async () => {
+  it('is V, three letters, Enter; three in a row are offered as the usual, and no question blocks', async () => {
     const before = (await shop.deeds()).length
     const offer = card(page).getByText(/^Three times in a row/)
     for (let times = 1; times <= 3; times++) {
@@ -154,7 +154,7 @@ describe('something else (B3)', () => {
 })
 
 describe('a new face (B4)', () => {
-  it('is one chord after the words; named later, the old words still find them', async () => {
+  it('is one chord after the description, which also finds them under a name', async () => {
     await keys.text('yellow raincoat, two flat whites')
     await keys.chord('Control+Enter')
     await card(page).getByRole('heading', { name: 'This customer' }).waitFor()

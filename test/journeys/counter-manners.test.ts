@@ -16,7 +16,7 @@ import {
   scan,
 } from '#test/support/sample-shop.ts'
 
-/** How keys behave, so that they never collide: what a slip, a scanner or a habit must not do. */
+/** Keys never collide: what a slip, a scanner or a habit must not do. */
 const saturday = new Date(2026, 10, 21, 8, 25)
 
 let counter: Counter
@@ -46,7 +46,7 @@ const press = (key: string) => page.keyboard.press(key)
 const usual = () => button(card(page), 'Log the usual')
 const written = async () => (await shop.deeds()).length
 
-/** Types and takes; the card has opened this very moment. */
+/** Types and presses Enter; the card has opened just now. */
 async function comeUp(letters: string, name: string): Promise<void> {
   await hasFocus(findBox(page))
   await page.keyboard.type(letters)
@@ -62,7 +62,7 @@ async function meet(letters: string, name: string): Promise<void> {
 const served = () => card(page).getByText('Served', { exact: true }).waitFor()
 
 describe('Enter', () => {
-  it('held down since the search logs nothing, and held down on the card logs once', async () => {
+  it('held down from the search on logs nothing; held down on the card it logs once', async () => {
     const before = await written()
     await page.keyboard.type('jon')
     await page.getByRole('option', { name: 'Jonas Brandt', selected: true }).waitFor()
@@ -80,7 +80,7 @@ describe('Enter', () => {
     expect(await written()).toBe(before + 1)
   })
 
-  it('does nothing in the first 300 ms of a fresh card', async () => {
+  it('does nothing in the first 300 ms of a new card', async () => {
     const before = await written()
     await comeUp('ost', 'Herr Osterkamp')
     await press('Enter')
@@ -93,7 +93,7 @@ describe('Enter', () => {
     expect(await written()).toBe(before + 1)
   })
 
-  it('within a minute of the same again asks first', async () => {
+  it('asks first when the same was logged within a minute', async () => {
     const before = await written()
     await meet('now', 'Marek Nowak')
     await press('Enter')
@@ -152,7 +152,7 @@ describe('a letter on an open card', () => {
 })
 
 describe('keys faster than the screen', () => {
-  it('are not lost: after V they are in the field that comes, after O with nothing to offer Esc brings them', async () => {
+  it('are not lost: after V they go to the new field; after O without an offer, Esc brings them back', async () => {
     const before = await written()
     await meet('luc', 'Luca Ferri')
     await page.keyboard.type('vcort')
@@ -169,7 +169,7 @@ describe('keys faster than the screen', () => {
 })
 
 describe('Ctrl+Z', () => {
-  it('is the field’s own while something typed is not saved', async () => {
+  it('undoes typing in a field that is not saved', async () => {
     await meet('lor', 'Stefan Lorenz')
     await press('Enter')
     await served()
@@ -184,7 +184,7 @@ describe('Ctrl+Z', () => {
     expect(await written()).toBe(before)
   })
 
-  it('else takes back the last deed of this sitting and names it', async () => {
+  it('else undoes the last deed of this session and names it', async () => {
     await meet('sin', 'Dr. Singh')
     await press('Enter')
     await served()
@@ -199,7 +199,7 @@ describe('Ctrl+Z', () => {
 })
 
 describe('the way home', () => {
-  it('is / or Esc from a card, and / from any screen with the box in its strip', async () => {
+  it('is / or Esc on a card, and / on any screen with the search box in its strip', async () => {
     await meet('jon', 'Jonas Brandt')
     await press('/')
     await hasFocus(findBox(page))
@@ -216,7 +216,7 @@ describe('the way home', () => {
 })
 
 describe('Ctrl+B', () => {
-  it('covers all there is; the key that lifts it presses nothing', async () => {
+  it('covers the whole screen; the key that uncovers it does nothing else', async () => {
     const before = await written()
     await meet('ost', 'Herr Osterkamp')
     await press('Control+b')
@@ -232,7 +232,7 @@ describe('Ctrl+B', () => {
   })
 })
 
-describe('in a book of one’s own', () => {
+describe('in an owner’s own book', () => {
   const names = (of: Page) => livingBook(of).then(({ stores }) => livingNames(stores.customers))
 
   async function openWithTwo(): Promise<OpenedWindow> {
@@ -250,7 +250,7 @@ describe('in a book of one’s own', () => {
     return own
   }
 
-  it('Ctrl+Z names a deed of an earlier sitting first, and takes it back at the second press', async ({
+  it('Ctrl+Z first names a deed of an earlier session, and undoes it at the second press', async ({
     onTestFinished,
   }) => {
     const own = await openWithTwo()
@@ -266,7 +266,7 @@ describe('in a book of one’s own', () => {
     expect(await names(own.page)).toEqual(['Maria Keller'])
   })
 
-  it('a scanned card is asked about once, then opens theirs from any field and types nothing', async ({
+  it('a scanned card is assigned once, then opens that customer from any field and types nothing', async ({
     onTestFinished,
   }) => {
     const code = 'LC0042137'

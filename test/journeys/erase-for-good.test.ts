@@ -16,10 +16,10 @@ afterEach(async () => {
   )
 })
 
-/** Words nobody else in the shop, and nothing on this computer, has. */
+/** Words that occur nowhere else in the shop or on this computer. */
 const theirs = ['Quendolyn', 'Zwiebelfisch', 'pistachiomilk', 'macadamianut']
 
-it('Erase incomplete: whoever was erased is in no file of the app, nor in what a start brings back', async () => {
+it('Erase incomplete: an erased person is in no file of the app, nor in what a start recovers', async () => {
   const home = await mkdtemp(join(tmpdir(), 'the-usual-erase-'))
   made.push(home)
   const [userData, documents, downloads] = ['data', 'Documents', 'Downloads'].map((name) =>
@@ -41,7 +41,7 @@ it('Erase incomplete: whoever was erased is in no file of the app, nor in what a
   await first.kill()
   const app = await start()
   await findBox(app.page).first().waitFor()
-  // Else the test would look where nothing ever was.
+  // Else the test would search where nothing ever was.
   for (const place of ['IndexedDB', 'journal', 'rescue'])
     expect((await whereIs(join(userData), theirs)).join('\n')).toContain(`/${place}/`)
   await eraseThem(app)
@@ -74,7 +74,7 @@ async function writeDown({ page }: RunningApp): Promise<void> {
 
 async function eraseThem({ page }: RunningApp): Promise<void> {
   const { stores } = await livingBook(page)
-  // Rows of the customers table, read raw.
+  // Rows of the customers table, read directly from the database.
   const rows = stores.customers as readonly { readonly id: string; readonly name?: string }[]
   const them = rows.find((row) => row.name?.startsWith('Quendolyn'))
   await page.evaluate((hash) => {
@@ -91,7 +91,7 @@ async function eraseThem({ page }: RunningApp): Promise<void> {
   await page.getByRole('heading', { name: 'Erased for good' }).waitFor()
 }
 
-/** Every file under a folder that holds one of the words, as Chromium or we write text. */
+/** Every file under a folder that contains one of the words, as Chromium or we write text. */
 async function whereIs(folder: string, sought: readonly string[]): Promise<readonly string[]> {
   const found: string[] = []
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

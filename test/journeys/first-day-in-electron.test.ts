@@ -32,7 +32,7 @@ it('the first day in the desktop app: backed up into the folder in Documents, re
   const folder = join(documents, 'The Usual Backups')
   await liveTheFirstDay(app.page, ownLists(), {
     nextBackup: async () => {
-      // Each list that was brought in had one made before it.
+      // A backup was made before each list was imported.
       const before = await newestIn(folder)
       await expect.poll(() => newestIn(folder), { timeout: 30_000 }).not.toBe(before)
       return join(folder, (await newestIn(folder)) ?? '')
@@ -48,7 +48,7 @@ it('the first day in the desktop app: backed up into the folder in Documents, re
 
 type Folders = { readonly folder: string; readonly stick: string }
 
-/** Chosen once, the second folder gets every backup, and the computer going to sleep makes one. */
+/** Chosen once, the second folder gets every backup; one is made when the computer sleeps. */
 async function keepByItself(app: RunningApp, { folder, stick }: Folders): Promise<void> {
   const { page } = app
   await go(page, '/backup')

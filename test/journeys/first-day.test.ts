@@ -31,7 +31,7 @@ it('the first day in a browser: from an empty window to a restored book, row by 
   await restoreOnNewLaptop(kept, carried(before))
 })
 
-/** I10: "Restore a backup", the file, Enter; nobody is asked for the shop's name once more. */
+/** I10: "Restore a backup", the file, Enter; the app does not ask for the shop's name again. */
 async function restoreOnNewLaptop(file: string, book: unknown): Promise<void> {
   const { page, troubles, close } = await counter.open(await counter.newProfile())
   const keys = countKeys(page)

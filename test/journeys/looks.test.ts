@@ -5,7 +5,7 @@ import { type Counter, firstRun, openCounter } from '#test/support/browser-shop.
 
 const desk = { width: 1280, height: 800 }
 const phone = { width: 375, height: 760 }
-/** What differs between two looks of one page; everything else is judged once. */
+/** What differs between two looks of one page; everything else is checked once. */
 const looks = ['color-contrast', 'link-in-text-block']
 
 let counter: Counter
@@ -21,7 +21,7 @@ const sampleShops = [
 
 describe('every screen of a sample shop', () => {
   it.concurrent.for(sampleShops)(
-    'shuts nobody out, in light and dark, on a desk and on a phone: $shop',
+    'is accessible in light and dark, on a desktop and on a phone: $shop',
     async ({ shop, someone }, { expect, onTestFinished }) => {
       const profile = await counter.newProfile()
       const { page, troubles, close } = await counter.open(profile, `?sample=${shop}`)
@@ -41,7 +41,7 @@ describe('every screen of a sample shop', () => {
 })
 
 describe('a customer who fills every line', () => {
-  it('never makes a screen scroll sideways', async ({ onTestFinished }) => {
+  it('never makes a screen scroll horizontally', async ({ onTestFinished }) => {
     const { page, close } = await counter.open(await counter.newProfile())
     onTestFinished(close)
     await firstRun(page, { name: 'Corner Bakery', trade: 'counter' })
@@ -64,7 +64,7 @@ describe('a customer who fills every line', () => {
   })
 })
 
-/** Every screen the palette knows, by its name: a new feature's screens are judged by themselves. */
+/** Every screen in the palette, by name, so that a new feature's screens are checked too. */
 async function placesOf(page: Page): Promise<readonly string[]> {
   const palette = await openPalette(page)
   const group = palette.locator('.mantine-Spotlight-actionsGroup').first()
@@ -95,7 +95,7 @@ async function openCard(page: Page, typed: string): Promise<void> {
   await page.getByRole('region', { name: 'Customer card' }).waitFor()
 }
 
-/** What is on a screen only after something was done. */
+/** What a screen shows only after something was done. */
 const closeUps = (someone: string): Readonly<Record<string, (page: Page) => Promise<void>>> => ({
   'customer page': async (page) => {
     await goBy(page, 'Customers')
@@ -141,7 +141,7 @@ async function judge(page: Page): Promise<readonly string[]> {
   return found
 }
 
-/** The page has stopped changing: what it reads from the book has arrived. */
+/** Waits until the page stops changing: what it reads from the book has arrived. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(
     () =>

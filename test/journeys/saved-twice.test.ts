@@ -11,7 +11,7 @@ import { livingBook } from '#test/support/living-book.ts'
 let home = ''
 afterEach(() => rm(home, { recursive: true, force: true, maxRetries: 5 }))
 
-it('what a killed app had shown as saved, and its store has lost, is back at the next start', async () => {
+it('what a killed app showed as saved, and its store lost, is back at the next start', async () => {
   home = await mkdtemp(join(tmpdir(), 'the-usual-home-'))
   const first = await start()
   await firstRun(first.page, { name: 'Corner Bakery', trade: 'counter' })
@@ -49,11 +49,11 @@ async function writeDown(page: Page, lines: string, who: string, verb: string): 
   })
   await page.getByLabel('One per line').fill(lines)
   await page.getByRole('button', { name: `Write down ${who}` }).click()
-  // What was said of the ones before may still stand there.
+  // A message about earlier people may still be there.
   await page.getByText(`${who} ${verb} in.`).waitFor()
 }
 
-/** Every line of the second copy, by number, as it lies on the disk. */
+/** Every line of the second copy on the disk, by number. */
 async function copiedSeqs(): Promise<readonly number[]> {
   const journal = join(home, 'data', 'journal')
   const [book = ''] = await readdir(journal)
@@ -66,7 +66,7 @@ async function copiedSeqs(): Promise<readonly number[]> {
     .map((line) => JSON.parse(line).seq)
 }
 
-/** The store as it was after that Change: the damage a cut log does, without its chance. */
+/** The store as it was after that Change: the damage of a cut log, without its randomness. */
 const loseAllAfter = (page: Page, database: string, seq: number): Promise<void> =>
   page.evaluate(
     async ({ name, last }) => {

@@ -4,7 +4,7 @@ import { type Counter, openCounter } from '#test/support/browser-shop.ts'
 import { card, findBox } from '#test/support/first-day.ts'
 import { button, hasFocus, openSampleShop, type SampleShop } from '#test/support/sample-shop.ts'
 
-/** The screen stands on the counter: whoever leans over reads what is on it. */
+/** The screen is on the counter, so customers can read it. */
 const saturday = new Date(2026, 10, 21, 8, 25)
 
 let counter: Counter
@@ -41,17 +41,17 @@ async function meet(letters: string, heading: string): Promise<void> {
   await shop.pass(400)
 }
 
-/** All that stands on the screen while the card is open, shown or not. */
+/** All text on the screen while the card is open, visible or not. */
 async function onScreen(): Promise<string> {
   return (await page.getByRole('main').textContent()) ?? ''
 }
 
-/** What the owner alone may know about anyone: rhythm, spend and what is behind "Only for me". */
+/** What only the owner may know: rhythm, spend and what is behind "Only for me". */
 const ownersWords =
   /Rhythm|Comes about|Not seen for|visits?\b|in all|Buys here|between us|Takes work/
 
 describe('on an open card', () => {
-  it('stand no phone, note, gift, spend or rhythm, though the book has them all', async () => {
+  it('there is no phone, note, gift, spend or rhythm, though the book has them all', async () => {
     await shop.go('/customers')
     await page.getByLabel('Show only those with…').fill('keller')
     await page.getByRole('link', { name: /Maria Keller/ }).click()
@@ -70,7 +70,7 @@ describe('on an open card', () => {
     expect(read).not.toMatch(ownersWords)
   })
 
-  it('stand no address, e-mail, pronunciation, note or how it is between us', async () => {
+  it('there is no address, e-mail, pronunciation, note or relationship', async () => {
     await shop.go('/customers/new')
     await page.getByLabel('Name', { exact: true }).fill('Vera Lindgren')
     await page.getByLabel('How you would know them').fill('walking stick')
@@ -104,7 +104,7 @@ describe('on an open card', () => {
     expect(read).not.toMatch(ownersWords)
   })
 
-  it('stands an own allergy or one of the family, and nobody else’s', async () => {
+  it('there are allergies of the customer and the family, and of no other person', async () => {
     await meet('hoff', 'Familie Hoffmann')
     const red = card(page).getByRole('region', { name: 'Allergy' })
     await red.getByText(/nuts.*Lina/).waitFor()
@@ -113,7 +113,7 @@ describe('on an open card', () => {
     for (const other of ['hazelnuts', 'sesame', 'lactose']) expect(read).not.toContain(other)
   })
 
-  it('stands no description, not even of someone without a name', async () => {
+  it('there is no description, not even of someone without a name', async () => {
     await meet('green', 'This customer')
     expect(await onScreen()).not.toMatch(/green scarf/)
     await onlyForMe().click()
@@ -125,7 +125,7 @@ describe('on an open card', () => {
 })
 
 describe('"Likely now"', () => {
-  it('shows first names and initials, and folds away while a card is open', async () => {
+  it('shows first names and initials, and is folded while a card is open', async () => {
     const likely = likelyNow().getByRole('button')
     await likely.first().waitFor()
     for (const label of await likely.allTextContents()) expect(label).toMatch(/^\p{L}+ \p{L}\./u)
@@ -138,7 +138,7 @@ describe('"Likely now"', () => {
 })
 
 describe('"Only for me"', () => {
-  it('shows more of this one, and is off again for the next', async () => {
+  it('shows more about this customer, and is off again for the next', async () => {
     await meet('kel', 'Maria Keller')
     await onlyForMe().click()
     await card(page)

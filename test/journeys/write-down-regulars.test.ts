@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => counter.close())
 
-/** Tab until the focus is there; a place that Tab never reaches fails here. */
+/** Presses Tab until the focus is there; fails when Tab never reaches it. */
 async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'radio'): Promise<void> {
   const goal = page.getByRole(role, { name })
   await goal.first().waitFor()
@@ -33,7 +33,7 @@ const rowsOf = async (page: Page, store: string): Promise<readonly object[]> =>
 const living = async (page: Page, store: string) =>
   (await rowsOf(page, store)).filter((row) => !('deletedAt' in row))
 
-it('first run and three regulars by keyboard alone: read back before, written as one, undone as one', async () => {
+it('first run and three regulars by keyboard alone: previewed, then saved and undone as one', async () => {
   const { page, troubles, close } = await counter.open(await counter.newProfile())
   const press = (key: string) => page.keyboard.press(key)
 

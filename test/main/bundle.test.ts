@@ -12,7 +12,7 @@ beforeAll(async () => {
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
 
 describe('what is built for Electron', () => {
-  it('has a preload of one CommonJS file that asks for Electron alone', () => {
+  it('has a preload of one CommonJS file that requires only Electron', () => {
     const preload = read('preload/index.cjs')
 
     expect(readdirSync(join(folder, 'preload'))).toEqual(['index.cjs'])
@@ -23,7 +23,7 @@ describe('what is built for Electron', () => {
     expect(preload.length).toBeLessThan(4_000)
   })
 
-  it('has a main that knows files, and no way to the network', () => {
+  it('has a main that uses files and can’t reach the network', () => {
     const main = read('main/index.js')
     const imported = [...main.matchAll(/^import .*?from ["']([^"']+)["']/gms)].map(
       ([, name]) => name,

@@ -3,14 +3,14 @@ import type { z } from 'zod'
 import type { $ZodType, $ZodTypes } from 'zod/v4/core'
 
 /**
- * Rows by construction: whatever a schema lets through, each field it may have now there and now
- * not. A kind of field that nobody has thought of throws, so a new table can't go untested.
+ * Rows generated from a schema: any valid value, optional fields present or absent. An unknown kind
+ * of field throws, so a new table can't stay untested.
  */
 export const anyRow = (schema: z.ZodType): fc.Arbitrary<Readonly<Record<string, unknown>>> =>
-  // Every table's schema is one of an object.
+  // Every table's schema is an object schema.
   anyOf(schema as unknown as $ZodTypes) as fc.Arbitrary<Readonly<Record<string, unknown>>>
 
-/** What a field may want that only its own check can tell: an id, a day, a text of some form. */
+/** Values that only a field's own check can accept: an id, a day, a text of some form. */
 const texts = [
   '01931c2e-7c1a-7000-8000-0123456789ab',
   'shop',

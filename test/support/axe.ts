@@ -2,14 +2,14 @@ import axe from 'axe-core'
 import type { Page } from 'playwright'
 
 /**
- * What on the page would shut somebody out, one line each; nothing when all is well. Only what axe
- * calls serious or critical counts. `rules` narrows it to these, for a second look at the same page.
+ * Accessibility faults on the page, one line each; empty when there are none. Only what axe calls
+ * serious or critical counts. `rules` limits the check, for a second run on the same page.
  */
 export async function barriersOn(
   page: Page,
   rules?: readonly string[],
 ): Promise<readonly string[]> {
-  // Evaluated, not added as a script: the page's own policy allows no foreign one, and stays as it is.
+  // Evaluated, not added as a script: the page's own policy allows no foreign script and stays on.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async (only) => {
     // The page's axe is the package evaluated above.
@@ -32,7 +32,7 @@ export async function barriersOn(
 const sayPlace = (place: { readonly html: string; readonly why: string } | undefined): string =>
   place ? `${place.html.slice(0, 160)} (${place.why.replace(/\s+/g, ' ').slice(0, 200)})` : ''
 
-/** How far the page can be scrolled sideways, in pixels, and what is too wide; none is right. */
+/** How far the page scrolls sideways, in pixels, and what is too wide; there should be none. */
 export function sidewaysOn(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
     const root = document.documentElement

@@ -14,7 +14,7 @@ import { crc32 } from './crc32.ts'
 
 export type Rows = Readonly<Record<string, readonly unknown[]>>
 
-/** A backup of these rows as the app itself writes one; tables that are not given are empty. */
+/** A backup of these rows as the app writes it; tables that are not given are empty. */
 export async function backupOf(rows: Rows, about: Partial<Manifest> = {}): Promise<Blob> {
   const scratch = blobScratch()
   const compressor = compressorHere(scratch)
@@ -45,7 +45,7 @@ export async function backupOf(rows: Rows, about: Partial<Manifest> = {}): Promi
   return (await packZip({ entries, manifest, scratch, compressor })).blob
 }
 
-/** The entries of a backup as text, for a test to meddle with. */
+/** The entries of a backup as text, for a test to change. */
 export async function entriesOf(file: Blob): Promise<Map<string, string>> {
   const zip = new ZipReader(new BlobReader(file))
   const texts = new Map<string, string>()
@@ -56,7 +56,7 @@ export async function entriesOf(file: Blob): Promise<Map<string, string>> {
   return texts
 }
 
-/** A whole zip of any entries, of any names: what somebody with an editor and a zip tool can make. */
+/** A zip of any entries with any names, as somebody with an editor and a zip tool can make it. */
 export function zipOf(entries: Iterable<readonly [string, string]>): Blob {
   const parts: Buffer[] = []
   const directory: Buffer[] = []

@@ -9,7 +9,7 @@ import {
   ZipWriter,
 } from '@zip.js/zip.js'
 
-/** A file of that many bytes which takes no room on the disk. */
+/** A file of that many bytes that takes no room on the disk. */
 export async function hugeFile(folder: string, name: string, bytes: number): Promise<string> {
   const path = join(folder, name)
   const file = await open(path, 'w')
@@ -32,17 +32,17 @@ export async function emptyFile(folder: string, name: string): Promise<string> {
   return path
 }
 
-/** As a copy that was broken off leaves it. */
+/** As an interrupted copy leaves it. */
 export async function torn(backup: string, to: string): Promise<string> {
   const whole = await readFile(backup)
   await writeFile(to, whole.subarray(0, Math.floor(whole.length * 0.6)))
   return to
 }
 
-/** One bit turned round in the middle of somebody's records, as a worn stick does it. */
+/** One bit flipped in the middle of the records, as a worn USB stick does it. */
 export async function worn(backup: string, to: string): Promise<string> {
   const bytes = new Uint8Array(await readFile(backup))
-  // Past the entry's own header, which may be worn without harm.
+  // Past the entry's own header, where damage does no harm.
   const at = Buffer.from(bytes).indexOf('customers.jsonl') + 60
   bytes[at] = (bytes[at] ?? 0) ^ 0x10
   await writeFile(to, bytes)
@@ -69,7 +69,7 @@ export async function withManifest(
   return to
 }
 
-/** The same backup with more in it than any of ours has. */
+/** The same backup with more in it than any backup of ours. */
 export async function withEntries(
   backup: string,
   to: string,
@@ -87,7 +87,7 @@ export async function withEntries(
   return to
 }
 
-/** A zip that somebody else made. */
+/** A zip that another program made. */
 export async function otherZip(to: string): Promise<string> {
   const zip = new ZipWriter(new Uint8ArrayWriter())
   await zip.add('word/document.xml', new TextReader('<document/>'))

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(root, 'test/fixtures/contacts', name)))
 
-/** Real files of other programs, where somebody has put them beside the project. */
+/** Real files of other programs, if they are beside the project. */
 export const realFiles = join(root, '../shared/data')
 export const hasRealFiles = existsSync(realFiles)
 
@@ -20,7 +20,7 @@ export const filesUnder = (folder: string, ending: RegExp): readonly string[] =>
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 
-/** Time on the processor: a busy machine makes nobody slow. */
+/** CPU time, so that a busy computer does not count as slow. */
 export function secondsOf(work: () => unknown): number {
   const before = process.cpuUsage()
   work()
@@ -30,7 +30,7 @@ export function secondsOf(work: () => unknown): number {
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Reads what must be readable; a refusal fails the test with its code. */
+/** Reads a file that must be readable; a refusal fails the test with its code. */
 export function read(bytes: Uint8Array | string, order?: ListDateOrder): BroughtList {
   const list = readList(
     { name: 'list', bytes: typeof bytes === 'string' ? bytesOf(bytes) : bytes },

@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright'
 import { type Served, serveWindow } from '../../scripts/lib/serve-window.mjs'
 import { chromiumSwitches } from './chromium-switches.ts'
 
-/** The built window on the browser host, at one origin for as long as the test lasts. */
+/** The built window on the browser host, at one origin during the test. */
 export type Counter = {
   readonly url: string
   /** Opens it in a real browser with that profile; the profile stays when the browser closes. */
@@ -20,7 +20,7 @@ export type Counter = {
 export type OpenedWindow = {
   readonly page: Page
   readonly context: BrowserContext
-  /** What went wrong inside the page, which a journey must end without. */
+  /** Errors inside the page; a journey must end without any. */
   readonly troubles: readonly string[]
   readonly close: () => Promise<void>
 }
@@ -58,7 +58,7 @@ export async function openCounter(): Promise<Counter> {
   }
 }
 
-/** Several test files run at once, so each takes a port of its own below the ephemeral ones. */
+/** Several test files run at once, so each takes its own port below the ephemeral ones. */
 async function serveOnFreePort(): Promise<Extract<Served, { ok: true }>> {
   for (let tries = 0; tries < 50; tries++) {
     const port = 20_000 + ((process.pid * 7 + tries * 131) % 12_000)
@@ -73,7 +73,7 @@ function launch(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     headless: true,
     viewport: { width: 1280, height: 800 },
-    // Root can't have Chromium's sandbox; only our own pages are opened here.
+    // Root can't use Chromium's sandbox; only our own pages are opened here.
     chromiumSandbox: process.getuid?.() !== 0,
     args: [...chromiumSwitches],
     acceptDownloads: true,

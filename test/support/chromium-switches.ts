@@ -1,12 +1,12 @@
 /**
- * How every Chromium of the tests is started, beside Playwright's own switches. Only the last
- * `--disable-features` counts, so what Playwright turns off is said again with what we do.
+ * Switches for every Chromium of the tests, beside Playwright's own. Only the last
+ * `--disable-features` counts, so Playwright's list is repeated with ours.
  */
 const off = [
-  // Two pages for the address bar, loaded at every start: half the work of a start, and no test has one.
+  // Two pages for the address bar, loaded at every start: half of its work, unused in tests.
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
-  // A process in store for a second site, which no test visits.
+  // A spare process for a second site, which no test visits.
   'SpareRendererForSitePerProcess',
   // Playwright's, as of 1.65 (chromiumSwitches.ts).
   'AimEnabled',
@@ -27,7 +27,7 @@ const off = [
 
 export const chromiumSwitches: readonly string[] = [
   '--disable-gpu',
-  // One process less to start; there is no graphics card to guard against.
+  // One process less to start; there is no graphics card to isolate.
   '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',

@@ -4,7 +4,7 @@ import { type Disk, realDisk } from '#main/services/disk.ts'
 
 export const systemError = (code: string): Error => Object.assign(new Error(code), { code })
 
-/** The real disk, but every rename is refused `times` times first. */
+/** The real disk, but each rename fails `times` times first. */
 export function refusingRename(code: string, times: number): Disk {
   let left = times
   return {
@@ -16,7 +16,7 @@ export function refusingRename(code: string, times: number): Disk {
   }
 }
 
-/** A disk with room for `room` bytes: it takes what fits, then says so, or keeps it to itself. */
+/** A disk with room for `room` bytes: it takes what fits, then fails, openly or silently. */
 export const fullDisk = (room: number, manner: 'says-so' | 'keeps-quiet'): Disk => ({
   ...realDisk,
   open: async (path, flags) => {
@@ -32,7 +32,7 @@ export const fullDisk = (room: number, manner: 'says-so' | 'keeps-quiet'): Disk 
   },
 })
 
-/** A disk that gives back one byte differently than it was given. */
+/** A disk that returns one byte differently than it was written. */
 export const rottenDisk: Disk = {
   ...realDisk,
   open: async (path, flags) => {
@@ -48,7 +48,7 @@ async function flipByte(path: string): Promise<void> {
   await file.close()
 }
 
-/** The real disk, whose folders answer a flush with this. */
+/** The real disk, but flushing a folder gives this error. */
 export const folderFlushRefused = (code: string): Disk => ({
   ...realDisk,
   open: async (path, flags) => {

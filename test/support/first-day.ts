@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { firstRun } from './browser-shop.ts'
 import { carried, livingBook } from './living-book.ts'
 
-/** What differs between the two hosts: how a backup becomes a file one can choose again. */
+/** The difference between the hosts: how a backup becomes a file that can be chosen again. */
 export type Keeping = {
   /** Called just before "Back up now" is pressed; resolves to the path of the written file. */
   readonly nextBackup: () => Promise<string>
@@ -36,7 +36,7 @@ export const findBox = (page: Page): Locator =>
 
 export const card = (page: Page): Locator => page.getByRole('region', { name: 'Customer card' })
 
-/** A card does not listen in its first moments, so what is pressed there is pressed again. */
+/** A card ignores keys in its first moments, so the press is repeated. */
 async function pressUntil(press: Locator, shown: Locator): Promise<void> {
   const isShown = (): Promise<boolean> =>
     shown
@@ -69,7 +69,7 @@ async function writeDownThree(page: Page): Promise<void> {
   await page.getByText('3 regulars are in.').waitFor()
 }
 
-/** Rows of the file that come in, or are there already; a file is never refused here. */
+/** Rows of the file that are imported or there already; no file is refused here. */
 async function bringIn(page: Page, file: string): Promise<void> {
   await go(page, '/customers')
   await go(page, '/bring')
@@ -119,7 +119,7 @@ async function rememberAndServe(page: Page): Promise<void> {
   await card(page)
     .getByText(/hazelnuts/)
     .waitFor()
-  // It is shown at once, and the form goes when the second copy is flushed.
+  // It is shown at once, and the form closes when the second copy is flushed.
   await page.getByRole('form', { name: 'Allergy' }).waitFor({ state: 'hidden' })
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import { type Day, day, type Instant, instant, instantOf, minute } from '#shared/base/day.ts'
 
-/** A clock the test holds: it stands still until it is told to move. */
+/** A clock the test controls: it stands still until the test moves it. */
 export type FixedClock = Clock & {
   readonly set: (to: Day, minuteOfDay?: number) => void
   readonly add: (milliseconds: number) => void

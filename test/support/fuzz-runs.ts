@@ -1,2 +1,2 @@
-/** How often each fuzz is tried: little at every `npm test`, far more by `npm run fuzz`. */
+/** Runs of each fuzz test: few in `npm test`, many more in `npm run fuzz`. */
 export const fuzzRuns = Number(process.env.FUZZ_RUNS ?? 200)

@@ -4,25 +4,25 @@ import type { JournalEntry } from '#shared/book/journal.ts'
 import type { CallName, CallOutput, HostCalls, HostFailure } from '#shared/host/contract.ts'
 
 /**
- * TEST DOUBLE of the host's journal, in memory: it keeps lines by the contract's own rules, and does
- * what disks do when it is told to. The real one is tested in test/main, the two together in a journey.
+ * TEST DOUBLE of the host's journal, in memory: it keeps lines by the contract's rules, and fails
+ * as disks do on demand. The real one is tested in test/main, and with the window in a journey.
  */
 export type JournalHost = {
   readonly calls: Pick<HostCalls, Extract<CallName, `journal:${string}`>>
   readonly lines: (bookId: BookId) => readonly JournalEntry[]
-  /** How many entries each append brought. */
+  /** The number of entries in each append. */
   readonly appends: readonly number[]
-  /** From now on nothing is answered until the returned function is called. */
+  /** Holds every answer until the returned function is called. */
   readonly hold: () => () => void
-  /** Every call fails like this until it is taken back. */
+  /** Every call fails like this until it is reset. */
   readonly refuse: (code: HostFailure['code'] | undefined) => void
-  /** The newest lines are gone, as with a file that was cut. */
+  /** Removes the newest lines, as in a file that was cut. */
   readonly forget: (bookId: BookId, newest: number) => void
   /** Puts another line in the place of one. */
   readonly rewrite: (bookId: BookId, entry: JournalEntry) => void
-  /** From this line on nothing can be read. */
+  /** Makes everything from this line on unreadable. */
   readonly hurt: (bookId: BookId, from: number) => void
-  /** What was set aside, in the order it was. */
+  /** What was set aside, in order. */
   readonly aside: (bookId: BookId) => readonly JournalEntry[]
 }
 

@@ -4,7 +4,7 @@ import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { HostCalls } from '#shared/host/contract.ts'
 
-/** What the main process would read from its files, a few lines at a time so that calls are many. */
+/** What the main process reads from its files, a few lines at a time to need many calls. */
 export function journalOf(
   bookId: BookId,
   changes: readonly Change[],

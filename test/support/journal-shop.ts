@@ -15,11 +15,11 @@ export const entry = (seq: number, body = `{"deed":"visits.log","seq":${seq}}`):
   body,
 })
 
-/** Both ends counted. */
+/** Both ends included. */
 export const entries = (from: number, to: number, body?: string): readonly JournalEntry[] =>
   Array.from({ length: to - from + 1 }, (_, place) => entry(from + place, body))
 
-/** A journal in a folder of its own; `startAgain` is the next start of the app. */
+/** A journal in its own folder; `startAgain` is the next start of the app. */
 export function shopJournal(disk?: Disk) {
   const folder = join(tempFolder(), 'journal')
   const own = join(folder, book)
@@ -37,7 +37,7 @@ export async function throughOf(journal: Journal): Promise<number> {
   return well(await journal.through(book)).through
 }
 
-/** All pages after one another, as a window reads them. */
+/** All pages one after another, as a window reads them. */
 export async function readAll(journal: Journal, after = 0) {
   const all: JournalEntry[] = []
   for (;;) {

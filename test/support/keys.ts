@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 
-/** A real keyboard that counts presses as an owner's fingers do: a chord is one, free text is none. */
+/** A real keyboard that counts key presses: a chord is one, free text is none. */
 export type Keys = {
   /** One key, by name: "Enter", "ArrowUp", "v". */
   readonly press: (key: string) => Promise<void>

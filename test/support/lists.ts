@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const ours = join(root, 'test', 'fixtures', 'contacts')
 const real = join(root, '..', 'shared', 'data')
 
-/** Real lists where they are beside the project, else small ones of our own. */
+/** Real lists if they are beside the project, else small ones of our own. */
 export function listsToBring(): { readonly cards: readonly string[]; readonly googleCsv: string } {
   const cards = join(real, 'vcard', 'ez-vcard', 'io', 'text')
   const google = join(real, 'contacts-csv', 'excerpts', 'google_contacts_new_header.csv')

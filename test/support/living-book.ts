@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 
-/** Every store of the book that is in use, read raw, past the app: ids in order. */
+/** Every store of the book in use, read directly from the database: ids in order. */
 export type LivingBook = {
   readonly database: string
   readonly stores: Readonly<Record<string, readonly unknown[]>>
 }
 
-/** Reads the one book in this profile that no other has taken the place of. */
+/** Reads the one book in this profile that no other has replaced. */
 export function livingBook(page: Page): Promise<LivingBook> {
   return page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -29,7 +29,7 @@ export function livingBook(page: Page): Promise<LivingBook> {
   })
 }
 
-/** What a backup carries: all but the book's own row, which is new after a restore. */
+/** What a backup contains: all but the book's own row, which is new after a restore. */
 export function carried({ stores }: LivingBook): LivingBook['stores'] {
   const { book: _book, ...rest } = stores
   return rest

@@ -14,9 +14,9 @@ import { asId, type BookId, type DeviceId } from '#shared/book/ids.ts'
 import { defineTable, idField, nobody, type Row, rowFields } from '#shared/book/table.ts'
 
 /**
- * A book of jars, to try what the book does whatever its features are. In its first version a jar
- * has a label and says what is in it, and there are crumbs. In the second the label is a name, what
- * is in a jar is a row of its own, and crumbs are no rows any more.
+ * A book of jars, to test the book without the app's features. In version 1 a jar has a label and
+ * its contents, and there are crumbs. In version 2 the label is a name, the contents are a separate
+ * row, and the crumbs are dropped.
  */
 const first: BookVersion = {
   version: 1,
@@ -112,7 +112,7 @@ export const renameJar = defineDeed({
   sample: () => undefined,
 })
 
-/** What can be done with these rows, without a screen around them. */
+/** What can be done with these rows, without a screen. */
 export const bookOfJars = (records: Records, id: BookId, clock: Clock): Book =>
   makeBook({
     id,

@@ -10,7 +10,7 @@ import { type BringPlan, type PlannedRow, planOf } from '#features/transfer/rule
 import { day, instant, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
-/** The rows a list is brought into, by the parts that bring it in the app, without a database. */
+/** Imports a list into rows in memory with the app's own parts, without a database. */
 export function memoryBook() {
   const rows = new Map<
     string,
@@ -20,7 +20,7 @@ export function memoryBook() {
   const newId = <Id extends string>(): Id => asId<Id>(`id-${ids++}`)
   const moment = { now: instant(0), today: day('2026-03-07'), minute: minute(0), newId }
   const of = <R>(table: string): readonly R[] =>
-    // Rows of that table are what its deeds put there.
+    // Only the table's own deeds write its rows.
     [...rows.values()].flatMap((each) => (each.table === table ? [each.row as R] : []))
   const datesOf = (id: CustomerId) =>
     of<Occasion>(occasions.name).filter((each) => each.customerId === id)

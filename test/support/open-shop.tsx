@@ -12,8 +12,8 @@ import { type Shown, showScreen } from './show-screen.tsx'
 export type OpenShop = Awaited<ReturnType<typeof openShop>>
 
 /**
- * For tests of screens: an empty shop, people written down in a line, the whole window at any screen.
- * `close` takes all of it away again.
+ * For tests of screens: an empty shop, people added in a line, the whole window at any screen.
+ * `close` removes all of it again.
  */
 export async function openShop(asked: Parameters<typeof openTestBook>[0] = {}) {
   const shop = await openTestBook(asked)
@@ -25,7 +25,7 @@ export async function openShop(asked: Parameters<typeof openTestBook>[0] = {}) {
   return {
     ...shop,
     regular: (facts: Partial<CustomerFacts>, likes: Likes = {}) => regular(shop, facts, likes),
-    /** All rows of a table as they stand in the book. */
+    /** All rows of a table in the book. */
     rows: <R extends Row>(table: Table<R>): Promise<readonly R[]> =>
       shop.book.records.table(table).toArray(),
     /** How many deeds were done: a refused or doubled one shows here. */
@@ -69,13 +69,13 @@ export const logButton = () => page.getByRole('button', { name: 'Log the usual' 
 /** Real keys, to whatever has the focus. */
 export const press = (keys: string) => userEvent.keyboard(keys)
 
-/** Until the card is settled: presses of its first 300 ms are not meant for it. */
+/** Waits until the card is ready: it ignores keys in its first 300 ms. */
 export async function settle({ clock }: Pick<TestBook, 'clock'>): Promise<void> {
   await expect.element(logButton()).toHaveFocus()
   clock.add(300)
 }
 
-/** Enter twice before the first is done, as a nervous finger presses it in the panel in focus. */
+/** Enter twice in the panel in focus, the second before the first is done. */
 export function enterTwice(): void {
   const form = document.activeElement?.closest('form')
   expect(form, 'No panel has the focus').toBeTruthy()

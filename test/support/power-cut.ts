@@ -4,21 +4,21 @@ import { dirname, join } from 'node:path'
 import { type Disk, realDisk } from '#main/services/disk.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
-/** What is in a folder: its files by their path inside it. */
+/** The files in a folder by their path inside it. */
 export type Held = ReadonlyMap<string, Buffer>
 
 /**
- * The real disk, which also knows what a power cut would leave: of a file what was flushed last, and
- * of names either those of the last flush of their folder (`late`), or all of them (`early`): a disk
- * may write a name down at any time. Whatever is made past it counts as never flushed.
+ * The real disk, which also knows what a power cut would leave: of a file what was flushed last,
+ * and of names either those of the last flush of their folder (`late`), or all of them (`early`): a
+ * disk may write a name at any time. Files made without this disk count as never flushed.
  */
 export type PowerCutDisk = Disk & {
   readonly leaves: (names: 'late' | 'early') => Held
-  /** What a cut after each step so far would have left. */
+  /** What a cut after each step so far would leave. */
   readonly moments: () => readonly Readonly<Record<'late' | 'early', Held>>[]
   /** Paths of files that were opened and not closed. */
   readonly stillOpen: () => readonly string[]
-  /** A folder with what the cut left, in which the app starts again. */
+  /** A folder with what the cut left, for the next start of the app. */
   readonly afterCut: (names?: 'late' | 'early') => string
 }
 

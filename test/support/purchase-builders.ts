@@ -10,7 +10,7 @@ const nextId = (): string => `id${String(made++).padStart(6, '0')}`
 
 const row = { createdAt: instant(0), updatedAt: instant(0), rev: 1 }
 
-/** For rules of purchases: what is sold, liked and bought, valid as it stands. */
+/** For rules of purchases: valid products, preferences and purchases. */
 export function aProduct(name: string, more: Partial<Product> = {}): Product {
   return { ...row, id: asId<ProductId>(nextId()), name, warranty: 'none', active: true, ...more }
 }

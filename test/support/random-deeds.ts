@@ -43,7 +43,7 @@ export const stepsWithTakingBack = fc.array(
   { maxLength: 40, size: 'max' },
 )
 
-/** Lives the steps; returns how many deeds were really written, so a test can tell it did something. */
+/** Does the steps; returns how many deeds were written, so that a test can check for some. */
 export async function live(
   book: Book,
   clock: FixedClock,
@@ -84,7 +84,7 @@ async function perform(book: Book, asked: AnyDeed | undefined, numbers: readonly
   const rows = await rowsOf(book)
   const input = asked.sample(pickFrom(numbers, rows))
   if (input === undefined) return 0
-  // A deed's own sample fits its own input.
+  // A deed's sample fits its own input.
   const result = await book.perform(asked as unknown as Deed<unknown, unknown>, input)
   return result.ok && result.value.change ? 1 : 0
 }
@@ -119,7 +119,7 @@ function pickFrom(numbers: readonly number[], rows: Rows): Pick {
     one: (from) => from[next() % from.length] ?? from[0],
     row: (table) => {
       const ids = rows.living.get(table) ?? []
-      // The table's rows have ids of the brand the deed asks for.
+      // The table's rows have ids of the brand the deed needs.
       return ids[next() % Math.max(1, ids.length)] as never
     },
     trashed: (table) => {
@@ -129,7 +129,7 @@ function pickFrom(numbers: readonly number[], rows: Rows): Pick {
     },
     text: () => {
       const which = next() % 8
-      // Now and then at a limit of some field, and over it: 200 and 20,000 characters are the walls.
+      // Sometimes at or over a field's limit, which is 200 or 20,000 characters.
       const wall = [199, 200, 201, 20_000, 20_001][next() % 5] ?? 0
       if (which === 7) return 'x'.repeat(wall)
       return `${['Ana', 'Müller', 'flat white', 'no nuts', 'O’Brien', '李雷', 'oat'][which]} ${next() % 50}`

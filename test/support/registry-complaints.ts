@@ -7,7 +7,7 @@ import { words as rowWords } from '#kit/words/labels-en.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 
-/** What a feature is held against: all the others, the deeds that are written, the book's stores. */
+/** What a feature is checked against: all others, the deeds in the code, the book's stores. */
 export type Registry = {
   readonly features: readonly Feature[]
   /** Every deed that a file exports, with that file. */
@@ -18,7 +18,7 @@ export type Registry = {
   readonly ownWords: readonly string[]
 }
 
-/** What is wrong with the registry: a sentence each, that names the file to edit. */
+/** What is wrong with the registry: one sentence each, which names the file to edit. */
 export const complaintsAbout = (registry: Registry): readonly string[] => [
   ...namesTwice(registry),
   ...lettersTwice(registry.features),
@@ -111,7 +111,7 @@ function lettersTwice(features: readonly Feature[]): readonly string[] {
   ]
 }
 
-/** A row of Today has a letter once, and none that Today itself uses: S puts it off. */
+/** A row of Today uses each letter once, and none of Today's own: S puts it off. */
 export const complaintsAboutRow = (row: TodayRow, of: Feature): readonly string[] =>
   claimedTwice(`on the row “${row.key}”, the letter`, [
     { name: 'S', file: 'src/renderer/features/today/feature.ts' },
@@ -187,7 +187,7 @@ function labelsMissing(features: readonly Feature[]): readonly string[] {
   })
 }
 
-/** What a reader may see of a row: not what names other rows. */
+/** What a reader may see of a row: not the ids of other rows. */
 const fieldsOf = ({ schema, refers }: AnyTable): readonly string[] =>
   // Every table's schema is an object of fields.
   Object.keys((schema as ZodType & { readonly shape: object }).shape).filter(

@@ -1,8 +1,8 @@
 import type { Dexie } from 'dexie'
 
 /**
- * Past Dexie's own delete, which warns as if something were left open when Chromium hears of the
- * delete before it hears of the close. Where something is open, this never ends.
+ * Not by Dexie's delete, which warns of an open connection when Chromium gets the delete before the
+ * close. While something is open, this never ends.
  */
 export function removeDatabase(db: Dexie): Promise<void> {
   db.close()

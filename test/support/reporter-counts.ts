@@ -4,7 +4,7 @@ import type { Reporter, SerializedError, TestModule, TestRunEndReason } from 'vi
 type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
 /** Writes what ran to the file `THE_USUAL_COUNTS` names, for the last line of `npm test`. */
-// biome-ignore lint/style/noDefaultExport: vitest takes a reporter it is given by path from there.
+// biome-ignore lint/style/noDefaultExport: vitest takes a reporter by path from there.
 export default class CountsReporter implements Reporter {
   onTestRunEnd(
     modules: readonly TestModule[],
@@ -18,7 +18,7 @@ export default class CountsReporter implements Reporter {
 
 /**
  * A file that can't be loaded, a failing `beforeAll` and an error outside any test are failures
- * too; so is a test that never ended, and a run that found nothing to run.
+ * too; so are a test that never ended and a run without any test.
  */
 export function countRun(
   modules: readonly TestModule[],

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright'
 import type { Counter, OpenedWindow } from './browser-shop.ts'
 
-/** What was done in a sample shop since it was set up, oldest first. */
+/** What was done in a sample shop after its setup, oldest first. */
 export type SampleDeed = {
   readonly deed: string
   readonly undoes?: string
@@ -12,10 +12,10 @@ export type SampleDeed = {
   }[]
 }
 
-/** A sample shop in which time passes only when the test says so. */
+/** A sample shop in which only the test moves time. */
 export type SampleShop = OpenedWindow & {
   readonly pass: (milliseconds: number) => Promise<void>
-  /** Read raw, past the app. */
+  /** Read directly from the database. */
   readonly deeds: () => Promise<readonly SampleDeed[]>
   readonly go: (path: string) => Promise<void>
 }
@@ -66,12 +66,12 @@ export const button = (of: Page | Locator, name: string | RegExp): Locator =>
   of.getByRole('button', { name, exact: typeof name === 'string' })
 
 /**
- * A scanner's keys, then Enter: 5 ms apart by the keyboard's own clock, however busy this machine is.
- * Only where time is real: a held clock stamps keys anew.
+ * A scanner's keys, then Enter: 5 ms apart by the keyboard's own clock, however busy the computer
+ * is. Only with real time: a fixed clock gives keys its own times.
  */
 export async function scan(page: Page, code: string): Promise<void> {
   const cdp = await page.context().newCDPSession(page)
-  // A breath after whatever key came before.
+  // A pause after the key before.
   const start = Date.now() / 1000 + 0.1
   const keys = [...code].map((text) => ({ key: text, text }))
   for (const [at, { key, text }] of [...keys, { key: 'Enter', text: '\r' }].entries()) {

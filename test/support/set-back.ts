@@ -1,6 +1,6 @@
 import type { Records } from '#book/records.ts'
 
-/** Remembers every store as it is now; called, makes the disk hold just that again. */
+/** Remembers every store as it is now; the returned function restores exactly that. */
 export async function rememberDisk({ db }: Records): Promise<() => Promise<void>> {
   const stores = await Promise.all(
     db.tables.map(async (table) => ({ table, rows: await table.toArray() })),

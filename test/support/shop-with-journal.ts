@@ -15,7 +15,7 @@ export type Computer = {
   readonly journal: JournalHost
   readonly firstDay: () => Promise<OpenApp>
   readonly start: () => ReturnType<typeof boot>
-  /** Starts, and the book opens. */
+  /** Starts and opens the book. */
   readonly open: () => Promise<OpenApp>
 }
 

@@ -12,7 +12,7 @@ import { show } from './show.tsx'
 
 export type Shown = { readonly close: () => Promise<void> }
 
-/** The whole window at one of its screens, around a book that is open already. */
+/** The whole window at one of its screens, with a book that is already open. */
 export const showScreen = (book: Book, path: string, host = browserHost(window)): Promise<Shown> =>
   showApp({ book }, path, host)
 
@@ -30,7 +30,7 @@ export async function showPart(book: Book, what: ReactNode): Promise<Shown> {
 
 export type ShopWindow = Shown & { readonly app: OpenApp }
 
-/** The whole window of a `computerWith(…)` that was opened before: stamp, journal and backups work. */
+/** The whole window of an opened `computerWith(…)`: stamp, journal and backups work. */
 export async function openWindowAt(computer: Computer, path: string): Promise<ShopWindow> {
   const app = await computer.open()
   await app.book.people.whole()
@@ -46,7 +46,7 @@ export async function openWindowAt(computer: Computer, path: string): Promise<Sh
 
 async function showApp(app: OpenApp, path: string, host: Host): Promise<Shown> {
   window.history.replaceState(null, '', `${window.location.pathname}#${path}`)
-  // What the app remembers until a restart; here a test is one.
+  // What the app remembers until a restart; here each test is one.
   useBackupWork.setState(useBackupWork.getInitialState(), true)
   const shown = await show(<RunningApp app={app} host={host} start={path} />)
   return {
@@ -57,7 +57,7 @@ async function showApp(app: OpenApp, path: string, host: Host): Promise<Shown> {
   }
 }
 
-/** What the screen was still reading has come to its end; most look up one thing by another. */
+/** Waits until the screen has read everything; most reads depend on another one. */
 async function settled({ records }: Book): Promise<void> {
   if (!records.db.isOpen()) return
   for (let steps = 0; steps < 8; steps++)

@@ -8,7 +8,7 @@ import { features } from '#app/features.ts'
 import { startWords } from '#app/start-words.ts'
 import { cssVariables, makeTheme } from '#app/theme.ts'
 
-/** Puts something on the test's page, in the shop's look and words. */
+/** Renders something on the test's page, in the shop's look and words. */
 export async function show(what: ReactNode): Promise<{ readonly close: () => void }> {
   await startWords(features, 'en')
   return mount(
@@ -19,7 +19,7 @@ export async function show(what: ReactNode): Promise<{ readonly close: () => voi
   )
 }
 
-/** The same without look and words, for what brings its own. */
+/** The same without look and words, for what has its own. */
 export function mount(what: ReactNode): { readonly close: () => void } {
   const place = document.createElement('div')
   document.body.append(place)
@@ -29,7 +29,7 @@ export function mount(what: ReactNode): { readonly close: () => void } {
     close: () => {
       root.unmount()
       place.remove()
-      // What was said to one shop is not for the next.
+      // Messages of one shop must not show in the next.
       notifications.clean()
     },
   }

@@ -19,7 +19,7 @@ export async function snapshotOf(records: Records, bare: 'bare' | 'whole'): Prom
   return Object.fromEntries(tables)
 }
 
-/** What was kept by commit beside what a full recomputation gives. */
+/** What commit kept, and what a full recomputation gives. */
 export async function derivedTwice(records: Records) {
   const read = async () => ({
     stats: await records.db.table('visitStats').toArray(),
@@ -32,7 +32,7 @@ export async function derivedTwice(records: Records) {
   return { kept, anew: await read() }
 }
 
-/** Rows that hang on a row which is not there, as "table id -> table id". */
+/** Rows that refer to a missing row, as "table id -> table id". */
 export async function orphansIn(records: Records): Promise<readonly string[]> {
   const found: string[] = []
   for (const table of records.tables) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 
-/** An empty folder of the real file system; gone after the test. */
+/** An empty folder of the real file system; removed after the test. */
 export function tempFolder(): string {
   const folder = newFolder()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -19,7 +19,7 @@ export function lastingFolder(): string {
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'the-usual-test-'))
 
-/** Root may write anywhere, so what a folder refuses is tried as somebody else. */
+/** Root may write anywhere, so tests of refusing folders run as another user. */
 export async function asOrdinaryUser<T>(act: () => Promise<T>): Promise<T> {
   if (process.getuid?.() !== 0) return act()
   process.seteuid?.(65_534)

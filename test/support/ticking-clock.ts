@@ -1,9 +1,9 @@
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
 
-/** A clock the test holds, whose timers go off when the test lets time pass. */
+/** A clock the test controls, whose timers fire when the test moves it. */
 export type TickingClock = FixedClock & { readonly pass: (milliseconds: number) => void }
 
-/** For what happens by the hour: time passes, and what waits for it runs, when the test says so. */
+/** For hourly work: when the test moves time, the timers that are due run. */
 export function tickingClock(): TickingClock {
   const clock = fixedClock()
   const timers = new Set<{ readonly every: number; due: number; readonly tick: () => void }>()

@@ -23,7 +23,7 @@ export const takingPieces = (piece: number): Disk =>
     }
   })
 
-/** Has room for `room` bytes in each file opened, then says that it is full. */
+/** Has room for `room` bytes in each opened file, then fails as full. */
 export const fillingUp = (room: number): Disk =>
   withFaults((file) => {
     const write = file.write.bind(file) as unknown as Write
@@ -38,7 +38,7 @@ export const fillingUp = (room: number): Disk =>
     }
   })
 
-/** Takes everything, and fails when it is asked to keep it. */
+/** Takes everything, and fails at the flush. */
 export const notFlushing = (times: number): Disk => {
   let left = times
   return withFaults((file) => {
@@ -52,7 +52,7 @@ export const notFlushing = (times: number): Disk => {
   })
 }
 
-/** Doesn't wait for the platter: for tests of what is in the files, many times over. */
+/** Does not wait for flushes: for many tests of what is in the files. */
 export const unhurried: Disk = {
   ...realDisk,
   open: async (path, flags) =>

@@ -28,7 +28,7 @@ const removed = (name: string): Promise<unknown> =>
     const request = indexedDB.deleteDatabase(name)
     request.onsuccess = resolve
     request.onerror = () => reject(request.error)
-    // A worker that was just ended lets go a moment later; whoever holds on longer was forgotten.
+    // A worker that just ended closes a moment later; a longer connection is a leak.
     request.onblocked = () =>
       setTimeout(() => reject(new Error(`${name} is still open in this test`)), 5000)
   })

@@ -30,7 +30,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function sealed(secret: Secret): Promise<Uint8Array> {
   const stream = await sealWith(secret)(new Blob([zip]).stream())
-  // `Response` asks for bytes of a plain buffer, which is what the library makes.
+  // `Response` needs bytes of a plain buffer, which the library makes.
   return new Uint8Array(
     await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
   )
@@ -53,8 +53,8 @@ const aNote = (words: string) => ({
   words,
 })
 
-describe('a backup is checked from a terminal', () => {
-  it('and what it holds is printed as JSON', async () => {
+describe('a backup is checked in a terminal', () => {
+  it('and its contents are printed as JSON', async () => {
     const { code, out } = await backupCheck([fixture])
     expect(code).toBe(0)
     const report = JSON.parse(out ?? '')
@@ -77,7 +77,7 @@ describe('a backup is checked from a terminal', () => {
     expect(await backupCheck([at('sealed.usual.age'), '--key-file', at('key.txt')])).toEqual(plain)
   })
 
-  it('and every file that will not do gets a sentence of its own', async () => {
+  it('and every unusable file gets its own message', async () => {
     const whole = new Uint8Array(await readFile(at('sealed.usual.age')))
     const worn = whole.slice()
     worn[whole.length - 100] = (worn[whole.length - 100] ?? 0) ^ 1
@@ -121,7 +121,7 @@ describe('a backup is checked from a terminal', () => {
   }, 60_000)
 })
 
-it('a sealed file that was cut where a piece of it ends is not taken for a whole one', async () => {
+it('an encrypted file that was cut at the end of a chunk is not taken for a whole one', async () => {
   const encrypter = new Encrypter()
   encrypter.addRecipient(await identityToRecipient(identity))
   const pieces = await encrypter.encrypt(new Uint8Array(3 * 65_536))
@@ -130,7 +130,7 @@ it('a sealed file that was cut where a piece of it ends is not taken for a whole
 })
 
 describe('Debian’s age', () => {
-  it('opens our backup byte for byte, and we open what it sealed', async (test) => {
+  it('opens our backup byte for byte, and we open what it encrypted', async (test) => {
     const missing = installAge()
     if (missing !== undefined) return test.skip(missing)
     const opened = execFileSync('age', ['-d', '-i', at('key.txt'), at('sealed.usual.age')])
@@ -151,7 +151,7 @@ describe('Debian’s age', () => {
   }, 90_000)
 })
 
-/** Why it could not be had; nothing when it is there. */
+/** Why it is not available; `undefined` when it is. */
 function installAge(): string | undefined {
   const isThere = () => spawnSync('age', ['--version']).status === 0
   if (isThere()) return undefined

@@ -5,7 +5,7 @@ export type Closing = {
   readonly bookIs: (state: 'open' | 'closed') => void
   /** The window says that everything is written. */
   readonly ready: () => void
-  /** The computer goes down: the window is told, and nobody is asked anything. */
+  /** The computer shuts down: the window is notified, and the owner is not asked. */
   readonly hurry: () => void
 }
 
@@ -21,7 +21,7 @@ type Parts = {
 }
 type Stage = 'no-book' | 'open' | 'asked' | 'may-close'
 
-/** Holds a closing window until it has written everything, but never for ever. */
+/** Keeps a closing window open until it has written everything, within a limit. */
 export function closeWhenWritten(window: Closable, parts: Parts): Closing {
   let stage: Stage = 'no-book'
   let timer: NodeJS.Timeout | undefined
@@ -45,7 +45,7 @@ export function closeWhenWritten(window: Closable, parts: Parts): Closing {
   }
 
   window.on('close', (event) => {
-    // Without a book there is nothing to write, and a page that broke down has no voice to say so.
+    // Without a book there is nothing to write, and a crashed page can't answer.
     if (stage === 'no-book' || stage === 'may-close' || window.webContents.isCrashed()) return
     event.preventDefault()
     if (stage === 'open') ask(outOfTime, parts.limitMs)

@@ -1,4 +1,4 @@
-/** No host but our own for anything; styles may be inline because the kit sets sizes that way. */
+/** Only our own host is allowed; styles may be inline because the kit sets sizes that way. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",

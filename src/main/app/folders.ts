@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from 'electron'
 
-/** Never to change: records do not follow a new folder, they stay behind in the old one. */
+/** Never change this: records do not move to a new folder, they stay in the old one. */
 const folderName = 'The Usual'
 const backupFolderName = 'The Usual Backups'
 
-/** Before anything else: an own folder may be given on the command line, as to any Chromium. */
+/** Runs first: the command line may name another folder, as with any Chromium. */
 export function keepOneFolder(app: Pick<App, 'commandLine' | 'getPath' | 'setPath'>): void {
   const asked = app.commandLine.getSwitchValue('user-data-dir')
   const folder = asked || join(app.getPath('appData'), folderName)
@@ -14,6 +14,6 @@ export function keepOneFolder(app: Pick<App, 'commandLine' | 'getPath' | 'setPat
   app.setPath('userData', folder)
 }
 
-/** In Documents, where people look and what uninstalling an app leaves alone. */
+/** In Documents: people look there, and uninstalling an app leaves it alone. */
 export const backupFolder = (app: Pick<App, 'getPath'>): string =>
   join(app.getPath('documents'), backupFolderName)

@@ -2,7 +2,7 @@ import type { App, BrowserWindow, PowerMonitor, WebContents } from 'electron'
 import type { Log } from '../services/log.ts'
 import type { Closing } from './closing.ts'
 
-/** One window is the whole app, on every system: when it goes, so does the app. */
+/** One window is the whole app, on every system: when it closes, the app ends. */
 export const quitWithTheWindow = (app: Pick<App, 'on' | 'quit'>): void =>
   void app.on('window-all-closed', () => app.quit())
 
@@ -18,7 +18,7 @@ export function heedPower(
     if (canWait(event)) event.preventDefault()
     of.closing.hurry()
   })
-  // Windows does not wait, and a session that only asks may still be kept.
+  // Windows does not wait. `query-session-end` is not used: that session may still go on.
   window.on('session-end', () => of.closing.hurry())
 }
 
@@ -29,7 +29,7 @@ const canWait = (event: unknown): event is { preventDefault: () => void } =>
   'preventDefault' in event &&
   typeof event.preventDefault === 'function'
 
-/** What a page had open is of no use to the next one. */
+/** The next page can't use what the last one had open. */
 export function whenPageLeaves(contents: Pick<WebContents, 'on'>, leave: () => void): void {
   contents.on('did-start-navigation', (event) => {
     if (event.isMainFrame && !event.isSameDocument) leave()
@@ -38,7 +38,7 @@ export function whenPageLeaves(contents: Pick<WebContents, 'on'>, leave: () => v
   contents.on('destroyed', leave)
 }
 
-/** A page that dies is opened again once by itself; the second time the owner decides. */
+/** A crashed page is reloaded once by itself; the second time the owner decides. */
 export function mendBrokenPage(
   contents: Pick<WebContents, 'on' | 'reload'>,
   of: {

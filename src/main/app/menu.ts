@@ -53,7 +53,7 @@ const shopMenu = (around: Around, mac: boolean): Item => ({
   ],
 })
 
-// Undo has no role: the window decides between the typing in a field and the last deed.
+// Undo has no role: the window decides whether it undoes typing in a field or the last deed.
 const editMenu = (around: Around): Item => ({
   label: '&Edit',
   submenu: [

@@ -1,7 +1,7 @@
 import type { App, WebContents } from 'electron'
 import { isOurs } from './origin.ts'
 
-/** No page but ours is ever shown, whatever a record's text or a dropped file asks for. */
+/** Only our own page is ever shown, whatever a record's text or a dropped file links to. */
 export const guardNavigation = (app: Pick<App, 'on'>): void =>
   void app.on('web-contents-created', (_event, contents) => guardContents(contents))
 

@@ -1,6 +1,6 @@
 import type { App, CommandLine, Session } from 'electron'
 
-/** Before the app is ready: no name leads anywhere. Numbers and the rest are `cutNetwork`'s. */
+/** Before the app is ready: no host name resolves. `cutNetwork` handles addresses and the rest. */
 export const cutNames = (commandLine: Pick<CommandLine, 'appendSwitch'>): void =>
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 
@@ -14,14 +14,14 @@ export async function cutNetwork(app: Pick<App, 'on'>, session: Wired): Promise<
   session.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !staysInside(details.url) }),
   )
-  // The speller fetches dictionaries from outside, on some systems even when it is off.
+  // The spell checker downloads dictionaries, on some systems even when it is off.
   session.setSpellCheckerEnabled(false)
   session.setSpellCheckerDictionaryDownloadURL('app://usual/no-dictionaries/')
-  // No page rule stops a peer connection from naming this machine's addresses.
+  // No page rule stops WebRTC from revealing this machine's addresses.
   app.on('web-contents-created', (_event, contents) =>
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp'),
   )
-  // Port 9 discards: whatever slips through every other layer has nowhere to go.
+  // Port 9 is the discard port: what passes every other layer goes nowhere.
   await session.setProxy({ mode: 'fixed_servers', proxyRules: '127.0.0.1:9' })
 }
 

@@ -4,7 +4,7 @@ export const appHost = 'usual'
 export const appOrigin = `${appScheme}://${appHost}`
 export const startPage = `${appOrigin}/index.html`
 
-/** Compared by its parts, because Node says the origin of a scheme it does not know is "null". */
+/** Compared by its parts, because Node gives "null" as the origin of an unknown scheme. */
 export function isOurs(address: string): boolean {
   if (!URL.canParse(address)) return false
   const url = new URL(address)

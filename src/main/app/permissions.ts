@@ -9,7 +9,7 @@ type Guarded = Pick<
   | 'setDisplayMediaRequestHandler'
 >
 
-/** Copying a phone number, a full screen at the counter, storage that is kept: nothing else. */
+/** Only copying a phone number, full screen at the counter and persistent storage. */
 export const granted: ReadonlySet<string> = new Set([
   'clipboard-sanitized-write',
   'fullscreen',

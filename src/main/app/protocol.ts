@@ -17,7 +17,7 @@ export function claimScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivilege
 export const servePages = (protocol: Pick<Protocol, 'handle'>, root: string): void =>
   protocol.handle(appScheme, (request) => answerPage(root, request))
 
-/** Answers a request of the window from the built pages under `root`, and from nowhere else. */
+/** Answers the window's requests from the built pages under `root`, and from nowhere else. */
 export async function answerPage(
   root: string,
   request: { readonly method: string; readonly url: string },
@@ -37,14 +37,14 @@ export async function answerPage(
   }
 }
 
-/** The file under `root` that an address means; nothing for an address that leaves it. */
+/** The file under `root` for an address; `undefined` for an address outside it. */
 export function pageFile(root: string, address: string): string | undefined {
   if (!isOurs(address)) return undefined
   const asked = decoded(new URL(address).pathname)
   if (asked === undefined || /[\0\\:]/.test(asked)) return undefined
   const path = join(root, asked === '/' ? 'index.html' : asked)
   const within = relative(root, path)
-  // "..%2f" survives the parsing of an address, so only the joined path tells where it leads.
+  // "..%2f" survives URL parsing, so only the joined path shows where it leads.
   const leaves = within === '' || within === '..' || within.startsWith(`..${sep}`)
   return leaves || isAbsolute(within) ? undefined : path
 }

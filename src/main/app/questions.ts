@@ -1,6 +1,6 @@
 import type { MessageBoxOptions } from 'electron'
 
-/** What main asks the owner by itself; `answers` stand at the places of the buttons. */
+/** What main itself asks the owner; `answers` are in the order of the buttons. */
 export type Question<Answer extends string> = {
   readonly words: MessageBoxOptions & { readonly buttons: string[] }
   readonly answers: readonly [Answer, ...Answer[]]

@@ -20,11 +20,11 @@ type Around = {
   readonly log: Log
 }
 
-/** The window gives its last backup twenty seconds, and then closes by itself. */
+/** The window gives its last backup twenty seconds and then closes by itself. */
 const patienceMs = 25_000
 const shutdownPatienceMs = 3_000
 
-/** All that happens to an open window besides its own calls; gives the way it closes. */
+/** Handles all that happens to an open window besides its own calls; returns how it closes. */
 export function lookAfter(window: BrowserWindow, around: Around): Closing {
   const { app, dialog, menu, power, files, log } = around
   const tell = (news: HostNews) => {

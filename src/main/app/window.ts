@@ -3,7 +3,7 @@ import { startPage } from './origin.ts'
 
 const paper = { light: '#FAF6F0', dark: '#1D1815' }
 
-/** Everything that keeps the page in its place is said here, defaults too, and tested by value. */
+/** Every security setting of the page is written here, defaults too, and tested by value. */
 export const windowOptions = (of: {
   readonly preload: string
   readonly dark: boolean
@@ -35,7 +35,7 @@ export const windowOptions = (of: {
   },
 })
 
-/** A page that moves on while it is still loading (it reloads itself) has not failed. */
+/** A page that navigates while it is still loading (it reloads itself) has not failed. */
 export async function openPage(window: Pick<BrowserWindow, 'loadURL'>): Promise<void> {
   try {
     await window.loadURL(startPage)
@@ -45,6 +45,6 @@ export async function openPage(window: Pick<BrowserWindow, 'loadURL'>): Promise<
   }
 }
 
-/** A window that shows itself empty first looks like a crash. */
+/** A window that is shown empty first looks like a crash. */
 export const showWhenReady = (window: Pick<BrowserWindow, 'once' | 'show'>): void =>
   void window.once('ready-to-show', () => window.show())

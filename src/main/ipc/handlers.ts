@@ -106,10 +106,10 @@ async function forget(
   bookId: BookId,
 ): Promise<Result<CallOutput<'records:forget'>, HostFailure>> {
   const told = await parts.stamp.read()
-  // One that is held open by another program must not keep the others.
+  // A file that another program holds open must not stop the others from being removed.
   const tried: readonly (readonly [Left, Result<undefined, HostFailure>])[] = [
     ['journal', await parts.journal.forget(bookId)],
-    // A book whose database is long gone has nobody left to ask for its journal.
+    // No window can ask any more for the journal of a book whose database is gone.
     [
       'journal',
       told.state === 'found'

@@ -9,6 +9,6 @@ type Sender = {
     | null
 }
 
-/** Only our own page speaks to main, and only its outermost frame; a frame that left is `null`. */
+/** Only our own page may call main, and only its top frame; a frame that is gone is `null`. */
 export const isTrusted = ({ senderFrame }: Sender): boolean =>
   senderFrame !== null && senderFrame.parent === null && senderFrame.origin === appOrigin

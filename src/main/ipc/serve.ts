@@ -12,10 +12,10 @@ import {
 import type { Log } from '../services/log.ts'
 import { isTrusted } from './sender.ts'
 
-/** Which window asks; what it opened is closed with it. */
+/** The window that calls; what it opened is closed with it. */
 export type Caller = { readonly owner: number }
 
-/** One for every call of the contract: a missing one does not compile. */
+/** One handler for every call of the contract: a missing one does not compile. */
 export type HostHandlers = {
   readonly [N in CallName]: (
     input: z.output<Contract[N]['input']>,
@@ -41,7 +41,7 @@ async function answer(
   const schema: z.ZodType = contract[on.name].input
   const parsed = schema.safeParse(input)
   if (!parsed.success) return err({ code: 'invalid', detail: whatIsWrong(on.name, parsed.error) })
-  // The schema is this handler's own; TypeScript can't follow one name through both maps.
+  // The schema belongs to this handler; TypeScript can't follow one name through both maps.
   const handle = on.handlers[on.name] as (
     input: unknown,
     from: Caller,

@@ -13,7 +13,7 @@ import { dropOne, entriesOf, isBackup, noteDown, presentBackups, sweep } from '.
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 
-/** The folder of backups. The window names them by opaque ids: it never learns to say a path. */
+/** The folder of backups. The window names them by opaque ids and never by a path. */
 export type BackupFolder = {
   readonly keepBegin: (owner: number, name: string) => Failed<{ readonly handle: string }>
   readonly list: () => Failed<CallOutput<'backup:list'>>
@@ -22,14 +22,14 @@ export type BackupFolder = {
   readonly show: () => Failed<undefined>
 }
 
-/** `folder` is asked for anew each time; `showFolder` tells what went wrong, or nothing. */
+/** `folder` is called again each time; `showFolder` returns what went wrong, or ''. */
 export function backupsIn(
   folder: () => string,
   of: {
     readonly files: Files
     readonly ledger: Ledger
     readonly second: Pick<SecondBackupFolder, 'keep' | 'holds'>
-    /** Books that somebody was erased from, as the stamp has them. */
+    /** Books that somebody was erased from, as the stamp lists them. */
     readonly leaving: () => Promise<readonly Leaving[]>
     readonly showFolder: (path: string) => Promise<string>
     readonly now?: () => number
@@ -73,7 +73,7 @@ export function backupsIn(
           : err(gone('This backup'))
       }),
     verified: (made) => {
-      // One after the other: two that wrote the ledger at once would forget one of them.
+      // One after the other: of two that write the ledger at once, one would be lost.
       const mine = last.then(() => attempt('noting a backup', () => verified(made)))
       last = mine.catch(() => undefined)
       return mine
@@ -94,7 +94,7 @@ export function backupsIn(
     const noted = await noteDown(shelf(), made)
     const leaving = await of.leaving()
     const second = await of.second.keep(path, made, leaving)
-    // What the ledger could not take down must not push anything out.
+    // A backup that is not in the ledger must not cause another to be dropped.
     if (!noted.ok) return noted
     const dropped = await dropOne(shelf(), made.name, leaving)
     return ok({ second, ...(dropped === undefined ? {} : { dropped }) })
@@ -111,7 +111,7 @@ async function isAsNoted(disk: Disk, path: string, facts: BackupFacts): Promise<
   return file.size === facts.size && (await hashOf(disk, path)) === facts.sha256
 }
 
-/** Made at first use, and proved by writing: a folder that looks right may still refuse a file. */
+/** Made at first use and tried by writing: a folder that looks right may still refuse a file. */
 async function makeSureOf(disk: Disk, folder: string, now: number): Promise<void> {
   await makeFolder(disk, folder)
   await sweep(folder, now)

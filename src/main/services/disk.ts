@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemCode } from './failure.ts'
 
-/** The few acts of the file system that a safe write stands on; a test may make one of them fail. */
+/** The few file system calls that a safe write needs; a test may make one of them fail. */
 export type Disk = {
   readonly open: (path: string, flags: 'wx' | 'r' | 'r+') => Promise<FileHandle>
   readonly rename: (from: string, to: string) => Promise<void>
@@ -28,7 +28,7 @@ export const realDisk: Disk = {
 const pausesMs = [10, 20, 40, 80, 160, 320, 500, 500, 500]
 const passing = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
-/** Virus scanners and indexers hold a fresh file for a moment: tried for two seconds. */
+/** Virus scanners and indexers hold a new file for a moment: retried for two seconds. */
 export async function renameFirmly(
   disk: Pick<Disk, 'rename'>,
   from: string,
@@ -49,19 +49,19 @@ const cannotSync = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES'])
 
 /** Until its folder is flushed a renamed file may still be gone after a power cut. */
 export async function syncFolder(disk: Pick<Disk, 'open'>, folder: string): Promise<void> {
-  if (process.platform === 'win32') return // Windows opens no folder for flushing
+  if (process.platform === 'win32') return // Windows can't open a folder for flushing
   const handle = await disk.open(folder, 'r')
   try {
     await handle.sync()
   } catch (trouble) {
-    // Some network folders can't; everything else is a disk that does not keep what it was given.
+    // Some network folders can't be flushed; any other error is a disk that may lose data.
     if (!cannotSync.has(systemCode(trouble) ?? '')) throw trouble
   } finally {
     await handle.close()
   }
 }
 
-/** Makes a folder and all above it that are missing, so that a power cut does not take them back. */
+/** Makes a folder and its missing parents, flushed, so that they survive a power cut. */
 export async function makeFolder(disk: Pick<Disk, 'open'>, folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true })
   if (first === undefined) return
@@ -69,7 +69,7 @@ export async function makeFolder(disk: Pick<Disk, 'open'>, folder: string): Prom
     await syncFolder(disk, dirname(made))
 }
 
-/** What is removed does not come back after a power cut: it may hold somebody who was erased. */
+/** Removed and flushed: after a power cut it could bring back somebody who was erased. */
 export async function removeForGood(
   disk: Pick<Disk, 'open' | 'exists'>,
   path: string,
@@ -78,7 +78,7 @@ export async function removeForGood(
   if (await disk.exists(dirname(path))) await syncFolder(disk, dirname(path))
 }
 
-/** Until the copy is flushed its name may stand over an empty file after a power cut. */
+/** Until the copy is flushed, a power cut may leave an empty file under its name. */
 export async function copyFlushed(
   disk: Pick<Disk, 'copyFile' | 'open'>,
   from: string,

@@ -15,14 +15,14 @@ const codes: Readonly<Record<string, HostFailure['code']>> = {
   ENXIO: 'no-folder',
 }
 
-/** What a refusal of the system means for the owner. A trouble that is not the system's is a bug. */
+/** What a system error means for the owner. Any other error is a bug. */
 export function failureOf(trouble: unknown, doing: string): HostFailure {
   const code = systemCode(trouble)
   if (code === undefined) throw trouble
   return { code: codes[code] ?? 'failed', detail: `${code} while ${doing}` }
 }
 
-/** Does a step; what the system refuses on the way is an answer, and a bug is thrown on. */
+/** Runs a step: a system error becomes a failure, a bug is thrown. */
 export async function attempt<T>(
   doing: string,
   step: () => Promise<Result<T, HostFailure>>,

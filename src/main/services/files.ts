@@ -15,7 +15,7 @@ import {
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 
-/** Files a window has open, by handles it can't guess; it never learns or says a path. */
+/** Files a window has open, by handles it can't guess; it never sees or sends a path. */
 export type Files = {
   readonly begin: (
     owner: number,
@@ -31,7 +31,7 @@ export type Files = {
   ) => Failed<{ readonly handle: string; readonly name: string; readonly size: number }>
   readonly read: (owner: number, handle: string, at: Span) => Failed<Uint8Array<ArrayBuffer>>
   readonly close: (owner: number, handle: string) => Failed<undefined>
-  /** Gives up whatever the window still has open: it was closed, or shows a fresh page. */
+  /** Closes all the window still has open: it was closed, or loaded a new page. */
   readonly dropAll: (owner: number) => Promise<void>
 }
 export type Span = { readonly offset: number; readonly length: number }
@@ -40,7 +40,7 @@ type Open =
   | { readonly kind: 'writing'; readonly owner: number; readonly write: SafeWrite }
   | { readonly kind: 'reading'; readonly owner: number; readonly file: FileHandle }
 
-/** More at once than any screen of ours needs; a page gone wild must not eat the system's. */
+/** More than any screen of ours needs; a broken page must not use up the system's handles. */
 const limit = 8
 
 export function openFiles(disk: Disk = realDisk): Files {

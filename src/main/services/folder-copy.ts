@@ -2,7 +2,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { copyFlushed, type Disk, syncFolder } from './disk.ts'
 
-/** Files and folders, flushed one by one; `to` must not be there yet. */
+/** Copies files and folders and flushes each; `to` must not exist yet. */
 export async function copyFolder(disk: Disk, from: string, to: string): Promise<void> {
   await mkdir(to)
   for (const entry of await readdir(from, { withFileTypes: true })) {

@@ -19,7 +19,7 @@ import {
 } from './journal-segments.ts'
 import { addTo, beginWith, type EncodedLine } from './journal-writing.ts'
 
-/** The journal of one book. A refusal of the system is thrown; calls must not overlap. */
+/** The journal of one book. System errors are thrown; calls must not overlap. */
 export type BookJournal = {
   readonly through: () => Promise<number>
   readonly append: (entries: readonly JournalEntry[]) => Promise<Result<number, HostFailure>>
@@ -44,7 +44,7 @@ export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJou
     append: async (entries) => {
       const before = open.known?.next
       let chain = await chainOf(open)
-      // All of it went while we ran: the window must send from the start, not go on after a hole.
+      // The files vanished while we ran: the window must send from the start, not after a gap.
       if (before !== undefined && chain.next === undefined) return ok(0)
       const other = await firstOther(open, chain, entries)
       if (other) return err({ code: 'damaged', detail: `Another Change is number ${other.seq}` })
@@ -65,7 +65,7 @@ export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJou
 
 const throughOf = ({ next }: Chain): number => (next ?? 1) - 1
 
-/** Read anew when somebody else had a hand in the files: what we answer must be on the disk. */
+/** Read again if another program changed the files: what we answer must be on the disk. */
 async function chainOf(open: Open): Promise<Chain> {
   const last = open.known?.segments.at(-1)
   const asItWas = last !== undefined && (await sizeOf(last.path)) === last.fileSize
@@ -73,7 +73,7 @@ async function chainOf(open: Open): Promise<Chain> {
   return open.known
 }
 
-/** Those that go on from what is here, up to the first gap. An empty journal begins anywhere. */
+/** The entries that continue the chain, up to the first gap. An empty journal begins anywhere. */
 function following(chain: Chain, entries: readonly JournalEntry[]): readonly JournalEntry[] {
   const next = chain.next ?? entries[0]?.seq ?? 1
   const fresh = entries.filter(({ seq }) => seq >= next)
@@ -82,10 +82,10 @@ function following(chain: Chain, entries: readonly JournalEntry[]): readonly Jou
 }
 
 const segmentLimit = 4 * 1024 * 1024
-/** A segment this large is not gone on with by a later start of the app. */
+/** After a restart of the app, a segment this large is not continued. */
 const oldSegmentLimit = 1024 * 1024
 
-/** Writes what fits the present segment, or else a new one. */
+/** Writes what fits into the last segment, or else into a new one. */
 async function writeSome(
   open: Open,
   { segments, end, beyond }: Chain,
@@ -100,7 +100,7 @@ async function writeSome(
     entries,
     goesOn ? segmentLimit - last.size : segmentLimit,
   )
-  // Whatever becomes of this, the next call looks at the files before it believes anything.
+  // If this fails, the next call must read the files again.
   open.known = undefined
   if (!goesOn) await setAside(disk, folder, beyond)
   const grown = goesOn
@@ -111,7 +111,7 @@ async function writeSome(
   return open.known
 }
 
-/** One at least, however large it is: a segment may grow past its limit by a photo. */
+/** At least one, however large: one photo may take a segment past its limit. */
 async function linesThatFit(bookId: BookId, entries: readonly JournalEntry[], room: number) {
   const lines: EncodedLine[] = []
   let left = room
@@ -125,7 +125,7 @@ async function linesThatFit(bookId: BookId, entries: readonly JournalEntry[], ro
   return lines
 }
 
-/** Only from the oldest on, so that a stop in between leaves no gap; never the last. */
+/** From the oldest on, so that a stop in between leaves no gap; never the last segment. */
 async function dropUpTo(open: Open, seq: number): Promise<void> {
   const { segments } = await chainOf(open)
   const covered = segments.slice(0, -1).filter(({ last }) => last <= seq)
@@ -134,7 +134,7 @@ async function dropUpTo(open: Open, seq: number): Promise<void> {
   if (covered.length > 0) await syncFolder(open.disk, open.folder)
 }
 
-/** Nothing when it is not there. */
+/** `undefined` when there is no file. */
 const sizeOf = (path: string): Promise<number | undefined> =>
   stat(path).then(
     ({ size }) => size,

@@ -3,19 +3,19 @@ import { createHash } from 'node:crypto'
 import type { BookId } from '#shared/book/ids.ts'
 import { type JournalEntry, journalLine, journalSummed } from '#shared/book/journal.ts'
 
-/** An entry as its file keeps it, with the newline that says it was written to its end. */
+/** An entry as a line of the file; its newline shows that it was written to its end. */
 export const encodeLine = (bookId: BookId, entry: JournalEntry): string =>
   `${JSON.stringify({ bookId, ...entry, sum: sumOf(bookId, entry) })}\n`
 
 export type LineRead =
-  /** `end` is where the next one begins. */
+  /** `end` is where the next line begins. */
   | { readonly is: 'line'; readonly entry: JournalEntry; readonly end: number }
   | { readonly is: 'end' }
-  /** The file ends in the middle of it: nobody was told that it is written. */
+  /** The file ends in the middle of a line, which was never reported as written. */
   | { readonly is: 'torn' }
   | { readonly is: 'damaged' }
 
-/** The line that begins at a byte, if it is the one that belongs there. */
+/** The line that begins at a byte, if it is the one expected there. */
 export function lineAt(
   bytes: Buffer,
   at: number,
@@ -36,7 +36,7 @@ function parsed(text: string) {
   return sumOf(bookId, entry) === sum ? { bookId, entry } : undefined
 }
 
-/** Node's own hash: Electron's screen waits while main reckons, and this is five times as fast. */
+/** Node's own hash, five times as fast: Electron's screen waits while main computes. */
 const sumOf = (bookId: BookId, entry: JournalEntry): string =>
   createHash('sha256').update(journalSummed(bookId, entry)).digest('hex')
 
@@ -44,6 +44,6 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // fits no line
+    return undefined // not a line
   }
 }

@@ -11,7 +11,7 @@ type Page = CallOutput<'journal:read'>
 
 const pageLimit = 1024 * 1024
 
-/** One entry at least, however large it is. */
+/** At least one entry, however large. */
 export async function pageAbove(place: Place, chain: Chain, after: number): Promise<Page> {
   const entries: JournalEntry[] = []
   let room = pageLimit
@@ -27,8 +27,8 @@ export async function pageAbove(place: Place, chain: Chain, after: number): Prom
 const asPage = (entries: Page['entries'], follows: Page['follows']): Page => ({ entries, follows })
 
 /**
- * The first of these whose number another Change has in the journal: to pass it over as already
- * there would lose it without a word.
+ * The first of these whose number belongs to another Change in the journal: skipping it as already
+ * written would lose it silently.
  */
 export async function firstOther(
   place: Place,

@@ -10,21 +10,21 @@ import { namesIn } from './presence.ts'
 export type JournalSegment = {
   readonly path: string
   readonly first: number
-  /** Of its last line that holds; one below `first` when there is none yet. */
+  /** The sequence of its last valid line; `first` - 1 when there is none yet. */
   readonly last: number
   /** Bytes of the lines up to `last`. */
   readonly size: number
-  /** Bytes of the whole file, as it was last seen. */
+  /** Bytes of the whole file when it was last read. */
   readonly fileSize: number
 }
 
-/** What of a book's journal can be read, in order and without a gap. */
+/** The readable part of a book's journal, in order and without a gap. */
 export type Chain = {
   readonly segments: readonly JournalSegment[]
-  /** The sequence that comes next; an empty journal begins anywhere. */
+  /** The next sequence; an empty journal begins anywhere. */
   readonly next: number | undefined
   readonly end: 'whole' | 'torn' | 'damaged'
-  /** Segments in which nothing can be read, because they lie at or after the damage. */
+  /** Segments that can't be read, because they are at or after the damage. */
   readonly beyond: readonly string[]
 }
 
@@ -47,7 +47,7 @@ export async function readChain(disk: Disk, folder: string, bookId: BookId): Pro
     const bytes = await contentOf(disk, file.path)
     const { end, ...held } = await heldBy(bytes, { bookId, first: file.first, following })
     const lines = held.last - file.first + 1
-    // Without a line it is the place to go on at the end; before that it claims nothing.
+    // An empty segment at the end is continued; an empty one before that is ignored.
     const begun = segments.length > 0 && following === undefined && end !== 'damaged'
     if (lines > 0 || begun) segments.push({ ...file, ...held })
     const hole = following !== undefined && held.last + 1 < following
@@ -68,7 +68,7 @@ export async function contentOf(disk: Disk, path: string): Promise<Buffer> {
   }
 }
 
-/** Kept as they are under a name that is never read again: their place is needed for good lines. */
+/** Renamed, unchanged, so that they are never read again: good lines need their names. */
 export async function setAside(disk: Disk, folder: string, paths: readonly string[]) {
   for (const path of paths) {
     await renameFirmly(disk, path, await freeName(disk, path.replace(/\.jsonl$/, '.aside')))
@@ -76,7 +76,7 @@ export async function setAside(disk: Disk, folder: string, paths: readonly strin
   if (paths.length > 0) await syncFolder(disk, folder)
 }
 
-/** From the newest on: a stop in between leaves a journal that ends earlier, never one with a gap. */
+/** From the newest on: a stop in between leaves a shorter journal, never one with a gap. */
 export async function setAllAside(disk: Disk, folder: string): Promise<void> {
   const paths = (await segmentsIn(folder)).map(({ path }) => path)
   await setAside(disk, folder, paths.reverse())
@@ -92,10 +92,10 @@ async function segmentsIn(folder: string): Promise<Named[]> {
 
 type Held = Pick<JournalSegment, 'last' | 'size' | 'fileSize'> & { readonly end: Chain['end'] }
 
-/** Main's thread also carries what is typed: it may not be held for long. */
+/** Typing also passes through main's thread, so it must not be blocked for long. */
 export const linesAtOnce = 200
 
-/** Up to where the following segment begins: it was begun there because nothing more could be read. */
+/** Up to the start of the next segment: that one began where nothing more could be read. */
 async function heldBy(
   bytes: Buffer,
   { bookId, first, following }: { bookId: BookId; first: number; following: number | undefined },

@@ -15,7 +15,7 @@ export async function addTo(disk: Disk, segment: JournalSegment, lines: readonly
     return grown(segment, lines, await flush(file, lines, segment.size))
   } catch (trouble) {
     await cutTo(file, segment.size).catch((second) => {
-      // The first failure is the one to tell; a line cut short is no line to whoever reads.
+      // The first failure is reported; readers ignore a line that is cut short.
       failureOf(second, 'cutting off what was half written')
     })
     throw trouble
@@ -24,7 +24,7 @@ export async function addTo(disk: Disk, segment: JournalSegment, lines: readonly
   }
 }
 
-/** A new segment, there for good: a power cut right after finds it in its folder. */
+/** A new segment, flushed with its folder, so that it survives a power cut. */
 export async function beginWith(disk: Disk, folder: string, lines: readonly EncodedLine[]) {
   const first = lines[0]?.seq ?? 1
   await mkdir(folder, { recursive: true })

@@ -17,13 +17,13 @@ export type Journal = {
     bookId: BookId,
     entries: readonly JournalEntry[],
   ) => Failed<CallOutput<'journal:append'>>
-  /** From what is there above `after`, which may begin later than `after + 1`. */
+  /** The entries above `after`; the first may be later than `after + 1`. */
   readonly read: (bookId: BookId, after: number) => Failed<CallOutput<'journal:read'>>
-  /** Keeps all of it under other names; the book's history is then written afresh. */
+  /** Keeps all of it under other names; the book's history is then written again. */
   readonly setAside: (bookId: BookId) => Failed<undefined>
   readonly covered: (bookId: BookId, upTo: number) => Failed<undefined>
   readonly forget: (bookId: BookId) => Failed<undefined>
-  /** Journals of books that are no more: each holds whoever was erased since. */
+  /** Removes journals of other books: they still hold people who were erased since. */
   readonly forgetAllBut: (living: readonly BookId[]) => Failed<undefined>
 }
 
@@ -36,12 +36,12 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
     books.set(bookId, book)
     return book
   }
-  /** One thing at a time in each book, in the order it was asked. */
+  /** One call at a time in each book, in the order they came. */
   const inTurn = <T>(bookId: BookId, doing: string, step: () => Failed<T>): Failed<T> => {
     const mine = (turns.get(bookId) ?? Promise.resolve())
       .then(step)
       .catch((trouble) => err(failureOf(trouble, doing)))
-    // A bug in one call is told to its caller; the next in line must still have its turn.
+    // A bug in one call reaches its caller; the next call must still run.
     const done = mine.catch(() => undefined)
     turns.set(bookId, done)
     return mine

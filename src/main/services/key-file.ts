@@ -55,7 +55,7 @@ const keyText = z
   })
   .pipe(contract['key:write'].input)
 
-/** Nobody else on this computer may read it, from its first byte on. */
+/** No other user of this computer may read it, from its first byte on. */
 const privately = (disk: Disk): Disk => ({
   ...disk,
   open: async (path, flags) => {

@@ -7,7 +7,7 @@ import { type Disk, realDisk } from './disk.ts'
 import { failureOf, systemCode } from './failure.ts'
 import { safeWriteFile } from './safe-write.ts'
 
-/** What was made and verified here, in the order it was made: only this is ever dropped. */
+/** The backups made and verified here, oldest first: only these are ever dropped. */
 export type Ledger = {
   readonly read: () => Promise<readonly Noted[]>
   readonly write: (noted: readonly Noted[]) => Promise<Result<undefined, HostFailure>>
@@ -18,7 +18,7 @@ const ledgerFile = z.strictObject({
   backups: z.array(z.strictObject({ name: z.string(), facts: backupFacts })),
 })
 
-/** A ledger that can't be read knows of nothing: then nothing of before is ever dropped. */
+/** An unreadable ledger counts as empty: then no earlier backup is ever dropped. */
 export const ledgerAt = (path: string, disk: Disk = realDisk): Ledger => ({
   read: async () => (await readLedger(path)) ?? [],
   write: async (backups) => {
@@ -27,7 +27,7 @@ export const ledgerAt = (path: string, disk: Disk = realDisk): Ledger => ({
       backups: [...backups],
     }
     const bytes = new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`)
-    // One that was damaged is kept beside, for whoever looks into what happened.
+    // A damaged one is kept beside it, to find out later what happened.
     const isBroken = (await readLedger(path)) === undefined
     const keep = isBroken ? { keepPreviousAs: `${path}.broken` } : {}
     const written = await safeWriteFile(path, bytes, { disk, ...keep })
@@ -35,7 +35,7 @@ export const ledgerAt = (path: string, disk: Disk = realDisk): Ledger => ({
   },
 })
 
-/** Nothing for one that is damaged; empty when there was none yet. */
+/** `undefined` for a damaged one; empty when there was none yet. */
 async function readLedger(path: string): Promise<readonly Noted[] | undefined> {
   try {
     const parsed = ledgerFile.safeParse(JSON.parse(await readFile(path, 'utf8')))

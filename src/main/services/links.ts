@@ -2,8 +2,8 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 
 /**
- * An address that may be opened outside. It comes from a record, so it may have been written by
- * anyone: it is judged by its parsed parts, never by how its text begins.
+ * An address that may be opened outside the app. It comes from a record, so anyone may have written
+ * it: it is checked by its parsed parts, never by how its text begins.
  */
 export function checkedLink(text: string): Result<string, HostFailure> {
   if (!URL.canParse(text)) return refused('not an address')

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 export type Log = {
-  /** `what` is our own words; of `trouble` only its kind and place are kept. */
+  /** `what` is our own text; of `trouble` only its kind and place are kept. */
   readonly note: (what: string, trouble?: unknown) => void
 }
 
@@ -11,7 +11,7 @@ const real: Around = { now: Date.now, terminal: (line) => void process.stderr.wr
 
 const limitBytes = 512 * 1024
 
-/** A small file beside the records for when something is odd. Nothing about a customer is in it. */
+/** A small file beside the records for odd events. It holds nothing about a customer. */
 export function openLog(path: string, { now, terminal }: Around = real): Log {
   return {
     note: (what, trouble) => {

@@ -1,7 +1,7 @@
 import { access, readdir } from 'node:fs/promises'
 import { systemCode } from './failure.ts'
 
-/** A folder that is not there has nothing in it. */
+/** A missing folder counts as empty. */
 export const namesIn = (folder: string): Promise<string[]> =>
   readdir(folder).catch((trouble) => {
     if (systemCode(trouble) === 'ENOENT') return []

@@ -8,11 +8,11 @@ import { safeWriteFile } from './safe-write.ts'
 
 /** Chromium's own folder of the records, for when it is too damaged to be opened at all. */
 export type RecordsStore = {
-  /** Remembers the wish; it is done by the next start, because Chromium holds its files open. */
+  /** Writes the request down; the next start does it, because Chromium holds its files open. */
   readonly askToSetAside: () => Promise<Result<undefined, HostFailure>>
-  /** Before any window opens: where the store was moved to, if that was asked. */
+  /** Before any window opens: moves the store aside if asked; returns where to. */
   readonly setAsideIfAsked: () => Promise<Result<string | undefined, HostFailure>>
-  /** Everything that was ever set aside, for good: it may hold somebody who was erased. */
+  /** Removes all that was ever set aside: it may hold somebody who was erased. */
   readonly forgetSetAside: () => Promise<Result<undefined, HostFailure>>
 }
 
@@ -37,7 +37,7 @@ export function recordsStore(of: Places & { readonly now?: () => number }): Reco
     setAsideIfAsked: () =>
       attempt('setting the store aside', async () => {
         if (!(await isThere(wish))) return ok(undefined)
-        // First the wish: a stop in between must not set a later, good store aside.
+        // The request is removed first: a stop in between must not set a later, good store aside.
         await removeForGood(disk, wish)
         return ok(await moveStoreAside({ ...of, disk }, new Date(now())))
       }),
@@ -50,7 +50,7 @@ export function recordsStore(of: Places & { readonly now?: () => number }): Reco
   }
 }
 
-/** Where the store was moved to; nothing when there is none. */
+/** Where the store was moved to; `undefined` when there is none. */
 export async function moveStoreAside(of: Required<Places>, at: Date): Promise<string | undefined> {
   const store = join(of.session, 'IndexedDB')
   if (!(await isThere(store))) return undefined

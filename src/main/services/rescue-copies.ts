@@ -7,9 +7,9 @@ import { isThere, namesIn } from './presence.ts'
 import { safeWriteFile } from './safe-write.ts'
 
 export type StoreCopy = CallOutput<'rescue:list'>['copies'][number] & {
-  /** Where it holds Chromium's folder. */
+  /** The path of Chromium's folder in it. */
   readonly store: string
-  /** A later start opened the book and found it to be what its stamp says. */
+  /** A later start opened the book and found that it agrees with its stamp. */
   readonly agreed: boolean
 }
 
@@ -29,7 +29,7 @@ export async function copiesIn(folder: string): Promise<readonly StoreCopy[]> {
   return Promise.all(copies)
 }
 
-/** Under its name only once it is whole and flushed. */
+/** It gets its name only when it is complete and flushed. */
 export async function makeCopy(disk: Disk, store: string, folder: string, at: Date): Promise<void> {
   const making = join(folder, '.making')
   await rm(making, { recursive: true, force: true })

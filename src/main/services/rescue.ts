@@ -15,17 +15,17 @@ import type { StampState } from './stamp.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 
-/** Copies of Chromium's own folder, from before a window touched what an unclean end left. */
+/** Copies of Chromium's own folder, made after an unclean end and before a window opens. */
 export type Rescue = {
-  /** Before any window opens: the copy that was asked for takes the store's place. */
+  /** Before any window opens: puts the chosen copy in the store's place. */
   readonly replaceIfAsked: () => Failed<'used' | 'not-asked'>
   /**
    * Before any window opens: after an unclean end, and before another version of the app or of
-   * Chromium touches the store. While an earlier copy is not agreed to, that one is the better.
+   * Chromium opens the store. An earlier copy that is not agreed to yet is the better one to keep.
    */
   readonly keepIfAtRisk: (stamp: StampState, running: Running) => Failed<'kept' | 'not-needed'>
   readonly list: () => Failed<CallOutput<'rescue:list'>>
-  /** Remembers the wish; it is done by the next start, because Chromium holds its files open. */
+  /** Writes the request down; the next start does it, because Chromium holds its files open. */
   readonly askToUse: (id: string) => Failed<undefined>
   readonly agreed: () => Failed<undefined>
   readonly forget: () => Failed<undefined>
@@ -45,7 +45,7 @@ type Places = {
 }
 
 const copiesKept = 2
-/** Below this the shop itself could not go on. */
+/** With less than this the shop itself could not save. */
 const leftFree = 200 * 1024 * 1024
 
 export function rescueCopies(of: Places): Rescue {
@@ -122,7 +122,7 @@ async function replaceIfAsked(of: Known): Failed<'used' | 'not-asked'> {
     if (!room.ok) return room
     await rm(fresh, { recursive: true, force: true })
     await copyFolder(of.disk, copy.store, fresh)
-    // The wish goes before the store does: a stop in between must not replace a later, good store.
+    // The request is removed first: a stop in between must not replace a later, good store.
     await removeForGood(of.disk, of.wish)
     await moveStoreAside(of, new Date(of.now()))
     await renameFirmly(of.disk, fresh, of.store)

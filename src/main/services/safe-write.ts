@@ -14,7 +14,7 @@ import {
 } from './disk.ts'
 import { failureOf } from './failure.ts'
 
-/** A file in the making. Whatever was in its place stays whole until the new one is proved. */
+/** A file being written. The file in its place stays whole until the new one is verified. */
 export type SafeWrite = {
   readonly append: (bytes: Uint8Array) => Promise<Result<undefined, HostFailure>>
   /** SHA-256 in lower-case hex, of what the sender believes it sent. */
@@ -27,7 +27,7 @@ export type WrittenFile = { readonly name: string; readonly folder: string }
 export type SafeWriteOptions = {
   /** `keep-both` finds a free name beside a file that is already there. */
   readonly ifTaken?: 'replace' | 'keep-both'
-  /** Where the file that was in its place is kept. */
+  /** Where the replaced file is kept. */
   readonly keepPreviousAs?: string
   readonly disk?: Disk
 }
@@ -40,13 +40,13 @@ type Draft = {
   readonly disk: Disk
   readonly options: SafeWriteOptions
   size: number
-  /** Why nothing more can be done with it. */
+  /** Why no more can be written to it. */
   ended?: HostFailure
   /** Calls are done one after the other, in the order they came. */
   last: Promise<unknown>
 }
 
-/** Unfinished files are named like this, so that left-overs of a kill can be told and removed. */
+/** Unfinished files are named like this, so that what a kill left can be found and removed. */
 export const partName = /^\.usual-[0-9a-f]{16}\.part$/
 
 export async function beginSafeWrite(
@@ -101,7 +101,7 @@ function inTurn<T>(
     return done
   }
   const mine = draft.last.then(turn)
-  // A bug in one call is told to its caller; the next in line must still have its turn.
+  // A bug in one call reaches its caller; the next call must still run.
   draft.last = mine.catch(() => undefined)
   return mine
 }
@@ -140,7 +140,7 @@ async function putInPlace(draft: Draft): Promise<WrittenFile> {
   return { name: basename(place), folder: dirname(place) }
 }
 
-/** By a copy, so that there is no moment without a file in its place. */
+/** By a copy, so that there is a file in its place at every moment. */
 async function keepPrevious(disk: Disk, from: string, copy: string, to: string): Promise<void> {
   if (!(await disk.exists(from))) return
   try {
@@ -156,7 +156,7 @@ async function discard(draft: Draft, why: HostFailure): Promise<void> {
   try {
     await draft.file.close().finally(() => draft.disk.remove(draft.part))
   } catch (trouble) {
-    // The failure itself is already told; a part that can't go now is swept up another day.
+    // The failure itself is already reported; a part that can't be removed now is swept up later.
     failureOf(trouble, 'clearing up')
   }
 }

@@ -5,7 +5,7 @@ import type { Files } from './files.ts'
 
 export type Kind = CallInput<'file:save-begin'>['kind']
 
-/** Asks the owner where; nothing when they changed their mind. */
+/** Asks the owner where; `undefined` when they cancel. */
 export type AskWhere = (suggestion: {
   readonly path: string
   readonly words: string
@@ -17,7 +17,7 @@ export type SaveAs = (
   asked: { readonly name: string; readonly kind: Kind },
 ) => Promise<Result<{ readonly handle: string } | null, HostFailure>>
 
-/** Starts in `firstFolder()`, afterwards where the owner last saved something. */
+/** Starts in `firstFolder()`, later in the folder of the last save. */
 export function saveAs(files: Files, askWhere: AskWhere, firstFolder: () => string): SaveAs {
   let lastFolder: string | undefined
   return async (owner, { name, kind }) => {
@@ -25,7 +25,7 @@ export function saveAs(files: Files, askWhere: AskWhere, firstFolder: () => stri
     const chosen = await askWhere({ path, words: wordsFor[kind], ending: kind })
     if (chosen === undefined) return ok(null)
     lastFolder = dirname(chosen)
-    // The owner agreed to replace the very file they named; never one we added an ending to.
+    // The owner agreed to replace the file they named, never one whose ending we added.
     return extname(chosen) === ''
       ? files.begin(owner, `${chosen}.${kind === 'age' ? 'usual.age' : kind}`, {
           ifTaken: 'keep-both',

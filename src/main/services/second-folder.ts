@@ -14,18 +14,18 @@ import { type BackupShelf, dropOne, noteDown, presentBackups, sweep } from './sh
 type Failed<T> = Promise<Result<T, HostFailure>>
 type State = CallOutput<'second:state'>
 
-/** A stick, a share, a folder that something else copies away: it is there or it is missed. */
+/** A USB stick, a network share or a synced folder: it may be missing at times. */
 export type SecondBackupFolder = {
   readonly state: () => Promise<State>
   readonly choose: () => Failed<State | null>
   readonly forget: () => Failed<undefined>
-  /** Copies a verified backup there, reads it back, and lets go of one by the same rule. */
+  /** Copies a verified backup there, reads it back, and drops one by the same rule. */
   readonly keep: (
     path: string,
     made: Noted,
     leaving: readonly Leaving[],
   ) => Promise<CallOutput<'backup:verified'>['second']>
-  /** SHA-256 of the backups it holds now, as far as it was filled from here. */
+  /** SHA-256 of the backups in it now that this app put there. */
   readonly holds: () => Promise<ReadonlySet<string>>
 }
 
@@ -37,17 +37,17 @@ const chosenFile = z.strictObject({
 })
 
 /**
- * In the folder itself: where a stick was, the bare place it was mounted at may remain, and a
- * backup written there would be on the same disk as the first.
+ * In the folder itself: when a stick is removed, its empty mount point may remain, and a backup
+ * written there would be on the same disk as the first.
  */
 export const markName = '.the-usual-second-folder'
 
 export function secondFolder(of: {
   /** Ours, beside the stamp. */
   readonly folder: string
-  /** Nothing when the owner changed their mind. */
+  /** `undefined` when the owner cancels. */
   readonly askFolder: () => Promise<string | undefined>
-  /** The first folder: a second one inside it is none. */
+  /** The first folder: the second one may not be inside it. */
   readonly first: () => string
   readonly now?: () => number
   readonly disk?: Disk
@@ -56,7 +56,7 @@ export function secondFolder(of: {
   const path = join(of.folder, 'second-folder.json')
   const shelfOf = ({ folder, mark }: Chosen): BackupShelf => ({
     folder,
-    // By its mark, so that two sticks taken in turns are each remembered.
+    // One ledger for each mark, so that two sticks used in turn are both remembered.
     ledger: ledgerAt(join(of.folder, `second-${mark}.json`), disk),
     disk,
   })
@@ -79,7 +79,7 @@ export function secondFolder(of: {
         if (isWithin(folder, of.first()) || isWithin(folder, of.folder))
           return err({ code: 'invalid', detail: 'It is where the records or the backups are' })
         const mark = (await markIn(folder)) ?? randomBytes(16).toString('hex')
-        // The proof: written, flushed and read back.
+        // Proves the folder: written, flushed and read back.
         const proved = await safeWriteFile(join(folder, markName), bytesOf(mark), { disk })
         if (!proved.ok) return proved
         const chosen: Chosen = { format: 'the-usual-second-folder', folder, mark }
@@ -125,7 +125,7 @@ async function copyTo(
   return noted
 }
 
-/** What arrives must be what was verified: a first copy that went bad since is not copied on. */
+/** The copy must match what was verified: a first copy damaged since then is refused. */
 async function copySafely(shelf: BackupShelf, from: string, { facts }: Noted): Failed<WrittenFile> {
   const to = join(shelf.folder, basename(from))
   const begun = await beginSafeWrite(to, { ifTaken: 'keep-both', disk: shelf.disk })
@@ -138,7 +138,7 @@ async function copySafely(shelf: BackupShelf, from: string, { facts }: Noted): F
       if (!appended.ok) return appended
     }
   } catch (trouble) {
-    // The first copy could not be read on: what was begun of the second goes.
+    // The first copy can't be read to its end: the unfinished second one is removed.
     await write.abandon()
     throw trouble
   }
@@ -157,7 +157,7 @@ async function readChosen(path: string): Promise<Chosen | 'none' | 'unreadable'>
 const isThere = async ({ folder, mark }: Chosen): Promise<boolean> =>
   (await markIn(folder)) === mark
 
-/** Nothing where there is none, or where it can't be read just now. */
+/** `undefined` when there is none or it can't be read now. */
 async function markIn(folder: string): Promise<string | undefined> {
   try {
     const text = (await readFile(join(folder, markName), 'utf8')).trim()
@@ -170,7 +170,7 @@ async function markIn(folder: string): Promise<string | undefined> {
 
 function isWithin(folder: string, outer: string): boolean {
   const way = relative(outer, folder)
-  // On another drive of Windows the way is the whole path.
+  // On another Windows drive `relative` gives the whole path.
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 

@@ -10,12 +10,12 @@ import { failureOf, systemCode } from './failure.ts'
 import type { Ledger } from './ledger.ts'
 import { partName } from './safe-write.ts'
 
-/** A folder of backups with its ledger. Whatever the owner put there himself is his. */
+/** A folder of backups with its ledger. Files the owner put there are left alone. */
 export type BackupShelf = { readonly folder: string; readonly ledger: Ledger; readonly disk: Disk }
 
 export const isBackup = (name: string): boolean => /^[^.].*\.usual(\.age)?$/i.test(name)
 
-/** Newest first, by the file system's time. A folder that is not there yet holds none. */
+/** Newest first, by the file system's time. A missing folder counts as empty. */
 export async function entriesOf(folder: string): Promise<BackupEntry[]> {
   const names = await readdir(folder).catch((trouble) => {
     if (failureOf(trouble, 'listing').code === 'no-folder') return []
@@ -25,13 +25,13 @@ export async function entriesOf(folder: string): Promise<BackupEntry[]> {
   return entries.flat().sort((one, other) => other.at - one.at)
 }
 
-/** What the ledger knows and the folder still holds, as far as a size can tell. */
+/** What is in the ledger and still in the folder with the same size. */
 export async function presentBackups({ folder, ledger }: BackupShelf): Promise<readonly Noted[]> {
   const found = new Map((await entriesOf(folder)).map(({ name, size }) => [name, size]))
   return (await ledger.read()).filter(({ name, facts }) => found.get(name) === facts.size)
 }
 
-/** Writes a verified one down; what vanished meanwhile is forgotten. */
+/** Adds a verified backup to the ledger and removes those whose file is gone. */
 export async function noteDown(
   shelf: BackupShelf,
   made: Noted,
@@ -40,7 +40,7 @@ export async function noteDown(
   return shelf.ledger.write([...others, made])
 }
 
-/** Drops at most one, by the rule, and tells its name; never a file that is not as we wrote it. */
+/** Drops at most one, by the rule, and returns its name; never a file that was changed since. */
 export async function dropOne(
   shelf: BackupShelf,
   made: string,
@@ -61,7 +61,7 @@ export async function dropOne(
 
 const aDay = 24 * 60 * 60 * 1000
 
-/** Left by a kill in the middle of a backup. A young one may be another computer's, at work. */
+/** Parts left by a kill during a backup. A recent one may be in use by another computer. */
 export async function sweep(folder: string, now: number): Promise<void> {
   for (const name of (await readdir(folder)).filter((each) => partName.test(each))) {
     const path = join(folder, name)
@@ -75,7 +75,7 @@ async function entryOf(folder: string, name: string): Promise<BackupEntry[]> {
   return file?.isFile() ? [{ id: idOf(name), name, size: file.size, at: file.mtimeMs }] : []
 }
 
-/** Nothing for a file that went since it was listed, or a link that leads nowhere. */
+/** `undefined` for a file removed since it was listed, or a broken link. */
 const statOf = (path: string): Promise<Stats | undefined> =>
   stat(path).catch((trouble) => {
     if (systemCode(trouble) === 'ENOENT') return undefined

@@ -17,7 +17,7 @@ export type StampFile = {
   readonly newestChromium: () => Promise<number | undefined>
 }
 
-/** The one file that knows there is a book when the book itself says it is empty. */
+/** The one file that shows there is a book when the book itself seems empty. */
 export function stampFile(folder: string, disk: Disk = realDisk): StampFile {
   const files = {
     stamp: join(folder, 'stamp.json'),
@@ -27,7 +27,7 @@ export function stampFile(folder: string, disk: Disk = realDisk): StampFile {
   let last: Promise<unknown> = Promise.resolve()
   const read = () => readStamp(files)
   const replace = async (stamp: Stamp): Promise<Result<undefined, HostFailure>> => {
-    // A stamp that can't be read must not push a good one out of its place.
+    // An unreadable stamp must not replace a good one.
     const { state } = await read()
     const keepPreviousAs = state === 'unreadable' ? files.broken : files.previous
     const bytes = new TextEncoder().encode(`${JSON.stringify(stamp, null, 2)}\n`)
@@ -80,7 +80,7 @@ async function chromiumIn(path: string): Promise<number | undefined> {
   return found.success ? found.data.chromium : undefined
 }
 
-/** The text, or the system's code for why not. */
+/** The text, or the system's error code. */
 async function textOf(path: string): Promise<Result<string, string>> {
   try {
     return ok(await readFile(path, 'utf8'))
@@ -94,6 +94,6 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // a stamp is never the word "undefined", so this can't be mistaken
+    return undefined // JSON has no `undefined`, so this can't be a stamp
   }
 }

@@ -115,7 +115,7 @@ async function finishDownload(
   link.href = url
   link.download = name
   link.click()
-  // The browser reads the blob after the click; a minute is ample on the slowest till.
+  // The browser reads the blob after the click; a minute is enough on the slowest computer.
   window.setTimeout(() => window.URL.revokeObjectURL(url), 60_000)
   return ok({ name, folder: 'Downloads' })
 }

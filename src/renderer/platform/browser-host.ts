@@ -40,7 +40,7 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'rescue:list': rescue,
     'rescue:use': rescue,
     'rescue:agreed': rescue,
-    // A tab keeps neither journal nor copies, so there is nothing that could still hold anyone.
+    // A tab keeps neither journal nor copies, so no other file holds an erased person.
     'records:forget': async () => ok({ left: [] }),
     'room:check': () => freeRoom(window),
     ...files,
@@ -62,7 +62,7 @@ export function browserHost(window: Window & typeof globalThis): Host {
   return { kind: 'browser', calls, onNews: () => () => undefined }
 }
 
-/** What the browser would let us have, which may be less than the disk has and is never more. */
+/** What the browser lets us use: never more than the disk has, maybe less. */
 async function freeRoom({ navigator }: Window): ReturnType<HostCalls['room:check']> {
   try {
     const { quota, usage } = await navigator.storage.estimate()

@@ -4,7 +4,7 @@ import { backupFacts, type Leaving, type Noted, oneToDrop } from '#shared/book/r
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { sumFile } from './sum-file.ts'
 
-/** A backup on its way into the browser's own files. */
+/** A backup being written into the browser's own files. */
 export type Written = {
   readonly append: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
   readonly finish: (expected: {
@@ -14,18 +14,18 @@ export type Written = {
   readonly abandon: () => Promise<void>
 }
 
-/** The browser host's shelf of backups, by the same rule as the folder of the desktop app. */
+/** The browser's backups, by the same rule as the folder of the desktop app. */
 export type BrowserShelf = {
   readonly begin: (name: string) => Promise<Written>
   readonly list: () => Promise<CallOutput<'backup:list'>>
   readonly open: (id: string) => Promise<File>
-  /** Writes a verified one down and drops at most one, whose name it tells. */
+  /** Adds a verified backup to the ledger and drops at most one, whose name it returns. */
   readonly verified: (made: Noted, leaving: readonly Leaving[]) => Promise<string | undefined>
 }
 
 const folderName = 'backups'
 const ledgerKey = 'the-usual-backups'
-/** As the owner reads it: these copies are inside the browser, and go when its data is cleared. */
+/** Shown to the owner: these copies are inside the browser and lost when its data is cleared. */
 const insideBrowser = 'this browser'
 
 export function browserShelf(window: Window & typeof globalThis): BrowserShelf {
@@ -69,10 +69,10 @@ export function browserShelf(window: Window & typeof globalThis): BrowserShelf {
   }
 }
 
-// Not yet in TypeScript's list of what a file handle can do; every browser with OPFS can.
+// Not yet in TypeScript's types of a file handle; every browser with OPFS has it.
 type Movable = FileSystemFileHandle & { readonly move: (name: string) => Promise<void> }
 
-/** Under another name until it was read back: what is cut off in the middle is never listed. */
+/** Under another name until it is read back, so an unfinished backup is never listed. */
 async function beginIn(
   folder: FileSystemDirectoryHandle,
   name: string,
@@ -132,8 +132,8 @@ async function filesIn(folder: FileSystemDirectoryHandle): Promise<File[]> {
 }
 
 /**
- * Left by a tab that was closed in the middle. One that is being written is held by a lock, which
- * dies with its tab: no clock, right or wrong, has a say in it.
+ * Parts left by a tab that was closed while writing. A part still being written has a lock, which
+ * ends with its tab, so no clock is needed.
  */
 async function sweep(folder: FileSystemDirectoryHandle, locks: LockManager): Promise<void> {
   for (const { name } of await filesIn(folder)) {
@@ -146,7 +146,7 @@ async function sweep(folder: FileSystemDirectoryHandle, locks: LockManager): Pro
 
 const lockOf = (part: string): string => `the-usual-part-${part}`
 
-/** Held until it is let go of, or until this tab is closed. */
+/** Held until it is released or this tab is closed. */
 const hold = (locks: LockManager, name: string): Promise<() => void> =>
   new Promise((held, refused) => {
     locks.request(name, () => new Promise<void>((letGo) => held(letGo))).catch(refused)
@@ -163,7 +163,7 @@ const nameOf = (id: string): string =>
 
 const ledger = z.array(z.strictObject({ name: z.string(), facts: backupFacts }))
 
-/** One that can't be read knows of nothing: then nothing of before is dropped. */
+/** An unreadable ledger counts as empty: then no earlier backup is dropped. */
 function readLedger(text: string | null): readonly Noted[] {
   try {
     const parsed = ledger.safeParse(JSON.parse(text ?? '[]'))

@@ -1,6 +1,6 @@
 import { type Instant, instant } from '#shared/base/day.ts'
 
-/** The only way the window tells the time, so that a test can hold it. */
+/** The window's only clock, so that a test can control it. */
 export type Clock = {
   readonly now: () => Instant
   /** Calls back every so many milliseconds until the returned function is called. */

@@ -10,7 +10,7 @@ import {
 } from '#shared/host/contract.ts'
 import type { Host } from './host.ts'
 
-/** The window's side of the contract: sends by name, and parses what comes back once, here. */
+/** The window's side of the contract: sends by name and parses every answer once, here. */
 export function electronHost(bridge: Bridge): Host {
   const entries = Object.keys(contract).map((name) => {
     // The keys of the contract are its call names.
@@ -19,7 +19,7 @@ export function electronHost(bridge: Bridge): Host {
   })
   return {
     kind: 'electron',
-    // Each entry answers by its own output schema, which is what HostCalls says of it.
+    // Each entry returns its own output schema's type, as HostCalls says.
     calls: Object.fromEntries(entries) as HostCalls,
     onNews: (hear) =>
       bridge.onNews((news) => {

@@ -2,7 +2,7 @@ import type { Result } from '#shared/base/result.ts'
 
 export type SumTold = Result<string, string>
 
-/** SHA-256 of a file in hex, read piece by piece off the screen thread: a large one takes a second. */
+/** SHA-256 of a file in hex, read in pieces off the screen thread: a large one takes a second. */
 export async function sumFile(blob: Blob): Promise<string> {
   const worker = new Worker(new URL('../workers/sum.worker.ts', import.meta.url), {
     type: 'module',

@@ -3,7 +3,7 @@ export function impossible(value: never): never {
   throw new Error(`This case was thought impossible: ${JSON.stringify(value)}`)
 }
 
-/** For what a correct program can't meet; expected trouble is a `Result`. */
+/** For cases a correct program never reaches; expected trouble is a `Result`. */
 export function assert(condition: unknown, words: string): asserts condition {
   if (!condition) throw new Error(words)
 }

@@ -1,6 +1,6 @@
 import type { DateOrder } from './when-phrases.ts'
 
-/** How people who speak so write a date in figures: 14/5 in Britain, 5/14 in the United States. */
+/** How a locale writes a date in figures: 14/5 in Britain, 5/14 in the United States. */
 export function dateOrderOf(language: string): DateOrder {
   const figures = { day: 'numeric', month: 'numeric' } as const
   const parts = new Intl.DateTimeFormat(language, figures)

@@ -13,13 +13,13 @@ export type Minute = Brand<number, 'Minute'>
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-// The three brands of time are given in this file only; `day` checks, the others come from a Date.
+// Only this file makes the three brands of time; `day` checks, the others come from a Date.
 export function day(text: string): Day {
   if (!isDay(text)) throw new Error(`A day is YYYY-MM-DD, not ${JSON.stringify(text)}`)
   return text as Day
 }
 
-// By hand: a restore asks this a million times, and a Date for each costs more than all the rest.
+// By hand: a restore calls this a million times, and a Date for each costs more than the rest.
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const year = Number(text.slice(0, 4))
@@ -28,7 +28,7 @@ export function isDay(text: string): text is Day {
   return year > 0 && date > 0 && date <= daysIn(year, month)
 }
 
-/** None in a month that is not there. */
+/** 0 for a month that does not exist. */
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   if (month < 1 || month > 12) return 0
@@ -37,7 +37,7 @@ function daysIn(year: number, month: number): number {
 
 export const instant = (milliseconds: number): Instant => milliseconds as Instant
 
-/** The shop's own calendar day of a moment: local time, since a shop opens and shuts by it. */
+/** The calendar day of a moment in local time, because a shop opens and closes by it. */
 export const dayOf = (at: Instant): Day => format(at, 'yyyy-MM-dd') as Day
 
 export function minuteOf(at: Instant): Minute {
@@ -67,7 +67,7 @@ export function weekdayOf(of: Day): Weekday {
   return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday
 }
 
-// By hand too: a standing asks for twenty weekdays while the owner waits for "Saved".
+// By hand too: visit stats need twenty weekdays while the owner waits for "Saved".
 function asDate(text: string): Date {
   const date = new Date(2000, 0, 1)
   date.setFullYear(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)))

@@ -3,7 +3,7 @@ import type { Brand } from './brand.ts'
 /** Whole minor units (cents) of the shop's one currency; an unknown price is absent, never 0. */
 export type Money = Brand<number, 'Money'>
 
-// The brand is given here and nowhere else; the check keeps fractions of a cent out.
+// The only place that makes the brand; the check keeps fractions of a cent out.
 export function money(minor: number): Money {
   if (!Number.isSafeInteger(minor)) throw new Error(`Money is whole minor units, not ${minor}`)
   return minor as Money
@@ -41,7 +41,7 @@ export function formatMoney(amount: Money, currency: string, language: string): 
   }).format(amount / 10 ** decimals)
 }
 
-/** What an owner types: "3.50", "3,50", "€ 3", "1.234,50". Nothing when it is no amount. */
+/** What an owner types: "3.50", "3,50", "€ 3", "1.234,50". `undefined` when it is no amount. */
 export function readMoney(text: string, currency: string): Money | undefined {
   const bare = text.replace(/[^\d.,-]/g, '')
   const match = /^(-?)(\d[\d.,]*)$/.exec(bare)

@@ -5,7 +5,7 @@ export type Present<T> = { [F in keyof Omit<T, MayLack<T>>]: T[F] } & {
   [F in MayLack<T>]?: Exclude<T[F], undefined>
 }
 
-/** The fields that are there: one that is `undefined` is left out. */
+/** The fields that have a value: one that is `undefined` is left out. */
 export const present = <const T extends object>(fields: T): Present<T> =>
   // What was left out is optional in `Present`.
   Object.fromEntries(

@@ -38,7 +38,7 @@ export type MonthDay = {
   readonly rest: string
 }
 
-/** Reads a date that comes round: "grandma 14 may", "3/6/1952". Nothing when there is none. */
+/** Reads a yearly date: "grandma 14 may", "3/6/1952". `undefined` when there is none. */
 export function readMonthDay(text: string, order: DateOrder = 'day first'): MonthDay | undefined {
   const clean = tidy(text) ?? ''
   const found = findBest(clean, datePhrases(order), (read, groups) => read(groups))
@@ -73,7 +73,7 @@ const dayPhrases = {
   'month first': dayPhrasesIn('month first'),
 } as const
 
-/** A date without a year is the next such day, today included. */
+/** A date without a year is the next one from today on, today included. */
 function nextDate(said: DateSaid | undefined, today: Day): Day | undefined {
   if (!said) return undefined
   if (said.year !== undefined) return dayIn(said.year < 100 ? said.year + 2000 : said.year, said)
@@ -93,7 +93,7 @@ function inSoMany({ count: said = '', unit = '' }: Groups, today: Day): Day | un
   return plusDays(today, unit.toLowerCase() === 'week' ? many * 7 : many)
 }
 
-/** The same day so many months on; the month's last where it is shorter. */
+/** The same day some months later; the last day of a shorter month. */
 function plusMonths(from: Day, many: number): Day | undefined {
   const since = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + many
   const said = { month: (since % 12) + 1, of: Number(from.slice(8)) }
@@ -107,7 +107,7 @@ function nextWeek({ name = '' }: Groups, today: Day): Day {
   return name.toLowerCase() === 'week' ? monday : plusDays(monday, weekdayCalled(name) - 1)
 }
 
-/** The next such day; said on that very weekday it is a week ahead. */
+/** The next such weekday; a week ahead when today is that weekday. */
 function nextWeekday({ name = '' }: Groups, today: Day): Day {
   return plusDays(today, ((weekdayCalled(name) - weekdayOf(today) + 6) % 7) + 1)
 }
@@ -126,7 +126,7 @@ const timePhrases: readonly Phrase<ReadTime>[] = [
   [2, asPhrase('(?:at )?(?:noon|midday)'), () => minute(12 * 60)],
 ]
 
-/** Shops are awake from seven: "at 2" is the afternoon, "02:00" the night. */
+/** Shops are open from seven: "at 2" is the afternoon, "02:00" the night. */
 function timeOfDay({ hour: said = '', minutes = '0', half }: Groups): Minute | undefined {
   const hours = Number(said)
   if (Number(minutes) > 59 || hours > 23) return undefined

@@ -1,9 +1,9 @@
 /**
- * Words by key, to be said in the owner's language when shown: what travels in history, in refusals
- * and on Today. A name or another sentence may stand inside.
+ * A message key with its values, which becomes a sentence in the owner's language when shown: used
+ * in history, refusals and Today. A value may be a name or another `Said`.
  */
 export type Said = {
-  /** The feature whose words they are. */
+  /** The feature that owns the words. */
   readonly of: string
   readonly key: string
   readonly with?: Readonly<Record<string, string | number | Said>>

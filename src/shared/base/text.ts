@@ -20,7 +20,7 @@ const bare: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/** Lower case without accents: "Müller" is "muller". The fold of search and of sorted names. */
+/** Lower case without accents: "Müller" is "muller". Used by search and sorted names. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (isPlain(lower)) return lower
@@ -31,7 +31,7 @@ export function fold(text: string): string {
 }
 
 /**
- * Both ways people type a name: "Müller" gives "muller mueller". One fold where both are the same.
+ * Both ways people type a name: "Müller" gives "muller mueller". Once where both are the same.
  */
 export function foldBoth(text: string): string {
   const lower = text.toLowerCase()
@@ -44,7 +44,7 @@ export function foldBoth(text: string): string {
 /** Digits of a phone or a card code, for a search by its ending. */
 export const digitsOf = (text: string): string => text.replace(/\D+/g, '')
 
-/** Trimmed, inner white space as one blank, control characters gone; absent when nothing is left. */
+/** Trimmed, white space as one blank, no control characters; `undefined` when nothing is left. */
 export function tidy(text: string | undefined): string | undefined {
   const clean = text?.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim()
   return clean ? clean : undefined

@@ -1,10 +1,10 @@
 import { type Day, isDay } from './day.ts'
 import { tidy } from './text.ts'
 
-/** What a pattern's named groups caught. */
+/** What a pattern's named groups matched. */
 export type Groups = Readonly<Record<string, string | undefined>>
 
-/** How sure a phrase is comes first: "sun" may be a cream, "friday" is a day. */
+/** The number is how sure a phrase is: "sun" may be a cream, "friday" is a day. */
 export type Phrase<Read> = readonly [sure: number, pattern: RegExp, read: Read]
 
 export type Found<Read> = {
@@ -14,7 +14,7 @@ export type Found<Read> = {
   readonly read: Read
 }
 
-/** The surest reading; of equals the last, since people say when at the end. */
+/** The surest reading; of equals the last, because people say when at the end. */
 export function findBest<Read, Answer>(
   text: string,
   phrases: readonly Phrase<Read>[],
@@ -43,7 +43,7 @@ function findAll<Read, Answer>(
   )
 }
 
-/** Without a phrase; the line break keeps words from both sides from reading as one phrase. */
+/** The text without a phrase; the line break stops words on both sides from forming a phrase. */
 export const cut = (text: string, { start, end }: Found<unknown>): string =>
   `${text.slice(0, start)}\n${text.slice(end)}`
 
@@ -90,10 +90,10 @@ const phrasesOf = (slashed: ReadDate): readonly Phrase<ReadDate>[] => [
   [4, asPhrase(`${withWeekday}(?<name>${anyMonth}) ${ordinal}(?:,? ${fullYear})?`), named],
   ...[fullYear, '(?<year>\\d\\d)'].flatMap((year): readonly Phrase<ReadDate>[] => [
     [3, asPhrase(`(?<one>\\d{1,2})/(?<other>\\d{1,2})/${year}`), slashed],
-    // Nobody who writes the month first writes it with dots.
+    // People who write the month first never use dots.
     [3, asPhrase(`(?<one>\\d{1,2})\\.(?<other>\\d{1,2})\\.${year}`), dayFirst],
   ]),
-  // Half a loaf is not the first of February.
+  // "1/2 loaf" is not the first of February.
   [1, asPhrase('(?!1/[234] |[23]/[34] )(?<one>\\d{1,2})/(?<other>\\d{1,2})'), slashed],
 ]
 const dayFirstPhrases = phrasesOf(dayFirst)
@@ -107,7 +107,7 @@ function isoDate({ of, month, year }: Groups): DateSaid | undefined {
   return realDate(of, month, year)
 }
 
-/** Where that way round is no date, the other one is meant. */
+/** When one order gives no date, the other one is meant. */
 function dayFirst({ one, other, year }: Groups): DateSaid | undefined {
   return realDate(one, other, year) ?? realDate(other, one, year)
 }
@@ -116,7 +116,7 @@ function monthFirst({ one, other, year }: Groups): DateSaid | undefined {
   return dayFirst({ one: other, other: one, year })
 }
 
-/** Without a year, or with the last two figures of one, any year that has the date will do. */
+/** Without a year, or with its last two figures, the date must exist in some year. */
 function realDate(of = '', month = '', year?: string): DateSaid | undefined {
   const said = { month: Number(month), of: Number(of) }
   if (!dayIn(year?.length === 4 ? Number(year) : 2000, said)) return undefined

@@ -5,7 +5,7 @@ type Texts = Readonly<Record<string, string>>
 
 type Base<K> = K extends `${infer B}_one` | `${infer B}_other` ? B : K
 
-/** What may be asked for: every key, with plurals under their common name. */
+/** The keys that may be used; plurals go by their common name. */
 export type KeyOf<T extends Texts> = Base<keyof T & string> & string
 
 type TextOf<T extends Texts, K extends string> = K extends keyof T
@@ -18,12 +18,12 @@ type NamesIn<S> = S extends `${string}{{${infer Name}}}${infer Rest}`
   ? NameOf<Name> | NamesIn<Rest>
   : never
 
-/** `{{most, number}}` asks for `most`, and writes it as the language writes numbers. */
+/** `{{most, number}}` needs `most` and formats it as the language writes numbers. */
 type NameOf<N> = N extends `${infer Name}, ${string}` ? Name : N
 
 type Value = string | number | Said
 
-/** The values a sentence asks for; none when it asks for none. */
+/** The values a sentence needs; none when it needs none. */
 export type ValuesFor<T extends Texts, K extends string> = [NamesIn<TextOf<T, K>>] extends [never]
   ? []
   : [values: Readonly<Record<NamesIn<TextOf<T, K>>, Value>>]
@@ -34,10 +34,10 @@ export type Words<T extends Texts = Texts> = {
   readonly say: <K extends KeyOf<T>>(key: K, ...values: ValuesFor<T, K>) => Said
 }
 
-/** Any feature's words, for gathering them: nothing is said through it. */
+/** Any feature's words, only for collecting them. */
 export type AnyWords = Pick<Words, 'of' | 'en'>
 
-/** A feature's words. Keys and the values they need are checked where they are said. */
+/** A feature's words. Keys and the values they need are checked where they are used. */
 export function defineWords<const T extends Texts>(of: string, en: T): Words<T> {
   return {
     of,

@@ -8,7 +8,7 @@ export type Image = Readonly<Record<string, unknown>>
 
 /**
  * One row before and after. Without `was` the row was created, without `now` it was removed.
- * Else both hold the changed fields only; a field in one and not the other came or went.
+ * Else both hold the changed fields only; a field in only one of them was added or removed.
  * `rev` and `updatedAt` are never in an image: they follow from the Change itself.
  */
 export type RowChange = {

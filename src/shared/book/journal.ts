@@ -14,7 +14,7 @@ export const journalEntry = z.strictObject({
   body: z.string().min(2),
 })
 
-/** An entry as it stands in the file, one JSON object to a line. */
+/** An entry in the file, one JSON object on a line. */
 export type JournalLine = z.infer<typeof journalLine>
 
 export const journalLine = z.strictObject({
@@ -24,6 +24,6 @@ export const journalLine = z.strictObject({
   sum: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
-/** All that a line says: its sum can't pass for a line of another book or place. */
+/** Everything in a line, so its sum can't match a line of another book or place. */
 export const journalSummed = (bookId: BookId, { seq, id, v, body }: JournalEntry): string =>
   `${bookId}\n${seq}\n${id}\n${v}\n${body}`

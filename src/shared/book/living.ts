@@ -1,4 +1,4 @@
-/** Of every table: in the trash, or (customers and products) known by another row by now. */
+/** In any table: in the trash, or (customers and products) merged into another row. */
 type Ending = { readonly deletedAt?: number; readonly mergedInto?: string }
 
 /** Neither in the trash nor merged into another row: lists, searches and choices show only these. */

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { BookId, CustomerId } from './ids.ts'
 import { idField, instantField } from './table.ts'
 
-/** The first entry of a `.usual` file: what is inside and how to tell that it is whole. */
+/** The first entry of a `.usual` file: what is inside and how to check that it is complete. */
 export type Manifest = z.infer<typeof manifestSchema>
 
 const tableName = z.string().regex(/^[a-zA-Z]{1,40}$/)
 const count = z.number().int().nonnegative()
 
-/** As a look at the row found it; `most` and `size` in characters, or in entries of a list. */
+/** What the check of the row found; `most` and `size` in characters or entries of a list. */
 const unfitRow = z.strictObject({
   table: tableName,
   id: z.string(),
@@ -32,13 +32,13 @@ const manifest = z.strictObject({
   app: z.string(),
   schema: z.number().int().positive(),
   bookId: idField<BookId>(),
-  /** The book's highest Change when the backup was made: counts and sums are those at this point. */
+  /** The book's highest Change when the backup was made; counts and sums are of this point. */
   seq: z.number().int().nonnegative(),
   at: instantField,
   shop: z.string(),
   /** When the newest record in it was last written; absent in an empty book. */
   newest: z.exactOptional(instantField),
-  /** Who was erased before it was made; a restore on another machine must know it too. */
+  /** Who was erased before it was made; a restore on another computer must know it too. */
   erased: z.exactOptional(z.array(idField<CustomerId>())),
   /**
    * Rows that their own table's schema refuses, which 0.1.0 could write. They are in the backup as
@@ -64,7 +64,7 @@ export const manifestSchema = manifest.refine(
 export const manifestEntry = 'manifest.json'
 export const tableEntry = (table: string): string => `${table}.jsonl`
 
-/** A sniff only: true for a file that says it is our backup, of whatever version. */
+/** A quick check: true for a file that says it is our backup, of any version. */
 export const looksLikeManifest = z.looseObject({
   format: z.literal('the-usual-backup'),
   formatVersion: z.number(),

@@ -30,9 +30,9 @@ export type Leaving = { readonly bookId: BookId; readonly from: number }
 
 const hour = 3_600_000
 const aDay = 24 * hour
-/** One that is later than the one before by more than this was made by a clock that jumped. */
+/** A backup later than the one before by more than this was made by a clock that jumped. */
 const longestRest = 366 * aDay
-/** So many versions keep their last backup beyond the schedule. */
+/** The number of versions that keep their last backup beyond the schedule. */
 const versionsKept = 6
 /** Bytes that one book's backups may take in a folder. */
 export const roomBudget = 2_000_000_000
@@ -45,10 +45,10 @@ const slots = [
 ] as const
 
 /**
- * Which one may go now that `made` is there and verified: at most one, often none. Kept are the last
- * 24 hours, 14 daily, 8 weekly and 24 monthly, inside the room budget, and the last of each version;
- * ages count from the newest one's own time. `noted` is the ledger of a folder in the order it was
- * written down. Another book's are not touched, unless it is `leaving` and its day has come.
+ * Which backup may be dropped now that `made` is verified: at most one, often none. Kept are the
+ * last 24 hours, 14 daily, 8 weekly and 24 monthly, inside the room budget, and the last of each
+ * version; ages count from the newest one's own time. `noted` is a folder's ledger in the order of
+ * writing. Another book's backups are kept, unless it is in `leaving` and its day has come.
  */
 export function oneToDrop(
   noted: readonly Noted[],
@@ -58,7 +58,7 @@ export function oneToDrop(
   const bookId = noted.find((each) => each.name === made)?.facts.bookId
   const ours = bySequence(noted.filter((each) => each.facts.bookId === bookId))
   const newest = ours.at(-1)
-  // A book that came back with fewer Changes: not the moment to tidy up.
+  // The book now has fewer Changes than a backup of it: nothing is dropped.
   if (newest?.name !== made || clockLooksWrong(ours)) return undefined
   const past = ofTheErased(noted, ours, leaving)
   if (past) return past
@@ -73,8 +73,9 @@ export function oneToDrop(
 }
 
 /**
- * The first one of a book somebody was erased from, once its day has come by the newest one's own
- * time; a year after it the clock is the likelier reason. What took its place must stand on two.
+ * The first backup of a book somebody was erased from, once its day has come by the newest one's
+ * own time; more than a year later the clock is probably wrong. The present book needs two backups,
+ * and the newest must not be much smaller than its largest.
  */
 function ofTheErased(
   noted: readonly Noted[],
@@ -94,7 +95,7 @@ function ofTheErased(
   )
 }
 
-/** What each of the last versions left: an update that spoils the book shows later than a day. */
+/** The last backup of each version: damage by an update may be noticed only after days. */
 function lastOfVersions(ours: readonly Noted[]): readonly Noted[] {
   const last = new Map<string, Noted>()
   for (const each of ours.toReversed()) {
@@ -104,11 +105,11 @@ function lastOfVersions(ours: readonly Noted[]): readonly Noted[] {
   return [...last.values()].slice(0, versionsKept)
 }
 
-/** More than 30 % fewer records than another: a good one must not make room for it. */
+/** More than 30 % fewer records than another: a good backup must not be dropped for it. */
 export const isMuchSmaller = (facts: BackupFacts, than: BackupFacts): boolean =>
   facts.rows < than.rows * 0.7
 
-/** Names of those that hold much less than the one before them, of the same book. */
+/** Names of backups that hold much less than the one before them, of the same book. */
 export function muchSmaller(noted: readonly Noted[]): ReadonlySet<string> {
   const books = new Set(noted.map((each) => each.facts.bookId))
   const drops = [...books].flatMap((bookId) =>
@@ -118,7 +119,7 @@ export function muchSmaller(noted: readonly Noted[]): ReadonlySet<string> {
 }
 
 /**
- * Up to which Change two good backups hold everything; 0 when there are not two. One that is much
+ * The Change up to which two good backups hold everything; 0 when there are not two. A backup much
  * smaller than the largest does not count: what it lacks may be only in the journal.
  */
 export function coveredUpTo(noted: readonly Noted[], bookId: BookId): number {
@@ -128,11 +129,11 @@ export function coveredUpTo(noted: readonly Noted[], bookId: BookId): number {
   return good.at(-2)?.facts.seq ?? 0
 }
 
-/** Stable, so that two of the same sequence stay in the order they were made. */
+/** Stable, so that two with the same sequence stay in the order they were made. */
 const bySequence = (noted: readonly Noted[]): readonly Noted[] =>
   [...noted].sort((one, other) => one.facts.seq - other.facts.seq)
 
-/** A minute back is a clock being set right; more than that, or a year ahead, is not to be trusted. */
+/** A minute back is a corrected clock; more than that, or a year ahead, is a wrong one. */
 function clockLooksWrong(ours: readonly Noted[]): boolean {
   const [before, newest] = ours.slice(-2)
   if (!before || !newest) return false
@@ -140,7 +141,7 @@ function clockLooksWrong(ours: readonly Noted[]): boolean {
   return step < -60_000 || step > longestRest
 }
 
-/** What was made before the last jump can't be told young from old, so it stays. */
+/** The age of backups made before the last jump is unknown, so they stay. */
 function sinceTheClockJumped(ours: readonly Noted[]): readonly Noted[] {
   const jump = ours.findLastIndex((each, place) => {
     const before = ours[place - 1]
@@ -151,7 +152,7 @@ function sinceTheClockJumped(ours: readonly Noted[]): readonly Noted[] {
   return ours.slice(Math.max(0, jump))
 }
 
-/** The largest recent one, and both sides of each sudden loss. */
+/** The largest recent backup, and those before and after each sudden loss. */
 function preciousOf(ours: readonly Noted[]): readonly Noted[] {
   const newest = ours.at(-1)?.facts.at ?? 0
   const recent = ours.filter(({ facts }) => newest - facts.at < 25 * 31 * aDay)
@@ -174,7 +175,7 @@ const dropsIn = (ours: readonly Noted[]): readonly { good: Noted; after: Noted }
     return good && isMuchSmaller(after.facts, good.facts) ? [{ good, after }] : []
   })
 
-/** The newest of each period that has one, and everything of the last 24 hours. */
+/** The newest backup of each period, and all of the last 24 hours. */
 function scheduled(told: readonly Noted[], newest: number): ReadonlySet<Noted> {
   const wanted = new Set(told.filter(({ facts }) => newest - facts.at < aDay))
   const newestFirst = told.toReversed()
@@ -190,7 +191,7 @@ function scheduled(told: readonly Noted[], newest: number): ReadonlySet<Noted> {
   return wanted
 }
 
-/** Where the next younger one is nearest for its age, least is lost: days thin out before years do. */
+/** Least is lost where the next younger backup is nearest for its age: days go before years. */
 function mostCrowded(
   free: readonly Noted[],
   told: readonly Noted[],

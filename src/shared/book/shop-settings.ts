@@ -4,10 +4,10 @@ import { rowFields, words } from './table.ts'
 /** The one row of settings that belongs to the shop and travels with its backups. */
 export const shopSettingsId = 'shop'
 
-/** What the owner may set. */
+/** What the owner can set. */
 export const shopFields = {
   shop: words(120),
-  /** People come to my counter, or I do jobs for clients: decides words and what comes first. */
+  /** People come to a counter, or the owner does jobs for clients: decides words and order. */
   trade: z.enum(['counter', 'jobs']),
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
@@ -20,7 +20,7 @@ export const shopFields = {
 
 export const shopSettings = z.strictObject({ ...rowFields<typeof shopSettingsId>(), ...shopFields })
 
-/** What every screen and the book itself know of the shop; its table is the settings feature's. */
+/** What every screen and the book know of the shop; the settings feature owns its table. */
 export type ShopSettings = z.infer<typeof shopSettings>
 
 /** The two kinds of shop; words, first screen and what is hidden follow from it. */

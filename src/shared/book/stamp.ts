@@ -3,8 +3,8 @@ import type { BookId, CustomerId } from './ids.ts'
 import { idField, instantField } from './table.ts'
 
 /**
- * What we know of the book without opening it. It lives outside IndexedDB, because a damaged store
- * opens as an empty one without a word: the stamp is the only lasting witness.
+ * What we know of the book without opening it. It is kept outside IndexedDB, because a damaged
+ * store silently opens as an empty one: then only the stamp shows that there was a book.
  */
 export type Stamp = z.infer<typeof stampSchema>
 
@@ -22,7 +22,7 @@ export const stampSchema = z.strictObject({
   chromium: z.number().int().nonnegative(),
   /** The version of the app that opened it last. */
   app: z.exactOptional(z.string().max(40)),
-  /** `versionOf` what wrote it before: its last state still wants a backup that is kept for long. */
+  /** `versionOf` what wrote it before: its last state still needs a backup that is kept long. */
   cameFrom: z.exactOptional(z.string().max(80)),
   /** False while a window has the book open. */
   closedCleanly: z.boolean(),
@@ -30,13 +30,13 @@ export const stampSchema = z.strictObject({
   lastBackup: z.exactOptional(
     z.strictObject({ at: instantField, seq: z.number().int().nonnegative(), name: z.string() }),
   ),
-  /** Who was erased for good, by id alone: whatever is restored or replayed comes back without them. */
+  /** Ids of people erased for good: a restore or a replay leaves them out. */
   erased: z.exactOptional(z.array(idField<CustomerId>())),
-  /** Books that somebody was erased from: from that day on their backups go, one for each made. */
+  /** Books that somebody was erased from: from `from` on, each new backup drops one of theirs. */
   leaving: z.exactOptional(
     z.array(z.strictObject({ bookId: idField<BookId>(), from: instantField })),
   ),
-  /** The book this one took the place of, to switch back to until that day. */
+  /** The book this one replaced, to switch back to until that day. */
   before: z.exactOptional(
     z.strictObject({
       bookId: idField<BookId>(),
@@ -46,7 +46,7 @@ export const stampSchema = z.strictObject({
   ),
 })
 
-/** What wrote a book: another app, another Chromium or another schema may spoil what was good. */
+/** What wrote a book: another app, Chromium or schema may damage a good book. */
 export const versionOf = ({
   app,
   chromium,

@@ -14,7 +14,7 @@ export type Row = {
 }
 
 /**
- * A row before `commit` writes it and what only `commit` knows. An optional field may be given as
+ * A row before `commit` adds the fields that only it knows. An optional field may be given as
  * `undefined`: `create` leaves it out.
  */
 export type Fresh<R extends Row> = Loose<Omit<R, 'createdAt' | 'updatedAt' | 'rev'>>
@@ -27,7 +27,7 @@ export type Loose<T> = {
 /**
  * A table as its feature describes it. `refers` names the fields that hold another table's id (or
  * a list of them); `person` says whose row it is. Backup, restore, erase, merge, undo and import
- * are driven by these two, so both must be given.
+ * use these two, so both are required.
  */
 export type Table<R extends Row = Row> = {
   readonly name: string
@@ -36,7 +36,7 @@ export type Table<R extends Row = Row> = {
   readonly person: (row: R) => CustomerId | undefined
 }
 
-/** The registry's view of a table: the rows of any one. `never` makes `person` safe to store, not to call. */
+/** Any table, for the registry. `never` makes `person` safe to store, not to call. */
 export type AnyTable = {
   readonly name: string
   readonly schema: z.ZodType
@@ -89,11 +89,11 @@ export const moneyField = z.custom<Money>(
   'must be whole minor units of money',
 )
 
-/** Words an owner wrote; the limit keeps one field from making a book unreadable. */
+/** Text an owner wrote; the limit keeps one field from making a book unreadable. */
 export const words = (limit = 20_000) => z.string().min(1).max(limit)
 
 /**
- * A list that grows by use: moves, steps, gifts. Its end is no wall that a real shop meets; it keeps
- * one row from filling a backup.
+ * A list that grows by use: moves, steps, gifts. No real shop reaches its limit; it keeps one row
+ * from filling a backup.
  */
 export const growingList = <T extends z.ZodType>(of: T) => z.array(of).max(10_000)

@@ -40,15 +40,15 @@ const secondFolder = z.strictObject({
   folder: z.string().optional(),
 })
 
-/** A backup as its folder lists it; `id` is what the window asks for it by. */
+/** A backup as its folder lists it; the window refers to it by `id`. */
 export const backupEntry = z.strictObject({
   id: handle,
   name: z.string(),
   /** Bytes. */
   size: z.number().int().nonnegative(),
-  /** Epoch milliseconds, from the file system: for a list only, never to judge by. */
+  /** Epoch milliseconds, from the file system: for display only. */
   at: z.number(),
-  /** What we noted when it was made and verified here; a file copied in from elsewhere has none. */
+  /** Facts noted when it was made and verified here; a file copied in from elsewhere has none. */
   facts: backupFacts.optional(),
   /** The same file is in the second folder too, which is there now. */
   inSecond: z.literal(true).optional(),
@@ -67,7 +67,7 @@ export const contract = {
       platform: z.enum(['linux', 'darwin', 'win32', 'other']),
       /** BCP 47, as the system says it. */
       language: z.string(),
-      /** A sample shop asked for on the command line. */
+      /** A sample shop requested on the command line. */
       sample: z.enum(['bakery', 'it']).optional(),
     }),
   ),
@@ -85,14 +85,14 @@ export const contract = {
   /** The highest Change whose line is flushed, without a gap below it; 0 when there is none. */
   'journal:through': call(z.strictObject({ bookId }), z.strictObject({ through: sequence })),
   /**
-   * Writes and flushes in order. Entries already there are passed over; a gap is refused by leaving
-   * `through` where it was, and the window sends again from there. An empty journal begins anywhere.
+   * Writes and flushes in order. Entries already there are skipped; at a gap `through` stays where
+   * it was, and the window sends again from there. An empty journal begins anywhere.
    */
   'journal:append': call(
     z.strictObject({ bookId, entries: z.array(journalEntry).min(1).max(5000) }),
     z.strictObject({ through: sequence }),
   ),
-  /** About a megabyte from after a sequence. `damaged`: a line before the last does not hold. */
+  /** About a megabyte after a sequence. `damaged`: a line before the last is not valid. */
   'journal:read': call(
     z.strictObject({ bookId, after: sequence }),
     z.strictObject({
@@ -102,27 +102,27 @@ export const contract = {
     }),
   ),
   /**
-   * What the journal holds is not this book's own: all of it is kept under names that are never read
-   * again, and the next append begins anywhere.
+   * The journal is not this book's own: all of it is kept under names that are never read again,
+   * and the next append begins anywhere.
    */
   'journal:set-aside': call(z.strictObject({ bookId }), nothing),
-  /** The book itself is gone. Refused for the one the stamp names. */
+  /** For a book that is gone. Refused for the one the stamp names. */
   'journal:forget': call(z.strictObject({ bookId }), nothing),
-  /** Two verified backups hold everything up to here: what lies wholly below may go. */
+  /** Two verified backups hold everything up to here: segments wholly below may be removed. */
   'journal:covered': call(z.strictObject({ bookId, upTo: sequence }), nothing),
   /** Copies of Chromium's own folder, made before a window opened after an unclean end. */
   'rescue:list': call(nothing, z.strictObject({ copies: z.array(rescueCopy) })),
-  /** Puts a copy in place at the next start, sets the present store aside, and starts again. */
+  /** Restarts the app, which then sets the present store aside and puts the copy in its place. */
   'rescue:use': call(z.strictObject({ id: handle }), nothing),
   /** The book opened and agrees with its stamp: the rescue copy may be replaced by a later one. */
   'rescue:agreed': call(nothing, nothing),
   /**
-   * Erase: the journals of this book and of those nobody can go back to, every rescue copy and
-   * everything set aside.
+   * Erase: removes the journals of this book and of books that can't be switched back to, every
+   * rescue copy and everything set aside.
    */
   'records:forget': call(
     z.strictObject({ bookId }),
-    /** What could not be taken away just now, by the same call to be tried again. */
+    /** What could not be removed now; the same call tries again. */
     z.strictObject({ left: z.array(z.enum(['journal', 'rescue', 'set-aside'])) }),
   ),
   /** Free bytes where the records live. */
@@ -151,8 +151,8 @@ export const contract = {
     z.strictObject({ folder: z.string(), entries: z.array(backupEntry) }),
   ),
   /**
-   * A backup just kept was read back and verified: it is noted, copied to the second folder, and at
-   * most one old one is dropped.
+   * A new backup was read back and verified: it is noted, copied to the second folder, and at most
+   * one old one is dropped.
    */
   'backup:verified': call(
     z.strictObject({ name: fileName, facts: backupFacts }),
@@ -161,9 +161,9 @@ export const contract = {
       second: z.enum(['none', 'kept', 'missing', 'failed']),
     }),
   ),
-  /** The second folder; `missing` when it is chosen and not there now. It is never made anew. */
+  /** The second folder; `missing` when it is chosen and not there now. It is never made again. */
   'second:state': call(nothing, secondFolder),
-  /** Asks which folder, proves it by writing; `null` when cancelled. */
+  /** Asks which folder and tries it by writing; `null` when cancelled. */
   'second:choose': call(nothing, secondFolder.nullable()),
   'second:forget': call(nothing, nothing),
   /** The secret this device encrypts backups to, as age writes it: "AGE-SECRET-KEY-1…". */
@@ -185,7 +185,7 @@ export const contract = {
   ),
   'file:close': call(z.strictObject({ handle }), nothing),
   'folder:show-backups': call(nothing, nothing),
-  /** `mailto:`, `tel:` or `https:` only; opened outside after a check. */
+  /** `mailto:`, `tel:` or `https:` only; checked, then opened outside the app. */
   'link:open': call(z.strictObject({ url: z.string().max(2000) }), nothing),
   /** The window says that everything is written and it may close. */
   'app:ready-to-close': call(nothing, nothing),
@@ -201,7 +201,7 @@ export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>
 /** Failures travel as values: only the message of a thrown error would survive the wire. */
 export const hostFailure = z.strictObject({
   code: z.enum([
-    'invalid', // the input did not fit its schema; a bug of ours
+    'invalid', // the input does not match its schema: a bug of ours
     'disk-full',
     'no-folder',
     'not-allowed',
@@ -220,7 +220,7 @@ export type HostCalls = {
   readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>, HostFailure>>
 }
 
-/** What the host tells the window without being asked. */
+/** What the host sends to the window unasked. */
 export const hostNews = z.discriminatedUnion('kind', [
   /** The window is about to close: finish, then call `app:ready-to-close`. */
   z.strictObject({ kind: z.literal('closing') }),
@@ -244,7 +244,7 @@ export const hostNews = z.discriminatedUnion('kind', [
 ])
 export type HostNews = z.infer<typeof hostNews>
 
-/** What the preload puts on `window.host`: raw calls, and a way to hear news. */
+/** What the preload puts on `window.host`: raw calls, and a way to receive news. */
 export type Bridge = {
   readonly call: (name: CallName, input: unknown) => Promise<unknown>
   readonly onNews: (hear: (news: unknown) => void) => () => void

@@ -19,7 +19,7 @@ import { usualBeside, usualInPairs } from './the-usual.ts'
 
 const stampKey = 'the-usual-stamp'
 
-/** What the driver may ask of this page; times are milliseconds. */
+/** What the driver may call on this page; times are milliseconds. */
 const bench = {
   /** Fills a book of that size and stamps it, so that the app opens it as its own. */
   fill: async (size: Size): Promise<void> => {
@@ -37,7 +37,7 @@ const bench = {
     localStorage.setItem(stampKey, JSON.stringify(freshStamp(place, 0, counts)))
     records.db.close()
   },
-  /** One raw `getAll` of every customer, from opening the database on. */
+  /** One raw `getAll` of every customer, opening the database included. */
   rawGetAll: async (): Promise<number> => {
     const start = performance.now()
     const db = await openRaw(databaseName())
@@ -59,7 +59,7 @@ const bench = {
   },
   /** The usual by a deed, and one raw strict put, in turn. */
   usual: (rounds: number) => usualInPairs(databaseName(), rounds),
-  /** The usual at rest, and while one backup after the other is made. */
+  /** The usual at rest, and during one backup after the other. */
   usualMeanwhile: (rounds: number) =>
     usualBeside(databaseName(), rounds, () => oursBackup(databaseName())),
   oursBackup: () => oursBackup(databaseName()),
@@ -72,7 +72,7 @@ export type Bench = typeof bench
 Object.assign(window, { bench })
 
 function databaseName(): string {
-  // Written by `fill` a moment ago.
+  // `fill` wrote it.
   const stamp = JSON.parse(localStorage.getItem(stampKey) ?? '{}') as { readonly database?: string }
   if (!stamp.database) throw new Error('Fill the book first')
   return stamp.database

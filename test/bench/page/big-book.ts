@@ -23,10 +23,10 @@ const drinks = [
   'chai latte',
 ]
 
-/** How large; half of the customers have ever bought something, as in a shop of many years. */
+/** The size; half of the customers have bought something, as in a shop of many years. */
 export type Size = { readonly customers: number; readonly purchases: number }
 
-/** The whole book of design 9, from a fixed seed, in chunks so that memory stays small. */
+/** The whole bench book, from a fixed seed, in chunks so that memory use stays small. */
 export function* bigBook(
   size: Size,
   now: Instant,

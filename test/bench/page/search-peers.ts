@@ -25,7 +25,7 @@ export type SearchTimes = {
   readonly fuse: readonly number[]
 }
 
-/** Times of one query each, in turn, so that a slow moment of the machine falls on all of them. */
+/** Times of one query each, in turn, so that a slow moment hits all of them. */
 export function searchPeers(
   rows: readonly Customer[],
   find: (query: string) => readonly unknown[],
@@ -48,7 +48,7 @@ export function searchPeers(
     for (const query of queries) {
       times.ours.push(timed(() => find(query)))
       times.mini.push(timed(() => mini.search(query).slice(0, 8)))
-      // A tenth of the rounds is enough of a peer that takes a quarter of a second.
+      // A tenth of the rounds is enough for a peer that takes a quarter of a second.
       if (round === 0) times.fuse.push(timed(() => fuse.search(query, { limit: 8 })))
     }
   }

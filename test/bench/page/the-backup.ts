@@ -13,7 +13,7 @@ const ask = (database: string) => ({
   at: systemClock.now(),
 })
 
-/** From asking for it to a file that was read back and verified, as the app makes it. */
+/** From the call to a file that is read back and verified, as the app makes it. */
 export async function oursBackup(database: string): Promise<number> {
   const start = performance.now()
   return withBackup(ask(database), {}, async (made) => {
@@ -34,7 +34,7 @@ export async function peerBackup(database: string): Promise<number> {
   return took
 }
 
-/** Rows a second of a restore: from a file to a book that could be opened. */
+/** Rows a second of a restore: from a file to a book that can be opened. */
 export async function oursRestore(database: string): Promise<number> {
   return withBackup(ask(database), {}, async (made) => {
     assert(made.ok, `No backup: ${JSON.stringify(made)}`)

@@ -13,10 +13,10 @@ import { assert } from '#shared/base/assert.ts'
 import { asId, type DeviceId } from '#shared/book/ids.ts'
 import { shopSettingsId } from '#shared/book/shop-settings.ts'
 
-/** Milliseconds of each round: the deed, and one raw strict `put` of a like row beside it. */
+/** Milliseconds of each round: the deed, and one raw strict `put` of a similar row. */
 export type UsualTimes = { readonly ours: readonly number[]; readonly raw: readonly number[] }
 
-/** In turn, and each first every other time: a slow moment of the machine falls on both of a pair. */
+/** In turn, each first every other time, so that a slow moment hits both of a pair. */
 export async function usualInPairs(database: string, rounds: number): Promise<UsualTimes> {
   const counter = await openCounter(database)
   const times = { ours: [] as number[], raw: [] as number[] }
@@ -34,7 +34,7 @@ export async function usualInPairs(database: string, rounds: number): Promise<Us
   return times
 }
 
-/** The usual while nothing else is done, and while `meanwhile` goes on; block by block, in turn. */
+/** The usual at rest, and while `meanwhile` runs; block by block, in turn. */
 export async function usualBeside(
   database: string,
   rounds: number,
@@ -46,7 +46,7 @@ export async function usualBeside(
   for (let block = 1; block <= blocks; block++) {
     const enough = (rounds * block) / blocks
     while (times.rest.length < enough) times.rest.push(await atTheCounter(counter.logUsual))
-    // Whole pieces of work: what hurts may be at the end of one.
+    // Whole pieces of work: the slow part may be at the end of one.
     do {
       let isOver = false
       const work = meanwhile().finally(() => {
@@ -63,14 +63,14 @@ export async function usualBeside(
 const warmUp = 20
 const blocks = 3
 
-/** The fastest hands leave some time between two customers; the work beside goes on in it. */
+/** Even a fast owner leaves some time between two customers, in which the other work goes on. */
 async function atTheCounter(act: () => Promise<unknown>): Promise<number> {
   await new Promise((go) => setTimeout(go, 20))
   return timed(act)
 }
 
 type Counter = {
-  /** A deed with all it reads, checks and keeps; each time for the next regular. */
+  /** A deed with all it reads, checks and writes; each time for the next regular. */
   readonly logUsual: () => Promise<void>
   readonly putRaw: () => Promise<void>
   readonly close: () => void

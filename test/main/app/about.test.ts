@@ -19,7 +19,7 @@ const about = (...argv: readonly string[]) =>
     versions: { ...process.versions, chrome: '154.0.7300.12' },
   })
 
-describe('what the window is told about its host', () => {
+describe('what the window gets to know about its host', () => {
   it('fits the contract', () => {
     expect(contract['app:about'].output.parse(about())).toEqual({
       version: '0.1.0',
@@ -44,7 +44,7 @@ describe('the folder of the records', () => {
     const appData = tempFolder()
     const set: Record<string, string> = {}
     keepOneFolder({
-      // Only this one is asked of it.
+      // Only this one is used.
       commandLine: { getSwitchValue: () => asked } as never,
       getPath: () => appData,
       setPath: (name, path) => {
@@ -54,13 +54,13 @@ describe('the folder of the records', () => {
     return { appData, userData: set.userData ?? '' }
   }
 
-  it('is always "The Usual", and is made when it is not there', () => {
+  it('is always "The Usual", and is created when it is missing', () => {
     const { appData, userData } = started('')
     expect(userData).toBe(join(appData, 'The Usual'))
     expect(existsSync(userData)).toBe(true)
   })
 
-  it('is another one only when it was asked for at the start', () => {
+  it('is another one only when the command line names it', () => {
     const other = join(tempFolder(), 'deep', 'folder')
     expect(started(other).userData).toBe(other)
     expect(existsSync(other)).toBe(true)
@@ -73,7 +73,7 @@ describe('the folder of the records', () => {
   })
 })
 
-it('is older than the records only when a newer Chromium is known to have opened them', () => {
+it('this Chromium counts as older only when a newer one is known to have opened the records', () => {
   expect(isOlder(154, 155)).toBe(true)
   expect(isOlder(154, 154)).toBe(false)
   expect(isOlder(154, 150)).toBe(false)

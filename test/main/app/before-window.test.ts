@@ -55,7 +55,7 @@ it('copies what an unclean end left before a window opens', async () => {
   expect(noted).toEqual([])
 })
 
-it('makes no copy of a store that was just set aside, or just put back', async () => {
+it('makes no copy of a store that was just set aside or just put back', async () => {
   const { rescue, records, folder, start } = await leftUncleanly()
   await start()
   await rescue.agreed()
@@ -90,7 +90,7 @@ it('Backup before any version change: the store is copied before a new app or Ch
   expect(await copies()).toBe(0)
   await start({ app: '0.2.0', chromium: 154 })
   expect(await copies()).toBe(1)
-  // Until a start has opened the book, the first copy is the best.
+  // Until a start has opened the book, the first copy is the best one.
   await start({ app: '0.2.0', chromium: 158 })
   expect(await copies()).toBe(1)
   await rescue.agreed()

@@ -17,7 +17,7 @@ function shop(owner: readonly ('wait' | 'close')[] = []) {
       seen.closed = !stopped
     },
   })
-  // An event emitter that closes is all that is used.
+  // Only an event emitter that closes is used.
   const closing = closeWhenWritten(window as never, {
     tellWindow: () => void seen.told++,
     askOwner: async () => {
@@ -42,7 +42,7 @@ describe('closing the window', () => {
     expect(seen).toMatchObject({ closed: true, asked: 0 })
   })
 
-  it('asks the owner after a while, and goes on waiting if they want', async () => {
+  it('asks the owner after a while, and waits on if they want', async () => {
     const { window, closing, seen } = shop(['wait', 'close'])
     closing.bookIs('open')
     window.close()
@@ -53,7 +53,7 @@ describe('closing the window', () => {
     expect(seen).toMatchObject({ asked: 2, closed: true })
   })
 
-  it('closes while the owner is still being asked, when the window gets ready', async () => {
+  it('closes while the question is open, when the window gets ready', async () => {
     const { window, closing, seen } = shop(['wait'])
     closing.bookIs('open')
     window.close()
@@ -64,7 +64,7 @@ describe('closing the window', () => {
     expect(seen).toMatchObject({ asked: 0, closed: true })
   })
 
-  it('does not wait for a page without a book, or one that broke down', () => {
+  it('does not wait for a page without a book, or a crashed one', () => {
     const unborn = shop()
     unborn.window.close()
     const settled = shop()
@@ -79,7 +79,7 @@ describe('closing the window', () => {
     expect([unborn, settled, broken].map(({ seen }) => seen.closed)).toEqual([true, true, true])
   })
 
-  it('still waits for the word when the stamp says "closed" in the middle of closing', () => {
+  it('still waits for the window when the stamp says "closed" in the middle of closing', () => {
     const { window, closing, seen } = shop()
     closing.bookIs('open')
     window.close()
@@ -91,7 +91,7 @@ describe('closing the window', () => {
     expect(seen.closed).toBe(true)
   })
 
-  it('asks nobody when the computer shuts down, and waits but a moment', async () => {
+  it('does not ask when the computer shuts down, and waits only a moment', async () => {
     const { closing, seen } = shop()
     closing.bookIs('open')
     closing.hurry()
@@ -101,7 +101,7 @@ describe('closing the window', () => {
     expect(seen).toMatchObject({ asked: 0, closed: true })
   })
 
-  it('is not started by a window that says it is ready without being asked', () => {
+  it('is not started by a window that says unasked that it is ready', () => {
     const { closing, seen } = shop()
     closing.bookIs('open')
     closing.ready()

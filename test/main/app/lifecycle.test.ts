@@ -12,11 +12,11 @@ import { comeForwardOnSecondStart } from '#main/app/single-instance.ts'
 
 const silent = { note: () => undefined }
 
-describe('a page that breaks down', () => {
+describe('a crashed page', () => {
   function broken(answer: 'open' | 'close') {
     const seen = { reloads: 0, asked: 0, closed: 0 }
     const contents = Object.assign(new EventEmitter(), { reload: () => void seen.reloads++ })
-    // An event emitter that reloads is all that is used.
+    // Only an event emitter that reloads is used.
     mendBrokenPage(contents as never, {
       ask: async () => {
         seen.asked++
@@ -33,7 +33,7 @@ describe('a page that breaks down', () => {
     return { seen, breakDown }
   }
 
-  it('is opened again once without a word, then the owner decides', async () => {
+  it('is reloaded once without a question, then the owner decides', async () => {
     const { seen, breakDown } = broken('close')
     await breakDown()
     expect(seen).toEqual({ reloads: 1, asked: 0, closed: 0 })
@@ -42,14 +42,14 @@ describe('a page that breaks down', () => {
     expect(seen).toEqual({ reloads: 1, asked: 1, closed: 1 })
   })
 
-  it('is opened as often as the owner wants', async () => {
+  it('is reloaded as often as the owner wants', async () => {
     const { seen, breakDown } = broken('open')
     for (let count = 0; count < 3; count++) await breakDown()
 
     expect(seen).toEqual({ reloads: 3, asked: 2, closed: 0 })
   })
 
-  it('is not mistaken for one that was closed', async () => {
+  it('is not taken for a closed one', async () => {
     const { seen, breakDown } = broken('open')
     await breakDown('clean-exit')
 
@@ -57,7 +57,7 @@ describe('a page that breaks down', () => {
   })
 })
 
-it('gives up what a page had open when it goes, not when it moves within itself', () => {
+it('closes what a page had open when it is left, not when it navigates within itself', () => {
   const contents = new EventEmitter()
   let left = 0
   // An event emitter is all that is used.
@@ -72,7 +72,7 @@ it('gives up what a page had open when it goes, not when it moves within itself'
   expect(left).toBe(3)
 })
 
-it('heeds sleep, shutting down and the end of a session', () => {
+it('reacts to sleep, shutdown and the end of a session', () => {
   const power = new EventEmitter()
   const window = new EventEmitter()
   const heard: string[] = []
@@ -81,7 +81,7 @@ it('heeds sleep, shutting down and the end of a session', () => {
     ready: () => undefined,
     hurry: () => void heard.push('hurry'),
   }
-  // Event emitters are all that is used.
+  // Only event emitters are used.
   heedPower(power as never, window as never, {
     closing,
     tellSuspending: () => void heard.push('suspending'),
@@ -114,7 +114,7 @@ it('Two instances → cannot open store: a second start brings the first window 
 it('ends with its window on every system', () => {
   const app = new EventEmitter()
   let quits = 0
-  // An event emitter that quits is all that is used.
+  // Only an event emitter that quits is used.
   quitWithTheWindow(Object.assign(app, { quit: () => void quits++ }) as never)
   app.emit('window-all-closed')
 
@@ -131,6 +131,6 @@ it.each([
     const dialog = { showMessageBox: async () => ({ response, checkboxChecked: false }) }
     expect(await ask<string>(dialog, question)).toBe(answer)
   }
-  // Esc presses the first button, and that one is always safe.
+  // Esc presses the first button, which is always safe.
   expect(question.words.cancelId ?? 0).toBe(0)
 })

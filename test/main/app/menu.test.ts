@@ -42,7 +42,7 @@ describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform
     expect(roles).not.toContain('redo')
   })
 
-  it('takes no key away that the window listens for itself', () => {
+  it('takes no key that the window handles itself', () => {
     const taken = menu(platform).items.filter(
       ({ accelerator, registerAccelerator }) => accelerator && registerAccelerator !== false,
     )

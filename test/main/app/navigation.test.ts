@@ -15,7 +15,7 @@ function contents() {
     page.emit(event, { url, preventDefault: () => (stopped = true) })
     return !stopped
   }
-  // The handler is given details it does not look at.
+  // The handler gets details that it does not use.
   return { page, goes, opens: (url: string) => onOpen({ url } as never) }
 }
 
@@ -24,7 +24,7 @@ describe('a page', () => {
     'stays ours on %s',
     (event) => {
       const { page, goes } = contents()
-      // An event emitter with one more method is all that is used.
+      // Only an event emitter with one more method is used.
       guardContents(page as never)
 
       expect(goes(event, 'app://usual/index.html')).toBe(true)

@@ -4,7 +4,7 @@ import { cutNames, cutNetwork, staysInside } from '#main/app/offline.ts'
 
 type Ask = (details: { url: string }, answer: (given: unknown) => void) => void
 
-it('lets nothing out: only what is inside passes', () => {
+it('lets nothing out: only internal addresses pass', () => {
   const inside = ['app://usual/a.js', 'blob:app://usual/1', 'data:,x', 'devtools://devtools/x']
   const outside = ['http://a.b', 'https://a.b', 'ws://a.b', 'wss://a.b', 'ftp://a', 'file:///x', '']
 
@@ -12,22 +12,22 @@ it('lets nothing out: only what is inside passes', () => {
   expect(outside.filter(staysInside)).toEqual([])
 })
 
-it('leads no name anywhere', () => {
+it('resolves no host name', () => {
   const switches: string[] = []
   cutNames({ appendSwitch: (name, value) => void switches.push(`${name}=${value}`) })
 
   expect(switches).toEqual(['host-resolver-rules=MAP * ~NOTFOUND'])
 })
 
-it('cuts requests, the speller, proxies and peer connections', async () => {
+it('blocks requests, the spell checker, proxies and WebRTC', async () => {
   const told: unknown[] = []
   const app = new EventEmitter()
   let request: Ask = () => undefined
   await cutNetwork(
-    // An event emitter is all that is used of it.
+    // Only an event emitter is used.
     app as never,
     {
-      // Only this one of its events is set, and called below as Electron would.
+      // Only this event is set; it is called below as Electron would.
       webRequest: { onBeforeRequest: (ask: unknown) => (request = ask as Ask) } as never,
       setProxy: async (proxy) => void told.push(proxy),
       setSpellCheckerEnabled: (on) => void told.push({ speller: on }),

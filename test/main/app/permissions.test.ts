@@ -3,7 +3,7 @@ import { refusePermissions } from '#main/app/permissions.ts'
 
 type Handler = (...args: readonly unknown[]) => unknown
 
-/** What main lets Electron ask of it about a page. */
+/** The handlers that main gives Electron for a page's requests. */
 function handlers() {
   const kept = new Map<string, Handler>()
   // Electron gives each its own arguments; here they are called by hand.
@@ -51,7 +51,7 @@ describe('what a page may ask of the computer', () => {
     expect(asked(name)).toEqual({ request: false, check: false })
   })
 
-  it('no device and no picture of the screen either', () => {
+  it('no device and no screen capture', () => {
     const call = handlers()
     const given: unknown[] = []
     call('display', {}, (streams: unknown) => given.push(streams))

@@ -37,7 +37,7 @@ describe('the window’s pages', () => {
     })
   })
 
-  it('say so when there is none, under the same policy', async () => {
+  it('answer "not found" with the same policy', async () => {
     const root = pages()
     for (const path of ['/assets/none.js', '/assets', '/index.html/deeper']) {
       const answer = await ask(root, path)
@@ -46,7 +46,7 @@ describe('the window’s pages', () => {
     }
   })
 
-  it('are only read', async () => {
+  it('are read-only', async () => {
     const root = pages()
     expect((await ask(root, '/index.html', 'POST')).status).toBe(405)
     const head = await ask(root, '/index.html', 'HEAD')
@@ -82,7 +82,7 @@ describe('the window’s pages', () => {
   })
 })
 
-it('names no host but our own, and lets no script be written into a page', () => {
+it('allows only our own host, and no inline script', () => {
   const rules = contentSecurityPolicy.split('; ')
   expect(rules).toEqual([
     "default-src 'none'",
@@ -100,11 +100,11 @@ it('names no host but our own, and lets no script be written into a page', () =>
   ])
 })
 
-it('holds the window to the same policy in Electron and in a browser', () => {
+it('gives the window the same policy in Electron and in a browser', () => {
   expect(browserHostPolicy).toBe(contentSecurityPolicy)
 })
 
-it('claims a scheme that has storage and is secure, and may not go round the policy', () => {
+it('registers a scheme with storage that is secure and can’t bypass the policy', () => {
   const claimed: unknown[] = []
   claimScheme({ registerSchemesAsPrivileged: (schemes) => claimed.push(...schemes) })
 

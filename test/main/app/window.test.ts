@@ -5,7 +5,7 @@ import { openPage, showWhenReady, windowOptions } from '#main/app/window.ts'
 const options = windowOptions({ preload: '/out/preload/index.cjs', dark: false, packaged: true })
 
 describe('the window', () => {
-  it('shuts everything a page could use to reach the computer', () => {
+  it('turns off everything a page could use to reach the computer', () => {
     expect(options.webPreferences).toEqual({
       preload: '/out/preload/index.cjs',
       contextIsolation: true,
@@ -23,7 +23,7 @@ describe('the window', () => {
     })
   })
 
-  it('comes back where it was, on paper of the right shade', () => {
+  it('opens where it was, with the right background colour', () => {
     expect(options).toMatchObject({ name: 'main', windowStatePersistence: true, show: false })
     expect(options.backgroundColor).toBe('#FAF6F0')
     const dark = windowOptions({ preload: '', dark: true, packaged: false })
@@ -31,10 +31,10 @@ describe('the window', () => {
     expect(dark.webPreferences?.devTools).toBe(true)
   })
 
-  it('shows itself once there is something to see', () => {
+  it('is shown when it has something to show', () => {
     let shown = 0
     const window = Object.assign(new EventEmitter(), { show: () => void shown++ })
-    // Only these two are used of a window.
+    // Only these two parts of a window are used.
     showWhenReady(window as never)
     expect(shown).toBe(0)
     window.emit('ready-to-show')
@@ -48,7 +48,7 @@ describe('the window', () => {
     expect(asked).toEqual(['app://usual/index.html'])
   })
 
-  it('is not given up because its page moved on while it loaded', async () => {
+  it('does not fail because its page navigated while it loaded', async () => {
     const failing = (code: string) => ({
       loadURL: async () => {
         throw Object.assign(new Error(code), { code })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isTrusted } from '#main/ipc/sender.ts'
 
-it('trusts our own page and nobody else', () => {
+it('trusts only our own page', () => {
   const frame = { origin: 'app://usual', parent: null }
 
   expect(isTrusted({ senderFrame: frame })).toBe(true)

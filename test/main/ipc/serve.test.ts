@@ -84,7 +84,7 @@ function served() {
   })
   const ipc = {
     handle: (name: string, answer: (event: never, input: unknown) => unknown) => {
-      // Called below with what is looked at of an event.
+      // Called below with the parts of an event that are read.
       channels.set(name, answer as (event: unknown, input: unknown) => unknown)
     },
   }
@@ -104,7 +104,7 @@ describe('main', () => {
     expect(['shell:run', 'toString', '__proto__', '', undefined].filter(isCallName)).toEqual([])
   })
 
-  it('answers a page of ours with what the contract says', async () => {
+  it('answers our own page as the contract says', async () => {
     const { call, done } = served()
     const list = await call('backup:list')
     expect(list).toMatchObject({ ok: true, value: { entries: [] } })
@@ -116,7 +116,7 @@ describe('main', () => {
     expect(done).toEqual(['ready', 'opened https://example.org/', 'again'])
   })
 
-  it('keeps the second copy, tells the room there is, and holds the key', async () => {
+  it('keeps the second copy, gives the free room, and keeps the key', async () => {
     const { call } = served()
     const identity = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`
     const sent = await call('journal:append', { bookId: 'book-1', entries: [line] })
@@ -133,7 +133,7 @@ describe('main', () => {
     expect(await call('key:read')).toEqual({ ok: true, value: { identity } })
   })
 
-  it('Erase incomplete: forgetting leaves no word of a person in what main keeps', async () => {
+  it('Erase incomplete: after forgetting, main keeps no text about a person', async () => {
     const { call, folder } = served()
     await call('stamp:write', livingBook)
     for (const bookId of ['book-1', 'lost-long-ago']) {
@@ -156,12 +156,12 @@ describe('main', () => {
       .filter((each) => each.isFile())
       .map((each) => join(each.parentPath, each.name))
     const withHer = left.filter((path) => readFileSync(path, 'utf8').includes('Maria'))
-    // The store in use is the window's own to rebuild.
+    // The window itself rebuilds the store in use.
     expect(withHer).toEqual([join(folder, 'IndexedDB', '000003.log')])
     expect(readdirSync(join(folder, 'journal'))).toEqual([livingBook.bookId])
   })
 
-  it('a second copy goes with its book, never the one of the book in use', async () => {
+  it('a second copy is removed with its book, but never that of the book in use', async () => {
     const { call, folder } = served()
     await call('stamp:write', livingBook)
     for (const bookId of ['book-1', livingBook.bookId])
@@ -173,12 +173,12 @@ describe('main', () => {
     expect(readdirSync(join(folder, 'journal'))).toEqual([livingBook.bookId])
   })
 
-  it('Erase incomplete: what a locked file keeps is named, and everything else still goes', async () => {
+  it('Erase incomplete: what a locked file keeps is named, and everything else is removed', async () => {
     const { call, folder } = served()
     await call('stamp:write', livingBook)
     for (const kept of ['set-aside/2026', 'rescue/1-2026'])
       mkdirSync(join(folder, kept), { recursive: true })
-    // A file where the folder should be refuses like one that another program holds.
+    // A file in the folder's place fails like a file that another program holds.
     writeFileSync(join(folder, 'journal'), '')
     expect(await call('records:forget', { bookId: 'book-1' })).toEqual({
       ok: true,
@@ -188,13 +188,13 @@ describe('main', () => {
     expect(existsSync(join(folder, 'rescue'))).toBe(false)
   })
 
-  it('does not start again for a rescue copy that is not there', async () => {
+  it('does not restart for a rescue copy that does not exist', async () => {
     const { call, done } = served()
     expect(await call('rescue:use', { id: '1-gone' })).toMatchObject({ error: { code: 'gone' } })
     expect(done).toEqual([])
   })
 
-  it('answers no other page, and does nothing for it', async () => {
+  it('answers no other page and does nothing for it', async () => {
     const { call, done, log } = served()
     for (const name of callNames) {
       expect(await call(name, undefined, theirPage)).toMatchObject({
@@ -232,15 +232,18 @@ describe('main', () => {
     ['link:open', { url: 5 }],
     ['link:open', { url: 'https://example.org/', path: '/etc/passwd' }],
   ]
-  it.each(bad)('refuses %s of %o by where it is wrong, never quoting it', async (name, input) => {
-    const answer = await served().call(name, input)
+  it.each(bad)(
+    'refuses %s of %o with the path of the fault, never quoting it',
+    async (name, input) => {
+      const answer = await served().call(name, input)
 
-    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } })
-    expect(answer).toMatchObject({ error: { detail: expect.stringContaining(name) } })
-    expect(JSON.stringify(answer)).not.toContain('Maria')
-  })
+      expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } })
+      expect(answer).toMatchObject({ error: { detail: expect.stringContaining(name) } })
+      expect(JSON.stringify(answer)).not.toContain('Maria')
+    },
+  )
 
-  it('turns a fault of ours into an answer and a line in the log', async () => {
+  it('turns a bug into an answer and a line in the log', async () => {
     const { call, log } = served()
     const answer = await call('app:about')
 
@@ -249,13 +252,13 @@ describe('main', () => {
     expect(log).toEqual(['app:about: failed'])
   })
 
-  it('says when no program opens a link', async () => {
+  it('says when there is no program to open a link', async () => {
     expect(await served().call('link:open', { url: 'tel:+49170' })).toMatchObject({
       error: { code: 'unsupported' },
     })
   })
 
-  it('does not start again when the wish could not be kept', async () => {
+  it('does not restart when the request could not be written', async () => {
     const { call, done, folder } = served()
     rmSync(folder, { recursive: true })
 

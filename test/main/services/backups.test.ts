@@ -60,7 +60,7 @@ function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups')) {
 }
 
 describe('backups', () => {
-  it('Backup "on" but folder never created: it is made with the first one, and proved by writing', async () => {
+  it('Backup "on" but folder never created: the first backup creates it and tries it by writing', async () => {
     const { folder, backups, keep } = shop()
     expect(await backups.list()).toEqual({ ok: true, value: { folder, entries: [] } })
     expect(existsSync(folder)).toBe(false)
@@ -72,7 +72,7 @@ describe('backups', () => {
     expect(readdirSync(folder)).toEqual(['Monday.usual'])
   })
 
-  it('are listed newest first, as the contract says, and nothing else with them', async () => {
+  it('are listed newest first, as the contract says, without other files', async () => {
     const { folder, backups, keep } = shop()
     await keep('Monday.usual')
     await keep('Tuesday.usual')
@@ -102,7 +102,7 @@ describe('backups', () => {
     ])
   })
 
-  it('are opened by what the list calls them', async () => {
+  it('are opened by their ids in the list', async () => {
     const { backups, files, keep, entries } = shop()
     await keep('Monday.usual')
     const [entry] = await entries()
@@ -117,7 +117,7 @@ describe('backups', () => {
     await files.dropAll(ourWindow)
   })
 
-  it('are not opened by a path, a name, or an id of a file that went', async () => {
+  it('are not opened by a path, a name, or the id of a removed file', async () => {
     const { backups, keep, folder } = shop()
     await keep('Monday.usual')
     const gone = { ok: false, error: { code: 'gone' } }
@@ -132,7 +132,7 @@ describe('backups', () => {
     }
   })
 
-  it('are .usual and .usual.age files only, whatever the window calls them', async () => {
+  it('are only .usual and .usual.age files, whatever name the window gives', async () => {
     const { keep, folder } = shop()
     for (const name of ['run.exe', '.usual', 'Monday.usual.exe', 'key.age']) {
       expect(await keep(name)).toMatchObject({ error: { code: 'invalid' } })
@@ -140,7 +140,7 @@ describe('backups', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('sweep up what a kill left behind a day ago, and nothing younger', async () => {
+  it('remove what a kill left a day ago, and nothing younger', async () => {
     const { keep, folder } = shop()
     await keep('Monday.usual')
     const old = join(folder, '.usual-0123456789abcdef.part')
@@ -154,7 +154,7 @@ describe('backups', () => {
     expect(existsSync(young)).toBe(true)
   })
 
-  it.skipIf(process.platform === 'win32')('say when the folder takes nothing', async () => {
+  it.skipIf(process.platform === 'win32')('say when the folder is not writable', async () => {
     const folder = tempFolder()
     chmodSync(folder, 0o555)
     const kept = await asOrdinaryUser(() => shop(folder).keep('Monday.usual'))
@@ -163,7 +163,7 @@ describe('backups', () => {
     expect(kept).toMatchObject({ error: { code: 'not-allowed' } })
   })
 
-  it('say when something that is no folder stands in its place', async () => {
+  it('say when a file is in the folder’s place', async () => {
     const place = join(tempFolder(), 'The Usual Backups')
     writeFileSync(place, 'a file')
 
@@ -173,7 +173,7 @@ describe('backups', () => {
     })
   })
 
-  it.skipIf(process.platform === 'win32')('list the rest when one link leads nowhere', async () => {
+  it.skipIf(process.platform === 'win32')('list the rest when one link is broken', async () => {
     const { keep, folder, entries } = shop()
     await keep('Monday.usual')
     symlinkSync(join(folder, 'nowhere'), join(folder, 'Lost.usual'))
@@ -181,7 +181,7 @@ describe('backups', () => {
     expect((await entries()).map(({ name }) => name)).toEqual(['Monday.usual'])
   })
 
-  it('show their folder, made if need be', async () => {
+  it('show their folder and create it if needed', async () => {
     const { backups, shown, folder } = shop()
 
     expect(await backups.show()).toEqual({ ok: true, value: undefined })

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { failureOf } from '#main/services/failure.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
-it('says in the contract’s words what the system refused, without the path', async () => {
+it('turns a system error into the contract’s code, without the path', async () => {
   const trouble = await readFile(join(tempFolder(), 'Maria.usual')).catch((error) => error)
 
   expect(failureOf(trouble, 'reading')).toEqual({
@@ -13,7 +13,7 @@ it('says in the contract’s words what the system refused, without the path', a
   })
 })
 
-it('never hides a bug of ours behind a refusal', () => {
+it('never turns a bug into a refusal', () => {
   const bug = new TypeError('undefined is not a function')
 
   expect(() => failureOf(bug, 'reading')).toThrow(bug)

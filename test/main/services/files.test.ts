@@ -41,7 +41,7 @@ describe('files a window has open', () => {
     expect(await files.append(ourWindow, handle, bytes)).toEqual(gone)
   })
 
-  it('are read in spans, shorter only at the end', async () => {
+  it('are read in pieces, shorter only at the end', async () => {
     const path = join(tempFolder(), 'book.usual')
     writeFileSync(path, bytes)
     const files = openFiles()
@@ -81,7 +81,7 @@ describe('files a window has open', () => {
     await files.dropAll(ourWindow)
   })
 
-  it('are given up when the window goes, and no one else’s are', async () => {
+  it('are closed when the window closes, and other windows’ files are not', async () => {
     const folder = tempFolder()
     const files = openFiles()
     const mine = await begun(files, join(folder, 'mine.usual'))
@@ -108,7 +108,7 @@ describe('files a window has open', () => {
     await files.dropAll(ourWindow)
   })
 
-  it('that are not there are gone, not a missing folder', async () => {
+  it('that do not exist are "gone", not a missing folder', async () => {
     expect(await openFiles().openToRead(ourWindow, join(tempFolder(), 'no.usual'))).toEqual(gone)
   })
 })

@@ -15,7 +15,7 @@ import { unhurried } from '#test/support/tight-disk.ts'
 
 const folder = lastingFolder()
 
-/** Lines of a journal that was cut into segments at `cuts`; line 1 always begins one. */
+/** Lines of a journal, split into segments at `cuts`; line 1 always begins one. */
 type Written = { readonly entries: readonly JournalEntry[]; readonly cuts: readonly number[] }
 
 const written: fc.Arbitrary<Written> = fc
@@ -49,7 +49,7 @@ const inLines: Readonly<Record<string, (own: string, next: string) => readonly s
   'other words': (own) => [own.replace('said', 'dais')],
 }
 
-/** One thing that befalls the files; `at` says where, as a part of what there is. */
+/** One damage to the files; `at` says where, as a fraction. */
 const harm = fc.record({
   kind: fc.constantFrom(
     ...Object.keys(inBytes),
@@ -63,8 +63,8 @@ const harm = fc.record({
 })
 type Harm = typeof harm extends fc.Arbitrary<infer One> ? One : never
 
-describe('the journal reader, whatever befell the files', () => {
-  it('reads only what was written, in order, of this book, and takes what is sent again', async () => {
+describe('the journal reader, with any damage to the files', () => {
+  it('reads only what was written for this book, in order, and accepts what is sent again', async () => {
     const scenario = fc.record({ written, harms: fc.array(harm, { maxLength: 4 }) })
     await fc.assert(
       fc.asyncProperty(scenario, async ({ written: { entries, cuts }, harms }) => {
@@ -78,7 +78,7 @@ describe('the journal reader, whatever befell the files', () => {
         const through = await throughOf(journal)
         const start = through - read.entries.length
         expect(read.entries).toEqual(entries.slice(start, through))
-        // Only what lies before the first segment that is left may be missing at the start.
+        // At the start only what was before the first remaining segment may be missing.
         expect(start).toBe(read.entries.length === 0 ? 0 : firstNamed(before) - 1)
 
         const rest = entries.slice(through)
@@ -136,7 +136,7 @@ type Contents = ReadonlyMap<string, Buffer>
 
 const contents = (): Contents => new Map(segments().map((path) => [path, readFileSync(path)]))
 
-/** Every line that had its end is still somewhere, whether it could be read or not. */
+/** Every complete line is still in some file, readable or not. */
 function keptWhole(before: Contents): void {
   const now = readdirSync(join(folder, book))
     .map((name) => join(folder, book, name))

@@ -40,7 +40,7 @@ describe('the second copy of what was logged', () => {
     expect((await readAll(startAgain(), 3)).entries).toEqual(entries(4, 5))
   })
 
-  it('is a line of JSON for each Change, whose sum anybody can work out', async () => {
+  it('is a line of JSON for each Change, with a sum that any program can compute', async () => {
     const { journal, text } = shopJournal()
     const odd = entry(1, '{"name":"Zoë \u2028 \ud800 😀"}')
     await journal.append(book, [odd])
@@ -51,7 +51,7 @@ describe('the second copy of what was logged', () => {
     expect((await readAll(journal)).entries).toEqual([odd])
   })
 
-  it('passes over what it has, so that sending twice changes nothing', async () => {
+  it('skips what it has, so that sending twice changes nothing', async () => {
     const { journal, text } = shopJournal()
     await journal.append(book, entries(1, 3))
     const before = text(first)
@@ -62,7 +62,7 @@ describe('the second copy of what was logged', () => {
     expect((await readAll(journal)).entries).toEqual(entries(1, 5))
   })
 
-  it('does not pass over another Change that has the same number', async () => {
+  it('does not skip another Change with the same number', async () => {
     const { journal } = shopJournal()
     await journal.append(book, entries(1, 3))
     const other = { ...entry(2), id: asId<ChangeId>('of-another-day') }
@@ -71,7 +71,7 @@ describe('the second copy of what was logged', () => {
     expect((await readAll(journal)).entries).toEqual(entries(1, 3))
   })
 
-  it('refuses a gap by staying where it was, and goes on when it is filled', async () => {
+  it('stays where it was at a gap, and goes on when the gap is filled', async () => {
     const { journal } = shopJournal()
     await journal.append(book, entries(1, 3))
 
@@ -81,7 +81,7 @@ describe('the second copy of what was logged', () => {
     expect(await journal.append(book, entries(5, 6))).toEqual({ ok: true, value: { through: 6 } })
   })
 
-  it('begins anywhere when it is empty: a restored book counts on', async () => {
+  it('begins anywhere when it is empty, as a restored book needs', async () => {
     const { journal, startAgain } = shopJournal()
 
     expect(await journal.append(book, entries(412, 413))).toMatchObject({ value: { through: 413 } })
@@ -98,7 +98,7 @@ describe('the second copy of what was logged', () => {
     expect((await readAll(journal)).entries).toEqual(entries(1, 6))
   })
 
-  it('knows each book by itself', async () => {
+  it('keeps each book apart', async () => {
     const { journal } = shopJournal()
     const other = asId<BookId>('book:of:another:shop')
     await journal.append(book, entries(1, 3))
@@ -108,7 +108,7 @@ describe('the second copy of what was logged', () => {
     expect(await journal.through(other)).toEqual({ ok: true, value: { through: 7 } })
   })
 
-  it('is read about a megabyte at a time, and one large photo at least', async () => {
+  it('is read about a megabyte at a time, but always at least one entry', async () => {
     const { journal } = shopJournal()
     await journal.append(book, entries(1, 5, `"${large}"`))
 
@@ -132,7 +132,7 @@ describe('segments of the second copy', () => {
     })
   })
 
-  it('are begun anew by a start of the app, once the last is over a megabyte', async () => {
+  it('begin again at a start of the app, if the last is over a megabyte', async () => {
     const { journal, files, startAgain } = shopJournal()
     await journal.append(book, entries(1, 1))
     await startAgain().append(book, entries(2, 3, `"${large}"`))
@@ -145,7 +145,7 @@ describe('segments of the second copy', () => {
     expect(await throughOf(startAgain())).toBe(5)
   })
 
-  it('go when two backups cover them, but never the last one', async () => {
+  it('are removed when two backups cover them, but never the last one', async () => {
     const { journal, files, startAgain } = shopJournal()
     await journal.append(book, entries(1, 12, `"${large}"`))
     expect(files().map(Number.parseFloat)).toEqual([1, 6, 11])
@@ -159,7 +159,7 @@ describe('segments of the second copy', () => {
     expect(await journal.append(book, [entry(13)])).toMatchObject({ value: { through: 13 } })
   })
 
-  it('are all gone once the book is to be forgotten', async () => {
+  it('are all removed when the book is forgotten', async () => {
     const { journal, folder } = shopJournal()
     await journal.append(book, entries(1, 3))
 
@@ -168,7 +168,7 @@ describe('segments of the second copy', () => {
     expect(await throughOf(journal)).toBe(0)
   })
 
-  it('of books that are no more go too, and those of living books stay', async () => {
+  it('of books that are gone are removed too, and those of living books stay', async () => {
     const { journal, folder } = shopJournal()
     const [lost, before] = [asId<BookId>('lost:long-ago'), asId<BookId>('the-one-before')]
     for (const each of [book, lost, before]) await journal.append(each, [entry(1)])
@@ -179,8 +179,8 @@ describe('segments of the second copy', () => {
   })
 })
 
-describe('a journal that was hurt', () => {
-  it('torn: a last line cut by a power cut is passed over, and cut off by the next append', async () => {
+describe('a damaged journal', () => {
+  it('torn: a last line cut by a power cut is skipped, then removed', async () => {
     const { journal, startAgain, path, text } = shopJournal()
     await journal.append(book, entries(1, 3))
     const whole = text(first)
@@ -194,7 +194,7 @@ describe('a journal that was hurt', () => {
     expect(await readAll(startAgain())).toEqual({ entries: entries(1, 4), end: 'end' })
   })
 
-  it('damaged in the middle: it says so, ends there, and what is sent again goes beside it', async () => {
+  it('damaged in the middle: it says so, ends there, and goes on in a new file', async () => {
     const { journal, startAgain, path, text, files } = shopJournal()
     await journal.append(book, entries(1, 5))
     const hurt = text(first).replace('"seq":3}', '"seq":8}').replace('seq\\":3', 'seq\\":8')
@@ -209,7 +209,7 @@ describe('a journal that was hurt', () => {
     expect(await readAll(startAgain())).toEqual({ entries: entries(1, 6), end: 'end' })
   })
 
-  it('damaged before later segments: they are kept, and never mixed with what comes after', async () => {
+  it('damaged before later segments: they are kept, and never mixed with later lines', async () => {
     const { journal, startAgain, path, text, files } = shopJournal()
     await journal.append(book, entries(1, 12, `"${large}"`))
     writeFileSync(path('0000000000000006.jsonl'), '\0'.repeat(400))
@@ -241,7 +241,7 @@ describe('a journal that was hurt', () => {
     expect(() => files()).toThrow()
   })
 
-  it('that vanished while the shop works is asked for from the start, not gone on with', async () => {
+  it('removed while the shop works: the window must send from the start', async () => {
     const { journal, path } = shopJournal()
     await journal.append(book, entries(1, 3))
     rmSync(path(first))
@@ -251,7 +251,7 @@ describe('a journal that was hurt', () => {
     expect((await readAll(journal)).entries).toEqual(entries(1, 4))
   })
 
-  it('cut short while the shop works is noticed, and filled again from there', async () => {
+  it('cut short while the shop works: it is noticed and filled again from there', async () => {
     const { journal, path, text } = shopJournal()
     await journal.append(book, entries(1, 3))
     writeFileSync(path(first), text(first).slice(0, -10))
@@ -274,7 +274,7 @@ describe('a disk that fails the second copy', () => {
     expect(await startAgain().append(book, entries(4, 9))).toMatchObject({ value: { through: 9 } })
   })
 
-  it('full at the first line: no half a segment is left', async () => {
+  it('full at the first line: no unfinished segment is left', async () => {
     const { startAgain, files } = shopJournal(fillingUp(20))
     const full = startAgain(fillingUp(20))
 
@@ -283,14 +283,14 @@ describe('a disk that fails the second copy', () => {
     expect(await throughOf(full)).toBe(0)
   })
 
-  it('writing in small pieces still gets every line whole', async () => {
+  it('writing in small pieces still gets every complete line', async () => {
     const { journal } = shopJournal(takingPieces(7))
     await journal.append(book, entries(1, 40))
 
     expect(await readAll(journal)).toEqual({ entries: entries(1, 40), end: 'end' })
   })
 
-  it('that does not flush is not believed, and is tried again', async () => {
+  it('that does not flush: the lines do not count, and are written again', async () => {
     const { journal, startAgain, path } = shopJournal()
     await journal.append(book, entries(1, 3))
     const size = statSync(path(first)).size
@@ -307,7 +307,7 @@ describe('a disk that is really full', () => {
   const why = isMounted ? '' : ' (skipped: only root may mount a small disk here)'
 
   it.skipIf(!isMounted)(
-    `has every line it promised, and goes on when there is room${why}`,
+    `has every line it reported, and goes on when there is room${why}`,
     async () => {
       const ballast = join(place, 'ballast')
       writeFileSync(ballast, new Uint8Array(40_000))

@@ -18,7 +18,7 @@ const aDay = 24 * 3_600_000
 const opening = Date.UTC(2026, 0, 5, 8)
 const seen = (folder: string) => readdirSync(folder).filter((name) => !name.startsWith('.'))
 
-/** A shop that makes one backup a day, and a stick to copy them to. */
+/** A shop that makes one backup a day, and a USB stick to copy them to. */
 function shop(disk: Disk = realDisk) {
   const folder = tempFolder()
   const own = tempFolder()
@@ -83,7 +83,7 @@ function shop(disk: Disk = realDisk) {
 }
 
 describe('backups that were verified here', () => {
-  it('are listed with what is known of them; what was copied in is listed without', async () => {
+  it('are listed with their facts; files copied in are listed without', async () => {
     const { folder, make, entries } = shop()
     await make()
     writeFileSync(join(folder, 'from the old till.usual'), 'somebody’s')
@@ -95,7 +95,7 @@ describe('backups that were verified here', () => {
     })
   })
 
-  it('make room for one another one at a time, and never for what the owner put there', async () => {
+  it('are dropped one at a time, and never a file that the owner put there', async () => {
     const { folder, make, makeMany } = shop()
     writeFileSync(join(folder, 'a0.usual'), 'somebody’s')
     await makeMany(30)
@@ -109,7 +109,7 @@ describe('backups that were verified here', () => {
     expect(seen(folder).length).toBeLessThan(30)
   })
 
-  it('Erase incomplete: those of a book somebody was erased from go once their day has come, from the second folder too', async () => {
+  it('Erase incomplete: those of a book somebody was erased from are removed on time, in both folders', async () => {
     const { folder, stick, make, makeMany, second, leaving } = shop()
     await second.choose()
     for (let made = 0; made < 3; made++) await make({ book: 'with-her' })
@@ -124,7 +124,7 @@ describe('backups that were verified here', () => {
     expect(seen(folder)).toContain('s18.usual')
   })
 
-  it('are not dropped when another file stands under their name', async () => {
+  it('are not dropped when another file has their name', async () => {
     const { folder, makeMany } = shop()
     await makeMany(3)
     const length = readFileSync(join(folder, 's2.usual')).length
@@ -158,7 +158,7 @@ describe('backups that were verified here', () => {
     })
   })
 
-  it('a ledger that was cut off drops nothing of before, and is kept beside', async () => {
+  it('a cut ledger never drops earlier backups, and is kept beside the new one', async () => {
     const { folder, ledgerPath, makeMany } = shop()
     await makeMany(20)
     const before = seen(folder)
@@ -171,7 +171,7 @@ describe('backups that were verified here', () => {
 })
 
 describe('Backup kept inside the same database: a second place is asked for', () => {
-  it('is proved by writing, and takes a copy of every verified backup from then on', async () => {
+  it('is tried by writing, and then gets a copy of every verified backup', async () => {
     const { second, stick, make, entries } = shop()
     expect(await second.state()).toEqual({ state: 'none' })
     expect(await second.choose()).toEqual({ ok: true, value: { state: 'there', folder: stick } })
@@ -181,7 +181,7 @@ describe('Backup kept inside the same database: a second place is asked for', ()
     expect((await entries())[0]?.inSecond).toBe(true)
   })
 
-  it('is thinned out by the same rule, whatever else lies there', async () => {
+  it('drops backups by the same rule, whatever else is in it', async () => {
     const { second, folder, stick, makeMany } = shop()
     await second.choose()
     writeFileSync(join(stick, 'holiday.usual'), 'the owner’s')
@@ -191,7 +191,7 @@ describe('Backup kept inside the same database: a second place is asked for', ()
     expect(seen(folder).length).toBeLessThan(25)
   })
 
-  it('is no trouble when the owner changes their mind', async () => {
+  it('stays unchanged when the owner cancels', async () => {
     const { second, answer } = shop()
     answer.folder = undefined
     expect(await second.choose()).toEqual({ ok: true, value: null })
@@ -206,7 +206,7 @@ describe('Backup kept inside the same database: a second place is asked for', ()
     expect(await second.state()).toEqual({ state: 'none' })
   })
 
-  it('that takes nothing is refused when it is chosen, not found out a year later', async () => {
+  it('that is not writable is refused when it is chosen, not found out a year later', async () => {
     const { second } = shop(fullDisk(5, 'says-so'))
     expect(await second.choose()).toMatchObject({ error: { code: 'disk-full' } })
     expect(await second.state()).toEqual({ state: 'none' })
@@ -214,7 +214,7 @@ describe('Backup kept inside the same database: a second place is asked for', ()
 })
 
 describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
-  it('Fixed folder: a stick that was pulled out is missed, not made anew elsewhere, and the first copy is kept', async () => {
+  it('Fixed folder: a removed stick counts as missing, nothing replaces it, and the first copy is kept', async () => {
     const { second, stick, folder, make } = shop()
     await second.choose()
     rmSync(stick, { recursive: true })
@@ -225,7 +225,7 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
     expect(seen(folder)).toEqual(['s1.usual'])
   })
 
-  it('the bare place where it was mounted is not taken for it', async () => {
+  it('its empty mount point is not taken for it', async () => {
     const { second, stick, make } = shop()
     await second.choose()
     rmSync(join(stick, markName))
@@ -235,7 +235,7 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
     expect(readdirSync(stick)).toEqual([])
   })
 
-  it('is filled again when it is back, and knows its own from before', async () => {
+  it('is filled again when it is back, and its earlier backups are still known', async () => {
     const { second, stick, own, answer, makeMany } = shop()
     await second.choose()
     await makeMany(20)
@@ -253,7 +253,7 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
     expect(seen(stick).length).toBeLessThan(before + 5)
   })
 
-  it('a copy that does not come through leaves the old ones whole', async () => {
+  it('a failed copy leaves the old ones whole', async () => {
     let isFull = false
     const full = fullDisk(5, 'keeps-quiet')
     const filling: Disk = {
@@ -271,12 +271,12 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
     expect(readFileSync(join(stick, 's20.usual'), 'utf8')).toBe('the book as of Change 20')
   })
 
-  it('one that can’t be read to be copied leaves nothing half begun in the second folder', async () => {
+  it('an unreadable first copy leaves no unfinished file in the second folder', async () => {
     let isBad = false
     const worn: Disk = {
       ...realDisk,
       open: async (path, flags) => {
-        // Only the second folder reads through this disk: its source is the first copy.
+        // Only the second folder uses this disk, to read the first copy.
         if (isBad && flags === 'r' && path.endsWith('.usual'))
           throw Object.assign(new Error('input/output error'), { code: 'EIO' })
         return realDisk.open(path, flags)
@@ -292,7 +292,7 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
     expect(readdirSync(stick)).toEqual(before)
   })
 
-  it('Switching place deleted everything: is forgotten when the owner says so, with everything left in it', async () => {
+  it('Switching place deleted everything: forgetting it keeps its files', async () => {
     const { second, stick, make } = shop()
     await second.choose()
     await make()
@@ -303,7 +303,7 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
     expect(seen(stick)).toEqual(['s1.usual'])
   })
 
-  it('a note of it that can’t be read is missed, not taken for none', async () => {
+  it('when its note can’t be read, it is missing, not "none"', async () => {
     const { second, own } = shop()
     await second.choose()
     writeFileSync(join(own, 'second-folder.json'), '{"format":')

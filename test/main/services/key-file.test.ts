@@ -10,7 +10,7 @@ const none = { identity: null }
 const pathIn = (folder: string): string => join(folder, 'backup-key.json')
 
 describe('the key backups are sealed to', () => {
-  it('is none until the owner turns sealing on, and comes back after a restart', async () => {
+  it('does not exist until the owner turns encryption on, and is back after a restart', async () => {
     const folder = tempFolder()
     expect(await keyFile(folder).read()).toEqual({ ok: true, value: none })
     expect(await keyFile(folder).write(key('Q'))).toEqual({ ok: true, value: undefined })
@@ -20,16 +20,19 @@ describe('the key backups are sealed to', () => {
     expect(await keyFile(folder).read()).toEqual({ ok: true, value: none })
   })
 
-  it.runIf(process.platform !== 'win32')('is for nobody else on this computer', async () => {
-    const folder = tempFolder()
-    await keyFile(folder).write(key('Q'))
-    await keyFile(folder).write(key('P'))
+  it.runIf(process.platform !== 'win32')(
+    'is not readable by other users of this computer',
+    async () => {
+      const folder = tempFolder()
+      await keyFile(folder).write(key('Q'))
+      await keyFile(folder).write(key('P'))
 
-    const modes = readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777)
-    expect(modes).toEqual([0o600, 0o600])
-  })
+      const modes = readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777)
+      expect(modes).toEqual([0o600, 0o600])
+    },
+  )
 
-  it('keeps the key of before beside it: older backups open only with that one', async () => {
+  it('keeps the earlier key beside it: older backups open only with that one', async () => {
     const folder = tempFolder()
     const keeper = keyFile(folder)
     await keeper.write(key('Q'))

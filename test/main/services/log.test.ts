@@ -16,7 +16,7 @@ describe('the log', () => {
     )
   })
 
-  it('keeps the kind and the place of a fault, never its words, which may quote a record', () => {
+  it('keeps the kind and the place of an error, never its message, which may quote a record', () => {
     const path = join(tempFolder(), 'the-usual.log')
     const fault = Object.assign(new TypeError('Maria Sousa, nut allergy\nsecond line'), {
       code: 'EIO',
@@ -32,7 +32,7 @@ describe('the log', () => {
     expect(text).not.toMatch(/Maria|nut|second line/)
   })
 
-  it('starts a fresh file when it is long, and keeps one old one', () => {
+  it('starts a new file when it is long, and keeps one old one', () => {
     const path = join(tempFolder(), 'the-usual.log')
     writeFileSync(path, 'x'.repeat(600_000))
     openLog(path, noon).note('one more')

@@ -26,7 +26,7 @@ const noon = Date.UTC(2026, 10, 21, 12)
 const worlds = ['late', 'early'] as const
 const textOf = (held: Held, path: string) => held.get(path)?.toString()
 
-/** The folder of a shop, with these files in it from long ago. */
+/** The folder of a shop, with these old files in it. */
 function shopWith(files: Readonly<Record<string, string>>): {
   readonly folder: string
   readonly disk: PowerCutDisk
@@ -43,7 +43,7 @@ const everyCut = (disk: PowerCutDisk) => [
   ...worlds.map(disk.leaves),
 ]
 
-// Windows opens no folder for flushing: what is left to its own log can't be shown there.
+// Windows can't flush folders and relies on its own log, which can't be tested here.
 describe.skipIf(process.platform === 'win32')('The power fails: a safe write', () => {
   const shop = () => shopWith({ 'book.usual': yesterday })
   const write = ({ folder, disk }: ReturnType<typeof shop>, keepPreviousAs?: string) =>
@@ -52,20 +52,20 @@ describe.skipIf(process.platform === 'win32')('The power fails: a safe write', (
       ...(keepPreviousAs ? { keepPreviousAs: join(folder, keepPreviousAs) } : {}),
     })
 
-  it('leaves the whole old file or the whole new one, whenever that is', async () => {
+  it('leaves the whole old file or the whole new one at any moment', async () => {
     const it = shop()
     well(await write(it))
     const found = everyCut(it.disk).map((held) => textOf(held, 'book.usual'))
     expect(new Set(found)).toEqual(new Set([yesterday, today]))
   })
 
-  it('leaves the new one as soon as it was said to be written', async () => {
+  it('leaves the new one as soon as it is reported as written', async () => {
     const it = shop()
     well(await write(it))
     for (const names of worlds) expect(textOf(it.disk.leaves(names), 'book.usual')).toBe(today)
   })
 
-  it('leaves the one before whole, where it was asked to be kept', async () => {
+  it('leaves the earlier file whole, when it is to be kept', async () => {
     const it = shopWith({ 'book.usual': yesterday, 'previous.usual': 'the day before' })
     well(await write(it, 'previous.usual'))
     const found = everyCut(it.disk).map((held) => textOf(held, 'previous.usual'))
@@ -75,7 +75,7 @@ describe.skipIf(process.platform === 'win32')('The power fails: a safe write', (
 })
 
 describe.skipIf(process.platform === 'win32')(
-  'The power fails: what was said to be saved is',
+  'The power fails: what was reported as saved is kept',
   () => {
     it.each(worlds)('the stamp, and the one before it (names %s)', async (names) => {
       const { folder, disk } = shopWith({})
@@ -107,58 +107,55 @@ describe.skipIf(process.platform === 'win32')(
       expect(textOf(disk.leaves(names), 'backup-key.previous.json')).toContain(key('Q').identity)
     })
 
-    it.each(worlds)(
-      'the first backup of a shop, and what is known of it (names %s)',
-      async (names) => {
-        const { folder, disk } = shopWith({
-          'stick/Readme': 'a stick',
-          'own/stamp.json': 'a stamp',
+    it.each(worlds)('the first backup of a shop, and its facts (names %s)', async (names) => {
+      const { folder, disk } = shopWith({
+        'stick/Readme': 'a stick',
+        'own/stamp.json': 'a stamp',
+      })
+      const at = (root: string) => {
+        const files = openFiles(disk)
+        const ledger = ledgerAt(join(root, 'own/backups.json'), disk)
+        const second = secondFolder({
+          folder: join(root, 'own'),
+          askFolder: async () => join(root, 'stick'),
+          first: () => join(root, 'Documents/Backups'),
+          now: () => noon,
+          disk,
         })
-        const at = (root: string) => {
-          const files = openFiles(disk)
-          const ledger = ledgerAt(join(root, 'own/backups.json'), disk)
-          const second = secondFolder({
-            folder: join(root, 'own'),
-            askFolder: async () => join(root, 'stick'),
-            first: () => join(root, 'Documents/Backups'),
-            now: () => noon,
-            disk,
-          })
-          const backups = backupsIn(() => join(root, 'Documents/Backups'), {
-            files,
-            ledger,
-            second,
-            leaving: async () => [],
-            showFolder: async () => '',
-            now: () => noon,
-            disk,
-          })
-          return { files, second, backups }
-        }
-        const { files, second, backups } = at(folder)
-        well(await second.choose())
-        const sha256 = createHash('sha256').update(today).digest('hex')
-        const size = bytesOf(today).length
-        const { handle } = well(await backups.keepBegin(1, 'a.usual'))
-        well(await files.append(1, handle, bytesOf(today)))
-        well(await files.finish(1, handle, { size, sha256 }))
-        const facts = {
-          bookId: book,
-          seq: 1,
-          at: instant(noon),
-          rows: 1,
-          size,
-          sha256,
-          encrypted: false,
-        }
-        expect(well(await backups.verified({ name: 'a.usual', facts }))).toEqual({ second: 'kept' })
+        const backups = backupsIn(() => join(root, 'Documents/Backups'), {
+          files,
+          ledger,
+          second,
+          leaving: async () => [],
+          showFolder: async () => '',
+          now: () => noon,
+          disk,
+        })
+        return { files, second, backups }
+      }
+      const { files, second, backups } = at(folder)
+      well(await second.choose())
+      const sha256 = createHash('sha256').update(today).digest('hex')
+      const size = bytesOf(today).length
+      const { handle } = well(await backups.keepBegin(1, 'a.usual'))
+      well(await files.append(1, handle, bytesOf(today)))
+      well(await files.finish(1, handle, { size, sha256 }))
+      const facts = {
+        bookId: book,
+        seq: 1,
+        at: instant(noon),
+        rows: 1,
+        size,
+        sha256,
+        encrypted: false,
+      }
+      expect(well(await backups.verified({ name: 'a.usual', facts }))).toEqual({ second: 'kept' })
 
-        const { entries: found } = well(await at(disk.afterCut(names)).backups.list())
-        expect(found).toMatchObject([{ name: 'a.usual', size, facts }])
-        expect(textOf(disk.leaves(names), 'Documents/Backups/a.usual')).toBe(today)
-        expect(textOf(disk.leaves(names), 'stick/a.usual')).toBe(today)
-      },
-    )
+      const { entries: found } = well(await at(disk.afterCut(names)).backups.list())
+      expect(found).toMatchObject([{ name: 'a.usual', size, facts }])
+      expect(textOf(disk.leaves(names), 'Documents/Backups/a.usual')).toBe(today)
+      expect(textOf(disk.leaves(names), 'stick/a.usual')).toBe(today)
+    })
   },
 )
 
@@ -170,7 +167,7 @@ describe.skipIf(process.platform === 'win32')('The power fails: the journal', ()
   const startAgain = (disk: PowerCutDisk, names: 'late' | 'early') =>
     journalIn(join(disk.afterCut(names), 'journal'))
 
-  it.each(worlds)('has every Change that was said to be in it (names %s)', async (names) => {
+  it.each(worlds)('has every Change that was reported as written (names %s)', async (names) => {
     const { disk, journal } = shop()
     for (const seq of [1, 2, 3]) {
       well(await journal.append(book, entries(seq, seq)))
@@ -178,14 +175,14 @@ describe.skipIf(process.platform === 'win32')('The power fails: the journal', ()
     }
   })
 
-  it.each(worlds)('begins a new file that is there for good as well (names %s)', async (names) => {
+  it.each(worlds)('begins a new file that survives as well (names %s)', async (names) => {
     const { disk, journal } = shop()
     const photo = 'x'.repeat(3 * 1024 * 1024)
     for (const seq of [1, 2, 3]) well(await journal.append(book, entries(seq, seq, photo)))
     expect(await throughOf(startAgain(disk, names))).toBe(3)
   })
 
-  it.each(worlds)('set aside stays aside, and keeps what it held (names %s)', async (names) => {
+  it.each(worlds)('set aside, stays aside and keeps its lines (names %s)', async (names) => {
     const { disk, journal } = shop()
     well(await journal.append(book, entries(1, 3)))
     well(await journal.setAside(book))
@@ -195,7 +192,7 @@ describe.skipIf(process.platform === 'win32')('The power fails: the journal', ()
   })
 
   it.each(worlds)(
-    'that was forgotten does not come back with whoever was erased (names %s)',
+    'forgotten, does not come back with an erased person (names %s)',
     async (names) => {
       const { disk, journal } = shop()
       well(await journal.append(book, entries(1, 3)))
@@ -205,7 +202,7 @@ describe.skipIf(process.platform === 'win32')('The power fails: the journal', ()
   )
 
   it.each(worlds)(
-    'that lets go of what two backups hold never has a hole (names %s)',
+    'never has a gap while it drops what two backups hold (names %s)',
     async (names) => {
       const { disk, journal } = shop()
       const photo = 'x'.repeat(3 * 1024 * 1024)
@@ -251,7 +248,7 @@ describe.skipIf(process.platform === 'win32')('The power fails: Chromium’s own
   const running = { app: '0.1.0', chromium: 154 }
   const againAt = (folder: string) => ({ session: folder, folder, now: () => noon + 1000 })
 
-  it('has a rescue copy that is whole whenever it has its name, and lasts once it was made', async () => {
+  it('has a rescue copy that is complete when it has its name, and then survives', async () => {
     const { disk, rescue } = shop()
     expect(well(await rescue.keepIfAtRisk(unclean, running))).toBe('kept')
     const inCopy = (held: Held) =>
@@ -265,7 +262,7 @@ describe.skipIf(process.platform === 'win32')('The power fails: Chromium’s own
   })
 
   it.each(worlds)(
-    'remembers that a copy is agreed to, and which is wished for (names %s)',
+    'remembers that a copy is agreed to, and which one is requested (names %s)',
     async (names) => {
       const { disk, rescue } = shop()
       well(await rescue.keepIfAtRisk(unclean, running))
@@ -278,7 +275,7 @@ describe.skipIf(process.platform === 'win32')('The power fails: Chromium’s own
     },
   )
 
-  it.each(worlds)('is replaced by the copy for good, once (names %s)', async (names) => {
+  it.each(worlds)('is replaced by the copy permanently, once (names %s)', async (names) => {
     const { disk, places, rescue } = shop()
     well(await rescue.keepIfAtRisk(unclean, running))
     const [copy] = well(await rescue.list()).copies
@@ -291,7 +288,7 @@ describe.skipIf(process.platform === 'win32')('The power fails: Chromium’s own
     )
   })
 
-  it.each(worlds)('is set aside for good, and a later one is not (names %s)', async (names) => {
+  it.each(worlds)('is set aside permanently, and a later one is not (names %s)', async (names) => {
     const { disk, records } = shop()
     well(await records.askToSetAside())
     expect(disk.leaves(names).has('set-aside-next')).toBe(true)
@@ -302,18 +299,18 @@ describe.skipIf(process.platform === 'win32')('The power fails: Chromium’s own
     expect(held.has('set-aside-next')).toBe(false)
   })
 
-  it('is never without the records and still wished away: a good one would go the same way', async () => {
+  it('is never moved while the request remains: a later one would be moved too', async () => {
     const { disk, records } = shop()
     well(await records.askToSetAside())
     well(await records.setAsideIfAsked())
-    // That the store went may be written down before that the wish did.
+    // The disk may write the move of the store before the removal of the request.
     const gone = disk.moments().filter(({ early }) => !early.has(log))
     expect(gone.length).toBeGreaterThan(0)
     expect(gone.filter(({ late }) => late.has('set-aside-next'))).toEqual([])
   })
 
   it.each(worlds)(
-    'forgotten, does not come back with whoever was erased (names %s)',
+    'forgotten, does not come back with an erased person (names %s)',
     async (names) => {
       const { disk, rescue, records } = shop()
       well(await rescue.keepIfAtRisk(unclean, running))

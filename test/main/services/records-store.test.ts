@@ -23,7 +23,7 @@ function shop(disk?: Parameters<typeof recordsStore>[0]['disk']) {
 }
 
 describe('a store that will not open', () => {
-  it('stays where it is until the next start, since it is still held open', async () => {
+  it('stays where it is until the next start, because it is still open', async () => {
     const { records, store } = shop()
 
     expect(await records.askToSetAside()).toEqual({ ok: true, value: undefined })
@@ -45,7 +45,7 @@ describe('a store that will not open', () => {
     expect(existsSync(join(folder, 'IndexedDB'))).toBe(true)
   })
 
-  it('is left alone when nobody asked, or when there is none', async () => {
+  it('is left alone without a request, or when there is none', async () => {
     const { records, store } = shop()
     expect(await records.setAsideIfAsked()).toEqual({ ok: true, value: undefined })
     expect(existsSync(store)).toBe(true)
@@ -55,10 +55,10 @@ describe('a store that will not open', () => {
     expect(await empty.setAsideIfAsked()).toEqual({ ok: true, value: undefined })
   })
 
-  it('that can’t be moved stays, and a later good one is not taken for it', async () => {
+  it('that can’t be moved stays, and a later, good one is not moved instead', async () => {
     const { records, store, folder } = shop({
       ...realDisk,
-      // What is held open is the store, not the wish.
+      // The store is held open, not the request.
       rename: (from, to) =>
         (from.endsWith('IndexedDB') ? refusingRename('EIO', 1) : realDisk).rename(from, to),
     })

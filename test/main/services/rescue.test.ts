@@ -31,7 +31,7 @@ const closed = (closedCleanly: boolean): StampState => ({
 const unclean = closed(false)
 const running = { app: '0.1.0', chromium: 154 }
 
-/** A profile whose store holds `words`; `at` moves the clock. */
+/** A profile whose store contains `words`; `at` moves the clock. */
 function shop(of: { readonly disk?: Disk; readonly free?: number } = {}) {
   const folder = tempFolder()
   const session = join(folder, 'Default')
@@ -59,7 +59,7 @@ function shop(of: { readonly disk?: Disk; readonly free?: number } = {}) {
     },
     read: (inside = store) =>
       readFileSync(join(inside, 'app_usual_0.indexeddb.leveldb', '000003.log'), 'utf8'),
-    /** What each copy holds, newest first. */
+    /** The content of each copy, newest first. */
     held: async () =>
       well(await rescue.list()).copies.map(({ id }) =>
         readFileSync(
@@ -102,7 +102,7 @@ describe('a rescue copy', () => {
     expect(await rescue.list()).toEqual({ ok: true, value: { copies: [] } })
   })
 
-  it('is neither made again nor dropped while the book is still being looked for', async () => {
+  it('is neither made again nor dropped while the book is not found yet', async () => {
     const { rescue, write, held } = shop()
     await rescue.keepIfAtRisk(unclean, running)
     write('wiped')
@@ -113,7 +113,7 @@ describe('a rescue copy', () => {
     expect(await held()).toEqual(['good'])
   })
 
-  it('gives way to later ones only once the book agreed, and two are kept', async () => {
+  it('is replaced by later ones only after the book agreed, and two are kept', async () => {
     const { rescue, write, held } = shop()
     for (const words of ['Monday', 'Tuesday', 'Wednesday']) {
       write(words)
@@ -125,7 +125,7 @@ describe('a rescue copy', () => {
     expect(await held()).toEqual(['Wednesday', 'Tuesday'])
   })
 
-  it('made while the till thought it was 2099 is not the newest for ever', async () => {
+  it('made while the clock said 2099 does not stay the newest for ever', async () => {
     const { rescue, write, held, at } = shop()
     at(Date.UTC(2099, 0, 1))
     await rescue.keepIfAtRisk(unclean, running)
@@ -140,7 +140,7 @@ describe('a rescue copy', () => {
     expect(await held()).toEqual(['Tuesday', 'Monday'])
   })
 
-  it('Full disk: it is never made when the shop would be left without room', async () => {
+  it('Full disk: it is never made when the shop would have no room left', async () => {
     const { rescue, folder } = shop({ free: 200 * megabyte + 3 })
 
     expect(await rescue.keepIfAtRisk(unclean, running)).toMatchObject({
@@ -149,7 +149,7 @@ describe('a rescue copy', () => {
     expect(existsSync(join(folder, 'rescue'))).toBe(false)
   })
 
-  it('that was cut off half-way is no copy, and is swept up by the next', async () => {
+  it('that was interrupted does not count, and the next one removes it', async () => {
     const failing: Disk = {
       ...realDisk,
       copyFile: async (from, to) => {
@@ -169,7 +169,7 @@ describe('a rescue copy', () => {
   })
 })
 
-describe('a rescue copy the owner asks for', () => {
+describe('a rescue copy the owner chooses', () => {
   it('takes the place of the store at the next start; the store is set aside, not deleted', async () => {
     const { rescue, write, read, folder, held } = shop()
     await rescue.keepIfAtRisk(unclean, running)
@@ -189,7 +189,7 @@ describe('a rescue copy the owner asks for', () => {
     expect(read()).toBe('good, and more')
   })
 
-  it('is put in place where the store is gone altogether', async () => {
+  it('is put in place when the store is missing', async () => {
     const { rescue, store, read } = shop()
     await rescue.keepIfAtRisk(unclean, running)
     const [copy] = well(await rescue.list()).copies
@@ -200,7 +200,7 @@ describe('a rescue copy the owner asks for', () => {
     expect(read()).toBe('good')
   })
 
-  it('that is not there is said at once', async () => {
+  it('that does not exist is refused at once', async () => {
     const { rescue } = shop()
     expect(await rescue.askToUse('9-2026-01-01T00-00-00-000Z')).toMatchObject({
       error: { code: 'gone' },
@@ -208,7 +208,7 @@ describe('a rescue copy the owner asks for', () => {
     expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'not-asked' })
   })
 
-  it('that can’t be copied leaves the store where it is, and is not tried on a later, good one', async () => {
+  it('that can’t be copied leaves the store in place, and never replaces a later, good one', async () => {
     let broken = false
     const disk: Disk = {
       ...realDisk,
@@ -233,7 +233,7 @@ describe('a rescue copy the owner asks for', () => {
   })
 })
 
-it('Erase incomplete: forgetting takes every copy, and a wish for one', async () => {
+it('Erase incomplete: forgetting removes every copy, and a request for one', async () => {
   const { rescue, folder } = shop()
   await rescue.keepIfAtRisk(unclean, running)
   const [copy] = well(await rescue.list()).copies

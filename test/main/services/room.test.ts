@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { freeRoom } from '#main/services/room.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
-it('tells the room an owner may use, of the disk the records are on', async () => {
+it('gives the room an owner may use on the disk of the records', async () => {
   const folder = tempFolder()
   const free = await freeRoom(folder)
   const { bsize, blocks } = await statfs(folder)
@@ -14,7 +14,7 @@ it('tells the room an owner may use, of the disk the records are on', async () =
   expect(free.ok && free.value).toBeLessThanOrEqual(bsize * blocks)
 })
 
-it('says when the folder is not there, instead of a number', async () => {
+it('says when the folder is missing, instead of a number', async () => {
   const folder = tempFolder()
   rmSync(folder, { recursive: true })
 

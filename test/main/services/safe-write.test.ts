@@ -54,7 +54,7 @@ const writeToday = (target: string, options?: SafeWriteOptions) =>
   safeWriteFile(target, bytesOf(today), options)
 
 describe('a safe write', () => {
-  it('puts the new file in the old one’s place once it is proved', async () => {
+  it('puts the new file in the old one’s place after it is verified', async () => {
     const { target, folder, now } = shelf()
     const write = await begun(target)
     await write.append(bytesOf(today.slice(0, 7)))
@@ -79,7 +79,7 @@ describe('a safe write', () => {
     expect(now()).toBe(today)
   })
 
-  it('is cut in the middle: the old file is whole and the left-over can be told', async () => {
+  it('is cut in the middle: the old file is whole and the unfinished one can be recognised', async () => {
     const { target, folder, now } = shelf()
     const write = await begun(target)
     await write.append(bytesOf('half a bo'))
@@ -95,7 +95,7 @@ describe('a safe write', () => {
     await write.abandon()
   })
 
-  it('is given up without a trace', async () => {
+  it('is abandoned without a trace', async () => {
     const { target, folder, now } = shelf()
     const write = await begun(target)
     await write.append(bytesOf('half a bo'))
@@ -107,7 +107,7 @@ describe('a safe write', () => {
     expect(await write.finish(sumOf(''))).toMatchObject({ error: { code: 'gone' } })
   })
 
-  it('does not take a finished file back', async () => {
+  it('does not remove a finished file', async () => {
     const { target, now } = shelf()
     const write = await begun(target)
     await write.append(bytesOf(today))
@@ -117,7 +117,7 @@ describe('a safe write', () => {
     expect(now()).toBe(today)
   })
 
-  it('keeps the one before where it is asked to', async () => {
+  it('keeps the earlier file when asked to', async () => {
     const { target, folder, now } = shelf()
     const keepPreviousAs = join(folder, 'previous.usual')
     await writeToday(target, { keepPreviousAs })
@@ -127,7 +127,7 @@ describe('a safe write', () => {
     expect(readdirSync(folder).sort()).toEqual(['book.usual', 'previous.usual'])
   })
 
-  it('finds a free name where both are to stay', async () => {
+  it('finds a free name when both must stay', async () => {
     const { target, folder, now } = shelf()
     const second = await writeToday(target, { ifTaken: 'keep-both' })
     const third = await writeToday(target, { ifTaken: 'keep-both' })
@@ -159,7 +159,7 @@ describe('a safe write', () => {
 
 describe.skipIf(process.platform === 'win32')('the folder of a file', () => {
   it.each(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES'])(
-    'on a network disk that flushes no folders takes it all the same (%s)',
+    'on a network disk that can’t flush folders is written all the same (%s)',
     async (code) => {
       const { target, now } = shelf()
       expect(await writeToday(target, { disk: folderFlushRefused(code) })).toMatchObject({
@@ -169,13 +169,13 @@ describe.skipIf(process.platform === 'win32')('the folder of a file', () => {
     },
   )
 
-  it('on a disk that fails at the flush is told: the file may not last', async () => {
+  it('on a disk that fails at the flush is an error: the file may be lost', async () => {
     const { target } = shelf()
     const written = await writeToday(target, { disk: folderFlushRefused('EIO') })
     expect(written).toMatchObject({ ok: false, error: { code: 'failed' } })
   })
 
-  it('and the file itself are closed again, whatever happened', async () => {
+  it('and the file itself are always closed again', async () => {
     const { folder, target } = shelf()
     const disk = powerCutDisk(folder)
     const keepPreviousAs = join(folder, 'previous.usual')
@@ -248,7 +248,7 @@ describe('Full disk → emptied file: a disk that is really full', () => {
   })
   const why = isMounted ? '' : ' (skipped: only root may mount a small disk here)'
 
-  it.skipIf(!isMounted)(`keeps the old file whole and is left tidy${why}`, async () => {
+  it.skipIf(!isMounted)(`keeps the old file whole and leaves no unfinished one${why}`, async () => {
     const target = join(place, 'book.usual')
     const old = new Uint8Array(100_000).fill(1)
     expect((await safeWriteFile(target, old)).ok).toBe(true)
@@ -274,8 +274,8 @@ describe('Full disk → emptied file: a disk that is really full', () => {
 })
 
 describe('a folder', () => {
-  // Windows has no such bit on folders.
-  it.skipIf(process.platform === 'win32')('that may not be written to is said so', async () => {
+  // Windows has no such permission on folders.
+  it.skipIf(process.platform === 'win32')('that is not writable gives an error', async () => {
     const { folder, target, now } = shelf()
     chmodSync(folder, 0o555)
     const written = await asOrdinaryUser(() => writeToday(target))
@@ -285,14 +285,14 @@ describe('a folder', () => {
     expect(now()).toBe(yesterday)
   })
 
-  it('that is not there is said so, and not made', async () => {
+  it('that is missing gives an error, and is not created', async () => {
     const missing = join(tempFolder(), 'stick', 'book.usual')
 
     expect(await writeToday(missing)).toMatchObject({ error: { code: 'no-folder' } })
     expect(existsSync(join(missing, '..'))).toBe(false)
   })
 
-  it('that vanishes while we write is said so', async () => {
+  it('that vanishes while we write gives an error', async () => {
     const folder = join(tempFolder(), 'stick')
     mkdirSync(folder)
     const write = await begun(join(folder, 'book.usual'))

@@ -25,7 +25,7 @@ function owner(...answers: readonly (string | undefined)[]) {
 }
 
 describe('saving somewhere', () => {
-  it('starts in Downloads, and next time where the owner went', async () => {
+  it('starts in Downloads, and next time in the last folder', async () => {
     const downloads = tempFolder()
     const stick = tempFolder()
     const { asked, askWhere } = owner(join(stick, 'regulars.csv'), undefined)
@@ -38,7 +38,7 @@ describe('saving somewhere', () => {
     await files.dropAll(ourWindow)
   })
 
-  it('is no trouble when the owner changes their mind', async () => {
+  it('is cancelled without an error', async () => {
     const save = saveAs(openFiles(), owner(undefined).askWhere, tempFolder)
 
     expect(await save(ourWindow, { name: 'a.csv', kind: 'csv' })).toEqual({ ok: true, value: null })
@@ -53,25 +53,25 @@ describe('saving somewhere', () => {
     return finished.ok ? finished.value.name : finished.error
   }
 
-  it('replaces the file the owner agreed to replace', async () => {
+  it('replaces a file when the owner agreed to it', async () => {
     const chosen = join(tempFolder(), 'customers.csv')
     writeFileSync(chosen, 'old')
 
     expect(await finishedName(chosen)).toBe('customers.csv')
   })
 
-  it('adds the ending they left off, and then replaces nothing they did not name', async () => {
+  it('adds a missing ending, and then replaces no file they did not name', async () => {
     const folder = tempFolder()
     writeFileSync(join(folder, 'customers.csv'), 'old')
 
     expect(await finishedName(join(folder, 'customers'))).toBe('customers (2).csv')
   })
 
-  it('a sealed backup keeps both its endings', async () => {
+  it('an encrypted backup keeps both its endings', async () => {
     expect(await finishedName(join(tempFolder(), 'my bakery'), 'age')).toBe('my bakery.usual.age')
   })
 
-  it('says when the chosen folder is not there', async () => {
+  it('says when the chosen folder is missing', async () => {
     const save = saveAs(openFiles(), owner('/nowhere/at/all.csv').askWhere, tempFolder)
 
     expect(await save(ourWindow, { name: 'a.csv', kind: 'csv' })).toMatchObject({

@@ -31,7 +31,7 @@ const stamp: Stamp = {
 const folder = lastingFolder()
 const path = join(folder, 'stamp.json')
 
-/** Bytes changed, put in, taken out or repeated, and fields that are no longer what they were. */
+/** Bytes changed, inserted, removed or repeated, and fields with other values. */
 const bytesHarmed = (good: string): fc.Arbitrary<Uint8Array> =>
   fc
     .array(
@@ -67,8 +67,8 @@ const fieldsHarmed: fc.Arbitrary<Uint8Array> = fc
     return Buffer.from(`${good.slice(0, -1)},${JSON.stringify(field)}:${said}}`)
   })
 
-describe('the stamp, whatever befell its file', () => {
-  it('is never "no book yet" while there is a file, and never more than a stamp', async () => {
+describe('the stamp, with any damage to its file', () => {
+  it('is never "no book yet" while there is a file, and always a valid stamp or an error', async () => {
     await stampFile(folder).write(stamp)
     const good = readFileSync(path, 'utf8')
     const harmed = fc.oneof(bytesHarmed(good), fieldsHarmed, fc.uint8Array({ maxLength: 300 }))

@@ -22,14 +22,14 @@ const stampAt = (seq: number, chromium = 154): Stamp => ({
 const fileIn = (folder: string): string => join(folder, 'stamp.json')
 
 describe('the stamp', () => {
-  it('is not there before the first book', async () => {
+  it('does not exist before the first book', async () => {
     const keeper = stampFile(tempFolder())
 
     expect(await keeper.read()).toEqual({ state: 'none' })
     expect(await keeper.newestChromium()).toBeUndefined()
   })
 
-  it('comes back as it was written, after a restart too', async () => {
+  it('is read as it was written, after a restart too', async () => {
     const folder = tempFolder()
     expect(await stampFile(folder).write(stampAt(7))).toEqual({ ok: true, value: undefined })
 
@@ -37,7 +37,7 @@ describe('the stamp', () => {
     expect(await stampFile(folder).newestChromium()).toBe(154)
   })
 
-  it('keeps the one before beside it', async () => {
+  it('keeps the earlier one beside it', async () => {
     const folder = tempFolder()
     const keeper = stampFile(folder)
     await Promise.all([1, 2, 3].map((seq) => keeper.write(stampAt(seq))))
@@ -66,7 +66,7 @@ describe('the stamp', () => {
     expect(await keeper.read()).toEqual({ state: 'unreadable', why: expect.any(String) })
   })
 
-  it('that is broken does not push the good one before it away', async () => {
+  it('that is broken does not replace the good one before it', async () => {
     const folder = tempFolder()
     const keeper = stampFile(folder)
     await keeper.write(stampAt(1))
@@ -89,7 +89,7 @@ describe('the stamp', () => {
     expect(await stampFile(folder).read()).toMatchObject({ stamp: { seq: 1 } })
   })
 
-  it('tells the newest Chromium, even when a newer app wrote it in a shape we do not know', async () => {
+  it('gives the newest Chromium, even when a newer app wrote it in an unknown shape', async () => {
     const folder = tempFolder()
     const keeper = stampFile(folder)
     await keeper.write(stampAt(1, 158))

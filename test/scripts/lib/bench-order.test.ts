@@ -8,7 +8,7 @@ const orderOf = (...args: readonly string[]) => {
 }
 
 describe('the bench', () => {
-  it('measures everything in a book of 50,000 customers, and keeps what it found', () => {
+  it('measures everything in a book of 50,000 customers, and writes the results', () => {
     expect(orderOf()).toMatchObject({
       size: { customers: 50_000, purchases: 300_000 },
       smallSize: { customers: 5_000, purchases: 30_000 },
@@ -24,14 +24,14 @@ describe('the bench', () => {
     expect(writes).toBe(false)
   })
 
-  it('measures single parts, and then leaves the results of a whole run alone', () => {
+  it('measures single parts without touching the results of a whole run', () => {
     expect(orderOf('--only', 'backup,usual')).toMatchObject({
       only: ['backup', 'usual'],
       writes: false,
     })
   })
 
-  it('is a quick look with --small, which fails nobody', () => {
+  it('is a quick run with --small, in which no goal fails', () => {
     expect(orderOf('--small')).toMatchObject({
       size: { customers: 2_000 },
       isQuickLook: true,
@@ -39,7 +39,7 @@ describe('the bench', () => {
     })
   })
 
-  it('says what it did not understand, and how it is asked', () => {
+  it('says what it did not understand, and how to call it', () => {
     for (const args of [['--customers', 'many'], ['--only', 'backups'], ['--fast']]) {
       const read = benchOrder(args)
       expect(read.ok ? '' : read.why).toMatch(/npm run bench -- \[--small \| --customers N\]/)

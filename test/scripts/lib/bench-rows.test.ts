@@ -7,29 +7,29 @@ const sizes = {
 }
 const twenty = (value: number): number[] => Array.from({ length: 20 }, () => value)
 
-it('the usual is held against the median of its pairs, and its p95 is said beside it', () => {
-  // One slow moment in twenty, which fell on us alone.
+it('the usual is checked by the median of its pairs, and its p95 is shown beside it', () => {
+  // One slow moment in twenty, which hit only us.
   const ours = [...twenty(3).slice(1), 40]
   const [pairs, tail] = rowsOf({ usual: { ours, raw: twenty(2) } }, sizes)
   expect(pairs).toMatchObject({ ratio: 1.5, goal: 'ratio ≤ 2', holds: true })
   expect(tail).toMatchObject({ ours: 40, peer: 2, ratio: 20, holds: false })
 })
 
-it('pairs tell what medians of each alone do not: a machine that is now quick, now slow', () => {
+it('pairs give a fair ratio on a computer of changing speed, separate medians do not', () => {
   const raw = [...twenty(1), ...twenty(10)]
   const ours = [...twenty(3), ...twenty(30)]
   const [pairs] = rowsOf({ usual: { ours, raw } }, sizes)
   expect(pairs).toMatchObject({ ratio: 3, holds: false })
 })
 
-it('the usual during a backup is held against the usual at rest, and against a smaller book', () => {
+it('the usual during a backup is compared with the usual at rest and with a smaller book', () => {
   const meanwhile = { rest: twenty(6), beside: twenty(24), small: { beside: twenty(20) } }
   const [rest, size] = rowsOf({ meanwhile }, sizes)
   expect(rest).toMatchObject({ peerName: 'the usual at rest', ratio: 4, holds: true })
   expect(size).toMatchObject({ ratio: 1.2, goal: 'ratio ≤ 2', holds: true })
 })
 
-it('a backup may take 45 % of what the peer takes, and what was not asked for has no row', () => {
+it('a backup may take 45 % of the peer’s time, and a part that was not measured has no row', () => {
   const rows = rowsOf({ backup: { ours: [4.6, 4.4, 9], peer: [10, 10, 10] } }, sizes)
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ ratio: 0.46, holds: false })

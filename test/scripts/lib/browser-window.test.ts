@@ -12,7 +12,7 @@ it('opens an app window in the owner’s own profile, with the browser’s sandb
   ])
 })
 
-it('asks a Mac to open the app, so that one that runs already hears of it', () => {
+it('uses `open` on a Mac, which also reaches an app that is already running', () => {
   const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
   expect(commandFor(chrome, url, 'darwin')).toEqual([
     '/usr/bin/open',
@@ -23,7 +23,7 @@ it('asks a Mac to open the app, so that one that runs already hears of it', () =
   )
 })
 
-it('knows that a Linux session without a display shows no window, and that others do', () => {
+it('expects no window in a Linux session without a display, and one in others', () => {
   expect(displayTrouble({}, 'linux')).toContain('no display')
   expect(displayTrouble({ DISPLAY: ':0' }, 'linux')).toBeUndefined()
   expect(displayTrouble({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBeUndefined()
@@ -36,7 +36,7 @@ it('never starts Electron as root on Linux, where it would need its sandbox off'
   expect(rootTrouble(0, 'darwin')).toBeUndefined()
 })
 
-it('asks for Node 20.19 or newer', () => {
+it('needs Node 20.19 or newer', () => {
   expect(nodeTrouble('20.18.3')).toContain('20.19')
   expect(nodeTrouble('18.20.0')).toContain('20.19')
   expect(nodeTrouble('20.19.0')).toBeUndefined()

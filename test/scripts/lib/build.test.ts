@@ -28,7 +28,7 @@ it('an edit, even one made while the build ran, makes it old', () => {
   expect(isFresh(root)).toBe(false)
 })
 
-it('a file taken away makes it old', () => {
+it('a removed file makes it old', () => {
   write('src/renderer/app/shell.tsx', '', now - 60)
   age('src/renderer/app', now - 60)
   age('src/renderer', now - 60)
@@ -42,7 +42,7 @@ it('other packages make it old', () => {
   expect(isFresh(root)).toBe(false)
 })
 
-it('half a build is none', () => {
+it('an incomplete build counts as none', () => {
   rmSync(join(root, 'out/renderer/index.html'))
   expect(isFresh(root)).toBe(false)
 })

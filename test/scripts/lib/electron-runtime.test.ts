@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-it('uses the runtime that is here, without a word', async () => {
+it('uses an installed runtime silently', async () => {
   mkdirSync(join(folder, 'dist'))
   writeFileSync(join(folder, 'dist/electron'), '')
   writeFileSync(join(folder, 'path.txt'), 'electron')
@@ -20,7 +20,7 @@ it('uses the runtime that is here, without a word', async () => {
   expect(said).toEqual([])
 })
 
-it('gives up a download that stands still', async () => {
+it('ends a stalled download', async () => {
   install('setInterval(() => {}, 1000)')
   const runtime = await electronRuntime(folder, () => undefined, 1000)
   expect(runtime).toEqual({
@@ -45,7 +45,7 @@ it('waits for a slow download as long as it grows', async () => {
   expect(runtime.found).toBe(true)
 })
 
-it('says what the package is there for when it is not', async () => {
+it('says what the package is for when it is missing', async () => {
   const runtime = await electronRuntime(folder, () => undefined)
   expect(runtime).toMatchObject({ found: false, why: expect.stringContaining('npm ci') })
 })

@@ -6,7 +6,7 @@ const none: Found = { found: false, why: 'Install one.' }
 const debian: Found = { found: true, path: '/usr/bin/chromium' }
 const own: Found = { found: true, path: '/cache/chrome' }
 
-/** A computer on which nothing works but what is given; `tried` lists what was attempted. */
+/** A computer on which only the given ways work; `tried` lists what was attempted. */
 function computer(given: Partial<Parts>) {
   const tried: string[] = []
   const parts: Parts = {
@@ -29,13 +29,13 @@ function computer(given: Partial<Parts>) {
 }
 
 describe('a browser for the tests', () => {
-  it('is the one that is there, and nothing is fetched', async () => {
+  it('is an installed one, and nothing is downloaded', async () => {
     const { tried, ensure } = computer({ find: () => debian, works: () => true })
     expect(await ensure()).toEqual(debian)
     expect(tried).toEqual([])
   })
 
-  it('is else the one Playwright has already, or can fetch', async () => {
+  it('is else the one that Playwright has or can download', async () => {
     const had = computer({ works: () => true })
     expect(await had.ensure()).toEqual(own)
     expect(had.tried).toEqual([])
@@ -65,13 +65,13 @@ describe('a browser for the tests', () => {
     expect(tried).toEqual(['playwright', 'apt'])
   })
 
-  it('is fetched but can’t run here: Debian’s is tried', async () => {
+  it('is downloaded but can’t run here: Debian’s is tried', async () => {
     const { tried, ensure } = computer({ fetchPlaywright: async () => true, isDebianRoot: true })
     expect(await ensure()).toEqual(none)
     expect(tried).toEqual(['playwright', 'apt'])
   })
 
-  it('is not to be had: then we are told what to install', async () => {
+  it('can’t be found: then it says what to install', async () => {
     const { tried, ensure } = computer({})
     expect(await ensure()).toEqual(none)
     expect(tried).toEqual(['playwright'])

@@ -7,7 +7,7 @@ import { browserName, findBrowser } from '../../../scripts/lib/find-browser.mjs'
 const home = mkdtempSync(join(tmpdir(), 'usual-browsers-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-/** Finds among these paths only, as another computer would have them. */
+/** Finds only among these paths, as on another computer. */
 const among = (paths: readonly string[]) => ({ isProgram: (path: string) => paths.includes(path) })
 
 it('finds Chrome on Windows in either program folder or the owner’s own', () => {
@@ -33,7 +33,7 @@ it('takes Chrome before Edge on Windows, and Edge when there is no other', () =>
   expect(one).toEqual({ found: true, path: edge })
 })
 
-it('finds an app on a Mac, for everybody or in the owner’s folder', () => {
+it('finds an app on a Mac, for all users or in the owner’s folder', () => {
   const rest = 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
   for (const path of [`/${rest}`, `/Users/rosa/${rest}`]) {
     const found = findBrowser({
@@ -58,7 +58,7 @@ it('finds a program by name in PATH on Linux, a snap last', () => {
   expect(search([snap, edge, own])).toEqual({ found: true, path: own })
 })
 
-it.skipIf(process.platform === 'win32')('asks the real disk: a file we may run', () => {
+it.skipIf(process.platform === 'win32')('checks the real disk for a file we may run', () => {
   const path = join(home, 'bin/chromium')
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, '')
@@ -67,7 +67,7 @@ it.skipIf(process.platform === 'win32')('asks the real disk: a file we may run',
   expect(findBrowser({ env, platform: 'linux' })).toEqual({ found: true, path })
 })
 
-it('takes CHROME_PATH at its word, and never another browser instead', () => {
+it('uses CHROME_PATH as given, and never another browser instead', () => {
   const wish = { env: { CHROME_PATH: '/my/browser', PATH: '/usr/bin' }, platform: 'linux' }
   expect(findBrowser({ ...wish, ...among(['/my/browser', '/usr/bin/chromium']) })).toEqual({
     found: true,

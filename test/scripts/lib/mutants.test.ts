@@ -12,7 +12,7 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((each) => each.isFile())
     .map((each) => relative(root, join(each.parentPath, each.name)).split(sep).join('/'))
 
-it('mutates every rule and deed, the only writer, undo and the services, each once', () => {
+it('mutates every rule and deed, commit, undo and the services, each once', () => {
   const wanted = filesIn('src').filter((file) =>
     [
       /^src\/renderer\/features\/[^/]+\/(rules|deeds)(\/.*)?\.ts$/,
@@ -27,7 +27,7 @@ it('mutates every rule and deed, the only writer, undo and the services, each on
   expect(wanted.filter((_, at) => times[at] !== 1)).toEqual([])
 })
 
-it('runs tests that are there', () => {
+it('runs tests that exist', () => {
   const tests = filesIn('test')
   const without = areasIn(root, features).filter(
     (area) => !area.tests.some((glob) => tests.some((file) => matchesGlob(file, glob))),
@@ -35,7 +35,7 @@ it('runs tests that are there', () => {
   expect(without.map(({ name }) => name)).toEqual([])
 })
 
-it('counts what no test reaches as lived, and what Stryker left out not at all', () => {
+it('counts a mutant that no test reaches as survived, and an ignored one not at all', () => {
   const folder = mkdtempSync(join(tmpdir(), 'the-usual-mutants-'))
   const path = join(folder, 'report.json')
   const states = ['Killed', 'Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored']

@@ -22,15 +22,15 @@ describe('npm run package', () => {
     )
   })
 
-  it('shows any other trouble whole', () => {
+  it('shows any other error in full', () => {
     const trouble = '  ⨯ Please specify project homepage\n    at FpmTarget.js'
     expect(failure(trouble)).toContain(trouble.trim())
   })
 })
 
-// The real packager on an Electron of which only the fuses are there: the rest needs a download.
+// The real packager with an Electron that has only the fuses: the rest needs a download.
 describe.runIf(process.platform === 'linux')('the packaged app', () => {
-  it('holds what was built and nothing else, with its fuses set', { timeout: 60_000 }, async () => {
+  it('contains only what was built, with its fuses set', { timeout: 60_000 }, async () => {
     const app = await packed()
     const inside = readFileSync(join(app, 'resources/app.asar')).toString('latin1')
     expect(topOf(inside)).toEqual(['out', 'package.json'])
@@ -48,7 +48,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
 })
 
 describe('the icons', () => {
-  it('are there for every system, each size in its place', () => {
+  it('exist for every system, each size in its place', () => {
     const png = (size: number) => readFileSync(join(root, `resources/icons/${size}x${size}.png`))
     const big = readFileSync(join(root, 'resources/icon.png'))
     const sizes = [16, 24, 32, 48, 64, 128, 256, 512]
@@ -68,7 +68,7 @@ async function packed(): Promise<string> {
   for (const language of ['de', 'en-US', 'es', 'fr']) {
     writeFileSync(join(dist, `locales/${language}.pak`), '')
   }
-  // Version 1 of the fuses and how many there are, then each as it is left unless it is set.
+  // Version 1 of the fuses and their number, then each with its default.
   writeFileSync(join(dist, 'electron'), `${sentinel}\u0001\u0009${'1'.repeat(9)}`)
   const output = join(folder, 'dist')
   const ended = await runNode(

@@ -38,7 +38,7 @@ describe('the browser host', () => {
     }
   })
 
-  it('tells the browser what each file is and lets it guess nothing', async () => {
+  it('gives each file its type and lets the browser guess nothing', async () => {
     const page = await fetch(url)
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(page.headers.get('cache-control')).toBe('no-cache')
@@ -59,7 +59,7 @@ describe('the browser host', () => {
     expect(csp).not.toMatch(/https?:|unsafe-eval|\*|script-src[^;]*unsafe/)
   })
 
-  it('answers to its one address only, and sends others there', async () => {
+  it('answers only at its one address, and redirects others there', async () => {
     const { port } = new URL(url)
     const other = await ask(`GET /?sample=it HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`)
     expect(other).toMatch(/^HTTP\/1\.1 307 /)
@@ -80,13 +80,13 @@ describe('the browser host', () => {
     expect(answer).not.toContain('never see')
   })
 
-  it('knows no other files: a folder, an unknown kind, a missing one', async () => {
+  it('serves no other files: a folder, an unknown kind, a missing one', async () => {
     for (const path of ['assets', 'assets/', 'notes.secret', 'none.js', '%2fetc%2fpasswd']) {
       expect((await fetch(url + path)).status).toBe(404)
     }
   })
 
-  it('is for reading', async () => {
+  it('is read-only', async () => {
     const head = await fetch(url, { method: 'HEAD' })
     expect(head.status).toBe(200)
     expect(head.headers.get('content-length')).toBe('24')
@@ -99,8 +99,8 @@ describe('the browser host', () => {
   })
 })
 
-describe('a port that is taken', () => {
-  it('is The Usual itself: said so, with its address', async () => {
+describe('a port in use', () => {
+  it('by The Usual itself: it says so, with the address', async () => {
     const second = await serveWindow({ folder, port: Number(new URL(url).port) })
     expect(second).toEqual({
       ok: false,
@@ -110,7 +110,7 @@ describe('a port that is taken', () => {
     })
   })
 
-  it('is another program, even a silent one: said what to do', async () => {
+  it('by another program, even a silent one: it says what to do', async () => {
     const other = await listening(createServer((_, answer) => answer.end('hello')))
     const refused = await serveWindow({ folder, port: portOf(other) })
     other.close()
@@ -119,7 +119,7 @@ describe('a port that is taken', () => {
   })
 })
 
-/** Raw, since `fetch` tidies a path before it sends it. */
+/** Raw, because `fetch` normalises a path before it sends it. */
 function ask(words: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1')

@@ -16,15 +16,15 @@ afterEach(() => {
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-describe('what npm start is asked', () => {
-  it('opens the window, without a sample shop, unless told otherwise', () => {
+describe('the arguments of npm start', () => {
+  it('open the window, by default without a sample shop', () => {
     expect(readWish([])).toEqual({ ok: true, open: true })
     expect(readWish(['--no-open'])).toEqual({ ok: true, open: false })
     expect(readWish(['--sample', 'it', '--no-open'])).toMatchObject({ sample: 'it', open: false })
     expect(readWish(['--sample=bakery'])).toMatchObject({ sample: 'bakery' })
   })
 
-  it('answers what it does not know with a sentence', async () => {
+  it('get an explanation when they are unknown', async () => {
     expect(readWish(['--port', '80'])).toMatchObject({ why: expect.stringContaining('not --port') })
     for (const args of [['--sample'], ['--sample', 'butcher'], ['--sample=']]) {
       expect(readWish(args)).toMatchObject({ why: expect.stringContaining('--sample bakery') })
@@ -36,8 +36,8 @@ describe('what npm start is asked', () => {
   })
 })
 
-describe('npm start where no Electron window can be', () => {
-  it('says why in one line, serves the browser host, and ends cleanly when asked', async () => {
+describe('npm start where no Electron window can open', () => {
+  it('says why in one line, serves the browser host, and ends cleanly on request', async () => {
     const child = start({ trouble: 'this session has no display' }, ['--no-open', '--sample', 'it'])
     const url = await child.url
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?sample=it$/)
@@ -81,7 +81,7 @@ describe('npm start where no Electron window can be', () => {
     expect(lines[1]).toBe(`The Usual is already running at http://127.0.0.1:${port}/`)
   })
 
-  it('says that the runtime could not be fetched', async () => {
+  it('says that the runtime could not be downloaded', async () => {
     write('node_modules/electron/install.js', 'throw new TypeError("fetch failed")')
     const child = start({}, ['--no-open'])
     await child.url
@@ -92,7 +92,7 @@ describe('npm start where no Electron window can be', () => {
     )
   })
 
-  it('fetches the runtime when it is missing, and runs it', async () => {
+  it('downloads the runtime when it is missing, and runs it', async () => {
     useNodeAsElectron('process.exitCode = 0', { fetchedFirst: true })
     const { code, lines } = await start({}, []).ended
     expect(code).toBe(0)
@@ -115,7 +115,7 @@ describe('npm start where no Electron window can be', () => {
 })
 
 describe('npm start with a runtime', () => {
-  it('hands the sample shop on, keeps the editor’s Node switch out, and ends with the window', async () => {
+  it('passes the sample shop on, removes the editor’s Node switch, and ends with the window', async () => {
     useNodeAsElectron(
       'console.log(process.argv.slice(2).join(), String(process.env.ELECTRON_RUN_AS_NODE))',
     )
@@ -125,7 +125,7 @@ describe('npm start with a runtime', () => {
     expect(lines).toEqual(['--sample=bakery undefined'])
   })
 
-  it.skipIf(process.platform === 'win32')('takes the window with it when it is ended', async () => {
+  it.skipIf(process.platform === 'win32')('closes the window when it is ended', async () => {
     useNodeAsElectron(
       'process.on("SIGTERM", () => { console.log("written down"); process.exit(1) })\n' +
         'setInterval(() => {}, 1000)\nconsole.log("http://open")',
@@ -144,7 +144,7 @@ function write(path: string, text: string): void {
   writeFileSync(join(home, path), text)
 }
 
-/** Node starts a folder by its package.json as Electron does, so it can play the runtime's part. */
+/** Node starts a folder by its package.json as Electron does, so it can stand in for it. */
 function useNodeAsElectron(main: string, { fetchedFirst = false } = {}): void {
   rmSync(join(home, 'node_modules'), { recursive: true, force: true })
   write('package.json', '{ "main": "main.cjs" }')

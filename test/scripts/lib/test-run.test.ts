@@ -12,7 +12,7 @@ it('ends in one plain line', () => {
   expect(countsLine({ passed: 12, failed: 0, skipped: 3 })).toBe('12 passed, 0 failed, 3 skipped')
 })
 
-it('never calls a run good that ended badly', () => {
+it('never passes a run that ended with an error', () => {
   const good = { passed: 4, failed: 0, skipped: 0 }
   expect(judgeRun(0, good)).toEqual(good)
   expect(judgeRun(1, good)).toEqual({ passed: 4, failed: 1, skipped: 0 })
@@ -20,7 +20,7 @@ it('never calls a run good that ended badly', () => {
   expect(judgeRun(0, undefined)).toEqual({ passed: 0, failed: 1, skipped: 0 })
 })
 
-it('looks for a browser unless only the tests without one are asked for', () => {
+it('looks for a browser unless only tests without one are run', () => {
   expect(needsBrowser([])).toBe(true)
   expect(needsBrowser(['rules'])).toBe(true)
   expect(needsBrowser(['--project', 'node', 'rules'])).toBe(false)
@@ -28,7 +28,7 @@ it('looks for a browser unless only the tests without one are asked for', () => 
   expect(needsBrowser(['--project=node', '--project', 'journeys'])).toBe(true)
 })
 
-it('counts what fails outside a test too: a broken file, a set-up, a late error', async () => {
+it('counts failures outside a test too: a broken file, a set-up, a late error', async () => {
   const counts = await countsOf({
     'good.test.mjs': `${vitest} it('passes', () => {}); it.skip('is skipped'); it.todo('is to do')`,
     'bad.test.mjs': `${vitest} it('fails', () => expect(1).toBe(2))`,
@@ -70,6 +70,6 @@ function reported(file: string) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return undefined // no run, no file: what is to be judged
+    return undefined // a run that failed early writes no file
   }
 }

@@ -4,7 +4,7 @@ import { isDay } from '#shared/base/day.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-it('tells a day from a text like one, leap years and short months too, as a calendar does', () => {
+it('accepts only real calendar days, with leap years and short months', () => {
   const wrong: string[] = []
   for (const year of ['0000', '0099', '1600', '1900', '2000', '2023', '2024', '2100', '9999']) {
     for (let month = 0; month <= 13; month++) {

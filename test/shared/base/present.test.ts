@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { present, withoutUndefined } from '#shared/base/present.ts'
 
-describe('what is there', () => {
-  it('is kept as it is, and what is undefined is left out', () => {
+describe('a field', () => {
+  it('with a value is kept as it is, and an undefined one is left out', () => {
     const minute: number | undefined = undefined
     const read = present({ what: 'call back', due: '2026-03-02', minute, said: false, none: null })
     expect(read).toStrictEqual({ what: 'call back', due: '2026-03-02', said: false, none: null })
@@ -30,7 +30,7 @@ describe('a value that a row may hold', () => {
       fc.property(value, (any) => {
         const read = withoutUndefined(any)
         expect(undefinedIn(read)).toEqual([])
-        // `toEqual` takes a field that is undefined for one that is not there.
+        // `toEqual` treats an undefined field as a missing one.
         expect(read).toEqual(any)
         expect(JSON.stringify(read)).toBe(JSON.stringify(any))
       }),
@@ -38,7 +38,7 @@ describe('a value that a row may hold', () => {
     )
   })
 
-  it('is left as it is where it is no plain object', () => {
+  it('is unchanged when it is not a plain object', () => {
     const packed = new Uint16Array([1, 2])
     const made = withoutUndefined({ packed, on: new Date(0) })
     expect(made).toStrictEqual({ packed, on: new Date(0) })

@@ -8,7 +8,7 @@ import { tidy } from '#shared/base/text.ts'
 const saturday = day('2026-11-21')
 const read = (text: string, today: Day = saturday) => readWhen(text, today)
 
-describe('a day read out of typed words', () => {
+describe('a day in typed words', () => {
   it.each([
     ['thursday', '2026-11-26'],
     ['sat', '2026-11-28'],
@@ -39,27 +39,27 @@ describe('a day read out of typed words', () => {
     expect(read(text)).toEqual({ day: expected, rest: '' })
   })
 
-  it('takes "next friday" said on a Monday for the week after', () => {
+  it('reads "next friday" on a Monday as the week after', () => {
     expect(read('next friday', day('2026-11-23')).day).toBe('2026-12-04')
     expect(read('friday', day('2026-11-23')).day).toBe('2026-11-27')
   })
 
-  it('keeps "in a month" inside a shorter month', () => {
+  it('reads "in a month" as the last day of a shorter month', () => {
     expect(read('in a month', day('2027-01-31')).day).toBe('2027-02-28')
   })
 
-  it('leaves alone what only looks like a day', () => {
+  it('ignores what only looks like a day', () => {
     for (const text of ['1/2 loaf', '31 february', 'sunflower rolls', 'may be late', '40/13'])
       expect(read(text), text).toEqual({ rest: text })
   })
 
-  it('believes a whole weekday before a short one, and the last of equals', () => {
+  it('prefers a whole weekday to a short one, and the last of equals', () => {
     expect(read('sun cream on friday')).toEqual({ day: '2026-11-27', rest: 'sun cream' })
     expect(read('not monday but tuesday').day).toBe('2026-11-24')
   })
 })
 
-describe('a time read out of typed words', () => {
+describe('a time in typed words', () => {
   it.each([
     ['at 9:30', 9 * 60 + 30],
     ['at 9.30', 9 * 60 + 30],
@@ -79,7 +79,7 @@ describe('a time read out of typed words', () => {
     expect(read(text)).toEqual({ minute: expected, rest: '' })
   })
 
-  it('leaves alone what is no time of day', () => {
+  it('ignores what is not a time of day', () => {
     for (const text of ['25:00', '9:75', '13 pm', '2 people', 'table at 30'])
       expect(read(text), text).toEqual({ rest: text })
   })
@@ -116,14 +116,14 @@ describe('a date in figures alone', () => {
     expect(readWhen('3/5', saturday, order).day?.slice(5)).toBe(monthDay)
   })
 
-  it('is the other way round where only that is a date, and with dots the day is first', () => {
+  it('is read in the other order when only that is a date; with dots the day is first', () => {
     expect(readMonthDay('14/5', 'month first')?.monthDay).toBe('05-14')
     expect(readMonthDay('5/14', 'day first')?.monthDay).toBe('05-14')
     expect(readMonthDay('3.5.1952', 'month first')?.monthDay).toBe('05-03')
   })
 })
 
-describe('a date that comes round', () => {
+describe('a yearly date', () => {
   it.each([
     ['grandma 14 may', '05-14', undefined, 'grandma'],
     ['14 may 1934 grandma', '05-14', 1934, 'grandma'],
@@ -141,7 +141,7 @@ describe('a date that comes round', () => {
   })
 })
 
-/** Words no phrase is made of, so all of them must come through. */
+/** Words of no phrase, so all of them must be kept. */
 const plain = fc.array(
   fc.constantFrom('two', 'almond', 'croissants', 'Müller', '🥐', 'x2', 'her', '…', 'may'),
 )
@@ -170,7 +170,7 @@ describe('whatever is typed', () => {
     )
   })
 
-  it('keeps every other word, wherever the day stands', () => {
+  it('keeps every other word, wherever the day is', () => {
     fc.assert(
       fc.property(plain, plain, fc.constantFrom(...phrases), (before, after, phrase) => {
         const text = [...before, phrase, ...after].join('  ')

@@ -38,7 +38,7 @@ const aBackup = (
   },
 })
 
-/** A folder that keeps what the rule leaves it, and what it let go of. */
+/** A folder that follows the rule, and the list of what it dropped. */
 function folder(room?: number, leaving: readonly Leaving[] = []) {
   let kept: readonly Noted[] = []
   const dropped: Noted[] = []
@@ -87,14 +87,14 @@ describe('which backups are kept', () => {
     expect(Math.max(...ages)).toBeLessThan(25 * 31)
   })
 
-  it('days without a backup take no place of one: a shop shut for a month keeps its fortnight', () => {
+  it('days without a backup don’t count: a shop closed for a month keeps its 14 daily ones', () => {
     const shelf = folder()
     const before = workFor(20, shelf)
     shelf.make({ at: before + 30 * aDay })
     expect(daysOf(shelf.kept())).toBeGreaterThanOrEqual(14)
   })
 
-  it('a till that wakes in 2099 drops nothing of what it had, however long it goes on so', () => {
+  it('a clock that jumps to 2099 never drops earlier backups, however long it stays', () => {
     const shelf = folder()
     workFor(40, shelf)
     const before = shelf.kept()
@@ -105,7 +105,7 @@ describe('which backups are kept', () => {
     expect(shelf.dropped.slice(lost).every(({ facts }) => facts.at > Date.UTC(2099))).toBe(true)
   })
 
-  it('a clock that went back against the order of Changes drops nothing', () => {
+  it('when the clock goes back against the order of Changes, nothing is dropped', () => {
     const shelf = folder()
     const end = workFor(40, shelf)
     const before = shelf.kept()
@@ -114,7 +114,7 @@ describe('which backups are kept', () => {
     expect(shelf.kept()).toEqual(expect.arrayContaining([...before]))
   })
 
-  it('a clock put right by seconds goes on as ever', () => {
+  it('a clock corrected by seconds changes nothing', () => {
     const shelf = folder()
     const end = workFor(40, shelf)
     shelf.make({ at: end })
@@ -132,7 +132,7 @@ describe('which backups are kept', () => {
     expect(oneToDrop(noted, ours.at(-1)?.name ?? '')).toBeUndefined()
   })
 
-  it('a book that came back with fewer Changes than its backups is no moment to tidy up', () => {
+  it('nothing is dropped when the book has fewer Changes than its backups', () => {
     const shelf = folder()
     const end = workFor(40, shelf)
     const back = aBackup(3, { at: end })
@@ -142,7 +142,7 @@ describe('which backups are kept', () => {
 })
 
 describe('Today’s tiny backup beside yesterday’s good one', () => {
-  it('both are kept and the small one is flagged, however many small ones follow', () => {
+  it('both are kept and the small one is flagged, no matter how many small ones follow', () => {
     const shelf = folder()
     const good = aBackup(400, { at: opening + 40 * aDay - 15 * hour, rows: 1000 })
     const end = workFor(40, shelf, opening, { rows: 1000 })
@@ -158,7 +158,7 @@ describe('Today’s tiny backup beside yesterday’s good one', () => {
     expect(muchSmaller(noted).size).toBe(0)
   })
 
-  it('a small one does not let go of the journal', () => {
+  it('a small one does not let the journal be cut', () => {
     const noted = [400, 410, 120, 130].map((rows, at) => aBackup(at + 1, { at, rows }))
     expect(coveredUpTo(noted, asId<BookId>('ours'))).toBe(1)
     expect(coveredUpTo(noted.slice(0, 1), asId<BookId>('ours'))).toBe(0)
@@ -172,7 +172,7 @@ describe('Erase incomplete: the backups of a book that somebody was erased from'
     aBackup(at + 1, { at: opening - (12 - at) * aDay, book: 'theirs' }),
   )
   const leaving = [{ bookId: theirs, from: opening + 30 * aDay }]
-  /** What is left of theirs after so many days of work in the book that took their place. */
+  /** What is left of that book's backups after some days of work in the book that replaced it. */
   const theirsAfter = (days: number, rows = 100) => {
     const shelf = folder(undefined, leaving)
     for (const each of old) shelf.put(each)
@@ -181,18 +181,18 @@ describe('Erase incomplete: the backups of a book that somebody was erased from'
     return shelf.kept().filter(({ facts }) => facts.bookId === theirs)
   }
 
-  it('stay for thirty days, and then go one by one, the oldest first, until none is left', () => {
+  it('stay for thirty days, then are removed one by one, oldest first, until none is left', () => {
     expect(theirsAfter(29)).toEqual(old)
     expect(theirsAfter(30)).toEqual(old.slice(1))
     expect(theirsAfter(34)).toEqual(old.slice(5))
     expect(theirsAfter(50)).toEqual([])
   })
 
-  it('stay while what took their place has come out much smaller', () => {
+  it('stay while the backups of the new book are much smaller', () => {
     expect(theirsAfter(60, 10)).toEqual(old)
   })
 
-  it('stay where nothing was said of them, and on a till that wakes in 2099', () => {
+  it('stay when the book is not listed, and when the clock jumps to 2099', () => {
     const shelf = folder(undefined, leaving)
     for (const each of old) shelf.put(each)
     workFor(2, shelf)
@@ -204,7 +204,7 @@ describe('Erase incomplete: the backups of a book that somebody was erased from'
     expect(quiet.kept()).toEqual(expect.arrayContaining(old))
   })
 
-  it('never go at the first backup of another book, however late: it must stand on two', () => {
+  it('are never removed at the first backup of the new book, however late: it needs two', () => {
     const shelf = folder(undefined, leaving)
     for (const each of old) shelf.put(each)
     expect(shelf.make({ at: opening + 40 * aDay })).toBeUndefined()
@@ -213,7 +213,7 @@ describe('Erase incomplete: the backups of a book that somebody was erased from'
 })
 
 describe('Backup before any version change, keyed by version', () => {
-  it('the last of each version is kept, whatever the schedule says', () => {
+  it('the last backup of each version is kept, whatever the schedule says', () => {
     const shelf = folder()
     let end = workFor(30, shelf, opening, { version: '1' })
     const last = shelf.kept().at(-1)
@@ -224,7 +224,7 @@ describe('Backup before any version change, keyed by version', () => {
     expect(left[0]).toEqual(last)
   })
 
-  it('but only of six: a browser that is new every month does not fill the disk', () => {
+  it('but only of six versions: monthly browser updates do not fill the disk', () => {
     const shelf = folder()
     let end = opening
     for (let version = 1; version <= 40; version++)
@@ -236,7 +236,7 @@ describe('Backup before any version change, keyed by version', () => {
     for (const each of ['35', '36', '37', '38', '39', '40']) expect(versions).toContain(each)
   })
 
-  it('over any order of versions the last of the newest six is never the one that goes', () => {
+  it('with any order of versions the last of the newest six is never dropped', () => {
     const runs = fc.array(fc.record({ version: fc.nat(9), backups: fc.nat(20) }), { maxLength: 20 })
     fc.assert(
       fc.property(runs, fc.constantFrom(3000, 1e9), (all, room) => {
@@ -285,7 +285,7 @@ describe('over any history of times, sizes, failures and clocks', () => {
   )
   const history = fc.array(step, { minLength: 1, maxLength: 120 })
 
-  it('No limit, or wrong rotation: the newest and the largest recent survive, at most one goes for one that came', () => {
+  it('No limit, or wrong rotation: the newest and the largest recent survive, and each new one drops at most one', () => {
     fc.assert(
       fc.property(history, fc.constantFrom(500, 5000, 1e9), (steps, room) => {
         const shelf = folder(room)
@@ -310,7 +310,7 @@ describe('over any history of times, sizes, failures and clocks', () => {
     )
   })
 
-  it('nothing goes while the clock looks wrong, and never what was made before it jumped', () => {
+  it('nothing is dropped while the clock looks wrong, and never anything from before its jump', () => {
     fc.assert(
       fc.property(history, fc.constantFrom(-9000, -400, 400, 26_000), (steps, jump) => {
         const shelf = folder(2000)
@@ -333,7 +333,7 @@ describe('over any history of times, sizes, failures and clocks', () => {
     )
   })
 
-  it('the room budget is reached when it can be, and old and young are thinned alike', () => {
+  it('the room budget is met when possible, and old and new backups are dropped evenly', () => {
     fc.assert(
       fc.property(fc.integer({ min: 5, max: 40 }), (fits) => {
         const shelf = folder(fits * 1000)

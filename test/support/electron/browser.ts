@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { type BrowserContext, chromium } from 'playwright'
 import { chromiumSwitches } from '../chromium-switches.ts'
 
-/** A Chromium with a profile that is kept; `switches` are those main has set. */
+/** A Chromium with a lasting profile; `switches` are those main has set. */
 export const turnOnBrowser = (
   of: { readonly userData: string; readonly browserPath: string },
   switches: readonly string[],
@@ -18,14 +18,14 @@ export const turnOnBrowser = (
 
 const versions = new Map<string, Promise<string>>()
 
-/** "156.0.7500.1": main asks for it before it opens a window, so before its browser runs. */
+/** "156.0.7500.1": main needs it before it opens a window, so before its browser runs. */
 export function versionOf(browserPath: string): Promise<string> {
   const known = versions.get(browserPath) ?? askVersion(browserPath)
   versions.set(browserPath, known)
   return known
 }
 
-/** Chrome on Windows opens a window instead of answering, so there it is started unseen. */
+/** Chrome on Windows opens a window instead of answering, so there it starts headless. */
 async function askVersion(executablePath: string): Promise<string> {
   if (process.platform !== 'win32') {
     const { stdout } = await promisify(execFile)(executablePath, ['--version'])
@@ -38,7 +38,7 @@ async function askVersion(executablePath: string): Promise<string> {
   return version
 }
 
-/** SIGKILL to the browser's own process; its pages and the rest of it go with it. */
+/** SIGKILL to the browser's main process, which ends its pages and other processes too. */
 export async function killBrowser(context: BrowserContext): Promise<void> {
   const browser = context.browser()
   if (!browser) throw new Error('This context has no browser to kill')

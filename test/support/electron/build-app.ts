@@ -6,8 +6,8 @@ import { build } from 'vite'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /**
- * Builds main and preload into `folder` beside a page of the test's own, for tests of the shell
- * itself. Journeys use the build of the whole app.
+ * Builds main and preload into `folder` beside the test's own page, for tests of the shell itself.
+ * Journeys use the build of the whole app.
  */
 export async function buildShell(folder: string): Promise<string> {
   await bundle('src/main/index.ts', join(folder, 'main'), 'es', 'index.js')

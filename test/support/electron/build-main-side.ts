@@ -25,7 +25,7 @@ export async function mainSide(): Promise<string> {
   await mkdir(cache, { recursive: true })
   const fresh = await mkdtemp(join(cache, 'building-'))
   await buildInto(fresh)
-  // Test files build side by side: whoever is first puts it in place, the others take that one.
+  // Test files build in parallel: the first puts its build in place, the others use it.
   await rename(fresh, place).catch(() => rm(fresh, { recursive: true, force: true, maxRetries: 5 }))
   return place
 }

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 
 /**
- * Values of IPC as text, since a binding carries JSON and Electron structured clones: bytes travel
- * as base64, and `undefined` stays what it is.
+ * IPC values as text, because a binding carries JSON and Electron carries structured clones: bytes
+ * travel as base64, and `undefined` is kept.
  */
 export const pack = (value: unknown): string => JSON.stringify(packed(value))
 export const unpack = (text: string): unknown => unpacked(JSON.parse(text))

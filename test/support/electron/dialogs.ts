@@ -3,7 +3,7 @@ import type { DialogShown } from './wire.ts'
 
 type Open = { readonly shown: DialogShown; readonly answer: (with_: unknown) => void }
 
-/** Dialogs wait as real ones do, until the test answers; an answer may also come first. */
+/** Dialogs wait until the test answers, as real ones do; an answer may also come first. */
 export function dialogDesk() {
   const history: DialogShown[] = []
   const open: Open[] = []
@@ -27,7 +27,7 @@ export function dialogDesk() {
   }
 }
 
-/** In the shape the real `dialog` gives it to main. */
+/** In the shape that the real `dialog` returns. */
 function asElectron(shown: DialogShown, answer: DialogAnswer): unknown {
   if (answer.kind === 'save') {
     return answer.path === 'cancel'

@@ -22,7 +22,7 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
   }
   const electron = await _electron.launch({
     cwd: root,
-    // Playwright's default is to switch the sandbox off, which would test another app.
+    // Playwright turns the sandbox off by default, which would test another app.
     chromiumSandbox: true,
     args: [mainOf(options), `--user-data-dir=${options.userData}`, ...(options.argv ?? [])],
   })
@@ -54,7 +54,7 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
       const close = electron.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.close(),
       )
-      // An app that is quick to go does not answer any more.
+      // An app that ends quickly does not answer any more.
       await close.catch(() => ended)
       await ended
     },
@@ -65,7 +65,7 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
   }
 }
 
-/** The folder with `package.json`, as an owner's start has it, unless a test has built its own. */
+/** The folder with `package.json`, as in an owner's start, unless a test has built its own. */
 const mainOf = ({ build }: LaunchOptions): string =>
   build === undefined ? root : join(build, 'main/index.js')
 
@@ -100,7 +100,7 @@ const takeOver = (electron: ElectronApplication, options: LaunchOptions): Promis
       const show = (shown: DialogShown): Promise<never> =>
         new Promise((resolve) => {
           desk.shown.push(shown)
-          // Each kind of dialog is given the shape it promises.
+          // Each kind of dialog returns the shape it promises.
           const asked: Open = { shown, done: (value) => resolve(value as never) }
           const at = ready.findIndex(({ kind }) => kind === shown.kind)
           const [answer] = at < 0 ? [] : ready.splice(at, 1)
@@ -108,7 +108,7 @@ const takeOver = (electron: ElectronApplication, options: LaunchOptions): Promis
           else open.push(asked)
         })
       const optionsOf = (args: readonly unknown[]): Record<string, unknown> =>
-        // The options come last; a window may stand before them.
+        // The options are the last argument; a window may come before them.
         args[args.length - 1] as Record<string, unknown>
       dialog.showSaveDialog = (...args: readonly unknown[]) =>
         show({ kind: 'save', suggested: String(optionsOf(args).defaultPath ?? '') })
@@ -119,7 +119,7 @@ const takeOver = (electron: ElectronApplication, options: LaunchOptions): Promis
           kind: 'message',
           message: String(asked.message),
           detail: String(asked.detail ?? ''),
-          // What Electron itself takes here: a list of words.
+          // Electron takes a list of words here.
           buttons: asked.buttons as string[],
         })
       }

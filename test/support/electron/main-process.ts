@@ -43,7 +43,7 @@ export const portTo = (main: ChildProcess): Port => ({
     void main.on('message', (message) => hear(message as Message)),
 })
 
-/** What it wrote to its error stream so far. */
+/** Its stderr so far. */
 export function errorsOf(main: ChildProcess): () => string {
   let text = ''
   main.stderr?.on('data', (chunk) => {
@@ -54,7 +54,7 @@ export function errorsOf(main: ChildProcess): () => string {
 }
 
 function appVersion(): string {
-  // Our own file, which npm itself has read before.
+  // Our own package.json, which npm has read already.
   const app = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   return app.version
 }

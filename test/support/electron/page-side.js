@@ -1,5 +1,5 @@
 // Runs in the page, as text, before any script of its own: the `electron` a preload would see.
-// TEST DOUBLE. In Electron the preload has a world of its own; here it shares the page's, and
+// TEST DOUBLE. In Electron the preload has its own world; here it shares the page's, and
 // `contextBridge` copies what passes it, as the real one does.
 ;({ preload, origin, channel, hearing }) => {
   if (window !== window.top || location.origin !== origin) return

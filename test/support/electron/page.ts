@@ -17,7 +17,7 @@ type Owner = {
   readonly main: Ask<MainCalls>
 }
 
-/** Gives a page what a window of Electron has: the preload, IPC, and a main that hears of it. */
+/** Gives a page what a window of Electron has: the preload, IPC, and its events in main. */
 export async function openPageFor(page: Page, owner: Owner, onBroken: () => void): Promise<Page> {
   await page.exposeBinding(channel, ({ frame }, text: string) => invoke(owner, frame, text))
   await page.addInitScript({ content: initScript(owner.options.webPreferences?.preload) })

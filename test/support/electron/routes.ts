@@ -27,7 +27,7 @@ export async function routeThrough(context: BrowserContext, through: Through): P
     try {
       await answer(route, through)
     } catch (trouble) {
-      // A page that goes while it loads leaves questions behind that nobody waits for.
+      // A page that closes while it loads leaves requests that need no answer.
       if (on && !route.request().failure()) throw trouble
     }
   })
@@ -66,6 +66,6 @@ function frameOf(request: Request): Frame | undefined {
   try {
     return request.frame()
   } catch {
-    return undefined // a page that is only just being opened has none yet
+    return undefined // a page that is being opened has none yet
   }
 }

@@ -1,4 +1,4 @@
-/** Named questions and their answers over a channel that carries structured clones. */
+/** Named calls and their answers over a channel that carries structured clones. */
 export type Calls = Readonly<Record<string, (input: never) => unknown>>
 
 export type Port = {
@@ -29,7 +29,7 @@ export function connect<Mine extends Calls, Theirs extends Calls>(
     if (message.kind === 'ask') return port.send(await answered(mine, message))
     const asked = waiting.get(message.id)
     waiting.delete(message.id)
-    // The other side answers with what `Theirs` says this name gives.
+    // The other side answers with the type that `Theirs` gives for this name.
     if (message.kind === 'answer') asked?.answer(message.value as never)
     else asked?.fail(new Error(message.words))
   })
@@ -57,7 +57,7 @@ async function answered(
   try {
     const call = mine[name]
     if (!call) throw new Error(`Nobody answers ${name}`)
-    // The other side asks with what this call takes.
+    // The other side sends the input of this call.
     return { kind: 'answer', id, value: await call(input as never) }
   } catch (trouble) {
     return {

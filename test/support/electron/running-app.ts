@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import type { DialogShown, Raised } from './wire.ts'
 
 export type LaunchOptions = {
-  /** The app's own folder; the records of the window are in it too. */
+  /** The app's own folder; it also holds the window's records. */
   readonly userData: string
   readonly documents: string
   readonly downloads: string
@@ -19,22 +19,22 @@ export type DialogAnswer =
   | { readonly kind: 'folder'; readonly path: string | 'cancel' }
   | { readonly kind: 'message'; readonly button: string }
 
-/** The app as someone at the computer has it: the stand-in and the real runtime give the same. */
+/** The app as a person uses it: the stand-in and the real runtime give the same. */
 export type RunningApp = {
   readonly runtime: 'stand-in' | 'electron'
-  /** The window; another one after the page broke down and was opened again. */
+  /** The window; a new one after the page crashed and was opened again. */
   readonly page: Page
-  /** Given to the dialog of that kind that is open, or else to the next one. */
+  /** Answers the open dialog of that kind, or else the next one. */
   readonly answerDialog: (answer: DialogAnswer) => Promise<void>
   readonly dialogs: () => Promise<readonly DialogShown[]>
   readonly raise: (event: Raised) => Promise<void>
-  /** By what the items say, without "&": `menuClick('Shop', 'Back up now')`. */
+  /** By the labels of the items, without "&": `menuClick('Shop', 'Back up now')`. */
   readonly menuClick: (...path: readonly string[]) => Promise<void>
   readonly openedOutside: () => Promise<readonly string[]>
-  /** Closes the window as its owner does; done when the process has ended. */
+  /** Closes the window as the owner does; resolves when the process has ended. */
   readonly close: () => Promise<void>
-  /** As a power cut to the process: nothing is asked, nothing is flushed. */
+  /** Ends the process like a power cut: without a question or a flush. */
   readonly kill: () => Promise<void>
-  /** Done when the process has ended by itself or was made to. */
+  /** Resolves when the process has ended, by itself or by force. */
   readonly ended: Promise<{ readonly code: number | null }>
 }

@@ -10,7 +10,7 @@ import type { MainCalls, ScreenCalls } from './wire.ts'
 export type ShownWindow = {
   readonly options: BrowserWindowConstructorOptions
   page: Page
-  /** True while main itself loads a page: that is no navigation to be asked about. */
+  /** True while main itself loads a page, which is not a navigation to check. */
   loading: boolean
   broken: boolean
 }
@@ -19,7 +19,7 @@ type WindowCalls = Pick<ScreenCalls, 'window:open' | 'window:load' | 'window:clo
 export type Screen = WindowCalls & {
   readonly page: () => Page
   readonly options: () => BrowserWindowConstructorOptions
-  /** What pages asked of the network. None of it got through; `cancelled` says main stopped it. */
+  /** What pages requested from the network. None got through; `cancelled`: main stopped it. */
   readonly outside: readonly { readonly url: string; readonly cancelled: boolean }[]
   readonly turnOff: () => Promise<void>
   readonly cutPower: () => Promise<void>

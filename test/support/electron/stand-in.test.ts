@@ -22,7 +22,7 @@ const oneMegabyte = 1_048_576
 const aMinute = 60_000
 const threeMinutes = 3 * aMinute
 
-/** Looks again until it is so; on a busy computer a page may take its time. */
+/** Checks again until it is true; on a busy computer a page may be slow. */
 const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 })
 
 let build: string
@@ -44,7 +44,7 @@ async function computer() {
   })
   const watched = async (app: StandIn): Promise<StandIn> => {
     running.push(app)
-    // The page has read what its host is, so it hears news too.
+    // The page has read what its host is, so it receives news too.
     await vi.waitFor(
       async () => expect(await app.page.evaluate(() => 'about' in window)).toBe(true),
       { timeout: 30_000 },
@@ -137,7 +137,7 @@ describe('the window on the stand-in for Electron', { timeout: threeMinutes }, (
     expect(readFileSync(join(folder, 'Monday.usual')).equals(bytes)).toBe(true)
   })
 
-  it('passes menu commands, sleep and nothing else of Electron to the window', async () => {
+  it('passes only menu commands and sleep from Electron to the window', async () => {
     await app.menuClick('Shop', 'Back up now')
     await app.menuClick('Edit', 'Undo')
     await app.raise('suspend')
@@ -149,7 +149,7 @@ describe('the window on the stand-in for Electron', { timeout: threeMinutes }, (
     ])
   })
 
-  it('stays on its own page, whatever a link asks for', async () => {
+  it('stays on its own page, wherever a link leads', async () => {
     const ours = app.page.url()
     await app.page.click('#away', { noWaitAfter: true })
     const popup = app.page.context().waitForEvent('page')
@@ -170,13 +170,13 @@ describe('the window on the stand-in for Electron', { timeout: threeMinutes }, (
       value: { state: 'none' },
     })
     const words = await app.page.evaluate(() =>
-      // Not a name of the contract: that is what is tried here.
+      // Deliberately not a name of the contract.
       window.host.call('shell:run' as never, 'rm').catch((refusal: Error) => refusal.message),
     )
     expect(words).toContain('no call of that name')
   })
 
-  it('is built with everything shut that a page could use to get out', async () => {
+  it('is created with everything off that a page could use to get out', async () => {
     expect(app.windowOptions().webPreferences).toMatchObject({
       contextIsolation: true,
       sandbox: true,
@@ -203,7 +203,7 @@ describe('starting and ending on the stand-in for Electron', { timeout: threeMin
   })
   afterEach(() => desk.turnOff())
 
-  it('tells the window about the host, the sample it was asked for included', async () => {
+  it('gives the window the facts of the host and the requested sample', async () => {
     const { page } = await desk.opened({ argv: ['--sample=bakery'] })
 
     expect(await page.evaluate(() => window.host.call('app:about', undefined))).toEqual({
@@ -218,7 +218,7 @@ describe('starting and ending on the stand-in for Electron', { timeout: threeMin
     })
   })
 
-  it('keeps the records of the window over a restart, and over a kill', async () => {
+  it('keeps the records of the window after a restart and after a kill', async () => {
     const before = await desk.opened()
     await before.page.evaluate(() => window.put('Maria'))
     await before.close()
@@ -271,7 +271,7 @@ describe('starting and ending on the stand-in for Electron', { timeout: threeMin
     expect(await older.dialogs()).toMatchObject([{ detail: expect.stringContaining('safe') }])
   })
 
-  it('saves where the owner says, and not when they change their mind', async () => {
+  it('saves where the owner chooses, and not at all when they cancel', async () => {
     const app = await desk.opened()
     const target = join(desk.home, 'Documents', 'regulars.csv')
     const ask = () =>
@@ -290,7 +290,7 @@ describe('starting and ending on the stand-in for Electron', { timeout: threeMin
     ])
   })
 
-  it('opens a page that broke down again, and gives up what it was writing', async () => {
+  it('reopens a crashed page, and abandons what it was writing', async () => {
     const app = await desk.opened()
     await app.page.evaluate(() => window.host.call('backup:keep-begin', { name: 'Half.usual' }))
     const broken = app.page
@@ -302,7 +302,7 @@ describe('starting and ending on the stand-in for Electron', { timeout: threeMin
     await soon(() => readdirSync(folder)).toEqual([])
   })
 
-  it('sets a store that will not open aside, and puts the copy from before in its place', async () => {
+  it('sets a store aside that does not open, and puts the rescue copy in its place', async () => {
     const killed = await desk.opened()
     await killed.page.evaluate(() => window.put('Maria'))
     await killed.page.evaluate((open) => window.host.call('stamp:write', open), {

@@ -1,6 +1,6 @@
 /**
- * TEST DOUBLE of a computer with Electron on it: the app's built main in a Node process of its own,
- * with a stand-in for the `electron` module, and its windows as pages of a real Chromium. It is not
+ * TEST DOUBLE of a computer with Electron: the app's built main in its own Node process, with a
+ * stand-in for the `electron` module, and its windows as pages of a real Chromium. It is not
  * Electron; see `main-side/electron.ts`.
  */
 import type { ChildProcess } from 'node:child_process'
@@ -15,22 +15,22 @@ import { type Screen, screenFor } from './screen.ts'
 import type { MainCalls, Note, ScreenCalls } from './wire.ts'
 
 export type StandInOptions = LaunchOptions & {
-  /** As `process.versions.chrome`, for an app that is older or newer than it is. */
+  /** As `process.versions.chrome`, to play an older or newer app. */
   readonly chromium?: string
 }
 
-/** What only the stand-in can tell. */
+/** What only the stand-in knows. */
 export type StandIn = RunningApp & {
-  /** Done when the first page is loaded; fails when the app ends without one. */
+  /** Resolves when the first page is loaded; rejects when the app ends without one. */
   readonly firstPage: Promise<void>
   readonly notes: readonly Note[]
   /** What main gave to `new BrowserWindow`. */
   readonly windowOptions: Screen['options']
   readonly outside: Screen['outside']
   readonly permission: (name: string) => Promise<ReturnType<MainCalls['permission']>>
-  /** What main answers when a frame of some origin asks it. */
+  /** What main answers to a call from a frame of some origin. */
   readonly invokeAs: (origin: string, channel: string, input: unknown) => Promise<unknown>
-  /** The app as it started again by its own wish. */
+  /** The app after it restarted itself. */
   readonly relaunched: () => Promise<StandIn>
 }
 
@@ -109,7 +109,7 @@ function deferred() {
     done = resolve
     fail = reject
   })
-  // Whoever does not wait for it does not want to hear of it either.
+  // A test that does not wait for it must not fail by it.
   promise.catch(() => undefined)
   return { promise, done: () => done(), fail: (why: Error) => fail(why) }
 }

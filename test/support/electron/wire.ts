@@ -41,7 +41,7 @@ export type Answer = {
 
 type InWindow = { readonly window: number }
 
-/** What the process of main asks of the test's side, which has the screen. */
+/** Calls from main's process to the test's side, which has the screen. */
 export type ScreenCalls = {
   'window:open': (
     asked: InWindow & {
@@ -60,7 +60,7 @@ export type ScreenCalls = {
 
 export type Raised = 'suspend' | 'resume' | 'shutdown' | 'session-end'
 
-/** What the test's side asks of the process of main. */
+/** Calls from the test's side to main's process. */
 export type MainCalls = {
   page: (asked: { readonly url: string; readonly method: string }) => Promise<Answer>
   request: (asked: { readonly url: string }) => Promise<{ readonly cancel: boolean }>

@@ -42,6 +42,8 @@ it('says at the start which record an older version let grow too long, until it 
 it('searches no book again that was found whole', async () => {
   await shop.book.records.book.update('book', { unchecked: true })
   await shop.show('/backup')
-  await expect.poll(() => shop.book.records.book.get('book')).not.toHaveProperty('unchecked')
+  await expect
+    .poll(() => shop.book.records.book.get('book'), { timeout: 15_000 })
+    .not.toHaveProperty('unchecked')
   await expect.element(strip()).not.toBeInTheDocument()
 })

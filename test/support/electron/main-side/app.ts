@@ -6,7 +6,7 @@ import { machine, note, preventable } from './machine.ts'
 
 type Window = { readonly close: () => void }
 
-/** Open windows; `windows.ts` keeps it. */
+/** Open windows; `windows.ts` updates it. */
 export const open = new Set<Window>()
 export const switches = new Map<string, string>()
 
@@ -20,7 +20,7 @@ const whenReady = new Promise<void>((done) => {
 
 export const isReady = (): boolean => ready
 
-/** Called when main's module has run to its end: Electron is not ready before that. */
+/** Called when main's module has run to its end: Electron is ready only then. */
 export function becomeReady(): void {
   ready = true
   tellReady()
@@ -77,7 +77,7 @@ function leave(): void {
   exit(0)
 }
 
-/** What was sent before must still arrive, so the process ends only when that is through. */
+/** Messages sent before must still arrive, so the process ends only after that. */
 function exit(code = 0): void {
   process.send?.({ kind: 'answer', id: 0, value: null }, () => process.exit(code))
 }

@@ -1,8 +1,8 @@
 /**
  * TEST DOUBLE of the `electron` module, for machines where the runtime can't be fetched. The app's
- * built main runs on it in plain Node; its windows are pages of a real Chromium. It is not Electron,
- * and nothing tested with it may be called tested on Electron. It only has what main uses: anything
- * else is a TypeError, so that nobody believes it was tried.
+ * built main runs on it in plain Node; its windows are pages of a real Chromium. It is not
+ * Electron, and nothing tested with it may be called tested on Electron. It has only what main
+ * uses: anything else is a TypeError, so that it can't seem tested.
  */
 import { machine } from './machine.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** True for the first process on this folder; a later one is told no, and the first hears of it. */
+/** True for the first process on this folder; a later one gets false, and the first is notified. */
 export function takeLock(folder: string, onSecond: () => void): boolean {
   const lock = join(folder, 'stand-in.lock')
   const knock = join(folder, 'stand-in.knock')

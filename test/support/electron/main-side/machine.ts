@@ -7,10 +7,10 @@ import {
   type ScreenCalls,
 } from '../wire.ts'
 
-// Written by the launcher, which is of the same version as this file.
+// Written by the launcher, which has the same version as this file.
 export const machine = JSON.parse(process.env[machineVariable] ?? '{}') as Machine
 
-/** Filled by the parts below before the first question can arrive. */
+/** Filled by the parts below before the first call can arrive. */
 export const answers: Partial<MainCalls> = {}
 
 const { ask } = connect<MainCalls, ScreenCalls>(
@@ -20,14 +20,14 @@ const { ask } = connect<MainCalls, ScreenCalls>(
     // Only the launcher writes into this channel.
     listen: (hear) => void process.on('message', (message) => hear(message as Message)),
   },
-  // Every part registers its own calls; one that is missing is said by name when it is asked.
+  // Every part registers its own calls; a call to a missing one fails with its name.
   answers as MainCalls,
 )
 export const screen = ask
 
 export const note = (what: Note): void => void screen('note', what)
 
-/** What an event of Electron is to its listeners. */
+/** An Electron event as its listeners see it. */
 export function preventable<Extra extends object>(extra: Extra) {
   return {
     ...extra,
@@ -38,5 +38,5 @@ export function preventable<Extra extends object>(extra: Extra) {
   }
 }
 
-// A test that is gone must not leave its app behind.
+// When the test process ends, its app must end too.
 process.on('disconnect', () => process.exit(1))

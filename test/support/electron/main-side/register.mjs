@@ -1,4 +1,4 @@
-// `node --import` this: from then on `import 'electron'` means the stand-in beside this file.
+// `node --import` this: then `import 'electron'` means the stand-in beside this file.
 import { register } from 'node:module'
 
 const standIn = new URL('./electron.js', import.meta.url).href

@@ -34,7 +34,7 @@ export const dialog = {
     void screen('dialog', { kind: 'error', title, content }),
 } satisfies Partial<Record<keyof RealDialog, unknown>>
 
-// The tuple's last place is the options; a window may stand before it.
+// The options are the last argument; a window may come before them.
 const lastOf = <O>(args: readonly [...unknown[], O]): O => args[args.length - 1] as O
 
 export const shell = {

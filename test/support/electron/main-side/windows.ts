@@ -128,7 +128,7 @@ Object.assign(answers, {
   },
 } satisfies Partial<typeof answers>)
 
-/** Windows end the session of Windows; everything else about power is `powerMonitor`'s. */
+/** The session end of Windows comes to windows; all other power events to `powerMonitor`. */
 export const endSession = (): void => {
   for (const window of windows.values()) window.emit('session-end', {})
 }

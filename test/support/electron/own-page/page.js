@@ -1,5 +1,5 @@
-// Stands for the window in tests of the shell: keeps a list of names, hears news, and answers when
-// it is asked to close.
+// The window in tests of the shell: keeps a list of names, receives news, and answers when it is
+// asked to close.
 window.heard = []
 window.violations = []
 document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
@@ -14,7 +14,7 @@ const call = async (name, input) => {
 
 window.host.onNews(async (news) => {
   window.heard.push(news)
-  // biome-ignore lint/suspicious/noConsole: the test hears of it after the page is gone.
+  // biome-ignore lint/suspicious/noConsole: the test reads it after the page is gone.
   console.log(news.kind)
   if (news.kind === 'closing') await call('app:ready-to-close')
 })
