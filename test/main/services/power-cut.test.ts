@@ -200,7 +200,7 @@ describe.skipIf(process.platform === 'win32')(
             encrypted: false,
           },
         })
-        const ledger = ledgerAt(join(folder, 'backups.json'), disk)
+        const ledger = ledgerAt(join(folder, 'own/backups.json'), disk)
         const all = [noted('old.usual', 'old', 1, 'ana'), noted('a.usual', 'new', 2, 'ben')]
         well(await ledger.write([...all, noted('b.usual', 'new', 3, 'ben')]))
         const leaving = [{ bookId: asId<BookId>('old'), from: instant(noon) }]
