@@ -184,6 +184,7 @@ describe.skipIf(process.platform === 'win32')(
       'a backup of a book that somebody was erased from (names %s)',
       async (names) => {
         const { folder, disk } = shopWith({
+          'own/stamp.json': 'a stamp',
           'old.usual': 'ana',
           'a.usual': 'ben',
           'b.usual': 'ben',
