@@ -27,6 +27,11 @@ it('mutates every rule and deed, the only writer, undo and the services, each on
   expect(wanted.filter((_, at) => times[at] !== 1)).toEqual([])
 })
 
+it('names each file so that Stryker, which parts them at commas, takes it whole', () => {
+  const globs = areasIn(root, features).flatMap(({ mutate }) => mutate)
+  expect(globs.filter((glob) => glob.includes(','))).toEqual([])
+})
+
 it('runs tests that are there', () => {
   const tests = filesIn('test')
   const without = areasIn(root, features).filter(
@@ -43,5 +48,7 @@ it('counts what no test reaches as lived, and what Stryker left out not at all',
   writeFileSync(path, JSON.stringify({ files: { 'a.ts': { mutants }, 'b.ts': { mutants: [] } } }))
   expect(scoreOf(path)).toEqual({ killed: 3, lived: 2, score: 60 })
   expect(asScoreTable([{ name: 'undo', ...scoreOf(path) }])).toContain('| undo | 3 | 2 | 60 % |')
+  writeFileSync(path, JSON.stringify({ files: {} }))
+  expect(scoreOf(path).score).toBe(0)
   rmSync(folder, { recursive: true })
 })
