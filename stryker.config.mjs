@@ -9,8 +9,8 @@ export default {
   disableBail: true,
   concurrency: Number(process.env.MUTANTS_AT_ONCE ?? 1),
   // A mutant that is only slow must not count as killed on a busy machine.
-  timeoutMS: 20_000,
-  timeoutFactor: 3,
+  timeoutMS: 10_000,
+  timeoutFactor: 2,
   // TypeScript 7 has no interface that Stryker could rewrite a tsconfig with, and nothing here needs one.
   tsconfigFile: 'none',
   disableTypeChecks: false,

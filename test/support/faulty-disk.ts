@@ -48,14 +48,20 @@ async function flipByte(path: string): Promise<void> {
   await file.close()
 }
 
-/** The real disk, but flushing a folder gives this error. */
-export const folderFlushRefused = (code: string): Disk => ({
+/** The real disk, whose folders answer a flush with this. */
+export const folderFlushRefused = (code: string): Disk => flushRefused(code, 'folders')
+
+/** The real disk, whose files answer a flush with this. */
+export const fileFlushRefused = (code: string): Disk => flushRefused(code, 'files')
+
+const flushRefused = (code: string, by: 'folders' | 'files'): Disk => ({
   ...realDisk,
   open: async (path, flags) => {
     const file = await realDisk.open(path, flags)
     const sync = async () => {
       throw systemError(code)
     }
-    return (await file.stat()).isDirectory() ? Object.assign(file, { sync }) : file
+    const isFolder = (await file.stat()).isDirectory()
+    return isFolder === (by === 'folders') ? Object.assign(file, { sync }) : file
   },
 })

@@ -11,11 +11,11 @@ export type EncodedLine = { readonly seq: number; readonly bytes: Uint8Array }
 export async function addTo(disk: Disk, segment: JournalSegment, lines: readonly EncodedLine[]) {
   const file = await disk.open(segment.path, 'r+')
   try {
-    if (segment.fileSize > segment.size) await cutTo(file, segment.size)
+    if (segment.fileSize > segment.size) await file.truncate(segment.size)
     return grown(segment, lines, await flush(file, lines, segment.size))
   } catch (trouble) {
-    await cutTo(file, segment.size).catch((second) => {
-      // The first failure is reported; readers ignore a line that is cut short.
+    await file.truncate(segment.size).catch((second) => {
+      // The first failure is the one to tell; a line cut short is no line to whoever reads.
       failureOf(second, 'cutting off what was half written')
     })
     throw trouble
@@ -68,9 +68,4 @@ async function flush(
   }
   await file.datasync()
   return from + bytes.length
-}
-
-async function cutTo(file: FileHandle, size: number): Promise<void> {
-  await file.truncate(size)
-  await file.datasync()
 }

@@ -2,23 +2,16 @@ import { impossible } from '#shared/base/assert.ts'
 import type { Change } from '#shared/book/change.ts'
 import { entriesOfOneCall } from './journal-entry.ts'
 import type {
-  Copied,
   JournalEffect,
   JournalEvent,
   JournalState,
+  JournalStep,
   KeepingState,
-  Waiter,
 } from './journal-state.ts'
+import { afterWaiting, ended, wait } from './journal-waiters.ts'
 import type { JournalFound, JournalTrouble } from './recover-from-journal.ts'
 
-type Step<S extends JournalState = JournalState> = {
-  readonly state: S
-  readonly effects: readonly JournalEffect[]
-}
-
-/** How long a deed waits for its second copy, and the window before it closes. */
-const patience = { deed: 1000, closing: 3000 } as const
-/** Pauses between failed tries. */
+/** Between tries that brought nothing. */
 const pauses = [1000, 2000, 5000, 15_000] as const
 const longestPause = 60_000
 /** How many Changes are held, or read at first; one of an import is a few hundred kilobytes. */
@@ -32,7 +25,7 @@ export function beginJournal(start: {
   readonly found: JournalFound
   /** An empty journal begins after this one, which a backup holds. */
   readonly backedUp: number
-}): Step {
+}): JournalStep {
   const state: KeepingState = {
     is: 'resting',
     through: undefined,
@@ -48,7 +41,7 @@ export function beginJournal(start: {
   return start.found.state === 'silent' ? goOn(state) : afterFinding(state, start.found)
 }
 
-export function next(state: JournalState, event: JournalEvent): Step {
+export function next(state: JournalState, event: JournalEvent): JournalStep {
   if (state.is === 'none' || state.is === 'closed') return whenOver(state, event)
   if (!isAwaited(state, event)) return { state, effects: [] }
   switch (event.is) {
@@ -79,7 +72,7 @@ export function next(state: JournalState, event: JournalEvent): Step {
   }
 }
 
-function whenOver(state: JournalState, event: JournalEvent): Step {
+function whenOver(state: JournalState, event: JournalEvent): JournalStep {
   if (event.is === 'closed') return { state: { is: 'closed' }, effects: [] }
   const isWaiting = event.is === 'committed' || event.is === 'settling'
   return { state, effects: isWaiting ? ended([{ id: event.waiter }], 'kept') : [] }
@@ -98,8 +91,8 @@ const answered: Partial<Record<JournalEvent['is'], KeepingState['is']>> = {
   paused: 'pausing',
 }
 
-/** What to do next, when nothing is in progress. */
-function goOn(state: KeepingState): Step<KeepingState> {
+/** What is to be done next, when nothing is under way. */
+function goOn(state: KeepingState): JournalStep<KeepingState> {
   const { through, last, trouble, readAhead } = state
   if (through === undefined) return doing(state, 'asking', { do: 'ask', seq: last })
   if (trouble) return setAside(state, trouble)
@@ -115,7 +108,7 @@ const doing = (state: KeepingState, is: KeepingState['is'], effect: JournalEffec
   effects: [effect],
 })
 
-function send(state: KeepingState, changes: readonly Change[]): Step<KeepingState> {
+function send(state: KeepingState, changes: readonly Change[]): JournalStep<KeepingState> {
   const entries = entriesOfOneCall(changes)
   if (entries.length === 0) return refused(state, 'failed')
   const isFull = entries.length < changes.length
@@ -123,26 +116,26 @@ function send(state: KeepingState, changes: readonly Change[]): Step<KeepingStat
   return doing({ ...state, readAhead }, 'appending', { do: 'append', entries })
 }
 
-/** Once in a run: two windows could set each other's copy aside for ever. */
-function setAside(state: KeepingState, trouble: JournalTrouble): Step<KeepingState> {
+/** Once in a run: two that set each other's copy aside would never come to an end. */
+function setAside(state: KeepingState, trouble: JournalTrouble): JournalStep<KeepingState> {
   if (state.renewed) return refused(state, 'damaged')
   return doing({ ...state, trouble }, 'setting-aside', { do: 'set-aside' })
 }
 
-/** Tried again after a pause; nobody waits for it meanwhile. */
-function refused(state: KeepingState, stuck: Stuck): Step<KeepingState> {
+/** Tried again after a while; nobody waits for it meanwhile. */
+function refused(state: KeepingState, stuck: Stuck): JournalStep<KeepingState> {
   const { state: then, effects } = pause({ ...state, stuck, late: true, waiting: [] })
   return { state: then, effects: [...ended(state.waiting, 'late'), ...effects] }
 }
 type Stuck = NonNullable<KeepingState['stuck']>
 
-const pause = (state: KeepingState): Step<KeepingState> =>
+const pause = (state: KeepingState): JournalStep<KeepingState> =>
   doing({ ...state, failed: state.failed + 1 }, 'pausing', {
     do: 'pause',
     milliseconds: pauses[state.failed] ?? longestPause,
   })
 
-function afterCommit(state: KeepingState, change: Change, id: number): Step {
+function afterCommit(state: KeepingState, change: Change, id: number): JournalStep {
   const last = Math.max(state.last, change.seq)
   const queue = state.queue.length < atOnce ? [...state.queue, change] : state.queue
   const waited = wait({ ...state, last, queue }, { id, seq: change.seq, for: 'deed' })
@@ -151,27 +144,7 @@ function afterCommit(state: KeepingState, change: Change, id: number): Step {
   return { state: gone.state, effects: [...waited.effects, ...gone.effects] }
 }
 
-/** Nobody waits for a copy that is known to be late. */
-function wait(state: KeepingState, waiter: Waiter): Step<KeepingState> {
-  const { through, trouble } = state
-  const isThere = through !== undefined && waiter.seq <= through && !trouble
-  if (isThere) return { state, effects: ended([waiter], 'kept') }
-  const isKnown = waiter.for === 'deed' ? state.late : state.stuck !== undefined
-  if (isKnown) return { state, effects: ended([waiter], 'late') }
-  const waiting = [...state.waiting, waiter]
-  const effect = { do: 'wait', waiter: waiter.id, milliseconds: patience[waiter.for] } as const
-  return { state: { ...state, waiting }, effects: [effect] }
-}
-
-function afterWaiting(state: KeepingState, id: number): Step {
-  const waiter = state.waiting.find((each) => each.id === id)
-  if (!waiter) return { state, effects: [] }
-  const waiting = state.waiting.filter((each) => each !== waiter)
-  const late = state.late || waiter.for === 'deed'
-  return { state: { ...state, waiting, late }, effects: ended([waiter], 'late') }
-}
-
-function afterFinding(state: KeepingState, found: JournalFound): Step {
+function afterFinding(state: KeepingState, found: JournalFound): JournalStep {
   if (found.state === 'none')
     return { state: { is: 'none' }, effects: ended(state.waiting, 'kept') }
   if (found.state === 'silent') return refused(state, 'failed')
@@ -182,7 +155,7 @@ function afterFinding(state: KeepingState, found: JournalFound): Step {
 const reached = ({ beginsAfter, last }: KeepingState, told: number): number =>
   Math.min(told === 0 ? beginsAfter : told, last)
 
-function afterAppending(state: KeepingState, told: number): Step {
+function afterAppending(state: KeepingState, told: number): JournalStep {
   const through = reached(state, told)
   const isBehind = through < state.last
   const then: KeepingState = {
@@ -199,17 +172,14 @@ function afterAppending(state: KeepingState, told: number): Step {
   return { state: after, effects: [...ended(arrived, 'kept'), ...effects] }
 }
 
-/** Another Change has the number of one of ours: this journal is not the book's history. */
-const afterRefusal = (state: KeepingState, code: Stuck): Step =>
+/** Another Change has the number of one of ours: this is no copy of the book's history. */
+const afterRefusal = (state: KeepingState, code: Stuck): JournalStep =>
   code === 'damaged' ? setAside(state, 'differs') : refused(state, code)
 
-function afterSettingAside({ trouble, ...state }: KeepingState): Step {
-  // A backup may be of that other history as well.
+function afterSettingAside({ trouble, ...state }: KeepingState): JournalStep {
+  // A backup may be of that other course of things as well.
   const beginsAfter = trouble === 'differs' ? 0 : state.beginsAfter
   const through = Math.min(beginsAfter, state.last)
   const renewed = { renewed: trouble, isRenewing: through < state.last, stuck: undefined }
   return goOn({ ...state, ...renewed, beginsAfter, through, failed: 0 })
 }
-
-const ended = (waiters: readonly Pick<Waiter, 'id'>[], how: Copied): JournalEffect[] =>
-  waiters.map(({ id }) => ({ do: 'end', waiter: id, how }))

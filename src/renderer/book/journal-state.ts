@@ -62,7 +62,13 @@ export type JournalEffect =
   | { readonly do: 'wait'; readonly waiter: number; readonly milliseconds: number }
   | { readonly do: 'end'; readonly waiter: number; readonly how: Copied }
 
-/** What the owner sees of the second copy. */
+/** What an event leads to: the state after it, and what the loop is to do. */
+export type JournalStep<S extends JournalState = JournalState> = {
+  readonly state: S
+  readonly effects: readonly JournalEffect[]
+}
+
+/** What the owner is shown of it. */
 export type SecondCopy =
   | { readonly is: 'none' | 'whole' | 'late' }
   /** The host can't write it now; it will be tried again. */

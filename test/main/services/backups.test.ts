@@ -11,10 +11,12 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backupsIn } from '#main/services/backups.ts'
+import type { Disk } from '#main/services/disk.ts'
 import { openFiles } from '#main/services/files.ts'
 import { ledgerAt } from '#main/services/ledger.ts'
 import { secondFolder } from '#main/services/second-folder.ts'
 import { contract } from '#shared/host/contract.ts'
+import { fileFlushRefused } from '#test/support/faulty-disk.ts'
 import { asOrdinaryUser, tempFolder } from '#test/support/temp-folder.ts'
 
 const ourWindow = 1
@@ -24,7 +26,7 @@ const expected = {
   sha256: createHash('sha256').update(bytes).digest('hex'),
 }
 
-function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups')) {
+function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups'), disk?: Disk) {
   const files = openFiles()
   const shown: string[] = []
   const showFolder = async (path: string) => {
@@ -44,6 +46,7 @@ function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups')) {
     second,
     leaving: async () => [],
     showFolder,
+    ...(disk ? { disk } : {}),
   })
   const keep = async (name: string) => {
     const begun = await backups.keepBegin(ourWindow, name)
@@ -72,7 +75,13 @@ describe('backups', () => {
     expect(readdirSync(folder)).toEqual(['Monday.usual'])
   })
 
-  it('are listed newest first, as the contract says, without other files', async () => {
+  it('are refused by a folder that takes a file and can not keep it', async () => {
+    const { folder, keep } = shop(undefined, fileFlushRefused('EDQUOT'))
+    expect(await keep('Monday.usual')).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('are listed newest first, as the contract says, and nothing else with them', async () => {
     const { folder, backups, keep } = shop()
     await keep('Monday.usual')
     await keep('Tuesday.usual')

@@ -11,6 +11,7 @@ import { recordsStore } from '#main/services/records-store.ts'
 import { rescueCopies } from '#main/services/rescue.ts'
 import { safeWriteFile } from '#main/services/safe-write.ts'
 import { secondFolder } from '#main/services/second-folder.ts'
+import { dropOne } from '#main/services/shelf.ts'
 import { stampFile } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
@@ -159,6 +160,55 @@ describe.skipIf(process.platform === 'win32')(
   },
 )
 
+describe.skipIf(process.platform === 'win32')(
+  'The power fails: what was said to be gone is',
+  () => {
+    it.each(worlds)('the second folder that was given up (names %s)', async (names) => {
+      const { folder, disk } = shopWith({ 'stick/Readme': 'a stick', 'own/stamp.json': 'a stamp' })
+      const at = (root: string) =>
+        secondFolder({
+          folder: join(root, 'own'),
+          askFolder: async () => join(root, 'stick'),
+          first: () => join(root, 'Backups'),
+          disk,
+        })
+      well(await at(folder).choose())
+      well(await at(folder).forget())
+      expect(await at(disk.afterCut(names)).state()).toEqual({ state: 'none' })
+    })
+
+    it.each(worlds)(
+      'a backup of a book that somebody was erased from (names %s)',
+      async (names) => {
+        const { folder, disk } = shopWith({
+          'own/stamp.json': 'a stamp',
+          'old.usual': 'ana',
+          'a.usual': 'ben',
+          'b.usual': 'ben',
+        })
+        const noted = (name: string, bookId: string, seq: number, text: string) => ({
+          name,
+          facts: {
+            bookId: asId<BookId>(bookId),
+            seq,
+            at: instant(noon + seq),
+            rows: 1,
+            size: bytesOf(text).length,
+            sha256: createHash('sha256').update(text).digest('hex'),
+            encrypted: false,
+          },
+        })
+        const ledger = ledgerAt(join(folder, 'own/backups.json'), disk)
+        const all = [noted('old.usual', 'old', 1, 'ana'), noted('a.usual', 'new', 2, 'ben')]
+        well(await ledger.write([...all, noted('b.usual', 'new', 3, 'ben')]))
+        const leaving = [{ bookId: asId<BookId>('old'), from: instant(noon) }]
+        expect(await dropOne({ folder, ledger, disk }, 'b.usual', leaving)).toBe('old.usual')
+        expect(disk.leaves(names).has('old.usual')).toBe(false)
+      },
+    )
+  },
+)
+
 describe.skipIf(process.platform === 'win32')('The power fails: the journal', () => {
   const shop = () => {
     const { folder, disk } = shopWith({ 'stamp.json': 'a stamp' })
@@ -288,7 +338,23 @@ describe.skipIf(process.platform === 'win32')('The power fails: Chromium’s own
     )
   })
 
-  it.each(worlds)('is set aside permanently, and a later one is not (names %s)', async (names) => {
+  it('is never moved away while the copy is still wished for: it would replace a good one', async () => {
+    const { disk, places, rescue } = shop({ 'set-aside/2020-01-01/IndexedDB/CURRENT': 'of then' })
+    well(await rescue.keepIfAtRisk(unclean, running))
+    const [copy] = well(await rescue.list()).copies
+    writeFileSync(join(places.folder, log), 'damaged')
+    well(await rescue.askToUse(copy?.id ?? ''))
+    const before = disk.moments().length
+    well(await rescue.replaceIfAsked())
+    const gone = disk
+      .moments()
+      .slice(before)
+      .filter(({ early }) => !early.has(log))
+    expect(gone.length).toBeGreaterThan(0)
+    expect(gone.filter(({ late }) => late.has('rescue-next'))).toEqual([])
+  })
+
+  it.each(worlds)('is set aside for good, and a later one is not (names %s)', async (names) => {
     const { disk, records } = shop()
     well(await records.askToSetAside())
     expect(disk.leaves(names).has('set-aside-next')).toBe(true)
@@ -299,8 +365,8 @@ describe.skipIf(process.platform === 'win32')('The power fails: Chromium’s own
     expect(held.has('set-aside-next')).toBe(false)
   })
 
-  it('is never moved while the request remains: a later one would be moved too', async () => {
-    const { disk, records } = shop()
+  it('is never without the records and still wished away: a good one would go the same way', async () => {
+    const { disk, records } = shop({ 'set-aside/2020-01-01/IndexedDB/CURRENT': 'of then' })
     well(await records.askToSetAside())
     well(await records.setAsideIfAsked())
     // The disk may write the move of the store before the removal of the request.

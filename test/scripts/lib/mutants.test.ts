@@ -27,7 +27,12 @@ it('mutates every rule and deed, commit, undo and the services, each once', () =
   expect(wanted.filter((_, at) => times[at] !== 1)).toEqual([])
 })
 
-it('runs tests that exist', () => {
+it('names each file so that Stryker, which parts them at commas, takes it whole', () => {
+  const globs = areasIn(root, features).flatMap(({ mutate }) => mutate)
+  expect(globs.filter((glob) => glob.includes(','))).toEqual([])
+})
+
+it('runs tests that are there', () => {
   const tests = filesIn('test')
   const without = areasIn(root, features).filter(
     (area) => !area.tests.some((glob) => tests.some((file) => matchesGlob(file, glob))),
@@ -43,5 +48,7 @@ it('counts a mutant that no test reaches as survived, and an ignored one not at 
   writeFileSync(path, JSON.stringify({ files: { 'a.ts': { mutants }, 'b.ts': { mutants: [] } } }))
   expect(scoreOf(path)).toEqual({ killed: 3, lived: 2, score: 60 })
   expect(asScoreTable([{ name: 'undo', ...scoreOf(path) }])).toContain('| undo | 3 | 2 | 60 % |')
+  writeFileSync(path, JSON.stringify({ files: {} }))
+  expect(scoreOf(path).score).toBe(0)
   rmSync(folder, { recursive: true })
 })
