@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type Disk, realDisk } from '#main/services/disk.ts'
 import { keyFile } from '#main/services/key-file.ts'
 import { fullDisk } from '#test/support/faulty-disk.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
@@ -29,6 +30,27 @@ describe('the key backups are sealed to', () => {
 
       const modes = readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777)
       expect(modes).toEqual([0o600, 0o600])
+    },
+  )
+
+  it.runIf(process.platform !== 'win32')(
+    'is readable by nobody else before its first byte is written',
+    async () => {
+      const folder = tempFolder()
+      const modes: number[] = []
+      const disk: Disk = {
+        ...realDisk,
+        open: async (path, flags) => {
+          const file = await realDisk.open(path, flags)
+          const appendFile = async (bytes: Uint8Array) => {
+            modes.push((await file.stat()).mode & 0o777)
+            await file.write(bytes)
+          }
+          return flags === 'wx' ? Object.assign(file, { appendFile }) : file
+        },
+      }
+      expect(await keyFile(folder, disk).write(key('Q'))).toMatchObject({ ok: true })
+      expect(modes).toEqual([0o600])
     },
   )
 

@@ -48,22 +48,34 @@ describe('the stamp', () => {
     expect(readdirSync(folder).sort()).toEqual(['stamp.json', 'stamp.previous.json'])
   })
 
-  const damages: readonly (readonly [string, (path: string) => void])[] = [
-    ['cut off', (path) => writeFileSync(path, readFileSync(path, 'utf8').slice(0, 40))],
-    ['emptied by a full disk', (path) => writeFileSync(path, '')],
-    ['filled with zeros by a power cut', (path) => writeFileSync(path, '\0'.repeat(200))],
-    ['of another shape', (path) => writeFileSync(path, '{"format":"the-usual-stamp"}')],
-    ['made a folder', makeFolder],
-    ['gone, though there was one before', (path) => rmSync(path)],
+  const damages: readonly (readonly [string, (path: string) => void, why: string])[] = [
+    ['cut off', (path) => writeFileSync(path, readFileSync(path, 'utf8').slice(0, 40)), 'cut off'],
+    ['emptied by a full disk', (path) => writeFileSync(path, ''), 'cut off'],
+    ['filled with zeros', (path) => writeFileSync(path, '\0'.repeat(200)), 'cut off'],
+    ['of no shape', (path) => writeFileSync(path, '7'), 'does not fit: invalid_type'],
+    [
+      'of another shape',
+      (path) => writeFileSync(path, JSON.stringify({ ...stampAt(2), seq: -1, counts: 7 })),
+      'does not fit: seq, counts',
+    ],
+    ['made a folder', makeFolder, 'stamp.json: EISDIR'],
+    ['gone, though there was one before', (path) => rmSync(path), 'is missing'],
   ]
-  it.each(damages)('%s is unreadable, never "no book yet"', async (_what, damage) => {
+  it.each(damages)('%s is unreadable, never "no book yet"', async (_what, damage, why) => {
     const folder = tempFolder()
     const keeper = stampFile(folder)
     await keeper.write(stampAt(1))
     await keeper.write(stampAt(2))
     damage(fileIn(folder))
 
-    expect(await keeper.read()).toEqual({ state: 'unreadable', why: expect.any(String) })
+    const found = await keeper.read()
+    expect(found).toEqual({ state: 'unreadable', why: expect.stringContaining(why) })
+  })
+
+  it('gone, with one before that can not be read, is no first day either', async () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'stamp.previous.json'))
+    expect(await stampFile(folder).read()).toMatchObject({ state: 'unreadable' })
   })
 
   it('that is broken does not replace the good one before it', async () => {
@@ -98,6 +110,10 @@ describe('the stamp', () => {
 
     writeFileSync(fileIn(folder), '{"format":"the-usual-stamp","chromium":170,"journal":"new"}')
     expect(await keeper.newestChromium()).toBe(170)
+    for (const none of ['{"chromium":"200"}', '{"chromium":-1}', '{}', 'broken']) {
+      writeFileSync(fileIn(folder), none)
+      expect(await keeper.newestChromium()).toBe(158)
+    }
     expect(existsSync(fileIn(folder))).toBe(true)
   })
 })
