@@ -17,7 +17,7 @@ export function ToShorten() {
   return (
     <Alert color="honey" variant="light" title={w('toShorten', { count: rows.length })}>
       <Stack gap="xs">
-        <Text size="sm">{w('toShortenText')}</Text>
+        <Text size="sm">{w(rows.length === 1 ? 'toShortenTextOne' : 'toShortenTextMany')}</Text>
         {rows.map((row) => (
           <OneToShorten key={`${row.table} ${row.id}`} row={row} />
         ))}
