@@ -17,6 +17,7 @@ import { readList } from '#features/transfer/rules/list-file.ts'
 import type { Possible } from '#features/transfer/rules/plan.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { bookShape } from './book-shape.ts'
 import type { LongWork } from './long-work.ts'
 
@@ -69,7 +70,7 @@ async function everyone(database: string): Promise<readonly KnownCustomer[]> {
       dates.set(row.customerId, [...(dates.get(row.customerId) ?? []), row])
     const rows = await records.table(customers).toArray()
     return rows
-      .filter((row) => row.mergedInto === undefined && row.deletedAt === undefined)
+      .filter(isLiving)
       .map((row) => ({ id: row.id, ...knownOf(row, dates.get(row.id) ?? []) }))
   } finally {
     records.db.close()
