@@ -1,5 +1,5 @@
 import { digitsOf, fold } from '#shared/base/text.ts'
-import { emailsOf, type Likeness, namesOf, phonesOf, sourceKey, sourcesOf } from './likeness.ts'
+import { emailsOf, knownNamesOf, type Likeness, namesOf, phonesOf, sourceKey } from './likeness.ts'
 import type { KnownFacts, Listed } from './listed.ts'
 import { phoneTail } from './same-phone.ts'
 
@@ -38,13 +38,14 @@ function* candidates(places: Places, { facts }: Listed): Generator<Candidates> {
   const at = (key: string) => places.get(key) ?? []
   if (source) yield { places: at(ofSource(sourceKey(source))), by: ['source'] }
   const ways = [
-    ...phones.flatMap(({ number }) => phoneTail(number) ?? []).map(ofPhone),
+    ...phones.map(({ number }) => ofPhone(number)),
     ...emails.map(({ address }) => ofEmail(fold(address))),
   ].map(at)
   const sharers = ways.filter((some) => some.length <= mostSharers).flat()
   yield { places: sharers, by: ['phone', 'email'] }
   const names = [ofAll(facts), ...namesOf(facts).map(ofName)]
-  yield { places: names.flatMap(at), by: ['phone', 'email', 'name'] }
+  // A short number identifies nobody, but finds whom a row without a name went to.
+  yield { places: [...names.flatMap(at), ...sharers], by: ['phone', 'email', 'name'] }
 }
 
 /** At most one place more than may share a key. */
@@ -58,17 +59,15 @@ function add(places: Places, key: string, place: number): void {
 }
 
 const ofSource = (key: string): string => `source ${key}`
-const ofPhone = (tail: string): string => `phone ${tail}`
+const ofPhone = (number: string): string => `phone ${phoneTail(number) ?? digitsOf(number)}`
 const ofEmail = (folded: string): string => `email ${folded}`
 const ofName = (name: string): string => `name ${name}`
 
 const keysOf = (known: KnownFacts): readonly string[] => [
-  ...sourcesOf(known).map((source) => ofSource(sourceKey(source))),
-  ...phonesOf(known.facts)
-    .flatMap((phone) => phoneTail(phone) ?? [])
-    .map(ofPhone),
+  ...(known.facts.source ? [ofSource(sourceKey(known.facts.source))] : []),
+  ...phonesOf(known.facts).map(ofPhone),
   ...emailsOf(known.facts).map(ofEmail),
-  ...namesOf(known.facts).map(ofName),
+  ...knownNamesOf(known.facts).map(ofName),
   ofAll(known.facts),
 ]
 

@@ -49,6 +49,12 @@ export const isGlobal = ({ facts: { source } }: Listed): boolean =>
 export const namesOf = ({ name, people, description }: Listed['facts']): readonly string[] =>
   foldings(name ?? people[0]?.name ?? description ?? '')
 
+/** Every name of a customer: a row is found by its own also when another row brings a better one. */
+export const knownNamesOf = ({ name, people, description }: Listed['facts']): readonly string[] => {
+  const names = [name, people[0]?.name, description].filter((each) => each !== undefined)
+  return names.length === 0 ? foldings('') : names.flatMap(foldings)
+}
+
 export const phonesOf = ({ phones, people }: Listed['facts']): readonly string[] =>
   [...phones, ...people.flatMap((each) => each.phones)].map(({ number }) => number)
 
@@ -56,9 +62,6 @@ export const emailsOf = ({ emails, people }: Listed['facts']): readonly string[]
   [...emails, ...people.flatMap((each) => each.emails)].map(({ address }) => fold(address))
 
 export const sourceKey = ({ from, id }: ListedSource): string => `${from}\n${id}`
-
-export const sourcesOf = ({ facts, alsoFrom = [] }: KnownFacts): readonly ListedSource[] =>
-  facts.source === undefined ? alsoFrom : [facts.source, ...alsoFrom]
 
 function sharedBy(
   listed: Listed,
@@ -68,7 +71,8 @@ function sharedBy(
   const { source, phones, emails } = listed.facts
   const isKnownThere =
     source !== undefined &&
-    sourcesOf(known).some((each) => sourceKey(each) === sourceKey(source)) &&
+    known.facts.source !== undefined &&
+    sourceKey(source) === sourceKey(known.facts.source) &&
     (isGlobal(listed) || isNamesake(listed, known))
   if (isKnownThere) return 'source'
   const theirs = phonesOf(known.facts)
@@ -83,13 +87,14 @@ function sharedBy(
 /** Two ids of one program: the program holds them for two people, and it should know. */
 function isOtherRecord({ facts: { source } }: Listed, known: KnownFacts): boolean {
   if (source === undefined) return false
-  const there = sourcesOf(known).filter((each) => each.from === source.from)
+  const all = [known.facts.source ?? [], known.alsoFrom ?? []].flat()
+  const there = all.filter((each) => each.from === source.from)
   return there.length > 0 && there.every((each) => each.id !== source.id)
 }
 
 function isNamedSame({ facts }: Listed, known: KnownFacts): boolean {
-  const names = namesOf(known.facts)
-  return namesOf(facts).some((name) => names.includes(name))
+  const names = knownNamesOf(known.facts)
+  return namesOf(facts).some((name) => name === '' || names.includes(name))
 }
 
 /** Whether the names allow them to be the same: one holds all words of the other, or is missing. */

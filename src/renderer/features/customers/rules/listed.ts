@@ -32,7 +32,7 @@ export type DateFacts = Pick<Occasion, 'what' | 'monthDay' | 'year' | 'forWhom'>
 export type KnownFacts = {
   readonly facts: CustomerFacts
   readonly dates: readonly DateFacts[]
-  /** The sources of other list rows joined to them: the customer keeps one source. */
+  /** Sources of list rows that added to them: a customer keeps one, the import compares them all. */
   readonly alsoFrom?: readonly NonNullable<Customer['source']>[]
 }
 

@@ -1,5 +1,5 @@
 import { type KnownIndex, knownIndex } from './known-index.ts'
-import { isGlobal, type Likeness, likenessOf } from './likeness.ts'
+import { isGlobal, type Likeness, likenessOf, sourceKey } from './likeness.ts'
 import { type KnownFacts, type Listed, nobodyKnown } from './listed.ts'
 import type { PhoneCountry } from './same-phone.ts'
 import { type Added, addsNothing, withAdded } from './with-added.ts'
@@ -32,8 +32,9 @@ export function matchList(
 ): readonly RowMatch[] {
   const index = knownIndex(book)
   const rowAt = new Map<number, number>()
+  const isRecord = recordsOf(list)
   return list.map((listed, row) => {
-    const found = find(listed, index, country)
+    const found = find(listed, index, isRecord(listed), country)
     const place = found?.is === 'same' ? found.at : undefined
     const known = place === undefined ? nobodyKnown : (index.at(place) ?? nobodyKnown)
     const added = withAdded(known, listed, country)
@@ -56,10 +57,21 @@ export const outcomeOf = (added: Added, known: KnownFacts, listed: Listed): Outc
   addsNothing: addsNothing(added, known),
 })
 
-/** The customer as they would be afterwards, so that the next row matches them. */
+/** Whether a row's id identifies a record; not when several rows have it. */
+function recordsOf(list: readonly Listed[]): (listed: Listed) => boolean {
+  const keyOf = ({ facts: { source } }: Listed) => source && sourceKey(source)
+  const rows = new Map(list.map((listed) => [keyOf(listed), listed]))
+  const repeated = new Set(list.filter((each) => rows.get(keyOf(each)) !== each).map(keyOf))
+  return (listed) => isGlobal(listed) && !repeated.has(keyOf(listed))
+}
+
+/**
+ * The customer as they would be afterwards, so that the next row matches them. A row that adds
+ * nothing leaves no source: several may have all of it, and another import may choose another.
+ */
 function joined(known: KnownFacts, { facts: { source } }: Listed, added: Added): KnownFacts {
   const dates = [...known.dates, ...added.newDates]
-  const isKept = source === undefined || added.facts.source === source
+  const isKept = source === undefined || added.facts.source === source || addsNothing(added, known)
   const alsoFrom = isKept ? known.alsoFrom : [...(known.alsoFrom ?? []), source]
   return { facts: added.facts, dates, ...(alsoFrom ? { alsoFrom } : {}) }
 }
@@ -72,6 +84,7 @@ type Found =
 function find(
   listed: Listed,
   index: KnownIndex,
+  isRecord: boolean,
   country: PhoneCountry | undefined,
 ): Found | undefined {
   let found: Found | undefined
@@ -84,7 +97,7 @@ function find(
     const holder = alike.find((each) => each.isSure && each.isHeld)
     if (holder) return { is: 'same', at: holder.at, by: holder.by }
     found ??= chosen(alike)
-    if (found?.by === 'source' && isGlobal(listed)) return found
+    if (found?.by === 'source' && isRecord) return found
   }
   return found
 }

@@ -20,6 +20,18 @@ describe('someone on the list is a known customer', () => {
     expect(found).toMatchObject({ is: 'same', id: 'maria', by: 'source', differs: ['name'] })
   })
 
+  it('by their id in the source, though another customer has all of it', () => {
+    const source = { from: 'square', id: 'SQ0ABCDEF1234567' }
+    const phones = phone('087 555 0140')
+    const eva = { name: 'Eva', source: { from: 'square', id: 'SQ0ABCDEF7654321' } }
+    const found = match(
+      aListed({ source, name: 'Tom', phones }),
+      aKnown({ ...eva, people: [inside('Tom', { phones })] }, [], 'eva'),
+      aKnown({ source, name: 'Tom' }, [], 'tom'),
+    )
+    expect(found).toMatchObject({ is: 'same', id: 'tom', by: 'source', addsNothing: false })
+  })
+
   it.each(['17', '2026-000017'])('by an id like %s only if the name agrees', (id) => {
     const source = { from: 'list', id }
     const known = aKnown({ source, name: 'Maria Santos' })
@@ -188,15 +200,13 @@ describe('a list that names somebody twice', () => {
     expect(matchList([maria('AAAAAAAA1'), maria('AAAAAAAA2')], [])).toMatchObject([isNew, isNew])
   })
 
-  it('keeps both ids of somebody whose second record was joined to the first', () => {
+  it('asks about a second record of one program when the first added to a customer', () => {
     const phones = phone('087 555 0140')
-    const record = (id: string) => ({ source: { from: 'square', id } })
-    const rows = [
-      aListed({ name: 'Maria', phones, ...record('AAAAAAAA1') }),
-      aListed({ name: 'Maria', phones, ...record('AAAAAAAA2') }),
-      aListed({ name: 'Maria Santos', note: 'Oat milk.', ...record('AAAAAAAA2') }),
-    ]
-    expect(matchList(rows, [])[2]).toMatchObject({ is: 'twice', of: 0, by: 'source' })
+    const record = (id: string, note: string) =>
+      aListed({ name: 'Maria', phones, note, source: { from: 'square', id } })
+    const known = aKnown({ name: 'Maria', phones, source: { from: 'list', id: '1' } })
+    const rows = [record('AAAAAAAA1', 'Oat milk.'), record('AAAAAAAA2', 'Never before 9.')]
+    expect(matchList(rows, [known])).toMatchObject([{ is: 'same' }, { is: 'unsure', by: 'phone' }])
   })
 })
 
