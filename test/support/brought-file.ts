@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
@@ -11,9 +11,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(root, 'test/fixtures/contacts', name)))
 
-/** Real files of other programs, if they are beside the project. */
-export const realFiles = join(root, '../shared/data')
-export const hasRealFiles = existsSync(realFiles)
+/** Files of other programs, and where they are from: `test/fixtures/contacts/programs/README.md`. */
+export const programFiles = join(root, 'test/fixtures/contacts/programs')
 
 export const filesUnder = (folder: string, ending: RegExp): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -2,23 +2,22 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { readList } from '#features/transfer/rules/list-file.ts'
-import { filesUnder, hasRealFiles, read, realFiles } from '#test/support/brought-file.ts'
+import { filesUnder, programFiles, read } from '#test/support/brought-file.ts'
 import { memoryBook } from '#test/support/memory-book.ts'
 
 // Hundreds of generated files take time on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
 const bytesOf = (file: string) => new Uint8Array(readFileSync(file))
-const real = (path: string) => read(bytesOf(join(realFiles, path)))
+const real = (path: string) => read(bytesOf(join(programFiles, path)))
 
-// Files of other programs are not part of the project; they are read if they lie beside it.
-describe.skipIf(!hasRealFiles)('real files of other programs', () => {
-  const cards = hasRealFiles ? filesUnder(join(realFiles, 'vcard'), /\.vcf$/) : []
+describe('files of other programs', () => {
+  const cards = filesUnder(join(programFiles, 'vcard'), /\.vcf$/)
   // These hold the path of another file and no card.
   const links = cards.filter((file) => !/BEGIN:VCARD/i.test(readFileSync(file, 'latin1')))
 
-  it('are more than a hundred', () => {
-    expect(cards.length).toBeGreaterThan(100)
+  it('are more than seventy', () => {
+    expect(cards.length).toBeGreaterThan(70)
   })
 
   it.each(cards.filter((file) => !links.includes(file)).map((file) => [basename(file), file]))(
@@ -42,7 +41,7 @@ describe.skipIf(!hasRealFiles)('real files of other programs', () => {
   })
 
   it('have every person of the seventeen mixed cards', () => {
-    const files = filesUnder(join(realFiles, 'vcard/ez-vcard/io/text'), /\.vcf$/)
+    const files = filesUnder(join(programFiles, 'vcard/ez-vcard/io/text'), /\.vcf$/)
     const people = files.flatMap((file) => read(bytesOf(file)).people)
     expect(files).toHaveLength(17)
     expect(people).toHaveLength(25)
@@ -50,7 +49,7 @@ describe.skipIf(!hasRealFiles)('real files of other programs', () => {
   })
 
   it('give the same values for one person in nine programs', () => {
-    const files = filesUnder(join(realFiles, 'vcard/cozy-vcard/fixtures/contactA'), /\.vcf$/)
+    const files = filesUnder(join(programFiles, 'vcard/cozy-vcard/fixtures/contactA'), /\.vcf$/)
     for (const file of files) {
       const [person] = read(bytesOf(file)).people
       expect(person?.name, file).toBe('Testé de Cozy')
@@ -70,14 +69,14 @@ describe.skipIf(!hasRealFiles)('real files of other programs', () => {
     ['shopify_customers_export_es.csv', 3, 1],
     ['shopify_customers_export_short.csv', 2, 0],
   ])('%s: %i people, %i reported', (name, people, reported) => {
-    const list = real(join('contacts-csv/excerpts', name))
+    const list = real(join('tables', name))
     expect([list.people.length, list.reported.length]).toEqual([people, reported])
   })
 
   it('of address books are read in every encoding', () => {
-    const japanese = real('contacts-csv/thunderbird/shiftjis_addressbook.csv').people
-    expect(japanese).toMatchObject([{ name: '名無しの権兵衛' }])
-    const wide = real('contacts-csv/thunderbird/utf16_addressbook.csv').people
-    expect(wide).toMatchObject([{ name: 'John Doe' }])
+    const japanese = real('tables/thunderbird_shift_jis.csv').people
+    expect(japanese).toMatchObject([{ name: '山の花子' }])
+    const wide = real('tables/thunderbird_utf_16.csv').people
+    expect(wide).toMatchObject([{ name: 'Joan Reilly' }])
   })
 })
