@@ -51,7 +51,6 @@ export const shapeOfBook: BookShape = {
   derived: features.flatMap((each) => each.derived ?? []),
   versions,
 }
-export const allTables = shapeOfBook.tables
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])
 
 /** The name of a field where the owner reads it. */

@@ -1,6 +1,6 @@
 import { exportDB } from 'dexie-export-import'
 import { v7 } from 'uuid'
-import { allTables, shapeOfBook } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { recordsOf } from '#book/records.ts'
 import { systemClock } from '#platform/clock.ts'
 import { assert } from '#shared/base/assert.ts'
@@ -57,7 +57,7 @@ export async function rawBulkAdd(database: string): Promise<number> {
   await to.db.open()
   let rows = 0
   let took = 0
-  for (const { name } of allTables) {
+  for (const { name } of shapeOfBook.tables) {
     for (let last: string | undefined = ''; last !== undefined; ) {
       const some: readonly { readonly id: string }[] = await from
         .tableByName(name)

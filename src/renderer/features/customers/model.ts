@@ -9,7 +9,6 @@ export const phone = z.strictObject({ label: z.exactOptional(words(60)), number:
 export type Phone = z.infer<typeof phone>
 
 export const email = z.strictObject({ label: z.exactOptional(words(60)), address: words(320) })
-export type Email = z.infer<typeof email>
 
 /** Someone inside a customer: one of a couple, a daughter, the one who pays. */
 export const person = z.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allTables, shapeOfBook } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { readBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { recordsOf } from '#book/records.ts'
@@ -35,7 +35,7 @@ describe('a backup of an earlier program becomes a book of today', () => {
       const records = recordsOf(rebuilt.value.database, shapeOfBook)
       const snapshot = await snapshotOf(records, 'whole')
       // Lifted or as they were, the rows of this version's schemas; none of these tables was empty.
-      for (const { name: table, schema } of allTables) {
+      for (const { name: table, schema } of shapeOfBook.tables) {
         for (const row of snapshot[table] ?? []) expect(schema.parse(row)).toEqual(row)
         if (table in tables) expect(snapshot[table]?.length, table).toBeGreaterThan(0)
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allTables, shapeOfBook } from '#app/features.ts'
+import { shapeOfBook } from '#app/features.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { recordsOf } from '#book/records.ts'
@@ -16,7 +16,7 @@ const rebuilding = { clock: fixedClock(), shape: shapeOfBook, indexedDB }
 
 it('the tables a worker finds by their place are those the features bring', () => {
   const names = (tables: readonly { readonly name: string }[]) => tables.map((t) => t.name).sort()
-  expect(names(bookShape.tables)).toEqual(names(allTables))
+  expect(names(bookShape.tables)).toEqual(names(shapeOfBook.tables))
 })
 
 describe('a backup', () => {

@@ -1,6 +1,5 @@
 import type { Day } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
-import type { ProductId } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
 
@@ -22,7 +21,3 @@ export const soldLines = (of: Order): readonly PurchaseLine[] =>
   of.lines.length > 0
     ? of.lines
     : [present({ words: of.words.slice(0, 2000), quantity: 1, price: of.quote })]
-
-export const productsOf = (lines: readonly PurchaseLine[]): readonly ProductId[] => [
-  ...new Set(lines.flatMap((line) => line.productId ?? [])),
-]

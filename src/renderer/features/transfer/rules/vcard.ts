@@ -14,10 +14,6 @@ export type ReadCards = {
 }
 
 /** Every piece of the text is a person or a reported row; a bad card affects no other. */
-export function readCards(text: string, file: Encoding): ReadCards {
-  return readCardPieces(splitCards(text), file)
-}
-
 export function readCardPieces(pieces: readonly CardPiece[], file: Encoding): ReadCards {
   const people: BroughtPerson[] = []
   const reported: ReportedRow[] = []
