@@ -24,6 +24,11 @@ type RowDeed<R extends Row, S extends Shape, Also> = Named & {
   readonly sample: (pick: Pick, id: R['id']) => Fields<S> | undefined
 }
 
+type PutBack<R extends Row> = Named & {
+  /** Why it can't come back: the rule of adding one, which may not hold by now. */
+  readonly refuse?: ((records: Records, row: R) => Promise<Said | undefined>) | undefined
+}
+
 /** A deed that takes only the row. */
 type RowStep<R extends Row> = Named & {
   readonly change: (row: R, moment: Moment) => Changed<R>
@@ -77,16 +82,23 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
     { name, words }: Named,
     sample: (pick: Pick) => R['id'] | undefined,
     deletedAt: (row: R, moment: Moment) => Row['deletedAt'],
+    refuse: NonNullable<PutBack<R>['refuse']> = async () => undefined,
   ) =>
     defineDeed({
       ...{ name, words },
       input: z.strictObject({ id }) as unknown as z.ZodType<ById<R>>,
-      load: find,
-      change: (row, _input, moment) =>
+      load: async (records, input) => {
+        const row = await find(records, input)
+        return row && { row, why: await refuse(records, row) }
+      },
+      change: (loaded, _input, moment) => {
+        if (!loaded) return err(notThere)
+        if (loaded.why) return err(loaded.why)
         // Every row may be in the trash.
-        row
-          ? ok([edit(table, row, { deletedAt: deletedAt(row, moment) } as Patch<R>)])
-          : err(notThere),
+        return ok([
+          edit(table, loaded.row, { deletedAt: deletedAt(loaded.row, moment) } as Patch<R>),
+        ])
+      },
       sample: (pick) => {
         const picked = sample(pick)
         return picked && { id: picked }
@@ -102,11 +114,12 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
         (pick) => pick.row(table.name),
         (row, { now }) => row.deletedAt ?? now,
       ),
-    putBack: (named: Named) =>
+    putBack: ({ refuse, ...named }: PutBack<R>) =>
       move(
         named,
         (pick) => pick.trashed(table.name),
         () => undefined,
+        refuse,
       ),
   }
 }

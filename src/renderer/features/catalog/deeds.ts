@@ -81,6 +81,10 @@ export const trashProduct = onProduct.trash({
 
 export const putBackProduct = onProduct.putBack({
   name: 'put-back-product',
+  refuse: async (records, product) => {
+    const same = namesake(await allProducts(records), product.name, product.id)
+    return same && words.say('alreadySold', { name: same.name })
+  },
   words: () => words.say('didPutBack'),
 })
 

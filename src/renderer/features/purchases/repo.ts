@@ -79,12 +79,12 @@ async function recentOf(
   limit: number,
 ): Promise<readonly Purchase[]> {
   const [newest, gone] = await Promise.all([
-    newestByDay(records, customerId).limit(limit).toArray(),
+    newestByDay(records, customerId).filter(isLiving).limit(limit).toArray(),
     records.table(voids).where('customerId').equals(customerId).toArray(),
   ])
   const voided = new Set(gone.flatMap((each) => (each.deletedAt ? [] : [each.purchaseId])))
   return newest
-    .filter((each) => !each.deletedAt && !voided.has(each.id))
+    .filter((each) => !voided.has(each.id))
     .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
 }
 
@@ -101,19 +101,17 @@ async function newestOf(
       .table(purchases)
       .where('[customerId+day]')
       .between([customerId, from], [customerId, to], true, true)
-  const isBefore = (each: Purchase): boolean => before === undefined || each.at < before
+  const isBefore = (each: Purchase): boolean =>
+    isLiving(each) && (before === undefined || each.at < before)
   const latest = days('', last).reverse()
-  // Without a filter the newest come in one query instead of one by one.
-  const some = await (before === undefined ? latest : latest.filter(isBefore))
-    .limit(limit)
-    .toArray()
+  // Filtered before the limit: a page with rows in the trash must not look like the last one.
+  const some = await latest.filter(isBefore).limit(limit).toArray()
   const oldest = some.at(-1)?.day
   // The index has days, not moments: the day of the page break is read whole.
   const day =
     some.length < limit || !oldest ? [] : await days(oldest, oldest).filter(isBefore).toArray()
   const whole = new Map([...some, ...day].map((each) => [each.id, each]))
   return [...whole.values()]
-    .filter((each) => !each.deletedAt)
     .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
     .slice(0, limit)
 }

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { awake } from '#features/today/rules.ts'
+import type { TodayRow } from '#kit/define-feature.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { usePeople } from '#kit/use-people.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -34,7 +35,7 @@ const Line = ({ text }: { readonly text: string }) => (
 
 /** Counted while the counter is idle, not at every deed. */
 function useMatters(): Matters | undefined {
-  const { records, clock } = useBook()
+  const { records, clock, people } = useBook()
   const features = useFeatures()
   const today = useToday()
   const [matters, setMatters] = useState<Matters>()
@@ -45,13 +46,15 @@ function useMatters(): Matters | undefined {
       Promise.all(parts.map((part) => part.load(records, today, clock.now()))),
       mentionsPutOff(records, today),
     ]).then(([all, putOff]) => {
-      const rows = awake(all.flat(), putOff, today)
+      // Rows of a customer in the trash are no matter of today's.
+      const isSeen = ({ customerId }: TodayRow) => !customerId || people.get(customerId)
+      const rows = awake(all.flat(), putOff, today).filter(isSeen)
       const count = (group: string) => rows.filter((row) => row.group === group).length
       if (!late) setMatters({ today: count('today'), waiting: count('waiting') })
     })
     return () => {
       late = true
     }
-  }, [clock, features, records, today])
+  }, [clock, features, people, records, today])
   return matters
 }

@@ -1,4 +1,5 @@
 import type { Occasion } from '#features/occasions/model.ts'
+import { isLiving } from '#shared/book/living.ts'
 import type { Customer } from '../model.ts'
 import { type CustomerFacts, nobodyYet } from './facts.ts'
 
@@ -39,7 +40,8 @@ export type KnownFacts = {
 export const nobodyKnown: KnownFacts = { facts: nobodyYet, dates: [] }
 
 export function knownOf(customer: Customer, occasions: readonly Occasion[]): KnownFacts {
-  const dates = occasions.map(({ what, monthDay, year, forWhom, personId }) => {
+  // A date in the trash is not one that the owner sees: a list may bring it again.
+  const dates = occasions.filter(isLiving).map(({ what, monthDay, year, forWhom, personId }) => {
     const whose = forWhom ?? customer.people.find((each) => each.id === personId)?.name
     return {
       ...{ what, monthDay },
