@@ -44,7 +44,7 @@ export async function openApp(
   },
   gathering: Gathering = gatherPeople(opened.records, opened.row.bookId),
 ): Promise<OpenApp> {
-  const { records, row, seq, stamp } = opened
+  const { records, row, seq, stamp, copied } = opened
   const { people, news } = gathering
   const [settings, someone, keeper] = await Promise.all([
     records.table(settingsTable).get(shopSettingsId),
@@ -58,6 +58,7 @@ export async function openApp(
             database: records.db.name,
             seq,
             ...(stamp ? { stamp } : {}),
+            ...(copied ? { copied } : {}),
           },
           records,
         ),

@@ -127,6 +127,8 @@ export function makeBook(parts: BookParts): Book {
 
   const history = async (): Promise<readonly Change[]> =>
     (await records.changes.orderBy('seq').reverse().limit(reach).toArray())
+      // A version may have dropped all the rows of one: there is nothing left to undo in it.
+      .map(records.versions.migrateChange)
       .filter((change) => !isLasting(change) && !isErased(change))
       .reverse()
 

@@ -111,7 +111,7 @@ async function write(
 ): Promise<Change> {
   const current = await readCurrent(records, draft.rows)
   const written = draft.rows.map((row, at) => apply(row, current[at], last + 1, signature.at))
-  const unfit = firstUnfit(records, afterRows(written))
+  const unfit = firstUnfit(records, written)
   if (unfit) throw new Refused({ code: 'unfit', row: unfit })
   const known = new Set(draft.rows.flatMap((row) => row.references ?? []))
   // Reads that don't wait for each other run together: at the counter every round is felt.
@@ -132,9 +132,6 @@ async function write(
   await puts
   return change
 }
-
-const afterRows = (written: readonly WrittenRow[]) =>
-  written.flatMap(({ table, after }) => (after ? [{ table, row: after }] : []))
 
 /** Fresh rows are not looked up: their ids are new, and adding one twice fails by itself. */
 async function readCurrent(

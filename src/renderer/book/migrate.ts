@@ -12,6 +12,8 @@ export type Versions = {
   readonly derived: readonly string[]
   /** A whole row of version `from`, as rows of the current version. */
   readonly migrateRow: (table: string, row: Image, from: number) => readonly Image[]
+  /** Whether rows of a table written in version `from` may be gone since. */
+  readonly mayDrop: (table: string, from: number) => boolean
   /** The same Change as if it had been written in the current version. */
   readonly migrateChange: (change: Change) => Change
 }
@@ -32,6 +34,8 @@ export function versionsOf(list: readonly BookVersion[]): Versions {
     stores: (version = current) => storesOf(steps.filter((step) => step.version <= version)),
     derived: steps.flatMap((step) => step.derived ?? []),
     migrateRow,
+    mayDrop: (table, from) =>
+      steps.some((step) => step.version > from && step.migrateRow?.[table] !== undefined),
     migrateChange: (change) =>
       change.v >= current
         ? change

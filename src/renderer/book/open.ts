@@ -7,9 +7,9 @@ import type { Said } from '#shared/base/said.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { BookShape } from './derived.ts'
-import { guardedFactory, type Permission } from './guard.ts'
-import { canGoOn, lookRaw } from './raw-book.ts'
-import { type BookRow, type Records, recordsOf, schemaOf } from './records.ts'
+import { openExisting, openGuarded } from './open-existing.ts'
+import { bookPrefix } from './raw-book.ts'
+import type { BookRow, Records } from './records.ts'
 import { type Recovered, recoverFromJournal } from './recover-from-journal.ts'
 
 /** Why the book was not opened; each has its own sentence on the recovery screen. */
@@ -32,6 +32,8 @@ export type Opening =
       readonly stamp?: Stamp
       /** What the second copy held, and what was put back from it. */
       readonly recovered?: Recovered
+      /** The backup of its older shape, when it was upgraded just now. */
+      readonly copied?: KeptBackup
     }
   /** No stamp and no book: only then may one be made. */
   | { readonly state: 'first-run' }
@@ -55,15 +57,16 @@ export type OpeningParts = {
   readonly shape: BookShape
   readonly indexedDB: IDBFactory
   /** Makes a verified backup of a book in its older shape: nothing is upgraded before. */
-  readonly keepOlder?: (older: OlderBook) => Promise<Result<undefined, Said>>
+  readonly keepOlder: (older: OlderBook) => Promise<Result<KeptBackup, Said>>
 }
+
+/** A backup as the stamp names it. */
+export type KeptBackup = NonNullable<Stamp['lastBackup']>
 
 export type OlderBook = {
   readonly database: string
   readonly stamp: Stamp | undefined
 }
-
-const prefix = 'usual-'
 
 /**
  * Opens the book that the stamp names, or says why not. Nothing is created, changed or removed;
@@ -91,13 +94,13 @@ export async function openBook(parts: OpeningParts): Promise<Opening> {
 
 /** Makes an empty book; the caller writes its stamp before anything else. */
 export async function createBook(
-  parts: Omit<OpeningParts, 'host'>,
+  parts: Omit<OpeningParts, 'host' | 'keepOlder'>,
   parent?: BookId,
   name?: string,
   state?: 'unfinished',
 ): Promise<{ readonly records: Records; readonly row: BookRow }> {
   const bookId = asId<BookId>(v7())
-  const records = open(parts, name ?? `${prefix}${bookId}`, { kind: 'create' }).records
+  const records = openGuarded(parts, name ?? `${bookPrefix}${bookId}`, { kind: 'create' }).records
   await records.db.open()
   const row: BookRow = {
     id: 'book',
@@ -157,7 +160,8 @@ async function adopt(
 ): Promise<Opening> {
   for (const name of names) {
     const opened = await openExisting(parts, name, listed.get(name) ?? 0)
-    if (opened.state === 'recovery' && opened.trouble.kind === 'empty' && !unreadable) continue
+    const trouble = opened.state === 'recovery' ? opened.trouble.kind : undefined
+    if (trouble === 'retired' || (trouble === 'empty' && !unreadable)) continue
     if (opened.state !== 'open') return opened
     if (opened.row.retiredBy === undefined && !opened.row.unfinished)
       return recover(parts, opened, 0)
@@ -169,80 +173,6 @@ async function adopt(
 }
 
 type Opened = Extract<Opening, { state: 'open' }>
-type Existing = Extract<Opening, { state: 'open' | 'recovery' | 'newer' | 'no-copy' }>
-
-async function openExisting(
-  parts: OpeningParts,
-  name: string,
-  nativeVersion: number,
-  stamp?: Stamp,
-): Promise<Existing> {
-  const { current } = parts.shape.versions
-  const schema = schemaOf(nativeVersion)
-  // Dexie would open a newer one and change it.
-  if (nativeVersion > current * 10) return { state: 'newer', database: name, schema }
-  const copied = schema < current && (await keepOlder(parts, name, stamp))
-  if (copied && !copied.ok) return { state: 'no-copy', why: copied.error }
-  const { records, trespass } = open(parts, name, { kind: 'existing', nativeVersion })
-  try {
-    await records.db.open()
-    const [row, last] = await Promise.all([
-      records.book.get('book'),
-      records.changes.toCollection().lastKey(),
-      probe(records),
-    ])
-    if (row) return { state: 'open', records, row, seq: Number(last ?? 0) }
-    records.db.close()
-    return { state: 'recovery', trouble: { kind: 'empty' } }
-  } catch (thrown) {
-    records.db.close()
-    return { state: 'recovery', trouble: troubleOf(trespass(), thrown) }
-  }
-}
-
-/** What can't be read, or is an unfinished or retired book, needs no copy. */
-async function keepOlder(
-  parts: OpeningParts,
-  database: string,
-  stamp: Stamp | undefined,
-): Promise<Result<undefined, Said>> {
-  const found = await lookRaw(parts.indexedDB, database)
-  const isLiving = found.ok && canGoOn(found.value)
-  return isLiving && parts.keepOlder ? parts.keepOlder({ database, stamp }) : ok(undefined)
-}
-
-/** Reads both ends of every table: damage shows when reading, not when opening. */
-async function probe(records: Records): Promise<void> {
-  await Promise.all(
-    records.db.tables.flatMap((table) => [
-      table.toCollection().first(),
-      table.toCollection().last(),
-    ]),
-  )
-}
-
-function troubleOf(
-  trespass: ReturnType<ReturnType<typeof guardedFactory>['trespass']>,
-  thrown: unknown,
-): Trouble {
-  if (trespass?.kind === 'lost') return { kind: 'lost', detail: trespass.detail }
-  if (trespass?.kind === 'vanished') return { kind: 'missing' }
-  return { kind: 'will-not-open', detail: String(thrown) }
-}
-
-function open(
-  parts: Pick<OpeningParts, 'indexedDB' | 'shape'>,
-  name: string,
-  permission: Permission,
-) {
-  const guard = guardedFactory(parts.indexedDB, permission)
-  const records = recordsOf(name, parts.shape, {
-    indexedDB: guard.factory,
-    IDBKeyRange: globalThis.IDBKeyRange,
-    autoOpen: false,
-  })
-  return { records, trespass: guard.trespass }
-}
 
 async function listDatabases(
   factory: IDBFactory,
@@ -250,7 +180,7 @@ async function listDatabases(
   try {
     const all = await factory.databases()
     const ours = all.flatMap(({ name, version }) =>
-      name?.startsWith(prefix) ? [[name, version ?? 0] as const] : [],
+      name?.startsWith(bookPrefix) ? [[name, version ?? 0] as const] : [],
     )
     return ok(new Map(ours))
   } catch (thrown) {

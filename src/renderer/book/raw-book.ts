@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { answer } from './answer.ts'
 import { guardedFactory } from './guard.ts'
+import { schemaOf } from './records.ts'
 import { currentVersion, versions } from './versions/all.ts'
 
 /** A book's database as it is, opened without a version: nothing in it can change. */
@@ -34,19 +35,20 @@ export const countsOf = ({ stores }: RawBook): Readonly<Record<string, number>> 
 
 /** Of a version this program knows, readable, with its own id, neither retired nor unfinished. */
 export const canGoOn = ({ version, bookRow, stores }: RawBook): boolean =>
-  version <= currentVersion * 10 &&
+  schemaOf(version) <= currentVersion &&
   typeof bookRow?.bookId === 'string' &&
   bookRow.retiredBy === undefined &&
   bookRow.unfinished === undefined &&
   stores.every((store) => 'rows' in store)
 
-const prefix = 'usual-'
+/** Every database that holds a book is named so. */
+export const bookPrefix = 'usual-'
 const chunk = 500
 
 /** Every book on this computer by the name of its database, in whatever state. */
 export async function rawBookNames(factory: IDBFactory): Promise<readonly string[]> {
   const all = await factory.databases()
-  return all.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : [])).sort()
+  return all.flatMap(({ name }) => (name?.startsWith(bookPrefix) ? [name] : [])).sort()
 }
 
 /** Opens, reads and closes it again. A failure is in the database's own words. */
@@ -82,17 +84,18 @@ export async function openRaw(
   }
 }
 
-/** One row as it is; nothing when it is missing or can't be read. */
+/** Rows as they lie there, by their keys; those that are missing or can't be read are left out. */
 export async function readRaw(
   factory: IDBFactory,
   database: string,
   store: string,
-  key: string,
-): Promise<Readonly<Record<string, unknown>> | undefined> {
+  keys: readonly string[],
+): Promise<readonly NonNullable<RawBook['bookRow']>[]> {
   const opened = await openRaw(factory, database)
-  if (!opened.ok) return undefined
+  if (!opened.ok) return []
   try {
-    return await rowOf(opened.value, store, key)
+    const rows = await Promise.all(keys.map((key) => rowOf(opened.value, store, key)))
+    return rows.filter((row) => row !== undefined)
   } finally {
     opened.value.close()
   }

@@ -4,6 +4,8 @@ import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { DerivedTable, Row, Table } from '#shared/book/table.ts'
 import type { BookShape } from './derived.ts'
+import { guardedFactory } from './guard.ts'
+import type { UnfitRow } from './row-check.ts'
 import { upgradeBook } from './upgrade.ts'
 
 /** The book's own row: which book this is and whether another has replaced it. */
@@ -19,6 +21,8 @@ export type BookRow = {
   readonly underived?: true
   /** Some of its rows were written by a version that did not check them. */
   readonly unchecked?: true
+  /** Those among them that were found not to fit, until they are shortened. */
+  readonly unfit?: readonly UnfitRow[]
 }
 
 /** The open book's tables, each typed by its definition. Repos read them; only `commit` writes. */
@@ -70,9 +74,18 @@ export function recordsOf(
 /** Dexie writes version 1 as native version 10. */
 export const schemaOf = (nativeVersion: number): number => Math.floor(nativeVersion / 10)
 
-/** A book as it is, for work that must not change its shape: a backup before an upgrade. */
+/**
+ * Opens a book without creating or upgrading it: for a worker, which must not change its shape. Rejects
+ * when it is not there, or is upgraded meanwhile.
+ */
 export async function recordsAsTheyAre(name: string, shape: BookShape): Promise<Records> {
   const found = (await indexedDB.databases()).find((each) => each.name === name)
-  const schema = found ? schemaOf(found.version ?? 0) : shape.versions.current
-  return recordsOf(name, shape, {}, Math.min(schema, shape.versions.current))
+  if (!found?.version) throw new Error(`${name} is not there`)
+  const schema = Math.min(schemaOf(found.version), shape.versions.current)
+  // No upgrade is announced, so the guard aborts any, Dexie's own repairs as well.
+  const guard = guardedFactory(indexedDB, { kind: 'existing', nativeVersion: -1 })
+  const options = { indexedDB: guard.factory, IDBKeyRange, autoOpen: false }
+  const records = recordsOf(name, shape, options, schema)
+  await records.db.open()
+  return records
 }

@@ -28,7 +28,7 @@ export function explain(failure: CommitFailure, fieldName: FieldName): Said {
 /** What the owner calls a field of a table. */
 export type FieldName = (table: string, field: string) => Said
 
-export function explainUnfit({ table, field, why }: UnfitRow, fieldName: FieldName): Said {
+function explainUnfit({ table, field, why }: UnfitRow, fieldName: FieldName): Said {
   const where = fieldName(table, field)
   switch (why.is) {
     case 'too-long':

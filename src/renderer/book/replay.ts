@@ -5,6 +5,7 @@ import { rebuildDerived, type WrittenRow } from './derived.ts'
 import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
 import { firstChecked, firstUnfit } from './row-check.ts'
+import { mayHoldUnfit } from './unfit-rows.ts'
 
 /** Few enough for memory and for short waits; a Change has at most 1,000 rows. */
 const perTransaction = 200
@@ -26,7 +27,10 @@ export class ReplayStopped extends Error {
 export async function replay(records: Records, changes: readonly Change[]): Promise<number> {
   let added = 0
   for (let at = 0; at < changes.length; at += perTransaction) {
-    const chunk = changes.slice(at, at + perTransaction)
+    const chunk = changes.slice(at, at + perTransaction).map((written) => ({
+      written,
+      change: records.versions.migrateChange(written),
+    }))
     // `async`: only then does Dexie follow native awaits through a slow read.
     added += await records.db.transaction('rw', scopeOf(records, chunk), async () =>
       replayChunk(records, chunk),
@@ -42,10 +46,15 @@ export async function settleDerived(records: Records): Promise<void> {
   await records.book.update('book', { underived: undefined })
 }
 
+/** A Change as it was written, which goes into the history, and as it is applied. */
+type Replayed = { readonly written: Change; readonly change: Change }
+
 /** A Change of another version or history may name a table that is not there. */
-function scopeOf(records: Records, changes: readonly Change[]): string[] {
+function scopeOf(records: Records, chunk: readonly Replayed[]): string[] {
   const scope = new Set(['book', 'changes'])
-  for (const { seq, rows } of changes.map(records.versions.migrateChange)) {
+  for (const {
+    change: { seq, rows },
+  } of chunk) {
     for (const { table } of rows) {
       const definition = records.tables.find((each) => each.name === table)
       if (!definition) throw new ReplayStopped(seq, `writes ${table}, which is not a table`)
@@ -59,29 +68,29 @@ function scopeOf(records: Records, changes: readonly Change[]): string[] {
 /** Rows by table and id; a missing row is kept as `undefined`. */
 type Touched = ReadonlyMap<string, Map<string, Row | undefined>>
 
-async function replayChunk(records: Records, changes: readonly Change[]): Promise<number> {
+async function replayChunk(records: Records, chunk: readonly Replayed[]): Promise<number> {
   const [book, last] = await Promise.all([
     records.book.get('book'),
     records.changes.toCollection().lastKey(),
   ])
-  const fresh = changes.filter((change) => change.seq > Number(last ?? 0))
-  const [first] = fresh
+  const fresh = chunk.filter(({ written }) => written.seq > Number(last ?? 0))
+  const history = fresh.map(({ written }) => written)
+  const [first] = history
   if (!first) return 0
   if (!book || book.retiredBy) throw new ReplayStopped(first.seq, 'comes to a book that is retired')
-  checkOrder(fresh, Number(last ?? 0), records.versions.current)
-  const current = fresh.map(records.versions.migrateChange)
-  const before = await readTouched(records, current)
-  // A version may have dropped a row: then its edits are dropped too.
-  const left = new Set(fresh.filter(({ v }) => v < records.versions.current).map(({ seq }) => seq))
+  checkOrder(history, Number(last ?? 0), records.versions.current)
+  const changes = fresh.map(({ change }) => change)
+  const before = await readTouched(records, changes)
   const after: Touched = new Map([...before].map(([table, rows]) => [table, new Map(rows)]))
-  for (const change of current) {
-    for (const row of change.rows) step(after.get(row.table) ?? new Map(), change, row, left)
-  }
-  const written = compare(before, after)
-  await check(records, fresh, written)
+  fresh.forEach(({ change, written: { v } }) => {
+    for (const row of change.rows)
+      step(after.get(row.table) ?? new Map(), change, row, records.versions.mayDrop(row.table, v))
+  })
+  const isUnchecked = mayHoldUnfit(book) || history.some(({ v }) => v < firstChecked)
+  await check(records, changes, compare(before, after), isUnchecked)
   await putAll(records, after)
-  await records.changes.bulkAdd(fresh)
-  const unchecked = fresh.some(({ v }) => v < firstChecked) ? { unchecked: true as const } : {}
+  await records.changes.bulkAdd(history)
+  const unchecked = isUnchecked && !book.unfit ? { unchecked: true as const } : {}
   await records.book.update('book', { underived: true, ...unchecked })
   return fresh.length
 }
@@ -109,10 +118,11 @@ function step(
   rows: Map<string, Row | undefined>,
   change: Change,
   { table, id, was, now }: Change['rows'][number],
-  mayBeLeftOut: ReadonlySet<number>,
+  mayBeDropped: boolean,
 ): void {
   const current = rows.get(id)
-  if (was && !current && mayBeLeftOut.has(change.seq)) return
+  // A version may have dropped the row: then its edits are dropped too.
+  if (was && !current && mayBeDropped) return
   if (!now) return void rows.set(id, undefined)
   // An edit of a missing row would invent one; the Change that made the row is missing.
   if (was && !current) throw new ReplayStopped(change.seq, `edits ${table} ${id}, which is gone`)
@@ -132,18 +142,18 @@ const compare = (before: Touched, after: Touched): readonly WrittenRow[] =>
     }),
   )
 
-/** Commit's own rules: a row fits its table, and every row it refers to exists. */
+/**
+ * Commit's own rules: every row it refers to exists, and a row fits its table, except in a book that
+ * may hold rows which do not: such a row may be edited further, and is found at the next opening.
+ */
 async function check(
   records: Records,
   changes: readonly Change[],
   written: readonly WrittenRow[],
+  isUnchecked: boolean,
 ): Promise<void> {
   const last = changes.at(-1)?.seq ?? 0
-  const checked = new Set(changes.filter(({ v }) => v >= firstChecked).map(({ seq }) => seq))
-  const rows = written.flatMap(({ table, after }) =>
-    after && checked.has(after.rev) ? [{ table, row: after }] : [],
-  )
-  const unfit = firstUnfit(records, rows)
+  const unfit = isUnchecked ? undefined : firstUnfit(records, written)
   if (unfit) throw new ReplayStopped(last, `leaves ${unfit.table} ${unfit.id} torn: ${unfit.field}`)
   const lost = await missingReference(records, written)
   if (lost)

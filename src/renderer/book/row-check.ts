@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Row } from '#shared/book/table.ts'
+import type { WrittenRow } from './derived.ts'
+import { same } from './draft.ts'
 import { type Fits, fitsOf } from './fits.ts'
 import type { Records } from './records.ts'
 
@@ -16,17 +18,30 @@ export type UnfitRow = {
 /** The first version whose writer checked every row; rows of older ones are taken as they are. */
 export const firstChecked = 3
 
-/** The first of these rows that a replay, backup or restore would refuse, if any. */
+/**
+ * The first written row that a replay, backup or restore would refuse, if any. A row that did not fit
+ * before, which versions 1 and 2 could write, may be changed in its other fields.
+ */
 export function firstUnfit(
   records: Pick<Records, 'tables'>,
-  rows: readonly { readonly table: string; readonly row: Row }[],
+  written: readonly WrittenRow[],
 ): UnfitRow | undefined {
-  for (const { table, row } of rows) {
+  for (const { table, before, after } of written) {
+    if (!after) continue
     const schema = records.tables.find((each) => each.name === table)?.schema
-    const found = schema ? whyUnfit(schema, row) : noTable(table)
-    if (found) return { table, id: row.id, ...found }
+    const found = schema ? whyUnfit(schema, after) : noTable(table)
+    if (found && !(schema && before && isNoWorse(schema, before, after)))
+      return { table, id: after.id, ...found }
   }
   return undefined
+}
+
+/** Every field that does not fit is as it was before. */
+function isNoWorse(schema: z.ZodType, before: Row, after: Row): boolean {
+  const issues = schema.safeParse(after).error?.issues ?? []
+  return issues.every(({ path }) =>
+    same(valueAt(before, path.slice(0, 1)), valueAt(after, path.slice(0, 1))),
+  )
 }
 
 /** Nothing for a row that fits its schema. */

@@ -17,12 +17,19 @@ export function followShop(
 ): Shop {
   const hearers = new Set<() => void>()
   let shop = first
+  let reads = 0
   listen((change) => {
     if (!isAboutShop(change)) return
-    void read().then((next) => {
-      shop = next ?? shop
-      for (const hear of hearers) hear()
-    })
+    const mine = ++reads
+    read()
+      .then((next) => {
+        // Of two reads under way the later one is right, whichever answers last.
+        if (mine !== reads) return
+        shop = next ?? shop
+        for (const hear of hearers) hear()
+      })
+      // A book that closes meanwhile can't be read.
+      .catch(console.error)
   })
   return {
     now: () => shop,

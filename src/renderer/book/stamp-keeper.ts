@@ -1,9 +1,10 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
-import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import { type Stamp, versionOf } from '#shared/book/stamp.ts'
 import type { Book } from './book.ts'
+import { countOn, countRows } from './counts.ts'
+import type { KeptBackup } from './open.ts'
 import type { Records } from './records.ts'
 import { currentVersion } from './versions/all.ts'
 
@@ -26,6 +27,8 @@ type Start = {
   readonly database: string
   readonly seq: number
   readonly stamp?: Stamp
+  /** It holds what the previous version left, in its own shape. */
+  readonly copied?: KeptBackup
 }
 
 export function freshStamp(
@@ -52,17 +55,16 @@ export async function keepStamp(
 ): Promise<StampKeeper & { readonly follow: (book: Book) => void }> {
   const about = await start.host.calls['app:about'](undefined)
   const known = start.stamp ?? freshStamp({ ...start, seq: 0 }, 0)
-  // Changes the stamp has not seen are counted one by one; tables are never counted.
-  const missed = await records.changes.where('seq').above(known.seq).toArray()
   const version = about.ok ? { app: about.value.version, chromium: about.value.chromium } : {}
-  const running = { ...known, ...version, schema: currentVersion }
+  const running = { ...known, ...version, schema: records.versions.current }
   const isOther = known.app !== undefined && versionOf(known) !== versionOf(running)
   let stamp: Stamp = {
     ...running,
     // If an earlier start already came from another version, not backed up yet, that one counts.
-    ...(isOther ? { cameFrom: known.cameFrom ?? versionOf(known) } : {}),
+    ...(isOther && !start.copied ? { cameFrom: known.cameFrom ?? versionOf(known) } : {}),
+    ...(start.copied ? { lastBackup: start.copied } : {}),
     seq: start.seq,
-    counts: missed.reduce(countIn, known.counts),
+    counts: await countsNow(known, records),
     closedCleanly: false,
   }
   let writing: Promise<void> | undefined
@@ -108,7 +110,7 @@ export async function keepStamp(
     follow: (book) => {
       book.onChange((change) => {
         if (change.seq <= stamp.seq) return
-        stamp = { ...stamp, seq: change.seq, counts: countIn(stamp.counts, change) }
+        stamp = { ...stamp, seq: change.seq, counts: countOn(stamp.counts, change) }
         void write()
       })
     },
@@ -121,11 +123,9 @@ async function isReplaced({ host, bookId }: Start): Promise<boolean> {
   return found.ok && found.value.state === 'found' && found.value.stamp.bookId !== bookId
 }
 
-function countIn(counts: Stamp['counts'], change: Change): Stamp['counts'] {
-  const next = { ...counts }
-  for (const { table, was, now } of change.rows) {
-    const by = Number(!was) - Number(!now)
-    if (by !== 0) next[table] = Math.max(0, (next[table] ?? 0) + by)
-  }
-  return next
+/** Changes the stamp has not seen are counted one by one; tables only after a change of their shape. */
+async function countsNow(known: Stamp, records: Records): Promise<Stamp['counts']> {
+  if (known.schema !== records.versions.current) return countRows(records)
+  const missed = await records.changes.where('seq').above(known.seq).toArray()
+  return missed.map(records.versions.migrateChange).reduce(countOn, known.counts)
 }

@@ -1,8 +1,7 @@
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
 import { readRows } from './backup/read-rows.ts'
-import { fitsOf } from './fits.ts'
-import type { Records } from './records.ts'
+import type { BookRow, Records } from './records.ts'
 import { type UnfitRow, whyUnfit } from './row-check.ts'
 
 /**
@@ -13,10 +12,9 @@ export async function unfitRows(records: Records): Promise<readonly UnfitRow[]> 
   const found: UnfitRow[] = []
   const tables = records.tables.toSorted((one, other) => (one.name < other.name ? -1 : 1))
   for (const { name: table, schema } of tables) {
-    const fits = fitsOf(schema)
     for await (const rows of readRows(records, table)) {
       for (const row of rows) {
-        const why = fits(row) ? undefined : whyUnfit(schema, row)
+        const why = whyUnfit(schema, row)
         if (why) found.push({ table, id: String(row.id), ...why })
       }
     }
@@ -24,17 +22,26 @@ export async function unfitRows(records: Records): Promise<readonly UnfitRow[]> 
   return found
 }
 
+/** A row that does not fit may be among its rows. */
+export const mayHoldUnfit = ({ unchecked, unfit }: BookRow): boolean =>
+  unchecked === true || unfit !== undefined
+
 /**
- * Searches a book that may hold such rows, and notes when it holds none any more, so that a start
- * need not search again. `search` may run in a worker.
+ * The rows of a book that do not fit. It is searched once, and what is found is noted in the book's
+ * row, so that a later start reads only those. `search` may run in a worker.
  */
 export async function settleUnchecked(
   records: Records,
   search: () => Promise<readonly UnfitRow[]>,
 ): Promise<readonly UnfitRow[]> {
-  if (!(await records.book.get('book'))?.unchecked) return []
-  const found = await search()
-  if (found.length === 0) await records.book.update('book', { unchecked: undefined })
+  const book = await records.book.get('book')
+  if (!book || !mayHoldUnfit(book)) return []
+  const found = book.unchecked ? await search() : await stillUnfit(records, book.unfit ?? [])
+  const unfit =
+    found.length === 0
+      ? undefined
+      : found.map(({ table, id, field, why }) => ({ table, id, field, why }))
+  await records.book.update('book', { unchecked: undefined, unfit })
   return found
 }
 

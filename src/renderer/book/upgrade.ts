@@ -13,7 +13,9 @@ const chunk = 1000
 export async function upgradeBook(upgrade: Transaction, step: BookVersion): Promise<void> {
   for (const [table, migrateRow] of Object.entries(step.migrateRow ?? {}))
     await upgradeTable(upgrade, table, migrateRow)
-  const unchecked = step.version === firstChecked ? { unchecked: true } : {}
+  // What a version makes of a row may not fit either.
+  const isUnchecked = step.version === firstChecked || step.migrateRow !== undefined
+  const unchecked = isUnchecked ? { unchecked: true } : {}
   await upgrade.table('book').update('book', { underived: true, ...unchecked })
 }
 

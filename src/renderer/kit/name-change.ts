@@ -40,7 +40,7 @@ export function useNameChange(): (change: Change) => Promise<string> {
 /** Everyone a Change is about, by each table's `person`; the book completes partial images. */
 export async function peopleOf(book: Book, change: Change): Promise<readonly CustomerId[]> {
   const ids = new Set<CustomerId>()
-  for (const { table, id, was, now } of change.rows) {
+  for (const { table, id, was, now } of book.records.versions.migrateChange(change).rows) {
     const definition = book.records.tables.find((each) => each.name === table)
     if (!definition) continue
     const whole =

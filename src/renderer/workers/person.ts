@@ -2,7 +2,7 @@ import { buildingLock } from '#book/backup/half-built.ts'
 import { type Everything, everythingAbout } from '#book/erase/everything.ts'
 import { type BookWithout, MovedOn, rebuildWithout } from '#book/erase/rebuild-without.ts'
 import { idsOf, personTable } from '#book/merged.ts'
-import { recordsOf } from '#book/records.ts'
+import { recordsAsTheyAre } from '#book/records.ts'
 import type { Instant } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -26,7 +26,7 @@ export type PersonWork = {
 export async function tellEverything(
   ask: PersonWork['everything-about']['ask'],
 ): Promise<Everything> {
-  const records = recordsOf(ask.database, bookShape)
+  const records = await recordsAsTheyAre(ask.database, bookShape)
   try {
     return await everythingAbout(records, ask.id)
   } finally {
@@ -40,7 +40,7 @@ export const leaveOutPerson = (
   onProgress: (done: number, of: number) => void,
 ): Promise<PersonWork['rebuild-without']['gives']> =>
   navigator.locks.request(buildingLock, async () => {
-    const records = recordsOf(ask.database, bookShape)
+    const records = await recordsAsTheyAre(ask.database, bookShape)
     try {
       const erased = await idsOf(records, personTable, ask.id)
       const clock = { now: () => ask.now, every: () => () => undefined }

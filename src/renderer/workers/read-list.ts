@@ -1,4 +1,4 @@
-import { recordsOf } from '#book/records.ts'
+import { recordsAsTheyAre } from '#book/records.ts'
 import { customers } from '#features/customers/model.ts'
 import { knownOf, type Listed } from '#features/customers/rules/listed.ts'
 import {
@@ -63,7 +63,7 @@ function possibleOf(
 }
 
 async function everyone(database: string): Promise<readonly KnownCustomer[]> {
-  const records = recordsOf(database, bookShape)
+  const records = await recordsAsTheyAre(database, bookShape)
   try {
     const dates = new Map<CustomerId, Occasion[]>()
     for (const row of await records.table(occasions).toArray())

@@ -1,14 +1,18 @@
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openEarly } from '#app/early.ts'
+import { openApp } from '#app/open-app.ts'
 import { readBackup } from '#book/backup/read.ts'
+import { freshStamp } from '#book/stamp-keeper.ts'
 import { opening } from '#book/versions/0001-opening.ts'
+import { currentVersion } from '#book/versions/all.ts'
 import { fetchBackup } from '#features/backup/ui/keep-file.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import type { Host } from '#platform/host.ts'
 import { instant } from '#shared/base/day.ts'
-import { freshComputer, windowParts } from '#test/support/window-parts.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
+import { freshComputer, stampHere, windowParts } from '#test/support/window-parts.ts'
 import { bookShape } from '#workers/book-shape.ts'
 
 const name = 'usual-of-the-first-version'
@@ -42,6 +46,21 @@ describe('a book of an older version, met by a new one', () => {
       tables: { customers: { rows: 1 } },
     })
     expect(Object.keys(manifest?.tables ?? {})).not.toContain('snoozes')
+  })
+
+  it('is stamped with that backup, counted anew, and not backed up a second time for the upgrade', async () => {
+    const parts = windowParts()
+    const bookId = asId<BookId>('b-1')
+    const before = freshStamp({ clock: parts.clock, bookId, database: name, seq: 0 }, 100)
+    await parts.host.calls['stamp:write']({ ...before, schema: 1, app: '0.1.0' })
+    const { opening: opened, gathering } = await upgraded(parts)
+    if (opened.state !== 'open') throw new Error(JSON.stringify(opened))
+    const app = await openApp(opened, { ...parts, sample: false }, gathering)
+    const manifest = await newestBackup(parts.host)
+    expect(stampHere()).toMatchObject({ schema: currentVersion, counts: { customers: 1 } })
+    expect(stampHere()).toMatchObject({ lastBackup: { seq: manifest?.seq } })
+    expect(stampHere()).not.toHaveProperty('cameFrom')
+    app.book.close()
   })
 
   it('is not upgraded when that backup can not be kept', async () => {

@@ -6,7 +6,7 @@ import { commit } from '#book/commit.ts'
 import { create } from '#book/draft.ts'
 import { newsOf } from '#book/news.ts'
 import { recordsOf } from '#book/records.ts'
-import { createCustomer, editCustomer } from '#features/customers/deeds.ts'
+import { createCustomer, editCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { peopleIndex } from '#features/customers/derived/people-index.ts'
 import { peoplePages } from '#features/customers/derived/people-page.ts'
 import { customers } from '#features/customers/model.ts'
@@ -137,6 +137,21 @@ describe('one transaction for a deed', () => {
     expect(shortened).toMatchObject({ ok: true })
     expect(await shop.book.undo()).toMatchObject({ ok: false, error: { key: 'fieldFull' } })
     expect(await records.table(customers).get(mina)).toMatchObject({ note: 'short' })
+  })
+
+  it('changes other fields of a row that an older version let grow too long, and never the wrong one', async () => {
+    const { records } = shop.book
+    const note = 'x'.repeat(20_001)
+    await records.table(customers).update(mina, { note })
+    const tagged = await shop.book.perform(editCustomer, {
+      id: mina,
+      facts: { ...facts('Mina'), note, tags: ['regular'] },
+      opened: { ...facts('Mina'), note },
+    })
+    expect(tagged).toMatchObject({ ok: false, error: { key: 'tooLong', with: { size: 20_001 } } })
+    const trashed = await shop.book.perform(trashCustomer, { id: mina })
+    expect(trashed).toMatchObject({ ok: true })
+    expect(await records.table(customers).get(mina)).toMatchObject({ note })
   })
 
   it('writes nothing about someone who is not in the book, even if the input names them', async () => {

@@ -9,6 +9,7 @@ import type { Records } from '#book/records.ts'
 import { recordsAsTheyAre, recordsOf } from '#book/records.ts'
 import { replay } from '#book/replay.ts'
 import { versions } from '#book/versions/all.ts'
+import { instant } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Change, Image } from '#shared/book/change.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
@@ -62,11 +63,34 @@ describe('a book of an older version', () => {
       const older = await recordsAsTheyAre(database, newerShape)
       seen.push(older.schema, await older.tableByName('jars').get('c'))
       older.db.close()
-      return ok(undefined)
+      return ok(kept)
     })
     expect(seen).toMatchObject([1, { label: 'Old crumb', kind: 'crumb' }])
     expect(opening.state).toBe('open')
     if (opening.state === 'open') opening.records.db.close()
+  })
+
+  it('is upgraded by one window alone when two open it at the same moment', async () => {
+    let copies = 0
+    const keep = async () => {
+      copies++
+      return ok(kept)
+    }
+    const both = await Promise.all([open(keep), open(keep)])
+    expect(both.map(({ state }) => state)).toEqual(['open', 'open'])
+    expect(copies).toBe(1)
+    for (const each of both) if (each.state === 'open') each.records.db.close()
+  })
+
+  it('is not upgraded by a worker that reads it', async () => {
+    const older = await recordsAsTheyAre(database(), newerShape)
+    expect(older.schema).toBe(1)
+    older.db.close()
+    const found = (await indexedDB.databases()).find(({ name }) => name === database())
+    expect(found?.version).toBe(10)
+    await expect(recordsAsTheyAre('usual-of-nobody', newerShape)).rejects.toThrow('not there')
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    expect(names).not.toContain('usual-of-nobody')
   })
 
   it('stays as it is when no copy of it could be kept, and says why', async () => {
@@ -166,13 +190,15 @@ describe('every version of the book', () => {
   )
 })
 
+const kept = { at: instant(1), seq: 5, name: 'before.usual' }
+
 const database = () => written.records.db.name
 
 const open = (keepOlder: NonNullable<Parameters<typeof openBook>[0]['keepOlder']>) =>
   openBook({ ...windowParts(), shape: newerShape, keepOlder })
 
 async function opened() {
-  const opening = await open(async () => ok(undefined))
+  const opening = await open(async () => ok(kept))
   if (opening.state !== 'open') throw new Error(JSON.stringify(opening))
   return opening
 }

@@ -1,8 +1,11 @@
 import type { Change } from '#shared/book/change.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import { journalEntry } from '#shared/book/journal.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
 import type { HostCalls } from '#shared/host/contract.ts'
+import { countIn } from '../counts.ts'
 import { changeOf } from '../journal-entry.ts'
+import { versions } from '../versions/all.ts'
 
 /**
  * What the second copy holds above a sequence, without a gap: one entry to a line. A blob, because
@@ -30,7 +33,7 @@ export async function journalAbove(
   after: number,
 ): Promise<JournalAbove | undefined> {
   const parts: string[] = []
-  const grows: Record<string, number> = {}
+  let grows: Stamp['counts'] = {}
   let last: Change | undefined
   const through = () => last?.seq ?? after
   for (let more = true; more; ) {
@@ -41,7 +44,7 @@ export async function journalAbove(
       const change = changeOf(entry)
       if (!change.ok || change.value.seq !== through() + 1) break
       parts.push(`${JSON.stringify(entry)}\n`)
-      countIn(grows, change.value)
+      grows = countIn(grows, versions.migrateChange(change.value))
       last = change.value
     }
     const whole = through() - before === read.value.entries.length
@@ -70,11 +73,4 @@ function readLine(line: string): Change {
   const change = changeOf(journalEntry.parse(JSON.parse(line)))
   if (!change.ok) throw new Error(change.error)
   return change.value
-}
-
-function countIn(grows: Record<string, number>, change: Change): void {
-  for (const { table, was, now } of change.rows) {
-    const by = Number(!was) - Number(!now)
-    if (by !== 0) grows[table] = (grows[table] ?? 0) + by
-  }
 }

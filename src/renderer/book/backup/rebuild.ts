@@ -64,7 +64,7 @@ export async function rebuildFrom(
       new Set(erased),
     )
     const of = rows.reduce((sum, some) => sum + some, 0)
-    const unchecked = backup === undefined || mayHoldUnfit(backup.manifest)
+    const unchecked = backup === undefined || isOfUncheckedWriter(backup.manifest)
     return ok({ ...(await buildBook(source, { ...parts, of, unchecked })), erased })
   } catch (thrown) {
     if (isCancel(thrown) || isFull(thrown)) throw thrown
@@ -88,14 +88,11 @@ export async function buildBook(
       parts.onProgress?.(done, Math.max(done, parts.of))
     }
     for (const { name } of records.tables) await fill(records, name, source.rows(name), seen)
+    if (parts.unchecked) await records.book.update('book', { unchecked: true })
     const seq = await fillHistory(records, source, seen)
     await rebuildDerived(records)
     const counts = await countAll(records)
-    await records.book.update('book', {
-      unfinished: undefined,
-      underived: undefined,
-      ...(parts.unchecked ? { unchecked: true } : {}),
-    })
+    await records.book.update('book', { unfinished: undefined, underived: undefined })
     return { bookId: row.bookId, database: records.db.name, seq, counts }
   } catch (thrown) {
     await records.db.delete()
@@ -106,7 +103,7 @@ export async function buildBook(
 }
 
 /** Written in part by a version that did not check, as a journal without a backup may be. */
-const mayHoldUnfit = ({ schema, unfit }: Manifest): boolean =>
+const isOfUncheckedWriter = ({ schema, unfit }: Manifest): boolean =>
   unfit !== undefined || schema < firstChecked
 
 /** A backup and what follows it as one book to read; without a backup, a book that begins empty. */

@@ -3,7 +3,7 @@ import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput } from '#shared/host/contract.ts'
 import { personTable } from '../merged.ts'
-import { readRaw } from '../raw-book.ts'
+import { bookPrefix, readRaw } from '../raw-book.ts'
 import { removeDatabase, sweepingAfter } from './sweep.ts'
 
 type Parts = {
@@ -29,7 +29,7 @@ async function forgetNow(stamp: Stamp, { host, indexedDB }: Parts): Promise<Forg
   if (!stamp.erased?.length) return nothing
   const going = new Map<string, BookId>()
   for (const { name } of await indexedDB.databases()) {
-    if (!name?.startsWith('usual-') || name === stamp.database) continue
+    if (!name?.startsWith(bookPrefix) || name === stamp.database) continue
     const bookId = await whoseBook(name, indexedDB, stamp)
     if (bookId !== undefined) going.set(name, bookId)
   }
@@ -69,18 +69,9 @@ async function whoseBook(
   factory: IDBFactory,
   stamp: Stamp,
 ): Promise<BookId | undefined> {
-  const row = await readRaw(factory, name, 'book', 'book')
+  const [row] = await readRaw(factory, name, 'book', ['book'])
   if (typeof row?.bookId !== 'string') return undefined
   const isUnreachable = row.retiredBy !== undefined && name !== stamp.before?.database
-  const holds = isUnreachable || (await holdsOneOf(stamp.erased ?? [], name, factory))
-  return holds ? asId<BookId>(row.bookId) : undefined
-}
-
-async function holdsOneOf(
-  ids: readonly string[],
-  name: string,
-  factory: IDBFactory,
-): Promise<boolean> {
-  for (const id of ids) if (await readRaw(factory, name, personTable.name, id)) return true
-  return false
+  const erased = await readRaw(factory, name, personTable.name, stamp.erased ?? [])
+  return isUnreachable || erased.length > 0 ? asId<BookId>(row.bookId) : undefined
 }

@@ -5,23 +5,17 @@ import type { BookSource } from './without-erased.ts'
 const chunk = 1000
 
 /** The living book as it is now, in short reads; a caller that needs it whole rechecks `seq`. */
-export async function sourceOf(
-  records: Records,
-  onRows: (rows: number) => void = () => undefined,
-): Promise<BookSource> {
+export async function sourceOf(records: Records): Promise<BookSource> {
   return {
     seq: await lastSequence(records),
-    rows: (table) => readOn<Image>(records, table, ':id', (row) => String(row.id), onRows),
-    changes: () => changesOf(records, onRows),
+    rows: (table) => readOn<Image>(records, table, ':id', (row) => String(row.id)),
+    changes: () => changesOf(records),
   }
 }
 
 /** The history as if all of it had been written in the current version. */
-async function* changesOf(
-  records: Records,
-  onRows: (rows: number) => void,
-): AsyncGenerator<readonly Change[]> {
-  for await (const some of readOn<Change>(records, 'changes', 'seq', ({ seq }) => seq, onRows))
+async function* changesOf(records: Records): AsyncGenerator<readonly Change[]> {
+  for await (const some of readOn<Change>(records, 'changes', 'seq', ({ seq }) => seq))
     yield some.map(records.versions.migrateChange)
 }
 
@@ -33,7 +27,6 @@ async function* readOn<T>(
   table: string,
   by: string,
   keyOf: (row: T) => string | number,
-  onRows: (rows: number) => void,
 ): AsyncGenerator<readonly T[]> {
   for (let last: string | number | undefined = by === 'seq' ? 0 : ''; last !== undefined; ) {
     const rows: readonly T[] = await records.db
@@ -43,7 +36,6 @@ async function* readOn<T>(
       .limit(chunk)
       .toArray()
     const end: T | undefined = rows.at(-1)
-    onRows(rows.length)
     if (rows.length > 0) yield rows
     last = end !== undefined && rows.length === chunk ? keyOf(end) : undefined
   }

@@ -2,6 +2,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { buildBook, type Rebuilt } from '../backup/rebuild.ts'
 import type { Records } from '../records.ts'
+import { mayHoldUnfit } from '../unfit-rows.ts'
 import { lastSequence, sourceOf } from './read-book.ts'
 import { removeDatabase } from './sweep.ts'
 import { type BookSource, withoutErased } from './without-erased.ts'
@@ -34,7 +35,7 @@ export async function rebuildWithout(
     shape: old,
     parent: before.bookId,
     of: await countAll(old),
-    unchecked: before.unchecked === true,
+    unchecked: mayHoldUnfit(before),
   })
   if ((await lastSequence(old)) === made.seq) return made
   await removeDatabase(parts.indexedDB, made.database)

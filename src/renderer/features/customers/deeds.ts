@@ -12,10 +12,14 @@ import { words } from './words/en.ts'
 
 export const onCustomer = rowDeeds(customers, words.say('notThere'))
 
-const facts = z.custom<CustomerFacts>((value) => {
-  const row = { ...Object(value), id: 'x', createdAt: 0, updatedAt: 0, rev: 0 }
-  return customers.schema.safeParse(row).success
-}, 'must be facts of a customer')
+/** Held against the customers' own schema, so that a refusal tells which limit was passed. */
+const facts = z
+  .custom<CustomerFacts>((value) => typeof value === 'object' && value !== null)
+  .superRefine((value, refusal) => {
+    const row = { ...value, id: 'x', createdAt: 0, updatedAt: 0, rev: 0 }
+    for (const issue of customers.schema.safeParse(row).error?.issues ?? [])
+      refusal.addIssue({ ...issue })
+  })
 
 export const createCustomer = defineDeed({
   name: 'create-customer',

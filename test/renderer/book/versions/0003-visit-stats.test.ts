@@ -8,6 +8,7 @@ import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { purchases } from '#features/purchases/model.ts'
 import { snoozes } from '#features/today/model.ts'
 import { instant } from '#shared/base/day.ts'
+import { ok } from '#shared/base/result.ts'
 import { freshComputer, windowParts } from '#test/support/window-parts.ts'
 
 const name = 'usual-of-the-first-version'
@@ -32,7 +33,11 @@ beforeEach(async () => {
 })
 
 it('a book of the first version opens with everyone in it and their visits recounted', async () => {
-  const opened = await openBook({ ...windowParts(), shape: shapeOfBook })
+  const opened = await openBook({
+    ...windowParts(),
+    shape: shapeOfBook,
+    keepOlder: async () => ok({ at: instant(1), seq: 0, name: 'before.usual' }),
+  })
   if (opened.state !== 'open') throw new Error(JSON.stringify(opened))
   const { records } = opened
   expect(await records.table(customers).count()).toBe(500)

@@ -1,19 +1,14 @@
 import type { Secret } from '#book/backup/sealed.ts'
-import type { TakenBackup } from '#book/backup/take.ts'
 import { hasRoomFor, roomTaken } from '#book/room.ts'
 import type { AppContext } from '#kit/use-book.ts'
-import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { versionOf } from '#shared/book/stamp.ts'
-import { withBackup } from '#workers/long-work.ts'
-import { backupName, factsOf } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { type KeptFile, keepFile } from './keep-file.ts'
-import { deviceKey } from './key-sheet/device-key.ts'
+import { type MadeFile, makeFile } from './make-file.ts'
 import { noteVerified } from './note-verified.ts'
-import { sayKeepFailure } from './troubles.ts'
 
 export type Where = 'backups' | 'elsewhere'
 
@@ -88,28 +83,24 @@ type Making = Omit<Asked, 'signal'> & {
 async function makeOne(
   app: AppContext,
   where: Where,
-  { onRows, signal, by, ...given }: Making,
+  { onRows, signal, by, secret }: Making,
 ): Promise<Result<Said, Said>> {
   const { book, host, keeper } = app
-  const at = book.clock.now()
   if (where === 'backups' && !(await hasRoom(app))) return err(words.say('noRoom'))
-  const key = await deviceKey(host)
-  if (!key.ok) return err(words.say('keyUnreadable'))
-  const secret = given.secret ?? key.value
-  const about = await host.calls['app:about'](undefined)
-  const ask = {
+  const stamp = keeper?.stamp()
+  const order = {
+    ...{ where, secret },
     database: book.records.db.name,
-    app: about.ok ? about.value.version : '0',
     shop: book.shop.now().shop,
-    at,
-    erased: keeper?.stamp().erased ?? [],
-    ...(secret ? { secret } : {}),
+    at: book.clock.now(),
+    erased: stamp?.erased ?? [],
+    // The first backup after a change of version holds what the previous version wrote.
+    version: stamp && (stamp.cameFrom ?? versionOf(stamp)),
   }
-  return withBackup(ask, { onProgress: ({ done }) => onRows(done), signal }, async (made) => {
-    if (!made.ok) return err(words.say(made.error.kind === 'disk-full' ? 'diskFull' : 'failed'))
-    const ending = secret ? '.age' : ''
-    return keepMade(app, where, made.value, { by, signal, ending })
-  })
+  const done = await makeFile(host, order, { onRows, signal }, (file) =>
+    noteMade(app, where, by, file),
+  )
+  return done.ok ? ok(done.value ?? words.say('cancelled')) : done
 }
 
 /** A copy elsewhere helps with a full disk, so the room here does not matter to it. */
@@ -119,48 +110,29 @@ function hasRoom({ host, keeper }: AppContext): Promise<boolean> {
   return hasRoomFor(host, roomTaken.byBackup(rows))
 }
 
-async function keepMade(
+async function noteMade(
   app: AppContext,
   where: Where,
-  made: TakenBackup,
-  { by, signal, ending }: Pick<Making, 'by' | 'signal'> & { readonly ending: string },
+  by: Asked['by'],
+  { made, kept, facts }: MadeFile,
 ): Promise<Result<Said, Said>> {
   const { host, keeper } = app
-  const { at, seq } = made.manifest
-  const name = `${backupName({ day: dayOf(at), minute: minuteOf(at) }, seq)}${ending}`
-  const kept = await keepFile(host, where, name, made, signal)
-  if (!kept.ok) return err(sayKeepFailure(kept.error))
-  if (kept.value === 'cancelled') return ok(words.say('cancelled'))
-  const { blob, sha256, manifest } = made
-  const encrypted = kept.value.name.endsWith('.age')
+  const { at, seq } = facts
   const said =
-    where === 'elsewhere'
-      ? words.say('saved', kept.value)
-      : await noteVerified(
-          app,
-          kept.value,
-          factsOf(manifest, { size: blob.size, sha256, encrypted, ...versionFor(keeper) }),
-        )
-  await keeper?.noteBackup({ at, seq, name: kept.value.name })
+    where === 'elsewhere' ? words.say('saved', kept) : await noteVerified(app, kept, facts)
+  await keeper?.noteBackup({ at, seq, name: kept.name })
   if (where === 'backups') await keeper?.keptFromBefore()
   if (where === 'backups' && by === 'owner' && host.kind === 'browser')
-    return alsoDownload(app, name, made, kept.value)
+    return alsoDownload(app, made, kept)
   return ok(said)
-}
-
-/** The first backup after a change of version holds what the previous version wrote. */
-function versionFor(keeper: AppContext['keeper']): { readonly version?: string } {
-  const stamp = keeper?.stamp()
-  return stamp ? { version: stamp.cameFrom ?? versionOf(stamp) } : {}
 }
 
 /** A copy inside the browser is lost with its data, so the owner also gets a file. */
 async function alsoDownload(
   { host }: AppContext,
-  name: string,
   file: { readonly blob: Blob; readonly sha256: string },
   kept: KeptFile,
 ): Promise<Result<Said, Said>> {
-  const saved = await keepFile(host, 'elsewhere', name, file)
+  const saved = await keepFile(host, 'elsewhere', kept.name, file)
   return ok(words.say('kept', saved.ok && saved.value !== 'cancelled' ? saved.value : kept))
 }

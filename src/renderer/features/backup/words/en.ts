@@ -152,9 +152,9 @@ export const words = defineWords('backup', {
   toShorten_one: 'One record is too long',
   toShorten_other: '{{count}} records are too long',
   toShortenTextOne:
-    'An older version of The Usual let it grow beyond what its field holds. It is in every backup as it is, and comes back as it is. Shorten it when you have a moment: until then it can’t be changed otherwise.',
+    'An older version of The Usual let it grow beyond what its field holds. It is in every backup as it is, and comes back as it is. Shorten it when you have a moment.',
   toShortenTextMany:
-    'An older version of The Usual let them grow beyond what their field holds. They are in every backup as they are, and come back as they are. Shorten them when you have a moment: until then they can’t be changed otherwise.',
+    'An older version of The Usual let them grow beyond what their field holds. They are in every backup as they are, and come back as they are. Shorten them when you have a moment.',
   toShortenLine: '{{what}} – {{size}}',
   toShortenSize: '{{size, number}} characters, and there is room for {{most, number}}',
   toShortenCount: '{{size, number}} entries, and there is room for {{most, number}}',

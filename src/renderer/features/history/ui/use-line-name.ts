@@ -46,11 +46,10 @@ async function everyoneIn(book: Book, line: HistoryLine): Promise<ReadonlySet<Cu
 
 /** Customers in the trash have a name too, and so do those whose creation was undone. */
 async function nameOf(book: Book, line: HistoryLine, id: CustomerId): Promise<string | Said> {
-  const indexed = book.people.get(id)?.called
-  const row = indexed === undefined ? await book.records.table(customers).get(id) : undefined
-  const image = line.change.rows.find((each) => each.table === customers.name && each.id === id)
-  const parsed = row ?? customers.schema.safeParse(wholeOf(image?.now ?? image?.was, id)).data
-  const called = indexed ?? (parsed && calledOf(parsed))
+  const { rows } = book.records.versions.migrateChange(line.change)
+  const image = rows.find((each) => each.table === customers.name && each.id === id)
+  const parsed = customers.schema.safeParse(wholeOf(image?.now ?? image?.was, id)).data
+  const called = (await book.people.nameOf(id)) ?? (parsed && calledOf(parsed))
   return called === undefined ? words.say('someone') : shorten(called, 80)
 }
 
