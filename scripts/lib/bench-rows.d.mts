@@ -11,7 +11,11 @@ export type BenchRow = {
   readonly holds: boolean
 }
 export type BenchTimes = {
-  readonly usual?: { readonly ours: readonly number[]; readonly raw: readonly number[] }
+  readonly usual?: {
+    readonly ours: readonly number[]
+    readonly cold: readonly number[]
+    readonly raw: readonly number[]
+  }
   readonly backup?: { readonly ours: readonly number[]; readonly peer: readonly number[] }
   readonly meanwhile?: {
     readonly rest: readonly number[]

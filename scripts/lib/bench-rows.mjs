@@ -51,19 +51,27 @@ const searchRows = ({ ours, mini, fuse }) => [
 ]
 
 /**
+ * The card is open before the usual is logged, and what it needs is read by then: that is what the
+ * owner waits for. With nothing read ahead it is held to the looser goal.
+ *
  * A p95 is one round of many: two runs of the same code gave 1.9 and 3.3. The median of the pairs'
  * ratios is what the code costs, so the goal is checked against it, and both are shown.
  */
-function usualRows({ ours, raw }) {
-  const ofPairs = median(ours.map((took, round) => took / raw[round]))
+function usualRows({ ours, cold, raw }) {
   return [
-    {
-      ...row('The usual, durable, median of pairs', median(ours), median(raw), rawPut, 2),
-      ratio: round(ofPairs),
-      holds: ofPairs <= 2,
-    },
-    row('The usual, durable, p95', p95(ours), p95(raw), rawPut, 3),
+    ofPairs('The usual from an open card, durable, median of pairs', ours, raw, 2),
+    row('The usual from an open card, durable, p95', p95(ours), p95(raw), rawPut, 3),
+    ofPairs('The usual, nothing read ahead, durable, median of pairs', cold, raw, 5),
   ]
+}
+
+function ofPairs(name, ours, raw, goal) {
+  const ratio = median(ours.map((took, round) => took / raw[round]))
+  return {
+    ...row(name, median(ours), median(raw), rawPut, goal),
+    ratio: round(ratio),
+    holds: ratio <= goal,
+  }
 }
 
 const rawPut = 'one raw strict put'

@@ -43,7 +43,7 @@ export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
   app: window,
   platform: ['zod'],
   book: [...pure, ...archive, 'dexie', 'react', 'uuid', '@leeoniya/ufuzzy'],
-  kit: [...screen, 'dexie-react-hooks', '@tanstack/react-router', 'i18next', 'zod'],
+  kit: [...screen, '@tanstack/react-router', 'i18next', 'zod'],
   ui: screen,
   workers: [...pure, ...formats, ...archive, 'dexie', 'uuid', 'uqr'],
   model: [...pure, 'libphonenumber-js'],

@@ -4,6 +4,7 @@ import { keepShop } from '#app/open-app.ts'
 import { type Book, makeBook } from '#book/book.ts'
 import { newsOf } from '#book/news.ts'
 import { createBook } from '#book/open.ts'
+import { recordsOf } from '#book/records.ts'
 import {
   keepPerson,
   type PeopleIndex,
@@ -71,6 +72,23 @@ export async function openTestBook(
       await removeDatabase(records.db)
     },
   }
+}
+
+/** Another window on the same book. */
+export function secondWindow({ book, clock }: TestBook): Book {
+  const records = recordsOf(book.records.db.name, shapeOfBook)
+  return makeBook({
+    id: book.id,
+    sample: false,
+    records,
+    people: peopleIndex(),
+    clock,
+    device: asId<DeviceId>(v7()),
+    deeds: allDeeds,
+    fieldName,
+    shop: book.shop,
+    news: newsOf(book.id),
+  })
 }
 
 const shopOf = (trade: ShopSettings['trade']): ShopSettings => ({

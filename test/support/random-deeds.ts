@@ -85,7 +85,10 @@ async function perform(book: Book, asked: AnyDeed | undefined, numbers: readonly
   const input = asked.sample(pickFrom(numbers, rows))
   if (input === undefined) return 0
   // A deed's sample fits its own input.
-  const result = await book.perform(asked as unknown as Deed<unknown, unknown>, input)
+  const deed = asked as unknown as Deed<unknown, unknown>
+  // As on a card that is open before its key is pressed.
+  if (numbers.length % 2 === 0) await book.prepare(deed, input)
+  const result = await book.perform(deed, input)
   return result.ok && result.value.change ? 1 : 0
 }
 

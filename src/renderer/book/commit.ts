@@ -1,15 +1,22 @@
-import { Dexie, type Transaction } from 'dexie'
+import type { Transaction } from 'dexie'
 import type { Instant } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import type { Change, Image, RowChange } from '#shared/book/change.ts'
+import type { Change } from '#shared/book/change.ts'
 import type { BatchId, ChangeId, DeviceId } from '#shared/book/ids.ts'
-import type { Row } from '#shared/book/table.ts'
 import { answer } from './answer.ts'
-import { deriveAll, type LookedAhead, lookAhead, putDerived, type WrittenRow } from './derived.ts'
+import { type CommitFailure, failureOf, Refused } from './commit-failure.ts'
+import {
+  type DerivedRows,
+  deriveAll,
+  type LookedAhead,
+  lookAhead,
+  type WrittenRow,
+} from './derived.ts'
 import { isEmpty, type RowDraft } from './draft.ts'
 import type { BookRow, Records } from './records.ts'
 import { missingReference } from './references.ts'
-import { firstUnfit, type UnfitRow } from './row-check.ts'
+import { firstUnfit } from './row-check.ts'
+import { apply, asChange, readCurrent } from './written-rows.ts'
 
 export type Draft = {
   readonly deed: string
@@ -27,19 +34,6 @@ export type Signature = {
 
 /** The plan declined, for a reason of its own. */
 export type Declined<Why> = { readonly code: 'declined'; readonly why: Why }
-
-export type CommitFailure =
-  /** A row has changed since it was planned. */
-  | { readonly code: 'stale' }
-  /** A row would refer to one that is not there. */
-  | { readonly code: 'orphan'; readonly table: string; readonly id: string }
-  /** A row does not fit its own table: usually a field is too long. */
-  | { readonly code: 'unfit'; readonly row: UnfitRow }
-  /** Another book has taken this one's place. */
-  | { readonly code: 'retired' }
-  | { readonly code: 'disk-full' }
-  /** The database would not write; nothing was changed. */
-  | { readonly code: 'failed'; readonly detail: string }
 
 /** Reads the book and plans what to write, or declines with a reason. */
 export type Plan<D extends Draft, Why> = () => Promise<Result<D, Why>>
@@ -65,7 +59,7 @@ export async function commit<D extends Draft, Why>(
     return await records.db.transaction('rw', records.db.tables, async (transaction) => {
       const [planned, { book, last }, ahead] = await Promise.all([
         plan(),
-        lookAtHead(records, transaction),
+        lookAtHead(transaction),
         lookAhead(records, transaction, input),
       ])
       if (!planned.ok) return err({ code: 'declined', why: planned.error })
@@ -73,42 +67,77 @@ export async function commit<D extends Draft, Why>(
       const rows = draft.rows.filter((row) => !isEmpty(row))
       if (rows.length === 0) return ok({ draft })
       if (!book || book.retiredBy) throw new Refused({ code: 'retired' })
-      const around = { last, ahead }
-      const change = await write(records, transaction, { ...draft, rows }, signature, around)
-      return ok({ draft, change })
+      const writing = await decide(records, { ...draft, rows }, signature, { last, ahead })
+      const puts = putAll(transaction.idbtrans, writing).map(answer)
+      // No request follows, so the disk need not wait until every answer is back. From here on the
+      // browser itself undoes all of it if any of it fails.
+      transaction.idbtrans.commit()
+      await Promise.all(puts)
+      return ok({ draft, change: writing.change })
     })
   } catch (thrown) {
     return err(failureOf(thrown))
   }
 }
 
-/** Carries an expected failure out of the transaction, which must throw to be rolled back. */
-class Refused extends Error {
-  readonly failure: CommitFailure
-  constructor(failure: CommitFailure) {
-    super(failure.code)
-    this.failure = failure
+/** What a deed and the derived tables need, read before the deed, and the sequence it was read at. */
+export type Prepared<Loaded> = {
+  readonly seq: number
+  readonly loaded: Loaded
+  readonly ahead: LookedAhead
+}
+
+/**
+ * The same in one round, for a plan on what was read before. All is checked and derived before the
+ * transaction, which only writes: the Change takes the next sequence, so it fails and all with it if
+ * anything was written since. Whatever this can't do is `stale`: nothing is written, and `commit`
+ * plans anew.
+ */
+export async function commitPrepared<D extends Draft, Why>(
+  records: Records,
+  planned: Result<D, Why>,
+  signature: Signature,
+  { seq, ahead }: Prepared<unknown>,
+): Promise<Result<Committed<D>, CommitFailure>> {
+  const draft = planned.ok ? planned.value : undefined
+  const rows = draft?.rows.filter((row) => !isEmpty(row)) ?? []
+  if (!draft || rows.length === 0 || !records.db.isOpen()) return err({ code: 'stale' })
+  try {
+    const writing = await decide(records, { ...draft, rows }, signature, { last: seq, ahead })
+    await writeAtOnce(records.db.backendDB(), writing)
+    return ok({ draft, change: writing.change })
+  } catch (thrown) {
+    return err(failureOf(thrown))
   }
 }
 
 /** Which book this is, and how far it has come. */
 type Head = { readonly book: BookRow | undefined; readonly last: number }
 
-async function lookAtHead(records: Records, { idbtrans }: Transaction): Promise<Head> {
-  const [book, [last]] = await Promise.all([
+async function lookAtHead({ idbtrans }: Transaction): Promise<Head> {
+  const [book, newest] = await Promise.all([
     answer<BookRow | undefined>(idbtrans.objectStore('book').get('book')),
-    records.changes.toCollection().reverse().limit(1).primaryKeys(),
+    answer(idbtrans.objectStore('changes').openKeyCursor(null, 'prev')),
   ])
-  return { book, last: last ?? 0 }
+  return { book, last: Number(newest?.key ?? 0) }
 }
 
-async function write(
+const strict: IDBTransactionOptions = { durability: 'strict' }
+
+/** Rows that are checked and may be put, with what follows from them. */
+type Writing = {
+  readonly change: Change
+  readonly written: readonly WrittenRow[]
+  readonly derived: readonly DerivedRows[]
+}
+
+/** Holds the rows against the book and their tables, and derives. Only reads. */
+async function decide(
   records: Records,
-  transaction: Transaction,
   draft: Draft,
   signature: Signature,
   { last, ahead }: { readonly last: number; readonly ahead: LookedAhead },
-): Promise<Change> {
+): Promise<Writing> {
   const current = await readCurrent(records, draft.rows)
   const written = draft.rows.map((row, at) => apply(row, current[at], last + 1, signature.at))
   const unfit = firstUnfit(records, written)
@@ -120,130 +149,39 @@ async function write(
     deriveAll(records, written, ahead),
   ])
   if (lost) throw new Refused({ code: 'orphan', ...lost })
-  const change = asChange(records, draft, signature, last + 1, written)
-  const puts = Promise.all([
-    ...putRows(records, written),
-    records.changes.add(change),
-    ...putDerived(records, derived),
-  ])
-  // No request follows, so the disk need not wait until every answer is back. From here on the
-  // browser itself undoes all of it if any of it fails.
-  transaction.idbtrans.commit()
-  await puts
-  return change
+  return { change: asChange(records, draft, signature, last + 1, written), written, derived }
 }
 
-/** Fresh rows are not looked up: their ids are new, and adding one twice fails by itself. */
-async function readCurrent(
-  records: Records,
-  rows: readonly RowDraft[],
-): Promise<readonly (Row | undefined)[]> {
-  const found: (Row | undefined)[] = new Array(rows.length)
-  await Promise.all(
-    byTable(rows.map((row, at) => ({ ...row, at })).filter((row) => row.was)).map(
-      async ([table, old]) => {
-        const current = await records.tableByName(table).bulkGet(old.map((row) => row.id))
-        old.forEach((row, n) => {
-          found[row.at] = current[n]
-        })
-      },
-    ),
-  )
-  return found
-}
-
-function apply(draft: RowDraft, current: Row | undefined, seq: number, at: Instant): WrittenRow {
-  const { table, id, was, now } = draft
-  if (was && (!current || (draft.rev !== undefined && draft.rev !== current.rev)))
-    throw new Refused({ code: 'stale' })
-  if (!now) return current ? { table, before: current } : { table }
-  if (!was) return { table, after: rowOf({ createdAt: at, ...now }, id, seq, at) }
-  // `current` is there: its absence was refused above.
-  const next = putFields(current as unknown as Image, was, now)
-  return { table, ...(current ? { before: current } : {}), after: rowOf(next, id, seq, at) }
-}
-
-/** Sets the fields of `now`; a field in `was` alone is removed. */
-export function putFields(row: Image, was: Image, now: Image): Image {
-  const gone = Object.keys(was).filter((field) => !(field in now))
-  const kept = Object.entries(row).filter(([field]) => !gone.includes(field))
-  return { ...Object.fromEntries(kept), ...now }
-}
-
-// The image came from a typed draft or from a Change that was read through its schema.
-const rowOf = (image: Image, id: string, rev: number, updatedAt: Instant): Row =>
-  ({ ...image, id, rev, updatedAt }) as unknown as Row
-
-function asChange(
-  { versions: { current: v } }: Records,
-  draft: Draft,
-  signature: Signature,
-  seq: number,
-  written: readonly WrittenRow[],
-): Change {
-  const { deed, batch, undoes } = draft
-  const rows = draft.rows.map((row, at) => asRowChange(row, written[at]))
-  return {
-    seq,
-    ...signature,
-    v,
-    deed,
-    ...(batch === undefined ? {} : { batch }),
-    ...(undoes === undefined ? {} : { undoes }),
-    rows,
-  }
-}
-
-/** A created or removed row is kept whole, so the Change alone can bring it back. */
-function asRowChange(draft: RowDraft, written: WrittenRow | undefined): RowChange {
-  const { table, id, was, now } = draft
-  if (!now) return { table, id, was: imageOf(written?.before) }
-  if (!was) return { table, id, now: imageOf(written?.after) }
-  return { table, id, was, now }
-}
-
-function imageOf(row: Row | undefined): Image {
-  const { rev: _rev, updatedAt: _at, ...image } = row ?? {}
-  return image
-}
-
-const putRows = (
-  records: Records,
-  written: readonly WrittenRow[],
-): readonly PromiseLike<unknown>[] =>
-  byTable(written).flatMap(([table, rows]) => {
-    const fresh = rows.flatMap((row) => (row.after && !row.before ? [row.after] : []))
-    const old = rows.flatMap((row) => (row.after && row.before ? [row.after] : []))
-    const gone = rows.flatMap((row) => (row.before && !row.after ? [row.before.id] : []))
-    return [
-      ...(fresh.length > 0 ? [records.tableByName(table).bulkAdd(fresh)] : []),
-      ...(old.length > 0 ? [records.tableByName(table).bulkPut(old)] : []),
-      ...(gone.length > 0 ? [records.tableByName(table).bulkDelete(gone)] : []),
-    ]
+/** The last word on a prepared Change: written whole, and only into a book that is in its place. */
+const writeAtOnce = (database: IDBDatabase, writing: Writing): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const transaction = database.transaction(tablesOf(writing), 'readwrite', strict)
+    transaction.oncomplete = () => resolve()
+    // Aborted without an error: by ourselves, below.
+    transaction.onabort = () => reject(transaction.error ?? new Refused({ code: 'stale' }))
+    const book: IDBRequest<BookRow | undefined> = transaction.objectStore('book').get('book')
+    book.onsuccess = () => {
+      if (book.result && !book.result.retiredBy) transaction.commit()
+      else transaction.abort()
+    }
+    putAll(transaction, writing)
   })
 
-function byTable<T extends { readonly table: string }>(rows: readonly T[]): [string, T[]][] {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.table)
-    if (group) group.push(row)
-    else groups.set(row.table, [row])
-  }
-  return [...groups]
-}
+const tablesOf = ({ written, derived }: Writing): string[] => [
+  ...new Set(['book', 'changes', ...[...written, ...derived].map(({ table }) => table)]),
+]
 
-function failureOf(thrown: unknown): CommitFailure {
-  if (thrown instanceof Refused) return thrown.failure
-  const name = thrown instanceof Error ? thrown.name : ''
-  const inner = thrown instanceof Dexie.DexieError ? thrown.inner?.name : undefined
-  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') return { code: 'disk-full' }
-  // A fresh row that is there already was written by another window in between.
-  if (name === 'ConstraintError' || String(thrown).includes('ConstraintError'))
-    return { code: 'stale' }
-  // Dexie and DOM errors are the database refusing; anything else is a bug and must surface.
-  if (thrown instanceof Dexie.DexieError || thrown instanceof DOMException) {
-    console.error(`${name}: ${String(thrown)}`, thrown)
-    return { code: 'failed', detail: `${name}: ${String(thrown)}` }
+/** Asks for all writes at once, past Dexie: what it adds to each is felt at the counter. */
+function putAll(transaction: IDBTransaction, { change, written, derived }: Writing) {
+  const store = (table: string): IDBObjectStore => transaction.objectStore(table)
+  const asked: IDBRequest[] = [store('changes').add(change)]
+  for (const { table, before, after } of written) {
+    if (after) asked.push(before ? store(table).put(after) : store(table).add(after))
+    else if (before) asked.push(store(table).delete(before.id))
   }
-  throw thrown
+  for (const { table, put, remove } of derived) {
+    asked.push(...put.map((row) => store(table).put(row)))
+    asked.push(...remove.map((id) => store(table).delete(id)))
+  }
+  return asked
 }

@@ -34,6 +34,11 @@ export type Deed<Input = unknown, Loaded = unknown> = {
   readonly name: string
   readonly input: z.ZodType<Input>
   readonly load: (records: Records, input: Input, moment: Moment) => Promise<Loaded>
+  /**
+   * What `load` reads by, besides the book and the moment: then it may be read ahead (`book.prepare`).
+   * `change` must hold by itself what a moment that has passed since would change.
+   */
+  readonly readsBy?: (input: Input) => string
   readonly change: (
     loaded: Loaded,
     input: Input,

@@ -70,16 +70,6 @@ export async function deriveAll(
   return all.flat()
 }
 
-/** Starts all writes at once. */
-export const putDerived = (
-  records: Records,
-  rows: readonly DerivedRows[],
-): readonly PromiseLike<unknown>[] =>
-  rows.flatMap(({ table, put, remove }) => [
-    ...(put.length > 0 ? [records.db.table(table).bulkPut(put)] : []),
-    ...(remove.length > 0 ? [records.db.table(table).bulkDelete([...remove])] : []),
-  ])
-
 /** Rebuilds every derived table: after a restore, a replay or an upgrade. */
 export async function rebuildDerived(records: Records): Promise<void> {
   for (const { rebuild } of records.derived) await rebuild(records)

@@ -38,7 +38,7 @@ export type Records = BookShape & {
 }
 
 /** Strict: "Saved" is shown after the data is on disk, not once the system has accepted it. */
-export const durable: DexieOptions = { chromeTransactionDurability: 'strict', cache: 'immutable' }
+export const durable: DexieOptions = { chromeTransactionDurability: 'strict' }
 
 // By default Dexie keeps a long stack of every read where the page is served from localhost.
 Dexie.debug = false

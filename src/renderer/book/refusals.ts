@@ -1,6 +1,6 @@
 import { impossible } from '#shared/base/assert.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { CommitFailure } from './commit.ts'
+import type { CommitFailure } from './commit-failure.ts'
 import type { UnfitRow } from './row-check.ts'
 import type { Kept } from './undo.ts'
 import { words } from './words/en.ts'

@@ -1,7 +1,7 @@
 import type { Change, Image } from '#shared/book/change.ts'
 import type { Row } from '#shared/book/table.ts'
-import { putFields } from './commit.ts'
 import { rebuildDerived, type WrittenRow } from './derived.ts'
+import { putFields } from './image.ts'
 import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
 import { firstChecked, firstUnfit } from './row-check.ts'

@@ -4,6 +4,7 @@ import type { ChangeId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
 import type { RowDraft } from './draft.ts'
 import { same } from './draft.ts'
+import { imageOf } from './image.ts'
 import type { Records } from './records.ts'
 import { references, rowsReferringTo } from './references.ts'
 
@@ -163,11 +164,6 @@ function countByTable(
 function matches(current: Row, was: Image, now: Image): boolean {
   const fields = imageOf(current)
   return Object.keys({ ...was, ...now }).every((field) => same(fields[field], now[field]))
-}
-
-function imageOf(row: Row): Image {
-  const { rev: _rev, updatedAt: _at, ...image } = row
-  return image
 }
 
 /** A deed and the last step of its chain of undos and redos. */

@@ -13,19 +13,26 @@ import { assert } from '#shared/base/assert.ts'
 import { asId, type DeviceId } from '#shared/book/ids.ts'
 import { shopSettingsId } from '#shared/book/shop-settings.ts'
 
-/** Milliseconds of each round: the deed, and one raw strict `put` of a similar row. */
-export type UsualTimes = { readonly ours: readonly number[]; readonly raw: readonly number[] }
+/** Milliseconds of each round: from an open card, with nothing read before, and one raw strict `put`. */
+export type UsualTimes = {
+  readonly ours: readonly number[]
+  readonly cold: readonly number[]
+  readonly raw: readonly number[]
+}
 
 /** In turn, each first every other time, so that a slow moment hits both of a pair. */
 export async function usualInPairs(database: string, rounds: number): Promise<UsualTimes> {
   const counter = await openCounter(database)
-  const times = { ours: [] as number[], raw: [] as number[] }
+  const times = { ours: [] as number[], cold: [] as number[], raw: [] as number[] }
   for (let round = -warmUp; round < rounds; round++) {
     const acts = [
       ['ours', counter.logUsual],
       ['raw', counter.putRaw],
+      ['cold', counter.logUsual],
     ] as const
     for (const [name, act] of round % 2 === 0 ? acts : acts.toReversed()) {
+      // As at the counter, where the card is open before its Enter is pressed.
+      if (name === 'ours') await counter.openCard()
       const took = await timed(act)
       if (round >= 0) times[name].push(took)
     }
@@ -70,6 +77,8 @@ async function atTheCounter(act: () => Promise<unknown>): Promise<number> {
 }
 
 type Counter = {
+  /** Reads what the next `logUsual` needs, as a card does when it is shown. */
+  readonly openCard: () => Promise<void>
   /** A deed with all it reads, checks and writes; each time for the next regular. */
   readonly logUsual: () => Promise<void>
   readonly putRaw: () => Promise<void>
@@ -99,12 +108,18 @@ async function openCounter(database: string): Promise<Counter> {
   const raw = await rawStore()
   const regulars = await records.table(preferences).limit(500).toArray()
   let at = 0
-  const next = () => {
-    const regular = regulars[at++ % regulars.length]
+  const coming = () => {
+    const regular = regulars[at % regulars.length]
     assert(regular, 'Nobody has a usual')
     return regular
   }
+  const next = () => {
+    const regular = coming()
+    at++
+    return regular
+  }
   return {
+    openCard: () => book.prepare(logUsual, { customerId: coming().customerId }),
     logUsual: async () => {
       const { customerId } = next()
       const result = await book.perform(logUsual, { customerId, confirmedAgain: true })

@@ -1,13 +1,9 @@
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { allDeeds, fieldName, shapeOfBook } from '#app/features.ts'
-import { type Book, makeBook } from '#book/book.ts'
+import type { Book } from '#book/book.ts'
 import { commit } from '#book/commit.ts'
 import { create } from '#book/draft.ts'
-import { newsOf } from '#book/news.ts'
-import { recordsOf } from '#book/records.ts'
 import { createCustomer, editCustomer, trashCustomer } from '#features/customers/deeds.ts'
-import { peopleIndex } from '#features/customers/derived/people-index.ts'
 import { peoplePages } from '#features/customers/derived/people-page.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
@@ -19,7 +15,7 @@ import { visitStats } from '#features/visit-stats/model.ts'
 import { day, dayOf, minute } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { asId, type ChangeId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
-import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { openTestBook, secondWindow, type TestBook } from '#test/support/open-test-book.ts'
 
 const device = asId<DeviceId>(v7())
 
@@ -171,18 +167,3 @@ describe('one transaction for a deed', () => {
 const facts = (name: string) => ({ ...nobodyYet, name })
 
 /** Another window on the same book: its own connection and its own plan. */
-function secondWindow({ book, clock }: TestBook): Book {
-  const records = recordsOf(book.records.db.name, shapeOfBook)
-  return makeBook({
-    id: book.id,
-    sample: false,
-    records,
-    people: peopleIndex(),
-    clock,
-    device,
-    deeds: allDeeds,
-    fieldName,
-    shop: book.shop,
-    news: newsOf(book.id),
-  })
-}

@@ -10,15 +10,16 @@ const twenty = (value: number): number[] => Array.from({ length: 20 }, () => val
 it('the usual is checked by the median of its pairs, and its p95 is shown beside it', () => {
   // One slow moment in twenty, which hit only us.
   const ours = [...twenty(3).slice(1), 40]
-  const [pairs, tail] = rowsOf({ usual: { ours, raw: twenty(2) } }, sizes)
+  const [pairs, tail, cold] = rowsOf({ usual: { ours, cold: twenty(8), raw: twenty(2) } }, sizes)
   expect(pairs).toMatchObject({ ratio: 1.5, goal: 'ratio ≤ 2', holds: true })
+  expect(cold).toMatchObject({ ratio: 4, goal: 'ratio ≤ 5', holds: true })
   expect(tail).toMatchObject({ ours: 40, peer: 2, ratio: 20, holds: false })
 })
 
 it('pairs give a fair ratio on a computer of changing speed, separate medians do not', () => {
   const raw = [...twenty(1), ...twenty(10)]
   const ours = [...twenty(3), ...twenty(30)]
-  const [pairs] = rowsOf({ usual: { ours, raw } }, sizes)
+  const [pairs] = rowsOf({ usual: { ours, cold: ours, raw } }, sizes)
   expect(pairs).toMatchObject({ ratio: 3, holds: false })
 })
 

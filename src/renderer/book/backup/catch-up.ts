@@ -1,5 +1,5 @@
 import type { Change, Image } from '#shared/book/change.ts'
-import { putFields } from '../commit.ts'
+import { putFields } from '../image.ts'
 import type { Compressed, Sink } from './compress.ts'
 import type { LineWriter } from './read-rows.ts'
 

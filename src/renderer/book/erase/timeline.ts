@@ -1,5 +1,5 @@
 import type { Image, RowChange } from '#shared/book/change.ts'
-import { putFields } from '../commit.ts'
+import { imageOf, putFields } from '../image.ts'
 
 /** One row's part of a Change. */
 export type TimelineStep = { readonly seq: number; readonly row: RowChange }
@@ -22,8 +22,8 @@ export function statesOf(
 ): readonly Stretch[] | undefined {
   const upTo = steps.filter((step) => step.seq <= seq)
   const later = steps.filter((step) => step.seq > seq)
-  const past = backwards(upTo, now && bare(now))
-  const future = forwards(later, now && bare(now))
+  const past = backwards(upTo, now && imageOf(now))
+  const future = forwards(later, now && imageOf(now))
   return past && future && [...past, ...future]
 }
 
@@ -37,7 +37,7 @@ function backwards(
     const { was, now: made } = step.row
     if ((made === undefined) !== (after === undefined)) return undefined
     const before: Image | undefined =
-      was && made && after ? putFields(after, made, was) : was && bare(was)
+      was && made && after ? putFields(after, made, was) : was && imageOf(was)
     found.unshift({ step, before, after })
     after = before
   }
@@ -54,15 +54,9 @@ function forwards(
     const { was, now: made } = step.row
     if ((was === undefined) !== (before === undefined)) return undefined
     const after: Image | undefined =
-      was && made && before ? putFields(before, was, made) : made && bare(made)
+      was && made && before ? putFields(before, was, made) : made && imageOf(made)
     found.push({ step, before, after })
     before = after
   }
   return found
-}
-
-/** `rev` and `updatedAt` are never in an image: they follow from the Change. */
-function bare(image: Image): Image {
-  const { rev: _rev, updatedAt: _at, ...rest } = image
-  return rest
 }

@@ -1,6 +1,6 @@
-// complaint: repo of promises may not use dexie-react-hooks
+// complaint: repo of promises may not use react
 
 // as: src/renderer/features/promises/repo.ts
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
 
-export const useOpen = () => useLiveQuery(() => [])
+export const useOpen = () => useState([])

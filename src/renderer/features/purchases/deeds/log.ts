@@ -33,6 +33,7 @@ export const logUsual = defineDeed({
     confirmedAgain: z.exactOptional(z.literal(true)),
   }),
   load: (records, { customerId }, { now }) => habitsToLog(records, customerId, now),
+  readsBy: ({ customerId }) => customerId,
   change: ({ customer, known, products, recent }, input, moment) => {
     if (!customer || customer.deletedAt) return err(words.say('customerGone'))
     const shelf = shelfOf(products)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CardPartProps } from '#kit/define-feature.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -22,15 +22,21 @@ export function useLogUsual(
   { customerId, onServed }: Pick<CardPartProps, 'customerId' | 'onServed'>,
   { known, products, recent }: Habits,
 ) {
-  const { clock } = useBook()
+  const book = useBook()
   const { save } = useSave(onServed)
   const [ask, setAsk] = useState<Ask>()
+  // Read while the owner looks at the card, so that Enter only writes.
+  useEffect(() => {
+    const prepare = (): void => void book.prepare(logUsual, { customerId })
+    prepare()
+    return book.onChange(prepare)
+  }, [book, customerId])
 
   const log = (usual: Usual, sure: Sure = {}) => {
     const what = allergensIn(usual.lines, products, ownAllergies(known, usual.personId))
     if (!sure.ofContents && what.length > 0)
       return setAsk({ usual, about: { is: 'contains', what } })
-    if (!sure.again && justLogged(recent, usual.lines, clock.now()))
+    if (!sure.again && justLogged(recent, usual.lines, book.clock.now()))
       return setAsk({ usual, about: { is: 'again' } })
     const input = { customerId, usualId: usual.id }
     void save(logUsual, sure.again ? { ...input, confirmedAgain: true } : input).then(() =>
