@@ -220,7 +220,7 @@ export function makeBook(parts: BookParts): Book {
 }
 
 /** All its rows were about someone who was erased since: only the empty Change is left. */
-export const isErased = (change: Change): boolean => change.rows.length === 0
+const isErased = (change: Change): boolean => change.rows.length === 0
 
 /** What to reverse, newest first: the end of the deed's own chain, and of each in its batch. */
 async function tipsOf(records: Records, change: Change): Promise<readonly Change[]> {

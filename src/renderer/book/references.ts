@@ -2,6 +2,10 @@ import type { AnyTable, Row } from '#shared/book/table.ts'
 import type { WrittenRow } from './derived.ts'
 import type { Records } from './records.ts'
 
+/** "table id": one row of the book, whether or not it still exists. */
+export type PlaceKey = string
+export const placeOf = (table: string, id: string): PlaceKey => `${table} ${id}`
+
 type Place = { readonly table: string; readonly id: string }
 
 /**
@@ -15,14 +19,14 @@ export async function missingReference(
   known: ReadonlySet<string> = new Set(),
 ): Promise<Place | undefined> {
   const made = new Set(
-    written.flatMap(({ table, after }) => (after ? [`${table} ${after.id}`] : [])),
+    written.flatMap(({ table, after }) => (after ? [placeOf(table, after.id)] : [])),
   )
   const wanted = new Map<string, Map<string, Place>>()
   for (const { table, before, after } of written) {
     const definition = records.tables.find((each) => each.name === table)
     if (!definition || !after) continue
     for (const { target, id } of references(definition, after)) {
-      if (known.has(id) || made.has(`${target} ${id}`)) continue
+      if (known.has(id) || made.has(placeOf(target, id))) continue
       if (before && references(definition, before).some((old) => old.id === id)) continue
       const ids = wanted.get(target) ?? new Map<string, Place>()
       wanted.set(target, ids.set(id, { table, id: after.id }))

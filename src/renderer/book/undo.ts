@@ -23,7 +23,7 @@ export type Kept = {
     | { readonly reason: 'belongs-to-kept' }
 }
 
-export type UndoPlan = { readonly rows: readonly RowDraft[]; readonly kept: readonly Kept[] }
+type UndoPlan = { readonly rows: readonly RowDraft[]; readonly kept: readonly Kept[] }
 
 /**
  * The rows that would reverse a Change. Only the fields it wrote are compared, so later edits of

@@ -83,7 +83,7 @@ export type LongWork = PersonWork & {
   }
 }
 
-export type WorkKind = keyof LongWork
+type WorkKind = keyof LongWork
 export type WorkRequest = {
   readonly [K in WorkKind]: { readonly kind: K; readonly ask: LongWork[K]['ask'] }
 }[WorkKind]

@@ -13,7 +13,7 @@ import { hearTheLoss } from './hear-the-loss.ts'
 import type { RescueEntry } from './ways.ts'
 
 /** One way back at a time: its progress, or why it failed. */
-export type BringingBack = {
+type BringingBack = {
   readonly working?: { readonly step: RestoreStep; readonly stop: () => void }
   readonly trouble?: Said
 }

@@ -1,4 +1,5 @@
 import { lookRaw, rawBookNames } from '../raw-book.ts'
+import { removeDatabase } from '../remove-database.ts'
 
 /** Held by whoever is building a book beside the living one. */
 export const buildingLock = 'the-usual builds a book'
@@ -9,16 +10,9 @@ export function sweepHalfBuilt(factory: IDBFactory): Promise<void> {
     if (!alone) return
     for (const name of await rawBookNames(factory)) {
       const found = await lookRaw(factory, name)
-      if (found.ok && found.value.bookRow?.unfinished === true) await remove(factory, name)
+      if (!found.ok || found.value.bookRow?.unfinished !== true) continue
+      // Whatever keeps it, it is tried again at the next start; nobody sees it meanwhile.
+      await removeDatabase(factory, name).catch(() => undefined)
     }
   })
 }
-
-const remove = (factory: IDBFactory, name: string): Promise<void> =>
-  new Promise((resolve) => {
-    const request = factory.deleteDatabase(name)
-    request.onsuccess = () => resolve()
-    // Whatever keeps it, it is tried again at the next start; nobody sees it meanwhile.
-    request.onerror = () => resolve()
-    request.onblocked = () => resolve()
-  })

@@ -17,7 +17,7 @@ export type Seal = (
   zip: ReadableStream<Uint8Array<ArrayBuffer>>,
 ) => ReadableStream<Uint8Array> | Promise<ReadableStream<Uint8Array>>
 
-export type PackParts = {
+type PackParts = {
   readonly entries: readonly PackedTable[]
   readonly manifest: Manifest
   readonly scratch: Scratch

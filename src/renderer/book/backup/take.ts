@@ -20,7 +20,7 @@ export type TakenBackup = {
 }
 
 /** With what `readBack` needs. */
-export type JustTaken = TakenBackup & { readonly sum: SumOf }
+type JustTaken = TakenBackup & { readonly sum: SumOf }
 
 export type TakeParts = {
   readonly records: Records

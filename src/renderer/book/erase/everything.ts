@@ -3,7 +3,8 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { nobody } from '#shared/book/table.ts'
 import { idsOf, personTable } from '../merged.ts'
 import type { Records } from '../records.ts'
-import { isTheirs, type PlaceKey, placeOf } from './places.ts'
+import { type PlaceKey, placeOf } from '../references.ts'
+import { isTheirs } from './places.ts'
 import { sourceOf } from './read-book.ts'
 
 /** Everything the book holds about one person, whichever of their merged cards it refers to. */
@@ -47,4 +48,4 @@ export async function everythingAbout(records: Records, id: CustomerId): Promise
 }
 
 /** Whether any of its rows could be about a person. */
-export const isAboutPeople = (table: Records['tables'][number]): boolean => table.person !== nobody
+const isAboutPeople = (table: Records['tables'][number]): boolean => table.person !== nobody

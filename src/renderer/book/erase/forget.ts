@@ -4,7 +4,8 @@ import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput } from '#shared/host/contract.ts'
 import { personTable } from '../merged.ts'
 import { bookPrefix, readRaw } from '../raw-book.ts'
-import { removeDatabase, sweepingAfter } from './sweep.ts'
+import { removeDatabase } from '../remove-database.ts'
+import { sweepingAfter } from './sweep.ts'
 
 type Parts = {
   readonly host: Host

@@ -4,10 +4,6 @@ import type { AnyTable, Row } from '#shared/book/table.ts'
 import { same } from '../draft.ts'
 import { references } from '../references.ts'
 
-/** "table id": one row of the book, whether or not it still exists. */
-export type PlaceKey = string
-export const placeOf = (table: string, id: string): PlaceKey => `${table} ${id}`
-
 /** Whether a row's image is about one of these people, by its table's `person`. */
 export function isTheirs(
   table: AnyTable | undefined,

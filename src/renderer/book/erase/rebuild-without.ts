@@ -2,15 +2,15 @@ import type { Clock } from '#platform/clock.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { buildBook, type Rebuilt } from '../backup/rebuild.ts'
 import type { Records } from '../records.ts'
+import { removeDatabase } from '../remove-database.ts'
 import { mayHoldUnfit } from '../unfit-rows.ts'
 import { lastSequence, sourceOf } from './read-book.ts'
-import { removeDatabase } from './sweep.ts'
 import { type BookSource, withoutErased } from './without-erased.ts'
 
 /** A book beside the old one that never held these people; the stamp does not name it yet. */
 export type BookWithout = Omit<Rebuilt, 'erased'>
 
-export type WithoutParts = {
+type WithoutParts = {
   readonly clock: Clock
   readonly indexedDB: IDBFactory
   readonly onProgress?: (done: number, of: number) => void

@@ -1,3 +1,5 @@
+import { removeDatabase } from '../remove-database.ts'
+
 /**
  * LevelDB keeps the bytes of a deleted database until it rewrites their file, which never happens
  * by itself for a small book. It does rewrite files that overlap a range deleted later: a few empty
@@ -25,14 +27,5 @@ const make = (factory: IDBFactory, name: string): Promise<void> =>
       asked.result.close()
       resolve()
     }
-    asked.onerror = () => reject(asked.error)
-  })
-
-/** A window that shows it closes it when notified; until then each next start tries again. */
-export const removeDatabase = (factory: IDBFactory, name: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const asked = factory.deleteDatabase(name)
-    asked.onsuccess = () => resolve()
-    asked.onblocked = () => resolve()
     asked.onerror = () => reject(asked.error)
   })

@@ -1,6 +1,7 @@
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
 import type { AnyTable } from '#shared/book/table.ts'
-import { editWithout, isTheirs, type PlaceKey, placeOf, withoutReferences } from './places.ts'
+import { type PlaceKey, placeOf } from '../references.ts'
+import { editWithout, isTheirs, withoutReferences } from './places.ts'
 import { statesOf, type TimelineStep } from './timeline.ts'
 
 /**

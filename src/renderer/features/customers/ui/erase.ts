@@ -1,5 +1,6 @@
 import { putInPlace } from '#book/erase/put-in-place.ts'
 import { recordsOf } from '#book/records.ts'
+import { removeDatabase } from '#book/remove-database.ts'
 import { hasRoomFor, roomTaken } from '#book/room.ts'
 import type { AppContext } from '#kit/use-book.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
@@ -106,10 +107,6 @@ async function backUpFirst(
   }
 }
 
+/** The rest holds nobody who was erased; it is removed with the other unfinished books. */
 const removeBook = (name: string): Promise<void> =>
-  new Promise((resolve) => {
-    const asked = window.indexedDB.deleteDatabase(name)
-    asked.onsuccess = () => resolve()
-    // The rest holds nobody who was erased; it is removed with the other unfinished books.
-    asked.onerror = () => resolve()
-  })
+  removeDatabase(window.indexedDB, name).catch(() => undefined)
