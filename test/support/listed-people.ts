@@ -33,5 +33,8 @@ export const aCustomer = (facts: Partial<Customer> = {}): Customer => ({
 export const aKnown = (
   facts: Partial<Omit<Customer, 'id'>> = {},
   dates: KnownFacts['dates'] = [],
-  id = 'maria',
-): KnownCustomer => ({ id, facts: aCustomer({ ...facts, id: asId<CustomerId>(id) }), dates })
+  named = 'maria',
+): KnownCustomer => {
+  const id = asId<CustomerId>(named)
+  return { id, facts: aCustomer({ ...facts, id }), dates }
+}

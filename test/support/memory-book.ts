@@ -1,12 +1,17 @@
 import type { RowDraft } from '#book/draft.ts'
 import { type Customer, customers } from '#features/customers/model.ts'
-import { knownOf } from '#features/customers/rules/listed.ts'
+import { knownFactsOf } from '#features/customers/rules/listed.ts'
 import { matchList } from '#features/customers/rules/match-list.ts'
 import { type Occasion, occasions } from '#features/occasions/model.ts'
 import { bringPeople } from '#features/transfer/deeds.ts'
 import { asListed } from '#features/transfer/rules/as-listed.ts'
 import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
-import { type BringPlan, type PlannedRow, planOf } from '#features/transfer/rules/plan.ts'
+import {
+  type BringPlan,
+  decideAll,
+  type PlannedRow,
+  planOf,
+} from '#features/transfer/rules/plan.ts'
 import { day, instant, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
@@ -42,13 +47,14 @@ export function memoryBook() {
   return {
     customers: () => of<Customer>(customers.name),
     occasions: () => of<Occasion>(occasions.name),
+    /** Who is unsure is taken as someone new. */
     plan: (list: readonly BroughtPerson[]): BringPlan => {
       const known = of<Customer>(customers.name).map((customer) => ({
         id: customer.id,
-        ...knownOf(customer, datesOf(customer.id)),
+        ...knownFactsOf(customer, datesOf(customer.id)),
       }))
       const matches = matchList(list.map(asListed), known, 'IE')
-      return planOf(list, matches, new Map(), () => newId<CustomerId>())
+      return planOf(list, matches, decideAll(matches, new Map(), 'new'), () => newId<CustomerId>())
     },
     bring: ({ arrivals, additions }: BringPlan): void => {
       bringPart([...arrivals], [])

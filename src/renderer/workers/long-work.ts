@@ -7,7 +7,6 @@ import type { RowMatch } from '#features/customers/rules/match-list.ts'
 import type { PhoneCountry } from '#features/customers/rules/same-phone.ts'
 import type { BroughtList, ListRefusal } from '#features/transfer/rules/list-file.ts'
 import type { ListDateOrder } from '#features/transfer/rules/partial-date.ts'
-import type { Possible } from '#features/transfer/rules/plan.ts'
 import type { Instant } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { BookId, CustomerId } from '#shared/book/ids.ts'
@@ -72,12 +71,7 @@ export type LongWork = PersonWork & {
       readonly erased?: readonly CustomerId[]
     }
     readonly gives: Result<
-      {
-        readonly list: BroughtList
-        readonly matches: readonly RowMatch[]
-        /** For rows we are unsure of: whom it might be. */
-        readonly possible: ReadonlyMap<number, readonly Possible[]>
-      },
+      { readonly list: BroughtList; readonly matches: readonly RowMatch[] },
       ListRefusal
     >
   }

@@ -1,15 +1,17 @@
+import { survivorOf } from '#book/merged.ts'
 import type { Records } from '#book/records.ts'
 import { type Customer, customers } from '#features/customers/model.ts'
 import { type Snooze, snoozes } from '#features/today/model.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { justNow } from './rules/just-now.ts'
 
-/** A customer in the trash has no card. */
+/** The card they have now, following merges; a customer in the trash has none. */
 export async function cardOf(records: Records, id: CustomerId): Promise<Customer | 'nobody'> {
-  const customer = await records.table(customers).get(id)
-  return customer && customer.deletedAt === undefined ? customer : 'nobody'
+  const customer = await survivorOf<Customer>(records, customers, id)
+  return customer && isLiving(customer) ? customer : 'nobody'
 }
 
 /** Runs `read` in one transaction: one consistent state, and one round instead of many. */

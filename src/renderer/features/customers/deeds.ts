@@ -5,25 +5,16 @@ import { rowDeeds } from '#book/row-deeds.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
-import { customers } from './model.ts'
+import { customerFacts, customers } from './model.ts'
 import { type CustomerFacts, customerFactsOf, nobodyYet, withPersonIds } from './rules/facts.ts'
 import { isSomeone } from './rules/new-face.ts'
 import { words } from './words/en.ts'
 
 export const onCustomer = rowDeeds(customers, words.say('notThere'))
 
-/** Held against the customers' own schema, so that a refusal tells which limit was passed. */
-const facts = z
-  .custom<CustomerFacts>((value) => typeof value === 'object' && value !== null)
-  .superRefine((value, refusal) => {
-    const row = { ...value, id: 'x', createdAt: 0, updatedAt: 0, rev: 0 }
-    for (const issue of customers.schema.safeParse(row).error?.issues ?? [])
-      refusal.addIssue({ ...issue })
-  })
-
 export const createCustomer = defineDeed({
   name: 'create-customer',
-  input: z.strictObject({ id: z.exactOptional(idField<CustomerId>()), facts }),
+  input: z.strictObject({ id: z.exactOptional(idField<CustomerId>()), facts: customerFacts }),
   load: async () => undefined,
   change: (_loaded, input, { newId }) =>
     isSomeone(input.facts)
@@ -41,7 +32,7 @@ export const createCustomer = defineDeed({
 /** With `opened`, the facts as the form first showed them, only what changed there is written. */
 export const editCustomer = onCustomer.deed({
   name: 'edit-customer',
-  input: { facts, opened: z.exactOptional(facts) },
+  input: { facts: customerFacts, opened: z.exactOptional(customerFacts) },
   change: (customer, input, { newId }) => {
     if (!isSomeone(input.facts)) return err(words.say('needsSomething'))
     const before = input.opened ?? customerFactsOf(customer)
@@ -57,7 +48,7 @@ export const trashCustomer = onCustomer.trash({
   words: (_change, who) => words.say('didTrash', { who }),
 })
 
-export const restoreCustomer = onCustomer.putBack({
+export const putBackCustomer = onCustomer.putBack({
   name: 'restore-customer',
   words: (_change, who) => words.say('didRestore', { who }),
 })

@@ -5,7 +5,7 @@ import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { cameThrough, thank } from './deeds/introductions.ts'
 import { giveCode, meet } from './deeds/meet.ts'
 import { writeDownRegulars } from './deeds/write-down-regulars.ts'
-import { createCustomer, editCustomer, restoreCustomer, trashCustomer } from './deeds.ts'
+import { createCustomer, editCustomer, putBackCustomer, trashCustomer } from './deeds.ts'
 import { peoplePagesDerived } from './derived.ts'
 import { calledOf, customers } from './model.ts'
 import { AboutThem } from './ui/AboutThem.tsx'
@@ -36,13 +36,13 @@ export const customersFeature = defineFeature({
     cameThrough,
     thank,
     trashCustomer,
-    restoreCustomer,
+    putBackCustomer,
   ],
   trash: [
     trashPart({
       table: customers,
       trash: trashCustomer,
-      putBack: restoreCustomer,
+      putBack: putBackCustomer,
       title: calledOf,
     }),
   ],

@@ -21,8 +21,8 @@ export const person = z.strictObject({
 })
 export type Person = z.infer<typeof person>
 
-const customer = z.strictObject({
-  ...rowFields<CustomerId>(),
+/** What is known of a customer: all but the fields that the book writes itself. */
+export const customerFacts = z.strictObject({
   name: z.exactOptional(words()),
   /** How to recognise them: "green scarf, double espresso". */
   description: z.exactOptional(words()),
@@ -44,11 +44,13 @@ const customer = z.strictObject({
   since: z.exactOptional(words(60)),
   /** The source and its id for them, so that importing a list twice adds nothing. */
   source: z.exactOptional(z.strictObject({ from: words(60), id: words(300) })),
-  mergedInto: z.exactOptional(idField<CustomerId>()),
 })
 
-/** What each field of a customer may hold. */
-export const customerShape = customer.shape
+const customer = z.strictObject({
+  ...rowFields<CustomerId>(),
+  ...customerFacts.shape,
+  mergedInto: z.exactOptional(idField<CustomerId>()),
+})
 
 /** A regular or a client: a name, a description, a phone or an e-mail is enough. */
 export type Customer = z.infer<typeof customer>

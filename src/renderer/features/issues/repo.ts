@@ -1,3 +1,4 @@
+import { survivorOf } from '#book/merged.ts'
 import type { Records } from '#book/records.ts'
 import { type Day, day, type Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -83,7 +84,7 @@ export const soldProducts = async (records: Records): Promise<readonly Product[]
 export async function subjectOf(records: Records, issue: Issue): Promise<string | undefined> {
   const [device, product] = await Promise.all([
     issue.deviceId ? records.table(devices).get(issue.deviceId) : undefined,
-    issue.productId ? records.table(products).get(issue.productId) : undefined,
+    issue.productId ? survivorOf<Product>(records, products, issue.productId) : undefined,
   ])
   return [device, product].find(isLiving)?.name
 }

@@ -6,7 +6,7 @@ import { isDay } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, words as text } from '#shared/book/table.ts'
-import { type OccasionId, occasions } from './model.ts'
+import { longestLead, type OccasionId, occasions } from './model.ts'
 import { defaultLead, withGift } from './rules.ts'
 import { words } from './words/en.ts'
 
@@ -18,7 +18,7 @@ const facts = {
   // 2000 had a 29 February.
   monthDay: z.string().refine((value) => isDay(`2000-${value}`), 'must be a day of the year'),
   year: z.exactOptional(z.number().int().min(1800).max(2200)),
-  lead: z.exactOptional(z.number().int().min(0).max(120)),
+  lead: z.exactOptional(z.number().int().min(0).max(longestLead)),
 }
 
 export const addOccasion = defineDeed({

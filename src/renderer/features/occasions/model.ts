@@ -13,6 +13,9 @@ import type { PersonId } from '../customers/model.ts'
 
 export type OccasionId = Brand<string, 'OccasionId'>
 
+/** No date is announced further ahead than this many days. */
+export const longestLead = 120
+
 const occasion = z.strictObject({
   ...rowFields<OccasionId>(),
   customerId: idField<CustomerId>(),
@@ -25,11 +28,14 @@ const occasion = z.strictObject({
   monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   year: z.exactOptional(z.number().int().min(1800).max(2200)),
   /** How many days ahead it shows. */
-  lead: z.number().int().min(0).max(120),
+  lead: z.number().int().min(0).max(longestLead),
   given: growingList(
     z.strictObject({ on: dayField, what: words(), received: z.exactOptional(words()) }),
   ),
 })
+
+/** What a list may say of a date. */
+export const dateFacts = occasion.pick({ what: true, monthDay: true, year: true, forWhom: true })
 
 /** A date that recurs every year. */
 export type Occasion = z.infer<typeof occasion>

@@ -2,11 +2,8 @@ import type { Records } from '#book/records.ts'
 import { type Day, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
-import { type Occasion, type OccasionId, occasions } from './model.ts'
+import { longestLead, type Occasion, type OccasionId, occasions } from './model.ts'
 import { daysUntil, isComing } from './rules.ts'
-
-/** No date is announced further ahead than this. */
-const longestLead = 120
 
 /** Dates that are due soon. */
 export async function coming(records: Records, today: Day): Promise<readonly Occasion[]> {

@@ -11,12 +11,7 @@ export async function whoTheyAre(
   records: Records,
   ids: readonly CustomerId[],
 ): Promise<ReadonlyMap<CustomerId, CustomerId | undefined>> {
-  const rows = await records.table(customers).bulkGet([...ids])
-  const found = await Promise.all(
-    rows.map((row) =>
-      row?.mergedInto === undefined ? row : survivorOf<Customer>(records, customers, row.id),
-    ),
-  )
+  const found = await Promise.all(ids.map((id) => survivorOf<Customer>(records, customers, id)))
   return new Map(ids.map((id, at) => [id, isLiving(found[at]) ? found[at]?.id : undefined]))
 }
 

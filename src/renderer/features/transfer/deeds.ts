@@ -6,7 +6,7 @@ import { type OccasionId, occasions } from '#features/occasions/model.ts'
 import { ok } from '#shared/base/result.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { type CustomerFacts, withPersonIds } from '../customers/rules/facts.ts'
-import { type DateFacts, knownOf, nobodyKnown } from '../customers/rules/listed.ts'
+import { type DateFacts, knownFactsOf, nobodyKnown } from '../customers/rules/listed.ts'
 import type { PhoneCountry } from '../customers/rules/same-phone.ts'
 import { isSameText } from '../customers/rules/same-words.ts'
 import { type Added, withAllAdded } from '../customers/rules/with-added.ts'
@@ -49,7 +49,7 @@ export const bringPeople = defineDeed({
     for (const { customer, occasions } of known) {
       const theirs = input.additions.filter((each) => each.id === customer.id)
       const listed = theirs.map((each) => asListed(each.person))
-      const added = withAllAdded(knownOf(customer, occasions), listed, input.country)
+      const added = withAllAdded(knownFactsOf(customer, occasions), listed, input.country)
       const written = withPersonIds(added.facts, moment.newId)
       rows.push(edit(customers, customer, written))
       rows.push(...dated(customer.id, written, added.newDates, moment))

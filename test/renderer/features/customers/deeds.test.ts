@@ -5,7 +5,7 @@ import { writeDownRegulars } from '#features/customers/deeds/write-down-regulars
 import {
   createCustomer,
   editCustomer,
-  restoreCustomer,
+  putBackCustomer,
   trashCustomer,
 } from '#features/customers/deeds.ts'
 import { customersFeature } from '#features/customers/feature.ts'
@@ -105,7 +105,7 @@ describe('the trash', () => {
   it('holds customers until they are put back, and the search does not find them', async () => {
     await shop.book.perform(trashCustomer, { id: ana })
     await expect.poll(() => shop.book.people.get(ana)).toBeUndefined()
-    await shop.book.perform(restoreCustomer, { id: ana })
+    await shop.book.perform(putBackCustomer, { id: ana })
     await expect.poll(() => shop.book.people.get(ana)?.called).toBe('Ana')
   })
 

@@ -1,5 +1,4 @@
 import { memo, type RefObject, useEffect, useRef } from 'react'
-import type { Customer } from '#features/customers/model.ts'
 import type { SearchBoxHold } from '#kit/define-feature.ts'
 import { useActions } from '#kit/use-actions.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -45,7 +44,11 @@ export const CustomerCard = memo(function CustomerCard(props: Props) {
     onUp: () => search.current?.focus(),
     onDown,
   })
-  useFollowMerge(customer, onMeet)
+  const now = typeof customer === 'object' ? customer.id : customerId
+  useEffect(() => {
+    // They were merged into another customer, whose card opens instead.
+    if (now !== customerId) onMeet(now)
+  }, [now, customerId, onMeet])
 
   if (customer === 'nobody') return <Gone onAway={onAway} />
   const part = { customerId, onlyForMe, freshSince: since, usualRef, onServed }
@@ -71,15 +74,4 @@ function useOnlyForMe(): boolean {
   const { trade } = useShop()
   const turned = useCounter((counter) => counter.onlyForMe)
   return turned || trade === 'jobs'
-}
-
-/** When the customer is on another card, opens that card. */
-function useFollowMerge(
-  customer: Customer | 'nobody' | undefined,
-  onMeet: (id: CustomerId) => void,
-): void {
-  const mergedInto = typeof customer === 'object' ? customer.mergedInto : undefined
-  useEffect(() => {
-    if (mergedInto !== undefined) onMeet(mergedInto)
-  }, [mergedInto, onMeet])
 }

@@ -16,7 +16,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { idField, words as text } from '#shared/book/table.ts'
 import { type Customer, customers } from '../model.ts'
 import { changeRowsOf, rowsInAChange } from '../rules/cut-regulars.ts'
-import { knownOf, nobodyKnown } from '../rules/listed.ts'
+import { knownFactsOf, nobodyKnown } from '../rules/listed.ts'
 import { listedRegular } from '../rules/page-of-regulars.ts'
 import type { PhoneCountry } from '../rules/same-phone.ts'
 import { withAllAdded } from '../rules/with-added.ts'
@@ -26,7 +26,7 @@ const regular = z.strictObject({
   line: z.number().int().positive(),
   /** The customer, when several lines are about one. */
   id: z.exactOptional(idField<CustomerId>()),
-  /** They are in the book; if they were erased in the meantime, the line makes nobody new. */
+  /** `id` was in the book when the page was read: if they were erased since, nobody is written. */
   isKnown: z.exactOptional(z.literal(true)),
   name: z.exactOptional(text()),
   description: z.exactOptional(text()),
@@ -63,7 +63,7 @@ export const writeDownRegulars = defineDeed({
       aboutEach(regulars, moment).flatMap(([id, lines]) => {
         const customer = known.find((each) => each.id === id)
         if (!customer && lines.every((each) => each.isKnown)) return []
-        const before = customer ? knownOf(customer, []) : nobodyKnown
+        const before = customer ? knownFactsOf(customer) : nobodyKnown
         const { facts } = withAllAdded(before, lines.map(listedRegular), country)
         const theirs = taste.filter((each) => each.customerId === id)
         return [

@@ -1,3 +1,4 @@
+import { present } from '#shared/base/present.ts'
 import type { Change, Image } from '#shared/book/change.ts'
 import type { Customer } from '../model.ts'
 import { escapeText, type Paper, saidValue } from './about-values.ts'
@@ -10,7 +11,7 @@ export type AboutPerson = {
 }
 
 /** Shown only to the owner, as the form says: exported only when the owner wants it. */
-export const ownersOwn = 'between'
+const ownersOwn = 'between'
 
 export function withoutOwnersOwn({ tables, history, ids }: AboutPerson): AboutPerson {
   const bare = ({ [ownersOwn]: _own, ...rest }: Image): Image => rest
@@ -21,10 +22,9 @@ export function withoutOwnersOwn({ tables, history, ids }: AboutPerson): AboutPe
     ),
     history: history.map((change) => ({
       ...change,
-      rows: change.rows.map((row) => ({
+      rows: change.rows.map(({ was, now, ...row }) => ({
         ...row,
-        ...(row.was ? { was: bare(row.was) } : {}),
-        ...(row.now ? { now: bare(row.now) } : {}),
+        ...present({ was: was && bare(was), now: now && bare(now) }),
       })),
     })),
   }

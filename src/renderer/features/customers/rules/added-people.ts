@@ -1,28 +1,29 @@
-import { customerShape, type Person, person as personSchema } from '../model.ts'
+import { customerFacts, type Person, person as personSchema } from '../model.ts'
 import { type Adding, fits, waysAdded } from './added-ways.ts'
+import type { KnownFacts, Listed } from './listed.ts'
 import { isSameText, isWithin } from './same-words.ts'
 
-/** A person inside with the same name gets what is new; the same list when nothing is. */
+/** A person inside with the same name gets what is new; no field when nothing is. */
 export function peopleAdded(
-  mine: readonly Person[],
-  listed: readonly Person[],
+  { facts: { people: mine } }: KnownFacts,
+  { facts }: Listed,
   adding: Adding,
-): readonly Person[] {
+): { readonly people?: Person[] } {
   const people = [...mine]
   let isGrown = false
-  for (const each of listed) {
+  for (const each of facts.people) {
     const at = placeOf(each, people)
     const { id, name } = each
     const before = people[at] ?? { id, name, phones: [], emails: [] }
     const isFresh = at < 0 || at >= mine.length
     const news = { ...waysAdded(before, each, adding), ...roleAdded(before, each, isFresh, adding) }
     const after = { ...before, ...news }
-    const isNew = at < 0 ? fits(customerShape.people, [...people, after]) : hasAny(news)
+    const isNew = at < 0 ? fits(customerFacts.shape.people, [...people, after]) : hasAny(news)
     if (isNew) people.splice(at < 0 ? people.length : at, 1, after)
     else if (at < 0) adding.doesNotFit.add('people')
     isGrown ||= isNew
   }
-  return isGrown ? people : mine
+  return isGrown ? { people } : {}
 }
 
 function placeOf(of: Person, people: readonly Person[]): number {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { fold } from '#shared/base/text.ts'
-import { customerShape, type Person } from '../model.ts'
+import { customerFacts, type Person } from '../model.ts'
 import type { ListedField } from './listed.ts'
 import { isSamePhone, type PhoneCountry } from './same-phone.ts'
 
@@ -39,7 +39,7 @@ export function grown<Field extends 'phones' | 'emails' | 'tags', Item>(
   added: readonly Item[],
   adding: Adding,
 ): { readonly [F in Field]?: Item[] } {
-  const some = fitting(added, (each) => fits(customerShape[field], [...mine, ...each]))
+  const some = fitting(added, (each) => fits(customerFacts.shape[field], [...mine, ...each]))
   if (some.length < added.length) adding.doesNotFit.add(field)
   // The computed key is the only one; TypeScript widens it to any string.
   return (some.length === 0 ? {} : { [field]: [...mine, ...some] }) as { [F in Field]?: Item[] }

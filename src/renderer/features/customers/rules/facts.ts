@@ -1,10 +1,7 @@
-import type { Customer, PersonId } from '../model.ts'
+import type { z } from 'zod'
+import type { Customer, customerFacts, PersonId } from '../model.ts'
 
-/** The customer's fields, without those the book writes itself. */
-export type CustomerFacts = Omit<
-  Customer,
-  'id' | 'createdAt' | 'updatedAt' | 'rev' | 'deletedAt' | 'mergedInto'
->
+export type CustomerFacts = z.infer<typeof customerFacts>
 
 export const nobodyYet: CustomerFacts = {
   people: [],
@@ -37,3 +34,6 @@ export const withPersonIds = (
     each.id.startsWith('new:') ? { ...each, id: newId<PersonId>() } : each,
   ),
 })
+
+/** "since school" needs no "with us since" before it. */
+export const saysSince = (since: string): boolean => /^since\b/i.test(since)

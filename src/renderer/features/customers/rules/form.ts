@@ -1,4 +1,5 @@
 import { isDay } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { Customer, Person, PersonId } from '../model.ts'
@@ -62,7 +63,7 @@ export function formOf(facts: CustomerFacts): CustomerForm {
 
 /** `opened` keeps what no field shows: the source they were imported from. */
 export function factsOfForm(form: CustomerForm, opened: CustomerFacts): CustomerFacts {
-  const text = {
+  const texts = present({
     name: tidy(form.name),
     description: tidy(form.description),
     pronunciation: tidy(form.pronunciation),
@@ -74,9 +75,9 @@ export function factsOfForm(form: CustomerForm, opened: CustomerFacts): Customer
     thankedForIntroducing: form.introducedBy !== '' && form.thanked ? (true as const) : undefined,
     awayUntil: isDay(form.awayUntil) ? form.awayUntil : undefined,
     source: opened.source,
-  }
+  })
   return {
-    ...given(text),
+    ...texts,
     people: form.people.flatMap(personOf),
     phones: phonesOf(form.phones),
     emails: emailsOf(form.emails),
@@ -121,9 +122,7 @@ function personOf(form: PersonForm): readonly Person[] {
   if (name === undefined) return []
   return [
     {
-      id: asId<PersonId>(form.id),
-      name,
-      ...(role === undefined || role === name ? {} : { role }),
+      ...present({ id: asId<PersonId>(form.id), name, role: role === name ? undefined : role }),
       phones: phonesOf(form.phones),
       emails: emailsOf(form.emails),
     },
@@ -133,26 +132,15 @@ function personOf(form: PersonForm): readonly Person[] {
 const phonesOf = (ways: readonly Labelled[]): Person['phones'] =>
   ways.flatMap(({ label, value }) => {
     const number = tidy(value)
-    return number === undefined ? [] : [{ ...labelled(label), number }]
+    return number === undefined ? [] : [present({ label: tidy(label), number })]
   })
 
 const emailsOf = (ways: readonly Labelled[]): Person['emails'] =>
   ways.flatMap(({ label, value }) => {
     const address = tidy(value)
-    return address === undefined ? [] : [{ ...labelled(label), address }]
+    return address === undefined ? [] : [present({ label: tidy(label), address })]
   })
-
-function labelled(text: string): { readonly label?: string } {
-  const label = tidy(text)
-  return label === undefined ? {} : { label }
-}
 
 const once = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((each) => tidy(each) ?? [])),
 ]
-
-type Given<T> = { [F in keyof T]?: Exclude<T[F], undefined> }
-
-// Fields that are undefined are left out, which is what the type of the answer says.
-const given = <T extends object>(of: T): Given<T> =>
-  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Given<T>

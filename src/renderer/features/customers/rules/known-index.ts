@@ -3,59 +3,69 @@ import { emailsOf, knownNamesOf, type Likeness, namesOf, phonesOf, sourceKey } f
 import type { KnownFacts, Listed } from './listed.ts'
 import { phoneTail } from './same-phone.ts'
 
-/** Known customers by the keys that may match someone on a list. */
-export type KnownIndex = {
-  readonly at: (place: number) => KnownFacts | undefined
-  /** Adds one and returns its place, or replaces the one at `place`. */
-  readonly put: (known: KnownFacts, place?: number) => number
+/** Known people by the keys that may match someone on a list; `Who` is one object for each. */
+export type KnownIndex<Who> = {
+  /** Adds someone, or what is known of them now. */
+  readonly put: (who: Who, known: KnownFacts) => void
   /** Possible matches, surest sign first; the next one is looked up only on demand. */
-  readonly candidates: (listed: Listed) => Generator<Candidates>
+  readonly candidates: (listed: Listed) => Generator<Candidates<Who>>
 }
 
-export type Candidates = {
-  readonly places: readonly number[]
-  /** The sign they may match by. */
+type Candidates<Who> = {
+  readonly people: readonly { readonly who: Who; readonly known: KnownFacts }[]
+  /** The signs they may match by. */
   readonly by: readonly Likeness['by'][]
 }
 
-export function knownIndex(all: readonly KnownFacts[]): KnownIndex {
-  const known: KnownFacts[] = []
-  const places: Places = new Map()
-  const put = (each: KnownFacts, place = known.length): number => {
-    known[place] = each
-    for (const key of keysOf(each)) add(places, key, place)
-    return place
+export function knownIndex<Who>(): KnownIndex<Who> {
+  const everyone = new Map<Who, KnownFacts>()
+  const byKey: ByKey<Who> = new Map()
+  return {
+    put: (who, known) => {
+      everyone.set(who, known)
+      for (const key of keysOf(known)) add(byKey, key, who)
+    },
+    *candidates(listed) {
+      for (const { some, by } of sharers(byKey, listed)) {
+        const people = [...new Set(some)].flatMap((who) => {
+          const known = everyone.get(who)
+          return known ? [{ who, known }] : []
+        })
+        yield { people, by }
+      }
+    },
   }
-  for (const each of all) put(each)
-  return { at: (place) => known[place], put, candidates: (listed) => candidates(places, listed) }
 }
 
 /** More than a family or a shop share it: it does not identify anybody. */
 const mostSharers = 50
 
-function* candidates(places: Places, { facts }: Listed): Generator<Candidates> {
+function* sharers<Who>(
+  byKey: ByKey<Who>,
+  { facts }: Listed,
+): Generator<Pick<Candidates<Who>, 'by'> & { readonly some: readonly Who[] }> {
   const { source, phones, emails } = facts
-  const at = (key: string) => places.get(key) ?? []
-  if (source) yield { places: at(ofSource(sourceKey(source))), by: ['source'] }
+  const at = (key: string) => byKey.get(key) ?? []
+  if (source) yield { some: at(ofSource(sourceKey(source))), by: ['source'] }
   const ways = [
     ...phones.map(({ number }) => ofPhone(number)),
     ...emails.map(({ address }) => ofEmail(fold(address))),
   ].map(at)
-  const sharers = ways.filter((some) => some.length <= mostSharers).flat()
-  yield { places: sharers, by: ['phone', 'email'] }
+  const reached = ways.filter((some) => some.length <= mostSharers).flat()
+  yield { some: reached, by: ['phone', 'email'] }
   const names = [ofAll(facts), ...namesOf(facts).map(ofName)]
-  // A short number identifies nobody, but finds whom a row without a name went to.
-  yield { places: [...names.flatMap(at), ...sharers], by: ['phone', 'email', 'name'] }
+  // A row without a name, whose number is too short to match by, is still found by that number.
+  yield { some: [...names.flatMap(at), ...reached], by: ['phone', 'email', 'name'] }
 }
 
-/** At most one place more than may share a key. */
-type Places = Map<string, number[]>
+/** At most one more than may share a key. */
+type ByKey<Who> = Map<string, Who[]>
 
-/** Old keys of a replaced customer stay: a match is always checked again. */
-function add(places: Places, key: string, place: number): void {
-  const there = places.get(key)
-  if (there === undefined) places.set(key, [place])
-  else if (there.length <= mostSharers && !there.includes(place)) there.push(place)
+/** Keys that someone no longer has stay: a match is always checked again. */
+function add<Who>(byKey: ByKey<Who>, key: string, who: Who): void {
+  const there = byKey.get(key)
+  if (there === undefined) byKey.set(key, [who])
+  else if (there.length <= mostSharers && !there.includes(who)) there.push(who)
 }
 
 const ofSource = (key: string): string => `source ${key}`

@@ -1,19 +1,16 @@
 import { digitsOf, fold } from '#shared/base/text.ts'
-import type { Customer } from '../model.ts'
-import type { KnownFacts, Listed } from './listed.ts'
+import type { KnownFacts, Listed, Source } from './listed.ts'
 import { isSamePhone, type PhoneCountry, phoneTail } from './same-phone.ts'
 import { foldings, isSameText, isWithin } from './same-words.ts'
-import { addsNothing, withAdded } from './with-added.ts'
-
-export type ListedSource = NonNullable<Customer['source']>
+import { type Added, withAdded } from './with-added.ts'
 
 export type Likeness = {
   readonly by: 'source' | 'phone' | 'email' | 'name'
   /** Nothing contradicts it; otherwise the owner decides. */
   readonly isSure: boolean
-  /** The customer already has all of it. */
-  readonly isHeld: boolean
   readonly hasSameName: boolean
+  /** The customer with what the list adds to them. */
+  readonly added: Added
 }
 
 /** Whether someone on a list is the same as a customer, and by what; absent when nothing says so. */
@@ -25,19 +22,19 @@ export function likenessOf(
   const by = sharedBy(listed, known, country)
   if (by === undefined) return undefined
   const added = withAdded(known, listed, country)
-  const isHeld = addsNothing(added, known)
-  const isAllSaid = isHeld && added.differs.length + added.doesNotFit.length === 0
+  const { addsNothing, differs, doesNotFit } = added
+  const isAllSaid = addsNothing && differs.length + doesNotFit.length === 0
   // Many share a name: a name match also needs another sign, or nothing new in the list.
   const isSure =
     by === 'name'
       ? isAllSaid || agrees(listed, known)
-      : by === 'source' || isThem(listed, known, isHeld)
-  return { by, isSure, isHeld, hasSameName: isNamedSame(listed, known) }
+      : by === 'source' || isThem(listed, known, added)
+  return { by, isSure, hasSameName: isNamedSame(listed, known), added }
 }
 
 /** A shared phone or e-mail. Two records of one program are a doubt, unless nothing is new. */
-const isThem = (listed: Listed, known: KnownFacts, isHeld: boolean): boolean =>
-  isNamesake(listed, known) && (isHeld || !isOtherRecord(listed, known))
+const isThem = (listed: Listed, known: KnownFacts, { addsNothing }: Added): boolean =>
+  isNamesake(listed, known) && (addsNothing || !isOtherRecord(listed, known))
 
 /** Every program that counts has a "17"; a long id is unique. */
 export const isGlobal = ({ facts: { source } }: Listed): boolean =>
@@ -61,7 +58,7 @@ export const phonesOf = ({ phones, people }: Listed['facts']): readonly string[]
 export const emailsOf = ({ emails, people }: Listed['facts']): readonly string[] =>
   [...emails, ...people.flatMap((each) => each.emails)].map(({ address }) => fold(address))
 
-export const sourceKey = ({ from, id }: ListedSource): string => `${from}\n${id}`
+export const sourceKey = ({ from, id }: Source): string => `${from}\n${id}`
 
 function sharedBy(
   listed: Listed,
@@ -85,11 +82,10 @@ function sharedBy(
 }
 
 /** Two ids of one program: the program holds them for two people, and it should know. */
-function isOtherRecord({ facts: { source } }: Listed, known: KnownFacts): boolean {
-  if (source === undefined) return false
-  const all = [known.facts.source ?? [], known.alsoFrom ?? []].flat()
-  const there = all.filter((each) => each.from === source.from)
-  return there.length > 0 && there.every((each) => each.id !== source.id)
+function isOtherRecord({ facts: { source } }: Listed, { facts, alsoFrom = [] }: KnownFacts) {
+  const sources = facts.source === undefined ? alsoFrom : [facts.source, ...alsoFrom]
+  const ids = sources.filter((each) => each.from === source?.from).map((each) => each.id)
+  return source !== undefined && ids.length > 0 && !ids.includes(source.id)
 }
 
 function isNamedSame({ facts }: Listed, known: KnownFacts): boolean {

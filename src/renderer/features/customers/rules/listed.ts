@@ -1,4 +1,6 @@
-import type { Occasion } from '#features/occasions/model.ts'
+import type { z } from 'zod'
+import type { dateFacts, Occasion } from '#features/occasions/model.ts'
+import { present } from '#shared/base/present.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { Customer } from '../model.ts'
 import { type CustomerFacts, nobodyYet } from './facts.ts'
@@ -20,34 +22,36 @@ export type Listed = {
     | 'tags'
   >
   readonly dates: readonly DateFacts[]
-  /** Fields with more values than a customer may hold. */
+  /** Fields with more values, or longer texts, than a customer may hold. */
   readonly doesNotFit?: readonly ListedField[]
 }
 
 export type ListedField = keyof Listed['facts'] | 'dates'
 
 /** `forWhom` is a name, also where it is someone inside. */
-export type DateFacts = Pick<Occasion, 'what' | 'monthDay' | 'year' | 'forWhom'>
+export type DateFacts = z.infer<typeof dateFacts>
+
+/** The program that a row is from, and its id there. */
+export type Source = NonNullable<Customer['source']>
 
 /** A customer with their dates. */
 export type KnownFacts = {
   readonly facts: CustomerFacts
   readonly dates: readonly DateFacts[]
   /** Sources of list rows that added to them: a customer keeps one, the import compares them all. */
-  readonly alsoFrom?: readonly NonNullable<Customer['source']>[]
+  readonly alsoFrom?: readonly Source[]
 }
 
 export const nobodyKnown: KnownFacts = { facts: nobodyYet, dates: [] }
 
-export function knownOf(customer: Customer, occasions: readonly Occasion[]): KnownFacts {
-  // A date in the trash is not one that the owner sees: a list may bring it again.
-  const dates = occasions.filter(isLiving).map(({ what, monthDay, year, forWhom, personId }) => {
-    const whose = forWhom ?? customer.people.find((each) => each.id === personId)?.name
-    return {
-      ...{ what, monthDay },
-      ...(year === undefined ? {} : { year }),
-      ...(whose === undefined ? {} : { forWhom: whose }),
-    }
-  })
-  return { facts: customer, dates }
-}
+/** Without dates in the trash: the owner does not see them, so a list may bring them again. */
+export const knownFactsOf = (
+  customer: Customer,
+  occasions: readonly Occasion[] = [],
+): KnownFacts => ({
+  facts: customer,
+  dates: occasions.filter(isLiving).map(({ what, monthDay, year, forWhom, personId }) => {
+    const inside = customer.people.find((each) => each.id === personId)
+    return present({ what, monthDay, year, forWhom: forWhom ?? inside?.name })
+  }),
+})

@@ -1,13 +1,15 @@
+import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { Listed } from './listed.ts'
+import type { Listed, ListedField } from './listed.ts'
 import { type KnownCustomer, matchList, type RowMatch } from './match-list.ts'
 import type { PhoneCountry } from './same-phone.ts'
 import { isSameLine, type WrittenPage, type WrittenRegular } from './written-regulars.ts'
 
 /**
- * Whether someone is already known. Two Marias who take it differently may be two people; a name in
- * the book, or the same line again, is more likely the same person. Someone with a phone or an
- * e-mail from the book is the same person and gets what is new.
+ * How a line relates to the book and to the lines before it. `adds`: the phone or e-mail of someone
+ * known, who gets what is new. `in the book`: a name in the book, more likely the same person.
+ * `namesake`: a name on the page, taken differently, so perhaps two people. `written twice`: the
+ * same line again.
  */
 export type Twin = 'none' | 'adds' | 'in the book' | 'namesake' | 'written twice'
 
@@ -18,7 +20,7 @@ export type PageLine = {
   readonly isIn: boolean
   /** The customer it adds to: an existing one, or the one an earlier line makes. */
   readonly to?: { readonly id: CustomerId } | { readonly line: number }
-  readonly doesNotFit: readonly (keyof Listed['facts'])[]
+  readonly doesNotFit: readonly ListedField[]
 }
 
 export type RegularsPage = Pick<WrittenPage, 'tooLong'> & { readonly lines: readonly PageLine[] }
@@ -42,9 +44,8 @@ export function pageOf(
     const twin = twinOf(regular, match, regulars)
     const isIn =
       (twin === 'none' || twin === 'namesake' || twin === 'adds') !== turned.has(regular.line)
-    const doesNotFit = match.doesNotFit.flatMap((field) => (field === 'dates' ? [] : field))
     const to = twin === 'adds' ? addsTo(match, regulars) : undefined
-    return [{ regular, twin, isIn, doesNotFit, ...(to ? { to } : {}) }]
+    return [present({ regular, twin, isIn, doesNotFit: match.doesNotFit, to })]
   })
   return { lines, tooLong }
 }
@@ -65,12 +66,9 @@ export const listedRegular = ({
   note,
   phones,
   emails,
-}: WrittenRegular) => ({
+}: WrittenRegular): Listed => ({
   facts: {
-    ...(name === undefined ? {} : { name }),
-    ...(description === undefined ? {} : { description }),
-    ...(since === undefined ? {} : { since }),
-    ...(note === undefined ? {} : { note }),
+    ...present({ name, description, since, note }),
     people: [],
     phones: phones.map((number) => ({ number })),
     emails: emails.map((address) => ({ address })),
@@ -85,7 +83,7 @@ function twinOf(
   regulars: readonly WrittenRegular[],
 ): Twin {
   if (match.is === 'new') return 'none'
-  if (match.is === 'unsure') return match.ids.length > 0 ? 'in the book' : 'namesake'
+  if (match.is === 'unsure') return match.possible.length > 0 ? 'in the book' : 'namesake'
   const isSure = match.by !== 'name'
   const saysMore = regular.usual !== undefined || regular.allergies.length > 0
   if (match.is === 'same')
@@ -95,8 +93,7 @@ function twinOf(
 }
 
 function addsTo(match: RowMatch, regulars: readonly WrittenRegular[]): PageLine['to'] {
-  // Match ids are those of the customers passed in.
-  if (match.is === 'same') return { id: match.id as CustomerId }
+  if (match.is === 'same') return { id: match.id }
   const line = match.is === 'twice' ? regulars[match.of]?.line : undefined
   return line === undefined ? undefined : { line }
 }

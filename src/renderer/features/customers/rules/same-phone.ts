@@ -1,4 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { present } from '#shared/base/present.ts'
 import { digitsOf, fold } from '#shared/base/text.ts'
 
 export type PhoneCountry = CountryCode
@@ -41,10 +42,7 @@ export function isSamePhone(
 }
 
 function international(number: string, country: PhoneCountry | undefined): string | undefined {
-  const parsed = parsePhoneNumberFromString(
-    number,
-    country === undefined ? {} : { defaultCountry: country },
-  )
+  const parsed = parsePhoneNumberFromString(number, present({ defaultCountry: country }))
   return parsed?.isValid() ? parsed.number : undefined
 }
 

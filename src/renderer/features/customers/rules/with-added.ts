@@ -1,6 +1,6 @@
-import { occasions } from '#features/occasions/model.ts'
+import { dateFacts } from '#features/occasions/model.ts'
 import { fold } from '#shared/base/text.ts'
-import { customerShape } from '../model.ts'
+import { customerFacts } from '../model.ts'
 import { peopleAdded } from './added-people.ts'
 import { type Adding, fits, fitting, grown, waysAdded } from './added-ways.ts'
 import type { CustomerFacts } from './facts.ts'
@@ -9,17 +9,15 @@ import type { PhoneCountry } from './same-phone.ts'
 import { isSameText, isWithin } from './same-words.ts'
 
 export type Added = {
-  /** The same object when nothing is new. */
   readonly facts: CustomerFacts
   readonly newDates: readonly DateFacts[]
+  /** The customer has all of it; what differs or does not fit is not added. */
+  readonly addsNothing: boolean
   /** What does not fit in the book and is not added. */
   readonly doesNotFit: readonly ListedField[]
   /** Where the list differs; the book's value stays. */
   readonly differs: readonly ListedField[]
 }
-
-export const addsNothing = (added: Added, known: KnownFacts): boolean =>
-  added.facts === known.facts && added.newDates.length === 0
 
 /**
  * The customer with what the list adds. Nothing is replaced, the same list twice changes nothing, and
@@ -27,17 +25,17 @@ export const addsNothing = (added: Added, known: KnownFacts): boolean =>
  */
 export function withAdded(known: KnownFacts, listed: Listed, country?: PhoneCountry): Added {
   const adding: Adding = { country, doesNotFit: new Set(), differs: new Set() }
-  const people = peopleAdded(known.facts.people, listed.facts.people, adding)
   const patch: Partial<CustomerFacts> = {
+    ...peopleAdded(known, listed, adding),
     ...textsAdded(known, listed, adding),
     ...noteAdded(known, listed, adding),
     ...listsAdded(known, listed, adding),
-    ...(people === known.facts.people ? {} : { people: [...people] }),
   }
   const newDates = datesAdded(known, listed, adding)
   return {
-    facts: Object.keys(patch).length === 0 ? known.facts : { ...known.facts, ...patch },
+    facts: { ...known.facts, ...patch },
     newDates,
+    addsNothing: Object.keys(patch).length + newDates.length === 0,
     doesNotFit: [...adding.doesNotFit],
     differs: [...adding.differs],
   }
@@ -70,12 +68,12 @@ function textsAdded({ facts: mine }: KnownFacts, { facts }: Listed, adding: Addi
     const known = mine[field]
     if (text === undefined || (known !== undefined && isWithin(text, known))) continue
     if (known !== undefined) adding.differs.add(field)
-    else if (fits(customerShape[field], text)) added[field] = text
+    else if (fits(customerFacts.shape[field], text)) added[field] = text
     else adding.doesNotFit.add(field)
   }
   const { source } = facts
   if (source === undefined || mine.source !== undefined) return added
-  if (fits(customerShape.source, source)) added.source = source
+  if (fits(customerFacts.shape.source, source)) added.source = source
   else adding.doesNotFit.add('source')
   return added
 }
@@ -88,7 +86,9 @@ function noteAdded({ facts }: KnownFacts, listed: Listed, adding: Adding) {
   const lines = listed.facts.note?.split('\n').filter(isNew) ?? []
   if (lines.every((line) => line.trim() === '')) return {}
   const mine = facts.note === undefined ? [] : [facts.note]
-  const added = fitting(lines, (some) => fits(customerShape.note, [...mine, ...some].join('\n')))
+  const added = fitting(lines, (some) =>
+    fits(customerFacts.shape.note, [...mine, ...some].join('\n')),
+  )
   if (added.length < lines.length) adding.doesNotFit.add('note')
   return added.length === 0 ? {} : { note: [...mine, ...added].join('\n') }
 }
@@ -113,13 +113,8 @@ function datesAdded(known: KnownFacts, { dates }: Listed, adding: Adding): reado
     if (known.dates.some(isThere) || added.some(isThere)) continue
     const isOneDay = date.what === 'birthday' || date.what === 'anniversary'
     if (isOneDay && known.dates.some(isSame)) adding.differs.add('dates')
-    else if (fits(occasions.schema, { ...date, ...restOfOccasion })) added.push(date)
+    else if (fits(dateFacts, date)) added.push(date)
     else adding.doesNotFit.add('dates')
   }
   return added
-}
-
-const restOfOccasion = {
-  ...{ id: 'new', createdAt: 0, updatedAt: 0, rev: 0 },
-  ...{ customerId: 'new', lead: 0, given: [] },
 }

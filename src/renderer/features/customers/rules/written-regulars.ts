@@ -1,3 +1,4 @@
+import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { newFace } from './new-face.ts'
 import { type Part, readPart } from './written-part.ts'
@@ -111,9 +112,7 @@ function gather(
     allergies: atMost(40, allergies),
     phones: phones.slice(0, mostWays),
     emails: emails.slice(0, mostWays),
-    ...(usual === undefined ? {} : { usual }),
-    ...(since === undefined ? {} : { since }),
-    ...(left.length === 0 ? {} : { note: left.join(' – ') }),
+    ...present({ usual, since, note: left.length === 0 ? undefined : left.join(' – ') }),
   }
 }
 

@@ -15,6 +15,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { sayFullDay } from '#ui/say-day.ts'
 import { trashCustomer } from '../deeds.ts'
 import { type Customer, calledOf } from '../model.ts'
+import { saysSince } from '../rules/facts.ts'
 import { words } from '../words/en.ts'
 import classes from './CustomerPage.module.css'
 import { EraseForGood } from './EraseForGood.tsx'
@@ -52,7 +53,7 @@ function Since({ customer }: { readonly customer: Customer }) {
   const { since } = customer
   if (since === undefined)
     return <span>{w('inBookSince', { day: sayFullDay(dayOf(customer.createdAt), language) })}</span>
-  return <span>{/^since\b/i.test(since) ? since : w('withUsSince', { since })}</span>
+  return <span>{saysSince(since) ? since : w('withUsSince', { since })}</span>
 }
 
 function PageMenu({ customer }: { readonly customer: Customer }) {

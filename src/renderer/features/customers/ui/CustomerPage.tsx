@@ -8,9 +8,9 @@ import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Message } from '#ui/Message.tsx'
 import { Page } from '#ui/Page.tsx'
-import { restoreCustomer } from '../deeds.ts'
+import { putBackCustomer } from '../deeds.ts'
 import { type Customer, calledOf } from '../model.ts'
-import { customerOf } from '../repo.ts'
+import { cardOfNow } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { CustomerActions } from './CustomerActions.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
@@ -27,11 +27,11 @@ export function CustomerPage() {
 
 function PageOf({ id }: { readonly id: CustomerId }) {
   const w = useWords(words)
-  const read = useLive(async (records) => ({ customer: await customerOf(records, id) }), [id])
+  const read = useLive(async (records) => ({ customer: await cardOfNow(records, id) }), [id])
   if (!read) return null
   const { customer } = read
   if (!customer) return <NotHere />
-  if (customer.mergedInto !== undefined) return <NowAs id={customer.mergedInto} />
+  if (customer.id !== id) return <NowAs id={customer.id} />
   const isHere = customer.deletedAt === undefined
   return (
     <Page width="wide">
@@ -64,7 +64,7 @@ function PageParts({ customerId }: { readonly customerId: CustomerId }) {
 
 function InTrash({ customer }: { readonly customer: Customer }) {
   const w = useWords(words)
-  const putBack = useDeed(restoreCustomer)
+  const putBack = useDeed(putBackCustomer)
   return (
     <Alert color="honey" variant="light" role="status" title={w('inTrash')}>
       <Group justify="space-between">

@@ -10,7 +10,7 @@ import { Fact, Facts } from '#ui/Facts.tsx'
 import { Section } from '#ui/Section.tsx'
 import { thank } from '../deeds/introductions.ts'
 import { type Customer, calledOf } from '../model.ts'
-import { customerOf, sentBy } from '../repo.ts'
+import { cardOfNow, customerOf, sentBy } from '../repo.ts'
 import { words } from '../words/en.ts'
 
 /** Who sent them, whom they sent, and who is still to be thanked. */
@@ -21,7 +21,7 @@ export function Introductions({ customerId }: { readonly customerId: CustomerId 
     async (records) => {
       const customer = await customerOf(records, customerId)
       const through = customer?.introducedBy
-      const introducer = through && (await customerOf(records, through))
+      const introducer = through && (await cardOfNow(records, through))
       return {
         customer,
         introducer: isLiving(introducer) ? introducer : undefined,

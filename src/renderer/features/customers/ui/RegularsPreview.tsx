@@ -1,4 +1,5 @@
 import { Checkbox, Table, Text } from '@mantine/core'
+import { useFieldLabel } from '#kit/labels.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
@@ -94,6 +95,7 @@ type LineProps = {
 
 function Line({ line: { regular, twin, isIn, doesNotFit }, columns, onTurn }: LineProps) {
   const w = useWords(words)
+  const label = useFieldLabel()
   return (
     <Table.Tr data-out={!isIn || undefined}>
       <Table.Td data-label={w('who')}>
@@ -111,7 +113,9 @@ function Line({ line: { regular, twin, isIn, doesNotFit }, columns, onTurn }: Li
         )}
         {doesNotFit.length > 0 && (
           <Text size="sm" c="honey">
-            {w('noRoomFor', { fields: doesNotFit.map((field) => w(`field_${field}`)).join(', ') })}
+            {w('noRoomFor', {
+              fields: doesNotFit.map((field) => label('customers', field)).join(', '),
+            })}
           </Text>
         )}
       </Table.Td>

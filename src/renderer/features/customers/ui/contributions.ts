@@ -1,11 +1,11 @@
+import type { Records } from '#book/records.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import { dayOf } from '#shared/base/day.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { thank } from '../deeds/introductions.ts'
-import { calledOf } from '../model.ts'
+import { type Customer, calledOf } from '../model.ts'
 import { cardOfNow, customerOf, notThankedFor, sentBy } from '../repo.ts'
 import { words } from '../words/en.ts'
-
-type Records = Parameters<NonNullable<Feature['today']>['load']>[0]
 
 const mostOnToday = 50
 
@@ -18,12 +18,9 @@ export const thanksToday: NonNullable<Feature['today']> = {
   },
 }
 
-async function thanksRow(
-  records: Records,
-  sent: Awaited<ReturnType<typeof notThankedFor>>[number],
-) {
+async function thanksRow(records: Records, sent: Customer) {
   const introducer = sent.introducedBy && (await cardOfNow(records, sent.introducedBy))
-  if (!introducer || introducer.deletedAt !== undefined) return []
+  if (!introducer || !isLiving(introducer)) return []
   return [
     {
       key: `thank ${sent.id}`,

@@ -3,7 +3,7 @@ import { useLive } from '#kit/use-live.ts'
 import { usePeople } from '#kit/use-people.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { customers } from '../model.ts'
-import { knownOf } from '../rules/listed.ts'
+import { knownFactsOf } from '../rules/listed.ts'
 import type { KnownCustomer } from '../rules/match-list.ts'
 import { phoneTail } from '../rules/same-phone.ts'
 import { foldings } from '../rules/same-words.ts'
@@ -51,6 +51,6 @@ export function useWhoIsMeant(
   return useMemo(() => {
     if (asked === '') return nobody
     if (read?.asked !== asked) return undefined
-    return read.rows.flatMap((row) => (row ? [{ id: row.id, ...knownOf(row, []) }] : []))
+    return read.rows.flatMap((row) => (row ? [{ id: row.id, ...knownFactsOf(row) }] : []))
   }, [asked, read])
 }

@@ -8,7 +8,7 @@ import { readMonthDay } from '#shared/base/read-when.ts'
 import { tidy } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { editOccasion, trashOccasion } from '../deeds.ts'
-import type { Occasion } from '../model.ts'
+import { longestLead, type Occasion } from '../model.ts'
 import { words } from '../words/en.ts'
 import { sayMonthDay } from './say.ts'
 
@@ -63,10 +63,10 @@ export function DateChangePanel({ occasion, done }: Props) {
       <NumberInput
         label={w('lead')}
         min={0}
-        max={120}
+        max={longestLead}
         allowDecimal={false}
         value={lead}
-        onChange={(value) => setLead(Math.min(120, Math.max(0, Number(value) || 0)))}
+        onChange={(value) => setLead(Math.min(longestLead, Math.max(0, Number(value) || 0)))}
       />
       <Group>
         <Button variant="subtle" color="berry" onClick={() => void save(trashOccasion, { id })}>

@@ -1,3 +1,4 @@
+import { present } from '#shared/base/present.ts'
 import { asId } from '#shared/book/ids.ts'
 import type { PersonId } from '../../customers/model.ts'
 import { type DateFacts, type Listed, nobodyKnown } from '../../customers/rules/listed.ts'
@@ -25,12 +26,8 @@ function inFields(person: BroughtPerson): Listed {
   ].filter((text) => text !== undefined)
   return {
     facts: {
-      ...(name === undefined ? {} : { name }),
-      ...(description === undefined ? {} : { description }),
-      ...(pronunciation === undefined ? {} : { pronunciation }),
-      ...(address === undefined ? {} : { address }),
-      ...(source === undefined ? {} : { source }),
-      ...(note.length === 0 ? {} : { note: note.join('\n') }),
+      ...present({ name, description, pronunciation, address, source }),
+      ...present({ note: note.length === 0 ? undefined : note.join('\n') }),
       people: person.people.map(personOf),
       phones: [...person.phones],
       emails: [...person.emails],
@@ -42,18 +39,17 @@ function inFields(person: BroughtPerson): Listed {
 
 /** The deed assigns an id. */
 const personOf = ({ name, role, phones, emails }: BroughtRelation, at: number) => ({
-  id: asId<PersonId>(`new:${at}`),
-  name,
-  ...(role === undefined ? {} : { role }),
+  ...present({ id: asId<PersonId>(`new:${at}`), name, role }),
   phones: [...phones],
   emails: [...emails],
 })
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-const dateOf = (date: BroughtDate): DateFacts => ({
-  what: date.what === 'other' ? date.words : date.what,
-  monthDay: `${two(date.month)}-${two(date.day)}`,
-  ...(date.year === undefined ? {} : { year: date.year }),
-  ...(date.whose === undefined ? {} : { forWhom: date.whose }),
-})
+const dateOf = (date: BroughtDate): DateFacts =>
+  present({
+    what: date.what === 'other' ? date.words : date.what,
+    monthDay: `${two(date.month)}-${two(date.day)}`,
+    year: date.year,
+    forWhom: date.whose,
+  })

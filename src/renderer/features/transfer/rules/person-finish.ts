@@ -1,3 +1,4 @@
+import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { type BroughtPerson, shortRaw } from './brought.ts'
 import { addRelation, keep, type PersonDraft } from './person-draft.ts'
@@ -15,28 +16,17 @@ export function finishPerson(
   const { phones, emails, people, tags, dates, unknown, leftOut } = draft
   const description = trimmedLines(draft.description)
   if (!name && !description && phones.length === 0 && emails.length === 0) return undefined
-  return withinLimits({
-    where: source.where,
-    ...present('source', draft.source),
-    ...present('name', name),
-    ...present('description', description),
-    ...present('pronunciation', nameFrom(draft.sounds).name),
+  const person = present({
+    ...{ where: source.where, source: draft.source, name, description },
+    pronunciation: nameFrom(draft.sounds).name,
     ...{ people, phones, emails },
-    ...present('address', main?.text),
-    ...present('organisation', organisation),
-    ...present('note', trimmedLines(draft.notes.join('\n'))),
+    ...{ address: main?.text, organisation, note: trimmedLines(draft.notes.join('\n')) },
     ...{ tags, dates },
-    ...present('introducedBy', tidy(draft.introducedBy)),
-    ...present('photo', draft.photo),
-    ...{ unknown, leftOut },
-    raw: shortRaw(source.raw),
+    ...{ introducedBy: tidy(draft.introducedBy), photo: draft.photo },
+    ...{ unknown, leftOut, raw: shortRaw(source.raw) },
   })
+  return withinLimits(person)
 }
-
-/** A field that is absent when empty, never `undefined`. */
-const present = <Key extends string, Value>(key: Key, value: Value | undefined) =>
-  // The computed key is the only one; TypeScript widens it to any string.
-  (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
 
 type Names = { readonly name: string | undefined; readonly organisation: string | undefined }
 

@@ -1,9 +1,7 @@
+import { impossible } from '#shared/base/assert.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { Outcome, RowMatch } from '../../customers/rules/match-list.ts'
+import type { Outcome, Possible, RowMatch } from '../../customers/rules/match-list.ts'
 import type { BroughtPerson } from './brought.ts'
-
-/** A customer whom a row may match, and what would happen to it. */
-export type Possible = Outcome & { readonly id: CustomerId }
 
 /** The owner's decision about an unsure row. */
 export type RowChoice =
@@ -11,15 +9,22 @@ export type RowChoice =
   | ({ readonly is: 'same' } & Possible)
   | { readonly is: 'left-out' }
 
+/** What happens to a row; one that is undecided stays in the file. */
+export type Fate =
+  | ({ readonly is: 'new' | 'same'; readonly id: CustomerId } & Outcome)
+  | { readonly is: 'left-out' | 'undecided' }
+
 /** A row and its customer: a new one, or one that the book has. */
 export type PlannedRow = { readonly id: CustomerId; readonly person: BroughtPerson }
 
-/** Arrivals + additions + already there + left out are all rows of the list; none is dropped. */
+/** Arrivals + additions + already there + left out + undecided are all rows; none is dropped. */
 export type BringPlan = {
+  readonly fates: readonly Fate[]
   readonly arrivals: readonly PlannedRow[]
   readonly additions: readonly PlannedRow[]
   readonly alreadyThere: number
   readonly leftOut: number
+  readonly undecided: readonly BroughtPerson[]
   /** Rows that come in only partly, for want of room or because the book differs. */
   readonly partly: readonly (Outcome & { readonly person: BroughtPerson })[]
 }
@@ -31,44 +36,72 @@ export function planOf(
   choices: ReadonlyMap<number, RowChoice>,
   newId: () => CustomerId,
 ): BringPlan {
-  const ids = new Map<number, CustomerId>()
-  const arrivals: PlannedRow[] = []
-  const additions: PlannedRow[] = []
-  const partly: (Outcome & { readonly person: BroughtPerson })[] = []
-  let alreadyThere = 0
-  let leftOut = 0
-  people.forEach((person, row) => {
-    const match = matches[row]
-    const decided = match && decide(match, choices.get(row), ids)
-    if (decided?.is === 'left-out') {
-      leftOut++
-      return
-    }
-    const outcome = decided?.is === 'same' ? decided : match
-    if (outcome && outcome.doesNotFit.length + outcome.differs.length > 0)
-      partly.push({ ...outcome, person })
-    const id = decided?.is === 'same' ? decided.id : newId()
-    ids.set(row, id)
-    if (decided?.is !== 'same') arrivals.push({ id, person })
-    else if (decided.addsNothing) alreadyThere++
-    else additions.push({ id, person })
+  const fates: Fate[] = []
+  matches.forEach((match, row) => {
+    fates.push(fateOf(match, choices.get(row), fates, newId))
   })
-  return { arrivals, additions, alreadyThere, leftOut, partly }
+  const rows = people.flatMap((person, row) => {
+    const fate = fates[row]
+    return fate ? [{ ...fate, person }] : []
+  })
+  const coming = rows.filter((each) => 'id' in each)
+  const known = coming.filter((each) => each.is === 'same')
+  return {
+    fates,
+    arrivals: coming.filter((each) => each.is === 'new'),
+    additions: known.filter((each) => !each.addsNothing),
+    alreadyThere: known.filter((each) => each.addsNothing).length,
+    leftOut: rows.filter((each) => each.is === 'left-out').length,
+    undecided: rows.filter((each) => each.is === 'undecided').map((each) => each.person),
+    partly: coming.filter((each) => each.doesNotFit.length + each.differs.length > 0),
+  }
 }
 
-function decide(
+/**
+ * The owner's one answer for every row that is not decided yet. They are the `same` only where a
+ * row is like one customer, and the customer like one row.
+ */
+export function decideAll(
+  matches: readonly RowMatch[],
+  choices: ReadonlyMap<number, RowChoice>,
+  is: RowChoice['is'],
+): ReadonlyMap<number, RowChoice> {
+  const times = new Map<CustomerId, number>()
+  for (const match of matches)
+    if (match.is === 'unsure')
+      for (const { id } of match.possible) times.set(id, (times.get(id) ?? 0) + 1)
+  const after = new Map(choices)
+  matches.forEach((match, row) => {
+    if (match.is !== 'unsure' || choices.has(row)) return
+    const [one, ...others] = match.possible
+    if (is !== 'same') after.set(row, { is })
+    else if (one && others.length === 0 && times.get(one.id) === 1) after.set(row, { is, ...one })
+  })
+  return after
+}
+
+function fateOf(
   match: RowMatch,
   choice: RowChoice | undefined,
-  ids: ReadonlyMap<number, CustomerId>,
-): RowChoice {
-  if (match.is === 'new') return match
-  // Match ids are those of the customers passed in.
-  if (match.is === 'same') return { ...match, id: match.id as CustomerId }
-  if (match.is === 'twice') {
-    // It repeats a row that was left out, so it is left out too.
-    const id = ids.get(match.of)
-    return id === undefined ? { is: 'left-out' } : { ...match, is: 'same', id }
+  fates: readonly Fate[],
+  newId: () => CustomerId,
+): Fate {
+  switch (match.is) {
+    case 'new':
+      return { ...match, id: newId() }
+    case 'same':
+      return match
+    case 'twice': {
+      // It goes where the row goes that it repeats; left out with it, or undecided.
+      const of = fates[match.of] ?? { is: 'undecided' }
+      return 'id' in of ? { ...match, is: 'same', id: of.id } : of
+    }
+    case 'unsure':
+      // Two Marias on one list are likelier than one Maria twice: only customers are asked about.
+      if (match.possible.length === 0 || choice?.is === 'new')
+        return { ...match, is: 'new', id: newId() }
+      return choice?.is === 'same' || choice?.is === 'left-out' ? choice : { is: 'undecided' }
+    default:
+      return impossible(match)
   }
-  // Two Marias are likelier than one Maria twice: without a choice, nobody is lost.
-  return choice ?? { is: 'new' }
 }

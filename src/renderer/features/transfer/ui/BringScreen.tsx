@@ -12,10 +12,11 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import { workOff } from '#workers/long-work.ts'
 import { countryOf } from '../../customers/rules/same-phone.ts'
 import type { ListDateOrder } from '../rules/partial-date.ts'
-import { planOf, type RowChoice } from '../rules/plan.ts'
+import { type BringPlan, planOf, type RowChoice } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
 import { makeReady } from './back-up-first.ts'
 import { bring } from './bring.ts'
+import { Named } from './Partly.tsx'
 import { Preview } from './Preview.tsx'
 import type { Read } from './read.ts'
 import { sayRefusal } from './refusal.ts'
@@ -25,18 +26,20 @@ type Stage =
   | { readonly at: 'reading'; readonly name: string }
   | { readonly at: 'looking'; readonly read: Read }
   | { readonly at: 'bringing'; readonly done: number; readonly of: number }
-  | {
-      readonly at: 'brought'
-      readonly people: number
-      readonly first?: Change
-      readonly trouble?: Said
-    }
+  | ({ readonly at: 'brought' } & Result)
   | { readonly at: 'undone' }
+
+type Result = {
+  readonly read: Read
+  readonly people: number
+  readonly undecided: BringPlan['undecided']
+  readonly first: Change | undefined
+  readonly trouble: Said | undefined
+}
 
 export function BringScreen() {
   const w = useWords(words)
   const say = useSay()
-  const go = useGoTo()
   const app = useAppContext()
   const { book } = app
   const { language } = useShop()
@@ -45,21 +48,16 @@ export function BringScreen() {
   const read = async (file: File, order?: ListDateOrder) => {
     setStage({ at: 'reading', name: file.name })
     const country = countryOf(language)
-    const ask = {
-      file,
-      database: book.records.db.name,
-      erased: app.keeper?.stamp().erased ?? [],
-      ...(country ? { country } : {}),
-      ...(order ? { order } : {}),
-    }
+    const database = book.records.db.name
+    const erased = app.keeper?.stamp().erased
+    const ask = { file, database, erased, country, order }
     const result = await workOff('read-list', ask).catch((thrown: unknown) => {
       console.error(thrown)
       return undefined
     })
     if (!result) setStage({ at: 'choosing', trouble: words.say('unreadable', { name: file.name }) })
     else if (!result.ok) setStage({ at: 'choosing', trouble: sayRefusal(result.error, file.name) })
-    else
-      setStage({ at: 'looking', read: { file, ...(country ? { country } : {}), ...result.value } })
+    else setStage({ at: 'looking', read: { file, country, order, ...result.value } })
   }
 
   const bringIn = async (from: Read, choices: ReadonlyMap<number, RowChoice>) => {
@@ -71,13 +69,10 @@ export function BringScreen() {
     const brought = await bring(book, plan, from.country, (done) =>
       setStage({ at: 'bringing', done, of }),
     )
-    const first = brought.first ? { first: brought.first } : {}
-    if (brought.is === 'whole') setStage({ at: 'brought', people: of, ...first })
-    else {
-      const { done, why } = brought
-      const trouble = words.say('stopped', { done, of, why })
-      setStage({ at: 'brought', people: done, trouble, ...first })
-    }
+    const { done, why, first } = brought
+    const trouble = why && words.say('stopped', { done, of, why })
+    const { undecided } = plan
+    setStage({ at: 'brought', read: from, people: done, undecided, first, trouble })
   }
 
   const takeBack = async (first: Change) => {
@@ -119,19 +114,11 @@ export function BringScreen() {
           </Stack>
         )}
         {stage.at === 'brought' && (
-          <>
-            <Text size="lg" role="status">
-              {w('brought', { count: stage.people })}
-            </Text>
-            <Group>
-              <Button onClick={() => go(goTo.customers)}>{w('seeThem')}</Button>
-              {stage.first && (
-                <Button variant="default" onClick={() => stage.first && void takeBack(stage.first)}>
-                  {w('undo')}
-                </Button>
-              )}
-            </Group>
-          </>
+          <Done
+            {...stage}
+            onAgain={() => void read(stage.read.file, stage.read.order)}
+            onUndo={(first) => void takeBack(first)}
+          />
         )}
         {stage.at === 'undone' && (
           <>
@@ -143,6 +130,38 @@ export function BringScreen() {
         )}
       </Stack>
     </Page>
+  )
+}
+
+type DoneProps = Result & {
+  readonly onAgain: () => void
+  readonly onUndo: (first: Change) => void
+}
+
+function Done({ read, people, undecided, first, onAgain, onUndo }: DoneProps) {
+  const w = useWords(words)
+  const go = useGoTo()
+  const { name } = read.file
+  return (
+    <>
+      <Text size="lg" role="status">
+        {w('brought', { count: people })}
+      </Text>
+      <Named people={undecided} say={(who) => w('undecidedStayed', { name, who })} />
+      <Group>
+        <Button onClick={() => go(goTo.customers)}>{w('seeThem')}</Button>
+        {undecided.length > 0 && (
+          <Button variant="default" onClick={onAgain}>
+            {w('decideNow')}
+          </Button>
+        )}
+        {first && (
+          <Button variant="default" onClick={() => onUndo(first)}>
+            {w('undo')}
+          </Button>
+        )}
+      </Group>
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 import { Stack, Text } from '@mantine/core'
+import { useFieldLabel, useTableLabel } from '#kit/labels.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
+import type { ListedField } from '../../customers/rules/listed.ts'
 import type { BroughtPerson } from '../rules/brought.ts'
 import type { BringPlan } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
@@ -10,6 +12,10 @@ import { called } from './read.ts'
 export function Partly({ partly }: Pick<BringPlan, 'partly'>) {
   const w = useWords(words)
   const some = useSome()
+  const tableLabel = useTableLabel()
+  const fieldLabel = useFieldLabel()
+  const label = (field: ListedField): string =>
+    field === 'dates' ? tableLabel('occasions') : fieldLabel('customers', field)
   const parts = (of: 'doesNotFit' | 'differs'): string =>
     some(
       partly
@@ -17,7 +23,7 @@ export function Partly({ partly }: Pick<BringPlan, 'partly'>) {
         .map(({ person, [of]: fields }) =>
           w('partsOf', {
             who: shorten(called(person), 40),
-            parts: fields.map((field) => w(`part_${field}`)).join(', '),
+            parts: fields.map(label).join(', '),
           }),
         ),
     )
@@ -30,12 +36,15 @@ export function Partly({ partly }: Pick<BringPlan, 'partly'>) {
   )
 }
 
-/** Who was cut when the list was read: a text longer than any field, a fiftieth phone. */
-export function Cut({ people }: { readonly people: readonly BroughtPerson[] }) {
-  const w = useWords(words)
+/** Some of these people by name, in the words of `say`; nothing when there are none. */
+export function Named({ people, say }: NamedProps) {
   const some = useSome()
   if (people.length === 0) return null
-  return <Text>{w('cut', { who: some(people.map((each) => shorten(called(each), 40))) })}</Text>
+  return <Text>{say(some(people.map((each) => shorten(called(each), 40))))}</Text>
+}
+type NamedProps = {
+  readonly people: readonly BroughtPerson[]
+  readonly say: (who: string) => string
 }
 
 const named = 3

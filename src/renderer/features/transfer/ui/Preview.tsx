@@ -4,13 +4,11 @@ import { useBook } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import type { RowMatch } from '../../customers/rules/match-list.ts'
-import type { BroughtPerson } from '../rules/brought.ts'
 import type { ListDateOrder } from '../rules/partial-date.ts'
-import { planOf, type RowChoice } from '../rules/plan.ts'
+import { type BringPlan, type Fate, planOf, type RowChoice } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
 import { Partly } from './Partly.tsx'
-import { called, type Read } from './read.ts'
+import { called, type Read, reach } from './read.ts'
 import { Understood } from './Understood.tsx'
 import { Unread } from './Unread.tsx'
 import { Unsure } from './Unsure.tsx'
@@ -32,6 +30,7 @@ export function Preview({ read, onBring, onAnother, onOrder }: Props) {
   const { people, reported } = read.list
   const plan = planOf(people, read.matches, choices, () => asId<CustomerId>('preview'))
   const count = plan.arrivals.length + plan.additions.length
+  const undecided = plan.undecided.length
   return (
     <Stack gap="lg">
       <Understood read={read} onOrder={onOrder} />
@@ -41,6 +40,7 @@ export function Preview({ read, onBring, onAnother, onOrder }: Props) {
         <Count many={plan.additions.length} color="sea" text={(n) => w('countAdds', n)} />
         <Count many={plan.alreadyThere} color="gray" text={(n) => w('countThere', n)} />
         <Count many={plan.leftOut} color="gray" text={(n) => w('countOut', n)} />
+        <Count many={undecided} color="honey" text={(n) => w('countUndecided', n)} />
         <Count many={reported.length} color="berry" text={(n) => w('countUnread', n)} />
       </Group>
       <Group>
@@ -49,14 +49,11 @@ export function Preview({ read, onBring, onAnother, onOrder }: Props) {
           {w('chooseAnother')}
         </Button>
       </Group>
-      {count === 0 && <Text>{w('nothingNew')}</Text>}
-      <Unsure
-        read={read}
-        choices={choices}
-        onChoice={(row, choice) => setChoices(new Map(choices).set(row, choice))}
-      />
+      {undecided > 0 && <Text>{w('undecidedStay', { count: undecided })}</Text>}
+      {count + undecided === 0 && <Text>{w('nothingNew')}</Text>}
+      <Unsure read={read} choices={choices} undecided={undecided} onChoose={setChoices} />
       <Unread rows={reported} />
-      {people.length > 0 && <Rows read={read} choices={choices} />}
+      {people.length > 0 && <Rows read={read} fates={plan.fates} />}
     </Stack>
   )
 }
@@ -74,10 +71,11 @@ const Count = ({ many, color, text }: CountProps) =>
     </Badge>
   )
 
-type RowsProps = { readonly read: Read; readonly choices: ReadonlyMap<number, RowChoice> }
+type RowsProps = { readonly read: Read } & Pick<BringPlan, 'fates'>
 
-function Rows({ read, choices }: RowsProps) {
+function Rows({ read, fates }: RowsProps) {
   const w = useWords(words)
+  const sayFate = useSayFate()
   const { people } = read.list
   return (
     <Stack gap="xs" component="section" aria-label={w('preview')}>
@@ -96,9 +94,7 @@ function Rows({ read, choices }: RowsProps) {
               <Table.Tr key={`${person.where} ${person.raw.slice(0, 20)}`}>
                 <Table.Td>{shorten(called(person), 80)}</Table.Td>
                 <Table.Td>{shorten(reach(person), 80)}</Table.Td>
-                <Table.Td>
-                  <Fate match={read.matches[row]} choice={choices.get(row)} />
-                </Table.Td>
+                <Table.Td>{sayFate(fates[row])}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -111,20 +107,15 @@ function Rows({ read, choices }: RowsProps) {
   )
 }
 
-type FateProps = { readonly match: RowMatch | undefined; readonly choice: RowChoice | undefined }
-
-function Fate({ match, choice }: FateProps) {
+function useSayFate(): (fate: Fate | undefined) => string {
   const w = useWords(words)
   const book = useBook()
-  if (choice?.is === 'left-out') return w('isOut')
-  const known = choice?.is === 'same' ? choice : match
-  if (known?.is !== 'same' && known?.is !== 'twice') return w('isNew')
-  if (known.addsNothing) return w('isThere')
-  const who = known.is === 'same' ? book.people.get(asId<CustomerId>(known.id))?.called : undefined
-  return who === undefined ? w('isThere') : w('isAdded', { who: shorten(who, 40) })
+  return (fate) => {
+    if (fate?.is === 'left-out') return w('isOut')
+    if (fate?.is === 'undecided') return w('isUndecided')
+    if (fate?.is !== 'same') return w('isNew')
+    // Whoever an earlier row of the list makes is not in the book yet.
+    const who = fate.addsNothing ? undefined : book.people.get(fate.id)?.called
+    return who === undefined ? w('isThere') : w('isAdded', { who: shorten(who, 40) })
+  }
 }
-
-const reach = (person: BroughtPerson): string =>
-  [...person.phones.map((each) => each.number), ...person.emails.map((each) => each.address)]
-    .slice(0, 2)
-    .join(', ')

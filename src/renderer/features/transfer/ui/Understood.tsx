@@ -3,7 +3,7 @@ import { useWords } from '#kit/use-words.ts'
 import type { ListDateOrder } from '../rules/partial-date.ts'
 import { staysBehind } from '../rules/stays-behind.ts'
 import { words } from '../words/en.ts'
-import { Cut } from './Partly.tsx'
+import { Named } from './Partly.tsx'
 import type { Read } from './read.ts'
 
 type Props = { readonly read: Read; readonly onOrder: (order: ListDateOrder) => void }
@@ -37,7 +37,8 @@ export function Understood({ read, onOrder }: Props) {
       )}
       {photos > 0 && <Text c="dimmed">{w('photos', { count: photos })}</Text>}
       {binary.length > 0 && <Text c="dimmed">{w('binary', { fields: binary.join(', ') })}</Text>}
-      <Cut people={cut} />
+      {/* A text longer than any field, a fiftieth phone. */}
+      <Named people={cut} say={(who) => w('cut', { who })} />
     </Stack>
   )
 }

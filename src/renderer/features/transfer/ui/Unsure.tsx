@@ -1,66 +1,119 @@
-import { Group, Select, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { useBook } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
-import type { Possible, RowChoice } from '../rules/plan.ts'
+import type { Possible } from '../../customers/rules/match-list.ts'
+import type { BroughtPerson } from '../rules/brought.ts'
+import { decideAll, type RowChoice } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
-import { called, type Read } from './read.ts'
+import { called, type Read, reach } from './read.ts'
 
+type Choices = ReadonlyMap<number, RowChoice>
 type Props = {
   readonly read: Read
-  readonly choices: ReadonlyMap<number, RowChoice>
-  readonly onChoice: (row: number, choice: RowChoice) => void
+  readonly choices: Choices
+  readonly undecided: number
+  readonly onChoose: (choices: Choices) => void
 }
 
-const shown = 50
-const someoneNew = 'new'
-const leftOut = 'left-out'
+const step = 50
+const answers = [
+  ['new', 'someoneNew'],
+  ['same', 'theSame'],
+  ['left-out', 'leaveOut'],
+] as const
 
-/** Rows that may be known customers: the owner decides. */
-export function Unsure({ read, choices, onChoice }: Props) {
+/** Rows that may be known customers: the owner decides each, or all of them at once. */
+export function Unsure({ read: { list, matches }, choices, undecided, onChoose }: Props) {
   const w = useWords(words)
-  const book = useBook()
-  const rows = [...read.possible].flatMap(([row, likely]) => {
-    const person = read.list.people[row]
-    return likely.length > 0 && person ? [{ row, person, likely }] : []
+  const [shown, setShown] = useState(step)
+  const rows = matches.flatMap((match, row) => {
+    const person = list.people[row]
+    return match.is === 'unsure' && match.possible.length > 0 && person
+      ? [{ row, person, possible: match.possible }]
+      : []
   })
   if (rows.length === 0) return null
+  const more = rows.length - shown
   return (
     <Stack gap="xs" component="section" aria-label={w('unsure')}>
       <Title order={2}>{w('unsure')}</Title>
       <Text c="dimmed">{w('unsureLead')}</Text>
-      {rows.slice(0, shown).map(({ row, person, likely }) => (
-        <Group key={row} justify="space-between">
-          <Text>{shorten(called(person), 60)}</Text>
-          <Select
-            aria-label={called(person)}
-            allowDeselect={false}
-            w={320}
-            value={chosen(choices.get(row))}
-            onChange={(value) => value !== null && onChoice(row, choiceOf(value, likely))}
-            data={[
-              { value: someoneNew, label: w('someoneNew') },
-              ...likely.map(({ id }) => ({
-                value: id,
-                label: w('sameAs', { who: shorten(book.people.get(id)?.called ?? id, 40) }),
-              })),
-              { value: leftOut, label: w('leaveOut') },
-            ]}
-          />
+      {undecided > 1 && (
+        <Group gap="xs" role="group" aria-label={w('allUndecided')}>
+          <Text>{w('allUndecided')}</Text>
+          {answers.map(([is, label]) => (
+            <Button
+              key={is}
+              variant="default"
+              size="compact-md"
+              onClick={() => onChoose(decideAll(matches, choices, is))}
+            >
+              {w(label)}
+            </Button>
+          ))}
         </Group>
+      )}
+      {rows.slice(0, shown).map(({ row, ...asked }) => (
+        <Question
+          key={row}
+          {...asked}
+          choice={choices.get(row)}
+          onChoice={(choice) => onChoose(new Map(choices).set(row, choice))}
+        />
       ))}
-      {rows.length > shown && (
-        <Text c="dimmed">{w('rowsMore', { count: rows.length - shown })}</Text>
+      {more > 0 && (
+        <Group>
+          <Button variant="subtle" onClick={() => setShown(shown + step)}>
+            {w('showMore', { count: Math.min(step, more) })}
+          </Button>
+        </Group>
       )}
     </Stack>
   )
 }
 
-const chosen = (choice: RowChoice | undefined): string =>
-  choice?.is === 'same' ? choice.id : (choice?.is ?? someoneNew)
+type QuestionProps = {
+  readonly person: BroughtPerson
+  readonly possible: readonly Possible[]
+  readonly choice: RowChoice | undefined
+  readonly onChoice: (choice: RowChoice) => void
+}
 
-function choiceOf(value: string, likely: readonly Possible[]): RowChoice {
-  const same = likely.find((each) => each.id === value)
+function Question({ person, possible, choice, onChoice }: QuestionProps) {
+  const w = useWords(words)
+  const book = useBook()
+  return (
+    <Group justify="space-between">
+      <div>
+        <Text>{shorten(called(person), 60)}</Text>
+        <Text size="sm" c="dimmed">
+          {shorten(reach(person), 80)}
+        </Text>
+      </div>
+      <Select
+        aria-label={called(person)}
+        placeholder={w('choose')}
+        allowDeselect={false}
+        w={320}
+        value={choice?.is === 'same' ? choice.id : (choice?.is ?? null)}
+        onChange={(value) => onChoice(choiceOf(value, possible))}
+        data={[
+          { value: 'new', label: w('someoneNew') },
+          ...possible.map(({ id }) => ({
+            value: id,
+            label: w('sameAs', { who: shorten(book.people.get(id)?.called ?? id, 40) }),
+          })),
+          { value: 'left-out', label: w('leaveOut') },
+        ]}
+      />
+    </Group>
+  )
+}
+
+function choiceOf(value: string | null, possible: readonly Possible[]): RowChoice {
+  const same = possible.find((each) => each.id === value)
   if (same) return { is: 'same', ...same }
-  return { is: value === leftOut ? 'left-out' : 'new' }
+  return { is: value === 'new' ? 'new' : 'left-out' }
 }

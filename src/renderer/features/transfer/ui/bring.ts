@@ -1,5 +1,4 @@
 import type { Book } from '#book/book.ts'
-import { ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { PhoneCountry } from '../../customers/rules/same-phone.ts'
@@ -9,9 +8,12 @@ import type { BringPlan } from '../rules/plan.ts'
 // People and their dates: well under the thousand rows a Change may have.
 const perChange = 250
 
-export type Brought =
-  | { readonly is: 'whole'; readonly first?: Change }
-  | { readonly is: 'part'; readonly first?: Change; readonly done: number; readonly why: Said }
+export type Brought = {
+  readonly done: number
+  readonly first: Change | undefined
+  /** Why only a part came in. */
+  readonly why?: Said
+}
 
 /** Imports a plan part by part under one batch; imported parts stay if a later one is refused. */
 export async function bring(
@@ -23,22 +25,14 @@ export async function bring(
   const batch = book.newBatch()
   let done = 0
   let first: Change | undefined
-  const perform = async (
-    part: Parameters<typeof bringPeople.change>[1],
-  ): Promise<Result<undefined, Said>> => {
-    const input = country === undefined ? part : { ...part, country }
-    const result = await book.perform(bringPeople, input, batch)
-    if (!result.ok) return result
+  for (const part of partsOf(plan)) {
+    const result = await book.perform(bringPeople, { ...part, country }, batch)
+    if (!result.ok) return { done, first, why: result.error }
     first ??= result.value.change
     done += part.arrivals.length + part.additions.length
     onDone(done)
-    return ok(undefined)
   }
-  for (const part of partsOf(plan)) {
-    const result = await perform(part)
-    if (!result.ok) return { is: 'part', done, why: result.error, ...(first ? { first } : {}) }
-  }
-  return { is: 'whole', ...(first ? { first } : {}) }
+  return { done, first }
 }
 
 /** Arrivals first: an addition may refer to one of them. */

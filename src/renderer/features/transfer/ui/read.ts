@@ -2,7 +2,7 @@ import type { RowMatch } from '../../customers/rules/match-list.ts'
 import type { PhoneCountry } from '../../customers/rules/same-phone.ts'
 import type { BroughtPerson } from '../rules/brought.ts'
 import type { BroughtList } from '../rules/list-file.ts'
-import type { Possible } from '../rules/plan.ts'
+import type { ListDateOrder } from '../rules/partial-date.ts'
 
 /** A list after it was read and compared with the book. */
 export type Read = {
@@ -10,8 +10,9 @@ export type Read = {
   readonly list: BroughtList
   /** The shop's country, for numbers written without one. */
   readonly country?: PhoneCountry
+  /** The owner's answer where `3/4/1990` could be either. */
+  readonly order?: ListDateOrder
   readonly matches: readonly RowMatch[]
-  readonly possible: ReadonlyMap<number, readonly Possible[]>
 }
 
 /** The name of an imported person in the preview. */
@@ -22,3 +23,9 @@ export const called = (person: BroughtPerson): string =>
   person.phones[0]?.number ??
   person.emails[0]?.address ??
   ''
+
+/** How they are reached, as far as it helps to know who they are. */
+export const reach = (person: BroughtPerson): string =>
+  [...person.phones.map((each) => each.number), ...person.emails.map((each) => each.address)]
+    .slice(0, 2)
+    .join(', ')

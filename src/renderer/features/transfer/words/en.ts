@@ -24,18 +24,6 @@ export const words = defineWords('transfer', {
   noRoomFor: 'The book has no room left for this, so it stays in the file: {{what}}.',
   saysOtherwise: 'The book says something else, and that stands: {{what}}.',
   partsOf: '{{who}} ({{parts}})',
-  part_name: 'name',
-  part_description: 'how to know them',
-  part_pronunciation: 'how the name is said',
-  part_address: 'address',
-  part_since: 'since when',
-  part_note: 'part of the note',
-  part_source: 'where they come from',
-  part_people: 'people',
-  part_phones: 'phones',
-  part_emails: 'e-mails',
-  part_tags: 'tags',
-  part_dates: 'dates',
   cutAndMore: '{{who}} and {{count}} more',
   binary: 'Sounds, keys and pictures of other kinds stay in the file: {{fields}}.',
 
@@ -47,6 +35,8 @@ export const words = defineWords('transfer', {
   countThere_other: '{{count}} already in the book, nothing new',
   countOut_one: '{{count}} left out',
   countOut_other: '{{count}} left out',
+  countUndecided_one: '{{count}} to decide',
+  countUndecided_other: '{{count}} to decide',
   countUnread_one: '{{count}} row could not be read',
   countUnread_other: '{{count}} rows could not be read',
 
@@ -58,13 +48,18 @@ export const words = defineWords('transfer', {
   isAdded: 'adds to {{who}}',
   isThere: 'already there',
   isOut: 'left out',
+  isUndecided: 'to decide',
   rowsMore: 'and {{count}} more',
 
   unsure: 'Are these the same people?',
   unsureLead: 'They look like someone you know, but we are not certain.',
+  choose: 'Choose…',
   someoneNew: 'Someone new',
   sameAs: 'The same as {{who}}',
   leaveOut: 'Leave out',
+  theSame: 'The same',
+  allUndecided: 'All that are not decided:',
+  showMore: 'Show {{count}} more',
 
   unread: 'Could not be read',
   unreadLead: 'These rows are left out, all others come in. Your file stays as it is.',
@@ -80,6 +75,10 @@ export const words = defineWords('transfer', {
 
   bring_one: 'Bring in {{count}} person',
   bring_other: 'Bring in {{count}} people',
+  undecidedStay_one:
+    '{{count}} person stays in the file until you decide, below, whether you know them.',
+  undecidedStay_other:
+    '{{count}} people stay in the file until you decide, below, whether you know them.',
   nothingNew: 'Everything in this list is in the book already. Nothing to do.',
   bringing: 'Bringing in {{done}} of {{of}}…',
   brought_one: '{{count}} person is in the book.',
@@ -87,6 +86,9 @@ export const words = defineWords('transfer', {
   undo: 'Undo',
   undone: 'Taken back. The book is as it was before.',
   seeThem: 'See them',
+  undecidedStayed:
+    'Not decided, so they are only in {{name}} as before: {{who}}. You can bring it again at any time.',
+  decideNow: 'Decide now',
 
   emptyFile: '{{name}} is empty. Nothing was changed. Choose another file.',
   tooBig:

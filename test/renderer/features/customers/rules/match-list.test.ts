@@ -96,7 +96,7 @@ describe('someone on the list is a known customer', () => {
     expect(match(aListed(facts, [birthday]), known)).toMatchObject({ is: 'same', by: 'name' })
     expect(match(aListed(facts), known)).toMatchObject({
       ...{ is: 'unsure', by: 'name' },
-      ...{ ids: ['maria'], rows: [] },
+      possible: [{ id: 'maria', addsNothing: false, differs: [] }],
     })
   })
 
@@ -132,7 +132,7 @@ describe('the owner is asked', () => {
       aListed({ name: 'Eva Ruiz', phones: phone('087 555 0140') }),
       aKnown({ name: 'Ana López', phones: phone('087 555 0140') }),
     )
-    expect(found).toMatchObject({ is: 'unsure', by: 'phone', ids: ['maria'], rows: [] })
+    expect(found).toMatchObject({ is: 'unsure', by: 'phone', possible: [{ id: 'maria' }] })
   })
 
   it('when two customers match', () => {
@@ -141,7 +141,7 @@ describe('the owner is asked', () => {
       aKnown({ emails: email('a@b.example') }),
       aKnown({ emails: email('a@b.example') }, [], 'rui'),
     )
-    expect(found).toMatchObject({ is: 'unsure', ids: ['maria', 'rui'] })
+    expect(found).toMatchObject({ is: 'unsure', possible: [{ id: 'maria' }, { id: 'rui' }] })
   })
 
   it('when their program has two records of one phone and more about the second', () => {
@@ -150,7 +150,7 @@ describe('the owner is asked', () => {
       aListed({ name: 'Maria', phones, note: 'x', source: { from: 'square', id: 'AAAAAAAA2' } }),
       aKnown({ name: 'Maria', phones, source: { from: 'square', id: 'AAAAAAAA1' } }),
     )
-    expect(found).toMatchObject({ is: 'unsure', by: 'phone', ids: ['maria'] })
+    expect(found).toMatchObject({ is: 'unsure', by: 'phone', possible: [{ id: 'maria' }] })
   })
 
   it('not when one of the two has exactly that name', () => {
