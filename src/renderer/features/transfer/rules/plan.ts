@@ -9,7 +9,7 @@ export type RowChoice =
   | ({ readonly is: 'same' } & Possible)
   | { readonly is: 'left-out' }
 
-/** What happens to a row; one that is undecided stays in the file. */
+/** What happens to a row; while one is undecided, nothing is brought in. */
 export type Fate =
   | ({ readonly is: 'new' | 'same'; readonly id: CustomerId } & Outcome)
   | { readonly is: 'left-out' | 'undecided' }
@@ -24,7 +24,7 @@ export type BringPlan = {
   readonly additions: readonly PlannedRow[]
   readonly alreadyThere: number
   readonly leftOut: number
-  readonly undecided: readonly BroughtPerson[]
+  readonly undecided: number
   /** Rows that come in only partly, for want of room or because the book differs. */
   readonly partly: readonly (Outcome & { readonly person: BroughtPerson })[]
 }
@@ -52,7 +52,7 @@ export function planOf(
     additions: known.filter((each) => !each.addsNothing),
     alreadyThere: known.filter((each) => each.addsNothing).length,
     leftOut: rows.filter((each) => each.is === 'left-out').length,
-    undecided: rows.filter((each) => each.is === 'undecided').map((each) => each.person),
+    undecided: rows.filter((each) => each.is === 'undecided').length,
     partly: coming.filter((each) => each.doesNotFit.length + each.differs.length > 0),
   }
 }

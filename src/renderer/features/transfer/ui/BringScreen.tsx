@@ -12,11 +12,10 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import { workOff } from '#workers/long-work.ts'
 import { countryOf } from '../../customers/rules/same-phone.ts'
 import type { ListDateOrder } from '../rules/partial-date.ts'
-import { type BringPlan, planOf, type RowChoice } from '../rules/plan.ts'
+import { planOf, type RowChoice } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
 import { makeReady } from './back-up-first.ts'
 import { bring } from './bring.ts'
-import { Named } from './Partly.tsx'
 import { Preview } from './Preview.tsx'
 import type { Read } from './read.ts'
 import { sayRefusal } from './refusal.ts'
@@ -26,20 +25,18 @@ type Stage =
   | { readonly at: 'reading'; readonly name: string }
   | { readonly at: 'looking'; readonly read: Read }
   | { readonly at: 'bringing'; readonly done: number; readonly of: number }
-  | ({ readonly at: 'brought' } & Result)
+  | {
+      readonly at: 'brought'
+      readonly people: number
+      readonly first: Change | undefined
+      readonly trouble: Said | undefined
+    }
   | { readonly at: 'undone' }
-
-type Result = {
-  readonly read: Read
-  readonly people: number
-  readonly undecided: BringPlan['undecided']
-  readonly first: Change | undefined
-  readonly trouble: Said | undefined
-}
 
 export function BringScreen() {
   const w = useWords(words)
   const say = useSay()
+  const go = useGoTo()
   const app = useAppContext()
   const { book } = app
   const { language } = useShop()
@@ -57,7 +54,7 @@ export function BringScreen() {
     })
     if (!result) setStage({ at: 'choosing', trouble: words.say('unreadable', { name: file.name }) })
     else if (!result.ok) setStage({ at: 'choosing', trouble: sayRefusal(result.error, file.name) })
-    else setStage({ at: 'looking', read: { file, country, order, ...result.value } })
+    else setStage({ at: 'looking', read: { file, country, ...result.value } })
   }
 
   const bringIn = async (from: Read, choices: ReadonlyMap<number, RowChoice>) => {
@@ -71,8 +68,7 @@ export function BringScreen() {
     )
     const { done, why, first } = brought
     const trouble = why && words.say('stopped', { done, of, why })
-    const { undecided } = plan
-    setStage({ at: 'brought', read: from, people: done, undecided, first, trouble })
+    setStage({ at: 'brought', people: done, first, trouble })
   }
 
   const takeBack = async (first: Change) => {
@@ -114,11 +110,19 @@ export function BringScreen() {
           </Stack>
         )}
         {stage.at === 'brought' && (
-          <Done
-            {...stage}
-            onAgain={() => void read(stage.read.file, stage.read.order)}
-            onUndo={(first) => void takeBack(first)}
-          />
+          <>
+            <Text size="lg" role="status">
+              {w('brought', { count: stage.people })}
+            </Text>
+            <Group>
+              <Button onClick={() => go(goTo.customers)}>{w('seeThem')}</Button>
+              {stage.first && (
+                <Button variant="default" onClick={() => stage.first && void takeBack(stage.first)}>
+                  {w('undo')}
+                </Button>
+              )}
+            </Group>
+          </>
         )}
         {stage.at === 'undone' && (
           <>
@@ -130,38 +134,6 @@ export function BringScreen() {
         )}
       </Stack>
     </Page>
-  )
-}
-
-type DoneProps = Result & {
-  readonly onAgain: () => void
-  readonly onUndo: (first: Change) => void
-}
-
-function Done({ read, people, undecided, first, onAgain, onUndo }: DoneProps) {
-  const w = useWords(words)
-  const go = useGoTo()
-  const { name } = read.file
-  return (
-    <>
-      <Text size="lg" role="status">
-        {w('brought', { count: people })}
-      </Text>
-      <Named people={undecided} say={(who) => w('undecidedStayed', { name, who })} />
-      <Group>
-        <Button onClick={() => go(goTo.customers)}>{w('seeThem')}</Button>
-        {undecided.length > 0 && (
-          <Button variant="default" onClick={onAgain}>
-            {w('decideNow')}
-          </Button>
-        )}
-        {first && (
-          <Button variant="default" onClick={() => onUndo(first)}>
-            {w('undo')}
-          </Button>
-        )}
-      </Group>
-    </>
   )
 }
 

@@ -36,15 +36,12 @@ export function Partly({ partly }: Pick<BringPlan, 'partly'>) {
   )
 }
 
-/** Some of these people by name, in the words of `say`; nothing when there are none. */
-export function Named({ people, say }: NamedProps) {
+/** Who was cut when the list was read: a text longer than any field, a fiftieth phone. */
+export function Cut({ people }: { readonly people: readonly BroughtPerson[] }) {
+  const w = useWords(words)
   const some = useSome()
   if (people.length === 0) return null
-  return <Text>{say(some(people.map((each) => shorten(called(each), 40))))}</Text>
-}
-type NamedProps = {
-  readonly people: readonly BroughtPerson[]
-  readonly say: (who: string) => string
+  return <Text>{w('cut', { who: some(people.map((each) => shorten(called(each), 40))) })}</Text>
 }
 
 const named = 3

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useBook } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -30,7 +30,12 @@ export function Preview({ read, onBring, onAnother, onOrder }: Props) {
   const { people, reported } = read.list
   const plan = planOf(people, read.matches, choices, () => asId<CustomerId>('preview'))
   const count = plan.arrivals.length + plan.additions.length
-  const undecided = plan.undecided.length
+  const { undecided } = plan
+  const questions = useRef<HTMLDivElement>(null)
+  const next = () =>
+    undecided === 0
+      ? onBring(choices)
+      : questions.current?.querySelector<HTMLElement>('[data-open]')?.focus()
   return (
     <Stack gap="lg">
       <Understood read={read} onOrder={onOrder} />
@@ -44,14 +49,16 @@ export function Preview({ read, onBring, onAnother, onOrder }: Props) {
         <Count many={reported.length} color="berry" text={(n) => w('countUnread', n)} />
       </Group>
       <Group>
-        {count > 0 && <Button onClick={() => onBring(choices)}>{w('bring', { count })}</Button>}
+        {count + undecided > 0 && (
+          <Button onClick={next}>{undecided > 0 ? w('decideFirst') : w('bring', { count })}</Button>
+        )}
         <Button variant="default" onClick={onAnother}>
           {w('chooseAnother')}
         </Button>
       </Group>
-      {undecided > 0 && <Text>{w('undecidedStay', { count: undecided })}</Text>}
-      {count + undecided === 0 && <Text>{w('nothingNew')}</Text>}
-      <Unsure read={read} choices={choices} undecided={undecided} onChoose={setChoices} />
+      {undecided > 0 && <Text role="status">{w('waits', { count: undecided })}</Text>}
+      {count + undecided === 0 && <Text>{w(plan.leftOut > 0 ? 'allOut' : 'nothingNew')}</Text>}
+      <Unsure {...{ read, choices, undecided }} section={questions} onChoose={setChoices} />
       <Unread rows={reported} />
       {people.length > 0 && <Rows read={read} fates={plan.fates} />}
     </Stack>

@@ -3,7 +3,7 @@ import { useWords } from '#kit/use-words.ts'
 import type { ListDateOrder } from '../rules/partial-date.ts'
 import { staysBehind } from '../rules/stays-behind.ts'
 import { words } from '../words/en.ts'
-import { Named } from './Partly.tsx'
+import { Cut } from './Partly.tsx'
 import type { Read } from './read.ts'
 
 type Props = { readonly read: Read; readonly onOrder: (order: ListDateOrder) => void }
@@ -37,8 +37,7 @@ export function Understood({ read, onOrder }: Props) {
       )}
       {photos > 0 && <Text c="dimmed">{w('photos', { count: photos })}</Text>}
       {binary.length > 0 && <Text c="dimmed">{w('binary', { fields: binary.join(', ') })}</Text>}
-      {/* A text longer than any field, a fiftieth phone. */}
-      <Named people={cut} say={(who) => w('cut', { who })} />
+      <Cut people={cut} />
     </Stack>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { useBook } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -14,6 +14,7 @@ type Props = {
   readonly read: Read
   readonly choices: Choices
   readonly undecided: number
+  readonly section: RefObject<HTMLDivElement | null>
   readonly onChoose: (choices: Choices) => void
 }
 
@@ -25,7 +26,8 @@ const answers = [
 ] as const
 
 /** Rows that may be known customers: the owner decides each, or all of them at once. */
-export function Unsure({ read: { list, matches }, choices, undecided, onChoose }: Props) {
+export function Unsure({ read, choices, undecided, section, onChoose }: Props) {
+  const { list, matches } = read
   const w = useWords(words)
   const [shown, setShown] = useState(step)
   const rows = matches.flatMap((match, row) => {
@@ -37,10 +39,10 @@ export function Unsure({ read: { list, matches }, choices, undecided, onChoose }
   if (rows.length === 0) return null
   const more = rows.length - shown
   return (
-    <Stack gap="xs" component="section" aria-label={w('unsure')}>
+    <Stack gap="xs" component="section" ref={section} aria-label={w('unsure')}>
       <Title order={2}>{w('unsure')}</Title>
       <Text c="dimmed">{w('unsureLead')}</Text>
-      {undecided > 1 && (
+      {rows.length > 1 && (
         <Group gap="xs" role="group" aria-label={w('allUndecided')}>
           <Text>{w('allUndecided')}</Text>
           {answers.map(([is, label]) => (
@@ -48,6 +50,9 @@ export function Unsure({ read: { list, matches }, choices, undecided, onChoose }
               key={is}
               variant="default"
               size="compact-md"
+              // It keeps the focus when the last question is answered, so it is not `disabled`.
+              data-disabled={undecided === 0 || undefined}
+              aria-disabled={undecided === 0}
               onClick={() => onChoose(decideAll(matches, choices, is))}
             >
               {w(label)}
@@ -55,17 +60,18 @@ export function Unsure({ read: { list, matches }, choices, undecided, onChoose }
           ))}
         </Group>
       )}
-      {rows.slice(0, shown).map(({ row, ...asked }) => (
+      {rows.slice(0, shown).map(({ row, ...asked }, at) => (
         <Question
           key={row}
           {...asked}
+          isNext={at > 0 && at === shown - step}
           choice={choices.get(row)}
           onChoice={(choice) => onChoose(new Map(choices).set(row, choice))}
         />
       ))}
       {more > 0 && (
         <Group>
-          <Button variant="subtle" onClick={() => setShown(shown + step)}>
+          <Button variant="subtle" data-open onClick={() => setShown(shown + step)}>
             {w('showMore', { count: Math.min(step, more) })}
           </Button>
         </Group>
@@ -75,13 +81,15 @@ export function Unsure({ read: { list, matches }, choices, undecided, onChoose }
 }
 
 type QuestionProps = {
+  /** The first of those that "Show more" brought: it takes the focus, as that button may be gone. */
+  readonly isNext: boolean
   readonly person: BroughtPerson
   readonly possible: readonly Possible[]
   readonly choice: RowChoice | undefined
   readonly onChoice: (choice: RowChoice) => void
 }
 
-function Question({ person, possible, choice, onChoice }: QuestionProps) {
+function Question({ isNext, person, possible, choice, onChoice }: QuestionProps) {
   const w = useWords(words)
   const book = useBook()
   return (
@@ -94,7 +102,9 @@ function Question({ person, possible, choice, onChoice }: QuestionProps) {
       </div>
       <Select
         aria-label={called(person)}
+        autoFocus={isNext}
         placeholder={w('choose')}
+        data-open={choice === undefined || undefined}
         allowDeselect={false}
         w={320}
         value={choice?.is === 'same' ? choice.id : (choice?.is ?? null)}

@@ -2,7 +2,6 @@ import type { RowMatch } from '../../customers/rules/match-list.ts'
 import type { PhoneCountry } from '../../customers/rules/same-phone.ts'
 import type { BroughtPerson } from '../rules/brought.ts'
 import type { BroughtList } from '../rules/list-file.ts'
-import type { ListDateOrder } from '../rules/partial-date.ts'
 
 /** A list after it was read and compared with the book. */
 export type Read = {
@@ -10,8 +9,6 @@ export type Read = {
   readonly list: BroughtList
   /** The shop's country, for numbers written without one. */
   readonly country?: PhoneCountry
-  /** The owner's answer where `3/4/1990` could be either. */
-  readonly order?: ListDateOrder
   readonly matches: readonly RowMatch[]
 }
 

@@ -75,20 +75,19 @@ export const words = defineWords('transfer', {
 
   bring_one: 'Bring in {{count}} person',
   bring_other: 'Bring in {{count}} people',
-  undecidedStay_one:
-    '{{count}} person stays in the file until you decide, below, whether you know them.',
-  undecidedStay_other:
-    '{{count}} people stay in the file until you decide, below, whether you know them.',
+  decideFirst: 'Decide first',
+  waits_one:
+    '{{count}} person may be someone you know. Nobody comes in until you have decided, below.',
+  waits_other:
+    '{{count}} people may be people you know. Nobody comes in until you have decided, below.',
   nothingNew: 'Everything in this list is in the book already. Nothing to do.',
+  allOut: 'Everyone in this list is left out, or in the book already. Nothing to do.',
   bringing: 'Bringing in {{done}} of {{of}}…',
   brought_one: '{{count}} person is in the book.',
   brought_other: '{{count}} people are in the book.',
   undo: 'Undo',
   undone: 'Taken back. The book is as it was before.',
   seeThem: 'See them',
-  undecidedStayed:
-    'Not decided, so they are only in {{name}} as before: {{who}}. You can bring it again at any time.',
-  decideNow: 'Decide now',
 
   emptyFile: '{{name}} is empty. Nothing was changed. Choose another file.',
   tooBig:
