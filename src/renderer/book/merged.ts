@@ -24,6 +24,20 @@ export async function survivorOf<R extends Mergeable>(
   return row
 }
 
+/** The same for many rows, in their order; few were merged, so the others are read in one round. */
+export async function survivorsOf<R extends Mergeable>(
+  records: Records,
+  table: Named,
+  ids: readonly R['id'][],
+): Promise<readonly (R | undefined)[]> {
+  // The table's name determines the row's type.
+  const rows = (await records.tableByName(table.name).bulkGet([...ids])) as (R | undefined)[]
+  const isMerged = (row: R | undefined) => row?.mergedInto !== undefined
+  return Promise.all(
+    ids.map((id, at) => (isMerged(rows[at]) ? survivorOf<R>(records, table, id) : rows[at])),
+  )
+}
+
 /** The ids of all rows that were merged into one person, whichever of them is given. */
 export async function idsOf<Id extends string>(
   records: Records,

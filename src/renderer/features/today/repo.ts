@@ -1,4 +1,4 @@
-import { survivorOf } from '#book/merged.ts'
+import { survivorsOf } from '#book/merged.ts'
 import type { Records } from '#book/records.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -11,7 +11,7 @@ export async function whoTheyAre(
   records: Records,
   ids: readonly CustomerId[],
 ): Promise<ReadonlyMap<CustomerId, CustomerId | undefined>> {
-  const found = await Promise.all(ids.map((id) => survivorOf<Customer>(records, customers, id)))
+  const found = await survivorsOf<Customer>(records, customers, ids)
   return new Map(ids.map((id, at) => [id, isLiving(found[at]) ? found[at]?.id : undefined]))
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { customers } from '#features/customers/model.ts'
 import { makePromise } from '#features/promises/deeds.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { purchases } from '#features/purchases/model.ts'
@@ -47,6 +48,21 @@ const upToJustNow = async () => {
 }
 
 describe('a regular at the counter', () => {
+  it('who was merged in two steps has the card of whom they are now', async () => {
+    const [ana, ben, cleo] = [
+      await counter.regular({ name: 'Ana' }),
+      await counter.regular({ name: 'Ben' }),
+      await counter.regular({ name: 'Cleo' }),
+    ]
+    const table = counter.book.records.table(customers)
+    await table.update(ben, { mergedInto: ana })
+    await table.update(cleo, { mergedInto: ben })
+    await counter.show()
+    await find('cle')
+    await press('{Enter}')
+    await expect.element(card().getByRole('heading', { name: 'Ana' })).toBeVisible()
+  })
+
   it('is found by three letters, opened and served with two presses of Enter', async () => {
     const maria = await counter.regular({ name: 'Maria Silva' }, { usual: 'flat white' })
     await counter.show()

@@ -216,3 +216,29 @@ describe('the page of a customer', () => {
     await expect.element(page.getByRole('heading', { name: 'Nobody is here' })).toBeVisible()
   })
 })
+
+describe('a customer who was merged into another, and that one into a third', () => {
+  const [ben, cleo] = [asId<CustomerId>('ben'), asId<CustomerId>('cleo')]
+  const merge = (from: CustomerId, into: CustomerId) =>
+    shop.book.records.table(customers).update(from, { mergedInto: into })
+
+  beforeEach(async () => {
+    await know(ana, 'Ana')
+    await know(ben, 'Ben')
+    await know(cleo, 'Cleo')
+    await merge(ben, ana)
+  })
+
+  it('has a page that leads to where they are now', async () => {
+    await merge(cleo, ben)
+    shown = await showScreen(shop.book, '/customers/cleo')
+    await button('To their page').click()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Ana' })).toBeVisible()
+  })
+
+  it('is still named as who sent somebody', async () => {
+    await shop.book.records.table(customers).update(cleo, { introducedBy: ben })
+    shown = await showScreen(shop.book, '/customers/cleo')
+    await expect.element(page.getByRole('link', { name: 'Ana' })).toBeVisible()
+  })
+})

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addProduct } from '#features/catalog/deeds.ts'
+import { products } from '#features/catalog/model.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import {
@@ -11,7 +13,7 @@ import {
   turnIssue,
 } from '#features/issues/deeds.ts'
 import { type IssueId, issues } from '#features/issues/model.ts'
-import { allOpen, openOf, settledOnes } from '#features/issues/repo.ts'
+import { allOpen, openOf, settledOnes, subjectOf } from '#features/issues/repo.ts'
 import { mentionIssue } from '#features/issues/ui/mention.ts'
 import { issuesToday } from '#features/issues/ui/today-rows.ts'
 import { day } from '#shared/base/day.ts'
@@ -43,6 +45,20 @@ const told = async (words: string, since = today): Promise<IssueId> => {
 const read = (id: IssueId) => shop.book.records.table(issues).get(id)
 
 describe('an issue', () => {
+  it('is about a product by the name it has after it was merged', async () => {
+    const { records } = shop.book
+    for (const name of ['Rye loaf', 'Rye'])
+      await shop.book.perform(addProduct, { facts: { name, warranty: 'none' } })
+    const sold = await records.table(products).toArray()
+    const [loaf, rye] = ['Rye loaf', 'Rye'].map((name) => sold.find((each) => each.name === name))
+    if (!loaf || !rye) throw new Error('no products')
+    const about = { customerId: maria, kind: 'complaint', words: 'stale' } as const
+    await shop.book.perform(openIssue, { ...about, productId: loaf.id })
+    await records.table(products).update(loaf.id, { mergedInto: rye.id })
+    const [issue] = await allOpen(records)
+    expect(issue && (await subjectOf(records, issue))).toBe('Rye')
+  })
+
   it('is on our turn, oldest first, until the turn is theirs', async () => {
     const lid = await told('the lid came chipped', day('2026-02-27'))
     await told('the cake was smaller than the picture')

@@ -47,8 +47,6 @@ export const keyWords = {
     'That is not what the sheet says. Nothing was changed. Look at the small numbers over the groups, or show the sheet again.',
   keyProveSave: 'Encrypt backups from now on',
   keyProveBack: 'Show the sheet again',
-  keyOn:
-    'Encryption is on. The next backup is the first that needs the sheet; those before it stay readable for anyone.',
 
   keyAskLine: 'Secret line',
   keyAskPassphrase: 'Passphrase',

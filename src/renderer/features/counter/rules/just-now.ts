@@ -2,8 +2,9 @@ import { settingsTable } from '#features/settings/model.ts'
 import type { Change } from '#shared/book/change.ts'
 
 /**
- * The newest deeds that still hold, newest first. An undone deed leaves and comes back with a redo.
- * Imports are undone from History, a setting where it was set. `changes` are newest first.
+ * The newest deeds that still hold, newest first; `changes` are newest first as well. An undone deed
+ * leaves, and a redo brings it back. Imports and settings are not among them: an import is undone
+ * from History, a setting is changed back in Settings.
  */
 export function justNow(changes: readonly Change[], limit: number): readonly Change[] {
   const undone = new Set<Change['id']>()

@@ -81,7 +81,7 @@ function sharedBy(
   return isNamedSame(listed, known) && !isOtherRecord(listed, known) ? 'name' : undefined
 }
 
-/** Two ids of one program: the program holds them for two people, and it should know. */
+/** Their program has another id for the customer: it counts them as two people. */
 function isOtherRecord({ facts: { source } }: Listed, { facts, alsoFrom = [] }: KnownFacts) {
   const sources = facts.source === undefined ? alsoFrom : [facts.source, ...alsoFrom]
   const ids = sources.filter((each) => each.from === source?.from).map((each) => each.id)

@@ -1,21 +1,21 @@
+import { present } from '#shared/base/present.ts'
 import type { BroughtEmail, BroughtPerson, BroughtPhone, KeptValue, LeftOut } from './brought.ts'
 
 /** The person cut to what a book can hold; each cut is named in `leftOut`. */
 export function withinLimits(person: BroughtPerson): BroughtPerson {
   const cuts: LeftOut[] = []
   const truncator = truncatorFor(cuts)
-  const { source, ...rest } = person
-  if (source && source.id.length > longest.sourceId) truncator.text('source', source.id, 0)
+  const { source: from, ...rest } = person
+  const source = from && from.id.length <= longest.sourceId ? from : undefined
+  if (from !== source) truncator.say('source')
   return {
     ...rest,
-    ...(source && source.id.length <= longest.sourceId ? { source } : {}),
+    ...present({ source }),
     ...textsWithin(person, truncator),
     ...waysWithin(person, truncator),
     people: truncator.list('people', person.people).map((each) => ({
       ...each,
-      ...(each.role === undefined
-        ? {}
-        : { role: truncator.text('people', each.role, longest.role) }),
+      ...present({ role: each.role && truncator.text('people', each.role, longest.role) }),
       name: truncator.text('people', each.name, longest.name),
       ...waysWithin(each, truncator),
     })),
