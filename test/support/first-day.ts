@@ -69,14 +69,20 @@ async function writeDownThree(page: Page): Promise<void> {
   await page.getByText('3 regulars are in.').waitFor()
 }
 
-/** Rows of the file that are imported or there already; no file is refused here. */
+/** Rows of the file are imported, whoever may be known as someone new, or there already. */
 async function bringIn(page: Page, file: string): Promise<void> {
   await go(page, '/customers')
   await go(page, '/bring')
   await page.locator('input[type=file]').setInputFiles(file)
   const bring = button(page, /^Bring in \d/)
   const nothing = page.getByText('Everything in this list is in the book already')
-  await bring.or(nothing).first().waitFor()
+  const undecided = button(page, 'Decide first')
+  await bring.or(nothing).or(undecided).first().waitFor()
+  while (await undecided.isVisible()) {
+    await undecided.click()
+    await page.locator('input:focus').click()
+    await page.getByRole('option', { name: 'Someone new' }).click()
+  }
   if (await nothing.isVisible()) return
   await bring.click()
   await page.getByText(/^\d+ (person is|people are) in the book\.$/).waitFor()
