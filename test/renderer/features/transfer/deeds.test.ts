@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { customers } from '#features/customers/model.ts'
+import { trashOccasion } from '#features/occasions/deeds.ts'
 import { occasions } from '#features/occasions/model.ts'
 import type { RowChoice } from '#features/transfer/rules/plan.ts'
 import { planOf } from '#features/transfer/rules/plan.ts'
 import { bring } from '#features/transfer/ui/bring.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { workOff } from '#workers/long-work.ts'
 
@@ -78,4 +80,14 @@ it('an import is undone as a whole', async () => {
   expect(await everyone()).toHaveLength(1)
   if (first) await shop.book.takeBack(first)
   expect(await everyone()).toEqual([])
+})
+
+it('a date in the trash is none that the owner sees: the same list brings it again', async () => {
+  const ana = card('FN:Ana', 'TEL:01 555 0141', 'BDAY:1970-04-15')
+  await bringIn(ana)
+  const dates = () => shop.book.records.table(occasions).toArray()
+  for (const { id } of await dates()) await shop.book.perform(trashOccasion, { id })
+  expect((await dates()).filter(isLiving)).toEqual([])
+  expect(await bringIn(ana)).toMatchObject({ arrivals: [], additions: [{}], alreadyThere: 0 })
+  expect((await dates()).filter(isLiving)).toMatchObject([{ what: 'birthday', year: 1970 }])
 })
