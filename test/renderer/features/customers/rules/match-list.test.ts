@@ -126,6 +126,28 @@ describe('someone on the list is a known customer', () => {
   })
 })
 
+describe('one customer', () => {
+  it('whom a row reaches by phone and by e-mail is one match, not two', () => {
+    const ways = { phones: phone('087 555 0140'), emails: email('a@b.example') }
+    const found = match(aListed({ ...ways, note: 'Oat milk.' }), aKnown({ ...ways, name: 'Maria' }))
+    expect(found).toMatchObject({ is: 'same', id: 'maria' })
+  })
+
+  it('is not meant by a number that more than fifty share', () => {
+    const phones = phone('087 555 0140')
+    const staff = Array.from({ length: 60 }, (_, at) =>
+      aKnown({ name: `Person ${at}`, phones }, [], `p${at}`),
+    )
+    expect(match(aListed({ name: 'Zoë', phones }), ...staff)).toMatchObject(isNew)
+  })
+})
+
+it('what did not fit when the list was read is named beside what the customer has no room for', () => {
+  const listed = { ...aListed({ name: 'Ana', note: 'Oat.' }), doesNotFit: ['phones'] as const }
+  const found = match(listed, aKnown({ name: 'Ana', note: 'x'.repeat(20_000) }))
+  expect(found).toMatchObject({ possible: [{ doesNotFit: ['phones', 'note'] }] })
+})
+
 describe('the owner is asked', () => {
   it('when two people share a phone under different names', () => {
     const found = match(

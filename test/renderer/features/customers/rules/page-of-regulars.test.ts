@@ -54,6 +54,13 @@ describe('a page of regulars', () => {
     expect(going('Maria – tea\nMaria – latte', [], new Set([2]))).toEqual([1])
   })
 
+  it('takes two of one name as two when they have different phones', () => {
+    expect(linesOf('Maria – 087 555 0140\nMaria – 01 555 0141')).toMatchObject([
+      { twin: 'none', isIn: true },
+      { twin: 'namesake', isIn: true },
+    ])
+  })
+
   it('takes the same line twice as one', () => {
     expect(going('Maria – tea\nBen\nmaria – TEA')).toEqual([1, 2])
   })
