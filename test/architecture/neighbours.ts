@@ -93,6 +93,7 @@ const longWork: Readonly<Record<string, readonly string[]>> = {
     'book types',
     'book/erase/forget.ts',
     'book/erase/put-in-place.ts',
+    'book/remove-database.ts',
     'book/records.ts',
     'book/room.ts',
   ],
