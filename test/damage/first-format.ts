@@ -1,40 +1,59 @@
+import type { Page } from 'playwright'
+import { opening } from '#book/versions/0001-opening.ts'
+
 /**
- * Runs in the page: makes the book as the earlier app wrote it, in the first version of its stores.
- * Chromium can't lower a database's version, so it is deleted and written again under its name.
- * Gives the native version, ten times our own.
+ * Makes the book as the earlier app wrote it, in the first version of its stores. Gives the native
+ * version, ten times our own.
  */
-export async function asInFirstFormat(): Promise<number> {
+export const writeInFirstFormat = (page: Page): Promise<number> => page.evaluate(rewrite, stores)
+
+/** From Dexie's schema strings: the key first, then the indexes. */
+const stores = Object.entries(opening.stores).map(([name, keys]) => {
+  const [{ keyPath } = { keyPath: 'id' }, ...indexes] = (keys ?? '').split(', ').map((key) => {
+    const path = key.replace(/[*[\]]/g, '')
+    return {
+      name: key.replace('*', ''),
+      keyPath: path.includes('+') ? path.split('+') : path,
+      multiEntry: key.startsWith('*'),
+    }
+  })
+  // Version 3 gave it another name.
+  return { name, keyPath, indexes, from: name === 'standing' ? 'visitStats' : name }
+})
+
+/** Runs in the page. Chromium can't lower a version, so the book is deleted and written again. */
+async function rewrite(first: typeof stores): Promise<number> {
   const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error)
     })
   const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
-  const name = names.find((each) => each.startsWith('usual-')) ?? ''
-  const now = await settled(indexedDB.open(name))
-  const kept = [...now.objectStoreNames].filter((each) => each !== 'snoozes')
-  const read = now.transaction(kept)
-  const stores = await Promise.all(
-    kept.map(async (each) => {
-      const store = read.objectStore(each)
-      const indexes = [...store.indexNames].map((index) => store.index(index))
-      return { each, keyPath: store.keyPath, indexes, rows: await settled(store.getAll()) }
-    }),
-  )
+  const book = names.find((each) => each.startsWith('usual-')) ?? ''
+  const now = await settled(indexedDB.open(book))
+  const read = now.transaction(first.map(({ from }) => from))
+  const rows = await Promise.all(first.map(({ from }) => settled(read.objectStore(from).getAll())))
   now.close()
   // This makes the app's own window close it.
-  await settled(indexedDB.deleteDatabase(name))
-  const asked = indexedDB.open(name, 10)
+  await settled(indexedDB.deleteDatabase(book))
+  const asked = indexedDB.open(book, 10)
   asked.onupgradeneeded = () => {
-    for (const { each, keyPath, indexes } of stores) {
-      const store = asked.result.createObjectStore(each, { keyPath })
-      for (const { name: of, keyPath: by, multiEntry, unique } of indexes)
-        store.createIndex(of, by, { multiEntry, unique })
+    for (const { name, keyPath, indexes } of first) {
+      const store = asked.result.createObjectStore(name, { keyPath })
+      for (const { name: of, keyPath: by, multiEntry } of indexes)
+        store.createIndex(of, by, { multiEntry })
     }
   }
   const then = await settled(asked)
-  const write = then.transaction(kept, 'readwrite', { durability: 'strict' })
-  for (const { each, rows } of stores) for (const row of rows) write.objectStore(each).put(row)
+  const write = then.transaction(
+    first.map(({ name }) => name),
+    'readwrite',
+    {
+      durability: 'strict',
+    },
+  )
+  for (const [at, { name }] of first.entries())
+    for (const row of rows[at] ?? []) write.objectStore(name).put(row)
   await new Promise<void>((resolve, reject) => {
     write.oncomplete = () => resolve()
     write.onabort = () => reject(write.error)

@@ -21,7 +21,7 @@ const sampleShops = [
 
 describe('every screen of a sample shop', () => {
   it.concurrent.for(sampleShops)(
-    'is accessible in light and dark, on a desktop and on a phone: $shop',
+    'is accessible in light and dark, on a desktop and on a phone, and no field is kept by the browser: $shop',
     async ({ shop, someone }, { expect, onTestFinished }) => {
       const profile = await counter.newProfile()
       const { page, troubles, close } = await counter.open(profile, `?sample=${shop}`)
@@ -124,7 +124,7 @@ const closeUps = (someone: string): Readonly<Record<string, (page: Page) => Prom
 })
 
 async function judge(page: Page): Promise<readonly string[]> {
-  const found: string[] = []
+  const found = [...(await rememberedByTheBrowser(page))]
   for (const size of [desk, phone]) {
     await page.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -140,6 +140,18 @@ async function judge(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(desk)
   return found
 }
+
+/** Fields whose words a browser would keep in files of its own; Mantine's hidden one measures and holds an "x". */
+const rememberedByTheBrowser = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator(
+      'input:not([type=checkbox], [type=radio], [type=hidden], [type=file]), textarea:not([aria-hidden]), select',
+    )
+    .evaluateAll((fields) =>
+      fields
+        .filter((field) => !/^(off|new-password)$/.test(field.getAttribute('autocomplete') ?? ''))
+        .map((field) => `kept by the browser: ${field.outerHTML.slice(0, 160)}`),
+    )
 
 /** Waits until the page stops changing: what it reads from the book has arrived. */
 const settled = (page: Page): Promise<void> =>

@@ -130,7 +130,7 @@ describe('"Likely now"', () => {
     await likely.first().waitFor()
     for (const label of await likely.allTextContents()) expect(label).toMatch(/^\p{L}+ \p{L}\./u)
     await meet('ach', 'Ben Achterberg')
-    expect(await likelyNow().count()).toBe(0)
+    await likelyNow().waitFor({ state: 'detached' })
     await page.keyboard.press('Enter')
     await card(page).getByText('Served', { exact: true }).waitFor()
     await likely.first().waitFor()

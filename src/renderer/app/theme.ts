@@ -147,6 +147,8 @@ export const makeTheme = (close: string) =>
       // Capitals shout, and some languages have none; words stay as they are written.
       Badge: { defaultProps: { tt: 'none' } },
       Button: { defaultProps: { size: 'md' } },
+      // Else a browser keeps what was typed in files of its own, where "Erase for good" can't reach.
+      Input: { defaultProps: { autoComplete: 'off' } },
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
       Menu: {
         defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 120 } },
