@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Book } from '#book/book.ts'
 import type { AnyDeed, Deed, Pick } from '#book/define-deed.ts'
-import { dayOf, minuteOf, plusDays } from '#shared/base/day.ts'
+import { personTable } from '#book/merged.ts'
+import { day as dayFrom, dayOf, minuteOf, plusDays } from '#shared/base/day.ts'
 import type { FixedClock } from './fixed-clock.ts'
 
 /** One step of a random life of a shop. `numbers` drive every pick, so failures shrink and replay. */
@@ -117,19 +118,16 @@ async function rowsOf(book: Book): Promise<Rows> {
 function pickFrom(numbers: readonly number[], rows: Rows): Pick {
   let at = 0
   const next = (): number => numbers[at++ % numbers.length] ?? 0
+  const oneOf = (ids: readonly string[] = []) =>
+    // The table's rows have ids of the brand the deed needs.
+    ids[next() % Math.max(1, ids.length)] as never
   return {
     int: (from, to) => from + (next() % (to - from + 1)),
     one: (from) => from[next() % from.length] ?? from[0],
-    row: (table) => {
-      const ids = rows.living.get(table) ?? []
-      // The table's rows have ids of the brand the deed needs.
-      return ids[next() % Math.max(1, ids.length)] as never
-    },
-    trashed: (table) => {
-      const ids = rows.trashed.get(table) ?? []
-      // As above.
-      return ids[next() % Math.max(1, ids.length)] as never
-    },
+    row: (table) => oneOf(rows.living.get(table)),
+    trashed: (table) => oneOf(rows.trashed.get(table)),
+    customer: () => oneOf(rows.living.get(personTable.name)),
+    day: () => plusDays(dayFrom('2026-01-01'), next() % 365),
     text: () => {
       const which = next() % 8
       // Sometimes at or over a field's limit, which is 200 or 20,000 characters.

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { words as bookWords } from '#book/words/en.ts'
 import type { Feature } from '#kit/define-feature.ts'
+import { words as kitWords } from '#kit/words/kit-en.ts'
 import { words as labelWords } from '#kit/words/labels-en.ts'
 import { words as whenWords } from '#kit/words/when-en.ts'
 import { words as appWords } from './words/en.ts'
@@ -13,6 +14,7 @@ export async function startWords(features: readonly Feature[], language: string)
     appWords,
     whenWords,
     labelWords,
+    kitWords,
     ...features.map((feature) => feature.words),
   ]
   await i18next.use(initReactI18next).init({

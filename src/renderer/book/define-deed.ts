@@ -3,6 +3,7 @@ import type { Day, Instant, Minute } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
 import type { RowDraft } from './draft.ts'
 import type { Records } from './records.ts'
 
@@ -22,6 +23,9 @@ export type Pick = {
   readonly row: <Id extends string>(table: string) => Id | undefined
   /** An id of a row of that table in the trash, if there is one. */
   readonly trashed: <Id extends string>(table: string) => Id | undefined
+  /** An id of a customer who is not in the trash. */
+  readonly customer: () => CustomerId | undefined
+  readonly day: () => Day
   readonly text: () => string
 }
 

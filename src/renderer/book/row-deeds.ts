@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { idField, type Row, type Table } from '#shared/book/table.ts'
 import { type Deed, defineDeed, type Moment, type Pick } from './define-deed.ts'
 import { edit, type Patch, type RowDraft } from './draft.ts'
 import type { Records } from './records.ts'
 
-type Shape = z.core.$ZodLooseShape
-type Fields<S extends Shape> = [keyof S] extends [never] ? object : z.infer<z.ZodObject<S>>
+export type Shape = z.core.$ZodLooseShape
+export type Fields<S extends Shape> = [keyof S] extends [never] ? object : z.infer<z.ZodObject<S>>
 type ById<R extends Row> = { readonly id: R['id'] }
 
 /** The changed fields of the row; or all drafts, where other rows change with it. */
@@ -40,7 +41,6 @@ type RowStep<R extends Row> = Named & {
  */
 export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
   const id = idField<R['id']>()
-  const find = (records: Records, input: ById<R>) => records.table(table).get(input.id)
 
   const deed = <S extends Shape, Also = undefined>(of: RowDeed<R, S, Also>) =>
     defineDeed({
@@ -48,9 +48,8 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
       // A strict object with the fields of its shape and the id.
       input: z.strictObject({ ...of.input, id }) as unknown as z.ZodType<ById<R> & Fields<S>>,
       load: async (records, input) => {
-        const row = await find(records, input)
-        if (!row || row.deletedAt !== undefined) return undefined
-        return { row, also: await of.also?.(records, row, input) }
+        const row = await livingRow(records, table, input.id)
+        return row && { row, also: await of.also?.(records, row, input) }
       },
       change: (loaded, { id: _id, ...input }, moment) => {
         if (!loaded) return err(notThere)
@@ -88,8 +87,8 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
       ...{ name, words },
       input: z.strictObject({ id }) as unknown as z.ZodType<ById<R>>,
       load: async (records, input) => {
-        const row = await find(records, input)
-        return row && { row, why: await refuse(records, row) }
+        const row = await records.table(table).get(input.id)
+        return row && { row, why: isLiving(row) ? undefined : await refuse(records, row) }
       },
       change: (loaded, _input, moment) => {
         if (!loaded) return err(notThere)
@@ -122,6 +121,16 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
         refuse,
       ),
   }
+}
+
+/** The row of that id; nothing when it is gone or in the trash. */
+export async function livingRow<R extends Row>(
+  records: Records,
+  table: Table<R>,
+  id: R['id'],
+): Promise<R | undefined> {
+  const row = await records.table(table).get(id)
+  return isLiving(row) ? row : undefined
 }
 
 /** A form sends all its fields: a field of `shape` that is not given is removed. */

@@ -6,6 +6,7 @@ import { type AnyDeed, defineDeed } from '#book/define-deed.ts'
 import { versions } from '#book/versions/all.ts'
 import { words as bookWords } from '#book/words/en.ts'
 import type { CardAction, Feature, TodayRow } from '#kit/define-feature.ts'
+import { words as kitWords } from '#kit/words/kit-en.ts'
 import { words as labelWords } from '#kit/words/labels-en.ts'
 import { words as whenWords } from '#kit/words/when-en.ts'
 import { day, instantOf, plusDays } from '#shared/base/day.ts'
@@ -35,7 +36,7 @@ const registry: Registry = {
       .map((deed) => ({ file: file.slice(1), deed })),
   ),
   stores: versions.stores(),
-  ownWords: [appWords, bookWords, labelWords, whenWords].map(({ of }) => of),
+  ownWords: [appWords, bookWords, kitWords, labelWords, whenWords].map(({ of }) => of),
 }
 
 describe('the registry', () => {

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { defineDeed } from '#book/define-deed.ts'
 import { create } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { forCustomer } from '#kit/for-customer.ts'
 import { ok } from '#shared/base/result.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, words as text } from '#shared/book/table.ts'
-import type { PersonId } from '../customers/model.ts'
+import { customers, type PersonId } from '../customers/model.ts'
 import { type DeviceRowId, devices } from './model.ts'
 import { words } from './words/en.ts'
 
@@ -20,17 +19,13 @@ const facts = {
   note: z.exactOptional(text()),
 }
 
-export const addDevice = defineDeed({
+export const addDevice = forCustomer(customers, {
   name: 'add-device',
-  input: z.strictObject({ customerId: idField<CustomerId>(), ...facts }),
-  load: async () => undefined,
-  change: (_loaded, input, { newId }) =>
-    ok([create(devices, { ...input, id: newId<DeviceRowId>() })]),
+  input: facts,
+  change: (customer, input, { newId }) =>
+    ok([create(devices, { ...input, id: newId<DeviceRowId>() }, [customer])]),
   words: (_change, who) => words.say('didAdd', { who }),
-  sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
-    return customerId && { customerId, name: pick.text(), serial: pick.text() }
-  },
+  sample: (pick) => ({ name: pick.text(), serial: pick.text() }),
 })
 
 export const editDevice = onDevice.deed({

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { defineDeed } from '#book/define-deed.ts'
 import { create } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { forCustomer } from '#kit/for-customer.ts'
 import { money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, moneyField, words as text } from '#shared/book/table.ts'
 import type { ProductId } from '../catalog/model.ts'
+import { customers } from '../customers/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
 import { type IssueId, issueKinds, issues, newIssue, remedies } from './model.ts'
 import { isOpenIssue, withStep } from './rules/turns.ts'
@@ -23,31 +23,27 @@ const about = {
   deviceId: z.exactOptional(idField<DeviceRowId>()),
 }
 
-export const openIssue = defineDeed({
+export const openIssue = forCustomer(customers, {
   name: 'open-issue',
-  input: z.strictObject({
-    customerId: idField<CustomerId>(),
+  input: {
     ...about,
     /** Whose turn it is at the start; absent: ours. */
     turn: z.exactOptional(turns),
     since: z.exactOptional(dayField),
-  }),
-  load: async () => undefined,
-  change: (_loaded, { turn, since, ...input }, { now, today, newId }) => {
+  },
+  change: (customer, { turn, since, ...input }, { now, today, newId }) => {
     const begun = newIssue({ ...input, id: newId<IssueId>(), since: since ?? today })
     const theirs = {
       turn: 'theirs' as const,
       turnSince: today,
       steps: [{ at: now, what: 'theirs' as const }],
     }
-    return ok([create(issues, turn === 'theirs' ? { ...begun, ...theirs } : begun)])
+    return ok([create(issues, turn === 'theirs' ? { ...begun, ...theirs } : begun, [customer])])
   },
   words: (_change, who) => words.say('didOpen', { who }),
-  sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
-    const wanted = pick.one(remedies)
-    return customerId && { customerId, kind: pick.one(issueKinds), words: pick.text(), wanted }
-  },
+  sample: (pick) => ({
+    ...{ kind: pick.one(issueKinds), words: pick.text(), wanted: pick.one(remedies) },
+  }),
 })
 
 /** Gives the turn to `to`; with words, also when `to` already has it. */

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { defineDeed, type Moment } from '#book/define-deed.ts'
+import type { Moment } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { forCustomer } from '#kit/for-customer.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { dateOrderOf } from '#shared/base/date-order.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import { shopSettingsId } from '#shared/book/shop-settings.ts'
 import { idField, words as text } from '#shared/book/table.ts'
-import type { PersonId } from '../customers/model.ts'
+import { customers, type PersonId } from '../customers/model.ts'
 import { type IssueId, issueKinds, issues, newIssue } from '../issues/model.ts'
 import { newOrder, type OrderId, orders } from '../orders/model.ts'
 import { newPromise, type PromiseId, promises } from '../promises/model.ts'
@@ -26,17 +26,13 @@ const facts = {
   personId: z.exactOptional(idField<PersonId>()),
 }
 
-export const addNote = defineDeed({
+export const addNote = forCustomer(customers, {
   name: 'add-note',
-  input: z.strictObject({ customerId: idField<CustomerId>(), ...facts }),
-  load: async () => undefined,
-  change: (_loaded, input, moment) =>
-    ok([create(notes, newNote({ ...input, id: moment.newId<NoteId>() }, moment))]),
+  input: facts,
+  change: (customer, input, moment) =>
+    ok([create(notes, newNote({ ...input, id: moment.newId<NoteId>() }, moment), [customer])]),
   words: (_change, who) => words.say('didAdd', { who }),
-  sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
-    return customerId && { customerId, words: pick.text(), channel: pick.one(channels) }
-  },
+  sample: (pick) => ({ words: pick.text(), channel: pick.one(channels) }),
 })
 
 export const editNote = onNote.deed({

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { defineDeed, type Pick } from '#book/define-deed.ts'
+import type { Pick } from '#book/define-deed.ts'
 import { create } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { forCustomer } from '#kit/for-customer.ts'
 import { isDay } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
-import { dayField, idField, words as text } from '#shared/book/table.ts'
+import { dayField, words as text } from '#shared/book/table.ts'
+import { customers } from '../customers/model.ts'
 import { longestLead, type OccasionId, occasions } from './model.ts'
 import { defaultLead, withGift } from './rules.ts'
 import { words } from './words/en.ts'
@@ -21,17 +22,13 @@ const facts = {
   lead: z.exactOptional(z.number().int().min(0).max(longestLead)),
 }
 
-export const addOccasion = defineDeed({
+export const addOccasion = forCustomer(customers, {
   name: 'add-occasion',
-  input: z.strictObject({ customerId: idField<CustomerId>(), ...facts }),
-  load: async () => undefined,
-  change: (_loaded, { lead = defaultLead, ...input }, { newId }) =>
-    ok([create(occasions, { ...input, lead, id: newId<OccasionId>(), given: [] })]),
+  input: facts,
+  change: (customer, { lead = defaultLead, ...input }, { newId }) =>
+    ok([create(occasions, { ...input, lead, id: newId<OccasionId>(), given: [] }, [customer])]),
   words: (_change, who) => words.say('didAdd', { who }),
-  sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
-    return customerId && { customerId, what: pick.text(), monthDay: someDay(pick) }
-  },
+  sample: (pick) => ({ what: pick.text(), monthDay: someDay(pick) }),
 })
 
 export const editOccasion = onOccasion.deed({

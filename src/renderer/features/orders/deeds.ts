@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { defineDeed, type Pick } from '#book/define-deed.ts'
 import { create, edit } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
-import { type Day, day } from '#shared/base/day.ts'
+import { forCustomer } from '#kit/for-customer.ts'
 import { err, ok } from '#shared/base/result.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, idField, minuteField, moneyField, words as text } from '#shared/book/table.ts'
+import { customers } from '../customers/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
 import { line, newPurchase, type PurchaseId, purchases } from '../purchases/model.ts'
 import { newOrder, type OrderId, orders } from './model.ts'
@@ -24,17 +23,13 @@ const agreed = {
   deviceId: z.exactOptional(idField<DeviceRowId>()),
   note: z.exactOptional(text()),
 }
-export const takeOrder = defineDeed({
+export const takeOrder = forCustomer(customers, {
   name: 'take-order',
-  input: z.strictObject({ customerId: idField<CustomerId>(), ...agreed }),
-  load: async () => undefined,
-  change: (_loaded, input, { newId }) =>
-    ok([create(orders, newOrder({ ...input, id: newId<OrderId>() }))]),
+  input: agreed,
+  change: (customer, input, { newId }) =>
+    ok([create(orders, newOrder({ ...input, id: newId<OrderId>() }), [customer])]),
   words: (_change, who) => words.say('didTake', { who }),
-  sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
-    return customerId && { customerId, words: pick.text(), lines: [], day: someDay(pick) }
-  },
+  sample: (pick) => ({ words: pick.text(), lines: [], day: pick.day() }),
 })
 
 export const editOrder = onOrder.deed({
@@ -44,7 +39,7 @@ export const editOrder = onOrder.deed({
   words: (_change, who) => words.say('didEdit', { who }),
   sample: (pick) => {
     const lines = [{ words: pick.text(), quantity: pick.int(1, 9) }]
-    return { words: pick.text(), lines, day: someDay(pick) }
+    return { words: pick.text(), lines, day: pick.day() }
   },
 })
 
@@ -104,5 +99,3 @@ export const putBackOrder = onOrder.putBack({
   name: 'put-back-order',
   words: (_change, who) => words.say('didPutBack', { who }),
 })
-
-const someDay = (pick: Pick): Day => day(`2026-${pick.one(['01', '06', '12'])}-${pick.int(10, 28)}`)

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { defineDeed, type Moment } from '#book/define-deed.ts'
+import type { Moment } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
-import type { Records } from '#book/records.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { forCustomer } from '#kit/for-customer.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
 import { type Customer, customers, type PersonId } from '../customers/model.ts'
 import {
@@ -37,17 +36,12 @@ const told = {
 }
 
 /** The newest of a topic applies; the one it replaces stays as history. */
-export const setPreference = defineDeed({
+export const setPreference = forCustomer(customers, {
   name: 'set-preference',
-  input: z.strictObject({
-    ...told,
-    customerId: idField<CustomerId>(),
-    kind: z.enum(preferenceKinds),
-  }),
-  load: (records, { customerId }) => knownOf(records, customerId),
-  change: ({ customer, known }, input, moment) => {
+  input: { ...told, kind: z.enum(preferenceKinds) },
+  also: (records, { customerId }) => preferencesOf(records, customerId),
+  change: (customer, input, moment, known) => {
     const value = input.kind === 'allergy' ? plainAllergy(input.value) : tidy(input.value)
-    if (!customer || customer.deletedAt) return err(words.say('customerGone'))
     if (value === undefined) return err(words.say('needsWords'))
     const fresh = { ...input, value, topic: tidy(input.topic) }
     const same = alreadyKnown(known, fresh)
@@ -61,10 +55,7 @@ export const setPreference = defineDeed({
     return words.say('didSetOther', { who })
   },
   sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
-    const kind = pick.one(preferenceKinds)
-    if (!customerId) return undefined
-    const input = { customerId, kind, value: pick.text() }
+    const input = { kind: pick.one(preferenceKinds), value: pick.text() }
     return pick.int(0, 1) === 0 ? input : { ...input, topic: pick.one(['coffee', 'bread']) }
   },
 })
@@ -73,8 +64,9 @@ export const setPreference = defineDeed({
 export const editPreference = onPreference.deed({
   name: 'edit-preference',
   input: told,
-  also: (records, { customerId }) => knownOf(records, customerId),
-  change: (preference, input, moment, { customer, known }) => {
+  also: (records, { customerId }) =>
+    Promise.all([records.table(customers).get(customerId), preferencesOf(records, customerId)]),
+  change: (preference, input, moment, [customer, known]) => {
     if (!customer || !isCurrent(preference)) return err(words.say('notThere'))
     const value = preference.kind === 'allergy' ? plainAllergy(input.value) : tidy(input.value)
     if (value === undefined) return err(words.say('needsWords'))
@@ -113,18 +105,13 @@ export const trashPreference = onPreference.trash({
 
 export const putBackPreference = onPreference.putBack({
   name: 'put-back-preference',
+  refuse: async (records, { customerId, kind, until }) => {
+    if (kind !== 'usual' || until !== undefined) return undefined
+    const hasRoom = hasRoomForUsual(await preferencesOf(records, customerId))
+    return hasRoom ? undefined : words.say('tooManyUsuals')
+  },
   words: (_change, who) => words.say('didPutBack', { who }),
 })
-
-type Known = { readonly customer: Customer | undefined; readonly known: readonly Preference[] }
-
-async function knownOf(records: Records, customerId: CustomerId): Promise<Known> {
-  const [customer, known] = await Promise.all([
-    records.table(customers).get(customerId),
-    preferencesOf(records, customerId),
-  ])
-  return { customer, known }
-}
 
 type Telling = Parameters<typeof newPreference>[0]
 

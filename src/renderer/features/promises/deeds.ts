@@ -1,34 +1,29 @@
 import { z } from 'zod'
-import { defineDeed, type Pick } from '#book/define-deed.ts'
 import { create } from '#book/draft.ts'
 import { rowDeeds } from '#book/row-deeds.ts'
-import { type Day, day, minute } from '#shared/base/day.ts'
+import { forCustomer } from '#kit/for-customer.ts'
+import { minute } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
-import { dayField, idField, minuteField, words as text } from '#shared/book/table.ts'
+import { dayField, minuteField, words as text } from '#shared/book/table.ts'
+import { customers } from '../customers/model.ts'
 import { newPromise, type PromiseId, promises } from './model.ts'
 import { isOpenPromise } from './rules.ts'
 import { words } from './words/en.ts'
 
 const onPromise = rowDeeds(promises, words.say('notThere'))
 
-export const makePromise = defineDeed({
+export const makePromise = forCustomer(customers, {
   name: 'make-promise',
-  input: z.strictObject({
-    customerId: idField<CustomerId>(),
+  input: {
     what: text(),
     due: dayField,
     dueMinute: z.exactOptional(minuteField),
     said: z.exactOptional(text(200)),
-  }),
-  load: async () => undefined,
-  change: (_loaded, input, { newId }) =>
-    ok([create(promises, newPromise({ ...input, id: newId<PromiseId>() }))]),
-  words: (_change, who) => words.say('didMake', { who }),
-  sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
-    return customerId && { customerId, what: pick.text(), due: someDay(pick) }
   },
+  change: (customer, input, { newId }) =>
+    ok([create(promises, newPromise({ ...input, id: newId<PromiseId>() }), [customer])]),
+  words: (_change, who) => words.say('didMake', { who }),
+  sample: (pick) => ({ what: pick.text(), due: pick.day() }),
 })
 
 export const keepPromise = onPromise.step({
@@ -58,7 +53,7 @@ export const movePromise = onPromise.deed({
     return ok({ due, dueMinute, moved })
   },
   words: (_change, who) => words.say('didMove', { who }),
-  sample: (pick) => ({ due: someDay(pick), dueMinute: minute(600), told: true }),
+  sample: (pick) => ({ due: pick.day(), dueMinute: minute(600), told: true }),
 })
 
 export const rewordPromise = onPromise.deed({
@@ -87,5 +82,3 @@ export const putBackPromise = onPromise.putBack({
   name: 'put-back-promise',
   words: (_change, who) => words.say('didPutBack', { who }),
 })
-
-const someDay = (pick: Pick): Day => day(`2026-${pick.one(['01', '06', '12'])}-${pick.int(10, 28)}`)

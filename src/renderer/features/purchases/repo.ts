@@ -36,14 +36,13 @@ export async function habitsOf(records: Records, customerId: CustomerId): Promis
   return { people, known: known.filter(isLiving), products: sold.filter(isLiving), recent }
 }
 
-/** What logging the usual reads, in one round: each round delays the counter. */
+/** What logging the usual reads besides the customer, in one round: each round delays the counter. */
 export async function habitsToLog(
   records: Records,
   customerId: CustomerId,
   now: Instant,
-): Promise<Omit<Habits, 'people'> & { readonly customer: Customer | undefined }> {
-  const [customer, known, sold, newest] = await Promise.all([
-    records.table(customers).get(customerId),
+): Promise<Omit<Habits, 'people'>> {
+  const [known, sold, newest] = await Promise.all([
     records.table(preferences).where('customerId').equals(customerId).toArray(),
     records.table(products).toArray(),
     loggedToday(records, customerId, now),
@@ -54,7 +53,7 @@ export async function habitsToLog(
     fresh.map((each) => records.table(voids).where('purchaseId').equals(each.id).toArray()),
   )
   const recent = fresh.filter((_, at) => !gone[at]?.some((each) => !each.deletedAt))
-  return { customer, known: known.filter(isLiving), products: sold.filter(isLiving), recent }
+  return { known: known.filter(isLiving), products: sold.filter(isLiving), recent }
 }
 
 /** Of today, and for a minute after midnight of yesterday: read at once, where a cursor goes row by row. */

@@ -43,7 +43,7 @@ export const putOff = defineDeed({
       : words.say('didPutOff', { who, day: sayOn(until) })
   },
   sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
+    const customerId = pick.customer()
     const about = [`promise:${pick.text().slice(0, 40) || 'one'}`]
     return customerId && { customerId, about, until: plusDays(day('2040-01-01'), pick.int(0, 9)) }
   },

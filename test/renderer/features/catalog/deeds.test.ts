@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { addProduct, editProduct, retireProduct, sellAgain } from '#features/catalog/deeds.ts'
+import {
+  addProduct,
+  editProduct,
+  putBackProduct,
+  retireProduct,
+  sellAgain,
+  trashProduct,
+} from '#features/catalog/deeds.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
 import { type ProductId, products } from '#features/catalog/model.ts'
 import { money } from '#shared/base/money.ts'
@@ -58,5 +65,18 @@ describe('a product', () => {
     await add('Roll')
     const again = await shop.book.perform(sellAgain, { id })
     expect(again).toMatchObject({ ok: false, error: { key: 'alreadySold' } })
+  })
+
+  it('leaves the trash only while its name is free', async () => {
+    const id = asId<ProductId>(await add('Roll'))
+    await shop.book.perform(trashProduct, { id })
+    const other = asId<ProductId>(await add('roll'))
+    expect(await shop.book.perform(putBackProduct, { id })).toMatchObject({
+      ok: false,
+      error: { key: 'alreadySold', with: { name: 'roll' } },
+    })
+    await shop.book.perform(retireProduct, { id: other })
+    expect(await shop.book.perform(putBackProduct, { id })).toMatchObject({ ok: true })
+    expect(await found('rol')).toEqual(['Roll'])
   })
 })

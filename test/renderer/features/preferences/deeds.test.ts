@@ -5,8 +5,10 @@ import { nobodyYet } from '#features/customers/rules/facts.ts'
 import {
   confirmPreference,
   editPreference,
+  putBackPreference,
   retirePreference,
   setPreference,
+  trashPreference,
 } from '#features/preferences/deeds.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
 import type { PreferenceId } from '#features/preferences/model.ts'
@@ -71,6 +73,25 @@ describe('how they like things', () => {
     expect(await told({ kind: 'usual', value: 'cocoa' })).toBe('tooManyUsuals')
     await shop.book.perform(retirePreference, { id: await idOf('tea') })
     expect(await told({ kind: 'usual', value: 'cocoa' })).toBeUndefined()
+  })
+
+  it('is not put back as a fourth usual; what is no usual, or no longer one, has room', async () => {
+    const putBack = async (id: PreferenceId) => {
+      const done = await shop.book.perform(putBackPreference, { id })
+      return done.ok ? undefined : done.error.key
+    }
+    for (const value of ['flat white', 'box', 'tea']) await told({ kind: 'usual', value })
+    await told({ kind: 'likes', value: 'quiet' })
+    const [tea, quiet, box] = [await idOf('tea'), await idOf('quiet'), await idOf('box')]
+    await shop.book.perform(retirePreference, { id: box })
+    for (const id of [tea, quiet, box]) await shop.book.perform(trashPreference, { id })
+    for (const value of ['cocoa', 'latte']) await told({ kind: 'usual', value })
+    expect(await putBack(tea)).toBe('tooManyUsuals')
+    expect([await putBack(quiet), await putBack(box)]).toEqual([undefined, undefined])
+    await shop.book.perform(retirePreference, { id: await idOf('cocoa') })
+    expect(await putBack(tea)).toBeUndefined()
+    // It is there already: nothing to refuse.
+    expect(await putBack(tea)).toBeUndefined()
   })
 
   it('is corrected in place on the same day, and becomes history later', async () => {

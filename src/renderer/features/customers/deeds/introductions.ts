@@ -1,3 +1,4 @@
+import { livingRow } from '#book/row-deeds.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
@@ -9,7 +10,7 @@ import { words } from '../words/en.ts'
 export const cameThrough = onCustomer.deed({
   name: 'came-through',
   input: { introducedBy: idField<CustomerId>() },
-  also: (records, _customer, { introducedBy }) => records.table(customers).get(introducedBy),
+  also: (records, _customer, { introducedBy }) => livingRow(records, customers, introducedBy),
   change: (customer, _input, _moment, introducer) => {
     if (!introducer) return err(words.say('notThere'))
     if (customer.id === introducer.id) return err(words.say('notThroughThemselves'))
@@ -18,7 +19,7 @@ export const cameThrough = onCustomer.deed({
   },
   words: (_change, who) => words.say('didComeThrough', { who }),
   sample: (pick, id) => {
-    const introducedBy = pick.row<CustomerId>('customers')
+    const introducedBy = pick.customer()
     return introducedBy && id !== introducedBy ? { introducedBy } : undefined
   },
 })

@@ -10,9 +10,11 @@ import {
   type PreferenceKind,
   preferences,
 } from '#features/preferences/model.ts'
-import { ok } from '#shared/base/result.ts'
+import { customerGone } from '#kit/for-customer.ts'
+import { err, ok } from '#shared/base/result.ts'
 import { fold } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { idField, words as text } from '#shared/book/table.ts'
 import { type Customer, customers } from '../model.ts'
 import { changeRowsOf, rowsInAChange } from '../rules/cut-regulars.ts'
@@ -58,8 +60,9 @@ export const writeDownRegulars = defineDeed({
     ])
     return { known: found.filter((each) => each !== undefined), taste }
   },
-  change: ({ known, taste }, { regulars, country }, moment) =>
-    ok(
+  change: ({ known, taste }, { regulars, country }, moment) => {
+    if (!known.every(isLiving)) return err(customerGone)
+    return ok(
       aboutEach(regulars, moment).flatMap(([id, lines]) => {
         const customer = known.find((each) => each.id === id)
         if (!customer && lines.every((each) => each.isKnown)) return []
@@ -71,7 +74,8 @@ export const writeDownRegulars = defineDeed({
           ...tasteOf(id, lines, theirs, moment),
         ]
       }),
-    ),
+    )
+  },
   words: (_change, who) => words.say('didWriteDown', { who }),
   sample: (pick) => ({
     regulars: Array.from({ length: pick.int(1, 3) }, (_, at) => ({

@@ -68,7 +68,6 @@ export const words = defineWords('preferences', {
   tooManyUsuals:
     'Three usuals are known already. Say of one that it is no longer so, then add this one.',
   notInside: 'This person is no longer on the card. Nothing was saved; choose who it is for again.',
-  customerGone: 'This customer is no longer in the book. Nothing was saved.',
   notThere: 'This is no longer in the book. Nothing was changed.',
   already: 'It is no longer so already.',
 

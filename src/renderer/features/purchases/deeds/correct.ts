@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { create, edit } from '#book/draft.ts'
 import type { Records } from '#book/records.ts'
-import { rowDeeds } from '#book/row-deeds.ts'
+import { livingRow, rowDeeds } from '#book/row-deeds.ts'
+import { customerGone } from '#kit/for-customer.ts'
 import { instantOf, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
@@ -33,12 +34,12 @@ export const movePurchase = onPurchase.deed({
     const [back, gone, to] = await Promise.all([
       factsOf(records, refunds, id),
       factsOf(records, voids, id),
-      records.table(customers).get(input.to),
+      livingRow(records, customers, input.to),
     ])
     return { back, gone, to }
   },
   change: (purchase, _input, _moment, { back, gone, to }) => {
-    if (!to || to.deletedAt) return err(words.say('customerGone'))
+    if (!to) return err(customerGone)
     if (purchase.orderId) return err(words.say('fromAnOrder'))
     const theirs = { customerId: to.id }
     return ok([
@@ -49,7 +50,7 @@ export const movePurchase = onPurchase.deed({
   },
   words: (_change, who) => words.say('didMove', { who }),
   sample: (pick) => {
-    const to = pick.row<CustomerId>('customers')
+    const to = pick.customer()
     return to && { to }
   },
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { defineDeed, type Moment } from '#book/define-deed.ts'
+import type { Moment } from '#book/define-deed.ts'
 import { create, type RowDraft } from '#book/draft.ts'
+import { forCustomer } from '#kit/for-customer.ts'
 import { weekdayOf } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Change } from '#shared/book/change.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
 import type { Product } from '../../catalog/model.ts'
 import { type Customer, customers } from '../../customers/model.ts'
@@ -24,18 +24,16 @@ import { linesWords } from '../rules/say-lines.ts'
 import { words } from '../words/en.ts'
 
 /** One key: their usual for this weekday and hour, unless another usual is named. */
-export const logUsual = defineDeed({
+export const logUsual = forCustomer(customers, {
   name: 'log-usual',
-  input: z.strictObject({
-    customerId: idField<CustomerId>(),
+  input: {
     usualId: z.exactOptional(idField<PreferenceId>()),
     /** The owner was asked "Again?" and said yes. */
     confirmedAgain: z.exactOptional(z.literal(true)),
-  }),
-  load: (records, { customerId }, { now }) => habitsToLog(records, customerId, now),
+  },
+  also: (records, { customerId }, { now }) => habitsToLog(records, customerId, now),
   readsBy: ({ customerId }) => customerId,
-  change: ({ customer, known, products, recent }, input, moment) => {
-    if (!customer || customer.deletedAt) return err(words.say('customerGone'))
+  change: (customer, input, moment, { known, products, recent }) => {
     const shelf = shelfOf(products)
     const usuals = usualsOf(known, shelf, weekdayOf(moment.today), moment.minute)
     const usual = input.usualId ? usuals.find((each) => each.id === input.usualId) : usuals[0]
@@ -46,31 +44,23 @@ export const logUsual = defineDeed({
     return ok([written(customer, bought, moment, products)])
   },
   words: (_change, who) => words.say('didLogUsual', { who }),
-  sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
-    return customerId && { customerId, confirmedAgain: true as const }
-  },
+  sample: () => ({ confirmedAgain: true as const }),
 })
 
 /** Any other purchase, as read or chosen. */
-export const logPurchase = defineDeed({
+export const logPurchase = forCustomer(customers, {
   name: 'log-purchase',
-  input: z.strictObject({
-    customerId: idField<CustomerId>(),
+  input: {
     lines: z.array(line).min(1).max(200),
     paid: z.exactOptional(z.enum(['paid', 'slate'])),
-  }),
-  load: (records, { customerId }) => records.table(customers).get(customerId),
+  },
   change: (customer, { lines, paid = 'paid' }, moment) =>
-    customer && !customer.deletedAt
-      ? ok([written(customer, { lines, paid }, moment)])
-      : err(words.say('customerGone')),
+    ok([written(customer, { lines, paid }, moment)]),
   words: (change, who) => words.say('didLog', { what: linesIn(change), who }),
   sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
     const thing: PurchaseLine = { words: pick.text(), quantity: pick.int(1, 4) }
     const paid = pick.one<Purchase['paid']>(['paid', 'slate'])
-    return customerId && { customerId, lines: [thing], paid }
+    return { lines: [thing], paid }
   },
 })
 

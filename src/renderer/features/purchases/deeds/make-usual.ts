@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { defineDeed } from '#book/define-deed.ts'
 import { create, edit } from '#book/draft.ts'
+import { forCustomer } from '#kit/for-customer.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { tidy } from '#shared/base/text.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
-import { idField } from '#shared/book/table.ts'
 import { customers } from '../../customers/model.ts'
 import {
   isCurrent,
@@ -18,18 +16,11 @@ import { readPurchaseLines, shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
 
 /** What they had lately becomes their usual; the previous usual stays as history. */
-export const makeUsual = defineDeed({
+export const makeUsual = forCustomer(customers, {
   name: 'make-usual',
-  input: z.strictObject({ customerId: idField<CustomerId>(), value: z.string().max(20_000) }),
-  load: async (records, { customerId }) => {
-    const [customer, habits] = await Promise.all([
-      records.table(customers).get(customerId),
-      habitsOf(records, customerId),
-    ])
-    return { ...habits, customer }
-  },
-  change: ({ customer, known, products }, input, { today, newId }) => {
-    if (!customer || customer.deletedAt) return err(words.say('customerGone'))
+  input: { value: z.string().max(20_000) },
+  also: (records, { customerId }) => habitsOf(records, customerId),
+  change: (customer, input, { today, newId }, { known, products }) => {
     const value = tidy(input.value)
     if (value === undefined) return err(words.say('needsWords'))
     const shelf = shelfOf(products)
@@ -54,8 +45,5 @@ export const makeUsual = defineDeed({
     ])
   },
   words: (_change, who) => words.say('didMakeUsual', { who }),
-  sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
-    return customerId && { customerId, value: pick.text() }
-  },
+  sample: (pick) => ({ value: pick.text() }),
 })

@@ -1,9 +1,7 @@
-import { z } from 'zod'
-import { defineDeed } from '#book/define-deed.ts'
 import { edit } from '#book/draft.ts'
+import { forCustomer } from '#kit/for-customer.ts'
 import { err, ok } from '#shared/base/result.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
-import { idField } from '#shared/book/table.ts'
+import { customers } from '../../customers/model.ts'
 import { purchases } from '../model.ts'
 import { owedBy, storyOf } from '../repo.ts'
 import { words } from '../words/en.ts'
@@ -21,17 +19,14 @@ export const putOnSlate = onPurchase.deed({
 })
 
 /** Everything open on their slate is paid. */
-export const paySlate = defineDeed({
+export const paySlate = forCustomer(customers, {
   name: 'pay-slate',
-  input: z.strictObject({ customerId: idField<CustomerId>() }),
-  load: (records, { customerId }) => owedBy(records, customerId),
-  change: (owed) =>
+  input: {},
+  also: (records, { customerId }) => owedBy(records, customerId),
+  change: (_customer, _input, _moment, owed) =>
     owed.length === 0
       ? err(words.say('nothingOnSlate'))
       : ok(owed.map(({ purchase }) => edit(purchases, purchase, { paid: 'paid' }))),
   words: (_change, who) => words.say('didPaySlate', { who }),
-  sample: (pick) => {
-    const customerId = pick.row<CustomerId>('customers')
-    return customerId && { customerId }
-  },
+  sample: () => ({}),
 })

@@ -95,7 +95,6 @@ export const words = defineWords('purchases', {
   noUsual: 'No usual is known yet. Nothing was logged; write what they have.',
   loggedJustNow:
     'The same was logged less than a minute ago, so nothing was logged now. Press once more if they want it twice.',
-  customerGone: 'This customer is no longer in the book. Nothing was saved.',
   notThere: 'This purchase is no longer in the book. Nothing was changed.',
   gone: 'This is no longer in the book. Nothing was changed.',
   fromAnOrder:

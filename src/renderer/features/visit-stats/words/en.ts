@@ -40,7 +40,6 @@ export const words = defineWords('visitStats', {
   didTalk: 'talked to {{who}}',
   daysWrongWay: 'The last day shut comes before the first. Turn them round.',
   notThere: 'These days are no longer in the book.',
-  customerNotThere: 'This customer is no longer in the book.',
 
   table_closedDays: 'Days shut',
   field_from: 'First day',
