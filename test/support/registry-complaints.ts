@@ -5,7 +5,7 @@ import type { Feature, TodayRow } from '#kit/define-feature.ts'
 import { fieldLabel, tableLabel } from '#kit/labels.ts'
 import { words as rowWords } from '#kit/words/labels-en.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
-import type { AnyTable } from '#shared/book/table.ts'
+import { type AnyTable, nobody } from '#shared/book/table.ts'
 
 /** What a feature is checked against: all others, the deeds in the code, the book's stores. */
 export type Registry = {
@@ -25,6 +25,7 @@ export const complaintsAbout = (registry: Registry): readonly string[] => [
   ...deedsForgotten(registry),
   ...tablesWithoutPlace(registry),
   ...labelsMissing(registry.features),
+  ...trashLeadsNowhere(registry.features),
 ]
 
 const folderOf = ({ id }: Feature): string =>
@@ -172,6 +173,18 @@ const isIndexed = (keys: string, field: string): boolean =>
   keys
     .split(/, */)
     .some((key) => key === field || key === `*${field}` || key.startsWith(`[${field}+`))
+
+/** Enter on a row of the trash opens something. */
+function trashLeadsNowhere(features: readonly Feature[]): readonly string[] {
+  return features.flatMap((feature) =>
+    (feature.trash ?? [])
+      .filter(({ table, to }) => table.person === nobody && to === undefined)
+      .map(
+        ({ table: { name } }) =>
+          `${manifest(feature)}: the trash of “${name}” needs a “to”, as its rows are about no customer`,
+      ),
+  )
+}
 
 function labelsMissing(features: readonly Feature[]): readonly string[] {
   return features.flatMap((feature) => {

@@ -45,16 +45,21 @@ export type Feature = {
 /** Keeps the literal id, so that the registry can be checked. */
 export const defineFeature = <const F extends Feature>(feature: F): F => feature
 
-/** How rows of a table get into the trash and back, and what they are called there. */
+/**
+ * How rows of a table get into the trash and back, and what they are called there. Refunds, voids
+ * and visits have none: they belong to a purchase or a day, and are undone from History.
+ */
 export type TrashPart<R extends Row = Row> = {
   readonly table: Table<R>
   readonly trash: Deed<{ readonly id: R['id'] }, unknown>
   readonly putBack: Deed<{ readonly id: R['id'] }, unknown>
   /** Tells this row from others of its table; person and table name are shown beside it. */
   readonly title: (row: R) => string | Said
+  /** Where Enter goes when the rows are about no customer; otherwise it goes to the customer's page. */
+  readonly to?: string
 }
 
-/** Every table with rows written by a person has one. */
+/** Checks the deeds and the title against the table. */
 export const trashPart = <R extends Row, Loaded>(
   part: Omit<TrashPart<R>, 'trash' | 'putBack'> & {
     readonly trash: Deed<{ readonly id: R['id'] }, Loaded>

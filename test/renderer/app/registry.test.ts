@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { features } from '#app/features.ts'
 import { words as appWords } from '#app/words/en.ts'
 import { type AnyDeed, defineDeed } from '#book/define-deed.ts'
+import { rowDeeds } from '#book/row-deeds.ts'
 import { versions } from '#book/versions/all.ts'
 import { words as bookWords } from '#book/words/en.ts'
-import type { CardAction, Feature, TodayRow } from '#kit/define-feature.ts'
+import { type CardAction, type Feature, type TodayRow, trashPart } from '#kit/define-feature.ts'
 import { words as kitWords } from '#kit/words/kit-en.ts'
 import { words as labelWords } from '#kit/words/labels-en.ts'
 import { words as whenWords } from '#kit/words/when-en.ts'
@@ -85,6 +86,7 @@ const give = defineDeed({
   words: () => words.say('table_gifts'),
   sample: () => ({}),
 })
+const onGift = rowDeeds(gifts, words.say('table_gifts'))
 const good: Feature = { id: 'giftCards', words, tables: [gifts], deeds: [give] }
 const manifest = 'src/renderer/features/gift-cards/feature.ts'
 const file = 'src/renderer/features/gift-cards/deeds.ts'
@@ -200,6 +202,15 @@ describe('a made-up feature', () => {
         { stores: { gifts: 'id, what' } },
       ),
     ).toEqual(['src/renderer/features/gift-cards/model.ts: “what” refers to no table: “cards”'])
+  })
+
+  it('must say where Enter on a row in the trash goes, if its table is about no customer', () => {
+    const move = onGift.trash({ name: 'trash-gift', words: () => words.say('table_gifts') })
+    const part = { table: gifts, trash: move, putBack: move, title: () => 'a gift' }
+    expect(said({ trash: [trashPart({ ...part, to: '/gifts' })] })).toEqual([])
+    expect(said({ trash: [trashPart(part)] })).toEqual([
+      `${manifest}: the trash of “gifts” needs a “to”, as its rows are about no customer`,
+    ])
   })
 
   it('must name its table and every field a reader may see, in its own words', () => {

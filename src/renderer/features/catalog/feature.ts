@@ -24,6 +24,7 @@ export const catalogFeature = defineFeature({
       trash: trashProduct,
       putBack: putBackProduct,
       title: (row) => row.name,
+      to: '/products',
     }),
   ],
   find: {

@@ -3,10 +3,14 @@ import { present } from '#shared/base/present.ts'
 import { readMonthDay } from '#shared/base/read-when.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
-import type { Occasion } from './model.ts'
+import { longestLead, type Occasion } from './model.ts'
 
 /** Enough to bake, order or write; each date may have its own. */
 export const defaultLead = 10
+
+/** Days ahead as typed: none when it is no number, and never more than can be announced. */
+export const leadOf = (typed: string | number): number =>
+  Math.min(longestLead, Math.max(0, Number(typed) || 0))
 
 /** 29 February is kept on the 28th in other years: owners would rather greet early than late. */
 export function nextOccurrence(monthDay: string, today: Day): Day {

@@ -1,20 +1,16 @@
 import { cardPart, defineFeature, type TimelineEntry, trashPart } from '#kit/define-feature.ts'
-import { sayOn } from '#kit/say-when.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
-import { changeTime, movePurchase, refundPurchase, voidPurchase } from './deeds/correct.ts'
+import {
+  changeTime,
+  movePurchase,
+  putBackPurchase,
+  refundPurchase,
+  trashPurchase,
+  voidPurchase,
+} from './deeds/correct.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
 import { paySlate, putOnSlate } from './deeds/slate.ts'
-import {
-  putBackPurchase,
-  putBackRefund,
-  putBackVisit,
-  putBackVoid,
-  trashPurchase,
-  trashRefund,
-  trashVisit,
-  trashVoid,
-} from './deeds/trash.ts'
 import { purchases, refunds, visits, voids } from './model.ts'
 import { habitsOf, newestStories, wayOfShop } from './repo.ts'
 import { linesWords } from './rules/say-lines.ts'
@@ -49,12 +45,6 @@ export const purchasesFeature = defineFeature({
     paySlate,
     trashPurchase,
     putBackPurchase,
-    trashRefund,
-    putBackRefund,
-    trashVoid,
-    putBackVoid,
-    trashVisit,
-    putBackVisit,
   ],
   trash: [
     trashPart({
@@ -62,24 +52,6 @@ export const purchasesFeature = defineFeature({
       trash: trashPurchase,
       putBack: putBackPurchase,
       title: (row) => linesWords(row.lines),
-    }),
-    trashPart({
-      table: refunds,
-      trash: trashRefund,
-      putBack: putBackRefund,
-      title: ({ day }) => sayOn(day),
-    }),
-    trashPart({
-      table: voids,
-      trash: trashVoid,
-      putBack: putBackVoid,
-      title: ({ day }) => sayOn(day),
-    }),
-    trashPart({
-      table: visits,
-      trash: trashVisit,
-      putBack: putBackVisit,
-      title: ({ day }) => sayOn(day),
     }),
   ],
   card: [cardPart({ slot: 'usual', order: 10, read: habitsOf, View: UsualPart })],

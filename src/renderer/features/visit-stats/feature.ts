@@ -24,6 +24,7 @@ export const visitStatsFeature = defineFeature({
       table: closedDays,
       trash: reopenDays,
       putBack: closeDaysAgain,
+      to: '/closed-days',
       title: ({ from, to }) => words.say('closedOn', { from: sayOn(from), to: sayOn(to) }),
     }),
   ],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AnyDeed } from '#book/define-deed.ts'
-import { addProduct, trashProduct } from '#features/catalog/deeds.ts'
+import { addProduct, retireProduct, trashProduct } from '#features/catalog/deeds.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
 import type { ProductId } from '#features/catalog/model.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
@@ -36,9 +36,12 @@ async function opened({ book, clock }: TestBook): Promise<void> {
   await book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
   await book.perform(setPreference, { customerId, kind: 'usual', value: 'tea' })
   await book.perform(addProduct, { facts: { name: 'tea', warranty: 'none' } })
-  const scone = await book.perform(addProduct, { facts: { name: 'scone', warranty: 'none' } })
-  const sconeId = asId<ProductId>((scone.ok && scone.value.change?.rows[0]?.id) || '')
-  await book.perform(trashProduct, { id: sconeId })
+  const added = async (name: string): Promise<ProductId> => {
+    const done = await book.perform(addProduct, { facts: { name, warranty: 'none' } })
+    return asId((done.ok && done.value.change?.rows[0]?.id) || '')
+  }
+  await book.perform(trashProduct, { id: await added('scone') })
+  await book.perform(retireProduct, { id: await added('bun') })
   const logged = async (): Promise<PurchaseId> => {
     clock.add(120_000)
     const done = await book.perform(logUsual, { customerId })

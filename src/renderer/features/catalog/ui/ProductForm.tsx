@@ -1,11 +1,12 @@
 import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { ToTrash } from '#kit/ToTrash.tsx'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { addProduct, editProduct } from '../deeds.ts'
-import type { Product } from '../model.ts'
+import { type Product, products } from '../model.ts'
 import { nothingTyped, readProduct, type Typed, typedOf } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { plainAmount } from './plain-amount.ts'
@@ -64,6 +65,7 @@ export function ProductForm({ editing, onDone }: Props) {
         />
       </Group>
       <MoreFields typed={typed} wrong={wrong} onPut={put} />
+      {editing && <ToTrash table={products} id={editing.id} done={onDone} />}
     </Panel>
   )
 }

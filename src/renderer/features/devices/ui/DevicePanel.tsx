@@ -1,13 +1,14 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core'
+import { Group, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { ToTrash } from '#kit/ToTrash.tsx'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Panel } from '#ui/Panel.tsx'
-import { addDevice, editDevice, trashDevice } from '../deeds.ts'
-import type { Device } from '../model.ts'
+import { addDevice, editDevice } from '../deeds.ts'
+import { type Device, devices } from '../model.ts'
 import { words } from '../words/en.ts'
 
 type Props = {
@@ -55,17 +56,7 @@ export function DevicePanel({ customerId, device, done }: Props) {
         <TextInput type="date" {...field('warrantyUntil')} />
       </Group>
       <Textarea autosize maxRows={8} {...field('note')} />
-      {device && (
-        <Group>
-          <Button
-            variant="subtle"
-            color="berry"
-            onClick={() => void save(trashDevice, { id: device.id })}
-          >
-            {w('trash')}
-          </Button>
-        </Group>
-      )}
+      {device && <ToTrash table={devices} id={device.id} done={done} />}
     </Panel>
   )
 }

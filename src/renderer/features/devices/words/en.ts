@@ -6,7 +6,6 @@ export const words = defineWords('devices', {
   save: 'Save',
   close: 'Close',
   change: 'Change the device',
-  trash: 'Put in the trash',
   name: 'What it is',
   serial: 'Serial number',
   bought: 'Bought',

@@ -25,6 +25,7 @@ export function TrashRow({ part, trashed: { table, row, customer } }: Props) {
   const { language } = useShop()
   const putBack = useDeed(part.putBack)
   const title = part.title(row)
+  const to = customer ? goTo.customer(customer.id) : part.to
   const when = sayDay(dayOf(row.deletedAt ?? row.updatedAt), today, language)
   return (
     <SentenceRow
@@ -32,7 +33,7 @@ export function TrashRow({ part, trashed: { table, row, customer } }: Props) {
       what={shorten(typeof title === 'string' ? title : say(title), 300)}
       more={w('trashedOn', { table: labelOf(table.name), when })}
       keys={[{ letter: 'K', label: w('putBack'), onPress: () => void putBack({ id: row.id }) }]}
-      onOpen={() => customer && go(goTo.customer(customer.id))}
+      onOpen={() => to !== undefined && go(to)}
     />
   )
 }

@@ -1,19 +1,20 @@
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { ToTrash } from '#kit/ToTrash.tsx'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { editIssue } from '../deeds.ts'
-import { type Issue, issueKinds, remedies } from '../model.ts'
+import { type Issue, issueKinds, issues, remedies } from '../model.ts'
 import { soldProducts, theirDevices } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { remedyTitles } from './titles.ts'
 
 type Props = { readonly issue: Issue; readonly done: () => void }
 
-/** Corrects the words, the kind, what they want and what it is about. */
+/** Corrects the words, the kind, what they want and what it is about, or moves it to the trash. */
 export function EditPanel({ issue, done }: Props) {
   const w = useWords(words)
   const { save, saving } = useSave(done)
@@ -85,6 +86,7 @@ export function EditPanel({ issue, done }: Props) {
           onChange={(value) => setAbout(value ?? undefined)}
         />
       )}
+      <ToTrash table={issues} id={issue.id} done={done} />
     </Panel>
   )
 }

@@ -1,11 +1,12 @@
-import { Button, Group, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { ToTrash } from '#kit/ToTrash.tsx'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
-import { editNote, trashNote } from '../deeds.ts'
-import type { Note } from '../model.ts'
+import { editNote } from '../deeds.ts'
+import { type Note, notes } from '../model.ts'
 import { words } from '../words/en.ts'
 
 type Props = { readonly note: Note; readonly done: () => void }
@@ -37,11 +38,7 @@ export function NoteChangePanel({ note, done }: Props) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Group>
-        <Button variant="subtle" color="berry" onClick={() => void save(trashNote, { id })}>
-          {w('trash')}
-        </Button>
-      </Group>
+      <ToTrash table={notes} id={id} done={done} />
     </Panel>
   )
 }

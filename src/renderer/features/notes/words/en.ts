@@ -26,7 +26,6 @@ export const words = defineWords('notes', {
   nowJob: 'It is a job now, for {{day}}: {{what}}',
   change: 'In other words',
   changeSave: 'Save',
-  trash: 'Put in the trash',
 
   said: '“{{what}}”',
   heard: 'noted {{how}}',

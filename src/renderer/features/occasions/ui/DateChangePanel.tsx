@@ -1,5 +1,6 @@
-import { Button, Group, NumberInput, TextInput } from '@mantine/core'
+import { NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -7,8 +8,9 @@ import { useWords } from '#kit/use-words.ts'
 import { readMonthDay } from '#shared/base/read-when.ts'
 import { tidy } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
-import { editOccasion, trashOccasion } from '../deeds.ts'
-import { longestLead, type Occasion } from '../model.ts'
+import { editOccasion } from '../deeds.ts'
+import { longestLead, type Occasion, occasions } from '../model.ts'
+import { leadOf } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { sayMonthDay } from './say.ts'
 
@@ -66,13 +68,9 @@ export function DateChangePanel({ occasion, done }: Props) {
         max={longestLead}
         allowDecimal={false}
         value={lead}
-        onChange={(value) => setLead(Math.min(longestLead, Math.max(0, Number(value) || 0)))}
+        onChange={(value) => setLead(leadOf(value))}
       />
-      <Group>
-        <Button variant="subtle" color="berry" onClick={() => void save(trashOccasion, { id })}>
-          {w('trash')}
-        </Button>
-      </Group>
+      <ToTrash table={occasions} id={id} done={done} />
     </Panel>
   )
 }

@@ -38,7 +38,6 @@ export const words = defineWords('occasions', {
   forWhom: 'Whose (empty: their own)',
   when: 'When (empty: as it is)',
   lead: 'Days ahead',
-  trash: 'Put in the trash',
 
   didAdd: 'the date of {{who}}',
   didEdit: 'the changed date of {{who}}',

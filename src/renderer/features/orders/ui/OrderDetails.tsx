@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -8,7 +9,7 @@ import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { cancelOrder, editOrder, notCollected } from '../deeds.ts'
-import type { Order } from '../model.ts'
+import { type Order, orders } from '../model.ts'
 import { orderableProducts } from '../repo.ts'
 import { reread } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
@@ -16,7 +17,7 @@ import { ReadBack } from './ReadBack.tsx'
 
 type Props = { readonly order: Order; readonly done: () => void }
 
-/** Corrects an order's words or day, or cancels it. */
+/** Corrects an order's words or day, cancels it, or moves it to the trash. */
 export function OrderDetails({ order, done }: Props) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
@@ -58,6 +59,7 @@ export function OrderDetails({ order, done }: Props) {
         <Button variant="default" onClick={() => void save(cancelOrder, { id })}>
           {w('cancel')}
         </Button>
+        <ToTrash table={orders} id={id} done={done} />
       </Group>
     </Panel>
   )

@@ -1,12 +1,13 @@
 import { Input, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { ToTrash } from '#kit/ToTrash.tsx'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { editPreference, setPreference } from '../deeds.ts'
-import { type PreferenceKind, preferenceKinds } from '../model.ts'
+import { type PreferenceKind, preferenceKinds, preferences } from '../model.ts'
 import type { Tastes } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { titles } from './titles.ts'
@@ -65,6 +66,7 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
       {kind === 'usual' && <WhenFields when={when} onChange={setWhen} />}
       <WhoseField customerId={customerId} people={people} value={whose} onChange={setWhose} />
       <HowField how={how} onChange={setHow} />
+      {editing && <ToTrash table={preferences} id={editing.id} done={onDone} />}
     </Panel>
   )
 }

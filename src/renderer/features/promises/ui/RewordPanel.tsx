@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RowPanelProps } from '#kit/define-feature.ts'
+import { ToTrash } from '#kit/ToTrash.tsx'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -7,11 +8,11 @@ import { tidy } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
 import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { rewordPromise } from '../deeds.ts'
-import type { PromiseId } from '../model.ts'
+import { type PromiseId, promises } from '../model.ts'
 import { promiseOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 
-/** Corrects the words of a promise. */
+/** Corrects the words of a promise, or moves it to the trash. */
 export function RewordPanel({ about, done }: RowPanelProps) {
   const id = asId<PromiseId>(about)
   const w = useWords(words)
@@ -34,6 +35,8 @@ export function RewordPanel({ about, done }: RowPanelProps) {
       label={w('rewordWhat')}
       typed={typed ?? promise?.what ?? ''}
       onType={setTyped}
-    />
+    >
+      <ToTrash table={promises} id={id} done={done} />
+    </OneLinePanel>
   )
 }

@@ -107,6 +107,16 @@ export const refundPurchase = onPurchase.deed({
   sample: (pick) => ({ amount: money(pick.int(1, 900)) }),
 })
 
+export const trashPurchase = onPurchase.trash({
+  name: 'trash-purchase',
+  words: (_change, who) => words.say('didTrash', { who }),
+})
+
+export const putBackPurchase = onPurchase.putBack({
+  name: 'put-back-purchase',
+  words: (_change, who) => words.say('didPutBack', { who }),
+})
+
 const factsOf = <R extends Row>(
   records: Records,
   table: Table<R>,

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
+import { ToTrash } from '#kit/ToTrash.tsx'
 import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -10,7 +11,7 @@ import { Message } from '#ui/Message.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { sayFullDay, sayTime } from '#ui/say-day.ts'
-import type { PurchaseId } from '../model.ts'
+import { type PurchaseId, purchases } from '../model.ts'
 import { storyOf } from '../repo.ts'
 import { tell } from '../rules/tell.ts'
 import { words } from '../words/en.ts'
@@ -56,7 +57,11 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
           {w('toCustomer', { who: people.get(customerId)?.called ?? '' })}
         </Anchor>
       </Group>
-      {!story.voided && <Corrections id={id} onSlate={told.onSlate} />}
+      {story.voided ? (
+        <ToTrash table={purchases} id={id} />
+      ) : (
+        <Corrections id={id} onSlate={told.onSlate} />
+      )}
     </Page>
   )
 }
@@ -84,6 +89,7 @@ function Corrections({ id, onSlate }: CorrectionsProps) {
             {w(each.label)}
           </Button>
         ))}
+      <ToTrash table={purchases} id={id} />
     </Group>
   )
 }

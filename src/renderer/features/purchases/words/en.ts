@@ -41,7 +41,7 @@ export const words = defineWords('purchases', {
   putOnSlateAsk: 'They pay another time: it waits on their slate.',
 
   purchase: 'Purchase',
-  purchaseGone: 'This purchase is no longer in the book.',
+  purchaseGone: 'This purchase is not in the book. It may be in the trash.',
   voidIt: 'It never happened',
   voidWhy: 'Why (if you like)',
   voidAsk: 'It will count for nothing: no visit, no money. It stays to be read.',
@@ -85,18 +85,13 @@ export const words = defineWords('purchases', {
   didPutOnSlate: 'the slate of {{who}}',
   didPaySlate: 'the paid slate of {{who}}',
   didMakeUsual: 'a new usual for {{who}}',
-  didTrash: '{{what}} of {{who}} in the trash',
-  didPutBack: '{{what}} of {{who}} back from the trash',
-  aPurchase: 'a purchase',
-  aRefund: 'money given back',
-  aVoid: 'a mark that a purchase never was',
-  aVisit: 'a visit',
+  didTrash: 'a purchase of {{who}} in the trash',
+  didPutBack: 'a purchase of {{who}} back from the trash',
 
   noUsual: 'No usual is known yet. Nothing was logged; write what they have.',
   loggedJustNow:
     'The same was logged less than a minute ago, so nothing was logged now. Press once more if they want it twice.',
   notThere: 'This purchase is no longer in the book. Nothing was changed.',
-  gone: 'This is no longer in the book. Nothing was changed.',
   fromAnOrder:
     'This purchase came with an order that was handed over, so it stays with that customer. Nothing was changed.',
   stillToCome: 'That moment is still to come. Nothing was changed; choose an earlier one.',
