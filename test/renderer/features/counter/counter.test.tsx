@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { trashCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { makePromise } from '#features/promises/deeds.ts'
+import { promises } from '#features/promises/model.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { purchases } from '#features/purchases/model.ts'
+import { putOff } from '#features/today/deeds.ts'
 import { day } from '#shared/base/day.ts'
 import {
   card,
@@ -121,6 +124,25 @@ describe('a regular at the counter', () => {
     await press('{Control>}1{/Control}')
     await expect.element(card().getByRole('heading', { name: 'Maria Silva' })).toBeVisible()
     await expect.element(likelyNow()).not.toBeInTheDocument()
+  })
+})
+
+describe('the line of figures under the search box', () => {
+  it('counts what is due, without customers in the trash and what is put off', async () => {
+    const due = async (name: string) => {
+      const customerId = await counter.regular({ name })
+      const told = { customerId, what: 'call', due: day('2026-03-01') }
+      expect(await counter.book.perform(makePromise, told)).toMatchObject({ ok: true })
+      return customerId
+    }
+    await due('Maria')
+    await counter.book.perform(trashCustomer, { id: await due('Ana') })
+    const ben = await due('Ben')
+    const [promise] = (await counter.rows(promises)).filter((each) => each.customerId === ben)
+    const about = [`promise:${promise?.id}`]
+    await counter.book.perform(putOff, { customerId: ben, about, until: day('2026-12-31') })
+    await counter.show()
+    await expect.element(page.getByText('1 thing for today', { exact: true })).toBeVisible()
   })
 })
 
