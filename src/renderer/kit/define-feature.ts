@@ -25,6 +25,7 @@ export type Feature = {
   readonly deeds?: readonly AnyDeed[]
   readonly trash?: readonly TrashPart[]
   readonly today?: TodayPart
+  readonly matters?: MattersPart
   readonly card?: readonly CardPart[]
   readonly mention?: readonly MentionPart[]
   readonly brief?: BriefPart
@@ -127,6 +128,17 @@ export type TodayPart = {
   /** "2 promises", for the line under the greeting; absent: its rows are not counted there. */
   readonly greeting?: (count: number, trade: Trade) => Said
 }
+
+/** How much Today shows as due and as waiting for the owner, for a line that anyone may read. */
+export type MattersPart = {
+  readonly load: (
+    records: Records,
+    features: readonly Feature[],
+    today: Day,
+    now: Instant,
+  ) => Promise<Matters>
+}
+export type Matters = { readonly today: number; readonly waiting: number }
 
 /** Given to every part of an open card. `onlyForMe`: the owner turned the screen to themselves. */
 export type CardPartProps = {

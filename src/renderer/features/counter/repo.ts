@@ -1,8 +1,6 @@
 import { survivorOf } from '#book/merged.ts'
 import type { Records } from '#book/records.ts'
 import { type Customer, customers } from '#features/customers/model.ts'
-import { type Snooze, snoozes } from '#features/today/model.ts'
-import type { Day } from '#shared/base/day.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
@@ -43,7 +41,3 @@ export async function newestChanges(records: Records, wanted: number): Promise<r
   }
   return found
 }
-
-/** The mentions that are put off today. */
-export const mentionsPutOff = (records: Records, today: Day): Promise<readonly Snooze[]> =>
-  records.table(snoozes).where('until').above(today).toArray()

@@ -3,6 +3,7 @@ import { defineFeature } from '#kit/define-feature.ts'
 import { goTo } from '#kit/go-to.ts'
 import { putOff } from './deeds.ts'
 import { snoozes } from './model.ts'
+import { loadMatters } from './ui/load-today.ts'
 import { TodayScreen } from './ui/TodayScreen.tsx'
 import { words } from './words/en.ts'
 
@@ -11,6 +12,7 @@ export const todayFeature = defineFeature({
   words,
   tables: [snoozes],
   deeds: [putOff],
+  matters: { load: loadMatters },
   commands: [{ id: 'today', label: words.say('today'), to: goTo.today }],
   screens: [
     {

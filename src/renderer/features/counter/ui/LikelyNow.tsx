@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useEffect } from 'react'
+import type { Records } from '#book/records.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import { useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -18,7 +19,6 @@ import { pressedKey } from './keys.ts'
 import classes from './LikelyNow.module.css'
 
 type Likely = { readonly id: CustomerId; readonly label: string; readonly take?: string }
-type Records = Parameters<typeof facesOf>[0]
 
 const places = 6
 

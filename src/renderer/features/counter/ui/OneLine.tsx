@@ -1,16 +1,12 @@
 import { Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { awake } from '#features/today/rules.ts'
-import type { TodayRow } from '#kit/define-feature.ts'
+import type { Matters } from '#kit/define-feature.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { usePeople } from '#kit/use-people.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayKeys } from '#ui/say-keys.ts'
-import { mentionsPutOff } from '../repo.ts'
 import { words } from '../words/en.ts'
-
-type Matters = { readonly today: number; readonly waiting: number }
 
 /** One line of figures that anyone may read. */
 export function OneLine() {
@@ -35,26 +31,19 @@ const Line = ({ text }: { readonly text: string }) => (
 
 /** Counted while the counter is idle, not at every deed. */
 function useMatters(): Matters | undefined {
-  const { records, clock, people } = useBook()
+  const { records, clock } = useBook()
   const features = useFeatures()
   const today = useToday()
   const [matters, setMatters] = useState<Matters>()
   useEffect(() => {
     let late = false
-    const parts = features.flatMap((feature) => feature.today ?? [])
-    void Promise.all([
-      Promise.all(parts.map((part) => part.load(records, today, clock.now()))),
-      mentionsPutOff(records, today),
-    ]).then(([all, putOff]) => {
-      // Rows of a customer in the trash are no matter of today's.
-      const isSeen = ({ customerId }: TodayRow) => !customerId || people.get(customerId)
-      const rows = awake(all.flat(), putOff, today).filter(isSeen)
-      const count = (group: string) => rows.filter((row) => row.group === group).length
-      if (!late) setMatters({ today: count('today'), waiting: count('waiting') })
+    const part = features.find((feature) => feature.matters)?.matters
+    void part?.load(records, features, today, clock.now()).then((loaded) => {
+      if (!late) setMatters(loaded)
     })
     return () => {
       late = true
     }
-  }, [clock, features, people, records, today])
+  }, [clock, features, records, today])
   return matters
 }

@@ -1,3 +1,4 @@
+import type { Records } from '#book/records.ts'
 import type { Customer } from '#features/customers/model.ts'
 import type { CardPart, Feature } from '#kit/define-feature.ts'
 import { type PartsReading, readParts } from '#kit/use-card-parts.ts'
@@ -5,8 +6,6 @@ import type { Day } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { cardOf, inOneMoment } from '../repo.ts'
-
-type Records = Parameters<typeof cardOf>[0]
 
 /** Something to say to them; some of it is shown only while the screen is turned to the owner. */
 export type Mentionable = { readonly said: Said; readonly onlyForMe: boolean }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Records } from '#book/records.ts'
 import type { Customer } from '#features/customers/model.ts'
 import type { Brief, Feature } from '#kit/define-feature.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
@@ -37,7 +38,7 @@ export function useBeside(people: readonly PersonFound[]): ReadonlyMap<CustomerI
 
 async function readBeside(
   features: readonly Feature[],
-  records: Parameters<typeof cardsShown>[0],
+  records: Records,
   ids: readonly CustomerId[],
 ): Promise<readonly (readonly [CustomerId, BesideName])[]> {
   const parts = features.flatMap((feature) => feature.brief ?? [])

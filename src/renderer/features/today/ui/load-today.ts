@@ -1,9 +1,8 @@
-import type { Feature, TodayPart, TodayRow } from '#kit/define-feature.ts'
+import type { Records } from '#book/records.ts'
+import type { Feature, Matters, TodayPart, TodayRow } from '#kit/define-feature.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
 import { asleepBeyond, whoTheyAre } from '../repo.ts'
 import { awake, forTheLiving, whoseRow } from '../rules.ts'
-
-type Records = Parameters<typeof whoTheyAre>[0]
 
 export type Loaded = readonly {
   readonly part: TodayPart
@@ -31,6 +30,14 @@ export async function loadToday(
   const parts = living.map(({ part, rows }) => ({ part, rows: awake(rows, putOff, today) }))
   const seen = linesOf(parts)
   return { parts, putOff: [...linesOf(living)].filter((line) => !seen.has(line)).length }
+}
+
+/** How many of the rows are for today, and how many wait for the owner. */
+export async function loadMatters(...of: Parameters<typeof loadToday>): Promise<Matters> {
+  const { parts } = await loadToday(...of)
+  const rows = parts.flatMap((part) => part.rows)
+  const count = (group: TodayRow['group']) => rows.filter((row) => row.group === group).length
+  return { today: count('today'), waiting: count('waiting') }
 }
 
 const linesOf = (parts: Loaded): ReadonlySet<string> =>
