@@ -4,10 +4,11 @@ import { type Day, day, type Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
+import { type Customer, calledOf, customers } from '../customers/model.ts'
 import { type Device, devices } from '../devices/model.ts'
 import { type ClosedPeriod, closedDays } from '../visit-stats/model.ts'
 import { type Issue, type IssueId, issues } from './model.ts'
-import { isOpenIssue } from './rules/turns.ts'
+import { isOpenIssue, oldestTurnFirst } from './rules/turns.ts'
 
 const ever = (state: Issue['state']): [[string, Day], [string, string]] => [
   [state, day('0001-01-01')],
@@ -23,16 +24,49 @@ export const allOpen = async (records: Records): Promise<readonly Issue[]> =>
       .toArray()
   ).filter(isOpenIssue)
 
+/** An issue in a list of all customers, with the name of whose it is. */
+export type NamedIssue = { readonly issue: Issue; readonly who: string }
+
+/** Longest waiting first. */
+export const openIssues = async (records: Records): Promise<readonly NamedIssue[]> =>
+  withNames(records, [...(await allOpen(records))].sort(oldestTurnFirst))
+
 /** By the day it began, newest first. */
-export const settledOnes = async (records: Records, limit: number): Promise<readonly Issue[]> =>
-  records
+export async function settledIssues(
+  records: Records,
+  limit: number,
+): Promise<readonly NamedIssue[]> {
+  const settled = records
     .table(issues)
     .where('[state+since]')
     .between(...ever('settled'))
     .reverse()
     .filter(isLiving)
-    .limit(limit)
-    .toArray()
+  const found: NamedIssue[] = []
+  // Those left out take no place of the page, so that it tells whether there are more.
+  for (let from = 0; found.length < limit; from += limit) {
+    const some = await settled.clone().offset(from).limit(limit).toArray()
+    found.push(...(await withNames(records, some)))
+    if (some.length < limit) break
+  }
+  return found.slice(0, limit)
+}
+
+/** Without those of customers in the trash. */
+async function withNames(
+  records: Records,
+  found: readonly Issue[],
+): Promise<readonly NamedIssue[]> {
+  const ids = [...new Set(found.map((each) => each.customerId))]
+  const now = await Promise.all(ids.map((id) => survivorOf<Customer>(records, customers, id)))
+  const names = new Map(
+    now.flatMap((each, at) => (each && isLiving(each) ? [[ids[at], calledOf(each)]] : [])),
+  )
+  return found.flatMap((issue) => {
+    const who = names.get(issue.customerId)
+    return who === undefined ? [] : [{ issue, who }]
+  })
+}
 
 export async function issueOf(records: Records, id: IssueId): Promise<Issue | undefined> {
   const issue = await records.table(issues).get(id)

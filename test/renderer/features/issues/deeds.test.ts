@@ -13,7 +13,7 @@ import {
   turnIssue,
 } from '#features/issues/deeds.ts'
 import { type IssueId, issues } from '#features/issues/model.ts'
-import { allOpen, openOf, settledOnes, subjectOf } from '#features/issues/repo.ts'
+import { allOpen, openOf, settledIssues, subjectOf } from '#features/issues/repo.ts'
 import { mentionIssue } from '#features/issues/ui/mention.ts'
 import { issuesToday } from '#features/issues/ui/today-rows.ts'
 import { day } from '#shared/base/day.ts'
@@ -95,7 +95,7 @@ describe('an issue', () => {
       settled: { how: 'a new pot', on: today, cost: 1800, cause: 'thin box' },
     })
     expect(await allOpen(shop.book.records)).toEqual([])
-    expect(await settledOnes(shop.book.records, 10)).toHaveLength(1)
+    expect(await settledIssues(shop.book.records, 10)).toHaveLength(1)
     expect((await shop.book.perform(turnIssue, { id, to: 'theirs' })).ok).toBe(false)
     await shop.book.perform(reopenIssue, { id })
     const again = await read(id)

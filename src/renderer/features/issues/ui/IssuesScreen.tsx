@@ -1,4 +1,3 @@
-import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -8,8 +7,7 @@ import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import type { Issue } from '../model.ts'
-import { allOpen, shutTimes } from '../repo.ts'
-import { oldestTurnFirst } from '../rules/turns.ts'
+import { type NamedIssue, openIssues, shutTimes } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { IssueRow } from './IssueRow.tsx'
 import { SettledIssues } from './SettledIssues.tsx'
@@ -17,45 +15,37 @@ import { SettledIssues } from './SettledIssues.tsx'
 /** Open issues of all customers by whose turn it is, longest waiting first. */
 export function IssuesScreen() {
   const w = useWords(words)
-  const { people } = useBook()
   const read = useLive(
-    async (records) => ({ open: await allOpen(records), shut: await shutTimes(records) }),
+    async (records) => ({ open: await openIssues(records), shut: await shutTimes(records) }),
     [],
   )
   if (!read) return null
-  // Customers in the trash are left out.
-  const open = read.open.filter((each) => people.get(each.customerId)).sort(oldestTurnFirst)
-  const on = (turn: Issue['turn']) => open.filter((each) => each.turn === turn)
+  const { open, shut } = read
+  const on = (turn: Issue['turn']) => open.filter(({ issue }) => issue.turn === turn)
   return (
     <Page>
       <PageTitle title={w('issues')} more={open.length > 0 && w('lead')} />
       {open.length === 0 && <EmptyState text={w('nothingOpen')} more={w('nothingOpenMore')} />}
-      <Turns title={w('ourTurn')} issues={on('ours')} shut={read.shut} />
-      <Turns title={w('theirTurn')} issues={on('theirs')} shut={read.shut} />
-      <SettledIssues shut={read.shut} />
+      <Turns title={w('ourTurn')} issues={on('ours')} shut={shut} />
+      <Turns title={w('theirTurn')} issues={on('theirs')} shut={shut} />
+      <SettledIssues shut={shut} />
     </Page>
   )
 }
 
 type Props = {
   readonly title: string
-  readonly issues: readonly Issue[]
+  readonly issues: readonly NamedIssue[]
   readonly shut: readonly ClosedPeriod[]
 }
 
 function Turns({ title, issues, shut }: Props) {
-  const { people } = useBook()
   if (issues.length === 0) return null
   return (
     <Section title={title} more={issues.length}>
       <SentenceList>
-        {issues.map((issue) => (
-          <IssueRow
-            key={issue.id}
-            issue={issue}
-            shut={shut}
-            who={people.get(issue.customerId)?.called ?? ''}
-          />
+        {issues.map(({ issue, who }) => (
+          <IssueRow key={issue.id} issue={issue} shut={shut} who={who} />
         ))}
       </SentenceList>
     </Section>

@@ -1,12 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import type { ClosedPeriod } from '../../visit-stats/model.ts'
-import { settledOnes } from '../repo.ts'
+import { settledIssues } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { IssueRow } from './IssueRow.tsx'
 
@@ -15,10 +14,9 @@ const perLook = 50
 /** Settled issues, on request and a page at a time. */
 export function SettledIssues({ shut }: { readonly shut: readonly ClosedPeriod[] }) {
   const w = useWords(words)
-  const { people } = useBook()
   const [shown, setShown] = useState(0)
   // One row more than is shown tells whether there are more.
-  const read = useLive((records) => settledOnes(records, shown + 1), [shown])
+  const read = useLive((records) => settledIssues(records, shown + 1), [shown])
   if (!read || read.length === 0) return null
   const more = read.length > shown && (
     <Group>
@@ -32,13 +30,8 @@ export function SettledIssues({ shut }: { readonly shut: readonly ClosedPeriod[]
     <>
       <Section title={w('settled')}>
         <SentenceList>
-          {read.slice(0, shown).map((issue) => (
-            <IssueRow
-              key={issue.id}
-              issue={issue}
-              shut={shut}
-              who={people.get(issue.customerId)?.called ?? ''}
-            />
+          {read.slice(0, shown).map(({ issue, who }) => (
+            <IssueRow key={issue.id} issue={issue} shut={shut} who={who} />
           ))}
         </SentenceList>
       </Section>

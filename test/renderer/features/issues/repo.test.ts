@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { openIssue, settleIssue } from '#features/issues/deeds.ts'
+import type { IssueId } from '#features/issues/model.ts'
+import { type NamedIssue, openIssues, settledIssues } from '#features/issues/repo.ts'
+import { type Day, day } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+
+const [maria, ana] = [asId<CustomerId>('maria'), asId<CustomerId>('ana')]
+let shop: TestBook
+
+beforeEach(async () => {
+  shop = await openTestBook({ today: day('2026-03-09') })
+  const people = [
+    [maria, 'Maria'],
+    [ana, 'Ana'],
+  ] as const
+  for (const [id, name] of people)
+    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+})
+afterEach(() => shop.close())
+
+async function told(customerId: CustomerId, words: string, since: Day): Promise<IssueId> {
+  const opened = await shop.book.perform(openIssue, { customerId, kind: 'fault', words, since })
+  return asId<IssueId>(opened.ok ? (opened.value.change?.rows[0]?.id ?? '') : '')
+}
+const settled = async (...of: Parameters<typeof told>) =>
+  shop.book.perform(settleIssue, { id: await told(...of), how: 'a new one' })
+const said = (found: readonly NamedIssue[]) =>
+  found.map(({ issue, who }) => `${who}: ${issue.words}`)
+const open = async () => said(await openIssues(shop.book.records))
+const done = async (limit: number) => said(await settledIssues(shop.book.records, limit))
+
+describe('the issues of a customer in the trash', () => {
+  beforeEach(async () => {
+    await told(maria, 'the lid', day('2026-03-02'))
+    await told(ana, 'the cake', day('2026-03-03'))
+    await settled(maria, 'the pot', day('2026-03-04'))
+    await settled(ana, 'the box', day('2026-03-05'))
+  })
+
+  it('are on no list, and come back with the customer', async () => {
+    await shop.book.perform(trashCustomer, { id: ana })
+    expect([await open(), await done(9)]).toEqual([['Maria: the lid'], ['Maria: the pot']])
+    await shop.book.undo()
+    expect(await open()).toEqual(['Maria: the lid', 'Ana: the cake'])
+    expect(await done(9)).toEqual(['Ana: the box', 'Maria: the pot'])
+  })
+
+  it('take no place of a page of settled ones', async () => {
+    await shop.book.perform(trashCustomer, { id: ana })
+    expect(await done(1)).toEqual(['Maria: the pot'])
+  })
+
+  it('have the name of the customer they were merged into', async () => {
+    await shop.book.records.db.table('customers').update(ana, { mergedInto: maria })
+    expect(await open()).toEqual(['Maria: the lid', 'Maria: the cake'])
+    expect(await done(9)).toEqual(['Maria: the box', 'Maria: the pot'])
+  })
+})
