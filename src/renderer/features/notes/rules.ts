@@ -2,13 +2,13 @@ import { type Day, type Minute, plusDays } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import { readWhen } from '#shared/base/read-when.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
+import { isLiving } from '#shared/book/living.ts'
 import type { Note } from './model.ts'
 
 export type Became = NonNullable<Note['became']>
 
 /** Not yet an issue, a promise or an order; it can still become one. */
-export const isJustANote = (of: Note): boolean =>
-  of.became === undefined && of.deletedAt === undefined
+export const isJustANote = (of: Note): boolean => of.became === undefined && isLiving(of)
 
 export type Agreed = { readonly words: string; readonly day: Day; readonly minute?: Minute }
 

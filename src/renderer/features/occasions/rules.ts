@@ -3,6 +3,7 @@ import { present } from '#shared/base/present.ts'
 import { readMonthDay } from '#shared/base/read-when.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { longestLead, type Occasion } from './model.ts'
 
 /** Enough to bake, order or write; each date may have its own. */
@@ -29,7 +30,7 @@ export const daysUntil = (of: Occasion, today: Day): number =>
 
 /** Due soon, with no gift yet. */
 export const isComing = (of: Occasion, today: Day): boolean =>
-  of.deletedAt === undefined && daysUntil(of, today) <= of.lead && giftNow(of, today) === undefined
+  isLiving(of) && daysUntil(of, today) <= of.lead && giftNow(of, today) === undefined
 
 /** The age in years, when the first year is known. */
 export function yearsThen(of: Occasion, today: Day): number | undefined {

@@ -57,9 +57,7 @@ export async function soldAs(
     .where('orderId')
     .anyOf(of.map(({ id }) => id))
     .toArray()
-  return new Set(
-    sales.flatMap(({ orderId, deletedAt }) => (orderId && !deletedAt ? [orderId] : [])),
-  )
+  return new Set(sales.filter(isLiving).flatMap(({ orderId }) => orderId ?? []))
 }
 
 /** Everything this shop sells: the products an order is matched with. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
 import type { Day, Minute, Weekday } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { dayField, defineTable, type Fresh, idField, rowFields, words } from '#shared/book/table.ts'
 import type { PersonId } from '../customers/model.ts'
 
@@ -63,8 +64,7 @@ export const preferences = defineTable<Preference>({
 export const mostUsuals = 3
 
 /** Not replaced by a newer one, and not in the trash. */
-export const isCurrent = (of: Preference): boolean =>
-  of.until === undefined && of.deletedAt === undefined
+export const isCurrent = (of: Preference): boolean => of.until === undefined && isLiving(of)
 
 /** Their current usuals, the one for this weekday and hour first, then the newest. */
 export function usualsAt(

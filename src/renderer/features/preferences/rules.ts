@@ -1,5 +1,6 @@
 import type { Minute, Weekday } from '#shared/base/day.ts'
 import { fold, tidy } from '#shared/base/text.ts'
+import { isLiving } from '#shared/book/living.ts'
 import type { Person, PersonId } from '../customers/model.ts'
 import {
   isCurrent,
@@ -133,7 +134,7 @@ const currentOf = (known: readonly Preference[], kind: PreferenceKind): readonly
 
 const formerOf = (known: readonly Preference[], kind: PreferenceKind): readonly Preference[] =>
   known
-    .filter((each) => each.kind === kind && !isCurrent(each) && each.deletedAt === undefined)
+    .filter((each) => each.kind === kind && !isCurrent(each) && isLiving(each))
     .sort((one, other) =>
       one.until === other.until ? newestPreferenceFirst(one, other) : later(one, other),
     )

@@ -2,13 +2,13 @@ import { type Day, daysBetween, type Minute, plusDays } from '#shared/base/day.t
 import { present } from '#shared/base/present.ts'
 import { readWhen } from '#shared/base/read-when.ts'
 import type { DateOrder } from '#shared/base/when-phrases.ts'
+import { isLiving } from '#shared/book/living.ts'
 import type { Promised } from './model.ts'
 
 /** A broken promise calls for an apology at the next visits, not forever. */
 const apologiseFor = 14
 
-export const isOpenPromise = (of: Promised): boolean =>
-  of.state === 'open' && of.deletedAt === undefined
+export const isOpenPromise = (of: Promised): boolean => of.state === 'open' && isLiving(of)
 
 /** Due today or earlier; later ones do not matter this morning. */
 export const isDuePromise = (of: Promised, today: Day): boolean =>
@@ -71,7 +71,7 @@ export function worthMentioning(of: readonly Promised[], today: Day): ToMention 
   if (due) return { state: isLatePromise(due, today) ? 'late' : 'due', promise: due }
   const since = plusDays(today, -apologiseFor)
   const broken = of
-    .filter((each) => each.state === 'broken' && !each.deletedAt && (each.closed ?? '') >= since)
+    .filter((each) => each.state === 'broken' && isLiving(each) && (each.closed ?? '') >= since)
     .sort((one, other) => (other.closed ?? '').localeCompare(one.closed ?? ''))[0]
   return broken && { state: 'broken', promise: broken }
 }

@@ -47,12 +47,12 @@ export async function habitsToLog(
     records.table(products).toArray(),
     loggedToday(records, customerId, now),
   ])
-  const fresh = newest.filter((each) => !each.deletedAt && isFresh(each, now))
+  const fresh = newest.filter((each) => isLiving(each) && isFresh(each, now))
   // Usually there is none, so nothing more is read.
   const gone = await Promise.all(
     fresh.map((each) => records.table(voids).where('purchaseId').equals(each.id).toArray()),
   )
-  const recent = fresh.filter((_, at) => !gone[at]?.some((each) => !each.deletedAt))
+  const recent = fresh.filter((_, at) => !gone[at]?.some(isLiving))
   return { known: known.filter(isLiving), products: sold.filter(isLiving), recent }
 }
 
@@ -81,7 +81,7 @@ async function recentOf(
     newestByDay(records, customerId).filter(isLiving).limit(limit).toArray(),
     records.table(voids).where('customerId').equals(customerId).toArray(),
   ])
-  const voided = new Set(gone.flatMap((each) => (each.deletedAt ? [] : [each.purchaseId])))
+  const voided = new Set(gone.filter(isLiving).map((each) => each.purchaseId))
   return newest
     .filter((each) => !voided.has(each.id))
     .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
@@ -126,10 +126,10 @@ export async function storiesOf(
     records.table(refunds).where('purchaseId').anyOf(ids).toArray(),
     records.table(voids).where('purchaseId').anyOf(ids).toArray(),
   ])
-  const voided = new Set(gone.filter((each) => !each.deletedAt).map((each) => each.purchaseId))
+  const voided = new Set(gone.filter(isLiving).map((each) => each.purchaseId))
   return of.map((purchase) => ({
     purchase,
-    refunds: back.filter((each) => each.purchaseId === purchase.id && !each.deletedAt),
+    refunds: back.filter((each) => each.purchaseId === purchase.id && isLiving(each)),
     voided: voided.has(purchase.id),
   }))
 }
@@ -139,8 +139,7 @@ export async function storyOf(
   id: PurchaseId,
 ): Promise<PurchaseStory | undefined> {
   const purchase = await records.table(purchases).get(id)
-  if (!purchase || purchase.deletedAt) return undefined
-  return (await storiesOf(records, [purchase]))[0]
+  return purchase && isLiving(purchase) ? (await storiesOf(records, [purchase]))[0] : undefined
 }
 
 /** Newest first, of one customer with several ids. */

@@ -5,6 +5,7 @@ import { sayOn } from '#kit/say-when.ts'
 import { day, isDay, plusDays } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { dayField, idField, words as text } from '#shared/book/table.ts'
 import { type SnoozeId, snoozes } from './model.ts'
 import { asleepBeyond } from './repo.ts'
@@ -28,7 +29,7 @@ export const putOff = defineDeed({
     const whose = customerId === undefined ? {} : { customerId }
     return ok(
       about.map((each) => {
-        const known = before.find((one) => one.about === each && one.deletedAt === undefined)
+        const known = before.find((one) => one.about === each && isLiving(one))
         return known
           ? edit(snoozes, known, { until })
           : create(snoozes, { ...whose, id: newId<SnoozeId>(), about: each, until })

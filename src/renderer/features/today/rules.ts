@@ -1,6 +1,7 @@
 import { type Day, plusDays } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import type { Snooze } from './model.ts'
 
 /** What Today needs to sort a row; the rest belongs to the feature it came from. */
@@ -71,9 +72,7 @@ export function awake<M extends Matter>(
   today: Day,
 ): readonly M[] {
   const asleep = new Set(
-    putOff.flatMap(({ about, until, deletedAt }) =>
-      until > today && deletedAt === undefined ? [about] : [],
-    ),
+    putOff.flatMap((each) => (each.until > today && isLiving(each) ? [each.about] : [])),
   )
   return rows.filter((row) => !asleep.has(row.key))
 }

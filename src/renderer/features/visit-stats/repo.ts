@@ -45,7 +45,7 @@ export async function visitsOf(
         .where('[customerId+day]')
         .between([id, Dexie.minKey], [id, until], true, true)
         .reverse()
-        .filter((each) => !each.deletedAt && (before === undefined || each.at < before))
+        .filter((each) => isLiving(each) && (before === undefined || each.at < before))
         .limit(limit)
         .toArray(),
     ),

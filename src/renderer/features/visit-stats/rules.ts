@@ -2,6 +2,7 @@ import { type Day, type Minute, minute, weekdayOf } from '#shared/base/day.ts'
 import { addMoney, lessMoney, type Money, noMoney } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import type { Purchase, PurchaseId, Refund, Visit } from '../purchases/model.ts'
 import { totalOf } from '../purchases/model.ts'
 import type { ClosedPeriod, VisitDay, VisitStats } from './model.ts'
@@ -31,12 +32,10 @@ export type DayTotals = {
 
 /** A void removes the purchase and its refunds; what is in the trash does not count. */
 export function totalsOfDay(of: DayAtShop): DayTotals {
-  const bought = of.purchases.filter((each) => !each.deletedAt && !of.voided.has(each.id))
+  const bought = of.purchases.filter((each) => isLiving(each) && !of.voided.has(each.id))
   const kept = new Set(bought.map((each) => each.id))
-  const back = of.refunds.filter((each) => !each.deletedAt && kept.has(each.purchaseId))
-  const minutes = [...bought, ...of.visits.filter((each) => !each.deletedAt)].map(
-    (each) => each.minute,
-  )
+  const back = of.refunds.filter((each) => isLiving(each) && kept.has(each.purchaseId))
+  const minutes = [...bought, ...of.visits.filter(isLiving)].map((each) => each.minute)
   const spend = lessMoney(
     addMoney(...bought.map(totalOf)),
     addMoney(...back.map((each) => each.amount)),
@@ -143,7 +142,7 @@ export function gapCounter(shopDays: readonly Day[]): (from: Day, to: Day) => nu
 }
 
 export const isClosed = (of: Day, periods: readonly ClosedPeriod[]): boolean =>
-  periods.some((each) => !each.deletedAt && each.from <= of && of <= each.to)
+  periods.some((each) => isLiving(each) && each.from <= of && of <= each.to)
 
 /** "6-08-04": Saturdays from eight to nine, four times. Sorted by text, more visits come later. */
 export const hourKey = (weekday: number | 'any', hour: number, times: number): string =>

@@ -1,4 +1,5 @@
 import { type Day, dayOf, daysBetween, instantOf, plusDays } from '#shared/base/day.ts'
+import { isLiving } from '#shared/book/living.ts'
 import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import type { Issue, IssueStep } from '../model.ts'
 
@@ -7,7 +8,7 @@ export type Turn = Issue['turn']
 /** After so many days on their side a friendly word is due. */
 const nudgeAfter = 7
 
-export const isOpenIssue = (of: Issue): boolean => of.state === 'open' && of.deletedAt === undefined
+export const isOpenIssue = (of: Issue): boolean => of.state === 'open' && isLiving(of)
 
 export const otherTurn = (turn: Turn): Turn => (turn === 'ours' ? 'theirs' : 'ours')
 
@@ -22,7 +23,7 @@ export function withStep(issue: Issue, step: IssueStep): IssueStep[] {
 /** Days the shop was open after `from`, up to and with `to`. */
 export function openDays(from: Day, to: Day, closed: readonly ClosedPeriod[]): number {
   const all = Math.max(0, daysBetween(from, to))
-  const periods = closed.filter((each) => !each.deletedAt && each.to > from && each.from <= to)
+  const periods = closed.filter((each) => isLiving(each) && each.to > from && each.from <= to)
   if (periods.length === 0) return all
   const days = Array.from({ length: all }, (_, at) => plusDays(from, at + 1))
   return days.filter((day) => !periods.some((each) => each.from <= day && day <= each.to)).length

@@ -1,15 +1,16 @@
 import type { Day } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
+import { isLiving } from '#shared/book/living.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
 
 /** Agreed and still in the shop. */
 export const isOpenOrder = (of: Order): boolean =>
-  of.deletedAt === undefined && (of.state === 'ordered' || of.state === 'ready')
+  isLiving(of) && (of.state === 'ordered' || of.state === 'ready')
 
 /** An uncollected order can still be handed over: people come a day late. */
 export const canBeHandedOver = (of: Order): boolean =>
-  of.deletedAt === undefined && of.state !== 'handed over' && of.state !== 'cancelled'
+  isLiving(of) && of.state !== 'handed over' && of.state !== 'cancelled'
 
 export const isLateOrder = (of: Order, today: Day): boolean => isOpenOrder(of) && of.day < today
 

@@ -1,4 +1,5 @@
 import { addMoney, lessMoney, type Money, noMoney, timesMoney } from '#shared/base/money.ts'
+import { isLiving } from '#shared/book/living.ts'
 import {
   type Purchase,
   type PurchaseId,
@@ -29,11 +30,11 @@ export const cameTo = ({ purchase, refunds, voided }: PurchaseStory): Money =>
   voided ? noMoney : lessMoney(totalOf(purchase), backOf(refunds))
 
 export const backOf = (refunds: readonly Refund[]): Money =>
-  addMoney(...refunds.filter((each) => !each.deletedAt).map((each) => each.amount))
+  addMoney(...refunds.filter(isLiving).map((each) => each.amount))
 
 /** Still open on the slate. */
 export const isOwed = ({ purchase, voided }: PurchaseStory): boolean =>
-  purchase.paid === 'slate' && !voided && !purchase.deletedAt
+  purchase.paid === 'slate' && !voided && isLiving(purchase)
 
 export type Slate = {
   readonly purchaseIds: readonly PurchaseId[]

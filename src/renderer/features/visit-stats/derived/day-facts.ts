@@ -2,6 +2,7 @@ import type { WrittenRow } from '#book/derived.ts'
 import type { Records } from '#book/records.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import type { Row, Table } from '#shared/book/table.ts'
 import {
   type Purchase,
@@ -61,7 +62,7 @@ export async function bucketsOf(
 export function onlyAdded(bucket: Bucket, written: readonly WrittenRow[]): DayFacts | undefined {
   const plain = written.every(
     ({ table, before, after }) =>
-      !before && !after?.deletedAt && (table === purchases.name || table === visits.name),
+      !before && isLiving(after) && (table === purchases.name || table === visits.name),
   )
   return plain ? afterwards(noFacts, bucket, written) : undefined
 }
@@ -144,5 +145,5 @@ export const totalsOf = (of: DayFacts): DayTotals =>
     purchases: of.purchases,
     visits: of.visits,
     refunds: of.refunds,
-    voided: new Set(of.voids.filter((each) => !each.deletedAt).map((each) => each.purchaseId)),
+    voided: new Set(of.voids.filter(isLiving).map((each) => each.purchaseId)),
   })

@@ -3,6 +3,7 @@ import type { Records } from '#book/records.ts'
 import type { Day } from '#shared/base/day.ts'
 import { noMoney } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import {
   purchases,
   type Refund,
@@ -57,7 +58,7 @@ type Facts = ReadonlyMap<CustomerId, ReadonlyMap<Day, DayAtShop>>
 async function daysByCustomer(records: Records): Promise<Facts> {
   const voided = new Set<string>()
   await eachRow(records, voids, (row) => {
-    if (row.deletedAt === undefined) voided.add(row.purchaseId)
+    if (isLiving(row)) voided.add(row.purchaseId)
   })
   const back = new Map<string, Refund[]>()
   await eachRow(records, refunds, (row) => {

@@ -76,7 +76,7 @@ async function lastWordWith(records: Records, id: CustomerId): Promise<Day | und
     .where('[customerId+at]')
     .between([id, Dexie.minKey], [id, Dexie.maxKey])
     .reverse()
-    .filter((each) => !each.deletedAt)
+    .filter(isLiving)
     .first()
   return newest?.day
 }
@@ -87,5 +87,5 @@ async function openIssues(records: Records): Promise<ReadonlySet<CustomerId>> {
     .where('[state+since]')
     .between(['open', Dexie.minKey], ['open', Dexie.maxKey])
     .toArray()
-  return new Set(open.filter((each) => !each.deletedAt).map((each) => each.customerId))
+  return new Set(open.filter(isLiving).map((each) => each.customerId))
 }
