@@ -3,8 +3,10 @@ import { defineDeed, type Moment } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
 import { type Customer, customers } from '#features/customers/model.ts'
 import { type OccasionId, occasions } from '#features/occasions/model.ts'
-import { ok } from '#shared/base/result.ts'
+import { customerGone } from '#kit/for-customer.ts'
+import { err, ok } from '#shared/base/result.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { type CustomerFacts, withPersonIds } from '../customers/rules/facts.ts'
 import { type DateFacts, knownFactsOf, nobodyKnown } from '../customers/rules/listed.ts'
 import type { PhoneCountry } from '../customers/rules/same-phone.ts'
@@ -33,19 +35,21 @@ export const bringPeople = defineDeed({
       records.table(occasions).where('customerId').anyOf(ids).toArray(),
     ])
     return found.flatMap((customer) =>
-      customer
+      customer && isLiving(customer)
         ? [{ customer, occasions: dates.filter((each) => each.customerId === customer.id) }]
         : [],
     )
   },
   change: (known, input, moment) => {
+    // Put in the trash or erased in another window since the list was read: read again, it fits.
+    const isHere = (id: CustomerId) => known.some(({ customer }) => customer.id === id)
+    if (!input.additions.every(({ id }) => isHere(id))) return err(customerGone)
     const rows: RowDraft[] = []
     for (const { id, person } of input.arrivals) {
       const { facts, newDates } = withAllAdded(nobodyKnown, [asListed(person)], input.country)
       const written = withPersonIds(facts, moment.newId)
       rows.push(create(customers, { ...written, id }), ...dated(id, written, newDates, moment))
     }
-    // A customer erased in another window since the list was read can't be added to.
     for (const { customer, occasions } of known) {
       const theirs = input.additions.filter((each) => each.id === customer.id)
       const listed = theirs.map((each) => asListed(each.person))

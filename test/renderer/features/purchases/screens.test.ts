@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
-import { createCustomer } from '#features/customers/deeds.ts'
+import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { handOver, takeOrder } from '#features/orders/deeds.ts'
 import { orders } from '#features/orders/model.ts'
@@ -234,6 +234,21 @@ describe('corrections', () => {
     await expect.element(page.getByText('Never happened: cake')).toBeVisible()
     expect(await shop.book.records.table(voids).toArray()).toMatchObject([{ why: 'wrong card' }])
     expect(await shop.book.records.table(refunds).toArray()).toMatchObject([{ amount: 400 }])
+  })
+})
+
+describe('the page of a purchase', () => {
+  it('has no link to a customer in the trash, whose name it does not know', async () => {
+    await hadTea()
+    const [tea] = await shop.book.records.table(purchases).toArray()
+    const toThem = page.getByRole('button', { name: 'To the page of', exact: false })
+    shown = await showScreen(shop.book, `/purchases/${tea?.id}`)
+    await expect.element(toThem).toHaveTextContent('To the page of Maria Lopez')
+    await shown.close()
+    await shop.book.perform(trashCustomer, { id: maria })
+    shown = await showScreen(shop.book, `/purchases/${tea?.id}`)
+    await expect.element(page.getByRole('heading', { name: /tea/ })).toBeVisible()
+    await expect.element(toThem).not.toBeInTheDocument()
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { trashCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { trashOccasion } from '#features/occasions/deeds.ts'
 import { occasions } from '#features/occasions/model.ts'
@@ -88,6 +89,18 @@ it('a date in the trash is no date of the customer: a list brings it again', asy
     ['04-15', true],
     ['04-15', false],
   ])
+})
+
+it('nothing is added to a customer put in the trash since the list was read', async () => {
+  await bringIn(card('FN:Maria', 'TEL:087 555 0140'))
+  const list = card('FN:Maria', 'TEL:087 555 0140', 'NOTE:Oat milk.')
+  const planned = await plan(list)
+  const [maria] = await everyone()
+  if (maria) await shop.book.perform(trashCustomer, { id: maria.id })
+  const brought = await bring(shop.book, planned, 'IE', () => undefined)
+  expect(brought).toMatchObject({ why: { key: 'customerGone' } })
+  expect((await everyone()).map(({ note }) => note)).toEqual([undefined])
+  expect((await plan(list)).arrivals).toHaveLength(1)
 })
 
 it('an import is undone as a whole', async () => {

@@ -41,6 +41,7 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
   const { story } = read
   if (!story) return <Message title={w('purchase')} text={w('purchaseGone')} />
   const { customerId, day, minute } = story.purchase
+  const who = people.get(customerId)?.called
   const told = tell(story)
   const more = moreSaid(told, { currency, language })
   const when = `${sayFullDay(day, language)}, ${sayTime(minute, language)}`
@@ -52,11 +53,13 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
       />
       {more && <Text size="lg">{say(more)}</Text>}
       {story.refunds.map(({ id: refundId, why }) => why && <Text key={refundId}>{why}</Text>)}
-      <Group>
-        <Anchor component="button" type="button" onClick={() => go(goTo.customer(customerId))}>
-          {w('toCustomer', { who: people.get(customerId)?.called ?? '' })}
-        </Anchor>
-      </Group>
+      {who !== undefined && (
+        <Group>
+          <Anchor component="button" type="button" onClick={() => go(goTo.customer(customerId))}>
+            {w('toCustomer', { who })}
+          </Anchor>
+        </Group>
+      )}
       {story.voided ? (
         <ToTrash table={purchases} id={id} />
       ) : (
