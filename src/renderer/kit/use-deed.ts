@@ -6,7 +6,7 @@ import { useReport } from '#ui/use-report.ts'
 import { useBook } from './use-book.ts'
 import { useSay } from './use-words.ts'
 
-/** The deed that was done; nothing when it was refused and the owner was shown why. */
+/** What was done, if it changed anything; nothing when it was refused, and the owner is told why. */
 export type Perform = <Input, Loaded>(
   deed: Deed<Input, Loaded>,
   input: Input,

@@ -5,7 +5,7 @@ import { isLiving } from '#shared/book/living.ts'
 import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { purchases } from '../purchases/model.ts'
-import { settingsTable } from '../settings/model.ts'
+import { firstSettings, settingsTable } from '../settings/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
 import { isOpenOrder, soonestOrderFirst } from './rules/order-state.ts'
 
@@ -66,4 +66,4 @@ export const orderableProducts = async (records: Records): Promise<readonly Prod
 
 /** The word this shop uses: order or job. */
 export const tradeOf = async (records: Records): Promise<Trade> =>
-  (await records.table(settingsTable).get(shopSettingsId))?.trade ?? 'counter'
+  (await records.table(settingsTable).get(shopSettingsId))?.trade ?? firstSettings.trade

@@ -25,6 +25,12 @@ export function plainAllergy(typed: string): string | undefined {
   return tidy(bare) ?? text
 }
 
+/** A newer value replaces the one on the same topic; allergies and what matters are never replaced. */
+export const hasTopic = (kind: PreferenceKind): boolean => kind !== 'allergy' && kind !== 'matters'
+
+/** Only a usual has days and hours. */
+export const hasHours = (kind: PreferenceKind): boolean => kind === 'usual'
+
 /** The row that already says the same: it is confirmed, not written twice. */
 export const alreadyKnown = (
   known: readonly Preference[],

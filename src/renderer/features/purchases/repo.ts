@@ -7,7 +7,7 @@ import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts
 import { type Product, products } from '../catalog/model.ts'
 import { type Customer, customers } from '../customers/model.ts'
 import { type Preference, preferences } from '../preferences/model.ts'
-import { settingsTable } from '../settings/model.ts'
+import { firstSettings, settingsTable } from '../settings/model.ts'
 import { visitStats } from '../visit-stats/model.ts'
 import { type Purchase, type PurchaseId, purchases, refunds, voids } from './model.ts'
 import { isFresh, justBefore } from './rules/habits.ts'
@@ -200,5 +200,5 @@ export async function wayOfShop(
   records: Records,
 ): Promise<Pick<ShopSettings, 'currency' | 'language' | 'trade'>> {
   const settings = await records.table(settingsTable).get(shopSettingsId)
-  return settings ?? { currency: 'EUR', language: 'en', trade: 'counter' }
+  return settings ?? firstSettings
 }

@@ -8,7 +8,7 @@ import {
   shopSettingsId,
   type Trade,
 } from '#shared/book/shop-settings.ts'
-import { settingsTable } from './model.ts'
+import { firstSettings, settingsTable } from './model.ts'
 import { words } from './words/en.ts'
 
 const { theme, quietFactor, ...firstAsked } = shopFields
@@ -25,8 +25,8 @@ export const openShop = defineDeed({
           create(settingsTable, {
             ...input,
             id: shopSettingsId,
-            theme: 'system',
-            quietFactor: 3,
+            theme: firstSettings.theme,
+            quietFactor: firstSettings.quietFactor,
           }),
         ]),
   words: () => words.say('didOpen'),

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Records } from '#book/records.ts'
 import { type Visit, visits } from '#features/purchases/model.ts'
-import { settingsTable } from '#features/settings/model.ts'
+import { firstSettings, settingsTable } from '#features/settings/model.ts'
 import { type Day, dayOf, type Instant, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
@@ -58,4 +58,4 @@ export async function visitsOf(
 
 /** After how many of their own gaps someone is missed: a setting. */
 export const factorOf = async (records: Records): Promise<number> =>
-  (await records.table(settingsTable).get(shopSettingsId))?.quietFactor ?? 3
+  (await records.table(settingsTable).get(shopSettingsId))?.quietFactor ?? firstSettings.quietFactor

@@ -6,6 +6,7 @@ import {
   giftBefore,
   giftNow,
   isComing,
+  leadOf,
   nextOccurrence,
   readOccasion,
   withGift,
@@ -91,6 +92,17 @@ describe('a gift', () => {
     expect(better).toHaveLength(3)
     expect(better[2]).toMatchObject({ received: 'she cried' })
   })
+})
+
+describe('days ahead as they are typed', () => {
+  it.each([
+    [10, 10],
+    ['7', 7],
+    ['', 0],
+    ['soon', 0],
+    [-3, 0],
+    [500, 120],
+  ])('%j are %i', (typed, days) => expect(leadOf(typed)).toBe(days))
 })
 
 describe('a date as it is typed', () => {

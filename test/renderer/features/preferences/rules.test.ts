@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#features/customers/model.ts'
-import { type Preference, type PreferenceId, usualsAt } from '#features/preferences/model.ts'
+import {
+  type Preference,
+  type PreferenceId,
+  preferenceKinds,
+  usualsAt,
+} from '#features/preferences/model.ts'
 import {
   allergiesOf,
   alreadyKnown,
+  hasHours,
   hasRoomForUsual,
+  hasTopic,
   howTheyTakeIt,
   mainUsual,
   outdatedBy,
@@ -37,6 +44,13 @@ const ana = asId<PersonId>('ana')
 const people = [{ id: ana, name: 'Ana', role: 'daughter', phones: [], emails: [] }]
 const clock = (hours: number) => minute(hours * 60)
 const former = { until: day('2026-02-01') }
+
+describe('what is asked of a preference', () => {
+  it('is a topic where a newer value replaces the older, and hours for a usual alone', () => {
+    expect(preferenceKinds.filter(hasTopic)).toEqual(['usual', 'likes', 'dislikes', 'how-to'])
+    expect(preferenceKinds.filter(hasHours)).toEqual(['usual'])
+  })
+})
 
 describe('the words of an allergy', () => {
   it.each([

@@ -95,6 +95,17 @@ describe('their page', () => {
     await expect.element(page.getByText('extra hot · until today')).toBeVisible()
   })
 
+  it('writes no topic with an allergy, so that one never ends another', async () => {
+    shown = await showScreen(shop.book, '/customers/maria')
+    await page.getByRole('button', { name: 'Add what you know' }).click()
+    await page.getByLabelText('About (if it helps)').fill('bread')
+    await page.getByLabelText('What is it?').selectOptions('Allergies')
+    await page.getByLabelText('In your words').fill('nuts')
+    await press('{Enter}')
+    await expect.poll(known).toEqual([['nuts', false]])
+    expect((await preferencesOf(shop.book.records, maria))[0]).not.toHaveProperty('topic')
+  })
+
   it('keeps a usual for its days and hours', async () => {
     shown = await showScreen(shop.book, '/customers/maria')
     await page.getByRole('button', { name: 'Add what you know' }).click()

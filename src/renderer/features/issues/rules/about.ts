@@ -1,4 +1,7 @@
 import { fold } from '#shared/base/text.ts'
+import type { Product } from '../../catalog/model.ts'
+import type { Device } from '../../devices/model.ts'
+import type { Issue } from '../model.ts'
 
 /** Something of theirs or ours that words may refer to: a device, a product. */
 export type Named = { readonly name: string }
@@ -13,6 +16,27 @@ export function aboutWhat<N extends Named>(text: string, known: readonly N[]): N
   const [best, second] = scored
   const isTie = best && second && best.found === second.found && best.share === second.share
   return isTie ? undefined : best?.each
+}
+
+type Subject = Pick<Issue, 'deviceId' | 'productId'>
+
+/**
+ * What an issue is about when `id` is picked. A device they no longer own, or a product no longer
+ * sold, is not among those to pick from and stays until another one is picked.
+ */
+export function pickedSubject(
+  id: string | undefined,
+  before: Subject,
+  devices: readonly Device[],
+  sold: readonly Product[],
+): Subject {
+  if (id === undefined) return {}
+  const device = devices.find((each) => each.id === id)
+  const product = sold.find((each) => each.id === id)
+  if (device) return { deviceId: device.id }
+  if (product) return { productId: product.id }
+  if (id === before.deviceId) return { deviceId: before.deviceId }
+  return id === before.productId ? { productId: before.productId } : {}
 }
 
 // One word of "HP LaserJet M404" is enough; one of five may be a coincidence.

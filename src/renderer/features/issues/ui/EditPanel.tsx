@@ -9,6 +9,7 @@ import { Panel } from '#ui/Panel.tsx'
 import { editIssue } from '../deeds.ts'
 import { type Issue, issueKinds, issues, remedies } from '../model.ts'
 import { soldProducts, theirDevices } from '../repo.ts'
+import { pickedSubject } from '../rules/about.ts'
 import { words } from '../words/en.ts'
 import { remedyTitles } from './titles.ts'
 
@@ -18,31 +19,20 @@ type Props = { readonly issue: Issue; readonly done: () => void }
 export function EditPanel({ issue, done }: Props) {
   const w = useWords(words)
   const { save, saving } = useSave(done)
-  const devices = useLive((records) => theirDevices(records, issue.customerId), [issue.customerId])
-  const sold = useLive(soldProducts, [])
+  const { customerId } = issue
+  const devices = useLive((records) => theirDevices(records, customerId), [customerId]) ?? []
+  const sold = useLive(soldProducts, []) ?? []
   const [said, setSaid] = useState(issue.words)
   const [kind, setKind] = useState(issue.kind)
   const [wanted, setWanted] = useState(issue.wanted)
   const [about, setAbout] = useState<string | undefined>(issue.deviceId ?? issue.productId)
 
   const onSave = () => {
-    const all = { id: issue.id, kind, words: said.trim(), wanted, ...subjectIn(about) }
+    const subject = pickedSubject(about, issue, devices, sold)
+    const all = { id: issue.id, kind, words: said.trim(), wanted, ...subject }
     if (tidy(said) !== undefined) void save(editIssue, all)
   }
-  /** A product no longer sold, or a device no longer owned, stays unless another one is picked. */
-  const subjectIn = (id: string | undefined): Pick<Issue, 'deviceId' | 'productId'> => {
-    const { deviceId, productId } = issue
-    const device = devices?.find((each) => each.id === id)
-    const product = sold?.find((each) => each.id === id)
-    if (device) return { deviceId: device.id }
-    if (product) return { productId: product.id }
-    if (id !== undefined && id === deviceId) return { deviceId }
-    return id !== undefined && id === productId ? { productId } : {}
-  }
-  const subjects = [...(devices ?? []), ...(sold ?? [])].map(({ id, name }) => ({
-    value: id,
-    label: name,
-  }))
+  const subjects = [...devices, ...sold].map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Panel
       title={w('changeTitle')}

@@ -8,22 +8,19 @@ import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { openIssue } from '../deeds.ts'
-import type { IssueKind, Remedy } from '../model.ts'
-import { remedies } from '../model.ts'
+import { type IssueKind, type Remedy, remedies } from '../model.ts'
 import { soldProducts, theirDevices } from '../repo.ts'
 import { aboutWhat } from '../rules/about.ts'
-import { digitPick } from '../rules/digits.ts'
+import { digitPick, jobKinds, likelyKind } from '../rules/digits.ts'
 import { words } from '../words/en.ts'
 import { DigitChips } from './DigitChips.tsx'
 import { remedyTitles } from './titles.ts'
 
-/** What clients call about, most frequent first. */
-const jobKinds = ['fault', 'request', 'question', 'complaint'] as const satisfies IssueKind[]
-
 /** A digit, words, Enter. At a counter the digit is what they want, for a client the kind. */
 export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
   const w = useWords(words)
-  const isJob = useShop().trade === 'jobs'
+  const { trade } = useShop()
+  const isJob = trade === 'jobs'
   const { save, saving } = useSave(() => done('saved'))
   const devices = useLive((records) => theirDevices(records, customerId), [customerId]) ?? []
   const sold = useLive(soldProducts, []) ?? []
@@ -45,7 +42,7 @@ export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelP
   }
   const onSave = () => {
     if (said === undefined) return
-    const told = { customerId, kind: kind ?? (isJob ? 'fault' : 'complaint'), words: said } as const
+    const told = { customerId, kind: kind ?? likelyKind(trade), words: said }
     void save(openIssue, { ...told, wanted, deviceId: device?.id, productId: product?.id })
   }
 

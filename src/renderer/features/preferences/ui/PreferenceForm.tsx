@@ -9,6 +9,7 @@ import { Panel } from '#ui/Panel.tsx'
 import { editPreference, setPreference } from '../deeds.ts'
 import { type PreferenceKind, preferenceKinds, preferences } from '../model.ts'
 import type { Tastes } from '../repo.ts'
+import { hasHours, hasTopic } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { titles } from './titles.ts'
 import { type UsualHours, WhenFields } from './WhenFields.tsx'
@@ -32,9 +33,14 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
   const [how, setHow] = useState<'said' | 'observed'>(editing?.how ?? 'said')
   const [whose, setWhose] = useState<PersonInside>(editing?.personId)
   const [when, setWhen] = useState<UsualHours | undefined>(editing?.when)
+  // A list may have brought a topic where none is asked for.
+  const asksTopic = hasTopic(kind) || editing?.topic !== undefined
   const onSave = () => {
-    const hours = kind === 'usual' ? when : undefined
-    const told = { value, how, topic: tidy(topic), personId: whose, when: hours }
+    const told = {
+      ...{ value, how, personId: whose },
+      topic: asksTopic ? tidy(topic) : undefined,
+      when: hasHours(kind) ? when : undefined,
+    }
     if (editing) void save(editPreference, { ...told, id: editing.id })
     else void save(setPreference, { ...told, customerId, kind })
   }
@@ -54,7 +60,7 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
       />
-      {(kind === 'usual' || kind === 'likes' || kind === 'dislikes' || kind === 'how-to') && (
+      {asksTopic && (
         <TextInput
           label={w('topic')}
           description={w('topicHint')}
@@ -63,7 +69,7 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
           onChange={(event) => setTopic(event.currentTarget.value)}
         />
       )}
-      {kind === 'usual' && <WhenFields when={when} onChange={setWhen} />}
+      {hasHours(kind) && <WhenFields when={when} onChange={setWhen} />}
       <WhoseField customerId={customerId} people={people} value={whose} onChange={setWhose} />
       <HowField how={how} onChange={setHow} />
       {editing && <ToTrash table={preferences} id={editing.id} done={onDone} />}

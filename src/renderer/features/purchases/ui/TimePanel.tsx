@@ -4,12 +4,13 @@ import type { JustNowPanelProps } from '#kit/define-feature.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
-import { isDay, minute } from '#shared/base/day.ts'
+import { isDay } from '#shared/base/day.ts'
 import { asId } from '#shared/book/ids.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { changeTime } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { storyOf } from '../repo.ts'
+import { clockTime, readClockTime } from '../rules/clock-time.ts'
 import { words } from '../words/en.ts'
 
 /** It was earlier: the day and the time it happened. */
@@ -30,10 +31,9 @@ function TimeForm({ purchase, done }: Props) {
   const [time, setTime] = useState(clockTime(purchase.minute))
   const [unread, setUnread] = useState(false)
   const onSave = () => {
-    const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number)
-    const at = hours * 60 + minutes
-    if (!isDay(day) || Number.isNaN(at)) return setUnread(true)
-    void save(changeTime, { id: purchase.id, day, minute: minute(at) })
+    const minute = readClockTime(time)
+    if (!isDay(day) || minute === undefined) return setUnread(true)
+    void save(changeTime, { id: purchase.id, day, minute })
   }
   return (
     <Panel
@@ -63,7 +63,3 @@ function TimeForm({ purchase, done }: Props) {
     </Panel>
   )
 }
-
-/** "08:05", as a time field needs it. */
-const clockTime = (of: number): string =>
-  `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`

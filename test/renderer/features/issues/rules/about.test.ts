@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { aboutWhat } from '#features/issues/rules/about.ts'
-import { digitPick } from '#features/issues/rules/digits.ts'
+import type { Product, ProductId } from '#features/catalog/model.ts'
+import type { Device, DeviceRowId } from '#features/devices/model.ts'
+import { issueKinds } from '#features/issues/model.ts'
+import { aboutWhat, pickedSubject } from '#features/issues/rules/about.ts'
+import { digitPick, jobKinds, likelyKind } from '#features/issues/rules/digits.ts'
+import { instant } from '#shared/base/day.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
 
 const named = (...names: readonly string[]) => names.map((name) => ({ name }))
 const about = (text: string, ...names: readonly string[]) => aboutWhat(text, named(...names))?.name
@@ -22,6 +27,37 @@ describe('what the words refer to', () => {
     expect(about('it is doing it again', 'HP LaserJet', 'Dell laptop')).toBeUndefined()
     expect(about('the laptop is slow', 'Dell laptop', 'Acer laptop')).toBeUndefined()
     expect(about('the one with the lid', 'The big pot')).toBeUndefined()
+  })
+})
+
+describe('what an issue is about', () => {
+  const row = { createdAt: instant(0), updatedAt: instant(0), rev: 1 }
+  const deviceId = asId<DeviceRowId>('laser')
+  const productId = asId<ProductId>('rye')
+  const laser: Device = { ...row, id: deviceId, customerId: asId<CustomerId>('c'), name: 'Laser' }
+  const rye: Product = { ...row, id: productId, name: 'Rye', warranty: 'none', active: true }
+
+  it('is the device or product picked, in place of the one before', () => {
+    expect(pickedSubject('laser', { productId }, [laser], [rye])).toEqual({ deviceId })
+    expect(pickedSubject('rye', { deviceId }, [laser], [rye])).toEqual({ productId })
+    expect(pickedSubject(undefined, { deviceId }, [laser], [rye])).toEqual({})
+  })
+
+  it('stays what they no longer own and what is no longer sold, until another is picked', () => {
+    expect(pickedSubject('laser', { deviceId }, [], [rye])).toEqual({ deviceId })
+    expect(pickedSubject('rye', { productId }, [laser], [])).toEqual({ productId })
+    expect(pickedSubject('rye', { deviceId }, [], [])).toEqual({})
+  })
+})
+
+describe('the kind of an issue', () => {
+  it('is a fault for clients and a complaint at a counter, unless one is picked', () => {
+    expect([likelyKind('jobs'), likelyKind('counter')]).toEqual(['fault', 'complaint'])
+  })
+
+  it('has a digit for each, the most frequent first', () => {
+    expect(jobKinds[digitPick('1', '', false, jobKinds.length) ?? 9]).toBe('fault')
+    expect([...jobKinds].sort()).toEqual([...issueKinds].sort())
   })
 })
 
