@@ -1,4 +1,4 @@
-import { survivorOf } from '#book/merged.ts'
+import { survivorOf, survivorsOf } from '#book/merged.ts'
 import type { Records } from '#book/records.ts'
 import { type Day, day, type Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -58,7 +58,7 @@ async function withNames(
   found: readonly Issue[],
 ): Promise<readonly NamedIssue[]> {
   const ids = [...new Set(found.map((each) => each.customerId))]
-  const now = await Promise.all(ids.map((id) => survivorOf<Customer>(records, customers, id)))
+  const now = await survivorsOf<Customer>(records, customers, ids)
   const names = new Map(
     now.flatMap((each, at) => (each && isLiving(each) ? [[ids[at], calledOf(each)]] : [])),
   )

@@ -75,22 +75,6 @@ it('a customer with another spelling gets what is new, and a second time nothing
   expect(await everyone()).toEqual([jose])
 })
 
-it('a date in the trash is no date of the customer: a list brings it again', async () => {
-  const maria = card('FN:Maria', 'TEL:087 555 0140', 'BDAY:1970-04-15')
-  await bringIn(maria)
-  const dates = () => shop.book.records.table(occasions).toArray()
-  const id = (await dates())[0]?.id
-  if (!id) throw new Error('no date came with the list')
-  await shop.book.perform(trashOccasion, { id })
-  await bringIn(maria)
-  expect(
-    (await dates()).map(({ monthDay, deletedAt }) => [monthDay, deletedAt !== undefined]),
-  ).toEqual([
-    ['04-15', true],
-    ['04-15', false],
-  ])
-})
-
 it('nothing is added to a customer put in the trash since the list was read', async () => {
   await bringIn(card('FN:Maria', 'TEL:087 555 0140'))
   const list = card('FN:Maria', 'TEL:087 555 0140', 'NOTE:Oat milk.')
