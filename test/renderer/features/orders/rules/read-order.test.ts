@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Product, ProductId } from '#features/catalog/model.ts'
-import { orders } from '#features/orders/model.ts'
-import { readOrder, readOrderLines } from '#features/orders/rules/read-order.ts'
-import { day, instant } from '#shared/base/day.ts'
+import { type Order, type OrderId, orders } from '#features/orders/model.ts'
+import { readOrder, readOrderLines, reread } from '#features/orders/rules/read-order.ts'
+import { day, instant, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
-import { asId } from '#shared/book/ids.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
 
 const today = day('2026-03-03')
 
@@ -98,5 +98,50 @@ describe('an order read from typed text', () => {
         expect(kept.error?.issues).toBeUndefined()
       }),
     )
+  })
+})
+
+describe('an order in other words', () => {
+  const friday = day('2026-03-06')
+  const lines = [{ words: 'the usual box', quantity: 1 }]
+  const order: Order = {
+    id: asId<OrderId>('o'),
+    customerId: asId<CustomerId>('maria'),
+    createdAt: instant(0),
+    updatedAt: instant(0),
+    rev: 1,
+    words: '2 croissants',
+    lines,
+    day: friday,
+    minute: minute(570),
+    state: 'ordered',
+  }
+  const again = (text: string, of: Order = order) => reread(of, text, today, sold, 'day first')
+
+  it('is the same order in the same words', () => {
+    const { minute: _minute, ...anyTime } = order
+    const same = { words: '2 croissants', lines, day: friday, said: true }
+    expect(again('2 croissants')).toEqual({ ...same, minute: 570 })
+    expect(again('2 croissants', anyTime)).toEqual(same)
+  })
+
+  it('keeps its day and time when only the goods change', () => {
+    expect(again('3 croissants')).toEqual({
+      words: '3 croissants',
+      lines: [{ productId: 'Croissant', words: 'Croissant', quantity: 3, price: 180 }],
+      day: friday,
+      minute: 570,
+      said: true,
+    })
+  })
+
+  it('keeps its lines when its words are only written with other gaps', () => {
+    expect(again(' 2  croissants')).toMatchObject({ words: '2 croissants', lines, day: friday })
+  })
+
+  it('has the day and time that are given', () => {
+    const { minute: at, ...read } = again('2 croissants saturday')
+    expect(at).toBeUndefined()
+    expect(read).toMatchObject({ words: '2 croissants', day: '2026-03-07', said: true })
   })
 })
