@@ -47,6 +47,12 @@ describe('an allergen in what they are about to have', () => {
     expect(allergensIn([line], [aProduct('Nut bread')], [allergy('almonds')])).toEqual([])
   })
 
+  it('is not found in what another product contains', () => {
+    const bun = aProduct('Bun')
+    const line = { words: 'bun', quantity: 1, productId: bun.id }
+    expect(allergensIn([line], [almondCroissant, bun], [allergy('nuts')])).toEqual([])
+  })
+
   it('is no like, and no dislike', () => {
     const dislike = aPreference({ kind: 'dislikes', value: 'nuts' })
     const lines = readPurchaseLines('nuts', shelfOf(products))
