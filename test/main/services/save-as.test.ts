@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFiles } from '#main/services/files.ts'
-import { saveAs } from '#main/services/save-as.ts'
+import { type AskWhere, saveAs } from '#main/services/save-as.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
 const ourWindow = 1
@@ -14,11 +14,14 @@ const nothing = {
 /** An owner who gives these answers, one after the other. */
 function owner(...answers: readonly (string | undefined)[]) {
   const asked: string[] = []
+  const offered: string[] = []
   const left = [...answers]
   return {
     asked,
-    askWhere: async ({ path }: { readonly path: string }) => {
+    offered,
+    askWhere: async ({ path, words, ending }: Parameters<AskWhere>[0]) => {
       asked.push(path)
+      offered.push(`${words}: ${ending}`)
       return left.shift()
     },
   }
@@ -36,6 +39,24 @@ describe('saving somewhere', () => {
 
     expect(asked).toEqual([join(downloads, 'customers.csv'), join(stick, 'orders.csv')])
     await files.dropAll(ourWindow)
+  })
+
+  it('says what kind of file it is', async () => {
+    const { offered, askWhere } = owner()
+    const save = saveAs(openFiles(), askWhere, tempFolder)
+    for (const kind of ['usual', 'age', 'csv', 'vcf', 'json', 'html', 'ics', 'xlsx'] as const)
+      await save(ourWindow, { name: `a.${kind}`, kind })
+
+    expect(offered).toEqual([
+      'Backup of The Usual: usual',
+      'Sealed backup of The Usual: age',
+      'Table (CSV): csv',
+      'Contact cards (vCard): vcf',
+      'JSON: json',
+      'Web page: html',
+      'Calendar: ics',
+      'Excel workbook: xlsx',
+    ])
   })
 
   it('is cancelled without an error', async () => {

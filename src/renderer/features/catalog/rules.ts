@@ -103,5 +103,5 @@ function readWarranty(typed: string): Product['warranty'] | undefined {
 
 function readList(typed: string): string[] {
   const parts = typed.split(',').flatMap((part) => tidy(part) ?? [])
-  return [...new Map(parts.map((part) => [fold(part), part])).values()].slice(0, 50)
+  return [...new Map(parts.map((part) => [fold(part), part])).values()]
 }

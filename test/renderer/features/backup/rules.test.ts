@@ -39,6 +39,7 @@ describe('how up to date the last backup is', () => {
   it('counts the Changes that are not in it, and is late after two days', () => {
     const some = backupHealth({ seq: 12, lastBackup: backedUp(3, 9) }, now)
     expect(some).toMatchObject({ kind: 'some-since', changes: 3 })
+    expect(backupHealth({ seq: 12, lastBackup: backedUp(48, 9) }, now).kind).toBe('some-since')
     expect(backupHealth({ seq: 12, lastBackup: backedUp(49, 9) }, now).kind).toBe('late')
   })
 })
@@ -76,6 +77,12 @@ describe('when a scheduled backup is made', () => {
     expect(isDue(changed(1 + 1 / 6), queue)).toBe(true)
   })
 
+  it('at once after another version of the app wrote the book, also during a queue', () => {
+    const cameFrom = 'version 0.1.0'
+    const queue = { ...quiet, busyAt: now }
+    expect(isDue({ seq: 12, lastBackup: backedUp(0.1, 12), cameFrom }, queue)).toBe(true)
+  })
+
   it('not again at once after it failed', () => {
     expect(isDue(changed(3), { ...quiet, failedAt: ago(9 * minutes) })).toBe(false)
     expect(isDue(changed(3), { ...quiet, failedAt: ago(10 * minutes) })).toBe(true)
@@ -102,6 +109,11 @@ describe('what the strip shows', () => {
     expect(stripState({ ...calm, isWorking: true, hasFailed: true })).toBe('working')
   })
 
+  it('an old backup before one that is much smaller', () => {
+    const late = { kind: 'late', at: now, changes: 3 } as const
+    expect(stripState({ ...calm, health: late, isMuchSmaller: true })).toBe('late')
+  })
+
   it('no failure once everything is backed up', () => {
     expect(stripState({ ...calm, hasFailed: true })).toBe('whole')
   })
@@ -121,6 +133,7 @@ describe('what the strip shows', () => {
     })
     const list = [noted('b', 2, 60, true), noted('a', 1, 100), noted('c', 9, 1, false, 'theirs')]
     expect(newestOf(list, 'ours')).toEqual({ encrypted: true, isMuchSmaller: true })
+    expect(newestOf(list.toReversed(), 'ours')).toEqual({ encrypted: true, isMuchSmaller: true })
     expect(newestOf(list, 'theirs')).toEqual({ encrypted: false, isMuchSmaller: false })
     expect(newestOf(list, 'nobody’s')).toBeUndefined()
   })
@@ -137,6 +150,7 @@ describe('the name of a backup', () => {
     expect(madeAt(backupName(made, 1204))).toEqual(made)
     expect(madeAt('the-usual-20260303-0805-s1204 (2).usual')).toEqual(made)
     expect(madeAt('my bakery.usual')).toBeUndefined()
+    expect(madeAt(`copy of ${backupName(made, 1204)}`)).toBeUndefined()
     expect(madeAt('the-usual-20261399-0805-s1.usual')).toBeUndefined()
   })
 })
@@ -157,7 +171,7 @@ describe('a look inside', () => {
 
   it('compares the backup with the book, and leaves empty tables out', () => {
     const inside = manifest(9, { customers: of(41), notes: of(0), changes: of(300) })
-    expect(beside(inside, { customers: 40, promises: 2, notes: 0 })).toEqual([
+    expect(beside(inside, { customers: 40, promises: 2, notes: 0, settings: 1 })).toEqual([
       { table: 'customers', inside: 41, here: 40 },
       { table: 'promises', inside: 0, here: 2 },
     ])

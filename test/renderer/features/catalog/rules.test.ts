@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answersTo, type Product, type ProductId, products } from '#features/catalog/model.ts'
-import { inOrder, namesake, nothingTyped, readProduct, typedOf } from '#features/catalog/rules.ts'
+import {
+  inOrder,
+  meantFirst,
+  namesake,
+  nothingTyped,
+  readProduct,
+  typedOf,
+} from '#features/catalog/rules.ts'
 import { instant } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId } from '#shared/book/ids.ts'
@@ -36,13 +43,34 @@ describe('a product as it is typed', () => {
     [{ price: 'cheap' }, 'price'],
     [{ price: '-3' }, 'price'],
     [{ warranty: '1.5' }, 'warranty'],
+    [{ warranty: '0' }, 'warranty'],
+    [{ warranty: '1201' }, 'warranty'],
   ] as const)('names the field it can’t read: %j', (more, error) => {
     expect(readProduct(typed(more), 'EUR')).toEqual({ ok: false, error })
+  })
+
+  it('needs no more than a name', () => {
+    expect(readProduct(typed({}), 'EUR')).toEqual({
+      ok: true,
+      value: { name: 'Roll', warranty: 'none' },
+    })
+    expect(readProduct(nothingTyped, 'EUR')).toEqual({ ok: false, error: 'name' })
+  })
+
+  it('may have a warranty of a hundred years', () => {
+    const read = readProduct(typed({ warranty: '1200' }), 'EUR')
+    expect(read).toMatchObject({ value: { warranty: { months: 1200 } } })
   })
 
   it('keeps each allergen once', () => {
     const read = readProduct(typed({ contains: 'nuts, milk ,Nuts,' }), 'EUR')
     expect(read).toMatchObject({ value: { contains: ['Nuts', 'milk'] } })
+  })
+
+  it('keeps every allergen: too many are refused when it is saved, never cut', () => {
+    const many = Array.from({ length: 60 }, (_, at) => `a${at}`)
+    const read = readProduct(typed({ contains: many.join(',') }), 'EUR')
+    expect(read).toMatchObject({ value: { contains: many } })
   })
 
   it('is unchanged after filling in its fields and reading them', () => {
@@ -86,16 +114,26 @@ describe('the products', () => {
   it('of the same name are found, but not one that is no longer sold', () => {
     const roll = aProduct('Roll')
     expect(namesake([roll], 'ROLL')).toBe(roll)
+    expect(namesake([roll], 'bun')).toBeUndefined()
     expect(namesake([roll], 'roll', roll.id)).toBeUndefined()
     expect(namesake([{ ...roll, active: false }], 'roll')).toBeUndefined()
   })
 
   it('are sorted by kind, then by name; those without a kind last', () => {
     const all = [
-      aProduct('Tea'),
+      aProduct('Apron'),
       aProduct('Roll', { category: 'Bread' }),
       aProduct('Bun', { category: 'bread' }),
+      aProduct('Cake', { category: 'Sweet' }),
+      aProduct('Toast', { category: 'Bread' }),
     ]
-    expect(inOrder(all).map((each) => each.name)).toEqual(['Bun', 'Roll', 'Tea'])
+    const names = inOrder(all).map((each) => each.name)
+    expect(names).toEqual(['Bun', 'Roll', 'Toast', 'Cake', 'Apron'])
+  })
+
+  it('begin with the one that was asked for; the others keep their order', () => {
+    const [roll, bun, tea] = [aProduct('Roll'), aProduct('Bun'), aProduct('Tea')]
+    expect(meantFirst([roll, bun, tea], tea.id)).toEqual([tea, roll, bun])
+    expect(meantFirst([roll, bun, tea], undefined)).toEqual([roll, bun, tea])
   })
 })

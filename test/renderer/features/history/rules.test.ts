@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { linesByDay } from '#features/history/rules/by-day.ts'
+import { capital } from '#features/history/rules/capital.ts'
 import { countKept } from '#features/history/rules/kept.ts'
+import { isOpening } from '#features/history/rules/opening.ts'
 import { holds, lengthOfRun, stepOf } from '#features/history/rules/undone.ts'
-import { day, instantOf, minute } from '#shared/base/day.ts'
+import { day, instant, instantOf, minute } from '#shared/base/day.ts'
+import type { Change, RowChange } from '#shared/book/change.ts'
+import { asId } from '#shared/book/ids.ts'
 
 describe('undone Changes', () => {
   // 1 done, 2 done, 3 undoes 2, 4 redoes it (undoes 3), 5 undoes 1.
@@ -57,6 +61,25 @@ describe('history', () => {
       ['2026-03-03', 2],
       ['2026-03-02', 1],
     ])
+  })
+  it('does not offer to undo the opening of the shop', () => {
+    const change = (...rows: readonly RowChange[]): Change => ({
+      seq: 1,
+      id: asId('c'),
+      v: 1,
+      at: instant(0),
+      device: asId('d'),
+      deed: 'x',
+      rows,
+    })
+    const row = { table: 'settings', id: 'shop', now: {} }
+    const made = { table: 'customers', id: 'maria', now: {} }
+    expect(isOpening(change(made, row))).toBe(true)
+    expect(isOpening(change({ ...row, was: {} }))).toBe(false)
+    expect(isOpening(change(made))).toBe(false)
+  })
+  it('begins a line with a capital, also one of two code units', () => {
+    expect(['undo', 'ändern', '𐐨x', ''].map(capital)).toEqual(['Undo', 'Ändern', '𐐀x', ''])
   })
   it('says why an undo kept something', () => {
     const kept = ['changed-since', 'in-use', 'in-use', 'gone'].map((reason) => ({

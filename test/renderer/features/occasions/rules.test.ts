@@ -9,6 +9,7 @@ import {
   leadOf,
   nextOccurrence,
   readOccasion,
+  saysWhose,
   withGift,
   yearsThen,
 } from '#features/occasions/rules.ts'
@@ -68,15 +69,50 @@ describe('a recurring date', () => {
     expect(isComing(aDate({ deletedAt: instant(1) }), today)).toBe(false)
   })
 
-  it('gives the years only when the first is known', () => {
+  it('gives the years only when the first is known and past', () => {
     expect(yearsThen(aDate({ year: 1934 }), today)).toBe(92)
+    expect(yearsThen(aDate({ year: 2025 }), today)).toBe(1)
+    expect(yearsThen(aDate({ year: 2026 }), today)).toBeUndefined()
     expect(yearsThen(aDate({}), today)).toBeUndefined()
     expect(daysUntil(aDate({}), today)).toBe(10)
   })
 })
 
+describe('whose date it is', () => {
+  it('is not said again when its name says it', () => {
+    expect(saysWhose({ what: 'Grandma’s birthday', forWhom: 'grandma' })).toBe(true)
+    expect(saysWhose({ what: 'birthday', forWhom: 'grandma' })).toBe(false)
+    expect(saysWhose({ what: 'birthday' })).toBe(false)
+  })
+})
+
 describe('a gift', () => {
   const given = [gift('2024-05-13', 'tulips'), gift('2025-05-12', 'peonies')]
+
+  it('of this year is the one given from the lead days on, or up to sixty days after', () => {
+    const early = aDate({ given: [gift('2026-05-04', 'a card')] })
+    expect(giftNow(early, today)?.what).toBe('a card')
+    expect(giftNow(early, day('2026-05-03'))?.what).toBe('a card')
+    expect(giftNow(early, day('2026-07-03'))?.what).toBe('a card')
+    expect(giftNow(early, day('2026-07-04'))).toBeUndefined()
+    const tooEarly = aDate({ given: [gift('2026-05-03', 'a card')] })
+    expect(giftNow(tooEarly, today)).toBeUndefined()
+  })
+
+  it('that came last counts, however they were written down', () => {
+    const two = [gift('2026-05-06', 'a cake'), gift('2026-05-05', 'a card')]
+    expect(giftNow(aDate({ given: two }), day('2026-05-07'))?.what).toBe('a cake')
+    const both = aDate({ given: [...two].reverse() })
+    expect(giftNow(both, day('2026-05-07'))?.what).toBe('a cake')
+    expect(giftBefore(aDate({}), today)).toBeUndefined()
+  })
+
+  it('is added, and the others stay as they are', () => {
+    const cake = gift('2026-05-05', 'a cake')
+    expect(withGift(given, cake)).toEqual([...given, cake])
+    const roses = gift('2025-05-12', 'roses')
+    expect(withGift(given, roses)).toEqual([given[0], roses])
+  })
 
   it('of the previous time is the one to do better', () => {
     expect(giftBefore(aDate({ given }), today)?.what).toBe('peonies')
@@ -117,9 +153,25 @@ describe('a date as it is typed', () => {
       { monthDay: '06-03', year: 1998, what: 'wedding anniversary' },
     ],
     ['14 may', { monthDay: '05-14' }],
+    ['Wedding Day 14 may', { monthDay: '05-14', what: 'wedding day' }],
+    ['tom’s nameday 14 may', { monthDay: '05-14', what: 'nameday', forWhom: 'tom' }],
+    ['christening for Ana 14 may', { monthDay: '05-14', what: 'christening', forWhom: 'Ana' }],
+    ['uncle of Ana 14 may', { monthDay: '05-14', forWhom: 'uncle of Ana' }],
+    ['Carlos, 14 may', { monthDay: '05-14', forWhom: 'Carlos' }],
+    ["Tom' 14 may", { monthDay: '05-14', forWhom: 'Tom' }],
+    ['Theo 14 may', { monthDay: '05-14', forWhom: 'Theo' }],
+    ['Matthe 14 may', { monthDay: '05-14', forWhom: 'Matthe' }],
     ['name day of Tom, 6 december', { monthDay: '12-06', what: 'name day', forWhom: 'Tom' }],
   ])('"%s"', (text, read) => {
     expect(readOccasion(text, 'day first')).toEqual(read)
+  })
+
+  it('is their own when no one else is named', () => {
+    for (const own of ['our', 'My', 'their', 'his', 'her', 'own', 'the'])
+      expect(readOccasion(`${own} graduation 14 may`, 'day first')).toEqual({
+        monthDay: '05-14',
+        what: 'graduation',
+      })
   })
 
   it('is absent without a date', () => {

@@ -6,7 +6,7 @@ export type Match =
   | { readonly is: 'unknown' }
 
 /** Whether the offer is what they wanted: a voucher for someone who wanted flowers is not. */
-export function matchOf({ wanted, offered }: Issue): Match {
+export function matchOf({ wanted, offered }: Pick<Issue, 'wanted' | 'offered'>): Match {
   if (!wanted || !offered) return { is: 'unknown' }
   if (wanted === offered.remedy) return { is: 'as wanted' }
   return { is: 'not as wanted', wanted, offered: offered.remedy }

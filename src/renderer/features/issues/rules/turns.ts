@@ -12,13 +12,12 @@ export const isOpenIssue = (of: Issue): boolean => of.state === 'open' && isLivi
 
 export const otherTurn = (turn: Turn): Turn => (turn === 'ours' ? 'theirs' : 'ours')
 
-/** The steps so far and one more. An imported row may have a turn and no steps. */
-export function withStep(issue: Issue, step: IssueStep): IssueStep[] {
-  if (issue.steps) return [...issue.steps, step]
-  const known: IssueStep[] =
-    issue.turn === 'theirs' ? [{ at: instantOf(issue.turnSince), what: 'theirs' }] : []
-  return [...known, step]
-}
+/** The steps so far and one more. */
+export const withStep = (issue: Issue, step: IssueStep): IssueStep[] => [...stepsOf(issue), step]
+
+/** An imported row may have a turn and no steps. */
+const stepsOf = ({ steps, turn, turnSince }: Issue): readonly IssueStep[] =>
+  steps ?? (turn === 'theirs' ? [{ at: instantOf(turnSince), what: turn }] : [])
 
 /** Days the shop was open after `from`, up to and with `to`. */
 export function openDays(from: Day, to: Day, closed: readonly ClosedPeriod[]): number {
@@ -35,33 +34,25 @@ export const waitedFor = (of: Issue, today: Day, closed: readonly ClosedPeriod[]
 
 /** The days it was on our side, without those on theirs. */
 export function daysOnOurSide(of: Issue, today: Day, closed: readonly ClosedPeriod[]): number {
-  const ours = stretchesOf(of, today).filter((each) => each.turn === 'ours')
+  const ours = stretchesOf(of, today).filter(
+    ({ after }) => after === 'ours' || after === 'reopened',
+  )
   return ours.reduce((sum, each) => sum + openDays(each.from, each.to, closed), 0)
 }
 
-type Stretch = { readonly turn: Turn; readonly from: Day; readonly to: Day }
+/** The days after one step, up to the next one or today. */
+type Stretch = { readonly after: IssueStep['what']; readonly from: Day; readonly to: Day }
 
 function stretchesOf(of: Issue, today: Day): readonly Stretch[] {
-  const steps =
-    of.steps ?? (of.turn === 'theirs' ? [{ at: instantOf(of.turnSince), what: of.turn }] : [])
-  const stretches: Stretch[] = []
-  let turn: Turn | undefined = 'ours'
-  let from = of.since
-  for (const { at, what } of steps) {
-    const to = dayOf(at)
-    if (turn) stretches.push({ turn, from, to })
-    turn = turnAfter(what)
-    from = to
-  }
-  if (turn) stretches.push({ turn, from, to: today })
-  return stretches
+  const steps = [{ what: 'ours' as const, on: of.since }, ...stepsOf(of).map(dated)]
+  return steps.map(({ what, on }, at) => ({
+    after: what,
+    from: on,
+    to: steps[at + 1]?.on ?? today,
+  }))
 }
 
-/** On no side once it is settled; ours again when it is reopened. */
-function turnAfter(what: IssueStep['what']): Turn | undefined {
-  if (what === 'settled') return undefined
-  return what === 'reopened' ? 'ours' : what
-}
+const dated = ({ at, what }: IssueStep) => ({ what, on: dayOf(at) })
 
 /** Theirs, and quiet for too long: a friendly word is due. */
 export const needsAWord = (of: Issue, today: Day): boolean =>

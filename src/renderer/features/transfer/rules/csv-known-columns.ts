@@ -88,7 +88,6 @@ export const knownColumns: ReadonlyMap<string, Column> = new Map([
   ...spellings(
     { is: 'about-the-file' },
     'priority, sensitivity, private, internet free busy, directory server, file as, initials, ' +
-      'e mail type, e mail 2 type, e mail 3 type, e mail display name, e mail 2 display name, ' +
-      'e mail 3 display name',
+      'e mail type, e mail display name, e mail 2 display name, e mail 3 display name',
   ),
 ])

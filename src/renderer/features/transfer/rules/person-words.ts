@@ -41,7 +41,7 @@ export function readPhone(text: string, label?: string): BroughtPhone | undefine
 export function readEmail(text: string, label?: string): BroughtEmail | undefined {
   if (text.length > 400) return undefined
   const bare = /<([^<>\s]+)>\s*$/.exec(text)?.[1] ?? text
-  const address = bare.replace(/^mailto:/i, '').trim()
+  const address = bare.trim().replace(/^mailto:/i, '')
   if (!/^[^\s@,;]+@[^\s@,;]+$/.test(address)) return undefined
   return label === undefined ? { address } : { label, address }
 }

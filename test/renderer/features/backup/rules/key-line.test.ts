@@ -34,3 +34,20 @@ it('a secret line is accepted as typed from paper: in groups, in small letters, 
   expect(secretLineOf(identity.slice(0, -1))).toBeUndefined()
   expect(secretLineOf('')).toBeUndefined()
 })
+
+it('the first and the last group of the sheet may both be asked for', () => {
+  const almost = 0.999
+  expect(groupsToProve(identity, [0, 0])).toEqual([1, 2])
+  expect(groupsToProve(identity, [0, almost])).toEqual([1, 10])
+  expect(groupsToProve(identity, [almost, 0])).toEqual([1, 10])
+  expect(groupsToProve(identity, [0.5, almost])).toEqual([5, 6])
+})
+
+it('a group that is not on the sheet is not accepted', () => {
+  expect(isGroup(identity, 11, 'PARF0F')).toBe(false)
+})
+
+it('a secret line is found after a remark that stands farther in, and with dots between', () => {
+  expect(secretLineOf(`  # secret\n${lettersOf(identity).join(' · ')}`)).toBe(identity)
+  expect(secretLineOf(`remark # secret\n${identity}`)).toBeUndefined()
+})

@@ -23,6 +23,20 @@ describe('what the words refer to', () => {
     expect(about('almond croissants too small', ...sold)).toBe('Almond croissant')
   })
 
+  it('is the one whose name is said most, wherever it stands in the list', () => {
+    expect(about('croissants', 'Almond croissant', 'Croissant')).toBe('Croissant')
+    expect(about('croissants', 'Croissant', 'Almond croissant')).toBe('Croissant')
+  })
+
+  it.each(['the', 'and', 'for', 'with', 'a', 'of'])('is not named by the word "%s"', (word) => {
+    expect(about(`something ${word} it`, `${word} box`)).toBeUndefined()
+  })
+
+  it('is nothing when the name has no words', () => {
+    expect(about('it is broken', '!')).toBeUndefined()
+    expect(about('!!', 'Pot')).toBeUndefined()
+  })
+
   it('is nothing when nothing is named, or two equally well', () => {
     expect(about('it is doing it again', 'HP LaserJet', 'Dell laptop')).toBeUndefined()
     expect(about('the laptop is slow', 'Dell laptop', 'Acer laptop')).toBeUndefined()
@@ -67,6 +81,7 @@ describe('a digit in the panel', () => {
     expect(digitPick('2', '', true, 6)).toBeUndefined()
     expect(digitPick('2', 'lid', false, 6)).toBeUndefined()
     expect(digitPick('7', '', false, 6)).toBeUndefined()
-    expect(digitPick('0', '', false, 6)).toBeUndefined()
+    for (const key of ['0', 'F1', '1x']) expect(digitPick(key, '', false, 6)).toBeUndefined()
+    expect(digitPick('6', '', false, 6)).toBe(5)
   })
 })

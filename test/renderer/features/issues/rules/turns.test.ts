@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Issue, IssueId, IssueStep } from '#features/issues/model.ts'
 import {
   daysOnOurSide,
+  isOpenIssue,
   needsAWord,
   oldestTurnFirst,
   openDays,
+  otherTurn,
   waitedFor,
   withStep,
 } from '#features/issues/rules/turns.ts'
@@ -51,6 +53,21 @@ describe('the days on our side', () => {
     expect(waitedFor(anIssue({}), today, twice)).toBe(12)
   })
 
+  it('count the days of a closed period that is in the trash', () => {
+    const trashed = { ...shut('2026-03-05', '2026-03-09'), deletedAt: instant(1) }
+    expect(waitedFor(anIssue({}), today, [trashed])).toBe(18)
+    const last = shut('2026-03-20', '2026-03-20')
+    expect(waitedFor(anIssue({}), today, [trashed, last])).toBe(17)
+  })
+
+  it('begin on the day after, and end with today', () => {
+    const from = day('2026-03-02')
+    expect(openDays(from, today, [shut('2026-03-01', '2026-03-02')])).toBe(18)
+    expect(openDays(from, today, [shut('2026-03-01', '2026-03-03')])).toBe(17)
+    expect(openDays(from, today, [shut('2026-03-20', '2026-04-20')])).toBe(17)
+    expect(openDays(from, today, [shut('2026-03-21', '2026-04-20')])).toBe(18)
+  })
+
   it('do not grow while it is their turn', () => {
     const steps = [step('2026-03-05', 'theirs'), step('2026-03-15', 'ours')]
     const issue = anIssue({ steps, turnSince: day('2026-03-15') })
@@ -69,6 +86,12 @@ describe('the days on our side', () => {
     const answered = { ...issue, steps: withStep(issue, step('2026-03-19', 'ours')) }
     expect(answered.steps).toHaveLength(2)
     expect(daysOnOurSide(answered, today, [])).toBe(8 + 1)
+  })
+
+  it('do not count what is theirs from the first step on', () => {
+    const issue = anIssue({ steps: [step('2026-03-05', 'theirs')], turn: 'theirs' })
+    expect(daysOnOurSide(issue, today, [])).toBe(3)
+    expect(daysOnOurSide(anIssue({}), today, [])).toBe(18)
   })
 
   it('are never more than the days there were', () => {
@@ -91,6 +114,24 @@ describe('the days on our side', () => {
 })
 
 describe('whose turn', () => {
+  it('passes to the other side and back', () => {
+    expect(otherTurn('ours')).toBe('theirs')
+    expect(otherTurn('theirs')).toBe('ours')
+  })
+
+  it('is kept with every step, the oldest first', () => {
+    const [first, second] = [step('2026-03-05', 'theirs'), step('2026-03-15', 'ours')]
+    const once = withStep(anIssue({}), first)
+    expect(once).toEqual([first])
+    expect(withStep(anIssue({ steps: once }), second)).toEqual([first, second])
+  })
+
+  it('matters only until the issue is settled or in the trash', () => {
+    expect(isOpenIssue(anIssue({}))).toBe(true)
+    expect(isOpenIssue(anIssue({ state: 'settled' }))).toBe(false)
+    expect(isOpenIssue(anIssue({ deletedAt: instant(1) }))).toBe(false)
+  })
+
   it('of theirs needs a friendly word after a week of silence', () => {
     const theirs = (since: string) => anIssue({ turn: 'theirs', turnSince: day(since) })
     expect(needsAWord(theirs('2026-03-14'), today)).toBe(false)
@@ -102,5 +143,7 @@ describe('whose turn', () => {
   it('is sorted with the longest first', () => {
     const [old, fresh] = [anIssue({}), anIssue({ turnSince: day('2026-03-19') })]
     expect([fresh, old].sort(oldestTurnFirst)).toEqual([old, fresh])
+    const older = anIssue({ since: day('2026-02-01') })
+    expect([fresh, old, older].sort(oldestTurnFirst)).toEqual([older, old, fresh])
   })
 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Product, ProductId } from '#features/catalog/model.ts'
-import { orders } from '#features/orders/model.ts'
-import { readOrder, readOrderLines } from '#features/orders/rules/read-order.ts'
-import { day, instant } from '#shared/base/day.ts'
+import { type Order, type OrderId, orders } from '#features/orders/model.ts'
+import { readOrder, readOrderLines, reread } from '#features/orders/rules/read-order.ts'
+import { day, instant, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
-import { asId } from '#shared/book/ids.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
 
 const today = day('2026-03-03')
 
@@ -44,7 +44,7 @@ describe('an order read from typed text', () => {
     })
   })
 
-  it.each([
+  it.each<readonly [string, readonly string[]]>([
     ['2 almond croissants', ['2 Almond-croissant']],
     ['2x croissants', ['2 Croissant']],
     ['croissant x3', ['3 Croissant']],
@@ -59,8 +59,59 @@ describe('an order read from typed text', () => {
     ['wedding cake', ['1 “wedding cake”']],
     ['3 focaccia', ['3 “focaccia”']],
     ['0 croissants', ['1 Croissant']],
+    ['croissant x0', ['1 Croissant']],
+    ['croissant × 12', ['12 Croissant']],
+    ['2 × croissants', ['2 Croissant']],
+    ['2.25 rye loaf', ['2.25 Rye-loaf']],
+    ['½ rye loaf', ['0.5 Rye-loaf']],
+    ['AN almond croissant', ['1 Almond-croissant']],
+    ['half rye loaf', ['0.5 Rye-loaf']],
+    ...'one two three four five six seven eight nine ten eleven twelve'
+      .split(' ')
+      .map((word, at): readonly [string, readonly string[]] => [
+        `${word} rye loaves`,
+        [`${at + 1} “rye loaves”`],
+      ]),
+    ['2 croissants  and  a rye loaf', ['2 Croissant', '1 Rye-loaf']],
+    [
+      '2 croissants;rye loaf&berry tart+3 buns',
+      ['2 Croissant', '1 Rye-loaf', '1 Berry-tart', '3 “buns”'],
+    ],
+    ['croissant,,sliced', ['1 Croissant sliced']],
+    ['croissant, sliced, warm', ['1 Croissant sliced warm']],
+    ['something, 2 buns', ['1 “something”', '2 “buns”']],
+    ['keep me two buns', ['1 “keep me two buns”']],
+    ['berry-tart', ['1 Berry-tart']],
+    ['bday', ['1 “bday”']],
+    ['!', ['1 “!”']],
   ])('"%s"', (text, expected) => {
     expect(lines(text)).toEqual(expected)
+  })
+
+  it('names the product by all its words, or by the beginning of the only one that fits', () => {
+    const named = (text: string, ...names: readonly string[]) =>
+      readOrderLines(
+        text,
+        names.map((name) => product(name)),
+      )[0]?.productId
+    expect(named('rye', 'Rye loaf', 'Rye bun')).toBeUndefined()
+    expect(named('rye bun', 'Rye', 'Rye bun')).toBe('Rye-bun')
+    expect(named('tea', 'T')).toBeUndefined()
+    expect(named('!', 'Tea')).toBeUndefined()
+    expect(named('tea', '?')).toBeUndefined()
+    expect(named('as', 'As')).toBe('As')
+    expect(named('a', 'As', 'Tea')).toBe('As')
+    expect(named('cherries', 'Cherry')).toBe('Cherry')
+    expect(named('yes', 'Ye')).toBeUndefined()
+  })
+
+  it('keeps as much as a book can hold, and of a long text only its words', () => {
+    expect(readOrderLines('x'.repeat(1001), sold)).toEqual([])
+    expect(readOrderLines('x'.repeat(1000), sold)).toHaveLength(1)
+    expect(readOrderLines('1 x,'.repeat(250), sold)).toHaveLength(200)
+    const parts = readOrderLines(`bun${',y'.repeat(60)}`, sold)
+    expect(parts[0]?.modifiers).toHaveLength(50)
+    expect(readOrderLines(`bun,${'y'.repeat(300)}`, sold)[0]?.modifiers?.[0]).toHaveLength(200)
   })
 
   it('is for tomorrow without a day, and for today with only a time', () => {
@@ -98,5 +149,50 @@ describe('an order read from typed text', () => {
         expect(kept.error?.issues).toBeUndefined()
       }),
     )
+  })
+})
+
+describe('an order in other words', () => {
+  const friday = day('2026-03-06')
+  const lines = [{ words: 'the usual box', quantity: 1 }]
+  const order: Order = {
+    id: asId<OrderId>('o'),
+    customerId: asId<CustomerId>('maria'),
+    createdAt: instant(0),
+    updatedAt: instant(0),
+    rev: 1,
+    words: '2 croissants',
+    lines,
+    day: friday,
+    minute: minute(570),
+    state: 'ordered',
+  }
+  const again = (text: string, of: Order = order) => reread(of, text, today, sold, 'day first')
+
+  it('is the same order in the same words', () => {
+    const { minute: _minute, ...anyTime } = order
+    const same = { words: '2 croissants', lines, day: friday, said: true }
+    expect(again('2 croissants')).toEqual({ ...same, minute: 570 })
+    expect(again('2 croissants', anyTime)).toEqual(same)
+  })
+
+  it('keeps its day and time when only the goods change', () => {
+    expect(again('3 croissants')).toEqual({
+      words: '3 croissants',
+      lines: [{ productId: 'Croissant', words: 'Croissant', quantity: 3, price: 180 }],
+      day: friday,
+      minute: 570,
+      said: true,
+    })
+  })
+
+  it('keeps its lines when its words are only written with other gaps', () => {
+    expect(again(' 2  croissants')).toMatchObject({ words: '2 croissants', lines, day: friday })
+  })
+
+  it('has the day and time that are given', () => {
+    const { minute: at, ...read } = again('2 croissants saturday')
+    expect(at).toBeUndefined()
+    expect(read).toMatchObject({ words: '2 croissants', day: '2026-03-07', said: true })
   })
 })

@@ -28,6 +28,46 @@ describe('an allergen in what they are about to have', () => {
     expect(found('gluten-free roll', 'gluten')).toEqual([])
   })
 
+  it('is not found after "not", "no" or "hold the", but before them and beside "free" it is', () => {
+    for (const said of ['muffin, not nuts', 'no nuts', 'bun, hold the  nuts', 'nut free bun'])
+      expect(found(said, 'nuts')).toEqual([])
+    expect(found('nuts no sugar', 'nuts')).toEqual(['nuts'])
+    expect(found('nut freeze', 'nuts')).toEqual(['nuts'])
+    expect(found('casino nuts', 'nuts')).toEqual(['nuts'])
+    expect(found('nuts, gluten-free', 'nuts')).toEqual(['nuts'])
+  })
+
+  it('is found in what the product contains, also where the words leave it out', () => {
+    expect(found('almond croissant, no nuts', 'nuts')).toEqual(['nuts'])
+  })
+
+  it('is found in the product’s name, whatever it was called', () => {
+    const line = { words: 'the usual one', quantity: 1, productId: almondCroissant.id }
+    expect(allergensIn([line], products, [allergy('almonds')])).toEqual(['almonds'])
+    expect(allergensIn([line], [aProduct('Nut bread')], [allergy('almonds')])).toEqual([])
+  })
+
+  it('is not found in what another product contains', () => {
+    const bun = aProduct('Bun')
+    const line = { words: 'bun', quantity: 1, productId: bun.id }
+    expect(allergensIn([line], [almondCroissant, bun], [allergy('nuts')])).toEqual([])
+  })
+
+  it('is no like, and no dislike', () => {
+    const dislike = aPreference({ kind: 'dislikes', value: 'nuts' })
+    const lines = readPurchaseLines('nuts', shelfOf(products))
+    expect(allergensIn(lines, products, [dislike])).toEqual([])
+    expect(ownAllergies([dislike], undefined)).toEqual([])
+  })
+
+  it.each(
+    'all allergic allergy and any bad can free in no not of or product severe the thing to too trace very with'.split(
+      ' ',
+    ),
+  )('is not the word "%s"', (word) => {
+    expect(found(`one ${word} here`, `${word} x 7`)).toEqual([])
+  })
+
   it('is not matched by half a word', () => {
     expect(found('doughnut', 'nuts')).toEqual([])
     expect(found('the cake of the day', 'the nuts')).toEqual([])

@@ -35,6 +35,25 @@ describe('instead of the usual', () => {
     expect(choicesFor('croissant', products, shelf)[0]?.lines[0]?.price).toBe(250)
   })
 
+  it('says which are guesses, and logs the letters as they are otherwise', () => {
+    const all = choicesFor('cap', products, shelf)
+    expect(all.map(({ key, guessed }) => [key, guessed])).toEqual([
+      [products[0]?.id, true],
+      ['as typed', false],
+    ])
+    expect(all[1]?.lines).toEqual([{ words: 'cap', quantity: 1 }])
+  })
+
+  it('offers four products at most, by name', () => {
+    const teas = ['Tea F', 'Tea B', 'Black tea', 'Tea D', 'Tea A', 'Tea E'].map((name) =>
+      aProduct(name),
+    )
+    const offered = choicesFor('te', teas, shelf).map((each) => each.words)
+    expect(offered).toEqual(['Tea A', 'Tea B', 'Tea D', 'Tea E', 'te'])
+    const few = choicesFor('te', teas.slice(1, 4), shelf).map((each) => each.words)
+    expect(few).toEqual(['Tea B', 'Tea D', 'Black tea', 'te'])
+  })
+
   it('accepts any words', () => {
     expect(words('the blue one from the window')).toEqual(['the blue one from the window'])
     expect(words('   ')).toEqual([])

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { PersonId } from '#features/customers/model.ts'
 import {
+  justBefore,
   justLogged,
   replacedUsual,
   sameLines,
@@ -9,12 +11,14 @@ import {
 import { shelfOf } from '#features/purchases/rules/read-lines.ts'
 import { day, instant, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
+import { asId } from '#shared/book/ids.ts'
 import { aLine, aPreference, aPurchase, priced } from '#test/support/purchase-builders.ts'
 
 const flatWhite = priced('Flat white', 380)
 const shelf = shelfOf([flatWhite, priced('Croissant', 250)])
 const tuesday = 2
 const eight = minute(8 * 60)
+const ana = asId<PersonId>('ana')
 
 describe('the usual', () => {
   it('shows its words and its price', () => {
@@ -25,6 +29,17 @@ describe('the usual', () => {
   it('has no price while one part has none', () => {
     const known = [aPreference({ value: 'flat white + grandma’s cake' })]
     expect(usualsOf(known, shelf, tuesday, eight)[0]?.price).toBeUndefined()
+  })
+
+  it('says whose it is when it is someone inside', () => {
+    const known = [
+      aPreference({ value: 'flat white' }),
+      aPreference({ value: 'tea', personId: ana }),
+    ]
+    const usuals = usualsOf(known, shelf, tuesday, eight)
+    expect(usuals.find((each) => each.id === known[0]?.id)).not.toHaveProperty('personId')
+    const hers = usuals.find((each) => each.id === known[1]?.id)
+    expect(hers).toMatchObject({ words: 'tea', personId: ana })
   })
 
   it('is the one of this weekday and hour first', () => {
@@ -46,6 +61,21 @@ describe('the same again', () => {
     expect(sameLines([aLine('tea')], [aLine('tea', { quantity: 2 })])).toBe(false)
   })
 
+  it('is told apart by its words, even when they are only signs', () => {
+    expect(sameLines([aLine('!')], [aLine('?')])).toBe(false)
+    expect(sameLines([aLine('Tea!')], [aLine('tea')])).toBe(true)
+    const how = (...modifiers: string[]) => [aLine('tea', { modifiers })]
+    expect(sameLines(how('milk', 'warm'), how('warm', 'milk'))).toBe(true)
+    expect(sameLines([aLine('tea'), aLine('tea')], [aLine('tea')])).toBe(false)
+  })
+
+  it('is one product, whatever it was called', () => {
+    const [said] = usualsOf([aPreference({ value: 'flat whites' })], shelf, tuesday, eight)
+    const named = aLine('the white one', { productId: flatWhite.id })
+    expect(sameLines(said?.lines ?? [], [named])).toBe(true)
+    expect(sameLines([aLine('flat white')], [named])).toBe(false)
+  })
+
   it('is asked about within a minute, and not after', () => {
     const lines = [aLine('tea')]
     const logged = aPurchase(lines)
@@ -53,6 +83,9 @@ describe('the same again', () => {
     expect(justLogged([logged], lines, later(59))).toBe(logged)
     expect(justLogged([logged], lines, later(60))).toBeUndefined()
     expect(justLogged([logged], [aLine('coffee')], later(5))).toBeUndefined()
+    expect(justLogged([logged], lines, later(0))).toBe(logged)
+    expect(justLogged([logged], lines, later(-1))).toBeUndefined()
+    expect(justBefore(later(60))).toBe(logged.createdAt)
   })
 })
 
@@ -80,6 +113,27 @@ describe('making it the usual', () => {
     const known = [usual, aPreference({ value: 'Teas' })]
     expect(usualToOffer(times(3), known, shelf)).toBeUndefined()
     expect(usualToOffer([], [], shelf)).toBeUndefined()
+  })
+
+  it('is offered again after the usual has ended, and when only a like is known', () => {
+    const ended = { ...usual, until: day('2026-02-01') }
+    const like = aPreference({ value: 'tea', kind: 'likes' })
+    expect(usualToOffer(times(1), [ended], shelf)).toBe('tea')
+    expect(usualToOffer(times(1), [like], shelf)).toBe('tea')
+    expect(usualToOffer([...times(3), aPurchase(coffee)], [usual], shelf)).toBe('tea')
+  })
+
+  it('replaces the newest of two without hours, and leaves what someone inside has', () => {
+    const [first, second] = [aPreference({ value: 'tea' }), aPreference({ value: 'cocoa' })]
+    const hers = aPreference({ value: 'juice', personId: ana })
+    expect(replacedUsual([first, second, hers])).toBe(second)
+    expect(replacedUsual([second, first])).toBe(second)
+    expect(replacedUsual([hers])).toBeUndefined()
+  })
+
+  it('replaces neither what has ended nor what they only like', () => {
+    const ended = { ...usual, until: day('2026-02-01') }
+    expect(replacedUsual([ended, aPreference({ value: 'tea', kind: 'likes' })])).toBeUndefined()
   })
 
   it('replaces the usual without hours, and leaves Saturday’s', () => {

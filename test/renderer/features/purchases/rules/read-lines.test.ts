@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { line } from '#features/purchases/model.ts'
-import { readPurchaseLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
+import { plainWords, readPurchaseLines, shelfOf } from '#features/purchases/rules/read-lines.ts'
 import { linesWords, lineWords } from '#features/purchases/rules/say-lines.ts'
 import { money } from '#shared/base/money.ts'
 import { aProduct, priced } from '#test/support/purchase-builders.ts'
@@ -38,7 +38,7 @@ describe('a typed line', () => {
     ])
   })
 
-  it.each([
+  it.each<readonly [string, number]>([
     ['2 flat white', 2],
     ['2x flat white', 2],
     ['2 × flat whites', 2],
@@ -46,6 +46,14 @@ describe('a typed line', () => {
     ['a flat white', 1],
     ['0,5 flat white', 0.5],
     ['flat white', 1],
+    ['2 x flat white', 2],
+    ['2X flat white', 2],
+    ['AN flat white', 1],
+    ['123456 flat whites', 123456],
+    ['1.125 flat white', 1.125],
+    ...'one two three four five six seven eight nine ten eleven twelve'
+      .split(' ')
+      .map((word, at): readonly [string, number] => [`${word} flat whites`, at + 1]),
   ])('reads %j as %d of them', (typed, quantity) => {
     expect(readPurchaseLines(typed, shelf)).toMatchObject([{ productId: flatWhite.id, quantity }])
   })
@@ -56,6 +64,65 @@ describe('a typed line', () => {
       { productId: sevenUp.id, quantity: 2 },
     ])
     expect(readPurchaseLines('500 g ham', shelf)).toEqual([{ words: '500 g ham', quantity: 1 }])
+  })
+
+  it.each([
+    ...'kg g mg ml l cl dl lb lbs oz cm mm m %'.split(' ').map((unit) => `500 ${unit} ham`),
+    '500 G',
+    '0 ham',
+    'ham',
+    'ham 2',
+    '1234567 ham',
+    '1.1234 ham',
+    'some ham',
+  ])('takes %j as one thing of that name', (typed) => {
+    expect(readPurchaseLines(typed, none)).toEqual([{ words: typed, quantity: 1 }])
+  })
+
+  it.each([
+    ['500 grapes', 500, 'grapes'],
+    ['2 mugs', 2, 'mugs'],
+    ['1,5 cheese', 1.5, 'cheese'],
+    ['2 3 cakes', 1, '2 3 cakes'],
+    ['two buns', 1, 'two buns'],
+  ])('takes %j as %d of it, or as its name', (typed, quantity, words) => {
+    expect(readPurchaseLines(typed, none)).toEqual([{ words, quantity }])
+  })
+
+  it('is another thing after a semicolon or on another line, and no thing between', () => {
+    const read = readPurchaseLines('bun; tea\nroll ++ jam', none)
+    expect(read.map((each) => each.words)).toEqual(['bun', 'tea', 'roll', 'jam'])
+    expect(readPurchaseLines('bun,2 sugars, 1,5 l', none)).toEqual([
+      { words: 'bun', quantity: 1, modifiers: ['2 sugars', '1,5 l'] },
+    ])
+  })
+
+  it('is kept as long as the book allows', () => {
+    expect(readPurchaseLines('bun;'.repeat(300), none)).toHaveLength(200)
+    expect(readPurchaseLines('bun,a'.concat(',a'.repeat(60)), none)[0]?.modifiers).toHaveLength(50)
+    const [long] = readPurchaseLines(`${'b'.repeat(1500)},${'c'.repeat(150)}`, none)
+    expect([long?.words.length, long?.modifiers?.[0]?.length]).toEqual([1000, 100])
+    expect(readPurchaseLines(`2 ${'b'.repeat(1500)}`, none)[0]?.words).toHaveLength(1000)
+    const named = shelfOf([aProduct('d'.repeat(1500))])
+    expect(readPurchaseLines('d'.repeat(1500), named)[0]?.words).toHaveLength(1000)
+  })
+
+  it('does not name a product whose name has no letters', () => {
+    expect(readPurchaseLines('!', shelfOf([aProduct('?')]))).toEqual([{ words: '!', quantity: 1 }])
+  })
+
+  it.each([
+    ['Berries', 'berry', true],
+    ['Boxes', 'box', true],
+    ['Pie', 'pies', true],
+    ['Glass', 'glas', false],
+    ['Gas', 'ga', true],
+    ['As', 'a', false],
+    ['Be', 'b', false],
+    ['Café-crème', 'cafe creme', true],
+    ['3 × Up', '3 Up', false],
+  ])('%j is the same as %j: %s', (name, said, same) => {
+    expect(plainWords(name) === plainWords(said)).toBe(same)
   })
 
   it('keeps a number word that begins a name', () => {

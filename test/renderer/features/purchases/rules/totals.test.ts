@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Refund, RefundId } from '#features/purchases/model.ts'
 import { cameTo, knownTotal, slateOf } from '#features/purchases/rules/totals.ts'
+import { instant } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId } from '#shared/book/ids.ts'
 import { aLine, aPurchase } from '#test/support/purchase-builders.ts'
@@ -33,6 +34,11 @@ describe('the total', () => {
     expect(cameTo({ ...back, voided: true })).toBe(0)
   })
 
+  it('is not reduced by a refund in the trash', () => {
+    const trashed = { ...aRefund(100), deletedAt: instant(1) }
+    expect(cameTo({ ...story(), refunds: [trashed, aRefund(50)] })).toBe(200)
+  })
+
   it('never depends on the order of the lines', () => {
     const lines = fc.array(
       fc.record({
@@ -58,6 +64,11 @@ describe('the slate', () => {
     expect(slate.owed).toBe(450)
     expect(slate.purchaseIds).toEqual([open.purchase.id, less.purchase.id])
     expect(slate.andMore).toBe(false)
+  })
+
+  it('leaves out a purchase in the trash', () => {
+    const slate = slateOf([story([tea], { paid: 'slate', deletedAt: instant(1) })])
+    expect(slate).toEqual({ purchaseIds: [], owed: 0, andMore: false })
   })
 
   it('says when something on it has no price', () => {

@@ -15,6 +15,12 @@ describe('the choices', () => {
     expect(choices.filter((each) => each.value === 'de-AT')).toHaveLength(1)
     expect(labelOf(choices, 'de-AT')).toContain('Österreich')
   })
+  it('name every date format in words, and show one the system can’t name as it is', () => {
+    const choices = languageChoices('not a language', [])
+    expect(choices[0]).toEqual({ value: 'not a language', label: 'not a language' })
+    expect(labelOf(choices, 'ja-JP')).toBe('日本語 (日本)')
+    for (const { value, label } of choices.slice(1)) expect(label).not.toBe(value)
+  })
   it('hold every currency, and the shop’s own even when the system does not know it', () => {
     expect(labelOf(currencyChoices('EUR', 'en'), 'JPY')).toBe('Japanese Yen (JPY)')
     expect(currencyChoices('XTS', 'en')[0]?.value).toBe('XTS')

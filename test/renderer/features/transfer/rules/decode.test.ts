@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { decode, westernBytes } from '#features/transfer/rules/decode.ts'
+import { decode, decodeLine, decodeStrict, westernBytes } from '#features/transfer/rules/decode.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytes = (...parts: readonly (readonly number[] | string)[]) =>
@@ -54,4 +54,44 @@ it('restores the bytes of an old Windows text', () => {
   const { text } = decode(all)
   expect(westernBytes(text)).toEqual(all)
   expect(westernBytes('東')).toBeUndefined()
+})
+
+it.each(['windows-1252', 'cp1252', 'ISO-8859-1', 'latin1', 'us-ascii', 'ascii', ' ASCII '])(
+  'reads the letters of "%s" as old Windows does',
+  (label) => {
+    expect(decodeStrict(Uint8Array.of(0x80, 0xe9), label)).toBe('€é')
+  },
+)
+
+it('has no text for bytes that are not in an encoding, nor for an unknown encoding', () => {
+  expect(decodeStrict(Uint8Array.of(0xc3), 'utf-8')).toBeUndefined()
+  expect(decodeStrict(utf8('é'), 'utf-8')).toBe('é')
+  for (const label of ['klingon', 'x-ascii', 'ascii-2'])
+    expect(decodeStrict(utf8('e'), label)).toBeUndefined()
+})
+
+it('a line is UTF-8 unless most of it is broken', () => {
+  expect(decodeLine(bytes('Zoë Ä', [0xf6]))).toMatchObject({ encoding: 'utf-8' })
+  expect(decodeLine(bytes('Zoë', [0xc3])).encoding).toBe('utf-8')
+  expect(decodeLine(bytes('Zoë', [0xf6], 'x')).encoding).toBe('windows-1252')
+  expect(decodeLine(bytes('Zo', [0xc3]))).toEqual({ text: 'ZoÃ', encoding: 'windows-1252' })
+  expect(decodeLine(bytes('Zoe'))).toEqual({ text: 'Zoe', encoding: 'windows-1252' })
+  expect(decodeLine(bytes('ë', [0xf6], 'x', [0xf6])).encoding).toBe('windows-1252')
+})
+
+it('a few zero bytes do not make a text wide', () => {
+  expect(decode(bytes('abcdefghij', [0])).encoding).toBe('utf-8')
+  expect(decode(bytes([0x61, 0, 0, 0x62, 0x63, 0, 0, 0x64])).encoding).toBe('utf-8')
+  expect(decode(bytes([0xff, 0x61])).encoding).toBe('windows-1252')
+  expect(decode(bytes([0xfe, 0x61])).encoding).toBe('windows-1252')
+  expect(decode(Uint8Array.of()).encoding).toBe('utf-8')
+})
+
+it('reads a long old list to its end, and a Japanese one without kana', () => {
+  const long = Uint8Array.from({ length: 20_000 }, () => 0xe9)
+  expect(decode(long).text).toBe('é'.repeat(20_000))
+  const kanji = [0x93, 0x8c, 0x8b, 0x9e] // 東京
+  expect(decode(bytes(kanji)).encoding).toBe('windows-1252')
+  const rare = [0x81, 0x40, 0x88, 0xc0] // a wide space and 安
+  expect(decode(bytes(rare))).toEqual({ text: '\u3000安', encoding: 'shift_jis' })
 })

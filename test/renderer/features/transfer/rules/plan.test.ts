@@ -76,3 +76,28 @@ describe('one answer for all that are undecided', () => {
     expect(decideAll(twice, new Map(), 'same').size).toBe(0)
   })
 })
+
+describe('a row of a list', () => {
+  const named = (rows: readonly { readonly person: { readonly name?: string } }[]) =>
+    rows.map(({ person }) => person.name)
+
+  it('is new, added to the one in the book, or nothing when all is there', () => {
+    const same = { is: 'same', by: 'email', ...outcome } as const
+    const found = plan([someoneNew, { ...same, id: jose }, { ...same, id: ana, addsNothing: true }])
+    expect(named(found.arrivals)).toEqual(['Row 1'])
+    expect(found.additions.map(({ id }) => id)).toEqual([jose])
+    expect(found).toMatchObject({ alreadyThere: 1, leftOut: 0, partly: [] })
+  })
+
+  it('that comes in only partly is named, with what the owner chose', () => {
+    const partly = { ...outcome, doesNotFit: ['note'] as const }
+    const matches: readonly RowMatch[] = [
+      { is: 'new', ...partly },
+      { is: 'same', id: jose, by: 'email', ...outcome, differs: ['name'] },
+      { ...like(ana), ...partly },
+    ]
+    const choose = (choice: RowChoice) => named(plan(matches, new Map([[2, choice]])).partly)
+    expect(choose({ is: 'new' })).toEqual(['Row 1', 'Row 2', 'Row 3'])
+    expect(choose({ is: 'same', id: ana, ...outcome })).toEqual(['Row 1', 'Row 2'])
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import type { Order, OrderId } from '#features/orders/model.ts'
+import {
+  canBeHandedOver,
+  isLateOrder,
+  isOpenOrder,
+  soldLines,
+  soonestOrderFirst,
+} from '#features/orders/rules/order-state.ts'
+import { day, instant, minute } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+
+const today = day('2026-03-03')
+const anOrder = (given: Partial<Order> = {}): Order => ({
+  id: asId<OrderId>('o'),
+  customerId: asId<CustomerId>('maria'),
+  createdAt: instant(0),
+  updatedAt: instant(0),
+  rev: 1,
+  words: 'a birthday cake',
+  lines: [],
+  day: today,
+  state: 'ordered',
+  ...given,
+})
+const states = ['ordered', 'ready', 'handed over', 'not collected', 'cancelled'] as const
+const statesThat = (hold: (of: Order) => boolean) =>
+  states.filter((state) => hold(anOrder({ state })))
+const inTrash = anOrder({ deletedAt: instant(1) })
+
+describe('an order', () => {
+  it('is open until it is collected, not collected or cancelled', () => {
+    expect(statesThat(isOpenOrder)).toEqual(['ordered', 'ready'])
+    expect(isOpenOrder(inTrash)).toBe(false)
+  })
+
+  it('can be handed over a day late, but not twice, and not once it is cancelled', () => {
+    expect(statesThat(canBeHandedOver)).toEqual(['ordered', 'ready', 'not collected'])
+    expect(canBeHandedOver(inTrash)).toBe(false)
+  })
+
+  it('is late when its day is over and it is still in the shop', () => {
+    const yesterday = day('2026-03-02')
+    expect(isLateOrder(anOrder({ day: yesterday }), today)).toBe(true)
+    expect(isLateOrder(anOrder(), today)).toBe(false)
+    expect(isLateOrder(anOrder({ day: yesterday, state: 'handed over' }), today)).toBe(false)
+  })
+
+  it('stands by its day, then by its time; one without a time stands last in its day', () => {
+    const [early, late] = [anOrder({ minute: minute(540) }), anOrder({ minute: minute(1439) })]
+    const anyTime = anOrder()
+    const tomorrow = anOrder({ day: day('2026-03-04'), minute: minute(1) })
+    const sorted = [tomorrow, anyTime, late, early].sort(soonestOrderFirst)
+    expect(sorted).toEqual([early, late, anyTime, tomorrow])
+    expect([early, late, anyTime, tomorrow].sort(soonestOrderFirst)).toEqual(sorted)
+  })
+})
+
+describe('a handover', () => {
+  it('sells the lines of the order', () => {
+    const lines = [{ words: 'Rye loaf', quantity: 2 }]
+    expect(soldLines(anOrder({ lines, quote: money(900) }))).toEqual(lines)
+  })
+
+  it('sells its words at the quoted price when it has no lines, as many as a line may hold', () => {
+    const quote = money(4500)
+    expect(soldLines(anOrder({ quote }))).toEqual([
+      { words: 'a birthday cake', quantity: 1, price: 4500 },
+    ])
+    expect(soldLines(anOrder())).toEqual([{ words: 'a birthday cake', quantity: 1 }])
+    expect(soldLines(anOrder({ words: 'x'.repeat(2001) }))[0]?.words).toHaveLength(2000)
+  })
+})
