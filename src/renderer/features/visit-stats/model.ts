@@ -33,9 +33,10 @@ export type VisitStats = {
 }
 
 /**
- * Derived: how many customers came on each day of a year, so that ten years are ten short rows.
- * `rules/shop-years.ts` places its days; a day without visits is 0. Packed numbers, because a plain
- * list costs the counter more to copy than all else it writes.
+ * Derived: the days of a year on which anybody came, so that ten years are ten short rows.
+ * `rules/shop-years.ts` places its days; a day without visits is 0, one with visits 1 (or their number,
+ * in a book of before). It changes with the first customer of a day, and not with each. Packed numbers,
+ * because a plain list costs the counter more to copy than all else it writes.
  */
 export type ShopYear = { readonly id: string; readonly visits: Uint16Array }
 

@@ -126,21 +126,6 @@ export function rhythmOf(
 export const quietAfter = (rhythm: number, factor: number): number =>
   Math.max(Math.floor(factor * rhythm), leastQuiet)
 
-/** Counts shop days after one day, up to and with another; `shopDays` is in order. */
-export function gapCounter(shopDays: readonly Day[]): (from: Day, to: Day) => number {
-  const upTo = (day: Day): number => {
-    let low = 0
-    let high = shopDays.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((shopDays[middle] ?? day) <= day) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return (from, to) => upTo(to) - upTo(from)
-}
-
 export const isClosed = (of: Day, periods: readonly ClosedPeriod[]): boolean =>
   periods.some((each) => isLiving(each) && each.from <= of && of <= each.to)
 

@@ -31,10 +31,12 @@ export const logUsual = forCustomer(customers, {
     /** The owner was asked "Again?" and said yes. */
     confirmedAgain: z.exactOptional(z.literal(true)),
   },
-  also: (records, { customerId }, { now }) => habitsToLog(records, customerId, now),
+  also: async (records, { customerId }, { now }) => {
+    const habits = await habitsToLog(records, customerId, now)
+    return { ...habits, shelf: shelfOf(habits.products) }
+  },
   readsBy: ({ customerId }) => customerId,
-  change: (customer, input, moment, { known, products, recent }) => {
-    const shelf = shelfOf(products)
+  change: (customer, input, moment, { known, products, recent, shelf }) => {
     const usuals = usualsOf(known, shelf, weekdayOf(moment.today), moment.minute)
     const usual = input.usualId ? usuals.find((each) => each.id === input.usualId) : usuals[0]
     if (!usual || usual.lines.length === 0) return err(words.say('noUsual'))

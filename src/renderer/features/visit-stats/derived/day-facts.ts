@@ -88,6 +88,25 @@ export async function readDay(
   return { purchases: bought, visits: ticked, refunds: back, voids: never }
 }
 
+/** Whether anybody else came that day. */
+export async function othersCame(
+  records: Records,
+  day: Day,
+  than: ReadonlySet<CustomerId>,
+): Promise<boolean> {
+  const [bought, ticked] = await Promise.all([
+    records.table(purchases).where('day').equals(day).toArray(),
+    records.table(visits).where('day').equals(day).toArray(),
+  ])
+  const others = new Set([...bought, ...ticked].map((row) => row.customerId))
+  for (const customerId of others) {
+    if (than.has(customerId)) continue
+    // Their day is not touched, and what was bought may have been voided.
+    if (totalsOf(await readDay(records, { customerId, day }, [])).came !== undefined) return true
+  }
+  return false
+}
+
 /** Older purchases whose day changes to this one; a new purchase has no refunds or voids yet. */
 const arriving = (bucket: Bucket, written: readonly WrittenRow[]): readonly PurchaseId[] =>
   written.flatMap(({ table, before, after }) => {

@@ -14,14 +14,11 @@ import {
   type VisitStats,
   visitStats,
 } from '../model.ts'
-import { countVisits, visitedDays } from '../rules/shop-years.ts'
+import { markDays, shopDayCounter } from '../rules/shop-years.ts'
 import {
   addToDay,
   cameOn,
   type DayTotals,
-  gapCounter,
-  gapsLooked,
-  isClosed,
   isShort,
   noTally,
   recount,
@@ -34,6 +31,7 @@ import {
   type Bucket,
   bucketsOf,
   onlyAdded,
+  othersCame,
   readDay,
   replaced,
   totalsOf,
@@ -102,14 +100,14 @@ export async function deriveVisitStats(
   const ids = [...new Set(buckets.map((each) => each.customerId))]
   const around = await lookAround(records, ids, ahead)
   const counted = await Promise.all(buckets.map((each) => count(records, each, around, mine)))
-  const { years, moved: shifted } = countVisits(around.years, comings(counted))
+  const { years, moved: shifted } = markDays(around.years, await visitedNow(records, counted))
   const closed = replaced(around.closed, closedDays, mine, () => true)
-  const calendar = calendarOf(merged(around.years, years), closed)
+  const between = shopDayCounter(merged(around.years, years), closed)
   const tallies = await tally(records, counted, around, mine)
-  const rows = [...tallies].map(([id, each]) => derive(id, each, calendar))
+  const rows = [...tallies].map(([id, each]) => visitStatsOf(id, each, between))
   const from = [...shifted, ...closedFrom(mine)].sort()[0]
   const others = from === undefined ? [] : await sinceThen(records, from, tallies)
-  const moved = others.map((each) => derive(each.id, each, calendar))
+  const moved = others.map((each) => visitStatsOf(each.id, each, between))
   return [
     statsRows(
       [...rows, ...moved],
@@ -156,28 +154,26 @@ async function count(
   }
 }
 
-/** How many more customers came on each day. */
-function comings(counted: readonly Counted[]): ReadonlyMap<Day, number> {
-  const change = new Map<Day, number>()
-  for (const { day, was, now } of counted) {
-    const by = Number(now.came !== undefined) - Number(was.came !== undefined)
-    if (by !== 0) change.set(day, (change.get(day) ?? 0) + by)
+/** Whether anybody came on the days that a Change touches, once it is written. */
+async function visitedNow(
+  records: Records,
+  counted: readonly Counted[],
+): Promise<ReadonlyMap<Day, boolean>> {
+  const visited = new Map<Day, boolean>()
+  for (const { day, now } of counted) if (now.came !== undefined) visited.set(day, true)
+  for (const { day, was } of counted) {
+    // Nobody of them came that day any more: others still may have.
+    if (was.came === undefined || visited.has(day)) continue
+    const known = counted.filter((each) => each.day === day).map((each) => each.customerId)
+    visited.set(day, await othersCame(records, day, new Set(known)))
   }
-  return change
+  return visited
 }
 
 const merged = (old: readonly ShopYear[], changed: readonly ShopYear[]): readonly ShopYear[] => [
   ...old.filter((each) => !changed.some(({ id }) => id === each.id)),
   ...changed,
 ]
-
-type Calendar = (oldest: Day, newest: Day) => (from: Day, to: Day) => number
-
-/** Counts shop days within a span: a customer's newest visits rarely span many years. */
-const calendarOf =
-  (years: readonly ShopYear[], closed: readonly ClosedPeriod[]): Calendar =>
-  (oldest, newest) =>
-    gapCounter(visitedDays(years, oldest, newest).filter((day) => !isClosed(day, closed)))
 
 async function tally(
   records: Records,
@@ -234,12 +230,6 @@ async function daysOf(
     if (bucket.customerId === id) days.add(bucket.day)
   }
   return [...days].sort().reverse()
-}
-
-function derive(id: CustomerId, of: Tally, calendar: Calendar): VisitStats | undefined {
-  const newest = of.recent[0]?.day
-  const oldest = of.recent.slice(0, gapsLooked + 1).at(-1)?.day
-  return newest && oldest ? visitStatsOf(id, of, calendar(oldest, newest)) : undefined
 }
 
 /** A day that becomes a shop day, or stops being one, changes the gaps of all who came since. */

@@ -13,12 +13,10 @@ import {
   voids,
 } from '../../purchases/model.ts'
 import { closedDays, type ShopYear, shopYears, type VisitStats, visitStats } from '../model.ts'
-import { countVisits, visitedDays } from '../rules/shop-years.ts'
+import { markDays, shopDayCounter } from '../rules/shop-years.ts'
 import {
   type DayAtShop,
   type DayTotals,
-  gapCounter,
-  isClosed,
   noTally,
   recount,
   type Tally,
@@ -33,19 +31,19 @@ const nothing: DayTotals = { purchases: 0, spend: noMoney }
 export async function rebuildVisitStats(records: Records): Promise<void> {
   const days = await daysByCustomer(records)
   const closed = await records.table(closedDays).toArray()
-  const counts = new Map<Day, number>()
+  const visited = new Map<Day, boolean>()
   const tallies = new Map<CustomerId, Tally>()
   for (const [id, facts] of days) {
     let tally = noTally
     for (const [day, fact] of facts) {
       const totals = totalsOfDay(fact)
-      if (totals.came !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1)
+      if (totals.came !== undefined) visited.set(day, true)
       tally = recount(tally, day, nothing, totals)
     }
     tallies.set(id, tally)
   }
-  const { years } = countVisits([], counts)
-  const between = gapCounter(visitedDays(years).filter((day) => !isClosed(day, closed)))
+  const { years } = markDays([], visited)
+  const between = shopDayCounter(years, closed)
   const rows = [...tallies].flatMap(([id, tally]): readonly VisitStats[] => {
     const row = visitStatsOf(id, tally, between)
     return row ? [row] : []

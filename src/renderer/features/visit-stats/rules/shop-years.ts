@@ -1,5 +1,6 @@
 import type { Day } from '#shared/base/day.ts'
-import type { ShopYear } from '../model.ts'
+import { isLiving } from '#shared/book/living.ts'
+import type { ClosedPeriod, ShopYear } from '../model.ts'
 
 export const yearOf = (day: Day): string => day.slice(0, 4)
 
@@ -36,22 +37,61 @@ function daysOf({ id, visits }: ShopYear): readonly Day[] {
   return days
 }
 
-/** The years that change, and the days that begin, or stop, having visits. */
-export function countVisits(
+/**
+ * Counts the days with visits, without those on which the shop was closed: after one day, up to and
+ * with another.
+ */
+export function shopDayCounter(
   years: readonly ShopYear[],
-  by: ReadonlyMap<Day, number>,
+  closed: readonly ClosedPeriod[],
+): (from: Day, to: Day) => number {
+  const counted = years.map((year) => ({ id: year.id, days: shopDaysUpTo(year, closed) }))
+  const upTo = (day: Day): number => {
+    let sum = 0
+    for (const { id, days } of counted) {
+      if (id <= yearOf(day)) sum += days[id === yearOf(day) ? placeOf(day) : days.length - 1] ?? 0
+    }
+    return sum
+  }
+  return (from, to) => upTo(to) - upTo(from)
+}
+
+/** For each place of the year: how many shop days there were by then, that day included. */
+function shopDaysUpTo({ id, visits }: ShopYear, closed: readonly ClosedPeriod[]): Uint16Array {
+  const shut = closed
+    .filter(isLiving)
+    .map(({ from, to }) => ({ first: placeIn(id, from), last: placeIn(id, to) }))
+  const upTo = new Uint16Array(visits.length)
+  let days = 0
+  // A plain loop: it runs for each year while a customer waits.
+  for (let place = 0; place < visits.length; place++) {
+    if (visits[place] && !shut.some(({ first, last }) => first <= place && place <= last)) days++
+    upTo[place] = days
+  }
+  return upTo
+}
+
+/** Its place in that year; a day of another year lies before or after all of them. */
+function placeIn(year: string, day: Day): number {
+  if (yearOf(day) === year) return placeOf(day)
+  return yearOf(day) < year ? -1 : noVisits.length
+}
+
+/** The years that change, and the days that begin, or stop, having visits. */
+export function markDays(
+  years: readonly ShopYear[],
+  visited: ReadonlyMap<Day, boolean>,
 ): { readonly years: readonly ShopYear[]; readonly moved: readonly Day[] } {
   const changed = new Map<string, Uint16Array>()
   const moved: Day[] = []
-  for (const [day, more] of by) {
+  for (const [day, isVisited] of visited) {
     const id = yearOf(day)
-    const visits =
-      changed.get(id) ?? Uint16Array.from(years.find((each) => each.id === id)?.visits ?? noVisits)
+    const known = changed.get(id) ?? years.find((each) => each.id === id)?.visits
+    if (Boolean(known?.[placeOf(day)]) === isVisited) continue
+    const visits = changed.get(id) ?? Uint16Array.from(known ?? noVisits)
+    visits[placeOf(day)] = Number(isVisited)
     changed.set(id, visits)
-    const was = visits[placeOf(day)] ?? 0
-    const now = Math.max(was + more, 0)
-    visits[placeOf(day)] = now
-    if (was > 0 !== now > 0) moved.push(day)
+    moved.push(day)
   }
   return { years: [...changed].map(([id, visits]) => ({ id, visits })), moved }
 }

@@ -1,17 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countVisits, visitedDays } from '#features/visit-stats/rules/shop-years.ts'
+import type { ClosedPeriod } from '#features/visit-stats/model.ts'
+import { markDays, shopDayCounter, visitedDays } from '#features/visit-stats/rules/shop-years.ts'
+import { isClosed } from '#features/visit-stats/rules.ts'
+import { assert } from '#shared/base/assert.ts'
 import { type Day, day, plusDays } from '#shared/base/day.ts'
 
 const first = day('2019-12-01')
 const days = fc.integer({ min: 0, max: 3000 }).map((count) => plusDays(first, count))
-const once = (list: readonly Day[], by: number) => new Map(list.map((each) => [each, by]))
+const once = (list: readonly Day[], isVisited: boolean) =>
+  new Map(list.map((each) => [each, isVisited]))
 
 describe('the shop days, a year to a row', () => {
   it('come out in order, whatever days they were', () => {
     fc.assert(
       fc.property(fc.uniqueArray(days), (came) => {
-        const { years, moved } = countVisits([], once(came, 1))
+        const { years, moved } = markDays([], once(came, true))
         expect(visitedDays(years)).toEqual([...came].sort())
         expect([...moved].sort()).toEqual([...came].sort())
       }),
@@ -21,7 +25,7 @@ describe('the shop days, a year to a row', () => {
   it('are read from one day to another, both included', () => {
     fc.assert(
       fc.property(fc.uniqueArray(days), days, days, (came, one, other) => {
-        const { years } = countVisits([], once(came, 1))
+        const { years } = markDays([], once(came, true))
         const [from, to] = one < other ? [one, other] : [other, one]
         const between = came.filter((each) => from <= each && each <= to)
         expect(visitedDays(years, from, to)).toEqual(between.sort())
@@ -29,12 +33,44 @@ describe('the shop days, a year to a row', () => {
     )
   })
 
-  it('stay as long as one customer is left who came', () => {
+  it('are counted after one day and up to another, without closed days', () => {
+    const period = fc
+      .tuple(days, fc.nat({ max: 800 }), fc.boolean())
+      .map(([from, length, gone]) => aClosedPeriod(from, plusDays(from, length), gone))
+    fc.assert(
+      fc.property(
+        ...[fc.uniqueArray(days), fc.array(period, { maxLength: 3 }), days, days],
+        (came, closed, one, other) => {
+          const { years } = markDays([], once(came, true))
+          const [from, to] = one < other ? [one, other] : [other, one]
+          const open = came.filter((each) => from < each && each <= to && !isClosed(each, closed))
+          expect(shopDayCounter(years, closed)(from, to)).toBe(open.length)
+        },
+      ),
+    )
+  })
+
+  it('change only with the first visit of a day, and when nobody has come any more', () => {
     const leap = day('2024-02-29')
-    const two = countVisits([], once([leap], 2))
-    const one = countVisits(two.years, once([leap], -1))
-    const none = countVisits(one.years, once([leap], -1))
-    expect([two.moved, one.moved, none.moved]).toEqual([[leap], [], [leap]])
-    expect([one, none].map((each) => visitedDays(each.years))).toEqual([[leap], []])
+    const first = markDays([], once([leap], true))
+    const second = markDays(first.years, once([leap], true))
+    const nobody = markDays(first.years, once([leap], false))
+    expect([first, second, nobody].map((each) => each.moved)).toEqual([[leap], [], [leap]])
+    expect([first, second].map((each) => each.years.length)).toEqual([1, 0])
+    expect([first, nobody].map((each) => visitedDays(each.years))).toEqual([[leap], []])
+    expect(visitedDays(first.years)).toEqual([leap])
+  })
+
+  it('of a book of before, which counted visits, are days with visits', () => {
+    const leap = day('2024-02-29')
+    const [year] = markDays([], once([leap], true)).years
+    assert(year, 'No year')
+    const counted = [{ id: year.id, visits: year.visits.map((each) => each * 7) }]
+    expect(visitedDays(counted)).toEqual([leap])
+    expect(markDays(counted, once([leap], true))).toEqual({ years: [], moved: [] })
   })
 })
+
+// Only the fields that counting uses.
+const aClosedPeriod = (from: Day, to: Day, isTrashed: boolean) =>
+  ({ from, to, ...(isTrashed ? { deletedAt: 1 } : {}) }) as ClosedPeriod

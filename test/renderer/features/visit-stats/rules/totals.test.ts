@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Purchase, PurchaseId, Refund, Visit } from '#features/purchases/model.ts'
 import type { ClosedPeriod, VisitDay } from '#features/visit-stats/model.ts'
 import {
-  gapCounter,
   gapsLooked,
   hourKey,
   hourSlot,
@@ -173,20 +172,6 @@ describe('how often they come', () => {
     expect(quietAfter(7, 2)).toBe(14)
     expect(quietAfter(4.5, 2.5)).toBe(11)
     expect(quietAfter(1, 2)).toBe(7)
-  })
-
-  it('counts shop days, after the one and up to the other', () => {
-    const shopDays = [1, 2, 5, 6, 9].map((at) => plusDays(saturday, at))
-    const gap = gapCounter(shopDays)
-    const between = (from: number, to: number) =>
-      gap(plusDays(saturday, from), plusDays(saturday, to))
-    expect(between(1, 9)).toBe(4)
-    expect(between(0, 9)).toBe(5)
-    expect(between(2, 5)).toBe(1)
-    expect(between(3, 4)).toBe(0)
-    expect(between(2, 2)).toBe(0)
-    expect(between(6, 30)).toBe(1)
-    expect(gapCounter([])(saturday, plusDays(saturday, 9))).toBe(0)
   })
 
   it('leaves out the days the shop is closed, both ends counted', () => {
