@@ -3,7 +3,6 @@ import { fitsOf } from '../fits.ts'
 import type { Records } from '../records.ts'
 import { type UnfitRow, whyUnfit } from '../row-check.ts'
 import { rowSchema } from './read-lines.ts'
-import { recordsIn } from './records-in.ts'
 import { changesTable } from './tables.ts'
 
 /** Some hundred rows as JSON lines, in the order of their ids. */
@@ -28,7 +27,7 @@ export async function* readPieces(
   { lines }: Pick<LineWriter, 'lines'>,
 ): AsyncGenerator<Piece> {
   const size = { rows: 16 }
-  for await (const rows of readAll<Image & Kept>(records, table, size)) {
+  for await (const rows of readAll<Image & Kept>(records, table, (row) => row.id, size)) {
     const text = lines(rows)
     size.rows = nextSize(rows.length, text.length)
     const newest = rows.reduce((latest, row) => Math.max(latest, row.updatedAt), 0)
@@ -42,7 +41,7 @@ export async function* readHistory(
   { lines }: Pick<LineWriter, 'lines'>,
 ): AsyncGenerator<{ readonly changes: readonly Change[]; readonly text: string }> {
   const size = { rows: 16 }
-  for await (const changes of readAll<Change>(records, changesTable, size)) {
+  for await (const changes of readAll<Change>(records, changesTable, ({ seq }) => seq, size)) {
     const text = lines(changes)
     size.rows = nextSize(changes.length, text.length)
     yield { changes, text }
@@ -51,7 +50,7 @@ export async function* readHistory(
 
 /** Every row of a table, in short reads. */
 export const readRows = (records: Records, table: string): AsyncGenerator<readonly Kept[]> =>
-  readAll<Kept>(records, table, { rows: most / 2 })
+  readAll<Kept>(records, table, (row) => row.id, { rows: most / 2 })
 
 export type LineWriter = {
   readonly lines: (rows: readonly Image[]) => string
@@ -94,31 +93,39 @@ const nextSize = (rows: number, characters: number): number =>
 
 /**
  * Rows by key, some at a time, one read after the other: whoever wants to write waits for one of
- * them at most. The next is on its way before the rows of this one are made of their bytes.
+ * them at most. The next is on its way while the rows of this one are put to use.
  */
 async function* readAll<R>(
   records: Records,
   table: string,
+  keyOf: (row: R) => string | number,
   size: { readonly rows: number },
 ): AsyncGenerator<readonly R[]> {
   const db = await rawOf(records)
-  const read = (after?: IDBValidKey) => {
-    const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true)
-    const found = recordsIn<R>(db.transaction(table).objectStore(table), range, size.rows)
-    // When whoever reads ends early, nobody waits for this one any more.
-    found.catch(() => undefined)
-    return found
+  const read = (after: string | number | undefined) => {
+    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true)
+    return asked<R[]>(db.transaction(table).objectStore(table).getAll(range, size.rows))
   }
-  for (let next = read(); ; ) {
-    const found = await next
-    const last = found.at(-1)
+  for (let next = read(undefined); ; ) {
+    const rows = (await next).result
+    const last = rows.at(-1)
     if (!last) return
-    next = read(last.primaryKey)
-    yield found.map((each) => each.value)
+    next = read(keyOf(last))
+    yield rows
   }
 }
 
 async function rawOf(records: Records): Promise<IDBDatabase> {
   if (!records.db.isOpen()) await records.db.open()
   return records.db.backendDB()
+}
+
+function asked<T>(request: IDBRequest<T>): Promise<IDBRequest<T>> {
+  const answered = new Promise<IDBRequest<T>>((resolve, reject) => {
+    request.onsuccess = () => resolve(request)
+    request.onerror = () => reject(request.error)
+  })
+  // When an earlier read fails nobody waits for this one any more.
+  answered.catch(() => undefined)
+  return answered
 }

@@ -89,12 +89,12 @@ describe('a backup taken while the shop works', () => {
   })
 })
 
-type Read = (this: IDBObjectStore, ...asked: unknown[]) => IDBRequest<unknown[]>
-
 /** Every read of the real database as it is asked for and answered: how many at once, how large. */
 async function readsDuring(act: () => Promise<unknown>) {
   const seen = { atOnce: 0, most: 0, reads: 0 }
   let open = 0
+  const plain = IDBObjectStore.prototype.getAll
+  const keys = IDBObjectStore.prototype.getAllKeys
   const watched = <T>(request: IDBRequest<T[]>): IDBRequest<T[]> => {
     seen.atOnce = Math.max(seen.atOnce, ++open)
     seen.reads++
@@ -104,18 +104,17 @@ async function readsDuring(act: () => Promise<unknown>) {
     })
     return request
   }
-  // The reads of many rows, by name: TypeScript does not know the newest of them yet.
-  const all = IDBObjectStore.prototype as unknown as Record<string, Read>
-  const plain = ['getAll', 'getAllKeys', 'getAllRecords'].map((name) => [name, all[name]] as const)
-  for (const [name, read] of plain) {
-    all[name] = function (...asked) {
-      return watched(read?.apply(this, asked) as IDBRequest<unknown[]>)
-    }
+  IDBObjectStore.prototype.getAll = function (...asked) {
+    return watched(plain.apply(this, asked))
+  }
+  IDBObjectStore.prototype.getAllKeys = function (...asked) {
+    return watched(keys.apply(this, asked))
   }
   try {
     await act()
   } finally {
-    Object.assign(all, Object.fromEntries(plain))
+    IDBObjectStore.prototype.getAll = plain
+    IDBObjectStore.prototype.getAllKeys = keys
   }
   return seen
 }
