@@ -55,6 +55,7 @@ describe('files a window has open', () => {
     expect(after).toEqual({ ok: true, value: new Uint8Array() })
     await files.close(ourWindow, handle)
     expect(await files.read(ourWindow, handle, { offset: 0, length: 1 })).toEqual(gone)
+    expect(await files.close(ourWindow, handle)).toEqual(gone)
   })
 
   it('belong to that window alone', async () => {
@@ -103,6 +104,8 @@ describe('files a window has open', () => {
 
     const ninth = await files.begin(ourWindow, join(folder, '9.usual'), {})
     expect(ninth).toMatchObject({ ok: false, error: { code: 'failed' } })
+    const read = await files.openToRead(ourWindow, join(folder, 'any.usual'))
+    expect(read).toMatchObject({ ok: false, error: { code: 'failed' } })
     await files.dropAll(ourWindow)
     expect(await files.begin(ourWindow, join(folder, '9.usual'), {})).toMatchObject({ ok: true })
     await files.dropAll(ourWindow)

@@ -7,10 +7,11 @@ import { tempFolder } from '#test/support/temp-folder.ts'
 it('gives the room an owner may use on the disk of the records', async () => {
   const folder = tempFolder()
   const free = await freeRoom(folder)
-  const { bsize, blocks } = await statfs(folder)
+  const { bsize, blocks, bavail } = await statfs(folder)
 
   expect(free).toMatchObject({ ok: true })
-  expect(free.ok && free.value).toBeGreaterThan(0)
+  // Others write to this disk meanwhile.
+  expect(free.ok && free.value).toBeGreaterThan((bsize * bavail) / 2)
   expect(free.ok && free.value).toBeLessThanOrEqual(bsize * blocks)
 })
 

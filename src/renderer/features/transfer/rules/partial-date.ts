@@ -85,6 +85,7 @@ function inWords(text: string): YearlyDay | undefined {
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
+/** 0 for what is no month. */
 function lengthOf(month: number, year: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0)
@@ -99,7 +100,7 @@ function monthDay(
   const day = Number(dayText)
   const year = yearText === undefined ? undefined : Number(yearText)
   const isKnownYear = year !== undefined && !yearless.includes(year)
-  if (!(month >= 1 && month <= 12) || day < 1) return undefined
+  if (day < 1) return undefined
   if (isKnownYear && (year < 1800 || year > 2200)) return undefined
   // A leap year for dates without a year: people are born on 29 February.
   if (!(day <= lengthOf(month, isKnownYear ? year : 2000))) return undefined

@@ -24,6 +24,12 @@ it('reads what Excel and Outlook write in UTF-16, marked or not', () => {
   expect(decode(bytes(bigEnd))).toEqual({ text, encoding: 'utf-16be' })
 })
 
+it('reads marked UTF-16 without a Latin letter', () => {
+  expect(decode(bytes([0xff, 0xfe], utf16('東京'))).text).toBe('東京')
+  const bigEnd = utf16('東京').flatMap((_, at, all) => all[at ^ 1] ?? 0)
+  expect(decode(bytes([0xfe, 0xff], bigEnd)).text).toBe('東京')
+})
+
 it('reads an old Windows list, smart quotes and all', () => {
   expect(decode(bytes('J', [0xf6], 'rg ', [0x93], 'oat', [0x94], ' ', [0x80], '5'))).toEqual({
     text: 'Jörg “oat” €5',

@@ -27,3 +27,15 @@ it('an erased customer with only their phone’s own id is imported as someone n
   const list = listOf(card('phone-77', 'Maria'))
   expect(withoutErasedPeople(list, [maria])).toEqual(list)
 })
+
+it('who was left out stands among the reported rows in the order of the list', () => {
+  const nobody = 'BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:x\r\nEND:VCARD\r\n'
+  const list = listOf(card(maria, 'Maria'), nobody, card(maria, 'Maria again'), nobody)
+  const left = withoutErasedPeople(list, [maria])
+  expect(left.reported.map(({ where, why }) => [where, why])).toEqual([
+    [1, 'erased'],
+    [6, 'nothing-to-know-them-by'],
+    [10, 'erased'],
+    [15, 'nothing-to-know-them-by'],
+  ])
+})

@@ -35,6 +35,7 @@ describe('a date in a list', () => {
     ['15/4/', { month: 4, day: 15 }],
     ['15/4 around noon', { month: 4, day: 15 }],
     ['15/4T10', { month: 4, day: 15 }],
+    ['2000-01-31', { month: 1, day: 31, year: 2000 }],
     ['2000-02-29', { month: 2, day: 29, year: 2000 }],
     ['2024-02-29', { month: 2, day: 29, year: 2024 }],
     ['1800-12-31', { month: 12, day: 31, year: 1800 }],
