@@ -101,18 +101,39 @@ async function takeSomethingBack(book: Book, which: number): Promise<void> {
 
 type Ids = ReadonlyMap<string, readonly string[]>
 type Rows = { readonly living: Ids; readonly trashed: Ids }
+type Known = {
+  readonly living: Map<string, readonly string[]>
+  readonly trashed: Map<string, readonly string[]>
+  /** Tables that were written since they were read. */
+  readonly stale: Set<string>
+}
 
+const known = new WeakMap<Book, Known>()
+
+/** The ids of all rows; only tables that changed are read again, since this comes before each deed. */
 async function rowsOf(book: Book): Promise<Rows> {
-  const living = new Map<string, readonly string[]>()
-  const trashed = new Map<string, readonly string[]>()
-  for (const { name } of book.records.tables) {
-    const rows = await book.records.tableByName(name).toArray()
-    const ids = (gone: boolean) =>
-      rows.filter((row) => (row.deletedAt !== undefined) === gone).map((row) => row.id)
-    living.set(name, ids(false))
-    trashed.set(name, ids(true))
-  }
-  return { living, trashed }
+  const rows = known.get(book) ?? nothingKnown(book)
+  await Promise.all(
+    [...rows.stale].map(async (name) => {
+      const all = await book.records.tableByName(name).toArray()
+      const ids = (gone: boolean) =>
+        all.filter((row) => (row.deletedAt !== undefined) === gone).map((row) => row.id)
+      rows.living.set(name, ids(false))
+      rows.trashed.set(name, ids(true))
+    }),
+  )
+  rows.stale.clear()
+  return rows
+}
+
+function nothingKnown(book: Book): Known {
+  const tables = book.records.tables.map(({ name }) => name)
+  const rows: Known = { living: new Map(), trashed: new Map(), stale: new Set(tables) }
+  known.set(book, rows)
+  book.onChange((change) => {
+    for (const { table } of change.rows) rows.stale.add(table)
+  })
+  return rows
 }
 
 function pickFrom(numbers: readonly number[], rows: Rows): Pick {
