@@ -1,5 +1,7 @@
+import type { Instant } from '#shared/base/day.ts'
 import { withoutUndefined } from '#shared/base/present.ts'
 import type { Image, RowChange } from '#shared/book/change.ts'
+import type { BatchId, ChangeId, DeviceId } from '#shared/book/ids.ts'
 import type { Fresh, Row, Table } from '#shared/book/table.ts'
 
 /**
@@ -57,4 +59,19 @@ export function same(one: unknown, other: unknown): boolean {
   const left = Object.entries(one)
   const right = new Map(Object.entries(other))
   return left.length === right.size && left.every(([key, value]) => same(value, right.get(key)))
+}
+
+/** All that one deed writes. */
+export type Draft = {
+  readonly deed: string
+  readonly rows: readonly RowDraft[]
+  readonly batch?: BatchId
+  readonly undoes?: ChangeId
+}
+
+/** Who commits and when; `id` is a fresh UUIDv7. */
+export type Signature = {
+  readonly id: ChangeId
+  readonly at: Instant
+  readonly device: DeviceId
 }

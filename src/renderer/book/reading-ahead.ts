@@ -1,4 +1,4 @@
-import type { Prepared } from './commit.ts'
+import type { Prepared } from './commit-prepared.ts'
 import type { Deed, Moment } from './define-deed.ts'
 import { lookAhead } from './derived.ts'
 import type { Records } from './records.ts'

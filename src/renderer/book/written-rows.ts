@@ -1,10 +1,9 @@
 import type { Instant } from '#shared/base/day.ts'
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
 import type { Row } from '#shared/book/table.ts'
-import type { Draft, Signature } from './commit.ts'
 import { Refused } from './commit-failure.ts'
 import type { WrittenRow } from './derived.ts'
-import type { RowDraft } from './draft.ts'
+import type { Draft, RowDraft, Signature } from './draft.ts'
 import { imageOf, putFields, rowOf } from './image.ts'
 import type { Records } from './records.ts'
 
