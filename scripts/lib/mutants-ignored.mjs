@@ -2,8 +2,8 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
 const saysWhatWasDone = new Set(['attempt', 'failureOf', 'inTurn', 'assert', 'impossible'])
 
-/** Text that only a log or a bug report shows: a test that repeats it proves nothing. */
 export const strykerPlugins = [
+  /** Text that only a log or a bug report shows: a test that repeats it proves nothing. */
   declareValuePlugin(PluginKind.Ignore, 'told-to-nobody', {
     shouldIgnore: (path) => {
       if (path.isObjectProperty() && path.node.key.name === 'detail') return 'text for a log'
@@ -13,6 +13,16 @@ export const strykerPlugins = [
         return 'the compiler proves that it is never reached'
       return undefined
     },
+  }),
+  /**
+   * What a deed proposes to the random runs of the property tests, and nothing else. `the random runs
+   * can reach every deed there is` turns red when a sample gives nothing that the deed accepts.
+   */
+  declareValuePlugin(PluginKind.Ignore, 'sample-of-a-deed', {
+    shouldIgnore: (path) =>
+      path.isObjectProperty() && path.node.key.name === 'sample'
+        ? 'only the random runs ask for it'
+        : undefined,
   }),
 ]
 
