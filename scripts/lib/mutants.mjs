@@ -27,7 +27,7 @@ export function areasIn(root, features) {
     ...[
       {
         name: 'commit',
-        tests: ['commit', 'commit-failure', 'reading-ahead', 'row-check'],
+        tests: ['commit', 'commit-failure', 'written-rows', 'reading-ahead', 'row-check'],
         parts: ['commit', 'commit-failure', 'written-rows', 'image', 'reading-ahead', 'row-check'],
       },
       { name: 'undo', tests: ['undo'], parts: ['undo'] },
