@@ -1,6 +1,10 @@
 import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
-const saysWhatWasDone = new Set(['attempt', 'failureOf', 'inTurn', 'assert', 'impossible'])
+// `refine` gives a schema's own message, which becomes the detail of a refusal.
+const saysWhatWasDone = new Set([
+  ...['attempt', 'failureOf', 'inTurn', 'assert', 'impossible'],
+  'refine',
+])
 
 export const strykerPlugins = [
   /** Text that only a log or a bug report shows: a test that repeats it proves nothing. */
@@ -8,7 +12,8 @@ export const strykerPlugins = [
     shouldIgnore: (path) => {
       if (path.isObjectProperty() && path.node.key.name === 'detail') return 'text for a log'
       const call = path.isStringLiteral() && path.parentPath?.isCallExpression() && path.parent
-      if (call && saysWhatWasDone.has(call.callee.name)) return 'text for a log'
+      const { name, property } = call ? call.callee : {}
+      if (saysWhatWasDone.has(name ?? property?.name)) return 'text for a log'
       if (path.isSwitchCase() && path.node.test === null && isImpossible(path.node.consequent[0]))
         return 'the compiler proves that it is never reached'
       return undefined

@@ -106,6 +106,7 @@ describe('a note', () => {
     await shop.book.perform(noteBecomes, { id: one, as: 'issue' })
     await shop.book.perform(noteBecomes, { id: two, as: 'promise' })
     await shop.book.perform(noteBecomes, { id: three, as: 'order' })
+    await shop.book.undo()
     expect((await namedInHistory(shop)).slice(3)).toEqual([
       'add-note: didAdd, Maria',
       'edit-note: didEdit, Maria',
@@ -113,6 +114,7 @@ describe('a note', () => {
       'put-back-note: didPutBack, Maria',
       'note-becomes: didBecomeIssue, Maria',
       'note-becomes: didBecomePromise, Maria',
+      'note-becomes: didBecomeOrder, Maria',
       'note-becomes: didBecomeOrder, Maria',
     ])
   })
