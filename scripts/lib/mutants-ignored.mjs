@@ -2,7 +2,11 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
 // `refine` gives a schema's own message, which becomes the detail of a refusal.
 const saysWhatWasDone = new Set([
-  ...['attempt', 'failureOf', 'inTurn', 'assert', 'impossible'],
+  'attempt',
+  'failureOf',
+  'inTurn',
+  'assert',
+  'impossible',
   'refine',
 ])
 
