@@ -12,17 +12,17 @@ import { day, instant } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
 import type { Change } from '#shared/book/change.ts'
 import { asId, type ChangeId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
-import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { type BareBook, openBareBook } from '#test/support/open-bare-book.ts'
 
 const today = day('2026-03-03')
 const ana = asId<CustomerId>('ana')
 const ben = asId<CustomerId>('ben')
-let shop: TestBook
+let book: BareBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ today })
+  book = await openBareBook(today)
 })
-afterEach(() => shop.close())
+afterEach(() => book.close())
 
 const person = (id: CustomerId, facts = {}) =>
   create(customers, { ...nobodyYet, id, name: id, ...facts })
@@ -30,23 +30,23 @@ const promised = (id: string, customerId: CustomerId) =>
   create(promises, newPromise({ id: asId(id), customerId, what: 'call back', due: today }))
 const noted = (id: string, customerId: CustomerId) => {
   const note = { id: asId<never>(id), customerId, words: 'hello', channel: 'phone' } as const
-  return create(notes, newNote(note, { now: shop.clock.now(), today }))
+  return create(notes, newNote(note, { now: book.clock.now(), today }))
 }
 
 /** Writes these rows as one Change. */
 async function write(...rows: readonly RowDraft[]): Promise<Change> {
-  const signature = { id: asId<ChangeId>(v7()), at: shop.clock.now(), device: asId<DeviceId>('d') }
-  const done = await commit(shop.book.records, async () => ok({ deed: 'test', rows }), signature)
+  const signature = { id: asId<ChangeId>(v7()), at: book.clock.now(), device: asId<DeviceId>('d') }
+  const done = await commit(book.records, async () => ok({ deed: 'test', rows }), signature)
   if (!done.ok || !done.value.change) throw new Error('nothing was written')
   return done.value.change
 }
 const rowOf = async (table: string, id: string) => {
-  const row = await shop.book.records.tableByName(table).get(id)
+  const row = await book.records.tableByName(table).get(id)
   if (!row) throw new Error(`${table} ${id} is not there`)
   return row
 }
 async function change(id: CustomerId, patch: Parameters<typeof edit<typeof customerRow>>[2]) {
-  const row = await shop.book.records.table(customers).get(id)
+  const row = await book.records.table(customers).get(id)
   return write(edit(customers, row ?? customerRow, patch))
 }
 async function remove(...places: readonly (readonly [string, string])[]): Promise<Change> {
@@ -57,7 +57,7 @@ async function remove(...places: readonly (readonly [string, string])[]): Promis
   return write(...(await Promise.all(rows)))
 }
 const plan = (of: Change, how: 'whole' | 'piecemeal' = 'whole') =>
-  planUndo(shop.book.records, of, how === 'piecemeal')
+  planUndo(book.records, of, how === 'piecemeal')
 const customerRow = {
   ...nobodyYet,
   ...{ id: ana, createdAt: instant(0), updatedAt: instant(0), rev: 0 },
@@ -164,7 +164,7 @@ describe('a new row', () => {
 
   it('of a batch stays when a row of the batch that refers to it stays', async () => {
     const made = await write(person(ana), promised('p', ana), noted('n', ana))
-    const row = await shop.book.records.table(promises).get(asId('p'))
+    const row = await book.records.table(promises).get(asId('p'))
     if (row) await write(edit(promises, row, { what: 'write' }))
     expect(await plan(made, 'piecemeal')).toEqual({
       ok: true,

@@ -11,47 +11,48 @@ import { err, ok } from '#shared/base/result.ts'
 import {
   asId,
   type BatchId,
+  type BookId,
   type ChangeId,
   type CustomerId,
   type DeviceId,
 } from '#shared/book/ids.ts'
-import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { type BareBook, openBareBook } from '#test/support/open-bare-book.ts'
 
 const ana = asId<CustomerId>('ana')
 const device = asId<DeviceId>('till')
-let shop: TestBook
+let book: BareBook
 
 beforeEach(async () => {
-  shop = await openTestBook()
+  book = await openBareBook()
 })
-afterEach(() => shop.close())
+afterEach(() => book.close())
 
-const sign = () => ({ id: asId<ChangeId>(v7()), at: shop.clock.now(), device })
+const sign = () => ({ id: asId<ChangeId>(v7()), at: book.clock.now(), device })
 const person = (id: CustomerId, facts = {}) =>
   create(customers, { ...nobodyYet, id, name: id, ...facts })
 const read = async (id = ana) => {
-  const row = await shop.book.records.table(customers).get(id)
+  const row = await book.records.table(customers).get(id)
   if (!row) throw new Error(`${id} is not there`)
   return row
 }
 async function write(rows: readonly RowDraft[], more: Partial<Draft> = {}) {
-  shop.clock.add(1000)
+  book.clock.add(1000)
   const plan = async () => ok({ deed: 'test', rows, ...more })
-  const done = await commit(shop.book.records, plan, sign())
+  const done = await commit(book.records, plan, sign())
   return done.ok ? done.value.change : done.error.code
 }
 const remove = async (id = ana) => {
   const row = await read(id)
   return { table: customers.name, id, rev: row.rev, was: imageOf(row) }
 }
-const written = () => shop.book.records.changes.toArray()
+const written = () => book.records.changes.toArray()
 
 describe('a Change', () => {
   it('holds new rows whole, changed fields alone and removed rows whole, without what follows', async () => {
     const made = await write([person(ana, { note: 'oat' })])
-    const madeAt = shop.clock.now()
+    const madeAt = book.clock.now()
     const fields = { ...nobodyYet, name: 'ana', note: 'oat', createdAt: madeAt, id: ana }
-    const signed = { id: expect.any(String), device, v: shop.book.records.versions.current }
+    const signed = { id: expect.any(String), device, v: book.records.versions.current }
     expect(made).toStrictEqual({
       ...{ ...signed, seq: 1, at: madeAt, deed: 'test' },
       rows: [{ table: 'customers', id: ana, now: fields }],
@@ -60,7 +61,7 @@ describe('a Change', () => {
     await write([edit(customers, await read(), { note: undefined, name: 'Anna' })])
     const { note: _note, ...kept } = fields
     const now = { ...kept, name: 'Anna' }
-    expect(await read()).toStrictEqual({ ...now, updatedAt: shop.clock.now(), rev: 2 })
+    expect(await read()).toStrictEqual({ ...now, updatedAt: book.clock.now(), rev: 2 })
     await write([await remove()])
     const [first, second, third] = await written()
     expect(first).toStrictEqual(made)
@@ -71,7 +72,7 @@ describe('a Change', () => {
       },
     ])
     expect(third?.rows).toStrictEqual([{ table: 'customers', id: ana, was: now }])
-    expect(await shop.book.records.table(customers).count()).toBe(0)
+    expect(await book.records.table(customers).count()).toBe(0)
   })
 
   it('names its batch and what it undoes, where there is one', async () => {
@@ -104,7 +105,7 @@ describe('a Change', () => {
     ])
     expect(done).toMatchObject({ rows: [{ id: ben }, { id: 'p' }, { id: ana }] })
     expect([(await read(ana)).note, (await read(ben)).note]).toEqual(['oat', 'tea'])
-    expect(await shop.book.records.table(promises).count()).toBe(1)
+    expect(await book.records.table(promises).count()).toBe(1)
   })
 })
 
@@ -138,17 +139,17 @@ it('a deed that changes nothing makes no Change', async () => {
 })
 
 it('nothing is written into a book that has no row of its own, or was replaced', async () => {
-  await shop.book.records.book.update('book', { retiredBy: shop.book.id })
+  await book.records.book.update('book', { retiredBy: asId<BookId>('other') })
   expect(await write([person(ana)])).toBe('retired')
-  await shop.book.records.book.delete('book')
+  await book.records.book.delete('book')
   expect(await write([person(ana)])).toBe('retired')
-  expect(await shop.book.records.table(customers).count()).toBe(0)
+  expect(await book.records.table(customers).count()).toBe(0)
 })
 
 it('a row that refers to nobody is refused by its table and id', async () => {
   const row = person(ana, { introducedBy: asId<CustomerId>('nobody') })
   const plan = async () => ok({ deed: 'test', rows: [row] })
-  expect(await commit(shop.book.records, plan, sign())).toEqual(
+  expect(await commit(book.records, plan, sign())).toEqual(
     err({ code: 'orphan', table: 'customers', id: ana }),
   )
 })
@@ -156,7 +157,7 @@ it('a row that refers to nobody is refused by its table and id', async () => {
 const at = (seq: number): Prepared<unknown> => ({ seq, loaded: undefined, ahead: [] })
 async function prepared(rows: readonly RowDraft[], seq: number) {
   const planned = ok({ deed: 'test', rows })
-  const done = await commitPrepared(shop.book.records, planned, sign(), at(seq))
+  const done = await commitPrepared(book.records, planned, sign(), at(seq))
   return done.ok ? done.value.change : done.error.code
 }
 
@@ -166,7 +167,7 @@ describe('a deed that was read ahead', () => {
     const ben = person(asId<CustomerId>('ben'))
     expect(await prepared([ben], 0)).toBe('stale')
     expect(await prepared([ben], 1)).toMatchObject({ seq: 2, rows: [{ id: 'ben' }] })
-    expect(await shop.book.records.table(customers).count()).toBe(2)
+    expect(await book.records.table(customers).count()).toBe(2)
   })
 
   it('waits for the disk before it is said to be saved', async () => {
@@ -192,14 +193,12 @@ describe('a deed that was read ahead', () => {
     await prepared([edit(customers, await read(), { note: 'oat' })], 2)
     expect(await read()).toMatchObject({ note: 'oat', rev: 3 })
     await prepared([await remove()], 3)
-    expect((await shop.book.records.table(customers).toArray()).map(({ id }) => id)).toEqual([
-      'ben',
-    ])
+    expect((await book.records.table(customers).toArray()).map(({ id }) => id)).toEqual(['ben'])
   })
 
   it('is left to the slower way when it declines or changes nothing', async () => {
     await write([person(ana)])
-    const declined = await commitPrepared(shop.book.records, err('it rains'), sign(), at(1))
+    const declined = await commitPrepared(book.records, err('it rains'), sign(), at(1))
     expect(declined).toEqual(err({ code: 'stale' }))
     const same = edit(customers, await read(), { name: 'ana' })
     expect([await prepared([], 1), await prepared([same], 1)]).toEqual(['stale', 'stale'])
@@ -207,9 +206,9 @@ describe('a deed that was read ahead', () => {
   })
 
   it('is left to the slower way when the book was replaced or has no row of its own', async () => {
-    await shop.book.records.book.update('book', { retiredBy: shop.book.id })
+    await book.records.book.update('book', { retiredBy: asId<BookId>('other') })
     expect(await prepared([person(ana)], 0)).toBe('stale')
-    await shop.book.records.book.delete('book')
+    await book.records.book.delete('book')
     expect(await prepared([person(ana)], 0)).toBe('stale')
     expect(await written()).toEqual([])
   })
@@ -222,6 +221,6 @@ describe('a deed that was read ahead', () => {
     expect(await prepared([person(nobody, { note: 'x'.repeat(20_001) })], 2)).toBe('unfit')
     expect(await prepared([person(nobody, { introducedBy: asId('other') })], 2)).toBe('orphan')
     expect(await prepared([edit(customers, before, { note: 'soy' })], 2)).toBe('stale')
-    expect(await read()).toMatchObject({ note: 'oat', updatedAt: instant(shop.clock.now()) })
+    expect(await read()).toMatchObject({ note: 'oat', updatedAt: instant(book.clock.now()) })
   })
 })
