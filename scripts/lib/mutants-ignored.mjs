@@ -15,9 +15,11 @@ export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'told-to-nobody', {
     shouldIgnore: (path) => {
       if (path.isObjectProperty() && path.node.key.name === 'detail') return 'text for a log'
-      const call = path.isStringLiteral() && path.parentPath?.isCallExpression() && path.parent
-      const { name, property } = call ? call.callee : {}
-      if (saysWhatWasDone.has(name ?? property?.name)) return 'text for a log'
+      const isText = path.isStringLiteral() || path.isTemplateLiteral()
+      const { name, object, property } =
+        isText && path.parentPath?.isCallExpression() ? path.parent.callee : {}
+      if (object?.name === 'console' || saysWhatWasDone.has(name ?? property?.name))
+        return 'text for a log'
       if (path.isSwitchCase() && path.node.test === null && isImpossible(path.node.consequent[0]))
         return 'the compiler proves that it is never reached'
       return undefined
@@ -29,7 +31,7 @@ export const strykerPlugins = [
    */
   declareValuePlugin(PluginKind.Ignore, 'sample-of-a-deed', {
     shouldIgnore: (path) =>
-      path.isObjectProperty() && path.node.key.name === 'sample'
+      (path.isObjectProperty() && path.node.key.name === 'sample') || picksForASample(path)
         ? 'only the random runs ask for it'
         : undefined,
   }),
@@ -37,3 +39,10 @@ export const strykerPlugins = [
 
 const isImpossible = (step) =>
   step?.type === 'ReturnStatement' && step.argument?.callee?.name === 'impossible'
+
+/** `const someDay = (pick: Pick) => …`; with type arguments it is TypeScript's own `Pick`. */
+function picksForASample(path) {
+  const type = path.isVariableDeclarator() && path.node.init?.params?.[0]?.typeAnnotation
+  const { typeName, typeParameters } = type ? type.typeAnnotation : {}
+  return typeName?.name === 'Pick' && !typeParameters
+}

@@ -6,7 +6,9 @@ import { imageOf } from '#book/image.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { newPromise, type PromiseId, promises } from '#features/promises/model.ts'
-import { day, instant } from '#shared/base/day.ts'
+import { newPurchase, type PurchaseId, purchases } from '#features/purchases/model.ts'
+import { visitStats } from '#features/visit-stats/model.ts'
+import { day, instant, minute } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import {
   asId,
@@ -106,6 +108,46 @@ describe('a Change', () => {
     expect(done).toMatchObject({ rows: [{ id: ben }, { id: 'p' }, { id: ana }] })
     expect([(await read(ana)).note, (await read(ben)).note]).toEqual(['oat', 'tea'])
     expect(await book.records.table(promises).count()).toBe(1)
+  })
+})
+
+describe('what follows from a row', () => {
+  const visits = () => book.records.derivedTable(visitStats).get(ana)
+  const sold = () => {
+    const bought = { id: asId<PurchaseId>('tea'), customerId: ana, paid: 'paid' } as const
+    const now = { now: book.clock.now(), today: day('2026-03-03'), minute: minute(480) }
+    const lines = [{ words: 'tea', quantity: 1 }]
+    return create(purchases, newPurchase({ ...bought, lines }, now))
+  }
+  const unsold = async () => {
+    const row = await book.records.table(purchases).get(asId<PurchaseId>('tea'))
+    return { table: 'purchases', id: 'tea', rev: row?.rev ?? 0, was: imageOf(row) }
+  }
+
+  it('is written with it and removed with it', async () => {
+    await write([person(ana)])
+    await write([sold()])
+    expect(await visits()).toMatchObject({ purchases: 1 })
+    await write([await unsold()])
+    expect(await visits()).toBeUndefined()
+  })
+
+  it('is written and removed with it too where the deed was read ahead', async () => {
+    await write([person(ana)])
+    await prepared([sold()], 1)
+    expect(await visits()).toMatchObject({ purchases: 1 })
+    await prepared([await unsold()], 2)
+    expect(await visits()).toBeUndefined()
+  })
+
+  it('a row that the deed itself has read is not looked up again', async () => {
+    await write([person(ana)])
+    const her = await read()
+    await write([await remove()])
+    const promise = { id: asId<PromiseId>('p'), customerId: ana, what: 'call' }
+    const draft = create(promises, newPromise({ ...promise, due: day('2026-03-04') }), [her])
+    expect(await write([draft])).toMatchObject({ seq: 3 })
+    expect(await write([{ ...draft, id: 'q', references: [] }])).toBe('orphan')
   })
 })
 
