@@ -94,6 +94,13 @@ describe('an edit', () => {
     expect(await plan(emptied)).toEqual({ ok: false, error: stays })
   })
 
+  it('of several fields stays when one of them was changed since', async () => {
+    await write(person(ana))
+    const both = await change(ana, { name: 'Anna', address: 'here' })
+    await change(ana, { address: 'there' })
+    expect(await plan(both)).toMatchObject({ ok: false, error: [{ id: ana }] })
+  })
+
   it('of a row that is gone stays', async () => {
     await write(person(ana))
     const renamed = await change(ana, { name: 'Anna' })
