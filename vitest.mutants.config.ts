@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import whole from './vitest.config.ts'
 
@@ -5,6 +7,17 @@ import whole from './vitest.config.ts'
 // is mutated. scripts/mutants.mjs names both.
 const wanted = process.env.MUTANTS_PROJECT ?? 'node'
 const tests = process.env.MUTANTS_TESTS?.split(' ')
+
+const registry = fileURLToPath(new URL('test/support/registry-without-screens.ts', import.meta.url))
+const withoutScreens: Plugin = {
+  name: 'without-screens',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!source.endsWith('/features.ts')) return undefined
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    return found?.id.endsWith('/src/renderer/app/features.ts') ? registry : undefined
+  },
+}
 
 export default defineConfig({
   plugins: [
@@ -20,7 +33,13 @@ export default defineConfig({
     ...whole.test,
     projects: whole.test?.projects?.flatMap((each) => {
       if (typeof each !== 'object' || !('test' in each) || each.test?.name !== wanted) return []
-      return [{ ...each, test: { ...each.test, include: tests ?? each.test.include } }]
+      return [
+        {
+          ...each,
+          plugins: [...(each.plugins ?? []), withoutScreens],
+          test: { ...each.test, include: tests ?? each.test.include },
+        },
+      ]
     }),
   },
 })

@@ -22,14 +22,22 @@ export function areasIn(root, features) {
       `test/renderer/features/${feature}/rules.test.ts`,
       `test/renderer/features/${feature}/rules/**/*.test.ts`,
     ]),
-    ...layer('deeds', 'browser', (feature) => [
-      `test/renderer/features/${feature}/**/*.test.{ts,tsx}`,
-    ]),
-    ...['commit', 'undo'].map((name) => ({
+    // Not the screens: they take long, and what a deed does is said where the deed is tested.
+    ...layer('deeds', 'browser', (feature) => [`test/renderer/features/${feature}/deeds.test.ts`]),
+    ...[
+      {
+        name: 'commit',
+        tests: ['written-rows', 'commit-failure', 'row-check'],
+        parts: ['commit', 'commit-failure', 'written-rows', 'image', 'row-check'],
+      },
+      { name: 'reading-ahead', tests: ['reading-ahead'], parts: ['reading-ahead'] },
+      { name: 'undo', tests: ['undo'], parts: ['undo'] },
+    ].map(({ name, tests, parts }) => ({
       name,
       project: 'browser',
-      tests: ['test/renderer/book/*.test.ts'],
-      mutate: [`src/renderer/book/${name}.ts`],
+      // Neither the random lives of a shop, half a minute each, nor what loads every screen.
+      tests: tests.map((test) => `test/renderer/book/${test}.test.ts`),
+      mutate: parts.map((part) => `src/renderer/book/${part}.ts`),
     })),
     {
       name: 'journal',

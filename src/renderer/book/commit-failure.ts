@@ -30,8 +30,7 @@ export function failureOf(thrown: unknown): CommitFailure {
   const inner = thrown instanceof Dexie.DexieError ? thrown.inner?.name : undefined
   if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') return { code: 'disk-full' }
   // A fresh row that is there already was written by another window in between.
-  if (name === 'ConstraintError' || String(thrown).includes('ConstraintError'))
-    return { code: 'stale' }
+  if (String(thrown).includes('ConstraintError')) return { code: 'stale' }
   // Dexie and DOM errors are the database refusing; anything else is a bug and must surface.
   if (thrown instanceof Dexie.DexieError || thrown instanceof DOMException) {
     console.error(`${name}: ${String(thrown)}`, thrown)

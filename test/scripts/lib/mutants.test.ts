@@ -12,11 +12,11 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((each) => each.isFile())
     .map((each) => relative(root, join(each.parentPath, each.name)).split(sep).join('/'))
 
-it('mutates every rule and deed, commit, undo and the services, each once', () => {
+it('mutates every rule and deed, commit with its parts, undo and the services, each once', () => {
   const wanted = filesIn('src').filter((file) =>
     [
       /^src\/renderer\/features\/[^/]+\/(rules|deeds)(\/.*)?\.ts$/,
-      /^src\/renderer\/book\/(commit|undo)\.ts$/,
+      /^src\/renderer\/book\/(commit|commit-failure|written-rows|image|row-check|reading-ahead|undo)\.ts$/,
       /^src\/main\/services\//,
     ].some((each) => each.test(file) && !file.endsWith('.d.ts')),
   )

@@ -68,7 +68,9 @@ export const noteBecomes = onNote.deed({
     return ok([edit(notes, note, { became: as }), made(note, { as, kind, dates }, moment)])
   },
   words: ({ rows }, who) => {
-    const as = rows.find((row) => row.table === notes.name)?.now?.became
+    const note = rows.find((row) => row.table === notes.name)
+    // Undone, it is in the image before.
+    const as = note?.now?.became ?? note?.was?.became
     if (as === 'promise') return words.say('didBecomePromise', { who })
     return words.say(as === 'order' ? 'didBecomeOrder' : 'didBecomeIssue', { who })
   },

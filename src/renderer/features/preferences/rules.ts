@@ -64,8 +64,9 @@ export const hasRoomForUsual = (
   known: readonly Preference[],
   leaving: readonly Preference[] = [],
 ): boolean =>
-  known.filter((each) => each.kind === 'usual' && isCurrent(each) && !leaving.includes(each))
-    .length < mostUsuals
+  known.filter(
+    (each) => each.kind === 'usual' && isCurrent(each) && !leaving.some(({ id }) => id === each.id),
+  ).length < mostUsuals
 
 export type Taking = {
   readonly usual?: Preference

@@ -26,13 +26,12 @@ export const putOff = defineDeed({
       : records.table(snoozes).where('customerId').equals(customerId).toArray(),
   change: (before, { customerId, about, until }, { today, newId }) => {
     if (until <= today) return err(words.say('putOffTooShort'))
-    const whose = customerId === undefined ? {} : { customerId }
     return ok(
       about.map((each) => {
         const known = before.find((one) => one.about === each && isLiving(one))
         return known
           ? edit(snoozes, known, { until })
-          : create(snoozes, { ...whose, id: newId<SnoozeId>(), about: each, until })
+          : create(snoozes, { id: newId<SnoozeId>(), customerId, about: each, until })
       }),
     )
   },

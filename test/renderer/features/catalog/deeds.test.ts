@@ -11,6 +11,7 @@ import { catalogFeature } from '#features/catalog/feature.ts'
 import { type ProductId, products } from '#features/catalog/model.ts'
 import { money } from '#shared/base/money.ts'
 import { asId } from '#shared/book/ids.ts'
+import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 let shop: TestBook
@@ -65,6 +66,66 @@ describe('a product', () => {
     await add('Roll')
     const again = await shop.book.perform(sellAgain, { id })
     expect(again).toMatchObject({ ok: false, error: { key: 'alreadySold' } })
+  })
+
+  it('is edited under its own name; another’s is refused, unless it is not sold itself', async () => {
+    const roll = asId<ProductId>(await add('Roll'))
+    await add('Bun')
+    const named = (name: string) =>
+      shop.book.perform(editProduct, { id: roll, facts: { name, warranty: 'life' } })
+    expect(answerOf(await named('ROLL'))).toBe('done')
+    expect(await named('bun')).toMatchObject({
+      ok: false,
+      error: { key: 'alreadySold', with: { name: 'Bun' } },
+    })
+    await shop.book.perform(retireProduct, { id: roll })
+    expect(answerOf(await named('bun'))).toBe('done')
+    expect(await read(roll)).toMatchObject({ name: 'bun', warranty: 'life', active: false })
+  })
+
+  it('that is gone is refused; one that is sold again is sold', async () => {
+    const gone = { id: asId<ProductId>('gone') }
+    expect(answerOf(await shop.book.perform(retireProduct, gone))).toBe('notThere')
+    const id = asId<ProductId>(await add('Roll'))
+    await shop.book.perform(retireProduct, { id })
+    expect(answerOf(await shop.book.perform(sellAgain, { id }))).toBe('done')
+    expect(await read(id)).toMatchObject({ active: true })
+  })
+
+  it('is refused with the name of the one that is sold', async () => {
+    const id = asId<ProductId>(await add('Roll'))
+    await shop.book.perform(retireProduct, { id })
+    await add('ROLL')
+    const refused = { ok: false, error: { key: 'alreadySold', with: { name: 'ROLL' } } }
+    const facts = { name: 'roll', warranty: 'none' } as const
+    expect(await shop.book.perform(addProduct, { facts })).toMatchObject(refused)
+    expect(await shop.book.perform(sellAgain, { id })).toMatchObject(refused)
+  })
+
+  it('is named in history by its name, as far as the change holds it', async () => {
+    const id = asId<ProductId>(await add('Roll'))
+    await shop.book.perform(editProduct, { id, facts: { name: 'Rye roll', warranty: 'none' } })
+    await shop.book.perform(editProduct, { id, facts: { name: 'Rye roll', warranty: 'life' } })
+    await shop.book.perform(retireProduct, { id })
+    await shop.book.perform(sellAgain, { id })
+    await shop.book.perform(trashProduct, { id })
+    await shop.book.perform(putBackProduct, { id })
+    await add('Bun')
+    await shop.book.undo()
+    expect(await namedInHistory(shop)).toEqual([
+      'add-product: didAdd, Roll',
+      'edit-product: didEditOne, Rye roll',
+      'edit-product: didEdit',
+      'retire-product: didRetire',
+      'sell-again: didOfferAgain',
+      'trash-product: didTrash',
+      'put-back-product: didPutBack',
+      'add-product: didAdd, Bun',
+      'add-product: didAdd, Bun',
+    ])
+    const [first] = await shop.book.records.changes.toArray()
+    const nameless = first && addProduct.words({ ...first, rows: [] }, '')
+    expect(nameless).toMatchObject({ key: 'didAdd', with: { what: '' } })
   })
 
   it('leaves the trash only while its name is free', async () => {

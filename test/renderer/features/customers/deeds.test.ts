@@ -13,9 +13,11 @@ import { customers, type PersonId } from '#features/customers/model.ts'
 import { everyCardOf, sentBy } from '#features/customers/repo.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { readRegulars } from '#features/customers/rules/written-regulars.ts'
-import { preferences } from '#features/preferences/model.ts'
+import { retirePreference, setPreference } from '#features/preferences/deeds.ts'
+import { type PreferenceKind, preferences } from '#features/preferences/model.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -52,8 +54,24 @@ describe('a new customer', () => {
     await expect.poll(() => shop.book.people.find('scarf', 5)[0]?.called).toBe('Cleo')
   })
 
+  it('gets an id, and so do the people inside', async () => {
+    const tom = { id: asId<PersonId>('new:0'), name: 'Tom', phones: [], emails: [] }
+    await shop.book.perform(createCustomer, { facts: { ...nobodyYet, people: [tom] } })
+    const [fresh] = (await everyone()).filter((each) => each.people.length > 0)
+    expect([fresh?.id, fresh?.people[0]?.id]).toEqual([
+      expect.stringMatching(/^[0-9a-f-]{36}$/),
+      expect.stringMatching(/^[0-9a-f-]{36}$/),
+    ])
+  })
+
+  it('of nothing is refused', async () => {
+    const done = await shop.book.perform(createCustomer, { facts: nobodyYet })
+    expect(answerOf(done)).toBe('needsSomething')
+    expect(await everyone()).toHaveLength(2)
+  })
+
   it('of blanks alone is refused', async () => {
-    expect((await shop.book.perform(meet, { typed: '   ' })).ok).toBe(false)
+    expect(answerOf(await shop.book.perform(meet, { typed: '   ' }))).toBe('needsSomething')
     expect(await everyone()).toHaveLength(2)
   })
 
@@ -62,6 +80,9 @@ describe('a new customer', () => {
     await shop.book.perform(giveCode, { id: ana, code: '4006381333931' })
     expect((await read(ana))?.codes).toEqual(['4006381333931'])
     await expect.poll(() => shop.book.people.find('4006381333931', 5)[0]?.id).toBe(ana)
+    await shop.book.perform(giveCode, { id: ana, code: ' second card ' })
+    expect((await read(ana))?.codes).toEqual(['4006381333931', 'second card'])
+    expect(answerOf(await shop.book.perform(giveCode, { id: ana, code: ' ' }))).toBe('notThere')
   })
 })
 
@@ -96,8 +117,47 @@ describe('what we know of someone', () => {
 
   it('is never nothing: a name, a description, a phone or an e-mail is required', async () => {
     const done = await shop.book.perform(editCustomer, { id: ana, facts: nobodyYet })
-    expect(done.ok).toBe(false)
+    expect(answerOf(done)).toBe('needsSomething')
     expect(await read(ana)).toMatchObject({ name: 'Ana' })
+  })
+
+  it('is never nothing, though another window removed the rest in the meantime', async () => {
+    const opened = { ...nobodyYet, name: 'Ana', description: 'green scarf' }
+    await shop.book.perform(editCustomer, { id: ana, facts: opened })
+    const { name, ...nameless } = opened
+    await shop.book.perform(editCustomer, { id: ana, facts: nameless })
+    const facts = { ...nobodyYet, name }
+    const done = await shop.book.perform(editCustomer, { id: ana, facts, opened })
+    expect(answerOf(done)).toBe('needsSomething')
+    expect(await read(ana)).toMatchObject({ description: 'green scarf' })
+  })
+
+  it('of someone who is gone is refused', async () => {
+    const gone = { id: asId<CustomerId>('gone'), facts: { ...nobodyYet, name: 'Ana' } }
+    expect(answerOf(await shop.book.perform(editCustomer, gone))).toBe('notThere')
+  })
+
+  it('is named in history by what was done with it', async () => {
+    await shop.book.perform(meet, { typed: 'Cleo' })
+    await shop.book.perform(editCustomer, { id: ana, facts: { ...nobodyYet, name: 'Anna' } })
+    await shop.book.perform(giveCode, { id: ana, code: '40063' })
+    await shop.book.perform(cameThrough, { id: ana, introducedBy: ben })
+    await shop.book.perform(thank, { id: ana })
+    await shop.book.perform(trashCustomer, { id: ana })
+    await shop.book.perform(putBackCustomer, { id: ana })
+    const { regulars } = readRegulars('Maria – tea', 'counter')
+    await shop.book.perform(writeDownRegulars, { regulars })
+    expect((await namedInHistory(shop)).slice(1)).toEqual([
+      'create-customer: didCreate, Maria',
+      'meet: didCreate, Maria',
+      'edit-customer: didEdit, Maria',
+      'give-code: didGiveCode, Maria',
+      'came-through: didComeThrough, Maria',
+      'thank: didThank, Maria',
+      'trash-customer: didTrash, Maria',
+      'restore-customer: didRestore, Maria',
+      'write-down-regulars: didWriteDown, Maria',
+    ])
   })
 })
 
@@ -131,8 +191,20 @@ describe('a customer sent by another', () => {
   })
 
   it('can’t be sent by themselves, and nobody is thanked for nothing', async () => {
-    expect((await shop.book.perform(cameThrough, { id: ben, introducedBy: ben })).ok).toBe(false)
-    expect((await shop.book.perform(thank, { id: ben })).ok).toBe(false)
+    const sent = async (introducedBy: CustomerId) =>
+      answerOf(await shop.book.perform(cameThrough, { id: ben, introducedBy }))
+    expect(await sent(ben)).toBe('notThroughThemselves')
+    expect(await sent(asId<CustomerId>('gone'))).toBe('notThere')
+    expect(answerOf(await shop.book.perform(thank, { id: ben }))).toBe('nobodySentThem')
+    await shop.book.perform(trashCustomer, { id: ana })
+    expect(await sent(ana)).toBe('notThere')
+  })
+
+  it('and thanked for, stays thanked for when the same is said again', async () => {
+    await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
+    await shop.book.perform(thank, { id: ben })
+    await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
+    expect(await read(ben)).toMatchObject({ introducedBy: ana, thankedForIntroducing: true })
   })
 
   it('after the sender is corrected, the new one is to be thanked', async () => {
@@ -195,8 +267,55 @@ describe('a page of regulars', () => {
   it('makes nobody of a line about somebody who was erased in the meantime', async () => {
     const [line] = readRegulars('Cleo – tea', 'counter').regulars
     const gone = line && { ...line, id: asId<CustomerId>('gone'), isKnown: true as const }
-    await shop.book.perform(writeDownRegulars, { regulars: gone ? [gone] : [] })
+    const done = await shop.book.perform(writeDownRegulars, { regulars: gone ? [gone] : [] })
+    expect(answerOf(done)).toBe('done')
     expect(await everyone()).toHaveLength(2)
+  })
+
+  it('is refused as a whole when one of them went to the trash in the meantime', async () => {
+    await shop.book.perform(trashCustomer, { id: ben })
+    const about = (id: CustomerId) => ({ ...line({ usual: 'tea' }), id, isKnown: true as const })
+    const regulars = [about(ana), about(ben)]
+    const done = await shop.book.perform(writeDownRegulars, { regulars })
+    expect(answerOf(done)).toBe('customerGone')
+    expect(await shop.book.records.table(preferences).count()).toBe(0)
+  })
+
+  it('adds what that customer does not have yet, whatever another has or had', async () => {
+    const like = (customerId: CustomerId, kind: PreferenceKind, value: string) =>
+      shop.book.perform(setPreference, { customerId, kind, value })
+    await like(ana, 'usual', 'tea')
+    await like(ben, 'usual', 'cocoa')
+    await like(ben, 'likes', 'mocha')
+    const [cocoa] = (await tasteOf(ben)).filter((each) => each.value === 'cocoa')
+    if (cocoa) await shop.book.perform(retirePreference, { id: cocoa.id })
+    const said = [
+      line({ usual: 'tea', allergies: ['nuts', 'milk', 'Nuts', 'tea'] }),
+      line({ usual: 'Cocoa' }),
+      line({ usual: 'MOCHA' }),
+    ]
+    const regulars = said.map((each) => ({ ...each, id: ben, isKnown: true as const }))
+    await shop.book.perform(writeDownRegulars, {
+      regulars: [{ ...line({}), id: ana, isKnown: true }, ...regulars],
+    })
+    const fresh = (await tasteOf(ben)).slice(2)
+    expect(fresh.map(({ kind, value }) => `${kind}: ${value}`)).toEqual([
+      'usual: tea',
+      'allergy: nuts',
+      'allergy: milk',
+      'allergy: tea',
+      'usual: Cocoa',
+    ])
+    expect(fresh.map((each) => each.since)).toEqual(Array(5).fill(today))
+    expect(await tasteOf(ana)).toHaveLength(1)
+  })
+
+  it('takes as many rows as a Change carries, and a country in letters', () => {
+    const many = Array.from({ length: 500 }, () => line({ usual: 'tea' }))
+    const takes = (input: unknown) => writeDownRegulars.input.safeParse(input).success
+    expect(takes({ regulars: many, country: 'IE' })).toBe(true)
+    expect(takes({ regulars: [...many, line({})] })).toBe(false)
+    expect(takes({ regulars: many, country: 353 })).toBe(false)
   })
 
   it('keeps every usual of somebody with many of them', async () => {
@@ -219,6 +338,17 @@ describe('a page of regulars', () => {
     expect(await everyone()).toHaveLength(2)
   })
 })
+
+const line = (of: { readonly usual?: string; readonly allergies?: string[] }) => ({
+  ...{ line: 1, allergies: [], phones: [], emails: [] },
+  ...of,
+})
+const tasteOf = async (id: CustomerId) => {
+  const all = await shop.book.records.table(preferences).toArray()
+  return all
+    .filter((each) => each.customerId === id)
+    .sort((one, other) => one.rev - other.rev || (one.id < other.id ? -1 : 1))
+}
 
 describe('two merged customers', () => {
   it('are read as one, through any number of steps', async () => {

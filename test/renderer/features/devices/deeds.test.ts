@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
-import { addDevice, editDevice, trashDevice } from '#features/devices/deeds.ts'
+import { addDevice, editDevice, putBackDevice, trashDevice } from '#features/devices/deeds.ts'
 import { type DeviceRowId, devices } from '#features/devices/model.ts'
 import { devicesOf } from '#features/devices/repo.ts'
 import { openIssue } from '#features/issues/deeds.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const acme = asId<CustomerId>('acme')
@@ -44,6 +45,26 @@ describe('a device', () => {
     expect(row).toMatchObject({ name: 'Laser printer' })
     expect(row).not.toHaveProperty('serial')
     expect(row).not.toHaveProperty('bought')
+  })
+
+  it('that is gone is refused by name, and so is one for nobody', async () => {
+    const id = asId<DeviceRowId>('gone')
+    expect(answerOf(await shop.book.perform(editDevice, { id, name: 'Laptop' }))).toBe('notThere')
+    const forNobody = { customerId: asId<CustomerId>('nobody'), name: 'Laptop' }
+    expect(answerOf(await shop.book.perform(addDevice, forNobody))).toBe('customerGone')
+  })
+
+  it('is named in history by what was done with it', async () => {
+    const id = await added('Printer')
+    await shop.book.perform(editDevice, { id, name: 'Laser printer' })
+    await shop.book.perform(trashDevice, { id })
+    await shop.book.perform(putBackDevice, { id })
+    expect((await namedInHistory(shop)).slice(1)).toEqual([
+      'add-device: didAdd, Maria',
+      'edit-device: didEdit, Maria',
+      'trash-device: didTrash, Maria',
+      'put-back-device: didPutBack, Maria',
+    ])
   })
 
   it('that an issue refers to can’t be removed by undo', async () => {

@@ -7,6 +7,7 @@ import {
   editIssue,
   offerRemedy,
   openIssue,
+  putBackIssue,
   reopenIssue,
   settleIssue,
   trashIssue,
@@ -19,6 +20,7 @@ import { issuesToday } from '#features/issues/ui/today-rows.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -106,6 +108,73 @@ describe('an issue', () => {
     await shop.book.undo()
     expect(await read(id)).toMatchObject({ state: 'open' })
     expect(await read(id)).not.toHaveProperty('steps')
+  })
+
+  it('may begin on their turn, today, with a first step', async () => {
+    const said = { customerId: maria, kind: 'question', words: 'which oats?' } as const
+    await shop.book.perform(openIssue, { ...said, turn: 'theirs', since: day('2026-02-27') })
+    await shop.book.perform(openIssue, { ...said, turn: 'ours' })
+    const [theirs, ours] = await shop.book.records.table(issues).toArray()
+    expect(theirs).toMatchObject({
+      ...{ state: 'open', turn: 'theirs', turnSince: today, since: '2026-02-27' },
+      steps: [{ at: shop.clock.now(), what: 'theirs' }],
+    })
+    expect(ours).toMatchObject({ turn: 'ours', since: today, turnSince: today })
+    expect(ours).not.toHaveProperty('steps')
+  })
+
+  it('waits since the turn changed, not since something was said', async () => {
+    const told27 = day('2026-02-27')
+    const id = await told('the lid', told27)
+    await shop.book.perform(turnIssue, { id, to: 'ours', words: 'they sent a picture' })
+    expect(await read(id)).toMatchObject({ turn: 'ours', turnSince: told27 })
+    await shop.book.perform(turnIssue, { id, to: 'theirs', words: 'which lid?' })
+    expect(await read(id)).toMatchObject({ turn: 'theirs', turnSince: today })
+  })
+
+  it('that is settled is not turned, settled or offered anything; an open one is not reopened', async () => {
+    const id = await told('the lid')
+    expect(answerOf(await shop.book.perform(reopenIssue, { id }))).toBe('stillOpen')
+    await shop.book.perform(settleIssue, { id, how: 'a new pot' })
+    expect((await read(id))?.steps).toMatchObject([{ what: 'settled', words: 'a new pot' }])
+    const offer = { id, remedy: 'refund', accepted: true } as const
+    const refused = [
+      answerOf(await shop.book.perform(turnIssue, { id, to: 'theirs' })),
+      answerOf(await shop.book.perform(settleIssue, { id, how: 'again' })),
+      answerOf(await shop.book.perform(offerRemedy, offer)),
+    ]
+    expect(refused).toEqual(['notOpen', 'notOpen', 'notOpen'])
+    await shop.book.perform(reopenIssue, { id, words: 'it chipped again' })
+    expect((await read(id))?.steps?.at(-1)).toMatchObject({
+      what: 'reopened',
+      words: 'it chipped again',
+    })
+  })
+
+  it('that is gone is refused', async () => {
+    const gone = asId<IssueId>('gone')
+    expect(answerOf(await shop.book.perform(settleIssue, { id: gone, how: 'x' }))).toBe('notThere')
+  })
+
+  it('is named in history by what was done with it', async () => {
+    const id = await told('the lid')
+    await shop.book.perform(turnIssue, { id, to: 'theirs' })
+    await shop.book.perform(offerRemedy, { id, remedy: 'refund', accepted: true })
+    await shop.book.perform(editIssue, { id, kind: 'fault', words: 'the lid is chipped' })
+    await shop.book.perform(settleIssue, { id, how: 'a new pot' })
+    await shop.book.perform(reopenIssue, { id })
+    await shop.book.perform(trashIssue, { id })
+    await shop.book.perform(putBackIssue, { id })
+    expect((await namedInHistory(shop)).slice(1)).toEqual([
+      'open-issue: didOpen, Maria',
+      'turn-issue: didTurn, Maria',
+      'offer-remedy: didOffer, Maria',
+      'edit-issue: didEdit, Maria',
+      'settle-issue: didSettle, Maria',
+      'reopen-issue: didReopen, Maria',
+      'trash-issue: didTrash, Maria',
+      'put-back-issue: didPutBack, Maria',
+    ])
   })
 
   it('is mentioned on our turn and not on theirs', async () => {

@@ -2,13 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { issues } from '#features/issues/model.ts'
-import { addNote, editNote, noteBecomes, trashNote } from '#features/notes/deeds.ts'
+import { addNote, editNote, noteBecomes, putBackNote, trashNote } from '#features/notes/deeds.ts'
 import { type NoteId, notes } from '#features/notes/model.ts'
 import { justNoted, notesOf } from '#features/notes/repo.ts'
 import { orders } from '#features/orders/model.ts'
 import { promises } from '#features/promises/model.ts'
+import { changeSettings } from '#features/settings/deeds.ts'
 import { day, instant } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -72,6 +74,49 @@ describe('a note', () => {
     await shop.book.perform(noteBecomes, { id, as: 'promise' })
     const again = await shop.book.perform(noteBecomes, { id, as: 'issue' })
     expect(again.ok ? 'done' : again.error.key).toBe('alreadyBecame')
+  })
+
+  it('becomes a question of its own day when nothing else is said', async () => {
+    const id = await noted('do you have rye?')
+    shop.clock.set(day('2026-03-05'))
+    await shop.book.perform(noteBecomes, { id, as: 'issue' })
+    expect(await all('issues')).toMatchObject([{ kind: 'question', since: today }])
+    expect(await shop.book.records.table(notes).get(id)).toMatchObject({ became: 'issue' })
+  })
+
+  it('is for the day that the shop’s language means by figures', async () => {
+    const [english, german] = [await noted('new drum 4/5'), await noted('new drum 4/5')]
+    await shop.book.perform(noteBecomes, { id: english, as: 'promise' })
+    await shop.book.perform(changeSettings, { language: 'de' })
+    await shop.book.perform(noteBecomes, { id: german, as: 'order' })
+    expect(await all('promises')).toMatchObject([{ due: '2026-04-05' }])
+    expect(await all('orders')).toMatchObject([{ day: '2026-05-04' }])
+  })
+
+  it('that is gone is refused', async () => {
+    const id = asId<NoteId>('gone')
+    expect(answerOf(await shop.book.perform(noteBecomes, { id, as: 'issue' }))).toBe('notThere')
+  })
+
+  it('is named in history by what was done with it and what it became', async () => {
+    const [one, two, three] = [await noted('one'), await noted('two'), await noted('three')]
+    await shop.book.perform(editNote, { id: one, words: 'first', channel: 'visit' })
+    await shop.book.perform(trashNote, { id: one })
+    await shop.book.perform(putBackNote, { id: one })
+    await shop.book.perform(noteBecomes, { id: one, as: 'issue' })
+    await shop.book.perform(noteBecomes, { id: two, as: 'promise' })
+    await shop.book.perform(noteBecomes, { id: three, as: 'order' })
+    await shop.book.undo()
+    expect((await namedInHistory(shop)).slice(3)).toEqual([
+      'add-note: didAdd, Maria',
+      'edit-note: didEdit, Maria',
+      'trash-note: didTrash, Maria',
+      'put-back-note: didPutBack, Maria',
+      'note-becomes: didBecomeIssue, Maria',
+      'note-becomes: didBecomePromise, Maria',
+      'note-becomes: didBecomeOrder, Maria',
+      'note-becomes: didBecomeOrder, Maria',
+    ])
   })
 
   it('is read newest first, a page at a time, without those in the trash', async () => {

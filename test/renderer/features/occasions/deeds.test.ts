@@ -1,12 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
-import { addOccasion, editOccasion, giveGift, trashOccasion } from '#features/occasions/deeds.ts'
+import {
+  addOccasion,
+  editOccasion,
+  giveGift,
+  putBackOccasion,
+  trashOccasion,
+} from '#features/occasions/deeds.ts'
 import { type OccasionId, occasions } from '#features/occasions/model.ts'
 import { datesOf } from '#features/occasions/repo.ts'
 import { datesToday, mentionDate } from '#features/occasions/ui/contributions.ts'
 import { type Day, day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-12-28')
@@ -77,6 +84,51 @@ describe('a date', () => {
     expect(row).not.toHaveProperty('forWhom')
     await shop.book.perform(trashOccasion, { id })
     expect(await comingNames(today)).toEqual([])
+  })
+
+  it('has its year and its own lead; without one the lead is ten days again', async () => {
+    const date = { what: 'birthday', monthDay: '02-03', year: 1970, lead: 3 }
+    await shop.book.perform(addOccasion, { customerId: maria, ...date })
+    const [row] = await shop.book.records.table(occasions).toArray()
+    expect(row).toMatchObject({ ...date, given: [] })
+    const id = row?.id ?? asId<OccasionId>('none')
+    await shop.book.perform(editOccasion, { id, what: 'birthday', monthDay: '02-03' })
+    const edited = await shop.book.records.table(occasions).get(id)
+    expect(edited).toMatchObject({ lead: 10 })
+    expect(edited).not.toHaveProperty('year')
+  })
+
+  it('holds each gift under its day, and a correction of an earlier one replaces it', async () => {
+    const id = await kept('01-05', 'Ana')
+    const last = day('2026-01-04')
+    await shop.book.perform(giveGift, { id, what: 'a book', on: last })
+    await shop.book.perform(giveGift, { id, what: 'a cake' })
+    await shop.book.perform(giveGift, { id, what: 'a novel', on: last })
+    const given = (await shop.book.records.table(occasions).get(id))?.given
+    expect(given?.map(({ what, on }) => `${on} ${what}`).sort()).toEqual([
+      '2026-01-04 a novel',
+      '2026-12-28 a cake',
+    ])
+  })
+
+  it('that is gone is refused', async () => {
+    const id = asId<OccasionId>('gone')
+    expect(answerOf(await shop.book.perform(giveGift, { id, what: 'a cake' }))).toBe('notThere')
+  })
+
+  it('is named in history by what was done with it', async () => {
+    const id = await kept('01-05', 'Ana')
+    await shop.book.perform(giveGift, { id, what: 'a cake' })
+    await shop.book.perform(editOccasion, { id, what: 'name day', monthDay: '02-03' })
+    await shop.book.perform(trashOccasion, { id })
+    await shop.book.perform(putBackOccasion, { id })
+    expect((await namedInHistory(shop)).slice(1)).toEqual([
+      'add-occasion: didAdd, Maria',
+      'occasion-given: didGive, Maria',
+      'edit-occasion: didEdit, Maria',
+      'trash-occasion: didTrash, Maria',
+      'put-back-occasion: didPutBack, Maria',
+    ])
   })
 
   it('that no year has is refused', async () => {

@@ -7,8 +7,10 @@ import {
   handOver,
   markReady,
   notCollected,
+  putBackOrder,
   reopenOrder,
   takeOrder,
+  trashOrder,
 } from '#features/orders/deeds.ts'
 import { type OrderId, orders } from '#features/orders/model.ts'
 import { lastDone, openFor } from '#features/orders/repo.ts'
@@ -18,6 +20,7 @@ import { purchases } from '#features/purchases/model.ts'
 import { day, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -116,6 +119,56 @@ describe('an order', () => {
     expect((await shop.book.perform(handOver, { id: gone })).ok).toBe(false)
     await shop.book.perform(reopenOrder, { id: gone })
     expect(await stateOf(gone)).toBe('ordered')
+  })
+
+  it('is only marked while it is open, and only reopened when it is not', async () => {
+    const id = await taken()
+    const answers = async () => [
+      answerOf(await shop.book.perform(reopenOrder, { id })),
+      answerOf(await shop.book.perform(markReady, { id })),
+      answerOf(await shop.book.perform(notCollected, { id })),
+      answerOf(await shop.book.perform(cancelOrder, { id })),
+    ]
+    expect(answerOf(await shop.book.perform(reopenOrder, { id }))).toBe('stillOpen')
+    await shop.book.perform(handOver, { id, paid: 'paid' })
+    expect(await answers()).toEqual(['notOpen', 'notOpen', 'notOpen', 'notOpen'])
+    expect(await stateOf(id)).toBe('handed over')
+    const gone = { id: asId<OrderId>('gone') }
+    expect(answerOf(await shop.book.perform(markReady, gone))).toBe('notThere')
+  })
+
+  it('is ready, not collected, ordered again or cancelled', async () => {
+    const id = await taken()
+    const states: unknown[] = []
+    for (const deed of [markReady, notCollected, reopenOrder, cancelOrder]) {
+      await shop.book.perform(deed, { id })
+      states.push(await stateOf(id))
+    }
+    expect(states).toEqual(['ready', 'not collected', 'ordered', 'cancelled'])
+  })
+
+  it('is named in history by what was done with it', async () => {
+    const id = await taken()
+    const changed = { id, words: 'a cake', lines: [], day: today }
+    await shop.book.perform(editOrder, changed)
+    for (const deed of [markReady, notCollected, reopenOrder, cancelOrder])
+      await shop.book.perform(deed, { id })
+    await shop.book.perform(trashOrder, { id })
+    await shop.book.perform(putBackOrder, { id })
+    await shop.book.perform(reopenOrder, { id })
+    await shop.book.perform(handOver, { id })
+    expect((await namedInHistory(shop)).slice(1)).toEqual([
+      'take-order: didTake, Maria',
+      'edit-order: didEdit, Maria',
+      'mark-ready: didReady, Maria',
+      'not-collected: didNotCollect, Maria',
+      'reopen-order: didReopen, Maria',
+      'cancel-order: didCancel, Maria',
+      'trash-order: didTrash, Maria',
+      'put-back-order: didPutBack, Maria',
+      'reopen-order: didReopen, Maria',
+      'hand-over: didHandOver, Maria',
+    ])
   })
 
   it('keeps only the fields its form shows', async () => {

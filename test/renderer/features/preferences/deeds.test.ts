@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCustomer } from '#features/customers/deeds.ts'
-import type { PersonId } from '#features/customers/model.ts'
+import { customers, type PersonId } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import {
   confirmPreference,
@@ -11,10 +11,11 @@ import {
   trashPreference,
 } from '#features/preferences/deeds.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
-import type { PreferenceId } from '#features/preferences/model.ts'
+import { type PreferenceId, preferences } from '#features/preferences/model.ts'
 import { preferencesOf } from '#features/preferences/repo.ts'
 import { day, plusDays } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -118,6 +119,78 @@ describe('how they like things', () => {
   })
 })
 
+describe('a correction', () => {
+  const edit = async (id: PreferenceId, what: Omit<Told, 'customerId' | 'kind'>) =>
+    answerOf(await shop.book.perform(editPreference, { id, ...what }))
+  const rows = () => shop.book.records.table(preferences).toArray()
+
+  it('of anything but the value is made in place, on any day', async () => {
+    await told({ kind: 'usual', value: 'tea', topic: 'mornings', when: { from: 7, to: 9 } })
+    shop.clock.set(tomorrow)
+    const id = await idOf('tea')
+    await edit(id, { value: ' tea ', topic: '  evenings ', personId: ana, how: 'observed' })
+    const [row, ...others] = await rows()
+    expect(others).toEqual([])
+    expect(row).toMatchObject({ value: 'tea', topic: 'evenings', personId: ana, how: 'observed' })
+    expect(row).not.toHaveProperty('when')
+    await edit(id, { value: 'tea' })
+    const [again] = await rows()
+    expect(again).toMatchObject({ value: 'tea', how: 'observed', since: today })
+    expect(again).not.toHaveProperty('topic')
+    expect(again).not.toHaveProperty('personId')
+  })
+
+  it('of the value names the food of an allergy, and needs words', async () => {
+    await told({ kind: 'allergy', value: 'nuts' })
+    await told({ kind: 'likes', value: 'jam' })
+    expect(await edit(await idOf('nuts'), { value: 'no milk' })).toBe('done')
+    expect(await edit(await idOf('jam'), { value: 'no milk' })).toBe('done')
+    expect((await rows()).map((each) => each.value).sort()).toEqual(['milk', 'no milk'])
+    expect(await edit(await idOf('milk'), { value: '  ' })).toBe('needsWords')
+  })
+
+  it('of one of three usuals has room for what it becomes', async () => {
+    for (const value of ['flat white', 'box', 'tea']) await told({ kind: 'usual', value })
+    shop.clock.set(tomorrow)
+    expect(await edit(await idOf('tea'), { value: 'cocoa' })).toBe('done')
+  })
+
+  it('is refused for a stranger, for what ended, and for a customer who was erased', async () => {
+    await told({ kind: 'likes', value: 'jam' })
+    const id = await idOf('jam')
+    const stranger = asId<PersonId>('nobody')
+    expect(await edit(id, { value: 'jam', personId: stranger })).toBe('notInside')
+    await shop.book.perform(retirePreference, { id })
+    expect(await edit(id, { value: 'honey' })).toBe('notThere')
+    expect(answerOf(await shop.book.perform(retirePreference, { id }))).toBe('already')
+    await told({ kind: 'likes', value: 'honey' })
+    const honey = await idOf('honey')
+    await shop.book.records.table(customers).delete(maria)
+    expect(await edit(honey, { value: 'jam' })).toBe('notThere')
+    expect(await edit(asId<PreferenceId>('gone'), { value: 'jam' })).toBe('notThere')
+  })
+})
+
+describe('what someone likes', () => {
+  it('has a tidy topic, and one who is inside', async () => {
+    await told({ kind: 'likes', value: 'strong', topic: '  coffee ', personId: ana })
+    const [row] = await shop.book.records.table(preferences).toArray()
+    expect(row).toMatchObject({ value: 'strong', topic: 'coffee', personId: ana, how: 'said' })
+  })
+
+  it('in any number leaves room for a usual', async () => {
+    for (const value of ['box', 'tea', 'jam']) await told({ kind: 'usual', value })
+    expect(await told({ kind: 'likes', value: 'quiet' })).toBeUndefined()
+  })
+
+  it('is confirmed when asked again on another day', async () => {
+    await told({ kind: 'likes', value: 'jam' })
+    shop.clock.set(tomorrow)
+    await shop.book.perform(confirmPreference, { id: await idOf('jam') })
+    expect(await known()).toEqual([{ value: 'jam', until: undefined, confirmed: tomorrow }])
+  })
+})
+
 describe('an allergy', () => {
   it('is the food, whatever sentence named it, and undo removes it', async () => {
     await told({ kind: 'allergy', value: 'I can’t have nuts' })
@@ -148,5 +221,30 @@ describe('its words in history', () => {
       .filter((each) => each.deed === 'set-preference')
       .map((each) => setPreference.words(each, 'Maria').key)
     expect(names).toEqual(['didSetAllergy', 'didSetUsual', 'didSetOther'])
+  })
+
+  it('say whose it is and what was done with it, undone or not', async () => {
+    await told({ kind: 'usual', value: 'tea' })
+    const id = await idOf('tea')
+    await shop.book.perform(editPreference, { id, value: 'green tea' })
+    shop.clock.set(tomorrow)
+    await shop.book.perform(confirmPreference, { id })
+    await shop.book.perform(retirePreference, { id })
+    await shop.book.perform(trashPreference, { id })
+    await shop.book.perform(putBackPreference, { id })
+    await told({ kind: 'allergy', value: 'nuts' })
+    await shop.book.undo()
+    await told({ kind: 'matters', value: 'no waiting' })
+    expect((await namedInHistory(shop)).slice(1)).toEqual([
+      'set-preference: didSetUsual, Maria',
+      'edit-preference: didEdit, Maria',
+      'confirm-preference: didConfirm, Maria',
+      'retire-preference: didRetire, Maria',
+      'trash-preference: didTrash, Maria',
+      'put-back-preference: didPutBack, Maria',
+      'set-preference: didSetAllergy, Maria',
+      'set-preference: didSetAllergy, Maria',
+      'set-preference: didSetOther, Maria',
+    ])
   })
 })

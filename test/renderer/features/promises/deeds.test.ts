@@ -6,6 +6,7 @@ import {
   keepPromise,
   makePromise,
   movePromise,
+  putBackPromise,
   reopenPromise,
   rewordPromise,
   trashPromise,
@@ -17,6 +18,7 @@ import { promiseTimeline } from '#features/promises/ui/timeline.ts'
 import { promisesToday } from '#features/promises/ui/today-rows.ts'
 import { day, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -85,7 +87,43 @@ describe('a promise', () => {
     await shop.book.perform(reopenPromise, { id })
     expect(await read(id)).toMatchObject({ state: 'open' })
     expect(await read(id)).not.toHaveProperty('why')
+    expect(await read(id)).not.toHaveProperty('closed')
     expect(await openTo(shop.book.records, maria)).toHaveLength(1)
+  })
+
+  it('that is closed is not broken or moved, and an open one is not reopened', async () => {
+    const id = await promised('be there')
+    expect(answerOf(await shop.book.perform(reopenPromise, { id }))).toBe('stillOpen')
+    await shop.book.perform(keepPromise, { id })
+    const move = { id, due: day('2026-03-05'), told: true }
+    const refused = [
+      answerOf(await shop.book.perform(breakPromise, { id })),
+      answerOf(await shop.book.perform(movePromise, move)),
+      answerOf(await shop.book.perform(keepPromise, { id: asId<PromiseId>('gone') })),
+    ]
+    expect(refused).toEqual(['notOpen', 'notOpen', 'notThere'])
+    expect(await read(id)).toMatchObject({ state: 'kept', due: today, moved: [] })
+  })
+
+  it('is named in history by what was done with it', async () => {
+    const id = await promised('be there')
+    await shop.book.perform(movePromise, { id, due: day('2026-03-05'), told: true })
+    await shop.book.perform(rewordPromise, { id, what: 'be here' })
+    await shop.book.perform(breakPromise, { id })
+    await shop.book.perform(reopenPromise, { id })
+    await shop.book.perform(keepPromise, { id })
+    await shop.book.perform(trashPromise, { id })
+    await shop.book.perform(putBackPromise, { id })
+    expect((await namedInHistory(shop)).slice(1)).toEqual([
+      'make-promise: didMake, Maria',
+      'move-promise: didMove, Maria',
+      'reword-promise: didReword, Maria',
+      'break-promise: didBreak, Maria',
+      'reopen-promise: didReopen, Maria',
+      'keep-promise: didKeep, Maria',
+      'trash-promise: didTrash, Maria',
+      'put-back-promise: didPutBack, Maria',
+    ])
   })
 
   it('can be reworded, or moved to the trash and back', async () => {

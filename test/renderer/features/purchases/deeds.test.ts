@@ -2,12 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
-import { setPreference, trashPreference } from '#features/preferences/deeds.ts'
+import { handOver, takeOrder } from '#features/orders/deeds.ts'
+import { type OrderId, orders } from '#features/orders/model.ts'
+import { retirePreference, setPreference, trashPreference } from '#features/preferences/deeds.ts'
+import type { PreferenceId } from '#features/preferences/model.ts'
 import { preferencesOf } from '#features/preferences/repo.ts'
 import {
   changeTime,
   movePurchase,
+  putBackPurchase,
   refundPurchase,
+  trashPurchase,
   voidPurchase,
 } from '#features/purchases/deeds/correct.ts'
 import { logPurchase, logUsual } from '#features/purchases/deeds/log.ts'
@@ -28,6 +33,7 @@ import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -122,6 +128,51 @@ describe('the usual', () => {
     expect(refusalOf(await shop.book.perform(logUsual, { customerId: maria }))).toBe('customerGone')
   })
 
+  it('is refused when the one that is named is not theirs, or names nothing', async () => {
+    await takes('flat white')
+    const named = { customerId: maria, usualId: asId<PreferenceId>('other') }
+    expect(refusalOf(await shop.book.perform(logUsual, named))).toBe('noUsual')
+    await shop.book.perform(logUsual, { customerId: maria })
+    await takes(';')
+    const all = await preferencesOf(shop.book.records, maria)
+    const usualId = all.find((each) => each.value === ';')?.id ?? asId<PreferenceId>('none')
+    const empty = await shop.book.perform(logUsual, { customerId: maria, usualId })
+    expect(refusalOf(empty)).toBe('noUsual')
+    expect((await custom(maria))?.purchases).toBe(1)
+  })
+
+  it('read ahead for one customer is not logged for another', async () => {
+    await takes('tea')
+    const cocoa = { customerId: otherMaria, kind: 'usual', value: 'cocoa' } as const
+    await shop.book.perform(setPreference, cocoa)
+    await shop.book.prepare(logUsual, { customerId: maria })
+    const id = idIn(await shop.book.perform(logUsual, { customerId: otherMaria }))
+    expect(await read(id)).toMatchObject({ customerId: otherMaria, lines: [{ words: 'cocoa' }] })
+  })
+
+  it('is confirmed when the same is made the usual again, in another order', async () => {
+    await shop.book.perform(makeUsual, { customerId: maria, value: 'tea + jam' })
+    shop.clock.set(plusDays(today, 1))
+    await shop.book.perform(makeUsual, { customerId: maria, value: ' Jam + tea ' })
+    const all = await preferencesOf(shop.book.records, maria)
+    expect(all).toMatchObject([{ value: 'tea + jam', confirmed: plusDays(today, 1) }])
+    expect(all[0]).not.toHaveProperty('until')
+  })
+
+  it('is made of words; what they only like, or had as a usual once, is none', async () => {
+    const make = (value: string) => shop.book.perform(makeUsual, { customerId: maria, value })
+    expect(refusalOf(await make('  '))).toBe('needsWords')
+    await shop.book.perform(setPreference, { customerId: maria, kind: 'likes', value: 'tea' })
+    await make(' tea ')
+    const usuals = async () =>
+      (await preferencesOf(shop.book.records, maria)).filter((each) => each.kind === 'usual')
+    const [first] = await usuals()
+    expect(first).toMatchObject({ value: 'tea', customerId: maria, how: 'observed', since: today })
+    if (first) await shop.book.perform(retirePreference, { id: first.id })
+    await make('tea')
+    expect(await usuals()).toMatchObject([{ until: today }, { value: 'tea' }])
+  })
+
   it('becomes what they had lately; the previous one stays as history', async () => {
     await takes('flat white')
     shop.clock.set(plusDays(today, 1))
@@ -174,6 +225,22 @@ describe('it was the other Maria', () => {
     expect(await custom(otherMaria)).toBeUndefined()
   })
 
+  it('is refused when she is gone, in the trash, or it came from an order', async () => {
+    const id = await bought()
+    const move = async (of: PurchaseId, to: CustomerId) =>
+      refusalOf(await shop.book.perform(movePurchase, { id: of, to }))
+    expect(await move(id, asId<CustomerId>('gone'))).toBe('customerGone')
+    expect(await move(asId<PurchaseId>('gone'), otherMaria)).toBe('notThere')
+    const order = { customerId: maria, words: 'a cake', lines: [tea], day: today }
+    await shop.book.perform(takeOrder, order)
+    const [taken] = await shop.book.records.table(orders).toArray()
+    await shop.book.perform(handOver, { id: taken?.id ?? asId<OrderId>('none') })
+    const sold = (await shop.book.records.table(purchases).toArray()).find((each) => each.orderId)
+    expect(await move(sold?.id ?? id, otherMaria)).toBe('fromAnOrder')
+    await shop.book.perform(trashCustomer, { id: otherMaria })
+    expect(await move(id, otherMaria)).toBe('customerGone')
+  })
+
   it('changes nothing when the customer is the same', async () => {
     const id = await bought()
     const done = await shop.book.perform(movePurchase, { id: id, to: maria })
@@ -196,6 +263,43 @@ describe('corrections', () => {
     expect((await custom(maria))?.first).toBe(yesterday)
     const later = { id, day: today, minute: minute(8 * 60 + 1) }
     expect(refusalOf(await shop.book.perform(changeTime, later))).toBe('stillToCome')
+  })
+
+  it('set the day or the minute alone; this moment is not in the future', async () => {
+    const id = await bought()
+    const at = (of: typeof today, minutes: number) => ({ id, day: of, minute: minute(minutes) })
+    const changed = async (to: ReturnType<typeof at>) => {
+      const done = await shop.book.perform(changeTime, to)
+      return done.ok && done.value.change !== undefined
+    }
+    expect(await changed(at(today, 480))).toBe(false)
+    expect(await changed(at(today, 470))).toBe(true)
+    expect(await changed(at(plusDays(today, -1), 470))).toBe(true)
+    expect(await changed(at(today, 480))).toBe(true)
+    expect(await read(id)).toMatchObject({ day: today, minute: 480, at: shop.clock.now() })
+  })
+
+  it('are rows of their own moment, with a tidy reason', async () => {
+    const id = await bought()
+    shop.clock.set(plusDays(today, 1), 600)
+    const when = { at: shop.clock.now(), day: plusDays(today, 1), minute: 600 }
+    await shop.book.perform(refundPurchase, { id, amount: money(50), why: ' too  cold ' })
+    await shop.book.perform(voidPurchase, { id, why: ' wrong  button ' })
+    const about = { ...when, customerId: maria, purchaseId: id }
+    expect(await shop.book.records.table(refunds).toArray()).toMatchObject([
+      { ...about, amount: 50, why: 'too cold' },
+    ])
+    expect(await shop.book.records.table(voids).toArray()).toMatchObject([
+      { ...about, why: 'wrong button' },
+    ])
+  })
+
+  it('of a purchase that never was are refused', async () => {
+    const id = await bought()
+    await shop.book.perform(voidPurchase, { id })
+    const back = await shop.book.perform(refundPurchase, { id, amount: money(50) })
+    expect(refusalOf(back)).toBe('voidedAlready')
+    expect(refusalOf(await shop.book.perform(putOnSlate, { id }))).toBe('voidedAlready')
   })
 
   it('a void removes a purchase from all totals but keeps it readable', async () => {
@@ -282,5 +386,37 @@ describe('its words in history', () => {
       { of: 'purchases', key: 'didLogUsual', with: { who: 'Maria' } },
     ])
     expect(said(logPurchase)[0]?.with).toEqual({ what: '2 × croissant, warm', who: 'Maria' })
+    const [first] = changes
+    const forgotten = first && logPurchase.words({ ...first, rows: [] }, 'Maria')
+    expect(forgotten?.with).toEqual({ what: '', who: 'Maria' })
+  })
+
+  it('name what was done, undone or not', async () => {
+    const id = await bought([tea, { words: 'jam', quantity: 1 }])
+    await shop.book.perform(movePurchase, { id, to: otherMaria })
+    await shop.book.perform(changeTime, { id, day: today, minute: minute(60) })
+    await shop.book.perform(refundPurchase, { id, amount: money(50) })
+    await shop.book.perform(putOnSlate, { id })
+    await shop.book.perform(paySlate, { customerId: otherMaria })
+    await shop.book.perform(trashPurchase, { id })
+    await shop.book.perform(putBackPurchase, { id })
+    await shop.book.perform(voidPurchase, { id })
+    await shop.book.perform(makeUsual, { customerId: maria, value: 'tea' })
+    await bought()
+    await shop.book.undo()
+    expect((await namedInHistory(shop)).slice(3)).toEqual([
+      'log-purchase: didLog, tea + jam, Maria',
+      'move-purchase: didMove, Maria',
+      'change-time: didChangeTime, Maria',
+      'refund-purchase: didRefund, Maria',
+      'put-on-slate: didPutOnSlate, Maria',
+      'pay-slate: didPaySlate, Maria',
+      'trash-purchase: didTrash, Maria',
+      'put-back-purchase: didPutBack, Maria',
+      'void-purchase: didVoid, Maria',
+      'make-usual: didMakeUsual, Maria',
+      'log-purchase: didLog, tea, Maria',
+      'log-purchase: didLog, tea, Maria',
+    ])
   })
 })

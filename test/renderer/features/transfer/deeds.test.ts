@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { trashCustomer } from '#features/customers/deeds.ts'
+import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
+import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { trashOccasion } from '#features/occasions/deeds.ts'
 import { occasions } from '#features/occasions/model.ts'
+import { bringPeople } from '#features/transfer/deeds.ts'
+import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
 import type { RowChoice } from '#features/transfer/rules/plan.ts'
 import { planOf } from '#features/transfer/rules/plan.ts'
 import { bring } from '#features/transfer/ui/bring.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { workOff } from '#workers/long-work.ts'
 
@@ -103,4 +107,78 @@ it('a date in the trash is none that the owner sees: the same list brings it aga
   expect((await dates()).filter(isLiving)).toEqual([])
   expect(await bringIn(ana)).toMatchObject({ arrivals: [], additions: [{}], alreadyThere: 0 })
   expect((await dates()).filter(isLiving)).toMatchObject([{ what: 'birthday', year: 1970 }])
+})
+
+const [ana, ben] = [asId<CustomerId>('ana'), asId<CustomerId>('ben')]
+const known = async () => {
+  for (const [id, name] of [
+    [ana, 'Ana'],
+    [ben, 'Ben'],
+  ] as const)
+    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+}
+const listed = (name: string, more: Partial<BroughtPerson>): BroughtPerson => ({
+  ...{ where: 1, name, people: [], phones: [], emails: [], tags: [], dates: [] },
+  ...{ unknown: [], leftOut: [], raw: '' },
+  ...more,
+})
+const birthday = { what: 'birthday', month: 4, day: 15 } as const
+const additions = [
+  { id: ana, person: listed('Ana', { dates: [birthday] }) },
+  { id: ben, person: listed('Ben', { note: 'Oat milk.' }) },
+  { id: ana, person: listed('Ana', { tags: ['regular'] }) },
+]
+
+it('each customer of a list gets their own rows, and only theirs', async () => {
+  await known()
+  await shop.book.perform(bringPeople, { arrivals: [], additions })
+  const rows = async () => (await everyone()).map(({ id, note, tags }) => [id, note, tags])
+  expect(await rows()).toEqual([
+    [ana, undefined, ['regular']],
+    [ben, 'Oat milk.', []],
+  ])
+  const withDates = additions.map(({ id }) => ({ id, person: listed('', { dates: [birthday] }) }))
+  await shop.book.perform(bringPeople, { arrivals: [], additions: withDates })
+  const dates = await shop.book.records.table(occasions).toArray()
+  expect(dates.map(({ customerId, lead, given }) => [customerId, lead, given]).sort()).toEqual([
+    [ana, 10, []],
+    [ben, 10, []],
+  ])
+})
+
+it('nothing is written when one of several customers is gone', async () => {
+  await known()
+  await shop.book.perform(trashCustomer, { id: ben })
+  const done = await shop.book.perform(bringPeople, { arrivals: [], additions })
+  expect(done).toMatchObject({ ok: false, error: { key: 'customerGone' } })
+  expect(await everyone()).toMatchObject([{ tags: [] }, { deletedAt: shop.clock.now() }])
+})
+
+it('a date is of the person inside whom it names, or of somebody in words', async () => {
+  const relation = (name: string) => ({ name, phones: [], emails: [] })
+  const person = listed('Ana', {
+    people: [relation('Tom'), relation('Zoë')],
+    dates: [{ ...birthday, whose: 'Zoe' }, { ...birthday, whose: 'her aunt' }, birthday],
+  })
+  await shop.book.perform(bringPeople, { arrivals: [{ id: ana, person }], additions: [] })
+  const [row] = await everyone()
+  const zoe = row?.people.find((each) => each.name === 'Zoë')?.id
+  expect(zoe).toMatch(/^[0-9a-f-]{36}$/)
+  const dates = await shop.book.records.table(occasions).toArray()
+  expect(dates.map(({ personId, forWhom }) => `${personId} ${forWhom}`).sort()).toEqual(
+    [`${zoe} undefined`, 'undefined her aunt', 'undefined undefined'].sort(),
+  )
+})
+
+it('a part of a list is people, each with an id, and a country in letters', () => {
+  const takes = (input: object) =>
+    bringPeople.input.safeParse({ arrivals: [], additions: [], ...input }).success
+  expect(takes({ additions, country: 'IE' })).toBe(true)
+  expect(takes({ country: 353 })).toBe(false)
+  expect(takes({ arrivals: ['Ana'] })).toBe(false)
+})
+
+it('an import is named in history by whom it brought', async () => {
+  await bringIn(card('FN:Maria'))
+  expect(await namedInHistory(shop)).toEqual(['bring-people: didBring, Maria'])
 })
