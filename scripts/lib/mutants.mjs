@@ -28,7 +28,15 @@ export function areasIn(root, features) {
       {
         name: 'commit',
         tests: ['written-rows', 'commit-failure', 'row-check'],
-        parts: ['commit', 'commit-failure', 'written-rows', 'image', 'row-check'],
+        parts: [
+          'commit',
+          'commit-prepared',
+          'writing',
+          'commit-failure',
+          'written-rows',
+          'image',
+          'row-check',
+        ],
       },
       { name: 'reading-ahead', tests: ['reading-ahead'], parts: ['reading-ahead'] },
       { name: 'undo', tests: ['undo'], parts: ['undo'] },
