@@ -181,6 +181,14 @@ it('a deed that changes nothing makes no Change', async () => {
   expect(await write(mixed)).toMatchObject({ seq: 2, rows: [{ id: 'ben' }] })
 })
 
+it('a deed that declines writes nothing and says why', async () => {
+  const declined = await commit(book.records, async () => err('it rains'), sign())
+  expect(declined).toEqual(err({ code: 'declined', why: 'it rains' }))
+  const draft = { deed: 'test', rows: [] }
+  expect(await commit(book.records, async () => ok(draft), sign())).toEqual(ok({ draft }))
+  expect(await written()).toEqual([])
+})
+
 it('nothing is written into a book that has no row of its own, or was replaced', async () => {
   await book.records.book.update('book', { retiredBy: asId<BookId>('other') })
   expect(await write([person(ana)])).toBe('retired')
