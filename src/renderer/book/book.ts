@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { AnyDeed, Deed } from '#book/define-deed.ts'
+import type { AnyDeed, Deed, Moment } from '#book/define-deed.ts'
 import type { Clock } from '#platform/clock.ts'
 import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
 import { withoutUndefined } from '#shared/base/present.ts'
@@ -88,6 +88,10 @@ export function makeBook(parts: BookParts): Book {
   const { records, clock } = parts
   const newId = <Id extends string>(): Id => asId<Id>(v7())
   const readAhead = readingAhead(records)
+  const momentNow = (): Moment => {
+    const now = clock.now()
+    return { now, today: dayOf(now), minute: minuteOf(now), newId }
+  }
 
   const write = async <D extends Draft, Why>(at: Instant, plan: Plan<D, Why>, input?: unknown) =>
     handOn(await commit(records, plan, sign(at), input))
@@ -116,8 +120,8 @@ export function makeBook(parts: BookParts): Book {
     const parsed = deed.input.safeParse(given)
     if (!parsed.success) return err(explainInput(whyRefused(parsed.error, given)))
     if (await isFull()) return err(words.say('noRoom'))
-    const now = clock.now()
-    const moment = { now, today: dayOf(now), minute: minuteOf(now), newId }
+    const moment = momentNow()
+    const { now } = moment
     const decide = (loaded: Parameters<typeof deed.change>[0]) => {
       const rows = deed.change(loaded, parsed.data, moment)
       if (!rows.ok) return rows
@@ -141,11 +145,7 @@ export function makeBook(parts: BookParts): Book {
     return ok(change ? await saved({ change, kept: [] }, copied) : { kept: [] })
   }
 
-  const prepare: Book['prepare'] = async (deed, input) => {
-    const now = clock.now()
-    const moment = { now, today: dayOf(now), minute: minuteOf(now), newId }
-    await readAhead.fill(deed, input, moment)
-  }
+  const prepare: Book['prepare'] = (deed, input) => readAhead.fill(deed, input, momentNow())
 
   const isLasting = (change: Change): boolean =>
     parts.deeds.find((deed) => deed.name === change.deed)?.lasting === true

@@ -52,7 +52,13 @@ const writeAtOnce = (database: IDBDatabase, writing: Writing): Promise<void> =>
       if (book.result && !book.result.retiredBy) transaction.commit()
       else transaction.abort()
     }
-    putAll(transaction, writing)
+    try {
+      putAll(transaction, writing)
+    } catch (thrown) {
+      // Else what was asked for before it would be committed without the rest.
+      transaction.abort()
+      throw thrown
+    }
   })
 
 const tablesOf = ({ written, derived }: Writing): string[] => [

@@ -1,9 +1,9 @@
 import type { Dexie } from 'dexie'
 
 /**
- * Rejects when the browser closes the database by force, as it does when the disk refuses a write. A
- * transaction that was about to complete then never says anything, seen in Chromium 156 with no byte
- * left; the owner would wait for ever.
+ * Rejects when the browser closes the database by force, as it may when the disk refuses a write. A
+ * transaction that is about to complete then says nothing more, and the owner would wait for ever.
+ * Whether it was written shows at the next start.
  */
 export async function unlessClosed<T>(db: Dexie, work: PromiseLike<T>): Promise<T> {
   // Dexie opens it by itself where it is not open yet; by then there is nothing to lose.

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
 import type { Row } from '#shared/book/table.ts'
 import { Refused } from './commit-failure.ts'
@@ -32,14 +33,12 @@ export function apply(
   seq: number,
   at: Instant,
 ): WrittenRow {
-  const { table, id, was, now } = draft
-  if (was && (!current || (draft.rev !== undefined && draft.rev !== current.rev)))
-    throw new Refused({ code: 'stale' })
-  if (!now) return current ? { table, before: current } : { table }
+  const { table, id, was, now, rev } = draft
   if (!was) return { table, after: rowOf({ createdAt: at, ...now }, id, seq, at) }
-  // `current` is there: its absence was refused above.
+  if (!current || (rev !== undefined && rev !== current.rev)) throw new Refused({ code: 'stale' })
+  if (!now) return { table, before: current }
   const next = putFields(current as unknown as Image, was, now)
-  return { table, ...(current ? { before: current } : {}), after: rowOf(next, id, seq, at) }
+  return { table, before: current, after: rowOf(next, id, seq, at) }
 }
 
 export function asChange(
@@ -51,15 +50,7 @@ export function asChange(
 ): Change {
   const { deed, batch, undoes } = draft
   const rows = draft.rows.map((row, at) => asRowChange(row, written[at]))
-  return {
-    seq,
-    ...signature,
-    v,
-    deed,
-    ...(batch === undefined ? {} : { batch }),
-    ...(undoes === undefined ? {} : { undoes }),
-    rows,
-  }
+  return present({ seq, ...signature, v, deed, batch, undoes, rows })
 }
 
 /** A created or removed row is kept whole, so the Change alone can bring it back. */

@@ -25,9 +25,9 @@ export function useLive<T>(
       })
     const fail = (why: unknown): void => setAnswer({ failed: { why } })
     const reading = readAgain(() => query(records), take, fail)
-    const deafen = onChange(reading.ask)
+    const stopListening = onChange(reading.ask)
     return () => {
-      deafen()
+      stopListening()
       reading.end()
     }
   }, [records, onChange, ...deps])

@@ -115,6 +115,26 @@ describe('the usual, read ahead while the card is open', () => {
     expect(await bought()).toEqual([])
   })
 
+  it('leaves nothing behind when one of its rows is refused by the browser', async () => {
+    const before = await shop.book.records.changes.count()
+    await shop.book.prepare(logUsual, { customerId: mina })
+    const { put } = IDBObjectStore.prototype
+    // The Change and the purchase have been asked for by then.
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no such key', 'DataError')
+    }
+    try {
+      expect(await shop.book.perform(logUsual, { customerId: mina })).toMatchObject({
+        ok: false,
+        error: { key: 'failed' },
+      })
+    } finally {
+      IDBObjectStore.prototype.put = put
+    }
+    expect(await shop.book.records.changes.count()).toBe(before)
+    expect(await bought()).toEqual([])
+  })
+
   it('is asked about by the minute of the key press, not of the reading', async () => {
     await shop.book.perform(logUsual, { customerId: mina })
     await shop.book.prepare(logUsual, { customerId: mina })
