@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
+import { trashCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { trashOccasion } from '#features/occasions/deeds.ts'
 import { occasions } from '#features/occasions/model.ts'
 import { bringPeople } from '#features/transfer/deeds.ts'
@@ -13,6 +12,7 @@ import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { namedInHistory } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { know } from '#test/support/regulars.ts'
 import { workOff } from '#workers/long-work.ts'
 
 let shop: TestBook
@@ -110,13 +110,7 @@ it('a date in the trash is none that the owner sees: the same list brings it aga
 })
 
 const [ana, ben] = [asId<CustomerId>('ana'), asId<CustomerId>('ben')]
-const known = async () => {
-  for (const [id, name] of [
-    [ana, 'Ana'],
-    [ben, 'Ben'],
-  ] as const)
-    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
-}
+const known = () => know(shop.book, { ana: 'Ana', ben: 'Ben' })
 const listed = (name: string, more: Partial<BroughtPerson>): BroughtPerson => ({
   ...{ where: 1, name, people: [], phones: [], emails: [], tags: [], dates: [] },
   ...{ unknown: [], leftOut: [], raw: '' },
