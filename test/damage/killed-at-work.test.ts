@@ -127,7 +127,7 @@ async function backUp(page: Page): Promise<void> {
   await page.getByText(/^Backed up and read back: the-usual-/).waitFor()
 }
 
-/** A power cut comes at any moment, so a random one of the first ones. */
+/** A power cut comes at any moment, so one by chance within a given time. */
 const chanceMoment = (within: number): Promise<void> =>
   new Promise((come) => setTimeout(come, Math.random() * within))
 

@@ -69,7 +69,7 @@ async function writeDownThree(page: Page): Promise<void> {
   await page.getByText('3 regulars are in.').waitFor()
 }
 
-/** Rows of the file are imported, whoever may be known as someone new, or there already. */
+/** Imports a file. Whoever may be someone we know is taken as new; all may be there already. */
 async function bringIn(page: Page, file: string): Promise<void> {
   await go(page, '/customers')
   await go(page, '/bring')

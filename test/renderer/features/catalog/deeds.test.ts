@@ -68,7 +68,7 @@ describe('a product', () => {
     expect(again).toMatchObject({ ok: false, error: { key: 'alreadySold' } })
   })
 
-  it('is edited under its own name; another’s is refused, unless it is not sold itself', async () => {
+  it('can keep its name, in other capitals too; only one no longer sold may take the name of another', async () => {
     const roll = await add('Roll')
     await add('Bun')
     const named = (name: string) =>
@@ -83,7 +83,7 @@ describe('a product', () => {
     expect(await read(roll)).toMatchObject({ name: 'bun', warranty: 'life', active: false })
   })
 
-  it('that is gone is refused; one that is sold again is sold', async () => {
+  it('that is gone can’t be retired; one that was retired can be sold again', async () => {
     const gone = { id: asId<ProductId>('gone') }
     expect(answerOf(await shop.book.perform(retireProduct, gone))).toBe('notThere')
     const id = await add('Roll')
@@ -92,7 +92,7 @@ describe('a product', () => {
     expect(await read(id)).toMatchObject({ active: true })
   })
 
-  it('is refused with the name of the one that is sold', async () => {
+  it('is refused while another of its name is sold, and the refusal names that one', async () => {
     const id = await add('Roll')
     await shop.book.perform(retireProduct, { id })
     await add('ROLL')

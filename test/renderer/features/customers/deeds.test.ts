@@ -199,7 +199,7 @@ describe('a customer sent by another', () => {
     expect(await sent(ana)).toBe('notThere')
   })
 
-  it('and thanked for, stays thanked for when the same is said again', async () => {
+  it('stays thanked for when the same sender is named again', async () => {
     await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
     await shop.book.perform(thank, { id: ben })
     await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
@@ -280,7 +280,7 @@ describe('a page of regulars', () => {
     expect(await shop.book.records.table(preferences).count()).toBe(0)
   })
 
-  it('adds what that customer does not have yet, whatever another has or had', async () => {
+  it('adds what the customer does not have now; what others have, or what ended, makes no difference', async () => {
     const like = (customerId: CustomerId, kind: PreferenceKind, value: string) =>
       shop.book.perform(setPreference, { customerId, kind, value })
     await like(ana, 'usual', 'tea')

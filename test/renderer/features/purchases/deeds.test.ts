@@ -138,7 +138,7 @@ describe('the usual', () => {
     expect(await read(id)).toMatchObject({ customerId: otherMaria, lines: [{ words: 'cocoa' }] })
   })
 
-  it('is confirmed when the same is made the usual again, in another order', async () => {
+  it('is confirmed when the same things in another order are made the usual', async () => {
     await shop.book.perform(makeUsual, { customerId: maria, value: 'tea + jam' })
     shop.clock.set(plusDays(today, 1))
     await shop.book.perform(makeUsual, { customerId: maria, value: ' Jam + tea ' })

@@ -49,7 +49,7 @@ describe('a row of Today', () => {
     expect(rows[0]).not.toHaveProperty('customerId')
   })
 
-  it('whose putting off is in the trash is put off anew', async () => {
+  it('can be put off again when the first time is in the trash', async () => {
     const row = { customerId: maria, about: ['promise:1'] }
     await shop.book.perform(putOff, { ...row, until: tomorrow })
     const table = shop.book.records.table(snoozes)
