@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addProduct, retireProduct, trashProduct } from '#features/catalog/deeds.ts'
+import type { ProductId } from '#features/catalog/model.ts'
 import { trashCustomer } from '#features/customers/deeds.ts'
 import { openIssue, settleIssue } from '#features/issues/deeds.ts'
 import type { IssueId } from '#features/issues/model.ts'
-import { type NamedIssue, openIssues, settledIssues } from '#features/issues/repo.ts'
+import { type NamedIssue, openIssues, settledIssues, soldProducts } from '#features/issues/repo.ts'
 import { type Day, day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { writtenBy } from '#test/support/deed-answers.ts'
@@ -53,4 +55,14 @@ describe('the issues of a customer in the trash', () => {
     expect(await open()).toEqual(['Maria: the lid', 'Maria: the cake'])
     expect(await done(9)).toEqual(['Maria: the box', 'Maria: the pot'])
   })
+})
+
+it('a new issue can be about what the shop sells, not about what it sold once or put in the trash', async () => {
+  const sell = async (name: string) =>
+    writtenBy<ProductId>(await shop.book.perform(addProduct, { facts: { name, warranty: 'none' } }))
+  await sell('Rye')
+  await shop.book.perform(retireProduct, { id: await sell('Bun') })
+  await shop.book.perform(trashProduct, { id: await sell('Scone') })
+  const offered = await soldProducts(shop.book.records)
+  expect(offered.map(({ name }) => name)).toEqual(['Rye'])
 })
