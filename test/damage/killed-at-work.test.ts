@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { go } from '#test/support/browser-shop.ts'
 import type { StandIn } from '#test/support/electron/stand-in.ts'
 import { findBox } from '#test/support/first-day.ts'
 import { type LivingBook, livingBook } from '#test/support/living-book.ts'
 import { writeInFirstFormat } from './first-format.ts'
 import {
-  go,
   goOn,
   lostBetween,
   mainOf,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect } from 'vitest'
-import { firstRun } from './browser-shop.ts'
+import { firstRun, go } from './browser-shop.ts'
 import { carried, livingBook } from './living-book.ts'
 
 /** The difference between the hosts: how a backup becomes a file that can be chosen again. */
@@ -22,11 +22,6 @@ export async function liveTheFirstDay(page: Page, lists: Lists, keeping: Keeping
   await undoOne(page)
   await backUpAndRestore(page, keeping)
 }
-
-const go = (page: Page, path: string): Promise<void> =>
-  page.evaluate((hash) => {
-    window.location.hash = hash
-  }, `#${path}`)
 
 const button = (of: Page | Locator, name: string | RegExp): Locator =>
   of.getByRole('button', { name, exact: typeof name === 'string' })
