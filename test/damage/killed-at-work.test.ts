@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { go } from '#test/support/browser-shop.ts'
 import type { StandIn } from '#test/support/electron/stand-in.ts'
 import { findBox } from '#test/support/first-day.ts'
 import { type LivingBook, livingBook } from '#test/support/living-book.ts'
 import { writeInFirstFormat } from './first-format.ts'
 import {
-  go,
   goOn,
   lostBetween,
   mainOf,
@@ -127,7 +127,7 @@ async function backUp(page: Page): Promise<void> {
   await page.getByText(/^Backed up and read back: the-usual-/).waitFor()
 }
 
-/** A power cut comes at any moment, so a random one of the first ones. */
+/** A power cut comes at any moment, so one by chance within a given time. */
 const chanceMoment = (within: number): Promise<void> =>
   new Promise((come) => setTimeout(come, Math.random() * within))
 

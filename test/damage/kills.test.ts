@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import { afterAll, expect, it } from 'vitest'
-import { firstRun } from '#test/support/browser-shop.ts'
+import { firstRun, go } from '#test/support/browser-shop.ts'
 import { livingBook } from '#test/support/living-book.ts'
-import { go, goOn, newShop, type ShopAtRisk } from './shop-at-risk.ts'
+import { goOn, newShop, type ShopAtRisk } from './shop-at-risk.ts'
 import { eachOnce, tell, tries } from './tell.ts'
 
 const shops: ShopAtRisk[] = []

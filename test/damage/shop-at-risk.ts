@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { firstRun } from '#test/support/browser-shop.ts'
+import { firstRun, go } from '#test/support/browser-shop.ts'
 import { launchStandIn } from '#test/support/electron/launch.ts'
 import { type StandIn, type StandInOptions, startStandIn } from '#test/support/electron/stand-in.ts'
 import { findBox } from '#test/support/first-day.ts'
@@ -70,12 +70,6 @@ export async function shopAfterPowerCut(): Promise<{
   const shown = await livingBook(app.page)
   await app.kill()
   return { shop, shown }
-}
-
-export async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = hash
-  }, `#${path}`)
 }
 
 /** Resolves when the screen says that they are added. */

@@ -15,6 +15,7 @@ import {
 import {
   type Counter,
   firstRun,
+  go,
   type OpenedWindow,
   openCounter,
 } from '#test/support/browser-shop.ts'
@@ -51,11 +52,6 @@ afterAll(async () => {
 afterEach(() => {
   expect(shop.troubles).toEqual([])
 })
-
-const go = (of: Page, path: string): Promise<void> =>
-  of.evaluate((hash) => {
-    window.location.hash = hash
-  }, `#${path}`)
 
 async function meetSomeone(of: Page, name: string): Promise<void> {
   await findBox(of).focus()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
 import type { Page } from 'playwright'
 import { afterEach, expect, it } from 'vitest'
-import { firstRun } from '#test/support/browser-shop.ts'
+import { firstRun, go } from '#test/support/browser-shop.ts'
 import { launchApp } from '#test/support/electron/launch.ts'
 import type { RunningApp } from '#test/support/electron/running-app.ts'
 import { findBox } from '#test/support/first-day.ts'
@@ -106,11 +106,6 @@ async function eraseThem({ page }: RunningApp): Promise<void> {
   await erase.click()
   await page.getByRole('heading', { name: 'Erased for good' }).waitFor()
 }
-
-const go = (page: Page, path: string): Promise<void> =>
-  page.evaluate((hash) => {
-    window.location.hash = hash
-  }, `#${path}`)
 
 /**
  * Every file under a folder that contains one of the words, as Chromium or we write text. A running

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterEach, expect, it } from 'vitest'
+import { go } from '#test/support/browser-shop.ts'
 import { launchApp } from '#test/support/electron/launch.ts'
 import type { RunningApp } from '#test/support/electron/running-app.ts'
 import { liveTheFirstDay } from '#test/support/first-day.ts'
@@ -71,11 +72,6 @@ async function rememberOneMore(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /change since$|No backup yet/ }).waitFor()
 }
-
-const go = (page: Page, path: string): Promise<void> =>
-  page.evaluate((hash) => {
-    window.location.hash = hash
-  }, `#${path}`)
 
 async function newestIn(folder: string): Promise<string | undefined> {
   const names = await readdir(folder).catch(() => [])

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterEach, expect, it } from 'vitest'
-import { firstRun } from '#test/support/browser-shop.ts'
+import { firstRun, go } from '#test/support/browser-shop.ts'
 import { launchApp } from '#test/support/electron/launch.ts'
 import type { RunningApp } from '#test/support/electron/running-app.ts'
 import { livingBook } from '#test/support/living-book.ts'
@@ -44,9 +44,7 @@ async function start(): Promise<RunningApp> {
 }
 
 async function writeDown(page: Page, lines: string, who: string, verb: string): Promise<void> {
-  await page.evaluate(() => {
-    window.location.hash = '#/regulars'
-  })
+  await go(page, '/regulars')
   await page.getByLabel('One per line').fill(lines)
   await page.getByRole('button', { name: `Write down ${who}` }).click()
   // A message about earlier people may still be there.

@@ -57,16 +57,3 @@ export function readOne(bytes: Uint8Array | string): BroughtPerson {
 
 export const card = (...lines: readonly string[]): string =>
   ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n')
-
-export const aBrought = (given: Partial<BroughtPerson> = {}): BroughtPerson => ({
-  where: 1,
-  people: [],
-  phones: [],
-  emails: [],
-  tags: [],
-  dates: [],
-  unknown: [],
-  leftOut: [],
-  raw: '',
-  ...given,
-})

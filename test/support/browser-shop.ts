@@ -91,3 +91,9 @@ export async function firstRun(
   await page.getByRole('radio', { name: trade }).check()
   await page.getByRole('button', { name: 'Open the shop' }).click()
 }
+
+/** To another screen. */
+export const go = (page: Page, path: string): Promise<void> =>
+  page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `#${path}`)

@@ -1,9 +1,19 @@
+import type { Done } from '#book/book.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
+import { asId } from '#shared/book/ids.ts'
 import type { TestBook } from './open-test-book.ts'
 
 /** `done`, or the key of the words it was refused with. */
 export const answerOf = (done: Result<unknown, Said>): string => (done.ok ? 'done' : done.error.key)
+
+/** The id of the first row it wrote; a deed that was refused or wrote nothing fails the test. */
+export function writtenBy<Id extends string>(done: Result<Done, Said>): Id {
+  if (!done.ok) throw new Error(`It was refused: ${done.error.key}`)
+  const [first] = done.value.change?.rows ?? []
+  if (!first) throw new Error('It wrote nothing')
+  return asId<Id>(first.id)
+}
 
 /**
  * How history names every deed and every undo so far, oldest first, as if all were Maria's:

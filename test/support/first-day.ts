@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect } from 'vitest'
-import { firstRun } from './browser-shop.ts'
+import { firstRun, go } from './browser-shop.ts'
 import { carried, livingBook } from './living-book.ts'
 
 /** The difference between the hosts: how a backup becomes a file that can be chosen again. */
@@ -22,11 +22,6 @@ export async function liveTheFirstDay(page: Page, lists: Lists, keeping: Keeping
   await undoOne(page)
   await backUpAndRestore(page, keeping)
 }
-
-const go = (page: Page, path: string): Promise<void> =>
-  page.evaluate((hash) => {
-    window.location.hash = hash
-  }, `#${path}`)
 
 const button = (of: Page | Locator, name: string | RegExp): Locator =>
   of.getByRole('button', { name, exact: typeof name === 'string' })
@@ -69,7 +64,7 @@ async function writeDownThree(page: Page): Promise<void> {
   await page.getByText('3 regulars are in.').waitFor()
 }
 
-/** Rows of the file are imported, whoever may be known as someone new, or there already. */
+/** Imports a file. Whoever may be someone we know is taken as new; all may be there already. */
 async function bringIn(page: Page, file: string): Promise<void> {
   await go(page, '/customers')
   await go(page, '/bring')

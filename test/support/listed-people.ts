@@ -2,6 +2,7 @@ import type { Customer, Person, PersonId } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import type { KnownFacts, Listed } from '#features/customers/rules/listed.ts'
 import type { KnownCustomer } from '#features/customers/rules/match-list.ts'
+import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
@@ -38,3 +39,17 @@ export const aKnown = (
   const id = asId<CustomerId>(named)
   return { id, facts: aCustomer({ ...facts, id }), dates }
 }
+
+/** Someone on a list, as its file was read. */
+export const aBrought = (given: Partial<BroughtPerson> = {}): BroughtPerson => ({
+  where: 1,
+  people: [],
+  phones: [],
+  emails: [],
+  tags: [],
+  dates: [],
+  unknown: [],
+  leftOut: [],
+  raw: '',
+  ...given,
+})

@@ -1,14 +1,12 @@
 import { expect } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { type CustomerFacts, nobodyYet } from '#features/customers/rules/facts.ts'
-import { setPreference } from '#features/preferences/deeds.ts'
-import type { PreferenceKind } from '#features/preferences/model.ts'
-import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { Row, Table } from '#shared/book/table.ts'
 import { openTestBook, type TestBook } from './open-test-book.ts'
+import { regular } from './regulars.ts'
 import { type Shown, showScreen } from './show-screen.tsx'
 
+type Facts = Parameters<typeof regular>[1]
+type Likes = Parameters<typeof regular>[2]
 export type OpenShop = Awaited<ReturnType<typeof openShop>>
 
 /**
@@ -24,7 +22,7 @@ export async function openShop(asked: Parameters<typeof openTestBook>[0] = {}) {
   }
   return {
     ...shop,
-    regular: (facts: Partial<CustomerFacts>, likes: Likes = {}) => regular(shop, facts, likes),
+    regular: (facts: Facts, likes?: Likes) => regular(shop.book, facts, likes),
     /** All rows of a table in the book. */
     rows: <R extends Row>(table: Table<R>): Promise<readonly R[]> =>
       shop.book.records.table(table).toArray(),
@@ -40,25 +38,6 @@ export async function openShop(asked: Parameters<typeof openTestBook>[0] = {}) {
       await shop.close()
     },
   }
-}
-
-type Likes = Partial<Record<PreferenceKind, string>>
-
-async function regular(
-  { book }: TestBook,
-  facts: Partial<CustomerFacts>,
-  likes: Likes,
-): Promise<CustomerId> {
-  const id = asId<CustomerId>(crypto.randomUUID())
-  const made = await book.perform(createCustomer, { id, facts: { ...nobodyYet, ...facts } })
-  expect(made).toMatchObject({ ok: true })
-  for (const [kind, value] of Object.entries(likes)) {
-    // The keys of `likes` are kinds of preference.
-    const told = { customerId: id, kind: kind as PreferenceKind, value }
-    expect(await book.perform(setPreference, told)).toMatchObject({ ok: true })
-  }
-  await expect.poll(() => book.people.get(id)).toBeDefined()
-  return id
 }
 
 export const searchBox = () => page.getByRole('combobox', { name: 'Find a customer' })

@@ -1,10 +1,10 @@
 import { v7 } from 'uuid'
 import { allDeeds, fieldName, shapeOfBook } from '#app/features.ts'
 import { keepShop } from '#app/open-app.ts'
-import { type Book, makeBook } from '#book/book.ts'
+import { type Book, type BookParts, makeBook } from '#book/book.ts'
 import { newsOf } from '#book/news.ts'
 import { createBook } from '#book/open.ts'
-import { recordsOf } from '#book/records.ts'
+import { type Records, recordsOf } from '#book/records.ts'
 import {
   keepPerson,
   type PeopleIndex,
@@ -16,6 +16,7 @@ import { type Day, instant } from '#shared/base/day.ts'
 import { asId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
 import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
+import { know, type Regulars } from './regulars.ts'
 import { removeDatabase } from './remove-database.ts'
 
 export type TestBook = {
@@ -26,10 +27,15 @@ export type TestBook = {
   readonly close: () => Promise<void>
 }
 
+type Asked = {
+  readonly today?: Day
+  readonly trade?: ShopSettings['trade']
+  /** Who is known from the first moment. */
+  readonly regulars?: Regulars
+}
+
 /** A real book in a real IndexedDB, empty but for the shop's settings (which are no Change). */
-export async function openTestBook(
-  asked: { readonly today?: Day; readonly trade?: ShopSettings['trade'] } = {},
-): Promise<TestBook> {
+export async function openTestBook(asked: Asked = {}): Promise<TestBook> {
   const clock = fixedClock(asked.today)
   const { records, row } = await createBook({ clock, shape: shapeOfBook, indexedDB })
   const settings = { ...shopOf(asked.trade ?? 'counter'), createdAt: clock.now() }
@@ -50,18 +56,9 @@ export async function openTestBook(
         })
       })
   })
-  const book = makeBook({
-    id: row.bookId,
-    sample: false,
-    records,
-    people,
-    clock,
-    device: asId<DeviceId>(v7()),
-    deeds: allDeeds,
-    fieldName,
-    shop: keepShop(settings, records, news.listen),
-    news,
-  })
+  const shop = keepShop(settings, records, news.listen)
+  const book = bookOn(records, { id: row.bookId, people, clock, shop, news })
+  await know(book, asked.regulars ?? {})
   return {
     book,
     clock,
@@ -77,19 +74,23 @@ export async function openTestBook(
 /** Another window on the same book. */
 export function secondWindow({ book, clock }: TestBook): Book {
   const records = recordsOf(book.records.db.name, shapeOfBook)
-  return makeBook({
-    id: book.id,
+  return bookOn(records, { id: book.id, clock, shop: book.shop })
+}
+
+type Parts = Pick<BookParts, 'id' | 'clock' | 'shop'> & Partial<Pick<BookParts, 'people' | 'news'>>
+
+/** The app's book over any tables, for the tests that already have a shop. */
+export const bookOn = (records: Records, parts: Parts): Book =>
+  makeBook({
     sample: false,
     records,
     people: peopleIndex(),
-    clock,
     device: asId<DeviceId>(v7()),
     deeds: allDeeds,
     fieldName,
-    shop: book.shop,
-    news: newsOf(book.id),
+    news: newsOf(parts.id),
+    ...parts,
   })
-}
 
 const shopOf = (trade: ShopSettings['trade']): ShopSettings => ({
   id: shopSettingsId,

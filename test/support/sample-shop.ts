@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright'
-import type { Counter, OpenedWindow } from './browser-shop.ts'
+import { type Counter, go, type OpenedWindow } from './browser-shop.ts'
 
 /** What was done in a sample shop after its setup, oldest first. */
 export type SampleDeed = {
@@ -38,10 +38,7 @@ export async function openSampleShop(
       return page.clock.setFixedTime(now)
     },
     deeds: () => page.evaluate(readDeeds, `sample-${kind}`),
-    go: (path) =>
-      page.evaluate((hash) => {
-        window.location.hash = hash
-      }, `#${path}`),
+    go: (path) => go(page, path),
   }
 }
 

@@ -7,6 +7,7 @@ import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blobScratch } from '#book/backup/scratch.ts'
 import { type Secret, sealWith, unseal } from '#book/backup/sealed.ts'
+import { asRoot } from '#test/support/as-root.ts'
 import { backupOf } from '#test/support/backup-file.ts'
 import { backupCheck } from '../../src/tools/backup-check.ts'
 
@@ -130,33 +131,36 @@ it('an encrypted file that was cut at the end of a chunk is not taken for a whol
 })
 
 describe('Debian’s age', () => {
+  let missing: string | undefined
+  beforeAll(() => {
+    missing = installAge()
+  }, 200_000)
+
   it('opens our backup byte for byte, and we open what it encrypted', async (test) => {
-    const missing = installAge()
-    if (missing !== undefined) return test.skip(missing)
+    test.skip(missing !== undefined, missing)
     const opened = execFileSync('age', ['-d', '-i', at('key.txt'), at('sealed.usual.age')])
     expect(Buffer.compare(opened, zip)).toBe(0)
     const recipient = await identityToRecipient(identity)
     const theirs = execFileSync('age', ['-r', recipient, fixture])
     expect(await openSealed(theirs, { kind: 'identity', identity })).toEqual(zip)
-  }, 90_000)
+  })
 
   it('opens a copy with a passphrase, typed at a terminal', async (test) => {
-    const missing = installAge()
-    if (missing !== undefined) return test.skip(missing)
+    test.skip(missing !== undefined, missing)
     const mine = await sealed({ kind: 'passphrase', passphrase })
     await writeFile(at('copy.usual.age'), mine)
     const command = `age -d -o ${at('copy.usual')} ${at('copy.usual.age')}`
     execFileSync('script', ['-qec', command, '/dev/null'], { input: `${passphrase}\n` })
     expect(Buffer.compare(await readFile(at('copy.usual')), zip)).toBe(0)
-  }, 90_000)
+  })
 })
 
 /** Why it is not available; `undefined` when it is. */
 function installAge(): string | undefined {
+  if (process.platform !== 'linux') return 'not Linux'
   const isThere = () => spawnSync('age', ['--version']).status === 0
-  if (isThere()) return undefined
-  if (process.getuid?.() !== 0) return 'age is not installed, and only root may install it'
-  const args = ['install', '-y', '--no-install-recommends', 'age']
-  spawnSync('apt-get', args, { timeout: 60_000, stdio: 'ignore' })
-  return isThere() ? undefined : 'age could not be installed with apt'
+  const install = () => asRoot('apt-get', ['install', '-y', '--no-install-recommends', 'age'])
+  // A computer that is set up anew has no list of packages yet.
+  const isInstalled = isThere() || install() || (asRoot('apt-get', ['update']) && install())
+  return isInstalled && isThere() ? undefined : 'age is not installed: apt-get install age'
 }

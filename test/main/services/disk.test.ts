@@ -87,7 +87,7 @@ describe.skipIf(process.platform === 'win32')('a folder', () => {
     await expect(syncFolder(folderFlushRefused('EIO'), folder)).rejects.toThrow('EIO')
   })
 
-  it('that is removed is gone with all in it, flushed, also when it was gone before', async () => {
+  it('is removed with all in it and the one above is flushed, even when it was gone before', async () => {
     const top = tempFolder()
     const { disk, flushed } = notingFlushes()
     mkdirSync(join(top, 'a'))

@@ -1,18 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Disk } from '#main/services/disk.ts'
 import {
   beginSafeWrite,
@@ -28,6 +25,7 @@ import {
   rottenDisk,
 } from '#test/support/faulty-disk.ts'
 import { powerCutDisk } from '#test/support/power-cut.ts'
+import { smallDisk } from '#test/support/small-disk.ts'
 import { asOrdinaryUser, tempFolder } from '#test/support/temp-folder.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -239,16 +237,10 @@ describe('Full disk → emptied file: the old file survives', () => {
 })
 
 describe('Full disk → emptied file: a disk that is really full', () => {
-  const place = mkdtempSync(join(tmpdir(), 'the-usual-full-'))
-  const tried = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', place])
-  const isMounted = tried.status === 0
-  afterAll(() => {
-    if (isMounted) spawnSync('umount', [place])
-    rmSync(place, { recursive: true, force: true })
-  })
-  const why = isMounted ? '' : ' (skipped: only root may mount a small disk here)'
+  const disk = smallDisk(256)
 
-  it.skipIf(!isMounted)(`keeps the old file whole and leaves no unfinished one${why}`, async () => {
+  it('keeps the old file whole and leaves no unfinished one', async (test) => {
+    const place = disk(test)
     const target = join(place, 'book.usual')
     const old = new Uint8Array(100_000).fill(1)
     expect((await safeWriteFile(target, old)).ok).toBe(true)
@@ -261,7 +253,8 @@ describe('Full disk → emptied file: a disk that is really full', () => {
     expect(readdirSync(place)).toEqual(['book.usual'])
   })
 
-  it.skipIf(!isMounted)(`has no room to keep the one before${why}`, async () => {
+  it('has no room to keep the one before', async (test) => {
+    const place = disk(test)
     const target = join(place, 'stamp.json')
     await safeWriteFile(target, new Uint8Array(60_000).fill(1))
     const keepPreviousAs = join(place, 'stamp.previous.json')

@@ -48,7 +48,7 @@ describe('a book of an older version, met by a new one', () => {
     expect(Object.keys(manifest?.tables ?? {})).not.toContain('snoozes')
   })
 
-  it('is stamped with that backup, counted anew, and not backed up a second time for the upgrade', async () => {
+  it('has that backup and the new counts in its stamp, and the upgrade is over: no other backup is made for it', async () => {
     const parts = windowParts()
     const bookId = asId<BookId>('b-1')
     const before = freshStamp({ clock: parts.clock, bookId, database: name, seq: 0 }, 100)

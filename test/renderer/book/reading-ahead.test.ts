@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Book } from '#book/book.ts'
 import { rebuildDerived } from '#book/derived.ts'
-import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
-import { setPreference } from '#features/preferences/deeds.ts'
+import { trashCustomer } from '#features/customers/deeds.ts'
 import { logUsual } from '#features/purchases/deeds/log.ts'
 import { purchases } from '#features/purchases/model.ts'
 import { shopYears, visitStats } from '#features/visit-stats/model.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, secondWindow, type TestBook } from '#test/support/open-test-book.ts'
+import { regular } from '#test/support/regulars.ts'
 
 describe('the usual, read ahead while the card is open', () => {
   let shop: TestBook
@@ -19,8 +18,8 @@ describe('the usual, read ahead while the card is open', () => {
   beforeEach(async () => {
     shop = await openTestBook()
     other = secondWindow(shop)
-    mina = await regular('Mina', 'flat white')
-    jonas = await regular('Jonas', 'espresso')
+    mina = await regular(shop.book, { name: 'Mina' }, { usual: 'flat white' })
+    jonas = await regular(shop.book, { name: 'Jonas' }, { usual: 'espresso' })
   })
 
   afterEach(async () => {
@@ -28,12 +27,6 @@ describe('the usual, read ahead while the card is open', () => {
     await shop.close()
   })
 
-  async function regular(name: string, usual: string): Promise<CustomerId> {
-    const id = shop.book.newId<CustomerId>()
-    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
-    await shop.book.perform(setPreference, { customerId: id, kind: 'usual', value: usual })
-    return id
-  }
   const bought = () => shop.book.records.table(purchases).toArray()
   const derived = async () => ({
     stats: await shop.book.records.derivedTable(visitStats).toArray(),

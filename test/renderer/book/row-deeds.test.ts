@@ -3,14 +3,13 @@ import { z } from 'zod'
 import { allDeeds } from '#app/features.ts'
 import { create } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { addNote, editNote, trashNote } from '#features/notes/deeds.ts'
 import { type NoteId, notes } from '#features/notes/model.ts'
 import { day } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { words as text } from '#shared/book/table.ts'
+import { writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const maria = asId<CustomerId>('maria')
@@ -41,8 +40,7 @@ const copy = onNote.step({
 
 let shop: TestBook
 beforeEach(async () => {
-  shop = await openTestBook({ today: day('2026-03-02') })
-  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+  shop = await openTestBook({ today: day('2026-03-02'), regulars: { maria: 'Maria' } })
 })
 afterEach(() => shop.close())
 
@@ -50,7 +48,7 @@ const all = () => shop.book.records.table(notes).toArray()
 async function note(words: string): Promise<NoteId> {
   shop.clock.add(1000)
   const done = await shop.book.perform(addNote, { customerId: maria, words, channel: 'phone' })
-  return asId<NoteId>((done.ok && done.value.change?.rows[0]?.id) || '')
+  return writtenBy(done)
 }
 
 describe('a deed on one row', () => {

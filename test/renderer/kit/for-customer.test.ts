@@ -4,8 +4,7 @@ import { allDeeds } from '#app/features.ts'
 import type { AnyDeed, Pick } from '#book/define-deed.ts'
 import { cameThrough } from '#features/customers/deeds/introductions.ts'
 import { writeDownRegulars } from '#features/customers/deeds/write-down-regulars.ts'
-import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { trashCustomer } from '#features/customers/deeds.ts'
 import { movePurchase } from '#features/purchases/deeds/correct.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import type { PurchaseId } from '#features/purchases/model.ts'
@@ -13,6 +12,7 @@ import { putOff } from '#features/today/deeds.ts'
 import { anyDeed } from '#kit/use-deed.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const maria = asId<CustomerId>('maria')
@@ -40,9 +40,7 @@ const aboutACustomer = allDeeds.filter(
 
 let shop: TestBook
 beforeEach(async () => {
-  shop = await openTestBook({ today: day('2026-03-02') })
-  for (const id of [maria, ana])
-    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name: id } })
+  shop = await openTestBook({ today: day('2026-03-02'), regulars: { maria: 'Maria', ana: 'Ana' } })
 })
 afterEach(() => shop.close())
 
@@ -63,7 +61,7 @@ describe('a customer in the trash', () => {
   it('takes over no purchase, sends nobody, and has no lines added to them', async () => {
     const lines = [{ words: 'rye', quantity: 1 }]
     const bought = await shop.book.perform(logPurchase, { customerId: ana, lines })
-    const id = asId<PurchaseId>((bought.ok && bought.value.change?.rows[0]?.id) || '')
+    const id = writtenBy<PurchaseId>(bought)
     await shop.book.perform(trashCustomer, { id: maria })
     const changes = await shop.book.records.changes.count()
     const regular = {

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { keepPromise, makePromise } from '#features/promises/deeds.ts'
 import { type PromiseId, promises } from '#features/promises/model.ts'
 import { anyDeed, type Perform, useDeed, usePerform } from '#kit/use-deed.ts'
@@ -23,8 +21,7 @@ function Part() {
 }
 
 beforeEach(async () => {
-  shop = await openTestBook()
-  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+  shop = await openTestBook({ regulars: { maria: 'Maria' } })
   shown = await showPart(shop.book, <Part />)
   await expect.element(page.getByText('Here')).toBeVisible()
 })

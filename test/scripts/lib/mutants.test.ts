@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, matchesGlob, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,11 +12,12 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((each) => each.isFile())
     .map((each) => relative(root, join(each.parentPath, each.name)).split(sep).join('/'))
 
-it('mutates every rule and deed, commit with its parts, undo and the services, each once', () => {
+it('mutates every rule and deed, commit with its parts, undo, the journal’s parts and the services, each once', () => {
   const wanted = filesIn('src').filter((file) =>
     [
       /^src\/renderer\/features\/[^/]+\/(rules|deeds)(\/.*)?\.ts$/,
-      /^src\/renderer\/book\/(commit|commit-failure|written-rows|image|row-check|reading-ahead|undo)\.ts$/,
+      /^src\/renderer\/book\/(commit(-\w+)?|writing|written-rows|image|row-check)\.ts$/,
+      /^src\/renderer\/book\/(reading-ahead|undo|journal-(next|state|waiters))\.ts$/,
       /^src\/main\/services\//,
     ].some((each) => each.test(file) && !file.endsWith('.d.ts')),
   )
@@ -25,6 +26,14 @@ it('mutates every rule and deed, commit with its parts, undo and the services, e
     (file) => areas.filter(({ mutate }) => mutate.some((glob) => matchesGlob(file, glob))).length,
   )
   expect(wanted.filter((_, at) => times[at] !== 1)).toEqual([])
+})
+
+it('mutates files that are there', () => {
+  const named = areasIn(root, features)
+    .filter(({ tests }) => tests.some((test) => test.startsWith('test/renderer/book/')))
+    .flatMap(({ mutate }) => mutate)
+  expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([])
+  expect(named.length).toBeGreaterThan(9)
 })
 
 it('names each file so that Stryker, which parts them at commas, takes it whole', () => {

@@ -1,20 +1,16 @@
 import fc from 'fast-check'
-import { v7 } from 'uuid'
-import { expect, it } from 'vitest'
-import { allDeeds, fieldName, shapeOfBook } from '#app/features.ts'
-import { type Book, makeBook } from '#book/book.ts'
+import { assert, expect, it } from 'vitest'
+import { shapeOfBook } from '#app/features.ts'
 import { rebuildDerived } from '#book/derived.ts'
 import { rebuildWithout } from '#book/erase/rebuild-without.ts'
 import { idsOf, personTable } from '#book/merged.ts'
-import { newsOf } from '#book/news.ts'
 import { createBook } from '#book/open.ts'
 import { type Records, recordsOf } from '#book/records.ts'
 import { replay } from '#book/replay.ts'
-import { peopleIndex } from '#features/customers/derived/people-index.ts'
 import { customers } from '#features/customers/model.ts'
-import { asId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
-import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { bookOn, openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { live, stepsWithTakingBack } from '#test/support/random-deeds.ts'
 import { removeDatabase } from '#test/support/remove-database.ts'
 import { derivedTwice, orphansIn, type Snapshot, snapshotOf } from '#test/support/snapshot-book.ts'
@@ -75,27 +71,12 @@ async function expectReplayed(made: Records): Promise<void> {
 
 /** Every other deed can still be undone, one after the other, down to the empty shop. */
 async function expectUndone(made: Records, shop: TestBook): Promise<void> {
-  const book = await bookOn(made, shop)
+  const row = await made.book.get('book')
+  assert(row, 'A book without its own row')
+  const book = bookOn(made, { id: row.bookId, clock: shop.clock, shop: shop.book.shop })
   while (await book.undoable()) expect(await book.undo()).toMatchObject({ ok: true })
   for (const [table, rows] of Object.entries(await snapshotOf(made, 'bare')))
     if (table !== 'settings') expect(rows, table).toEqual([])
-}
-
-async function bookOn(records: Records, { book, clock }: TestBook): Promise<Book> {
-  const row = await records.book.get('book')
-  if (!row) throw new Error('A book without its own row')
-  return makeBook({
-    id: row.bookId,
-    sample: false,
-    records,
-    people: peopleIndex(),
-    clock,
-    device: asId<DeviceId>(v7()),
-    deeds: allDeeds,
-    fieldName,
-    shop: book.shop,
-    news: newsOf(row.bookId),
-  })
 }
 
 type Anyone = {

@@ -109,7 +109,7 @@ describe('what the strip shows', () => {
     expect(stripState({ ...calm, isWorking: true, hasFailed: true })).toBe('working')
   })
 
-  it('an old backup before one that is much smaller', () => {
+  it('a backup that is late, even when the newest is much smaller', () => {
     const late = { kind: 'late', at: now, changes: 3 } as const
     expect(stripState({ ...calm, health: late, isMuchSmaller: true })).toBe('late')
   })

@@ -11,7 +11,7 @@ import { catalogFeature } from '#features/catalog/feature.ts'
 import { type ProductId, products } from '#features/catalog/model.ts'
 import { money } from '#shared/base/money.ts'
 import { asId } from '#shared/book/ids.ts'
-import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
+import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 let shop: TestBook
@@ -20,7 +20,7 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
-const add = async (name: string, more: { price?: number; contains?: string[] } = {}) => {
+const asked = (name: string, more: { price?: number; contains?: string[] } = {}) => {
   const { price, contains } = more
   const facts = {
     name,
@@ -28,11 +28,11 @@ const add = async (name: string, more: { price?: number; contains?: string[] } =
     ...(price === undefined ? {} : { price: money(price) }),
     ...(contains ? { contains } : {}),
   }
-  const done = await shop.book.perform(addProduct, { facts })
-  if (!done.ok) return done.error.key
-  return asId<ProductId>(done.value.change?.rows[0]?.id ?? '')
+  return shop.book.perform(addProduct, { facts })
 }
-const read = (id: string) => shop.book.records.table(products).get(id)
+const add = async (...product: Parameters<typeof asked>) =>
+  writtenBy<ProductId>(await asked(...product))
+const read = (id: ProductId) => shop.book.records.table(products).get(id)
 const found = async (letters: string) =>
   (await catalogFeature.find.find(shop.book.records, letters, 9)).map((each) => each.title)
 
@@ -44,11 +44,11 @@ describe('a product', () => {
 
   it('is not added twice under one name, whatever the capitals', async () => {
     await add('Roll')
-    expect(await add('ROLL')).toBe('alreadySold')
+    expect(answerOf(await asked('ROLL'))).toBe('alreadySold')
   })
 
   it('loses what its form no longer holds, and undo restores it', async () => {
-    const id = asId<ProductId>(await add('Roll', { price: 250, contains: ['nuts'] }))
+    const id = await add('Roll', { price: 250, contains: ['nuts'] })
     await shop.book.perform(editProduct, { id, facts: { name: 'Rye roll', warranty: 'none' } })
     const edited = await read(id)
     expect(edited).toMatchObject({ name: 'Rye roll' })
@@ -58,7 +58,7 @@ describe('a product', () => {
   })
 
   it('stays when no longer sold but is not found; its name is free until it is sold again', async () => {
-    const id = asId<ProductId>(await add('Roll'))
+    const id = await add('Roll')
     expect(await found('rol')).toEqual(['Roll'])
     await shop.book.perform(retireProduct, { id })
     expect(await found('rol')).toEqual([])
@@ -68,8 +68,8 @@ describe('a product', () => {
     expect(again).toMatchObject({ ok: false, error: { key: 'alreadySold' } })
   })
 
-  it('is edited under its own name; another’s is refused, unless it is not sold itself', async () => {
-    const roll = asId<ProductId>(await add('Roll'))
+  it('can keep its name, in other capitals too; only one no longer sold may take the name of another', async () => {
+    const roll = await add('Roll')
     await add('Bun')
     const named = (name: string) =>
       shop.book.perform(editProduct, { id: roll, facts: { name, warranty: 'life' } })
@@ -83,17 +83,17 @@ describe('a product', () => {
     expect(await read(roll)).toMatchObject({ name: 'bun', warranty: 'life', active: false })
   })
 
-  it('that is gone is refused; one that is sold again is sold', async () => {
+  it('that is gone can’t be retired; one that was retired can be sold again', async () => {
     const gone = { id: asId<ProductId>('gone') }
     expect(answerOf(await shop.book.perform(retireProduct, gone))).toBe('notThere')
-    const id = asId<ProductId>(await add('Roll'))
+    const id = await add('Roll')
     await shop.book.perform(retireProduct, { id })
     expect(answerOf(await shop.book.perform(sellAgain, { id }))).toBe('done')
     expect(await read(id)).toMatchObject({ active: true })
   })
 
-  it('is refused with the name of the one that is sold', async () => {
-    const id = asId<ProductId>(await add('Roll'))
+  it('is refused while another of its name is sold, and the refusal names that one', async () => {
+    const id = await add('Roll')
     await shop.book.perform(retireProduct, { id })
     await add('ROLL')
     const refused = { ok: false, error: { key: 'alreadySold', with: { name: 'ROLL' } } }
@@ -103,7 +103,7 @@ describe('a product', () => {
   })
 
   it('is named in history by its name, as far as the change holds it', async () => {
-    const id = asId<ProductId>(await add('Roll'))
+    const id = await add('Roll')
     await shop.book.perform(editProduct, { id, facts: { name: 'Rye roll', warranty: 'none' } })
     await shop.book.perform(editProduct, { id, facts: { name: 'Rye roll', warranty: 'life' } })
     await shop.book.perform(retireProduct, { id })
@@ -129,9 +129,9 @@ describe('a product', () => {
   })
 
   it('leaves the trash only while its name is free', async () => {
-    const id = asId<ProductId>(await add('Roll'))
+    const id = await add('Roll')
     await shop.book.perform(trashProduct, { id })
-    const other = asId<ProductId>(await add('roll'))
+    const other = await add('roll')
     expect(await shop.book.perform(putBackProduct, { id })).toMatchObject({
       ok: false,
       error: { key: 'alreadySold', with: { name: 'roll' } },

@@ -17,8 +17,9 @@ import { retirePreference, setPreference } from '#features/preferences/deeds.ts'
 import { type PreferenceKind, preferences } from '#features/preferences/model.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
+import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { know } from '#test/support/regulars.ts'
 
 const today = day('2026-03-03')
 const ana = asId<CustomerId>('ana')
@@ -26,9 +27,7 @@ const ben = asId<CustomerId>('ben')
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ today })
-  await shop.book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
-  await shop.book.perform(createCustomer, { id: ben, facts: { ...nobodyYet, name: 'Ben' } })
+  shop = await openTestBook({ today, regulars: { ana: 'Ana', ben: 'Ben' } })
 })
 afterEach(() => shop.close())
 
@@ -38,7 +37,7 @@ const everyone = () => shop.book.records.table(customers).toArray()
 describe('a new customer', () => {
   it('without a name is valid, and is found by the description', async () => {
     const done = await shop.book.perform(meet, { typed: 'green scarf, double espresso' })
-    const id = asId<CustomerId>((done.ok && done.value.change?.rows[0]?.id) || '')
+    const id = writtenBy<CustomerId>(done)
     expect(await read(id)).toMatchObject({ description: 'green scarf, double espresso' })
     await expect.poll(() => shop.book.people.find('scarf', 5)).toHaveLength(1)
   })
@@ -200,7 +199,7 @@ describe('a customer sent by another', () => {
     expect(await sent(ana)).toBe('notThere')
   })
 
-  it('and thanked for, stays thanked for when the same is said again', async () => {
+  it('stays thanked for when the same sender is named again', async () => {
     await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
     await shop.book.perform(thank, { id: ben })
     await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
@@ -209,7 +208,7 @@ describe('a customer sent by another', () => {
 
   it('after the sender is corrected, the new one is to be thanked', async () => {
     const cleo = asId<CustomerId>('cleo')
-    await shop.book.perform(createCustomer, { id: cleo, facts: { ...nobodyYet, name: 'Cleo' } })
+    await know(shop.book, { cleo: 'Cleo' })
     await shop.book.perform(cameThrough, { id: ben, introducedBy: ana })
     await shop.book.perform(thank, { id: ben })
     await shop.book.perform(cameThrough, { id: ben, introducedBy: cleo })
@@ -281,7 +280,7 @@ describe('a page of regulars', () => {
     expect(await shop.book.records.table(preferences).count()).toBe(0)
   })
 
-  it('adds what that customer does not have yet, whatever another has or had', async () => {
+  it('adds what the customer does not have now; what others have, or what ended, makes no difference', async () => {
     const like = (customerId: CustomerId, kind: PreferenceKind, value: string) =>
       shop.book.perform(setPreference, { customerId, kind, value })
     await like(ana, 'usual', 'tea')
@@ -354,7 +353,7 @@ describe('two merged customers', () => {
   it('are read as one, through any number of steps', async () => {
     const table = shop.book.records.table(customers)
     const cleo = asId<CustomerId>('cleo')
-    await shop.book.perform(createCustomer, { id: cleo, facts: { ...nobodyYet, name: 'Cleo' } })
+    await know(shop.book, { cleo: 'Cleo' })
     await table.update(ben, { mergedInto: ana })
     await table.update(cleo, { mergedInto: ben })
     expect([...(await everyCardOf(shop.book.records, ana))].sort()).toEqual([ana, ben, cleo])

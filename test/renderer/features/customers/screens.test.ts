@@ -7,6 +7,7 @@ import { preferences } from '#features/preferences/model.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { enterTwice } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { know } from '#test/support/regulars.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const ana = asId<CustomerId>('ana')
@@ -15,8 +16,6 @@ let shown: Shown
 
 const everyone = () => shop.book.records.table(customers).toArray()
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-const know = (id: CustomerId, name: string) =>
-  shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
 
 beforeEach(async () => {
   shop = await openTestBook()
@@ -58,7 +57,7 @@ describe('Write down your regulars', () => {
   })
 
   it('leaves out customers who are in the book, and says so', async () => {
-    await know(ana, 'Ana')
+    await know(shop.book, { ana: 'Ana' })
     shown = await showScreen(shop.book, '/regulars')
     await page.getByLabelText('One per line').fill('ana – tea\nBen')
     const another = page.getByLabelText('You have someone of this name. This is another one')
@@ -135,8 +134,7 @@ describe('the list of customers', () => {
   })
 
   it('shows only the chosen ones', async () => {
-    await know(ana, 'Ana')
-    await know(asId('ben'), 'Ben')
+    await know(shop.book, { ana: 'Ana', ben: 'Ben' })
     shown = await showScreen(shop.book, '/customers')
     await page.getByLabelText('Show only those with…').fill('be')
     await expect.element(page.getByRole('link', { name: 'Ana' })).not.toBeInTheDocument()
@@ -148,8 +146,7 @@ describe('the list of customers', () => {
 
 describe('the page of a customer', () => {
   beforeEach(async () => {
-    await know(ana, 'Ana')
-    await know(asId('ben'), 'Ben')
+    await know(shop.book, { ana: 'Ana', ben: 'Ben' })
   })
 
   it('shows the story and the facts', async () => {
@@ -223,9 +220,7 @@ describe('a customer who was merged into another, and that one into a third', ()
     shop.book.records.table(customers).update(from, { mergedInto: into })
 
   beforeEach(async () => {
-    await know(ana, 'Ana')
-    await know(ben, 'Ben')
-    await know(cleo, 'Cleo')
+    await know(shop.book, { [ana]: 'Ana', [ben]: 'Ben', [cleo]: 'Cleo' })
     await merge(ben, ana)
   })
 

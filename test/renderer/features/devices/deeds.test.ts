@@ -1,29 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { addDevice, editDevice, putBackDevice, trashDevice } from '#features/devices/deeds.ts'
 import { type DeviceRowId, devices } from '#features/devices/model.ts'
 import { devicesOf } from '#features/devices/repo.ts'
 import { openIssue } from '#features/issues/deeds.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
+import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const acme = asId<CustomerId>('acme')
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ trade: 'jobs' })
-  await shop.book.perform(createCustomer, { id: acme, facts: { ...nobodyYet, name: 'Acme' } })
+  shop = await openTestBook({ trade: 'jobs', regulars: { acme: 'Acme' } })
 })
 afterEach(() => shop.close())
 
 const added = async (name: string): Promise<DeviceRowId> => {
   const device = { customerId: acme, name, serial: 'X1', bought: day('2025-01-01') }
-  const done = await shop.book.perform(addDevice, device)
-  if (!done.ok) throw new Error(`not added: ${done.error.key}`)
-  return asId<DeviceRowId>(done.value.change?.rows[0]?.id ?? '')
+  return writtenBy(await shop.book.perform(addDevice, device))
 }
 
 describe('a device', () => {
@@ -72,8 +67,7 @@ describe('a device', () => {
     const device = (await shop.book.undoable()) ?? fail()
     const fault = { customerId: acme, kind: 'fault', words: 'jams', deviceId: id } as const
     await shop.book.perform(openIssue, fault)
-    const undone = await shop.book.takeBack(device)
-    expect(undone.ok ? 'undone' : undone.error.key).toBe('inUse')
+    expect(answerOf(await shop.book.takeBack(device))).toBe('inUse')
   })
 })
 

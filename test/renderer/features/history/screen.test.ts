@@ -8,6 +8,7 @@ import { readRegulars } from '#features/customers/rules/written-regulars.ts'
 import { newestLines } from '#features/history/repo.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { know } from '#test/support/regulars.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const ana = asId<CustomerId>('ana')
@@ -31,7 +32,7 @@ describe('history', () => {
   afterEach(() => shown.close())
 
   it('names a deed, undoes it and redoes it', async () => {
-    await shop.book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
+    await know(shop.book, { ana: 'Ana' })
     shown = await showScreen(shop.book, '/history')
     await expect.element(page.getByText('New: Ana')).toBeVisible()
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
@@ -43,7 +44,7 @@ describe('history', () => {
   })
 
   it('refuses in words what can’t be undone, and changes nothing', async () => {
-    await shop.book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
+    await know(shop.book, { ana: 'Ana' })
     const facts = { ...nobodyYet, name: 'Ana', note: 'changed since' }
     await shop.book.perform(editCustomer, { id: ana, facts })
     shown = await showScreen(shop.book, '/history')

@@ -5,9 +5,7 @@ import type { Deed } from '#book/define-deed.ts'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { allProducts } from '#features/catalog/repo.ts'
 import { cameThrough } from '#features/customers/deeds/introductions.ts'
-import { createCustomer } from '#features/customers/deeds.ts'
 import { notThankedFor, sentBy } from '#features/customers/repo.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { addDevice } from '#features/devices/deeds.ts'
 import { devicesOf } from '#features/devices/repo.ts'
 import { inTheTrash } from '#features/history/repo/trash.ts'
@@ -42,7 +40,9 @@ import { day, minute, plusDays } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
+import { writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { know } from '#test/support/regulars.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const maria = asId<CustomerId>('maria')
@@ -54,14 +54,9 @@ const parts: readonly TrashPart[] = features.flatMap((feature) => feature.trash 
 
 let shop: TestBook
 beforeEach(async () => {
-  shop = await openTestBook({ today })
-  await known(maria, 'Maria')
-  await known(ana, 'Ana')
+  shop = await openTestBook({ today, regulars: { maria: 'Maria', ana: 'Ana' } })
 })
 afterEach(() => shop.close())
-
-const known = (id: CustomerId, name: string) =>
-  shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
 
 const of = { customerId: maria }
 
@@ -69,14 +64,14 @@ const of = { customerId: maria }
 const write: Readonly<Record<string, () => Promise<unknown>>> = {
   customers: async () => {
     const ben = asId<CustomerId>('ben')
-    await known(ben, 'Ben')
+    await know(shop.book, { ben: 'Ben' })
     await shop.book.perform(cameThrough, { id: ben, introducedBy: maria })
   },
   preferences: () => shop.book.perform(setPreference, { ...of, kind: 'usual', value: 'rye' }),
   products: () => shop.book.perform(addProduct, { facts: { name: 'Rye', warranty: 'none' } }),
   purchases: async () => {
     const done = await shop.book.perform(logPurchase, { ...of, lines: [rye], paid: 'slate' })
-    const id = asId<PurchaseId>((done.ok && done.value.change?.rows[0]?.id) || '')
+    const id = writtenBy<PurchaseId>(done)
     // The earliest purchase, so that "since" changes with it.
     await shop.book.perform(changeTime, { id, day: plusDays(today, -9), minute: minute(600) })
   },
@@ -206,7 +201,7 @@ describe('the trash', () => {
       const about = table === 'devices' ? { deviceId: row.id } : { productId: row.id }
       const input = { ...of, kind: 'fault', words: 'stands still', ...about }
       const done = await shop.book.perform(openIssue as Deed<unknown, unknown>, input)
-      const issue = await issueOf(records, asId((done.ok && done.value.change?.rows[0]?.id) || ''))
+      const issue = await issueOf(records, writtenBy(done))
       const part = parts.find((each) => each.table.name === table)
       if (!issue || !part) throw new Error(`nothing is about ${table}`)
       const named = await subjectOf(records, issue)

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { products } from '#features/catalog/model.ts'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import {
   editIssue,
   offerRemedy,
@@ -20,7 +18,7 @@ import { issuesToday } from '#features/issues/ui/today-rows.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
+import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -28,8 +26,7 @@ const maria = asId<CustomerId>('maria')
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ today })
-  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+  shop = await openTestBook({ today, regulars: { maria: 'Maria' } })
 })
 afterEach(() => shop.close())
 
@@ -41,8 +38,7 @@ const told = async (words: string, since = today): Promise<IssueId> => {
     since,
     wanted: 'replace',
   })
-  if (!opened.ok) throw new Error(`not opened: ${opened.error.key}`)
-  return asId<IssueId>(opened.value.change?.rows[0]?.id ?? '')
+  return writtenBy(opened)
 }
 const read = (id: IssueId) => shop.book.records.table(issues).get(id)
 

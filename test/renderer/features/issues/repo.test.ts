@@ -1,30 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { addProduct, retireProduct, trashProduct } from '#features/catalog/deeds.ts'
+import type { ProductId } from '#features/catalog/model.ts'
+import { trashCustomer } from '#features/customers/deeds.ts'
 import { openIssue, settleIssue } from '#features/issues/deeds.ts'
 import type { IssueId } from '#features/issues/model.ts'
-import { type NamedIssue, openIssues, settledIssues } from '#features/issues/repo.ts'
+import { type NamedIssue, openIssues, settledIssues, soldProducts } from '#features/issues/repo.ts'
 import { type Day, day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const [maria, ana] = [asId<CustomerId>('maria'), asId<CustomerId>('ana')]
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ today: day('2026-03-09') })
-  const people = [
-    [maria, 'Maria'],
-    [ana, 'Ana'],
-  ] as const
-  for (const [id, name] of people)
-    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+  shop = await openTestBook({ today: day('2026-03-09'), regulars: { maria: 'Maria', ana: 'Ana' } })
 })
 afterEach(() => shop.close())
 
 async function told(customerId: CustomerId, words: string, since: Day): Promise<IssueId> {
   const opened = await shop.book.perform(openIssue, { customerId, kind: 'fault', words, since })
-  return asId<IssueId>(opened.ok ? (opened.value.change?.rows[0]?.id ?? '') : '')
+  return writtenBy(opened)
 }
 const settled = async (...of: Parameters<typeof told>) =>
   shop.book.perform(settleIssue, { id: await told(...of), how: 'a new one' })
@@ -59,4 +55,14 @@ describe('the issues of a customer in the trash', () => {
     expect(await open()).toEqual(['Maria: the lid', 'Maria: the cake'])
     expect(await done(9)).toEqual(['Maria: the box', 'Maria: the pot'])
   })
+})
+
+it('a new issue can be about what the shop sells, not about what it sold once or put in the trash', async () => {
+  const sell = async (name: string) =>
+    writtenBy<ProductId>(await shop.book.perform(addProduct, { facts: { name, warranty: 'none' } }))
+  await sell('Rye')
+  await shop.book.perform(retireProduct, { id: await sell('Bun') })
+  await shop.book.perform(trashProduct, { id: await sell('Scone') })
+  const offered = await soldProducts(shop.book.records)
+  expect(offered.map(({ name }) => name)).toEqual(['Rye'])
 })

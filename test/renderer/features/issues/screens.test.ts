@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { openIssue, turnIssue } from '#features/issues/deeds.ts'
 import { type IssueId, issues } from '#features/issues/model.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { writtenBy } from '#test/support/deed-answers.ts'
 import { enterTwice } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
@@ -17,8 +16,7 @@ let shop: TestBook
 let shown: Shown | undefined
 
 const open = async (trade: 'counter' | 'jobs') => {
-  shop = await openTestBook({ today, trade })
-  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+  shop = await openTestBook({ today, trade, regulars: { maria: 'Maria' } })
 }
 beforeEach(() => open('counter'))
 afterEach(async () => {
@@ -30,7 +28,7 @@ afterEach(async () => {
 const told = async (words: string): Promise<IssueId> => {
   const complaint = { customerId: maria, kind: 'complaint', words, wanted: 'replace' } as const
   const opened = await shop.book.perform(openIssue, complaint)
-  return asId<IssueId>(opened.ok ? (opened.value.change?.rows[0]?.id ?? '') : '')
+  return writtenBy(opened)
 }
 const all = () => shop.book.records.table(issues).toArray()
 const show = async (path: string) => {

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { issues } from '#features/issues/model.ts'
 import { addNote, editNote, noteBecomes, putBackNote, trashNote } from '#features/notes/deeds.ts'
 import { type NoteId, notes } from '#features/notes/model.ts'
@@ -10,7 +8,7 @@ import { promises } from '#features/promises/model.ts'
 import { changeSettings } from '#features/settings/deeds.ts'
 import { day, instant } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
+import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -18,16 +16,14 @@ const acme = asId<CustomerId>('acme')
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ today, trade: 'jobs' })
-  await shop.book.perform(createCustomer, { id: acme, facts: { ...nobodyYet, name: 'Acme' } })
+  shop = await openTestBook({ today, trade: 'jobs', regulars: { acme: 'Acme' } })
 })
 afterEach(() => shop.close())
 
 const noted = async (words: string): Promise<NoteId> => {
   const added = await shop.book.perform(addNote, { customerId: acme, words, channel: 'phone' })
-  if (!added.ok) throw new Error(`not noted: ${added.error.key}`)
   shop.clock.add(1000)
-  return asId<NoteId>(added.value.change?.rows[0]?.id ?? '')
+  return writtenBy(added)
 }
 const all = (table: 'issues' | 'promises' | 'orders') =>
   shop.book.records.tableByName(table).toArray()
@@ -73,7 +69,7 @@ describe('a note', () => {
     const id = await noted('call back')
     await shop.book.perform(noteBecomes, { id, as: 'promise' })
     const again = await shop.book.perform(noteBecomes, { id, as: 'issue' })
-    expect(again.ok ? 'done' : again.error.key).toBe('alreadyBecame')
+    expect(answerOf(again)).toBe('alreadyBecame')
   })
 
   it('becomes a question of its own day when nothing else is said', async () => {

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { issues } from '#features/issues/model.ts'
 import { addNote } from '#features/notes/deeds.ts'
 import { notes } from '#features/notes/model.ts'
@@ -17,8 +15,7 @@ let shop: TestBook
 let shown: Shown
 
 beforeEach(async () => {
-  shop = await openTestBook({ today: day('2026-03-03'), trade: 'jobs' })
-  await shop.book.perform(createCustomer, { id: acme, facts: { ...nobodyYet, name: 'Acme' } })
+  shop = await openTestBook({ today: day('2026-03-03'), trade: 'jobs', regulars: { acme: 'Acme' } })
   shown = await showScreen(shop.book, '/customers/acme')
   await expect.element(page.getByRole('button', { name: 'New note' })).toBeVisible()
 })

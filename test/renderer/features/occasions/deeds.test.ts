@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import {
   addOccasion,
   editOccasion,
@@ -13,7 +11,7 @@ import { datesOf } from '#features/occasions/repo.ts'
 import { datesToday, mentionDate } from '#features/occasions/ui/contributions.ts'
 import { type Day, day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
+import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-12-28')
@@ -21,16 +19,14 @@ const maria = asId<CustomerId>('maria')
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ today })
-  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+  shop = await openTestBook({ today, regulars: { maria: 'Maria' } })
 })
 afterEach(() => shop.close())
 
 const kept = async (monthDay: string, forWhom: string): Promise<OccasionId> => {
   const date = { customerId: maria, what: 'birthday', forWhom, monthDay }
   const added = await shop.book.perform(addOccasion, date)
-  if (!added.ok) throw new Error(`not kept: ${added.error.key}`)
-  return asId<OccasionId>(added.value.change?.rows[0]?.id ?? '')
+  return writtenBy(added)
 }
 const comingNames = async (on: Day) =>
   (await datesOf(shop.book.records, maria, on)).map((each) => each.forWhom)

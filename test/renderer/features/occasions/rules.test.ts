@@ -99,7 +99,7 @@ describe('a gift', () => {
     expect(giftNow(tooEarly, today)).toBeUndefined()
   })
 
-  it('that came last counts, however they were written down', () => {
+  it('of the latest day counts, in whatever order they were written down', () => {
     const two = [gift('2026-05-06', 'a cake'), gift('2026-05-05', 'a card')]
     expect(giftNow(aDate({ given: two }), day('2026-05-07'))?.what).toBe('a cake')
     const both = aDate({ given: [...two].reverse() })

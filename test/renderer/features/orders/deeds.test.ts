@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import {
   cancelOrder,
   editOrder,
@@ -20,7 +18,7 @@ import { purchases } from '#features/purchases/model.ts'
 import { day, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
+import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -28,8 +26,7 @@ const maria = asId<CustomerId>('maria')
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ today })
-  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+  shop = await openTestBook({ today, regulars: { maria: 'Maria' } })
 })
 afterEach(() => shop.close())
 
@@ -38,8 +35,7 @@ const taken = async (of = today, more: { readonly quote?: ReturnType<typeof mone
   const order = { customerId: maria, words: '2 croissants', lines: [croissants], day: of }
   const lines = more.quote === undefined ? order.lines : []
   const made = await shop.book.perform(takeOrder, { ...order, ...more, lines })
-  if (!made.ok) throw new Error(`not taken: ${made.error.key}`)
-  return asId<OrderId>(made.value.change?.rows[0]?.id ?? '')
+  return writtenBy<OrderId>(made)
 }
 const stateOf = async (id: OrderId) => (await shop.book.records.table(orders).get(id))?.state
 const sold = () => shop.book.records.table(purchases).toArray()
@@ -64,7 +60,7 @@ describe('an order', () => {
     const id = await taken()
     await shop.book.perform(handOver, { id })
     const again = await shop.book.perform(handOver, { id })
-    expect(again.ok ? 'done' : again.error.key).toBe('notOpen')
+    expect(answerOf(again)).toBe('notOpen')
     expect(await sold()).toHaveLength(1)
   })
 

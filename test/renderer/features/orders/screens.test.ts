@@ -1,24 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { orders } from '#features/orders/model.ts'
 import { purchases } from '#features/purchases/model.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
-import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { enterTwice, focusRow } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
-const maria = asId<CustomerId>('maria')
 let shop: TestBook
 let shown: Shown
 
 beforeEach(async () => {
-  shop = await openTestBook({ today: day('2026-03-03') })
-  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+  shop = await openTestBook({ today: day('2026-03-03'), regulars: { maria: 'Maria' } })
   const facts = { name: 'Almond croissant', warranty: 'none', price: money(260) } as const
   await shop.book.perform(addProduct, { facts })
   shown = await showScreen(shop.book, '/customers/maria')

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import {
   breakPromise,
   keepPromise,
@@ -18,7 +16,7 @@ import { promiseTimeline } from '#features/promises/ui/timeline.ts'
 import { promisesToday } from '#features/promises/ui/today-rows.ts'
 import { day, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
+import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-03-03')
@@ -26,15 +24,13 @@ const maria = asId<CustomerId>('maria')
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ today })
-  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+  shop = await openTestBook({ today, regulars: { maria: 'Maria' } })
 })
 afterEach(() => shop.close())
 
 const promised = async (what: string, due = today): Promise<PromiseId> => {
   const made = await shop.book.perform(makePromise, { customerId: maria, what, due })
-  if (!made.ok) throw new Error(`not promised: ${made.error.key}`)
-  return asId<PromiseId>(made.value.change?.rows[0]?.id ?? '')
+  return writtenBy(made)
 }
 const read = (id: PromiseId) => shop.book.records.table(promises).get(id)
 
@@ -83,7 +79,7 @@ describe('a promise', () => {
     const id = await promised('be there')
     await shop.book.perform(breakPromise, { id, why: 'ill' })
     const again = await shop.book.perform(keepPromise, { id })
-    expect(again.ok ? 'done' : again.error.key).toBe('notOpen')
+    expect(answerOf(again)).toBe('notOpen')
     await shop.book.perform(reopenPromise, { id })
     expect(await read(id)).toMatchObject({ state: 'open' })
     expect(await read(id)).not.toHaveProperty('why')

@@ -5,7 +5,6 @@ import { addProduct, retireProduct, trashProduct } from '#features/catalog/deeds
 import { catalogFeature } from '#features/catalog/feature.ts'
 import type { ProductId } from '#features/catalog/model.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
 import { refundPurchase, voidPurchase } from '#features/purchases/deeds/correct.ts'
@@ -17,8 +16,10 @@ import { cameTo } from '#features/purchases/rules/totals.ts'
 import { cameIn } from '#features/visit-stats/deeds.ts'
 import { addMoney, money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { live, steps } from '#test/support/random-deeds.ts'
+import { know } from '#test/support/regulars.ts'
 import { snapshotOf } from '#test/support/snapshot-book.ts'
 
 const deeds: readonly AnyDeed[] = [
@@ -32,20 +33,17 @@ const deeds: readonly AnyDeed[] = [
 async function opened({ book, clock }: TestBook): Promise<void> {
   const customerId = asId<CustomerId>('maria')
   const ana = asId<CustomerId>('ana')
-  await book.perform(createCustomer, { id: customerId, facts: { ...nobodyYet, name: 'Maria' } })
-  await book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
+  await know(book, { [customerId]: 'Maria', [ana]: 'Ana' })
   await book.perform(setPreference, { customerId, kind: 'usual', value: 'tea' })
   await book.perform(addProduct, { facts: { name: 'tea', warranty: 'none' } })
   const added = async (name: string): Promise<ProductId> => {
-    const done = await book.perform(addProduct, { facts: { name, warranty: 'none' } })
-    return asId((done.ok && done.value.change?.rows[0]?.id) || '')
+    return writtenBy(await book.perform(addProduct, { facts: { name, warranty: 'none' } }))
   }
   await book.perform(trashProduct, { id: await added('scone') })
   await book.perform(retireProduct, { id: await added('bun') })
   const logged = async (): Promise<PurchaseId> => {
     clock.add(120_000)
-    const done = await book.perform(logUsual, { customerId })
-    return asId((done.ok && done.value.change?.rows[0]?.id) || '')
+    return writtenBy(await book.perform(logUsual, { customerId }))
   }
   await book.perform(refundPurchase, { id: await logged(), amount: money(100) })
   await book.perform(voidPurchase, { id: await logged() })

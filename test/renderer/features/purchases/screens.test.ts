@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
-import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { trashCustomer } from '#features/customers/deeds.ts'
 import { handOver, takeOrder } from '#features/orders/deeds.ts'
 import { orders } from '#features/orders/model.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
@@ -23,11 +22,7 @@ let shop: TestBook
 let shown: Shown
 
 beforeEach(async () => {
-  shop = await openTestBook()
-  const know = (id: CustomerId, name: string) =>
-    shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
-  await know(maria, 'Maria Lopez')
-  await know(other, 'Marta Santos')
+  shop = await openTestBook({ regulars: { maria: 'Maria Lopez', [other]: 'Marta Santos' } })
   const sell = (name: string, cents: number, contains: string[] = []) =>
     shop.book.perform(addProduct, {
       facts: { name, price: money(cents), warranty: 'none', contains },
@@ -255,8 +250,7 @@ describe('the page of a purchase', () => {
 describe('for a client', () => {
   it('a job has one entry: by its day while it is open, and its total when it is done', async () => {
     await shop.close()
-    shop = await openTestBook({ trade: 'jobs' })
-    await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+    shop = await openTestBook({ trade: 'jobs', regulars: { maria: 'Maria' } })
     const day = dayOf(shop.clock.now())
     const lines = [{ words: 'mail stuck', quantity: 1, price: money(9000) }]
     await shop.book.perform(takeOrder, { customerId: maria, words: 'mail stuck', lines, day })

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { putOff } from '#features/today/deeds.ts'
 import { snoozes } from '#features/today/model.ts'
 import { sayOn } from '#kit/say-when.ts'
@@ -16,12 +14,7 @@ const [maria, ben] = [asId<CustomerId>('maria'), asId<CustomerId>('ben')]
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ today })
-  for (const [id, name] of [
-    [maria, 'Maria'],
-    [ben, 'Ben'],
-  ] as const)
-    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+  shop = await openTestBook({ today, regulars: { maria: 'Maria', ben: 'Ben' } })
 })
 afterEach(() => shop.close())
 
@@ -56,7 +49,7 @@ describe('a row of Today', () => {
     expect(rows[0]).not.toHaveProperty('customerId')
   })
 
-  it('whose putting off is in the trash is put off anew', async () => {
+  it('can be put off again when the first time is in the trash', async () => {
     const row = { customerId: maria, about: ['promise:1'] }
     await shop.book.perform(putOff, { ...row, until: tomorrow })
     const table = shop.book.records.table(snoozes)

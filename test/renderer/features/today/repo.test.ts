@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
+import { trashCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { whoTheyAre } from '#features/today/repo.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
@@ -11,9 +10,7 @@ const [ana, ben, cleo, dora, nobody] = [id('ana'), id('ben'), id('cleo'), id('do
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook()
-  for (const who of [ana, ben, cleo, dora])
-    await shop.book.perform(createCustomer, { id: who, facts: { ...nobodyYet, name: who } })
+  shop = await openTestBook({ regulars: { ana: 'Ana', ben: 'Ben', cleo: 'Cleo', dora: 'Dora' } })
 })
 afterEach(() => shop.close())
 

@@ -4,8 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { features } from '#app/features.ts'
 import { useBackupWork } from '#features/backup/state.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
-import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { trashCustomer } from '#features/customers/deeds.ts'
 import { openIssue } from '#features/issues/deeds.ts'
 import { addOccasion } from '#features/occasions/deeds.ts'
 import { takeOrder } from '#features/orders/deeds.ts'
@@ -18,22 +17,18 @@ import { type Day, day, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { know } from '#test/support/regulars.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 const today = day('2026-03-03')
 const [maria, ben] = [asId<CustomerId>('maria'), asId<CustomerId>('ben')]
-const people = [
-  [maria, 'Maria'],
-  [ben, 'Ben'],
-] as const
+const regulars = { maria: 'Maria', ben: 'Ben' }
 const noBackup = backupWords.say('todayNever')
 let shop: TestBook
 let shown: Shown | undefined
 
 beforeEach(async () => {
-  shop = await openTestBook({ today })
-  for (const [id, name] of people)
-    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+  shop = await openTestBook({ today, regulars })
 })
 afterEach(async () => {
   await shown?.close()
@@ -119,7 +114,7 @@ describe('Today', () => {
   it('shows three quiet rows and how many more there are', async () => {
     for (const at of ['04', '05', '06', '07', '08']) {
       const id = asId<CustomerId>(`c${at}`)
-      await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name: `C${at}` } })
+      await know(shop.book, { [id]: `C${at}` })
       const date = { customerId: id, what: 'birthday', monthDay: `03-${at}` }
       await shop.book.perform(addOccasion, date)
     }
@@ -221,9 +216,7 @@ describe('Today', () => {
     'greets with what each has to say, in the words of the trade: %s',
     async (trade, weather) => {
       await shop.close()
-      shop = await openTestBook({ today, trade })
-      for (const [id, name] of people)
-        await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
+      shop = await openTestBook({ today, trade, regulars })
       await promise(maria, 'call back')
       await promise(ben, 'bring the invoice', day('2026-03-01'))
       await shop.book.perform(takeOrder, { customerId: ben, words: 'rolls', lines: [], day: today })

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createCustomer, trashCustomer } from '#features/customers/deeds.ts'
+import { trashCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { trashOccasion } from '#features/occasions/deeds.ts'
 import { occasions } from '#features/occasions/model.ts'
 import { bringPeople } from '#features/transfer/deeds.ts'
-import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
 import type { RowChoice } from '#features/transfer/rules/plan.ts'
 import { planOf } from '#features/transfer/rules/plan.ts'
 import { bring } from '#features/transfer/ui/bring.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { namedInHistory } from '#test/support/deed-answers.ts'
+import { aBrought } from '#test/support/listed-people.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { know } from '#test/support/regulars.ts'
 import { workOff } from '#workers/long-work.ts'
 
 let shop: TestBook
@@ -110,23 +110,12 @@ it('a date in the trash is none that the owner sees: the same list brings it aga
 })
 
 const [ana, ben] = [asId<CustomerId>('ana'), asId<CustomerId>('ben')]
-const known = async () => {
-  for (const [id, name] of [
-    [ana, 'Ana'],
-    [ben, 'Ben'],
-  ] as const)
-    await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
-}
-const listed = (name: string, more: Partial<BroughtPerson>): BroughtPerson => ({
-  ...{ where: 1, name, people: [], phones: [], emails: [], tags: [], dates: [] },
-  ...{ unknown: [], leftOut: [], raw: '' },
-  ...more,
-})
+const known = () => know(shop.book, { ana: 'Ana', ben: 'Ben' })
 const birthday = { what: 'birthday', month: 4, day: 15 } as const
 const additions = [
-  { id: ana, person: listed('Ana', { dates: [birthday] }) },
-  { id: ben, person: listed('Ben', { note: 'Oat milk.' }) },
-  { id: ana, person: listed('Ana', { tags: ['regular'] }) },
+  { id: ana, person: aBrought({ name: 'Ana', dates: [birthday] }) },
+  { id: ben, person: aBrought({ name: 'Ben', note: 'Oat milk.' }) },
+  { id: ana, person: aBrought({ name: 'Ana', tags: ['regular'] }) },
 ]
 
 it('each customer of a list gets their own rows, and only theirs', async () => {
@@ -137,7 +126,10 @@ it('each customer of a list gets their own rows, and only theirs', async () => {
     [ana, undefined, ['regular']],
     [ben, 'Oat milk.', []],
   ])
-  const withDates = additions.map(({ id }) => ({ id, person: listed('', { dates: [birthday] }) }))
+  const withDates = additions.map(({ id }) => ({
+    id,
+    person: aBrought({ name: '', dates: [birthday] }),
+  }))
   await shop.book.perform(bringPeople, { arrivals: [], additions: withDates })
   const dates = await shop.book.records.table(occasions).toArray()
   expect(dates.map(({ customerId, lead, given }) => [customerId, lead, given]).sort()).toEqual([
@@ -156,7 +148,8 @@ it('nothing is written when one of several customers is gone', async () => {
 
 it('a date is of the person inside whom it names, or of somebody in words', async () => {
   const relation = (name: string) => ({ name, phones: [], emails: [] })
-  const person = listed('Ana', {
+  const person = aBrought({
+    name: 'Ana',
     people: [relation('Tom'), relation('Zoë')],
     dates: [{ ...birthday, whose: 'Zoe' }, { ...birthday, whose: 'her aunt' }, birthday],
   })

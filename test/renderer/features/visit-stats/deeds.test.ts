@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { notes } from '#features/notes/model.ts'
 import { visits } from '#features/purchases/model.ts'
 import {
@@ -22,8 +20,7 @@ const maria = asId<CustomerId>('maria')
 let shop: TestBook
 
 beforeEach(async () => {
-  shop = await openTestBook({ today })
-  await shop.book.perform(createCustomer, { id: maria, facts: { ...nobodyYet, name: 'Maria' } })
+  shop = await openTestBook({ today, regulars: { maria: 'Maria' } })
 })
 afterEach(() => shop.close())
 

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { type CustomerFacts, nobodyYet } from '#features/customers/rules/facts.ts'
+import type { CustomerFacts } from '#features/customers/rules/facts.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { cameIn, closeDays, reopenDays, talkedToThem } from '#features/visit-stats/deeds.ts'
 import { likelyAt } from '#features/visit-stats/repo/likely.ts'
 import { quietOn } from '#features/visit-stats/repo/quiet.ts'
 import { closedPeriods, readVisitStats, visitsOf } from '#features/visit-stats/repo.ts'
 import { day, plusDays } from '#shared/base/day.ts'
-import { asId, type CustomerId } from '#shared/book/ids.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { regular } from '#test/support/regulars.ts'
 
 let shop: TestBook
 beforeEach(async () => {
@@ -20,12 +20,8 @@ afterEach(() => shop.close())
 const start = day('2026-01-05')
 const eight = 8 * 60
 
-const someone = async (name: string, facts: Partial<CustomerFacts> = {}): Promise<CustomerId> => {
-  const id = asId<CustomerId>(crypto.randomUUID())
-  const all = { ...nobodyYet, name, ...facts }
-  expect(await shop.book.perform(createCustomer, { id, facts: all })).toMatchObject({ ok: true })
-  return id
-}
+const someone = (name: string, facts: Partial<CustomerFacts> = {}) =>
+  regular(shop.book, { name, ...facts })
 const buys = async (customerId: CustomerId): Promise<void> => {
   const bread = { customerId, lines: [{ words: 'bread', quantity: 1 }] }
   expect(await shop.book.perform(logPurchase, bread)).toMatchObject({ ok: true })

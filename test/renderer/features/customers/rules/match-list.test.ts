@@ -20,7 +20,7 @@ describe('someone on the list is a known customer', () => {
     expect(found).toMatchObject({ is: 'same', id: 'maria', by: 'source', differs: ['name'] })
   })
 
-  it('by their id in the source, though another customer has all of it', () => {
+  it('by their id in the source, even where another customer has all that the row says', () => {
     const source = { from: 'square', id: 'SQ0ABCDEF1234567' }
     const phones = phone('087 555 0140')
     const eva = { name: 'Eva', source: { from: 'square', id: 'SQ0ABCDEF7654321' } }

@@ -5,9 +5,7 @@ import { takeBackup } from '#book/backup/take.ts'
 import { rebuildWithout } from '#book/erase/rebuild-without.ts'
 import { idsOf, personTable } from '#book/merged.ts'
 import { type Records, recordsOf } from '#book/records.ts'
-import { createCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
@@ -21,12 +19,9 @@ const [maria, married, jonas] = ['maria', 'married', 'jonas'].map((id) => asId<C
 let shop: TestBook
 let made: Records | undefined
 beforeEach(async () => {
-  shop = await openTestBook()
-  const know = (id: CustomerId, name: string) =>
-    shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
-  await know(maria, 'Maria Keller')
-  await know(married, 'Maria Brandt')
-  await know(jonas, 'Jonas')
+  shop = await openTestBook({
+    regulars: { [maria]: 'Maria Keller', [married]: 'Maria Brandt', [jonas]: 'Jonas' },
+  })
 })
 afterEach(async () => {
   made?.db.close()

@@ -69,7 +69,7 @@ describe('the same again', () => {
     expect(sameLines([aLine('tea'), aLine('tea')], [aLine('tea')])).toBe(false)
   })
 
-  it('is one product, whatever it was called', () => {
+  it('is the same product under any name', () => {
     const [said] = usualsOf([aPreference({ value: 'flat whites' })], shelf, tuesday, eight)
     const named = aLine('the white one', { productId: flatWhite.id })
     expect(sameLines(said?.lines ?? [], [named])).toBe(true)

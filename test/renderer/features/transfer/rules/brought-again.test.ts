@@ -4,14 +4,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { customers } from '#features/customers/model.ts'
 import { occasions } from '#features/occasions/model.ts'
 import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
-import {
-  aBrought,
-  card,
-  filesUnder,
-  fixture,
-  programFiles,
-  read,
-} from '#test/support/brought-file.ts'
+import { card, filesUnder, fixture, programFiles, read } from '#test/support/brought-file.ts'
+import { aBrought } from '#test/support/listed-people.ts'
 import { memoryBook } from '#test/support/memory-book.ts'
 
 // Hundreds of generated files take time on a machine that is busy with other tests.

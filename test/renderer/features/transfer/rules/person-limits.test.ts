@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { BroughtPerson } from '#features/transfer/rules/brought.ts'
 import { withinLimits } from '#features/transfer/rules/person-limits.ts'
-import { aBrought } from '#test/support/brought-file.ts'
+import { aBrought } from '#test/support/listed-people.ts'
 
 const long = (length: number) => 'x'.repeat(length)
 const times = <Item>(count: number, item: Item): readonly Item[] =>

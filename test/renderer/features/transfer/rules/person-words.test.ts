@@ -17,7 +17,7 @@ describe('a name', () => {
     expect(nameFrom({ given: 'Ann' })).toEqual({ name: 'Ann' })
   })
 
-  it('keeps the words of its parts that the shown one lacks', () => {
+  it('is kept in its parts too where the shown one lacks a word of them', () => {
     expect(nameFrom({ shown: 'Ann Byrne', given: 'Ann' })).toEqual({ name: 'Ann Byrne' })
     expect(nameFrom({ shown: 'Ann', given: 'Ann', family: 'Byrne' })).toEqual({
       name: 'Ann',

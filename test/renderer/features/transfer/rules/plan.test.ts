@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RowMatch } from '#features/customers/rules/match-list.ts'
 import { decideAll, planOf, type RowChoice } from '#features/transfer/rules/plan.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { aBrought } from '#test/support/brought-file.ts'
+import { aBrought } from '#test/support/listed-people.ts'
 
 const outcome = { addsNothing: false, differs: [], doesNotFit: [] }
 const jose = asId<CustomerId>('jose')

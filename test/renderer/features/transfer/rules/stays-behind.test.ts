@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { staysBehind } from '#features/transfer/rules/stays-behind.ts'
-import { aBrought, card, fixture, read, readOne } from '#test/support/brought-file.ts'
+import { card, fixture, read, readOne } from '#test/support/brought-file.ts'
+import { aBrought } from '#test/support/listed-people.ts'
 
 it('people with more values than a book can hold are named before the import', () => {
   const long = readOne(card('VERSION:3.0', `FN:${'A'.repeat(10_000)}`))

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { voidPurchase } from '#features/purchases/deeds/correct.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { type PurchaseId, purchases } from '#features/purchases/model.ts'
@@ -11,6 +9,7 @@ import { assert } from '#shared/base/assert.ts'
 import { dayOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { regular } from '#test/support/regulars.ts'
 
 let shop: TestBook
 beforeEach(async () => {
@@ -18,11 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
-async function regular(name: string): Promise<CustomerId> {
-  const id = shop.book.newId<CustomerId>()
-  await shop.book.perform(createCustomer, { id, facts: { ...nobodyYet, name } })
-  return id
-}
+const someone = (name: string) => regular(shop.book, { name })
 
 async function buys(customerId: CustomerId): Promise<PurchaseId> {
   await shop.book.perform(logPurchase, { customerId, lines: [{ words: 'bread', quantity: 1 }] })
@@ -34,7 +29,7 @@ async function buys(customerId: CustomerId): Promise<PurchaseId> {
 const shopDays = async () => visitedDays(await shop.book.records.derivedTable(shopYears).toArray())
 
 it('a day is a shop day as long as anyone is left who came', async () => {
-  const [mina, jonas] = [await regular('Mina'), await regular('Jonas')]
+  const [mina, jonas] = [await someone('Mina'), await someone('Jonas')]
   const today = dayOf(shop.clock.now())
   const first = await buys(mina)
   const second = await buys(jonas)
@@ -47,7 +42,7 @@ it('a day is a shop day as long as anyone is left who came', async () => {
 })
 
 it('a day stays a shop day by a mere visit, when the only purchase is taken back', async () => {
-  const [mina, jonas] = [await regular('Mina'), await regular('Jonas')]
+  const [mina, jonas] = [await someone('Mina'), await someone('Jonas')]
   const today = dayOf(shop.clock.now())
   await shop.book.perform(cameIn, { customerId: jonas })
   await buys(mina)
@@ -56,7 +51,7 @@ it('a day stays a shop day by a mere visit, when the only purchase is taken back
 })
 
 it('a second customer of the day leaves the year as it is', async () => {
-  const [mina, jonas] = [await regular('Mina'), await regular('Jonas')]
+  const [mina, jonas] = [await someone('Mina'), await someone('Jonas')]
   await buys(mina)
   const written: string[] = []
   const { put } = IDBObjectStore.prototype
