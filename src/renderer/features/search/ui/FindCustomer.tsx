@@ -70,7 +70,6 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
         aria-expanded={isOpen}
         aria-controls={list}
         aria-activedescendant={isOpen && at >= 0 ? optionId(list, at) : undefined}
-        autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
         maxLength={2000}
