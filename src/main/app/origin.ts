@@ -1,6 +1,6 @@
 /** The window's home. Records belong to this origin: changing it would hide every book. */
 export const appScheme = 'app'
-export const appHost = 'usual'
+const appHost = 'usual'
 export const appOrigin = `${appScheme}://${appHost}`
 export const startPage = `${appOrigin}/index.html`
 

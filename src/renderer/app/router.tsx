@@ -7,8 +7,9 @@ import {
   useRouter,
 } from '@tanstack/react-router'
 import { type ReactNode, useSyncExternalStore } from 'react'
-import type { Feature, Screen } from '#kit/define-feature.ts'
+import type { Feature } from '#kit/define-feature.ts'
 import { useGoTo } from '#kit/go-to.ts'
+import type { Screen } from '#kit/parts/shell.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'

@@ -1,4 +1,4 @@
-import type { CardPart, CardPartProps } from './define-feature.ts'
+import type { CardPart, CardPartProps } from './parts/counter.ts'
 import { type PartsReading, useCardParts } from './use-card-parts.ts'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { CardAction } from './define-feature.ts'
+import type { CardAction } from './parts/counter.ts'
 import { useFeatures } from './use-book.ts'
 import { useShop } from './use-shop.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Records } from '#book/records.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import type { CardPart } from './define-feature.ts'
+import type { CardPart } from './parts/counter.ts'
 import { useFeatures } from './use-book.ts'
 import { useShop } from './use-shop.ts'
 

@@ -15,7 +15,6 @@ export const journalEntry = z.strictObject({
 })
 
 /** An entry in the file, one JSON object on a line. */
-
 export const journalLine = z.strictObject({
   bookId: idField<BookId>(),
   ...journalEntry.shape,

@@ -35,7 +35,7 @@ const longestRest = 366 * aDay
 /** The number of versions that keep their last backup beyond the schedule. */
 const versionsKept = 6
 /** Bytes that one book's backups may take in a folder. */
-export const roomBudget = 2_000_000_000
+const roomBudget = 2_000_000_000
 
 const slots = [
   { of: (at: number) => Math.floor(at / aDay), kept: 14 },

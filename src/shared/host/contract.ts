@@ -41,7 +41,7 @@ const secondFolder = z.strictObject({
 })
 
 /** A backup as its folder lists it; the window refers to it by `id`. */
-export const backupEntry = z.strictObject({
+const backupEntry = z.strictObject({
   id: handle,
   name: z.string(),
   /** Bytes. */

@@ -65,6 +65,23 @@ describe('the first run', () => {
     await expect.element(page.getByText(/calls before nine/)).toBeVisible()
   })
 
+  it('writes prices and days the way the owner picks', async () => {
+    openWindow()
+    await userEvent.fill(page.getByLabelText('What is your shop called?'), 'Corner Bakery')
+    await userEvent.click(page.getByRole('radio', { name: /People come to my counter/ }))
+    await userEvent.click(page.getByRole('button', { name: 'Change' }))
+    await page.getByRole('combobox', { name: 'Currency' }).fill('Rand')
+    await userEvent.click(page.getByRole('option', { name: 'South African Rand (ZAR)' }))
+    await page.getByRole('combobox', { name: 'Dates and numbers as in' }).fill('South Africa')
+    await userEvent.click(page.getByRole('option', { name: /South Africa/ }))
+    await userEvent.click(page.getByRole('button', { name: 'Open the shop' }))
+    await expect.element(heading()).toHaveTextContent('Corner Bakery is open')
+    window.location.hash = '#/settings'
+    const picked = (name: string) => page.getByRole('combobox', { name })
+    await expect.element(picked('Currency')).toHaveValue('South African Rand (ZAR)')
+    await expect.element(picked('Dates and numbers as in')).toHaveValue('English (South Africa)')
+  })
+
   it('says what is missing, and makes no book without it', async () => {
     openWindow()
     await userEvent.click(page.getByRole('button', { name: 'Open the shop' }))

@@ -1,4 +1,5 @@
-import type { Feature, Screen } from '#kit/define-feature.ts'
+import type { Feature } from '#kit/define-feature.ts'
+import type { Screen } from '#kit/parts/shell.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
 
 export type RailEntry = NonNullable<Screen['rail']> & { readonly path: string }

@@ -1,5 +1,7 @@
 import { IconBasket } from '@tabler/icons-react'
-import { defineFeature, type FoundThing, trashPart } from '#kit/define-feature.ts'
+import { defineFeature } from '#kit/define-feature.ts'
+import type { FoundThing } from '#kit/parts/search.ts'
+import { trashPart } from '#kit/parts/trash.ts'
 import {
   addProduct,
   editProduct,

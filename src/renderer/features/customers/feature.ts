@@ -1,5 +1,6 @@
 import { IconUsers } from '@tabler/icons-react'
-import { defineFeature, trashPart } from '#kit/define-feature.ts'
+import { defineFeature } from '#kit/define-feature.ts'
+import { trashPart } from '#kit/parts/trash.ts'
 import { ok } from '#shared/base/result.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { cameThrough, thank } from './deeds/introductions.ts'

@@ -1,4 +1,5 @@
-import { defineFeature, trashPart } from '#kit/define-feature.ts'
+import { defineFeature } from '#kit/define-feature.ts'
+import { trashPart } from '#kit/parts/trash.ts'
 import { addDevice, editDevice, putBackDevice, trashDevice } from './deeds.ts'
 import { devices } from './model.ts'
 import { Devices, DevicesOnPage } from './ui/Devices.tsx'

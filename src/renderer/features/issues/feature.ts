@@ -1,5 +1,7 @@
 import { IconMessages } from '@tabler/icons-react'
-import { cardPart, defineFeature, trashPart } from '#kit/define-feature.ts'
+import { defineFeature } from '#kit/define-feature.ts'
+import { cardPart } from '#kit/parts/counter.ts'
+import { trashPart } from '#kit/parts/trash.ts'
 import {
   editIssue,
   offerRemedy,

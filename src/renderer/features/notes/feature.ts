@@ -1,4 +1,5 @@
-import { defineFeature, trashPart } from '#kit/define-feature.ts'
+import { defineFeature } from '#kit/define-feature.ts'
+import { trashPart } from '#kit/parts/trash.ts'
 import { addNote, editNote, noteBecomes, putBackNote, trashNote } from './deeds.ts'
 import { notes } from './model.ts'
 import { LatestNotes, NotesOnCard } from './ui/LatestNotes.tsx'

@@ -1,4 +1,5 @@
-import { defineFeature, trashPart } from '#kit/define-feature.ts'
+import { defineFeature } from '#kit/define-feature.ts'
+import { trashPart } from '#kit/parts/trash.ts'
 import { addOccasion, editOccasion, giveGift, putBackOccasion, trashOccasion } from './deeds.ts'
 import { occasions } from './model.ts'
 import { datesToday, mentionDate } from './ui/contributions.ts'

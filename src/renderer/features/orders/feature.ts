@@ -1,4 +1,6 @@
-import { cardPart, defineFeature, trashPart } from '#kit/define-feature.ts'
+import { defineFeature } from '#kit/define-feature.ts'
+import { cardPart } from '#kit/parts/counter.ts'
+import { trashPart } from '#kit/parts/trash.ts'
 import {
   cancelOrder,
   editOrder,

@@ -1,4 +1,7 @@
-import { type Brief, cardPart, defineFeature, trashPart } from '#kit/define-feature.ts'
+import { defineFeature } from '#kit/define-feature.ts'
+import { cardPart } from '#kit/parts/counter.ts'
+import type { Brief } from '#kit/parts/search.ts'
+import { trashPart } from '#kit/parts/trash.ts'
 import {
   confirmPreference,
   editPreference,

@@ -1,4 +1,7 @@
-import { cardPart, defineFeature, type TimelineEntry, trashPart } from '#kit/define-feature.ts'
+import { defineFeature } from '#kit/define-feature.ts'
+import { cardPart } from '#kit/parts/counter.ts'
+import type { TimelineEntry } from '#kit/parts/page.ts'
+import { trashPart } from '#kit/parts/trash.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
 import {
   changeTime,

@@ -116,7 +116,7 @@ async function newestOf(
 }
 
 /** Each with its refunds, and whether it was voided. */
-export async function storiesOf(
+async function storiesOf(
   records: Records,
   of: readonly Purchase[],
 ): Promise<readonly PurchaseStory[]> {

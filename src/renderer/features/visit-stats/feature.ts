@@ -1,5 +1,7 @@
 import { IconCalendarOff } from '@tabler/icons-react'
-import { defineFeature, type TimelineEntry, trashPart } from '#kit/define-feature.ts'
+import { defineFeature } from '#kit/define-feature.ts'
+import type { TimelineEntry } from '#kit/parts/page.ts'
+import { trashPart } from '#kit/parts/trash.ts'
 import { sayOn } from '#kit/say-when.ts'
 import { cameIn, closeDays, closeDaysAgain, reopenDays, talkedToThem } from './deeds.ts'
 import { visitStatsDerived } from './derived.ts'

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { versionsOf } from '#book/migrate.ts'
 import { writeDownRegulars } from '#features/customers/deeds/write-down-regulars.ts'
 import { createCustomer, editCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { readRegulars } from '#features/customers/rules/written-regulars.ts'
 import { newestLines } from '#features/history/repo.ts'
+import type { Image } from '#shared/book/change.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { know } from '#test/support/regulars.ts'
@@ -41,6 +43,17 @@ describe('history', () => {
     await page.getByRole('button', { name: 'Redo', exact: true }).click()
     await expect.poll(async () => (await everyone()).map((each) => each.name)).toEqual(['Ana'])
     await expect.element(page.getByText('Done again: new: Ana')).toBeVisible()
+  })
+
+  it('names someone whose creation was undone, from what an older version wrote of them', async () => {
+    await shop.book.perform(createCustomer, { id: ana, facts: { ...nobodyYet, name: 'Ana' } })
+    await shop.book.undo()
+    const { records } = shop.book
+    const inFull = (row: Image) => [{ ...row, name: `${row.name} Sousa` }]
+    const next = { version: 99, stores: {}, migrateRow: { customers: inFull } }
+    const versions = versionsOf([...records.versions.steps, next])
+    shown = await showScreen({ ...shop.book, records: { ...records, versions } }, '/history')
+    await expect.element(page.getByText('New: Ana Sousa', { exact: true })).toBeVisible()
   })
 
   it('refuses in words what can’t be undone, and changes nothing', async () => {

@@ -106,6 +106,18 @@ describe('their page', () => {
     expect((await preferencesOf(shop.book.records, maria))[0]).not.toHaveProperty('topic')
   })
 
+  it('shows and keeps the topic that an allergy of a list came with', async () => {
+    const brought = { kind: 'allergy', value: 'nuts', topic: 'bread' } as const
+    await shop.book.perform(setPreference, { customerId: maria, ...brought })
+    shown = await showScreen(shop.book, '/customers/maria')
+    await page.getByRole('button', { name: 'Edit: nuts' }).click()
+    await expect.element(page.getByLabelText('About (if it helps)')).toHaveValue('bread')
+    await page.getByLabelText('In your words').fill('walnuts')
+    await press('{Enter}')
+    await expect.poll(known).toEqual([['walnuts', false]])
+    expect((await preferencesOf(shop.book.records, maria))[0]?.topic).toBe('bread')
+  })
+
   it('keeps a usual for its days and hours', async () => {
     shown = await showScreen(shop.book, '/customers/maria')
     await page.getByRole('button', { name: 'Add what you know' }).click()

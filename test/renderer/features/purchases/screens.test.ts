@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { Book } from '#book/book.ts'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { trashCustomer } from '#features/customers/deeds.ts'
 import { handOver, takeOrder } from '#features/orders/deeds.ts'
@@ -63,6 +64,22 @@ const isReady = (): boolean =>
   document.body.textContent?.includes('What do they have?') === true
 
 describe('the usual over the counter', () => {
+  it('is read while the owner looks at the card, and again after a Change: Enter only writes', async () => {
+    await takes('Flat white')
+    const prepared: unknown[] = []
+    const prepare: Book['prepare'] = (deed, input) => {
+      prepared.push([deed.name, input])
+      return shop.book.prepare(deed, input)
+    }
+    shown = await showScreen({ ...shop.book, prepare }, '/counter')
+    await expect.element(search()).toBeVisible()
+    await meet('mar lop')
+    const ofMaria = ['log-usual', { customerId: maria }]
+    await expect.poll(() => prepared).toEqual([ofMaria])
+    await hadTea()
+    await expect.poll(() => prepared).toEqual([ofMaria, ofMaria])
+  })
+
   it('is one key; then the focus is in the search box, ready for the next', async () => {
     await takes('flat white, oat')
     await meet('mar lop')

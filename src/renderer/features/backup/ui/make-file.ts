@@ -2,6 +2,7 @@ import type { Secret } from '#book/backup/sealed.ts'
 import type { TakenBackup } from '#book/backup/take.ts'
 import type { Host } from '#platform/host.ts'
 import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -44,14 +45,10 @@ export async function makeFile<T>(
   if (!key.ok) return err(words.say('keyUnreadable'))
   const secret = given ?? key.value
   const about = await host.calls['app:about'](undefined)
-  const ask = {
-    ...order,
-    app: about.ok ? about.value.version : '0',
-    ...(secret ? { secret } : {}),
-  }
+  const ask = present({ ...order, app: about.ok ? about.value.version : '0', secret })
   const { onRows, signal } = watch
-  const progress = { onProgress: ({ done }: { readonly done: number }) => onRows?.(done) }
-  return withBackup(ask, { ...progress, ...(signal ? { signal } : {}) }, async (taken) => {
+  const onProgress = ({ done }: { readonly done: number }) => onRows?.(done)
+  return withBackup(ask, present({ onProgress, signal }), async (taken) => {
     if (!taken.ok) return err(words.say(taken.error.kind === 'disk-full' ? 'diskFull' : 'failed'))
     const made = taken.value
     const { manifest, blob, sha256 } = made
@@ -61,8 +58,7 @@ export async function makeFile<T>(
     if (!kept.ok) return err(sayKeepFailure(kept.error))
     if (kept.value === 'cancelled') return ok(undefined)
     const encrypted = kept.value.name.endsWith('.age')
-    const written = version === undefined ? {} : { version }
-    const facts = factsOf(manifest, { size: blob.size, sha256, encrypted, ...written })
+    const facts = factsOf(manifest, present({ size: blob.size, sha256, encrypted, version }))
     return use({ made, kept: kept.value, facts })
   })
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { CardAction } from '#kit/define-feature.ts'
+import type { CardAction } from '#kit/parts/counter.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'

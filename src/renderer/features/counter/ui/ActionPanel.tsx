@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { CardAction, PanelProps } from '#kit/define-feature.ts'
+import type { CardAction, PanelProps } from '#kit/parts/counter.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'

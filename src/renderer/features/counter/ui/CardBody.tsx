@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 import { CardParts } from '#kit/CardParts.tsx'
-import type { CardAction, CardPart, CardPartProps } from '#kit/define-feature.ts'
+import type { CardAction, CardPart, CardPartProps } from '#kit/parts/counter.ts'
 import { useShop } from '#kit/use-shop.ts'
 import type { OpenCard } from '../state.ts'
 import { ActionBar } from './ActionBar.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react'
-import type { SearchBoxHold } from '#kit/define-feature.ts'
+import type { SearchBoxHold } from '#kit/parts/search.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { markServed, takeUpAgain, useCounter } from '../state.ts'

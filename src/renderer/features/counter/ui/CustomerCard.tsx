@@ -1,5 +1,5 @@
 import { memo, type RefObject, useEffect, useRef } from 'react'
-import type { SearchBoxHold } from '#kit/define-feature.ts'
+import type { SearchBoxHold } from '#kit/parts/search.ts'
 import { useActions } from '#kit/use-actions.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'

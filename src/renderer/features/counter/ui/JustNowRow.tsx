@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import type { JustNowPart } from '#kit/define-feature.ts'
+import type { JustNowPart } from '#kit/parts/counter.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { Matters } from '#kit/define-feature.ts'
+import type { Matters } from '#kit/parts/today.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { usePeople } from '#kit/use-people.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -38,7 +38,8 @@ function useMatters(): Matters | undefined {
   useEffect(() => {
     let late = false
     const part = features.find((feature) => feature.matters)?.matters
-    void part?.load(records, features, today, clock.now()).then((loaded) => {
+    const parts = features.flatMap((feature) => feature.today ?? [])
+    void part?.load(records, parts, today, clock.now()).then((loaded) => {
       if (!late) setMatters(loaded)
     })
     return () => {

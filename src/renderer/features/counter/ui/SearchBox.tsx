@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type Ref } from 'react'
-import type { SearchBoxHold, SearchBoxProps } from '#kit/define-feature.ts'
+import type { SearchBoxHold, SearchBoxProps } from '#kit/parts/search.ts'
 import { useFeatures } from '#kit/use-book.ts'
 import classes from './Counter.module.css'
 

@@ -1,6 +1,7 @@
 import type { Records } from '#book/records.ts'
 import type { Customer } from '#features/customers/model.ts'
-import type { CardPart, Feature } from '#kit/define-feature.ts'
+import type { Feature } from '#kit/define-feature.ts'
+import type { CardPart } from '#kit/parts/counter.ts'
 import { type PartsReading, readParts } from '#kit/use-card-parts.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
-import type { CardAction } from '#kit/define-feature.ts'
+import type { CardAction } from '#kit/parts/counter.ts'
 import { useBook } from '#kit/use-book.ts'
 import type { Instant } from '#shared/base/day.ts'
 import { letterOf } from '#ui/letter-of.ts'

@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
-import type { CardAction, SearchBoxHold } from '#kit/define-feature.ts'
+import type { CardAction } from '#kit/parts/counter.ts'
+import type { SearchBoxHold } from '#kit/parts/search.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Ending, OpenPanel } from './ActionPanel.tsx'
 

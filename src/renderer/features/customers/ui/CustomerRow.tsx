@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { memo } from 'react'
-import type { Brief } from '#kit/define-feature.ts'
 import { goTo } from '#kit/go-to.ts'
+import type { Brief } from '#kit/parts/search.ts'
 import { usePeople } from '#kit/use-people.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'

@@ -96,7 +96,6 @@ function Asking({ id, called, trouble, onErase, onClose }: AskingProps) {
           label={w('eraseType', { who: called })}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
           spellCheck={false}
         />
         <Group justify="flex-end">

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { CardPartProps } from '#kit/define-feature.ts'
+import type { CardPartProps } from '#kit/parts/counter.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'

@@ -53,7 +53,6 @@ export function PickCustomer({ label, except, value, onPick, onTyped, autoFocus 
           label={label}
           placeholder={w('threeLetters')}
           autoFocus={autoFocus}
-          autoComplete="off"
           value={typed ?? picked ?? ''}
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={() => box.closeDropdown()}

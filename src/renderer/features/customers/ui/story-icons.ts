@@ -7,7 +7,7 @@ import {
   IconNote,
   IconPoint,
 } from '@tabler/icons-react'
-import type { TimelineEntry } from '#kit/define-feature.ts'
+import type { TimelineEntry } from '#kit/parts/page.ts'
 
 /** Shown beside the words, never instead of them. */
 export const storyIcons = {

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Brief } from '#kit/define-feature.ts'
+import type { Brief } from '#kit/parts/search.ts'
 import { useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import type { CustomerId } from '#shared/book/ids.ts'

@@ -36,11 +36,7 @@ export function useWriteDown() {
     let change: Change | undefined
     for (const piece of cutRegulars(regulars)) {
       setDone(written.length / regulars.length)
-      const result = await book.perform(
-        writeDownRegulars,
-        { regulars: piece, ...(country ? { country } : {}) },
-        batch,
-      )
+      const result = await book.perform(writeDownRegulars, { regulars: piece, country }, batch)
       if (!result.ok) {
         report({ tone: 'trouble', text: say(result.error) })
         break

@@ -1,7 +1,7 @@
 import { calledOf, customers } from '#features/customers/model.ts'
-import type { TrashPart } from '#kit/define-feature.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useTableLabel } from '#kit/labels.ts'
+import type { TrashPart } from '#kit/parts/trash.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'

@@ -1,6 +1,6 @@
 import { Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import type { PanelProps } from '#kit/define-feature.ts'
+import type { PanelProps } from '#kit/parts/counter.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'

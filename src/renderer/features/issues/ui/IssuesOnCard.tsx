@@ -1,7 +1,7 @@
 import { Anchor, Box, Group, Stack, Text } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import type { CardPartProps } from '#kit/define-feature.ts'
 import { goTo } from '#kit/go-to.ts'
+import type { CardPartProps } from '#kit/parts/counter.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'

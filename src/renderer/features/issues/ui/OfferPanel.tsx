@@ -1,6 +1,6 @@
 import { Box, Group, Text } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import type { PanelProps } from '#kit/define-feature.ts'
+import type { PanelProps } from '#kit/parts/counter.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'

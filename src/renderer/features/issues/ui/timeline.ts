@@ -1,6 +1,6 @@
 import type { Records } from '#book/records.ts'
-import type { TimelineEntry } from '#kit/define-feature.ts'
 import { goTo } from '#kit/go-to.ts'
+import type { TimelineEntry } from '#kit/parts/page.ts'
 import { dayOf, type Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'

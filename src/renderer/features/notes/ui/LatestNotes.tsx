@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CardPartProps } from '#kit/define-feature.ts'
+import type { CardPartProps } from '#kit/parts/counter.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'

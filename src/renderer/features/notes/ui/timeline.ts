@@ -1,5 +1,5 @@
 import type { Records } from '#book/records.ts'
-import type { TimelineEntry } from '#kit/define-feature.ts'
+import type { TimelineEntry } from '#kit/parts/page.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'

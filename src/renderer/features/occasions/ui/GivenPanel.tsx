@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { RowPanelProps } from '#kit/define-feature.ts'
+import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useToday } from '#kit/use-today.ts'

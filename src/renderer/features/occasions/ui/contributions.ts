@@ -1,5 +1,5 @@
 import type { Records } from '#book/records.ts'
-import type { TodayRow } from '#kit/define-feature.ts'
+import type { TodayRow } from '#kit/parts/today.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'

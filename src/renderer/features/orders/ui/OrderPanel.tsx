@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
-import type { PanelProps } from '#kit/define-feature.ts'
+import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'

@@ -1,5 +1,5 @@
 import type { Records } from '#book/records.ts'
-import type { TimelineEntry } from '#kit/define-feature.ts'
+import type { TimelineEntry } from '#kit/parts/page.ts'
 import { sayOn } from '#kit/say-when.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { dayOf, type Instant } from '#shared/base/day.ts'

@@ -1,5 +1,5 @@
 import type { Records } from '#book/records.ts'
-import type { RowKey, TodayRow } from '#kit/define-feature.ts'
+import type { RowKey, TodayRow } from '#kit/parts/today.ts'
 import { sayClock } from '#kit/say-when.ts'
 import { type Day, daysBetween } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'

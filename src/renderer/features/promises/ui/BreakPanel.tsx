@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RowPanelProps } from '#kit/define-feature.ts'
+import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'

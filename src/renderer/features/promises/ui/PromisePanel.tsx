@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PanelProps } from '#kit/define-feature.ts'
+import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useToday } from '#kit/use-today.ts'

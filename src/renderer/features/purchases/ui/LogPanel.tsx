@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { PanelProps } from '#kit/define-feature.ts'
+import type { PanelProps } from '#kit/parts/counter.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useNow } from '#kit/use-today.ts'

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { MouseEvent } from 'react'
-import type { CardPartProps } from '#kit/define-feature.ts'
+import type { CardPartProps } from '#kit/parts/counter.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'

@@ -43,7 +43,6 @@ export function PickField(props: Props) {
         aria-controls={`${id}-list`}
         aria-activedescendant={options.length > 0 ? `${id}-${marked}` : undefined}
         aria-autocomplete="list"
-        autoComplete="off"
         maxLength={1000}
         value={typed}
         onChange={(event) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { JustNowPanelProps } from '#kit/define-feature.ts'
+import type { JustNowPanelProps } from '#kit/parts/counter.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId } from '#shared/book/ids.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CardPartProps } from '#kit/define-feature.ts'
+import type { CardPartProps } from '#kit/parts/counter.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useSave } from '#kit/use-save.ts'
 import { logUsual } from '../deeds/log.ts'

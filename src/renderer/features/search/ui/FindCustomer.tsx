@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { SearchBoxProps } from '#kit/define-feature.ts'
 import { useGoToCard } from '#kit/open-card.ts'
+import type { SearchBoxProps } from '#kit/parts/search.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { findBoxRef } from '#ui/find-box.ts'
@@ -70,7 +70,6 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
         aria-expanded={isOpen}
         aria-controls={list}
         aria-activedescendant={isOpen && at >= 0 ? optionId(list, at) : undefined}
-        autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
         maxLength={2000}

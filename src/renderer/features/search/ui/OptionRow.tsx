@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
-import type { Brief, FoundThing } from '#kit/define-feature.ts'
+import type { Brief, FoundThing } from '#kit/parts/search.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Said } from '#shared/base/said.ts'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { SearchBoxHold } from '#kit/define-feature.ts'
+import type { SearchBoxHold } from '#kit/parts/search.ts'
 import { FindCustomer } from './FindCustomer.tsx'
 import { useLooseTyping } from './use-loose-typing.ts'
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { SearchBoxProps } from '#kit/define-feature.ts'
+import type { SearchBoxProps } from '#kit/parts/search.ts'
 import type { MarkedChoice } from './use-choice.ts'
 import type { SearchOption } from './use-results.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { SearchBoxProps } from '#kit/define-feature.ts'
+import type { SearchBoxProps } from '#kit/parts/search.ts'
 
 /** The strip stays while screens change; the query belonged to the previous screen. */
 export function useClearOnLeave(size: SearchBoxProps['size'], clear: () => void): void {

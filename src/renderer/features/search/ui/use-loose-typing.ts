@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import type { SearchBoxHold } from '#kit/define-feature.ts'
+import type { SearchBoxHold } from '#kit/parts/search.ts'
 
 /**
  * Typing while nothing has the focus starts a search: the phone rings on any screen. A key that a

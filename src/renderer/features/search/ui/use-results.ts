@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { FindPart, FoundThing } from '#kit/define-feature.ts'
+import type { FindPart, FoundThing } from '#kit/parts/search.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { usePeople } from '#kit/use-people.ts'
 import type { Said } from '#shared/base/said.ts'

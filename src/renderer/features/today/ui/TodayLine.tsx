@@ -1,6 +1,6 @@
 import { type ComponentType, useState } from 'react'
-import type { RowKey, RowPanelProps, TodayRow } from '#kit/define-feature.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
+import type { RowKey, RowPanelProps, TodayRow } from '#kit/parts/today.ts'
 import { useBook } from '#kit/use-book.ts'
 import { anyDeed, usePerform } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'

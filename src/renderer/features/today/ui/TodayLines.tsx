@@ -1,6 +1,6 @@
 import { Button, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { TodayGroup, TodayRow } from '#kit/define-feature.ts'
+import type { TodayGroup, TodayRow } from '#kit/parts/today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
 import { SentenceList } from '#ui/SentenceList.tsx'

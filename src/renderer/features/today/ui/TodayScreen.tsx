@@ -26,7 +26,10 @@ export function TodayScreen() {
   const region = useRef<HTMLElement>(null)
   const [done, setDone] = useState<Change>()
   const loaded = useLive(
-    (records) => loadToday(records, features, today, now),
+    (records) => {
+      const parts = features.flatMap((feature) => feature.today ?? [])
+      return loadToday(records, parts, today, now)
+    },
     [features, today, now],
   )
   useFirstDown(region)

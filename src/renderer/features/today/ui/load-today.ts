@@ -1,5 +1,5 @@
 import type { Records } from '#book/records.ts'
-import type { Feature, Matters, TodayPart, TodayRow } from '#kit/define-feature.ts'
+import type { Matters, TodayPart, TodayRow } from '#kit/parts/today.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
 import { asleepBeyond, whoTheyAre } from '../repo.ts'
 import { awake, forTheLiving, whoseRow } from '../rules.ts'
@@ -12,16 +12,12 @@ export type Loaded = readonly {
 /** Each feature's rows for today, of people still in the book; how many lines are put off. */
 export async function loadToday(
   records: Records,
-  features: readonly Feature[],
+  of: readonly TodayPart[],
   today: Day,
   now: Instant,
 ): Promise<{ readonly parts: Loaded; readonly putOff: number }> {
   const [all, putOff] = await Promise.all([
-    Promise.all(
-      features.flatMap(({ today: part }) =>
-        part ? [part.load(records, today, now).then((rows) => ({ part, rows }))] : [],
-      ),
-    ),
+    Promise.all(of.map(async (part) => ({ part, rows: await part.load(records, today, now) }))),
     asleepBeyond(records, today),
   ])
   const people = all.flatMap(({ rows }) => rows.flatMap((row) => row.customerId ?? []))

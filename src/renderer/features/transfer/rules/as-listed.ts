@@ -1,4 +1,5 @@
 import { present } from '#shared/base/present.ts'
+import { two } from '#shared/base/when-phrases.ts'
 import { asId } from '#shared/book/ids.ts'
 import type { PersonId } from '../../customers/model.ts'
 import { type DateFacts, type Listed, nobodyKnown } from '../../customers/rules/listed.ts'
@@ -43,8 +44,6 @@ const personOf = ({ name, role, phones, emails }: BroughtRelation, at: number) =
   phones: [...phones],
   emails: [...emails],
 })
-
-const two = (value: number): string => String(value).padStart(2, '0')
 
 const dateOf = (date: BroughtDate): DateFacts =>
   present({

@@ -1,4 +1,4 @@
-import type { CardPartProps } from '#kit/define-feature.ts'
+import type { CardPartProps } from '#kit/parts/counter.ts'
 import { RhythmFact } from './RhythmFact.tsx'
 
 /** The customer must not read it: shown only while the screen is turned to the owner. */

@@ -1,4 +1,4 @@
-import type { TodayRow } from '#kit/define-feature.ts'
+import type { TodayRow } from '#kit/parts/today.ts'
 import { talkedToThem } from '../deeds.ts'
 import type { Quiet } from '../rules/quiet.ts'
 import { words } from '../words/en.ts'

@@ -57,7 +57,6 @@ export function AskSecret({ name, by, trouble, onSecret, onAnother }: Props) {
           autosize
           minRows={2}
           spellCheck={false}
-          autoComplete="off"
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
@@ -65,7 +64,7 @@ export function AskSecret({ name, by, trouble, onSecret, onAnother }: Props) {
           }}
         />
       ) : (
-        <PasswordInput {...field} label={w('keyAskPassphrase')} autoComplete="off" />
+        <PasswordInput {...field} label={w('keyAskPassphrase')} />
       )}
     </Panel>
   )

@@ -26,7 +26,6 @@ export function ProveKey({ identity, groups: [first, second], onProved, onBack }
   const field = (which: 'first' | 'second', number: number) => ({
     label: w('keyProveGroup', { number }),
     value: typed[which],
-    autoComplete: 'off',
     spellCheck: false,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
       const { value } = event.currentTarget
