@@ -26,7 +26,7 @@ export type VisitStats = {
   readonly last: Day
   /** The newest 20 visits, newest first. */
   readonly recent: readonly VisitDay[]
-  /** Busiest weekday-hours, as `hourKey` writes them; at most 12. */
+  /** Busiest hours of a weekday and of any day, as `hourKey` writes them; at most 12. */
   readonly hours: readonly string[]
   /** Median of the last 8 gaps in shop days; absent under 4 visits. */
   readonly rhythm?: number

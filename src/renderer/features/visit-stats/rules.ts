@@ -139,7 +139,11 @@ export const hourSlot = (weekday: number | 'any', hour: number): string =>
 
 export const timesOf = (key: string): number => Number(key.slice(-2))
 
-/** Eight weekday-hours and four hours of any day, the most visited first. */
+/**
+ * Eight weekday-hours and four hours of any day, the most visited first. Once a rhythm is known, an hour
+ * counts from the second time: where someone came once says nothing about today, and each hour is an
+ * index key that every sale writes again.
+ */
 function busiestHours(recent: readonly VisitDay[]): readonly string[] {
   const exact = new Map<string, number>()
   const daily = new Map<string, number>()
@@ -148,11 +152,17 @@ function busiestHours(recent: readonly VisitDay[]): readonly string[] {
     addOne(exact, hourSlot(weekdayOf(each.day), hour))
     addOne(daily, hourSlot('any', hour))
   }
-  return [...most(exact, 8), ...most(daily, hoursKept - 8)]
+  const least = recent.length < visitsNeeded ? 1 : 2
+  return [...most(exact, least, 8), ...most(daily, least, hoursKept - 8)]
 }
 
-const most = (counts: ReadonlyMap<string, number>, limit: number): readonly string[] =>
+const most = (
+  counts: ReadonlyMap<string, number>,
+  least: number,
+  limit: number,
+): readonly string[] =>
   [...counts]
+    .filter(([, times]) => times >= least)
     .map(([slot, times]) => `${slot}${String(times).padStart(2, '0')}`)
     .sort((one, other) => timesOf(other) - timesOf(one) || (one < other ? -1 : 1))
     .slice(0, limit)

@@ -194,25 +194,38 @@ describe('when they come', () => {
   })
 
   it('is their busiest hours of a weekday and of any day, the most visited first', () => {
-    const days = [0, -7, -14, 1].map((at) => [plusDays(saturday, at), 8 * 60 + 59] as const)
-    const tally = { ...noTally, visits: 5, recent: cameOnDays(...days, [saturday, 9 * 60]) }
+    const days = [0, -7, -14, 1, 8].map((at) => [plusDays(saturday, at), 8 * 60 + 59] as const)
+    const tally = { ...noTally, visits: 5, recent: cameOnDays(...days) }
     expect(visitStatsOf(maria, tally, everyDay)).toMatchObject({
-      hours: ['6-08-03', '6-09-01', '7-08-01', 'any-08-04', 'any-09-01'],
+      hours: ['6-08-03', '7-08-02', 'any-08-05'],
     })
+  })
+
+  it('are all their hours at first, and those they came at twice from the fourth visit on', () => {
+    const three = cameOnDays(
+      [saturday, 9 * 60],
+      [plusDays(saturday, -7), 8 * 60],
+      [plusDays(saturday, -14), 8 * 60],
+    )
+    const four = [...three, ...cameOnDays([plusDays(saturday, -15), 8 * 60])]
+    const hoursAfter = (recent: readonly VisitDay[]) =>
+      visitStatsOf(maria, { ...noTally, recent }, everyDay)?.hours
+    expect(hoursAfter(three)).toEqual(['6-08-02', '6-09-01', 'any-08-02', 'any-09-01'])
+    expect(hoursAfter(four)).toEqual(['6-08-02', 'any-08-03'])
   })
 
   it('is eight hours of weekdays and four of any day at most', () => {
     const recent = Array.from({ length: visitsKept }, (_, at) => ({
-      day: plusDays(saturday, -at),
-      minute: minute(60 * at),
+      day: plusDays(saturday, -7 * at),
+      minute: minute(60 * Math.floor(at / 2)),
     }))
     const hours = visitStatsOf(maria, { ...noTally, visits: 20, recent }, everyDay)?.hours ?? []
     expect(hours).toHaveLength(12)
     expect(hours.filter((each) => each.startsWith('any'))).toEqual([
-      'any-00-01',
-      'any-01-01',
-      'any-02-01',
-      'any-03-01',
+      'any-00-02',
+      'any-01-02',
+      'any-02-02',
+      'any-03-02',
     ])
   })
 
