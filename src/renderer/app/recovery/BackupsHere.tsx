@@ -1,10 +1,9 @@
 import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Secret } from '#book/backup/sealed.ts'
-import type { SealedBy } from '#book/backup/trouble.ts'
 import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
 import { AskSecret } from '#features/backup/ui/key-sheet/AskSecret.tsx'
-import { type LookedIn, lookIn } from '#features/backup/ui/look-in.ts'
+import { type AfterLook, type LookedIn, lookIn } from '#features/backup/ui/look-in.ts'
 import { momentOf, newestBackupFirst } from '#features/backup/ui/moment-of.ts'
 import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
@@ -25,14 +24,9 @@ type Told = { readonly color: 'basil' | 'berry'; readonly said: Said }
 const trouble = (said: Said): Told => ({ color: 'berry', said })
 
 type Stage =
+  | Extract<AfterLook, { at: 'asking' }>
   | { readonly at: 'choosing'; readonly told?: Told }
   | { readonly at: 'reading' }
-  | {
-      readonly at: 'asking'
-      readonly file: File
-      readonly by: SealedBy
-      readonly wrong?: Said
-    }
   | { readonly at: 'looking'; readonly looked: LookedIn; readonly told?: Told }
 
 type Props = {
@@ -113,11 +107,8 @@ async function lookInside(
   if (fetched && !fetched.ok) return { at: 'choosing', told: trouble(backupWords.say('gone')) }
   const file = source instanceof File ? source : fetched?.value
   if (!file) return { at: 'choosing' }
-  const looked = await lookIn(host, file, secret)
-  if (looked.ok) return { at: 'looking', looked: looked.value }
-  const { said, locked } = looked.error
-  if (!locked) return { at: 'choosing', told: trouble(said) }
-  return { at: 'asking', file, by: locked, ...(secret ? { wrong: said } : {}) }
+  const next = await lookIn(host, file, secret)
+  return next.at === 'choosing' ? { at: 'choosing', told: trouble(next.trouble) } : next
 }
 
 /** A copy outside the app, before anything is cleared; nothing when the owner cancels. */

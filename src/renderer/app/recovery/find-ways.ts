@@ -51,7 +51,7 @@ async function newestGoodBackup(parts: AppParts, stamp: Stamp | undefined): Prom
 /** One bad file must not end the search: the next one is tried. */
 async function lookInto({ host }: AppParts, file: File): Promise<Manifest | undefined> {
   const looked = await lookIn(host, file)
-  return looked.ok ? looked.value.manifest : undefined
+  return looked.at === 'looking' ? looked.looked.manifest : undefined
 }
 
 async function withJournal(parts: AppParts, file: File, manifest: Manifest): Promise<Way> {

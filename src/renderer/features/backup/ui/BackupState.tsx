@@ -86,36 +86,27 @@ const hoverAndFocus = { hover: true, focus: true, touch: false }
 
 function SecondMissing() {
   const w = useWords(words)
-  const goTo = useGoTo()
   const isMissing = useBackupWork((work) => work.second.state === 'missing')
-  if (!isMissing) return null
-  return (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      color="honey"
-      leftSection={<IconDeviceUsb size={18} stroke={1.75} aria-hidden />}
-      onClick={() => goTo('/backup')}
-    >
-      {w('stateNoSecond')}
-    </Button>
-  )
+  return isMissing && <Worry Icon={IconDeviceUsb} text={w('stateNoSecond')} />
 }
 
 function SomeToShorten() {
   const w = useWords(words)
-  const goTo = useGoTo()
   const { length } = useUnfitNow()
-  if (length === 0) return null
+  return length > 0 && <Worry Icon={IconRuler2} text={w('toShorten', { count: length })} />
+}
+
+function Worry({ Icon, text }: { readonly Icon: typeof IconRuler2; readonly text: string }) {
+  const goTo = useGoTo()
   return (
     <Button
       variant="subtle"
       size="compact-sm"
       color="honey"
-      leftSection={<IconRuler2 size={18} stroke={1.75} aria-hidden />}
+      leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
       onClick={() => goTo('/backup')}
     >
-      {w('toShorten', { count: length })}
+      {text}
     </Button>
   )
 }

@@ -1,10 +1,8 @@
 import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Secret } from '#book/backup/sealed.ts'
-import type { SealedBy } from '#book/backup/trouble.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
-import type { Host } from '#platform/host.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { LongProgress } from '#ui/LongProgress.tsx'
@@ -15,19 +13,14 @@ import { BackupList } from './BackupList.tsx'
 import { fetchBackup } from './keep-file.ts'
 import { AskSecret } from './key-sheet/AskSecret.tsx'
 import { LookInside } from './LookInside.tsx'
-import { type LookedIn, lookIn } from './look-in.ts'
+import { type AfterLook, type LookedIn, lookIn } from './look-in.ts'
 import { type RestoreStep, restoreOver, type Source } from './restore.ts'
 
 type Stage =
-  | { readonly at: 'choosing'; readonly trouble?: Said }
+  | AfterLook
+  | { readonly at: 'choosing' }
   | { readonly at: 'reading' }
-  | {
-      readonly at: 'asking'
-      readonly file: File
-      readonly by: SealedBy
-      readonly wrong?: Said
-    }
-  | { readonly at: 'looking'; readonly looked: LookedIn; readonly trouble?: Said }
+  | { readonly at: 'looking'; readonly looked: LookedIn; readonly trouble: Said }
   | { readonly at: 'restoring'; readonly step: RestoreStep; readonly stop: () => void }
 
 export function RestoreScreen() {
@@ -38,7 +31,7 @@ export function RestoreScreen() {
 
   const look = async (file: File, secret?: Secret) => {
     setStage({ at: 'reading' })
-    setStage(await lookInside(app.host, file, secret))
+    setStage(await lookIn(app.host, file, secret))
   }
   const fetchAndLook = async (entry: BackupEntry) => {
     setStage({ at: 'reading' })
@@ -107,11 +100,3 @@ export function RestoreScreen() {
 }
 
 const sourceOf = ({ file, secret }: LookedIn): Source => ({ file, ...(secret ? { secret } : {}) })
-
-async function lookInside(host: Host, file: File, secret?: Secret): Promise<Stage> {
-  const looked = await lookIn(host, file, secret)
-  if (looked.ok) return { at: 'looking', looked: looked.value }
-  const { said, locked } = looked.error
-  if (!locked) return { at: 'choosing', trouble: said }
-  return { at: 'asking', file, by: locked, ...(secret ? { wrong: said } : {}) }
-}

@@ -1,7 +1,6 @@
 import type { Secret } from '#book/backup/sealed.ts'
 import type { SealedBy } from '#book/backup/trouble.ts'
 import type { Host } from '#platform/host.ts'
-import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import { workOff } from '#workers/long-work.ts'
@@ -16,33 +15,29 @@ export type LookedIn = {
   readonly secret?: Secret
 }
 
-export type NotSeen = {
-  readonly said: Said
-  /** The kind of secret that opens it, which the owner may have. */
-  readonly locked?: SealedBy
-}
+/** Where a screen is after it looked; `asking` for the kind of secret that opens the file. */
+export type AfterLook =
+  | { readonly at: 'looking'; readonly looked: LookedIn }
+  | { readonly at: 'choosing'; readonly trouble: Said }
+  | { readonly at: 'asking'; readonly file: File; readonly by: SealedBy; readonly wrong?: Said }
 
 /** Reads a whole backup; an encrypted one with the given secret, or else with this device's key. */
-export async function lookIn(
-  host: Host,
-  file: File,
-  given?: Secret,
-): Promise<Result<LookedIn, NotSeen>> {
+export async function lookIn(host: Host, file: File, given?: Secret): Promise<AfterLook> {
   try {
     const secret = given ?? (await silentKey(host))
     const manifest = await workOff('look', { file, ...(secret ? { secret } : {}) })
-    if (manifest.ok)
-      return ok({ file, manifest: manifest.value, ...(given ? { secret: given } : {}) })
-    if (manifest.error.kind !== 'locked')
-      return err({ said: sayBackupTrouble(manifest.error, file.name) })
-    const { by } = manifest.error
-    return err({
-      said: given ? sayWrong(given, file) : sayBackupTrouble(manifest.error, file.name),
-      locked: by,
-    })
+    if (manifest.ok) {
+      const looked = { file, manifest: manifest.value, ...(given ? { secret: given } : {}) }
+      return { at: 'looking', looked }
+    }
+    const { error } = manifest
+    if (error.kind !== 'locked')
+      return { at: 'choosing', trouble: sayBackupTrouble(error, file.name) }
+    const wrong = given ? { wrong: sayWrong(given, file) } : {}
+    return { at: 'asking', file, by: error.by, ...wrong }
   } catch (thrown) {
     console.error(thrown)
-    return err({ said: words.say('torn', { name: file.name }) })
+    return { at: 'choosing', trouble: words.say('torn', { name: file.name }) }
   }
 }
 

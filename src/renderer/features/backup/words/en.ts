@@ -11,7 +11,6 @@ export const words = defineWords('backup', {
   restoreABackup: 'Restore a backup',
   showFolder: 'Show the folder',
   cancel: 'Cancel',
-  close: 'Close',
 
   stateWhole: 'Backed up {{when}}',
   stateSome_one: 'Backed up {{when}} · {{count}} change since',

@@ -1,10 +1,10 @@
 import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { addProduct, editProduct } from '../deeds.ts'
 import { type Product, products } from '../model.ts'
 import { nothingTyped, readProduct, type Typed, typedOf } from '../rules.ts'
@@ -40,7 +40,6 @@ export function ProductForm({ editing, onDone }: Props) {
         editing ? w('editOne', { name: editing.name }) : isService ? w('addService') : w('add')
       }
       save={w('save')}
-      close={w('close')}
       onSave={onSave}
       onClose={onDone}
       disabled={saving}

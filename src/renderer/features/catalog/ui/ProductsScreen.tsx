@@ -1,6 +1,7 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useAddressId } from '#kit/use-address-id.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -8,14 +9,13 @@ import { fold } from '#shared/base/text.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
-import { answersTo, isSold } from '../model.ts'
+import { answersTo, isSold, type ProductId } from '../model.ts'
 import { allProducts } from '../repo.ts'
 import { inOrder, meantFirst } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { ProductForm } from './ProductForm.tsx'
 import { ProductRow } from './ProductRow.tsx'
 import classes from './products.module.css'
-import { useProductId } from './use-product-id.ts'
 
 /** As many as an owner reads through; typing finds the others. */
 const mostShown = 200
@@ -24,7 +24,7 @@ const mostShown = 200
 export function ProductsScreen() {
   const w = useWords(words)
   const isJobs = useShop().trade === 'jobs'
-  const meant = useProductId()
+  const meant = useAddressId<ProductId>('products')
   const [typed, setTyped] = useState('')
   const [adding, setAdding] = useState(false)
   const all = useLive((records) => allProducts(records), [])

@@ -12,7 +12,6 @@ export const words = defineWords('catalog', {
   add: 'Add a product',
   addService: 'Add a service',
   save: 'Save',
-  close: 'Close',
   name: 'Name',
   nameExample: 'Almond croissant',
   serviceExample: 'Monthly visit',

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { cameThrough } from '../deeds/introductions.ts'
 import { words } from '../words/en.ts'
 import { PickCustomer } from './PickCustomer.tsx'
@@ -20,7 +20,6 @@ export function CameThroughPanel({ customerId, onTyped, done }: PanelProps) {
     <Panel
       title={w('cameThroughTitle')}
       save={w('save')}
-      close={w('close')}
       disabled={!picked || saving}
       onSave={() => link(picked)}
       onClose={() => done('closed')}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
+import { useLastAddressId } from '#kit/use-address-id.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -10,7 +11,6 @@ import { type CustomerFacts, customerFactsOf, nobodyYet } from '../rules/facts.t
 import { words } from '../words/en.ts'
 import { CustomerEditor } from './CustomerEditor.tsx'
 import { paths } from './paths.ts'
-import { useCustomerId } from './use-customer-id.ts'
 
 /** A new customer: a name is enough. */
 export function NewCustomerScreen() {
@@ -34,7 +34,7 @@ export function NewCustomerScreen() {
 
 /** Everything we know of them, in fields. */
 export function EditCustomerScreen() {
-  const id = useCustomerId()
+  const id = useLastAddressId<CustomerId>('customers')
   return id && <EditOf key={id} id={id} />
 }
 

@@ -1,5 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { useGoTo } from '#kit/go-to.ts'
+import { useLastAddressId } from '#kit/use-address-id.ts'
 import { useFeatures } from '#kit/use-book.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -17,11 +18,10 @@ import { CustomerHeader } from './CustomerHeader.tsx'
 import classes from './CustomerPage.module.css'
 import { paths } from './paths.ts'
 import { StorySection } from './StorySection.tsx'
-import { useCustomerId } from './use-customer-id.ts'
 
 /** Everything about one customer: one story, and the facts beside it. */
 export function CustomerPage() {
-  const id = useCustomerId()
+  const id = useLastAddressId<CustomerId>('customers')
   return id && <PageOf key={id} id={id} />
 }
 

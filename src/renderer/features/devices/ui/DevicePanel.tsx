@@ -1,12 +1,12 @@
 import { Group, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { addDevice, editDevice } from '../deeds.ts'
 import { type Device, devices } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -44,7 +44,6 @@ export function DevicePanel({ customerId, device, done }: Props) {
     <Panel
       title={device ? w('change') : w('add')}
       save={w('save')}
-      close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={tidy(typed.name) === undefined || saving}

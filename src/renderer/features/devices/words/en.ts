@@ -4,7 +4,6 @@ export const words = defineWords('devices', {
   devices: 'Devices',
   add: 'Add a device',
   save: 'Save',
-  close: 'Close',
   change: 'Change the device',
   name: 'What it is',
   serial: 'Serial number',

@@ -1,11 +1,11 @@
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { editIssue } from '../deeds.ts'
 import { type Issue, issueKinds, issues, remedies } from '../model.ts'
 import { soldProducts, theirDevices } from '../repo.ts'
@@ -37,7 +37,6 @@ export function EditPanel({ issue, done }: Props) {
     <Panel
       title={w('changeTitle')}
       save={w('changeSave')}
-      close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={tidy(said) === undefined || saving}

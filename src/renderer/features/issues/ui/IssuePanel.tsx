@@ -1,12 +1,12 @@
 import { Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { openIssue } from '../deeds.ts'
 import { type IssueKind, type Remedy, remedies } from '../model.ts'
 import { soldProducts, theirDevices } from '../repo.ts'
@@ -50,7 +50,6 @@ export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelP
     <Panel
       title={w('newIssue')}
       save={w('save')}
-      close={w('close')}
       onSave={onSave}
       onClose={() => done('closed')}
       disabled={said === undefined || saving}

@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core'
 import { goTo, useGoTo } from '#kit/go-to.ts'
+import { useLastAddressId } from '#kit/use-address-id.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -14,11 +15,10 @@ import { IssueActions } from './IssueActions.tsx'
 import { IssueFacts } from './IssueFacts.tsx'
 import classes from './IssueScreen.module.css'
 import { kindTitle } from './titles.ts'
-import { useIssueId } from './use-issue-id.ts'
 
 /** One issue as a conversation: them on the left, us on the right, the facts beside it. */
 export function IssueScreen() {
-  const id = useIssueId()
+  const id = useLastAddressId<IssueId>('issues')
   return id && <IssuePage key={id} id={id} />
 }
 

@@ -1,5 +1,6 @@
 import { Box, Group, Text } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -7,7 +8,6 @@ import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { letterOf } from '#ui/letter-of.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { offerRemedy } from '../deeds.ts'
 import { type IssueId, type Remedy, remedies } from '../model.ts'
 import { openOf } from '../repo.ts'
@@ -27,7 +27,6 @@ export function OfferPanel({ customerId, done }: PanelProps) {
     <Panel
       title={w('offerTitle')}
       save={w('offerTook')}
-      close={w('close')}
       onSave={() => undefined}
       onClose={() => done('closed')}
       disabled
@@ -71,7 +70,6 @@ function OfferFor({ id, wanted, done }: Props) {
       <Panel
         title={w('offerTitle')}
         save={w('offerTook')}
-        close={w('close')}
         onSave={() => offer(true)}
         onClose={() => done('closed')}
         disabled={!remedy || saving}

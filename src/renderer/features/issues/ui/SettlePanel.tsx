@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { readMoney } from '#shared/base/money.ts'
 import { tidy } from '#shared/base/text.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { settleIssue } from '../deeds.ts'
 import type { IssueId } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -32,7 +32,6 @@ export function SettlePanel({ id, done }: Props) {
     <Panel
       title={w('settleTitle')}
       save={w('settleSave')}
-      close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={tidy(how) === undefined || isUnclear || saving}

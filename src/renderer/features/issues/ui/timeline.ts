@@ -1,22 +1,15 @@
-import type { Records } from '#book/records.ts'
 import { goTo } from '#kit/go-to.ts'
-import type { TimelineEntry } from '#kit/parts/page.ts'
-import { dayOf, type Instant } from '#shared/base/day.ts'
+import type { TimelinePart } from '#kit/parts/page.ts'
+import { dayOf } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import type { Issue } from '../model.ts'
 import { writtenOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { kindTitle } from './titles.ts'
 
-export async function issueTimeline(
-  records: Records,
-  customerIds: readonly CustomerId[],
-  limit: number,
-  before?: Instant,
-): Promise<readonly TimelineEntry[]> {
-  return (await writtenOf(records, customerIds, limit, before)).map((issue) => ({
+export const issueTimeline: TimelinePart['load'] = async (records, customerIds, limit, before) =>
+  (await writtenOf(records, customerIds, limit, before)).map((issue) => ({
     key: `issue:${issue.id}`,
     at: issue.createdAt,
     day: dayOf(issue.createdAt),
@@ -28,7 +21,6 @@ export async function issueTimeline(
     kind: 'issue',
     to: goTo.issue(issue.id),
   }))
-}
 
 function stateOf({ settled, turn }: Issue): Said {
   if (settled) return words.say('settledBy', { how: shorten(settled.how, 200) })

@@ -6,7 +6,6 @@ export const words = defineWords('issues', {
   issues: 'Issues',
   newIssue: 'New issue',
   save: 'Write it down',
-  close: 'Close',
   happened: 'What happened, in their words?',
   wanted: 'What do they want?',
   whatKind: 'What is it?',

@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { editNote } from '../deeds.ts'
 import { type Note, notes } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -25,7 +25,6 @@ export function NoteChangePanel({ note, done }: Props) {
     <Panel
       title={w('change')}
       save={w('changeSave')}
-      close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={tidy(typed) === undefined || saving}

@@ -1,12 +1,12 @@
 import { NativeSelect, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { addNote } from '../deeds.ts'
 import { type Channel, channels, type NoteId } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -40,7 +40,6 @@ export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelPr
     <Panel
       title={w('newNote')}
       save={w('save')}
-      close={w('close')}
       onSave={onSave}
       onClose={() => done('closed')}
       disabled={tidy(typed) === undefined || saving}

@@ -1,21 +1,13 @@
-import type { Records } from '#book/records.ts'
-import type { TimelineEntry } from '#kit/parts/page.ts'
+import type { TimelinePart } from '#kit/parts/page.ts'
 import { impossible } from '#shared/base/assert.ts'
-import type { Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import type { Note } from '../model.ts'
 import { notesOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 
-export async function noteTimeline(
-  records: Records,
-  customerIds: readonly CustomerId[],
-  limit: number,
-  before?: Instant,
-): Promise<readonly TimelineEntry[]> {
-  return (await notesOf(records, customerIds, limit, before)).map((note) => ({
+export const noteTimeline: TimelinePart['load'] = async (records, customerIds, limit, before) =>
+  (await notesOf(records, customerIds, limit, before)).map((note) => ({
     key: `note:${note.id}`,
     at: note.at,
     day: note.day,
@@ -23,7 +15,6 @@ export async function noteTimeline(
     more: heard(note),
     kind: 'note',
   }))
-}
 
 function heard({ channel, became }: Note): Said {
   const how = words.say(channel)

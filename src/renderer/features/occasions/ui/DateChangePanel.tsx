@@ -1,5 +1,6 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -7,7 +8,6 @@ import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { readMonthDay } from '#shared/base/read-when.ts'
 import { tidy } from '#shared/base/text.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { editOccasion } from '../deeds.ts'
 import { longestLead, type Occasion, occasions } from '../model.ts'
 import { leadOf } from '../rules.ts'
@@ -39,7 +39,6 @@ export function DateChangePanel({ occasion, done }: Props) {
     <Panel
       title={w('change')}
       save={w('changeSave')}
-      close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={tidy(what) === undefined || isUnclear || saving}

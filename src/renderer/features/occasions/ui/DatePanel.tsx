@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
-import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { addOccasion } from '../deeds.ts'
 import { defaultLead, readOccasion } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -35,7 +35,6 @@ export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelPr
     <OneLinePanel
       title={w('newDate')}
       save={w('save')}
-      close={w('close')}
       onSave={onSave}
       onClose={() => done('closed')}
       disabled={!read || saving}

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -7,7 +8,6 @@ import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { giveGift } from '../deeds.ts'
 import type { Occasion, OccasionId } from '../model.ts'
 import { occasionOf } from '../repo.ts'
@@ -43,7 +43,6 @@ function GivenFor({ occasion, done }: Props) {
     <Panel
       title={w('givenTitle', { title: say(sayTitle(occasion, today)) })}
       save={w('givenSave')}
-      close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={tidy(what) === undefined || saving}

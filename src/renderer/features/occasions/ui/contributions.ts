@@ -1,8 +1,7 @@
 import type { Records } from '#book/records.ts'
+import type { MentionPart } from '#kit/parts/counter.ts'
 import type { TodayRow } from '#kit/parts/today.ts'
 import type { Day } from '#shared/base/day.ts'
-import type { Said } from '#shared/base/said.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import { coming, datesOf } from '../repo.ts'
 import { daysUntil, isComing } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -21,11 +20,7 @@ export async function datesToday(records: Records, today: Day): Promise<readonly
   }))
 }
 
-export async function mentionDate(
-  records: Records,
-  customerId: CustomerId,
-  today: Day,
-): Promise<Said | undefined> {
+export const mentionDate: MentionPart['load'] = async (records, customerId, today) => {
   const next = (await datesOf(records, customerId, today)).find((each) => isComing(each, today))
   return next && sayComing(next, today)
 }

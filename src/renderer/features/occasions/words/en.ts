@@ -6,7 +6,6 @@ export const words = defineWords('occasions', {
   newDate: 'New date',
   dates: 'Dates',
   save: 'Keep the date',
-  close: 'Close',
   whose: 'Whose day, and when?',
   example: 'grandma 14 may',
   sayDate: 'Say a date, such as 14 may.',

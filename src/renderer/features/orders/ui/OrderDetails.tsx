@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -7,7 +8,6 @@ import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { cancelOrder, editOrder, notCollected } from '../deeds.ts'
 import { type Order, orders } from '../model.ts'
 import { orderableProducts } from '../repo.ts'
@@ -38,7 +38,6 @@ export function OrderDetails({ order, done }: Props) {
     <Panel
       title={order.words}
       save={w('saveChange')}
-      close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={read.words === undefined || saving}

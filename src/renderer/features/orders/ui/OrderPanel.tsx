@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
+import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -7,7 +8,6 @@ import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
-import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { takeOrder } from '../deeds.ts'
 import { orderableProducts } from '../repo.ts'
 import { readOrder } from '../rules/read-order.ts'
@@ -35,7 +35,6 @@ export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps)
     <OneLinePanel
       title={isJob ? w('newJob') : w('newOrder')}
       save={isJob ? w('saveJob') : w('saveOrder')}
-      close={w('close')}
       onSave={onSave}
       onClose={() => done('closed')}
       disabled={read.words === undefined || saving}

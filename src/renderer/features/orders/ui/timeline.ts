@@ -1,21 +1,14 @@
-import type { Records } from '#book/records.ts'
-import type { TimelineEntry } from '#kit/parts/page.ts'
+import type { TimelinePart } from '#kit/parts/page.ts'
 import { sayOn } from '#kit/say-when.ts'
 import { impossible } from '#shared/base/assert.ts'
-import { dayOf, type Instant } from '#shared/base/day.ts'
+import { dayOf } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
 import type { Order } from '../model.ts'
 import { soldAs, takenFrom, tradeOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 
-export async function orderTimeline(
-  records: Records,
-  customerIds: readonly CustomerId[],
-  limit: number,
-  before?: Instant,
-): Promise<readonly TimelineEntry[]> {
+export const orderTimeline: TimelinePart['load'] = async (records, customerIds, limit, before) => {
   const [all, trade] = await Promise.all([takenFrom(records, customerIds), tradeOf(records)])
   // A job has one entry: its purchase, once it is done.
   const told = trade === 'jobs' ? await soldAs(records, all) : new Set()

@@ -12,7 +12,6 @@ export const words = defineWords('orders', {
   lastJobs: 'Last jobs',
   saveOrder: 'Take the order',
   saveJob: 'Take the job',
-  close: 'Close',
   whatOrder: 'What, how many, for when?',
   whatJob: 'What is to be done, and by when?',
   exampleOrder: '2 almond croissants saturday 9:30',

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { setPreference } from '../deeds.ts'
 import { tastesOf } from '../repo.ts'
 import { words } from '../words/en.ts'
@@ -21,7 +21,6 @@ export function AllergyPanel({ customerId, startWith = '', onTyped, done }: Pane
     <Panel
       title={w('allergy')}
       save={w('save')}
-      close={w('close')}
       onSave={() => void save(setPreference, { customerId, kind: 'allergy', value, personId })}
       onClose={() => done('closed')}
       disabled={saving}

@@ -1,11 +1,11 @@
 import { Input, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { editPreference, setPreference } from '../deeds.ts'
 import { type PreferenceKind, preferenceKinds, preferences } from '../model.ts'
 import type { Tastes } from '../repo.ts'
@@ -48,7 +48,6 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
     <Panel
       title={editing ? w('editOne', { value: editing.value }) : w('add')}
       save={w('save')}
-      close={w('close')}
       onSave={onSave}
       onClose={onDone}
       disabled={saving}

@@ -7,7 +7,6 @@ export const words = defineWords('preferences', {
   likeExample: 'call before nine, never by e-mail',
   howTheyTakeIt: 'How they take it',
   save: 'Save',
-  close: 'Close',
 
   allergy: 'Allergy',
   allergies: 'Allergies',

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
-import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { breakPromise } from '../deeds.ts'
 import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
@@ -23,7 +23,6 @@ export function BreakPanel({ about, done }: RowPanelProps) {
     <OneLinePanel
       title={w('brokenTitle', { what: promise?.what ?? '' })}
       save={w('brokenSave')}
-      close={w('close')}
       onSave={() => void save(breakPromise, { id, why: tidy(typed) })}
       onClose={done}
       disabled={saving}

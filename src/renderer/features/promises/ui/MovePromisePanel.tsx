@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
+import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -8,7 +9,6 @@ import { useToday } from '#kit/use-today.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId } from '#shared/book/ids.ts'
-import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { movePromise } from '../deeds.ts'
 import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
@@ -37,7 +37,6 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
     <OneLinePanel
       title={w('moveTitle', { what: promise?.what ?? '' })}
       save={w('moveSave')}
-      close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={!time || saving}

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDateOrder } from '#kit/use-date-order.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
-import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { makePromise } from '../deeds.ts'
 import { readPromise } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -29,7 +29,6 @@ export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProp
     <OneLinePanel
       title={w('newPromise')}
       save={w('save')}
-      close={w('close')}
       onSave={onSave}
       onClose={() => done('closed')}
       disabled={what === undefined || saving}

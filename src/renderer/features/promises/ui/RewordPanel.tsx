@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useLive } from '#kit/use-live.ts'
@@ -6,7 +7,6 @@ import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
-import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { rewordPromise } from '../deeds.ts'
 import { type PromiseId, promises } from '../model.ts'
 import { promiseOf } from '../repo.ts'
@@ -28,7 +28,6 @@ export function RewordPanel({ about, done }: RowPanelProps) {
     <OneLinePanel
       title={w('rewordTitle')}
       save={w('rewordSave')}
-      close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={what === undefined || saving}

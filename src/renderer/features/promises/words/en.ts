@@ -6,7 +6,6 @@ export const words = defineWords('promises', {
   newPromise: 'New promise',
   promises: 'Promises',
   save: 'Promise',
-  close: 'Close',
   what: 'What did you promise, and when?',
   example: 'I’ll be there thursday 2 pm',
   readsBack: 'You promise: {{what}} – {{when}}',

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -7,7 +8,6 @@ import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { dayOf, minuteOf, weekdayOf } from '#shared/base/day.ts'
 import { shorten } from '#shared/base/text.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { logPurchase } from '../deeds/log.ts'
 import { type Habits, habitsOf } from '../repo.ts'
 import type { PurchaseChoice } from '../rules/choose.ts'
@@ -67,7 +67,6 @@ function LogPanel({ customerId, startWith, onTyped, done, title, habits, usual }
     <Panel
       title={title}
       save={w('log')}
-      close={w('close')}
       onSave={() => setIsAsked(true)}
       onClose={() => done('closed')}
     >

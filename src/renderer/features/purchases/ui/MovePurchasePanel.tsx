@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { JustNowPanelProps } from '#kit/parts/counter.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -7,7 +8,6 @@ import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { movePurchase } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { storyOf } from '../repo.ts'
@@ -37,7 +37,6 @@ export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
     <Panel
       title={w('moveToWhom')}
       save={w('move')}
-      close={w('close')}
       disabled={found.length === 0 || saving}
       onSave={() => take(marked)}
       onClose={done}

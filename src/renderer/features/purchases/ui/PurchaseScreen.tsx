@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { ToTrash } from '#kit/ToTrash.tsx'
+import { useAddressId } from '#kit/use-address-id.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -20,12 +21,11 @@ import { RefundPanel } from './RefundPanel.tsx'
 import { SlatePanel } from './SlatePanel.tsx'
 import { moreSaid, wordsSaid } from './say-story.ts'
 import { TimePanel } from './TimePanel.tsx'
-import { usePurchaseId } from './use-purchase-id.ts'
 import { VoidPanel } from './VoidPanel.tsx'
 
 /** One purchase, and its possible corrections. */
 export function PurchaseScreen() {
-  const id = usePurchaseId()
+  const id = useAddressId<PurchaseId>('purchases')
   return id && <PurchaseOf key={id} id={id} />
 }
 

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { JustNowPanelProps } from '#kit/parts/counter.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { readMoney } from '#shared/base/money.ts'
 import { asId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { refundPurchase } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -25,14 +25,7 @@ export function RefundPanel({ rowId, done }: JustNowPanelProps) {
     void save(refundPurchase, { id: asId<PurchaseId>(rowId), amount, why })
   }
   return (
-    <Panel
-      title={w('refund')}
-      save={w('save')}
-      close={w('close')}
-      onSave={onSave}
-      onClose={done}
-      disabled={saving}
-    >
+    <Panel title={w('refund')} save={w('save')} onSave={onSave} onClose={done} disabled={saving}>
       <TextInput
         autoFocus
         label={w('refundAmount')}

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { JustNowPanelProps } from '#kit/parts/counter.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { putOnSlate } from '../deeds/slate.ts'
 import type { PurchaseId } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -21,7 +21,6 @@ export function SlatePanel({ rowId, done }: JustNowPanelProps) {
       <Panel
         title={w('putOnSlate')}
         save={w('putOnSlate')}
-        close={w('close')}
         onSave={() => void save(putOnSlate, { id: asId<PurchaseId>(rowId) })}
         onClose={done}
         disabled={saving}

@@ -1,12 +1,12 @@
 import { Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import type { JustNowPanelProps } from '#kit/parts/counter.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
 import { asId } from '#shared/book/ids.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { changeTime } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { storyOf } from '../repo.ts'
@@ -39,7 +39,6 @@ function TimeForm({ purchase, done }: Props) {
     <Panel
       title={w('changeTime')}
       save={w('save')}
-      close={w('close')}
       onSave={onSave}
       onClose={done}
       disabled={saving}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { JustNowPanelProps } from '#kit/parts/counter.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId } from '#shared/book/ids.ts'
-import { OneLinePanel } from '#ui/OneLinePanel.tsx'
 import { voidPurchase } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -17,7 +17,6 @@ export function VoidPanel({ rowId, done }: JustNowPanelProps) {
     <OneLinePanel
       title={w('voidIt')}
       save={w('voidIt')}
-      close={w('close')}
       onSave={() => void save(voidPurchase, { id: asId<PurchaseId>(rowId), why })}
       onClose={done}
       disabled={saving}

@@ -26,7 +26,6 @@ export const words = defineWords('purchases', {
   cantHave: 'They can’t have this',
   asTyped: 'as typed',
   onSlate: 'On the slate',
-  close: 'Close',
   save: 'Save',
 
   moveTo: 'Move to someone else',

@@ -2,7 +2,6 @@ import { defineWords } from '#shared/base/words.ts'
 
 export const words = defineWords('search', {
   findCustomer: 'Find a customer',
-  howTo: 'A name, a phone ending, what they wear',
   results: 'Found',
   inside: 'inside: {{name}}',
   tag: 'tag: {{tag}}',
@@ -11,7 +10,6 @@ export const words = defineWords('search', {
   newCustomer: 'New customer ‘{{typed}}’',
   count_one: '{{count}} found',
   count_other: '{{count}} found',
-  nothing: 'Nobody by that name yet',
   allergy: 'Allergy: {{what}}',
   whose: 'This card is new. Whose is it?',
   whoseForget: 'Nobody’s',

@@ -1,8 +1,8 @@
 import { PasswordInput, Text } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { words } from '../../words/en.ts'
 import { backUp } from '../back-up.ts'
 

@@ -1,7 +1,7 @@
 import { Alert, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/use-words.ts'
-import { Panel } from '#ui/Panel.tsx'
 import { isGroup } from '../../rules/key-line.ts'
 import { words } from '../../words/en.ts'
 

@@ -1,6 +1,8 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
-import { KeyHint } from './KeyHint.tsx'
+import { KeyHint } from '#ui/KeyHint.tsx'
+import { useWords } from './use-words.ts'
+import { words } from './words/kit-en.ts'
 
 export type PanelParts = {
   readonly title: string
@@ -8,13 +10,15 @@ export type PanelParts = {
   readonly onSave: () => void
   /** Esc or the close button: nothing is written. */
   readonly onClose: () => void
-  readonly close: string
+  /** Another word on the close button. */
+  readonly close?: string
   readonly disabled?: boolean
   readonly children: ReactNode
 }
 
 /** A small visible panel that asks for one thing: Enter saves, Esc closes and writes nothing. */
 export function Panel({ title, save, onSave, onClose, close, disabled, children }: PanelParts) {
+  const w = useWords(words)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave()
@@ -42,7 +46,7 @@ export function Panel({ title, save, onSave, onClose, close, disabled, children 
             {save}
           </Button>
           <Button variant="subtle" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
-            {close}
+            {close ?? w('close')}
           </Button>
         </Group>
       </Stack>
