@@ -35,6 +35,7 @@ function shop(disk: Disk = realDisk) {
   })
   const showFolder = async () => ''
   const ledger = ledgerAt(ledgerPath)
+  const noted = async () => (await ledger.read()).map(({ name }) => name)
   const leaving: Leaving[] = []
   const around = { files, ledger, second, leaving: async () => leaving, showFolder }
   const backups = backupsIn(() => folder, around)
@@ -76,6 +77,7 @@ function shop(disk: Disk = realDisk) {
     backups,
     second,
     ledgerPath,
+    noted,
     make,
     makeMany,
     entries,
@@ -96,9 +98,10 @@ describe('backups that were verified here', () => {
   })
 
   it('are dropped one at a time, and never a file that the owner put there', async () => {
-    const { folder, make, makeMany } = shop()
+    const { folder, make, makeMany, noted } = shop()
     writeFileSync(join(folder, 'a0.usual'), 'somebody’s')
-    await makeMany(30)
+    expect(await make()).toStrictEqual({ ok: true, value: { second: 'none' } })
+    await makeMany(29)
     const before = seen(folder)
     const last = await make()
     const gone = before.filter((name) => !seen(folder).includes(name))
@@ -107,6 +110,30 @@ describe('backups that were verified here', () => {
     expect(gone).toHaveLength(1)
     expect(seen(folder)).toContain('a0.usual')
     expect(seen(folder).length).toBeLessThan(30)
+    expect((await noted()).sort()).toEqual(
+      seen(folder)
+        .filter((name) => name !== 'a0.usual')
+        .sort(),
+    )
+  })
+
+  it('are noted once, however often they are verified', async () => {
+    const { backups, make, entries, noted } = shop()
+    await make()
+    const [entry] = await entries()
+    if (!entry?.facts) throw new Error('it has facts')
+    await backups.verified({ name: 's1.usual', facts: entry.facts })
+    expect(await noted()).toEqual(['s1.usual'])
+  })
+
+  it('are not dropped for one that could not be noted', async () => {
+    const { folder, ledgerPath, make, makeMany } = shop()
+    await makeMany(30)
+    rmSync(ledgerPath)
+    mkdirSync(ledgerPath)
+    const before = seen(folder)
+    expect(await make()).toMatchObject({ ok: false })
+    expect(seen(folder)).toEqual([...before, 's31.usual'].sort())
   })
 
   it('Erase incomplete: those of a book somebody was erased from are removed on time, in both folders', async () => {
@@ -153,6 +180,10 @@ describe('backups that were verified here', () => {
     const said = await backups.verified({ name: 's1.usual', facts: entry.facts })
 
     expect(said).toMatchObject({ error: { code: 'damaged' } })
+    writeFileSync(join(folder, 'letter.txt'), 'the book as of Change 1')
+    expect(await backups.verified({ name: 'letter.txt', facts: entry.facts })).toMatchObject({
+      error: { code: 'invalid' },
+    })
     expect(await backups.verified({ name: 's9.usual', facts: entry.facts })).toMatchObject({
       ok: false,
     })
