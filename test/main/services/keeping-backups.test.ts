@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backupsIn } from '#main/services/backups.ts'
 import { type Disk, realDisk } from '#main/services/disk.ts'
@@ -20,7 +20,8 @@ const seen = (folder: string) => readdirSync(folder).filter((name) => !name.star
 
 /** A shop that makes one backup a day, and a USB stick to copy them to. */
 function shop(disk: Disk = realDisk) {
-  const folder = tempFolder()
+  const folder = join(tempFolder(), 'Backups')
+  mkdirSync(folder)
   const own = tempFolder()
   const stick = join(tempFolder(), 'stick')
   mkdirSync(stick)
@@ -206,6 +207,7 @@ describe('Backup kept inside the same database: a second place is asked for', ()
     const { second, stick, make, entries } = shop()
     expect(await second.state()).toEqual({ state: 'none' })
     expect(await second.choose()).toEqual({ ok: true, value: { state: 'there', folder: stick } })
+    expect(await second.state()).toEqual({ state: 'there', folder: stick })
 
     expect(await make()).toMatchObject({ value: { second: 'kept' } })
     expect(readFileSync(join(stick, 's1.usual'), 'utf8')).toBe('the book as of Change 1')
@@ -222,6 +224,15 @@ describe('Backup kept inside the same database: a second place is asked for', ()
     expect(seen(folder).length).toBeLessThan(25)
   })
 
+  it('never replaces a file of the owner’s that has the same name', async () => {
+    const { second, stick, make } = shop()
+    await second.choose()
+    writeFileSync(join(stick, 's1.usual'), 'the owner’s')
+    expect(await make()).toMatchObject({ value: { second: 'kept' } })
+    expect(seen(stick).sort()).toEqual(['s1 (2).usual', 's1.usual'])
+    expect(readFileSync(join(stick, 's1.usual'), 'utf8')).toBe('the owner’s')
+  })
+
   it('stays unchanged when the owner cancels', async () => {
     const { second, answer } = shop()
     answer.folder = undefined
@@ -235,10 +246,17 @@ describe('Backup kept inside the same database: a second place is asked for', ()
       expect(await second.choose()).toMatchObject({ error: { code: 'invalid' } })
     }
     expect(await second.state()).toEqual({ state: 'none' })
+    answer.folder = dirname(folder)
+    expect(await second.choose()).toMatchObject({ ok: true })
   })
 
   it('that is not writable is refused when it is chosen, not found out a year later', async () => {
-    const { second } = shop(fullDisk(5, 'says-so'))
+    const full = fullDisk(5, 'says-so')
+    const fullStick: Disk = {
+      ...realDisk,
+      open: (path, flags) => (path.includes('stick') ? full : realDisk).open(path, flags),
+    }
+    const { second } = shop(fullStick)
     expect(await second.choose()).toMatchObject({ error: { code: 'disk-full' } })
     expect(await second.state()).toEqual({ state: 'none' })
   })
@@ -337,7 +355,9 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
   it('when its note can’t be read, it is missing, not "none"', async () => {
     const { second, own } = shop()
     await second.choose()
-    writeFileSync(join(own, 'second-folder.json'), '{"format":')
-    expect(await second.state()).toEqual({ state: 'missing' })
+    for (const unreadable of ['{"format":', '{"format":"the-usual-second-folder"}']) {
+      writeFileSync(join(own, 'second-folder.json'), unreadable)
+      expect(await second.state()).toEqual({ state: 'missing' })
+    }
   })
 })
