@@ -27,7 +27,7 @@ export function areasIn(root, features) {
     ...[
       {
         name: 'commit',
-        tests: ['written-rows', 'commit-failure', 'row-check'],
+        tests: ['written-rows', 'commit-failure', 'row-check', 'draft'],
         parts: [
           'commit',
           'commit-prepared',
@@ -36,6 +36,7 @@ export function areasIn(root, features) {
           'written-rows',
           'image',
           'row-check',
+          'draft',
         ],
       },
       { name: 'reading-ahead', tests: ['reading-ahead'], parts: ['reading-ahead'] },

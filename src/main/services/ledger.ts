@@ -4,7 +4,7 @@ import { ok, type Result } from '#shared/base/result.ts'
 import { backupFacts, type Noted } from '#shared/book/rotation.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { failureOf, systemCode } from './failure.ts'
+import { failureOf } from './failure.ts'
 import { safeWriteFile } from './safe-write.ts'
 
 /** The backups made and verified here, oldest first: only these are ever dropped. */
@@ -35,14 +35,13 @@ export const ledgerAt = (path: string, disk: Disk = realDisk): Ledger => ({
   },
 })
 
-/** `undefined` for a damaged one; empty when there was none yet. */
+/** `undefined` when it is missing, damaged or can't be read. */
 async function readLedger(path: string): Promise<readonly Noted[] | undefined> {
   try {
     const parsed = ledgerFile.safeParse(JSON.parse(await readFile(path, 'utf8')))
     return parsed.success ? parsed.data.backups : undefined
   } catch (trouble) {
-    if (trouble instanceof SyntaxError) return undefined
-    failureOf(trouble, 'reading the ledger')
-    return systemCode(trouble) === 'ENOENT' ? [] : undefined
+    if (!(trouble instanceof SyntaxError)) failureOf(trouble, 'reading the ledger')
+    return undefined
   }
 }

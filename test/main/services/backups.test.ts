@@ -26,7 +26,9 @@ const expected = {
   sha256: createHash('sha256').update(bytes).digest('hex'),
 }
 
-function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups'), disk?: Disk) {
+type Given = { readonly disk?: Disk; readonly showFolder?: () => Promise<string> }
+
+function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups'), given: Given = {}) {
   const files = openFiles()
   const shown: string[] = []
   const showFolder = async (path: string) => {
@@ -46,7 +48,7 @@ function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups'), dis
     second,
     leaving: async () => [],
     showFolder,
-    ...(disk ? { disk } : {}),
+    ...given,
   })
   const keep = async (name: string) => {
     const begun = await backups.keepBegin(ourWindow, name)
@@ -76,7 +78,7 @@ describe('backups', () => {
   })
 
   it('are refused by a folder that takes a file and can not keep it', async () => {
-    const { folder, keep } = shop(undefined, fileFlushRefused('EDQUOT'))
+    const { folder, keep } = shop(undefined, { disk: fileFlushRefused('EDQUOT') })
     expect(await keep('Monday.usual')).toMatchObject({ ok: false, error: { code: 'disk-full' } })
     expect(readdirSync(folder)).toEqual([])
   })
@@ -86,7 +88,8 @@ describe('backups', () => {
     await keep('Monday.usual')
     await keep('Tuesday.usual')
     utimesSync(join(folder, 'Monday.usual'), 1_700_000_000, 1_700_000_000)
-    writeFileSync(join(folder, 'letter.txt'), 'not ours')
+    for (const name of ['letter.txt', '.hidden.usual'])
+      writeFileSync(join(folder, name), 'not ours')
     mkdirSync(join(folder, 'folder.usual'))
 
     const list = await backups.list()
@@ -149,18 +152,22 @@ describe('backups', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('remove what a kill left a day ago, and nothing younger', async () => {
+  it('remove what a kill left a day ago; nothing younger, and nothing else however old', async () => {
     const { keep, folder } = shop()
     await keep('Monday.usual')
-    const old = join(folder, '.usual-0123456789abcdef.part')
-    const young = join(folder, '.usual-fedcba9876543210.part')
-    for (const left of [old, young]) writeFileSync(left, 'half')
-    const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60
-    utimesSync(old, twoDaysAgo, twoDaysAgo)
+    const left = (name: string, hours: number) => {
+      writeFileSync(join(folder, name), 'half')
+      const then = Date.now() / 1000 - hours * 60 * 60
+      utimesSync(join(folder, name), then, then)
+    }
+    const stays = ['last year.usual', 'letter.txt', '.usual-fedcba9876543210.part.txt']
+    for (const name of stays) left(name, 9000)
+    left('.usual-0123456789abcdef.part', 25)
+    left('.usual-fedcba9876543210.part', 23)
     await keep('Tuesday.usual')
 
-    expect(existsSync(old)).toBe(false)
-    expect(existsSync(young)).toBe(true)
+    const kept = ['Monday.usual', 'Tuesday.usual', '.usual-fedcba9876543210.part', ...stays]
+    expect(readdirSync(folder).sort()).toEqual(kept.sort())
   })
 
   it.skipIf(process.platform === 'win32')('say when the folder is not writable', async () => {
@@ -196,5 +203,22 @@ describe('backups', () => {
     expect(await backups.show()).toEqual({ ok: true, value: undefined })
     expect(shown).toEqual([folder])
     expect(existsSync(folder)).toBe(true)
+  })
+
+  it('say why their folder could not be shown', async () => {
+    const { backups } = shop(undefined, { showFolder: async () => 'no program for folders' })
+    expect(await backups.show()).toEqual({
+      ok: false,
+      error: { code: 'unsupported', detail: 'no program for folders' },
+    })
+  })
+
+  it.skipIf(process.platform === 'win32')('that may not be listed are not "none"', async () => {
+    const folder = tempFolder()
+    const { backups } = shop(folder)
+    chmodSync(folder, 0)
+    const listed = await asOrdinaryUser(() => backups.list())
+    chmodSync(folder, 0o755)
+    expect(listed).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
   })
 })

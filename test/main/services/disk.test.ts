@@ -22,18 +22,24 @@ function fileIn(folder: string, name: string, text = 'a whole book'): string {
   return path
 }
 
-/** The real disk, with the folders that are flushed. */
-function notingFlushes(): { readonly disk: Disk; readonly flushed: string[] } {
-  const flushed: string[] = []
+/** The real disk, with what is flushed and then closed. */
+function notingFlushes() {
+  const [flushed, closed]: [string[], string[]] = [[], []]
   const disk: Disk = {
     ...realDisk,
     open: async (path, flags) => {
       const file = await realDisk.open(path, flags)
-      const sync = async () => void flushed.push(path)
-      return Object.assign(file, { sync })
+      const close = file.close.bind(file)
+      return Object.assign(file, {
+        sync: async () => void flushed.push(path),
+        close: async () => {
+          closed.push(path)
+          await close()
+        },
+      })
     },
   }
-  return { disk, flushed }
+  return { disk, flushed, closed }
 }
 
 describe('a free name', () => {
@@ -41,6 +47,7 @@ describe('a free name', () => {
     ['Monday.usual', 'Monday (2).usual', 'Monday (3).usual'],
     ['Monday.usual.AGE', 'Monday (2).usual.AGE', 'Monday (3).usual.AGE'],
     ['key.age', 'key (2).age', 'key (3).age'],
+    ['Monday.usual.age.txt', 'Monday.usual.age (2).txt', 'Monday.usual.age (3).txt'],
     ['letter', 'letter (2)', 'letter (3)'],
   ])('of %s is its own, then %s and %s', async (name, second, third) => {
     const folder = tempFolder()
@@ -60,6 +67,12 @@ describe('a rename', () => {
     expect(existsSync(join(folder, 'old'))).toBe(true)
   }, 10_000)
 
+  it.each(['EPERM', 'EACCES', 'EBUSY'])('is tried again after %s', async (code) => {
+    const folder = tempFolder()
+    await renameFirmly(refusingRename(code, 1), fileIn(folder, 'new'), join(folder, 'old'))
+    expect(existsSync(join(folder, 'old'))).toBe(true)
+  })
+
   it('does not wait for what will not pass', async () => {
     const folder = tempFolder()
     const from = fileIn(folder, 'new')
@@ -73,11 +86,12 @@ describe('a rename', () => {
 describe.skipIf(process.platform === 'win32')('a folder', () => {
   it('is made with its parents, each flushed into the one above', async () => {
     const top = tempFolder()
-    const { disk, flushed } = notingFlushes()
+    const { disk, flushed, closed } = notingFlushes()
     await makeFolder(disk, join(top, 'a', 'b', 'c'))
     expect(flushed).toEqual([join(top, 'a', 'b'), join(top, 'a'), top])
     await makeFolder(disk, join(top, 'a', 'b', 'c'))
     expect(flushed).toHaveLength(3)
+    expect(closed).toEqual(flushed)
   })
 
   it('on a network that can’t be flushed is no trouble; a failing disk is', async () => {
@@ -103,11 +117,11 @@ describe.skipIf(process.platform === 'win32')('a folder', () => {
 describe('a file', () => {
   it('that is copied is flushed under its new name', async () => {
     const folder = tempFolder()
-    const { disk, flushed } = notingFlushes()
+    const { disk, flushed, closed } = notingFlushes()
     const copy = join(folder, 'copy.usual')
     await copyFlushed(disk, fileIn(folder, 'Monday.usual'), copy)
     expect(readFileSync(copy, 'utf8')).toBe('a whole book')
-    expect(flushed).toEqual([copy])
+    expect([flushed, closed]).toEqual([[copy], [copy]])
   })
 
   it('has the hash of what the disk gives back', async () => {

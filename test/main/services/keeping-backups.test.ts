@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backupsIn } from '#main/services/backups.ts'
 import { type Disk, realDisk } from '#main/services/disk.ts'
@@ -20,7 +20,8 @@ const seen = (folder: string) => readdirSync(folder).filter((name) => !name.star
 
 /** A shop that makes one backup a day, and a USB stick to copy them to. */
 function shop(disk: Disk = realDisk) {
-  const folder = tempFolder()
+  const folder = join(tempFolder(), 'Backups')
+  mkdirSync(folder)
   const own = tempFolder()
   const stick = join(tempFolder(), 'stick')
   mkdirSync(stick)
@@ -35,6 +36,7 @@ function shop(disk: Disk = realDisk) {
   })
   const showFolder = async () => ''
   const ledger = ledgerAt(ledgerPath)
+  const noted = async () => (await ledger.read()).map(({ name }) => name)
   const leaving: Leaving[] = []
   const around = { files, ledger, second, leaving: async () => leaving, showFolder }
   const backups = backupsIn(() => folder, around)
@@ -76,6 +78,7 @@ function shop(disk: Disk = realDisk) {
     backups,
     second,
     ledgerPath,
+    noted,
     make,
     makeMany,
     entries,
@@ -96,9 +99,10 @@ describe('backups that were verified here', () => {
   })
 
   it('are dropped one at a time, and never a file that the owner put there', async () => {
-    const { folder, make, makeMany } = shop()
+    const { folder, make, makeMany, noted } = shop()
     writeFileSync(join(folder, 'a0.usual'), 'somebody’s')
-    await makeMany(30)
+    expect(await make()).toStrictEqual({ ok: true, value: { second: 'none' } })
+    await makeMany(29)
     const before = seen(folder)
     const last = await make()
     const gone = before.filter((name) => !seen(folder).includes(name))
@@ -107,6 +111,30 @@ describe('backups that were verified here', () => {
     expect(gone).toHaveLength(1)
     expect(seen(folder)).toContain('a0.usual')
     expect(seen(folder).length).toBeLessThan(30)
+    expect((await noted()).sort()).toEqual(
+      seen(folder)
+        .filter((name) => name !== 'a0.usual')
+        .sort(),
+    )
+  })
+
+  it('are noted once, however often they are verified', async () => {
+    const { backups, make, entries, noted } = shop()
+    await make()
+    const [entry] = await entries()
+    if (!entry?.facts) throw new Error('it has facts')
+    await backups.verified({ name: 's1.usual', facts: entry.facts })
+    expect(await noted()).toEqual(['s1.usual'])
+  })
+
+  it('are not dropped for one that could not be noted', async () => {
+    const { folder, ledgerPath, make, makeMany } = shop()
+    await makeMany(30)
+    rmSync(ledgerPath)
+    mkdirSync(ledgerPath)
+    const before = seen(folder)
+    expect(await make()).toMatchObject({ ok: false })
+    expect(seen(folder)).toEqual([...before, 's31.usual'].sort())
   })
 
   it('Erase incomplete: those of a book somebody was erased from are removed on time, in both folders', async () => {
@@ -153,6 +181,10 @@ describe('backups that were verified here', () => {
     const said = await backups.verified({ name: 's1.usual', facts: entry.facts })
 
     expect(said).toMatchObject({ error: { code: 'damaged' } })
+    writeFileSync(join(folder, 'letter.txt'), 'the book as of Change 1')
+    expect(await backups.verified({ name: 'letter.txt', facts: entry.facts })).toMatchObject({
+      error: { code: 'invalid' },
+    })
     expect(await backups.verified({ name: 's9.usual', facts: entry.facts })).toMatchObject({
       ok: false,
     })
@@ -175,6 +207,7 @@ describe('Backup kept inside the same database: a second place is asked for', ()
     const { second, stick, make, entries } = shop()
     expect(await second.state()).toEqual({ state: 'none' })
     expect(await second.choose()).toEqual({ ok: true, value: { state: 'there', folder: stick } })
+    expect(await second.state()).toEqual({ state: 'there', folder: stick })
 
     expect(await make()).toMatchObject({ value: { second: 'kept' } })
     expect(readFileSync(join(stick, 's1.usual'), 'utf8')).toBe('the book as of Change 1')
@@ -191,6 +224,15 @@ describe('Backup kept inside the same database: a second place is asked for', ()
     expect(seen(folder).length).toBeLessThan(25)
   })
 
+  it('never replaces a file of the owner’s that has the same name', async () => {
+    const { second, stick, make } = shop()
+    await second.choose()
+    writeFileSync(join(stick, 's1.usual'), 'the owner’s')
+    expect(await make()).toMatchObject({ value: { second: 'kept' } })
+    expect(seen(stick).sort()).toEqual(['s1 (2).usual', 's1.usual'])
+    expect(readFileSync(join(stick, 's1.usual'), 'utf8')).toBe('the owner’s')
+  })
+
   it('stays unchanged when the owner cancels', async () => {
     const { second, answer } = shop()
     answer.folder = undefined
@@ -204,10 +246,17 @@ describe('Backup kept inside the same database: a second place is asked for', ()
       expect(await second.choose()).toMatchObject({ error: { code: 'invalid' } })
     }
     expect(await second.state()).toEqual({ state: 'none' })
+    answer.folder = dirname(folder)
+    expect(await second.choose()).toMatchObject({ ok: true })
   })
 
   it('that is not writable is refused when it is chosen, not found out a year later', async () => {
-    const { second } = shop(fullDisk(5, 'says-so'))
+    const full = fullDisk(5, 'says-so')
+    const fullStick: Disk = {
+      ...realDisk,
+      open: (path, flags) => (path.includes('stick') ? full : realDisk).open(path, flags),
+    }
+    const { second } = shop(fullStick)
     expect(await second.choose()).toMatchObject({ error: { code: 'disk-full' } })
     expect(await second.state()).toEqual({ state: 'none' })
   })
@@ -306,7 +355,9 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
   it('when its note can’t be read, it is missing, not "none"', async () => {
     const { second, own } = shop()
     await second.choose()
-    writeFileSync(join(own, 'second-folder.json'), '{"format":')
-    expect(await second.state()).toEqual({ state: 'missing' })
+    for (const unreadable of ['{"format":', '{"format":"the-usual-second-folder"}']) {
+      writeFileSync(join(own, 'second-folder.json'), unreadable)
+      expect(await second.state()).toEqual({ state: 'missing' })
+    }
   })
 })

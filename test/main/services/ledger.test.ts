@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ledgerAt } from '#main/services/ledger.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
-import { tempFolder } from '#test/support/temp-folder.ts'
+import { asOrdinaryUser, tempFolder } from '#test/support/temp-folder.ts'
 
 const noted = {
   name: 'monday.usual',
@@ -51,5 +51,18 @@ describe('the ledger of backups', () => {
     mkdirSync(path)
     expect(await ledgerAt(path).read()).toEqual([])
     expect(await ledgerAt(path).write([noted])).toMatchObject({ ok: false })
+  })
+
+  // Windows has no such rights.
+  it.skipIf(process.platform === 'win32')('that may not be read is not written over', async () => {
+    const folder = tempFolder()
+    const path = join(folder, 'backups.json')
+    await ledgerAt(path).write([noted])
+    chmodSync(folder, 0o777)
+    chmodSync(path, 0)
+    const written = await asOrdinaryUser(() => ledgerAt(path).write([]))
+    chmodSync(path, 0o600)
+    expect(written).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+    expect(await ledgerAt(path).read()).toEqual([noted])
   })
 })

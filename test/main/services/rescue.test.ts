@@ -5,7 +5,7 @@ import { type Disk, realDisk } from '#main/services/disk.ts'
 import { rescueCopies } from '#main/services/rescue.ts'
 import type { StampState } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
-import { ok } from '#shared/base/result.ts'
+import { err, ok } from '#shared/base/result.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import { systemError } from '#test/support/faulty-disk.ts'
 import { well } from '#test/support/journal-shop.ts'
@@ -29,6 +29,11 @@ const closed = (closedCleanly: boolean): StampState => ({
   },
 })
 const unclean = closed(false)
+/** Closed cleanly by this version. */
+const closedBy = (app: string, chromium: number): StampState => {
+  const clean = closed(true)
+  return clean.state === 'found' ? { ...clean, stamp: { ...clean.stamp, app, chromium } } : clean
+}
 const running = { app: '0.1.0', chromium: 154 }
 
 /** A profile whose store contains `words`; `at` moves the clock. */
@@ -84,7 +89,8 @@ describe('a rescue copy', () => {
   })
 
   const needless: readonly (readonly [string, StampState])[] = [
-    ['after a clean end', closed(true)],
+    ['after a clean end', closedBy('0.1.0', 154)],
+    ['after a clean end whose stamp does not name the app yet', closed(true)],
     ['before the first book', { state: 'none' }],
     ['when the stamp can’t be read', { state: 'unreadable', why: 'cut off' }],
   ]
@@ -94,6 +100,18 @@ describe('a rescue copy', () => {
     expect(await rescue.keepIfAtRisk(stamp, running)).toEqual({ ok: true, value: 'not-needed' })
     expect(existsSync(join(folder, 'rescue'))).toBe(false)
   })
+
+  it.each([
+    ['app', closedBy('0.0.9', 154)],
+    ['Chromium', closedBy('0.1.0', 153)],
+  ])(
+    'is made before another version of the %s opens the store, though it was closed cleanly',
+    async (_of, stamp) => {
+      const { rescue, held } = shop()
+      expect(await rescue.keepIfAtRisk(stamp, running)).toEqual({ ok: true, value: 'kept' })
+      expect(await held()).toEqual(['good'])
+    },
+  )
 
   it('is not made when there is no store', async () => {
     const { rescue, store } = shop()
@@ -147,6 +165,28 @@ describe('a rescue copy', () => {
       error: { code: 'disk-full' },
     })
     expect(existsSync(join(folder, 'rescue'))).toBe(false)
+    const justEnough = shop({ free: 200 * megabyte + 4 })
+    expect(await justEnough.rescue.keepIfAtRisk(unclean, running)).toMatchObject({ value: 'kept' })
+  })
+
+  it('is not made when nobody can say how much room there is', async () => {
+    const { session, folder } = shop()
+    const unknown = err({ code: 'failed', detail: 'no answer' } as const)
+    const rescue = rescueCopies({ session, folder, free: async () => unknown })
+    expect(await rescue.keepIfAtRisk(unclean, running)).toEqual(unknown)
+    expect(existsSync(join(folder, 'rescue'))).toBe(false)
+  })
+
+  it('is the newest by its number, the tenth too, whatever else is in the folder', async () => {
+    const { rescue, folder, write, held } = shop()
+    for (let day = 1; day <= 10; day++) {
+      write(`day ${day}`)
+      await rescue.keepIfAtRisk(unclean, running)
+      await rescue.agreed()
+    }
+    for (const name of ['my copy of 1-2026-11-21T12-00-00-000Z', '99-2026-11-21T12-00-00-000Z (2)'])
+      mkdirSync(join(folder, 'rescue', name))
+    expect(await held()).toEqual(['day 10', 'day 9'])
   })
 
   it('that was interrupted does not count, and the next one removes it', async () => {
@@ -198,6 +238,44 @@ describe('a rescue copy the owner chooses', () => {
 
     expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'used' })
     expect(read()).toBe('good')
+  })
+
+  it('needs room for the shop beside it, when it is chosen and when it is put in place', async () => {
+    const { session, folder, rescue, write, read } = shop()
+    await rescue.keepIfAtRisk(unclean, running)
+    const [copy] = well(await rescue.list()).copies
+    write('present')
+    const free = async () => ok(200 * megabyte + 3)
+    const cramped = rescueCopies({ session, folder, free })
+    const noRoom = { ok: false, error: { code: 'disk-full' } }
+    expect(await cramped.askToUse(copy?.id ?? '')).toMatchObject(noRoom)
+    expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'not-asked' })
+    await rescue.askToUse(copy?.id ?? '')
+    expect(await cramped.replaceIfAsked()).toMatchObject(noRoom)
+    expect(read()).toBe('present')
+  })
+
+  it('that was dropped since leaves the store in place', async () => {
+    const { rescue, folder, read, write } = shop()
+    await rescue.keepIfAtRisk(unclean, running)
+    const [copy] = well(await rescue.list()).copies
+    await rescue.askToUse(copy?.id ?? '')
+    rmSync(join(folder, 'rescue', copy?.id ?? ''), { recursive: true })
+    write('present')
+    expect(await rescue.replaceIfAsked()).toMatchObject({ error: { code: 'gone' } })
+    expect(read()).toBe('present')
+  })
+
+  it('takes its place though a stop left half of it there before', async () => {
+    const { rescue, session, read, write } = shop()
+    await rescue.keepIfAtRisk(unclean, running)
+    const [copy] = well(await rescue.list()).copies
+    await rescue.askToUse(copy?.id ?? '')
+    mkdirSync(join(session, '.usual-rescue', 'half'), { recursive: true })
+    write('wiped')
+    expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'used' })
+    expect(read()).toBe('good')
+    expect(readdirSync(session)).toEqual(['IndexedDB'])
   })
 
   it('that does not exist is refused at once', async () => {

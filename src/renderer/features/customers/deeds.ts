@@ -34,7 +34,6 @@ export const editCustomer = onCustomer.deed({
   name: 'edit-customer',
   input: { facts: customerFacts, opened: z.exactOptional(customerFacts) },
   change: (customer, input, { newId }) => {
-    if (!isSomeone(input.facts)) return err(words.say('needsSomething'))
     const before = input.opened ?? customerFactsOf(customer)
     const patch = differing(before, withPersonIds(input.facts, newId))
     return isSomeone({ ...customer, ...patch }) ? ok(patch) : err(words.say('needsSomething'))

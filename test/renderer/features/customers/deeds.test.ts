@@ -309,6 +309,17 @@ describe('a page of regulars', () => {
     expect(await tasteOf(ana)).toHaveLength(1)
   })
 
+  it('writes to each known customer what was said of them', async () => {
+    const about = (id: CustomerId, since: string) => ({
+      ...line({ since }),
+      ...{ id, isKnown: true as const },
+    })
+    const regulars = [about(ana, '2015'), about(ben, '2019')]
+    await shop.book.perform(writeDownRegulars, { regulars })
+    expect(await read(ana)).toMatchObject({ name: 'Ana', since: '2015' })
+    expect(await read(ben)).toMatchObject({ name: 'Ben', since: '2019' })
+  })
+
   it('takes as many rows as a Change carries, and a country in letters', () => {
     const many = Array.from({ length: 500 }, () => line({ usual: 'tea' }))
     const takes = (input: unknown) => writeDownRegulars.input.safeParse(input).success
@@ -338,7 +349,8 @@ describe('a page of regulars', () => {
   })
 })
 
-const line = (of: { readonly usual?: string; readonly allergies?: string[] }) => ({
+type Said = { readonly usual?: string; readonly allergies?: string[]; readonly since?: string }
+const line = (of: Said) => ({
   ...{ line: 1, allergies: [], phones: [], emails: [] },
   ...of,
 })

@@ -27,7 +27,8 @@ let shop: TestBook
 beforeEach(async () => {
   shop = await openTestBook({ today })
   const daughter = { id: ana, name: 'Ana', role: 'daughter', phones: [], emails: [] }
-  const facts = { ...nobodyYet, name: 'Maria', people: [daughter] }
+  const son = { ...daughter, id: asId<PersonId>('leo'), name: 'Leo', role: 'son' }
+  const facts = { ...nobodyYet, name: 'Maria', people: [daughter, son] }
   await shop.book.perform(createCustomer, { id: maria, facts })
 })
 afterEach(() => shop.close())
@@ -141,7 +142,8 @@ describe('a correction', () => {
     await told({ kind: 'likes', value: 'jam' })
     expect(await edit(await idOf('nuts'), { value: 'no milk' })).toBe('done')
     expect(await edit(await idOf('jam'), { value: 'no milk' })).toBe('done')
-    expect((await rows()).map((each) => each.value).sort()).toEqual(['milk', 'no milk'])
+    const values = (await rows()).map(({ kind, value }) => `${kind}: ${value}`)
+    expect(values.sort()).toEqual(['allergy: milk', 'likes: no milk'])
     expect(await edit(await idOf('milk'), { value: '  ' })).toBe('needsWords')
   })
 
@@ -172,6 +174,11 @@ describe('what someone likes', () => {
     await told({ kind: 'likes', value: 'strong', topic: '  coffee ', personId: ana })
     const [row] = await shop.book.records.table(preferences).toArray()
     expect(row).toMatchObject({ value: 'strong', topic: 'coffee', personId: ana, how: 'said' })
+  })
+
+  it('is kept in their words, also when it begins like an allergy', async () => {
+    await told({ kind: 'matters', value: 'no waiting' })
+    expect(await known()).toMatchObject([{ value: 'no waiting' }])
   })
 
   it('in any number leaves room for a usual', async () => {

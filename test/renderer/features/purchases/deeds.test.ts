@@ -186,6 +186,11 @@ it('in the trash does not count: the same one is written again', async () => {
   expect(await preferencesOf(shop.book.records, maria)).toMatchObject([{ value: 'tea' }])
 })
 
+it('a purchase is paid when nothing is said of the slate', async () => {
+  await shop.book.perform(logPurchase, { customerId: maria, lines: [tea] })
+  expect(await shop.book.records.table(purchases).toArray()).toMatchObject([{ paid: 'paid' }])
+})
+
 describe('it was the other Maria', () => {
   it('moves refunds and voids too, and the total from one to the other', async () => {
     const id = await bought()
@@ -265,6 +270,14 @@ describe('corrections', () => {
     expect(await changed(at(plusDays(today, -1), 470))).toBe(true)
     expect(await changed(at(today, 480))).toBe(true)
     expect(await read(id)).toMatchObject({ day: today, minute: 480, at: shop.clock.now() })
+  })
+
+  it('of the time change nothing when it was that minute: the seconds stay', async () => {
+    shop.clock.add(30_000)
+    const at = shop.clock.now()
+    const id = await bought()
+    await shop.book.perform(changeTime, { id, day: today, minute: minute(480) })
+    expect(await read(id)).toMatchObject({ at })
   })
 
   it('are rows of their own moment, with a tidy reason', async () => {
@@ -392,6 +405,7 @@ describe('its words in history', () => {
     await shop.book.perform(makeUsual, { customerId: maria, value: 'tea' })
     await bought()
     await shop.book.undo()
+    await shop.book.perform(logUsual, { customerId: maria })
     expect((await namedInHistory(shop)).slice(3)).toEqual([
       'log-purchase: didLog, tea + jam, Maria',
       'move-purchase: didMove, Maria',
@@ -405,6 +419,7 @@ describe('its words in history', () => {
       'make-usual: didMakeUsual, Maria',
       'log-purchase: didLog, tea, Maria',
       'log-purchase: didLog, tea, Maria',
+      'log-usual: didLogUsual, Maria',
     ])
   })
 })
