@@ -22,8 +22,9 @@ export function packagesOf(path, source) {
     .flatMap(({ entries }) => entries)
     .filter((entry) => entry.moduleRequest && !entry.isType)
     .map((entry) => entry.moduleRequest.value)
-  const lazy = dynamicImports.map(({ moduleRequest }) =>
-    source.slice(moduleRequest.start + 1, moduleRequest.end - 1),
+  const lazy = dynamicImports.flatMap(({ moduleRequest: { start, end } }) =>
+    // Any other expression names its module only when it runs.
+    /['"]/.test(source[start]) ? [source.slice(start + 1, end - 1)] : [],
   )
   return [...imported, ...passedOn, ...lazy].filter(
     (name) => /^(@[\w-]+\/)?[a-z][\w./-]*$/i.test(name) && !notBundled.test(name),

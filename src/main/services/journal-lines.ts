@@ -10,9 +10,8 @@ export const encodeLine = (bookId: BookId, entry: JournalEntry): string =>
 export type LineRead =
   /** `end` is where the next line begins. */
   | { readonly is: 'line'; readonly entry: JournalEntry; readonly end: number }
+  /** Also in the middle of a line: it was never reported as written. */
   | { readonly is: 'end' }
-  /** The file ends in the middle of a line, which was never reported as written. */
-  | { readonly is: 'torn' }
   | { readonly is: 'damaged' }
 
 /** The line that begins at a byte, if it is the one expected there. */
@@ -21,9 +20,8 @@ export function lineAt(
   at: number,
   belongs: { readonly bookId: BookId; readonly seq: number },
 ): LineRead {
-  if (at >= bytes.length) return { is: 'end' }
   const newline = bytes.indexOf('\n', at)
-  if (newline < 0) return { is: 'torn' }
+  if (newline < 0) return { is: 'end' }
   const line = parsed(bytes.toString('utf8', at, newline))
   if (line?.bookId !== belongs.bookId || line.entry.seq !== belongs.seq) return { is: 'damaged' }
   return { is: 'line', entry: line.entry, end: newline + 1 }

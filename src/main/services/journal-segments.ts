@@ -23,7 +23,7 @@ export type Chain = {
   readonly segments: readonly JournalSegment[]
   /** The next sequence; an empty journal begins anywhere. */
   readonly next: number | undefined
-  readonly end: 'whole' | 'torn' | 'damaged'
+  readonly end: 'whole' | 'damaged'
   /** Segments that can't be read, because they are at or after the damage. */
   readonly beyond: readonly string[]
 }
@@ -107,6 +107,6 @@ async function heldBy(
     if (seq === following) return { last: seq - 1, size, fileSize, end: 'whole' }
     const line = lineAt(bytes, size, { bookId, seq })
     if (line.is === 'line') size = line.end
-    else return { last: seq - 1, size, fileSize, end: line.is === 'end' ? 'whole' : line.is }
+    else return { last: seq - 1, size, fileSize, end: line.is === 'end' ? 'whole' : 'damaged' }
   }
 }

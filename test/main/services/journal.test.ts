@@ -67,7 +67,8 @@ describe('the second copy of what was logged', () => {
     await journal.append(book, entries(1, 3))
     const other = { ...entry(2), id: asId<ChangeId>('of-another-day') }
 
-    expect(await journal.append(book, [other])).toMatchObject({ error: { code: 'damaged' } })
+    for (const sent of [[other], [entry(1), other, entry(3)]])
+      expect(await journal.append(book, sent)).toMatchObject({ error: { code: 'damaged' } })
     expect((await readAll(journal)).entries).toEqual(entries(1, 3))
   })
 
@@ -150,6 +151,10 @@ describe('segments of the second copy', () => {
     await journal.append(book, entries(1, 12, `"${large}"`))
     expect(files().map(Number.parseFloat)).toEqual([1, 6, 11])
 
+    await journal.covered(book, 4)
+    expect(files().map(Number.parseFloat)).toEqual([1, 6, 11])
+    await journal.covered(book, 5)
+    expect(files().map(Number.parseFloat)).toEqual([6, 11])
     await journal.covered(book, 9)
     expect(files().map(Number.parseFloat)).toEqual([6, 11])
     expect(await throughOf(startAgain())).toBe(12)

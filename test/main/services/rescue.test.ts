@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Disk, realDisk } from '#main/services/disk.ts'
-import { rescueCopies } from '#main/services/rescue.ts'
+import { type Rescue, rescueCopies } from '#main/services/rescue.ts'
 import type { StampState } from '#main/services/stamp.ts'
 import { instant } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
@@ -231,9 +231,7 @@ describe('a rescue copy the owner chooses', () => {
 
   it('is put in place when the store is missing', async () => {
     const { rescue, store, read } = shop()
-    await rescue.keepIfAtRisk(unclean, running)
-    const [copy] = well(await rescue.list()).copies
-    await rescue.askToUse(copy?.id ?? '')
+    await askForTheNewest(rescue)
     rmSync(store, { recursive: true })
 
     expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'used' })
@@ -257,10 +255,8 @@ describe('a rescue copy the owner chooses', () => {
 
   it('that was dropped since leaves the store in place', async () => {
     const { rescue, folder, read, write } = shop()
-    await rescue.keepIfAtRisk(unclean, running)
-    const [copy] = well(await rescue.list()).copies
-    await rescue.askToUse(copy?.id ?? '')
-    rmSync(join(folder, 'rescue', copy?.id ?? ''), { recursive: true })
+    const id = await askForTheNewest(rescue)
+    rmSync(join(folder, 'rescue', id), { recursive: true })
     write('present')
     expect(await rescue.replaceIfAsked()).toMatchObject({ error: { code: 'gone' } })
     expect(read()).toBe('present')
@@ -268,14 +264,25 @@ describe('a rescue copy the owner chooses', () => {
 
   it('takes its place though a stop left half of it there before', async () => {
     const { rescue, session, read, write } = shop()
-    await rescue.keepIfAtRisk(unclean, running)
-    const [copy] = well(await rescue.list()).copies
-    await rescue.askToUse(copy?.id ?? '')
+    await askForTheNewest(rescue)
     mkdirSync(join(session, '.usual-rescue', 'half'), { recursive: true })
     write('wiped')
     expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'used' })
     expect(read()).toBe('good')
     expect(readdirSync(session)).toEqual(['IndexedDB'])
+  })
+
+  it('is the one the owner chose, not the newest', async () => {
+    const { rescue, read, write } = shop()
+    for (const state of ['yesterday', 'today']) {
+      write(state)
+      await rescue.keepIfAtRisk(unclean, running)
+      await rescue.agreed()
+    }
+    const [, older] = well(await rescue.list()).copies
+    await rescue.askToUse(older?.id ?? '')
+    expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'used' })
+    expect(read()).toBe('yesterday')
   })
 
   it('that does not exist is refused at once', async () => {
@@ -321,3 +328,11 @@ it('Erase incomplete: forgetting removes every copy, and a request for one', asy
   expect(readdirSync(folder)).toEqual(['Default'])
   expect(await rescue.replaceIfAsked()).toMatchObject({ value: 'not-asked' })
 })
+
+/** Makes a copy and asks for it; its id. */
+async function askForTheNewest(rescue: Rescue): Promise<string> {
+  await rescue.keepIfAtRisk(unclean, running)
+  const id = well(await rescue.list()).copies[0]?.id ?? ''
+  await rescue.askToUse(id)
+  return id
+}

@@ -29,6 +29,7 @@ describe('a draft', () => {
   it('is empty when nothing differs; one that makes, changes or removes a row is not', () => {
     expect(isEmpty(edit(customers, ana, { note: 'oat', tags: [] }))).toBe(true)
     expect(isEmpty(edit(customers, ana, { note: undefined }))).toBe(false)
+    expect(isEmpty(edit(customers, ana, { note: 'soy' }))).toBe(false)
     expect(isEmpty(edit(customers, ana, { since: '2015' }))).toBe(false)
     expect(isEmpty({ table: 'customers', id, was: {} })).toBe(false)
     expect(isEmpty({ table: 'customers', id, now: {} })).toBe(false)
