@@ -36,7 +36,7 @@ describe('a new promise', () => {
     await press('p')
     await press('call back thursday 2 pm')
     await expect
-      .element(page.getByText('You promise: call back – Thursday, March 5, 2026, 2:00 PM'))
+      .element(page.getByText('You promise: call back – Thursday, March 5, 2026, 2:00 PM.'))
       .toBeVisible()
     await press('{Enter}')
     await panelIsGone('New promise')
