@@ -23,6 +23,7 @@ export async function snapshotOf(records: Records, bare: 'bare' | 'whole'): Prom
 export async function derivedTwice(records: Records) {
   const read = async () => ({
     stats: await records.db.table('visitStats').toArray(),
+    visitHours: await records.db.table('visitHours').toArray(),
     shopYears: await records.db.table('shopYears').toArray(),
     // Where one page ends and the next begins is told by how they came, and makes no difference.
     people: (await records.derivedTable(peoplePages).toArray()).flatMap(entriesIn),

@@ -40,8 +40,12 @@ export type VisitStats = {
  */
 export type ShopYear = { readonly id: string; readonly visits: Uint16Array }
 
+/** A key of `rules/visit-hours.ts`: that a customer comes at an hour, and roughly how often. */
+export type VisitHour = { readonly id: string }
+
 export const visitStats = defineDerivedTable<VisitStats>('visitStats')
 export const shopYears = defineDerivedTable<ShopYear>('shopYears')
+export const visitHours = defineDerivedTable<VisitHour>('visitHours')
 
 export type ClosedPeriodId = Brand<string, 'ClosedDaysId'>
 

@@ -129,11 +129,11 @@ export const quietAfter = (rhythm: number, factor: number): number =>
 export const isClosed = (of: Day, periods: readonly ClosedPeriod[]): boolean =>
   periods.some((each) => isLiving(each) && each.from <= of && of <= each.to)
 
-/** "6-08-04": Saturdays from eight to nine, four times. Sorted by text, more visits come later. */
+/** "6-08-04": Saturdays from eight to nine, four times. */
 export const hourKey = (weekday: number | 'any', hour: number, times: number): string =>
   `${hourSlot(weekday, hour)}${String(times).padStart(2, '0')}`
 
-/** The part of an `hourKey` before the count: what "Likely now" searches for. */
+/** The part of an `hourKey` before the count. */
 export const hourSlot = (weekday: number | 'any', hour: number): string =>
   `${weekday}-${String(hour).padStart(2, '0')}-`
 
@@ -141,8 +141,7 @@ export const timesOf = (key: string): number => Number(key.slice(-2))
 
 /**
  * Eight weekday-hours and four hours of any day, the most visited first. Once a rhythm is known, an hour
- * counts from the second time: where someone came once says nothing about today, and each hour is an
- * index key that every sale writes again.
+ * counts from the second time: where someone came once says nothing about today.
  */
 function busiestHours(recent: readonly VisitDay[]): readonly string[] {
   const exact = new Map<string, number>()

@@ -2,11 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CustomerFacts } from '#features/customers/rules/facts.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { cameIn, closeDays, reopenDays, talkedToThem } from '#features/visit-stats/deeds.ts'
+import { visitHours, visitStats } from '#features/visit-stats/model.ts'
 import { likelyAt } from '#features/visit-stats/repo/likely.ts'
 import { quietOn } from '#features/visit-stats/repo/quiet.ts'
 import { closedPeriods, readVisitStats, visitsOf } from '#features/visit-stats/repo.ts'
+import { visitHoursOf } from '#features/visit-stats/rules/visit-hours.ts'
+import { assert } from '#shared/base/assert.ts'
 import { day, plusDays } from '#shared/base/day.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { regular } from '#test/support/regulars.ts'
 
@@ -107,6 +110,26 @@ describe('likely now', () => {
     expect(await likelyAt(records, shop.clock.now(), 6)).toEqual([monday])
     shop.clock.set(plusDays(start, 21), 17 * 60)
     expect(await likelyAt(records, shop.clock.now(), 6)).toEqual([])
+  })
+
+  it('finds who is due behind hundreds who were here today or stopped coming', async () => {
+    const { records } = shop.book
+    const monday = await someone('Monday')
+    await trade(15, (at) => (at % 7 === 0 ? [monday] : []))
+    const stats = await readVisitStats(records, monday)
+    assert(stats, 'Nobody came')
+    const today = plusDays(start, 21)
+    const others = Array.from({ length: 260 }, (_, at) => ({
+      ...stats,
+      id: asId<CustomerId>(`other ${at}`),
+      last: at % 2 === 0 ? today : plusDays(start, -400),
+      hours: ['1-08-20'],
+    }))
+    await records.derivedTable(visitStats).bulkPut(others)
+    const keys = others.flatMap(visitHoursOf).map((id) => ({ id }))
+    await records.derivedTable(visitHours).bulkPut(keys)
+    shop.clock.set(today, eight + 20)
+    expect(await likelyAt(records, shop.clock.now(), 6)).toEqual([monday])
   })
 })
 

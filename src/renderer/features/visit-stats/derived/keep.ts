@@ -1,4 +1,4 @@
-import type { Transaction } from 'dexie'
+import { Dexie, type Transaction } from 'dexie'
 import { answer } from '#book/answer.ts'
 import type { DerivedRows, WrittenRow } from '#book/derived.ts'
 import type { Records } from '#book/records.ts'
@@ -14,7 +14,7 @@ import {
   type VisitStats,
   visitStats,
 } from '../model.ts'
-import { markDays, shopDayCounter } from '../rules/shop-years.ts'
+import { isVisitedFrom, markDays, shopDayCounter } from '../rules/shop-years.ts'
 import {
   addToDay,
   cameOn,
@@ -36,6 +36,8 @@ import {
   replaced,
   totalsOf,
 } from './day-facts.ts'
+import { hourRows } from './hour-rows.ts'
+import { rhythmsOf } from './rhythms.ts'
 
 /** The tables visit statistics are derived from. */
 const sources: readonly string[] = [
@@ -106,12 +108,19 @@ export async function deriveVisitStats(
   const tallies = await tally(records, counted, around, mine)
   const rows = [...tallies].map(([id, each]) => visitStatsOf(id, each, between))
   const from = [...shifted, ...closedFrom(mine)].sort()[0]
-  const others = from === undefined ? [] : await sinceThen(records, from, tallies)
+  const others =
+    from !== undefined && isVisitedFrom(from, around.years)
+      ? await sinceThen(records, from, tallies)
+      : []
   const moved = others.map((each) => visitStatsOf(each.id, each, between))
   return [
     statsRows(
       [...rows, ...moved],
       [...tallies.keys()].filter((_, at) => !rows[at]),
+    ),
+    hourRows(
+      [...tallies.keys()].map((id) => around.stats.get(id)),
+      rows,
     ),
     yearRows(years),
   ]
@@ -232,15 +241,26 @@ async function daysOf(
   return [...days].sort().reverse()
 }
 
-/** A day that becomes a shop day, or stops being one, changes the gaps of all who came since. */
-const sinceThen = async (
+/**
+ * A day that becomes a shop day, or stops being one, changes the gaps of all who came since. Whoever
+ * has no rhythm yet has no gaps either.
+ */
+async function sinceThen(
   records: Records,
   from: Day,
   done: ReadonlyMap<CustomerId, Tally>,
-): Promise<readonly VisitStats[]> =>
-  (await records.derivedTable(visitStats).where('last').aboveOrEqual(from).toArray()).filter(
-    (each) => !done.has(each.id),
+): Promise<readonly VisitStats[]> {
+  const found = await Promise.all(
+    (await rhythmsOf(records)).map((rhythm) =>
+      records
+        .derivedTable(visitStats)
+        .where('[rhythm+last]')
+        .between([rhythm, from], [rhythm, Dexie.maxKey])
+        .toArray(),
+    ),
   )
+  return found.flat().filter((each) => !done.has(each.id))
+}
 
 const closedFrom = (written: readonly WrittenRow[]): readonly Day[] =>
   written

@@ -12,8 +12,16 @@ import {
   visits,
   voids,
 } from '../../purchases/model.ts'
-import { closedDays, type ShopYear, shopYears, type VisitStats, visitStats } from '../model.ts'
+import {
+  closedDays,
+  type ShopYear,
+  shopYears,
+  type VisitStats,
+  visitHours,
+  visitStats,
+} from '../model.ts'
 import { markDays, shopDayCounter } from '../rules/shop-years.ts'
+import { visitHoursOf } from '../rules/visit-hours.ts'
 import {
   type DayAtShop,
   type DayTotals,
@@ -88,11 +96,15 @@ async function replaceAll(
   years: readonly ShopYear[],
 ): Promise<void> {
   const stats = records.derivedTable(visitStats)
-  await records.db.transaction('rw', [stats, records.derivedTable(shopYears)], async () => {
-    await Promise.all([stats.clear(), records.derivedTable(shopYears).clear()])
-    await records.derivedTable(shopYears).bulkPut(years)
+  const hours = records.derivedTable(visitHours)
+  const perYear = records.derivedTable(shopYears)
+  await records.db.transaction('rw', [stats, hours, perYear], async () => {
+    await Promise.all([stats.clear(), hours.clear(), perYear.clear()])
+    await perYear.bulkPut(years)
   })
   for (let at = 0; at < rows.length; at += chunk) {
-    await stats.bulkPut(rows.slice(at, at + chunk))
+    const some = rows.slice(at, at + chunk)
+    await stats.bulkPut(some)
+    await hours.bulkPut(some.flatMap(visitHoursOf).map((id) => ({ id })))
   }
 }

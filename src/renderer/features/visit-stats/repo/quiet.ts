@@ -6,6 +6,7 @@ import { notes } from '#features/notes/model.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { rhythmsOf } from '../derived/rhythms.ts'
 import { type VisitStats, visitStats } from '../model.ts'
 import { calendarOf, factorOf } from '../repo.ts'
 import { type Missed, type Quiet, quietSpan, rankQuiet, worthAsking } from '../rules/quiet.ts'
@@ -32,24 +33,6 @@ export async function quietOn(records: Records, today: Day): Promise<readonly Qu
 
 /** Each one costs two reads, and nobody scrolls through hundreds on a quiet morning. */
 const examined = 300
-
-/** Each rhythm once, by jumping from one to the next in the index. */
-async function rhythmsOf(records: Records): Promise<readonly number[]> {
-  const found: number[] = []
-  for (let above = -1; ; ) {
-    const [key] = await records
-      .derivedTable(visitStats)
-      .where('[rhythm+last]')
-      .between([above, Dexie.maxKey], [Dexie.maxKey, Dexie.maxKey])
-      .limit(1)
-      .keys()
-    // The index is [rhythm+last], so its keys are a number and a day.
-    const next = key as unknown as readonly [number, Day] | undefined
-    if (!next) return found
-    above = next[0]
-    found.push(above)
-  }
-}
 
 async function missed(
   records: Records,

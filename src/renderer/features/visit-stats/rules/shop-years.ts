@@ -77,6 +77,10 @@ function placeIn(year: string, day: Day): number {
   return yearOf(day) < year ? -1 : noVisits.length
 }
 
+/** Whether a visit is known on that day or later. */
+export const isVisitedFrom = (day: Day, years: readonly ShopYear[]): boolean =>
+  visitedDays(years, day).length > 0
+
 /** The years that change, and the days that begin, or stop, having visits. */
 export function markDays(
   years: readonly ShopYear[],
