@@ -36,7 +36,8 @@ export async function startMain(options: LaunchOptions, chromium: string): Promi
 
 export const portTo = (main: ChildProcess): Port => ({
   send: (message: Message) => {
-    if (main.connected) main.send(message)
+    // Main may have ended a moment ago: its exit tells whoever asked, so the failed write need not.
+    if (main.connected) main.send(message, () => undefined)
   },
   // Only the stand-in's own side writes into this channel.
   listen: (hear: (message: Message) => void) =>
