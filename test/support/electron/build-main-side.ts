@@ -12,7 +12,6 @@ import {
 } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 
 const here = import.meta.dirname
 const source = join(here, 'main-side')
@@ -40,6 +39,8 @@ async function stateOfSources(): Promise<string> {
 }
 
 async function buildInto(folder: string): Promise<void> {
+  // Only the first run builds, so the others need not load Vite.
+  const { build } = await import('vite')
   await build({
     configFile: false,
     logLevel: 'error',
