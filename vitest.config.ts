@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { findBrowser } from './scripts/lib/find-browser.mjs'
 import { windowPackages } from './scripts/lib/window-packages.mjs'
 import { chromiumSwitches } from './test/support/chromium-switches.ts'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 const browser = findBrowser()
 // `npm test` has found or installed a browser and names it here; a bare `npx vitest` searches.
@@ -27,6 +28,7 @@ export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -96,6 +98,8 @@ export default defineConfig({
           hookTimeout: 3 * minute,
           // Each file starts Chromiums of its own, and a start leaves a core waiting now and then.
           maxWorkers: 3,
+          // A process for each file would load Playwright again.
+          isolate: false,
           sequence: { groupOrder: 2 },
         },
       },

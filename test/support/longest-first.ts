@@ -1,0 +1,30 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Journeys of half a minute and more, the longest first. A name that is missing only costs time. */
+const long = [
+  'journeys/looks',
+  'damage/killed-at-work',
+  'journeys/first-day',
+  'damage/hurt-store',
+  'damage/kills',
+  'damage/hurt-copies',
+  'journeys/first-day-in-electron',
+  'electron/stand-in',
+  'damage/guarded-opening',
+].map((name) => `/${name}.test.ts`)
+
+/**
+ * A long journey that starts last runs alone while a core waits. Vitest remembers how long a file
+ * took, but a fresh clone has nothing to remember and goes by the size of the files.
+ */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return sorted.toSorted((one, other) => rank(one) - rank(other))
+  }
+}
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = long.findIndex((name) => moduleId.endsWith(name))
+  return at < 0 ? long.length : at
+}
