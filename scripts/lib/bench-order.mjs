@@ -33,8 +33,8 @@ export function benchOrder(args) {
         smallSize: sizeOf(Math.max(500, Math.round(customers / 10))),
         only,
         rounds: values.small
-          ? { usual: 60, search: 1, start: 2, backup: 1 }
-          : { usual: 300, search: 5, start: 5, backup: 3 },
+          ? { pairs: 60, usual: 60, search: 1, start: 2, backup: 1 }
+          : { pairs: 1000, usual: 300, search: 5, start: 5, backup: 3 },
         isQuickLook: values.small,
         writes: customers === full && only.length === parts.length,
       },

@@ -20,7 +20,7 @@ export async function measure(context, openPlace, { size, smallSize, only, round
   if (wants('search', 'Search against the peers…'))
     times.search = await ask('search', rounds.search)
   if (wants('usual', 'The usual and a raw put, in pairs…'))
-    times.usual = await ask('usual', rounds.usual)
+    times.usual = await ask('usual', rounds.pairs)
   if (wants('backup', 'Backups, ours and the peer’s…'))
     times.backup = await backups(ask, rounds.backup)
   if (wants('restore', 'A restore, and raw adding of the same rows…'))

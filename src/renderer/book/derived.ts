@@ -57,7 +57,7 @@ export const lookAhead = (
   input: unknown,
 ): Promise<LookedAhead> => Promise.all(derived.map((each) => each.lookAhead?.(transaction, input)))
 
-/** What a Change does to every derived table. */
+/** What a Change does to the derived tables; those it leaves alone are not there. */
 export async function deriveAll(
   records: Records,
   written: readonly WrittenRow[],
@@ -67,7 +67,7 @@ export async function deriveAll(
     // Each gets the answer of its own `lookAhead`.
     records.derived.map((each, at) => each.derive(records, written, ahead[at] as never)),
   )
-  return all.flat()
+  return all.flat().filter(({ put, remove }) => put.length > 0 || remove.length > 0)
 }
 
 /** Rebuilds every derived table: after a restore, a replay or an upgrade. */
