@@ -15,8 +15,8 @@ export async function openDiskScratch(): Promise<Scratch> {
         write: (bytes) => {
           for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
         },
+        flush: () => fsyncSync(file),
         close: () => {
-          fsyncSync(file)
           closeSync(file)
           return openAsBlob(path)
         },

@@ -12,6 +12,9 @@ export type Compressed = {
   readonly parts: readonly { readonly size: number; readonly sha256: ArrayBuffer }[]
 }
 
+/** What tells whether bytes that are read back are those that were written. */
+export type Written = Pick<Compressed, 'parts' | 'sha256'>
+
 /** Bytes on their way somewhere; whoever gives them does not touch them again. */
 export type Sink<Sum> = {
   readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
@@ -23,6 +26,8 @@ export type Compressor = {
   readonly compress: (name: string) => Sink<Compressed>
   /** SHA-256 in hex. */
   readonly sum: () => Sink<string>
+  /** The same of what was compressed a moment ago, if these are the very bytes; else something else. */
+  readonly sumAgain: (written: Written) => Sink<string>
   /** Lets go of whatever is half done. */
   readonly stop: () => Promise<void>
 }
@@ -41,6 +46,7 @@ export function compressorHere(scratch?: Pick<Scratch, 'begin'>): Compressor {
         end: async () => hash.hex(),
       }
     },
+    sumAgain: readingBack,
     stop: async () => {
       for (const file of open) file.abandon()
       open.clear()
@@ -52,7 +58,7 @@ export function compressorHere(scratch?: Pick<Scratch, 'begin'>): Compressor {
  * For reading back what was compressed a moment ago: holds every part against its own sum, and answers
  * with the sum of the whole that those very parts were given when they were written.
  */
-export function readingBack({ parts, sha256 }: Pick<Compressed, 'parts' | 'sha256'>): Sink<string> {
+function readingBack({ parts, sha256 }: Written): Sink<string> {
   let at = 0
   let filled = 0
   let part = new Uint8Array(parts[0]?.size ?? 0)

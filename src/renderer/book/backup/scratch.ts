@@ -11,7 +11,8 @@ export type Scratch = {
 
 export type ScratchFile = {
   readonly write: (bytes: Uint8Array) => void
-  /** The file as it stands on the disk. */
+  /** Waits until the disk has it: for a file that is kept, not for what goes into one. */
+  readonly flush: () => void
   readonly close: () => Promise<Blob>
   /** Lets go of a file that nobody will want. */
   readonly abandon: () => void
@@ -48,6 +49,7 @@ export function blobScratch(): Scratch {
         write: (bytes) => {
           parts.push(new Blob([new Uint8Array(bytes)]))
         },
+        flush: () => undefined,
         close: async () => new Blob(parts),
         abandon: () => undefined,
       }
@@ -114,8 +116,8 @@ async function writeTo(handle: FileSystemFileHandle): Promise<ScratchFile> {
       if (written < bytes.length) throw new DOMException('The disk is full', 'QuotaExceededError')
       at += written
     },
+    flush: () => access.flush(),
     close: async () => {
-      access.flush()
       access.close()
       return handle.getFile()
     },
