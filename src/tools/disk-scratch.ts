@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openAsBlob, openSync, writeSync } from 'node:fs'
+import { closeSync, openAsBlob, openSync, writeSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,6 @@ export async function openDiskScratch(): Promise<Scratch> {
         write: (bytes) => {
           for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
         },
-        flush: () => fsyncSync(file),
         close: () => {
           closeSync(file)
           return openAsBlob(path)

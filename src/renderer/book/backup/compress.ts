@@ -1,5 +1,5 @@
 import type { Scratch, ScratchFile } from './scratch.ts'
-import { hexOf, sha256 } from './sha256.ts'
+import { hexOf, sha256Kept } from './sha256.ts'
 
 /** A table as it goes into the zip: deflated (RFC 1951), with what tells that it is whole. */
 export type Compressed = {
@@ -40,11 +40,8 @@ export function compressorHere(scratch?: Pick<Scratch, 'begin'>): Compressor {
       return compressInto(scratch, name, open)
     },
     sum: () => {
-      const hash = sha256()
-      return {
-        write: async (bytes) => void hash.update(bytes),
-        end: async () => hash.hex(),
-      }
+      const hash = sha256Kept()
+      return { write: async (bytes) => hash.update(bytes), end: hash.hex }
     },
     sumAgain: readingBack,
     stop: async () => {
@@ -104,7 +101,7 @@ function compressInto(
   const written = drain(deflating.readable, scratch, name, open)
   // Told to whoever writes next or ends; a rejection nobody has asked for yet is no stray one.
   written.catch(() => undefined)
-  const hash = sha256()
+  const hash = sha256Kept()
   const parts: Promise<Compressed['parts'][number]>[] = []
   let size = 0
   return {
@@ -116,7 +113,7 @@ function compressInto(
     },
     end: async () => {
       await Promise.race([writer.close(), written])
-      const sha256 = hash.hex()
+      const sha256 = await hash.hex()
       return { ...(await written), size, sha256, parts: await Promise.all(parts) }
     },
   }

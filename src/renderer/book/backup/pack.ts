@@ -72,7 +72,6 @@ async function keep(
       file.write(bytes)
       await sum.write(bytes.slice())
     }
-    file.flush()
     return { blob: await file.close(), sha256: await sum.end() }
   } catch (thrown) {
     file.abandon()

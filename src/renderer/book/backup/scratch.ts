@@ -11,8 +11,7 @@ export type Scratch = {
 
 export type ScratchFile = {
   readonly write: (bytes: Uint8Array) => void
-  /** Waits until the disk has it: for a file that is kept, not for what goes into one. */
-  readonly flush: () => void
+  /** Not flushed to the disk: whoever keeps a copy flushes that, and holds it against its sum. */
   readonly close: () => Promise<Blob>
   /** Lets go of a file that nobody will want. */
   readonly abandon: () => void
@@ -49,7 +48,6 @@ export function blobScratch(): Scratch {
         write: (bytes) => {
           parts.push(new Blob([new Uint8Array(bytes)]))
         },
-        flush: () => undefined,
         close: async () => new Blob(parts),
         abandon: () => undefined,
       }
@@ -97,7 +95,6 @@ async function removeQuietly(all: FileSystemDirectoryHandle, id: string): Promis
 type SyncAccess = {
   readonly write: (bytes: Uint8Array, to: { readonly at: number }) => number
   readonly truncate: (size: number) => void
-  readonly flush: () => void
   readonly close: () => void
 }
 type WorkerFileHandle = FileSystemFileHandle & {
@@ -116,7 +113,6 @@ async function writeTo(handle: FileSystemFileHandle): Promise<ScratchFile> {
       if (written < bytes.length) throw new DOMException('The disk is full', 'QuotaExceededError')
       at += written
     },
-    flush: () => access.flush(),
     close: async () => {
       access.close()
       return handle.getFile()
