@@ -11,7 +11,7 @@ export type Scratch = {
 
 export type ScratchFile = {
   readonly write: (bytes: Uint8Array) => void
-  /** Not flushed to the disk: whoever keeps a copy flushes that, and holds it against its sum. */
+  /** Not flushed to the disk: only copies of it are kept, and each is held against its sum. */
   readonly close: () => Promise<Blob>
   /** Lets go of a file that nobody will want. */
   readonly abandon: () => void

@@ -148,6 +148,28 @@ it('a sale waits for one read of a backup at most, and for a short one', async (
   await shop.close()
 })
 
+it('a disk that is full when a table ends is told, though the next one is already being read', async () => {
+  const shop = await openTestBook()
+  const here = compressorHere(blobScratch())
+  const begun: string[] = []
+  const compressor: Compressor = {
+    ...here,
+    compress: (name) => {
+      begun.push(name)
+      const full = async () => {
+        throw new DOMException('The disk is full', 'QuotaExceededError')
+      }
+      return name === 'customers' ? { ...here.compress(name), end: full } : here.compress(name)
+    },
+  }
+  const about = { records: shop.book.records, app: '1', shop: 'S', at: shop.clock.now() }
+  const backup = takeBackup({ ...about, compressor })
+  await expect(backup).rejects.toMatchObject({ name: 'QuotaExceededError' })
+  expect(begun.at(-1)).not.toBe('customers')
+  await here.stop()
+  await shop.close()
+})
+
 const filesOf = async (): Promise<number> => {
   const all = await (await navigator.storage.getDirectory()).getDirectoryHandle(scratchFolder, {
     create: true,
