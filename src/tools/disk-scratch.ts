@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openAsBlob, openSync, writeSync } from 'node:fs'
+import { closeSync, openAsBlob, openSync, writeSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +16,6 @@ export async function openDiskScratch(): Promise<Scratch> {
           for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
         },
         close: () => {
-          fsyncSync(file)
           closeSync(file)
           return openAsBlob(path)
         },

@@ -61,8 +61,10 @@ async function perform(order: WorkRequest): Promise<LongWork[WorkRequest['kind']
 /** Made, then read back whole from the disk: a file that would not restore is never handed over. */
 async function backUp(ask: LongWork['back-up']['ask']): Promise<LongWork['back-up']['gives']> {
   const scratch = await openScratch()
-  const compressor = await compressHelper(scratch)
-  const records = await recordsAsTheyAre(ask.database, bookShape)
+  const [compressor, records] = await Promise.all([
+    compressHelper(scratch),
+    recordsAsTheyAre(ask.database, bookShape),
+  ])
   const { secret } = ask
   const seal = secret ? { seal: sealWith(secret) } : {}
   const making = { ...ask, ...seal, records, scratch, compressor, signal: stop.signal }

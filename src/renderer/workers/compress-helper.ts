@@ -3,12 +3,14 @@ import {
   type Compressor,
   compressorHere,
   type Sink,
+  type Written,
 } from '#book/backup/compress.ts'
 import type { Scratch } from '#book/backup/scratch.ts'
 
 export type CompressOrder =
   | { readonly kind: 'join'; readonly scratch?: string }
   | { readonly kind: 'compress'; readonly name: string }
+  | { readonly kind: 'sum-again'; readonly written: Written }
   | { readonly kind: 'sum' | 'end' | 'stop' }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
 
@@ -18,8 +20,8 @@ export type CompressReply =
   | { readonly kind: 'ended'; readonly sum: unknown }
   | { readonly kind: 'broke'; readonly thrown: { readonly name: string; readonly message: string } }
 
-/** How many orders may be pending before the reader waits: some megabytes at most. */
-const ahead = 8
+/** How many bytes may be pending before the reader waits: pieces differ in size, memory does not. */
+const ahead = 8 * 1024 * 1024
 
 type Answer = { readonly give: (told: CompressReply) => void; readonly fail: (why: Error) => void }
 
@@ -59,12 +61,20 @@ export async function compressHelper(
     return compressorHere(scratch)
   }
 
-  const underWay: Promise<CompressReply>[] = []
+  const underWay: { readonly taken: Promise<CompressReply>; readonly size: number }[] = []
+  let pending = 0
   const sinkOf = <Sum>(): Sink<Sum> => ({
     write: async (bytes) => {
+      // Its buffer is gone from here once it is sent.
+      const size = bytes.length
       const taken = ask({ kind: 'bytes', bytes }, [bytes.buffer])
       taken.catch(() => undefined)
-      if (underWay.push(taken) > ahead) await underWay.shift()
+      underWay.push({ taken, size })
+      for (pending += size; pending > ahead; ) {
+        const oldest = underWay.shift()
+        pending -= oldest?.size ?? pending
+        await oldest?.taken
+      }
     },
     end: async () => {
       const told = await ask({ kind: 'end' })
@@ -80,6 +90,10 @@ export async function compressHelper(
     },
     sum: () => {
       sent({ kind: 'sum' })
+      return sinkOf<string>()
+    },
+    sumAgain: (written) => {
+      sent({ kind: 'sum-again', written })
       return sinkOf<string>()
     },
     stop: async () => {

@@ -28,6 +28,9 @@ async function obey(order: CompressOrder): Promise<CompressReply> {
     case 'sum':
       sink = compressor?.sum()
       return { kind: 'took' }
+    case 'sum-again':
+      sink = compressor?.sumAgain(order.written)
+      return { kind: 'took' }
     case 'bytes':
       await sink?.write(order.bytes)
       return { kind: 'took' }

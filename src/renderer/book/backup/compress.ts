@@ -1,5 +1,5 @@
 import type { Scratch, ScratchFile } from './scratch.ts'
-import { hexOf, sha256 } from './sha256.ts'
+import { hexOf, sha256Kept } from './sha256.ts'
 
 /** A table as it goes into the zip: deflated (RFC 1951), with what tells that it is whole. */
 export type Compressed = {
@@ -12,6 +12,9 @@ export type Compressed = {
   readonly parts: readonly { readonly size: number; readonly sha256: ArrayBuffer }[]
 }
 
+/** What tells whether bytes that are read back are those that were written. */
+export type Written = Pick<Compressed, 'parts' | 'sha256'>
+
 /** Bytes on their way somewhere; whoever gives them does not touch them again. */
 export type Sink<Sum> = {
   readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
@@ -23,6 +26,8 @@ export type Compressor = {
   readonly compress: (name: string) => Sink<Compressed>
   /** SHA-256 in hex. */
   readonly sum: () => Sink<string>
+  /** The same of what was compressed a moment ago, if these are the very bytes; else something else. */
+  readonly sumAgain: (written: Written) => Sink<string>
   /** Lets go of whatever is half done. */
   readonly stop: () => Promise<void>
 }
@@ -35,12 +40,10 @@ export function compressorHere(scratch?: Pick<Scratch, 'begin'>): Compressor {
       return compressInto(scratch, name, open)
     },
     sum: () => {
-      const hash = sha256()
-      return {
-        write: async (bytes) => void hash.update(bytes),
-        end: async () => hash.hex(),
-      }
+      const hash = sha256Kept()
+      return { write: async (bytes) => hash.update(bytes), end: hash.hex }
     },
+    sumAgain: readingBack,
     stop: async () => {
       for (const file of open) file.abandon()
       open.clear()
@@ -52,7 +55,7 @@ export function compressorHere(scratch?: Pick<Scratch, 'begin'>): Compressor {
  * For reading back what was compressed a moment ago: holds every part against its own sum, and answers
  * with the sum of the whole that those very parts were given when they were written.
  */
-export function readingBack({ parts, sha256 }: Pick<Compressed, 'parts' | 'sha256'>): Sink<string> {
+function readingBack({ parts, sha256 }: Written): Sink<string> {
   let at = 0
   let filled = 0
   let part = new Uint8Array(parts[0]?.size ?? 0)
@@ -98,7 +101,7 @@ function compressInto(
   const written = drain(deflating.readable, scratch, name, open)
   // Told to whoever writes next or ends; a rejection nobody has asked for yet is no stray one.
   written.catch(() => undefined)
-  const hash = sha256()
+  const hash = sha256Kept()
   const parts: Promise<Compressed['parts'][number]>[] = []
   let size = 0
   return {
@@ -110,7 +113,7 @@ function compressInto(
     },
     end: async () => {
       await Promise.race([writer.close(), written])
-      const sha256 = hash.hex()
+      const sha256 = await hash.hex()
       return { ...(await written), size, sha256, parts: await Promise.all(parts) }
     },
   }

@@ -31,7 +31,7 @@ async function feed(
   try {
     await writer.write(header)
     const write = (bytes: Uint8Array<ArrayBuffer>): Promise<void> => writer.write(bytes)
-    await entry.getData(new WritableStream({ write }), { passThrough: true })
+    await entry.getData(new WritableStream({ write }, { highWaterMark: 4 }), { passThrough: true })
     await writer.write(trailerOf(entry))
     await writer.close()
   } catch (thrown) {

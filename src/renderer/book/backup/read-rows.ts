@@ -17,7 +17,7 @@ type Piece = {
 type Kept = { readonly id: string; readonly updatedAt: number }
 
 /** A read should give about this many characters: the shop's own writes wait for it to end. */
-const goal = 256 * 1024
+const goal = 96 * 1024
 const most = 1000
 
 /** A table in short reads: one long one would keep the shop from saving for seconds. */

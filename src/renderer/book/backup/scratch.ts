@@ -11,7 +11,7 @@ export type Scratch = {
 
 export type ScratchFile = {
   readonly write: (bytes: Uint8Array) => void
-  /** The file as it stands on the disk. */
+  /** Not flushed to the disk: only copies of it are kept, and each is held against its sum. */
   readonly close: () => Promise<Blob>
   /** Lets go of a file that nobody will want. */
   readonly abandon: () => void
@@ -95,7 +95,6 @@ async function removeQuietly(all: FileSystemDirectoryHandle, id: string): Promis
 type SyncAccess = {
   readonly write: (bytes: Uint8Array, to: { readonly at: number }) => number
   readonly truncate: (size: number) => void
-  readonly flush: () => void
   readonly close: () => void
 }
 type WorkerFileHandle = FileSystemFileHandle & {
@@ -115,7 +114,6 @@ async function writeTo(handle: FileSystemFileHandle): Promise<ScratchFile> {
       at += written
     },
     close: async () => {
-      access.flush()
       access.close()
       return handle.getFile()
     },

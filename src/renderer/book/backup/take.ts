@@ -5,7 +5,7 @@ import { type Manifest, newestFormat } from '#shared/book/manifest.ts'
 import type { Records } from '../records.ts'
 import type { UnfitRow } from '../row-check.ts'
 import { catchUp, type ReadTable } from './catch-up.ts'
-import { type Compressor, compressorHere, readingBack } from './compress.ts'
+import { type Compressed, type Compressor, compressorHere } from './compress.ts'
 import { type PackedTable, packZip, type Seal } from './pack.ts'
 import type { SumOf } from './read.ts'
 import { lineWriter, readHistory, readPieces } from './read-rows.ts'
@@ -51,7 +51,7 @@ export async function takeBackup(parts: TakeParts): Promise<JustTaken> {
     const { entries, manifest } = await readBook(parts, compressor)
     const packed = await packZip({ ...parts, entries, manifest, scratch, compressor })
     const compressed = new Map(entries.map((entry) => [entry.table, entry.compressed]))
-    const sum: SumOf = (table) => readingBack(compressed.get(table) ?? nothing)
+    const sum: SumOf = (table) => compressor.sumAgain(compressed.get(table) ?? nothing)
     return { manifest, ...packed, sum }
   } finally {
     if (!parts.compressor) await compressor.stop()
@@ -70,12 +70,13 @@ async function readBook(
   if (!book) throw new Error('A book without its own row can not be backed up')
   const start = Number((await records.changes.toCollection().lastKey()) ?? 0)
   const work: Work = { ...parts, compressor, start, done: 0, newest: 0 }
-  const read: [string, ReadTable][] = []
+  const read: [string, BeingRead][] = []
   for (const { name } of records.tables) read.push([name, await readTable(name, work)])
   const history = await readChanges(work)
   const entries: PackedTable[] = []
-  for (const [table, one] of read) {
+  for (const [table, { compressed: ending, ...rest }] of read) {
     parts.signal?.throwIfAborted()
+    const one = { ...rest, compressed: await ending }
     const isTouched = history.since.some(({ rows }) => rows.some((row) => row.table === table))
     const { rows, compressed } = isTouched
       ? await catchUp(table, one, history.since, compressor.compress(`${table}-anew`))
@@ -101,7 +102,10 @@ type Work = TakeParts & {
   newest: number
 }
 
-async function readTable(table: string, work: Work): Promise<ReadTable> {
+/** Its last pieces may still be on their way while the next table is read. */
+type BeingRead = Omit<ReadTable, 'compressed'> & { readonly compressed: Promise<Compressed> }
+
+async function readTable(table: string, work: Work): Promise<BeingRead> {
   const sink = work.compressor.compress(table)
   const writer = lineWriter(work.records, table)
   const pieces: ReadTable['pieces'][number][] = []
@@ -114,7 +118,10 @@ async function readTable(table: string, work: Work): Promise<ReadTable> {
     await sink.write(bytes)
     tell(work, piece.rows)
   }
-  return { rows, pieces, writer, compressed: await sink.end() }
+  const compressed = sink.end()
+  // Thrown where it is awaited; if another table fails before that, nobody needs to hear of it.
+  compressed.catch(() => undefined)
+  return { rows, pieces, writer, compressed }
 }
 
 /** The history, which is a table of the backup as well; `since` are those that rows may have missed. */

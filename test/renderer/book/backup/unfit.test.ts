@@ -84,14 +84,19 @@ it('they are found in the open book as well, and nothing else is', async () => {
   await close()
 })
 
-/** The shop does something once the notes were read, before the backup is done. */
+/** The shop does something when the notes have been read, before the next table is. */
 function afterTheNotes(act: () => Promise<unknown>): Compressor {
   const compressor = compressorHere(blobScratch())
   return {
     ...compressor,
     compress: (name) => {
       const sink = compressor.compress(name)
-      return name === 'notes' ? { ...sink, end: () => act().then(sink.end) } : sink
+      if (name !== 'notes') return sink
+      const write = async (bytes: Uint8Array<ArrayBuffer>) => {
+        await sink.write(bytes)
+        await act()
+      }
+      return { ...sink, write }
     },
   }
 }

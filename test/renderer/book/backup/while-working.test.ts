@@ -64,11 +64,17 @@ describe('a backup taken while the shop works', () => {
         const start = await records.changes.count()
         const at = new Map<number, Snapshot>()
         const left: Step[] = [...meanwhile]
-        const work = async () => {
+        const next = async () => {
           const step = left.shift()
           if (step) await live(shop.book, shop.clock, [step])
           const seq = await records.changes.count()
           if (!at.has(seq)) at.set(seq, await snapshotNow(records))
+        }
+        // One after the other: a table may end while the next one is read.
+        let doing = Promise.resolve()
+        const work = () => {
+          doing = doing.then(next)
+          return doing
         }
         const compressor = pressedMeanwhile(work)
         const taken = await takeBackup({
@@ -139,6 +145,28 @@ it('a sale waits for one read of a backup at most, and for a short one', async (
   expect(atOnce).toBe(1)
   expect(most).toBeLessThanOrEqual(1000)
   expect(reads).toBeGreaterThan(5)
+  await shop.close()
+})
+
+it('a disk that is full when a table ends is told, though the next one is already being read', async () => {
+  const shop = await openTestBook()
+  const here = compressorHere(blobScratch())
+  const begun: string[] = []
+  const compressor: Compressor = {
+    ...here,
+    compress: (name) => {
+      begun.push(name)
+      const full = async () => {
+        throw new DOMException('The disk is full', 'QuotaExceededError')
+      }
+      return name === 'customers' ? { ...here.compress(name), end: full } : here.compress(name)
+    },
+  }
+  const about = { records: shop.book.records, app: '1', shop: 'S', at: shop.clock.now() }
+  const backup = takeBackup({ ...about, compressor })
+  await expect(backup).rejects.toMatchObject({ name: 'QuotaExceededError' })
+  expect(begun.at(-1)).not.toBe('customers')
+  await here.stop()
   await shop.close()
 })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sha256 } from '#book/backup/sha256.ts'
+import { sha256, sha256Kept } from '#book/backup/sha256.ts'
 
 const summed = (pieces: readonly Uint8Array[]): string => {
   const hash = sha256()
@@ -42,4 +42,22 @@ describe('the sum a backup is held against', () => {
     const pieces = Array.from({ length: 10 }, () => large)
     expect(summed(pieces)).toBe(wanted(pieces))
   })
+
+  it.each([
+    { megabytes: 0, bytes: 0 },
+    { megabytes: 1, bytes: 3 },
+    { megabytes: 32, bytes: 0 },
+    { megabytes: 32, bytes: 1 },
+    { megabytes: 40, bytes: 5 },
+  ])(
+    'is the same whether the platform or a script computes it: $megabytes MB and $bytes bytes',
+    async ({ megabytes, bytes }) => {
+      const large = Uint8Array.from({ length: 1024 * 1024 }, (_, at) => (at * 2_654_435) >>> 7)
+      const pieces = Array.from({ length: megabytes }, () => large)
+      if (bytes > 0) pieces.push(large.slice(0, bytes))
+      const hash = sha256Kept()
+      for (const piece of pieces) hash.update(piece)
+      expect(await hash.hex()).toBe(wanted(pieces))
+    },
+  )
 })
