@@ -56,7 +56,7 @@ export async function live(
     clock.add(1000)
     switch (step.kind) {
       case 'deed':
-        written += await perform(book, deeds[step.which % deeds.length], step.numbers)
+        written += await performSample(book, deeds[step.which % deeds.length], step.numbers)
         break
       case 'undo':
         await book.undo()
@@ -80,7 +80,12 @@ export async function live(
   return written
 }
 
-async function perform(book: Book, asked: AnyDeed | undefined, numbers: readonly number[]) {
+/** A deed with its own sample as the input; 1 if something was written. */
+export async function performSample(
+  book: Book,
+  asked: AnyDeed | undefined,
+  numbers: readonly number[],
+): Promise<0 | 1> {
   if (!asked) return 0
   const rows = await rowsOf(book)
   const input = asked.sample(pickFrom(numbers, rows))

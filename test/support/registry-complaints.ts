@@ -26,6 +26,8 @@ export const complaintsAbout = (registry: Registry): readonly string[] => [
   ...deedsForgotten(registry),
   ...tablesWithoutPlace(registry),
   ...labelsMissing(registry.features),
+  ...idsWithoutTable(registry.features),
+  ...trashMissing(registry),
   ...trashLeadsNowhere(registry.features),
 ]
 
@@ -45,7 +47,7 @@ function claimedTwice(what: string, claims: readonly Claim[]): readonly string[]
   })
 }
 
-function namesTwice({ features, ownWords }: Registry): readonly string[] {
+function namesTwice({ features, written, ownWords }: Registry): readonly string[] {
   const claims = (namesOf: (feature: Feature) => readonly string[]): readonly Claim[] =>
     features.flatMap((feature) =>
       namesOf(feature).map((name) => ({ name, file: manifest(feature) })),
@@ -62,7 +64,7 @@ function namesTwice({ features, ownWords }: Registry): readonly string[] {
     ),
     ...claimedTwice(
       'the deed',
-      claims(({ deeds = [] }) => deeds.map(({ name }) => name)),
+      written.map(({ deed: { name }, file }) => ({ name, file })),
     ),
     ...claimedTwice('the words', [...words, ...claims(({ words: { of } }) => [of])]),
     ...claimedTwice(
@@ -175,6 +177,43 @@ const isIndexed = (keys: string, field: string): boolean =>
     .split(/, */)
     .some((key) => key === field || key === `*${field}` || key.startsWith(`[${field}+`))
 
+/** Ids of what is no row of a table: a person inside a customer's own row. */
+const idsOfNoRow = ['personId']
+
+/** By its name: a field that refers to a row is known to undo, erase and import only by `refers`. */
+const idsWithoutTable = (features: readonly Feature[]): readonly string[] =>
+  features.flatMap((feature) =>
+    (feature.tables ?? []).flatMap(({ name, schema, refers }) =>
+      namesIn(schema)
+        .filter((field) => /Ids?$/.test(field) && !(field in refers) && !idsOfNoRow.includes(field))
+        .map(
+          (field) =>
+            `${folderOf(feature)}/model.ts: “${field}” of “${name}” must be in its “refers”`,
+        ),
+    ),
+  )
+
+/**
+ * The one row of settings is permanent; a row put off comes back automatically. The others belong to
+ * a purchase or a day and are undone from History.
+ */
+export const withoutTrash = ['settings', 'snoozes', 'refunds', 'voids', 'visits']
+
+function trashMissing({ features, stores }: Registry): readonly string[] {
+  return features.flatMap((feature) =>
+    (feature.tables ?? [])
+      .filter(({ name }) => !withoutTrash.includes(name))
+      .flatMap(({ name }) => [
+        ...((feature.trash ?? []).some(({ table }) => table.name === name)
+          ? []
+          : [`${manifest(feature)}: the table “${name}” needs a “trash” part`]),
+        ...(isIndexed(stores[name] ?? 'deletedAt', 'deletedAt')
+          ? []
+          : [`src/renderer/book/versions: a new file must index “deletedAt” of “${name}”`]),
+      ]),
+  )
+}
+
 /** Enter on a row of the trash opens something. */
 function trashLeadsNowhere(features: readonly Feature[]): readonly string[] {
   return features.flatMap((feature) =>
@@ -203,10 +242,13 @@ function labelsMissing(features: readonly Feature[]): readonly string[] {
 
 /** What a reader may see of a row: not the ids of other rows. */
 const fieldsOf = ({ schema, refers }: AnyTable): readonly string[] =>
-  // Every table's schema is an object of fields.
-  Object.keys((schema as ZodType & { readonly shape: object }).shape).filter(
+  namesIn(schema).filter(
     (field) =>
       !(field in refers) &&
       !(`field_${field}` in rowWords.en) &&
       (field === 'personId' || !hidden.test(field)),
   )
+
+const namesIn = (schema: ZodType): readonly string[] =>
+  // Every table's schema is an object of fields.
+  Object.keys((schema as ZodType & { readonly shape: object }).shape)

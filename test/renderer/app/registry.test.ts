@@ -90,7 +90,11 @@ const give = defineDeed({
   sample: () => ({}),
 })
 const onGift = rowDeeds(gifts, words.say('table_gifts'))
-const good: Feature = { id: 'giftCards', words, tables: [gifts], deeds: [give] }
+const move = onGift.trash({ name: 'trash-gift', words: () => words.say('table_gifts') })
+const trash = [
+  trashPart({ table: gifts, trash: move, putBack: move, title: () => 'a gift', to: '/gifts' }),
+]
+const good: Feature = { id: 'giftCards', words, tables: [gifts], deeds: [give], trash }
 const manifest = 'src/renderer/features/gift-cards/feature.ts'
 const file = 'src/renderer/features/gift-cards/deeds.ts'
 
@@ -99,7 +103,7 @@ const said = (feature: Partial<Feature>, more: Partial<Registry> = {}, others: F
   complaintsAbout({
     features: [...others, { ...good, ...feature }],
     written: [{ file, deed: give }],
-    stores: { gifts: 'id' },
+    stores: { gifts: 'id, deletedAt' },
     ownWords: ['app'],
     ...more,
   })
@@ -126,10 +130,9 @@ describe('a made-up feature', () => {
   it('may not have the id, words, table, deed, path or command of another', () => {
     const screens = [{ path: '/gifts', Component: () => null }]
     const commands = [{ id: 'gifts', label: words.say('table_gifts'), to: '/gifts' }]
-    const twin = other({ words, tables: [gifts], deeds: [give], screens, commands })
+    const twin = other({ words, tables: [gifts], deeds: [give], trash, screens, commands })
     expect(said({ screens, commands }, {}, [twin])).toEqual([
       `${manifest}: the table “gifts” is taken by ${otherManifest}`,
-      `${manifest}: the deed “give-gift-card” is taken by ${otherManifest}`,
       `${manifest}: the words “gifts” is taken by ${otherManifest}`,
       `${manifest}: the path “/gifts” is taken by ${otherManifest}`,
       `${manifest}: the command “gifts” is taken by ${otherManifest}`,
@@ -178,6 +181,32 @@ describe('a made-up feature', () => {
     ])
   })
 
+  it('may not have the name of another’s deed: the sentence names both files', () => {
+    const elsewhere = 'src/renderer/features/other/deeds.ts'
+    const written = [
+      { file: elsewhere, deed: { ...give } },
+      { file, deed: give },
+    ]
+    expect(said({}, { written }, [other({ deeds: [written[0]?.deed ?? give] })])).toEqual([
+      `${file}: the deed “give-gift-card” is taken by ${elsewhere}`,
+    ])
+  })
+
+  it('must have a trash for its table, and an index of what is in it', () => {
+    expect(said({ trash: [] })).toEqual([`${manifest}: the table “gifts” needs a “trash” part`])
+    expect(said({}, { stores: { gifts: 'id' } })).toEqual([
+      'src/renderer/book/versions: a new file must index “deletedAt” of “gifts”',
+    ])
+  })
+
+  it('must say which table an id refers to, since undo, erase and import know it only by that', () => {
+    const schema = z.strictObject({ ...rowFields<string>(), what: z.string(), giverId: z.string() })
+    const tables = [{ ...gifts, schema }]
+    expect(said({ tables })).toEqual([
+      'src/renderer/features/gift-cards/model.ts: “giverId” of “gifts” must be in its “refers”',
+    ])
+  })
+
   it('must list each of its deeds', () => {
     expect(said({ deeds: [] })).toEqual([`${file}: no feature.ts lists the deed “give-gift-card”`])
   })
@@ -186,29 +215,28 @@ describe('a made-up feature', () => {
     expect(said({}, { stores: {} })).toEqual([
       'src/renderer/book/versions: a new file must give the table “gifts” a store',
     ])
-    expect(said({}, { stores: { gifts: 'id', cards: 'id' } })).toEqual([
+    expect(said({}, { stores: { gifts: 'id, deletedAt', cards: 'id' } })).toEqual([
       'src/renderer/book/versions: no feature has a table for the store “cards”',
     ])
     const derived = [{ tables: ['sums'], derive: async () => [], rebuild: async () => undefined }]
     expect(said({ derived })).toEqual([
       'src/renderer/book/versions: a new file must give the table “sums” a store',
     ])
-    expect(said({ derived }, { stores: { gifts: 'id', sums: 'id' } })).toEqual([])
+    expect(said({ derived }, { stores: { gifts: 'id, deletedAt', sums: 'id' } })).toEqual([])
     const tables = [{ ...gifts, refers: { what: 'gifts' } }]
-    expect(said({ tables }, { stores: { gifts: 'id, [what+id]' } })).toEqual([])
-    expect(said({ tables }, { stores: { gifts: 'id, [id+what]' } })).toEqual([
+    expect(said({ tables }, { stores: { gifts: 'id, [what+id], deletedAt' } })).toEqual([])
+    expect(said({ tables }, { stores: { gifts: 'id, [id+what], deletedAt' } })).toEqual([
       'src/renderer/book/versions: a new file must index “what” of “gifts”, which refers to “gifts”',
     ])
     expect(
       said(
         { tables: [{ ...gifts, refers: { what: 'cards' } }] },
-        { stores: { gifts: 'id, what' } },
+        { stores: { gifts: 'id, what, deletedAt' } },
       ),
     ).toEqual(['src/renderer/features/gift-cards/model.ts: “what” refers to no table: “cards”'])
   })
 
   it('must say where Enter on a row in the trash goes, if its table is about no customer', () => {
-    const move = onGift.trash({ name: 'trash-gift', words: () => words.say('table_gifts') })
     const part = { table: gifts, trash: move, putBack: move, title: () => 'a gift' }
     expect(said({ trash: [trashPart({ ...part, to: '/gifts' })] })).toEqual([])
     expect(said({ trash: [trashPart(part)] })).toEqual([
