@@ -34,7 +34,7 @@ const hurts: readonly (readonly [string, (shop: ShopAtRisk) => Promise<void>])[]
     'the list of a backup',
     async (shop) => {
       const { bookId } = await stampOf(shop)
-      const entries = await entriesOf(await backupOf({}, { bookId, seq: 1 }))
+      const entries = await entriesOf(await backupOf({}, { bookId, seq: 0 }))
       const manifest = JSON.parse(entries.get('manifest.json') ?? '')
       entries.set('manifest.json', JSON.stringify({ ...manifest, at: noMoment, newest: noMoment }))
       await mkdir(shop.backups, { recursive: true })
