@@ -42,26 +42,15 @@ export async function journalAbove(
     const before = through()
     for (const entry of read.value.entries) {
       const change = changeOf(entry)
-      const next = change.ok && change.value.seq === through() + 1 && grown(grows, change.value)
-      if (!change.ok || !next) break
+      if (!change.ok || change.value.seq !== through() + 1) break
       parts.push(`${JSON.stringify(entry)}\n`)
-      grows = next
+      grows = countIn(grows, versions.migrateChange(change.value))
       last = change.value
     }
     const whole = through() - before === read.value.entries.length
     more = read.value.follows === 'more' && whole && through() > before
   }
   return last && { lines: new Blob(parts), after, through: last.seq, newest: last.at, grows }
-}
-
-/** Nothing for a Change that no version of ours has written: it would end a replay as well. */
-function grown(counts: Stamp['counts'], change: Change): Stamp['counts'] | undefined {
-  try {
-    return countIn(counts, versions.migrateChange(change))
-  } catch (thrown) {
-    console.error(thrown)
-    return undefined
-  }
 }
 
 /** The Changes in it, some hundred at a time. Throws at a line that does not hold. */

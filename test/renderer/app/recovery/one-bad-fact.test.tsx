@@ -79,25 +79,33 @@ describe('a time that no calendar has', () => {
 
 const never = () => Promise.reject(new Error('Nothing is brought back here'))
 
-/** One source of a way back, and the calls it is read by. */
+/** The calls that each source of a way back is read by; "here" is IndexedDB itself. */
 const sources = {
   backup: ['backup:list', 'backup:open', 'file:read'],
   journal: ['journal:read'],
   rescue: ['rescue:list'],
+  here: ['app:about'],
 } as const satisfies Readonly<Record<string, readonly CallName[]>>
+const named = ['backup', 'journal', 'rescue', 'here'] as const
 
-const anyBrokenSource = fc.constantFrom('backup', 'journal', 'rescue', 'here').chain((source) =>
+type Broken = {
+  readonly source: keyof typeof sources
+  readonly call: CallName
+  readonly how: 'throws' | 'refuses' | Uint8Array
+}
+const anyBroken: fc.Arbitrary<Broken> = fc.constantFrom(...named).chain((source) =>
   fc.record({
     source: fc.constant(source),
-    call: fc.constantFrom<CallName>(
-      ...(source === 'here' ? (['app:about'] as const) : sources[source]),
-    ),
+    call: fc.constantFrom<CallName>(...sources[source]),
     how: fc.oneof(
-      fc.constantFrom('throws', 'refuses'),
-      fc.record({ says: anyContent('{"seq":1,"at":1,"rows":[{"table":"customers","id":"a"}]}') }),
+      fc.constantFrom('throws' as const, 'refuses' as const),
+      anyContent('{"seq":1,"at":1,"rows":[{"table":"customers","id":"a"}]}'),
     ),
   }),
 )
+const eachThrows = named.map((source): [Broken] => [
+  { source, call: sources[source][0], how: 'throws' },
+])
 
 describe('whatever one source of ways back answers', () => {
   it('all others are still offered', async () => {
@@ -107,12 +115,12 @@ describe('whatever one source of ways back answers', () => {
     } as const
     const { host, ...rest } = computerWithCopies(stamp, [backup], changes)
     await fc.assert(
-      fc.asyncProperty(anyBrokenSource, async ({ source, call, how }) => {
+      fc.asyncProperty(anyBroken, async ({ source, call, how }) => {
         const broken = async () => {
           if (how === 'throws') throw new Error('This call is broken')
           if (how === 'refuses')
             return err({ code: 'failed', detail: 'as the test asked' } as const)
-          return ok(answerOf(call, how.says))
+          return ok(answerOf(call, how))
         }
         const calls: HostCalls = { ...host.calls, ...rescued, [call]: broken }
         const factory = source === 'here' ? { ...indexedDB, databases: broken } : indexedDB
@@ -123,7 +131,7 @@ describe('whatever one source of ways back answers', () => {
           if (each !== source) expect(kinds).toContain(each)
       }),
       // Each looks through a backup in a worker of its own, which takes half a second.
-      { numRuns: 10 },
+      { numRuns: 10, examples: eachThrows },
     )
   })
 })
@@ -180,6 +188,23 @@ describe('any content in the place of one thing the browser keeps', () => {
       { numRuns: 40 },
     )
   }, 600_000)
+})
+
+it('a backup that can’t be read to its end is closed again: the host keeps only a few files open', async () => {
+  const { stamp, backup } = await lostShop()
+  const { host, ...rest } = computerWithCopies(stamp, [backup, backup], undefined)
+  const closed: string[] = []
+  const calls: HostCalls = {
+    ...host.calls,
+    'file:read': async () => err({ code: 'failed', detail: 'a worn stick' }),
+    'file:close': async ({ handle }) => {
+      closed.push(handle)
+      return ok(undefined)
+    },
+  }
+  const { unread } = await findWays({ ...rest, host: { ...host, calls } }, stamp)
+  expect(unread).toMatchObject([{ key: 'unreadBackup' }, { key: 'unreadBackup' }])
+  expect(closed).toEqual(['1', '0'])
 })
 
 it('a start that stumbles is not the end: all ways back are a press away', async () => {
