@@ -1,19 +1,14 @@
-import { open } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { systemCode } from './failure.ts'
 
-/** Ours take some kilobytes; one this large is none of ours, and could not be read as a text. */
-const limit = 64 * 1024 * 1024
-
-/** The text, or why there is none: the system's error code, or "unknown" for a path that is none. */
+/**
+ * The text, or why there is none: the system's error code, or "unknown" where it is too large to be a
+ * text or its path is none. Whatever lies in the place of one of our files, the app must start.
+ */
 export async function textOf(path: string): Promise<Result<string, string>> {
   try {
-    const file = await open(path, 'r')
-    try {
-      return (await file.stat()).size > limit ? err('EFBIG') : ok(await file.readFile('utf8'))
-    } finally {
-      await file.close()
-    }
+    return ok(await readFile(path, 'utf8'))
   } catch (trouble) {
     return err(systemCode(trouble) ?? 'unknown')
   }
