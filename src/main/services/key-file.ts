@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { type CallOutput, contract, type HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { failureOf, systemCode } from './failure.ts'
 import { safeWriteFile } from './safe-write.ts'
+import { jsonOf, textOf } from './small-file.ts'
 
 type Key = CallOutput<'key:read'>
 
@@ -34,26 +32,12 @@ export function keyFile(folder: string, disk: Disk = realDisk): KeyFile {
 }
 
 async function readKey(path: string): Promise<Result<Key, HostFailure>> {
-  try {
-    const key = keyText.safeParse(await readFile(path, 'utf8'))
-    return key.success ? ok(key.data) : err({ code: 'damaged', detail: 'backup-key.json' })
-  } catch (trouble) {
-    if (systemCode(trouble) === 'ENOENT') return ok({ identity: null })
-    return err(failureOf(trouble, 'reading the key'))
-  }
+  const text = await textOf(path)
+  if (!text.ok && text.error === 'ENOENT') return ok({ identity: null })
+  const key = contract['key:write'].input.safeParse(jsonOf(text))
+  if (key.success) return ok(key.data)
+  return err({ code: text.ok ? 'damaged' : 'failed', detail: 'backup-key.json' })
 }
-
-const keyText = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is not JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(contract['key:write'].input)
 
 /** No other user of this computer may read it, from its first byte on. */
 const privately = (disk: Disk): Disk => ({

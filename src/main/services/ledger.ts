@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { ok, type Result } from '#shared/base/result.ts'
 import { backupFacts, type Noted } from '#shared/book/rotation.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { failureOf } from './failure.ts'
 import { safeWriteFile } from './safe-write.ts'
+import { jsonOf, textOf } from './small-file.ts'
 
 /** The backups made and verified here, oldest first: only these are ever dropped. */
 export type Ledger = {
@@ -37,11 +36,6 @@ export const ledgerAt = (path: string, disk: Disk = realDisk): Ledger => ({
 
 /** `undefined` when it is missing, damaged or can't be read. */
 async function readLedger(path: string): Promise<readonly Noted[] | undefined> {
-  try {
-    const parsed = ledgerFile.safeParse(JSON.parse(await readFile(path, 'utf8')))
-    return parsed.success ? parsed.data.backups : undefined
-  } catch (trouble) {
-    if (!(trouble instanceof SyntaxError)) failureOf(trouble, 'reading the ledger')
-    return undefined
-  }
+  const parsed = ledgerFile.safeParse(jsonOf(await textOf(path)))
+  return parsed.success ? parsed.data.backups : undefined
 }

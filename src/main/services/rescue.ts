@@ -1,16 +1,17 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk, removeForGood, renameFirmly, syncFolder } from './disk.ts'
-import { attempt, gone, systemCode } from './failure.ts'
+import { attempt, gone } from './failure.ts'
 import { copyFolder, sizeOfFolder } from './folder-copy.ts'
 import { isThere } from './presence.ts'
 import { moveStoreAside } from './records-store.ts'
 import { copiesIn, dropCopy, makeCopy, markAgreed } from './rescue-copies.ts'
 import { freeRoom } from './room.ts'
 import { safeWriteFile } from './safe-write.ts'
+import { textOf } from './small-file.ts'
 import type { StampState } from './stamp.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
@@ -112,11 +113,12 @@ async function askToUse(of: Known, id: string): Failed<undefined> {
 }
 
 async function replaceIfAsked(of: Known): Failed<'used' | 'not-asked'> {
-  const id = await wished(of.wish)
-  if (id === undefined) return ok('not-asked')
+  const wish = await textOf(of.wish)
+  if (!wish.ok && wish.error === 'ENOENT') return ok('not-asked')
+  if (!wish.ok) return err({ code: 'failed', detail: `${wish.error} while reading what was asked` })
   const fresh = join(of.session, '.usual-rescue')
   try {
-    const copy = (await copiesIn(of.copies)).find((each) => each.id === id)
+    const copy = (await copiesIn(of.copies)).find((each) => each.id === wish.value)
     if (!copy) return err(gone('This rescue copy'))
     const room = await roomFor(of, copy.size)
     if (!room.ok) return room
@@ -151,9 +153,3 @@ async function roomFor(of: Known, size: number): Failed<undefined> {
     ? ok(undefined)
     : err({ code: 'disk-full', detail: 'There is too little room for a copy of the store' })
 }
-
-const wished = (path: string): Promise<string | undefined> =>
-  readFile(path, 'utf8').catch((trouble) => {
-    if (systemCode(trouble) === 'ENOENT') return undefined
-    throw trouble
-  })

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Leaving, Noted } from '#shared/book/rotation.ts'
 import { type CallOutput, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk, removeForGood } from './disk.ts'
-import { attempt, failureOf, systemCode } from './failure.ts'
+import { attempt } from './failure.ts'
 import { ledgerAt } from './ledger.ts'
 import { beginSafeWrite, safeWriteFile, type WrittenFile } from './safe-write.ts'
 import { type BackupShelf, dropOne, noteDown, presentBackups, sweep } from './shelf.ts'
+import { jsonOf, textOf } from './small-file.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
 type State = CallOutput<'second:state'>
@@ -103,8 +103,12 @@ export function secondFolder(of: {
     },
     holds: async () => {
       const chosen = await thereNow()
-      const noted = chosen ? await presentBackups(shelfOf(chosen)) : []
-      return new Set(noted.map(({ facts }) => facts.sha256))
+      if (!chosen) return new Set()
+      const noted = await attempt('listing the second folder', async () =>
+        ok(await presentBackups(shelfOf(chosen))),
+      )
+      // A worn stick must not hide the backups of the first folder.
+      return new Set(noted.ok ? noted.value.map(({ facts }) => facts.sha256) : [])
     },
   }
 }
@@ -146,12 +150,10 @@ async function copySafely(shelf: BackupShelf, from: string, { facts }: Noted): F
 }
 
 async function readChosen(path: string): Promise<Chosen | 'none' | 'unreadable'> {
-  try {
-    const parsed = chosenFile.safeParse(JSON.parse(await readFile(path, 'utf8')))
-    return parsed.success ? parsed.data : 'unreadable'
-  } catch (trouble) {
-    return systemCode(trouble) === 'ENOENT' ? 'none' : 'unreadable'
-  }
+  const text = await textOf(path)
+  if (!text.ok && text.error === 'ENOENT') return 'none'
+  const parsed = chosenFile.safeParse(jsonOf(text))
+  return parsed.success ? parsed.data : 'unreadable'
 }
 
 const isThere = async ({ folder, mark }: Chosen): Promise<boolean> =>
@@ -159,13 +161,9 @@ const isThere = async ({ folder, mark }: Chosen): Promise<boolean> =>
 
 /** `undefined` when there is none or it can't be read now. */
 async function markIn(folder: string): Promise<string | undefined> {
-  try {
-    const text = (await readFile(join(folder, markName), 'utf8')).trim()
-    return /^[0-9a-f]{32}$/.test(text) ? text : undefined
-  } catch (trouble) {
-    failureOf(trouble, 'looking for the second folder')
-    return undefined
-  }
+  const text = await textOf(join(folder, markName))
+  const mark = text.ok ? text.value.trim() : ''
+  return /^[0-9a-f]{32}$/.test(mark) ? mark : undefined
 }
 
 function isWithin(folder: string, outer: string): boolean {

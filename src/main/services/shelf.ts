@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { instant } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import { type Leaving, type Noted, oneToDrop } from '#shared/book/rotation.ts'
 import type { BackupEntry, HostFailure } from '#shared/host/contract.ts'
@@ -71,8 +72,14 @@ export async function sweep(folder: string, now: number): Promise<void> {
 }
 
 async function entryOf(folder: string, name: string): Promise<BackupEntry[]> {
-  const file = await statOf(join(folder, name))
-  return file?.isFile() ? [{ id: idOf(name), name, size: file.size, at: file.mtimeMs }] : []
+  const entry = { id: idOf(name), name }
+  const file = await statOf(join(folder, name)).catch((trouble) => {
+    failureOf(trouble, 'listing a backup')
+    return 'unreadable' as const
+  })
+  // Listed all the same: who looks inside is told that it can't be read, and the others are there.
+  if (file === 'unreadable') return [{ ...entry, size: 0, at: instant(0) }]
+  return file?.isFile() ? [{ ...entry, size: file.size, at: instant(file.mtimeMs) }] : []
 }
 
 /** `undefined` for a file removed since it was listed, or a broken link. */

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import { type Stamp, stampSchema } from '#shared/book/stamp.ts'
+import { chromiumField, type Stamp, stampSchema } from '#shared/book/stamp.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { failureOf, systemCode } from './failure.ts'
 import { safeWriteFile } from './safe-write.ts'
+import { jsonOf, textOf } from './small-file.ts'
 
 export type StampState = CallOutput<'stamp:read'>
 
@@ -54,7 +53,7 @@ async function readStamp(files: {
   readonly previous: string
 }): Promise<StampState> {
   const text = await textOf(files.stamp)
-  if (text.ok) return parsed(text.value)
+  if (text.ok) return parsed(jsonOf(text))
   if (text.error !== 'ENOENT') return { state: 'unreadable', why: `stamp.json: ${text.error}` }
   const previous = await textOf(files.previous)
   const never = !previous.ok && previous.error === 'ENOENT'
@@ -63,8 +62,7 @@ async function readStamp(files: {
     : { state: 'unreadable', why: 'stamp.json is missing, but there was one before' }
 }
 
-function parsed(text: string): StampState {
-  const json = jsonOf(text)
+function parsed(json: unknown): StampState {
   if (json === undefined) return { state: 'unreadable', why: 'stamp.json is cut off or damaged' }
   const stamp = stampSchema.safeParse(json)
   if (stamp.success) return { state: 'found', stamp: stamp.data }
@@ -72,28 +70,9 @@ function parsed(text: string): StampState {
   return { state: 'unreadable', why: `stamp.json does not fit: ${fields.join(', ')}` }
 }
 
-const chromiumOnly = z.looseObject({ chromium: z.number().int().nonnegative() })
+const chromiumOnly = z.looseObject({ chromium: chromiumField })
 
 async function chromiumIn(path: string): Promise<number | undefined> {
-  const text = await textOf(path)
-  const found = chromiumOnly.safeParse(text.ok ? jsonOf(text.value) : undefined)
+  const found = chromiumOnly.safeParse(jsonOf(await textOf(path)))
   return found.success ? found.data.chromium : undefined
-}
-
-/** The text, or the system's error code. */
-async function textOf(path: string): Promise<Result<string, string>> {
-  try {
-    return ok(await readFile(path, 'utf8'))
-  } catch (trouble) {
-    failureOf(trouble, 'reading the stamp')
-    return err(systemCode(trouble) ?? 'unknown')
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // JSON has no `undefined`, so this can't be a stamp
-  }
 }

@@ -1,7 +1,11 @@
 import { Component, type ReactNode } from 'react'
 import { Stumble } from './Stumble.tsx'
 
-type Props = { readonly children: ReactNode }
+type Props = {
+  readonly children: ReactNode
+  /** What is shown when it breaks; else that this screen stumbled. */
+  readonly instead?: ReactNode
+}
 
 /** Catches what the boundary of a screen does not: if the frame breaks, there is still a way on. */
 export class Boundary extends Component<Props, { readonly broken: boolean }> {
@@ -12,6 +16,7 @@ export class Boundary extends Component<Props, { readonly broken: boolean }> {
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <Stumble /> : this.props.children
+    const { children, instead = <Stumble /> } = this.props
+    return this.state.broken ? instead : children
   }
 }

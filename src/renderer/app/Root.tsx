@@ -13,8 +13,8 @@ import { FirstRun } from './first-run/FirstRun.tsx'
 import type { AppParts } from './provided.ts'
 import { RunningApp } from './RunningApp.tsx'
 import { Shut } from './recovery/Shut.tsx'
+import { StumbledStart } from './recovery/StumbledStart.tsx'
 import { Starting } from './Starting.tsx'
-import { Stumble } from './Stumble.tsx'
 import { cssVariables, makeTheme } from './theme.ts'
 import { words } from './words/en.ts'
 
@@ -43,7 +43,7 @@ export function Root({ host, clock, early }: Props) {
       colorSchemeManager={colors}
       defaultColorScheme="auto"
     >
-      <Boundary>
+      <Boundary instead={<StumbledStart parts={parts} />}>
         <Opened parts={parts} early={early} />
       </Boundary>
       <Notifications position="bottom-right" limit={4} />
@@ -77,7 +77,7 @@ function Opened({ parts, early }: { readonly parts: AppParts } & Pick<Props, 'ea
     case 'starting':
       return <Starting />
     case 'stumbled':
-      return <Stumble />
+      return <StumbledStart parts={parts} />
     case 'app':
       return <RunningApp {...progress} host={parts.host} />
     case 'first-run':

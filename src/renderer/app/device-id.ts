@@ -1,4 +1,5 @@
 import { asId, type DeviceId } from '#shared/book/ids.ts'
+import { idField } from '#shared/book/table.ts'
 
 const key = 'the-usual-device'
 
@@ -6,8 +7,9 @@ const key = 'the-usual-device'
 export function deviceId(storage: () => Storage): DeviceId {
   const fresh = crypto.randomUUID()
   try {
-    const known = storage().getItem(key)
-    if (known) return asId<DeviceId>(known)
+    // With one that is no id, no Change could be read again.
+    const known = idField<DeviceId>().safeParse(storage().getItem(key))
+    if (known.success) return known.data
     storage().setItem(key, fresh)
   } catch {
     // Site data is blocked: opening the book will say so, in words.

@@ -117,8 +117,21 @@ function followInJournal(
 /** The settings row of a book, kept as it is now. */
 export const keepShop = (first: ShopSettings, records: Records, listen: News['listen']): Shop =>
   followShop(
-    first,
-    () => records.table(settingsTable).get(shopSettingsId),
+    spoken(first),
+    async () => {
+      const settings = await records.table(settingsTable).get(shopSettingsId)
+      return settings && spoken(settings)
+    },
     listen,
     (change) => change.rows.some((row) => row.table === settingsTable.name),
   )
+
+/** A language that no browser knows would end every screen that writes a day. */
+function spoken(settings: ShopSettings): ShopSettings {
+  try {
+    Intl.getCanonicalLocales(settings.language)
+    return settings
+  } catch {
+    return { ...settings, language: 'en' }
+  }
+}

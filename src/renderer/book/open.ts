@@ -22,6 +22,8 @@ export type Trouble =
   | { readonly kind: 'another-book' }
   | { readonly kind: 'retired' }
   | { readonly kind: 'stamp-unreadable'; readonly detail: string }
+  /** Whatever was found, the program could not show it. */
+  | { readonly kind: 'stumbled' }
 
 export type Opening =
   | {

@@ -4,7 +4,7 @@ import { rebuildDerived, type WrittenRow } from './derived.ts'
 import { putFields } from './image.ts'
 import type { Records } from './records.ts'
 import { missingReference } from './references.ts'
-import { firstChecked, firstUnfit } from './row-check.ts'
+import { firstChecked, unfitAmong } from './row-check.ts'
 import { mayHoldUnfit } from './unfit-rows.ts'
 
 /** Few enough for memory and for short waits; a Change has at most 1,000 rows. */
@@ -87,10 +87,10 @@ async function replayChunk(records: Records, chunk: readonly Replayed[]): Promis
       step(after.get(row.table) ?? new Map(), change, row, records.versions.mayDrop(row.table, v))
   })
   const isUnchecked = mayHoldUnfit(book) || history.some(({ v }) => v < firstChecked)
-  await check(records, changes, compare(before, after), isUnchecked)
+  const hasLong = await check(records, changes, compare(before, after), isUnchecked)
   await putAll(records, after)
   await records.changes.bulkAdd(history)
-  const unchecked = isUnchecked && !book.unfit ? { unchecked: true as const } : {}
+  const unchecked = hasLong || (isUnchecked && !book.unfit) ? { unchecked: true as const } : {}
   await records.book.update('book', { underived: true, ...unchecked })
   return fresh.length
 }
@@ -144,20 +144,25 @@ const compare = (before: Touched, after: Touched): readonly WrittenRow[] =>
 
 /**
  * Commit's own rules: every row it refers to exists, and a row fits its table, except in a book that
- * may hold rows which do not: such a row may be edited further, and is found at the next opening.
+ * may hold rows which do not: such a row may be edited further, and is found at the next opening. So
+ * is one that is only too long; whether there is one is returned.
  */
 async function check(
   records: Records,
   changes: readonly Change[],
   written: readonly WrittenRow[],
   isUnchecked: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const last = changes.at(-1)?.seq ?? 0
-  const unfit = isUnchecked ? undefined : firstUnfit(records, written)
-  if (unfit) throw new ReplayStopped(last, `leaves ${unfit.table} ${unfit.id} torn: ${unfit.field}`)
+  let hasLong = false
+  for (const { row, isLong } of isUnchecked ? [] : unfitAmong(records, written)) {
+    if (!isLong) throw new ReplayStopped(last, `leaves ${row.table} ${row.id} torn: ${row.field}`)
+    hasLong = true
+  }
   const lost = await missingReference(records, written)
   if (lost)
     throw new ReplayStopped(last, `leaves ${lost.table} ${lost.id} without what it refers to`)
+  return hasLong
 }
 
 async function putAll(records: Records, after: Touched): Promise<void> {

@@ -18,22 +18,36 @@ export type UnfitRow = {
 /** The first version whose writer checked every row; rows of older ones are taken as they are. */
 export const firstChecked = 3
 
-/**
- * The first written row that a replay, backup or restore would refuse, if any. A row that did not fit
- * before, which versions 1 and 2 could write, may be changed in its other fields.
- */
-export function firstUnfit(
+/** The first written row that its table does not take, if any. */
+export const firstUnfit = (
   records: Pick<Records, 'tables'>,
   written: readonly WrittenRow[],
-): UnfitRow | undefined {
+): UnfitRow | undefined => unfitAmong(records, written).next().value?.row
+
+/**
+ * The written rows that their tables do not take. A row that did not fit before, which versions 1 and
+ * 2 could write, may be changed in its other fields. `isLong`: nothing else is wrong with it.
+ */
+export function* unfitAmong(
+  records: Pick<Records, 'tables'>,
+  written: readonly WrittenRow[],
+): Generator<{ readonly row: UnfitRow; readonly isLong: boolean }, undefined> {
   for (const { table, before, after } of written) {
     if (!after) continue
     const schema = records.tables.find((each) => each.name === table)?.schema
     const found = schema ? whyUnfit(schema, after) : noTable(table)
     if (found && !(schema && before && isNoWorse(schema, before, after)))
-      return { table, id: after.id, ...found }
+      yield { row: { table, id: after.id, ...found }, isLong: isMerelyLong(schema, after) }
   }
-  return undefined
+}
+
+/** It says what it said, only at greater length: it is kept, and its owner is asked to shorten it. */
+export function isMerelyLong(schema: z.ZodType | undefined, row: unknown): boolean {
+  const issues = schema?.safeParse(row).error?.issues ?? []
+  return (
+    issues.length > 0 &&
+    issues.every((issue) => whyOf(issue, valueAt(row, issue.path)).is !== 'wrong')
+  )
 }
 
 /** Every field that does not fit is as it was before. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instant } from '#shared/base/day.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { backupFacts, type Leaving, type Noted, oneToDrop } from '#shared/book/rotation.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
@@ -50,7 +51,9 @@ export function browserShelf(window: Window & typeof globalThis): BrowserShelf {
         ({ name, size, lastModified: at }) => {
           const id = idOf(name)
           const facts = known.get(name)
-          return id === undefined ? [] : [{ id, name, size, at, ...(facts ? { facts } : {}) }]
+          return id === undefined
+            ? []
+            : [{ id, name, size, at: instant(at), ...(facts ? { facts } : {}) }]
         },
       )
       entries.sort((one, other) => other.at - one.at)

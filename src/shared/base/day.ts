@@ -4,7 +4,7 @@ import type { Brand } from './brand.ts'
 /** A calendar day as `YYYY-MM-DD`; text order is time order. */
 export type Day = Brand<string, 'Day'>
 
-/** A moment as epoch milliseconds. */
+/** A moment as whole epoch milliseconds, from 1970 to the end of 9999 on any shop's clock. */
 export type Instant = Brand<number, 'Instant'>
 
 /** Minutes since local midnight, 0 to 1439. */
@@ -35,13 +35,21 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-export const instant = (milliseconds: number): Instant => milliseconds as Instant
+/** The end of 9999 where its day ends first, fourteen hours before Greenwich. */
+const lastInstant = Date.UTC(9999, 11, 31, 10) - 1
+
+/**
+ * The nearest moment a shop can have. A wrong clock and a damaged file give others, and one that no
+ * calendar has would end whatever shows it.
+ */
+export const instant = (milliseconds: number): Instant =>
+  Math.min(lastInstant, Math.max(0, Math.trunc(milliseconds) || 0)) as Instant
 
 /** The calendar day of a moment in local time, because a shop opens and closes by it. */
-export const dayOf = (at: Instant): Day => format(at, 'yyyy-MM-dd') as Day
+export const dayOf = (at: Instant): Day => asDay(instant(at))
 
 export function minuteOf(at: Instant): Minute {
-  const date = new Date(at)
+  const date = new Date(instant(at))
   return (date.getHours() * 60 + date.getMinutes()) as Minute
 }
 
@@ -51,11 +59,17 @@ export const minute = (value: number): Minute => value as Minute
 export const instantOf = (of: Day, at: Minute = minute(0)): Instant => {
   const date = asDate(of)
   date.setHours(Math.floor(at / 60), at % 60)
-  return instant(date.getTime())
+  // A birthday may be before 1970.
+  return date.getTime() as Instant
 }
 
-export const plusDays = (from: Day, count: number): Day =>
-  format(addDays(asDate(from), count), 'yyyy-MM-dd') as Day
+/** Stays at the first and the last day that can be written as one. */
+export const plusDays = (from: Day, count: number): Day => {
+  const date = addDays(asDate(from), count)
+  const year = date.getFullYear()
+  if (year > 9999) return day('9999-12-31')
+  return year < 1 ? day('0001-01-01') : asDay(date)
+}
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
@@ -66,6 +80,8 @@ export function weekdayOf(of: Day): Weekday {
   // getDay() is 0 to 6; the map onto 1 to 7 can't leave the union.
   return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday
 }
+
+const asDay = (date: Date | number): Day => format(date, 'yyyy-MM-dd') as Day
 
 // By hand too: visit stats need twenty weekdays while the owner waits for "Saved".
 function asDate(text: string): Date {

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { BookId, CustomerId } from './ids.ts'
-import { idField, instantField } from './table.ts'
+import { countField, idField, instantField } from './table.ts'
 
 /** The first entry of a `.usual` file: what is inside and how to check that it is complete. */
 export type Manifest = z.infer<typeof manifestSchema>
 
 const tableName = z.string().regex(/^[a-zA-Z]{1,40}$/)
-const count = z.number().int().nonnegative()
 
 /** What the check of the row found; `most` and `size` in characters or entries of a list. */
 const unfitRow = z.strictObject({
@@ -14,7 +13,7 @@ const unfitRow = z.strictObject({
   id: z.string(),
   field: z.string(),
   why: z.union([
-    z.strictObject({ is: z.enum(['too-long', 'too-many']), most: count, size: count }),
+    z.strictObject({ is: z.enum(['too-long', 'too-many']), most: countField, size: countField }),
     z.strictObject({ is: z.literal('wrong'), detail: z.string() }),
   ]),
 })
@@ -33,7 +32,7 @@ const manifest = z.strictObject({
   schema: z.number().int().positive(),
   bookId: idField<BookId>(),
   /** The book's highest Change when the backup was made; counts and sums are of this point. */
-  seq: z.number().int().nonnegative(),
+  seq: countField,
   at: instantField,
   shop: z.string(),
   /** When the newest record in it was last written; absent in an empty book. */
@@ -49,7 +48,7 @@ const manifest = z.strictObject({
   tables: z.record(
     tableName,
     z.strictObject({
-      rows: count,
+      rows: countField,
       /** Of the table's `.jsonl` entry, in lower-case hex. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BookId } from './ids.ts'
-import { idField, instantField } from './table.ts'
+import { countField, idField, instantField } from './table.ts'
 
 /** What is known of a backup that was made and verified here. */
 export type BackupFacts = z.infer<typeof backupFacts>
@@ -8,13 +8,13 @@ export type BackupFacts = z.infer<typeof backupFacts>
 export const backupFacts = z.strictObject({
   bookId: idField<BookId>(),
   /** The book's highest Change in it: backups are ordered by this, never by a clock. */
-  seq: z.number().int().nonnegative(),
+  seq: countField,
   /** When it was made, by the clock of that moment, which may have been wrong. */
   at: instantField,
   /** Rows of all tables together. */
-  rows: z.number().int().nonnegative(),
+  rows: countField,
   /** Bytes of the file. */
-  size: z.number().int().nonnegative(),
+  size: countField,
   /** Of the whole file, in lower-case hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   encrypted: z.boolean(),

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { BookId, CustomerId } from './ids.ts'
-import { idField, instantField } from './table.ts'
+import { countField, idField, instantField } from './table.ts'
+
+/** No Chromium has a version beyond this: a damaged file must not pass for a newer program's. */
+export const chromiumField = countField.max(9999)
 
 /**
  * What we know of the book without opening it. It is kept outside IndexedDB, because a damaged
@@ -14,12 +17,12 @@ export const stampSchema = z.strictObject({
   /** The IndexedDB database that holds the book. */
   database: z.string().regex(/^usual-[\w-]{1,80}$/),
   /** The highest Change known to be in the book. */
-  seq: z.number().int().nonnegative(),
-  counts: z.record(z.string(), z.number().int().nonnegative()),
+  seq: countField,
+  counts: z.record(z.string(), countField),
   /** The highest of `book/versions/` that has opened this book. */
   schema: z.number().int().positive(),
   /** Major version of Chromium; an older one wipes a newer one's store. */
-  chromium: z.number().int().nonnegative(),
+  chromium: chromiumField,
   /** The version of the app that opened it last. */
   app: z.exactOptional(z.string().max(40)),
   /** `versionOf` what wrote it before: its last state still needs a backup that is kept long. */
@@ -28,7 +31,7 @@ export const stampSchema = z.strictObject({
   closedCleanly: z.boolean(),
   writtenAt: instantField,
   lastBackup: z.exactOptional(
-    z.strictObject({ at: instantField, seq: z.number().int().nonnegative(), name: z.string() }),
+    z.strictObject({ at: instantField, seq: countField, name: z.string() }),
   ),
   /** Ids of people erased for good: a restore or a replay leaves them out. */
   erased: z.exactOptional(z.array(idField<CustomerId>())),

@@ -59,7 +59,7 @@ export const rowFields = <Id extends string>() => ({
   id: idField<Id>(),
   createdAt: instantField,
   updatedAt: instantField,
-  rev: z.number().int().nonnegative(),
+  rev: countField,
   deletedAt: z.exactOptional(instantField),
 })
 
@@ -69,10 +69,11 @@ export const idField = <Id extends string>() =>
     'must be an id',
   )
 
-export const instantField = z
-  .number()
-  .int()
-  .transform((value): Instant => instant(value))
+/** Any number is read as the nearest moment: one wrong time must not make a file unreadable. */
+export const instantField = z.number().transform(instant)
+
+/** A sequence, a size or a number of things: `int` refuses what is no longer counted exactly. */
+export const countField = z.number().int().nonnegative()
 
 export const dayField = z.custom<Day>(
   (value) => typeof value === 'string' && isDay(value),

@@ -4,7 +4,7 @@ import type { BookId } from '../book/ids.ts'
 import { journalEntry } from '../book/journal.ts'
 import { backupFacts } from '../book/rotation.ts'
 import { stampSchema } from '../book/stamp.ts'
-import { idField } from '../book/table.ts'
+import { countField, idField, instantField } from '../book/table.ts'
 
 /**
  * Every call the window may make of its host. Main serves all of it, the preload bridges all of it,
@@ -21,18 +21,18 @@ const fileName = z
   .max(120)
   .regex(/^[^/\\:*?"<>|\p{Cc}]+$/u)
   .refine((name) => !name.startsWith('.'), 'must not start with a dot')
-const handle = z.string().regex(/^[\w-]{1,40}$/)
+/** A rescue copy made by a clock beyond 9999 has a plus in its name. */
+const handle = z.string().regex(/^[\w+-]{1,40}$/)
 
 const bookId = idField<BookId>()
-const sequence = z.number().int().nonnegative()
 const ageIdentity = z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/)
 
 const rescueCopy = z.strictObject({
   id: handle,
-  /** Epoch milliseconds, when it was made. */
-  at: z.number(),
+  /** When it was made. */
+  at: instantField,
   /** Bytes. */
-  size: z.number().nonnegative(),
+  size: countField,
 })
 
 const secondFolder = z.strictObject({
@@ -45,9 +45,9 @@ const backupEntry = z.strictObject({
   id: handle,
   name: z.string(),
   /** Bytes. */
-  size: z.number().int().nonnegative(),
-  /** Epoch milliseconds, from the file system: for display only. */
-  at: z.number(),
+  size: countField,
+  /** From the file system: for display only. */
+  at: instantField,
   /** Facts noted when it was made and verified here; a file copied in from elsewhere has none. */
   facts: backupFacts.optional(),
   /** The same file is in the second folder too, which is there now. */
@@ -63,7 +63,7 @@ export const contract = {
     nothing,
     z.strictObject({
       version: z.string(),
-      chromium: z.number().int().nonnegative(),
+      chromium: countField,
       platform: z.enum(['linux', 'darwin', 'win32', 'other']),
       /** BCP 47, as the system says it. */
       language: z.string(),
@@ -83,18 +83,18 @@ export const contract = {
   'stamp:write': call(stampSchema, nothing),
   /** Asks where (never for a path from the window) and opens a safe write; `null` when cancelled. */
   /** The highest Change whose line is flushed, without a gap below it; 0 when there is none. */
-  'journal:through': call(z.strictObject({ bookId }), z.strictObject({ through: sequence })),
+  'journal:through': call(z.strictObject({ bookId }), z.strictObject({ through: countField })),
   /**
    * Writes and flushes in order. Entries already there are skipped; at a gap `through` stays where
    * it was, and the window sends again from there. An empty journal begins anywhere.
    */
   'journal:append': call(
     z.strictObject({ bookId, entries: z.array(journalEntry).min(1).max(5000) }),
-    z.strictObject({ through: sequence }),
+    z.strictObject({ through: countField }),
   ),
   /** About a megabyte after a sequence. `damaged`: a line before the last is not valid. */
   'journal:read': call(
-    z.strictObject({ bookId, after: sequence }),
+    z.strictObject({ bookId, after: countField }),
     z.strictObject({
       entries: z.array(journalEntry),
       /** What comes after the last of them. */
@@ -109,7 +109,7 @@ export const contract = {
   /** For a book that is gone. Refused for the one the stamp names. */
   'journal:forget': call(z.strictObject({ bookId }), nothing),
   /** Two verified backups hold everything up to here: segments wholly below may be removed. */
-  'journal:covered': call(z.strictObject({ bookId, upTo: sequence }), nothing),
+  'journal:covered': call(z.strictObject({ bookId, upTo: countField }), nothing),
   /** Copies of Chromium's own folder, made before a window opened after an unclean end. */
   'rescue:list': call(nothing, z.strictObject({ copies: z.array(rescueCopy) })),
   /** Restarts the app, which then sets the present store aside and puts the copy in its place. */
@@ -142,7 +142,7 @@ export const contract = {
   ),
   /** Flushed, read back and renamed into place only if size and SHA-256 (hex) agree. */
   'file:finish': call(
-    z.strictObject({ handle, size: z.number().int().nonnegative(), sha256: z.string() }),
+    z.strictObject({ handle, size: countField, sha256: z.string() }),
     z.strictObject({ name: z.string(), folder: z.string() }),
   ),
   'file:abandon': call(z.strictObject({ handle }), nothing),
@@ -172,13 +172,13 @@ export const contract = {
   /** Opens one of `backup:list` for reading in chunks. */
   'backup:open': call(
     z.strictObject({ id: handle }),
-    z.strictObject({ handle, name: z.string(), size: z.number().int().nonnegative() }),
+    z.strictObject({ handle, name: z.string(), size: countField }),
   ),
   /** At most `chunkLimit` bytes from `offset`; fewer at the end. */
   'file:read': call(
     z.strictObject({
       handle,
-      offset: z.number().int().nonnegative(),
+      offset: countField,
       length: z.number().int().min(1).max(chunkLimit),
     }),
     bytes,

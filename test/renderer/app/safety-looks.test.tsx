@@ -5,6 +5,7 @@ import { Shut } from '#app/recovery/Shut.tsx'
 import { sealWith } from '#book/backup/sealed.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { factsOf } from '#features/backup/rules.ts'
+import { instant } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
 import { stampSchema } from '#shared/book/stamp.ts'
 import type { BackupEntry, HostCalls } from '#shared/host/contract.ts'
@@ -43,11 +44,11 @@ beforeEach(async () => {
       id: 'newest',
       name: file.name,
       size: file.size,
-      at: 0,
+      at: instant(0),
       facts: factsOf(taken.manifest, { size: file.size, sha256: '0'.repeat(64), encrypted: true }),
       inSecond: true,
     },
-    { id: 'by-hand', name: 'before the holidays.usual', size: 1_400_000, at: 0 },
+    { id: 'by-hand', name: 'before the holidays.usual', size: 1_400_000, at: instant(0) },
   ]
   app.book.close()
 })

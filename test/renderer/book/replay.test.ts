@@ -4,6 +4,7 @@ import { shapeOfBook } from '#app/features.ts'
 import { createBook } from '#book/open.ts'
 import type { Records } from '#book/records.ts'
 import { ReplayStopped, replay, settleDerived } from '#book/replay.ts'
+import { settleUnchecked, unfitRows } from '#book/unfit-rows.ts'
 import { meet } from '#features/customers/deeds/meet.ts'
 import { customers } from '#features/customers/model.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
@@ -74,6 +75,24 @@ it('replay is idempotent: any split of the Changes, any repeats, give the same b
   )
   // Otherwise the derived tables would be compared empty with empty.
   expect(regulars).toBeGreaterThan(0)
+})
+
+it('a note of 60,000 characters is put back, and the book knows that one is to be shortened', async () => {
+  const shop = await openTestBook()
+  const copy = await emptyCopy(shop)
+  await shop.book.perform(meet, { typed: 'Maria' })
+  const note = 'x'.repeat(60_000)
+  const long = (await shop.book.records.changes.toArray()).map((change) => ({
+    ...change,
+    rows: change.rows.map((row) => ({ ...row, now: { ...row.now, note } })),
+  }))
+  expect(await replay(copy, long)).toBe(long.length)
+  expect(await copy.table(customers).toArray()).toMatchObject([{ note }])
+  expect(await settleUnchecked(copy, () => unfitRows(copy))).toMatchObject([
+    { table: 'customers', why: { is: 'too-long', size: 60_000 } },
+  ])
+  await removeDatabase(copy.db)
+  await shop.close()
 })
 
 describe('replay stops, and what came before is whole', () => {

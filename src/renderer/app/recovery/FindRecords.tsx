@@ -8,6 +8,7 @@ import type { Stamp } from '#shared/book/stamp.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
+import { Boundary } from '../Boundary.tsx'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import { BackupsHere } from './BackupsHere.tsx'
@@ -36,7 +37,12 @@ export function FindRecords({ trouble, stamp, parts }: Props) {
     <Page>
       <PageTitle title={w('findTitle')} more={say(sayWhatHappened(trouble, stamp))} />
       <Alert color="basil" variant="light" icon={<IconShieldCheck aria-hidden="true" />}>
-        {w('safeText')} {stamp && <WhatIsKnown stamp={stamp} now={parts.clock.now()} />}
+        {w('safeText')}{' '}
+        {stamp && (
+          <Boundary instead={null}>
+            <WhatIsKnown stamp={stamp} now={parts.clock.now()} />
+          </Boundary>
+        )}
       </Alert>
       <WhileBringing bring={bring}>
         <Ways trouble={trouble} stamp={stamp} parts={parts} bring={bring} />
@@ -48,6 +54,7 @@ export function FindRecords({ trouble, stamp, parts }: Props) {
 /** The best way first and alone; all others are below it. */
 function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringBack }) {
   const w = useWords(words)
+  const say = useSay()
   const found = useWays(parts, stamp)
   const ways = found?.ways
   const detail = detailOf(trouble)
@@ -63,7 +70,7 @@ function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringB
           </Text>
         )}
         {found && !best && (
-          <Text role="status">{w(found.unread > 0 ? 'noneReadable' : 'noWayFound')}</Text>
+          <Text role="status">{w(found.unread.length > 0 ? 'noneReadable' : 'noWayFound')}</Text>
         )}
         {best && isSetAsideFirst(parts, trouble) && <Text mb="sm">{w('setAsideFirst')}</Text>}
         {best && <WayBack way={best} stamp={stamp} bring={bring} now={now} best />}
@@ -77,14 +84,27 @@ function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringB
           </Stack>
         </Section>
       )}
+      {found && found.unread.length > 0 && (
+        <Section title={w('unreadTitle')}>
+          <Stack gap="xs">
+            {found.unread.map((each) => (
+              <Text key={say(each)}>{say(each)}</Text>
+            ))}
+          </Stack>
+        </Section>
+      )}
       <Section title={w('fromBackup')}>
-        <BackupsHere parts={parts} bring={bring} isOnlyWay={ways !== undefined && !best} />
+        <Boundary instead={<Text>{w('unreadBackups')}</Text>}>
+          <BackupsHere parts={parts} bring={bring} isOnlyWay={ways !== undefined && !best} />
+        </Boundary>
       </Section>
       <Section title={w('hereTitle')}>
-        <RecordsHere
-          parts={parts}
-          offered={(ways ?? []).flatMap((way) => (way.kind === 'here' ? [way.raw.database] : []))}
-        />
+        <Boundary instead={<Text>{w('unreadHere')}</Text>}>
+          <RecordsHere
+            parts={parts}
+            offered={(ways ?? []).flatMap((way) => (way.kind === 'here' ? [way.raw.database] : []))}
+          />
+        </Boundary>
       </Section>
       <Section title={w('nothingHelps')}>
         <LastResort trouble={trouble} parts={parts} />
@@ -109,7 +129,7 @@ function useWays(parts: AppParts, stamp: Stamp | undefined): FoundWays | undefin
     const arrive = (found: FoundWays) => here && setWays(found)
     findWays(parts, stamp).then(arrive, (thrown: unknown) => {
       console.error(thrown)
-      arrive({ ways: [], unread: 0 })
+      arrive({ ways: [], unread: [] })
     })
     return () => {
       here = false

@@ -1,9 +1,10 @@
 import { Button, Paper, Stack, Text } from '@mantine/core'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
-import { type Instant, instant } from '#shared/base/day.ts'
+import type { Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
+import { Boundary } from '../Boundary.tsx'
 import { words } from '../words/en.ts'
 import { StoreCounts } from './StoreCounts.tsx'
 import { sayRecentMoment } from './say-recent-moment.ts'
@@ -20,8 +21,18 @@ type Props = {
   readonly best?: boolean
 }
 
-/** A way back before it is taken: what it is made of, what it brings and what it lacks. */
-export function WayBack({ way, stamp, bring, now, best = false }: Props) {
+/** A way back before it is taken; what can't be told of one must not hide the others. */
+export function WayBack(props: Props) {
+  const w = useWords(words)
+  return (
+    <Boundary instead={<Text>{w('unreadWay')}</Text>}>
+      <Offered {...props} />
+    </Boundary>
+  )
+}
+
+/** What it is made of, what it brings and what it lacks. */
+function Offered({ way, stamp, bring, now, best = false }: Props) {
   const w = useWords(words)
   const say = useSay()
   const would = brings(way, stamp)
@@ -87,7 +98,7 @@ function sayWay(way: Way, now: Instant): Said {
     case 'here':
       return words.say('wayHere')
     case 'rescue':
-      return words.say('wayRescue', { when: sayRecentMoment(instant(way.copy.at), now, language) })
+      return words.say('wayRescue', { when: sayRecentMoment(way.copy.at, now, language) })
     default:
       return impossible(way)
   }

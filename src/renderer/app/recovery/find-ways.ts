@@ -2,9 +2,12 @@ import { journalAbove } from '#book/backup/journal-above.ts'
 import { canGoOn, lookRaw, type RawBook, rawBookNames } from '#book/raw-book.ts'
 import { fetchBackup } from '#features/backup/ui/keep-file.ts'
 import { lookIn } from '#features/backup/ui/look-in.ts'
+import type { Said } from '#shared/base/said.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
+import type { BackupEntry } from '#shared/host/contract.ts'
 import type { AppParts } from '../provided.ts'
+import { words } from '../words/en.ts'
 import { bestFirst, inOrderOfHope, type Way } from './ways.ts'
 
 /** How many backups are read through before the search for a good one ends. */
@@ -12,85 +15,101 @@ const tries = 5
 
 export type FoundWays = {
   readonly ways: readonly Way[]
-  /** Backups that are here and could not be read through: damaged, or locked. */
-  readonly unread: number
+  /** What is here and can't be read, each with what to do about it. */
+  readonly unread: readonly Said[]
 }
 
 /** Everything that could bring the book back, best first. Only reads. */
 export async function findWays(parts: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
-  const [backup, journal, here, rescue] = await Promise.all([
-    newestGoodBackup(parts, stamp),
-    wholeJournal(parts, stamp),
-    booksHere(parts, stamp),
-    rescueCopies(parts),
+  const found = await Promise.all([
+    apart(words.say('unreadBackups'), () => newestGoodBackup(parts, stamp)),
+    apart(words.say('unreadJournal'), () => wholeJournal(parts, stamp)),
+    apart(words.say('unreadHere'), () => booksHere(parts, stamp)),
+    apart(words.say('unreadRescue'), () => rescueCopies(parts)),
   ])
-  const ways = [...backup.ways, ...journal, ...here, ...rescue]
-  return { ways: bestFirst(ways, stamp), unread: backup.unread }
+  const ways = found.flatMap((each) => each.ways)
+  return { ways: bestFirst(ways, stamp), unread: found.flatMap((each) => each.unread) }
+}
+
+/** Whatever is wrong with one, the search for the others goes on. */
+async function apart(unread: Said, look: () => Promise<FoundWays>): Promise<FoundWays> {
+  try {
+    return await look()
+  } catch (thrown) {
+    console.error(thrown)
+    return { ways: [], unread: [unread] }
+  }
 }
 
 /** Read through to its last row, so that the owner gets what is offered. */
 async function newestGoodBackup(parts: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
   const listed = await parts.host.calls['backup:list'](undefined)
-  const entries = inOrderOfHope(listed.ok ? listed.value.entries : [], stamp?.bookId)
+  if (!listed.ok) return { ways: [], unread: [words.say('unreadBackups')] }
   let other: Way | undefined
-  let unread = 0
-  for (const entry of entries.slice(0, tries)) {
-    const file = await fetchBackup(parts.host, entry)
-    const manifest = file.ok && (await lookInto(parts, file.value))
-    if (!file.ok || !manifest) {
-      unread++
-      continue
-    }
-    const way = await withJournal(parts, file.value, manifest)
-    if (!stamp || manifest.bookId === stamp.bookId) return { ways: [way], unread }
+  const unread: Said[] = []
+  for (const entry of inOrderOfHope(listed.value.entries, stamp?.bookId).slice(0, tries)) {
+    const said = words.say('unreadBackup', { name: entry.name })
+    const read = await apart(said, () => readThrough(parts, entry, said))
+    unread.push(...read.unread)
+    const [way] = read.ways
+    if (way?.kind !== 'backup') continue
+    if (!stamp || way.manifest.bookId === stamp.bookId) return { ways: [way], unread }
     other ??= way
   }
   return { ways: other ? [other] : [], unread }
 }
 
-/** One bad file must not end the search: the next one is tried. */
-async function lookInto({ host }: AppParts, file: File): Promise<Manifest | undefined> {
-  const looked = await lookIn(host, file)
-  return looked.at === 'looking' ? looked.looked.manifest : undefined
+async function readThrough(parts: AppParts, entry: BackupEntry, unread: Said): Promise<FoundWays> {
+  const file = await fetchBackup(parts.host, entry)
+  const looked = file.ok && (await lookIn(parts.host, file.value))
+  if (!file.ok || !looked || looked.at !== 'looking') return { ways: [], unread: [unread] }
+  return { ways: [await withJournal(parts, file.value, looked.looked.manifest)], unread: [] }
 }
 
 async function withJournal(parts: AppParts, file: File, manifest: Manifest): Promise<Way> {
-  const journal = await journalAbove(parts.host, manifest.bookId, manifest.seq)
+  // A bad journal must not take the backup with it; `wholeJournal` tells of it.
+  const journal = await journalAbove(parts.host, manifest.bookId, manifest.seq).catch(
+    () => undefined,
+  )
   return { kind: 'backup', file, manifest, ...(journal ? { journal } : {}) }
 }
 
-async function wholeJournal({ host }: AppParts, stamp: Stamp | undefined): Promise<readonly Way[]> {
-  const journal = stamp && (await journalAbove(host, stamp.bookId, 0))
-  return journal ? [{ kind: 'journal', journal, bookId: stamp.bookId }] : []
+async function wholeJournal({ host }: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
+  if (!stamp) return { ways: [], unread: [] }
+  const { bookId } = stamp
+  const journal = await journalAbove(host, bookId, 0)
+  if (journal) return { ways: [{ kind: 'journal', journal, bookId }], unread: [] }
+  const read = await host.calls['journal:read']({ bookId, after: 0 })
+  const isHurt = read.ok ? read.value.follows === 'damaged' : read.error.code !== 'unsupported'
+  return { ways: [], unread: isHurt ? [words.say('unreadJournal')] : [] }
 }
 
 /**
  * The stamp's own book if it can be read, or the one its own row names as its replacement; if there
  * is neither, every living book here.
  */
-async function booksHere(
-  { indexedDB }: AppParts,
-  stamp: Stamp | undefined,
-): Promise<readonly Way[]> {
-  if (!stamp) return []
-  try {
-    const names = await rawBookNames(indexedDB)
-    const looks = await Promise.all(names.map((name) => lookRaw(indexedDB, name)))
-    const books = looks.flatMap((look): readonly RawBook[] => (look.ok ? [look.value] : []))
-    const own = books.find((raw) => raw.bookRow?.bookId === stamp.bookId)
-    const heir = own?.bookRow?.retiredBy
-    const whole = books.filter((raw) => canGoOn(raw) && raw.seq > 0)
-    const named = whole.filter(
-      ({ bookRow }) => bookRow?.bookId === stamp.bookId || bookRow?.bookId === heir,
-    )
-    // A stamp whose book is nowhere belongs to another shop: the books here are the owner's.
-    return (own || named.length > 0 ? named : whole).map((raw) => ({ kind: 'here', raw }))
-  } catch {
-    return [] // the list itself is refused: the screen lists them itself and says so
-  }
+async function booksHere({ indexedDB }: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
+  if (!stamp) return { ways: [], unread: [] }
+  const names = await rawBookNames(indexedDB)
+  const looks = await Promise.all(names.map((name) => lookRaw(indexedDB, name)))
+  const books = looks.flatMap((look): readonly RawBook[] => (look.ok ? [look.value] : []))
+  const own = books.find((raw) => raw.bookRow?.bookId === stamp.bookId)
+  const heir = own?.bookRow?.retiredBy
+  const whole = books.filter((raw) => canGoOn(raw) && raw.seq > 0)
+  const named = whole.filter(
+    ({ bookRow }) => bookRow?.bookId === stamp.bookId || bookRow?.bookId === heir,
+  )
+  // A stamp whose book is nowhere belongs to another shop: the books here are the owner's.
+  const ways = (own || named.length > 0 ? named : whole).map(
+    (raw) => ({ kind: 'here', raw }) as const,
+  )
+  return { ways, unread: looks.every((look) => look.ok) ? [] : [words.say('unreadHere')] }
 }
 
-async function rescueCopies({ host }: AppParts): Promise<readonly Way[]> {
+async function rescueCopies({ host }: AppParts): Promise<FoundWays> {
   const listed = await host.calls['rescue:list'](undefined)
-  return listed.ok ? listed.value.copies.map((copy) => ({ kind: 'rescue', copy })) : []
+  if (listed.ok)
+    return { ways: listed.value.copies.map((copy) => ({ kind: 'rescue', copy })), unread: [] }
+  const isNone = listed.error.code === 'unsupported'
+  return { ways: [], unread: isNone ? [] : [words.say('unreadRescue')] }
 }

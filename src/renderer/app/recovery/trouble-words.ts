@@ -23,6 +23,8 @@ export function sayWhatHappened(trouble: Trouble, stamp: Stamp | undefined): Sai
       return words.say('happenedRetired')
     case 'stamp-unreadable':
       return words.say('happenedStamp')
+    case 'stumbled':
+      return words.say('happenedStumbled')
     default:
       return impossible(trouble)
   }

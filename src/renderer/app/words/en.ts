@@ -129,6 +129,8 @@ export const words = defineWords('app', {
   happenedRetired: 'The book here was replaced by a restored one, and that one did not open.',
   happenedStamp:
     'The small file that says which book is yours can’t be read, and no book was found beside it.',
+  happenedStumbled:
+    'The program stumbled over something in the book or in a file beside it, and could not show a screen.',
   safeText: 'The app changed nothing and deleted nothing. What is on the disk stays as it is.',
   lastSeen: 'When all was well, {{when}}, there were {{people}} in the book.',
   peopleCount_one: '{{count}} person',
@@ -140,8 +142,21 @@ export const words = defineWords('app', {
   noWayFound:
     'No copy was found on this computer. A backup on a stick, in Downloads or in a cloud folder is the way back.',
   noneReadable:
-    'There are backups here, but none could be read through just like that. Look inside them below to see why, or choose one from a stick, from Downloads or from a cloud folder.',
+    'There are copies here, but none could be read through just like that. Below is what to do about each; or choose a backup from a stick, from Downloads or from a cloud folder.',
   otherWays: 'Other ways',
+  unreadTitle: 'Can’t be read',
+  unreadBackup:
+    'The backup {{name}} can’t be read through just like that. It may be damaged or locked: look inside it below to see why.',
+  unreadBackups:
+    'The list of backups can’t be read. If they are on a stick or in a folder, choose the newest file below.',
+  unreadJournal:
+    'The second copy can’t be read. It stays where it is: keep the folder of the app for the person who helps you.',
+  unreadHere:
+    'What is kept here can’t be read just now. Close other windows of the app, then look at it below.',
+  unreadRescue:
+    'The copies made after a bad stop can’t be read. They stay where they are: keep the folder of the app for the person who helps you.',
+  unreadWay:
+    'This was found, but what is in it can’t be told. It stays where it is; take another way.',
   wayBackup: 'Your backup of {{when}}',
   wayBackupAndJournal: 'Your backup of {{when}}, and what you wrote since',
   wayJournal: 'The second copy of all you wrote',

@@ -5,6 +5,7 @@ import type { Manifest } from '#shared/book/manifest.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import type { BookShape } from '../derived.ts'
 import { fitsOf } from '../fits.ts'
+import { isMerelyLong } from '../row-check.ts'
 import type { Sink } from './compress.ts'
 import { changesTable } from './tables.ts'
 import { backupLimits, edited, suspicious } from './trouble.ts'
@@ -22,14 +23,15 @@ export function rowSchema(table: string, tables: readonly AnyTable[]): z.ZodType
 
 /**
  * Turns a line of a table into rows of the current version, each as its table's schema says; a row
- * that the manifest names as unfit is taken as it is.
+ * that the manifest names as unfit is taken as it is. So is one that is only too long, and told.
  */
 export function lineReader(
   table: string,
   { schema, unfit = [] }: Pick<Manifest, 'schema' | 'unfit'>,
   { tables, versions }: ReadShape,
+  onLong: () => void,
 ): (line: string, at: number) => readonly Image[] {
-  const check = rowChecker(table, tables)
+  const check = rowChecker(table, tables, onLong)
   const named = new Set(unfit.flatMap((row) => (row.table === table ? [row.id] : [])))
   const isCurrent = table === changesTable || schema === versions.current
   return (line, at) => {
@@ -43,16 +45,22 @@ export function lineReader(
   }
 }
 
-function rowChecker(table: string, tables: readonly AnyTable[]): (row: Image, at: number) => Image {
+function rowChecker(
+  table: string,
+  tables: readonly AnyTable[],
+  onLong: () => void,
+): (row: Image, at: number) => Image {
   const schema = rowSchema(table, tables)
   const fits = fitsOf(schema)
   return (row, at) => {
     if (fits(row)) return row
     const parsed = schema.safeParse(row)
-    if (!parsed.success)
-      throw edited(`${table}, line ${at}: ${parsed.error.issues[0]?.message ?? ''}`)
     // The schema has just said that it is a row.
-    return parsed.data as Image
+    if (parsed.success) return parsed.data as Image
+    if (!isMerelyLong(schema, row))
+      throw edited(`${table}, line ${at}: ${parsed.error.issues[0]?.message ?? ''}`)
+    onLong()
+    return row
   }
 }
 

@@ -26,6 +26,8 @@ export type OpenBackup = {
   readonly manifest: Manifest
   /** Rows of one table, migrated to the current version and checked, some hundred at a time. */
   readonly rows: (table: string) => AsyncGenerator<readonly Image[]>
+  /** A row read so far was longer than its table takes, and the manifest does not name it. */
+  readonly hasLong: () => boolean
   /** Reads one table through for its bytes alone, and throws if they are not what was promised. */
   readonly bytes: (table: string) => Promise<void>
   readonly close: () => Promise<void>
@@ -53,10 +55,20 @@ export async function readBackup(
     const entries = await fewEntries(zip)
     const manifest = await readManifest(entries, shape)
     if (!manifest.ok) return manifest
-    const parts = { entries, manifest: manifest.value, shape, sum: sum ?? compressorHere().sum }
+    let hasLong = false
+    const parts = {
+      entries,
+      manifest: manifest.value,
+      shape,
+      sum: sum ?? compressorHere().sum,
+      onLong: () => {
+        hasLong = true
+      },
+    }
     return ok({
       manifest: manifest.value,
       rows: (table) => oneAhead(rowsOf(parts, table)),
+      hasLong: () => hasLong,
       bytes: (table) => readBytes(parts, table),
       close: () => zip.close(),
     })
@@ -170,17 +182,18 @@ type TableParts = {
   readonly manifest: Manifest
   readonly shape: ReadShape
   readonly sum: SumOf
+  readonly onLong: () => void
 }
 
 async function* rowsOf(
-  { entries, manifest, shape, sum: begin }: TableParts,
+  { entries, manifest, shape, sum: begin, onLong }: TableParts,
   table: string,
 ): AsyncGenerator<readonly Image[]> {
   const entry = entries.find((each) => each.filename === tableEntry(table))
   const promised = manifest.tables[table]
   if (!entry || !promised) return
   const sum = begin(table)
-  const read = lineReader(table, manifest, shape)
+  const read = lineReader(table, manifest, shape, onLong)
   let rows: Image[] = []
   let lines = 0
   for await (const some of linesOf(entry, sum)) {

@@ -64,7 +64,8 @@ export async function rebuildFrom(
       new Set(erased),
     )
     const of = rows.reduce((sum, some) => sum + some, 0)
-    const unchecked = backup === undefined || isOfUncheckedWriter(backup.manifest)
+    const unchecked = () =>
+      backup === undefined || backup.hasLong() || isOfUncheckedWriter(backup.manifest)
     return ok({ ...(await buildBook(source, { ...parts, of, unchecked })), erased })
   } catch (thrown) {
     if (isCancel(thrown) || isFull(thrown)) throw thrown
@@ -77,7 +78,7 @@ export async function rebuildFrom(
 /** The new book from whatever can be read as one; Changes above its `seq` are replayed on it. */
 export async function buildBook(
   source: BookSource,
-  parts: RebuildParts & { readonly of: number; readonly unchecked: boolean },
+  parts: RebuildParts & { readonly of: number; readonly unchecked: () => boolean },
 ): Promise<Omit<Rebuilt, 'erased'>> {
   const { records, row } = await createBook(parts, parts.parent, undefined, 'unfinished')
   try {
@@ -88,7 +89,7 @@ export async function buildBook(
       parts.onProgress?.(done, Math.max(done, parts.of))
     }
     for (const { name } of records.tables) await fill(records, name, source.rows(name), seen)
-    if (parts.unchecked) await records.book.update('book', { unchecked: true })
+    if (parts.unchecked()) await records.book.update('book', { unchecked: true })
     const seq = await fillHistory(records, source, seen)
     await rebuildDerived(records)
     const counts = await countAll(records)

@@ -35,7 +35,7 @@ export async function rebuildWithout(
     shape: old,
     parent: before.bookId,
     of: await countAll(old),
-    unchecked: mayHoldUnfit(before),
+    unchecked: () => mayHoldUnfit(before),
   })
   if ((await lastSequence(old)) === made.seq) return made
   await removeDatabase(parts.indexedDB, made.database)

@@ -3,21 +3,14 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { features } from '#app/features.ts'
-import { openFirstBook } from '#app/first-run/open-first-book.ts'
 import { FindRecords } from '#app/recovery/FindRecords.tsx'
 import { startWords } from '#app/start-words.ts'
 import { cssVariables, makeTheme } from '#app/theme.ts'
-import { takeBackup } from '#book/backup/take.ts'
-import { createCustomer } from '#features/customers/deeds.ts'
-import { nobodyYet } from '#features/customers/rules/facts.ts'
-import { ok } from '#shared/base/result.ts'
 import type { Change } from '#shared/book/change.ts'
-import { type Stamp, stampSchema } from '#shared/book/stamp.ts'
-import type { HostCalls } from '#shared/host/contract.ts'
-import { journalOf } from '#test/support/journal-of.ts'
-import { removeDatabase } from '#test/support/remove-database.ts'
+import type { Stamp } from '#shared/book/stamp.ts'
+import { computerWithCopies, lostShop } from '#test/support/lost-shop.ts'
 import { mount } from '#test/support/show.tsx'
-import { freshComputer, stampHere, windowParts } from '#test/support/window-parts.ts'
+import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 import '@mantine/core/styles.layer.css'
 import '#app/app.css'
 
@@ -29,45 +22,8 @@ beforeEach(async () => {
 })
 afterEach(() => closeWindow())
 
-/** A shop backed up after Maria, with Jonas and Aylin added since; then its store is lost. */
-async function lostShop() {
-  const answers = { shop: 'Bakery', trade: 'counter', currency: 'EUR', language: 'en' } as const
-  const made = await openFirstBook(windowParts(), answers)
-  if (!made.ok) throw new Error('no book')
-  const { book, keeper } = made.value
-  const meet = (name: string) => book.perform(createCustomer, { facts: { ...nobodyYet, name } })
-  await meet('Maria')
-  const { records, clock } = book
-  const taken = await takeBackup({ app: '1', shop: 'Bakery', records, at: clock.now() })
-  await meet('Jonas')
-  await meet('Aylin')
-  await keeper?.settle(false)
-  const changes = await records.changes.toArray()
-  const stamp = stampSchema.parse(stampHere())
-  book.close()
-  await removeDatabase(records.db)
-  return { stamp, changes, backup: new File([taken.blob], 'the-usual.usual') }
-}
-
 function open(stamp: Stamp, backups: readonly File[], journal: readonly Change[] | undefined) {
-  const { host, ...rest } = windowParts()
-  const at = (handle: string) => backups[Number(handle)] ?? new File([], 'gone')
-  const calls: HostCalls = {
-    ...host.calls,
-    ...(journal ? journalOf(stamp.bookId, journal) : {}),
-    'backup:list': async () =>
-      ok({
-        folder: 'Backups',
-        entries: backups.map(({ name, size }, n) => ({ id: `${n}`, name, size, at: n })),
-      }),
-    'backup:open': async ({ id }) => ok({ handle: id, name: at(id).name, size: at(id).size }),
-    'file:read': async ({ handle, offset, length }) => {
-      const part = at(handle).slice(offset, offset + length)
-      return ok(new Uint8Array(await part.arrayBuffer()))
-    },
-    'file:close': async () => ok(undefined),
-  }
-  const parts = { ...rest, host: { ...host, calls } }
+  const parts = computerWithCopies(stamp, backups, journal)
   closeWindow = mount(
     <MantineProvider theme={makeTheme('Close')} cssVariablesResolver={cssVariables}>
       <main>

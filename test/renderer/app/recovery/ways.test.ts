@@ -51,7 +51,7 @@ const raw = (seq: number): RawBook => ({
   seq,
 })
 const here = (seq: number): Way => ({ kind: 'here', raw: raw(seq) })
-const rescue: Way = { kind: 'rescue', copy: { id: 'r', at: 5, size: 1 } }
+const rescue: Way = { kind: 'rescue', copy: { id: 'r', at: instant(5), size: 1 } }
 const kindsOf = (ways: readonly Way[]) => ways.map((way) => way.kind)
 
 describe('what a way back would bring', () => {
@@ -91,7 +91,7 @@ it('backups are tried by sequence, not by a clock that may have been wrong', () 
     id,
     name: id,
     size: 1,
-    at,
+    at: instant(at),
     ...(seq === undefined
       ? {}
       : {

@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest'
+import { z } from 'zod'
 import { shapeOfBook } from '#app/features.ts'
 import { type Compressor, compressorHere } from '#book/backup/compress.ts'
+import { journalAbove } from '#book/backup/journal-above.ts'
 import { verifyBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { blobScratch } from '#book/backup/scratch.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { recordsOf } from '#book/records.ts'
-import { unfitRows } from '#book/unfit-rows.ts'
+import { settleUnchecked, unfitRows } from '#book/unfit-rows.ts'
+import { meet } from '#features/customers/deeds/meet.ts'
 import { customers } from '#features/customers/model.ts'
 import { addNote, editNote } from '#features/notes/deeds.ts'
 import { notes } from '#features/notes/model.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
+import { journalOf } from '#test/support/journal-of.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { live } from '#test/support/random-deeds.ts'
 import { removeDatabase } from '#test/support/remove-database.ts'
@@ -81,6 +85,49 @@ it('they are found in the open book as well, and nothing else is', async () => {
   expect(found).toMatchObject([tooManyTags, tooLong])
   const database = book.records.db.name
   expect(await workOff('unfit-rows', { database })).toEqual(found)
+  await close()
+})
+
+it('a note of 60,000 characters that no list names is restored, with what follows, and then named', async () => {
+  const { book, clock, close } = await openTestBook({ regulars: { maria: 'Maria' } })
+  const [maria] = await book.records.table(customers).toArray()
+  const note = 'x'.repeat(60_000)
+  // As a program with another limit wrote it: 0.1.0's own list names no row.
+  const tables = shapeOfBook.tables.map((table) =>
+    table.name === 'customers' ? { ...table, schema: z.looseObject({}) } : table,
+  )
+  await book.records.table(customers).update(maria?.id ?? '', { note })
+  const records = { ...book.records, tables }
+  const about = { records, app: '1', shop: 'S', at: clock.now() }
+  const { blob, manifest } = await takeBackup({
+    ...about,
+    compressor: compressorHere(blobScratch()),
+  })
+  expect(manifest).not.toHaveProperty('unfit')
+  await book.perform(meet, { typed: 'Jonas' })
+  const above = await journalAbove(
+    { calls: journalOf(book.id, await book.records.changes.toArray()) },
+    book.id,
+    manifest.seq,
+  )
+  expect(await verifyBackup(blob, shapeOfBook)).toMatchObject({ ok: true })
+  const rebuilt = await rebuildFrom(blob, {
+    ...rebuilding,
+    ...(above ? { journal: above.lines } : {}),
+  })
+  if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.error))
+  const copy = recordsOf(rebuilt.value.database, shapeOfBook)
+  const people = await copy.table(customers).toArray()
+  expect(people.map(({ name, note }) => [name, note?.length])).toEqual(
+    expect.arrayContaining([
+      ['Maria', 60_000],
+      ['Jonas', undefined],
+    ]),
+  )
+  expect(await settleUnchecked(copy, () => unfitRows(copy))).toMatchObject([
+    { table: 'customers', field: 'note', why: { is: 'too-long', most: 20_000, size: 60_000 } },
+  ])
+  await removeDatabase(copy.db)
   await close()
 })
 

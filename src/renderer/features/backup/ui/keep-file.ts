@@ -45,13 +45,17 @@ export async function fetchBackup(
   if (!opened.ok) return opened
   const { handle, name, size } = opened.value
   const parts: BlobPart[] = []
-  for (let offset = 0; offset < size; ) {
-    const read = await host.calls['file:read']({ handle, offset, length: chunkLimit })
-    if (!read.ok) return read
-    if (read.value.length === 0) return err({ code: 'damaged', detail: `${name} ends early` })
-    parts.push(new Uint8Array(read.value))
-    offset += read.value.length
+  try {
+    for (let offset = 0; offset < size; ) {
+      const read = await host.calls['file:read']({ handle, offset, length: chunkLimit })
+      if (!read.ok) return read
+      if (read.value.length === 0) return err({ code: 'damaged', detail: `${name} ends early` })
+      parts.push(new Uint8Array(read.value))
+      offset += read.value.length
+    }
+    return ok(new File(parts, name))
+  } finally {
+    // The host keeps few files open: worn ones must not use them up.
+    await host.calls['file:close']({ handle })
   }
-  await host.calls['file:close']({ handle })
-  return ok(new File(parts, name))
 }

@@ -1,4 +1,4 @@
-import { type Instant, instant, instantOf } from '#shared/base/day.ts'
+import { type Instant, instantOf } from '#shared/base/day.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { madeAt } from '../rules.ts'
 
@@ -6,7 +6,7 @@ import { madeAt } from '../rules.ts'
 export function momentOf({ name, at, facts }: BackupEntry): Instant {
   if (facts) return facts.at
   const made = madeAt(name)
-  return made ? instantOf(made.day, made.minute) : instant(at)
+  return made ? instantOf(made.day, made.minute) : at
 }
 
 export const newestBackupFirst = (entries: readonly BackupEntry[]): readonly BackupEntry[] =>

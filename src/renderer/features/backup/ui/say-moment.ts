@@ -1,8 +1,8 @@
-import type { Instant } from '#shared/base/day.ts'
+import { type Instant, instant } from '#shared/base/day.ts'
 
 /** "3 Mar 2026, 16:12". */
 export const sayMoment = (at: Instant, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(instant(at))
 
 /** Bytes as a file manager shows them: "1.4 MB". */
 export function saySize(bytes: number, language: string): string {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
-import { dayOf, instant } from '#shared/base/day.ts'
+import { dayOf } from '#shared/base/day.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { sayFullDay } from '#ui/say-day.ts'
 import { type Going, goingOf, madeBefore } from '../rules/leaving.ts'
@@ -39,7 +39,7 @@ export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
           <List size="sm">
             {entries.slice(0, shown).map(({ id, name, at, facts }) => (
               <List.Item key={id}>
-                {name} ({sayFullDay(dayOf(instant(facts?.at ?? at)), language)})
+                {name} ({sayFullDay(dayOf(facts?.at ?? at), language)})
               </List.Item>
             ))}
             {entries.length > shown && (

@@ -60,12 +60,21 @@ describe('a row that its own table refuses', () => {
     expect(await holding({ formatVersion: 2, unfit })).toBe('accepted')
   })
 
-  it('is refused where it is not named, or another is', async () => {
-    expect(await holding({})).toBe('edited')
-    expect(await holding({ formatVersion: 2, unfit: [{ ...named, id: 'a' }] })).toBe('edited')
-    expect(await holding({ formatVersion: 2, unfit: [{ ...named, table: 'notes' }] })).toBe(
+  it('is taken where it is only too long, named or not: what it says is not lost', async () => {
+    expect(await holding({})).toBe('accepted')
+    expect(await holding({ formatVersion: 2, unfit: [{ ...named, id: 'a' }] })).toBe('accepted')
+  })
+
+  it('is refused where anything else is wrong with it and it is not named, or another is', async () => {
+    const worse = { ...toolong, active: 'perhaps' }
+    const holdingWorse = (about: Partial<Manifest>) =>
+      backupOf({ products: [product('a', 'Flat white'), worse] }, about).then(tried)
+    expect(await holdingWorse({})).toBe('edited')
+    expect(await holdingWorse({ formatVersion: 2, unfit: [{ ...named, id: 'a' }] })).toBe('edited')
+    expect(await holdingWorse({ formatVersion: 2, unfit: [{ ...named, table: 'notes' }] })).toBe(
       'edited',
     )
+    expect(await holdingWorse({ formatVersion: 2, unfit })).toBe('accepted')
   })
 
   it('is named in a backup that a program of before calls newer', async () => {

@@ -10,7 +10,7 @@ const entry = (of: BookId | undefined): BackupEntry => ({
   id: 'a',
   name: 'a.usual',
   size: 1,
-  at: 0,
+  at: instant(0),
   ...(of
     ? {
         facts: {
