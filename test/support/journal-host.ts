@@ -18,6 +18,8 @@ export type JournalHost = {
   readonly refuse: (code: HostFailure['code'] | undefined) => void
   /** Removes the newest lines, as in a file that was cut. */
   readonly forget: (bookId: BookId, newest: number) => void
+  /** Removes the oldest lines up to a Change, as 0.1.0 began a journal after a backup. */
+  readonly beginAfter: (bookId: BookId, seq: number) => void
   /** Puts another line in the place of one. */
   readonly rewrite: (bookId: BookId, entry: JournalEntry) => void
   /** Makes everything from this line on unreadable. */
@@ -46,7 +48,8 @@ export function journalHost(): JournalHost {
   }
   return {
     calls: {
-      'journal:through': ({ bookId }) => answer(() => ({ through: through(bookId) })),
+      'journal:through': ({ bookId }) =>
+        answer(() => ({ after: (linesOf(bookId)[0]?.seq ?? 1) - 1, through: through(bookId) })),
       'journal:append': async ({ bookId, entries }) => {
         const other = entries.find(({ seq, id }) =>
           linesOf(bookId).some((line) => line.seq === seq && line.id !== id),
@@ -55,8 +58,7 @@ export function journalHost(): JournalHost {
         return answer(() => {
           appends.push(entries.length)
           for (const entry of entries) {
-            const last = through(bookId)
-            if (last === 0 || entry.seq === last + 1) books.set(bookId, [...linesOf(bookId), entry])
+            if (entry.seq === through(bookId) + 1) books.set(bookId, [...linesOf(bookId), entry])
           }
           return { through: through(bookId) }
         })
@@ -79,14 +81,6 @@ export function journalHost(): JournalHost {
           books.delete(bookId)
           return undefined
         }),
-      'journal:covered': ({ bookId, upTo }) =>
-        answer(() => {
-          books.set(
-            bookId,
-            linesOf(bookId).filter(({ seq }) => seq > upTo),
-          )
-          return undefined
-        }),
     },
     lines: linesOf,
     appends,
@@ -101,6 +95,11 @@ export function journalHost(): JournalHost {
       refused = code
     },
     forget: (bookId, newest) => void books.set(bookId, linesOf(bookId).slice(0, -newest)),
+    beginAfter: (bookId, after) =>
+      void books.set(
+        bookId,
+        linesOf(bookId).filter(({ seq }) => seq > after),
+      ),
     hurt: (bookId, from) => {
       hurts.add(bookId)
       books.set(

@@ -50,7 +50,6 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
       ? parts.journal.forget(bookId)
       : err({ code: 'not-allowed', detail: 'It is the second copy of the book in use' })
   },
-  'journal:covered': ({ bookId, upTo }) => parts.journal.covered(bookId, upTo),
   'rescue:list': () => parts.rescue.list(),
   'rescue:use': async ({ id }) => {
     const asked = await parts.rescue.askToUse(id)

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
-import { type Disk, syncFolder } from './disk.ts'
+import type { Disk } from './disk.ts'
 import { systemCode } from './failure.ts'
 import { encodeLine } from './journal-lines.ts'
 import { firstOther, pageAbove } from './journal-reading.ts'
@@ -21,11 +21,10 @@ import { addTo, beginWith, type EncodedLine } from './journal-writing.ts'
 
 /** The journal of one book. System errors are thrown; calls must not overlap. */
 export type BookJournal = {
-  readonly through: () => Promise<number>
+  readonly through: () => Promise<CallOutput<'journal:through'>>
   readonly append: (entries: readonly JournalEntry[]) => Promise<Result<number, HostFailure>>
   readonly read: (after: number) => Promise<CallOutput<'journal:read'>>
   readonly setAside: () => Promise<void>
-  readonly dropUpTo: (seq: number) => Promise<void>
 }
 
 type Open = {
@@ -40,12 +39,12 @@ type Open = {
 export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJournal {
   const open: Open = { disk, folder, bookId, wroteInThisRun: false }
   return {
-    through: async () => throughOf(await chainOf(open)),
+    through: async () => {
+      const chain = await chainOf(open)
+      return { after: (chain.segments[0]?.first ?? 1) - 1, through: throughOf(chain) }
+    },
     append: async (entries) => {
-      const before = open.known?.next
       let chain = await chainOf(open)
-      // The files vanished while we ran: the window must send from the start, not after a gap.
-      if (before !== undefined && chain.next === undefined) return ok(0)
       const other = await firstOther(open, chain, entries)
       if (other) return err({ code: 'damaged', detail: `Another Change is number ${other.seq}` })
       for (let rest = entries; ; ) {
@@ -59,11 +58,10 @@ export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJou
       open.known = undefined
       await setAllAside(open.disk, open.folder)
     },
-    dropUpTo: (seq) => dropUpTo(open, seq),
   }
 }
 
-const throughOf = ({ next }: Chain): number => (next ?? 1) - 1
+const throughOf = ({ next }: Chain): number => next - 1
 
 /** Read again if another program changed the files: what we answer must be on the disk. */
 async function chainOf(open: Open): Promise<Chain> {
@@ -73,9 +71,8 @@ async function chainOf(open: Open): Promise<Chain> {
   return open.known
 }
 
-/** The entries that continue the chain, up to the first gap. An empty journal begins anywhere. */
-function following(chain: Chain, entries: readonly JournalEntry[]): readonly JournalEntry[] {
-  const next = chain.next ?? entries[0]?.seq ?? 1
+/** The entries that continue the chain, up to the first gap. */
+function following({ next }: Chain, entries: readonly JournalEntry[]): readonly JournalEntry[] {
   const fresh = entries.filter(({ seq }) => seq >= next)
   const gap = fresh.findIndex(({ seq }, place) => seq !== next + place)
   return gap < 0 ? fresh : fresh.slice(0, gap)
@@ -123,15 +120,6 @@ async function linesThatFit(bookId: BookId, entries: readonly JournalEntry[], ro
     if (lines.length % linesAtOnce === 0) await setImmediate()
   }
   return lines
-}
-
-/** From the oldest on, so that a stop in between leaves no gap; never the last segment. */
-async function dropUpTo(open: Open, seq: number): Promise<void> {
-  const { segments } = await chainOf(open)
-  const covered = segments.slice(0, -1).filter(({ last }) => last <= seq)
-  open.known = undefined
-  for (const { path } of covered) await open.disk.remove(path)
-  if (covered.length > 0) await syncFolder(open.disk, open.folder)
 }
 
 /** `undefined` when there is no file. */

@@ -21,8 +21,8 @@ export type JournalSegment = {
 /** The readable part of a book's journal, in order and without a gap. */
 export type Chain = {
   readonly segments: readonly JournalSegment[]
-  /** The next sequence; an empty journal begins anywhere. */
-  readonly next: number | undefined
+  /** The sequence of the next line: 1 in an empty journal. */
+  readonly next: number
   readonly end: 'whole' | 'damaged'
   /** Segments that can't be read, because they are at or after the damage. */
   readonly beyond: readonly string[]
@@ -31,8 +31,7 @@ export type Chain = {
 type Named = { readonly path: string; readonly first: number }
 
 export const asChain = (segments: readonly JournalSegment[]): Chain => {
-  const last = segments.at(-1)
-  return { segments, next: last && last.last + 1, end: 'whole', beyond: [] }
+  return { segments, next: (segments.at(-1)?.last ?? 0) + 1, end: 'whole', beyond: [] }
 }
 
 export const segmentPath = (folder: string, first: number): string =>

@@ -21,7 +21,6 @@ export type Journal = {
   readonly read: (bookId: BookId, after: number) => Failed<CallOutput<'journal:read'>>
   /** Keeps all of it under other names; the book's history is then written again. */
   readonly setAside: (bookId: BookId) => Failed<undefined>
-  readonly covered: (bookId: BookId, upTo: number) => Failed<undefined>
   readonly forget: (bookId: BookId) => Failed<undefined>
   /** Removes journals of other books: they still hold people who were erased since. */
   readonly forgetAllBut: (living: readonly BookId[]) => Failed<undefined>
@@ -54,9 +53,7 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
     })
   return {
     through: (bookId) =>
-      inTurn(bookId, 'reading the journal', async () =>
-        ok({ through: await bookOf(bookId).through() }),
-      ),
+      inTurn(bookId, 'reading the journal', async () => ok(await bookOf(bookId).through())),
     append: (bookId, entries) =>
       inTurn(bookId, 'writing the journal', async () => {
         const through = await bookOf(bookId).append(entries)
@@ -67,11 +64,6 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
     setAside: (bookId) =>
       inTurn(bookId, 'setting a journal aside', async () => {
         await bookOf(bookId).setAside()
-        return ok(undefined)
-      }),
-    covered: (bookId, upTo) =>
-      inTurn(bookId, 'tidying the journal', async () => {
-        await bookOf(bookId).dropUpTo(upTo)
         return ok(undefined)
       }),
     forget,

@@ -23,8 +23,6 @@ export function beginJournal(start: {
   /** The book's highest Change. */
   readonly seq: number
   readonly found: JournalFound
-  /** An empty journal begins after this one, which a backup holds. */
-  readonly backedUp: number
 }): JournalStep {
   const state: KeepingState = {
     is: 'resting',
@@ -32,7 +30,6 @@ export function beginJournal(start: {
     last: start.seq,
     queue: [],
     waiting: [],
-    beginsAfter: start.backedUp,
     readAhead: atOnce,
     failed: 0,
     isRenewing: false,
@@ -152,8 +149,7 @@ function afterFinding(state: KeepingState, found: JournalFound): JournalStep {
 }
 
 /** Never beyond the book: what the host holds above it is not this book's history. */
-const reached = ({ beginsAfter, last }: KeepingState, told: number): number =>
-  Math.min(told === 0 ? beginsAfter : told, last)
+const reached = ({ last }: KeepingState, told: number): number => Math.min(told, last)
 
 function afterAppending(state: KeepingState, told: number): JournalStep {
   const through = reached(state, told)
@@ -177,9 +173,7 @@ const afterRefusal = (state: KeepingState, code: Stuck): JournalStep =>
   code === 'damaged' ? setAside(state, 'differs') : refused(state, code)
 
 function afterSettingAside({ trouble, ...state }: KeepingState): JournalStep {
-  // A backup may be of that other course of things as well.
-  const beginsAfter = trouble === 'differs' ? 0 : state.beginsAfter
-  const through = Math.min(beginsAfter, state.last)
-  const renewed = { renewed: trouble, isRenewing: through < state.last, stuck: undefined }
-  return goOn({ ...state, ...renewed, beginsAfter, through, failed: 0 })
+  const renewed = { renewed: trouble, isRenewing: state.last > 0, stuck: undefined }
+  // From the first Change on: it must give the whole book without any backup.
+  return goOn({ ...state, ...renewed, through: 0, failed: 0 })
 }

@@ -23,8 +23,13 @@ export type JournalFound =
   | { readonly state: 'silent' }
   | { readonly state: 'found'; readonly through: number; readonly trouble?: JournalTrouble }
 
-/** `damaged`: lines that can't be read. `differs`: lines that are not this book's own history. */
-export type JournalTrouble = 'damaged' | 'differs'
+export type JournalTrouble =
+  /** Lines that can't be read. */
+  | 'damaged'
+  /** Lines that are not this book's own history. */
+  | 'differs'
+  /** It goes on from a backup, as 0.1.0 let it: the backup may be deleted. */
+  | 'incomplete'
 
 type Asked = {
   readonly records: Records
@@ -43,7 +48,7 @@ type JournalHost = { readonly calls: Pick<Host['calls'], 'journal:through' | 'jo
  */
 export async function recoverFromJournal(asked: Asked, host: JournalHost): Promise<Recovered> {
   const found = await findJournal(asked, host)
-  if (found.state !== 'found' || found.trouble || found.through < asked.stamped) {
+  if (!isOfUse(found) || found.through < asked.stamped) {
     await settleDerived(asked.records)
     return { seq: asked.seq, back: 0, journal: found }
   }
@@ -55,6 +60,11 @@ export async function recoverFromJournal(asked: Asked, host: JournalHost): Promi
   return { ...read, journal: { ...journal, through: Math.min(through, read.seq) } }
 }
 
+type Found = Extract<JournalFound, { state: 'found' }>
+
+const isOfUse = (found: JournalFound): found is Found =>
+  found.state === 'found' && (found.trouble === undefined || found.trouble === 'incomplete')
+
 /** Where the journal ends, and whether it has the same history as the book where they meet. */
 export async function findJournal(
   { records, bookId, seq }: Omit<Asked, 'stamped'>,
@@ -62,17 +72,18 @@ export async function findJournal(
 ): Promise<JournalFound> {
   const told = await calls['journal:through']({ bookId })
   if (!told.ok) return { state: told.error.code === 'unsupported' ? 'none' : 'silent' }
-  const { through } = told.value
+  const { through, after } = told.value
   const meeting = Math.min(seq, through)
   const [line, own] = await Promise.all([
     calls['journal:read']({ bookId, after: Math.max(0, meeting - 1) }),
     records.changes.get(meeting),
   ])
   if (!line.ok) return { state: 'silent' }
-  const trouble = troubleAt(meeting, line.value, own)
+  const met = troubleAt(meeting, line.value, own)
   // Damage above the book is found by reading on: the lines before it may still be needed.
-  const isBelow = trouble !== 'damaged' || through <= seq
-  return { state: 'found', through, ...(trouble && isBelow ? { trouble } : {}) }
+  const isAbove = met === 'damaged' && through > seq
+  const trouble = (isAbove ? undefined : met) ?? (after > 0 ? 'incomplete' : undefined)
+  return { state: 'found', through, ...(trouble ? { trouble } : {}) }
 }
 
 function troubleAt(
@@ -83,7 +94,7 @@ function troubleAt(
   const isHurt = follows === 'damaged' ? 'damaged' : undefined
   if (meeting === 0) return isHurt
   if (!entry) return 'damaged'
-  // It may begin later, after what a backup holds; a folded history can't be compared.
+  // One of 0.1.0 may begin after what a backup holds; a folded history can't be compared.
   const isOther = entry.seq === meeting ? own && own.id !== entry.id : entry.seq !== meeting + 1
   return isOther ? 'differs' : isHurt
 }

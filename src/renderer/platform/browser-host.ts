@@ -36,7 +36,6 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'journal:read': journal,
     'journal:set-aside': journal,
     'journal:forget': journal,
-    'journal:covered': journal,
     'rescue:list': rescue,
     'rescue:use': rescue,
     'rescue:agreed': rescue,

@@ -14,7 +14,6 @@ const named: Readonly<Record<CallName, true>> = {
   'journal:read': true,
   'journal:set-aside': true,
   'journal:forget': true,
-  'journal:covered': true,
   'rescue:list': true,
   'rescue:use': true,
   'rescue:agreed': true,

@@ -81,12 +81,18 @@ export const contract = {
     ]),
   ),
   'stamp:write': call(stampSchema, nothing),
-  /** Asks where (never for a path from the window) and opens a safe write; `null` when cancelled. */
-  /** The highest Change whose line is flushed, without a gap below it; 0 when there is none. */
-  'journal:through': call(z.strictObject({ bookId }), z.strictObject({ through: countField })),
+  'journal:through': call(
+    z.strictObject({ bookId }),
+    z.strictObject({
+      /** The Change before its first line: 0, except in a journal that 0.1.0 began. */
+      after: countField,
+      /** The highest Change whose line is flushed, without a gap below it; 0 when there is none. */
+      through: countField,
+    }),
+  ),
   /**
    * Writes and flushes in order. Entries already there are skipped; at a gap `through` stays where
-   * it was, and the window sends again from there. An empty journal begins anywhere.
+   * it was, and the window sends again from there. An empty journal begins at the first Change.
    */
   'journal:append': call(
     z.strictObject({ bookId, entries: z.array(journalEntry).min(1).max(5000) }),
@@ -103,13 +109,11 @@ export const contract = {
   ),
   /**
    * The journal is not this book's own: all of it is kept under names that are never read again,
-   * and the next append begins anywhere.
+   * and the next append begins at the first Change.
    */
   'journal:set-aside': call(z.strictObject({ bookId }), nothing),
   /** For a book that is gone. Refused for the one the stamp names. */
   'journal:forget': call(z.strictObject({ bookId }), nothing),
-  /** Two verified backups hold everything up to here: segments wholly below may be removed. */
-  'journal:covered': call(z.strictObject({ bookId, upTo: countField }), nothing),
   /** Copies of Chromium's own folder, made before a window opened after an unclean end. */
   'rescue:list': call(nothing, z.strictObject({ copies: z.array(rescueCopy) })),
   /** Restarts the app, which then sets the present store aside and puts the copy in its place. */
@@ -127,6 +131,7 @@ export const contract = {
   ),
   /** Free bytes where the records live. */
   'room:check': call(nothing, z.strictObject({ free: z.number().nonnegative() })),
+  /** Asks where (never for a path from the window) and opens a safe write; `null` when cancelled. */
   'file:save-begin': call(
     z.strictObject({
       name: fileName,

@@ -250,27 +250,6 @@ describe.skipIf(process.platform === 'win32')('The power fails: the journal', ()
       expect(await throughOf(startAgain(disk, names))).toBe(0)
     },
   )
-
-  it.each(worlds)(
-    'never has a gap while it drops what two backups hold (names %s)',
-    async (names) => {
-      const { disk, journal } = shop()
-      const photo = 'x'.repeat(3 * 1024 * 1024)
-      for (const seq of [1, 2, 3]) well(await journal.append(book, entries(seq, seq, photo)))
-      const before = disk.moments().length
-      well(await journal.covered(book, 2))
-      const segments = (held: Held) =>
-        [...held.keys()].filter((path) => path.endsWith('.jsonl')).length
-      expect(
-        disk
-          .moments()
-          .slice(before)
-          .flatMap(({ late, early }) => [segments(late), segments(early)]),
-      ).not.toContain(0)
-      expect(segments(disk.leaves(names))).toBe(1)
-      expect(await throughOf(startAgain(disk, names))).toBe(3)
-    },
-  )
 })
 
 describe.skipIf(process.platform === 'win32')('The power fails: Chromium’s own folder', () => {

@@ -1,7 +1,7 @@
 import type { AppContext } from '#kit/use-book.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Said } from '#shared/base/said.ts'
-import { type BackupFacts, coveredUpTo, type Noted } from '#shared/book/rotation.ts'
+import type { BackupFacts, Noted } from '#shared/book/rotation.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { newestOf } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
@@ -10,7 +10,7 @@ import type { KeptFile } from './keep-file.ts'
 
 /** Tells the host, which then copies the backup and may delete an old one; returns the message. */
 export async function noteVerified(
-  { host, journal, book }: AppContext,
+  { host }: AppContext,
   kept: KeptFile,
   facts: BackupFacts,
 ): Promise<Said> {
@@ -20,8 +20,6 @@ export async function noteVerified(
     console.error(`backup:verified: ${noted.error.detail}`)
     return words.say('kept', kept)
   }
-  const list = await host.calls['backup:list'](undefined)
-  if (list.ok) await journal?.covered(coveredUpTo(notedIn(list.value.entries), book.id))
   return sayKept(noted.value.second, kept)
 }
 
