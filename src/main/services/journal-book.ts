@@ -4,19 +4,22 @@ import { setImmediate } from 'node:timers/promises'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
-import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
-import type { Disk } from './disk.ts'
+import type { CallInput, CallOutput, HostFailure } from '#shared/host/contract.ts'
+import { type Disk, syncFolder } from './disk.ts'
 import { systemCode } from './failure.ts'
 import { encodeLine } from './journal-lines.ts'
 import { firstOther, pageAbove } from './journal-reading.ts'
 import {
   asChain,
   type Chain,
+  foldedIn,
   linesAtOnce,
   readChain,
+  segmentsIn,
   setAllAside,
   setAside,
 } from './journal-segments.ts'
+import { isInPlace, placeForSnapshot, snapshotPath, snapshotsIn } from './journal-snapshots.ts'
 import { addTo, beginWith, type EncodedLine } from './journal-writing.ts'
 
 /** The journal of one book. System errors are thrown; calls must not overlap. */
@@ -25,7 +28,14 @@ export type BookJournal = {
   readonly append: (entries: readonly JournalEntry[]) => Promise<Result<number, HostFailure>>
   readonly read: (after: number) => Promise<CallOutput<'journal:read'>>
   readonly setAside: () => Promise<void>
+  /** Where a snapshot at this sequence is to be written. */
+  readonly placeFor: (seq: number) => Promise<string>
+  /** Drops what this snapshot holds; it must be in its place. */
+  readonly fold: (made: Made) => Promise<Result<undefined, HostFailure>>
+  readonly snapshot: () => Promise<string | undefined>
 }
+
+type Made = Omit<CallInput<'journal:fold'>, 'bookId'>
 
 type Open = {
   readonly disk: Disk
@@ -39,10 +49,7 @@ type Open = {
 export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJournal {
   const open: Open = { disk, folder, bookId, wroteInThisRun: false }
   return {
-    through: async () => {
-      const chain = await chainOf(open)
-      return { after: (chain.segments[0]?.first ?? 1) - 1, through: throughOf(chain) }
-    },
+    through: async () => toldOf(await chainOf(open)),
     append: async (entries) => {
       let chain = await chainOf(open)
       const other = await firstOther(open, chain, entries)
@@ -58,10 +65,39 @@ export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJou
       open.known = undefined
       await setAllAside(open.disk, open.folder)
     },
+    placeFor: (seq) => placeForSnapshot(disk, folder, seq),
+    fold: (made) => fold(open, made),
+    snapshot: async () => (await snapshotsIn(folder))[0]?.path,
   }
 }
 
 const throughOf = ({ next }: Chain): number => next - 1
+
+const toldOf = (chain: Chain): CallOutput<'journal:through'> => {
+  const { segments, snapshot } = chain
+  return {
+    lacks: snapshot ? 0 : (segments[0]?.first ?? 1) - 1,
+    through: throughOf(chain),
+    size: segments.reduce((sum, { fileSize }) => sum + fileSize, 0),
+    ...(snapshot ? { snapshot: { seq: snapshot.seq, size: snapshot.size } } : {}),
+  }
+}
+
+/**
+ * Drops segments and snapshots that a newer snapshot made needless. It is in its place already, so
+ * a stop at any moment leaves it with every line above it. The last segment stays: it is written to.
+ */
+async function fold(open: Open, made: Made): Promise<Result<undefined, HostFailure>> {
+  const { disk, folder } = open
+  if (!(await isInPlace(disk, snapshotPath(folder, made.seq), made)))
+    return err({ code: 'damaged', detail: 'It is not in its place as it was verified' })
+  open.known = undefined
+  const older = (await snapshotsIn(folder)).filter(({ seq }) => seq < made.seq)
+  for (const { path } of [...foldedIn(await segmentsIn(folder), made.seq), ...older])
+    await disk.remove(path)
+  await syncFolder(disk, folder)
+  return ok(undefined)
+}
 
 /** Read again if another program changed the files: what we answer must be on the disk. */
 async function chainOf(open: Open): Promise<Chain> {
@@ -85,13 +121,15 @@ const oldSegmentLimit = 1024 * 1024
 /** Writes what fits into the last segment, or else into a new one. */
 async function writeSome(
   open: Open,
-  { segments, end, beyond }: Chain,
+  { segments, snapshot, next, end, beyond }: Chain,
   entries: readonly JournalEntry[],
 ): Promise<Chain> {
   const { disk, folder, bookId } = open
   const last = segments.at(-1)
   const limit = open.wroteInThisRun ? segmentLimit : oldSegmentLimit
-  const goesOn = last !== undefined && end !== 'damaged' && last.size < limit
+  // Where a snapshot is ahead of the last segment, the lines go on from the snapshot.
+  const isNext = last !== undefined && last.last + 1 === next
+  const goesOn = isNext && end !== 'damaged' && last.size < limit
   const lines = await linesThatFit(
     bookId,
     entries,
@@ -103,7 +141,7 @@ async function writeSome(
   const grown = goesOn
     ? [...segments.slice(0, -1), await addTo(disk, last, lines)]
     : [...segments, await beginWith(disk, folder, lines)]
-  open.known = asChain(grown)
+  open.known = asChain(grown, snapshot)
   open.wroteInThisRun = true
   return open.known
 }

@@ -94,11 +94,19 @@ function goOn(state: KeepingState): JournalStep<KeepingState> {
   if (through === undefined) return doing(state, 'asking', { do: 'ask', seq: last })
   if (trouble) return setAside(state, trouble)
   const queue = state.queue.filter(({ seq }) => seq > through)
-  if (through >= last) return { state: { ...state, is: 'resting', queue, failed: 0 }, effects: [] }
+  if (through >= last) return { state: { ...state, queue, ...allCopied }, effects: [] }
   return queue[0]?.seq === through + 1
     ? send({ ...state, queue }, queue)
     : doing({ ...state, queue }, 'reading', { do: 'read', above: through, limit: readAhead })
 }
+
+const allCopied = {
+  is: 'resting',
+  failed: 0,
+  stuck: undefined,
+  late: false,
+  isRenewing: false,
+} as const
 
 const doing = (state: KeepingState, is: KeepingState['is'], effect: JournalEffect) => ({
   state: { ...state, is },
@@ -107,7 +115,9 @@ const doing = (state: KeepingState, is: KeepingState['is'], effect: JournalEffec
 
 function send(state: KeepingState, changes: readonly Change[]): JournalStep<KeepingState> {
   const entries = entriesOfOneCall(changes)
-  if (entries.length === 0) return refused(state, 'failed')
+  // A history that lacks a Change needs a snapshot first; then the host says where it goes on.
+  if (entries[0]?.seq !== (state.through ?? 0) + 1)
+    return refused({ ...state, through: undefined }, 'failed')
   const isFull = entries.length < changes.length
   const readAhead = isFull ? Math.max(atOnce, entries.length) : Math.min(most, 2 * state.readAhead)
   return doing({ ...state, readAhead }, 'appending', { do: 'append', entries })

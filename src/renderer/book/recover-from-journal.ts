@@ -21,7 +21,13 @@ export type JournalFound =
   | { readonly state: 'none' }
   /** The host did not answer: to be asked again. */
   | { readonly state: 'silent' }
-  | { readonly state: 'found'; readonly through: number; readonly trouble?: JournalTrouble }
+  | {
+      readonly state: 'found'
+      readonly through: number
+      /** The sequence of its snapshot, if it has one. */
+      readonly snapshot?: number
+      readonly trouble?: JournalTrouble
+    }
 
 export type JournalTrouble =
   /** Lines that can't be read. */
@@ -72,29 +78,37 @@ export async function findJournal(
 ): Promise<JournalFound> {
   const told = await calls['journal:through']({ bookId })
   if (!told.ok) return { state: told.error.code === 'unsupported' ? 'none' : 'silent' }
-  const { through, after } = told.value
+  const { through, lacks } = told.value
+  const snapshot = told.value.snapshot?.seq ?? 0
   const meeting = Math.min(seq, through)
   const [line, own] = await Promise.all([
     calls['journal:read']({ bookId, after: Math.max(0, meeting - 1) }),
     records.changes.get(meeting),
   ])
   if (!line.ok) return { state: 'silent' }
-  const met = troubleAt(meeting, line.value, own)
+  // A book that lost what only the snapshot holds is no case for lines.
+  const met = seq < snapshot ? 'differs' : troubleAt({ meeting, snapshot, own }, line.value)
   // Damage above the book is found by reading on: the lines before it may still be needed.
   const isAbove = met === 'damaged' && through > seq
-  const trouble = (isAbove ? undefined : met) ?? (after > 0 ? 'incomplete' : undefined)
-  return { state: 'found', through, ...(trouble ? { trouble } : {}) }
+  const trouble = (isAbove ? undefined : met) ?? (lacks > 0 ? 'incomplete' : undefined)
+  const about = { ...(snapshot > 0 ? { snapshot } : {}), ...(trouble ? { trouble } : {}) }
+  return { state: 'found', through, ...about }
+}
+
+type Meeting = {
+  readonly meeting: number
+  readonly snapshot: number
+  readonly own: Change | undefined
 }
 
 function troubleAt(
-  meeting: number,
+  { meeting, snapshot, own }: Meeting,
   { entries: [entry], follows }: CallOutput<'journal:read'>,
-  own: Change | undefined,
 ): JournalTrouble | undefined {
   const isHurt = follows === 'damaged' ? 'damaged' : undefined
-  if (meeting === 0) return isHurt
+  if (meeting === 0 || (meeting === snapshot && !entry)) return isHurt
   if (!entry) return 'damaged'
-  // One of 0.1.0 may begin after what a backup holds; a folded history can't be compared.
+  // It may begin after a snapshot (0.1.0: a backup); a folded history can't be compared.
   const isOther = entry.seq === meeting ? own && own.id !== entry.id : entry.seq !== meeting + 1
   return isOther ? 'differs' : isHurt
 }

@@ -25,6 +25,7 @@ const fileName = z
 const handle = z.string().regex(/^[\w+-]{1,40}$/)
 
 const bookId = idField<BookId>()
+const openedFile = z.strictObject({ handle, name: z.string(), size: countField })
 const ageIdentity = z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/)
 
 const rescueCopy = z.strictObject({
@@ -84,10 +85,14 @@ export const contract = {
   'journal:through': call(
     z.strictObject({ bookId }),
     z.strictObject({
-      /** The Change before its first line: 0, except in a journal that 0.1.0 began. */
-      after: countField,
-      /** The highest Change whose line is flushed, without a gap below it; 0 when there is none. */
+      /** Every Change up to here is missing: 0, except in a journal that 0.1.0 began. */
+      lacks: countField,
+      /** The highest Change it holds, flushed and without a gap below it; 0 when there is none. */
       through: countField,
+      /** Bytes of its lines. */
+      size: countField,
+      /** The whole book at a sequence, from which the lines go on; looked at just now. */
+      snapshot: z.exactOptional(z.strictObject({ seq: countField, size: countField })),
     }),
   ),
   /**
@@ -112,6 +117,18 @@ export const contract = {
    * and the next append begins at the first Change.
    */
   'journal:set-aside': call(z.strictObject({ bookId }), nothing),
+  /** Opens a safe write of a snapshot, a `.usual` file, in the journal's own folder. */
+  'journal:snapshot-begin': call(
+    z.strictObject({ bookId, seq: countField.positive() }),
+    z.strictObject({ handle }),
+  ),
+  /** A snapshot was verified and is in its place: what it holds beside it is dropped. */
+  'journal:fold': call(
+    z.strictObject({ bookId, seq: countField.positive(), size: countField, sha256: z.string() }),
+    nothing,
+  ),
+  /** Opens the newest snapshot for reading in chunks; `gone` when there is none. */
+  'journal:snapshot-open': call(z.strictObject({ bookId }), openedFile),
   /** For a book that is gone. Refused for the one the stamp names. */
   'journal:forget': call(z.strictObject({ bookId }), nothing),
   /** Copies of Chromium's own folder, made before a window opened after an unclean end. */
@@ -175,10 +192,7 @@ export const contract = {
   'key:read': call(nothing, z.strictObject({ identity: ageIdentity.nullable() })),
   'key:write': call(z.strictObject({ identity: ageIdentity.nullable() }), nothing),
   /** Opens one of `backup:list` for reading in chunks. */
-  'backup:open': call(
-    z.strictObject({ id: handle }),
-    z.strictObject({ handle, name: z.string(), size: countField }),
-  ),
+  'backup:open': call(z.strictObject({ id: handle }), openedFile),
   /** At most `chunkLimit` bytes from `offset`; fewer at the end. */
   'file:read': call(
     z.strictObject({

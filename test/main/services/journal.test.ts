@@ -96,7 +96,7 @@ describe('the second copy of what was logged', () => {
     rmSync(path(first))
 
     const next = startAgain()
-    expect(await next.through(book)).toMatchObject({ value: { after: 5, through: 12 } })
+    expect(await next.through(book)).toMatchObject({ value: { lacks: 5, through: 12 } })
     expect(await next.append(book, [entry(13)])).toMatchObject({ value: { through: 13 } })
     expect((await readAll(startAgain())).entries[0]?.seq).toBe(6)
   })
