@@ -213,6 +213,16 @@ describe('a long history', () => {
     ])
   })
 
+  it('that lacks a Change is not sent beyond it; a snapshot of it later makes it whole', () => {
+    const shop = journal({ seq: 5 })
+    expect(pausesIn(shop.tell({ is: 'read', changes: changes(3, 5) }))).toEqual([1000])
+    expect(shop.shown()).toEqual({ is: 'stuck', why: 'failed' })
+    expect(shop.tell({ is: 'paused' })).toEqual([{ do: 'ask', seq: 5 }])
+    shop.tell({ is: 'found', found: { state: 'found', through: 5, snapshot: 5 } })
+    expect(shop.shown()).toEqual({ is: 'whole' })
+    expect(sent(shop.commit(6))).toEqual([6])
+  })
+
   it('that cannot be read is tried again, and reported', () => {
     const shop = journal({ seq: 5 })
     expect(pausesIn(shop.tell({ is: 'read', changes: [] }))).toEqual([1000])
@@ -538,7 +548,8 @@ describe('any events in any order', () => {
         let failed = 0
         live(of, ({ before, event, state, effects }) => {
           const was = before && 'through' in before ? before.through : undefined
-          const moved = 'through' in state && was !== undefined && state.through !== was
+          const is = 'through' in state ? state.through : undefined
+          const moved = was !== undefined && is !== undefined && is !== was
           const isAnew = event?.is === 'was-set-aside' && event.answer.ok && before !== state
           if (moved || isAnew || state.is === 'resting') failed = 0
           for (const pause of pausesIn(effects)) {
