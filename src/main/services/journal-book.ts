@@ -4,22 +4,21 @@ import { setImmediate } from 'node:timers/promises'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
-import type { CallInput, CallOutput, HostFailure } from '#shared/host/contract.ts'
-import { type Disk, syncFolder } from './disk.ts'
+import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
+import type { Disk } from './disk.ts'
 import { systemCode } from './failure.ts'
+import { fold, type MadeSnapshot, placeForSnapshot } from './journal-folding.ts'
 import { encodeLine } from './journal-lines.ts'
 import { firstOther, pageAbove } from './journal-reading.ts'
 import {
   asChain,
   type Chain,
-  foldedIn,
   linesAtOnce,
   readChain,
-  segmentsIn,
   setAllAside,
   setAside,
 } from './journal-segments.ts'
-import { isInPlace, placeForSnapshot, snapshotPath, snapshotsIn } from './journal-snapshots.ts'
+import { snapshotsIn } from './journal-snapshots.ts'
 import { addTo, beginWith, type EncodedLine } from './journal-writing.ts'
 
 /** The journal of one book. System errors are thrown; calls must not overlap. */
@@ -31,11 +30,9 @@ export type BookJournal = {
   /** Where a snapshot at this sequence is to be written. */
   readonly placeFor: (seq: number) => Promise<string>
   /** Drops what this snapshot holds; it must be in its place. */
-  readonly fold: (made: Made) => Promise<Result<undefined, HostFailure>>
+  readonly fold: (made: MadeSnapshot) => Promise<Result<undefined, HostFailure>>
   readonly snapshot: () => Promise<string | undefined>
 }
-
-type Made = Omit<CallInput<'journal:fold'>, 'bookId'>
 
 type Open = {
   readonly disk: Disk
@@ -66,7 +63,10 @@ export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJou
       await setAllAside(open.disk, open.folder)
     },
     placeFor: (seq) => placeForSnapshot(disk, folder, seq),
-    fold: (made) => fold(open, made),
+    fold: (made) => {
+      open.known = undefined
+      return fold(disk, folder, made)
+    },
     snapshot: async () => (await snapshotsIn(folder))[0]?.path,
   }
 }
@@ -81,22 +81,6 @@ const toldOf = (chain: Chain): CallOutput<'journal:through'> => {
     size: segments.reduce((sum, { fileSize }) => sum + fileSize, 0),
     ...(snapshot ? { snapshot: { seq: snapshot.seq, size: snapshot.size } } : {}),
   }
-}
-
-/**
- * Drops segments and snapshots that a newer snapshot made needless. It is in its place already, so
- * a stop at any moment leaves it with every line above it. The last segment stays: it is written to.
- */
-async function fold(open: Open, made: Made): Promise<Result<undefined, HostFailure>> {
-  const { disk, folder } = open
-  if (!(await isInPlace(disk, snapshotPath(folder, made.seq), made)))
-    return err({ code: 'damaged', detail: 'It is not in its place as it was verified' })
-  open.known = undefined
-  const older = (await snapshotsIn(folder)).filter(({ seq }) => seq < made.seq)
-  for (const { path } of [...foldedIn(await segmentsIn(folder), made.seq), ...older])
-    await disk.remove(path)
-  await syncFolder(disk, folder)
-  return ok(undefined)
 }
 
 /** Read again if another program changed the files: what we answer must be on the disk. */

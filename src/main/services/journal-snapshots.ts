@@ -1,8 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Disk, hashOf, makeFolder } from './disk.ts'
 import { namesIn } from './presence.ts'
-import { sweep } from './shelf.ts'
 
 /** The whole book as a `.usual` file beside the journal's lines, named by its sequence. */
 export type JournalSnapshot = {
@@ -27,19 +25,4 @@ export async function snapshotsIn(folder: string): Promise<readonly JournalSnaps
   return found
     .filter(({ seq, size }) => Number.isSafeInteger(seq) && size > 0)
     .sort((one, other) => other.seq - one.seq)
-}
-
-/** Where the next one is written; what a stop left of an earlier try is removed. */
-export async function placeForSnapshot(disk: Disk, folder: string, seq: number): Promise<string> {
-  await makeFolder(disk, folder)
-  await sweep(folder, Number.POSITIVE_INFINITY)
-  return snapshotPath(folder, seq)
-}
-
-export async function isInPlace(
-  disk: Disk,
-  path: string,
-  made: { readonly size: number; readonly sha256: string },
-): Promise<boolean> {
-  return (await stat(path)).size === made.size && (await hashOf(disk, path)) === made.sha256
 }
