@@ -136,7 +136,7 @@ function deedsForgotten({ features, written }: Registry): readonly string[] {
 }
 
 /** What the book keeps for itself. */
-const ownStores = ['book', 'changes']
+const ownStores = ['book', 'changes', 'waitingParts']
 
 function tablesWithoutPlace({ features, stores }: Registry): readonly string[] {
   const tables = features.flatMap((feature) => feature.tables ?? [])
