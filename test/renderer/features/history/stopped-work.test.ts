@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Book } from '#book/book.ts'
@@ -14,6 +15,7 @@ beforeEach(async () => {
   shop = await openTestBook()
 })
 afterEach(async () => {
+  notifications.clean()
   await shown.close()
   stoppedWindow.close()
   await shop.close()
@@ -41,28 +43,29 @@ async function stopUndoing(): Promise<void> {
 describe('after a stop', () => {
   it('a list that came in only partly is named, and finished with one press', async () => {
     await stopBringing()
-    shown = await showScreen(shop.book, '/today')
+    shown = await showScreen(shop.book, '/')
     await expect
-      .element(says('A list brought: 6 people. 4 of 6 people are in the book.'))
+      .element(says('Stopped in the middle: a list brought: 6 people. 4 of 6 are in the book.'))
       .toBeVisible()
     await button('Finish').click()
     await expect.poll(people).toBe(6)
+    await expect.element(says('All of it is in the book.')).toBeVisible()
     await expect.element(says('Stopped in the middle')).not.toBeInTheDocument()
     expect(await shop.book.records.table(batches).count()).toBe(0)
   })
 
   it('it is put back with one press, in words', async () => {
     await stopBringing()
-    shown = await showScreen(shop.book, '/today')
+    shown = await showScreen(shop.book, '/')
     await button('Put it back').click()
     await expect.poll(people).toBe(0)
-    await expect.element(says('Taken back.').first()).toBeVisible()
+    await expect.element(says('Taken back.')).toBeVisible()
   })
 
   it('history says how much of a half undone list is still in, and turns it either way', async () => {
     await stopUndoing()
     shown = await showScreen(shop.book, '/history')
-    await expect.element(says('4 of 6 people are still in the book.')).toBeVisible()
+    await expect.element(says('4 of 6 are still in the book.')).toBeVisible()
     await expect.element(says('2 of 6 people taken back since')).toBeVisible()
     await button('Undo the rest').click()
     await expect.poll(people).toBe(0)
@@ -89,7 +92,7 @@ describe('after a stop', () => {
   it('what a restored book no longer has can’t be finished', async () => {
     await stopBringing()
     await shop.book.records.db.table('waitingParts').clear()
-    shown = await showScreen(shop.book, '/today')
+    shown = await showScreen(shop.book, '/')
     await expect.element(says('What was still to come is not kept in this book.')).toBeVisible()
     await expect.element(button('Finish')).not.toBeInTheDocument()
     await expect.element(button('Put it back')).toBeVisible()

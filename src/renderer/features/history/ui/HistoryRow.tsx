@@ -4,6 +4,7 @@ import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { minuteOf } from '#shared/base/day.ts'
+import type { BatchUnderWay } from '#shared/book/batch.ts'
 import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
 import { sayTime } from '#ui/say-day.ts'
 import type { HistoryLine } from '../repo.ts'
@@ -12,7 +13,7 @@ import { isOpening } from '../rules/opening.ts'
 import { words } from '../words/en.ts'
 import classes from './HistoryRow.module.css'
 import { useLineName } from './use-line-name.ts'
-import { useSayTurned, type Way } from './use-say-turned.ts'
+import { useSayKept } from './use-say-kept.ts'
 
 type Props = { readonly line: HistoryLine; readonly language: string }
 
@@ -70,13 +71,17 @@ type Answer = { readonly text: string; readonly isTrouble: boolean }
 function useTakeBack(line: HistoryLine) {
   const say = useSay()
   const book = useBook()
-  const sayTurned = useSayTurned()
+  const w = useWords(words)
+  const sayKept = useSayKept()
   const [answer, setAnswer] = useState<Answer>()
-  const turn = async (way: Way) => {
+  const turn = async (way: BatchUnderWay['way']) => {
     const result = await book.takeBack(line.change, way)
     setAnswer(
       result.ok
-        ? { text: sayTurned(way, result.value.kept), isTrouble: false }
+        ? {
+            text: sayKept(w(way === 'out' ? 'undone' : 'redone'), result.value.kept),
+            isTrouble: false,
+          }
         : { text: say(result.error), isTrouble: true },
     )
   }

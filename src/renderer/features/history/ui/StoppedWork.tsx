@@ -9,10 +9,9 @@ import type { Said } from '#shared/base/said.ts'
 import type { BatchUnderWay } from '#shared/book/batch.ts'
 import { useReport } from '#ui/use-report.ts'
 import { batchesUnderWay } from '../repo.ts'
-import { capital } from '../rules/capital.ts'
 import { words } from '../words/en.ts'
 import classes from './StoppedWork.module.css'
-import { useSayTurned, type Way } from './use-say-turned.ts'
+import { useSayKept } from './use-say-kept.ts'
 import { type Stopped, useStopped } from './use-stopped.ts'
 
 /** In the strip: long work that was stopped in the middle, and both ways on. */
@@ -45,11 +44,13 @@ function Offer({ row: { id, way }, stopped, act }: OfferProps) {
   const w = useWords(words)
   const say = useSay()
   const { batches } = useBook()
-  const sayTurned = useSayTurned()
-  const turn = (to: Way) =>
+  const sayKept = useSayKept()
+  const turn = (to: BatchUnderWay['way']) =>
     act(async () => {
       const done = await batches.turn(id, to)
-      return done.ok ? { ...done, value: sayTurned(to, done.value.kept) } : done
+      return done.ok
+        ? { ...done, value: sayKept(w(to === 'out' ? 'undone' : 'isIn'), done.value.kept) }
+        : done
     })
   const leave = () =>
     act(async () => {
@@ -57,7 +58,7 @@ function Offer({ row: { id, way }, stopped, act }: OfferProps) {
       return done.ok ? { ...done, value: undefined } : done
     })
   const { what, still, of, canFinish } = stopped
-  const facts = { what: capital(say(what)), still, of }
+  const facts = { what: say(what), still, of }
   return (
     <div className={classes.stopped} role="status">
       <IconPlayerPause size={18} stroke={1.8} aria-hidden="true" />
