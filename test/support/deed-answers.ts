@@ -1,4 +1,4 @@
-import type { Done } from '#book/book.ts'
+import type { Done } from '#book/writer.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { asId } from '#shared/book/ids.ts'

@@ -138,7 +138,7 @@ function deedsForgotten({ features, written }: Registry): readonly string[] {
 }
 
 /** What the book keeps for itself. */
-const ownStores = ['book', 'changes']
+const ownStores = ['book', 'changes', 'waitingParts']
 
 function tablesWithoutPlace({ features, stores }: Registry): readonly string[] {
   const tables = features.flatMap((feature) => feature.tables ?? [])
@@ -195,9 +195,9 @@ const idsWithoutTable = (features: readonly Feature[]): readonly string[] =>
 
 /**
  * The one row of settings is permanent; a row put off comes back automatically. The others belong to
- * a purchase or a day and are undone from History.
+ * a purchase or a day and are undone from History; a batch is no record of the shop's.
  */
-export const withoutTrash = ['settings', 'snoozes', 'refunds', 'voids', 'visits']
+export const withoutTrash = ['settings', 'snoozes', 'refunds', 'voids', 'visits', 'batches']
 
 function trashMissing({ features, stores }: Registry): readonly string[] {
   return features.flatMap((feature) =>

@@ -7,11 +7,11 @@ import { useShop } from '#kit/use-shop.ts'
 import type { Host } from '#platform/host.ts'
 import { closeWell } from './close-well.ts'
 import { features } from './features.ts'
-import { tendOldBook } from './old-book.ts'
 import type { OpenApp } from './open-app.ts'
 import { Replaced } from './Replaced.tsx'
 import { makeRouter } from './router.tsx'
 import { PutBack } from './shell/PutBack.tsx'
+import { TendOldBook } from './shell/TendOldBook.tsx'
 
 type Props = { readonly app: OpenApp; readonly host: Host; readonly start: string }
 
@@ -31,12 +31,12 @@ export function RunningApp({ app, host, start }: Props) {
   )
   const router = useMemo(() => makeRouter(features, start), [start])
   useEffect(() => closeWell(app, host), [app, host])
-  useEffect(() => void tendOldBook(app, host).catch(console.error), [app, host])
   useBroken(book)
   return (
     <AppContextProvider app={context}>
       <ShopSign />
       <PutBack app={app} />
+      <TendOldBook app={app} host={host} />
       <Replaced bookId={book.id} />
       <RouterProvider router={router} />
     </AppContextProvider>

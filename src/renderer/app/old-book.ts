@@ -7,12 +7,17 @@ import type { OpenApp } from './open-app.ts'
 
 /**
  * After a clean start: removes what a restore that was cut short left behind; the previous book
- * stays retired until its day has passed. Nothing is removed while recovery is open.
+ * stays retired until its day has passed. Nothing is removed while recovery is open. `onStopped`: a
+ * restore or an erase was stopped while its book was being built.
  */
-export async function tendOldBook({ book, keeper }: OpenApp, host: Host): Promise<void> {
+export async function tendOldBook(
+  { book, keeper }: OpenApp,
+  host: Host,
+  onStopped: () => void = () => undefined,
+): Promise<void> {
   if (!keeper) return
   const { indexedDB } = window
-  await sweepHalfBuilt(indexedDB)
+  if (await sweepHalfBuilt(indexedDB)) onStopped()
   const stamp = keeper.stamp()
   // An erase that was cut short must not leave the old book behind.
   await forgetErased(stamp, { host, indexedDB })

@@ -1,35 +1,21 @@
-import { v7 } from 'uuid'
-import type { AnyDeed, Deed, Moment } from '#book/define-deed.ts'
+import type { AnyDeed, Deed } from '#book/define-deed.ts'
 import type { Clock } from '#platform/clock.ts'
-import { dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
-import { withoutUndefined } from '#shared/base/present.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
+import type { BatchUnderWay } from '#shared/book/batch.ts'
 import type { Change } from '#shared/book/change.ts'
-import { asId, type BatchId, type BookId, type DeviceId } from '#shared/book/ids.ts'
-import { type Committed, commit, type Plan } from './commit.ts'
+import type { BatchId, BookId } from '#shared/book/ids.ts'
+import { type BatchWork, batchWork } from './batch-work.ts'
 import { commitPrepared } from './commit-prepared.ts'
-import type { Draft } from './draft.ts'
-import type { JournalKeeper } from './journal-keeper.ts'
-import type { Copied } from './journal-state.ts'
-import type { News } from './news.ts'
 import type { People } from './people.ts'
 import { readingAhead } from './reading-ahead.ts'
 import type { Records } from './records.ts'
-import { explain, explainInput, explainKept, type FieldName } from './refusals.ts'
-import type { RoomKeeper } from './room.ts'
-import { whyRefused } from './row-check.ts'
+import { explainKept } from './refusals.ts'
 import type { Shop } from './shop.ts'
-import { chains, type Kept, nextRedo, nextUndo, planUndo } from './undo.ts'
+import { holdsNothing, type UndoState } from './undo.ts'
+import { nextRedo, nextUndo } from './undo-next.ts'
 import { words } from './words/en.ts'
-
-/** A deed after it was performed; without a Change when it changed nothing. */
-export type Done = {
-  readonly change?: Change
-  readonly kept: readonly Kept[]
-  /** It is in the book, but not yet in the second copy. */
-  readonly copied?: 'late'
-}
+import { type Done, readInput, type WriterParts, writerOf } from './writer.ts'
 
 /** The open book: everything that can be done to it and listened to. */
 export type Book = {
@@ -53,8 +39,13 @@ export type Book = {
   readonly newBatch: () => BatchId
   /** A fresh id, for a caller that needs it before the row is made. */
   readonly newId: <Id extends string>() => Id
-  /** Undoes one deed with its whole batch, or redoes it if it was undone. */
-  readonly takeBack: (change: Change) => Promise<Result<Done, Said>>
+  /** Work that spans several Changes. */
+  readonly batches: BatchWork
+  /**
+   * Undoes one deed with its whole batch, or redoes it if it was undone; of a batch that is in only
+   * partly, `way` says which.
+   */
+  readonly takeBack: (change: Change, way?: BatchUnderWay['way']) => Promise<Result<Done, Said>>
   readonly undo: () => Promise<Result<Done, Said>>
   readonly redo: () => Promise<Result<Done, Said>>
   /** The deed that `undo` would undo. */
@@ -64,153 +55,86 @@ export type Book = {
   readonly close: () => void
 }
 
-export type BookParts = {
+export type BookParts = WriterParts & {
   readonly id: BookId
   readonly sample: boolean
-  readonly records: Records
   readonly people: People
-  readonly clock: Clock
-  readonly device: DeviceId
   readonly deeds: readonly AnyDeed[]
   readonly shop: Shop
-  /** For a refusal that names a field. */
-  readonly fieldName: FieldName
-  readonly news: News
-  /** Absent where no second copy is kept: a sample shop, a book that is being built. */
-  readonly journal?: JournalKeeper
-  readonly room?: RoomKeeper
 }
 
-/** How far back one key undoes; older deeds are undone from History. */
-const reach = 300
-
 export function makeBook(parts: BookParts): Book {
-  const { records, clock } = parts
-  const newId = <Id extends string>(): Id => asId<Id>(v7())
+  const { records } = parts
+  const writer = writerOf(parts)
   const readAhead = readingAhead(records)
-  const momentNow = (): Moment => {
-    const now = clock.now()
-    return { now, today: dayOf(now), minute: minuteOf(now), newId }
-  }
-
-  const write = async <D extends Draft, Why>(at: Instant, plan: Plan<D, Why>, input?: unknown) =>
-    handOn(await commit(records, plan, sign(at), input))
-
-  const sign = (at: Instant) => ({ id: newId<Change['id']>(), at, device: parts.device })
-
-  const handOn = <D extends Draft, E>(result: Result<Committed<D>, E>) => {
-    if (!result.ok) return result
-    const { draft, change } = result.value
-    // Sent before listeners are notified; awaited once the whole deed is in the book.
-    const copied = change && parts.journal?.keep(change)
-    if (change) parts.news.tell(change)
-    return ok({ draft, change, copied })
-  }
-
-  /** "Saved" is shown once the second copy has it too. */
-  const saved = async (done: Done, copied: Promise<Copied> | undefined): Promise<Done> =>
-    (await copied) === 'late' ? { ...done, copied: 'late' } : done
-
-  const isFull = async (): Promise<boolean> =>
-    parts.room !== undefined && !(await parts.room.mayWrite())
+  const { reverse, ...batches } = batchWork({ records, deeds: parts.deeds, writer })
 
   const perform: Book['perform'] = async (deed, input, batch) => {
-    // A form may hand over empty fields as `undefined`; a row never holds it.
-    const given = withoutUndefined(input)
-    const parsed = deed.input.safeParse(given)
-    if (!parsed.success) return err(explainInput(whyRefused(parsed.error, given)))
-    if (await isFull()) return err(words.say('noRoom'))
-    const moment = momentNow()
+    const read = readInput(deed, input)
+    if (!read.ok) return read
+    const refusal = await writer.refusal()
+    if (refusal) return err(refusal)
+    const moment = writer.momentNow()
     const { now } = moment
     const decide = (loaded: Parameters<typeof deed.change>[0]) => {
-      const rows = deed.change(loaded, parsed.data, moment)
+      const rows = deed.change(loaded, read.value, moment)
       if (!rows.ok) return rows
       return ok({ deed: deed.name, rows: rows.value, ...(batch ? { batch } : {}) })
     }
-    const ready = readAhead.take(deed, parsed.data)
+    const ready = readAhead.take(deed, read.value)
     const quick =
-      ready && handOn(await commitPrepared(records, decide(ready.loaded), sign(now), ready))
-    const plan = async () => decide(await deed.load(records, parsed.data, moment))
+      ready &&
+      writer.handOn(await commitPrepared(records, decide(ready.loaded), writer.sign(now), ready))
+    const plan = async () => decide(await deed.load(records, read.value, moment))
     const result =
       quick && (quick.ok || quick.error.code !== 'stale')
         ? quick
-        : await write(now, plan, parsed.data)
-    if (!result.ok)
-      return err(
-        result.error.code === 'declined'
-          ? result.error.why
-          : explain(result.error, parts.fieldName),
-      )
+        : await writer.write(now, plan, read.value)
+    if (!result.ok) return err(writer.explain(result.error, (why: Said) => why))
     const { change, copied } = result.value
-    return ok(change ? await saved({ change, kept: [] }, copied) : { kept: [] })
+    return ok(change ? await writer.saved({ change, kept: [] }, copied) : { kept: [] })
   }
 
-  const prepare: Book['prepare'] = (deed, input) => readAhead.fill(deed, input, momentNow())
+  const prepare: Book['prepare'] = (deed, input) => readAhead.fill(deed, input, writer.momentNow())
 
   const isLasting = (change: Change): boolean =>
     parts.deeds.find((deed) => deed.name === change.deed)?.lasting === true
 
-  const history = async (): Promise<readonly Change[]> =>
-    (await records.changes.orderBy('seq').reverse().limit(reach).toArray())
-      // A version may have dropped all the rows of one: there is nothing left to undo in it.
-      .map(records.versions.migrateChange)
-      .filter((change) => !isLasting(change) && !isErased(change))
-      .reverse()
-
-  const reverse = async (
-    change: Change,
-  ): Promise<
-    Result<{ readonly done: Done; readonly copied?: Promise<Copied> | undefined }, Said>
-  > => {
-    const result = await write(clock.now(), async () => {
-      const plan = await planUndo(records, change, change.batch !== undefined)
-      if (!plan.ok) return plan
-      const batch = change.batch ? { batch: change.batch } : {}
-      return ok({ ...plan.value, deed: change.deed, undoes: change.id, ...batch })
-    })
-    if (!result.ok)
-      return err(
-        result.error.code === 'declined'
-          ? explainKept(result.error.why)
-          : explain(result.error, parts.fieldName),
-      )
-    const { draft, change: undone, copied } = result.value
-    const { kept } = draft
-    return ok({ done: undone ? { change: undone, kept } : { kept }, copied })
-  }
-
-  const step = async (next: ReturnType<typeof nextUndo>, none: Said) => {
-    if (!next) return err(none)
+  const step = (next: Result<UndoState, Said>) => {
+    if (!next.ok) return next
+    const { deed } = next.value
     // A batch of hundreds must not be undone by a slip of the finger.
-    return next.deed.batch ? err(words.say('fromHistory')) : takeBack(next.deed)
+    return deed.batch ? err(words.say('fromHistory')) : takeBack(deed)
   }
 
-  const takeBack: Book['takeBack'] = async (change) => {
+  const takeBack: Book['takeBack'] = async (change, way) => {
     if (isLasting(change)) return err(words.say('lasting'))
-    if (isErased(change)) return err(words.say('erasedForGood'))
-    if (await isFull()) return err(words.say('noRoom'))
-    const tips = await tipsOf(records, change)
-    let done: Done = { kept: [] }
-    let copied: Promise<Copied> | undefined
-    for (const tip of tips) {
-      const result = await reverse(tip)
-      if (!result.ok) return result
-      done = { ...done, ...result.value.done, kept: [...done.kept, ...result.value.done.kept] }
-      copied = result.value.copied ?? copied
-    }
-    return done.change ? ok(await saved(done, copied)) : err(explainKept(done.kept))
+    const chain = await chainOf(records, change)
+    const holds = chain.length % 2 === 1
+    if (change.batch) return batches.turn(change.batch, way ?? (holds ? 'out' : 'in'))
+    if (holdsNothing(change)) return err(words.say('erasedForGood'))
+    const refusal = await writer.refusal()
+    if (refusal) return err(refusal)
+    const result = await reverse(chain.at(-1) ?? change)
+    if (!result.ok) return result
+    const { done, copied } = result.value
+    return done.change ? ok(await writer.saved(done, copied)) : err(explainKept(done.kept))
   }
 
   return {
     ...parts,
     perform,
     prepare,
-    newBatch: () => newId<BatchId>(),
-    newId,
+    newBatch: () => writer.newId<BatchId>(),
+    newId: writer.newId,
+    batches,
     takeBack,
-    undo: async () => step(nextUndo(await history()), words.say('nothingToUndo')),
-    redo: async () => step(nextRedo(await history()), words.say('nothingToRedo')),
-    undoable: async () => nextUndo(await history())?.deed,
+    undo: async () => step(await nextUndo(records, isLasting)),
+    redo: async () => step(await nextRedo(records, isLasting)),
+    undoable: async () => {
+      const next = await nextUndo(records, isLasting)
+      return next.ok ? next.value.deed : undefined
+    },
     onChange: parts.news.listen,
     close: () => {
       parts.journal?.close()
@@ -221,27 +145,13 @@ export function makeBook(parts: BookParts): Book {
   }
 }
 
-/** All its rows were about someone who was erased since: only the empty Change is left. */
-const isErased = (change: Change): boolean => change.rows.length === 0
-
-/** What to reverse, newest first: the end of the deed's own chain, and of each in its batch. */
-async function tipsOf(records: Records, change: Change): Promise<readonly Change[]> {
-  const related = change.batch
-    ? await records.changes.where('batch').equals(change.batch).toArray()
-    : await chainOf(records, change)
-  const left = related.filter((each) => !isErased(each))
-  const all = chains([...left].sort((one, other) => one.seq - other.seq))
-  const state = all.find((each) => each.deed.id === change.id)?.applied ?? true
-  return all
-    .filter((each) => each.applied === state)
-    .map((each) => each.tip)
-    .sort((one, other) => other.seq - one.seq)
-}
-
+/** A deed, its undo, the redo of that… */
 async function chainOf(records: Records, change: Change): Promise<readonly Change[]> {
   const found: Change[] = [change]
   for (let tip: Change | undefined = change; tip; ) {
-    tip = await records.changes.where('undoes').equals(tip.id).first()
+    const next: Change | undefined = await records.changes.where('undoes').equals(tip.id).first()
+    // A damaged Change must not make a circle.
+    tip = next && next.seq > tip.seq ? next : undefined
     if (tip) found.push(tip)
   }
   return found

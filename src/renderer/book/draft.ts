@@ -3,6 +3,7 @@ import { withoutUndefined } from '#shared/base/present.ts'
 import type { Image, RowChange } from '#shared/book/change.ts'
 import type { BatchId, ChangeId, DeviceId } from '#shared/book/ids.ts'
 import type { Fresh, Row, Table } from '#shared/book/table.ts'
+import type { DerivedRows } from './derived.ts'
 
 /**
  * A row's change before it is committed; `rev` is that of the row as the deed read it, `references`
@@ -32,7 +33,11 @@ export const create = <R extends Row>(
 })
 
 /** Only what differs is kept, so an edit that changes nothing is an empty draft. */
-export function edit<R extends Row>(table: Table<R>, row: R, patch: Patch<R>): RowDraft {
+export function edit<R extends Row>(
+  table: Pick<Table<R>, 'name'>,
+  row: R,
+  patch: Patch<R>,
+): RowDraft {
   const was: Record<string, unknown> = {}
   const now: Record<string, unknown> = {}
   // A row is a plain object; its fields are compared by name.
@@ -67,6 +72,8 @@ export type Draft = {
   readonly rows: readonly RowDraft[]
   readonly batch?: BatchId
   readonly undoes?: ChangeId
+  /** Rows of stores that belong to no Change. */
+  readonly aside?: readonly DerivedRows[]
 }
 
 /** Who commits and when; `id` is a fresh UUIDv7. */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
+import { batchesName } from '#shared/book/batch.ts'
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
 import type { ChangeId } from '#shared/book/ids.ts'
 import type { Row } from '#shared/book/table.ts'
@@ -36,21 +37,28 @@ export async function planUndo(
   piecemeal: boolean,
 ): Promise<Result<UndoPlan, readonly Kept[]>> {
   // It may be of an older version than the rows it is compared with.
-  const change = records.versions.migrateChange(written)
-  const around = await lookAround(records, change.rows)
+  const rows = theirRows(records.versions.migrateChange(written))
+  const around = await lookAround(records, rows)
   const kept = new Map<string, Kept>()
   for (;;) {
-    const going = change.rows.filter((row) => !kept.has(placeOf(row)))
+    const going = rows.filter((row) => !kept.has(placeOf(row)))
     const steps = going.map((row) => stepBack(row, around, kept))
     const refused = steps.flatMap((step) => (step.ok ? [] : [step.error]))
     if (refused.length > 0 && !piecemeal) return err(refused)
     // A row that stays keeps what it refers to and what refers to it: the rest is planned again.
     for (const each of refused) kept.set(placeOf(each), each)
     if (refused.length > 0) continue
-    const rows = steps.flatMap((step) => (step.ok ? [step.value] : []))
-    return ok({ rows, kept: [...kept.values()] })
+    const back = steps.flatMap((step) => (step.ok ? [step.value] : []))
+    return ok({ rows: back, kept: [...kept.values()] })
   }
 }
+
+/** Where a batch stood is not undone with it. */
+const theirRows = ({ rows }: Change): readonly RowChange[] =>
+  rows.filter(({ table }) => table !== batchesName)
+
+/** There is nothing to undo: all its rows were about someone erased, or none was the owner's. */
+export const holdsNothing = (change: Change): boolean => theirRows(change).length === 0
 
 /** The rows around those of a Change, read in bulk: hundreds of rows take a few reads. */
 type Around = {
@@ -189,17 +197,3 @@ export function chains(history: readonly Change[]): readonly UndoState[] {
   }
   return [...roots.values()]
 }
-
-/** The deed to undo next: the one that took effect last. */
-export const nextUndo = (history: readonly Change[]): UndoState | undefined =>
-  latest(chains(history).filter((each) => each.applied))
-
-/** The deed to redo next: the one undone last, if nothing new was done since. */
-export function nextRedo(history: readonly Change[]): UndoState | undefined {
-  const all = chains(history)
-  const newest = Math.max(0, ...all.map((each) => each.deed.seq))
-  return latest(all.filter((each) => !each.applied && each.tip.seq > newest))
-}
-
-const latest = (from: readonly UndoState[]): UndoState | undefined =>
-  [...from].sort((one, other) => other.tip.seq - one.tip.seq)[0]

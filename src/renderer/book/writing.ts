@@ -32,7 +32,8 @@ export async function checked(
     deriveAll(records, written, ahead),
   ])
   if (lost) throw new Refused({ code: 'orphan', ...lost })
-  return { change: asChange(records, draft, signature, last + 1, written), written, derived }
+  const change = asChange(records, draft, signature, last + 1, written)
+  return { change, written, derived: [...derived, ...(draft.aside ?? [])] }
 }
 
 /** Asks for all writes at once, past Dexie: what it adds to each is felt at the counter. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
-import type { Done } from '#book/book.ts'
 import type { AnyDeed, Deed } from '#book/define-deed.ts'
 import { words } from '#book/words/en.ts'
+import type { Done } from '#book/writer.ts'
 import { useReport } from '#ui/use-report.ts'
 import { useBook } from './use-book.ts'
 import { useSay } from './use-words.ts'

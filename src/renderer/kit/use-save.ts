@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Done } from '#book/book.ts'
 import type { Deed } from '#book/define-deed.ts'
+import type { Done } from '#book/writer.ts'
 import { usePerform } from './use-deed.ts'
 
 type Save = {

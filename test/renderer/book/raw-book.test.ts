@@ -105,5 +105,5 @@ it('every store is a table of the shop, its history, or listed as the program’
   const named = [...shapeOfBook.tables.map((table) => table.name), 'changes', ...own]
   expect(stores.sort()).toEqual(named.sort())
   const computed = shapeOfBook.derived.flatMap((each) => each.tables)
-  expect(['book', ...computed].sort()).toEqual([...own].sort())
+  expect(['book', 'waitingParts', ...computed].sort()).toEqual([...own].sort())
 })

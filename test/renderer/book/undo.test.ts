@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '#book/commit.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
 import { imageOf } from '#book/image.ts'
-import { chains, nextRedo, nextUndo, planUndo } from '#book/undo.ts'
+import { chains, planUndo, type UndoState } from '#book/undo.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
 import { newNote, notes } from '#features/notes/model.ts'
@@ -254,7 +254,7 @@ const history = (...of: readonly (readonly [number, number?])[]): readonly Chang
     ...{ device: asId<DeviceId>('d'), deed: 'test' },
     ...(undoes === undefined ? {} : { undoes: asId<ChangeId>(`change-${undoes}`) }),
   }))
-const deedAndTip = (of: ReturnType<typeof nextUndo>) => of && [of.deed.seq, of.tip.seq, of.applied]
+const deedAndTip = (of: UndoState) => [of.deed.seq, of.tip.seq, of.applied]
 
 describe('a piece of history', () => {
   it('holds each deed with the last of its undos and redos', () => {
@@ -267,21 +267,5 @@ describe('a piece of history', () => {
 
   it('leaves out an undo whose deed came before it, and what undoes that', () => {
     expect(chains(history([7, 2], [8, 7], [9])).map(deedAndTip)).toEqual([[9, 9, true]])
-  })
-
-  it('is undone from what took effect last, a redo too', () => {
-    expect(deedAndTip(nextUndo(history([1], [2])))).toEqual([2, 2, true])
-    expect(deedAndTip(nextUndo(history([1], [2], [3, 2])))).toEqual([1, 1, true])
-    expect(deedAndTip(nextUndo(history([1], [2], [3, 1], [4, 3])))).toEqual([1, 4, true])
-    expect(nextUndo(history([1], [2, 1]))).toBeUndefined()
-    expect(nextUndo([])).toBeUndefined()
-  })
-
-  it('is redone from what was undone last, until something new is done', () => {
-    expect(deedAndTip(nextRedo(history([1], [2], [3, 2], [4, 1])))).toEqual([1, 4, false])
-    expect(deedAndTip(nextRedo(history([1], [2], [3, 2], [4, 1], [5, 4])))).toEqual([2, 3, false])
-    expect(nextRedo(history([1], [2, 1], [3]))).toBeUndefined()
-    expect(nextRedo(history([1]))).toBeUndefined()
-    expect(nextRedo([])).toBeUndefined()
   })
 })

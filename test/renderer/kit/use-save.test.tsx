@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import type { Done } from '#book/book.ts'
+import type { Done } from '#book/writer.ts'
 import { meet } from '#features/customers/deeds/meet.ts'
 import { customers } from '#features/customers/model.ts'
 import { useSave } from '#kit/use-save.ts'

@@ -1,6 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { Done } from '#book/book.ts'
-import { words as bookWords } from '#book/words/en.ts'
+import type { Done } from '#book/writer.ts'
 import { useNameChange } from '#kit/name-change.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -38,7 +37,7 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
     const undo = async () => {
       const change = await book.undoable()
       // Without settings there is no shop: the first deed of a book can't be undone.
-      if (!change) return refuse(bookWords.say('nothingToUndo'))
+      if (!change) return tell(await book.undo(), 'undone')
       const what = await name(change)
       const isOld = change.at < sitting.current && !change.batch
       if (isOld && named.current !== change.id) {

@@ -33,6 +33,7 @@ export function Strip({ features }: { readonly features: readonly Feature[] }) {
       <div className={classes.worries}>
         <RoomState />
         <SecondCopyState />
+        {shown(partsAt(features, 'worry'))}
       </div>
     </section>
   )

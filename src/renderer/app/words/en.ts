@@ -28,6 +28,8 @@ export const words = defineWords('app', {
     'The last thing you did was missing after the last stop. It is back, from the second copy.',
   putBack_other:
     'The last {{count}} things you did were missing after the last stop. They are back, from the second copy.',
+  buildStopped:
+    'A restore, or erasing someone for good, was stopped before its end. It changed nothing: do it again if you still want it.',
   roomScarce: 'Little room left on the disk. Free some soon.',
   roomFull:
     'The disk is almost full: nothing new is written until there is room. All you saved is safe.',

@@ -30,7 +30,11 @@ export const words = defineWords('book', {
   fromHistory:
     'The last thing done was a whole list. Undo it from History, where you see what it holds.',
   lasting: 'The opening of the shop stays. What it is called can be changed in Settings.',
+  underWay:
+    'This is still being done, here or in another window. Nothing was changed. Wait until it is finished.',
   nothingToUndo: 'There is nothing to undo.',
+  undoneSoFar:
+    'The last {{count, number}} steps are undone. Older ones can be undone from History.',
   nothingToRedo: 'There is nothing to redo.',
   someone: 'someone',
   severalPeople: '{{count}} people',

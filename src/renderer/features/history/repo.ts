@@ -1,7 +1,9 @@
 import type { Collection } from 'dexie'
 import type { Records } from '#book/records.ts'
+import type { BatchUnderWay } from '#shared/book/batch.ts'
 import type { Change } from '#shared/book/change.ts'
-import { holds, lengthOfRun, stepOf, type UndoStep, type Undos } from './rules/undone.ts'
+import { batches } from './model.ts'
+import { holding, isMark, lengthOfRun, stepOf, type UndoStep, type Undos } from './rules/undone.ts'
 
 /** One line of history: a Change, or all consecutive Changes of a batch. */
 export type HistoryLine = {
@@ -9,7 +11,8 @@ export type HistoryLine = {
   readonly change: Change
   readonly length: number
   readonly step: UndoStep
-  readonly holds: boolean
+  /** Those of its Changes that hold; of a batch it may be some. */
+  readonly holds: 'all' | 'none' | readonly number[]
 }
 
 export type HistoryPage = { readonly lines: readonly HistoryLine[]; readonly hasEarlier: boolean }
@@ -21,6 +24,10 @@ export async function newestLines(records: Records, limit: number): Promise<Hist
   let newest: Change | undefined = await changeUpTo(records, Number.POSITIVE_INFINITY)
   while (newest && lines.length < limit) {
     const change: Change = newest
+    if (isMark(change)) {
+      newest = await changeUpTo(records, change.seq - 1)
+      continue
+    }
     const length = change.batch
       ? lengthOfRun(change.seq, await seqsOf(records, change.batch), undos)
       : 1
@@ -28,21 +35,55 @@ export async function newestLines(records: Records, limit: number): Promise<Hist
       change,
       length,
       step: stepOf(change.seq, undos),
-      holds: holds(change.seq, undos),
+      holds: await holdingIn(records, seqsOfLine({ change, length }), undos),
     })
     newest = await changeUpTo(records, change.seq - length)
   }
   return { lines, hasEarlier: newest !== undefined }
 }
 
+/** Batches that are under way, or were stopped. */
+export const batchesUnderWay = (records: Records): Promise<readonly BatchUnderWay[]> =>
+  records.table(batches).toArray()
+
+/** All that was ever done of a batch, as one line, whatever came in between. */
+export async function lineOfBatch(
+  records: Records,
+  { id }: BatchUnderWay,
+): Promise<{ readonly done: readonly number[]; readonly holds: HistoryLine['holds'] }> {
+  const undos = await undosOf(records)
+  const seqs = [...(await seqsOf(records, id))]
+  const done = seqs.filter((seq) => stepOf(seq, undos) === 'done')
+  return { done, holds: await holdingIn(records, done, undos) }
+}
+
+/** Only where some hold and others don't, they are read: what is no deed can't be undone. */
+async function holdingIn(
+  records: Records,
+  seqs: readonly number[],
+  undos: Undos,
+): Promise<HistoryLine['holds']> {
+  const still = holding(seqs, undos)
+  if (still.length === seqs.length) return 'all'
+  const found = await records.changes.bulkGet([...still])
+  const deeds = found.flatMap((change) => (change && !isMark(change) ? change.seq : []))
+  return deeds.length === 0 ? 'none' : deeds
+}
+
+export const seqsOfLine = ({
+  change,
+  length,
+}: Pick<HistoryLine, 'change' | 'length'>): readonly number[] =>
+  Array.from({ length }, (_, back) => change.seq - back)
+
 /** The Changes of a line one by one, so that only one is in memory at a time. */
 export async function eachOf(
   records: Records,
-  line: HistoryLine,
+  seqs: readonly number[],
   see: (change: Change) => Promise<void>,
 ): Promise<void> {
-  for (let back = 0; back < line.length; back++) {
-    const change = await records.changes.get(line.change.seq - back)
+  for (const seq of seqs) {
+    const change = await records.changes.get(seq)
     if (change) await see(change)
   }
 }

@@ -40,10 +40,10 @@ export type Screen = {
 
 /**
  * A part of the strip above every screen: the search box (not on the counter, which has its own
- * large one), or a state at the end of it, such as the last backup.
+ * large one), a state at the end of it, such as the last backup, or a worry under both.
  */
 export type StripPart = {
-  readonly side: 'search' | 'end'
+  readonly side: 'search' | 'end' | 'worry'
   readonly order: number
   readonly View: ComponentType
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { shapeOfBook } from '#app/features.ts'
 import type { OpenApp } from '#app/open-app.ts'
 import { RunningApp } from '#app/RunningApp.tsx'
+import { createBook } from '#book/open.ts'
 import { assert } from '#shared/base/assert.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { rememberDisk } from '#test/support/set-back.ts'
@@ -102,4 +104,21 @@ it('a host that cannot report its free space gets no warning', async () => {
   await openWindow()
   await expect.element(strip()).toBeVisible()
   expect(strip().element().textContent).not.toMatch(/room|disk/i)
+})
+
+it('a restore or an erase that was stopped while its book was built is told at the next start, once', async () => {
+  const { clock } = computer.parts
+  const shape = { clock, shape: shapeOfBook, indexedDB }
+  const half = await createBook(shape, undefined, undefined, 'unfinished')
+  half.records.db.close()
+  await openWindow()
+  const told = page.getByText('erasing someone for good, was stopped before its end.', {
+    exact: false,
+  })
+  await expect.element(told).toBeVisible()
+  await closeWindow()
+  await openWindow()
+  await expect.element(page.getByRole('combobox', { name: 'Find a customer' })).toBeVisible()
+  await expect.element(told).not.toBeInTheDocument()
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(half.records.db.name)
 })

@@ -94,9 +94,9 @@ describe('the lines of history', () => {
     await shop.book.takeBack(last)
     const { lines, hasEarlier } = await newestLines(shop.book.records, 3)
     expect(lines.map(({ step, length, holds }) => ({ step, length, holds }))).toEqual([
-      { step: 'undone', length: 2, holds: true },
-      { step: 'done', length: 2, holds: false },
-      { step: 'done', length: 1, holds: true },
+      { step: 'undone', length: 2, holds: 'all' },
+      { step: 'done', length: 2, holds: 'none' },
+      { step: 'done', length: 1, holds: 'all' },
     ])
     expect(hasEarlier).toBe(true)
     expect((await newestLines(shop.book.records, 10)).hasEarlier).toBe(false)
@@ -106,6 +106,6 @@ describe('the lines of history', () => {
     const ben = await writeDown('Ben')
     await shop.book.records.changes.update(ben.seq, { undoes: ben.id })
     const { lines } = await newestLines(shop.book.records, 10)
-    expect(lines).toMatchObject([{ step: 'done', holds: true }])
+    expect(lines).toMatchObject([{ step: 'done', holds: 'all' }])
   })
 })

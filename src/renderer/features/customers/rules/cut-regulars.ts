@@ -1,7 +1,7 @@
 import type { WrittenRegular } from './written-regulars.ts'
 
-/** A Change carries at most this many rows. */
-export const rowsInAChange = 1000
+/** A Change carries at most a thousand rows; one says where the batch stands. */
+export const rowsInAChange = 999
 
 /** One for the customer, one for each thing they like or can't have. */
 export const changeRowsOf = (regular: Pick<WrittenRegular, 'allergies' | 'usual'>): number =>

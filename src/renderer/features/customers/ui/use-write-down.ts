@@ -27,26 +27,25 @@ export function useWriteDown() {
     lines: readonly PageLine[],
     country: PhoneCountry | undefined,
   ): Promise<WrittenDown> => {
-    const written: PageLine['regular'][] = []
     // A second press before the first is shown would write everyone twice.
-    if (isBusy.current) return { written }
+    if (isBusy.current) return { written: [] }
     isBusy.current = true
-    const batch = book.newBatch()
     const regulars = withIds(lines, () => book.newId<CustomerId>())
-    let change: Change | undefined
-    for (const piece of cutRegulars(regulars)) {
-      setDone(written.length / regulars.length)
-      const result = await book.perform(writeDownRegulars, { regulars: piece, country }, batch)
-      if (!result.ok) {
-        report({ tone: 'trouble', text: say(result.error) })
-        break
-      }
-      written.push(...piece)
-      change = result.value.change
-    }
+    const pieces = cutRegulars(regulars)
+    setDone(0)
+    const { done, first, why } = await book.batches.performInParts(
+      writeDownRegulars,
+      pieces.map((piece) => ({ regulars: piece, country })),
+      new Set(regulars.map(({ id }) => id)).size,
+      (count) => setDone(pieces.slice(0, count).flat().length / regulars.length),
+    )
+    // What was refused stays on the page: it is written down from there.
+    if (why && first?.batch) await book.batches.leave(first.batch)
+    if (why) report({ tone: 'trouble', text: say(why) })
     setDone(undefined)
     isBusy.current = false
-    return change ? { written, change } : { written }
+    const written = pieces.slice(0, done).flat()
+    return first ? { written, change: first } : { written }
   }
   return { writeDown, done }
 }

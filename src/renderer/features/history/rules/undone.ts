@@ -1,3 +1,6 @@
+import type { Change } from '#shared/book/change.ts'
+import { batches } from '../model.ts'
+
 /** For each Change that undid another (by sequence), which one. A redo undoes an undo. */
 export type Undos = ReadonlyMap<number, number>
 
@@ -11,13 +14,19 @@ export function stepOf(seq: number, undos: Undos): UndoStep {
   return depth % 2 === 1 ? 'undone' : 'redone'
 }
 
-/** Whether a Change is in effect now, after all later undos and redos. */
-export function holds(seq: number, undos: Undos): boolean {
+/** Those Changes that are in effect now, after all later undos and redos. */
+export function holding(seqs: readonly number[], undos: Undos): readonly number[] {
   const undoneBy = new Map([...undos].map(([by, which]) => [which, by]))
-  let steps = 0
-  for (let at = undoneBy.get(seq); at !== undefined; at = undoneBy.get(at)) steps++
-  return steps % 2 === 0
+  return seqs.filter((seq) => {
+    let steps = 0
+    for (let at = undoneBy.get(seq); at !== undefined; at = undoneBy.get(at)) steps++
+    return steps % 2 === 0
+  })
 }
+
+/** It says only where its batch stands. */
+export const isMark = ({ rows }: Change): boolean =>
+  rows.length > 0 && rows.every(({ table }) => table === batches.name)
 
 /**
  * How many Changes belong to the line that ends with `seq`: those just before it in the same batch,

@@ -4,19 +4,20 @@ import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { minuteOf } from '#shared/base/day.ts'
-import { SentenceRow } from '#ui/SentenceRow.tsx'
+import type { BatchUnderWay } from '#shared/book/batch.ts'
+import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
 import { sayTime } from '#ui/say-day.ts'
 import type { HistoryLine } from '../repo.ts'
 import { capital } from '../rules/capital.ts'
-import { countKept } from '../rules/kept.ts'
 import { isOpening } from '../rules/opening.ts'
 import { words } from '../words/en.ts'
 import classes from './HistoryRow.module.css'
 import { useLineName } from './use-line-name.ts'
+import { useSayKept } from './use-say-kept.ts'
 
 type Props = { readonly line: HistoryLine; readonly language: string }
 
-/** One line of history, with the button that undoes or redoes it. */
+/** One line of history, with the keys that undo or redo it. */
 export function HistoryRow({ line, language }: Props) {
   const w = useWords(words)
   const say = useSay()
@@ -24,31 +25,30 @@ export function HistoryRow({ line, language }: Props) {
   const named = useLineName(line)
   const { takeBack, answer } = useTakeBack(line)
   const time = sayTime(minuteOf(line.change.at), language)
-  const gone = line.step === 'done' && !line.holds
-  const canTurn = line.step === 'done' && !isOpening(line.change)
+  const isDeed = line.step === 'done'
+  const gone = isDeed && line.holds === 'none'
+  const isPartly = isDeed && typeof line.holds !== 'string'
   if (!named) return null
   const what = say(named.what)
+  const { people, still } = named
+  const undo = (label: string): SentenceKey => ({ letter: 'U', label, onPress: takeBack.out })
+  const redo = (letter: string): SentenceKey => ({ letter, label: w('redo'), onPress: takeBack.in })
+  const keys = isPartly ? [undo(w('undoRest')), redo('R')] : [gone ? redo('U') : undo(w('undo'))]
   return (
     <SentenceRow
       what={
         <span className={gone ? classes.gone : undefined}>
-          {line.step === 'done' && capital(what)}
+          {isDeed && capital(what)}
           {line.step === 'undone' && w('wasUndone', { what })}
           {line.step === 'redone' && w('wasRedone', { what })}
         </span>
       }
-      more={gone ? `${time} · ${w('isTakenBack')}` : time}
-      keys={
-        canTurn
-          ? [
-              {
-                letter: 'U',
-                label: w(line.holds ? 'undo' : 'redo'),
-                onPress: () => void takeBack(),
-              },
-            ]
-          : []
-      }
+      more={[
+        time,
+        ...(gone ? [w('isTakenBack')] : []),
+        ...(isPartly ? [w('isPartlyBack', { gone: people - still, of: people })] : []),
+      ].join(' · ')}
+      keys={isDeed && !isOpening(line.change) ? keys : []}
       onOpen={() => named.whose && go(goTo.customer(named.whose))}
     >
       {answer && (
@@ -69,21 +69,21 @@ type Answer = { readonly text: string; readonly isTrouble: boolean }
 
 /** Undo reports on the same line: what it did, what it kept, or why it did nothing. */
 function useTakeBack(line: HistoryLine) {
-  const w = useWords(words)
   const say = useSay()
   const book = useBook()
+  const w = useWords(words)
+  const sayKept = useSayKept()
   const [answer, setAnswer] = useState<Answer>()
-  const takeBack = async () => {
-    const result = await book.takeBack(line.change)
-    if (!result.ok) return setAnswer({ text: say(result.error), isTrouble: true })
-    const { changed, inUse, other } = countKept(result.value.kept)
-    const text = [
-      w(line.holds ? 'undone' : 'redone'),
-      ...(changed > 0 ? [w('keptChanged', { count: changed })] : []),
-      ...(inUse > 0 ? [w('keptInUse', { count: inUse })] : []),
-      ...(other > 0 ? [w('keptOther', { count: other })] : []),
-    ]
-    setAnswer({ text: text.join(' '), isTrouble: false })
+  const turn = async (way: BatchUnderWay['way']) => {
+    const result = await book.takeBack(line.change, way)
+    setAnswer(
+      result.ok
+        ? {
+            text: sayKept(w(way === 'out' ? 'undone' : 'redone'), result.value.kept),
+            isTrouble: false,
+          }
+        : { text: say(result.error), isTrouble: true },
+    )
   }
-  return { takeBack, answer }
+  return { takeBack: { in: () => void turn('in'), out: () => void turn('out') }, answer }
 }

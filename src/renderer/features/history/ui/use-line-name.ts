@@ -5,13 +5,16 @@ import { useLive } from '#kit/use-live.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { eachOf, type HistoryLine } from '../repo.ts'
+import { eachOf, type HistoryLine, seqsOfLine } from '../repo.ts'
 import { words } from '../words/en.ts'
 
 export type NamedLine = {
   readonly what: Said
   /** The page the line opens, when it is about one person who is still in the book. */
   readonly whose?: CustomerId
+  /** How many people it is about, and of how many it still holds. */
+  readonly people: number
+  readonly still: number
 }
 
 type Book = ReturnType<typeof useBook>
@@ -19,26 +22,33 @@ type Book = ReturnType<typeof useBook>
 /** The text of a line of history; absent until it is read. */
 export function useLineName(line: HistoryLine): NamedLine | undefined {
   const book = useBook()
-  return useLive(() => nameLine(book, line), [book, line.change.id, line.length])
+  return useLive(() => nameLine(book, line), [book, line])
 }
 
 async function nameLine(book: Book, line: HistoryLine): Promise<NamedLine> {
   const said = await nameChange(book, line.change)
-  if (!said) return { what: words.say('unknown', { deed: line.change.deed }) }
-  const ids = await everyoneIn(book, line)
+  const ids = await everyoneIn(book, seqsOfLine(line))
+  const { holds } = line
+  const still = typeof holds === 'string' ? 0 : (await everyoneIn(book, holds)).size
+  const counts = { people: ids.size, still }
+  if (!said) return { ...counts, what: words.say('unknown', { deed: line.change.deed }) }
   const [only] = ids
   // A deed about no customer has no `who`.
-  if (only === undefined || said.with?.who === undefined) return { what: said }
+  if (only === undefined || said.with?.who === undefined) return { ...counts, what: said }
   const who =
     ids.size === 1 ? await nameOf(book, line, only) : words.say('people', { count: ids.size })
   const what = { ...said, with: { ...said.with, who } }
   const row = ids.size === 1 && (await book.records.table(customers).get(only))
-  return row ? { what, whose: only } : { what }
+  return row ? { ...counts, what, whose: only } : { ...counts, what }
 }
 
-async function everyoneIn(book: Book, line: HistoryLine): Promise<ReadonlySet<CustomerId>> {
+/** Everyone that these Changes are about. */
+export async function everyoneIn(
+  book: Book,
+  seqs: readonly number[],
+): Promise<ReadonlySet<CustomerId>> {
   const ids = new Set<CustomerId>()
-  await eachOf(book.records, line, async (change) => {
+  await eachOf(book.records, seqs, async (change) => {
     for (const id of await peopleOf(book, change)) ids.add(id)
   })
   return ids

@@ -16,9 +16,11 @@ export const words = defineWords('history', {
   wasUndone: 'Taken back: {{what}}',
   wasRedone: 'Done again: {{what}}',
   isTakenBack: 'taken back since',
+  isPartlyBack: '{{gone, number}} of {{of, number}} people taken back since',
+  undoRest: 'Undo the rest',
   someone: 'someone',
-  people_one: '{{count}} person',
-  people_other: '{{count}} people',
+  people_one: '{{count, number}} person',
+  people_other: '{{count, number}} people',
   unknown: 'something this version does not know ({{deed}})',
   undone: 'Taken back.',
   redone: 'Done again.',
@@ -28,4 +30,27 @@ export const words = defineWords('history', {
   keptInUse_other: '{{count}} records stay, as there is more about them by now.',
   keptOther_one: '{{count}} record was gone already, or had nothing to return to.',
   keptOther_other: '{{count}} records were gone already, or had nothing to return to.',
+
+  stoppedIn:
+    'Stopped in the middle: {{what}}. {{still, number}} of {{of, number}} are in the book.',
+  stoppedOut:
+    'Taking this back was stopped in the middle: {{what}}. {{still, number}} of {{of, number}} are still in the book.',
+  finishIn: 'Finish brings in the others. Put it back takes these out again.',
+  finishOut: 'Finish takes these out too. Put it back brings the others in again.',
+  noFinish:
+    'What was still to come is not kept in this book. Put it back, or leave it so and do the rest anew.',
+  finish: 'Finish',
+  putItBack: 'Put it back',
+  isIn: 'All of it is in the book.',
+  leaveIt: 'Leave it so',
+  goesOn_one: 'Working on it: {{count, number}} step to go.',
+  goesOn_other: 'Working on it: {{count, number}} steps to go.',
+
+  table_batches: 'Stopped in the middle',
+  field_deed: 'What was done',
+  field_way: 'In or out',
+  field_parts: 'How many parts',
+  field_begun: 'Parts done',
+  field_left: 'Steps to go',
+  field_people: 'How many people',
 })

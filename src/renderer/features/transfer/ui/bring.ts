@@ -3,14 +3,14 @@ import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { PhoneCountry } from '../../customers/rules/same-phone.ts'
 import { bringPeople } from '../deeds.ts'
-import type { BringPlan } from '../rules/plan.ts'
+import type { BringPlan, PlannedRow } from '../rules/plan.ts'
 
 // People and their dates: well under the thousand rows a Change may have.
 const perChange = 250
 
 export type Brought = {
   readonly done: number
-  readonly first: Change | undefined
+  readonly first?: Change
   /** Why only a part came in. */
   readonly why?: Said
 }
@@ -22,23 +22,30 @@ export async function bring(
   country: PhoneCountry | undefined,
   onDone: (people: number) => void,
 ): Promise<Brought> {
-  const batch = book.newBatch()
-  let done = 0
-  let first: Change | undefined
-  for (const part of partsOf(plan)) {
-    const result = await book.perform(bringPeople, { ...part, country }, batch)
-    if (!result.ok) return { done, first, why: result.error }
-    first ??= result.value.change
-    done += part.arrivals.length + part.additions.length
-    onDone(done)
-  }
-  return { done, first }
+  const parts = [...partsOf(plan)].map((part) => ({ ...part, country }))
+  const peopleIn = (count: number): number =>
+    parts
+      .slice(0, count)
+      .reduce((sum, { arrivals, additions }) => sum + arrivals.length + additions.length, 0)
+  const brought = await book.batches.performInParts(
+    bringPeople,
+    parts,
+    new Set([...plan.arrivals, ...plan.additions].map(({ id }) => id)).size,
+    (count) => onDone(peopleIn(count)),
+  )
+  return { ...brought, done: peopleIn(brought.done) }
 }
 
 /** Arrivals first: an addition may refer to one of them. */
 function* partsOf(plan: BringPlan): Generator<Parameters<typeof bringPeople.change>[1]> {
   for (let at = 0; at < plan.arrivals.length; at += perChange)
-    yield { arrivals: plan.arrivals.slice(at, at + perChange), additions: [] }
+    yield { arrivals: plan.arrivals.slice(at, at + perChange).map(withoutPhoto), additions: [] }
   for (let at = 0; at < plan.additions.length; at += perChange)
-    yield { arrivals: [], additions: plan.additions.slice(at, at + perChange) }
+    yield { arrivals: [], additions: plan.additions.slice(at, at + perChange).map(withoutPhoto) }
 }
+
+/** Parts wait in the book until they are done; photos, which are not brought in, need not. */
+const withoutPhoto = ({ id, person: { photo: _photo, ...person } }: PlannedRow): PlannedRow => ({
+  id,
+  person,
+})
