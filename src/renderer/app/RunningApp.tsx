@@ -11,6 +11,7 @@ import { tendOldBook } from './old-book.ts'
 import type { OpenApp } from './open-app.ts'
 import { Replaced } from './Replaced.tsx'
 import { makeRouter } from './router.tsx'
+import { ClockSetBack } from './shell/ClockSetBack.tsx'
 import { PutBack } from './shell/PutBack.tsx'
 
 type Props = { readonly app: OpenApp; readonly host: Host; readonly start: string }
@@ -37,6 +38,7 @@ export function RunningApp({ app, host, start }: Props) {
     <AppContextProvider app={context}>
       <ShopSign />
       <PutBack app={app} />
+      <ClockSetBack app={app} />
       <Replaced bookId={book.id} />
       <RouterProvider router={router} />
     </AppContextProvider>
