@@ -21,6 +21,8 @@ export function troubleSentence(
       return `${name} was made by a newer version of The Usual${trouble.app ? ` (${trouble.app})` : ''}.`
     case 'edited':
       return `${name} is not as it was written: ${trouble.detail}.`
+    case 'list-edited':
+      return `${name} was changed after it was made: its manifest.json is not the one it was written with, though the records are what it lists.`
     case 'suspicious':
       return `${name} holds things no backup has: ${trouble.detail}.`
     case 'locked':

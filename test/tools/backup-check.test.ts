@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blobScratch } from '#book/backup/scratch.ts'
 import { type Secret, sealWith, unseal } from '#book/backup/sealed.ts'
 import { asRoot } from '#test/support/as-root.ts'
-import { backupOf } from '#test/support/backup-file.ts'
+import { backupOf, entriesOf, zipOf } from '#test/support/backup-file.ts'
 import { backupCheck } from '../../src/tools/backup-check.ts'
 
 const fixture = fileURLToPath(new URL('../fixtures/backups/v1.usual', import.meta.url))
@@ -71,6 +71,17 @@ describe('a backup is checked in a terminal', () => {
     const { code, out } = await backupCheck([at('unfit.usual')])
     expect(code).toBe(0)
     expect(JSON.parse(out ?? '')).toMatchObject({ unfit, counts: { notes: 1 } })
+  })
+
+  it('and one whose list was changed by hand is told', async () => {
+    const entries = await entriesOf(await backupOf({}))
+    const erased = ['01931c2e-7c1a-7000-8000-000000000001']
+    const list = JSON.stringify({ ...JSON.parse(entries.get('manifest.json') ?? ''), erased })
+    const file = zipOf(entries.set('manifest.json', list))
+    await writeFile(at('edited.usual'), new Uint8Array(await file.arrayBuffer()))
+    const { code, sentence } = await backupCheck([at('edited.usual')])
+    expect(code).toBe(1)
+    expect(sentence).toContain('edited.usual was changed after it was made')
   })
 
   it('by its key when it is encrypted, with the same answer', async () => {

@@ -10,6 +10,7 @@ import { features } from './features.ts'
 import type { OpenApp } from './open-app.ts'
 import { Replaced } from './Replaced.tsx'
 import { makeRouter } from './router.tsx'
+import { ClockSetBack } from './shell/ClockSetBack.tsx'
 import { PutBack } from './shell/PutBack.tsx'
 import { TendOldBook } from './shell/TendOldBook.tsx'
 
@@ -37,6 +38,7 @@ export function RunningApp({ app, host, start }: Props) {
       <ShopSign />
       <PutBack app={app} />
       <TendOldBook app={app} host={host} />
+      <ClockSetBack app={app} />
       <Replaced bookId={book.id} />
       <RouterProvider router={router} />
     </AppContextProvider>

@@ -2,6 +2,7 @@ import { sweepHalfBuilt } from '#book/backup/half-built.ts'
 import { forgetErased } from '#book/erase/forget.ts'
 import { removeBook } from '#book/open.ts'
 import { countsBefore, isTimeToPart, keepRetired } from '#book/switch.ts'
+import { lookAround } from '#features/backup/ui/look-around.ts'
 import type { Host } from '#platform/host.ts'
 import type { OpenApp } from './open-app.ts'
 
@@ -23,6 +24,9 @@ export async function tendOldBook(
   await forgetErased(stamp, { host, indexedDB })
   if (!stamp.before) return
   if (!isTimeToPart(stamp, book.clock.now())) return keepRetired(stamp, indexedDB)
+  // It is removed only if the new one has a backup, so that is looked for.
+  await lookAround({ book, keeper, host, features: [] })
+  if (!isTimeToPart(keeper.stamp(), book.clock.now())) return
   // Until it is removed, the next start knows what to try again.
   const forgot = await host.calls['journal:forget']({ bookId: stamp.before.bookId })
   if (!forgot.ok && forgot.error.code !== 'unsupported') return

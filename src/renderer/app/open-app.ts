@@ -12,6 +12,7 @@ import { settingsTable } from '#features/settings/model.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { assert } from '#shared/base/assert.ts'
+import type { Instant } from '#shared/base/day.ts'
 import type { DeviceId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
@@ -24,6 +25,8 @@ export type OpenApp = {
   readonly room?: RoomKeeper
   /** How many Changes were missing from the book and are back from the second copy. */
   readonly putBack?: number
+  /** When its stamp was last written, before this start. */
+  readonly lastSeen?: Instant
   /** The book has no people yet. */
   readonly isEmpty?: true
 }
@@ -94,13 +97,14 @@ export async function openApp(
     room,
     ...(journal ? { journal } : {}),
     ...(opened.recovered?.back ? { putBack: opened.recovered.back } : {}),
+    ...(stamp ? { lastSeen: stamp.writtenAt } : {}),
     ...(someone ? {} : { isEmpty: true }),
     ...(keeper ? { keeper } : {}),
   }
 }
 
 function followInJournal(
-  { records, row, seq, recovered }: Open,
+  { records, row, seq, stamp, recovered }: Open,
   { host, clock }: { readonly host: Host; readonly clock: Clock },
 ): JournalKeeper {
   return keepJournal({
@@ -110,6 +114,7 @@ function followInJournal(
     bookId: row.bookId,
     seq,
     found: recovered?.journal ?? { state: 'silent' },
+    backedUp: stamp?.lastBackup?.seq ?? 0,
   })
 }
 

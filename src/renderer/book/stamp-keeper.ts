@@ -3,7 +3,7 @@ import type { Host } from '#platform/host.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import { type Stamp, versionOf } from '#shared/book/stamp.ts'
 import type { Book } from './book.ts'
-import { countOn, countRows } from './counts.ts'
+import { changesBetween, countIn, countRows, tallyFrom } from './counts.ts'
 import type { KeptBackup } from './open.ts'
 import type { Records } from './records.ts'
 import { currentVersion } from './versions/all.ts'
@@ -11,7 +11,8 @@ import { currentVersion } from './versions/all.ts'
 /** Keeps the stamp in step with the book, so that a book that has lost records is noticed. */
 export type StampKeeper = {
   readonly stamp: () => Stamp
-  readonly noteBackup: (backup: NonNullable<Stamp['lastBackup']>) => Promise<void>
+  /** The newest backup that is in its place, or that there is none. */
+  readonly noteBackup: (backup: KeptBackup | undefined) => Promise<void>
   /** A long-lived backup now holds what the other version left. */
   readonly keptFromBefore: () => Promise<void>
   /** The previous book was removed: there is nothing to go back to. */
@@ -52,19 +53,19 @@ export function freshStamp(
 export async function keepStamp(
   start: Start,
   records: Records,
-): Promise<StampKeeper & { readonly follow: (book: Book) => void }> {
+): Promise<StampKeeper & { readonly follow: (book: Pick<Book, 'onChange'>) => void }> {
   const about = await start.host.calls['app:about'](undefined)
   const known = start.stamp ?? freshStamp({ ...start, seq: 0 }, 0)
   const version = about.ok ? { app: about.value.version, chromium: about.value.chromium } : {}
   const running = { ...known, ...version, schema: records.versions.current }
   const isOther = known.app !== undefined && versionOf(known) !== versionOf(running)
+  const tally = tallyFrom(start.seq, await countsNow(known, records, start.seq), records)
   let stamp: Stamp = {
     ...running,
     // If an earlier start already came from another version, not backed up yet, that one counts.
     ...(isOther && !start.copied ? { cameFrom: known.cameFrom ?? versionOf(known) } : {}),
     ...(start.copied ? { lastBackup: start.copied } : {}),
-    seq: start.seq,
-    counts: await countsNow(known, records),
+    ...tally.now(),
     closedCleanly: false,
   }
   let writing: Promise<void> | undefined
@@ -79,6 +80,9 @@ export async function keepStamp(
       do {
         again = false
         if (await isReplaced(start)) return
+        // A store that can't be read any more must not keep the stamp from being written.
+        await tally.catchUp().catch(console.error)
+        stamp = { ...stamp, ...tally.now() }
         await start.host.calls['stamp:write']({ ...stamp, writtenAt: start.clock.now() })
       } while (again)
     })()
@@ -90,7 +94,8 @@ export async function keepStamp(
   return {
     stamp: () => stamp,
     noteBackup: (lastBackup) => {
-      stamp = { ...stamp, lastBackup }
+      const { lastBackup: _before, ...rest } = stamp
+      stamp = lastBackup ? { ...rest, lastBackup } : rest
       return write()
     },
     keptFromBefore: () => {
@@ -109,8 +114,8 @@ export async function keepStamp(
     },
     follow: (book) => {
       book.onChange((change) => {
-        if (change.seq <= stamp.seq) return
-        stamp = { ...stamp, seq: change.seq, counts: countOn(stamp.counts, change) }
+        if (!tally.hear(change)) return
+        stamp = { ...stamp, ...tally.now() }
         void write()
       })
     },
@@ -124,8 +129,7 @@ async function isReplaced({ host, bookId }: Start): Promise<boolean> {
 }
 
 /** Changes the stamp has not seen are counted one by one; tables only after a change of their shape. */
-async function countsNow(known: Stamp, records: Records): Promise<Stamp['counts']> {
+async function countsNow(known: Stamp, records: Records, seq: number): Promise<Stamp['counts']> {
   if (known.schema !== records.versions.current) return countRows(records)
-  const missed = await records.changes.where('seq').above(known.seq).toArray()
-  return missed.map(records.versions.migrateChange).reduce(countOn, known.counts)
+  return (await changesBetween(records, known.seq, seq + 1)).reduce(countIn, known.counts)
 }

@@ -44,6 +44,7 @@ export type LongWork = PersonWork & {
       readonly journal?: Blob
       readonly parent?: BookId
       readonly erased?: readonly CustomerId[]
+      readonly evenIfListEdited?: true
       readonly now: Instant
     }
     readonly gives: Result<Rebuilt, RebuildTrouble | { readonly kind: 'disk-full' }>

@@ -61,6 +61,16 @@ export const manifestSchema = manifest.refine(
 )
 
 export const manifestEntry = 'manifest.json'
+/** The last entry of a file: the sum of the manifest, as `sha256sum -c` reads it. */
+export const manifestSumEntry = 'manifest.json.sha256'
+export const manifestSumLine = (sha256: string): string => `${sha256}  ${manifestEntry}\n`
+
+/**
+ * 0.1.0, whose books go up to schema 3, takes a file that holds more than it lists for an edited one.
+ * So a backup in a shape that it can read, made before an upgrade, goes without the sum.
+ */
+export const hasManifestSum = ({ schema }: Pick<Manifest, 'schema'>): boolean => schema > 3
+
 export const tableEntry = (table: string): string => `${table}.jsonl`
 
 /** A quick check: true for a file that says it is our backup, of any version. */

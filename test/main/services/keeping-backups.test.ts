@@ -38,7 +38,15 @@ function shop(disk: Disk = realDisk) {
   const ledger = ledgerAt(ledgerPath)
   const noted = async () => (await ledger.read()).map(({ name }) => name)
   const leaving: Leaving[] = []
-  const around = { files, ledger, second, leaving: async () => leaving, showFolder }
+  let now = opening
+  const later = (milliseconds: number) => {
+    now += milliseconds
+  }
+  const around = {
+    ...{ files, ledger, second, showFolder },
+    leaving: async () => leaving,
+    now: () => now,
+  }
   const backups = backupsIn(() => folder, around)
   let seq = 0
   const make = async (more: { readonly rows?: number; readonly book?: string } = {}) => {
@@ -82,6 +90,7 @@ function shop(disk: Disk = realDisk) {
     make,
     makeMany,
     entries,
+    later,
   }
 }
 
@@ -96,6 +105,21 @@ describe('backups that were verified here', () => {
       's1.usual': 100,
       'from the old till.usual': undefined,
     })
+  })
+
+  it('are listed without facts when the newest is not as it was verified, though of the same size', async () => {
+    const { folder, make, entries, later } = shop()
+    await make()
+    await make()
+    const known = async () => (await entries()).flatMap(({ name, facts }) => (facts ? [name] : []))
+    expect((await known()).sort()).toEqual(['s1.usual', 's2.usual'])
+    writeFileSync(join(folder, 's2.usual'), 'the book as of Change X')
+    later(3_600_000)
+    expect(await known()).toEqual(['s1.usual'])
+    writeFileSync(join(folder, 's2.usual'), 'cut')
+    expect(await known()).toEqual(['s1.usual'])
+    rmSync(join(folder, 's2.usual'))
+    expect(await known()).toEqual(['s1.usual'])
   })
 
   it('are dropped one at a time, and never a file that the owner put there', async () => {
@@ -231,6 +255,19 @@ describe('Backup kept inside the same database: a second place is asked for', ()
     expect(await make()).toMatchObject({ value: { second: 'kept' } })
     expect(seen(stick).sort()).toEqual(['s1 (2).usual', 's1.usual'])
     expect(readFileSync(join(stick, 's1.usual'), 'utf8')).toBe('the owner’s')
+  })
+
+  it('is given the newest again when its copy was deleted', async () => {
+    const { second, stick, backups, make, entries } = shop()
+    await second.choose()
+    await make()
+    rmSync(join(stick, 's1.usual'))
+    const [entry] = await entries()
+    expect(entry).not.toHaveProperty('inSecond')
+    if (!entry?.facts) throw new Error('it has facts')
+    await backups.verified({ name: entry.name, facts: entry.facts })
+    expect(seen(stick)).toEqual(['s1.usual'])
+    expect((await entries())[0]?.inSecond).toBe(true)
   })
 
   it('stays unchanged when the owner cancels', async () => {

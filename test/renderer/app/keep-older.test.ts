@@ -63,6 +63,24 @@ describe('a book of an older version, met by a new one', () => {
     app.book.close()
   })
 
+  it('is not upgraded when that backup is not there as it was verified', async () => {
+    const { calls } = windowParts().host
+    const lost = { code: 'damaged', detail: 'not in its place' } as const
+    const host: Host = {
+      ...windowParts().host,
+      calls: {
+        ...calls,
+        'backup:verified': async () => {
+          const root = await navigator.storage.getDirectory()
+          await root.removeEntry('backups', { recursive: true })
+          return { ok: false, error: lost }
+        },
+      },
+    }
+    const { opening: opened } = await upgraded({ ...windowParts(), host })
+    expect(opened).toMatchObject({ state: 'no-copy', why: { key: 'damaged' } })
+  })
+
   it('is not upgraded when that backup can not be kept', async () => {
     const { calls } = windowParts().host
     const refused = { code: 'disk-full', detail: 'no room' } as const

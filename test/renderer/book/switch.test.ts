@@ -8,6 +8,7 @@ import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { createBook } from '#book/open.ts'
 import { isTimeToPart, keptFor, onReplaced, switchBack, switchTo } from '#book/switch.ts'
+import { makeAndKeep } from '#features/backup/ui/back-up.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
@@ -160,7 +161,8 @@ describe('the previous book', () => {
 
   it('is removed at a start after that day, and no longer offered', async () => {
     const { old, next } = await restored()
-    await next.keeper?.noteBackup({ at: parts.clock.now(), seq: 2, name: 'a.usual' })
+    const app = { ...next, host: parts.host, features: [] }
+    await makeAndKeep(app, 'backups', () => undefined, new AbortController().signal)
     await tendOldBook(next, parts.host)
     const names = async () => (await indexedDB.databases()).map(({ name }) => name)
     expect(await names()).toContain(old.book.records.db.name)
@@ -168,5 +170,14 @@ describe('the previous book', () => {
     await tendOldBook({ ...next, book: { ...next.book, clock: later } }, parts.host)
     expect(await names()).not.toContain(old.book.records.db.name)
     expect(stampHere()).not.toHaveProperty('before')
+  })
+
+  it('stays after that day when the backup of the new one is no longer in its folder', async () => {
+    const { old, next } = await restored()
+    await next.keeper?.noteBackup({ at: parts.clock.now(), seq: 2, name: 'a.usual' })
+    const later = { ...next.book.clock, now: () => instant(parts.clock.now() + keptFor) }
+    await tendOldBook({ ...next, book: { ...next.book, clock: later } }, parts.host)
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    expect(names).toContain(old.book.records.db.name)
   })
 })

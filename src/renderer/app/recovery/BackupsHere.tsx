@@ -5,6 +5,7 @@ import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
 import { AskSecret } from '#features/backup/ui/key-sheet/AskSecret.tsx'
 import { type AfterLook, type LookedIn, lookIn } from '#features/backup/ui/look-in.ts'
 import { momentOf, newestBackupFirst } from '#features/backup/ui/moment-of.ts'
+import { sourceOf } from '#features/backup/ui/restore.ts'
 import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
@@ -51,8 +52,7 @@ export function BackupsHere({ parts, bring, isOnlyWay }: Props) {
     const told = await saveElsewhere(parts, looked.file)
     setStage({ at: 'looking', looked, ...(told ? { told } : {}) })
   }
-  const bringBack = ({ file, secret, manifest }: LookedIn) =>
-    bring.build({ file, ...(secret ? { secret } : {}) }, manifest.bookId)
+  const bringBack = (looked: LookedIn) => bring.build(sourceOf(looked), looked.manifest.bookId)
 
   return (
     <Stack gap="md">
@@ -87,7 +87,7 @@ export function BackupsHere({ parts, bring, isOnlyWay }: Props) {
       )}
       {stage.at === 'looking' && (
         <InBackup
-          manifest={stage.looked.manifest}
+          looked={stage.looked}
           isOnlyWay={isOnlyWay}
           onRestore={() => void bringBack(stage.looked)}
           onSave={() => void saveCopy(stage.looked)}

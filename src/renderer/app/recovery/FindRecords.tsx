@@ -3,7 +3,6 @@ import { IconShieldCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Trouble } from '#book/open.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
-import type { Instant } from '#shared/base/day.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -40,7 +39,7 @@ export function FindRecords({ trouble, stamp, parts }: Props) {
         {w('safeText')}{' '}
         {stamp && (
           <Boundary instead={null}>
-            <WhatIsKnown stamp={stamp} now={parts.clock.now()} />
+            <WhatIsKnown stamp={stamp} parts={parts} />
           </Boundary>
         )}
       </Alert>
@@ -139,17 +138,38 @@ function useWays(parts: AppParts, stamp: Stamp | undefined): FoundWays | undefin
 }
 
 /** What the stamp, the only witness left, last saw. */
-function WhatIsKnown({ stamp, now }: { readonly stamp: Stamp; readonly now: Instant }) {
+function WhatIsKnown({ stamp, parts }: { readonly stamp: Stamp; readonly parts: AppParts }) {
   const w = useWords(words)
   const { counts, writtenAt, lastBackup } = stamp
   const language = navigator.language
+  const now = parts.clock.now()
+  const isThere = useIsThere(parts, lastBackup?.name)
   return (
     <>
       {w('lastSeen', {
         when: sayRecentMoment(writtenAt, now, language),
         people: w('peopleCount', { count: counts.customers ?? 0 }),
       })}{' '}
-      {lastBackup && w('lastBackup', { when: sayRecentMoment(lastBackup.at, now, language) })}
+      {lastBackup &&
+        isThere !== undefined &&
+        w(isThere ? 'lastBackup' : 'lastBackupGone', {
+          when: sayRecentMoment(lastBackup.at, now, language),
+        })}
     </>
   )
+}
+
+/** Nothing until the host has answered, or where it can't look. */
+function useIsThere({ host }: AppParts, name: string | undefined): boolean | undefined {
+  const [isThere, setIsThere] = useState<boolean>()
+  useEffect(() => {
+    let here = true
+    void host.calls['backup:list'](undefined).then((list) => {
+      if (here && list.ok) setIsThere(list.value.entries.some((entry) => entry.name === name))
+    })
+    return () => {
+      here = false
+    }
+  }, [host, name])
+  return isThere
 }

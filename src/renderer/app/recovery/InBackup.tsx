@@ -1,12 +1,13 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import type { LookedIn } from '#features/backup/ui/look-in.ts'
+import { ListEdited, RestoreButton } from '#features/backup/ui/RestoreButton.tsx'
 import { sayMoment } from '#features/backup/ui/say-moment.ts'
 import { useWords } from '#kit/use-words.ts'
-import type { Manifest } from '#shared/book/manifest.ts'
 import { words } from '../words/en.ts'
 import { StoreCounts } from './StoreCounts.tsx'
 
 type Props = {
-  readonly manifest: Manifest
+  readonly looked: LookedIn
   /** Nothing better was found: restoring this is the only thing to do. */
   readonly isOnlyWay: boolean
   readonly onRestore: () => void
@@ -15,8 +16,9 @@ type Props = {
 }
 
 /** Which book a backup holds, and how much of it, before anything is done. */
-export function InBackup({ manifest, isOnlyWay, onRestore, onSave, onAnother }: Props) {
+export function InBackup({ looked, isOnlyWay, onRestore, onSave, onAnother }: Props) {
   const w = useWords(words)
+  const { manifest } = looked
   const language = navigator.language
   const stores = Object.entries(manifest.tables).map(([name, { rows }]) => ({ name, rows }))
   return (
@@ -31,11 +33,15 @@ export function InBackup({ manifest, isOnlyWay, onRestore, onSave, onAnother }: 
           {manifest.newest !== undefined &&
             w('newestInside', { when: sayMoment(manifest.newest, language) })}
         </Text>
+        {looked.isListEdited && <ListEdited />}
         <StoreCounts stores={stores} />
         <Group>
-          <Button autoFocus variant={isOnlyWay ? 'filled' : 'default'} onClick={onRestore}>
-            {w('useBackup')}
-          </Button>
+          <RestoreButton
+            looked={looked}
+            label={w('useBackup')}
+            variant={isOnlyWay ? 'filled' : 'default'}
+            onRestore={onRestore}
+          />
           <Button variant="default" onClick={onSave}>
             {w('saveBackup')}
           </Button>

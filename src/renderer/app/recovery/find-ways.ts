@@ -8,7 +8,6 @@ import type { Stamp } from '#shared/book/stamp.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
-import { secondCopy } from './second-copy.ts'
 import { bestFirst, inOrderOfHope, type Way } from './ways.ts'
 
 /** How many backups are read through before the search for a good one ends. */
@@ -24,7 +23,7 @@ export type FoundWays = {
 export async function findWays(parts: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
   const found = await Promise.all([
     apart(words.say('unreadBackups'), () => newestGoodBackup(parts, stamp)),
-    apart(words.say('unreadJournal'), () => secondCopy(parts, stamp)),
+    apart(words.say('unreadJournal'), () => wholeJournal(parts, stamp)),
     apart(words.say('unreadHere'), () => booksHere(parts, stamp)),
     apart(words.say('unreadRescue'), () => rescueCopies(parts)),
   ])
@@ -63,16 +62,28 @@ async function newestGoodBackup(parts: AppParts, stamp: Stamp | undefined): Prom
 async function readThrough(parts: AppParts, entry: BackupEntry, unread: Said): Promise<FoundWays> {
   const file = await fetchBackup(parts.host, entry)
   const looked = file.ok && (await lookIn(parts.host, file.value))
-  if (!file.ok || !looked || looked.at !== 'looking') return { ways: [], unread: [unread] }
+  // One whose list was changed is taken only after a question, from the list of backups.
+  if (!file.ok || !looked || looked.at !== 'looking' || looked.looked.isListEdited)
+    return { ways: [], unread: [unread] }
   return { ways: [await withJournal(parts, file.value, looked.looked.manifest)], unread: [] }
 }
 
 async function withJournal(parts: AppParts, file: File, manifest: Manifest): Promise<Way> {
-  // A bad journal must not take the backup with it; `secondCopy` tells of it.
+  // A bad journal must not take the backup with it; `wholeJournal` tells of it.
   const journal = await journalAbove(parts.host, manifest.bookId, manifest.seq).catch(
     () => undefined,
   )
   return { kind: 'backup', file, manifest, ...(journal ? { journal } : {}) }
+}
+
+async function wholeJournal({ host }: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
+  if (!stamp) return { ways: [], unread: [] }
+  const { bookId } = stamp
+  const journal = await journalAbove(host, bookId, 0)
+  if (journal) return { ways: [{ kind: 'journal', journal, bookId }], unread: [] }
+  const read = await host.calls['journal:read']({ bookId, after: 0 })
+  const isHurt = read.ok ? read.value.follows === 'damaged' : read.error.code !== 'unsupported'
+  return { ways: [], unread: isHurt ? [words.say('unreadJournal')] : [] }
 }
 
 /**

@@ -24,6 +24,8 @@ export const words = defineWords('app', {
   sampleShop: 'Sample shop',
   backToYours: 'Back to yours',
   starting: 'Opening the book…',
+  clockSetBack:
+    'The clock of this computer went back: from {{from}} to {{to}}. Nothing is lost, and what you write stays in its order. If it is wrong now, set it right.',
   putBack_one:
     'The last thing you did was missing after the last stop. It is back, from the second copy.',
   putBack_other:
@@ -138,6 +140,7 @@ export const words = defineWords('app', {
   peopleCount_one: '{{count}} person',
   peopleCount_other: '{{count}} people',
   lastBackup: 'The last backup was made {{when}}.',
+  lastBackupGone: 'The last backup was made {{when}}, and it is no longer in its folder.',
 
   bestTitle: 'The best way back',
   lookingForWays: 'Looking through everything that was kept. Nothing is changed by this.',
@@ -148,13 +151,11 @@ export const words = defineWords('app', {
   otherWays: 'Other ways',
   unreadTitle: 'Can’t be read',
   unreadBackup:
-    'The backup {{name}} can’t be read through just like that. It may be damaged or locked: look inside it below to see why.',
+    'The backup {{name}} can’t be read through just like that. It may be damaged, changed or locked: look inside it below to see why.',
   unreadBackups:
     'The list of backups can’t be read. If they are on a stick or in a folder, choose the newest file below.',
   unreadJournal:
     'The second copy can’t be read. It stays where it is: keep the folder of the app for the person who helps you.',
-  unreadSnapshot:
-    'The older part of the second copy can’t be read. It stays where it is: keep the folder of the app for the person who helps you.',
   unreadHere:
     'What is kept here can’t be read just now. Close other windows of the app, then look at it below.',
   unreadRescue:

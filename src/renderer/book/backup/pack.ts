@@ -1,7 +1,15 @@
 import { BlobReader, configure, TextReader, ZipWriter } from '@zip.js/zip.js'
-import { type Manifest, manifestEntry, tableEntry } from '#shared/book/manifest.ts'
+import {
+  hasManifestSum,
+  type Manifest,
+  manifestEntry,
+  manifestSumEntry,
+  manifestSumLine,
+  tableEntry,
+} from '#shared/book/manifest.ts'
 import type { Compressed, Compressor } from './compress.ts'
 import type { Scratch } from './scratch.ts'
+import { sha256Of } from './sha256.ts'
 
 // The page's CSP allows no worker from a blob; the platform's own compression is as quick.
 configure({ useWebWorkers: false, useCompressionStream: true })
@@ -26,7 +34,7 @@ type PackParts = {
   readonly signal?: AbortSignal
 }
 
-/** The compressed tables as one file, the manifest first; summed on its way to the scratch. */
+/** The compressed tables as one file, the manifest first and its sum last; summed on its way to the scratch. */
 export async function packZip(
   parts: PackParts,
 ): Promise<{ readonly blob: Blob; readonly sha256: string }> {
@@ -38,17 +46,16 @@ export async function packZip(
   // Told below; a rejection before that is no stray one.
   written.catch(() => undefined)
   const zip = new ZipWriter(writable, { lastModDate: new Date(parts.manifest.at) })
-  const text = `${JSON.stringify(parts.manifest, null, 2)}\n`
-  await Promise.race([fill(zip, text, parts), written.then(endedEarly)])
+  await Promise.race([fill(zip, parts), written.then(endedEarly)])
   return written
 }
 
 async function fill(
   zip: ZipWriter<unknown>,
-  manifest: string,
-  { entries, signal }: PackParts,
+  { manifest, entries, signal }: PackParts,
 ): Promise<void> {
-  await zip.add(manifestEntry, new TextReader(manifest))
+  const text = `${JSON.stringify(manifest, null, 2)}\n`
+  await zip.add(manifestEntry, new TextReader(text))
   for (const { table, compressed } of entries) {
     signal?.throwIfAborted()
     await zip.add(tableEntry(table), new BlobReader(compressed.blob), {
@@ -58,6 +65,8 @@ async function fill(
       crc32: compressed.crc,
     })
   }
+  if (hasManifestSum(manifest))
+    await zip.add(manifestSumEntry, new TextReader(manifestSumLine(await sha256Of(text))))
   await zip.close()
 }
 

@@ -6,12 +6,15 @@ import {
   type Manifest,
   manifestEntry,
   manifestSchema,
+  manifestSumEntry,
+  manifestSumLine,
   newestFormat,
   tableEntry,
 } from '#shared/book/manifest.ts'
 import { compressorHere, type Sink } from './compress.ts'
 import { inflated } from './inflate.ts'
 import { bytesOf, lineReader, linesOf, parse, type ReadShape, textOf } from './read-lines.ts'
+import { sha256Of } from './sha256.ts'
 import { backedUp } from './tables.ts'
 import { type BackupTrouble, backupLimits, backupTroubleOf, edited, suspicious } from './trouble.ts'
 import { zipEnd } from './zip-end.ts'
@@ -24,6 +27,8 @@ const together = 2000
 
 export type OpenBackup = {
   readonly manifest: Manifest
+  /** Its sum is of another manifest; whoever restores it asks the owner first. */
+  readonly isListEdited: boolean
   /** Rows of one table, migrated to the current version and checked, some hundred at a time. */
   readonly rows: (table: string) => AsyncGenerator<readonly Image[]>
   /** A row read so far was longer than its table takes, and the manifest does not name it. */
@@ -53,12 +58,12 @@ export async function readBackup(
   const zip = new ZipReader(new BlobReader(file), { checkSignature: true })
   try {
     const entries = await fewEntries(zip)
-    const manifest = await readManifest(entries, shape)
-    if (!manifest.ok) return manifest
+    const read = await readManifest(entries, shape)
+    if (!read.ok) return read
     let hasLong = false
     const parts = {
       entries,
-      manifest: manifest.value,
+      manifest: read.value.manifest,
       shape,
       sum: sum ?? compressorHere().sum,
       onLong: () => {
@@ -66,7 +71,7 @@ export async function readBackup(
       },
     }
     return ok({
-      manifest: manifest.value,
+      ...read.value,
       rows: (table) => oneAhead(rowsOf(parts, table)),
       hasLong: () => hasLong,
       bytes: (table) => readBytes(parts, table),
@@ -109,8 +114,9 @@ async function readThrough(
   const opened = await readBackup(file, shape, sum)
   if (!opened.ok) return opened
   try {
-    for (const table of Object.keys(opened.value.manifest.tables)) await read(opened.value, table)
-    return ok(opened.value.manifest)
+    const { manifest, isListEdited } = opened.value
+    for (const table of Object.keys(manifest.tables)) await read(opened.value, table)
+    return isListEdited ? err({ kind: 'list-edited', manifest }) : ok(manifest)
   } catch (thrown) {
     return err(backupTroubleOf(thrown))
   } finally {
@@ -135,15 +141,18 @@ async function fewEntries(zip: ZipReader<unknown>): Promise<readonly FileEntry[]
 }
 
 const isPlain = (entry: Entry): entry is FileEntry =>
-  !entry.directory && !entry.encrypted && /^[a-zA-Z]{1,40}\.jsonl?$/.test(entry.filename)
+  !entry.directory &&
+  !entry.encrypted &&
+  (entry.filename === manifestSumEntry || /^[a-zA-Z]{1,40}\.jsonl?$/.test(entry.filename))
 
 async function readManifest(
   entries: readonly FileEntry[],
   shape: ReadShape,
-): Promise<Result<Manifest, BackupTrouble>> {
+): Promise<Result<Pick<OpenBackup, 'manifest' | 'isListEdited'>, BackupTrouble>> {
   const entry = entries.find((each) => each.filename === manifestEntry)
   if (!entry) return err({ kind: 'not-a-backup' })
-  const json = parse(await textOf(entry, backupLimits.manifest))
+  const text = await textOf(entry, backupLimits.manifest)
+  const json = parse(text)
   const sniffed = looksLikeManifest.safeParse(json)
   if (!sniffed.success) return err({ kind: 'not-a-backup' })
   const { formatVersion, schema, app } = sniffed.data
@@ -151,7 +160,17 @@ async function readManifest(
     return err({ kind: 'newer', ...(app === undefined ? {} : { app }) })
   const manifest = manifestSchema.safeParse(json)
   if (!manifest.success) return err({ kind: 'edited', detail: manifest.error.message })
-  return fitTogether(manifest.data, entries, shape)
+  const whole = fitTogether(manifest.data, entries, shape)
+  if (!whole.ok) return whole
+  return ok({ manifest: whole.value, isListEdited: !(await isAsSummed(text, entries)) })
+}
+
+/** A file of an earlier program has no sum. */
+async function isAsSummed(text: string, entries: readonly FileEntry[]): Promise<boolean> {
+  const entry = entries.find((each) => each.filename === manifestSumEntry)
+  if (!entry) return true
+  const line = await textOf(entry, backupLimits.manifest)
+  return line.trimEnd() === manifestSumLine(await sha256Of(text)).trimEnd()
 }
 
 /** What the manifest lists is what the file holds and what this program knows. */
@@ -172,6 +191,7 @@ function fitTogether(
       (table) => !listed.includes(table),
     )
   if (missing !== undefined) return err({ kind: 'edited', detail: `${missing} is missing` })
+  names.delete(manifestSumEntry)
   if (names.size !== listed.length + 1)
     return err({ kind: 'edited', detail: 'it holds more than it lists' })
   return ok(manifest)

@@ -40,6 +40,8 @@ export type RebuildParts = {
   readonly journal?: Blob
   /** Who was erased from the book it takes the place of. */
   readonly erased?: readonly CustomerId[]
+  /** The owner was asked about a manifest that is not the one it was written with. */
+  readonly evenIfListEdited?: true
   readonly onProgress?: (rows: number, of: number) => void
   readonly signal?: AbortSignal
 }
@@ -56,6 +58,8 @@ export async function rebuildFrom(
   if (read && !read.ok) return read
   const backup = read?.value
   try {
+    if (backup?.isListEdited && !parts.evenIfListEdited)
+      return err({ kind: 'list-edited', manifest: backup.manifest })
     const erased = [...new Set([...(parts.erased ?? []), ...(backup?.manifest.erased ?? [])])]
     const rows = Object.values(backup?.manifest.tables ?? {}).map((table) => table.rows)
     const source = await withoutErased(

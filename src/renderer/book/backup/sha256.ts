@@ -42,5 +42,9 @@ export function sha256Kept() {
   }
 }
 
+/** Of a short text, in lower-case hex. */
+export const sha256Of = async (text: string): Promise<string> =>
+  hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))))
+
 /** In lower case. */
 export const hexOf = (bytes: Uint8Array): string => encode(bytes, true)

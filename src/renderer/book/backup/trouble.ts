@@ -1,4 +1,5 @@
 import { ERR_UNSAFE_FILENAME } from '@zip.js/zip.js'
+import type { Manifest } from '#shared/book/manifest.ts'
 
 /** What a sealed file asks for. */
 export type SealedBy = 'key' | 'passphrase'
@@ -13,6 +14,11 @@ export type BackupTrouble =
   | { readonly kind: 'newer'; readonly app?: string }
   /** Whole as a zip, but not what its manifest says. */
   | { readonly kind: 'edited'; readonly detail: string }
+  /**
+   * Whole, and its records are what its manifest says; but that is not the one it was written with.
+   * Only the owner may say that it is restored all the same.
+   */
+  | { readonly kind: 'list-edited'; readonly manifest: Manifest }
   | { readonly kind: 'suspicious'; readonly detail: string }
   /** Encrypted, and nothing that was given opens it. */
   | { readonly kind: 'locked'; readonly by: SealedBy }

@@ -2,10 +2,15 @@ import { type Day, type Instant, isDay, type Minute, minute } from '#shared/base
 import type { Manifest } from '#shared/book/manifest.ts'
 import { type BackupFacts, muchSmaller, type Noted } from '#shared/book/rotation.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
+import type { BackupEntry } from '#shared/host/contract.ts'
 
 const hour = 3_600_000
 const minutes = 60_000
 const lateAfter = 48 * hour
+
+/** A clock before this program was written, or in another century. */
+export const isFarOff = (now: Instant): boolean =>
+  now < Date.UTC(2020, 0, 1) || now > Date.UTC(2100, 0, 1)
 
 /** How up to date the last verified backup is. */
 export type BackupHealth =
@@ -16,6 +21,16 @@ export type BackupHealth =
   | { readonly kind: 'whole'; readonly at: Instant }
   | { readonly kind: 'some-since'; readonly at: Instant; readonly changes: number }
   | { readonly kind: 'late'; readonly at: Instant; readonly changes: number }
+  /** A look did not find the last one as it was made. */
+  | { readonly kind: 'missing'; readonly at: Instant; readonly is: Missing['is'] }
+
+/** The last backup where a look did not find it. */
+export type Missing = {
+  readonly at: Instant
+  /** `changed`: a file of its name is there, but not as it was noted. */
+  readonly is: 'gone' | 'changed'
+  readonly foundAt: Instant
+}
 
 /** `fresh` is the sequence a shop has before its first record: its settings. */
 export function backupHealth(
@@ -42,7 +57,7 @@ export function stripState(of: {
 }): StripState {
   if (of.isWorking) return 'working'
   if (of.hasFailed && of.health.kind !== 'whole') return 'failed'
-  if (of.health.kind === 'late') return 'late'
+  if (of.health.kind === 'late' || of.health.kind === 'missing') return of.health.kind
   return of.isMuchSmaller ? 'much-smaller' : of.health.kind
 }
 
@@ -62,41 +77,80 @@ export type Moments = {
   readonly busyAt: Instant
   /** The last failed attempt; it is not repeated at every tick. */
   readonly failedAt?: Instant
+  /** When a look did not find the last backup. */
+  readonly missingAt?: Instant
 }
 
 /**
  * Due at once after another version of the app, of Chromium or of the tables wrote the book.
  * Otherwise an hour after the last backup if anything changed since; at once for a book that opens
- * with records and no backup, such as a restored one. Then it waits for half a minute without
- * input, because there may be a queue at the counter, but no longer than ten minutes.
+ * with records and no backup, such as a restored one, and when a look did not find the last backup.
+ * Then it waits for half a minute without input, because there may be a queue at the counter, but no longer than ten minutes.
  */
 export function isDue(stamp: Witness, moments: Moments): boolean {
-  const { now, openedAt, openedWith, busyAt, failedAt } = moments
+  const { now, openedAt, openedWith, failedAt, missingAt } = moments
   if (failedAt !== undefined && agoOf(failedAt, now) < 10 * minutes) return false
   if (stamp.cameFrom !== undefined) return true
   if (!hasNews(stamp)) return false
   const wait = !stamp.lastBackup && hasNews({ seq: openedWith }) ? 0 : hour
-  const over = agoOf(stamp.lastBackup?.at ?? openedAt, now) - wait
+  const over =
+    missingAt === undefined
+      ? agoOf(stamp.lastBackup?.at ?? openedAt, now) - wait
+      : agoOf(missingAt, now)
   if (over < 0) return false
-  return agoOf(busyAt, now) >= 30_000 || over >= 10 * minutes
+  return isQuiet(moments) || over >= 10 * minutes
 }
+
+export const isQuiet = ({ now, busyAt }: Pick<Moments, 'now' | 'busyAt'>): boolean =>
+  agoOf(busyAt, now) >= 30_000
 
 /** A time in the future came from a wrong clock; it counts as long ago. */
 const agoOf = (then: Instant, now: Instant): number => (then > now ? 24 * hour : now - then)
 
-/** What the host knows of the newest backup of this book, for the strip. */
-export type Newest = { readonly encrypted: boolean; readonly isMuchSmaller: boolean }
+/** What a look found of the newest backup of this book. */
+export type Newest = {
+  readonly noted: Noted
+  readonly isMuchSmaller: boolean
+  /** A copy is in the second folder, which is there now. */
+  readonly inSecond: boolean
+}
 
-export function newestOf(noted: readonly Noted[], bookId: string): Newest | undefined {
-  const ours = noted.filter(({ facts }) => facts.bookId === bookId)
-  const newest = ours.reduce<Noted | undefined>(
+export function newestOf(entries: readonly BackupEntry[], bookId: string): Newest | undefined {
+  const ours = notedIn(entries).filter(({ facts }) => facts.bookId === bookId)
+  const noted = latestOf(ours)
+  if (!noted) return undefined
+  const inSecond = entries.find(({ name }) => name === noted.name)?.inSecond === true
+  return { noted, isMuchSmaller: muchSmaller(ours).has(noted.name), inSecond }
+}
+
+export const notedIn = (entries: readonly BackupEntry[]): readonly Noted[] =>
+  entries.flatMap(({ name, facts }) => (facts ? [{ name, facts }] : []))
+
+const latestOf = (noted: readonly Noted[]): Noted | undefined =>
+  noted.reduce<Noted | undefined>(
     (most, each) => (most && most.facts.seq >= each.facts.seq ? most : each),
     undefined,
   )
-  if (!newest) return undefined
+
+/** What the stamp may say of the last backup after a look at what is there as it was noted. */
+export function afterLook(
+  { seq, lastBackup }: Pick<Stamp, 'seq' | 'lastBackup'>,
+  bookId: string,
+  entries: readonly BackupEntry[],
+): { readonly last: Stamp['lastBackup']; readonly missing?: Missing['is'] } {
+  const there = notedIn(entries).filter(({ facts }) => facts.bookId === bookId && facts.seq <= seq)
+  const isThere = there.some(
+    ({ name, facts }) => name === lastBackup?.name && facts.seq === lastBackup.seq,
+  )
+  const newest = latestOf(there)
+  const last = newest && { at: newest.facts.at, seq: newest.facts.seq, name: newest.name }
+  // Another window may have made a newer one.
+  if (isThere) return { last: last && last.seq > (lastBackup?.seq ?? 0) ? last : lastBackup }
+  const holdsLess = lastBackup && (last?.seq ?? 1) < lastBackup.seq
+  if (!holdsLess) return { last }
   return {
-    encrypted: newest.facts.encrypted,
-    isMuchSmaller: muchSmaller(ours).has(newest.name),
+    last,
+    missing: entries.some(({ name }) => name === lastBackup.name) ? 'changed' : 'gone',
   }
 }
 

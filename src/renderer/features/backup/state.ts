@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import type { UnfitRow } from '#book/row-check.ts'
 import type { Said } from '#shared/base/said.ts'
+import type { Noted } from '#shared/book/rotation.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput } from '#shared/host/contract.ts'
-import type { Newest } from './rules.ts'
+import type { Missing, Newest } from './rules.ts'
 
 type BackupWork = {
   /** The backup in progress in this window, with the number of records read. */
@@ -11,8 +12,14 @@ type BackupWork = {
   readonly last: { readonly tone: 'done' | 'trouble'; readonly said: Said } | undefined
   /** The window closes after this one, or at once if the owner won't wait. */
   readonly closing: { readonly closeNow: () => void } | undefined
-  /** Counts the backups made here, so that lists of backups refresh. */
+  /** Counts the backups made here. */
   readonly made: number
+  /** Counts the looks at the backups: before the first, nothing is said of them. */
+  readonly looks: number
+  /** The last backup, which a look did not find as it was made; until another is made. */
+  readonly missing: Missing | undefined
+  /** Made here and in its place, though the host could not note it. */
+  readonly unlisted: Noted | undefined
   readonly second: CallOutput<'second:state'>
   readonly newest: Newest | undefined
   /** For Today, which reads its rows outside any screen; absent for a sample shop. */
@@ -25,10 +32,17 @@ export const useBackupWork = create<BackupWork>(() => ({
   last: undefined,
   closing: undefined,
   made: 0,
+  looks: 0,
+  missing: undefined,
+  unlisted: undefined,
   second: { state: 'none' },
   newest: undefined,
   stamp: undefined,
 }))
+
+/** The second folder is there, and the newest backup is not in it. */
+export const lacksSecond = ({ second, newest }: BackupWork): boolean =>
+  second.state === 'there' && newest !== undefined && !newest.inSecond
 
 /** Rows of an older version that were found not to fit their fields, for as long as the window is open. */
 export const useUnfitRows = create<{ readonly found: readonly UnfitRow[] }>(() => ({ found: [] }))

@@ -74,6 +74,16 @@ describe('let’s find your records', () => {
     await expect.element(best().getByText(/none could be read through/)).toBeVisible()
   })
 
+  it('says of the last backup what a look at its folder finds', async () => {
+    const { stamp, backup } = await lostShop()
+    const lastBackup = { at: stamp.writtenAt, seq: 2, name: backup.name }
+    open({ ...stamp, lastBackup }, [backup], undefined)
+    await expect.element(page.getByText(/The last backup was made today, .*M\.$/)).toBeVisible()
+    closeWindow()
+    open({ ...stamp, lastBackup }, [], undefined)
+    await expect.element(page.getByText(/, and it is no longer in its folder\.$/)).toBeVisible()
+  })
+
   it('says what to look for when no copy is on this computer', async () => {
     const { stamp } = await lostShop()
     open(stamp, [], undefined)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  afterLook,
   backupHealth,
   backupName,
   beside,
@@ -83,6 +84,16 @@ describe('when a scheduled backup is made', () => {
     expect(isDue({ seq: 12, lastBackup: backedUp(0.1, 12), cameFrom }, queue)).toBe(true)
   })
 
+  it('in the first quiet half minute after the last one was missed', () => {
+    const missed = { ...quiet, missingAt: ago(5000) }
+    expect(isDue(changed(0.1), missed)).toBe(true)
+    expect(isDue(changed(0.1), { ...missed, busyAt: ago(5000) })).toBe(false)
+    expect(
+      isDue(changed(0.1), { ...missed, busyAt: ago(5000), missingAt: ago(10 * minutes) }),
+    ).toBe(true)
+    expect(isDue(changed(0.1), { ...missed, failedAt: ago(minutes) })).toBe(false)
+  })
+
   it('not again at once after it failed', () => {
     expect(isDue(changed(3), { ...quiet, failedAt: ago(9 * minutes) })).toBe(false)
     expect(isDue(changed(3), { ...quiet, failedAt: ago(10 * minutes) })).toBe(true)
@@ -119,25 +130,74 @@ describe('what the strip shows', () => {
   })
 
   it('whether this book’s newest is encrypted, or much smaller than the one before', () => {
-    const noted = (name: string, seq: number, rows: number, encrypted = false, book = 'ours') => ({
-      name,
-      facts: {
-        bookId: asId<BookId>(book),
-        seq,
-        at: now,
-        rows,
-        size: 1,
-        sha256: '0'.repeat(64),
-        encrypted,
-      },
-    })
-    const list = [noted('b', 2, 60, true), noted('a', 1, 100), noted('c', 9, 1, false, 'theirs')]
-    expect(newestOf(list, 'ours')).toEqual({ encrypted: true, isMuchSmaller: true })
-    expect(newestOf(list.toReversed(), 'ours')).toEqual({ encrypted: true, isMuchSmaller: true })
-    expect(newestOf(list, 'theirs')).toEqual({ encrypted: false, isMuchSmaller: false })
+    const list = [
+      { ...listed('b', 2, { rows: 60, encrypted: true }), inSecond: true as const },
+      listed('a', 1),
+      listed('c', 9, { rows: 1, book: 'theirs' }),
+    ]
+    const newest = { noted: { name: 'b' }, isMuchSmaller: true, inSecond: true }
+    expect(newestOf(list, 'ours')).toMatchObject(newest)
+    expect(newestOf(list.toReversed(), 'ours')).toMatchObject(newest)
+    expect(newestOf(list, 'ours')?.noted.facts.encrypted).toBe(true)
+    const theirs = { noted: { name: 'c' }, isMuchSmaller: false, inSecond: false }
+    expect(newestOf(list, 'theirs')).toMatchObject(theirs)
     expect(newestOf(list, 'nobody’s')).toBeUndefined()
   })
+
+  it('that the last backup is missing, unless making another failed', () => {
+    const missing = { kind: 'missing', at: now, is: 'gone' } as const
+    expect(stripState({ ...calm, health: missing, isMuchSmaller: true })).toBe('missing')
+    expect(stripState({ ...calm, health: missing, hasFailed: true })).toBe('failed')
+  })
 })
+
+describe('what is said of the last backup after a look', () => {
+  const last = { at: now, seq: 9, name: 's9' }
+  const stamp = { seq: 12, lastBackup: last }
+  const s7 = { at: now, seq: 7, name: 's7' }
+
+  it('stays as long as it is there as it was noted', () => {
+    const list = [listed('s7', 7), listed('s9', 9)]
+    expect(afterLook(stamp, 'ours', list)).toEqual({ last })
+    expect(afterLook({ seq: 12 }, 'ours', [])).toEqual({ last: undefined })
+  })
+
+  it('is of the one before where its file is gone, and there is none where all are', () => {
+    expect(afterLook(stamp, 'ours', [listed('s7', 7)])).toEqual({ last: s7, missing: 'gone' })
+    expect(afterLook(stamp, 'ours', [])).toEqual({ last: undefined, missing: 'gone' })
+    const theirs = listed('s8', 8, { book: 'theirs' })
+    expect(afterLook(stamp, 'ours', [theirs])).toEqual({ last: undefined, missing: 'gone' })
+  })
+
+  it('says that its file was changed where one of its name is not as it was noted', () => {
+    const { facts: _unknown, ...changed } = listed('s9', 9)
+    expect(afterLook(stamp, 'ours', [changed])).toEqual({ last: undefined, missing: 'changed' })
+    expect(afterLook(stamp, 'ours', [listed('s9', 8)])).toMatchObject({ missing: 'changed' })
+  })
+
+  it('names a newer one that another window made, and no one misses what that one holds', () => {
+    const s11 = { at: now, seq: 11, name: 's11' }
+    expect(afterLook(stamp, 'ours', [listed('s9', 9), listed('s11', 11)])).toEqual({ last: s11 })
+    expect(afterLook(stamp, 'ours', [listed('s11', 11)])).toEqual({ last: s11 })
+    const same = { at: now, seq: 9, name: 's9-2' }
+    expect(afterLook(stamp, 'ours', [listed('s9-2', 9)])).toEqual({ last: same })
+  })
+
+  it('is nothing of a later history of the book', () => {
+    expect(afterLook({ seq: 5 }, 'ours', [listed('s9', 9)])).toEqual({ last: undefined })
+  })
+
+  it('misses nothing where an empty shop was backed up', () => {
+    const first = { seq: 1, lastBackup: { ...last, seq: 1 } }
+    expect(afterLook(first, 'ours', [])).toEqual({ last: undefined })
+  })
+})
+
+function listed(name: string, seq: number, { rows = 100, encrypted = false, book = 'ours' } = {}) {
+  const bookId = asId<BookId>(book)
+  const file = { size: 1, sha256: '0'.repeat(64), encrypted }
+  return { id: name, name, size: 1, at: now, facts: { bookId, seq, at: now, rows, ...file } }
+}
 
 describe('the name of a backup', () => {
   const made = { day: day('2026-03-03'), minute: minute(8 * 60 + 5) }

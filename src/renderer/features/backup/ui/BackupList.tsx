@@ -5,10 +5,11 @@ import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { muchSmaller } from '#shared/book/rotation.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
+import { notedIn } from '../rules.ts'
+import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import classes from './BackupList.module.css'
 import { momentOf, newestBackupFirst } from './moment-of.ts'
-import { notedIn } from './note-verified.ts'
 import { sayMoment, saySize } from './say-moment.ts'
 
 type Listed = { readonly folder: string; readonly entries: readonly BackupEntry[] }
@@ -19,6 +20,8 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
   const { host } = useAppContext()
   const { language } = useShop()
   const [listed, setListed] = useState<Listed>()
+  const looks = useBackupWork((work) => work.looks)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read again after each look
   useEffect(() => {
     let here = true
     void host.calls['backup:list'](undefined).then((result) => {
@@ -27,7 +30,7 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
     return () => {
       here = false
     }
-  }, [host])
+  }, [host, looks])
   if (!listed || listed.entries.length === 0) return null
   const entries = newestBackupFirst(listed.entries)
   const smaller = muchSmaller(notedIn(entries))

@@ -15,8 +15,8 @@ import { backUp, type Where } from './back-up.ts'
 import { ChooseSecondFolder } from './ChooseSecondFolder.tsx'
 import { GoBack } from './GoBack.tsx'
 import { Encryption } from './key-sheet/Encryption.tsx'
-import { lookAround } from './note-verified.ts'
-import { sayDayAndTime } from './say-health.ts'
+import { lookAround } from './look-around.ts'
+import { sayDayAndTime, sayMissing } from './say-health.ts'
 import { ToShorten } from './ToShorten.tsx'
 import { useBackupHealth } from './use-backup-health.ts'
 
@@ -44,7 +44,7 @@ export function BackupScreen() {
         <GoBack />
         {app.host.kind === 'electron' && app.keeper && <ChooseSecondFolder />}
         {app.keeper && <Encryption />}
-        <Kept />
+        <BackupList />
       </Stack>
     </Page>
   )
@@ -110,12 +110,6 @@ function Told() {
   )
 }
 
-/** Read again after each backup made here. */
-function Kept() {
-  const made = useBackupWork((work) => work.made)
-  return <BackupList key={made} />
-}
-
 function Health() {
   const health = useBackupHealth()
   return health && <HealthWords health={health} />
@@ -123,10 +117,12 @@ function Health() {
 
 function HealthWords({ health }: { readonly health: BackupHealth }) {
   const w = useWords(words)
+  const say = useSay()
   const today = useToday()
   const { language } = useShop()
   if (health.kind === 'nothing-yet') return w('nothingYet')
   if (health.kind === 'never') return w('neverYet')
+  if (health.kind === 'missing') return say(sayMissing(health, today, language))
   const when = sayDayAndTime(health.at, today, language)
   return health.kind === 'whole'
     ? w('wholeSince', { when })

@@ -18,7 +18,6 @@ import { type StripState, stripState } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { BeforeClosing } from './BeforeClosing.tsx'
-import { keepFolded } from './fold-journal.ts'
 import { keepSchedule } from './keep-schedule.ts'
 import { hintOf, sayMadeAt } from './say-health.ts'
 import { useBackupHealth } from './use-backup-health.ts'
@@ -28,7 +27,6 @@ import { findUnfitRows, useUnfitNow } from './use-unfit-rows.ts'
 export function BackupState() {
   const app = useAppContext()
   useEffect(() => keepSchedule(app), [app])
-  useEffect(() => keepFolded(app), [app])
   useEffect(() => void findUnfitRows(app).catch(console.error), [app])
   return (
     <>
@@ -49,7 +47,6 @@ function State() {
   const isWorking = useBackupWork(({ working }) => working !== undefined)
   const hasFailed = useBackupWork(({ last }) => last?.tone === 'trouble')
   const newest = useBackupWork((work) => work.newest)
-  const second = useBackupWork((work) => work.second)
   if (!health) return null
   const state = stripState({
     health,
@@ -60,12 +57,12 @@ function State() {
   if (state === 'nothing-yet') return null
   const Icon = isWorry(state)
     ? IconShieldExclamation
-    : newest?.encrypted
+    : newest?.noted.facts.encrypted
       ? IconShieldLock
       : IconShieldCheck
   const when = 'at' in health ? sayMadeAt(health.at, today, language) : ''
   const text = say(wordsFor(state, when, 'changes' in health ? health.changes : 0))
-  const hint = hintOf({ health, newest, second, today, language })
+  const hint = hintOf({ health, newest, today, language })
     .map((said) => say(said))
     .join(' ')
   return (
@@ -114,7 +111,7 @@ function Worry({ Icon, text }: { readonly Icon: typeof IconRuler2; readonly text
 }
 
 const isWorry = (state: StripState): boolean =>
-  state === 'late' || state === 'never' || state === 'failed' || state === 'much-smaller'
+  !['nothing-yet', 'whole', 'some-since', 'working'].includes(state)
 
 function wordsFor(state: StripState, when: string, count: number): Said {
   switch (state) {
@@ -124,6 +121,8 @@ function wordsFor(state: StripState, when: string, count: number): Said {
       return words.say('stateFailed')
     case 'much-smaller':
       return words.say('stateSmaller')
+    case 'missing':
+      return words.say('stateMissing')
     case 'late':
       return words.say('stateLate')
     case 'never':

@@ -5,9 +5,9 @@ import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import { Section } from '#ui/Section.tsx'
-import { useBackupWork } from '../state.ts'
+import { lacksSecond, useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
-import { lookAround } from './note-verified.ts'
+import { lookAround } from './look-around.ts'
 import { sayKeepFailure } from './troubles.ts'
 
 /** Where a copy of every backup goes too: a stick, another computer. */
@@ -16,6 +16,7 @@ export function ChooseSecondFolder() {
   const say = useSay()
   const app = useAppContext()
   const { calls } = app.host
+  const isLacking = useBackupWork(lacksSecond)
   const second = useBackupWork((work) => work.second)
   const [trouble, setTrouble] = useState<Said>()
   const choose = async () => {
@@ -33,7 +34,11 @@ export function ChooseSecondFolder() {
     <Section title={w('second')}>
       <Stack gap="sm" align="flex-start">
         {second.state === 'none' && <Text c="dimmed">{w('secondNone')}</Text>}
-        {second.state === 'there' && folder && <Text>{w('secondThere', { folder })}</Text>}
+        {second.state === 'there' && folder && (
+          <Text>
+            {w('secondThere', { folder })} {isLacking && w('secondLacks')}
+          </Text>
+        )}
         {second.state === 'missing' && (
           <Alert color="honey" variant="light">
             {folder ? w('secondMissing', { folder }) : w('secondUnknown')}

@@ -6,19 +6,22 @@ import { useWords } from '#kit/use-words.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
 import { beside, isPoorer } from '../rules.ts'
 import { words } from '../words/en.ts'
+import type { LookedIn } from './look-in.ts'
+import { ListEdited, RestoreButton } from './RestoreButton.tsx'
 import { sayMoment } from './say-moment.ts'
 
 type Props = {
-  readonly manifest: Manifest
+  readonly looked: LookedIn
   readonly onRestore: () => void
   readonly onAnother: () => void
 }
 
 /** Compares a backup with the book before anything is done. */
-export function LookInside({ manifest, onRestore, onAnother }: Props) {
+export function LookInside({ looked, onRestore, onAnother }: Props) {
   const w = useWords(words)
   const { keeper, book } = useAppContext()
   const { language } = useShop()
+  const { manifest } = looked
   const stamp = keeper?.stamp()
   const seqHere = stamp?.seq ?? 0
   const isOther = manifest.bookId !== book.id
@@ -33,6 +36,7 @@ export function LookInside({ manifest, onRestore, onAnother }: Props) {
         {manifest.newest !== undefined &&
           w('newest', { when: sayMoment(manifest.newest, language) })}
       </Text>
+      {looked.isListEdited && <ListEdited />}
       {isOther && seqHere > 1 && (
         <Alert color="honey" variant="light">
           {w('otherBook')}
@@ -46,9 +50,7 @@ export function LookInside({ manifest, onRestore, onAnother }: Props) {
       <Counts manifest={manifest} here={stamp?.counts ?? {}} />
       {seqHere > 1 && <Text c="dimmed">{w('replaceMeans')}</Text>}
       <Group>
-        <Button autoFocus onClick={onRestore}>
-          {w('replace')}
-        </Button>
+        <RestoreButton looked={looked} label={w('replace')} onRestore={onRestore} />
         <Button variant="default" onClick={onAnother}>
           {w('chooseAnother')}
         </Button>

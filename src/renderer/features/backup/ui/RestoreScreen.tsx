@@ -14,7 +14,7 @@ import { fetchBackup } from './keep-file.ts'
 import { AskSecret } from './key-sheet/AskSecret.tsx'
 import { LookInside } from './LookInside.tsx'
 import { type AfterLook, type LookedIn, lookIn } from './look-in.ts'
-import { type RestoreStep, restoreOver, type Source } from './restore.ts'
+import { type RestoreStep, restoreOver, sourceOf } from './restore.ts'
 
 type Stage =
   | AfterLook
@@ -82,7 +82,7 @@ export function RestoreScreen() {
         )}
         {stage.at === 'looking' && (
           <LookInside
-            manifest={stage.looked.manifest}
+            looked={stage.looked}
             onRestore={() => void restore(stage.looked)}
             onAnother={() => setStage({ at: 'choosing' })}
           />
@@ -98,5 +98,3 @@ export function RestoreScreen() {
     </Page>
   )
 }
-
-const sourceOf = ({ file, secret }: LookedIn): Source => ({ file, ...(secret ? { secret } : {}) })

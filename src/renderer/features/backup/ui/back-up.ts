@@ -4,6 +4,7 @@ import type { AppContext } from '#kit/use-book.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { versionOf } from '#shared/book/stamp.ts'
+import { isFarOff } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { type KeptFile, keepFile } from './keep-file.ts'
@@ -58,11 +59,12 @@ export function makeAndKeep(
 ): Promise<Result<Said, Said>> {
   const make = async (): Promise<Result<Said, Said>> => {
     try {
-      return await makeOne(app, where, { ...asked, onRows, signal })
+      const made = await makeOne(app, where, { ...asked, onRows, signal })
+      return made.ok ? made : err(withReason(made.error, app))
     } catch (thrown) {
       if (signal.aborted) return ok(words.say('cancelled'))
       console.error(thrown)
-      return err(words.say('failed'))
+      return err(withReason(words.say('failed'), app))
     }
   }
   // The lock spans windows of the same records and is released when its window dies.
@@ -74,6 +76,10 @@ export function makeAndKeep(
     })
     .finally(() => useBackupWork.setState(({ made }) => ({ made: made + 1 })))
 }
+
+/** A failure that nothing else explains may come of a clock that no computer should have. */
+const withReason = (why: Said, { book }: AppContext): Said =>
+  why.key === 'failed' && isFarOff(book.clock.now()) ? words.say('failedByClock') : why
 
 type Making = Omit<Asked, 'signal'> & {
   readonly onRows: (rows: number) => void
@@ -117,14 +123,15 @@ async function noteMade(
   { made, kept, facts }: MadeFile,
 ): Promise<Result<Said, Said>> {
   const { host, keeper } = app
+  // Nobody can look later whether that one is still there, so it is not the last backup.
+  if (where === 'elsewhere') return ok(words.say('saved', kept))
+  const said = await noteVerified(app, kept, facts)
+  if (!said.ok) return said
   const { at, seq } = facts
-  const said =
-    where === 'elsewhere' ? words.say('saved', kept) : await noteVerified(app, kept, facts)
   await keeper?.noteBackup({ at, seq, name: kept.name })
-  if (where === 'backups') await keeper?.keptFromBefore()
-  if (where === 'backups' && by === 'owner' && host.kind === 'browser')
-    return alsoDownload(app, made, kept)
-  return ok(said)
+  await keeper?.keptFromBefore()
+  useBackupWork.setState({ missing: undefined })
+  return by === 'owner' && host.kind === 'browser' ? alsoDownload(app, made, kept) : said
 }
 
 /** A copy inside the browser is lost with its data, so the owner also gets a file. */

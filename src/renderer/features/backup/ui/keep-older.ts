@@ -9,6 +9,7 @@ import { versionOf } from '#shared/book/stamp.ts'
 import { settingsTable } from '../../settings/model.ts'
 import { words } from '../words/en.ts'
 import { type MadeFile, makeFile } from './make-file.ts'
+import { isInPlace } from './note-verified.ts'
 
 type Parts = { readonly host: Host; readonly clock: Clock; readonly indexedDB: IDBFactory }
 
@@ -19,8 +20,9 @@ export async function keepOlderBook(
 ): Promise<Result<KeptBackup, Said>> {
   const note = async ({ kept, facts }: MadeFile): Promise<Result<KeptBackup, Said>> => {
     const noted = await host.calls['backup:verified']({ name: kept.name, facts })
-    // The backup is complete and in its place: only its line in the ledger is missing.
     if (!noted.ok) console.error(`backup:verified: ${noted.error.detail}`)
+    // Without its line in the ledger it is a backup all the same, if it is there.
+    if (!noted.ok && !(await isInPlace(host, kept.name, facts))) return err(words.say('damaged'))
     return ok({ at: facts.at, seq: facts.seq, name: kept.name })
   }
   const order = {

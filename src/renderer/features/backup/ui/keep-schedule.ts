@@ -1,12 +1,15 @@
 import type { AppContext } from '#kit/use-book.ts'
 import type { Instant } from '#shared/base/day.ts'
-import { hasNews, isDue } from '../rules.ts'
-import { useBackupWork } from '../state.ts'
+import { present } from '#shared/base/present.ts'
+import { hasNews, isDue, isQuiet } from '../rules.ts'
+import { lacksSecond, useBackupWork } from '../state.ts'
 import { backUp } from './back-up.ts'
-import { lookAround } from './note-verified.ts'
+import { lookAround } from './look-around.ts'
 
 const tick = 15_000
 const lookEvery = 5 * 60_000
+/** A second folder that is full is not tried at every tick. */
+const copyAgain = 10 * 60_000
 /** Events that show somebody is working. */
 const signs = ['keydown', 'pointerdown'] as const
 
@@ -19,6 +22,8 @@ export function keepSchedule(app: AppContext): () => void {
   const openedWith = keeper.stamp().seq
   let busyAt = openedAt
   let failedAt: Instant | undefined
+  let lookedAt = openedAt
+  let copiedAt: Instant | undefined
   const isBusy = (): void => {
     busyAt = clock.now()
   }
@@ -27,21 +32,38 @@ export function keepSchedule(app: AppContext): () => void {
     const { cameFrom } = keeper.stamp()
     failedAt = hasNews(keeper.stamp()) || cameFrom !== undefined ? clock.now() : undefined
   }
+  const look = (): Promise<void> => {
+    lookedAt = clock.now()
+    return lookAround(app)
+  }
+  const onTick = (): void => {
+    const missingAt = useBackupWork.getState().missing?.foundAt
+    const times = { now: clock.now(), openedAt, openedWith, busyAt }
+    const moments = present({ ...times, failedAt, missingAt })
+    // By the clock, because the timers of a computer stop while it sleeps.
+    if (Math.abs(times.now - lookedAt) >= lookEvery) void look()
+    if (isDue(keeper.stamp(), moments)) void now()
+    else if (isQuiet(moments)) void copyToSecond()
+  }
+  /** Its copy was deleted, or the stick was away when the backup was made. */
+  const copyToSecond = async (): Promise<void> => {
+    const work = useBackupWork.getState()
+    if (work.working || !work.newest || !lacksSecond(work)) return
+    if (copiedAt !== undefined && Math.abs(clock.now() - copiedAt) < copyAgain) return
+    copiedAt = clock.now()
+    await host.calls['backup:verified'](work.newest.noted)
+    await look()
+  }
   useBackupWork.setState({ stamp: keeper.stamp })
-  void lookAround(app)
+  void look()
   // Before this version writes much to a book that another version left.
   if (keeper.stamp().cameFrom !== undefined) void now()
   for (const sign of signs) window.addEventListener(sign, isBusy, { capture: true, passive: true })
   const ends = [
     book.onChange(isBusy),
-    clock.every(tick, () => {
-      const moments = { now: clock.now(), openedAt, openedWith, busyAt }
-      const failed = failedAt === undefined ? {} : { failedAt }
-      if (isDue(keeper.stamp(), { ...moments, ...failed })) void now()
-    }),
-    clock.every(lookEvery, () => void lookAround(app)),
+    clock.every(tick, onTick),
     useBackupWork.subscribe((work, before) => {
-      if (work.made !== before.made) void lookAround(app)
+      if (work.made !== before.made) void look()
     }),
     host.onNews((news) => {
       // The computer goes to sleep and may not wake up.

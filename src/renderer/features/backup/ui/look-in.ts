@@ -13,6 +13,8 @@ export type LookedIn = {
   readonly manifest: Manifest
   /** The secret that opened it, if this computer's own key did not. */
   readonly secret?: Secret
+  /** Its manifest is not the one it was written with. */
+  readonly isListEdited: boolean
 }
 
 /** Where a screen is after it looked; `asking` for the kind of secret that opens the file. */
@@ -25,12 +27,14 @@ export type AfterLook =
 export async function lookIn(host: Host, file: File, given?: Secret): Promise<AfterLook> {
   try {
     const secret = given ?? (await silentKey(host))
-    const manifest = await workOff('look', { file, ...(secret ? { secret } : {}) })
-    if (manifest.ok) {
-      const looked = { file, manifest: manifest.value, ...(given ? { secret: given } : {}) }
-      return { at: 'looking', looked }
-    }
-    const { error } = manifest
+    const found = await workOff('look', { file, ...(secret ? { secret } : {}) })
+    const looking = (manifest: Manifest, isListEdited: boolean): AfterLook => ({
+      at: 'looking',
+      looked: { file, manifest, isListEdited, ...(given ? { secret: given } : {}) },
+    })
+    if (found.ok) return looking(found.value, false)
+    const { error } = found
+    if (error.kind === 'list-edited') return looking(error.manifest, true)
     if (error.kind !== 'locked')
       return { at: 'choosing', trouble: sayBackupTrouble(error, file.name) }
     const wrong = given ? { wrong: sayWrong(given, file) } : {}

@@ -1,40 +1,40 @@
 import type { AppContext } from '#kit/use-book.ts'
+import type { Host } from '#platform/host.ts'
 import { impossible } from '#shared/base/assert.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { BackupFacts, Noted } from '#shared/book/rotation.ts'
-import type { BackupEntry } from '#shared/host/contract.ts'
-import { newestOf } from '../rules.ts'
+import { type BackupFacts, coveredUpTo } from '#shared/book/rotation.ts'
+import { notedIn } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import type { KeptFile } from './keep-file.ts'
 
 /** Tells the host, which then copies the backup and may delete an old one; returns the message. */
 export async function noteVerified(
-  { host }: AppContext,
+  { host, journal, book }: AppContext,
   kept: KeptFile,
   facts: BackupFacts,
-): Promise<Said> {
+): Promise<Result<Said, Said>> {
   const noted = await host.calls['backup:verified']({ name: kept.name, facts })
   if (!noted.ok) {
-    // The backup is complete and in its place: only its line in the ledger is missing.
     console.error(`backup:verified: ${noted.error.detail}`)
-    return words.say('kept', kept)
+    if (!(await isInPlace(host, kept.name, facts))) return err(words.say('damaged'))
+    // Only its line in the ledger is missing.
+    useBackupWork.setState({ unlisted: { name: kept.name, facts } })
+    return ok(words.say('kept', kept))
   }
-  return sayKept(noted.value.second, kept)
+  const list = await host.calls['backup:list'](undefined)
+  if (list.ok) await journal?.covered(coveredUpTo(notedIn(list.value.entries), book.id))
+  return ok(sayKept(noted.value.second, kept))
 }
 
-/** The state of the host's copies, for the strip and the screen. */
-export async function lookAround({ host, book }: AppContext): Promise<void> {
-  const [second, list] = await Promise.all([
-    host.calls['second:state'](undefined),
-    host.calls['backup:list'](undefined),
-  ])
-  if (second.ok) useBackupWork.setState({ second: second.value })
-  if (list.ok) useBackupWork.setState({ newest: newestOf(notedIn(list.value.entries), book.id) })
+/** For when the host could not say that it is there as it was verified. */
+export async function isInPlace(host: Host, name: string, facts: BackupFacts): Promise<boolean> {
+  const list = await host.calls['backup:list'](undefined)
+  return (
+    list.ok && list.value.entries.some((each) => each.name === name && each.size === facts.size)
+  )
 }
-
-export const notedIn = (entries: readonly BackupEntry[]): readonly Noted[] =>
-  entries.flatMap(({ name, facts }) => (facts ? [{ name, facts }] : []))
 
 function sayKept(second: 'none' | 'kept' | 'missing' | 'failed', kept: KeptFile): Said {
   switch (second) {

@@ -12,7 +12,7 @@ import type { Stamp } from '#shared/book/stamp.ts'
 import { type WorkProgress, workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { makeAndKeep } from './back-up.ts'
-import { silentKey } from './look-in.ts'
+import { type LookedIn, silentKey } from './look-in.ts'
 import { sayBackupTrouble } from './troubles.ts'
 
 export type RestoreStep = { readonly doing: Said; readonly done: number }
@@ -29,7 +29,16 @@ export type Source = {
   /** The secret that opens the file, if this device's key does not. */
   readonly secret?: Secret
   readonly journal?: Blob
+  /** The owner was asked about a list that was changed. */
+  readonly evenIfListEdited?: true
 }
+
+/** Taken after a look, which asked about a list that was changed. */
+export const sourceOf = ({ file, secret, isListEdited }: LookedIn): Source => ({
+  file,
+  ...(secret ? { secret } : {}),
+  ...(isListEdited ? { evenIfListEdited: true } : {}),
+})
 
 type Parts = { readonly host: Host; readonly clock: Clock; readonly indexedDB: IDBFactory }
 

@@ -1,8 +1,7 @@
 import { type Day, dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { CallOutput } from '#shared/host/contract.ts'
 import { sayDay, sayTime } from '#ui/say-day.ts'
-import type { BackupHealth, Newest } from '../rules.ts'
+import type { BackupHealth, Missing, Newest } from '../rules.ts'
 import { words } from '../words/en.ts'
 
 /** "14:05" when it was today, else the day. */
@@ -20,18 +19,30 @@ export function sayDayAndTime(at: Instant, today: Day, language: string): string
 export function hintOf(of: {
   readonly health: BackupHealth
   readonly newest: Newest | undefined
-  readonly second: CallOutput<'second:state'>
   readonly today: Day
   readonly language: string
 }): readonly Said[] {
-  const { health, newest, second } = of
+  const { health, newest } = of
   if (!('at' in health)) return []
+  if (health.kind === 'missing') return [sayMissing(health, of.today, of.language)]
   const when = sayDayAndTime(health.at, of.today, of.language)
   const first =
     health.kind === 'whole'
       ? words.say('hintWhole', { when })
       : words.say('hintSome', { when, count: health.changes })
-  const sealed = newest && words.say(newest.encrypted ? 'hintSealed' : 'hintPlain')
-  const there = second.state === 'there' ? [words.say('hintSecond')] : []
-  return [first, ...(sealed ? [sealed] : []), ...there]
+  const sealed = newest && words.say(newest.noted.facts.encrypted ? 'hintSealed' : 'hintPlain')
+  return [
+    first,
+    ...(sealed ? [sealed] : []),
+    ...(newest?.inSecond ? [words.say('hintSecond')] : []),
+  ]
 }
+
+export const sayMissing = (
+  { is, at }: Pick<Missing, 'is' | 'at'>,
+  today: Day,
+  language: string,
+): Said =>
+  words.say(is === 'gone' ? 'missingGone' : 'missingChanged', {
+    when: sayMadeAt(at, today, language),
+  })

@@ -24,6 +24,8 @@ export function sayBackupTrouble(
     }
     case 'edited':
       return words.say('edited', { name })
+    case 'list-edited':
+      return words.say('listEdited', { name })
     case 'suspicious':
       return words.say('suspicious', { name })
     case 'locked':

@@ -4,12 +4,18 @@ import { useNow } from '#kit/use-today.ts'
 import { type BackupHealth, backupHealth } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 
-/** Follows every Change and every backup of this window; nothing for a sample shop. */
+/**
+ * Follows every Change, every backup of this window and every look; nothing for a sample shop, and
+ * before the first look.
+ */
 export function useBackupHealth(): BackupHealth | undefined {
   const { book, keeper } = useAppContext()
   const now = useNow(60_000)
   const [, look] = useState(0)
   useBackupWork((work) => work.working === undefined)
+  const looks = useBackupWork((work) => work.looks)
+  const missing = useBackupWork((work) => work.missing)
   useEffect(() => book.onChange(() => look((times) => times + 1)), [book])
-  return keeper && backupHealth(keeper.stamp(), now)
+  if (!keeper || looks === 0) return undefined
+  return missing ? { kind: 'missing', ...missing } : backupHealth(keeper.stamp(), now)
 }

@@ -19,6 +19,7 @@ export const words = defineWords('backup', {
   stateNever: 'No backup yet',
   stateWorking: 'Backing up…',
   stateFailed: 'Backup failed',
+  stateMissing: 'Backup missing',
   stateSmaller: 'Backup much smaller',
   stateNoSecond: 'Second folder missing',
   hintWhole: 'Last verified backup: {{when}}. Everything is in it.',
@@ -27,6 +28,10 @@ export const words = defineWords('backup', {
   hintSealed: 'It is encrypted.',
   hintPlain: 'It is not encrypted.',
   hintSecond: 'A copy is in the second folder.',
+  missingGone:
+    'The backup of {{when}} is no longer in its folder. A new one is made now. Your records are safe.',
+  missingChanged:
+    'The backup of {{when}} is not as it was made: its file was changed. A new one is made now. Your records are safe.',
   todayLate_one: '{{count}} change since the last backup is on this computer only',
   todayLate_other: '{{count}} changes since the last backup are on this computer only',
   todayNever: 'There is no backup yet: everything is on this computer only',
@@ -67,6 +72,9 @@ export const words = defineWords('backup', {
     'The backup was written but read back different, so it was thrown away. Your records are safe here. Try another disk or stick.',
   failed: 'The backup could not be made. Your records are safe here. Try again.',
 
+  failedByClock:
+    'The backup could not be made. The clock of this computer is far off, and that may be why. Your records are safe here. Set the clock right, then back up again.',
+
   records_one: '{{count}} record',
   records_other: '{{count}} records',
   muchSmaller: 'Much smaller than the one before',
@@ -82,6 +90,7 @@ export const words = defineWords('backup', {
   secondNone:
     'If this computer breaks, a copy elsewhere is what is left. Choose a stick, or a folder on another computer: every backup is copied there too.',
   secondThere: 'Every backup is copied to {{folder}} too, and read back there.',
+  secondLacks: 'The newest is not in it yet: it is copied as soon as it is quiet here.',
   secondMissing:
     'The second folder is not there: {{folder}}. Your records and the backups on this computer are safe. Plug it in, or choose another.',
   secondUnknown:
@@ -125,6 +134,14 @@ export const words = defineWords('backup', {
   newerVersion: ' ({{app}})',
   edited:
     '{{name}} is not as it was written: its list and its records do not agree. Nothing was changed. Try another backup.',
+  listEdited:
+    '{{name}} was changed after it was made, so it was not taken. Nothing was changed here. Try another backup, or look inside this one under “Restore a backup”.',
+  listEditedTitle: 'This file was changed after it was made',
+  listEditedText:
+    'Its list of contents (manifest.json) is not the one it was written with. The records in it are whole. But the list also says who was erased for good: people may be missing, or come back. Another backup is safer.',
+  listEditedAsk: 'Restore it although it was changed?',
+  listEditedYes: 'Restore it all the same',
+  listEditedNo: 'Leave it',
   suspicious: '{{name}} holds things no backup has, so it was not opened. Nothing was changed.',
   restoreFull:
     'The disk is full, so the book could not be built. Nothing was changed. Free some space and try again.',

@@ -47,7 +47,13 @@ export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
             )}
           </List>
         )}
-        {second && <Text>{w('olderSecond', { folder: second })}</Text>}
+        {second && (
+          <Text>
+            {w(entries.every(({ inSecond }) => inSecond) ? 'olderSecond' : 'olderInSecond', {
+              folder: second,
+            })}
+          </Text>
+        )}
         <Text>{w('olderElsewhere')}</Text>
         {when === 'after' && host.kind === 'electron' && (
           <Group>

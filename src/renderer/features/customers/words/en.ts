@@ -214,6 +214,7 @@ export const words = defineWords('customers', {
     'They are inside this browser and stay until its data is cleared. If one is ever restored, whoever was erased is left out again.',
   olderMore: 'and {{count}} more',
   olderSecond: 'The same backups are in your second folder, {{folder}}.',
+  olderInSecond: 'Your second folder, {{folder}}, may hold some of them too.',
   olderElsewhere: 'Copies that you put elsewhere yourself still hold them too.',
   showBackups: 'Show the folder',
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readBackup, verifyBackup } from '#book/backup/read.ts'
 import { currentVersion } from '#book/versions/all.ts'
@@ -46,6 +47,37 @@ async function withBytes(change: (bytes: Uint8Array, view: DataView) => void): P
 it('a good one is read whole, whoever zipped it again', async () => {
   expect(await tried(good)).toBe('accepted')
   expect(await tried(zipOf(entries))).toBe('accepted')
+})
+
+describe('the sum of the manifest', () => {
+  const sumOf = async (text: string) =>
+    `${createHash('sha256').update(text).digest('hex')}  manifest.json\n`
+
+  it('is the last entry, as sha256sum -c reads it', async () => {
+    const [name, line] = [...entries].at(-1) ?? []
+    expect(name).toBe('manifest.json.sha256')
+    expect(line).toBe(await sumOf(entries.get('manifest.json') ?? ''))
+  })
+
+  it('tells a list that was changed by hand, and everything else holds', async () => {
+    const erased = ['01931c2e-7c1a-7000-8000-000000000001']
+    expect(await tried(withManifest({ erased }))).toBe('list-edited')
+    expect(await tried(withManifest({ shop: 'Another Shop' }))).toBe('list-edited')
+    expect(await tried(edited({ 'manifest.json.sha256': 'nothing' }))).toBe('list-edited')
+    expect(await tried(edited({ 'manifest.json.sha256': '0'.repeat(64) }))).toBe('list-edited')
+  })
+
+  it('is missed by nobody in a file of an earlier program', async () => {
+    const without = [...entries].filter(([name]) => name !== 'manifest.json.sha256')
+    expect(await tried(zipOf(without))).toBe('accepted')
+  })
+
+  it('is left out of a book in a shape that 0.1.0 reads, since that refuses an entry more', async () => {
+    const older = await backupOf({}, { schema: 3 })
+    expect([...(await entriesOf(older)).keys()]).not.toContain('manifest.json.sha256')
+    const newer = await backupOf({}, { schema: 4 })
+    expect([...(await entriesOf(newer)).keys()]).toContain('manifest.json.sha256')
+  })
 })
 
 describe('a row that its own table refuses', () => {

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { openTestBook } from '#test/support/open-test-book.ts'
+import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { openWindowAt, type ShopWindow, showScreen } from '#test/support/show-screen.tsx'
+import { freshComputer } from '#test/support/window-parts.ts'
+
+const minutes = 60_000
+const aDay = 24 * 60 * minutes
+
+let computer: Computer
+let shown: ShopWindow | undefined
+beforeEach(async () => {
+  await freshComputer()
+  computer = computerWith()
+  const first = await computer.firstDay()
+  await meetAll(first, 'Maria')
+  await first.keeper?.settle(true)
+  first.book.close()
+})
+afterEach(async () => {
+  await shown?.close()
+  shown = undefined
+  for (const each of told().all()) await each.getByRole('button').click()
+})
+
+const told = () =>
+  page.getByRole('alert').filter({ hasText: 'The clock of this computer went back' })
+const start = async (): Promise<void> => {
+  shown = await openWindowAt(computer, '/customers')
+}
+
+it('a clock that was set back while the shop was closed is told once', async () => {
+  computer.clock.add(-aDay)
+  await start()
+  await expect
+    .element(told())
+    .toHaveTextContent('from Mar 3, 2026, 8:00 AM to Mar 2, 2026, 8:00 AM')
+  await told().getByRole('button').click()
+  await expect.element(told()).not.toBeInTheDocument()
+  await shown?.close()
+  await start()
+  await expect.element(page.getByRole('link', { name: 'Maria' })).toBeVisible()
+  expect(told().all()).toEqual([])
+})
+
+it('one that goes back while it is open is told too, and a correction of some minutes is not', async () => {
+  const shop = await openTestBook({ regulars: { maria: 'Maria' } })
+  const ticks = new Set<() => void>()
+  const clock = {
+    now: shop.clock.now,
+    every: (_milliseconds: number, tick: () => void) => {
+      ticks.add(tick)
+      return () => ticks.delete(tick)
+    },
+  }
+  const moveBy = (milliseconds: number) => {
+    shop.clock.add(milliseconds)
+    for (const tick of ticks) tick()
+  }
+  const screen = await showScreen({ ...shop.book, clock }, '/customers')
+  await expect.element(page.getByRole('link', { name: 'Maria' })).toBeVisible()
+  moveBy(-5 * minutes)
+  moveBy(minutes)
+  await expect.element(page.getByRole('link', { name: 'Maria' })).toBeVisible()
+  expect(told().all()).toEqual([])
+  moveBy(-aDay)
+  await expect.element(told()).toBeVisible()
+  await screen.close()
+  await shop.close()
+})
