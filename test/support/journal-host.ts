@@ -18,6 +18,12 @@ export type JournalHost = {
   readonly refuse: (code: HostFailure['code'] | undefined) => void
   /** Removes the newest lines, as in a file that was cut. */
   readonly forget: (bookId: BookId, newest: number) => void
+  /** Removes the oldest lines up to a Change, as 0.1.0 began a journal after a backup. */
+  readonly beginAfter: (bookId: BookId, seq: number) => void
+  /** So many bytes its lines take, it says. */
+  readonly grow: (bytes: number) => void
+  /** The sequence of the last snapshot. */
+  readonly folded: (bookId: BookId) => number | undefined
   /** Puts another line in the place of one. */
   readonly rewrite: (bookId: BookId, entry: JournalEntry) => void
   /** Makes everything from this line on unreadable. */
@@ -27,6 +33,7 @@ export type JournalHost = {
 }
 
 const pageSize = 3
+const noSnapshots = err({ code: 'gone', detail: 'This double keeps no files' } as const)
 type Page = CallOutput<'journal:read'>
 const page = (entries: Page['entries'], follows: Page['follows']): Page => ({ entries, follows })
 
@@ -35,10 +42,18 @@ export function journalHost(): JournalHost {
   const asides = new Map<BookId, readonly JournalEntry[]>()
   const hurts = new Set<BookId>()
   const appends: number[] = []
+  /** Sequences of snapshots. */
+  const bases = new Map<BookId, number>()
+  let size = 0
   let held = Promise.resolve()
   let refused: HostFailure['code'] | undefined
   const linesOf = (bookId: BookId): JournalEntry[] => books.get(bookId) ?? []
-  const through = (bookId: BookId): number => linesOf(bookId).at(-1)?.seq ?? 0
+  const through = (bookId: BookId): number => linesOf(bookId).at(-1)?.seq ?? bases.get(bookId) ?? 0
+  const beginAfter = (bookId: BookId, after: number): void =>
+    void books.set(
+      bookId,
+      linesOf(bookId).filter(({ seq }) => seq > after),
+    )
 
   const answer = async <T>(act: () => T) => {
     await held
@@ -46,7 +61,16 @@ export function journalHost(): JournalHost {
   }
   return {
     calls: {
-      'journal:through': ({ bookId }) => answer(() => ({ through: through(bookId) })),
+      'journal:through': ({ bookId }) =>
+        answer(() => {
+          const seq = bases.get(bookId)
+          return {
+            lacks: seq ? 0 : (linesOf(bookId)[0]?.seq ?? 1) - 1,
+            through: through(bookId),
+            size,
+            ...(seq ? { snapshot: { seq, size: 1 } } : {}),
+          }
+        }),
       'journal:append': async ({ bookId, entries }) => {
         const other = entries.find(({ seq, id }) =>
           linesOf(bookId).some((line) => line.seq === seq && line.id !== id),
@@ -55,8 +79,7 @@ export function journalHost(): JournalHost {
         return answer(() => {
           appends.push(entries.length)
           for (const entry of entries) {
-            const last = through(bookId)
-            if (last === 0 || entry.seq === last + 1) books.set(bookId, [...linesOf(bookId), entry])
+            if (entry.seq === through(bookId) + 1) books.set(bookId, [...linesOf(bookId), entry])
           }
           return { through: through(bookId) }
         })
@@ -71,20 +94,22 @@ export function journalHost(): JournalHost {
         answer(() => {
           asides.set(bookId, [...(asides.get(bookId) ?? []), ...linesOf(bookId)])
           hurts.delete(bookId)
+          bases.delete(bookId)
           books.delete(bookId)
           return undefined
         }),
+      'journal:snapshot-begin': async () => noSnapshots,
+      'journal:fold': ({ bookId, seq }) =>
+        answer(() => {
+          bases.set(bookId, seq)
+          size = 0
+          beginAfter(bookId, seq)
+          return undefined
+        }),
+      'journal:snapshot-open': async () => noSnapshots,
       'journal:forget': ({ bookId }) =>
         answer(() => {
           books.delete(bookId)
-          return undefined
-        }),
-      'journal:covered': ({ bookId, upTo }) =>
-        answer(() => {
-          books.set(
-            bookId,
-            linesOf(bookId).filter(({ seq }) => seq > upTo),
-          )
           return undefined
         }),
     },
@@ -101,6 +126,11 @@ export function journalHost(): JournalHost {
       refused = code
     },
     forget: (bookId, newest) => void books.set(bookId, linesOf(bookId).slice(0, -newest)),
+    beginAfter,
+    grow: (bytes) => {
+      size = bytes
+    },
+    folded: (bookId) => bases.get(bookId),
     hurt: (bookId, from) => {
       hurts.add(bookId)
       books.set(

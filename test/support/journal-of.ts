@@ -12,7 +12,7 @@ export function journalOf(
   const lines = changes.map(entryOf)
   return {
     'journal:through': async (asked) =>
-      ok({ through: asked.bookId === bookId ? (lines.at(-1)?.seq ?? 0) : 0 }),
+      ok({ lacks: 0, size: 0, through: asked.bookId === bookId ? (lines.at(-1)?.seq ?? 0) : 0 }),
     'journal:read': async ({ bookId: asked, after }) => {
       const above = asked === bookId ? lines.filter(({ seq }) => seq > after) : []
       return ok({ entries: above.slice(0, 7), follows: above.length > 7 ? 'more' : 'end' })

@@ -50,7 +50,18 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
       ? parts.journal.forget(bookId)
       : err({ code: 'not-allowed', detail: 'It is the second copy of the book in use' })
   },
-  'journal:covered': ({ bookId, upTo }) => parts.journal.covered(bookId, upTo),
+  'journal:snapshot-begin': async ({ bookId, seq }, { owner }) => {
+    // A window of a book that was erased from must not bring its folder back.
+    if (!(await isInUse(parts, bookId)))
+      return err({ code: 'not-allowed', detail: 'It is no snapshot of the book in use' })
+    const place = await parts.journal.placeFor(bookId, seq)
+    return place.ok ? parts.files.begin(owner, place.value, { ifTaken: 'replace' }) : place
+  },
+  'journal:fold': (made) => parts.journal.fold(made),
+  'journal:snapshot-open': async ({ bookId }, { owner }) => {
+    const path = await parts.journal.snapshot(bookId)
+    return path.ok ? parts.files.openToRead(owner, path.value) : path
+  },
   'rescue:list': () => parts.rescue.list(),
   'rescue:use': async ({ id }) => {
     const asked = await parts.rescue.askToUse(id)
@@ -98,6 +109,11 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
     return asked
   },
 })
+
+async function isInUse({ stamp }: Parts, bookId: BookId): Promise<boolean> {
+  const told = await stamp.read()
+  return told.state === 'found' && told.stamp.bookId === bookId
+}
 
 type Left = CallOutput<'records:forget'>['left'][number]
 

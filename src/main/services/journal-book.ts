@@ -5,8 +5,9 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
-import { type Disk, syncFolder } from './disk.ts'
+import type { Disk } from './disk.ts'
 import { systemCode } from './failure.ts'
+import { fold, type MadeSnapshot, placeForSnapshot } from './journal-folding.ts'
 import { encodeLine } from './journal-lines.ts'
 import { firstOther, pageAbove } from './journal-reading.ts'
 import {
@@ -17,15 +18,20 @@ import {
   setAllAside,
   setAside,
 } from './journal-segments.ts'
+import { snapshotsIn } from './journal-snapshots.ts'
 import { addTo, beginWith, type EncodedLine } from './journal-writing.ts'
 
 /** The journal of one book. System errors are thrown; calls must not overlap. */
 export type BookJournal = {
-  readonly through: () => Promise<number>
+  readonly through: () => Promise<CallOutput<'journal:through'>>
   readonly append: (entries: readonly JournalEntry[]) => Promise<Result<number, HostFailure>>
   readonly read: (after: number) => Promise<CallOutput<'journal:read'>>
   readonly setAside: () => Promise<void>
-  readonly dropUpTo: (seq: number) => Promise<void>
+  /** Where a snapshot at this sequence is to be written. */
+  readonly placeFor: (seq: number) => Promise<string>
+  /** Drops what this snapshot holds; it must be in its place. */
+  readonly fold: (made: MadeSnapshot) => Promise<Result<undefined, HostFailure>>
+  readonly snapshot: () => Promise<string | undefined>
 }
 
 type Open = {
@@ -40,12 +46,9 @@ type Open = {
 export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJournal {
   const open: Open = { disk, folder, bookId, wroteInThisRun: false }
   return {
-    through: async () => throughOf(await chainOf(open)),
+    through: async () => toldOf(await chainOf(open)),
     append: async (entries) => {
-      const before = open.known?.next
       let chain = await chainOf(open)
-      // The files vanished while we ran: the window must send from the start, not after a gap.
-      if (before !== undefined && chain.next === undefined) return ok(0)
       const other = await firstOther(open, chain, entries)
       if (other) return err({ code: 'damaged', detail: `Another Change is number ${other.seq}` })
       for (let rest = entries; ; ) {
@@ -59,11 +62,26 @@ export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJou
       open.known = undefined
       await setAllAside(open.disk, open.folder)
     },
-    dropUpTo: (seq) => dropUpTo(open, seq),
+    placeFor: (seq) => placeForSnapshot(disk, folder, seq),
+    fold: (made) => {
+      open.known = undefined
+      return fold(disk, folder, made)
+    },
+    snapshot: async () => (await snapshotsIn(folder))[0]?.path,
   }
 }
 
-const throughOf = ({ next }: Chain): number => (next ?? 1) - 1
+const throughOf = ({ next }: Chain): number => next - 1
+
+const toldOf = (chain: Chain): CallOutput<'journal:through'> => {
+  const { segments, snapshot } = chain
+  return {
+    lacks: snapshot ? 0 : (segments[0]?.first ?? 1) - 1,
+    through: throughOf(chain),
+    size: segments.reduce((sum, { fileSize }) => sum + fileSize, 0),
+    ...(snapshot ? { snapshot: { seq: snapshot.seq, size: snapshot.size } } : {}),
+  }
+}
 
 /** Read again if another program changed the files: what we answer must be on the disk. */
 async function chainOf(open: Open): Promise<Chain> {
@@ -73,9 +91,8 @@ async function chainOf(open: Open): Promise<Chain> {
   return open.known
 }
 
-/** The entries that continue the chain, up to the first gap. An empty journal begins anywhere. */
-function following(chain: Chain, entries: readonly JournalEntry[]): readonly JournalEntry[] {
-  const next = chain.next ?? entries[0]?.seq ?? 1
+/** The entries that continue the chain, up to the first gap. */
+function following({ next }: Chain, entries: readonly JournalEntry[]): readonly JournalEntry[] {
   const fresh = entries.filter(({ seq }) => seq >= next)
   const gap = fresh.findIndex(({ seq }, place) => seq !== next + place)
   return gap < 0 ? fresh : fresh.slice(0, gap)
@@ -88,13 +105,15 @@ const oldSegmentLimit = 1024 * 1024
 /** Writes what fits into the last segment, or else into a new one. */
 async function writeSome(
   open: Open,
-  { segments, end, beyond }: Chain,
+  { segments, snapshot, next, end, beyond }: Chain,
   entries: readonly JournalEntry[],
 ): Promise<Chain> {
   const { disk, folder, bookId } = open
   const last = segments.at(-1)
   const limit = open.wroteInThisRun ? segmentLimit : oldSegmentLimit
-  const goesOn = last !== undefined && end !== 'damaged' && last.size < limit
+  // Where a snapshot is ahead of the last segment, the lines go on from the snapshot.
+  const isNext = last !== undefined && last.last + 1 === next
+  const goesOn = isNext && end !== 'damaged' && last.size < limit
   const lines = await linesThatFit(
     bookId,
     entries,
@@ -106,7 +125,7 @@ async function writeSome(
   const grown = goesOn
     ? [...segments.slice(0, -1), await addTo(disk, last, lines)]
     : [...segments, await beginWith(disk, folder, lines)]
-  open.known = asChain(grown)
+  open.known = asChain(grown, snapshot)
   open.wroteInThisRun = true
   return open.known
 }
@@ -123,15 +142,6 @@ async function linesThatFit(bookId: BookId, entries: readonly JournalEntry[], ro
     if (lines.length % linesAtOnce === 0) await setImmediate()
   }
   return lines
-}
-
-/** From the oldest on, so that a stop in between leaves no gap; never the last segment. */
-async function dropUpTo(open: Open, seq: number): Promise<void> {
-  const { segments } = await chainOf(open)
-  const covered = segments.slice(0, -1).filter(({ last }) => last <= seq)
-  open.known = undefined
-  for (const { path } of covered) await open.disk.remove(path)
-  if (covered.length > 0) await syncFolder(open.disk, open.folder)
 }
 
 /** `undefined` when there is no file. */

@@ -36,7 +36,7 @@ export async function firstOther(
   sent: readonly JournalEntry[],
 ): Promise<JournalEntry | undefined> {
   const repeated = new Map(
-    sent.filter(({ seq }) => seq < (chain.next ?? 0)).map((entry) => [entry.seq, entry]),
+    sent.filter(({ seq }) => seq < chain.next).map((entry) => [entry.seq, entry]),
   )
   if (repeated.size === 0) return undefined
   const highest = Math.max(...repeated.keys())

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { BookId } from '#shared/book/ids.ts'
 import { type Disk, freeName, renameFirmly, syncFolder } from './disk.ts'
 import { lineAt } from './journal-lines.ts'
+import { type JournalSnapshot, snapshotsIn } from './journal-snapshots.ts'
 import { namesIn } from './presence.ts'
 
 /** A file of the journal, named by the sequence of its first line. */
@@ -21,8 +22,10 @@ export type JournalSegment = {
 /** The readable part of a book's journal, in order and without a gap. */
 export type Chain = {
   readonly segments: readonly JournalSegment[]
-  /** The next sequence; an empty journal begins anywhere. */
-  readonly next: number | undefined
+  /** What the lines go on from, if it is not the first Change. */
+  readonly snapshot?: JournalSnapshot | undefined
+  /** The sequence of the next line: 1 in an empty journal. */
+  readonly next: number
   readonly end: 'whole' | 'damaged'
   /** Segments that can't be read, because they are at or after the damage. */
   readonly beyond: readonly string[]
@@ -30,16 +33,23 @@ export type Chain = {
 
 type Named = { readonly path: string; readonly first: number }
 
-export const asChain = (segments: readonly JournalSegment[]): Chain => {
-  const last = segments.at(-1)
-  return { segments, next: last && last.last + 1, end: 'whole', beyond: [] }
+export const asChain = (
+  segments: readonly JournalSegment[],
+  snapshot: JournalSnapshot | undefined,
+): Chain => {
+  const next = Math.max(segments.at(-1)?.last ?? 0, snapshot?.seq ?? 0) + 1
+  return { segments, snapshot, next, end: 'whole', beyond: [] }
 }
 
 export const segmentPath = (folder: string, first: number): string =>
   join(folder, `${String(first).padStart(16, '0')}.jsonl`)
 
 export async function readChain(disk: Disk, folder: string, bookId: BookId): Promise<Chain> {
-  const files = await segmentsIn(folder)
+  const [snapshot] = await snapshotsIn(folder)
+  const all = await segmentsIn(folder)
+  const files = snapshot ? all.slice(foldedIn(all, snapshot.seq).length) : all
+  if (snapshot && files[0] && files[0].first > snapshot.seq + 1)
+    return { ...asChain([], snapshot), end: 'damaged', beyond: files.map(({ path }) => path) }
   const segments: JournalSegment[] = []
   let lastEnd: Chain['end'] = 'whole'
   for (const [place, file] of files.entries()) {
@@ -54,10 +64,14 @@ export async function readChain(disk: Disk, folder: string, bookId: BookId): Pro
     lastEnd = hole ? 'damaged' : end
     if ((lines > 0 || begun) && lastEnd !== 'damaged') continue
     const beyond = files.slice(lines > 0 ? place + 1 : place).map(({ path }) => path)
-    return { ...asChain(segments), end: lastEnd, beyond }
+    return { ...asChain(segments, snapshot), end: lastEnd, beyond }
   }
-  return { ...asChain(segments), end: lastEnd }
+  return { ...asChain(segments, snapshot), end: lastEnd }
 }
+
+/** Segments with no line above a Change, in order: the next one begins there at the latest. */
+export const foldedIn = <S extends Named>(files: readonly S[], seq: number): readonly S[] =>
+  files.filter((_file, place) => (files[place + 1]?.first ?? Infinity) <= seq + 1)
 
 export async function contentOf(disk: Disk, path: string): Promise<Buffer> {
   const file = await disk.open(path, 'r')
@@ -71,18 +85,19 @@ export async function contentOf(disk: Disk, path: string): Promise<Buffer> {
 /** Renamed, unchanged, so that they are never read again: good lines need their names. */
 export async function setAside(disk: Disk, folder: string, paths: readonly string[]) {
   for (const path of paths) {
-    await renameFirmly(disk, path, await freeName(disk, path.replace(/\.jsonl$/, '.aside')))
+    await renameFirmly(disk, path, await freeName(disk, path.replace(/\.(jsonl|usual)$/, '.aside')))
   }
   if (paths.length > 0) await syncFolder(disk, folder)
 }
 
 /** From the newest on: a stop in between leaves a shorter journal, never one with a gap. */
 export async function setAllAside(disk: Disk, folder: string): Promise<void> {
-  const paths = (await segmentsIn(folder)).map(({ path }) => path)
-  await setAside(disk, folder, paths.reverse())
+  const paths = (await segmentsIn(folder)).map(({ path }) => path).reverse()
+  const snapshots = (await snapshotsIn(folder)).map(({ path }) => path)
+  await setAside(disk, folder, [...paths, ...snapshots])
 }
 
-async function segmentsIn(folder: string): Promise<Named[]> {
+export async function segmentsIn(folder: string): Promise<Named[]> {
   return (await namesIn(folder))
     .filter((name) => /^\d{16}\.jsonl$/.test(name))
     .map((name) => ({ path: join(folder, name), first: Number.parseInt(name, 10) }))

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
-import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
+import type { CallInput, CallOutput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, realDisk, removeForGood } from './disk.ts'
-import { failureOf } from './failure.ts'
+import { failureOf, gone } from './failure.ts'
 import { type BookJournal, bookJournal } from './journal-book.ts'
 import { namesIn } from './presence.ts'
 
@@ -21,7 +21,11 @@ export type Journal = {
   readonly read: (bookId: BookId, after: number) => Failed<CallOutput<'journal:read'>>
   /** Keeps all of it under other names; the book's history is then written again. */
   readonly setAside: (bookId: BookId) => Failed<undefined>
-  readonly covered: (bookId: BookId, upTo: number) => Failed<undefined>
+  /** Where a snapshot of this book is to be written. */
+  readonly placeFor: (bookId: BookId, seq: number) => Failed<string>
+  readonly fold: (made: CallInput<'journal:fold'>) => Failed<undefined>
+  /** The path of the newest snapshot. */
+  readonly snapshot: (bookId: BookId) => Failed<string>
   readonly forget: (bookId: BookId) => Failed<undefined>
   /** Removes journals of other books: they still hold people who were erased since. */
   readonly forgetAllBut: (living: readonly BookId[]) => Failed<undefined>
@@ -54,9 +58,7 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
     })
   return {
     through: (bookId) =>
-      inTurn(bookId, 'reading the journal', async () =>
-        ok({ through: await bookOf(bookId).through() }),
-      ),
+      inTurn(bookId, 'reading the journal', async () => ok(await bookOf(bookId).through())),
     append: (bookId, entries) =>
       inTurn(bookId, 'writing the journal', async () => {
         const through = await bookOf(bookId).append(entries)
@@ -69,10 +71,14 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
         await bookOf(bookId).setAside()
         return ok(undefined)
       }),
-    covered: (bookId, upTo) =>
-      inTurn(bookId, 'tidying the journal', async () => {
-        await bookOf(bookId).dropUpTo(upTo)
-        return ok(undefined)
+    placeFor: (bookId, seq) =>
+      inTurn(bookId, 'preparing a snapshot', async () => ok(await bookOf(bookId).placeFor(seq))),
+    fold: ({ bookId, ...made }) =>
+      inTurn(bookId, 'folding the journal', () => bookOf(bookId).fold(made)),
+    snapshot: (bookId) =>
+      inTurn(bookId, 'finding a snapshot', async () => {
+        const path = await bookOf(bookId).snapshot()
+        return path === undefined ? err(gone('The snapshot')) : ok(path)
       }),
     forget,
     forgetAllBut: async (living) => {

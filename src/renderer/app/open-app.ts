@@ -104,7 +104,7 @@ export async function openApp(
 }
 
 function followInJournal(
-  { records, row, seq, stamp, recovered }: Open,
+  { records, row, seq, recovered }: Open,
   { host, clock }: { readonly host: Host; readonly clock: Clock },
 ): JournalKeeper {
   return keepJournal({
@@ -114,7 +114,6 @@ function followInJournal(
     bookId: row.bookId,
     seq,
     found: recovered?.journal ?? { state: 'silent' },
-    backedUp: stamp?.lastBackup?.seq ?? 0,
   })
 }
 

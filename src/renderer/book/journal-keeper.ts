@@ -24,8 +24,6 @@ export type JournalKeeper = {
   /** Why the old second copy had to be set aside in this run, if it was. */
   readonly renewed: () => JournalTrouble | undefined
   readonly onChange: (hear: () => void) => () => void
-  /** Two verified backups hold everything up to here: older lines may be removed. */
-  readonly covered: (upTo: number) => Promise<void>
   /** Before closing: waits briefly for what is being sent. */
   readonly settle: () => Promise<void>
   readonly close: () => void
@@ -39,8 +37,6 @@ type Start = {
   /** The book's highest Change. */
   readonly seq: number
   readonly found: JournalFound
-  /** An empty journal begins after this one, which a backup holds. */
-  readonly backedUp: number
 }
 type JournalCall = Extract<CallName, `journal:${string}`>
 
@@ -54,12 +50,6 @@ export function keepJournal(start: Start): JournalKeeper {
       return 'renewed' in state ? state.renewed : undefined
     },
     onChange: loop.onChange,
-    covered: async (upTo) => {
-      if (loop.state().is === 'none') return
-      const done = await start.host.calls['journal:covered']({ bookId: start.bookId, upTo })
-      // Then the lines stay longer than needed, which does no harm.
-      if (!done.ok) console.error(`journal:covered: ${done.error.detail}`)
-    },
     settle: async () => {
       await loop.hear((waiter) => ({ is: 'settling', waiter }))
     },

@@ -23,8 +23,6 @@ export function beginJournal(start: {
   /** The book's highest Change. */
   readonly seq: number
   readonly found: JournalFound
-  /** An empty journal begins after this one, which a backup holds. */
-  readonly backedUp: number
 }): JournalStep {
   const state: KeepingState = {
     is: 'resting',
@@ -32,7 +30,6 @@ export function beginJournal(start: {
     last: start.seq,
     queue: [],
     waiting: [],
-    beginsAfter: start.backedUp,
     readAhead: atOnce,
     failed: 0,
     isRenewing: false,
@@ -97,11 +94,19 @@ function goOn(state: KeepingState): JournalStep<KeepingState> {
   if (through === undefined) return doing(state, 'asking', { do: 'ask', seq: last })
   if (trouble) return setAside(state, trouble)
   const queue = state.queue.filter(({ seq }) => seq > through)
-  if (through >= last) return { state: { ...state, is: 'resting', queue, failed: 0 }, effects: [] }
+  if (through >= last) return { state: { ...state, queue, ...allCopied }, effects: [] }
   return queue[0]?.seq === through + 1
     ? send({ ...state, queue }, queue)
     : doing({ ...state, queue }, 'reading', { do: 'read', above: through, limit: readAhead })
 }
+
+const allCopied = {
+  is: 'resting',
+  failed: 0,
+  stuck: undefined,
+  late: false,
+  isRenewing: false,
+} as const
 
 const doing = (state: KeepingState, is: KeepingState['is'], effect: JournalEffect) => ({
   state: { ...state, is },
@@ -110,7 +115,9 @@ const doing = (state: KeepingState, is: KeepingState['is'], effect: JournalEffec
 
 function send(state: KeepingState, changes: readonly Change[]): JournalStep<KeepingState> {
   const entries = entriesOfOneCall(changes)
-  if (entries.length === 0) return refused(state, 'failed')
+  // A history that lacks a Change needs a snapshot first; then the host says where it goes on.
+  if (entries[0]?.seq !== (state.through ?? 0) + 1)
+    return refused({ ...state, through: undefined }, 'failed')
   const isFull = entries.length < changes.length
   const readAhead = isFull ? Math.max(atOnce, entries.length) : Math.min(most, 2 * state.readAhead)
   return doing({ ...state, readAhead }, 'appending', { do: 'append', entries })
@@ -152,8 +159,7 @@ function afterFinding(state: KeepingState, found: JournalFound): JournalStep {
 }
 
 /** Never beyond the book: what the host holds above it is not this book's history. */
-const reached = ({ beginsAfter, last }: KeepingState, told: number): number =>
-  Math.min(told === 0 ? beginsAfter : told, last)
+const reached = ({ last }: KeepingState, told: number): number => Math.min(told, last)
 
 function afterAppending(state: KeepingState, told: number): JournalStep {
   const through = reached(state, told)
@@ -177,9 +183,7 @@ const afterRefusal = (state: KeepingState, code: Stuck): JournalStep =>
   code === 'damaged' ? setAside(state, 'differs') : refused(state, code)
 
 function afterSettingAside({ trouble, ...state }: KeepingState): JournalStep {
-  // A backup may be of that other course of things as well.
-  const beginsAfter = trouble === 'differs' ? 0 : state.beginsAfter
-  const through = Math.min(beginsAfter, state.last)
-  const renewed = { renewed: trouble, isRenewing: through < state.last, stuck: undefined }
-  return goOn({ ...state, ...renewed, beginsAfter, through, failed: 0 })
+  const renewed = { renewed: trouble, isRenewing: state.last > 0, stuck: undefined }
+  // From the first Change on: it must give the whole book without any backup.
+  return goOn({ ...state, ...renewed, through: 0, failed: 0 })
 }

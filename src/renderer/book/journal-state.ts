@@ -19,8 +19,6 @@ export type KeepingState = {
   /** Changes that need not be read from the book; any beyond its limit are read later. */
   readonly queue: readonly Change[]
   readonly waiting: readonly Waiter[]
-  /** An empty journal begins after this one, which a backup holds. */
-  readonly beginsAfter: number
   /** How many Changes the next read takes. */
   readonly readAhead: number
   /** Failed tries in a row. */
@@ -81,7 +79,7 @@ export type SecondCopy =
 export function secondCopyOf(state: JournalState): SecondCopy {
   if (state.is === 'none') return { is: 'none' }
   if (state.is === 'closed') return { is: 'whole' }
-  if (state.trouble) return { is: 'damaged' }
+  if (state.trouble) return { is: state.trouble === 'incomplete' ? 'renewing' : 'damaged' }
   if (state.stuck) return { is: 'stuck', why: state.stuck }
   if (state.isRenewing) return { is: 'renewing' }
   return { is: state.late ? 'late' : 'whole' }

@@ -129,7 +129,7 @@ async function openStamped(
   if (opened.state !== 'open') return { ...opened, stamp }
   const foreign = misplaced(opened.row, stamp)
   const whole = foreign ? opened : await recover(parts, opened, stamp.seq)
-  const trouble = foreign ?? behind(whole.seq, stamp)
+  const trouble = foreign ?? behind(whole, stamp)
   if (!trouble) return { ...whole, stamp }
   opened.records.db.close()
   return { state: 'recovery', stamp, trouble }
@@ -141,8 +141,12 @@ function misplaced(row: BookRow, stamp: Stamp): Trouble | undefined {
   return row.retiredBy === undefined ? undefined : { kind: 'retired' }
 }
 
-const behind = (seq: number, stamp: Stamp): Trouble | undefined =>
-  seq < stamp.seq ? { kind: 'behind', seq } : undefined
+/** A snapshot of this book saw what it holds, as the stamp did. */
+function behind({ seq, recovered }: Opened, stamp: Stamp): Trouble | undefined {
+  const journal = recovered?.journal
+  const snapshot = journal?.state === 'found' ? (journal.snapshot ?? 0) : 0
+  return seq < Math.max(stamp.seq, snapshot) ? { kind: 'behind', seq } : undefined
+}
 
 async function recover(parts: OpeningParts, opened: Opened, stamped: number): Promise<Opened> {
   const { records, row, seq } = opened

@@ -21,10 +21,21 @@ export type JournalFound =
   | { readonly state: 'none' }
   /** The host did not answer: to be asked again. */
   | { readonly state: 'silent' }
-  | { readonly state: 'found'; readonly through: number; readonly trouble?: JournalTrouble }
+  | {
+      readonly state: 'found'
+      readonly through: number
+      /** The sequence of its snapshot, if it has one. */
+      readonly snapshot?: number
+      readonly trouble?: JournalTrouble
+    }
 
-/** `damaged`: lines that can't be read. `differs`: lines that are not this book's own history. */
-export type JournalTrouble = 'damaged' | 'differs'
+export type JournalTrouble =
+  /** Lines that can't be read. */
+  | 'damaged'
+  /** Lines that are not this book's own history. */
+  | 'differs'
+  /** It goes on from a backup, as 0.1.0 let it: the backup may be deleted. */
+  | 'incomplete'
 
 type Asked = {
   readonly records: Records
@@ -43,7 +54,7 @@ type JournalHost = { readonly calls: Pick<Host['calls'], 'journal:through' | 'jo
  */
 export async function recoverFromJournal(asked: Asked, host: JournalHost): Promise<Recovered> {
   const found = await findJournal(asked, host)
-  if (found.state !== 'found' || found.trouble || found.through < asked.stamped) {
+  if (!isOfUse(found) || found.through < asked.stamped) {
     await settleDerived(asked.records)
     return { seq: asked.seq, back: 0, journal: found }
   }
@@ -55,6 +66,11 @@ export async function recoverFromJournal(asked: Asked, host: JournalHost): Promi
   return { ...read, journal: { ...journal, through: Math.min(through, read.seq) } }
 }
 
+type Found = Extract<JournalFound, { state: 'found' }>
+
+const isOfUse = (found: JournalFound): found is Found =>
+  found.state === 'found' && (found.trouble === undefined || found.trouble === 'incomplete')
+
 /** Where the journal ends, and whether it has the same history as the book where they meet. */
 export async function findJournal(
   { records, bookId, seq }: Omit<Asked, 'stamped'>,
@@ -62,28 +78,37 @@ export async function findJournal(
 ): Promise<JournalFound> {
   const told = await calls['journal:through']({ bookId })
   if (!told.ok) return { state: told.error.code === 'unsupported' ? 'none' : 'silent' }
-  const { through } = told.value
+  const { through, lacks } = told.value
+  const snapshot = told.value.snapshot?.seq ?? 0
   const meeting = Math.min(seq, through)
   const [line, own] = await Promise.all([
     calls['journal:read']({ bookId, after: Math.max(0, meeting - 1) }),
     records.changes.get(meeting),
   ])
   if (!line.ok) return { state: 'silent' }
-  const trouble = troubleAt(meeting, line.value, own)
+  // A book that lost what only the snapshot holds is no case for lines.
+  const met = seq < snapshot ? 'differs' : troubleAt({ meeting, snapshot, own }, line.value)
   // Damage above the book is found by reading on: the lines before it may still be needed.
-  const isBelow = trouble !== 'damaged' || through <= seq
-  return { state: 'found', through, ...(trouble && isBelow ? { trouble } : {}) }
+  const isAbove = met === 'damaged' && through > seq
+  const trouble = (isAbove ? undefined : met) ?? (lacks > 0 ? 'incomplete' : undefined)
+  const about = { ...(snapshot > 0 ? { snapshot } : {}), ...(trouble ? { trouble } : {}) }
+  return { state: 'found', through, ...about }
+}
+
+type Meeting = {
+  readonly meeting: number
+  readonly snapshot: number
+  readonly own: Change | undefined
 }
 
 function troubleAt(
-  meeting: number,
+  { meeting, snapshot, own }: Meeting,
   { entries: [entry], follows }: CallOutput<'journal:read'>,
-  own: Change | undefined,
 ): JournalTrouble | undefined {
   const isHurt = follows === 'damaged' ? 'damaged' : undefined
-  if (meeting === 0) return isHurt
+  if (meeting === 0 || (meeting === snapshot && !entry)) return isHurt
   if (!entry) return 'damaged'
-  // It may begin later, after what a backup holds; a folded history can't be compared.
+  // It may begin after a snapshot (0.1.0: a backup); a folded history can't be compared.
   const isOther = entry.seq === meeting ? own && own.id !== entry.id : entry.seq !== meeting + 1
   return isOther ? 'differs' : isHurt
 }

@@ -118,17 +118,6 @@ export function muchSmaller(noted: readonly Noted[]): ReadonlySet<string> {
   return new Set(drops.map(({ after }) => after.name))
 }
 
-/**
- * The Change up to which two good backups hold everything; 0 when there are not two. A backup much
- * smaller than the largest does not count: what it lacks may be only in the journal.
- */
-export function coveredUpTo(noted: readonly Noted[], bookId: BookId): number {
-  const ours = bySequence(noted.filter((each) => each.facts.bookId === bookId))
-  const largest = largestOf(ours)
-  const good = ours.filter((each) => largest && !isMuchSmaller(each.facts, largest.facts))
-  return good.at(-2)?.facts.seq ?? 0
-}
-
 /** Stable, so that two with the same sequence stay in the order they were made. */
 const bySequence = (noted: readonly Noted[]): readonly Noted[] =>
   [...noted].sort((one, other) => one.facts.seq - other.facts.seq)

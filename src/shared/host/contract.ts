@@ -25,6 +25,7 @@ const fileName = z
 const handle = z.string().regex(/^[\w+-]{1,40}$/)
 
 const bookId = idField<BookId>()
+const openedFile = z.strictObject({ handle, name: z.string(), size: countField })
 const ageIdentity = z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/)
 
 const rescueCopy = z.strictObject({
@@ -81,12 +82,22 @@ export const contract = {
     ]),
   ),
   'stamp:write': call(stampSchema, nothing),
-  /** Asks where (never for a path from the window) and opens a safe write; `null` when cancelled. */
-  /** The highest Change whose line is flushed, without a gap below it; 0 when there is none. */
-  'journal:through': call(z.strictObject({ bookId }), z.strictObject({ through: countField })),
+  'journal:through': call(
+    z.strictObject({ bookId }),
+    z.strictObject({
+      /** Every Change up to here is missing: 0, except in a journal that 0.1.0 began. */
+      lacks: countField,
+      /** The highest Change it holds, flushed and without a gap below it; 0 when there is none. */
+      through: countField,
+      /** Bytes of its lines. */
+      size: countField,
+      /** The whole book at a sequence, from which the lines go on; looked at just now. */
+      snapshot: z.exactOptional(z.strictObject({ seq: countField, size: countField })),
+    }),
+  ),
   /**
    * Writes and flushes in order. Entries already there are skipped; at a gap `through` stays where
-   * it was, and the window sends again from there. An empty journal begins anywhere.
+   * it was, and the window sends again from there. An empty journal begins at the first Change.
    */
   'journal:append': call(
     z.strictObject({ bookId, entries: z.array(journalEntry).min(1).max(5000) }),
@@ -103,13 +114,23 @@ export const contract = {
   ),
   /**
    * The journal is not this book's own: all of it is kept under names that are never read again,
-   * and the next append begins anywhere.
+   * and the next append begins at the first Change.
    */
   'journal:set-aside': call(z.strictObject({ bookId }), nothing),
+  /** Opens a safe write of a snapshot, a `.usual` file, in the journal's own folder. */
+  'journal:snapshot-begin': call(
+    z.strictObject({ bookId, seq: countField.positive() }),
+    z.strictObject({ handle }),
+  ),
+  /** A snapshot was verified and is in its place: what it holds beside it is dropped. */
+  'journal:fold': call(
+    z.strictObject({ bookId, seq: countField.positive(), size: countField, sha256: z.string() }),
+    nothing,
+  ),
+  /** Opens the newest snapshot for reading in chunks; `gone` when there is none. */
+  'journal:snapshot-open': call(z.strictObject({ bookId }), openedFile),
   /** For a book that is gone. Refused for the one the stamp names. */
   'journal:forget': call(z.strictObject({ bookId }), nothing),
-  /** Two verified backups hold everything up to here: segments wholly below may be removed. */
-  'journal:covered': call(z.strictObject({ bookId, upTo: countField }), nothing),
   /** Copies of Chromium's own folder, made before a window opened after an unclean end. */
   'rescue:list': call(nothing, z.strictObject({ copies: z.array(rescueCopy) })),
   /** Restarts the app, which then sets the present store aside and puts the copy in its place. */
@@ -127,6 +148,7 @@ export const contract = {
   ),
   /** Free bytes where the records live. */
   'room:check': call(nothing, z.strictObject({ free: z.number().nonnegative() })),
+  /** Asks where (never for a path from the window) and opens a safe write; `null` when cancelled. */
   'file:save-begin': call(
     z.strictObject({
       name: fileName,
@@ -170,10 +192,7 @@ export const contract = {
   'key:read': call(nothing, z.strictObject({ identity: ageIdentity.nullable() })),
   'key:write': call(z.strictObject({ identity: ageIdentity.nullable() }), nothing),
   /** Opens one of `backup:list` for reading in chunks. */
-  'backup:open': call(
-    z.strictObject({ id: handle }),
-    z.strictObject({ handle, name: z.string(), size: countField }),
-  ),
+  'backup:open': call(z.strictObject({ id: handle }), openedFile),
   /** At most `chunkLimit` bytes from `offset`; fewer at the end. */
   'file:read': call(
     z.strictObject({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -37,6 +38,9 @@ const livingBook = {
   closedCleanly: false,
   writtenAt: 1_770_000_000_000,
 }
+
+// The window reads its answers with the contract.
+type Answer = { readonly value: { readonly handle: string } }
 
 /** All of main but Electron, served to a window that is this test. */
 function served() {
@@ -122,15 +126,41 @@ describe('main', () => {
     const sent = await call('journal:append', { bookId: 'book-1', entries: [line] })
     expect(sent).toEqual({ ok: true, value: { through: 1 } })
     const through = await call('journal:through', { bookId: 'book-1' })
-    expect(through).toEqual({ ok: true, value: { through: 1 } })
+    expect(through).toEqual({ ok: true, value: { lacks: 0, through: 1, size: expect.any(Number) } })
     const read = await call('journal:read', { bookId: 'book-1', after: 0 })
     expect(read).toMatchObject({ value: { entries: [line] } })
-    expect(await call('journal:covered', { bookId: 'book-1', upTo: 1 })).toMatchObject({ ok: true })
     expect(await call('rescue:list')).toEqual({ ok: true, value: { copies: [] } })
     expect(await call('rescue:agreed')).toEqual({ ok: true, value: undefined })
     expect(await call('room:check')).toMatchObject({ value: { free: expect.any(Number) } })
     expect(await call('key:write', { identity })).toEqual({ ok: true, value: undefined })
     expect(await call('key:read')).toEqual({ ok: true, value: { identity } })
+  })
+
+  it('keeps a snapshot of the book in use beside its lines, and of no other', async () => {
+    const { call } = served()
+    await call('stamp:write', livingBook)
+    const { bookId } = livingBook
+    const bytes = new TextEncoder().encode('the whole book')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const made = { size: bytes.length, sha256 }
+    const begun = (await call('journal:snapshot-begin', { bookId, seq: 3 })) as Answer
+    const { handle } = begun.value
+    await call('file:append', { handle, bytes })
+    expect(await call('file:finish', { handle, ...made })).toMatchObject({ ok: true })
+    expect(await call('journal:fold', { bookId, seq: 3, ...made })).toMatchObject({ ok: true })
+    expect(await call('journal:through', { bookId })).toMatchObject({
+      value: { through: 3, snapshot: { seq: 3 } },
+    })
+    const opened = (await call('journal:snapshot-open', { bookId })) as Answer
+    const at = { handle: opened.value.handle, offset: 0, length: 100 }
+    expect(await call('file:read', at)).toMatchObject({ value: bytes })
+    await call('file:close', { handle: opened.value.handle })
+
+    const other = { bookId: 'erased-from' }
+    expect(await call('journal:snapshot-begin', { ...other, seq: 3 })).toMatchObject({
+      error: { code: 'not-allowed' },
+    })
+    expect(await call('journal:snapshot-open', other)).toMatchObject({ error: { code: 'gone' } })
   })
 
   it('Erase incomplete: after forgetting, main keeps no text about a person', async () => {

@@ -212,7 +212,7 @@ describe.skipIf(process.platform === 'win32')(
 describe.skipIf(process.platform === 'win32')('The power fails: the journal', () => {
   const shop = () => {
     const { folder, disk } = shopWith({ 'stamp.json': 'a stamp' })
-    return { disk, journal: journalIn(join(folder, 'journal'), disk) }
+    return { folder, disk, journal: journalIn(join(folder, 'journal'), disk) }
   }
   const startAgain = (disk: PowerCutDisk, names: 'late' | 'early') =>
     journalIn(join(disk.afterCut(names), 'journal'))
@@ -251,27 +251,42 @@ describe.skipIf(process.platform === 'win32')('The power fails: the journal', ()
     },
   )
 
-  it.each(worlds)(
-    'never has a gap while it drops what two backups hold (names %s)',
-    async (names) => {
-      const { disk, journal } = shop()
-      const photo = 'x'.repeat(3 * 1024 * 1024)
-      for (const seq of [1, 2, 3]) well(await journal.append(book, entries(seq, seq, photo)))
-      const before = disk.moments().length
-      well(await journal.covered(book, 2))
-      const segments = (held: Held) =>
-        [...held.keys()].filter((path) => path.endsWith('.jsonl')).length
-      expect(
-        disk
-          .moments()
-          .slice(before)
-          .flatMap(({ late, early }) => [segments(late), segments(early)]),
-      ).not.toContain(0)
-      expect(segments(disk.leaves(names))).toBe(1)
-      expect(await throughOf(startAgain(disk, names))).toBe(3)
-    },
-  )
+  it('gives the whole book at any moment while lines are folded into a snapshot', async () => {
+    const { folder, disk, journal } = shop()
+    const photo = 'x'.repeat(5 * 1024 * 1024)
+    for (const seq of [1, 2, 3, 4]) well(await journal.append(book, entries(seq, seq, photo)))
+    const before = disk.moments().length
+    for (const seq of [2, 3]) {
+      const text = bytesOf(`the book at ${seq}`)
+      well(await safeWriteFile(well(await journal.placeFor(book, seq)), text, { disk }))
+      const sha256 = createHash('sha256').update(text).digest('hex')
+      well(await journal.fold({ bookId: book, seq, size: text.length, sha256 }))
+    }
+    const cuts = disk.moments().slice(before)
+    const left = cuts.flatMap(({ late, early }) => [heldIn(late), heldIn(early)])
+    expect(new Set(left.map(({ reaches }) => reaches))).toEqual(new Set([4]))
+    expect(new Set(left.map(({ from }) => from))).toEqual(new Set([0, 2, 3]))
+    expect(well(await journalIn(join(folder, 'journal')).through(book))).toMatchObject({
+      through: 4,
+      snapshot: { seq: 3 },
+    })
+  })
 })
+
+/** From the newest whole snapshot, how far the lines (one to a segment) go without a gap. */
+function heldIn(held: Held): { readonly from: number; readonly reaches: number } {
+  const named = (ending: string) =>
+    [...held].flatMap(([path, bytes]) => {
+      const found = new RegExp(`(\\d{16})\\${ending}$`).exec(path)
+      return found ? [{ seq: Number(found[1]), text: bytes.toString() }] : []
+    })
+  const whole = named('.usual').filter(({ seq, text }) => text === `the book at ${seq}`)
+  const from = Math.max(0, ...whole.map(({ seq }) => seq))
+  const there = new Set(named('.jsonl').flatMap(({ seq, text }) => (text === '' ? [] : [seq])))
+  let reaches = from
+  while (there.has(reaches + 1)) reaches++
+  return { from, reaches }
+}
 
 describe.skipIf(process.platform === 'win32')('The power fails: Chromium’s own folder', () => {
   const log = 'IndexedDB/app.leveldb/000003.log'

@@ -125,13 +125,22 @@ describe('a second copy that cannot be written', () => {
     await expectWhole()
   })
 
-  it('begins after the last backup when it is empty', async () => {
+  it('that was deleted begins at the first Change again, although a backup holds them', async () => {
     await meetAll(app, 'Maria', 'Jonas')
     await app.keeper?.noteBackup({ at: computer.clock.now(), seq: 2, name: 'a.usual' })
     app.book.close()
     computer.journal.forget(app.book.id, 3)
     app = await computer.open()
-    await expect.poll(() => computer.journal.lines(app.book.id).map(({ seq }) => seq)).toEqual([3])
+    await expectWhole()
+  })
+
+  it('that 0.1.0 began after a backup is written anew, whole, and nobody is told', async () => {
+    await meetAll(app, 'Maria', 'Jonas')
+    app.book.close()
+    computer.journal.beginAfter(app.book.id, 2)
+    app = await computer.open()
+    await expectWhole()
+    expect(computer.journal.aside(app.book.id).map(({ seq }) => seq)).toEqual([3])
   })
 
   /** The last line of the second copy is of another history. */
@@ -222,12 +231,6 @@ describe('a second copy that cannot be written', () => {
     computer.journal.refuse(undefined)
     computer.clock.pass(1000)
     await expectWhole()
-  })
-
-  it('drops the lines that two backups hold', async () => {
-    await meetAll(app, 'Maria', 'Jonas')
-    await journalOf(app).covered(2)
-    expect(computer.journal.lines(app.book.id).map(({ seq }) => seq)).toEqual([3])
   })
 })
 

@@ -106,6 +106,20 @@ describe('a book that lost its last records at the last stop', () => {
   })
 })
 
+it('one that goes on from a backup still gives the last records back, before it is written anew', async () => {
+  await meetAll(app, 'Maria')
+  const setBack = await rememberDisk(app.book.records)
+  await meetAll(app, 'Jonas')
+  await setBack()
+  app.book.close()
+  computer.journal.beginAfter(app.book.id, 2)
+  app = await computer.open()
+  expect(app.putBack).toBe(1)
+  await expect
+    .poll(() => computer.journal.lines(app.book.id).map(({ seq }) => seq))
+    .toEqual([1, 2, 3])
+})
+
 describe('a second copy that cannot make the book whole', () => {
   const lose = async (names: readonly string[]) => {
     const setBack = await rememberDisk(app.book.records)

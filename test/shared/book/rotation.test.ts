@@ -2,13 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
-import {
-  coveredUpTo,
-  type Leaving,
-  muchSmaller,
-  type Noted,
-  oneToDrop,
-} from '#shared/book/rotation.ts'
+import { type Leaving, muchSmaller, type Noted, oneToDrop } from '#shared/book/rotation.ts'
 
 const hour = 3_600_000
 const aDay = 24 * hour
@@ -156,13 +150,6 @@ describe('Today’s tiny backup beside yesterday’s good one', () => {
   it('30 % fewer is a quiet week, not a loss', () => {
     const noted = [aBackup(1, { at: 0, rows: 100 }), aBackup(2, { at: 1, rows: 70 })]
     expect(muchSmaller(noted).size).toBe(0)
-  })
-
-  it('a small one does not let the journal be cut', () => {
-    const noted = [400, 410, 120, 130].map((rows, at) => aBackup(at + 1, { at, rows }))
-    expect(coveredUpTo(noted, asId<BookId>('ours'))).toBe(1)
-    expect(coveredUpTo(noted.slice(0, 1), asId<BookId>('ours'))).toBe(0)
-    expect(coveredUpTo(noted, asId<BookId>('theirs'))).toBe(0)
   })
 })
 

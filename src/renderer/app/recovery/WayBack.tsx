@@ -70,13 +70,12 @@ function Offered({ way, stamp, bring, now, best = false }: Props) {
 
 function take(way: Way, bring: BringBack, stamp: Stamp | undefined): Promise<void> {
   switch (way.kind) {
-    case 'backup': {
+    case 'backup':
+    case 'journal': {
       const { file, journal, manifest } = way
-      const source = { file, ...(journal ? { journal: journal.lines } : {}) }
-      return bring.build(source, stamp?.bookId ?? manifest.bookId)
+      const source = { ...(file ? { file } : {}), ...(journal ? { journal: journal.lines } : {}) }
+      return bring.build(source, stamp?.bookId ?? manifest?.bookId)
     }
-    case 'journal':
-      return bring.build({ journal: way.journal.lines }, stamp?.bookId)
     case 'here':
       return bring.goOn(way.raw)
     case 'rescue':

@@ -8,6 +8,7 @@ import type { Stamp } from '#shared/book/stamp.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
+import { secondCopy } from './second-copy.ts'
 import { bestFirst, inOrderOfHope, type Way } from './ways.ts'
 
 /** How many backups are read through before the search for a good one ends. */
@@ -23,7 +24,7 @@ export type FoundWays = {
 export async function findWays(parts: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
   const found = await Promise.all([
     apart(words.say('unreadBackups'), () => newestGoodBackup(parts, stamp)),
-    apart(words.say('unreadJournal'), () => wholeJournal(parts, stamp)),
+    apart(words.say('unreadJournal'), () => secondCopy(parts, stamp)),
     apart(words.say('unreadHere'), () => booksHere(parts, stamp)),
     apart(words.say('unreadRescue'), () => rescueCopies(parts)),
   ])
@@ -69,21 +70,11 @@ async function readThrough(parts: AppParts, entry: BackupEntry, unread: Said): P
 }
 
 async function withJournal(parts: AppParts, file: File, manifest: Manifest): Promise<Way> {
-  // A bad journal must not take the backup with it; `wholeJournal` tells of it.
+  // A bad journal must not take the backup with it; `secondCopy` tells of it.
   const journal = await journalAbove(parts.host, manifest.bookId, manifest.seq).catch(
     () => undefined,
   )
   return { kind: 'backup', file, manifest, ...(journal ? { journal } : {}) }
-}
-
-async function wholeJournal({ host }: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
-  if (!stamp) return { ways: [], unread: [] }
-  const { bookId } = stamp
-  const journal = await journalAbove(host, bookId, 0)
-  if (journal) return { ways: [{ kind: 'journal', journal, bookId }], unread: [] }
-  const read = await host.calls['journal:read']({ bookId, after: 0 })
-  const isHurt = read.ok ? read.value.follows === 'damaged' : read.error.code !== 'unsupported'
-  return { ways: [], unread: isHurt ? [words.say('unreadJournal')] : [] }
 }
 
 /**

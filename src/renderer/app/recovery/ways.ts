@@ -7,17 +7,19 @@ import type { BackupEntry, CallOutput } from '#shared/host/contract.ts'
 
 export type RescueEntry = CallOutput<'rescue:list'>['copies'][number]
 
+/** A file that was read through, with its first entry. */
+export type Inside = { readonly file: File; readonly manifest: Manifest }
+
 /** One way to get the book back, with what was found when it was checked. */
 export type Way =
   /** A backup that was read through, and what the second copy holds since. */
-  | {
-      readonly kind: 'backup'
-      readonly file: File
-      readonly manifest: Manifest
+  | ({ readonly kind: 'backup'; readonly journal?: JournalAbove } & Inside)
+  /** The second copy alone: its snapshot, if it has one, and every line since. */
+  | ({
+      readonly kind: 'journal'
+      readonly bookId: string
       readonly journal?: JournalAbove
-    }
-  /** The second copy alone: it goes back to the first record. */
-  | { readonly kind: 'journal'; readonly journal: JournalAbove; readonly bookId: string }
+    } & Partial<Inside>)
   /** A book on this computer that can be read whole. */
   | { readonly kind: 'here'; readonly raw: RawBook }
   /** The whole store from before a start; what is in it is known only once it is in place. */
@@ -38,18 +40,16 @@ export function brings(way: Way, stamp: Stamp | undefined): Brings {
       return {}
     case 'here':
       return { ...missing(stamp, way.raw.bookRow?.bookId, way.raw.seq), counts: countsOf(way.raw) }
-    case 'journal': {
-      const { newest, through, grows } = way.journal
-      return { ...upTo(newest), ...missing(stamp, way.bookId, through), counts: grown({}, grows) }
-    }
+    case 'journal':
     case 'backup': {
       const { manifest, journal } = way
-      const rows = Object.entries(manifest.tables).flatMap(([name, table]) =>
+      const bookId = way.kind === 'journal' ? way.bookId : way.manifest.bookId
+      const rows = Object.entries(manifest?.tables ?? {}).flatMap(([name, table]) =>
         name === 'changes' ? [] : [[name, table.rows] as const],
       )
       return {
-        ...upTo(journal?.newest ?? manifest.newest ?? manifest.at),
-        ...missing(stamp, manifest.bookId, journal?.through ?? manifest.seq),
+        ...upTo(journal?.newest ?? manifest?.newest ?? manifest?.at),
+        ...missing(stamp, bookId, journal?.through ?? manifest?.seq ?? 0),
         counts: grown(Object.fromEntries(rows), journal?.grows ?? {}),
       }
     }

@@ -43,7 +43,8 @@ function useRenewed(journal: JournalKeeper): void {
   const report = useReport()
   const why = useSyncExternalStore(journal.onChange, journal.renewed)
   useEffect(() => {
-    if (!why || told.has(journal)) return
+    // One that 0.1.0 began is written anew without an owner having to know.
+    if (!why || why === 'incomplete' || told.has(journal)) return
     told.add(journal)
     const text = w(why === 'differs' ? 'copyRenewedDiffers' : 'copyRenewedDamaged')
     report({ tone: 'trouble', text })

@@ -156,6 +156,8 @@ export const words = defineWords('app', {
     'The list of backups can’t be read. If they are on a stick or in a folder, choose the newest file below.',
   unreadJournal:
     'The second copy can’t be read. It stays where it is: keep the folder of the app for the person who helps you.',
+  unreadSnapshot:
+    'The older part of the second copy can’t be read. It stays where it is: keep the folder of the app for the person who helps you.',
   unreadHere:
     'What is kept here can’t be read just now. Close other windows of the app, then look at it below.',
   unreadRescue:

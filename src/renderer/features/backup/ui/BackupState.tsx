@@ -18,6 +18,7 @@ import { type StripState, stripState } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { BeforeClosing } from './BeforeClosing.tsx'
+import { keepFolded } from './fold-journal.ts'
 import { keepSchedule } from './keep-schedule.ts'
 import { hintOf, sayMadeAt } from './say-health.ts'
 import { useBackupHealth } from './use-backup-health.ts'
@@ -27,6 +28,7 @@ import { findUnfitRows, useUnfitNow } from './use-unfit-rows.ts'
 export function BackupState() {
   const app = useAppContext()
   useEffect(() => keepSchedule(app), [app])
+  useEffect(() => keepFolded(app), [app])
   useEffect(() => void findUnfitRows(app).catch(console.error), [app])
   return (
     <>

@@ -1,7 +1,13 @@
 import type { Host } from '#platform/host.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import { type BackupEntry, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
+import {
+  type BackupEntry,
+  type CallOutput,
+  chunkLimit,
+  type HostFailure,
+} from '#shared/host/contract.ts'
 
+type FileToKeep = { readonly blob: Blob; readonly sha256: string }
 export type KeptFile = { readonly name: string; readonly folder: string }
 
 /**
@@ -12,7 +18,7 @@ export async function keepFile(
   host: Host,
   to: 'backups' | 'elsewhere',
   name: string,
-  file: { readonly blob: Blob; readonly sha256: string },
+  file: FileToKeep,
   signal?: AbortSignal,
 ): Promise<Result<KeptFile | 'cancelled', HostFailure>> {
   const begun =
@@ -21,7 +27,16 @@ export async function keepFile(
       : await host.calls['file:save-begin']({ name, kind: name.endsWith('.age') ? 'age' : 'usual' })
   if (!begun.ok) return begun
   if (begun.value === null) return ok('cancelled')
-  const { handle } = begun.value
+  return sendTo(host, begun.value.handle, file, signal)
+}
+
+/** The same into a safe write that is begun. */
+export async function sendTo(
+  host: Host,
+  handle: string,
+  file: FileToKeep,
+  signal?: AbortSignal,
+): Promise<Result<KeptFile, HostFailure>> {
   for (let at = 0; at < file.blob.size; at += chunkLimit) {
     if (signal?.aborted) {
       await host.calls['file:abandon']({ handle })
@@ -42,8 +57,14 @@ export async function fetchBackup(
   entry: BackupEntry,
 ): Promise<Result<File, HostFailure>> {
   const opened = await host.calls['backup:open']({ id: entry.id })
-  if (!opened.ok) return opened
-  const { handle, name, size } = opened.value
+  return opened.ok ? fetchOpened(host, opened.value) : opened
+}
+
+/** A file that the host has opened, read to its end. */
+export async function fetchOpened(
+  host: Host,
+  { handle, name, size }: CallOutput<'backup:open'>,
+): Promise<Result<File, HostFailure>> {
   const parts: BlobPart[] = []
   try {
     for (let offset = 0; offset < size; ) {

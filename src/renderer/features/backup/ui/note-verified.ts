@@ -3,15 +3,14 @@ import type { Host } from '#platform/host.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
-import { type BackupFacts, coveredUpTo } from '#shared/book/rotation.ts'
-import { notedIn } from '../rules.ts'
+import type { BackupFacts } from '#shared/book/rotation.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import type { KeptFile } from './keep-file.ts'
 
 /** Tells the host, which then copies the backup and may delete an old one; returns the message. */
 export async function noteVerified(
-  { host, journal, book }: AppContext,
+  { host }: AppContext,
   kept: KeptFile,
   facts: BackupFacts,
 ): Promise<Result<Said, Said>> {
@@ -23,8 +22,6 @@ export async function noteVerified(
     useBackupWork.setState({ unlisted: { name: kept.name, facts } })
     return ok(words.say('kept', kept))
   }
-  const list = await host.calls['backup:list'](undefined)
-  if (list.ok) await journal?.covered(coveredUpTo(notedIn(list.value.entries), book.id))
   return ok(sayKept(noted.value.second, kept))
 }
 
