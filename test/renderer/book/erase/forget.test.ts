@@ -15,7 +15,9 @@ import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 
 let locked: CallOutput<'records:forget'>['left'] = []
 let asked: string[] = []
+let backups: CallOutput<'backup:list'>['entries'] = []
 const forgetting: Partial<HostCalls> = {
+  'backup:list': async () => ok({ folder: 'Backups', entries: backups }),
   'records:forget': async ({ bookId }) => {
     asked.push(bookId)
     return ok({ left: locked })
@@ -27,6 +29,7 @@ beforeEach(async () => {
   await freshComputer()
   locked = []
   asked = []
+  backups = []
   computer = computerWith(forgetting)
   app = await computer.firstDay()
   await meetAll(app, 'Maria', 'Jonas')
@@ -97,10 +100,10 @@ describe('the previous book', () => {
     const old = app
     const { records, id } = old.book
     const made = await rebuildWithout(records, new Set(), computer.parts)
-    await switchTo(
-      { ...made, lastBackup: { at: computer.clock.now(), seq: 1, name: 'a' } },
-      computer.parts,
-    )
+    const at = computer.clock.now()
+    const facts = { bookId: made.bookId, seq: 1, at, rows: 1, size: 1, encrypted: false }
+    backups = [{ id: 'a', name: 'a', size: 1, at, facts: { ...facts, sha256: 'a'.repeat(64) } }]
+    await switchTo({ ...made, lastBackup: { at, seq: 1, name: 'a' } }, computer.parts)
     old.book.close()
     app = await computer.open()
     computer.clock.pass(keptFor)
@@ -114,6 +117,13 @@ describe('the previous book', () => {
     expect(computer.journal.lines(id)).toEqual([])
     expect(await names()).not.toContain(database)
     expect(stamp().before).toBeUndefined()
+  })
+
+  it('stays while the new one has no backup: its file is looked for', async () => {
+    const { database } = await restored()
+    backups = []
+    await tendOldBook(app, computer.parts.host)
+    expect(await names()).toContain(database)
   })
 
   it('stays for the next start when its second copy cannot be deleted', async () => {
