@@ -159,9 +159,11 @@ export function batchWork({ records, deeds, writer }: Parts): BatchWork & {
     return Array.from({ length: row.parts - row.begun }, (_, n) => {
       const at = row.begun + n
       return async (standing): Promise<Result<Stepped, Said>> => {
-        const input = await waitingInput(records, row.id, at)
+        const input = await waitingInput(records, row.id, at).then(ok, unreadable)
+        if (!input.ok) return input
+        const part = { ...row, ...standing, begun: at + 1 }
         // What waits is an input of this very deed.
-        return performPart(deed as unknown as Deed, input, { ...row, ...standing, begun: at + 1 })
+        return performPart(deed as unknown as Deed, input.value, part)
       }
     })
   }
@@ -207,6 +209,12 @@ export function batchWork({ records, deeds, writer }: Parts): BatchWork & {
     whenIdle: (id, signal) =>
       navigator.locks.request(lockOf(id), { mode: 'shared', signal }, () => undefined),
   }
+}
+
+/** The browser may have closed the book by force. */
+const unreadable = (thrown: unknown) => {
+  console.error(thrown)
+  return err(words.say('failed'))
 }
 
 /** One window at a time; after a kill the browser gives the lock back. Nothing if it is taken. */

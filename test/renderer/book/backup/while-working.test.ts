@@ -6,6 +6,7 @@ import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { blobScratch, scratchFolder } from '#book/backup/scratch.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import { type Records, recordsOf } from '#book/records.ts'
+import { addProduct } from '#features/catalog/deeds.ts'
 import { day, instant } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
@@ -67,6 +68,8 @@ describe('a backup taken while the shop works', () => {
         const next = async () => {
           const step = left.shift()
           if (step) await live(shop.book, shop.clock, [step])
+          // Whatever the steps come to, something is written each time.
+          await shop.book.perform(addProduct, { facts: { name: 'Rye', warranty: 'none' } })
           const seq = await records.changes.count()
           if (!at.has(seq)) at.set(seq, await snapshotNow(records))
         }
