@@ -80,7 +80,8 @@ function pipeFits(from: $ZodTypes, to: $ZodTypes): Fits {
   return (value) => {
     if (!isBefore(value)) return false
     payload.value = value
-    const isSame = def.transform(value, payload) === value && payload.issues.length === 0
+    // -0 equals 0, but is not the same value.
+    const isSame = Object.is(def.transform(value, payload), value) && payload.issues.length === 0
     if (payload.issues.length > 0) payload.issues = []
     return isSame
   }

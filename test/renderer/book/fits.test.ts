@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fitsOf } from '#book/fits.ts'
 import { changeSchema } from '#shared/book/change.ts'
+import { instantField } from '#shared/book/table.ts'
 import { anyRow } from '#test/support/any-row.ts'
 import { bookShape } from '#workers/book-shape.ts'
 
@@ -24,6 +25,13 @@ describe('the quick check of a row', () => {
       )
     })
   }
+
+  it('leaves a value that its schema would change to the schema', () => {
+    expect(fitsOf(instantField)(0)).toBe(true)
+    expect(instantField.parse(-0)).toBe(0)
+    expect(fitsOf(instantField)(-0)).toBe(false)
+    expect(fitsOf(instantField)(8.65e15)).toBe(false)
+  })
 
   it('accepts a Change', () => {
     const change = {
