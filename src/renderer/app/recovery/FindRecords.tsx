@@ -164,9 +164,11 @@ function useIsThere({ host }: AppParts, name: string | undefined): boolean | und
   const [isThere, setIsThere] = useState<boolean>()
   useEffect(() => {
     let here = true
-    void host.calls['backup:list'](undefined).then((list) => {
+    const look = async (): Promise<void> => {
+      const list = await host.calls['backup:list'](undefined)
       if (here && list.ok) setIsThere(list.value.entries.some((entry) => entry.name === name))
-    })
+    }
+    look().catch(console.error)
     return () => {
       here = false
     }
