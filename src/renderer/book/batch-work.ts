@@ -3,6 +3,7 @@ import type { Said } from '#shared/base/said.ts'
 import type { BatchUnderWay } from '#shared/book/batch.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { BatchId } from '#shared/book/ids.ts'
+import { alone, whenIdle } from './batch-lock.ts'
 import {
   endOf,
   isWaiting,
@@ -12,11 +13,13 @@ import {
   waiting,
   waitingInput,
 } from './batch-row.ts'
+import { failureOf } from './commit-failure.ts'
 import type { AnyDeed, Deed } from './define-deed.ts'
 import type { Copied } from './journal-state.ts'
 import type { Records } from './records.ts'
 import { explainKept } from './refusals.ts'
-import { chains, holdsNothing, planUndo } from './undo.ts'
+import { reverse, type Stepped } from './reverse.ts'
+import { chains, holdsNothing } from './undo.ts'
 import { words } from './words/en.ts'
 import { type Done, readInput, type Writer } from './writer.ts'
 
@@ -57,32 +60,9 @@ type Parts = {
   readonly writer: Writer
 }
 
-type Stepped = { readonly done: Done; readonly copied?: Promise<Copied> | undefined }
 type Step = (standing: Pick<Standing, 'way' | 'left'>) => Promise<Result<Stepped, Said>>
 
-export function batchWork({ records, deeds, writer }: Parts): BatchWork & {
-  /** Undoes one Change, or redoes what it undid. */
-  readonly reverse: (change: Change, standing?: Standing) => Promise<Result<Stepped, Said>>
-} {
-  const reverse = async (change: Change, standing?: Standing): Promise<Result<Stepped, Said>> => {
-    const result = await writer.write(writer.momentNow().now, async () => {
-      const plan = await planUndo(records, change, change.batch !== undefined)
-      if (!plan.ok) return plan
-      const { rows, kept } = plan.value
-      const undoes = rows.length > 0 ? { undoes: change.id } : {}
-      const batch = change.batch ? { batch: change.batch } : {}
-      // A part that is kept whole is no Change, unless it is the last.
-      const isNothing = rows.length === 0 && standing?.left !== 0
-      const mark = standing && !isNothing ? await markOf(records, standing) : undefined
-      const all = { rows: [...rows, ...(mark?.rows ?? [])], aside: mark?.aside ?? [] }
-      return ok({ ...all, kept, deed: change.deed, ...undoes, ...batch })
-    })
-    if (!result.ok) return err(writer.explain(result.error, explainKept))
-    const { draft, change: undone, copied } = result.value
-    const { kept } = draft
-    return ok({ done: undone?.undoes ? { change: undone, kept } : { kept }, copied })
-  }
-
+export function batchWork({ records, deeds, writer }: Parts): BatchWork {
   const performPart = async <I, L>(
     deed: Deed<I, L>,
     input: I,
@@ -147,7 +127,7 @@ export function batchWork({ records, deeds, writer }: Parts): BatchWork & {
     const reversing = turning.map(
       ({ tip }): Step =>
         (standing) =>
-          reverse(tip, { ...whole, ...standing }),
+          reverse({ records, writer }, tip, { ...whole, ...standing }),
     )
     if (way === 'out') return reversing.toReversed()
     return [...reversing, ...(row ? await waitingSteps(row) : [])]
@@ -159,11 +139,9 @@ export function batchWork({ records, deeds, writer }: Parts): BatchWork & {
     return Array.from({ length: row.parts - row.begun }, (_, n) => {
       const at = row.begun + n
       return async (standing): Promise<Result<Stepped, Said>> => {
-        const input = await waitingInput(records, row.id, at).then(ok, unreadable)
-        if (!input.ok) return input
-        const part = { ...row, ...standing, begun: at + 1 }
+        const input = await waitingInput(records, row.id, at)
         // What waits is an input of this very deed.
-        return performPart(deed as unknown as Deed, input.value, part)
+        return performPart(deed as unknown as Deed, input, { ...row, ...standing, begun: at + 1 })
       }
     })
   }
@@ -194,33 +172,28 @@ export function batchWork({ records, deeds, writer }: Parts): BatchWork & {
     return ok(await writer.saved({ kept: [] }, result.value.copied))
   }
 
+  /** A database that closes meanwhile is told like a write that failed. */
+  const unlessUnderWay = async (
+    id: BatchId,
+    work: () => Promise<Result<Done, Said>>,
+  ): Promise<Result<Done, Said>> => {
+    try {
+      return (await alone(id, work)) ?? err(words.say('underWay'))
+    } catch (thrown) {
+      return err(writer.explain(failureOf(thrown), explainKept))
+    }
+  }
+
   const leaveAlone = async (id: BatchId): Promise<Result<Done, Said>> => {
     const row = await rowOfBatch(records, id)
     return row ? end(row) : ok({ kept: [] })
   }
 
   return {
-    reverse,
     performInParts,
-    turn: async (id, way) =>
-      (await alone(id, () => turnAlone(id, way))) ?? err(words.say('underWay')),
-    leave: async (id) => (await alone(id, () => leaveAlone(id))) ?? err(words.say('underWay')),
+    turn: (id, way) => unlessUnderWay(id, () => turnAlone(id, way)),
+    leave: (id) => unlessUnderWay(id, () => leaveAlone(id)),
     canFinish: async (row) => row.way === 'out' || isWaiting(records, row),
-    whenIdle: (id, signal) =>
-      navigator.locks.request(lockOf(id), { mode: 'shared', signal }, () => undefined),
+    whenIdle,
   }
 }
-
-/** The browser may have closed the book by force. */
-const unreadable = (thrown: unknown) => {
-  console.error(thrown)
-  return err(words.say('failed'))
-}
-
-/** One window at a time; after a kill the browser gives the lock back. Nothing if it is taken. */
-const alone = <T>(id: BatchId, work: () => Promise<T>): Promise<T | undefined> =>
-  navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) =>
-    lock ? work() : undefined,
-  )
-
-const lockOf = (id: BatchId): string => `the-usual batch ${id}`

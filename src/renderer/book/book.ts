@@ -11,6 +11,7 @@ import type { People } from './people.ts'
 import { readingAhead } from './reading-ahead.ts'
 import type { Records } from './records.ts'
 import { explainKept } from './refusals.ts'
+import { reverse } from './reverse.ts'
 import type { Shop } from './shop.ts'
 import { holdsNothing, type UndoState } from './undo.ts'
 import { nextRedo, nextUndo } from './undo-next.ts'
@@ -67,7 +68,7 @@ export function makeBook(parts: BookParts): Book {
   const { records } = parts
   const writer = writerOf(parts)
   const readAhead = readingAhead(records)
-  const { reverse, ...batches } = batchWork({ records, deeds: parts.deeds, writer })
+  const batches = batchWork({ records, deeds: parts.deeds, writer })
 
   const perform: Book['perform'] = async (deed, input, batch) => {
     const read = readInput(deed, input)
@@ -115,7 +116,7 @@ export function makeBook(parts: BookParts): Book {
     if (holdsNothing(change)) return err(words.say('erasedForGood'))
     const refusal = await writer.refusal()
     if (refusal) return err(refusal)
-    const result = await reverse(chain.at(-1) ?? change)
+    const result = await reverse({ records, writer }, chain.at(-1) ?? change)
     if (!result.ok) return result
     const { done, copied } = result.value
     return done.change ? ok(await writer.saved(done, copied)) : err(explainKept(done.kept))

@@ -23,11 +23,8 @@ export async function nextUndo(
 ): Promise<Result<UndoState, Said>> {
   const steps = new Set<string>()
   for await (const state of newestFirst(records, isLasting)) {
-    const { deed, tip } = state
-    if (tip === deed) {
-      steps.add(deed.batch ?? deed.id)
-      if (steps.size > reach) return err(words.say('undoneSoFar', { count: reach }))
-    }
+    steps.add(state.deed.batch ?? state.deed.id)
+    if (steps.size > reach) return err(words.say('undoneSoFar', { count: reach }))
     if (state.isLast && state.applied) return ok(state)
   }
   return err(words.say('nothingToUndo'))

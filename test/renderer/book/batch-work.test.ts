@@ -74,6 +74,8 @@ async function go({ work, stop, presses }: Course): Promise<Way> {
   return way
 }
 
+let ends: Awaited<ReturnType<typeof endsOf>> | undefined
+
 /** The book without the list, and with it, had nobody stopped anything. */
 async function endsOf(): Promise<Readonly<Record<Way, Snapshot>>> {
   const other = await openTestBook()
@@ -86,7 +88,7 @@ async function endsOf(): Promise<Readonly<Record<Way, Snapshot>>> {
 }
 
 async function expectEnd(course: Course): Promise<void> {
-  const ends = await endsOf()
+  ends ??= await endsOf()
   const way = await go(course)
   expect(await underWay()).toEqual([])
   expect(await waiting()).toBe(0)
@@ -119,6 +121,17 @@ describe('a list stopped after any Change, while it is brought in or undone', ()
           await inANewShop(() => expectEnd({ work, stop, presses: [{ go: press }] }))
     })
 
+  it('ends so too after a second stop right after the first Change of either', async () => {
+    const presses = ['finish', 'put back'] as const
+    for (const work of ['bring', 'undo'] as const)
+      for (const stop of [1, 2])
+        for (const first of presses)
+          for (const second of presses) {
+            const then = [{ go: first, stop: 1 }, { go: second }]
+            await inANewShop(() => expectEnd({ work, stop, presses: then }))
+          }
+  })
+
   it('ends so too after further stops in the middle of either', async () => {
     const stop = fc.integer({ min: 1, max: listParts })
     const press = fc.constantFrom('finish' as const, 'put back' as const)
@@ -131,7 +144,7 @@ describe('a list stopped after any Change, while it is brought in or undone', ()
     })
     await fc.assert(
       fc.asyncProperty(course, (each) => inANewShop(() => expectEnd(each))),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 12, endOnFailure: true },
     )
   })
 
