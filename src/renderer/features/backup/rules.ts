@@ -27,10 +27,17 @@ export type BackupHealth =
 /** The last backup where a look did not find it. */
 export type Missing = {
   readonly at: Instant
+  readonly seq: number
   /** `changed`: a file of its name is there, but not as it was noted. */
   readonly is: 'gone' | 'changed'
   readonly foundAt: Instant
 }
+
+/** Missed until there is one that holds as much: it is back, or another was made, by any window. */
+export const stillMissing = (
+  missing: Missing | undefined,
+  { lastBackup }: Pick<Stamp, 'lastBackup'>,
+): Missing | undefined => (missing && missing.seq > (lastBackup?.seq ?? 0) ? missing : undefined)
 
 /** `fresh` is the sequence a shop has before its first record: its settings. */
 export function backupHealth(

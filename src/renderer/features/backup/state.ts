@@ -12,11 +12,9 @@ type BackupWork = {
   readonly last: { readonly tone: 'done' | 'trouble'; readonly said: Said } | undefined
   /** The window closes after this one, or at once if the owner won't wait. */
   readonly closing: { readonly closeNow: () => void } | undefined
-  /** Counts the backups made here. */
-  readonly made: number
-  /** Counts the looks at the backups: before the first, nothing is said of them. */
-  readonly looks: number
-  /** The last backup, which a look did not find as it was made; until another is made. */
+  /** What the last look found in the folder of backups; before the first, nothing is said of them. */
+  readonly listed: CallOutput<'backup:list'> | undefined
+  /** The last backup that a look did not find as it was made; see `stillMissing`. */
   readonly missing: Missing | undefined
   /** Made here and in its place, though the host could not note it. */
   readonly unlisted: Noted | undefined
@@ -31,8 +29,7 @@ export const useBackupWork = create<BackupWork>(() => ({
   working: undefined,
   last: undefined,
   closing: undefined,
-  made: 0,
-  looks: 0,
+  listed: undefined,
   missing: undefined,
   unlisted: undefined,
   second: { state: 'none' },

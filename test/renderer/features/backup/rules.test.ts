@@ -10,6 +10,7 @@ import {
   isPoorer,
   madeAt,
   newestOf,
+  stillMissing,
   stripState,
 } from '#features/backup/rules.ts'
 import { day, instant, minute } from '#shared/base/day.ts'
@@ -153,6 +154,17 @@ describe('what the strip shows', () => {
 
 describe('what is said of the last backup after a look', () => {
   const last = { at: now, seq: 9, name: 's9' }
+
+  it('misses it until there is one that holds as much, whatever the clock said when that was made', () => {
+    const missing = { at: now, seq: 9, is: 'gone', foundAt: now } as const
+    const dayLater = instant(now + 24 * hour)
+    expect(stillMissing(missing, {})).toBe(missing)
+    expect(stillMissing(missing, { lastBackup: { ...last, seq: 7, at: dayLater } })).toBe(missing)
+    const later = { at: instant(now - 24 * hour), seq: 10, name: 's10' }
+    expect(stillMissing(missing, { lastBackup: later })).toBeUndefined()
+    expect(stillMissing(missing, { lastBackup: last })).toBeUndefined()
+  })
+
   const stamp = { seq: 12, lastBackup: last }
   const s7 = { at: now, seq: 7, name: 's7' }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openFirstBook } from '#app/first-run/open-first-book.ts'
+import { stillMissing } from '#features/backup/rules.ts'
 import { lacksSecond, useBackupWork } from '#features/backup/state.ts'
 import { makeAndKeep } from '#features/backup/ui/back-up.ts'
 import { backUpBeforeClosing } from '#features/backup/ui/before-closing.ts'
@@ -92,6 +93,8 @@ const backUpAll = async () => {
   await expect.poll(() => app.keeper?.stamp().lastBackup?.seq).toBe(2)
   await expect.poll(() => useBackupWork.getState().newest?.noted.facts.seq).toBe(2)
 }
+const missing = () =>
+  app.keeper && stillMissing(useBackupWork.getState().missing, app.keeper.stamp())
 const clearFolder = async () => {
   const root = await navigator.storage.getDirectory()
   await root.removeEntry('backups', { recursive: true })
@@ -101,13 +104,13 @@ it('a backup whose file is gone counts no longer, and another is made in the fir
   await backUpAll()
   await clearFolder()
   clock.pass(5 * minutes)
-  await expect.poll(() => useBackupWork.getState().missing).toMatchObject({ is: 'gone' })
+  await expect.poll(missing).toMatchObject({ is: 'gone' })
   expect(app.keeper?.stamp()).not.toHaveProperty('lastBackup')
   expect(await backups()).toEqual([])
   clock.pass(15_000)
   await expect.poll(async () => (await backups())[0]?.facts?.seq, { timeout: 15_000 }).toBe(2)
   await isResting()
-  expect(useBackupWork.getState().missing).toBeUndefined()
+  expect(missing()).toBeUndefined()
   expect(app.keeper?.stamp().lastBackup).toMatchObject({ seq: 2 })
 })
 
@@ -144,7 +147,17 @@ it('one that could not be noted counts while this window is open, and is not mad
   await makeAndKeep(other, 'backups', () => undefined, new AbortController().signal)
   for (let looks = 0; looks < 3; looks++) await lookAround(other)
   expect(app.keeper?.stamp().lastBackup).toMatchObject({ seq: 2 })
-  expect(useBackupWork.getState().missing).toBeUndefined()
+  expect(missing()).toBeUndefined()
+})
+
+it('the list is read again after a backup of a shop that keeps no stamp, too', async () => {
+  stop()
+  const { keeper: _none, ...sample } = app
+  await lookAround(sample)
+  const listed = () => useBackupWork.getState().listed?.entries.length
+  expect(listed()).toBe(0)
+  await makeAndKeep(sample, 'backups', () => undefined, new AbortController().signal)
+  await expect.poll(listed).toBe(1)
 })
 
 it('a copy saved elsewhere is no last backup, because nobody can look whether it is still there', async () => {

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -9,28 +9,18 @@ import { notedIn } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import classes from './BackupList.module.css'
+import { lookAround } from './look-around.ts'
 import { momentOf, newestBackupFirst } from './moment-of.ts'
 import { sayMoment, saySize } from './say-moment.ts'
 
-type Listed = { readonly folder: string; readonly entries: readonly BackupEntry[] }
-
-/** The backups the host keeps, newest first; with `onChoose`, each can be looked into. */
+/** Looks at the backups the host keeps, and lists them, newest first; with `onChoose`, each can be looked into. */
 export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEntry) => void }) {
   const w = useWords(words)
-  const { host } = useAppContext()
+  const app = useAppContext()
+  const { host } = app
   const { language } = useShop()
-  const [listed, setListed] = useState<Listed>()
-  const looks = useBackupWork((work) => work.looks)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read again after each look
-  useEffect(() => {
-    let here = true
-    void host.calls['backup:list'](undefined).then((result) => {
-      if (here && result.ok) setListed(result.value)
-    })
-    return () => {
-      here = false
-    }
-  }, [host, looks])
+  const listed = useBackupWork((work) => work.listed)
+  useEffect(() => void lookAround(app), [app])
   if (!listed || listed.entries.length === 0) return null
   const entries = newestBackupFirst(listed.entries)
   const smaller = muchSmaller(notedIn(entries))

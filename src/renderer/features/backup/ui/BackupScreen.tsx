@@ -15,7 +15,6 @@ import { backUp, type Where } from './back-up.ts'
 import { ChooseSecondFolder } from './ChooseSecondFolder.tsx'
 import { GoBack } from './GoBack.tsx'
 import { Encryption } from './key-sheet/Encryption.tsx'
-import { lookAround } from './look-around.ts'
 import { sayDayAndTime, sayMissing } from './say-health.ts'
 import { ToShorten } from './ToShorten.tsx'
 import { useBackupHealth } from './use-backup-health.ts'
@@ -25,7 +24,6 @@ export function BackupScreen() {
   const w = useWords(words)
   const app = useAppContext()
   useEffect(forgetGoodNews, [])
-  useEffect(() => void lookAround(app), [app])
   return (
     <Page width="column">
       <Stack gap="lg">

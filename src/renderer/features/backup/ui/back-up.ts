@@ -8,6 +8,7 @@ import { isFarOff } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { type KeptFile, keepFile } from './keep-file.ts'
+import { lookAround } from './look-around.ts'
 import { type MadeFile, makeFile } from './make-file.ts'
 import { noteVerified } from './note-verified.ts'
 
@@ -74,7 +75,7 @@ export function makeAndKeep(
       if (signal.aborted) return ok(words.say('cancelled'))
       throw thrown
     })
-    .finally(() => useBackupWork.setState(({ made }) => ({ made: made + 1 })))
+    .finally(() => void lookAround(app))
 }
 
 /** A failure that nothing else explains may come of a clock that no computer should have. */
@@ -130,7 +131,6 @@ async function noteMade(
   const { at, seq } = facts
   await keeper?.noteBackup({ at, seq, name: kept.name })
   await keeper?.keptFromBefore()
-  useBackupWork.setState({ missing: undefined })
   return by === 'owner' && host.kind === 'browser' ? alsoDownload(app, made, kept) : said
 }
 

@@ -1,7 +1,7 @@
 import type { AppContext } from '#kit/use-book.ts'
 import type { Instant } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
-import { hasNews, isDue, isQuiet } from '../rules.ts'
+import { hasNews, isDue, isQuiet, stillMissing } from '../rules.ts'
 import { lacksSecond, useBackupWork } from '../state.ts'
 import { backUp } from './back-up.ts'
 import { lookAround } from './look-around.ts'
@@ -37,7 +37,7 @@ export function keepSchedule(app: AppContext): () => void {
     return lookAround(app)
   }
   const onTick = (): void => {
-    const missingAt = useBackupWork.getState().missing?.foundAt
+    const missingAt = stillMissing(useBackupWork.getState().missing, keeper.stamp())?.foundAt
     const times = { now: clock.now(), openedAt, openedWith, busyAt }
     const moments = present({ ...times, failedAt, missingAt })
     // By the clock, because the timers of a computer stop while it sleeps.
@@ -62,9 +62,6 @@ export function keepSchedule(app: AppContext): () => void {
   const ends = [
     book.onChange(isBusy),
     clock.every(tick, onTick),
-    useBackupWork.subscribe((work, before) => {
-      if (work.made !== before.made) void look()
-    }),
     host.onNews((news) => {
       // The computer goes to sleep and may not wake up.
       if (news.kind === 'suspending' && hasNews(keeper.stamp())) void now()

@@ -1,5 +1,4 @@
 import type { AppContext } from '#kit/use-book.ts'
-import type { Instant } from '#shared/base/day.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import { afterLook, type Missing, newestOf } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
@@ -14,19 +13,20 @@ export async function lookAround({ host, book, keeper }: AppContext): Promise<vo
     host.calls['second:state'](undefined),
     host.calls['backup:list'](undefined),
   ])
-  const entries = list.ok ? list.value.entries.map(withUnlisted) : []
+  const listed = list.ok ? list.value : { folder: '', entries: [] }
+  const entries = listed.entries.map(withUnlisted)
   // A backup that was noted meanwhile may not be in this list.
   if (keeper && keeper.stamp().lastBackup === before) {
     const { last, missing } = afterLook(keeper.stamp(), book.id, entries)
     if (last !== before) void keeper.noteBackup(last)
-    if (last) forgetMissing(last.at)
-    if (before && missing) tellMissing({ at: before.at, is: missing, foundAt: book.clock.now() })
+    if (before && missing)
+      tellMissing({ at: before.at, seq: before.seq, is: missing, foundAt: book.clock.now() })
   }
-  useBackupWork.setState(({ looks }) => ({
-    looks: looks + 1,
+  useBackupWork.setState({
+    listed: { ...listed, entries },
     newest: newestOf(entries, book.id),
     ...(second.ok ? { second: second.value } : {}),
-  }))
+  })
 }
 
 /** What was said when it was made does not hold any more. */
@@ -35,12 +35,6 @@ const tellMissing = (missing: Missing): void =>
     missing,
     last: last?.tone === 'done' ? undefined : last,
   }))
-
-/** It is back, or another window made one. */
-const forgetMissing = (found: Instant): void =>
-  useBackupWork.setState(({ missing }) =>
-    missing && found >= missing.at ? { missing: undefined } : {},
-  )
 
 /** The host knows no facts of a backup that it could not note. */
 function withUnlisted(entry: BackupEntry): BackupEntry {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useAppContext } from '#kit/use-book.ts'
 import { useNow } from '#kit/use-today.ts'
-import { type BackupHealth, backupHealth } from '../rules.ts'
+import { type BackupHealth, backupHealth, stillMissing } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 
 /**
@@ -13,9 +13,10 @@ export function useBackupHealth(): BackupHealth | undefined {
   const now = useNow(60_000)
   const [, look] = useState(0)
   useBackupWork((work) => work.working === undefined)
-  const looks = useBackupWork((work) => work.looks)
-  const missing = useBackupWork((work) => work.missing)
+  const listed = useBackupWork((work) => work.listed)
+  const missed = useBackupWork((work) => work.missing)
   useEffect(() => book.onChange(() => look((times) => times + 1)), [book])
-  if (!keeper || looks === 0) return undefined
+  if (!keeper || !listed) return undefined
+  const missing = stillMissing(missed, keeper.stamp())
   return missing ? { kind: 'missing', ...missing } : backupHealth(keeper.stamp(), now)
 }
