@@ -28,8 +28,8 @@ export type BackupHealth =
 export type Missing = {
   readonly at: Instant
   readonly seq: number
-  /** `changed`: a file of its name is there, but not as it was noted. */
-  readonly is: 'gone' | 'changed'
+  /** `changed`: a file of its name is there, but not as it was noted; `unseen`: nobody could look. */
+  readonly is: 'gone' | 'changed' | 'unseen'
   readonly foundAt: Instant
 }
 
@@ -143,8 +143,9 @@ const latestOf = (noted: readonly Noted[]): Noted | undefined =>
 export function afterLook(
   { seq, lastBackup }: Pick<Stamp, 'seq' | 'lastBackup'>,
   bookId: string,
-  entries: readonly BackupEntry[],
+  listed: readonly BackupEntry[] | undefined,
 ): { readonly last: Stamp['lastBackup']; readonly missing?: Missing['is'] } {
+  const entries = listed ?? []
   const there = notedIn(entries).filter(({ facts }) => facts.bookId === bookId && facts.seq <= seq)
   const isThere = there.some(
     ({ name, facts }) => name === lastBackup?.name && facts.seq === lastBackup.seq,
@@ -155,6 +156,7 @@ export function afterLook(
   if (isThere) return { last: last && last.seq > (lastBackup?.seq ?? 0) ? last : lastBackup }
   const holdsLess = lastBackup && (last?.seq ?? 1) < lastBackup.seq
   if (!holdsLess) return { last }
+  if (!listed) return { last, missing: 'unseen' }
   return {
     last,
     missing: entries.some(({ name }) => name === lastBackup.name) ? 'changed' : 'gone',

@@ -181,6 +181,10 @@ describe('what is said of the last backup after a look', () => {
     expect(afterLook(stamp, 'ours', [theirs])).toEqual({ last: undefined, missing: 'gone' })
   })
 
+  it('calls nothing gone where the folder could not be read', () => {
+    expect(afterLook(stamp, 'ours', undefined)).toEqual({ last: undefined, missing: 'unseen' })
+  })
+
   it('says that its file was changed where one of its name is not as it was noted', () => {
     const { facts: _unknown, ...changed } = listed('s9', 9)
     expect(afterLook(stamp, 'ours', [changed])).toEqual({ last: undefined, missing: 'changed' })

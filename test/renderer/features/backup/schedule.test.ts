@@ -114,6 +114,19 @@ it('a backup whose file is gone counts no longer, and another is made in the fir
   expect(app.keeper?.stamp().lastBackup).toMatchObject({ seq: 2 })
 })
 
+it('a folder that can’t be read is not said to be empty, and counts for nothing until it can', async () => {
+  await backUpAll()
+  stop()
+  const unread = { code: 'not-allowed', detail: 'as asked' } as const
+  const calls = { ...app.host.calls, 'backup:list': async () => err(unread) }
+  await lookAround({ ...app, host: { ...app.host, calls } })
+  expect(missing()).toMatchObject({ seq: 2, is: 'unseen' })
+  expect(app.keeper?.stamp()).not.toHaveProperty('lastBackup')
+  await lookAround(app)
+  expect(missing()).toBeUndefined()
+  expect(app.keeper?.stamp().lastBackup).toMatchObject({ seq: 2 })
+})
+
 it('a window that closes looks first: the backup that is gone is made again', async () => {
   await backUpAll()
   await clearFolder()

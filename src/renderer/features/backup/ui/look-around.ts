@@ -5,7 +5,7 @@ import { useBackupWork } from '../state.ts'
 
 /**
  * Looks at the host's copies, for all that is said of them. The stamp then names the newest backup
- * that is there as it was noted; a folder that can't be listed counts as empty.
+ * that is there as it was noted; of a folder that can't be read, none is.
  */
 export async function lookAround({ host, book, keeper }: AppContext): Promise<void> {
   const before = keeper?.stamp().lastBackup
@@ -13,8 +13,7 @@ export async function lookAround({ host, book, keeper }: AppContext): Promise<vo
     host.calls['second:state'](undefined),
     host.calls['backup:list'](undefined),
   ])
-  const listed = list.ok ? list.value : { folder: '', entries: [] }
-  const entries = listed.entries.map(withUnlisted)
+  const entries = list.ok ? list.value.entries.map(withUnlisted) : undefined
   // A backup that was noted meanwhile may not be in this list.
   if (keeper && keeper.stamp().lastBackup === before) {
     const { last, missing } = afterLook(keeper.stamp(), book.id, entries)
@@ -23,8 +22,8 @@ export async function lookAround({ host, book, keeper }: AppContext): Promise<vo
       tellMissing({ at: before.at, seq: before.seq, is: missing, foundAt: book.clock.now() })
   }
   useBackupWork.setState({
-    listed: { ...listed, entries },
-    newest: newestOf(entries, book.id),
+    listed: { folder: list.ok ? list.value.folder : '', entries: entries ?? [] },
+    newest: newestOf(entries ?? [], book.id),
     ...(second.ok ? { second: second.value } : {}),
   })
 }

@@ -42,7 +42,10 @@ export const sayMissing = (
   { is, at }: Pick<Missing, 'is' | 'at'>,
   today: Day,
   language: string,
-): Said =>
-  words.say(is === 'gone' ? 'missingGone' : 'missingChanged', {
-    when: sayMadeAt(at, today, language),
-  })
+): Said => words.say(missingAs[is], { when: sayMadeAt(at, today, language) })
+
+const missingAs = {
+  gone: 'missingGone',
+  changed: 'missingChanged',
+  unseen: 'missingUnseen',
+} as const

@@ -32,6 +32,8 @@ export const words = defineWords('backup', {
     'The backup of {{when}} is no longer in its folder. A new one is made now. Your records are safe.',
   missingChanged:
     'The backup of {{when}} is not as it was made: its file was changed. A new one is made now. Your records are safe.',
+  missingUnseen:
+    'The folder of backups can’t be read just now, so nobody knows whether the backup of {{when}} is still in it. A new one is tried now. Your records are safe.',
   todayLate_one: '{{count}} change since the last backup is on this computer only',
   todayLate_other: '{{count}} changes since the last backup are on this computer only',
   todayNever: 'There is no backup yet: everything is on this computer only',
