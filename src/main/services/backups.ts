@@ -107,11 +107,14 @@ export function backupsIn(
     if (!(await isAsNoted(disk, path, made.facts)))
       return err({ code: 'damaged', detail: 'It is not in its place as it was verified' })
     summed = { name: made.name, isWorn: false, at: now() }
+    // It is told again for a copy in the second folder that failed: at most one is dropped for each one made.
+    const isAgain = (await of.ledger.read()).some(({ name }) => name === made.name)
     const noted = await noteDown(shelf(), made)
     const leaving = await of.leaving()
     const second = await of.second.keep(path, made, leaving)
     // A backup that is not in the ledger must not cause another to be dropped.
     if (!noted.ok) return noted
+    if (isAgain) return ok({ second })
     const dropped = await dropOne(shelf(), made.name, leaving)
     return ok({ second, ...(dropped === undefined ? {} : { dropped }) })
   }

@@ -7,6 +7,7 @@ import { type Disk, realDisk } from '#main/services/disk.ts'
 import { openFiles } from '#main/services/files.ts'
 import { ledgerAt } from '#main/services/ledger.ts'
 import { markName, secondFolder } from '#main/services/second-folder.ts'
+import { assert } from '#shared/base/assert.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Leaving } from '#shared/book/rotation.ts'
@@ -140,6 +141,19 @@ describe('backups that were verified here', () => {
         .filter((name) => name !== 'a0.usual')
         .sort(),
     )
+  })
+
+  it('cost at most one other for each that is made, however often they are verified', async () => {
+    const { backups, entries, leaving, make } = shop()
+    for (let made = 0; made < 3; made++) await make({ book: 'the-old-book' })
+    leaving.push({ bookId: asId<BookId>('the-old-book'), from: opening })
+    await make()
+    expect(await make()).toMatchObject({ value: { dropped: 's1.usual' } })
+    const newest = (await entries()).find(({ name }) => name === 's5.usual')
+    assert(newest?.facts, 'It was just made')
+    const again = await backups.verified({ name: 's5.usual', facts: newest.facts })
+    expect(again).toEqual({ ok: true, value: { second: 'none' } })
+    expect(await entries()).toHaveLength(4)
   })
 
   it('are noted once, however often they are verified', async () => {
