@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { OpenApp } from '#app/open-app.ts'
 import { secondCopy } from '#app/recovery/second-copy.ts'
@@ -58,7 +58,18 @@ function withSnapshots(): Partial<HostCalls> {
   }
 }
 
-const start = () => keepFolded({ ...app, host: computer.parts.host, features: [] })
+/** How often it has asked what the second copy holds. */
+let asked = 0
+function start(open = app): () => void {
+  asked = 0
+  const { host } = computer.parts
+  const through: HostCalls['journal:through'] = (of) => {
+    asked++
+    return host.calls['journal:through'](of)
+  }
+  const calls = { ...host.calls, 'journal:through': through }
+  return keepFolded({ ...open, host: { ...host, calls }, features: [] })
+}
 const folded = () => computer.journal.folded(app.book.id)
 /** A worker is loaded, and makes it and reads it back. */
 const foldedAt = (seq: number) => expect.poll(folded, { timeout: 20_000 }).toBe(seq)
@@ -67,10 +78,11 @@ const quietMinutes = (count: number) => {
 }
 
 describe('the second copy is folded into a snapshot', () => {
-  it('when nobody has touched anything for a minute, and its lines are many', async () => {
+  it('when nobody has touched anything for a while, and its lines are many', async () => {
     computer.journal.grow(large)
+    computer.clock.pass(minute - 20_000)
     await meetAll(app, 'Aylin')
-    quietMinutes(1)
+    computer.clock.pass(20_000)
     expect(folded()).toBeUndefined()
     quietMinutes(1)
     await foldedAt(4)
@@ -80,9 +92,58 @@ describe('the second copy is folded into a snapshot', () => {
 
   it('not while the owner types', async () => {
     computer.journal.grow(large)
+    computer.clock.pass(minute - 20_000)
     await userEvent.keyboard('m')
+    computer.clock.pass(20_000)
+    expect(asked).toBe(0)
     quietMinutes(1)
-    expect(folded()).toBeUndefined()
+    expect(asked).toBe(1)
+    await foldedAt(3)
+  })
+
+  it('an hour after it failed, or at once where the clock was set back since', async () => {
+    stop()
+    const ticks = new Set<() => void>()
+    const clock = {
+      now: app.book.clock.now,
+      every: (_milliseconds: number, tick: () => void) => {
+        ticks.add(tick)
+        return () => ticks.delete(tick)
+      },
+    }
+    stop = start({ ...app, book: { ...app.book, clock } })
+    const tickAfter = (milliseconds: number) => {
+      computer.clock.add(milliseconds)
+      for (const tick of ticks) tick()
+    }
+    computer.journal.grow(large)
+    computer.journal.refuse('failed')
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    tickAfter(minute)
+    await expect.poll(() => told.mock.calls.length).toBe(1)
+    told.mockRestore()
+    computer.journal.refuse(undefined)
+    tickAfter(59 * minute)
+    expect(asked).toBe(1)
+    tickAfter(-24 * 60 * minute)
+    await foldedAt(3)
+  })
+
+  it('without a count of its history where there is a snapshot', async () => {
+    computer.journal.grow(large)
+    quietMinutes(1)
+    await foldedAt(3)
+    const count = vi.spyOn(app.book.records.changes, 'count')
+    for (const times of [2, 3]) {
+      await expect
+        .poll(() => {
+          quietMinutes(1)
+          return asked
+        })
+        .toBeGreaterThanOrEqual(times)
+    }
+    expect(count).not.toHaveBeenCalled()
+    count.mockRestore()
   })
 
   it('not while its lines are few, unless the book was built from a copy', async () => {

@@ -6,13 +6,8 @@ const few = 16 * 1024 * 1024
 type Held = Pick<CallOutput<'journal:through'>, 'size' | 'snapshot'>
 
 /**
- * Whether the second copy needs a new snapshot: its lines have outgrown the last one, or lines alone
- * may not give the book, because its history lacks a Change or it was itself built from a copy.
+ * Whether the second copy needs a new snapshot: its lines have outgrown the last one, or there is none
+ * and lines alone do not give the book.
  */
-export function isToFold(
-  { size, snapshot }: Held,
-  book: { readonly lacksHistory: boolean; readonly isRebuilt: boolean },
-): boolean {
-  if (!snapshot && (book.lacksHistory || book.isRebuilt)) return true
-  return size > Math.max(few, snapshot?.size ?? 0)
-}
+export const isToFold = ({ size, snapshot }: Held, linesGiveAll: boolean): boolean =>
+  (!snapshot && !linesGiveAll) || size > Math.max(few, snapshot?.size ?? 0)

@@ -47,6 +47,9 @@ export async function backUp(
   useBackupWork.setState({ working: undefined, last: isQuiet ? undefined : last })
 }
 
+/** The lock spans windows of the same records and is released when its window dies. */
+export const oneAtATime = 'the-usual-backup'
+
 /**
  * The same for callers that show progress themselves and need a verified backup before a risky
  * step. Waits while another backup is in progress.
@@ -68,9 +71,8 @@ export function makeAndKeep(
       return err(withReason(words.say('failed'), app))
     }
   }
-  // The lock spans windows of the same records and is released when its window dies.
   return navigator.locks
-    .request('the-usual-backup', { signal }, make)
+    .request(oneAtATime, { signal }, make)
     .catch((thrown: unknown) => {
       if (signal.aborted) return ok(words.say('cancelled'))
       throw thrown
@@ -93,6 +95,7 @@ async function makeOne(
   { onRows, signal, by, secret }: Making,
 ): Promise<Result<Said, Said>> {
   const { book, host, keeper } = app
+  // A copy elsewhere helps with a full disk, so the room here does not matter to it.
   if (where === 'backups' && !(await hasRoom(app))) return err(words.say('noRoom'))
   const stamp = keeper?.stamp()
   const order = {
@@ -110,8 +113,8 @@ async function makeOne(
   return done.ok ? ok(done.value ?? words.say('cancelled')) : done
 }
 
-/** A copy elsewhere helps with a full disk, so the room here does not matter to it. */
-function hasRoom({ host, keeper }: AppContext): Promise<boolean> {
+/** For one more file that holds the whole book, here. */
+export function hasRoom({ host, keeper }: AppContext): Promise<boolean> {
   const { seq = 0, counts = {} } = keeper?.stamp() ?? {}
   const rows = Object.values(counts).reduce((sum, some) => sum + some, seq)
   return hasRoomFor(host, roomTaken.byBackup(rows))

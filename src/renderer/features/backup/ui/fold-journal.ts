@@ -1,73 +1,69 @@
 import type { TakenBackup } from '#book/backup/take.ts'
 import type { Records } from '#book/records.ts'
-import { hasRoomFor, roomTaken } from '#book/room.ts'
 import type { AppContext } from '#kit/use-book.ts'
+import type { Instant } from '#shared/base/day.ts'
 import { err, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
 import { withBackup } from '#workers/long-work.ts'
 import { isToFold } from '../rules/fold.ts'
+import { isQuiet } from '../rules.ts'
+import { hasRoom, oneAtATime } from './back-up.ts'
 import { sendTo } from './keep-file.ts'
+import { lastTouch } from './last-touch.ts'
 
 const minute = 60_000
 /** After one that failed. */
 const pause = 60 * minute
-const signs = ['keydown', 'pointerdown'] as const
 
 /**
  * Folds the second copy into a snapshot of the book whenever it needs one and nobody has touched
- * anything for a while. Returns the function that stops it.
+ * anything for half a minute. Returns the function that stops it.
  */
 export function keepFolded(app: AppContext): () => void {
   const { book, journal } = app
   if (!journal) return () => undefined
   const { clock } = book
   const stopping = new AbortController()
-  let restUntil = 0
-  let isBusy = false
+  const touch = lastTouch(app)
+  let failedAt: Instant | undefined
   let isFolding = false
-  const touched = (): void => {
-    isBusy = true
-  }
   const look = async (): Promise<void> => {
-    const wasBusy = isBusy
-    isBusy = false
-    if (wasBusy || isFolding || clock.now() < restUntil) return
+    const now = clock.now()
+    const rests = failedAt !== undefined && Math.abs(now - failedAt) < pause
+    if (isFolding || rests || !isQuiet({ now, busyAt: touch.at() })) return
     isFolding = true
     const folded = await foldIfNeeded(app, stopping.signal).catch((thrown: unknown) => thrown)
     isFolding = false
     if (folded === undefined || stopping.signal.aborted) return
     // The lines are still all there.
     console.error('The second copy was not folded', folded)
-    restUntil = clock.now() + pause
+    failedAt = clock.now()
   }
-  for (const sign of signs) window.addEventListener(sign, touched, { capture: true, passive: true })
-  const ends = [book.onChange(touched), clock.every(minute, () => void look())]
+  const endTicks = clock.every(minute, () => void look())
   return () => {
     stopping.abort()
-    for (const sign of signs) window.removeEventListener(sign, touched, { capture: true })
-    for (const end of ends) end()
+    touch.end()
+    endTicks()
   }
 }
 
 /** Gives what went wrong. */
 async function foldIfNeeded(app: AppContext, signal: AbortSignal): Promise<unknown> {
-  const { book, host, keeper } = app
+  const { book, host } = app
   const held = await host.calls['journal:through']({ bookId: book.id })
   if (!held.ok) return held.error.code === 'unsupported' ? undefined : held.error
-  if (!isToFold(held.value, await aboutHistory(book.records))) return undefined
-  const { seq = 0, counts = {} } = keeper?.stamp() ?? {}
-  const rows = Object.values(counts).reduce((sum, some) => sum + some, seq)
-  if (!(await hasRoomFor(host, roomTaken.byBackup(rows)))) return 'There is too little room'
-  const folded = await navigator.locks.request('the-usual-backup', { signal }, () =>
-    fold(app, signal),
-  )
+  // Where there is a snapshot, nobody counts a long history each minute.
+  const linesGiveAll = held.value.snapshot !== undefined || (await isFromItsFirst(book.records))
+  if (!isToFold(held.value, linesGiveAll)) return undefined
+  if (!(await hasRoom(app))) return 'There is too little room'
+  const folded = await navigator.locks.request(oneAtATime, { signal }, () => fold(app, signal))
   return folded.ok ? undefined : folded.error
 }
 
-async function aboutHistory({ book, changes }: Records) {
+/** It was not built from a copy, and its history lacks no Change. */
+async function isFromItsFirst({ book, changes }: Records): Promise<boolean> {
   const [row, last] = await Promise.all([book.get('book'), changes.toCollection().lastKey()])
-  const all = await changes.count()
-  return { lacksHistory: all < Number(last ?? 0), isRebuilt: row?.parent !== undefined }
+  return row?.parent === undefined && (await changes.count()) >= Number(last ?? 0)
 }
 
 /** Made and read back like any backup, but never encrypted: it lies beside lines that are not. */

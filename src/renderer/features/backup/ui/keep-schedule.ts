@@ -4,14 +4,13 @@ import { present } from '#shared/base/present.ts'
 import { hasNews, isDue, isQuiet, stillMissing } from '../rules.ts'
 import { lacksSecond, useBackupWork } from '../state.ts'
 import { backUp } from './back-up.ts'
+import { lastTouch } from './last-touch.ts'
 import { lookAround } from './look-around.ts'
 
 const tick = 15_000
 const lookEvery = 5 * 60_000
 /** A second folder that is full is not tried at every tick. */
 const copyAgain = 10 * 60_000
-/** Events that show somebody is working. */
-const signs = ['keydown', 'pointerdown'] as const
 
 /** Backs up by schedule while the book is open. Returns the function that stops it. */
 export function keepSchedule(app: AppContext): () => void {
@@ -20,13 +19,10 @@ export function keepSchedule(app: AppContext): () => void {
   const { clock } = book
   const openedAt = clock.now()
   const openedWith = keeper.stamp().seq
-  let busyAt = openedAt
+  const touch = lastTouch(app)
   let failedAt: Instant | undefined
   let lookedAt = openedAt
   let copiedAt: Instant | undefined
-  const isBusy = (): void => {
-    busyAt = clock.now()
-  }
   const now = async (): Promise<void> => {
     await backUp(app, 'backups', { by: 'schedule' })
     const { cameFrom } = keeper.stamp()
@@ -38,7 +34,7 @@ export function keepSchedule(app: AppContext): () => void {
   }
   const onTick = (): void => {
     const missingAt = stillMissing(useBackupWork.getState().missing, keeper.stamp())?.foundAt
-    const times = { now: clock.now(), openedAt, openedWith, busyAt }
+    const times = { now: clock.now(), openedAt, openedWith, busyAt: touch.at() }
     const moments = present({ ...times, failedAt, missingAt })
     // By the clock, because the timers of a computer stop while it sleeps.
     if (Math.abs(times.now - lookedAt) >= lookEvery) void look()
@@ -58,9 +54,8 @@ export function keepSchedule(app: AppContext): () => void {
   void look()
   // Before this version writes much to a book that another version left.
   if (keeper.stamp().cameFrom !== undefined) void now()
-  for (const sign of signs) window.addEventListener(sign, isBusy, { capture: true, passive: true })
   const ends = [
-    book.onChange(isBusy),
+    touch.end,
     clock.every(tick, onTick),
     host.onNews((news) => {
       // The computer goes to sleep and may not wake up.
@@ -68,7 +63,6 @@ export function keepSchedule(app: AppContext): () => void {
     }),
   ]
   return () => {
-    for (const sign of signs) window.removeEventListener(sign, isBusy, { capture: true })
     for (const end of ends) end()
     useBackupWork.setState({ stamp: undefined })
   }
