@@ -61,20 +61,20 @@ export async function compressHelper(
     return compressorHere(scratch)
   }
 
-  const underWay: { readonly taken: Promise<CompressReply>; readonly size: number }[] = []
+  const underWay: Promise<unknown>[] = []
   let pending = 0
   const sinkOf = <Sum>(): Sink<Sum> => ({
     write: async (bytes) => {
+      if (broke) throw broke
       // Its buffer is gone from here once it is sent.
       const size = bytes.length
-      const taken = ask({ kind: 'bytes', bytes }, [bytes.buffer])
+      pending += size
+      const taken = ask({ kind: 'bytes', bytes }, [bytes.buffer]).finally(() => {
+        pending -= size
+      })
       taken.catch(() => undefined)
-      underWay.push({ taken, size })
-      for (pending += size; pending > ahead; ) {
-        const oldest = underWay.shift()
-        pending -= oldest?.size ?? pending
-        await oldest?.taken
-      }
+      underWay.push(taken)
+      while (pending > ahead) await underWay.shift()
     },
     end: async () => {
       const told = await ask({ kind: 'end' })
