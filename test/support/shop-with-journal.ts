@@ -50,6 +50,14 @@ export function computerWith(more: Partial<HostCalls> = {}): Computer {
   }
 }
 
+/** The first day of a shop, up to a quiet evening: nothing is open, and the stamp says so. */
+export async function firstDayOver(computer: Computer, ...names: readonly string[]) {
+  const app = await computer.firstDay()
+  await meetAll(app, ...names)
+  await app.keeper?.settle(true)
+  app.book.close()
+}
+
 export async function meetAll(app: OpenApp, ...names: readonly string[]) {
   const done = []
   for (const typed of names) done.push(await app.book.perform(meet, { typed }))

@@ -24,3 +24,21 @@ export function tickingClock(): TickingClock {
     },
   }
 }
+
+/** For a clock that somebody sets, back too: at each move every timer ticks, as timers do whatever it says. */
+export function clockSetByHand(shop: Pick<FixedClock, 'now' | 'add'>) {
+  const ticks = new Set<() => void>()
+  return {
+    clock: {
+      now: shop.now,
+      every: (_milliseconds: number, tick: () => void) => {
+        ticks.add(tick)
+        return () => ticks.delete(tick)
+      },
+    },
+    moveBy: (milliseconds: number): void => {
+      shop.add(milliseconds)
+      for (const tick of ticks) tick()
+    },
+  }
+}

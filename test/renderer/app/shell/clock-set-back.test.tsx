@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { openTestBook } from '#test/support/open-test-book.ts'
-import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { type Computer, computerWith, firstDayOver } from '#test/support/shop-with-journal.ts'
 import { openWindowAt, type ShopWindow, showScreen } from '#test/support/show-screen.tsx'
+import { clockSetByHand } from '#test/support/ticking-clock.ts'
 import { freshComputer } from '#test/support/window-parts.ts'
 
 const minutes = 60_000
@@ -13,10 +14,7 @@ let shown: ShopWindow | undefined
 beforeEach(async () => {
   await freshComputer()
   computer = computerWith()
-  const first = await computer.firstDay()
-  await meetAll(first, 'Maria')
-  await first.keeper?.settle(true)
-  first.book.close()
+  await firstDayOver(computer, 'Maria')
 })
 afterEach(async () => {
   await shown?.close()
@@ -46,18 +44,7 @@ it('a clock that was set back while the shop was closed is told once', async () 
 
 it('one that goes back while it is open is told too, and a correction of some minutes is not', async () => {
   const shop = await openTestBook({ regulars: { maria: 'Maria' } })
-  const ticks = new Set<() => void>()
-  const clock = {
-    now: shop.clock.now,
-    every: (_milliseconds: number, tick: () => void) => {
-      ticks.add(tick)
-      return () => ticks.delete(tick)
-    },
-  }
-  const moveBy = (milliseconds: number) => {
-    shop.clock.add(milliseconds)
-    for (const tick of ticks) tick()
-  }
+  const { clock, moveBy } = clockSetByHand(shop.clock)
   const screen = await showScreen({ ...shop.book, clock }, '/customers')
   await expect.element(page.getByRole('link', { name: 'Maria' })).toBeVisible()
   moveBy(-5 * minutes)

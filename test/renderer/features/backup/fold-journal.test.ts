@@ -15,6 +15,7 @@ import type { HostCalls } from '#shared/host/contract.ts'
 import { rememberDisk } from '#test/support/set-back.ts'
 import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
 import { snapshotOf } from '#test/support/snapshot-book.ts'
+import { clockSetByHand } from '#test/support/ticking-clock.ts'
 import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 
 const minute = 60_000
@@ -103,29 +104,18 @@ describe('the second copy is folded into a snapshot', () => {
 
   it('an hour after it failed, or at once where the clock was set back since', async () => {
     stop()
-    const ticks = new Set<() => void>()
-    const clock = {
-      now: app.book.clock.now,
-      every: (_milliseconds: number, tick: () => void) => {
-        ticks.add(tick)
-        return () => ticks.delete(tick)
-      },
-    }
+    const { clock, moveBy } = clockSetByHand(computer.clock)
     stop = start({ ...app, book: { ...app.book, clock } })
-    const tickAfter = (milliseconds: number) => {
-      computer.clock.add(milliseconds)
-      for (const tick of ticks) tick()
-    }
     computer.journal.grow(large)
     computer.journal.refuse('failed')
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    tickAfter(minute)
+    moveBy(minute)
     await expect.poll(() => told.mock.calls.length).toBe(1)
     told.mockRestore()
     computer.journal.refuse(undefined)
-    tickAfter(59 * minute)
+    moveBy(59 * minute)
     expect(asked).toBe(1)
-    tickAfter(-24 * 60 * minute)
+    moveBy(-24 * 60 * minute)
     await foldedAt(3)
   })
 

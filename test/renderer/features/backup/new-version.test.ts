@@ -3,7 +3,7 @@ import { useBackupWork } from '#features/backup/state.ts'
 import { keepSchedule } from '#features/backup/ui/keep-schedule.ts'
 import type { AppContext } from '#kit/use-book.ts'
 import { versionOf } from '#shared/book/stamp.ts'
-import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
+import { type Computer, computerWith, firstDayOver } from '#test/support/shop-with-journal.ts'
 import { freshComputer, stampHere } from '#test/support/window-parts.ts'
 
 let computer: Computer
@@ -15,10 +15,7 @@ beforeEach(async () => {
   await root.removeEntry('backups', { recursive: true }).catch(() => undefined)
   localStorage.removeItem('the-usual-backups')
   computer = computerWith()
-  const first = await computer.firstDay()
-  await meetAll(first, 'Maria')
-  await first.keeper?.settle(true)
-  first.book.close()
+  await firstDayOver(computer, 'Maria')
 })
 afterEach(async () => {
   stop()
