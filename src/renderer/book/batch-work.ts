@@ -119,9 +119,9 @@ export function batchWork({ records, deeds, writer }: Parts): BatchWork {
   ): Promise<readonly Step[]> => {
     const written = await records.changes.where('batch').equals(id).sortBy('seq')
     const all = chains(written.filter((each) => !holdsNothing(each)))
-    const [first] = all
-    if (!first) return []
-    const { deed } = first.deed
+    // Of a stopped batch the row knows the deed, also where no part of it has changed anything yet.
+    const deed = row?.deed ?? all[0]?.deed.deed
+    if (deed === undefined) return []
     const whole = row ?? { id, deed, parts: all.length, begun: all.length }
     const turning = all.filter((each) => each.applied === (way === 'out'))
     const reversing = turning.map(
