@@ -45,19 +45,19 @@ function Offer({ row: { id, way }, stopped, act }: OfferProps) {
   const say = useSay()
   const { batches } = useBook()
   const sayKept = useSayKept()
+  const { what, still, of, hasRest } = stopped
+  const canFinish = way === 'out' || hasRest
   const turn = (to: BatchUnderWay['way']) =>
     act(async () => {
       const done = await batches.turn(id, to)
-      return done.ok
-        ? { ...done, value: sayKept(w(to === 'out' ? 'undone' : 'isIn'), done.value.kept) }
-        : done
+      const did = to === 'out' ? 'undone' : hasRest ? 'isIn' : 'isInWithoutRest'
+      return done.ok ? { ...done, value: sayKept(w(did), done.value.kept) } : done
     })
   const leave = () =>
     act(async () => {
       const done = await batches.leave(id)
       return done.ok ? { ...done, value: undefined } : done
     })
-  const { what, still, of, canFinish } = stopped
   const facts = { what: say(what), still, of }
   return (
     <div className={classes.stopped} role="status">
