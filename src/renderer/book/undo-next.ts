@@ -7,7 +7,7 @@ import { holdsNothing, type UndoState } from './undo.ts'
 import { words } from './words/en.ts'
 
 /** How many steps one key undoes; older ones are undone from History. */
-export const reach = 300
+const reach = 300
 
 const perRead = 50
 
