@@ -48,8 +48,8 @@ export type BatchWork = {
   readonly turn: (id: BatchId, way: BatchUnderWay['way']) => Promise<Result<Done, Said>>
   /** Leaves a stopped batch as it stands. */
   readonly leave: (id: BatchId) => Promise<Result<Done, Said>>
-  /** Whether all that is missing of it still waits in this book. */
-  readonly canFinish: (row: BatchUnderWay) => Promise<boolean>
+  /** Whether all parts that never began still wait in this book: a restored one no longer has them. */
+  readonly hasRest: (row: BatchUnderWay) => Promise<boolean>
   /** Resolves when no window works on it. */
   readonly whenIdle: (id: BatchId, signal: AbortSignal) => Promise<void>
 }
@@ -119,9 +119,9 @@ export function batchWork({ records, deeds, writer }: Parts): BatchWork {
   ): Promise<readonly Step[]> => {
     const written = await records.changes.where('batch').equals(id).sortBy('seq')
     const all = chains(written.filter((each) => !holdsNothing(each)))
-    const [first] = all
-    if (!first) return []
-    const { deed } = first.deed
+    // Of a stopped batch the row knows the deed, also where no part of it has changed anything yet.
+    const deed = row?.deed ?? all[0]?.deed.deed
+    if (deed === undefined) return []
     const whole = row ?? { id, deed, parts: all.length, begun: all.length }
     const turning = all.filter((each) => each.applied === (way === 'out'))
     const reversing = turning.map(
@@ -193,7 +193,7 @@ export function batchWork({ records, deeds, writer }: Parts): BatchWork {
     performInParts,
     turn: (id, way) => unlessUnderWay(id, () => turnAlone(id, way)),
     leave: (id) => unlessUnderWay(id, () => leaveAlone(id)),
-    canFinish: async (row) => row.way === 'out' || isWaiting(records, row),
+    hasRest: (row) => isWaiting(records, row),
     whenIdle,
   }
 }

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BatchUnderWay } from '#shared/book/batch.ts'
 import type { Change } from '#shared/book/change.ts'
-import type { BatchId, BookId } from '#shared/book/ids.ts'
+import type { BookId } from '#shared/book/ids.ts'
 import { type BatchWork, batchWork } from './batch-work.ts'
 import { commitPrepared } from './commit-prepared.ts'
 import type { People } from './people.ts'
@@ -27,17 +27,12 @@ export type Book = {
   readonly clock: Clock
   readonly deeds: readonly AnyDeed[]
   readonly shop: Shop
-  readonly perform: <I, L>(
-    deed: Deed<I, L>,
-    input: I,
-    batch?: BatchId,
-  ) => Promise<Result<Done, Said>>
+  readonly perform: <I, L>(deed: Deed<I, L>, input: I) => Promise<Result<Done, Said>>
   /**
    * Reads ahead what a deed needs, so that it is one round when it comes. Where something was written
    * in between, nothing of it is used.
    */
   readonly prepare: <I, L>(deed: Deed<I, L>, input: I) => Promise<void>
-  readonly newBatch: () => BatchId
   /** A fresh id, for a caller that needs it before the row is made. */
   readonly newId: <Id extends string>() => Id
   /** Work that spans several Changes. */
@@ -70,7 +65,7 @@ export function makeBook(parts: BookParts): Book {
   const readAhead = readingAhead(records)
   const batches = batchWork({ records, deeds: parts.deeds, writer })
 
-  const perform: Book['perform'] = async (deed, input, batch) => {
+  const perform: Book['perform'] = async (deed, input) => {
     const read = readInput(deed, input)
     if (!read.ok) return read
     const refusal = await writer.refusal()
@@ -79,8 +74,7 @@ export function makeBook(parts: BookParts): Book {
     const { now } = moment
     const decide = (loaded: Parameters<typeof deed.change>[0]) => {
       const rows = deed.change(loaded, read.value, moment)
-      if (!rows.ok) return rows
-      return ok({ deed: deed.name, rows: rows.value, ...(batch ? { batch } : {}) })
+      return rows.ok ? ok({ deed: deed.name, rows: rows.value }) : rows
     }
     const ready = readAhead.take(deed, read.value)
     const quick =
@@ -126,7 +120,6 @@ export function makeBook(parts: BookParts): Book {
     ...parts,
     perform,
     prepare,
-    newBatch: () => writer.newId<BatchId>(),
     newId: writer.newId,
     batches,
     takeBack,

@@ -3,11 +3,11 @@ import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { ChangeId } from '#shared/book/ids.ts'
 import type { Records } from './records.ts'
-import { holdsNothing, type UndoState } from './undo.ts'
+import { holdsNothing, planUndo, type UndoState } from './undo.ts'
 import { words } from './words/en.ts'
 
 /** How many steps one key undoes; older ones are undone from History. */
-export const reach = 300
+const reach = 300
 
 const perRead = 50
 
@@ -25,9 +25,15 @@ export async function nextUndo(
   for await (const state of newestFirst(records, isLasting)) {
     steps.add(state.deed.batch ?? state.deed.id)
     if (steps.size > reach) return err(words.say('undoneSoFar', { count: reach }))
-    if (state.isLast && state.applied) return ok(state)
+    if (state.isLast && state.applied && !(await isGone(records, state))) return ok(state)
   }
   return err(words.say('nothingToUndo'))
+}
+
+/** What it wrote left the book when an older deed was undone from History: it can't be undone itself. */
+async function isGone(records: Records, { deed, tip }: UndoState): Promise<boolean> {
+  const plan = await planUndo(records, tip, deed.batch !== undefined)
+  return !plan.ok && plan.error.every(({ because }) => because.reason === 'gone')
 }
 
 /** The deed to redo next: the one undone last, if nothing new was done since. */

@@ -9,10 +9,17 @@ import { bringPeople } from '#features/transfer/deeds.ts'
 import type { Change } from '#shared/book/change.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { answerOf } from '#test/support/deed-answers.ts'
+import { aBrought } from '#test/support/listed-people.ts'
 import { openTestBook, secondWindow, type TestBook } from '#test/support/open-test-book.ts'
 import { know } from '#test/support/regulars.ts'
 import { type Snapshot, snapshotOf } from '#test/support/snapshot-book.ts'
-import { bringSmallList, listParts, smallList, stopAfter } from '#test/support/stopped-list.ts'
+import {
+  bringSmallList,
+  listParts,
+  listPeople,
+  smallList,
+  stopAfter,
+} from '#test/support/stopped-list.ts'
 
 type Way = 'in' | 'out'
 /** What the owner presses after a stop, and after how many Changes the next stop comes. */
@@ -68,7 +75,7 @@ async function go({ work, stop, presses }: Course): Promise<Way> {
     expect(row.way).toBe(way)
     if (press.go === 'put back') way = way === 'in' ? 'out' : 'in'
     const book = started(press.stop)
-    if (row.way === way) expect(await book.batches.canFinish(row)).toBe(true)
+    expect(await book.batches.hasRest(row)).toBe(true)
     await book.batches.turn(row.id, way)
   }
   return way
@@ -192,6 +199,40 @@ describe('while a list is worked on', () => {
   })
 })
 
+it('a list whose first part changed nothing is finished with the parts that wait', async () => {
+  await bringAll()
+  // These two are in the book already, so the first part has nothing to add.
+  const additions = smallList[0]?.arrivals ?? []
+  const eve = { id: asId<CustomerId>('eve'), person: aBrought({ name: 'Eve', phones: [] }) }
+  const parts = [
+    { arrivals: [], additions },
+    { arrivals: [eve], additions: [] },
+  ]
+  await started(1).batches.performInParts(bringPeople, parts, 3)
+  const [row] = await underWay()
+  if (!row) throw new Error('Nothing is under way')
+  expect(answerOf(await started().batches.turn(row.id, 'in'))).toBe('done')
+  expect(await started().records.table(customers).get(eve.id)).toMatchObject({ name: 'Eve' })
+  expect([await underWay(), await waiting()]).toEqual([[], 0])
+})
+
+it('who waits for the end of a list is in nobody’s way', async () => {
+  const book = started()
+  const forEver = new AbortController().signal
+  const waits: Promise<void>[] = []
+  book.onChange(({ batch }) => {
+    if (batch) waits.push(book.batches.whenIdle(batch, forEver))
+  })
+  const nobodyKnown = { arrivals: [], additions: smallList[2]?.arrivals ?? [] }
+  const parts = [...smallList.slice(0, 2), nobodyKnown, ...smallList.slice(3)]
+  const { first, why } = await book.batches.performInParts(bringPeople, parts, listPeople)
+  expect(why?.key).toBe('customerGone')
+  if (!first?.batch) throw new Error('Nothing was brought in')
+  expect(answerOf(await book.batches.leave(first.batch))).toBe('done')
+  expect(await underWay()).toEqual([])
+  await Promise.all(waits)
+})
+
 it('a stopped list can be left as it is, and undone later', async () => {
   await bringSmallList(started(2))
   const [row] = await underWay()
@@ -212,7 +253,7 @@ it('what a restored book no longer has of a list can’t be finished, only put b
   await book.records.db.table('waitingParts').clear()
   const [row] = await underWay()
   if (!row) throw new Error('Nothing is under way')
-  expect(await book.batches.canFinish(row)).toBe(false)
+  expect(await book.batches.hasRest(row)).toBe(false)
   expect(answerOf(await book.batches.turn(row.id, 'out'))).toBe('done')
   expect(await book.records.table(customers).count()).toBe(1)
   expect(await underWay()).toEqual([])

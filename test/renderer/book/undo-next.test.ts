@@ -1,14 +1,25 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { nextRedo, nextUndo } from '#book/undo-next.ts'
+import { putBackCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { instant } from '#shared/base/day.ts'
 import type { Change } from '#shared/book/change.ts'
-import { asId, type BatchId, type ChangeId, type DeviceId } from '#shared/book/ids.ts'
+import {
+  asId,
+  type BatchId,
+  type ChangeId,
+  type CustomerId,
+  type DeviceId,
+} from '#shared/book/ids.ts'
+import { answerOf } from '#test/support/deed-answers.ts'
 import { type BareBook, openBareBook } from '#test/support/open-bare-book.ts'
+import { openTestBook } from '#test/support/open-test-book.ts'
 
 let book: BareBook
 beforeEach(async () => {
   book = await openBareBook()
+  const ana = { id: 'ana', createdAt: instant(0), updatedAt: instant(0), rev: 0 }
+  await book.records.tableByName(customers.name).add(ana)
 })
 afterEach(() => book.close())
 
@@ -66,6 +77,19 @@ it('what is left of the deeds about someone who was erased is passed by', async 
   await write({}, { rows: 0 }, {}, { undoes: 3 }, { rows: 0 })
   expect(await undo()).toEqual([1, 1])
   expect(await redo()).toEqual([3, 4])
+})
+
+it('what left the book when an older deed was undone from History is passed by', async () => {
+  const shop = await openTestBook({ regulars: { jonas: 'Jonas', maria: 'Maria' } })
+  const { records, perform, takeBack, undo } = shop.book
+  const id = asId<CustomerId>('maria')
+  const made = await records.changes.toCollection().last()
+  await perform(trashCustomer, { id })
+  await perform(putBackCustomer, { id })
+  if (made) expect(answerOf(await takeBack(made))).toBe('done')
+  expect(answerOf(await undo())).toBe('done')
+  expect(await records.table(customers).count()).toBe(0)
+  await shop.close()
 })
 
 it('a damaged Change that says it undid itself ends the search for its deed', async () => {

@@ -5,8 +5,8 @@ import type { RoomKeeper } from '#book/room.ts'
 import { useGoTo } from '#kit/go-to.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
+import { Worry } from '#ui/Worry.tsx'
 import { words } from '../words/en.ts'
-import classes from './Strip.module.css'
 
 /** In the strip when the disk is nearly full: what is safe, and a way to save a copy elsewhere. */
 export function RoomState() {
@@ -26,14 +26,12 @@ function Watched({ room, isBackedUp }: Props) {
   const now = useSyncExternalStore(room.onChange, room.room)
   if (now !== 'scarce' && now !== 'full') return null
   return (
-    <p className={classes.worry} role="status">
-      <IconDatabaseExclamation size={18} stroke={1.8} aria-hidden="true" />
-      <span className={classes.said}>{w(now === 'full' ? 'roomFull' : 'roomScarce')}</span>
+    <Worry Icon={IconDatabaseExclamation} text={w(now === 'full' ? 'roomFull' : 'roomScarce')}>
       {now === 'full' && isBackedUp && (
         <Button variant="subtle" size="compact-sm" onClick={() => goTo('/backup')}>
           {w('saveElsewhere')}
         </Button>
       )}
-    </p>
+    </Worry>
   )
 }

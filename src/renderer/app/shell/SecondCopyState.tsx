@@ -7,8 +7,8 @@ import { useGoTo } from '#kit/go-to.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { useReport } from '#ui/use-report.ts'
+import { Worry } from '#ui/Worry.tsx'
 import { words } from '../words/en.ts'
-import classes from './Strip.module.css'
 
 /** In the strip when something is wrong with the second copy. */
 export function SecondCopyState() {
@@ -23,15 +23,13 @@ function Watched({ journal }: { readonly journal: JournalKeeper }) {
   useRenewed(journal)
   if (!key) return null
   return (
-    <p className={classes.worry} role="status">
-      <IconCopyX size={18} stroke={1.8} aria-hidden="true" />
-      <span className={classes.said}>{w(key)}</span>
+    <Worry Icon={IconCopyX} text={w(key)}>
       {key === 'copyDamaged' && (
         <Button variant="subtle" size="compact-sm" onClick={() => goTo('/backup')}>
           {w('backUpInstead')}
         </Button>
       )}
-    </p>
+    </Worry>
   )
 }
 

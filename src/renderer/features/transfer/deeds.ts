@@ -16,7 +16,7 @@ import { asListed } from './rules/as-listed.ts'
 import type { PlannedRow } from './rules/plan.ts'
 import { words } from './words/en.ts'
 
-// Just read with the importer's own listLimits, in this window.
+// Read with the importer's own listLimits, a moment ago or before a stop; the rows made of it are checked.
 const planned = z.array(z.custom<PlannedRow>((value) => typeof value === 'object')).max(1000)
 const country = z.custom<PhoneCountry>((value) => typeof value === 'string')
 

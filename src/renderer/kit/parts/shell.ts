@@ -40,7 +40,7 @@ export type Screen = {
 
 /**
  * A part of the strip above every screen: the search box (not on the counter, which has its own
- * large one), a state at the end of it, such as the last backup, or a worry under both.
+ * large one), a state at the end of it, such as the last backup, or a `Worry` under both.
  */
 export type StripPart = {
   readonly side: 'search' | 'end' | 'worry'

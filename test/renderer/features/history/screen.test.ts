@@ -22,11 +22,13 @@ beforeEach(async () => {
 afterEach(() => shop.close())
 
 const everyone = () => shop.book.records.table(customers).toArray()
-const writeDown = async (text: string, batch = shop.book.newBatch()) => {
-  const { regulars } = readRegulars(text, 'counter')
-  const done = await shop.book.perform(writeDownRegulars, { regulars }, batch)
-  if (!done.ok || !done.value.change) throw new Error('not written down')
-  return done.value.change
+/** Each text is a part of one list. */
+const writeDown = async (...texts: readonly string[]) => {
+  const parts = texts.map((text) => ({ regulars: readRegulars(text, 'counter').regulars }))
+  const people = parts.flatMap(({ regulars }) => regulars).length
+  const { first, why } = await shop.book.batches.performInParts(writeDownRegulars, parts, people)
+  if (!first || why) throw new Error('not written down')
+  return first
 }
 
 describe('history', () => {
@@ -67,9 +69,7 @@ describe('history', () => {
   })
 
   it('Cannot undo an import: a list is one line, is undone as a whole, and the line says what it kept', async () => {
-    const batch = shop.book.newBatch()
-    await writeDown('Maria\nBen', batch)
-    await writeDown('Cleo', batch)
+    await writeDown('Maria\nBen', 'Cleo')
     const maria = (await everyone()).find((each) => each.name === 'Maria')
     if (!maria) throw new Error('no Maria')
     const facts = { ...nobodyYet, name: 'Maria', note: 'changed since' }
@@ -88,10 +88,7 @@ describe('the lines of history', () => {
   it('are read a few at a time, newest first, a batch as one', async () => {
     for (const name of ['Ana', 'Ben', 'Cleo'])
       await shop.book.perform(createCustomer, { facts: { ...nobodyYet, name } })
-    const batch = shop.book.newBatch()
-    await writeDown('Dan', batch)
-    const last = await writeDown('Eve', batch)
-    await shop.book.takeBack(last)
+    await shop.book.takeBack(await writeDown('Dan', 'Eve'))
     const { lines, hasEarlier } = await newestLines(shop.book.records, 3)
     expect(lines.map(({ step, length, holds }) => ({ step, length, holds }))).toEqual([
       { step: 'undone', length: 2, holds: 'all' },

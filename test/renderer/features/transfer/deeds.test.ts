@@ -175,3 +175,22 @@ it('an import is named in history by whom it brought', async () => {
   await bringIn(card('FN:Maria'))
   expect(await namedInHistory(shop)).toEqual(['bring-people: didBring, Maria'])
 })
+
+it('what waits of a long list holds no photos and none of the file’s own words', async () => {
+  const photo = { mime: 'image/png', base64: 'AAAA' } as const
+  const arrivals = Array.from({ length: 251 }, (_, at) => ({
+    id: asId<CustomerId>(`listed-${at}`),
+    person: { ...aBrought({ name: `Maria ${at}`, photo }), raw: `FN:Maria ${at}` },
+  }))
+  const counts = { alreadyThere: 0, leftOut: 0, undecided: 0 }
+  const whole = { fates: [], arrivals, additions: [], partly: [], ...counts }
+  const seen: Promise<unknown[]>[] = []
+  const { done } = await bring(shop.book, whole, 'IE', () => {
+    seen.push(shop.book.records.db.table('waitingParts').toArray())
+  })
+  expect(done).toBe(251)
+  const [afterFirst, atTheEnd] = await Promise.all(seen)
+  expect(afterFirst).toMatchObject([{ input: { arrivals: [{ person: { name: 'Maria 250' } }] } }])
+  expect(JSON.stringify(afterFirst)).not.toMatch(/photo|FN:/)
+  expect(atTheEnd).toEqual([])
+})

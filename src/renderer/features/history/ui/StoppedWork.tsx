@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { IconPlayerPause } from '@tabler/icons-react'
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -8,9 +8,9 @@ import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BatchUnderWay } from '#shared/book/batch.ts'
 import { useReport } from '#ui/use-report.ts'
+import { Worry } from '#ui/Worry.tsx'
 import { batchesUnderWay } from '../repo.ts'
 import { words } from '../words/en.ts'
-import classes from './StoppedWork.module.css'
 import { useSayKept } from './use-say-kept.ts'
 import { type Stopped, useStopped } from './use-stopped.ts'
 
@@ -25,12 +25,7 @@ function OneBatch({ row }: { readonly row: BatchUnderWay }) {
   const w = useWords(words)
   const { act, isBusy } = useActs()
   const stopped = useStopped(row)
-  if (isBusy)
-    return (
-      <p className={classes.stopped} role="status">
-        {w('goesOn', { count: row.left })}
-      </p>
-    )
+  if (isBusy) return <Worry Icon={IconPlayerPlay} text={w('goesOn', { count: row.left })} />
   return stopped && <Offer row={row} stopped={stopped} act={act} />
 }
 
@@ -45,27 +40,23 @@ function Offer({ row: { id, way }, stopped, act }: OfferProps) {
   const say = useSay()
   const { batches } = useBook()
   const sayKept = useSayKept()
+  const { what, still, of, hasRest } = stopped
+  const canFinish = way === 'out' || hasRest
   const turn = (to: BatchUnderWay['way']) =>
     act(async () => {
       const done = await batches.turn(id, to)
-      return done.ok
-        ? { ...done, value: sayKept(w(to === 'out' ? 'undone' : 'isIn'), done.value.kept) }
-        : done
+      const did = to === 'out' ? 'undone' : hasRest ? 'isIn' : 'isInWithoutRest'
+      return done.ok ? { ...done, value: sayKept(w(did), done.value.kept) } : done
     })
   const leave = () =>
     act(async () => {
       const done = await batches.leave(id)
       return done.ok ? { ...done, value: undefined } : done
     })
-  const { what, still, of, canFinish } = stopped
-  const facts = { what: say(what), still, of }
+  const stands = w(way === 'in' ? 'stoppedIn' : 'stoppedOut', { what: say(what), still, of })
+  const waysOn = canFinish ? w(way === 'in' ? 'finishIn' : 'finishOut') : w('noFinish')
   return (
-    <div className={classes.stopped} role="status">
-      <IconPlayerPause size={18} stroke={1.8} aria-hidden="true" />
-      <span className={classes.said}>
-        {w(way === 'in' ? 'stoppedIn' : 'stoppedOut', facts)}{' '}
-        {canFinish ? w(way === 'in' ? 'finishIn' : 'finishOut') : w('noFinish')}
-      </span>
+    <Worry Icon={IconPlayerPause} text={`${stands} ${waysOn}`}>
       <Group gap="xs">
         {canFinish && (
           <Button size="compact-sm" onClick={() => turn(way)}>
@@ -83,7 +74,7 @@ function Offer({ row: { id, way }, stopped, act }: OfferProps) {
           {w('leaveIt')}
         </Button>
       </Group>
-    </div>
+    </Worry>
   )
 }
 

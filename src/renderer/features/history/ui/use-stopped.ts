@@ -13,7 +13,8 @@ export type Stopped = {
   /** How many people it is about, and how many of them are in the book. */
   readonly of: number
   readonly still: number
-  readonly canFinish: boolean
+  /** Whether what was still to come of it is kept in this book. */
+  readonly hasRest: boolean
 }
 
 type Book = ReturnType<typeof useBook>
@@ -41,10 +42,10 @@ export function useStopped(row: BatchUnderWay): Stopped | undefined {
 async function lookAt(book: Book, row: BatchUnderWay): Promise<Stopped> {
   const { done, holds } = await lineOfBatch(book.records, row)
   const [first = 0] = done
-  const [change, everyone, canFinish] = await Promise.all([
+  const [change, everyone, hasRest] = await Promise.all([
     book.records.changes.get(first),
     everyoneIn(book, done),
-    book.batches.canFinish(row),
+    book.batches.hasRest(row),
   ])
   const still = holds === 'all' ? everyone : await everyoneIn(book, holds === 'none' ? [] : holds)
   const of = row.people ?? everyone.size
@@ -53,5 +54,5 @@ async function lookAt(book: Book, row: BatchUnderWay): Promise<Stopped> {
   const what = said
     ? { ...said, with: { ...said.with, who } }
     : words.say('unknown', { deed: row.deed })
-  return { what, of, still: still.size, canFinish }
+  return { what, of, still: still.size, hasRest }
 }

@@ -42,6 +42,8 @@ export const words = defineWords('history', {
   finish: 'Finish',
   putItBack: 'Put it back',
   isIn: 'All of it is in the book.',
+  isInWithoutRest:
+    'Those are in the book again. What was still to come is not kept in this book: do the rest anew.',
   leaveIt: 'Leave it so',
   goesOn_one: 'Working on it: {{count, number}} step to go.',
   goesOn_other: 'Working on it: {{count, number}} steps to go.',

@@ -39,13 +39,13 @@ export async function bring(
 /** Arrivals first: an addition may refer to one of them. */
 function* partsOf(plan: BringPlan): Generator<Parameters<typeof bringPeople.change>[1]> {
   for (let at = 0; at < plan.arrivals.length; at += perChange)
-    yield { arrivals: plan.arrivals.slice(at, at + perChange).map(withoutPhoto), additions: [] }
+    yield { arrivals: plan.arrivals.slice(at, at + perChange).map(toWait), additions: [] }
   for (let at = 0; at < plan.additions.length; at += perChange)
-    yield { arrivals: [], additions: plan.additions.slice(at, at + perChange).map(withoutPhoto) }
+    yield { arrivals: [], additions: plan.additions.slice(at, at + perChange).map(toWait) }
 }
 
-/** Parts wait in the book until they are done; photos, which are not brought in, need not. */
-const withoutPhoto = ({ id, person: { photo: _photo, ...person } }: PlannedRow): PlannedRow => ({
+/** Parts wait in the book until they are done, without what is only shown before. */
+const toWait = ({ id, person: { photo: _photo, ...person } }: PlannedRow): PlannedRow => ({
   id,
-  person,
+  person: { ...person, raw: '' },
 })

@@ -5,8 +5,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { type VisitStats, visitHours, visitStats } from '../model.ts'
 import { calendarOf, factorOf } from '../repo.ts'
-import { likelyNow, slotsAt } from '../rules/likely.ts'
-import { isGone } from '../rules/quiet.ts'
+import { isDue, likelyNow, slotsAt } from '../rules/likely.ts'
 import { customerAt } from '../rules/visit-hours.ts'
 
 /** Read by the hour: as many as each slot could need, never everyone. */
@@ -20,12 +19,13 @@ export async function likelyAt(
   const [calendar, factor] = await Promise.all([calendarOf(records, today), factorOf(records)])
   // Some of them are in the trash and are left out later.
   const enough = 4 * limit
-  const isDue = (each: VisitStats) => each.last < today && !isGone(each, factor, calendar)
   const found = await Promise.all(
-    slotsAt(today, at).map((slot) => dueAt(records, slot, isDue, enough)),
+    slotsAt(today, at).map((slot) =>
+      comingAt(records, slot, (each) => isDue(each, factor, calendar), enough),
+    ),
   )
-  const candidates = new Map(found.flat().map((each) => [each.id, each]))
-  const likely = likelyNow([...candidates.values()], at, factor, calendar, enough)
+  const due = new Map(found.flat().map((each) => [each.id, each]))
+  const likely = likelyNow([...due.values()], today, at, enough)
   return stillHere(records, likely, limit)
 }
 
@@ -33,11 +33,11 @@ export async function likelyAt(
 const page = 100
 const pages = 5
 
-/** Those who come at an hour, the most frequent first, as far as they are still expected. */
-async function dueAt(
+/** Those who come at an hour and are wanted, the most frequent first. */
+async function comingAt(
   records: Records,
   slot: string,
-  isDue: (each: VisitStats) => boolean,
+  isWanted: (each: VisitStats) => boolean,
   enough: number,
 ): Promise<readonly VisitStats[]> {
   const found: VisitStats[] = []
@@ -51,7 +51,7 @@ async function dueAt(
       .limit(page)
       .primaryKeys()
     const stats = await records.derivedTable(visitStats).bulkGet(keys.map(customerAt))
-    found.push(...stats.filter((each) => each !== undefined).filter(isDue))
+    found.push(...stats.filter((each) => each !== undefined).filter(isWanted))
     before = keys.at(-1) ?? slot
     if (keys.length < page) break
   }

@@ -5,26 +5,28 @@ import { hourSlot, timesOf } from '../rules.ts'
 import { isGone } from './quiet.ts'
 import type { ShopCalendar } from './shop-calendar.ts'
 
-/** The index keys to search, most telling first: this weekday and hour, this hour of any day. */
+/** The hours to search, most telling first: this weekday and hour, this hour of any day. */
 export function slotsAt(today: Day, at: Minute): readonly [exact: string, anyDay: string] {
   const hour = Math.floor(at / 60)
   return [hourSlot(weekdayOf(today), hour), hourSlot('any', hour)]
 }
 
+/** Not here today yet, and none of those who stopped coming. */
+export const isDue = (stats: VisitStats, factor: number, calendar: ShopCalendar): boolean =>
+  stats.last < calendar.today && !isGone(stats, factor, calendar)
+
 /**
- * Customers who usually come at this weekday and hour, most frequent first; then those who come at
- * this hour on other days. Not those who were here today, nor those who stopped coming.
+ * Of those who are due, who usually comes at this weekday and hour, most frequent first; then who
+ * comes at this hour on other days.
  */
 export function likelyNow(
-  candidates: readonly VisitStats[],
+  due: readonly VisitStats[],
+  today: Day,
   at: Minute,
-  factor: number,
-  calendar: ShopCalendar,
   limit: number,
 ): readonly CustomerId[] {
-  const [exact, anyDay] = slotsAt(calendar.today, at)
-  return candidates
-    .filter((each) => each.last < calendar.today && !isGone(each, factor, calendar))
+  const [exact, anyDay] = slotsAt(today, at)
+  return due
     .map((stats) => ({
       stats,
       here: timesIn(stats, exact),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VisitStats } from '#features/visit-stats/model.ts'
-import { likelyNow, slotsAt } from '#features/visit-stats/rules/likely.ts'
+import { isDue, likelyNow, slotsAt } from '#features/visit-stats/rules/likely.ts'
 import { sayRhythm } from '#features/visit-stats/rules/rhythm-words.ts'
 import { shopCalendar } from '#features/visit-stats/rules/shop-calendar.ts'
 import { hourKey } from '#features/visit-stats/rules.ts'
@@ -32,8 +32,7 @@ const regular = (
   rhythm: 1,
   ...of,
 })
-const likely = (candidates: readonly VisitStats[], limit = 6) =>
-  likelyNow(candidates, halfPastEight, 3, calendar, limit)
+const likely = (due: readonly VisitStats[]) => likelyNow(due, today, halfPastEight, 6)
 
 describe('likely now', () => {
   it('searches the index for this weekday and hour, then for this hour of any day', () => {
@@ -47,12 +46,14 @@ describe('likely now', () => {
     expect(likely([otherDays, sometimes, always])).toEqual(['always', 'sometimes', 'other days'])
   })
 
-  it('leaves out those who were here today, who come at other hours, and who stopped coming', () => {
-    const mine = [hourKey(2, 8, 5)]
-    const here = regular('here', mine, { last: today })
+  it('leaves out those who come at other hours', () => {
     const evening = regular('evening', [hourKey(2, 17, 9)])
-    const gone = regular('gone', mine, { last: plusDays(today, -60) })
-    expect(likely([here, evening, gone, regular('due', mine)])).toEqual(['due'])
+    expect(likely([evening, regular('due', [hourKey(2, 8, 5)])])).toEqual(['due'])
+  })
+
+  it('expects neither those who were here today nor those who stopped coming', () => {
+    const lastAt = (back: number) => regular('ana', [], { last: plusDays(today, -back) })
+    expect([0, 1, 60].map((back) => isDue(lastAt(back), 3, calendar))).toEqual([false, true, false])
   })
 
   it('shows no more than there are keys for', () => {
