@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId, CustomerId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { countsOf, lookRaw, openRaw } from './raw-book.ts'
-import { freshStamp } from './stamp-keeper.ts'
+import { freshStamp, stampIn } from './stamp-keeper.ts'
 
 const day = 24 * 3_600_000
 /** How long the owner can go back to a book that was replaced. */
@@ -34,7 +34,7 @@ export async function switchTo(
   parts: Parts,
   before: 'kept' | 'gone' = 'kept',
 ): Promise<Result<undefined, string>> {
-  const old = await stampOf(parts)
+  const old = await stampIn(parts.host)
   const replaced = old && old.database !== next.database && (await canReturn(old, parts))
   const about = await parts.host.calls['app:about'](undefined)
   const chromium = about.ok ? about.value.chromium : 0
@@ -54,7 +54,7 @@ export async function switchTo(
 
 /** The reverse: the replaced book is the book again, and the newer one is kept. */
 export async function switchBack(parts: Parts): Promise<Result<undefined, string>> {
-  const stamp = await stampOf(parts)
+  const stamp = await stampIn(parts.host)
   if (!stamp?.before) return err('No book before this one is kept')
   const { bookId, database } = stamp.before
   const found = await lookRaw(parts.indexedDB, database)
@@ -110,11 +110,6 @@ function tellReplaced(bookId: BookId): void {
 
 const replacedChannel = (bookId: BookId): string => `the-usual replaced ${bookId}`
 
-async function stampOf({ host }: Parts): Promise<Stamp | undefined> {
-  const found = await host.calls['stamp:read'](undefined)
-  return found.ok && found.value.state === 'found' ? found.value.stamp : undefined
-}
-
 /** A store that was emptied or can't be read is not a book to go back to. */
 async function canReturn({ bookId, database }: Stamp, { indexedDB }: Parts): Promise<boolean> {
   const found = await lookRaw(indexedDB, database)
@@ -140,7 +135,7 @@ function leavingOf(all: NonNullable<Stamp['leaving']>, living: BookId): Pick<Sta
 
 /** A window of the old book may be writing its stamp at this moment: ours must be the last. */
 async function holdStamp(stamp: Stamp, parts: Parts): Promise<Result<undefined, string>> {
-  const held = await stampOf(parts)
+  const held = await stampIn(parts.host)
   if (held?.bookId === stamp.bookId) return ok(undefined)
   const again = await parts.host.calls['stamp:write'](stamp)
   return again.ok ? ok(undefined) : err(again.error.detail)

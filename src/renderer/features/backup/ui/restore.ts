@@ -1,6 +1,7 @@
 import type { Rebuilt } from '#book/backup/rebuild.ts'
 import type { Secret } from '#book/backup/sealed.ts'
 import { hasRoomFor, roomTaken } from '#book/room.ts'
+import { stampIn } from '#book/stamp-keeper.ts'
 import { switchTo } from '#book/switch.ts'
 import type { AppContext } from '#kit/use-book.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -8,7 +9,6 @@ import type { Host } from '#platform/host.ts'
 import { err, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BookId } from '#shared/book/ids.ts'
-import type { Stamp } from '#shared/book/stamp.ts'
 import { type WorkProgress, workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { makeAndKeep } from './back-up.ts'
@@ -105,8 +105,3 @@ async function rebuild(
 
 const hasRoom = (host: Host, { file, journal }: Source): Promise<boolean> =>
   hasRoomFor(host, roomTaken.byRestore((file?.size ?? 0) + (journal?.size ?? 0)))
-
-async function stampIn(host: Host): Promise<Stamp | undefined> {
-  const found = await host.calls['stamp:read'](undefined)
-  return found.ok && found.value.state === 'found' ? found.value.stamp : undefined
-}
