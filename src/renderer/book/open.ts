@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
+import { takeBackRetired } from './backup/half-built.ts'
 import type { BookShape } from './derived.ts'
 import { openExisting, openGuarded } from './open-existing.ts'
 import { bookPrefix } from './raw-book.ts'
@@ -71,10 +72,18 @@ export type OlderBook = {
 }
 
 /**
- * Opens the book that the stamp names, or says why not. Nothing is created, changed or removed;
- * only what the second copy has and the book lacks is put back.
+ * Opens the book that the stamp names, or says why not. Nothing is created, changed or removed; only
+ * what the second copy has and the book lacks is put back, and an erase that was stopped is.
  */
 export async function openBook(parts: OpeningParts): Promise<Opening> {
+  const opening = await openNamed(parts)
+  if (opening.state !== 'recovery' || opening.trouble.kind !== 'retired' || !opening.stamp)
+    return opening
+  await takeBackRetired(parts, opening.stamp.database)
+  return openNamed(parts)
+}
+
+async function openNamed(parts: OpeningParts): Promise<Opening> {
   const [about, found] = await Promise.all([
     parts.host.calls['app:about'](undefined),
     parts.host.calls['stamp:read'](undefined),
@@ -130,7 +139,11 @@ async function openStamped(
   const foreign = misplaced(opened.row, stamp)
   const whole = foreign ? opened : await recover(parts, opened, stamp.seq)
   const trouble = foreign ?? behind(whole, stamp)
-  if (!trouble) return { ...whole, stamp }
+  if (!trouble) {
+    // From now on it is a book: the stamp names it.
+    if (opened.row.unfinished) await opened.records.book.update('book', { unfinished: undefined })
+    return { ...whole, stamp }
+  }
   opened.records.db.close()
   return { state: 'recovery', stamp, trouble }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { type Instant, instant } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId, CustomerId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
@@ -142,10 +143,10 @@ async function holdStamp(stamp: Stamp, parts: Parts): Promise<Result<undefined, 
 }
 
 /** Writes into the book's own row which book replaced it, or that none did. */
-async function retire(
+export async function retire(
   indexedDB: IDBFactory,
   database: string,
-  by: BookId | undefined,
+  retiredBy: BookId | undefined,
 ): Promise<boolean> {
   const opened = await openRaw(indexedDB, database)
   if (!opened.ok) return false
@@ -155,10 +156,7 @@ async function retire(
       const write = db.transaction('book', 'readwrite', { durability: 'strict' })
       const store = write.objectStore('book')
       const read = store.get('book')
-      read.onsuccess = () => {
-        const { retiredBy: _before, ...row } = Object(read.result)
-        store.put(by === undefined ? row : { ...row, retiredBy: by })
-      }
+      read.onsuccess = () => store.put(present({ ...Object(read.result), retiredBy }))
       write.oncomplete = () => resolve(true)
       write.onabort = () => reject(write.error)
     })

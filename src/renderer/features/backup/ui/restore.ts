@@ -1,3 +1,4 @@
+import { whileBuilding } from '#book/backup/half-built.ts'
 import type { Rebuilt } from '#book/backup/rebuild.ts'
 import type { Secret } from '#book/backup/sealed.ts'
 import { hasRoomFor, roomTaken } from '#book/room.ts'
@@ -63,18 +64,19 @@ export async function restoreOver(
 }
 
 /** The same when no book could be opened: there is nothing to back up. */
-export async function restoreInto(
+export const restoreInto = (
   parts: Parts,
   source: Source,
   watch: RestoreWatch,
   parent?: BookId,
-): Promise<Result<undefined, Said>> {
-  const rebuilt = await rebuild(parts, source, watch, parent)
-  if (!rebuilt.ok) return rebuilt
-  watch.onStep({ doing: words.say('switching'), done: 1 })
-  const switched = await switchTo(rebuilt.value, parts)
-  return switched.ok ? switched : err(words.say('restoreFailed'))
-}
+): Promise<Result<undefined, Said>> =>
+  whileBuilding(async () => {
+    const rebuilt = await rebuild(parts, source, watch, parent)
+    if (!rebuilt.ok) return rebuilt
+    watch.onStep({ doing: words.say('switching'), done: 1 })
+    const switched = await switchTo(rebuilt.value, parts)
+    return switched.ok ? switched : err(words.say('restoreFailed'))
+  })
 
 async function rebuild(
   { host, clock }: Parts,
