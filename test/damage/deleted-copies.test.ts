@@ -69,7 +69,8 @@ describe('a second copy that is written anew gives the whole book, without any b
   const faults = {
     'a line of it was damaged': async (shop: ShopAtRisk) => {
       const path = await segmentIn(shop)
-      await writeFile(path, (await readFile(path, 'utf8')).replace('Maria', 'Mario'))
+      // Without its last letter, `untilCopied` does not take it for a line either.
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/(Maria.*)\}$/m, '$1'))
     },
     ...Object.fromEntries(
       onlyInFull([

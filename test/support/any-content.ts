@@ -4,8 +4,9 @@ import fc from 'fast-check'
 const numbers = ['8640000000000001', '9007199254740991', '9007199254740993', '-1', '1e300', '1e999']
 
 /**
- * What a file of ours may hold after damage, by a hand or by chance: any JSON, the right JSON with any
- * field wrong, a number beyond all sense, JSON as deep as it gets, half of it, nothing, any bytes.
+ * What may be found in one of our files after somebody edited it or a disk damaged it. It may be any
+ * JSON, the good text with one field wrong or cut off, a senseless number, very deep JSON, nothing, or
+ * any bytes.
  */
 export function anyContent(good: string): fc.Arbitrary<Uint8Array> {
   const text = fc.oneof(

@@ -78,6 +78,7 @@ export function journalHost(): JournalHost {
         if (other) return err({ code: 'damaged', detail: `another line is ${other.seq}` })
         return answer(() => {
           appends.push(entries.length)
+          hurts.delete(bookId)
           for (const entry of entries) {
             if (entry.seq === through(bookId) + 1) books.set(bookId, [...linesOf(bookId), entry])
           }

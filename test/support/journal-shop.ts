@@ -33,6 +33,20 @@ export function shopJournal(disk?: Disk) {
   }
 }
 
+/** The same with Changes 1 to `last` in it. */
+export async function journalThrough(last: number, body?: string) {
+  const shop = shopJournal()
+  well(await shop.journal.append(book, entries(1, last, body)))
+  return shop
+}
+
+/** A body so large that five lines fill a segment. */
+export const large = `"${'x'.repeat(850_000)}"`
+
+/** The file of lines that begins with this Change. */
+export const linesFrom = (first: number) => `${String(first).padStart(16, '0')}.jsonl`
+export const snapshotAt = (seq: number) => `${String(seq).padStart(16, '0')}.usual`
+
 export async function throughOf(journal: Journal): Promise<number> {
   return well(await journal.through(book)).through
 }

@@ -18,7 +18,7 @@ export async function tendOldBook(
 ): Promise<void> {
   if (!keeper) return
   const { indexedDB } = window
-  if (await sweepHalfBuilt(indexedDB)) onStopped()
+  if (await sweepHalfBuilt({ host, indexedDB })) onStopped()
   const stamp = keeper.stamp()
   // An erase that was cut short must not leave the old book behind.
   await forgetErased(stamp, { host, indexedDB })

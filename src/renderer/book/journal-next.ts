@@ -92,6 +92,8 @@ const answered: Partial<Record<JournalEvent['is'], KeepingState['is']>> = {
 function goOn(state: KeepingState): JournalStep<KeepingState> {
   const { through, last, trouble, readAhead } = state
   if (through === undefined) return doing(state, 'asking', { do: 'ask', seq: last })
+  // The host goes on after its last good line, and what can't be read stays beside the new ones.
+  if (trouble === 'damaged') return goOn(renewing({ ...state, trouble: undefined }, trouble))
   if (trouble) return setAside(state, trouble)
   const queue = state.queue.filter(({ seq }) => seq > through)
   if (through >= last) return { state: { ...state, queue, ...allCopied }, effects: [] }
@@ -125,7 +127,7 @@ function send(state: KeepingState, changes: readonly Change[]): JournalStep<Keep
 
 /** Once in a run: two that set each other's copy aside would never come to an end. */
 function setAside(state: KeepingState, trouble: JournalTrouble): JournalStep<KeepingState> {
-  if (state.renewed) return refused(state, 'damaged')
+  if (state.renewed && state.renewed !== 'damaged') return refused(state, 'damaged')
   return doing({ ...state, trouble }, 'setting-aside', { do: 'set-aside' })
 }
 
@@ -183,7 +185,12 @@ const afterRefusal = (state: KeepingState, code: Stuck): JournalStep =>
   code === 'damaged' ? setAside(state, 'differs') : refused(state, code)
 
 function afterSettingAside({ trouble, ...state }: KeepingState): JournalStep {
-  const renewed = { renewed: trouble, isRenewing: state.last > 0, stuck: undefined }
   // From the first Change on: it must give the whole book without any backup.
-  return goOn({ ...state, ...renewed, through: 0, failed: 0 })
+  return goOn(renewing({ ...state, through: 0, stuck: undefined, failed: 0 }, trouble))
 }
+
+const renewing = (state: KeepingState, renewed: JournalTrouble | undefined): KeepingState => ({
+  ...state,
+  renewed,
+  isRenewing: (state.through ?? 0) < state.last,
+})

@@ -25,7 +25,7 @@ export type KeepingState = {
   readonly failed: number
   /** What the host holds can't be trusted, and must be set aside. */
   readonly trouble?: JournalTrouble | undefined
-  /** Why it was set aside in this run; this happens once at most. */
+  /** Why it is written again in this run; it is set aside once at most, which damage does not need. */
   readonly renewed?: JournalTrouble | undefined
   /** The copy that replaces the one set aside is not complete yet. */
   readonly isRenewing: boolean

@@ -33,7 +33,7 @@ const openUpgraded = (parts: OpeningParts, name: string, stamp?: Stamp): Promise
     if (unread && 'unread' in unread)
       return recovery({ kind: 'will-not-open', detail: `${unread.name}: ${unread.unread}` })
     if (!bookRow) return recovery({ kind: 'empty' })
-    if (bookRow.retiredBy || bookRow.unfinished) return recovery({ kind: 'retired' })
+    if (bookRow.retiredBy || (bookRow.unfinished && !stamp)) return recovery({ kind: 'retired' })
     const copied = await parts.keepOlder({ database: name, stamp })
     if (!copied.ok) return { state: 'no-copy', why: copied.error }
     const opened = await openNow(parts, name, version)

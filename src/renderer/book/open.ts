@@ -6,17 +6,22 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
+import { takeBackRetired } from './backup/half-built.ts'
 import type { BookShape } from './derived.ts'
 import { openExisting, openGuarded } from './open-existing.ts'
 import { bookPrefix } from './raw-book.ts'
 import type { BookRow, Records } from './records.ts'
 import { type Recovered, recoverFromJournal } from './recover-from-journal.ts'
 
+/** The book that is looked for, and how far it is known to go. */
+export type Known = Pick<Stamp, 'bookId' | 'seq'>
+
 /** Why the book was not opened; each has its own sentence on the recovery screen. */
 export type Trouble =
   | { readonly kind: 'empty' }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'behind'; readonly seq: number }
+  /** It ends at `seq`; the stamp, or a snapshot in its second copy, saw it end at `of.seq`. */
+  | { readonly kind: 'behind'; readonly seq: number; readonly of: Known }
   | { readonly kind: 'lost'; readonly detail: string }
   | { readonly kind: 'will-not-open'; readonly detail: string }
   | { readonly kind: 'another-book' }
@@ -71,10 +76,18 @@ export type OlderBook = {
 }
 
 /**
- * Opens the book that the stamp names, or says why not. Nothing is created, changed or removed;
- * only what the second copy has and the book lacks is put back.
+ * Opens the book that the stamp names, or says why not. Nothing is created, changed or removed; only
+ * what the second copy has and the book lacks is put back, and an erase that was stopped is.
  */
 export async function openBook(parts: OpeningParts): Promise<Opening> {
+  const opening = await openNamed(parts)
+  if (opening.state !== 'recovery' || opening.trouble.kind !== 'retired' || !opening.stamp)
+    return opening
+  await takeBackRetired(parts, opening.stamp.database)
+  return openNamed(parts)
+}
+
+async function openNamed(parts: OpeningParts): Promise<Opening> {
   const [about, found] = await Promise.all([
     parts.host.calls['app:about'](undefined),
     parts.host.calls['stamp:read'](undefined),
@@ -128,11 +141,12 @@ async function openStamped(
   const opened = await openExisting(parts, stamp.database, nativeVersion, stamp)
   if (opened.state !== 'open') return { ...opened, stamp }
   const foreign = misplaced(opened.row, stamp)
-  const whole = foreign ? opened : await recover(parts, opened, stamp.seq)
-  const trouble = foreign ?? behind(whole, stamp)
-  if (!trouble) return { ...whole, stamp }
-  opened.records.db.close()
-  return { state: 'recovery', stamp, trouble }
+  const whole = foreign ? recovery(foreign) : await recover(parts, opened, stamp.seq)
+  if (whole.state !== 'open') opened.records.db.close()
+  // From now on it is a book: the stamp names it.
+  else if (opened.row.unfinished)
+    await opened.records.book.update('book', { unfinished: undefined })
+  return { ...whole, stamp }
 }
 
 /** Nobody may work in a book that is not what its stamp says. */
@@ -141,20 +155,25 @@ function misplaced(row: BookRow, stamp: Stamp): Trouble | undefined {
   return row.retiredBy === undefined ? undefined : { kind: 'retired' }
 }
 
-/** A snapshot of this book saw what it holds, as the stamp did. */
-function behind({ seq, recovered }: Opened, stamp: Stamp): Trouble | undefined {
-  const journal = recovered?.journal
-  const snapshot = journal?.state === 'found' ? (journal.snapshot ?? 0) : 0
-  return seq < Math.max(stamp.seq, snapshot) ? { kind: 'behind', seq } : undefined
-}
-
-async function recover(parts: OpeningParts, opened: Opened, stamped: number): Promise<Opened> {
+/**
+ * Puts back what the second copy has and the book lacks. The book is shut if it still ends before what
+ * its stamp saw, or a snapshot in its second copy: that is of this book as well.
+ */
+async function recover(
+  parts: OpeningParts,
+  opened: Opened,
+  stamped: number,
+): Promise<Opened | Recovery> {
   const { records, row, seq } = opened
   const recovered = await recoverFromJournal(
     { records, bookId: row.bookId, seq, stamped },
     parts.host,
   )
-  return { ...opened, seq: recovered.seq, recovered }
+  const { journal } = recovered
+  const seen = Math.max(stamped, journal.state === 'found' ? (journal.snapshot ?? 0) : 0)
+  if (recovered.seq >= seen) return { ...opened, seq: recovered.seq, recovered }
+  const of = { bookId: row.bookId, seq: seen }
+  return recovery({ kind: 'behind', seq: recovered.seq, of })
 }
 
 /** A stamp can be lost without its book: then the living book is used again. */
@@ -169,9 +188,10 @@ async function adopt(
     const trouble = opened.state === 'recovery' ? opened.trouble.kind : undefined
     if (trouble === 'retired' || (trouble === 'empty' && !unreadable)) continue
     if (opened.state !== 'open') return opened
-    if (opened.row.retiredBy === undefined && !opened.row.unfinished)
-      return recover(parts, opened, 0)
-    opened.records.db.close()
+    const isLiving = opened.row.retiredBy === undefined && !opened.row.unfinished
+    const whole = isLiving ? await recover(parts, opened, 0) : undefined
+    if (whole?.state !== 'open') opened.records.db.close()
+    if (whole) return whole
   }
   return unreadable === undefined
     ? { state: 'first-run' }
@@ -179,6 +199,9 @@ async function adopt(
 }
 
 type Opened = Extract<Opening, { state: 'open' }>
+type Recovery = Extract<Opening, { state: 'recovery' }>
+
+const recovery = (trouble: Trouble): Recovery => ({ state: 'recovery', trouble })
 
 async function listDatabases(
   factory: IDBFactory,

@@ -15,7 +15,7 @@ export type BookRow = {
   readonly createdAt: Instant
   readonly parent?: BookId
   readonly retiredBy?: BookId
-  /** Still being built beside the book; after a stop in between it never becomes a book. */
+  /** Until it is opened as the stamp's book: after a stop before that it never becomes one. */
   readonly unfinished?: true
   /** Changes were replayed or rows migrated, and the derived tables are not rebuilt yet. */
   readonly underived?: true

@@ -90,7 +90,9 @@ export async function findJournal(
   const met = seq < snapshot ? 'differs' : troubleAt({ meeting, snapshot, own }, line.value)
   // Damage above the book is found by reading on: the lines before it may still be needed.
   const isAbove = met === 'damaged' && through > seq
-  const trouble = (isAbove ? undefined : met) ?? (lacks > 0 ? 'incomplete' : undefined)
+  // Gone on from its last good line, it would still lack its beginning.
+  const leans = lacks > 0 && met !== 'differs'
+  const trouble = leans ? 'incomplete' : isAbove ? undefined : met
   const about = { ...(snapshot > 0 ? { snapshot } : {}), ...(trouble ? { trouble } : {}) }
   return { state: 'found', through, ...about }
 }
@@ -107,7 +109,8 @@ function troubleAt(
 ): JournalTrouble | undefined {
   const isHurt = follows === 'damaged' ? 'damaged' : undefined
   if (meeting === 0 || (meeting === snapshot && !entry)) return isHurt
-  if (!entry) return 'damaged'
+  // The host does not find what it counted: nothing of it can be gone on from.
+  if (!entry) return 'differs'
   // It may begin after a snapshot (0.1.0: a backup); a folded history can't be compared.
   const isOther = entry.seq === meeting ? own && own.id !== entry.id : entry.seq !== meeting + 1
   return isOther ? 'differs' : isHurt

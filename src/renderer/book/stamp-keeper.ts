@@ -32,6 +32,12 @@ type Start = {
   readonly copied?: KeptBackup
 }
 
+/** The stamp as it is now; none where it can't be read. */
+export async function stampIn({ calls }: Pick<Host, 'calls'>): Promise<Stamp | undefined> {
+  const found = await calls['stamp:read'](undefined)
+  return found.ok && found.value.state === 'found' ? found.value.stamp : undefined
+}
+
 export function freshStamp(
   of: Pick<Start, 'clock' | 'bookId' | 'database' | 'seq'>,
   chromium: number,
@@ -124,8 +130,8 @@ export async function keepStamp(
 
 /** Another book was put in place, here or in another window: its stamp is not ours to write. */
 async function isReplaced({ host, bookId }: Start): Promise<boolean> {
-  const found = await host.calls['stamp:read'](undefined)
-  return found.ok && found.value.state === 'found' && found.value.stamp.bookId !== bookId
+  const stamp = await stampIn(host)
+  return stamp !== undefined && stamp.bookId !== bookId
 }
 
 /** Changes the stamp has not seen are counted one by one; tables only after a change of their shape. */

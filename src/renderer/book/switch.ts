@@ -1,11 +1,12 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { type Instant, instant } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId, CustomerId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { countsOf, lookRaw, openRaw } from './raw-book.ts'
-import { freshStamp } from './stamp-keeper.ts'
+import { freshStamp, stampIn } from './stamp-keeper.ts'
 
 const day = 24 * 3_600_000
 /** How long the owner can go back to a book that was replaced. */
@@ -34,7 +35,7 @@ export async function switchTo(
   parts: Parts,
   before: 'kept' | 'gone' = 'kept',
 ): Promise<Result<undefined, string>> {
-  const old = await stampOf(parts)
+  const old = await stampIn(parts.host)
   const replaced = old && old.database !== next.database && (await canReturn(old, parts))
   const about = await parts.host.calls['app:about'](undefined)
   const chromium = about.ok ? about.value.chromium : 0
@@ -54,7 +55,7 @@ export async function switchTo(
 
 /** The reverse: the replaced book is the book again, and the newer one is kept. */
 export async function switchBack(parts: Parts): Promise<Result<undefined, string>> {
-  const stamp = await stampOf(parts)
+  const stamp = await stampIn(parts.host)
   if (!stamp?.before) return err('No book before this one is kept')
   const { bookId, database } = stamp.before
   const found = await lookRaw(parts.indexedDB, database)
@@ -110,11 +111,6 @@ function tellReplaced(bookId: BookId): void {
 
 const replacedChannel = (bookId: BookId): string => `the-usual replaced ${bookId}`
 
-async function stampOf({ host }: Parts): Promise<Stamp | undefined> {
-  const found = await host.calls['stamp:read'](undefined)
-  return found.ok && found.value.state === 'found' ? found.value.stamp : undefined
-}
-
 /** A store that was emptied or can't be read is not a book to go back to. */
 async function canReturn({ bookId, database }: Stamp, { indexedDB }: Parts): Promise<boolean> {
   const found = await lookRaw(indexedDB, database)
@@ -140,17 +136,17 @@ function leavingOf(all: NonNullable<Stamp['leaving']>, living: BookId): Pick<Sta
 
 /** A window of the old book may be writing its stamp at this moment: ours must be the last. */
 async function holdStamp(stamp: Stamp, parts: Parts): Promise<Result<undefined, string>> {
-  const held = await stampOf(parts)
+  const held = await stampIn(parts.host)
   if (held?.bookId === stamp.bookId) return ok(undefined)
   const again = await parts.host.calls['stamp:write'](stamp)
   return again.ok ? ok(undefined) : err(again.error.detail)
 }
 
 /** Writes into the book's own row which book replaced it, or that none did. */
-async function retire(
+export async function retire(
   indexedDB: IDBFactory,
   database: string,
-  by: BookId | undefined,
+  retiredBy: BookId | undefined,
 ): Promise<boolean> {
   const opened = await openRaw(indexedDB, database)
   if (!opened.ok) return false
@@ -160,10 +156,7 @@ async function retire(
       const write = db.transaction('book', 'readwrite', { durability: 'strict' })
       const store = write.objectStore('book')
       const read = store.get('book')
-      read.onsuccess = () => {
-        const { retiredBy: _before, ...row } = Object(read.result)
-        store.put(by === undefined ? row : { ...row, retiredBy: by })
-      }
+      read.onsuccess = () => store.put(present({ ...Object(read.result), retiredBy }))
       write.oncomplete = () => resolve(true)
       write.onabort = () => reject(write.error)
     })

@@ -1,4 +1,3 @@
-import { buildingLock } from '#book/backup/half-built.ts'
 import { readBack, verifyBackup } from '#book/backup/read.ts'
 import { rebuildFrom } from '#book/backup/rebuild.ts'
 import { openScratch } from '#book/backup/scratch.ts'
@@ -123,7 +122,6 @@ async function opened<T, E>(
   }
 }
 
-/** The lock tells others that the unfinished book is still being built. */
 function restore(ask: LongWork['restore']['ask']): Promise<LongWork['restore']['gives']> {
   const { file, secret, now, ...rest } = ask
   const clock = { now: () => now, every: () => () => undefined }
@@ -136,9 +134,7 @@ function restore(ask: LongWork['restore']['ask']): Promise<LongWork['restore']['
       signal: stop.signal,
       onProgress: (done, of) => tell(progress(done, of)),
     })
-  return navigator.locks.request(buildingLock, () =>
-    file ? opened(file, secret, build) : build(undefined),
-  )
+  return file ? opened(file, secret, build) : build(undefined)
 }
 
 async function unlessFull<T, E>(

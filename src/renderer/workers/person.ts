@@ -1,4 +1,3 @@
-import { buildingLock } from '#book/backup/half-built.ts'
 import { type Everything, everythingAbout } from '#book/erase/everything.ts'
 import { type BookWithout, MovedOn, rebuildWithout } from '#book/erase/rebuild-without.ts'
 import { idsOf, personTable } from '#book/merged.ts'
@@ -34,24 +33,22 @@ export async function tellEverything(
   }
 }
 
-/** The lock tells others that the unfinished book is still being built. */
-export const leaveOutPerson = (
+export async function leaveOutPerson(
   ask: PersonWork['rebuild-without']['ask'],
   onProgress: (done: number, of: number) => void,
-): Promise<PersonWork['rebuild-without']['gives']> =>
-  navigator.locks.request(buildingLock, async () => {
-    const records = await recordsAsTheyAre(ask.database, bookShape)
-    try {
-      const erased = await idsOf(records, personTable, ask.id)
-      const clock = { now: () => ask.now, every: () => () => undefined }
-      const parts = { clock, indexedDB: self.indexedDB, onProgress }
-      return ok({ ...(await rebuildWithout(records, new Set(erased), parts)), erased })
-    } catch (thrown) {
-      if (thrown instanceof MovedOn) return err({ kind: 'moved-on' })
-      const isFull = thrown instanceof Error && thrown.name === 'QuotaExceededError'
-      if (isFull) return err({ kind: 'disk-full' })
-      throw thrown
-    } finally {
-      records.db.close()
-    }
-  })
+): Promise<PersonWork['rebuild-without']['gives']> {
+  const records = await recordsAsTheyAre(ask.database, bookShape)
+  try {
+    const erased = await idsOf(records, personTable, ask.id)
+    const clock = { now: () => ask.now, every: () => () => undefined }
+    const parts = { clock, indexedDB: self.indexedDB, onProgress }
+    return ok({ ...(await rebuildWithout(records, new Set(erased), parts)), erased })
+  } catch (thrown) {
+    if (thrown instanceof MovedOn) return err({ kind: 'moved-on' })
+    const isFull = thrown instanceof Error && thrown.name === 'QuotaExceededError'
+    if (isFull) return err({ kind: 'disk-full' })
+    throw thrown
+  } finally {
+    records.db.close()
+  }
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BatchId } from './ids.ts'
-import { rowFields } from './table.ts'
+import { countField, rowFields } from './table.ts'
 
 /** The table of batches that are under way; the history feature owns it. */
 export const batchesName = 'batches'
@@ -14,10 +14,10 @@ export const batchUnderWay = z.strictObject({
   /** `in`: it is being done, or done again. `out`: it is being undone. */
   way: z.enum(['in', 'out']),
   /** How many parts it has, and how many were ever done; the others wait. */
-  parts: z.number().int().positive(),
-  begun: z.number().int().nonnegative(),
+  parts: countField.positive(),
+  begun: countField,
   /** How many steps are left on its way. */
-  left: z.number().int().positive(),
+  left: countField.positive(),
   /** How many people all parts are about, where that is known from the beginning. */
-  people: z.exactOptional(z.number().int().positive()),
+  people: z.exactOptional(countField.positive()),
 })

@@ -7,15 +7,16 @@ import {
   book,
   entries,
   entry,
+  journalThrough,
+  large,
+  linesFrom,
   readAll,
   shopJournal,
+  snapshotAt,
   throughOf,
   well,
 } from '#test/support/journal-shop.ts'
 
-const lines = (first: number) => `${String(first).padStart(16, '0')}.jsonl`
-const snapshot = (seq: number) => `${String(seq).padStart(16, '0')}.usual`
-const large = `"${'x'.repeat(850_000)}"`
 const text = 'the whole book, as a backup holds it'
 const made = (seq: number) => ({
   seq,
@@ -35,12 +36,11 @@ const fold = async (journal: Journal, seq: number) => {
 
 describe('a snapshot in the second copy', () => {
   it('lets segments below it go, and what is above it is there', async () => {
-    const { journal, files, startAgain } = shopJournal()
-    await journal.append(book, entries(1, 12, large))
-    expect(files()).toEqual([lines(1), lines(6), lines(11)])
+    const { journal, files, startAgain } = await journalThrough(12, large)
+    expect(files()).toEqual([linesFrom(1), linesFrom(6), linesFrom(11)])
 
     expect(await fold(journal, 8)).toMatchObject({ ok: true })
-    expect(files()).toEqual([lines(6), snapshot(8), lines(11)])
+    expect(files()).toEqual([linesFrom(6), snapshotAt(8), linesFrom(11)])
     expect(await startAgain().through(book)).toMatchObject({
       value: { lacks: 0, through: 12, snapshot: { seq: 8, size: text.length } },
     })
@@ -49,62 +49,55 @@ describe('a snapshot in the second copy', () => {
   })
 
   it('takes the place of an earlier one', async () => {
-    const { journal, files } = shopJournal()
-    await journal.append(book, entries(1, 12, large))
+    const { journal, files } = await journalThrough(12, large)
     await fold(journal, 5)
     expect(await fold(journal, 10)).toMatchObject({ ok: true })
-    expect(files()).toEqual([snapshot(10), lines(11)])
+    expect(files()).toEqual([snapshotAt(10), linesFrom(11)])
   })
 
   it('that is not as it was verified lets nothing go', async () => {
-    const { journal, files } = shopJournal()
-    await journal.append(book, entries(1, 12, large))
+    const { journal, files } = await journalThrough(12, large)
     await put(journal, 10)
     const other = { bookId: book, ...made(10), sha256: made(10).sha256.replace(/^./, 'z') }
     expect(await journal.fold(other)).toMatchObject({ error: { code: 'damaged' } })
-    expect(files()).toEqual([lines(1), lines(6), snapshot(10), lines(11)])
+    expect(files()).toEqual([linesFrom(1), linesFrom(6), snapshotAt(10), linesFrom(11)])
   })
 
   it('ahead of the lines is what the next line goes on from, also after a start', async () => {
-    const { journal, files, startAgain } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { journal, files, startAgain } = await journalThrough(3)
     await fold(journal, 7)
     expect(await throughOf(journal)).toBe(7)
     expect(await journal.append(book, entries(4, 7))).toMatchObject({ value: { through: 7 } })
     expect(await startAgain().append(book, entries(7, 9))).toMatchObject({ value: { through: 9 } })
-    expect(files()).toEqual([lines(1), snapshot(7), lines(8)])
+    expect(files()).toEqual([linesFrom(1), snapshotAt(7), linesFrom(8)])
     expect(await readAll(startAgain(), 7)).toEqual({ entries: entries(8, 9), end: 'end' })
     expect(await throughOf(startAgain())).toBe(9)
   })
 
   it('alone is the second copy of a book whose lines are gone', async () => {
-    const { journal, startAgain, path } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { journal, startAgain, path } = await journalThrough(3)
     await fold(journal, 3)
-    rmSync(path(lines(1)))
+    rmSync(path(linesFrom(1)))
     expect(await startAgain().through(book)).toMatchObject({ value: { lacks: 0, through: 3 } })
     expect(await startAgain().append(book, [entry(4)])).toMatchObject({ value: { through: 4 } })
   })
 
   it('followed by a hole ends the second copy there, and says so', async () => {
-    const { journal, startAgain, path } = shopJournal()
-    await journal.append(book, entries(1, 12, large))
+    const { journal, startAgain, path } = await journalThrough(12, large)
     await fold(journal, 5)
-    rmSync(path(lines(6)))
+    rmSync(path(linesFrom(6)))
     expect(await throughOf(startAgain())).toBe(5)
     expect(await readAll(startAgain(), 5)).toEqual({ entries: [], end: 'damaged' })
   })
 
   it('that a power cut left empty is none', async () => {
-    const { journal, startAgain, path } = shopJournal()
-    await journal.append(book, entries(1, 3))
-    writeFileSync(path(snapshot(2)), '')
+    const { startAgain, path } = await journalThrough(3)
+    writeFileSync(path(snapshotAt(2)), '')
     expect(well(await startAgain().through(book))).not.toHaveProperty('snapshot')
   })
 
   it('is set aside with its lines, and a new one begins at the first Change', async () => {
-    const { journal, files } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { journal, files } = await journalThrough(3)
     await fold(journal, 2)
     well(await journal.setAside(book))
     expect(files().every((name) => name.includes('.aside'))).toBe(true)
@@ -116,15 +109,14 @@ describe('a snapshot in the second copy', () => {
     await fold(journal, 2)
     writeFileSync(path('.usual-0123456789abcdef.part'), 'half of Maria')
     well(await journal.forgetAllBut([]))
-    expect(existsSync(path(snapshot(2)))).toBe(false)
+    expect(existsSync(path(snapshotAt(2)))).toBe(false)
     expect(existsSync(`${folder}/${book}`)).toBe(false)
   })
 
   it('half written by an app that was killed is removed before the next', async () => {
-    const { journal, files, path } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { journal, files, path } = await journalThrough(3)
     writeFileSync(path('.usual-0123456789abcdef.part'), 'half')
     await fold(journal, 3)
-    expect(files()).toEqual([lines(1), snapshot(3)])
+    expect(files()).toEqual([linesFrom(1), snapshotAt(3)])
   })
 })

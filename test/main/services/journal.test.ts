@@ -17,6 +17,9 @@ import {
   book,
   entries,
   entry,
+  journalThrough,
+  large,
+  linesFrom,
   readAll,
   shopJournal,
   throughOf,
@@ -25,8 +28,7 @@ import {
 import { smallDisk } from '#test/support/small-disk.ts'
 import { fillingUp, notFlushing, takingPieces } from '#test/support/tight-disk.ts'
 
-const first = '0000000000000001.jsonl'
-const large = 'x'.repeat(850_000)
+const first = linesFrom(1)
 
 describe('the second copy of what was logged', () => {
   it('comes back after a restart as it was sent, in order', async () => {
@@ -52,8 +54,7 @@ describe('the second copy of what was logged', () => {
   })
 
   it('skips what it has, so that sending twice changes nothing', async () => {
-    const { journal, text } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { journal, text } = await journalThrough(3)
     const before = text(first)
 
     expect(await journal.append(book, entries(2, 3))).toEqual({ ok: true, value: { through: 3 } })
@@ -63,8 +64,7 @@ describe('the second copy of what was logged', () => {
   })
 
   it('does not skip another Change with the same number', async () => {
-    const { journal } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { journal } = await journalThrough(3)
     const other = { ...entry(2), id: asId<ChangeId>('of-another-day') }
 
     for (const sent of [[other], [entry(1), other, entry(3)]])
@@ -73,8 +73,7 @@ describe('the second copy of what was logged', () => {
   })
 
   it('stays where it was at a gap, and goes on when the gap is filled', async () => {
-    const { journal } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { journal } = await journalThrough(3)
 
     expect(await journal.append(book, entries(5, 6))).toEqual({ ok: true, value: { through: 3 } })
     const broken = [entry(4), entry(6)]
@@ -91,8 +90,7 @@ describe('the second copy of what was logged', () => {
   })
 
   it('of 0.1.0 that goes on from a backup says so, and goes on', async () => {
-    const { journal, startAgain, path } = shopJournal()
-    await journal.append(book, entries(1, 12, `"${large}"`))
+    const { startAgain, path } = await journalThrough(12, large)
     rmSync(path(first))
 
     const next = startAgain()
@@ -122,8 +120,7 @@ describe('the second copy of what was logged', () => {
   })
 
   it('is read about a megabyte at a time, but always at least one entry', async () => {
-    const { journal } = shopJournal()
-    await journal.append(book, entries(1, 5, `"${large}"`))
+    const { journal } = await journalThrough(5, large)
 
     const page = well(await journal.read(book, 0))
     expect([page.entries.length, page.follows]).toEqual([2, 'more'])
@@ -133,22 +130,20 @@ describe('the second copy of what was logged', () => {
 
 describe('segments of the second copy', () => {
   it('are about four megabytes each', async () => {
-    const { journal, files, path, startAgain } = shopJournal()
-    await journal.append(book, entries(1, 12, `"${large}"`))
+    const { files, path, startAgain } = await journalThrough(12, large)
 
     const sizes = files().map((name) => statSync(path(name)).size)
     expect(sizes).toHaveLength(3)
     expect(Math.max(...sizes)).toBeLessThan(5 * 1024 * 1024)
     expect(await readAll(startAgain())).toEqual({
-      entries: entries(1, 12, `"${large}"`),
+      entries: entries(1, 12, large),
       end: 'end',
     })
   })
 
   it('begin again at a start of the app, if the last is over a megabyte', async () => {
-    const { journal, files, startAgain } = shopJournal()
-    await journal.append(book, entries(1, 1))
-    await startAgain().append(book, entries(2, 3, `"${large}"`))
+    const { files, startAgain } = await journalThrough(1)
+    await startAgain().append(book, entries(2, 3, large))
     expect(files()).toEqual([first])
     const later = startAgain()
     await later.append(book, entries(4, 4))
@@ -159,8 +154,7 @@ describe('segments of the second copy', () => {
   })
 
   it('are all removed when the book is forgotten', async () => {
-    const { journal, folder } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { journal, folder } = await journalThrough(3)
 
     expect(await journal.forget(book)).toEqual({ ok: true, value: undefined })
     expect(existsSync(join(folder, book))).toBe(false)
@@ -180,8 +174,7 @@ describe('segments of the second copy', () => {
 
 describe('a damaged journal', () => {
   it('torn: a last line cut by a power cut is skipped, then removed', async () => {
-    const { journal, startAgain, path, text } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { startAgain, path, text } = await journalThrough(3)
     const whole = text(first)
     appendFileSync(path(first), `{"bookId":"0192d3e4-book","seq":4,"id":"chan${'\0'.repeat(4096)}`)
 
@@ -194,8 +187,7 @@ describe('a damaged journal', () => {
   })
 
   it('damaged in the middle: it says so, ends there, and goes on in a new file', async () => {
-    const { journal, startAgain, path, text, files } = shopJournal()
-    await journal.append(book, entries(1, 5))
+    const { startAgain, path, text, files } = await journalThrough(5)
     const hurt = text(first).replace('"seq":3}', '"seq":8}').replace('seq\\":3', 'seq\\":8')
     writeFileSync(path(first), hurt)
 
@@ -209,8 +201,7 @@ describe('a damaged journal', () => {
   })
 
   it('damaged before later segments: they are kept, and never mixed with later lines', async () => {
-    const { journal, startAgain, path, text, files } = shopJournal()
-    await journal.append(book, entries(1, 12, `"${large}"`))
+    const { startAgain, path, text, files } = await journalThrough(12, large)
     writeFileSync(path('0000000000000006.jsonl'), '\0'.repeat(400))
     appendFileSync(path('0000000000000006.jsonl'), '\n')
     const last = text('0000000000000011.jsonl')
@@ -223,8 +214,7 @@ describe('a damaged journal', () => {
   })
 
   it('set aside: every line is kept as it was, none is read again, and a new one begins at the first Change', async () => {
-    const { journal, startAgain, text, files } = shopJournal()
-    await journal.append(book, entries(1, 12, `"${large}"`))
+    const { journal, startAgain, text, files } = await journalThrough(12, large)
     const before = files().map(text)
 
     expect(await journal.setAside(book)).toEqual({ ok: true, value: undefined })
@@ -241,8 +231,7 @@ describe('a damaged journal', () => {
   })
 
   it('removed while the shop works: the window must send from the start', async () => {
-    const { journal, path } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { journal, path } = await journalThrough(3)
     rmSync(path(first))
 
     expect(await journal.append(book, [entry(4)])).toEqual({ ok: true, value: { through: 0 } })
@@ -251,8 +240,7 @@ describe('a damaged journal', () => {
   })
 
   it('cut short while the shop works: it is noticed and filled again from there', async () => {
-    const { journal, path, text } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { journal, path, text } = await journalThrough(3)
     writeFileSync(path(first), text(first).slice(0, -10))
 
     expect(await journal.append(book, [entry(4)])).toEqual({ ok: true, value: { through: 2 } })
@@ -262,8 +250,7 @@ describe('a damaged journal', () => {
 
 describe('a disk that fails the second copy', () => {
   it('Full disk → IndexedDB reset, all gone: the journal says it is full, and keeps what it had', async () => {
-    const { journal, startAgain, text } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { startAgain, text } = await journalThrough(3)
     const before = text(first)
 
     const full = startAgain(fillingUp(150))
@@ -290,8 +277,7 @@ describe('a disk that fails the second copy', () => {
   })
 
   it('that does not flush: the lines do not count, and are written again', async () => {
-    const { journal, startAgain, path } = shopJournal()
-    await journal.append(book, entries(1, 3))
+    const { startAgain, path } = await journalThrough(3)
     const size = statSync(path(first)).size
 
     const failing = startAgain(notFlushing(1))

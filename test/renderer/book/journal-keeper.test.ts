@@ -3,7 +3,7 @@ import type { OpenApp } from '#app/open-app.ts'
 import { meet } from '#features/customers/deeds/meet.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import { assert } from '#shared/base/assert.ts'
-import { err } from '#shared/base/result.ts'
+import { err, ok } from '#shared/base/result.ts'
 import type { ChangeId } from '#shared/book/ids.ts'
 import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
 import { freshComputer } from '#test/support/window-parts.ts'
@@ -175,18 +175,46 @@ describe('a second copy that cannot be written', () => {
     await expectWhole()
   })
 
-  it('with an unreadable line is set aside at the start and written again in full', async () => {
+  it('with an unreadable line keeps those before it, and the others are written again', async () => {
     await meetAll(app, 'Maria', 'Jonas', 'Aylin')
     app.book.close()
     computer.journal.hurt(app.book.id, 3)
     app = await computer.open()
     await expectWhole()
     expect(journalOf(app).renewed()).toBe('damaged')
-    expect(computer.journal.aside(app.book.id).map(({ seq }) => seq)).toEqual([1, 2])
+    expect(computer.journal.aside(app.book.id)).toEqual([])
+    expect(computer.journal.appends.at(-1)).toBe(2)
     app.book.close()
     app = await computer.open()
     await expectWhole()
     expect(journalOf(app).renewed()).toBeUndefined()
+  })
+
+  it('with an unreadable line that also goes on from a backup is written anew, whole', async () => {
+    await meetAll(app, 'Maria', 'Jonas', 'Aylin')
+    app.book.close()
+    computer.journal.beginAfter(app.book.id, 2)
+    computer.journal.hurt(app.book.id, 4)
+    app = await computer.open()
+    await expectWhole()
+  })
+
+  it('whose last line the host counts and does not find is written anew, whole', async () => {
+    app.book.close()
+    await freshComputer()
+    let isGone = false
+    const none = ok({ entries: [], follows: 'damaged' } as const)
+    computer = computerWith({
+      'journal:read': async (asked) =>
+        isGone ? none : computer.journal.calls['journal:read'](asked),
+    })
+    app = await computer.firstDay()
+    await meetAll(app, 'Maria')
+    app.book.close()
+    isGone = true
+    app = await computer.open()
+    await expectWhole()
+    expect(journalOf(app).renewed()).toBe('differs')
   })
 
   it('that can’t be set aside just now asks for a backup, and is tried again', async () => {

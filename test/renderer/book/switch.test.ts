@@ -129,14 +129,35 @@ describe('a restored book', () => {
   })
 })
 
+const names = async () => (await indexedDB.databases()).map(({ name }) => name)
+
+/** What a stop in the middle of a restore leaves. */
+async function halfBuilt(): Promise<void> {
+  const shape = { ...parts, shape: shapeOfBook }
+  const { db } = (await createBook(shape, undefined, undefined, 'unfinished')).records
+  db.close()
+}
+
+it('what a stop in the middle of a restore left is swept away, and no other book', async () => {
+  await halfBuilt()
+  const app = await firstBook()
+  await tendOldBook(app, parts.host)
+  expect(await names()).toEqual([app.book.records.db.name])
+})
+
+it('a book that a restore has built, and whose stamp could not be written, is swept away', async () => {
+  const old = await firstBook()
+  await meet(old, 'Maria')
+  const { records, clock } = old.book
+  const taken = await takeBackup({ app: '1', shop: 'Bakery', records, at: clock.now() })
+  const built = await rebuildFrom(taken.blob, { ...parts, shape: shapeOfBook })
+  expect(built.ok).toBe(true)
+  await tendOldBook(old, parts.host)
+  expect(await names()).toEqual([records.db.name])
+})
+
 it('a book that was still being built is never opened, even when the stamp is lost', async () => {
-  const half = await createBook(
-    { ...parts, shape: shapeOfBook },
-    undefined,
-    undefined,
-    'unfinished',
-  )
-  half.records.db.close()
+  await halfBuilt()
   const { book, keeper } = await firstBook()
   await keeper?.settle(true)
   localStorage.removeItem('the-usual-stamp')
@@ -164,7 +185,6 @@ describe('the previous book', () => {
     const app = { ...next, host: parts.host, features: [] }
     await makeAndKeep(app, 'backups', () => undefined, new AbortController().signal)
     await tendOldBook(next, parts.host)
-    const names = async () => (await indexedDB.databases()).map(({ name }) => name)
     expect(await names()).toContain(old.book.records.db.name)
     const later = { ...next.book.clock, now: () => instant(parts.clock.now() + keptFor) }
     await tendOldBook({ ...next, book: { ...next.book, clock: later } }, parts.host)
@@ -177,7 +197,6 @@ describe('the previous book', () => {
     await next.keeper?.noteBackup({ at: parts.clock.now(), seq: 2, name: 'a.usual' })
     const later = { ...next.book.clock, now: () => instant(parts.clock.now() + keptFor) }
     await tendOldBook({ ...next, book: { ...next.book, clock: later } }, parts.host)
-    const names = (await indexedDB.databases()).map(({ name }) => name)
-    expect(names).toContain(old.book.records.db.name)
+    expect(await names()).toContain(old.book.records.db.name)
   })
 })

@@ -1,7 +1,7 @@
 import { Alert, Loader, Stack, Text } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { Trouble } from '#book/open.ts'
+import type { Known, Trouble } from '#book/open.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { Page } from '#ui/Page.tsx'
@@ -32,9 +32,10 @@ export function FindRecords({ trouble, stamp, parts }: Props) {
   const w = useWords(words)
   const say = useSay()
   const bring = useBringBack(parts, trouble)
+  const known = trouble.kind === 'behind' ? trouble.of : stamp
   return (
     <Page>
-      <PageTitle title={w('findTitle')} more={say(sayWhatHappened(trouble, stamp))} />
+      <PageTitle title={w('findTitle')} more={say(sayWhatHappened(trouble))} />
       <Alert color="basil" variant="light" icon={<IconShieldCheck aria-hidden="true" />}>
         {w('safeText')}{' '}
         {stamp && (
@@ -44,17 +45,22 @@ export function FindRecords({ trouble, stamp, parts }: Props) {
         )}
       </Alert>
       <WhileBringing bring={bring}>
-        <Ways trouble={trouble} stamp={stamp} parts={parts} bring={bring} />
+        <Ways trouble={trouble} known={known} parts={parts} bring={bring} />
       </WhileBringing>
     </Page>
   )
 }
 
+type WaysProps = Omit<Props, 'stamp'> & {
+  readonly known: Known | undefined
+  readonly bring: BringBack
+}
+
 /** The best way first and alone; all others are below it. */
-function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringBack }) {
+function Ways({ trouble, known, parts, bring }: WaysProps) {
   const w = useWords(words)
   const say = useSay()
-  const found = useWays(parts, stamp)
+  const found = useWays(parts, known)
   const ways = found?.ways
   const detail = detailOf(trouble)
   const now = parts.clock.now()
@@ -72,13 +78,13 @@ function Ways({ trouble, stamp, parts, bring }: Props & { readonly bring: BringB
           <Text role="status">{w(found.unread.length > 0 ? 'noneReadable' : 'noWayFound')}</Text>
         )}
         {best && isSetAsideFirst(parts, trouble) && <Text mb="sm">{w('setAsideFirst')}</Text>}
-        {best && <WayBack way={best} stamp={stamp} bring={bring} now={now} best />}
+        {best && <WayBack way={best} known={known} bring={bring} now={now} best />}
       </Section>
       {others.length > 0 && (
         <Section title={w('otherWays')}>
           <Stack gap="md">
             {others.map((way) => (
-              <WayBack key={keyOf(way)} way={way} stamp={stamp} bring={bring} now={now} />
+              <WayBack key={keyOf(way)} way={way} known={known} bring={bring} now={now} />
             ))}
           </Stack>
         </Section>
@@ -121,19 +127,19 @@ const keyOf = (way: Way): string =>
   way.kind === 'rescue' ? way.copy.id : way.kind === 'here' ? way.raw.database : way.kind
 
 /** Nothing until the search has ended; a search that fails ends with nothing found. */
-function useWays(parts: AppParts, stamp: Stamp | undefined): FoundWays | undefined {
+function useWays(parts: AppParts, known: Known | undefined): FoundWays | undefined {
   const [ways, setWays] = useState<FoundWays>()
   useEffect(() => {
     let here = true
     const arrive = (found: FoundWays) => here && setWays(found)
-    findWays(parts, stamp).then(arrive, (thrown: unknown) => {
+    findWays(parts, known).then(arrive, (thrown: unknown) => {
       console.error(thrown)
       arrive({ ways: [], unread: [] })
     })
     return () => {
       here = false
     }
-  }, [parts, stamp])
+  }, [parts, known])
   return ways
 }
 

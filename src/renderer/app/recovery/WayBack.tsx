@@ -1,9 +1,9 @@
 import { Button, Paper, Stack, Text } from '@mantine/core'
+import type { Known } from '#book/open.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { Stamp } from '#shared/book/stamp.ts'
 import { Boundary } from '../Boundary.tsx'
 import { words } from '../words/en.ts'
 import { StoreCounts } from './StoreCounts.tsx'
@@ -14,7 +14,7 @@ import { type Brings, brings, type Way } from './ways.ts'
 
 type Props = {
   readonly way: Way
-  readonly stamp: Stamp | undefined
+  readonly known: Known | undefined
   readonly bring: BringBack
   readonly now: Instant
   /** The one to take unless there is a reason against it. */
@@ -32,10 +32,10 @@ export function WayBack(props: Props) {
 }
 
 /** What it is made of, what it brings and what it lacks. */
-function Offered({ way, stamp, bring, now, best = false }: Props) {
+function Offered({ way, known, bring, now, best = false }: Props) {
   const w = useWords(words)
   const say = useSay()
-  const would = brings(way, stamp)
+  const would = brings(way, known)
   const counts = Object.entries(would.counts ?? {}).map(([name, rows]) => ({ name, rows }))
   return (
     <Paper className={classes.way} data-best={best || undefined} withBorder p="lg">
@@ -53,7 +53,7 @@ function Offered({ way, stamp, bring, now, best = false }: Props) {
           autoFocus={best}
           size={best ? 'md' : 'sm'}
           variant={best ? 'filled' : 'default'}
-          onClick={() => void take(way, bring, stamp)}
+          onClick={() => void take(way, bring, known)}
         >
           {w(
             way.kind === 'rescue'
@@ -68,13 +68,13 @@ function Offered({ way, stamp, bring, now, best = false }: Props) {
   )
 }
 
-function take(way: Way, bring: BringBack, stamp: Stamp | undefined): Promise<void> {
+function take(way: Way, bring: BringBack, known: Known | undefined): Promise<void> {
   switch (way.kind) {
     case 'backup':
     case 'journal': {
       const { file, journal, manifest } = way
       const source = { ...(file ? { file } : {}), ...(journal ? { journal: journal.lines } : {}) }
-      return bring.build(source, stamp?.bookId ?? manifest?.bookId)
+      return bring.build(source, known?.bookId ?? manifest?.bookId)
     }
     case 'here':
       return bring.goOn(way.raw)

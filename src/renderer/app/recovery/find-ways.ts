@@ -1,10 +1,10 @@
 import { journalAbove } from '#book/backup/journal-above.ts'
+import type { Known } from '#book/open.ts'
 import { canGoOn, lookRaw, type RawBook, rawBookNames } from '#book/raw-book.ts'
 import { fetchBackup } from '#features/backup/ui/keep-file.ts'
 import { lookIn } from '#features/backup/ui/look-in.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
-import type { Stamp } from '#shared/book/stamp.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
@@ -21,15 +21,15 @@ export type FoundWays = {
 }
 
 /** Everything that could bring the book back, best first. Only reads. */
-export async function findWays(parts: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
+export async function findWays(parts: AppParts, known: Known | undefined): Promise<FoundWays> {
   const found = await Promise.all([
-    apart(words.say('unreadBackups'), () => newestGoodBackup(parts, stamp)),
-    apart(words.say('unreadJournal'), () => secondCopy(parts, stamp)),
-    apart(words.say('unreadHere'), () => booksHere(parts, stamp)),
+    apart(words.say('unreadBackups'), () => newestGoodBackup(parts, known)),
+    apart(words.say('unreadJournal'), () => secondCopy(parts, known)),
+    apart(words.say('unreadHere'), () => booksHere(parts, known)),
     apart(words.say('unreadRescue'), () => rescueCopies(parts)),
   ])
   const ways = found.flatMap((each) => each.ways)
-  return { ways: bestFirst(ways, stamp), unread: found.flatMap((each) => each.unread) }
+  return { ways: bestFirst(ways, known), unread: found.flatMap((each) => each.unread) }
 }
 
 /** Whatever is wrong with one, the search for the others goes on. */
@@ -43,18 +43,18 @@ async function apart(unread: Said, look: () => Promise<FoundWays>): Promise<Foun
 }
 
 /** Read through to its last row, so that the owner gets what is offered. */
-async function newestGoodBackup(parts: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
+async function newestGoodBackup(parts: AppParts, known: Known | undefined): Promise<FoundWays> {
   const listed = await parts.host.calls['backup:list'](undefined)
   if (!listed.ok) return { ways: [], unread: [words.say('unreadBackups')] }
   let other: Way | undefined
   const unread: Said[] = []
-  for (const entry of inOrderOfHope(listed.value.entries, stamp?.bookId).slice(0, tries)) {
+  for (const entry of inOrderOfHope(listed.value.entries, known?.bookId).slice(0, tries)) {
     const said = words.say('unreadBackup', { name: entry.name })
     const read = await apart(said, () => readThrough(parts, entry, said))
     unread.push(...read.unread)
     const [way] = read.ways
     if (way?.kind !== 'backup') continue
-    if (!stamp || way.manifest.bookId === stamp.bookId) return { ways: [way], unread }
+    if (!known || way.manifest.bookId === known.bookId) return { ways: [way], unread }
     other ??= way
   }
   return { ways: other ? [other] : [], unread }
@@ -78,19 +78,19 @@ async function withJournal(parts: AppParts, file: File, manifest: Manifest): Pro
 }
 
 /**
- * The stamp's own book if it can be read, or the one its own row names as its replacement; if there
+ * The book that is looked for if it can be read, or the one its own row names as its replacement; if there
  * is neither, every living book here.
  */
-async function booksHere({ indexedDB }: AppParts, stamp: Stamp | undefined): Promise<FoundWays> {
-  if (!stamp) return { ways: [], unread: [] }
+async function booksHere({ indexedDB }: AppParts, known: Known | undefined): Promise<FoundWays> {
+  if (!known) return { ways: [], unread: [] }
   const names = await rawBookNames(indexedDB)
   const looks = await Promise.all(names.map((name) => lookRaw(indexedDB, name)))
   const books = looks.flatMap((look): readonly RawBook[] => (look.ok ? [look.value] : []))
-  const own = books.find((raw) => raw.bookRow?.bookId === stamp.bookId)
+  const own = books.find((raw) => raw.bookRow?.bookId === known.bookId)
   const heir = own?.bookRow?.retiredBy
   const whole = books.filter((raw) => canGoOn(raw) && raw.seq > 0)
   const named = whole.filter(
-    ({ bookRow }) => bookRow?.bookId === stamp.bookId || bookRow?.bookId === heir,
+    ({ bookRow }) => bookRow?.bookId === known.bookId || bookRow?.bookId === heir,
   )
   // A stamp whose book is nowhere belongs to another shop: the books here are the owner's.
   const ways = (own || named.length > 0 ? named : whole).map(

@@ -1,8 +1,8 @@
 import { journalAbove } from '#book/backup/journal-above.ts'
+import type { Known } from '#book/open.ts'
 import { fetchOpened } from '#features/backup/ui/keep-file.ts'
 import { lookIn } from '#features/backup/ui/look-in.ts'
 import type { BookId } from '#shared/book/ids.ts'
-import type { Stamp } from '#shared/book/stamp.ts'
 import type { AppParts } from '../provided.ts'
 import { words } from '../words/en.ts'
 import type { FoundWays } from './find-ways.ts'
@@ -13,10 +13,10 @@ type Parts = Pick<AppParts, 'host'>
 /** The second copy alone: its snapshot, if it has one, and every line since. */
 export async function secondCopy(
   { host }: Parts,
-  stamp: Pick<Stamp, 'bookId'> | undefined,
+  known: Pick<Known, 'bookId'> | undefined,
 ): Promise<FoundWays> {
-  if (!stamp) return { ways: [], unread: [] }
-  const { bookId } = stamp
+  if (!known) return { ways: [], unread: [] }
+  const { bookId } = known
   const snapshot = await readSnapshot({ host }, bookId).catch((thrown: unknown) => {
     console.error(thrown)
     return 'unreadable' as const

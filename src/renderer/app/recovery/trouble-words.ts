@@ -1,18 +1,17 @@
 import type { Trouble } from '#book/open.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { Stamp } from '#shared/book/stamp.ts'
 import { words } from '../words/en.ts'
 
 /** What happened to the book, in the owner's words. */
-export function sayWhatHappened(trouble: Trouble, stamp: Stamp | undefined): Said {
+export function sayWhatHappened(trouble: Trouble): Said {
   switch (trouble.kind) {
     case 'empty':
       return words.say('happenedEmpty')
     case 'missing':
       return words.say('happenedMissing')
     case 'behind':
-      return words.say('happenedBehind', { count: (stamp?.seq ?? trouble.seq) - trouble.seq })
+      return words.say('happenedBehind', { count: trouble.of.seq - trouble.seq })
     case 'lost':
       return words.say('happenedLost')
     case 'will-not-open':

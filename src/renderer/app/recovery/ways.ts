@@ -1,4 +1,5 @@
 import type { JournalAbove } from '#book/backup/journal-above.ts'
+import type { Known } from '#book/open.ts'
 import { countsOf, type RawBook } from '#book/raw-book.ts'
 import type { Instant } from '#shared/base/day.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
@@ -33,13 +34,13 @@ export type Brings = {
   readonly counts?: Stamp['counts']
 }
 
-/** What this way would bring back, compared with the stamp. */
-export function brings(way: Way, stamp: Stamp | undefined): Brings {
+/** What this way would bring back, compared with what the book is known to hold. */
+export function brings(way: Way, known: Known | undefined): Brings {
   switch (way.kind) {
     case 'rescue':
       return {}
     case 'here':
-      return { ...missing(stamp, way.raw.bookRow?.bookId, way.raw.seq), counts: countsOf(way.raw) }
+      return { ...missing(known, way.raw.bookRow?.bookId, way.raw.seq), counts: countsOf(way.raw) }
     case 'journal':
     case 'backup': {
       const { manifest, journal } = way
@@ -49,7 +50,7 @@ export function brings(way: Way, stamp: Stamp | undefined): Brings {
       )
       return {
         ...upTo(journal?.newest ?? manifest?.newest ?? manifest?.at),
-        ...missing(stamp, bookId, journal?.through ?? manifest?.seq ?? 0),
+        ...missing(known, bookId, journal?.through ?? manifest?.seq ?? 0),
         counts: grown(Object.fromEntries(rows), journal?.grows ?? {}),
       }
     }
@@ -58,9 +59,9 @@ export function brings(way: Way, stamp: Stamp | undefined): Brings {
 
 const upTo = (at: Instant | undefined): Brings => (at === undefined ? {} : { upTo: at })
 
-function missing(stamp: Stamp | undefined, bookId: unknown, seq: number): Brings {
-  if (!stamp || stamp.bookId !== bookId) return {}
-  return { missing: Math.max(0, stamp.seq - seq) }
+function missing(known: Known | undefined, bookId: unknown, seq: number): Brings {
+  if (!known || known.bookId !== bookId) return {}
+  return { missing: Math.max(0, known.seq - seq) }
 }
 
 function grown(counts: Stamp['counts'], grows: JournalAbove['grows']): Stamp['counts'] {
@@ -70,9 +71,9 @@ function grown(counts: Stamp['counts'], grows: JournalAbove['grows']): Stamp['co
 }
 
 /** Best first: fewest missing; then unknown, newest first; the rescue copy last. */
-export function bestFirst(ways: readonly Way[], stamp: Stamp | undefined): readonly Way[] {
+export function bestFirst(ways: readonly Way[], known: Known | undefined): readonly Way[] {
   const rank = (way: Way): readonly [number, number, number] => {
-    const { missing: lacks, upTo: at } = brings(way, stamp)
+    const { missing: lacks, upTo: at } = brings(way, known)
     if (way.kind === 'rescue') return [2, -way.copy.at, 0]
     // A newly built and checked book comes before a store that has just been damaged.
     return lacks === undefined ? [1, -(at ?? 0), 0] : [0, lacks, way.kind === 'here' ? 1 : 0]

@@ -43,7 +43,7 @@ export const words = defineWords('app', {
     'The second copy can’t be written just now. What you save is in the book, and it is tried again.',
   copyRenewing: 'A new second copy is being written. What you save is in the book.',
   copyRenewedDamaged:
-    'Part of the second copy could not be read. It was set aside, nothing of it is deleted, and a new one is written from the book, which opened well.',
+    'Part of the second copy could not be read. Nothing of it is deleted, and that part is written again from the book, which opened well.',
   copyRenewedDiffers:
     'The second copy did not fit this book. It was set aside, nothing of it is deleted, and a new one is written from the book, which opened well.',
   copyDamaged: 'Part of the second copy can’t be read. The book is open and whole: back it up now.',

@@ -97,7 +97,7 @@ export async function buildBook(
     const seq = await fillHistory(records, source, seen)
     await rebuildDerived(records)
     const counts = await countAll(records)
-    await records.book.update('book', { unfinished: undefined, underived: undefined })
+    await records.book.update('book', { underived: undefined })
     return { bookId: row.bookId, database: records.db.name, seq, counts }
   } catch (thrown) {
     await records.db.delete()

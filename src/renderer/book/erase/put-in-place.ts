@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { Records } from '../records.ts'
+import { stampIn } from '../stamp-keeper.ts'
 import { keptFor, switchTo } from '../switch.ts'
 import { forgetErased } from './forget.ts'
 import { lastSequence } from './read-book.ts'
@@ -31,8 +32,7 @@ export async function putInPlace(
 ): Promise<Result<undefined, 'moved-on' | 'failed'>> {
   if (!(await retireAt(old, next))) return err('moved-on')
   await switchTo({ ...next, ...(await leavingWith(next, old, parts)) }, parts, 'gone')
-  const found = await parts.host.calls['stamp:read'](undefined)
-  const stamp = found.ok && found.value.state === 'found' ? found.value.stamp : undefined
+  const stamp = await stampIn(parts.host)
   // What the stamp names is what the next start opens, whatever the write answered.
   if (stamp?.bookId !== next.bookId) {
     await old.book.update('book', { retiredBy: undefined })
@@ -51,11 +51,7 @@ async function leavingWith(
 ): Promise<Pick<Stamp, 'leaving'>> {
   if (!lastBackup) return {}
   const from = instant(lastBackup.at + keptFor)
-  const [row, found] = await Promise.all([
-    old.book.get('book'),
-    host.calls['stamp:read'](undefined),
-  ])
-  const stamp = found.ok && found.value.state === 'found' ? found.value.stamp : undefined
+  const [row, stamp] = await Promise.all([old.book.get('book'), stampIn(host)])
   const books = [row?.bookId, row?.parent, stamp?.before?.bookId]
   const ids = new Set(books.filter((each) => each !== undefined))
   return { leaving: [...ids].map((bookId) => ({ bookId, from })) }

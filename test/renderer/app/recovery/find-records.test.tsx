@@ -22,12 +22,17 @@ beforeEach(async () => {
 })
 afterEach(() => closeWindow())
 
-function open(stamp: Stamp, backups: readonly File[], journal: readonly Change[] | undefined) {
+function open(
+  stamp: Stamp,
+  backups: readonly File[],
+  journal: readonly Change[] | undefined,
+  shown: Omit<Parameters<typeof FindRecords>[0], 'parts'> = { trouble: { kind: 'missing' }, stamp },
+) {
   const parts = computerWithCopies(stamp, backups, journal)
   closeWindow = mount(
     <MantineProvider theme={makeTheme('Close')} cssVariablesResolver={cssVariables}>
       <main>
-        <FindRecords trouble={{ kind: 'missing' }} stamp={stamp} parts={parts} />
+        <FindRecords {...shown} parts={parts} />
       </main>
     </MantineProvider>,
   ).close
@@ -66,6 +71,15 @@ describe('let’s find your records', () => {
       .element(page.getByText(/torn\.usual is damaged.*Nothing was changed/))
       .toBeVisible()
     expect(stampHere()).toEqual(JSON.parse(JSON.stringify(stamp)))
+  })
+
+  it('Second copy exists, not offered: with the stamp lost too, it is found by the book that is behind it', async () => {
+    const { stamp, changes } = await lostShop()
+    const trouble = { kind: 'behind', seq: 1, of: stamp } as const
+    open(stamp, [], changes, { trouble })
+    await expect.element(page.getByText(/the last 3 things you did are missing/)).toBeVisible()
+    await expect.element(best().getByText('The second copy of all you wrote')).toBeVisible()
+    await expect.element(best().getByText(/Brings back everything, up to/)).toBeVisible()
   })
 
   it('does not say that there is no backup when one can’t be read', async () => {

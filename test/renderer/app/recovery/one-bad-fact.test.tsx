@@ -64,7 +64,7 @@ describe('a time that no calendar has', () => {
       <WayBack
         key={`${'copy' in way && way.copy?.id}`}
         way={way}
-        stamp={undefined}
+        known={undefined}
         bring={bring}
         now={noMoment}
       />

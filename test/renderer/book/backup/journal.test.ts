@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shapeOfBook } from '#app/features.ts'
-import { sweepHalfBuilt } from '#book/backup/half-built.ts'
 import { journalAbove } from '#book/backup/journal-above.ts'
 import { type RebuildParts, rebuildFrom } from '#book/backup/rebuild.ts'
 import { takeBackup } from '#book/backup/take.ts'
 import type { Book } from '#book/book.ts'
-import { createBook } from '#book/open.ts'
 import { type Records, recordsOf } from '#book/records.ts'
 import { customers } from '#features/customers/model.ts'
 import type { Change } from '#shared/book/change.ts'
@@ -132,15 +130,4 @@ describe('a journal that does not follow on the backup', () => {
     expect(await indexedDB.databases()).toHaveLength(before)
     await close()
   })
-})
-
-it('what a stop in the middle of a restore left is swept away, and no other book', async () => {
-  const { book, close } = await openTestBook()
-  const half = await createBook(parts, book.id, undefined, 'unfinished')
-  half.records.db.close()
-  await sweepHalfBuilt(indexedDB)
-  const names = (await indexedDB.databases()).map(({ name }) => name)
-  expect(names).toContain(book.records.db.name)
-  expect(names).not.toContain(half.records.db.name)
-  await close()
 })

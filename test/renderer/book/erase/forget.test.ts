@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tendOldBook } from '#app/old-book.ts'
 import type { OpenApp } from '#app/open-app.ts'
+import { sweepHalfBuilt } from '#book/backup/half-built.ts'
 import { forgetErased } from '#book/erase/forget.ts'
-import { putInPlace } from '#book/erase/put-in-place.ts'
+import { type NextWithout, putInPlace } from '#book/erase/put-in-place.ts'
 import { rebuildWithout } from '#book/erase/rebuild-without.ts'
 import { keptFor, switchTo } from '#book/switch.ts'
 import { customers } from '#features/customers/model.ts'
@@ -36,16 +37,19 @@ beforeEach(async () => {
 })
 afterEach(() => app.book.close())
 
-/** Erases Maria as the screen does after the backup. */
-async function erase(): Promise<{ readonly old: OpenApp; readonly next: OpenApp }> {
-  const old = app
-  const people = await old.book.records.table(customers).toArray()
+/** The book without Maria, as the screen has it after the backup. */
+async function withoutMaria(): Promise<NextWithout> {
+  const { records } = app.book
+  const people = await records.table(customers).toArray()
   const maria = people.find(({ name }) => name === 'Maria')
   assert(maria, 'Maria is in the book')
-  const { parts, clock } = computer
-  const made = await rebuildWithout(old.book.records, new Set([maria.id]), { clock, indexedDB })
-  const lastBackup = { at: clock.now(), seq: made.seq, name: 'without.usual' }
-  const put = await putInPlace({ ...made, erased: [maria.id], lastBackup }, old.book.records, parts)
+  const made = await rebuildWithout(records, new Set([maria.id]), computer.parts)
+  const lastBackup = { at: computer.clock.now(), seq: made.seq, name: 'without.usual' }
+  return { ...made, erased: [maria.id], lastBackup }
+}
+async function erase(): Promise<{ readonly old: OpenApp; readonly next: OpenApp }> {
+  const old = app
+  const put = await putInPlace(await withoutMaria(), old.book.records, computer.parts)
   expect(put.ok).toBe(true)
   old.book.close()
   app = await computer.open()
@@ -92,6 +96,59 @@ describe('Erase incomplete: what could not be deleted', () => {
     }
     await switchTo(put, computer.parts)
     expect(stamp().leaving).toEqual([{ bookId: old.book.id, from }])
+  })
+})
+
+describe('An erase that is killed', () => {
+  /** At the write of the stamp, before it or right after it: nothing that comes then is done. */
+  async function killedAt(when: 'before' | 'after'): Promise<NextWithout> {
+    const next = await withoutMaria()
+    const { calls } = computer.parts.host
+    await new Promise<void>((resolve) => {
+      const write: HostCalls['stamp:write'] = async (stamp) => {
+        if (when === 'after') await calls['stamp:write'](stamp)
+        resolve()
+        return new Promise(() => undefined)
+      }
+      const host = { ...computer.parts.host, calls: { ...calls, 'stamp:write': write } }
+      void putInPlace(next, app.book.records, { ...computer.parts, host })
+    })
+    app.book.close()
+    return next
+  }
+  const people = async () =>
+    (await app.book.records.table(customers).toArray()).map(({ name }) => name).sort()
+
+  it('before the stamp names the new book goes on in the old one, and that is said', async () => {
+    const { id, records } = app.book
+    await killedAt('before')
+    app = await computer.open()
+    expect(app.book.id).toBe(id)
+    await meetAll(app, 'Aylin')
+    expect(await people()).toEqual(['Aylin', 'Jonas', 'Maria'])
+    const told: string[] = []
+    await tendOldBook(app, computer.parts.host, () => told.push('stopped'))
+    expect(told).toEqual(['stopped'])
+    expect(await names()).toEqual([records.db.name])
+  })
+
+  it('right after it goes on in the new book, which no start takes for an unfinished one', async () => {
+    const { bookId, database } = await killedAt('after')
+    expect(await sweepHalfBuilt(parts())).toBe(false)
+    app = await computer.open()
+    expect(app.book.id).toBe(bookId)
+    await tendOldBook(app, computer.parts.host)
+    expect(await names()).toEqual([database])
+    expect(await people()).toEqual(['Jonas'])
+    expect(await app.book.records.book.get('book')).not.toHaveProperty('unfinished')
+  })
+
+  it('leaves a book that was retired for another reason as it is', async () => {
+    const { next } = await erase()
+    const { records, id } = next.book
+    await records.book.update('book', { retiredBy: id })
+    app.book.close()
+    expect(await computer.start()).toMatchObject({ opening: { trouble: { kind: 'retired' } } })
   })
 })
 

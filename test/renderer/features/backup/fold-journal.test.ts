@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { OpenApp } from '#app/open-app.ts'
+import { findWays } from '#app/recovery/find-ways.ts'
 import { secondCopy } from '#app/recovery/second-copy.ts'
 import { brings } from '#app/recovery/ways.ts'
 import { words as appWords } from '#app/words/en.ts'
@@ -189,19 +190,26 @@ describe('the second copy is folded into a snapshot', () => {
 })
 
 describe('a snapshot at the next start', () => {
-  it('that holds more than the book shows that the book lost something', async () => {
-    const setBack = await rememberDisk(app.book.records)
-    const stamp = JSON.stringify(stampHere())
-    await meetAll(app, 'Aylin')
-    computer.journal.grow(large)
-    quietMinutes(3)
-    await foldedAt(4)
-    await setBack()
-    stop()
-    app.book.close()
-    localStorage.setItem('the-usual-stamp', stamp)
-    expect(await seqIn(await computer.start())).toBe(3)
-  })
+  it.each(['set back with it', 'lost'])(
+    'that holds more than the book shows that the book lost something: its stamp is %s',
+    async (how) => {
+      const setBack = await rememberDisk(app.book.records)
+      const stamp = JSON.stringify(stampHere())
+      await meetAll(app, 'Aylin')
+      computer.journal.grow(large)
+      quietMinutes(3)
+      await foldedAt(4)
+      await setBack()
+      stop()
+      app.book.close()
+      localStorage.clear()
+      if (how !== 'lost') localStorage.setItem('the-usual-stamp', stamp)
+      const trouble = behindAt(await computer.start())
+      expect(trouble).toMatchObject({ seq: 3, of: { bookId: app.book.id, seq: 4 } })
+      const { ways } = await findWays(computer.parts, trouble.of)
+      expect(ways[0]).toMatchObject({ kind: 'journal', manifest: { seq: 4 } })
+    },
+  )
 
   it('that can’t be read is counted, and lines that go back to the first are offered', async () => {
     const { ways, unread } = await secondCopy(
@@ -221,9 +229,10 @@ describe('a snapshot at the next start', () => {
   })
 })
 
-/** How far the book goes that is shut behind its snapshot. */
-async function seqIn(stage: Awaited<ReturnType<Computer['start']>>): Promise<number | undefined> {
-  if (stage.at !== 'shut' || stage.opening.state !== 'recovery') return undefined
+/** The trouble of a book that is shut behind its snapshot. */
+function behindAt(stage: Awaited<ReturnType<Computer['start']>>) {
+  assert(stage.at === 'shut' && stage.opening.state === 'recovery', 'The book is shut')
   const { trouble } = stage.opening
-  return trouble.kind === 'behind' ? trouble.seq : undefined
+  assert(trouble.kind === 'behind', 'It is behind')
+  return trouble
 }

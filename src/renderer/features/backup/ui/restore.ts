@@ -1,6 +1,8 @@
+import { whileBuilding } from '#book/backup/half-built.ts'
 import type { Rebuilt } from '#book/backup/rebuild.ts'
 import type { Secret } from '#book/backup/sealed.ts'
 import { hasRoomFor, roomTaken } from '#book/room.ts'
+import { stampIn } from '#book/stamp-keeper.ts'
 import { switchTo } from '#book/switch.ts'
 import type { AppContext } from '#kit/use-book.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -8,7 +10,6 @@ import type { Host } from '#platform/host.ts'
 import { err, type Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BookId } from '#shared/book/ids.ts'
-import type { Stamp } from '#shared/book/stamp.ts'
 import { type WorkProgress, workOff } from '#workers/long-work.ts'
 import { words } from '../words/en.ts'
 import { makeAndKeep } from './back-up.ts'
@@ -63,18 +64,19 @@ export async function restoreOver(
 }
 
 /** The same when no book could be opened: there is nothing to back up. */
-export async function restoreInto(
+export const restoreInto = (
   parts: Parts,
   source: Source,
   watch: RestoreWatch,
   parent?: BookId,
-): Promise<Result<undefined, Said>> {
-  const rebuilt = await rebuild(parts, source, watch, parent)
-  if (!rebuilt.ok) return rebuilt
-  watch.onStep({ doing: words.say('switching'), done: 1 })
-  const switched = await switchTo(rebuilt.value, parts)
-  return switched.ok ? switched : err(words.say('restoreFailed'))
-}
+): Promise<Result<undefined, Said>> =>
+  whileBuilding(async () => {
+    const rebuilt = await rebuild(parts, source, watch, parent)
+    if (!rebuilt.ok) return rebuilt
+    watch.onStep({ doing: words.say('switching'), done: 1 })
+    const switched = await switchTo(rebuilt.value, parts)
+    return switched.ok ? switched : err(words.say('restoreFailed'))
+  })
 
 async function rebuild(
   { host, clock }: Parts,
@@ -105,8 +107,3 @@ async function rebuild(
 
 const hasRoom = (host: Host, { file, journal }: Source): Promise<boolean> =>
   hasRoomFor(host, roomTaken.byRestore((file?.size ?? 0) + (journal?.size ?? 0)))
-
-async function stampIn(host: Host): Promise<Stamp | undefined> {
-  const found = await host.calls['stamp:read'](undefined)
-  return found.ok && found.value.state === 'found' ? found.value.stamp : undefined
-}

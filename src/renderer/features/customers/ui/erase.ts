@@ -1,3 +1,4 @@
+import { whileBuilding } from '#book/backup/half-built.ts'
 import { putInPlace } from '#book/erase/put-in-place.ts'
 import { recordsOf } from '#book/records.ts'
 import { removeDatabase } from '#book/remove-database.ts'
@@ -29,11 +30,20 @@ export async function eraseForGood(
   id: CustomerId,
   watch: EraseWatch,
 ): Promise<Result<undefined, Said>> {
-  const { book, host, keeper } = app
+  const { host, keeper } = app
   const counts = Object.values(keeper?.stamp().counts ?? {})
   const rows = counts.reduce((sum, some) => sum + some, 0)
   if (!(await hasRoomFor(host, roomTaken.byRows(rows)))) return err(words.say('eraseFull'))
   await keeper?.settle(false)
+  return whileBuilding(() => buildAndPut(app, id, watch))
+}
+
+async function buildAndPut(
+  app: AppContext,
+  id: CustomerId,
+  watch: EraseWatch,
+): Promise<Result<undefined, Said>> {
+  const { book, host } = app
   const made = await buildWithout(app, id, watch)
   if (!made.ok) return made
   const backup = await backUpFirst(app, made.value, watch)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { sweepHalfBuilt } from '#book/backup/half-built.ts'
 import { customers } from '#features/customers/model.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import { err } from '#shared/base/result.ts'
@@ -122,6 +123,9 @@ describe('erasing someone for good', () => {
   it('is not done when the new book can’t be recorded as the one in place', async () => {
     const real = begin
     begin = async (ask) => {
+      // Another window that starts just now takes the new book for no remnant.
+      expect(await sweepHalfBuilt({ host: computer.parts.host, indexedDB })).toBe(false)
+      expect(await books()).toBe(2)
       canStamp = false
       return real(ask)
     }
