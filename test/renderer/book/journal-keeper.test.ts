@@ -203,7 +203,7 @@ describe('a second copy that cannot be written', () => {
     app.book.close()
     await freshComputer()
     let isGone = false
-    const none = ok({ entries: [], follows: 'damaged' } as const)
+    const none = ok({ entries: [], follows: 'damaged' as const })
     computer = computerWith({
       'journal:read': async (asked) =>
         isGone ? none : computer.journal.calls['journal:read'](asked),
