@@ -1,11 +1,13 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { buildCheckIfOld } from './lib/build-check.mjs'
+import { buildToolIfOld } from './lib/build-tool.mjs'
 import { nodeTrouble } from './lib/node-version.mjs'
 
 // npm run -s backup-check -- FILE [--passphrase-file F | --key-file F]
 const root = fileURLToPath(new URL('..', import.meta.url))
 const trouble = nodeTrouble()
-const built = trouble ? { ok: false, why: trouble } : await buildCheckIfOld(root)
+const built = trouble
+  ? { ok: false, why: trouble }
+  : await buildToolIfOld(root, 'src/tools/backup-check.ts')
 if (built.ok) {
   const { backupCheck } = await import(pathToFileURL(built.path).href)
   const { code, out, sentence } = await backupCheck(process.argv.slice(2))

@@ -11,8 +11,8 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
   'main app': ['shared', 'services', 'main app'],
   ipc: ['shared', 'services', 'main app', 'ipc'],
   main: ['shared', 'services', 'main app', 'ipc'],
-  // The check in a terminal uses the same reader as a restore.
-  tools: ['shared', 'tools', 'book', 'workers/book-shape.ts'],
+  // What a terminal checks is read by the app's own readers.
+  tools: ['shared', 'tools', 'book', 'workers/book-shape.ts', 'other model', 'other rules'],
   platform: ['shared', 'platform'],
   ui: ['shared', 'ui'],
   book: ['shared', 'book', 'platform types'],

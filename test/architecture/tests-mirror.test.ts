@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** These test several parts at once, or support tests. */
-const ofTheirOwn = ['architecture', 'bench', 'damage', 'fixtures', 'journeys', 'support']
+/** These test several parts at once, support tests, or hold what owners say. */
+const ofTheirOwn = ['architecture', 'bench', 'damage', 'fixtures', 'journeys', 'said', 'support']
 /** Runs in Node, unlike its neighbours; its sources are one folder up. */
 const inNode = 'renderer/book/backup/reader'
 

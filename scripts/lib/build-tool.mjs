@@ -1,25 +1,26 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
-const madeFrom = ['src', 'package.json', 'package-lock.json', 'scripts/lib/build-check.mjs']
+const madeFrom = ['src', 'package.json', 'package-lock.json', 'scripts/lib/build-tool.mjs']
 
-/** Bundles the backup check beside the packages, if one of its sources has changed. */
-export async function buildCheckIfOld(root) {
-  const folder = join(root, 'node_modules/.cache/backup-check')
-  const path = join(folder, 'backup-check.mjs')
+/** Bundles a tool of src/tools beside the packages, if one of its sources has changed. */
+export async function buildToolIfOld(root, source) {
+  const name = basename(source, '.ts')
+  const folder = join(root, 'node_modules/.cache/tools', name)
+  const path = join(folder, `${name}.mjs`)
   if (isFresh(root, path)) return { ok: true, path }
   if (!existsSync(join(root, 'node_modules/vite'))) {
     return { ok: false, why: 'The packages are missing: run npm ci first.' }
   }
   try {
-    await bundle(root, folder)
+    await bundle(root, source, folder)
     return { ok: true, path }
   } catch (thrown) {
     return { ok: false, why: `The build failed.\n${thrown.message}` }
   }
 }
 
-async function bundle(root, folder) {
+async function bundle(root, source, folder) {
   const { build } = await import('vite')
   await build({
     root,
@@ -27,7 +28,7 @@ async function bundle(root, folder) {
     logLevel: 'silent',
     ssr: { noExternal: true },
     build: {
-      ssr: 'src/tools/backup-check.ts',
+      ssr: source,
       outDir: folder,
       emptyOutDir: true,
       rollupOptions: { output: { format: 'es', entryFileNames: '[name].mjs' } },
