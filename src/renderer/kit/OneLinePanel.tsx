@@ -1,5 +1,6 @@
-import { Text, TextInput } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { MarkedInput } from '#ui/MarkedInput.tsx'
 import { Panel, type PanelParts } from './Panel.tsx'
 
 type Props = Omit<PanelParts, 'children'> & {
@@ -8,26 +9,30 @@ type Props = Omit<PanelParts, 'children'> & {
   readonly onType: (text: string) => void
   readonly description?: string
   readonly placeholder?: string
+  /** The words of it that were understood, to be marked. */
+  readonly understood?: readonly { readonly start: number; readonly end: number }[]
   /** How the typed line was understood, shown before Enter. */
-  readonly readBack?: string
+  readonly readBack?: ReactNode
   readonly children?: ReactNode
 }
 
 /** A panel with one line to fill in; Enter saves. */
 export function OneLinePanel(props: Props) {
-  const { label, typed, onType, description, placeholder, readBack, children, ...panel } = props
+  const { label, typed, onType, understood = [], description, placeholder, ...more } = props
+  const { readBack, children, ...panel } = more
   return (
     <Panel {...panel}>
-      <TextInput
+      <MarkedInput
         autoFocus
         label={label}
         description={description}
         placeholder={placeholder}
-        value={typed}
-        onChange={(event) => onType(event.currentTarget.value)}
+        typed={typed}
+        spans={understood}
+        onType={onType}
       />
       {readBack !== undefined && (
-        <Text size="sm" aria-live="polite" mih="1.5em">
+        <Text fz={24} lh={1.3} mih="1.3em">
           {readBack}
         </Text>
       )}

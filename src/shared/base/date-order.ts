@@ -1,4 +1,5 @@
-import type { DateOrder } from './when-phrases.ts'
+/** How people of a place write 5 March in figures: 5/3, or 3/5. */
+export type DateOrder = 'day first' | 'month first'
 
 /** How a locale writes a date in figures: 14/5 in Britain, 5/14 in the United States. */
 export function dateOrderOf(language: string): DateOrder {

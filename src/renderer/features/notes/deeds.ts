@@ -4,11 +4,11 @@ import { create, edit, type RowDraft } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { impossible } from '#shared/base/assert.ts'
-import { dateOrderOf } from '#shared/base/date-order.ts'
-import { err, ok } from '#shared/base/result.ts'
-import type { DateOrder } from '#shared/base/when-phrases.ts'
+import type { Day } from '#shared/base/day.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
 import { shopSettingsId } from '#shared/book/shop-settings.ts'
-import { idField, words as text } from '#shared/book/table.ts'
+import { dayField, idField, words as text } from '#shared/book/table.ts'
 import { customers, type PersonId } from '../customers/model.ts'
 import { type IssueId, issueKinds, issues, newIssue } from '../issues/model.ts'
 import { newOrder, type OrderId, orders } from '../orders/model.ts'
@@ -60,12 +60,15 @@ export const noteBecomes = onNote.deed({
     as: z.enum(['issue', 'promise', 'order']),
     /** The kind of issue; a question when not given. */
     kind: z.exactOptional(z.enum(issueKinds)),
+    /** The owner's answer where the words say no day, or could mean several. */
+    day: z.exactOptional(dayField),
   },
   also: (records) => records.table(settingsTable).get(shopSettingsId),
-  change: (note, { as, kind = 'question' }, moment, shop) => {
+  change: (note, { as, kind = 'question', day }, moment, shop) => {
     if (!isJustANote(note)) return err(words.say('alreadyBecame'))
-    const dates = dateOrderOf(shop?.language ?? 'en')
-    return ok([edit(notes, note, { became: as }), made(note, { as, kind, dates }, moment)])
+    const language = shop?.language ?? 'en'
+    const row = made(note, { as, kind, day, language }, moment)
+    return row.ok ? ok([edit(notes, note, { became: as }), row.value]) : row
   },
   words: ({ rows }, who) => {
     const note = rows.find((row) => row.table === notes.name)
@@ -76,31 +79,39 @@ export const noteBecomes = onNote.deed({
   },
   sample: (pick) => ({
     as: pick.one<'issue' | 'promise' | 'order'>(['issue', 'promise', 'order']),
+    day: pick.day(),
   }),
 })
 
 type Becoming = {
   readonly as: NonNullable<Note['became']>
   readonly kind: (typeof issueKinds)[number]
-  readonly dates: DateOrder
+  readonly day: Day | undefined
+  readonly language: string
 }
 
-function made(note: Note, { as, kind, dates }: Becoming, { today, newId }: Moment): RowDraft {
+function made(note: Note, becoming: Becoming, { newId }: Moment): Result<RowDraft, Said> {
+  const { as, kind, language } = becoming
   const { customerId } = note
+  if (as === 'issue') {
+    const id = newId<IssueId>()
+    return ok(
+      create(issues, newIssue({ id, customerId, kind, words: note.words, since: note.day })),
+    )
+  }
+  const agreed = agreedIn(note, language)
+  const { words: what, minute } = agreed
+  const day = becoming.day ?? agreed.day
+  if (day === undefined) return err(words.say('sayDay'))
   switch (as) {
-    case 'issue': {
-      const id = newId<IssueId>()
-      return create(issues, newIssue({ id, customerId, kind, words: note.words, since: note.day }))
-    }
     case 'promise': {
-      const { words: what, day: due, minute: dueMinute } = agreedIn(note, as, today, dates)
       const id = newId<PromiseId>()
-      return create(promises, newPromise({ id, customerId, what, due, dueMinute }))
+      const due = { due: day, dueMinute: minute }
+      return ok(create(promises, newPromise({ id, customerId, what, ...due })))
     }
     case 'order': {
-      const agreed = agreedIn(note, as, today, dates)
       const id = newId<OrderId>()
-      return create(orders, newOrder({ id, customerId, ...agreed, lines: [] }))
+      return ok(create(orders, newOrder({ id, customerId, words: what, day, minute, lines: [] })))
     }
     default:
       return impossible(as)

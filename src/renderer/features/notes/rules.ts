@@ -1,8 +1,8 @@
-import { type Day, type Minute, plusDays } from '#shared/base/day.ts'
+import { type Day, type Minute, minuteOf } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
-import { readWhen } from '#shared/base/read-when.ts'
-import type { DateOrder } from '#shared/base/when-phrases.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { readWhen, restOf } from '#shared/said/when.ts'
+import type { WhenTrouble } from '#shared/said/when-day.ts'
 import type { Note } from './model.ts'
 
 export type Became = NonNullable<Note['became']>
@@ -10,22 +10,23 @@ export type Became = NonNullable<Note['became']>
 /** Not yet an issue, a promise or an order; it can still become one. */
 export const isJustANote = (of: Note): boolean => of.became === undefined && isLiving(of)
 
-export type Agreed = { readonly words: string; readonly day: Day; readonly minute?: Minute }
+/** What a note promises or orders; its day is as said when it was noted. */
+export type Agreed = {
+  readonly words: string
+  readonly day?: Day
+  readonly minute?: Minute
+  /** Why the day must be asked. */
+  readonly trouble?: WhenTrouble | { readonly kind: 'no day' }
+}
 
-/**
- * What a note promises or orders, and for when. "Tomorrow" is the day after it was noted; without a
- * day a promise is due today and an order is for tomorrow.
- */
-export function agreedIn(
-  note: Note,
-  as: 'promise' | 'order',
-  today: Day,
-  dates: DateOrder,
-): Agreed {
-  const { day, minute, rest } = readWhen(note.words, note.day, dates)
+/** "Tomorrow" in a note is the day after it was noted. */
+export function agreedIn(note: Note, language: string): Agreed {
+  const when = readWhen(note.words, { today: note.day, minute: minuteOf(note.at), language })
+  const rest = restOf(when)
+  const { day, minute } = when
+  const noDay = day === undefined ? ({ kind: 'no day' } as const) : undefined
   return present({
-    words: rest === '' ? note.words : rest,
-    day: day ?? (as === 'promise' ? today : plusDays(today, 1)),
-    minute,
+    ...{ words: rest === '' ? note.words : rest, day, minute },
+    trouble: when.trouble ?? noDay,
   })
 }

@@ -1,9 +1,10 @@
 import { type Day, day, daysBetween, isDay, plusDays } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
-import { readMonthDay } from '#shared/base/read-when.ts'
 import { fold, tidy } from '#shared/base/text.ts'
-import type { DateOrder } from '#shared/base/when-phrases.ts'
 import { isLiving } from '#shared/book/living.ts'
+import type { Span } from '#shared/said/plain.ts'
+import type { SaidAt } from '#shared/said/when-pieces.ts'
+import { type NoYearDay, readYearDay } from '#shared/said/year-day.ts'
 import { longestLead, type Occasion } from './model.ts'
 
 /** Enough to bake, order or write; each date may have its own. */
@@ -75,27 +76,33 @@ export const withGift = (given: readonly Gift[], gift: Gift): Gift[] =>
 export type ReadOccasion = {
   readonly monthDay: string
   readonly year?: number
-  /** "birthday", "anniversary"; absent when only a date and a name were typed. */
+  /** "birthday", "funeral", in the words said; absent when only a date and a name were typed. */
   readonly what?: string
   readonly forWhom?: string
+  /** The words that were understood as the date. */
+  readonly spans: readonly Span[]
 }
 
-/** "grandma 14 may", "our anniversary 3/6/1998", "tom's name day 6 december". */
-export function readOccasion(text: string, order: DateOrder): ReadOccasion | undefined {
-  const read = readMonthDay(text, order)
-  if (!read) return undefined
-  const { monthDay, year, rest } = read
+/** "grandma 14 may", "our anniversary 3/6/1998", "funeral of his mother 2 November 2026". */
+export function readOccasion(text: string, at: SaidAt): ReadOccasion | NoYearDay {
+  const read = readYearDay(text, at)
+  if (typeof read === 'string') return read
+  const { monthDay, year, rest, spans } = read
   const what = kinds.exec(rest)?.[0]
   const whom = tidy(what ? rest.replace(what, ' ') : rest)
-    ?.replace(/^(?:of|for) /i, '')
-    .replace(/(?:['’]s?|,)$/, '')
-  const isOwn = whom === undefined || /^(?:our|my|their|his|her|own|the)$/i.test(whom)
-  return present({
-    ...{ monthDay, year },
-    what: what?.toLowerCase(),
-    forWhom: isOwn ? undefined : whom,
-  })
+    ?.replace(/^(?:of|for|von|vom|der|für|de|del|para) /i, '')
+    .replace(/(?:['’]s?|,|:)$/, '')
+  const isOwn = whom === undefined || own.test(whom)
+  return present({ monthDay, year, spans, what, forWhom: isOwn ? undefined : whom })
 }
 
-const kinds =
-  /(?:wedding )?anniversary|birthday|wedding day|wedding|name ?day|christening|graduation/i
+const own = /^(?:our|my|their|his|her|own|the|is|on|unser|mein|ihr|sein|eigener|su|nuestro|mi|el)$/i
+
+const kinds = new RegExp(
+  `(?<![\\p{L}])(?:${[
+    'wedding anniversary|anniversary|birthday|bday|wedding day|wedding|name ?day|christening|graduation|funeral|died|death|passed away',
+    'Hochzeitstag|Jahrestag|Jubiläum|Geburtstag|Hochzeit|Namenstag|Taufe|Konfirmation|Kommunion|Einschulung|Beerdigung|Todestag|gestorben|verstorben',
+    'aniversario de bodas|aniversario|cumpleaños|cumple|boda|santo|bautizo|comunión|graduación|funeral|entierro|murió|falleció',
+  ].join('|')})(?![\\p{L}])`,
+  'iu',
+)

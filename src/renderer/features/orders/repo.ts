@@ -6,6 +6,7 @@ import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { purchases } from '../purchases/model.ts'
 import { firstSettings, settingsTable } from '../settings/model.ts'
+import { type ClosedPeriod, closedDays } from '../visit-stats/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
 import { isOpenOrder, soonestOrderFirst } from './rules/order-state.ts'
 
@@ -67,3 +68,7 @@ export const orderableProducts = async (records: Records): Promise<readonly Prod
 /** The word this shop uses: order or job. */
 export const tradeOf = async (records: Records): Promise<Trade> =>
   (await records.table(settingsTable).get(shopSettingsId))?.trade ?? firstSettings.trade
+
+/** When the shop is shut, from that day on. */
+export const closedFrom = async (records: Records, today: Day): Promise<readonly ClosedPeriod[]> =>
+  (await records.table(closedDays).toArray()).filter((each) => isLiving(each) && each.to >= today)

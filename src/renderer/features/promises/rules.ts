@@ -1,8 +1,11 @@
 import { type Day, daysBetween, type Minute, plusDays } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
-import { readWhen } from '#shared/base/read-when.ts'
-import type { DateOrder } from '#shared/base/when-phrases.ts'
 import { isLiving } from '#shared/book/living.ts'
+import type { Span } from '#shared/said/plain.ts'
+import { readWhen, restOf } from '#shared/said/when.ts'
+import type { WhenTrouble } from '#shared/said/when-day.ts'
+import type { Repeat, SaidAt } from '#shared/said/when-pieces.ts'
+import type { PartOfDay } from '#shared/said/when-words.ts'
 import type { Promised } from './model.ts'
 
 /** A broken promise calls for an apology at the next visits, not forever. */
@@ -30,34 +33,43 @@ export const soonestPromiseFirst = (one: Promised, other: Promised): number =>
 export type ReadPromise = {
   /** Absent while only a day is typed. */
   readonly what?: string
-  readonly due: Day
+  readonly due?: Day
   readonly dueMinute?: Minute
-  /** False: no day or time was given, so today is assumed: better early than late. */
-  readonly said: boolean
+  readonly part?: PartOfDay
+  readonly repeat?: Repeat
+  readonly trouble?: PromiseTrouble
+  /** The words that were understood as a day or a time. */
+  readonly spans: readonly Span[]
 }
 
+export type PromiseTrouble = WhenTrouble | { readonly kind: 'no day' }
+
 /** What "call back thursday 2 pm" promises. */
-export function readPromise(text: string, today: Day, order: DateOrder): ReadPromise {
-  const { day, minute, rest } = readWhen(text, today, order)
+export function readPromise(text: string, at: SaidAt): ReadPromise {
+  const when = readWhen(text, at)
+  const { day: due, minute: dueMinute, part, repeat, spans } = when
+  const what = restOf(when)
+  const noDay = due === undefined ? ({ kind: 'no day' } as const) : undefined
   return present({
-    what: rest === '' ? undefined : rest,
-    due: day ?? today,
-    dueMinute: minute,
-    said: day !== undefined || minute !== undefined,
+    ...{ what: what === '' ? undefined : what, due, dueMinute, part, repeat, spans },
+    trouble: when.trouble ?? noDay,
   })
 }
 
-/** A new day, or today at a new time; absent when neither is given. */
-export function readNewTime(
-  text: string,
-  today: Day,
-  order: DateOrder,
-): Pick<ReadPromise, 'due' | 'dueMinute'> | undefined {
-  const { day, minute, rest } = readWhen(text, today, order)
+/** The reading with the owner's own answer to which day. */
+export function promiseWith(read: ReadPromise, answer: Day | undefined): ReadPromise {
+  const { trouble, ...rest } = read
+  const isAboutDay =
+    trouble && !['two times', 'unclear time', 'no such date'].includes(trouble.kind)
+  return answer !== undefined && isAboutDay ? { ...rest, due: answer } : read
+}
+
+/** A new day, or a new time for the next such moment. */
+export function readNewTime(text: string, at: SaidAt): ReadPromise {
+  const read = readPromise(text, at)
   // Only a time is expected here, so "monday 10" is unambiguous.
-  const at = minute ?? (/^\d{1,2}$/.test(rest) ? readWhen(`at ${rest}`, today).minute : undefined)
-  if (day === undefined && at === undefined) return undefined
-  return present({ due: day ?? today, dueMinute: at })
+  const isHour = /^\d{1,2}$/.test(read.what ?? '') && read.dueMinute === undefined
+  return isHour ? readPromise(text.replace(/\b(\d{1,2})\s*$/, 'at $1'), at) : read
 }
 
 export type ToMention = {

@@ -21,27 +21,24 @@ const aNote = (words: string, given: Partial<Note> = {}): Note => ({
 
 describe('what a note promises or orders', () => {
   it('is read with its day and time', () => {
-    expect(
-      agreedIn(aNote('look at the printer thursday 2 pm'), 'promise', today, 'day first'),
-    ).toEqual({
+    expect(agreedIn(aNote('look at the printer thursday 2 pm'), 'en-GB')).toEqual({
       words: 'look at the printer',
       day: '2026-03-05',
       minute: 840,
     })
   })
 
-  it('is due today as a promise and tomorrow as an order when it names no day', () => {
-    expect(agreedIn(aNote('call back'), 'promise', today, 'day first').day).toBe(today)
-    expect(agreedIn(aNote('a new drum'), 'order', today, 'day first').day).toBe('2026-03-04')
+  it('asks for the day when it names none', () => {
+    expect(agreedIn(aNote('call back'), 'en-GB').trouble).toEqual({ kind: 'no day' })
   })
 
   it('means the day after it was noted by "tomorrow"', () => {
     const note = aNote('call back tomorrow', { day: day('2026-03-01') })
-    expect(agreedIn(note, 'promise', today, 'day first').day).toBe('2026-03-02')
+    expect(agreedIn(note, 'en-GB').day).toBe('2026-03-02')
   })
 
   it('keeps its words when they are only a day', () => {
-    expect(agreedIn(aNote('thursday'), 'promise', today, 'day first').words).toBe('thursday')
+    expect(agreedIn(aNote('thursday'), 'en-GB').words).toBe('thursday')
   })
 })
 

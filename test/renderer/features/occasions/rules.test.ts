@@ -13,10 +13,11 @@ import {
   withGift,
   yearsThen,
 } from '#features/occasions/rules.ts'
-import { day, daysBetween, instant, plusDays } from '#shared/base/day.ts'
+import { day, daysBetween, instant, minute, plusDays } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
 const today = day('2026-05-04')
+const at = { today, minute: minute(600), language: 'en-GB' } as const
 
 const aDate = (given: Partial<Occasion>): Occasion => ({
   id: asId<OccasionId>('o'),
@@ -153,7 +154,7 @@ describe('a date as it is typed', () => {
       { monthDay: '06-03', year: 1998, what: 'wedding anniversary' },
     ],
     ['14 may', { monthDay: '05-14' }],
-    ['Wedding Day 14 may', { monthDay: '05-14', what: 'wedding day' }],
+    ['Wedding Day 14 may', { monthDay: '05-14', what: 'Wedding Day' }],
     ['tom’s nameday 14 may', { monthDay: '05-14', what: 'nameday', forWhom: 'tom' }],
     ['christening for Ana 14 may', { monthDay: '05-14', what: 'christening', forWhom: 'Ana' }],
     ['uncle of Ana 14 may', { monthDay: '05-14', forWhom: 'uncle of Ana' }],
@@ -163,18 +164,20 @@ describe('a date as it is typed', () => {
     ['Matthe 14 may', { monthDay: '05-14', forWhom: 'Matthe' }],
     ['name day of Tom, 6 december', { monthDay: '12-06', what: 'name day', forWhom: 'Tom' }],
   ])('"%s"', (text, read) => {
-    expect(readOccasion(text, 'day first')).toEqual(read)
+    expect(readOccasion(text, at)).toMatchObject(read)
   })
 
   it('is their own when no one else is named', () => {
     for (const own of ['our', 'My', 'their', 'his', 'her', 'own', 'the'])
-      expect(readOccasion(`${own} graduation 14 may`, 'day first')).toEqual({
+      expect(readOccasion(`${own} graduation 14 may`, at)).toMatchObject({
         monthDay: '05-14',
         what: 'graduation',
       })
   })
 
   it('is absent without a date', () => {
-    expect(readOccasion('grandma', 'day first')).toBeUndefined()
+    expect(readOccasion('grandma', at)).toBe('no date')
+    expect(readOccasion('grandma 30 february', at)).toBe('no such date')
+    expect(readOccasion('grandma 14 may, grandpa 3 june', at)).toBe('two dates')
   })
 })

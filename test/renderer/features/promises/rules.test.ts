@@ -3,6 +3,7 @@ import type { Promised, PromiseId } from '#features/promises/model.ts'
 import {
   daysLate,
   isDuePromise,
+  promiseWith,
   readNewTime,
   readPromise,
   urgency,
@@ -54,39 +55,39 @@ describe('when a promise is due', () => {
 })
 
 describe('the typed words', () => {
+  const at = { today, minute: minute(600), language: 'en-GB' } as const
+
   it('give what, when and at what time', () => {
-    expect(readPromise("I'll be there Thursday 2 pm", today, 'day first')).toEqual({
+    expect(readPromise("I'll be there Thursday 2 pm", at)).toEqual({
       what: "I'll be there",
       due: '2026-03-05',
       dueMinute: 840,
-      said: true,
+      spans: [
+        { start: 14, end: 22 },
+        { start: 23, end: 27 },
+      ],
     })
   })
 
-  it('are due today without a day', () => {
-    expect(readPromise('call back', today, 'day first')).toEqual({
+  it('are asked for a day when none is said', () => {
+    expect(readPromise('call back', at).trouble).toEqual({ kind: 'no day' })
+    expect(promiseWith(readPromise('call back', at), today)).toEqual({
       what: 'call back',
       due: today,
-      said: false,
+      spans: [],
     })
   })
 
   it('promise nothing while only a day is typed', () => {
-    expect(readPromise('thursday', today, 'day first').what).toBeUndefined()
+    expect(readPromise('thursday', at).what).toBeUndefined()
   })
 
   it('move a promise only to a time that was given', () => {
-    expect(readNewTime('monday 10:00', today, 'day first')).toEqual({
-      due: '2026-03-09',
-      dueMinute: 600,
-    })
-    expect(readNewTime('monday 10', today, 'day first')).toEqual({
-      due: '2026-03-09',
-      dueMinute: 600,
-    })
-    expect(readNewTime('at 5', today, 'day first')).toEqual({ due: today, dueMinute: 17 * 60 })
-    expect(readNewTime('when I can', today, 'day first')).toBeUndefined()
-    expect(readNewTime('4/5', today, 'month first')).toEqual({ due: '2026-04-05' })
+    expect(readNewTime('monday 10:00', at)).toMatchObject({ due: '2026-03-09', dueMinute: 600 })
+    expect(readNewTime('monday 10', at)).toMatchObject({ due: '2026-03-09', dueMinute: 600 })
+    expect(readNewTime('at 5', at)).toMatchObject({ due: today, dueMinute: 17 * 60 })
+    expect(readNewTime('when I can', at).trouble).toEqual({ kind: 'no day' })
+    expect(readNewTime('4/5', { ...at, language: 'en-US' })).toMatchObject({ due: '2026-04-05' })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AskDay } from '#kit/AskDay.tsx'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -21,7 +22,7 @@ export function NoteRow({ note, onOpen, onBecame, children }: Props) {
   const w = useWords(words)
   const today = useToday()
   const { trade, language } = useShop()
-  const become = useBecome(note, onBecame)
+  const { become, trouble, answer } = useBecome(note, onBecame)
   return (
     <SentenceRow
       what={shorten(note.words, 240)}
@@ -41,6 +42,7 @@ export function NoteRow({ note, onOpen, onBecame, children }: Props) {
         },
       ]}
     >
+      {trouble && <AskDay trouble={trouble} asked={1} onPick={answer} />}
       {children}
     </SentenceRow>
   )

@@ -42,6 +42,7 @@ export const words = defineWords('notes', {
   didBecomeOrder: 'the note on {{who}} as something to do',
 
   notThere: 'This note is no longer in the book. Nothing was changed.',
+  sayDay: 'Say for which day first. Nothing was changed.',
   alreadyBecame: 'This note became something already. Nothing was changed.',
 
   table_notes: 'Notes',

@@ -2,12 +2,12 @@ import { NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
-import { useDateOrder } from '#kit/use-date-order.ts'
+import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
-import { readMonthDay } from '#shared/base/read-when.ts'
 import { tidy } from '#shared/base/text.ts'
+import { readYearDay } from '#shared/said/year-day.ts'
 import { editOccasion } from '../deeds.ts'
 import { longestLead, type Occasion, occasions } from '../model.ts'
 import { leadOf } from '../rules.ts'
@@ -26,7 +26,8 @@ export function DateChangePanel({ occasion, done }: Props) {
   const [whom, setWhom] = useState(occasion.forWhom ?? '')
   const [date, setDate] = useState('')
   const [lead, setLead] = useState(occasion.lead)
-  const read = readMonthDay(date, useDateOrder())
+  const said = readYearDay(date, useSaidAt())
+  const read = typeof said === 'string' ? undefined : said
   const isUnclear = tidy(date) !== undefined && !read
 
   const onSave = () => {

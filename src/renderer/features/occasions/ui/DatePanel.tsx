@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
-import { useDateOrder } from '#kit/use-date-order.ts'
+import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -16,12 +16,17 @@ export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelPr
   const { language } = useShop()
   const { save, saving } = useSave(() => done('saved'))
   const [typed, setTyped] = useState(startWith)
-  const read = readOccasion(typed, useDateOrder())
+  const said = readOccasion(typed, useSaidAt())
+  const read = typeof said === 'string' ? undefined : said
   const what = read?.what ?? w('birthday')
 
   const onSave = () => {
-    if (read) void save(addOccasion, { customerId, ...read, what })
+    if (!read) return
+    const { spans: _, ...facts } = read
+    void save(addOccasion, { customerId, ...facts, what })
   }
+  const sayNoDate = (why: typeof said) =>
+    why === 'no such date' ? w('noSuchDate') : why === 'two dates' ? w('twoDates') : w('sayDate')
   const title = read?.forWhom === undefined ? what : w('titleWhom', { whom: read.forWhom, what })
   const readBack = read
     ? w('readsBack', {
@@ -29,7 +34,7 @@ export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelPr
         date: sayMonthDay(read.monthDay, language),
         count: defaultLead,
       })
-    : w('sayDate')
+    : sayNoDate(said)
 
   return (
     <OneLinePanel
@@ -45,6 +50,7 @@ export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelPr
         setTyped(text)
         onTyped(text)
       }}
+      understood={read?.spans ?? []}
       readBack={typed === '' ? '' : readBack}
     />
   )

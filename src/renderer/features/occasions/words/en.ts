@@ -9,6 +9,8 @@ export const words = defineWords('occasions', {
   whose: 'Whose day, and when?',
   example: 'grandma 14 may',
   sayDate: 'Say a date, such as 14 may.',
+  noSuchDate: 'No year has that date. Say it another way.',
+  twoDates: 'Two dates are said. Say one, then the other.',
   readsBack: '{{title}}, {{date}}. You hear of it {{count}} days ahead.',
   birthday: 'birthday',
 

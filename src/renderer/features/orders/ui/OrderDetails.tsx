@@ -1,18 +1,22 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
-import { useDateOrder } from '#kit/use-date-order.ts'
+import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
+import { useSayBeside } from '#kit/use-say-said.ts'
 import { useShop } from '#kit/use-shop.ts'
-import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
+import { MarkedInput } from '#ui/MarkedInput.tsx'
 import { cancelOrder, editOrder, notCollected } from '../deeds.ts'
 import { type Order, orders } from '../model.ts'
-import { orderableProducts } from '../repo.ts'
+import { closedFrom, orderableProducts } from '../repo.ts'
+import { withAnswer } from '../rules/answered.ts'
 import { reread } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
+import { AskOrder } from './AskOrder.tsx'
 import { ReadBack } from './ReadBack.tsx'
 
 type Props = { readonly order: Order; readonly done: () => void }
@@ -22,17 +26,25 @@ export function OrderDetails({ order, done }: Props) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
   const { save, saving } = useSave(done)
-  const today = useToday()
+  const at = useSaidAt()
   const sold = useLive(orderableProducts, []) ?? []
+  const closed = useLive((records) => closedFrom(records, at.today), [at.today]) ?? []
+  const sayBeside = useSayBeside()
   const [typed, setTyped] = useState(order.words)
-  const read = reread(order, typed, today, isJob ? [] : sold, useDateOrder())
+  const answered = useAnsweredDay(typed)
+  const isSame = typed === order.words
+  const known = reread(order, typed, at, isJob ? [] : sold)
+  const read = isSame ? known : withAnswer(known, answered.day, closed)
 
-  const { id, quote, deposit, deviceId, note } = order
+  const { id, deposit, deviceId } = order
   const onSave = () => {
-    const { words: what, day, minute } = read
-    const kept = { id, quote, deposit, deviceId, note }
+    const { words: what, day, minute, price: quote = order.quote } = read
+    if (what === undefined) return
+    if (read.trouble || day === undefined) return answered.ask()
     const lines = [...(isJob ? order : read).lines]
-    if (what !== undefined) void save(editOrder, { ...kept, words: what, lines, day, minute })
+    const note = sayBeside(read).join(', ') || order.note
+    const kept = { id, quote, deposit, deviceId, note }
+    void save(editOrder, { ...kept, words: what, lines, day, minute })
   }
   return (
     <Panel
@@ -42,13 +54,17 @@ export function OrderDetails({ order, done }: Props) {
       onClose={done}
       disabled={read.words === undefined || saving}
     >
-      <TextInput
+      <MarkedInput
         autoFocus
         label={w('change')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        typed={typed}
+        spans={read.spans}
+        onType={setTyped}
       />
       <ReadBack read={read} />
+      {read.trouble && (
+        <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
+      )}
       <Group gap="xs">
         {!isJob && (
           <Button variant="default" onClick={() => void save(notCollected, { id })}>

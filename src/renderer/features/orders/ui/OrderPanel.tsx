@@ -1,17 +1,19 @@
-import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
-import { useDateOrder } from '#kit/use-date-order.ts'
+import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
+import { useSayBeside } from '#kit/use-say-said.ts'
 import { useShop } from '#kit/use-shop.ts'
-import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { takeOrder } from '../deeds.ts'
-import { orderableProducts } from '../repo.ts'
+import { closedFrom, orderableProducts } from '../repo.ts'
+import { withAnswer } from '../rules/answered.ts'
 import { readOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
+import { AskOrder } from './AskOrder.tsx'
 import { ReadBack } from './ReadBack.tsx'
 
 /** What, how many and for when, in one line; shown as understood before Enter. */
@@ -19,16 +21,22 @@ export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps)
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
   const { save, saving } = useSave(() => done('saved'))
-  const today = useToday()
+  const at = useSaidAt()
   const sold = useLive(orderableProducts, []) ?? []
+  const closed = useLive((records) => closedFrom(records, at.today), [at.today]) ?? []
+  const sayBeside = useSayBeside()
   const [typed, setTyped] = useState(startWith ?? '')
-  const read = readOrder(typed, today, isJob ? [] : sold, useDateOrder())
+  const answered = useAnsweredDay(typed)
+  const read = withAnswer(readOrder(typed, at, isJob ? [] : sold), answered.day, closed)
 
   const onSave = () => {
-    const { words: what, day, minute } = read
+    const { words: what, day, minute, price } = read
+    if (what === undefined) return
+    if (read.trouble || day === undefined) return answered.ask()
     // A client's job is kept in words; only goods sold at a counter are counted.
     const lines = isJob ? [] : [...read.lines]
-    if (what !== undefined) void save(takeOrder, { customerId, words: what, lines, day, minute })
+    const note = sayBeside(read).join(', ') || undefined
+    void save(takeOrder, { customerId, words: what, lines, day, minute, quote: price, note })
   }
 
   return (
@@ -41,14 +49,16 @@ export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps)
       label={isJob ? w('whatJob') : w('whatOrder')}
       placeholder={isJob ? w('exampleJob') : w('exampleOrder')}
       typed={typed}
+      understood={read.spans}
       onType={(text) => {
         setTyped(text)
         onTyped(text)
       }}
     >
-      <div aria-live="polite">
-        {typed === '' ? <Text size="sm">&nbsp;</Text> : <ReadBack read={read} />}
-      </div>
+      {typed !== '' && <ReadBack read={read} />}
+      {read.words !== undefined && read.trouble && (
+        <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
+      )}
     </OneLinePanel>
   )
 }

@@ -1,29 +1,48 @@
 import { List, Text } from '@mantine/core'
+import { useSayBeside } from '#kit/use-say-said.ts'
+import { useMoney } from '#kit/use-shop.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { ReadOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
+import classes from './read-back.module.css'
 
-/** Day, quantity and product as understood. */
+/** Day, quantity and product as understood, large enough to read at arm’s length. */
 export function ReadBack({ read }: { readonly read: ReadOrder }) {
   const w = useWords(words)
   const sayWhen = useFullWhen()
-  const lineOf = ({ quantity, words: what, modifiers = [] }: PurchaseLine): string =>
-    modifiers.length === 0
-      ? w('line', { quantity, what })
-      : w('lineWith', { quantity, what, how: modifiers.join(', ') })
+  const sayBeside = useSayBeside()
+  const money = useMoney()
   if (read.words === undefined) return <Text size="sm">{w('saysWhatToo')}</Text>
   return (
-    <>
-      <Text size="sm">
-        {w('readsBack', { when: sayWhen(read.day, read.minute) })} {read.said || w('noDaySaid')}
-      </Text>
-      <List size="sm" withPadding>
+    <div className={classes.large}>
+      {read.day !== undefined && (
+        <p>
+          <b>{sayWhen(read.day, read.minute)}</b>
+          {sayBeside(read).map((each) => `, ${each}`)}
+        </p>
+      )}
+      <List classNames={{ root: classes.lines }} listStyleType="none">
         {read.lines.map((line) => (
-          <List.Item key={lineOf(line)}>{lineOf(line)}</List.Item>
+          <List.Item key={line.words}>
+            <Line line={line} />
+          </List.Item>
         ))}
       </List>
+      {read.price !== undefined && <p>{w('altogether', { price: money(read.price) })}</p>}
+    </div>
+  )
+}
+
+function Line({ line }: { readonly line: PurchaseLine }) {
+  const w = useWords(words)
+  const money = useMoney()
+  const { quantity, words: what, price } = line
+  return (
+    <>
+      <b>{quantity}</b> × {what}
+      {price !== undefined && ` ${w('each', { price: money(price) })}`}
     </>
   )
 }

@@ -16,11 +16,12 @@ export const words = defineWords('orders', {
   whatJob: 'What is to be done, and by when?',
   exampleOrder: '2 almond croissants saturday 9:30',
   exampleJob: 'new drum for the printer thursday',
-  readsBack: 'For {{when}}:',
-  noDaySaid: 'No day said, so it is for tomorrow.',
+  altogether: '{{price}} altogether',
+  each: 'at {{price}}',
+  askTwoPrices: 'Two prices are said. Say one for all, or one for each.',
+  askPrice:
+    '“{{words}}” can be read in two ways. Write a price with its currency, a time as 13:30.',
   saysWhatToo: 'Say what it is, too.',
-  line: '{{quantity}} × {{what}}',
-  lineWith: '{{quantity}} × {{what}}, {{how}}',
   wasFor: 'was for {{when}}',
 
   forToday: 'order for today: {{what}}',

@@ -1,51 +1,57 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
+import { AskDay } from '#kit/AskDay.tsx'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
-import { useDateOrder } from '#kit/use-date-order.ts'
+import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
-import { useToday } from '#kit/use-today.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId } from '#shared/book/ids.ts'
 import { movePromise } from '../deeds.ts'
 import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
-import { readNewTime } from '../rules.ts'
+import { promiseWith, readNewTime } from '../rules.ts'
 import { words } from '../words/en.ts'
 
-/** A new time for a promise, and whether they were told; Enter means they were. */
+/** A new time for a promise, and whether they were told. */
 export function MovePromisePanel({ about, done }: RowPanelProps) {
   const id = asId<PromiseId>(about)
   const w = useWords(words)
   const sayWhen = useFullWhen()
   const { save, saving } = useSave(done)
-  const today = useToday()
   const promise = useLive((records) => promiseOf(records, id), [id])
   const [typed, setTyped] = useState('')
-  const [told, setTold] = useState(true)
-  const time = readNewTime(typed, today, useDateOrder())
+  const [told, setTold] = useState(false)
+  const answered = useAnsweredDay(typed)
+  const read = promiseWith(readNewTime(typed, useSaidAt()), answered.day)
+  const { due, dueMinute } = read
+  const isAsked = read.trouble && read.trouble.kind !== 'no day'
 
   const onSave = () => {
-    if (time) void save(movePromise, { id, ...time, told })
+    if (read.trouble || due === undefined) return answered.ask()
+    void save(movePromise, { id, due, dueMinute, told })
   }
-  const readBack = time
-    ? w('moveTo', { when: sayWhen(time.due, time.dueMinute) })
-    : w('moveSayWhen')
+  const readBack = due ? w('moveTo', { when: sayWhen(due, dueMinute) }) : w('moveSayWhen')
   return (
     <OneLinePanel
       title={w('moveTitle', { what: promise?.what ?? '' })}
       save={w('moveSave')}
       onSave={onSave}
       onClose={done}
-      disabled={!time || saving}
+      disabled={typed === '' || saving}
+      understood={read.spans}
       label={w('moveWhen')}
       placeholder={w('moveExample')}
       typed={typed}
       onType={setTyped}
-      readBack={typed === '' ? '' : readBack}
+      readBack={typed === '' || isAsked ? '' : readBack}
     >
+      {read.trouble && isAsked && (
+        <AskDay trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
+      )}
       <Checkbox
         label={w('moveTold')}
         checked={told}

@@ -1,29 +1,35 @@
 import { useState } from 'react'
+import { AskDay } from '#kit/AskDay.tsx'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
-import { useDateOrder } from '#kit/use-date-order.ts'
+import { useAnsweredDay } from '#kit/use-answered-day.ts'
+import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
-import { useToday } from '#kit/use-today.ts'
+import { useSayBeside } from '#kit/use-say-said.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { makePromise } from '../deeds.ts'
-import { readPromise } from '../rules.ts'
+import { promiseWith, readPromise } from '../rules.ts'
 import { words } from '../words/en.ts'
 
 /** What is promised and by when, in one line; shown as understood before Enter. */
 export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProps) {
   const w = useWords(words)
   const sayWhen = useFullWhen()
+  const sayBeside = useSayBeside()
   const { save, saving } = useSave(() => done('saved'))
   const [typed, setTyped] = useState(startWith ?? '')
-  const { what, due, dueMinute, said } = readPromise(typed, useToday(), useDateOrder())
+  const answered = useAnsweredDay(typed)
+  const read = promiseWith(readPromise(typed, useSaidAt()), answered.day)
+  const { what, due, dueMinute } = read
 
   const onSave = () => {
-    if (what !== undefined) void save(makePromise, { customerId, what, due, dueMinute })
+    if (what === undefined) return
+    if (read.trouble || due === undefined) return answered.ask()
+    const said = [what, ...sayBeside(read)].join(', ')
+    void save(makePromise, { customerId, what: said, due, dueMinute })
   }
-  const noDay = what !== undefined && !said ? w('noDaySaid') : ''
-  const readBack =
-    what === undefined ? w('saysWhatToo') : w('readsBack', { what, when: sayWhen(due, dueMinute) })
+  const when = due && [sayWhen(due, dueMinute), ...sayBeside(read)].join(', ')
 
   return (
     <OneLinePanel
@@ -39,7 +45,35 @@ export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProp
         setTyped(text)
         onTyped(text)
       }}
-      readBack={typed === '' ? '' : `${readBack} ${noDay}`}
-    />
+      understood={read.spans}
+      readBack={
+        typed === '' ? (
+          ''
+        ) : what === undefined ? (
+          w('saysWhatToo')
+        ) : (
+          <ReadBackPromise what={what} when={when} />
+        )
+      }
+    >
+      {what !== undefined && read.trouble && (
+        <AskDay trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
+      )}
+    </OneLinePanel>
+  )
+}
+
+function ReadBackPromise({
+  what,
+  when,
+}: {
+  readonly what: string
+  readonly when: string | undefined
+}) {
+  return (
+    <>
+      {when !== undefined && <b>{when}: </b>}
+      {what}
+    </>
   )
 }

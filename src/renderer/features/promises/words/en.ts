@@ -8,8 +8,6 @@ export const words = defineWords('promises', {
   save: 'Promise',
   what: 'What did you promise, and when?',
   example: 'I’ll be there thursday 2 pm',
-  readsBack: 'You promise: {{what}} – {{when}}.',
-  noDaySaid: 'No day said, so it is due today.',
   saysWhatToo: 'Say what you promise, too.',
 
   wasDue: 'was due {{when}}',

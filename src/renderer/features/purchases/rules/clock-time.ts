@@ -1,5 +1,5 @@
 import { type Minute, minute } from '#shared/base/day.ts'
-import { two } from '#shared/base/when-phrases.ts'
+import { two } from '#shared/said/when-dates.ts'
 
 /** "08:05", as a time field needs it. */
 export const clockTime = (of: Minute): string => `${two(Math.floor(of / 60))}:${two(of % 60)}`

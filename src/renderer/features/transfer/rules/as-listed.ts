@@ -1,6 +1,6 @@
 import { present } from '#shared/base/present.ts'
-import { two } from '#shared/base/when-phrases.ts'
 import { asId } from '#shared/book/ids.ts'
+import { two } from '#shared/said/when-dates.ts'
 import type { PersonId } from '../../customers/model.ts'
 import { type DateFacts, type Listed, nobodyKnown } from '../../customers/rules/listed.ts'
 import { withAdded } from '../../customers/rules/with-added.ts'

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Product, ProductId } from '#features/catalog/model.ts'
 import { type Order, type OrderId, orders } from '#features/orders/model.ts'
-import { readOrder, readOrderLines, reread } from '#features/orders/rules/read-order.ts'
+import { linesOf, readOrder, reread } from '#features/orders/rules/read-order.ts'
 import { day, instant, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
 const today = day('2026-03-03')
+const at = { today, minute: minute(600), language: 'en-GB', currency: 'EUR' } as const
 
 const product = (name: string, price?: number): Product => ({
   id: asId<ProductId>(name.replaceAll(' ', '-')),
@@ -27,20 +28,23 @@ const sold = [
   product('Berry tart'),
 ]
 const lines = (text: string) =>
-  readOrderLines(text, sold).map(({ productId, quantity, words, modifiers }) =>
+  linesOf(text, at, sold).map(({ productId, quantity, words, modifiers }) =>
     [quantity, productId ?? `“${words}”`, ...(modifiers ?? [])].join(' '),
   )
 
 describe('an order read from typed text', () => {
   it('has product, quantity, price and day', () => {
-    expect(readOrder('two almond croissants saturday 9:30', today, sold, 'day first')).toEqual({
+    expect(readOrder('two almond croissants saturday 9:30', at, sold)).toEqual({
       words: 'two almond croissants',
       lines: [
-        { productId: 'Almond-croissant', words: 'Almond croissant', quantity: 2, price: 260 },
+        { productId: 'Almond-croissant', words: 'almond croissants', quantity: 2, price: 260 },
       ],
       day: '2026-03-07',
       minute: 570,
-      said: true,
+      spans: [
+        { start: 22, end: 30 },
+        { start: 31, end: 35 },
+      ],
     })
   })
 
@@ -74,13 +78,13 @@ describe('an order read from typed text', () => {
       ]),
     ['2 croissants  and  a rye loaf', ['2 Croissant', '1 Rye-loaf']],
     [
-      '2 croissants;rye loaf&berry tart+3 buns',
+      '2 croissants;rye loaf & berry tart + 3 buns',
       ['2 Croissant', '1 Rye-loaf', '1 Berry-tart', '3 “buns”'],
     ],
     ['croissant,,sliced', ['1 Croissant sliced']],
     ['croissant, sliced, warm', ['1 Croissant sliced warm']],
     ['something, 2 buns', ['1 “something”', '2 “buns”']],
-    ['keep me two buns', ['1 “keep me two buns”']],
+    ['keep me two buns', ['2 “buns”']],
     ['berry-tart', ['1 Berry-tart']],
     ['bday', ['1 “bday”']],
     ['!', ['1 “!”']],
@@ -90,8 +94,9 @@ describe('an order read from typed text', () => {
 
   it('names the product by all its words, or by the beginning of the only one that fits', () => {
     const named = (text: string, ...names: readonly string[]) =>
-      readOrderLines(
+      linesOf(
         text,
+        at,
         names.map((name) => product(name)),
       )[0]?.productId
     expect(named('rye', 'Rye loaf', 'Rye bun')).toBeUndefined()
@@ -106,30 +111,38 @@ describe('an order read from typed text', () => {
   })
 
   it('keeps as much as a book can hold, and of a long text only its words', () => {
-    expect(readOrderLines('x'.repeat(1001), sold)).toEqual([])
-    expect(readOrderLines('x'.repeat(1000), sold)).toHaveLength(1)
-    expect(readOrderLines('1 x,'.repeat(250), sold)).toHaveLength(200)
-    const parts = readOrderLines(`bun${',y'.repeat(60)}`, sold)
-    expect(parts[0]?.modifiers).toHaveLength(50)
-    expect(readOrderLines(`bun,${'y'.repeat(300)}`, sold)[0]?.modifiers?.[0]).toHaveLength(200)
+    expect(linesOf('x'.repeat(1001), at, sold)).toEqual([])
+    expect(linesOf('x'.repeat(1000), at, sold)).toHaveLength(1)
+    const many = linesOf(`${'1 x,'.repeat(199)}2 y,3 z`, at, sold)
+    expect(many).toHaveLength(200)
+    expect(many.at(-1)).toEqual({ words: '2 y, 3 z', quantity: 1 })
+    expect(linesOf(`rye loaf${', y'.repeat(60)}`, at, sold)[0]?.words).toHaveLength(188)
+    expect(linesOf(`rye loaf, ${'y'.repeat(300)}`, at, sold)[0]?.words).toHaveLength(310)
   })
 
-  it('is for tomorrow without a day, and for today with only a time', () => {
-    expect(readOrder('2 croissants', today, sold, 'day first')).toMatchObject({
-      day: '2026-03-04',
-      said: false,
+  it('asks for the day that is not said; a time alone is the next such moment', () => {
+    expect(readOrder('2 croissants', at, sold).trouble).toEqual({ kind: 'no day' })
+    expect(readOrder('2 croissants at 5', at, sold)).toMatchObject({ day: today, minute: 1020 })
+    expect(readOrder('2 croissants at 9', at, sold)).toMatchObject({ day: '2026-03-04' })
+  })
+
+  it('has a price that is said along: of one, or of all', () => {
+    expect(readOrder('3 buns at 2.50 saturday 8am', at, sold).lines).toEqual([
+      { words: 'buns', quantity: 3, price: 250 },
+    ])
+    expect(readOrder('bouquet saturday, 45 euros', at, sold)).toMatchObject({ price: 4500 })
+    expect(readOrder('2 buns at 1.30 friday', at, sold).trouble).toEqual({
+      kind: 'unclear price',
+      words: 'at 1.30',
     })
-    expect(readOrder('2 croissants at 5', today, sold, 'day first')).toMatchObject({
-      day: today,
-      said: true,
-    })
+    expect(readOrder('a cake €20, €5 friday', at, sold).trouble).toEqual({ kind: 'two prices' })
   })
 
   it('is absent while only a day is typed', () => {
-    expect(readOrder('saturday', today, sold, 'day first')).toEqual({
+    expect(readOrder('saturday', at, sold)).toEqual({
       lines: [],
       day: '2026-03-07',
-      said: true,
+      spans: [{ start: 0, end: 8 }],
     })
   })
 
@@ -141,9 +154,14 @@ describe('an order read from typed text', () => {
     )
     fc.assert(
       fc.property(typed, (text) => {
-        const read = readOrder(text, today, sold, 'day first')
+        const read = readOrder(text, at, sold)
         if (read.words === undefined) return
-        const { said: _said, ...agreed } = read
+        const { spans: _, trouble: _trouble, part: _part, repeat: _repeat, price, ...rest } = read
+        const agreed = {
+          ...rest,
+          day: read.day ?? today,
+          ...(price === undefined ? {} : { quote: price }),
+        }
         const row = { id: 'o', createdAt: 0, updatedAt: 0, rev: 1, customerId: 'c' }
         const kept = orders.schema.safeParse({ ...row, ...agreed, state: 'ordered' })
         expect(kept.error?.issues).toBeUndefined()
@@ -167,11 +185,11 @@ describe('an order in other words', () => {
     minute: minute(570),
     state: 'ordered',
   }
-  const again = (text: string, of: Order = order) => reread(of, text, today, sold, 'day first')
+  const again = (text: string, of: Order = order) => reread(of, text, at, sold)
 
   it('is the same order in the same words', () => {
     const { minute: _minute, ...anyTime } = order
-    const same = { words: '2 croissants', lines, day: friday, said: true }
+    const same = { words: '2 croissants', lines, day: friday, spans: [] }
     expect(again('2 croissants')).toEqual({ ...same, minute: 570 })
     expect(again('2 croissants', anyTime)).toEqual(same)
   })
@@ -179,10 +197,10 @@ describe('an order in other words', () => {
   it('keeps its day and time when only the goods change', () => {
     expect(again('3 croissants')).toEqual({
       words: '3 croissants',
-      lines: [{ productId: 'Croissant', words: 'Croissant', quantity: 3, price: 180 }],
+      lines: [{ productId: 'Croissant', words: 'croissants', quantity: 3, price: 180 }],
       day: friday,
       minute: 570,
-      said: true,
+      spans: [],
     })
   })
 
@@ -193,6 +211,6 @@ describe('an order in other words', () => {
   it('has the day and time that are given', () => {
     const { minute: at, ...read } = again('2 croissants saturday')
     expect(at).toBeUndefined()
-    expect(read).toMatchObject({ words: '2 croissants', day: '2026-03-07', said: true })
+    expect(read).toMatchObject({ words: '2 croissants', day: '2026-03-07' })
   })
 })

@@ -1,0 +1,105 @@
+import { Button, Fieldset, Group, Text } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type Day, instantOf, plusDays } from '#shared/base/day.ts'
+import type { WhenTrouble } from '#shared/said/when-day.ts'
+import { KeyHint } from '#ui/KeyHint.tsx'
+import { sayFullDay } from '#ui/say-day.ts'
+import { useShop } from './use-shop.ts'
+import { useToday } from './use-today.ts'
+import { useWords } from './use-words.ts'
+import { words } from './words/when-en.ts'
+
+/** What must be answered before anything can be written for a day. */
+export type DayTrouble =
+  | WhenTrouble
+  | { readonly kind: 'no day' }
+  | { readonly kind: 'closed'; readonly day: Day; readonly days: readonly Day[] }
+
+type Props = {
+  readonly trouble: DayTrouble
+  /** Counts how often Enter was pressed while this was open: then it takes the focus. */
+  readonly asked: number
+  readonly onPick: (day: Day) => void
+}
+
+/** Asks in one line which day is meant; each answer has its digit. */
+export function AskDay({ trouble, asked, onPick }: Props) {
+  const id = useId()
+  const place = useRef<HTMLFieldSetElement>(null)
+  const { language } = useShop()
+  const today = useToday()
+  const days = daysFor(trouble, today)
+  const question = useQuestion(trouble)
+  useEffect(() => {
+    if (asked > 0) place.current?.querySelector('button')?.focus()
+  }, [asked])
+  const onKeyDown = (event: KeyboardEvent) => {
+    const picked = days[Number(event.key) - 1]
+    if (picked === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    onPick(picked)
+  }
+  return (
+    <Fieldset ref={place} variant="unstyled" aria-labelledby={id} onKeyDown={onKeyDown}>
+      <Text id={id} fw={600} mb={4} role="status">
+        {question}
+      </Text>
+      {days.length > 0 && (
+        <Group gap="xs">
+          {days.map((day, at) => (
+            <Button
+              key={day}
+              variant="default"
+              rightSection={<KeyHint keys={`${at + 1}`} />}
+              onClick={() => onPick(day)}
+            >
+              {sayFullDay(day, language)}
+            </Button>
+          ))}
+        </Group>
+      )}
+    </Fieldset>
+  )
+}
+
+function daysFor(trouble: DayTrouble, today: Day): readonly Day[] {
+  if (trouble.kind === 'no day' || trouble.kind === 'some day')
+    return [today, plusDays(today, 1), plusDays(today, 2)]
+  return 'days' in trouble ? trouble.days : []
+}
+
+function useQuestion(trouble: DayTrouble): string {
+  const w = useWords(words)
+  const { language } = useShop()
+  const today = useToday()
+  const full = (day: Day) => sayFullDay(day, language)
+  const weekday = (day: Day) =>
+    new Intl.DateTimeFormat(language, { weekday: 'long' }).format(instantOf(day))
+  switch (trouble.kind) {
+    case 'no day':
+      return w('askNoDay')
+    case 'some day':
+      return w('askSomeDay', { words: trouble.words })
+    case 'other weekday': {
+      const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' })
+      return w('askOtherWeekday', {
+        date: date.format(instantOf(trouble.date)),
+        weekday: weekday(trouble.date),
+      })
+    }
+    case 'two days':
+      return w('askTwoDays')
+    case 'which week':
+      return w('askWhichWeek', { weekday: weekday(trouble.days[0] ?? today) })
+    case 'past':
+      return trouble.day === today ? w('askPastTime') : w('askPast', { day: full(trouble.day) })
+    case 'closed':
+      return w('askClosed', { day: full(trouble.day) })
+    case 'no such date':
+      return w('askNoSuchDate', { words: trouble.words })
+    case 'unclear time':
+      return w('askTime', { words: trouble.words })
+    case 'two times':
+      return w('askTwoTimes')
+  }
+}

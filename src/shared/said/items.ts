@@ -1,0 +1,93 @@
+import { tidy } from '../base/text.ts'
+import { readQuantity } from './quantity.ts'
+
+/** One thing of an order, and how it is wanted: "2 croissants, no sugar". */
+export type SaidItem = {
+  readonly quantity: number
+  /** All its words. */
+  readonly what: string
+  /** The same words, cut at the commas and the "and"s that join them. */
+  readonly parts: readonly string[]
+}
+
+/** What a shop sells, by its name in the singular or the plural. */
+export type IsSold = (words: string) => boolean
+
+/**
+ * The things in "2 croissants and 1 bread; a loaf, sliced". A part is a thing of its own when it is
+ * counted or sold; any other stays with the thing before it, with the mark that joined them, so
+ * "salt & pepper rolls", "C++" and "6.1 + 20 vol" stay whole.
+ */
+export function readItems(text: string, language: string, isSold: IsSold): readonly SaidItem[] {
+  const items: { said: string; parts: string[] }[] = []
+  for (const { mark, text: part } of partsIn(text)) {
+    const last = items.at(-1)
+    if (!last || isThing(part, language, isSold, last.said)) {
+      items.push({ said: part, parts: [part] })
+    } else {
+      last.said += `${mark}${part}`
+      last.parts.push(part)
+    }
+  }
+  return items.map(({ said, parts }) => itemOf(said, parts, language, isSold))
+}
+
+type Part = { readonly mark: string; readonly text: string }
+
+const marks =
+  /\s*[\n;]\s*|\s*(?:,(?!\d)|(?<!\d),)\s*|\s+(?:and|und|y(?!\s+medi[oa]\b)|e|plus|&|\+)\s+/giu
+
+function partsIn(text: string): readonly Part[] {
+  const parts: Part[] = []
+  let from = 0
+  let mark = ''
+  for (const match of text.matchAll(marks)) {
+    parts.push({ mark, text: text.slice(from, match.index) })
+    mark = markOf(match[0])
+    from = match.index + match[0].length
+  }
+  return [...parts, { mark, text: text.slice(from) }].flatMap((part) => {
+    const bare = tidy(part.text)?.replace(/^(?:and|und|y|&|\+)\s+/iu, '')
+    return bare ? [{ mark: part.mark, text: bare }] : []
+  })
+}
+
+/** As it is written between two words; where a day was taken out, a blank. */
+const markOf = (said: string): string =>
+  said.includes('\n') ? ' ' : said.includes(',') ? ', ' : said.replace(/\s+/g, ' ')
+
+/** A formula begins with figures alone: "6.1 + 20 vol" is one. */
+function isThing(part: string, language: string, isSold: IsSold, before: string): boolean {
+  if (isSold(part)) return true
+  const counted = readQuantity(part, language)
+  if (counted === undefined || !/\p{L}/u.test(before)) return false
+  // "salt & pepper rolls x4" is one thing, "rolls x4 & buns x2" are two.
+  return !counted.isAfter || readQuantity(before, language) !== undefined
+}
+
+function itemOf(
+  said: string,
+  parts: readonly string[],
+  language: string,
+  isSold: IsSold,
+): SaidItem {
+  const [first = said] = parts
+  // A product's own name may begin with a number: "7 Up".
+  const counted = isNameWithNumber(first, isSold, language)
+    ? undefined
+    : readQuantity(said, language)
+  if (!counted) return { quantity: 1, what: said, parts }
+  const { quantity, what } = counted
+  if (counted.isAfter) return { quantity, what, parts: parts.length === 1 ? [what] : parts }
+  const [, ...more] = parts
+  return {
+    quantity,
+    what,
+    parts: [what.slice(0, what.length - said.length + first.length), ...more],
+  }
+}
+
+function isNameWithNumber(said: string, isSold: IsSold, language: string): boolean {
+  const counted = readQuantity(said, language)
+  return counted !== undefined && isSold(said) && !isSold(counted.what)
+}

@@ -1,0 +1,134 @@
+import { anyOf, plainOf } from './plain.ts'
+import { numberWords, oneWords } from './when-words.ts'
+
+/** How many of what; a unit stays with the thing: 1.5 of "kg biscuits". */
+export type Counted = {
+  readonly quantity: number
+  readonly what: string
+  /** "rolls x4". */
+  readonly isAfter: boolean
+}
+
+const words = (list: string): readonly string[] => list.split('|')
+
+const dozens = '(?:dozen|dozens|dutzend|docenas?)'
+const linking = '(?:\\s+(?:of|de|von))?'
+const number = `(?:\\d*\\s?[½¼¾⅓⅔]|\\d+\\s+[1-7]/[2-8]|[1-7]/[2-8]|\\d+(?:[.,'’ ]\\d{3})*(?:[.,]\\d{1,3})?)`
+const spelled = anyOf([...numberWords.keys(), ...oneWords])
+/** Measured by: the number is how much of it. */
+const measures = anyOf(
+  words(
+    'kg|kilo|kilos|g|gr|gramm|grams?|gramos?|pfund|pounds?|lbs?|oz|l|lt|litres?|liters?|liter|litros?|ml|cl|dl|m|meter|metres?|meters?|metros?|h|hrs?|hours?|stunden?|std\\.?|horas?',
+  ),
+)
+/** Described by: a 20 cm cake is one cake, and a 30 min massage one massage. */
+const sizes = anyOf(
+  words('cm|mm|inch|inches|zoll|min|mins|minutes?|minuten?|minutos?|vol|%|w|v|gb|tb|mb|mhz|ghz|px'),
+)
+
+const leading = new RegExp(
+  `^(?:(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<oneAndHalf>anderthalb\\s+|eineinhalb\\s+)|(?<digits>${number})\\s*(?<times>[x×*]\\s*)?|(?<word>${spelled}|a\\s+couple(?:\\s+of)?|a\\s+pair\\s+of)\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
+  'u',
+)
+const trailing =
+  /^(?<what>.*\S)\s+(?:[x×*]\s*(?<digits>\d{1,4})|(?<before>\d{1,4})\s*[x×]|\((?<inside>\d{1,4})\s*[x×]?\))$/u
+const kiloAndHalf = /^(?<unit>kilo|litro|liter)\s+y\s+medio\s+(?:de\s+)?(?<what>\S.*)$/u
+/** What people say before they say what: it is no part of the thing. */
+const courtesy =
+  /^(?:(?:please|pls|bitte|por favor|can i have|could i have|i(?:'d| would) like|i(?: |')?(?:want|need|ll have)|(?:ich )?(?:hatte|haette) gerne?|ich (?:mochte|moechte|brauche|nehme)|quiero|quisiera|necesito|ponme|gu[a]rdame|resérvame|reservame|me guardas?|(?:please )?(?:keep|save|reserve|put aside)(?: (?:me|us|him|her|them))?)\s+)+(?=\d|[½¼¾]|(?:a|an|ein|eine|einen|un|una|two|three|four|five|six|zwei|drei|vier|funf|sechs|dos|tres|cuatro|cinco|seis|half|halb)\b)/u
+
+/**
+ * "2 croissants", "half a dozen eggs", "dos docenas de huevos", "rolls x4", "1,5 kg Mehl". Absent
+ * when no number says how many: "cake for 12 people".
+ */
+export function readQuantity(text: string, language: string): Counted | undefined {
+  const whole = text.normalize('NFC').trim()
+  const polite = courtesy.exec(plainOf(whole))?.[0].length ?? 0
+  const said = whole.slice(polite)
+  const plain = plainOf(said)
+  return (
+    measuredAndHalf(said, plain) ??
+    countedBefore(said, plain, language) ??
+    countedAfter(said, plain)
+  )
+}
+
+function measuredAndHalf(said: string, plain: string): Counted | undefined {
+  const { unit, what } = kiloAndHalf.exec(plain)?.groups ?? {}
+  if (unit === undefined || what === undefined) return undefined
+  const rest = plain.indexOf(what, unit.length)
+  return {
+    isAfter: false,
+    quantity: 1.5,
+    what: `${said.slice(0, unit.length)} de ${said.slice(rest)}`,
+  }
+}
+
+function countedBefore(said: string, plain: string, language: string): Counted | undefined {
+  const { half, oneAndHalf, digits, times, word, dozen, what } = leading.exec(plain)?.groups ?? {}
+  if (what === undefined) return undefined
+  const thing = said.slice(plain.length - what.length)
+  const base = half
+    ? 0.5
+    : oneAndHalf
+      ? 1.5
+      : (countIn(digits, language) ?? spelledCount(word) ?? (dozen ? 1 : undefined))
+  if (base === undefined || !(base > 0)) return undefined
+  if (digits !== undefined && !times && !dozen && !countsIn(plain, digits, what)) return undefined
+  const many = dozen ? base * 12 : base
+  // "half a loaf" is half of one; "a half" needs no article.
+  const bare = half ? thing.replace(/^(?:an?|of)\s+/i, '') : thing.replace(/^of\s+/i, '')
+  return { quantity: many, what: bare, isAfter: false }
+}
+
+/** Whether a number before these words counts them: not a year, not the size of one thing. */
+function countsIn(plain: string, digits: string, what: string): boolean {
+  const isStuck = !/^\s/.test(plain.slice(digits.length))
+  if (new RegExp(`^${sizes}(?=$|[\\s.,])`, 'u').test(what)) return false
+  if (isStuck)
+    return new RegExp(`^${measures}(?=$|[\\s.])`, 'u').test(what) || /^[½¼¾⅓⅔]/.test(what)
+  if (/^(?:19|20)\d\d$/.test(digits)) return false
+  return /\p{L}/u.test(what)
+}
+
+function countedAfter(said: string, plain: string): Counted | undefined {
+  const { what, digits, before, inside } = trailing.exec(plain)?.groups ?? {}
+  const many = Number(digits ?? before ?? inside ?? 0)
+  return what === undefined || many === 0
+    ? undefined
+    : { quantity: many, what: said.slice(0, what.length), isAfter: true }
+}
+
+const fractions: Readonly<Record<string, number>> = {
+  '½': 0.5,
+  '¼': 0.25,
+  '¾': 0.75,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+}
+
+/** "1,5" in German is one and a half, "1,500" in English fifteen hundred. */
+function countIn(digits: string | undefined, language: string): number | undefined {
+  if (digits === undefined) return undefined
+  const sign = /[½¼¾⅓⅔]$/.exec(digits)?.[0]
+  if (sign) return Number(digits.slice(0, -1) || 0) + (fractions[sign] ?? 0)
+  const parts = /^(?:(\d+)\s+)?(\d)\/(\d)$/.exec(digits)
+  if (parts) return Number(parts[1] ?? 0) + Number(parts[2]) / Number(parts[3])
+  const decimal = decimalMark(language)
+  const isThousands = new RegExp(`^\\d{1,3}(?:[^\\d${decimal}]\\d{3})+(?:[${decimal}]\\d+)?$`).test(
+    digits,
+  )
+  if (isThousands)
+    return Number(digits.replace(new RegExp(`[^\\d${decimal}]`, 'g'), '').replace(decimal, '.'))
+  return Number(digits.replace(',', '.'))
+}
+
+const decimalMark = (language: string): string =>
+  new Intl.NumberFormat(language).formatToParts(1.5).find((each) => each.type === 'decimal')
+    ?.value ?? '.'
+
+function spelledCount(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined
+  if (/^a\s+(?:couple|pair)/.test(word)) return 2
+  return oneWords.has(word) ? 1 : numberWords.get(word)
+}

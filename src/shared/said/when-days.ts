@@ -1,0 +1,153 @@
+import { type Day, type Minute, minute, plusDays } from '../base/day.ts'
+import { anyOf } from './plain.ts'
+import { lastOfMonth, plusMonths } from './when-dates.ts'
+import { type Groups, type Meaning, type Phrase, phrase, type SaidAt } from './when-pieces.ts'
+import { monthNames, numberWords, oneWords, partsOfDay, weekdayNames } from './when-words.ts'
+
+const weekday = `(?<name>${anyOf(weekdayNames.keys())})`
+const germanPart = '(?<part>morgen|fruh|frueh|vormittag|mittag|nachmittag|abend|nacht)'
+const count = `(?<count>\\d{1,3}|${anyOf([...oneWords, ...numberWords.keys()])})`
+const next = 'next|nachste[nrsm]?|naechste[nrsm]?'
+const nextWeek =
+  'next\\s+week|(?:in\\s+)?(?:der\\s+)?(?:nachste[nr]?|naechste[nr]?|kommende[nr]?)\\s+woche|(?:de\\s+)?la\\s+(?:proxima\\s+semana|semana\\s+que\\s+viene)'
+
+/** "friday", "next friday", "tomorrow", "in two weeks", "the day after tomorrow", "end of the month". */
+export const daySaid: readonly Phrase[] = [
+  phrase(
+    3,
+    `(?:coming\\s+|kommende[nrsm]?\\s+|diese[nrsm]?\\s+|este\\s+)?${weekday}`,
+    weekdayOf('coming'),
+  ),
+  phrase(
+    3,
+    `(?:${next}|proximo)\\s+${weekday}|${weekday.replace('name', 'other')}\\s+(?:que\\s+viene|proximo)`,
+    weekdayOf('next'),
+  ),
+  phrase(
+    3,
+    `(?:${nextWeek})\\s+(?:on\\s+|am\\s+|el\\s+)?${weekday}|${weekday.replace('name', 'other')}(?:\\s+of)?\\s+(?:${nextWeek}|nachster\\s+woche|naechster\\s+woche)`,
+    weekdayOf('in next week'),
+  ),
+  phrase(
+    3,
+    `(?:a\\s+week\\s+(?:on|from)\\s+)${weekday}|${weekday.replace('name', 'other')}(?:\\s+week|\\s+in\\s+einer\\s+woche|\\s+in\\s+8\\s+tagen)`,
+    weekdayOf('a week later'),
+  ),
+  phrase(
+    3,
+    `(?:last|letzte[nrsm]?|vorige[nrsm]?)\\s+${weekday}|(?:el\\s+)?${weekday.replace('name', 'other')}\\s+pasado|yesterday|gestern|ayer`,
+    () => ({ is: 'past' }),
+  ),
+  phrase(3, `${weekday}\\s*${germanPart}`, (groups) =>
+    both(weekdayOf('coming')(groups), groups.part),
+  ),
+  phrase(3, 'today|heute|hoy', inDays(0)),
+  phrase(3, `(?:heute|today)\\s+${germanPart}`, (groups, at) =>
+    both(inDays(0)(groups, at), groups.part),
+  ),
+  phrase(
+    3,
+    'this\\s+(?<part>morning|afternoon|evening)|esta\\s+(?<other>manana|tarde|noche)|(?<tonight>tonight)',
+    (groups, at) =>
+      both(inDays(0)(groups, at), groups.part ?? groups.other ?? (groups.tonight && 'evening')),
+  ),
+  phrase(
+    3,
+    'tomorrow|tommorow|tomorow|tommorrow|tomorro|tmrw|tmr|(?<!(?:am|guten)\\s+)morgen|(?<!la\\s+)manana',
+    inDays(1),
+  ),
+  phrase(3, `morgen\\s+(?<part>fruh|frueh|vormittag|mittag|nachmittag|abend)`, (groups, at) =>
+    both(inDays(1)(groups, at), groups.part),
+  ),
+  phrase(
+    3,
+    '(?:the\\s+)?day\\s+after\\s+tomorrow|overmorrow|ubermorgen|uebermorgen|pasado\\s+manana',
+    inDays(2),
+  ),
+  phrase(
+    3,
+    `(?:in|within|innerhalb\\s+von|binnen|dentro\\s+de|en)\\s+${count}\\s+(?<unit>days?|weeks?|months?|tage?n?|wochen?|monate?n?|dias?|semanas?|mes(?:es)?)(?:'?s?\\s+time)?`,
+    inSoMany,
+  ),
+  phrase(
+    3,
+    `heute\\s+in\\s+${count}\\s+(?<unit>tage?n?|wochen?)|${count.replace('count', 'early')}\\s+(?<unit2>days?|weeks?|months?)\\s+from\\s+(?:now|today)`,
+    inSoMany,
+  ),
+  phrase(3, '(?:in\\s+)?(?:a\\s+fortnight|vierzehn\\s+tagen|quince\\s+dias)', inDays(14)),
+  phrase(
+    3,
+    '(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+month|month\\s?end|ende\\s+(?:des|dieses)\\s+monats|monatsende|fin(?:al(?:es)?)?\\s+de(?:l)?\\s+mes',
+    (_, { today }) => ({ is: 'day', day: lastOfMonth(today, 0) }),
+  ),
+  phrase(
+    3,
+    '(?:the\\s+)?end\\s+of\\s+next\\s+month|ende\\s+(?:des\\s+)?nachsten\\s+monats',
+    (_, { today }) => ({ is: 'day', day: lastOfMonth(today, 1) }),
+  ),
+  phrase(
+    3,
+    `(?:the\\s+)?end\\s+of\\s+(?<month>${anyOf(monthNames.keys())})|ende\\s+(?<other>${anyOf(monthNames.keys())})|fin(?:al(?:es)?)?\\s+de\\s+(?<third>${anyOf(monthNames.keys())})`,
+    endOf,
+  ),
+  phrase(
+    3,
+    `(?:in|dentro\\s+de|en)\\s+(?:${count}|(?<half>half\\s+an|einer\\s+halben|media))\\s+(?<unit>hours?|hrs?|minutes?|mins?|stunden?|minuten?|horas?|minutos?)`,
+    inHours,
+  ),
+  phrase(
+    2,
+    `(?:${nextWeek})|this\\s+week|diese\\s+woche|esta\\s+semana|(?:the\\s+|this\\s+|next\\s+)?weekend|(?:das\\s+|dieses\\s+|nachstes\\s+)?wochenende|(?:el\\s+)?fin\\s+de\\s+semana|(?:the\\s+)?end\\s+of\\s+(?:the|this|next)\\s+week|ende\\s+der\\s+woche|next\\s+month|nachsten\\s+monat|el\\s+mes\\s+que\\s+viene`,
+    () => ({ is: 'some day' }),
+  ),
+]
+
+function weekdayOf(which: Extract<Meaning, { is: 'weekday' }>['which']) {
+  return ({ name, other }: Groups): Meaning | undefined => {
+    const found = weekdayNames.get(name ?? other ?? '')
+    return found && { is: 'weekday', weekday: found, which }
+  }
+}
+
+function both(
+  said: Meaning | undefined,
+  part: string | undefined,
+): readonly [Meaning, Meaning] | undefined {
+  const known = partsOfDay.get(part ?? '')
+  return said && known && [said, { is: 'part', part: known }]
+}
+
+function inDays(ahead: number) {
+  return (_: Groups, { today }: SaidAt): Meaning => ({ is: 'day', day: plusDays(today, ahead) })
+}
+
+/** "a" is one; digits are themselves. */
+export const countOf = (said = ''): number =>
+  oneWords.has(said) ? 1 : (numberWords.get(said) ?? Number(said))
+
+function inSoMany({ count: said, early, unit, unit2 }: Groups, { today }: SaidAt): Meaning {
+  const many = countOf(said ?? early)
+  const of = unit ?? unit2 ?? ''
+  if (/^m/.test(of)) return { is: 'day', day: plusMonths(today, many) }
+  return { is: 'day', day: plusDays(today, /^[ws]/.test(of) ? many * 7 : many) }
+}
+
+function endOf({ month, other, third }: Groups, { today }: SaidAt): Meaning {
+  const of = monthNames.get(month ?? other ?? third ?? '') ?? 1
+  const ahead = (of - Number(today.slice(5, 7)) + 12) % 12
+  return { is: 'day', day: lastOfMonth(today, ahead) }
+}
+
+function inHours({ count: said, half, unit = '' }: Groups, at: SaidAt): Meaning {
+  const many = half === undefined ? countOf(said) : 0.5
+  const since = at.minute + Math.round(many * (unit.startsWith('m') ? 1 : 60))
+  return { is: 'moment', ...momentAfter(at.today, since) }
+}
+
+const momentAfter = (
+  today: Day,
+  since: number,
+): { readonly day: Day; readonly minute: Minute } => ({
+  day: plusDays(today, Math.floor(since / 1440)),
+  minute: minute(since % 1440),
+})
