@@ -33,11 +33,16 @@ export function AskDay({ trouble, asked, onPick }: Props) {
   useEffect(() => {
     if (asked > 0) place.current?.querySelector('button')?.focus()
   }, [asked])
+  const pick = (day: Day) => {
+    // The question goes away with its buttons; what saves takes the focus.
+    place.current?.closest('form')?.querySelector<HTMLElement>('[type=submit]')?.focus()
+    onPick(day)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const picked = days[Number(event.key) - 1]
     if (picked === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    onPick(picked)
+    pick(picked)
   }
   return (
     <Fieldset ref={place} variant="unstyled" aria-labelledby={id} onKeyDown={onKeyDown}>
@@ -51,7 +56,7 @@ export function AskDay({ trouble, asked, onPick }: Props) {
               key={day}
               variant="default"
               rightSection={<KeyHint keys={`${at + 1}`} />}
-              onClick={() => onPick(day)}
+              onClick={() => pick(day)}
             >
               {sayFullDay(day, language)}
             </Button>

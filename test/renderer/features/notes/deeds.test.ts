@@ -57,7 +57,7 @@ describe('a note', () => {
   })
 
   it('and what it became are undone together', async () => {
-    const id = await noted('call back')
+    const id = await noted('call back friday')
     await shop.book.perform(noteBecomes, { id, as: 'promise' })
     await shop.book.undo()
     expect(await all('promises')).toEqual([])
@@ -66,7 +66,7 @@ describe('a note', () => {
   })
 
   it('becomes something only once', async () => {
-    const id = await noted('call back')
+    const id = await noted('call back friday')
     await shop.book.perform(noteBecomes, { id, as: 'promise' })
     const again = await shop.book.perform(noteBecomes, { id, as: 'issue' })
     expect(answerOf(again)).toBe('alreadyBecame')
@@ -78,6 +78,14 @@ describe('a note', () => {
     await shop.book.perform(noteBecomes, { id, as: 'issue' })
     expect(await all('issues')).toMatchObject([{ kind: 'question', since: today }])
     expect(await shop.book.records.table(notes).get(id)).toMatchObject({ became: 'issue' })
+  })
+
+  it('needs a day to be a promise or an order: the one it says, else the owner’s answer', async () => {
+    const id = await noted('call back')
+    const refused = await shop.book.perform(noteBecomes, { id, as: 'promise' })
+    expect(answerOf(refused)).toBe('sayDay')
+    await shop.book.perform(noteBecomes, { id, as: 'promise', day: day('2026-03-09') })
+    expect(await all('promises')).toMatchObject([{ what: 'call back', due: '2026-03-09' }])
   })
 
   it('is for the day that the shop’s language means by figures', async () => {
@@ -95,7 +103,11 @@ describe('a note', () => {
   })
 
   it('is named in history by what was done with it and what it became', async () => {
-    const [one, two, three] = [await noted('one'), await noted('two'), await noted('three')]
+    const [one, two, three] = [
+      await noted('one'),
+      await noted('two friday'),
+      await noted('three friday'),
+    ]
     await shop.book.perform(editNote, { id: one, words: 'first', channel: 'visit' })
     await shop.book.perform(trashNote, { id: one })
     await shop.book.perform(putBackNote, { id: one })

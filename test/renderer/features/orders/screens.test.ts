@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { orders } from '#features/orders/model.ts'
 import { purchases } from '#features/purchases/model.ts'
+import { closeDays } from '#features/visit-stats/deeds.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { enterTwice, focusRow } from '#test/support/open-shop.tsx'
@@ -31,9 +32,9 @@ describe('an order', () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('two almond croissants saturday 9:30')
     await expect
-      .element(page.getByText('For Saturday, March 7, 2026, 9:30 AM:', { exact: false }))
+      .element(page.getByText('Saturday, March 7, 2026, 9:30 AM', { exact: true }))
       .toBeVisible()
-    await expect.element(page.getByText('2 × Almond croissant')).toBeVisible()
+    await expect.element(page.getByText('2 × almond croissants')).toBeVisible()
     await userEvent.keyboard('{Enter}')
     await expect.poll(taken).toMatchObject([
       {
@@ -45,12 +46,39 @@ describe('an order', () => {
     ])
   })
 
-  it('says when no day was given', async () => {
+  it('asks for the day when none is said: Enter, its digit, Enter', async () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('rolls')
+    await expect.element(page.getByText('For which day?')).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('button', { name: /March 3, 2026/ })).toHaveFocus()
+    expect(await taken()).toEqual([])
+    await userEvent.keyboard('2')
+    await expect.element(page.getByText('For which day?')).not.toBeInTheDocument()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(taken).toMatchObject([{ words: 'rolls', day: '2026-03-04' }])
+  })
+
+  it('asks about a day when the shop is shut', async () => {
+    const holiday = { from: day('2026-03-07'), to: day('2026-03-09') }
+    await shop.book.perform(closeDays, holiday)
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('rolls saturday')
+    await expect.element(page.getByText(/The shop is closed on Saturday/)).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('button', { name: /March 7/ })).toHaveFocus()
+    await userEvent.keyboard('2{Enter}')
+    await expect.poll(taken).toMatchObject([{ day: '2026-03-10' }])
+  })
+
+  it('keeps what was said beside the day, and a price for all', async () => {
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('bouquet every friday morning, 45 euros{Enter}')
     await expect
-      .element(page.getByText('No day said, so it is for tomorrow.', { exact: false }))
-      .toBeVisible()
+      .poll(taken)
+      .toMatchObject([
+        { words: 'bouquet', day: '2026-03-06', quote: 4500, note: 'in the morning, every Friday' },
+      ])
   })
 
   it('is corrected after Enter, and handed over with K', async () => {
@@ -73,13 +101,13 @@ describe('an order', () => {
     await userEvent.keyboard('k')
     await expect
       .poll(() => shop.book.records.table(purchases).toArray())
-      .toMatchObject([{ lines: [{ words: 'Almond croissant', quantity: 3, price: 260 }] }])
+      .toMatchObject([{ lines: [{ words: 'almond croissants', quantity: 3, price: 260 }] }])
   })
 
   it('is one order however often Enter is pressed', async () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('rolls saturday')
-    await expect.element(page.getByText(/^For Saturday/)).toBeVisible()
+    await expect.element(page.getByText(/^Saturday, March 7/)).toBeVisible()
     enterTwice()
     await expect.element(page.getByRole('form', { name: 'New order' })).not.toBeInTheDocument()
     expect(await taken()).toHaveLength(1)

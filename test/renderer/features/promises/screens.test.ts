@@ -36,7 +36,7 @@ describe('a new promise', () => {
     await press('p')
     await press('call back thursday 2 pm')
     await expect
-      .element(page.getByText('You promise: call back – Thursday, March 5, 2026, 2:00 PM.'))
+      .element(page.getByText('Thursday, March 5, 2026, 2:00 PM: call back'))
       .toBeVisible()
     await press('{Enter}')
     await panelIsGone('New promise')
@@ -45,12 +45,12 @@ describe('a new promise', () => {
     ])
   })
 
-  it('is for today when no day is given, and says so', async () => {
+  it('asks for the day when none is said: Enter, its digit, Enter', async () => {
     await openPage()
     await press('p')
-    await press('bring the invoice')
-    await expect.element(page.getByText(/No day said, so it is due today\./)).toBeVisible()
-    await press('{Enter}')
+    await press('bring the invoice{Enter}')
+    await expect.element(page.getByRole('button', { name: /March 3, 2026/ })).toHaveFocus()
+    await press('1{Enter}')
     await expect.poll(promised).toMatchObject([{ what: 'bring the invoice', due: today }])
     expect((await promised())[0]).not.toHaveProperty('dueMinute')
   })
@@ -59,8 +59,8 @@ describe('a new promise', () => {
     await openPage()
     const before = await shop.deeds()
     await press('p')
-    await press('call back')
-    await expect.element(page.getByText(/You promise: call back/)).toBeVisible()
+    await press('call back friday')
+    await expect.element(page.getByText(/^Friday, March 6, 2026/)).toBeVisible()
     enterTwice()
     await panelIsGone('New promise')
     expect(await promised()).toHaveLength(1)
@@ -85,7 +85,7 @@ describe('the row of a promise', () => {
     await expect.poll(promised).toMatchObject([{ state: 'kept', closed: today }])
   })
 
-  it('is moved with M, a new time and Enter: they were told', async () => {
+  it('is moved with M, a new time and Enter; whether they were told is not assumed', async () => {
     await onTheirPage('call back')
     await press('m')
     await expect.element(page.getByLabelText('When instead?')).toHaveFocus()
@@ -94,11 +94,11 @@ describe('the row of a promise', () => {
     enterTwice()
     await panelIsGone('Later: call back')
     expect(await promised()).toMatchObject([
-      { due: '2026-03-09', dueMinute: 600, moved: [{ from: today, on: today, told: true }] },
+      { due: '2026-03-09', dueMinute: 600, moved: [{ from: today, on: today, told: false }] },
     ])
   })
 
-  it('is moved without telling them when that is unticked, and not at all without a time', async () => {
+  it('is moved after telling them when that is ticked, and not at all without a time', async () => {
     await onTheirPage('call back')
     await press('m')
     await press('soon{Enter}')
@@ -106,7 +106,7 @@ describe('the row of a promise', () => {
     await page.getByLabelText('When instead?').fill('friday')
     await page.getByLabelText('They have been told').click()
     await page.getByRole('button', { name: 'Move it' }).click()
-    await expect.poll(promised).toMatchObject([{ due: '2026-03-06', moved: [{ told: false }] }])
+    await expect.poll(promised).toMatchObject([{ due: '2026-03-06', moved: [{ told: true }] }])
   })
 
   it('is marked as not kept with B, and why', async () => {
