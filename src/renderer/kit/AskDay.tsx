@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { type Day, instantOf, plusDays } from '#shared/base/day.ts'
 import type { WhenTrouble } from '#shared/said/when-day.ts'
 import { KeyHint } from '#ui/KeyHint.tsx'
-import { sayFullDay } from '#ui/say-day.ts'
+import { sayDate } from '#ui/say-day.ts'
 import { useShop } from './use-shop.ts'
 import { useToday } from './use-today.ts'
 import { useWords } from './use-words.ts'
@@ -45,7 +45,7 @@ export function AskDay({ trouble, asked, onPick }: Props) {
     pick(picked)
   }
   return (
-    <Fieldset ref={place} variant="unstyled" aria-labelledby={id} onKeyDown={onKeyDown}>
+    <Fieldset ref={place} variant="unstyled" p={0} m={0} aria-labelledby={id} onKeyDown={onKeyDown}>
       <Text id={id} fw={600} mb={4} role="status">
         {question}
       </Text>
@@ -58,7 +58,7 @@ export function AskDay({ trouble, asked, onPick }: Props) {
               rightSection={<KeyHint keys={`${at + 1}`} />}
               onClick={() => pick(day)}
             >
-              {sayFullDay(day, language)}
+              {sayDate(day, today, language)}
             </Button>
           ))}
         </Group>
@@ -77,7 +77,7 @@ function useQuestion(trouble: DayTrouble): string {
   const w = useWords(words)
   const { language } = useShop()
   const today = useToday()
-  const full = (day: Day) => sayFullDay(day, language)
+  const full = (day: Day) => sayDate(day, today, language)
   const weekday = (day: Day) =>
     new Intl.DateTimeFormat(language, { weekday: 'long' }).format(instantOf(day))
   switch (trouble.kind) {

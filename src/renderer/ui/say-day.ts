@@ -25,6 +25,15 @@ export function sayNear(of: Day, today: Day, language: string): string {
 export const sayFullDay = (of: Day, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(instantOf(of))
 
+/** A day to choose: "Friday 11 December", with its year when that is another. */
+export const sayDate = (of: Day, today: Day, language: string): string =>
+  new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(of.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  }).format(instantOf(of))
+
 /** "16:12", or "4:12 PM" where that is usual. */
 export const sayTime = (minutes: number, language: string): string =>
   new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(

@@ -1,6 +1,6 @@
 import type { Money } from '../base/money.ts'
 import { present } from '../base/present.ts'
-import type { ShopMoney } from './currency-marks.ts'
+import { currencyMarks, namesOtherMoney, type ShopMoney } from './currency-marks.ts'
 import { findAmounts } from './find-amounts.ts'
 import { plainOf, type Span } from './plain.ts'
 
@@ -51,6 +51,16 @@ export function findPrices(text: string, shop: ShopMoney): readonly SaidPrice[] 
       }),
     ]
   })
+}
+
+/** "$20" in a shop that counts in euros: its words, so that they are asked about and not ordered. */
+export function otherMoneyIn(text: string, shop: ShopMoney): string | undefined {
+  const marks = currencyMarks(shop)
+  const said = text.matchAll(/(?:\p{Sc}\s?|\b[A-Z]{3}\s?)?\d[\d.,'’]*(?:\s?(?:\p{Sc}|\p{L}+))?/gu)
+  return [...said].find((match) => {
+    const isWeight = /^\s+(?:of|de)\s/i.test(text.slice(match.index + match[0].length))
+    return !isWeight && namesOtherMoney(match[0], marks)
+  })?.[0]
 }
 
 const trimmedLength = (lead: string): number => lead.replace(/^[\s,(]/, '').length

@@ -51,7 +51,7 @@ describe('an order', () => {
     await userEvent.keyboard('rolls')
     await expect.element(page.getByText('For which day?')).toBeVisible()
     await userEvent.keyboard('{Enter}')
-    await expect.element(page.getByRole('button', { name: /March 3, 2026/ })).toHaveFocus()
+    await expect.element(page.getByRole('button', { name: /March 3/ })).toHaveFocus()
     expect(await taken()).toEqual([])
     await userEvent.keyboard('2')
     await expect.element(page.getByText('For which day?')).not.toBeInTheDocument()

@@ -29,7 +29,14 @@ function nextOpen(from: Day, shut: readonly Shut[]): Day {
 }
 
 const isAboutDay = (trouble: OrderTrouble | undefined): boolean =>
-  trouble !== undefined &&
-  !['two prices', 'unclear price', 'two times', 'unclear time', 'no such date'].includes(
-    trouble.kind,
-  )
+  trouble !== undefined && !wordsOnly.has(trouble.kind)
+
+/** No day answers these: the words must be changed. */
+const wordsOnly: ReadonlySet<OrderTrouble['kind']> = new Set([
+  'two prices',
+  'unclear price',
+  'other money',
+  'two times',
+  'unclear time',
+  'no such date',
+])

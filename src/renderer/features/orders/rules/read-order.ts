@@ -4,7 +4,7 @@ import { present } from '#shared/base/present.ts'
 import type { ShopMoney } from '#shared/said/currency-marks.ts'
 import { readItems, type SaidItem } from '#shared/said/items.ts'
 import { masked, type Span } from '#shared/said/plain.ts'
-import { findPrices, type SaidPrice } from '#shared/said/price.ts'
+import { findPrices, otherMoneyIn, type SaidPrice } from '#shared/said/price.ts'
 import { readWhen, type When, wordsBetween } from '#shared/said/when.ts'
 import type { WhenTrouble } from '#shared/said/when-day.ts'
 import type { Repeat, SaidAt } from '#shared/said/when-pieces.ts'
@@ -21,6 +21,8 @@ export type OrderTrouble =
   /** The shop is shut that day; `days` has it and the next open one. */
   | { readonly kind: 'closed'; readonly day: Day; readonly days: readonly Day[] }
   | { readonly kind: 'two prices' }
+  /** Dollars in a shop that counts in euros. */
+  | { readonly kind: 'other money'; readonly words: string }
   /** "€1.234", "at 2.30". */
   | { readonly kind: 'unclear price'; readonly words: string }
 
@@ -56,12 +58,17 @@ export function readOrder(
     lines: linesOf(rest.join('\n'), at, sold, each),
     ...whenOf(when),
     price: prices.find((price) => !price.isEach)?.amount,
-    trouble: troubleIn(whole, when, prices),
+    trouble: troubleIn(whole, when, prices) ?? foreign(rest.join('\n'), at),
     spans: spans.map(({ start, end }) => ({ start, end })),
   })
 }
 
 const whenOf = ({ day, minute, part, repeat }: When) => present({ day, minute, part, repeat })
+
+function foreign(rest: string, at: ShopMoney): OrderTrouble | undefined {
+  const words = otherMoneyIn(rest, at)
+  return words === undefined ? undefined : { kind: 'other money', words }
+}
 
 function troubleIn(
   whole: string,

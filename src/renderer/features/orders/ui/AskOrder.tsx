@@ -14,11 +14,20 @@ type Props = {
 /** The one thing that must be said before the order can be written. */
 export function AskOrder({ trouble, ...rest }: Props) {
   const w = useWords(words)
-  if (trouble.kind !== 'two prices' && trouble.kind !== 'unclear price')
-    return <AskDay trouble={trouble} {...rest} />
-  return (
-    <Text fw={600} role="status">
-      {trouble.kind === 'two prices' ? w('askTwoPrices') : w('askPrice', { words: trouble.words })}
-    </Text>
-  )
+  switch (trouble.kind) {
+    case 'two prices':
+      return <Question text={w('askTwoPrices')} />
+    case 'unclear price':
+      return <Question text={w('askPrice', { words: trouble.words })} />
+    case 'other money':
+      return <Question text={w('askOtherMoney', { words: trouble.words })} />
+    default:
+      return <AskDay trouble={trouble} {...rest} />
+  }
 }
+
+const Question = ({ text }: { readonly text: string }) => (
+  <Text fw={600} role="status">
+    {text}
+  </Text>
+)

@@ -136,6 +136,10 @@ describe('an order read from typed text', () => {
       words: 'at 1.30',
     })
     expect(readOrder('a cake €20, €5 friday', at, sold).trouble).toEqual({ kind: 'two prices' })
+    expect(readOrder('a cake $20 friday', at, sold).trouble).toEqual({
+      kind: 'other money',
+      words: '$20',
+    })
   })
 
   it('is absent while only a day is typed', () => {
