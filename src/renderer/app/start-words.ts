@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { words as bookWords } from '#book/words/en.ts'
 import type { Feature } from '#kit/define-feature.ts'
+import { words as amountWords } from '#kit/words/amounts-en.ts'
 import { words as kitWords } from '#kit/words/kit-en.ts'
 import { words as labelWords } from '#kit/words/labels-en.ts'
 import { words as whenWords } from '#kit/words/when-en.ts'
@@ -15,6 +16,7 @@ export async function startWords(features: readonly Feature[], language: string)
     whenWords,
     labelWords,
     kitWords,
+    amountWords,
     ...features.map((feature) => feature.words),
   ]
   await i18next.use(initReactI18next).init({

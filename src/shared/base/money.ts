@@ -41,19 +41,18 @@ export function formatMoney(amount: Money, currency: string, language: string): 
   }).format(amount / 10 ** decimals)
 }
 
-/** What an owner types: "3.50", "3,50", "€ 3", "1.234,50". `undefined` when it is no amount. */
-export function readMoney(text: string, currency: string): Money | undefined {
-  const bare = text.replace(/[^\d.,-]/g, '')
-  const match = /^(-?)(\d[\d.,]*)$/.exec(bare)
-  if (!match) return undefined
-  const digits = match[2] ?? ''
+/** As an owner types it: "3.50", without the currency. */
+export function plainMoney(amount: Money, currency: string, language: string): string {
   const decimals = decimalsOf(currency)
-  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
-  const tail = last < 0 ? '' : digits.slice(last + 1)
-  const hasCents = last >= 0 && tail.length > 0 && tail.length <= decimals
-  const whole = (hasCents ? digits.slice(0, last) : digits).replace(/[.,]/g, '')
-  const amount =
-    Number(whole) * 10 ** decimals + Number((hasCents ? tail : '').padEnd(decimals, '0'))
-  if (!Number.isSafeInteger(amount)) return undefined
-  return money(match[1] ? -amount : amount)
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: false,
+  })
+    .formatToParts(amount / 10 ** decimals)
+    .filter(({ type }) => type === 'integer' || type === 'decimal' || type === 'fraction')
+    .map(({ value }) => value)
+    .join('')
 }

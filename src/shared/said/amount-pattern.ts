@@ -1,5 +1,11 @@
 import { decimalsOf } from '../base/money.ts'
-import { type CurrencyMarks, currencyMarks, gap, type ShopMoney } from './currency-marks.ts'
+import {
+  type CurrencyMarks,
+  currencyMarks,
+  gap,
+  inAnyCase,
+  type ShopMoney,
+} from './currency-marks.ts'
 import { type Decimal, type NumberStyle, plainDigits, readDecimal } from './decimal.ts'
 
 /** How amounts are written in one shop. */
@@ -69,7 +75,7 @@ function written({ whole, parts }: CurrencyMarks, places: number, beforeCents: s
   const isAlone = `(?!\\p{Nd}|[.,'’:]\\p{Nd}|${gap}${whole}|${parts}|[\\p{L}%])`
   const exact = places === 0 ? '' : `(?:${beforeCents}(?<exact>${two})${isAlone})?`
   const dash = '(?<dash>[.,:][-−–—]{1,2}(?!\\s*\\p{Nd}))?'
-  const and = `(?:${gap}(?:and|und|y|con)(?=\\s))?`
+  const and = `(?:${gap}(?:${['and', 'und', 'y', 'con'].map(inAnyCase).join('|')})(?=\\s))?`
   return [
     `(?:(?<small>\\p{Nd}{1,6})${parts}|`,
     `(?:(?<before>${whole})${gap})?(?<digits>${numberPattern})${dash}`,

@@ -70,7 +70,7 @@ function stepAt(
     const factor = { readings, isMarked: false }
     return readings.length === 1 ? { sign, text: share[0], factor, isShare: true } : undefined
   }
-  const pattern = new RegExp(alone, 'iuy')
+  const pattern = new RegExp(alone, 'uy')
   pattern.lastIndex = at
   const match = pattern.exec(said)
   const factor = match ? factorOf(match.groups ?? {}, style) : undefined

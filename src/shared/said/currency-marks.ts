@@ -22,7 +22,7 @@ export function currencyMarks({ language, currency }: ShopMoney): CurrencyMarks 
 
 /** Other places' money: signs, codes and the words people here know. */
 export function namesOtherMoney(text: string, { whole, parts }: CurrencyMarks): boolean {
-  const rest = text.replace(new RegExp(`${whole}|(?<=\\p{Nd})${parts}`, 'giu'), ' ')
+  const rest = text.replace(new RegExp(`${whole}|(?<=\\p{Nd})${parts}`, 'gu'), ' ')
   if (/\p{Sc}/u.test(rest) || knownWords.test(rest)) return true
   const codes = Intl.supportedValuesOf('currency')
   return (rest.match(/(?<!\p{L})[a-z]{3}(?!\p{L})/giu) ?? []).some(
@@ -63,40 +63,57 @@ const knownWords =
 
 /** "Swiss francs" and "francs"; English and German say the kind of money last, others first. */
 function namesIn(language: string, currency: string): readonly string[] {
-  const full = [1, 2, 5].map((count) => nameOf(language, currency, 'name', count))
+  const full = namesAs(language, currency, 'name')
   const isLast = /^(?:en|de)\b/.test(language)
   const short = full.flatMap((name) => name.split(/\s/).at(isLast ? -1 : 0) ?? [])
-  const signs = (['symbol', 'narrowSymbol'] as const).map((as) => nameOf(language, currency, as, 2))
-  return [...full, ...short, ...signs]
+  return [
+    ...full,
+    ...short,
+    ...namesAs(language, currency, 'symbol'),
+    ...namesAs(language, currency, 'narrowSymbol'),
+  ]
 }
 
-function nameOf(
+/** For one, two and five of them. */
+function namesAs(
   language: string,
   currency: string,
   currencyDisplay: 'name' | 'symbol' | 'narrowSymbol',
-  count: number,
-): string {
+): readonly string[] {
   const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
-  return format.formatToParts(count).find((each) => each.type === 'currency')?.value ?? currency
+  return (currencyDisplay === 'name' ? [1, 2, 5] : [1]).flatMap((count) =>
+    format
+      .formatToParts(count)
+      .filter((each) => each.type === 'currency')
+      .map((each) => each.value),
+  )
 }
 
 const wordsIn = (list = ''): readonly string[] => list.split(' ').filter((each) => each !== '')
 
-/** Any of these, never inside a longer word; `before` is what may stand before a word. */
+/** Any of these, never inside a longer word; `before` is what may stand before it. */
 function oneOf(words: readonly string[], before: string): string {
-  const all = words.flatMap((each) => [each, fold(each)]).map((each) => each.replace(invisible, ''))
-  const sorted = [...new Set(all)].filter((each) => each !== '')
-  return `(?:${sorted
-    .sort((one, other) => other.length - one.length)
-    .map((each) => asMark(each, before))
-    .join('|')})`
-}
-const invisible = /\p{Cf}/gu
-
-function asMark(word: string, before: string): string {
-  const literal = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+')
-  const from = /^\p{L}/u.test(word) ? '(?<![\\p{L}\\p{M}])' : ''
-  const to = /\p{L}$/u.test(word) ? `${word.length <= 3 ? '\\.?' : ''}(?![\\p{L}\\p{M}])` : ''
+  const all = [...words, ...words.map(fold)].map((each) => each.replace(/\p{Cf}/gu, ''))
+  const sorted = [...new Set(all)].sort((one, other) => other.length - one.length)
+  const those = (kind: RegExp) => anyOf(sorted.filter((each) => kind.test(each)))
+  const signs = those(/^\P{L}/u)
+  const lettered = those(/^\p{L}.*\P{L}$/u)
+  const long = those(/^\p{L}.{2,}\p{L}$/u)
+  const short = `${those(/^\p{L}.?\p{L}$/u)}\\.?`
   // A single letter is a hundredth only right behind its digits: 50p.
-  return `${word.length > 1 ? before : ''}${from}${literal}${to}`
+  const single = `${start}${those(/^\p{L}$/u)}${end}`
+  return `(?:${before}(?:${signs}|${start}(?:${lettered}|${long}${end}|${short}${end}))|${single})`
 }
+const start = '(?<![\\p{L}\\p{M}])'
+const end = '(?![\\p{L}\\p{M}])'
+
+const anyOf = (words: readonly string[]): string =>
+  words.length === 0 ? never : `(?:${words.map(inAnyCase).join('|')})`
+
+/** Spelled out: a pattern's own flag for it makes every class of letters slow. */
+export const inAnyCase = (literal: string): string =>
+  Array.from(literal, (each) => {
+    if (/\s/.test(each)) return '\\s+'
+    if (!/\p{L}/u.test(each)) return each.replace(/[.*+?^${}()|[\]\\/]/, '\\$&')
+    return `(?:${[...new Set([each, each.toLowerCase(), each.toUpperCase()])].join('|')})`
+  }).join('')

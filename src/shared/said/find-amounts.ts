@@ -23,7 +23,7 @@ export type FoundAmount = {
  */
 export function findAmounts(text: string, shop: ShopMoney): readonly FoundAmount[] {
   const pattern = amountPattern(shop)
-  return [...text.matchAll(new RegExp(pattern.inSentence, 'giu'))].flatMap((match) => {
+  return [...text.matchAll(new RegExp(pattern.inSentence, 'gu'))].flatMap((match) => {
     const factor = factorOf(match.groups ?? {}, pattern.style)
     if (!factor) return []
     const { isMarked } = factor

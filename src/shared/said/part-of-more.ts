@@ -21,7 +21,7 @@ export function isPartOfMore(stretch: Stretch, language: string): boolean {
 }
 
 const joinsBefore =
-  /[\p{N}_#]$|\p{N}[.,:/–-]$|\/$|[\p{L}\p{N}][-–]$|(?:^|[\s(])[-−–+]\s?$|\p{N}\s?[-–]\s?$|\p{N}\s(?:bis|to|a|hasta)\s$/u
+  /[\p{N}_#]$|\p{N}[.,:/–-]$|\/$|[\p{L}\p{N}][-–]$|(?:^|[\s(])[-−–+]$|−\s?$|\p{N}\s?[-–]\s?$|\p{N}\s(?:bis|to|a|hasta)\s$/u
 const joinsAfter = /^(?:[:/.,'’–-]?\p{N}|\s?[-–]\s?\p{N}|\s(?:bis|to|a|hasta)\s\p{N})/u
 
 const isPlainPart = ({ before, here, after }: Stretch): boolean =>
@@ -39,7 +39,7 @@ function isDate({ before, here, after }: Stretch): boolean {
   const [, day, month] = /^(\d{1,2})\.(\d{1,2})$/.exec(here) ?? []
   const isDotted = day !== undefined && Number(day) <= 31 && Number(month) <= 12
   if (isDotted && (after.startsWith('.') || onDay.test(before))) return true
-  return monthBefore.test(before) || monthAfter.test(after)
+  return (/^\d{1,4}$/.test(here) && monthBefore.test(before)) || monthAfter.test(after)
 }
 const onDay = /(?<!\p{L})(?:am|vom|bis|zum|den|on|el|del)\s$/iu
 

@@ -1,4 +1,5 @@
 import { readDays } from './read-days.ts'
+import { readMoney } from './read-money.ts'
 import { readOrders } from './read-orders.ts'
 import { readPromises } from './read-promises.ts'
 
@@ -10,6 +11,7 @@ export type SaidReader = (
 /** By the name of the table. */
 const readers: Readonly<Record<string, SaidReader>> = {
   days: readDays,
+  money: readMoney,
   orders: readOrders,
   promises: readPromises,
 }

@@ -1,4 +1,4 @@
-import { type Money, readMoney } from '#shared/base/money.ts'
+import type { Money } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { fold, tidy } from '#shared/base/text.ts'
@@ -13,7 +13,6 @@ export type ProductFacts = Omit<
 /** A product as it is typed; a warranty is "none", "life" or a number of months. */
 export type Typed = {
   readonly name: string
-  readonly price: string
   readonly category: string
   readonly range: string
   readonly contains: string
@@ -22,7 +21,6 @@ export type Typed = {
 
 export const nothingTyped: Typed = {
   name: '',
-  price: '',
   category: '',
   range: '',
   contains: '',
@@ -38,12 +36,16 @@ export const meantFirst = (
   ...all.filter(({ id }) => id !== meant),
 ]
 
-/** A field that can't be read is named, so that the form shows the message there. */
-export function readProduct(typed: Typed, currency: string): Result<ProductFacts, keyof Typed> {
+/**
+ * A field that can't be read is named, so that the form shows the message there. An empty price is
+ * unknown, never 0.
+ */
+export function readProduct(
+  typed: Typed,
+  price: Money | undefined,
+): Result<ProductFacts, keyof Typed> {
   const name = tidy(typed.name)
   if (name === undefined) return err('name')
-  const price = readPrice(typed.price, currency)
-  if (price === 'unreadable') return err('price')
   const warranty = readWarranty(typed.warranty)
   if (warranty === undefined) return err('warranty')
   const contains = readList(typed.contains)
@@ -58,12 +60,11 @@ export function readProduct(typed: Typed, currency: string): Result<ProductFacts
   })
 }
 
-/** The product as form fields. `amount` is its price as the owner types it. */
-export function typedOf(product: Product, amount: (price: Money) => string): Typed {
-  const { name, price, category = '', range = '', contains = [], warranty } = product
+/** The product as form fields; its price is in a field of its own kind. */
+export function typedOf(product: Product): Typed {
+  const { name, category = '', range = '', contains = [], warranty } = product
   return {
     name,
-    price: price === undefined ? '' : amount(price),
     category,
     range,
     contains: contains.join(', '),
@@ -87,13 +88,6 @@ const orderOf = ({ category, name }: Product): string =>
   `${category === undefined ? '\uffff' : fold(category)}\u0000${fold(name)}`
 
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
-
-/** An empty field is an unknown price, never 0. */
-function readPrice(typed: string, currency: string): Money | undefined | 'unreadable' {
-  if (tidy(typed) === undefined) return undefined
-  const read = readMoney(typed, currency)
-  return read === undefined || read < 0 ? 'unreadable' : read
-}
 
 function readWarranty(typed: string): Product['warranty'] | undefined {
   if (typed === 'none' || typed === 'life') return typed

@@ -1,7 +1,9 @@
 import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { AmountField } from '#kit/AmountField.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
+import { useAmount } from '#kit/use-amount.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -9,26 +11,26 @@ import { addProduct, editProduct } from '../deeds.ts'
 import { type Product, products } from '../model.ts'
 import { nothingTyped, readProduct, type Typed, typedOf } from '../rules.ts'
 import { words } from '../words/en.ts'
-import { plainAmount } from './plain-amount.ts'
 
 type Props = { readonly editing?: Product; readonly onDone: () => void }
 
 /** Name and price; the other fields on request. */
 export function ProductForm({ editing, onDone }: Props) {
   const w = useWords(words)
-  const { currency, trade } = useShop()
+  const { trade } = useShop()
   const isService = trade === 'jobs'
   const { save, saving } = useSave(onDone)
-  const [typed, setTyped] = useState<Typed>(() =>
-    editing ? typedOf(editing, (price) => plainAmount(price, currency)) : nothingTyped,
-  )
+  const [typed, setTyped] = useState<Typed>(() => (editing ? typedOf(editing) : nothingTyped))
+  const price = useAmount({ before: editing?.price })
   const [wrong, setWrong] = useState<keyof Typed>()
   const put = (part: Partial<Typed>) => {
     setTyped({ ...typed, ...part })
     setWrong(undefined)
   }
   const onSave = () => {
-    const read = readProduct(typed, currency)
+    const cost = price.take()
+    if (!cost.ok) return
+    const read = readProduct(typed, cost.value)
     if (!read.ok) return setWrong(read.error)
     const facts = read.value
     if (editing) void save(editProduct, { id: editing.id, facts })
@@ -53,15 +55,7 @@ export function ProductForm({ editing, onDone }: Props) {
           error={wrong === 'name' && w('nameNeeded')}
           onChange={(event) => put({ name: event.currentTarget.value })}
         />
-        <TextInput
-          label={w('price')}
-          description={w('priceHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          inputMode="decimal"
-          value={typed.price}
-          error={wrong === 'price' && w('priceUnread')}
-          onChange={(event) => put({ price: event.currentTarget.value })}
-        />
+        <AmountField entry={price} label={w('price')} hint={w('priceHint')} />
       </Group>
       <MoreFields typed={typed} wrong={wrong} onPut={put} />
       {editing && <ToTrash table={products} id={editing.id} done={onDone} />}

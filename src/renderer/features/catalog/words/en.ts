@@ -41,7 +41,6 @@ export const words = defineWords('catalog', {
   noPrice: 'no price yet',
   containsThese: 'contains {{what}}',
   nameNeeded: 'It needs a name.',
-  priceUnread: 'This is no price. Write it like 3.50, or leave it empty.',
   warrantyUnread: 'Write the warranty in whole months.',
 
   didAdd: '{{what}} among what you sell',

@@ -62,7 +62,6 @@ export const words = defineWords('issues', {
   settleTitle: 'How was it settled?',
   how: 'How',
   cost: 'What it cost you (if anything)',
-  costUnclear: 'Write an amount, such as 4.50, or leave it empty.',
   cause: 'The cause, if you know it',
   settleSave: 'Settled',
   reopen: 'Take it up again',

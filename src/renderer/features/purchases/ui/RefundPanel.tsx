@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { AmountField } from '#kit/AmountField.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import type { JustNowPanelProps } from '#kit/parts/counter.ts'
+import { useAmount } from '#kit/use-amount.ts'
 import { useSave } from '#kit/use-save.ts'
-import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
-import { readMoney } from '#shared/base/money.ts'
 import { asId } from '#shared/book/ids.ts'
 import { refundPurchase } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
@@ -14,29 +14,17 @@ import { words } from '../words/en.ts'
 /** Money goes back; the visit stays. */
 export function RefundPanel({ rowId, done }: JustNowPanelProps) {
   const w = useWords(words)
-  const { currency } = useShop()
   const { save, saving } = useSave(done)
-  const [typed, setTyped] = useState('')
+  const given = useAmount({ isNeeded: true })
   const [why, setWhy] = useState('')
-  const [unread, setUnread] = useState(false)
   const onSave = () => {
-    const amount = readMoney(typed, currency)
-    if (amount === undefined) return setUnread(true)
-    void save(refundPurchase, { id: asId<PurchaseId>(rowId), amount, why })
+    const amount = given.take()
+    if (!amount.ok || amount.value === undefined) return
+    void save(refundPurchase, { id: asId<PurchaseId>(rowId), amount: amount.value, why })
   }
   return (
     <Panel title={w('refund')} save={w('save')} onSave={onSave} onClose={done} disabled={saving}>
-      <TextInput
-        autoFocus
-        label={w('refundAmount')}
-        inputMode="decimal"
-        value={typed}
-        error={unread && w('amountUnread')}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          setUnread(false)
-        }}
-      />
+      <AmountField autoFocus entry={given} label={w('refundAmount')} />
       <TextInput
         label={w('refundWhy')}
         value={why}

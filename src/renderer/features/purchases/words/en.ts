@@ -47,7 +47,6 @@ export const words = defineWords('purchases', {
   refund: 'Give money back',
   refundAmount: 'How much',
   refundWhy: 'Why (if you like)',
-  amountUnread: 'Write an amount like 3.50.',
   toCustomer: 'To the page of {{who}}',
 
   custom: 'What they buy',
