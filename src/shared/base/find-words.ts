@@ -5,7 +5,7 @@ import { fold, spellings } from './text.ts'
  * blanks apart: "mcdonald" finds "Mc Donald", "obrien" finds "O'Brien". In a script without blanks a
  * word may begin at any letter.
  */
-export function wordsIn(text: string, reach = 0): readonly string[] {
+export function searchWordsOf(text: string, reach = 0): readonly string[] {
   const [plain = '', ...others] = spellings(text)
   const words = wordsOf(plain, reach)
   if (others.length === 0) return words
@@ -21,7 +21,7 @@ export const typedWords = (typed: string): readonly string[] =>
 
 /** How many typed words begin a word of the text. */
 export function wordsFound(text: string, typed: readonly string[], reach = 0): number {
-  const words = wordsIn(text, reach)
+  const words = searchWordsOf(text, reach)
   return typed.filter((each) => words.some((word) => word.startsWith(each))).length
 }
 
@@ -55,15 +55,27 @@ export const isUnspaced = (text: string): boolean => unspaced.test(text)
 const mostInside = 16
 
 function wordsOf(folded: string, reach: number): readonly string[] {
-  const tokens = folded.split(' ')
+  const tokens = folded.split(' ').filter((token) => token !== '')
+  if (isSimple.test(folded))
+    return reach === 0 ? tokens : [...tokens, ...joinedTokens(tokens, reach)]
   const parts = tokens.flatMap((token, at) =>
     token.split(notInWord).flatMap((word) => (word === '' ? [] : [{ word, token: at }])),
   )
   const words = parts.map(({ word }) => word)
   if (unspaced.test(folded)) return [...words, ...words.flatMap(endings)]
-  if (parts.length === 1 || (reach === 0 && parts.length <= tokens.length)) return words
   return [...words, ...joined(parts, reach)]
 }
+
+/** Most texts, and most of the time goes into them. */
+const isSimple = /^[a-z0-9 ]*$/
+
+const joinedTokens = (tokens: readonly string[], reach: number): readonly string[] =>
+  tokens.length === 2 && !tokens.some((token) => /^\d/.test(token))
+    ? [tokens.join('')]
+    : joined(
+        tokens.map((word, token) => ({ word, token })),
+        reach,
+      )
 
 type Part = { readonly word: string; readonly token: number }
 

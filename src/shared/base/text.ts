@@ -55,9 +55,9 @@ export function fold(text: string): string {
 export function spellings(text: string): readonly string[] {
   const plain = fold(text)
   const isAscii = isPlain(text)
+  if (isAscii && !/[aou]e|aa/.test(plain)) return [plain]
   const long = isAscii ? plain : fold(spelled(text))
   const short = long.replace(/([ao]|(?<![aeq])u)e|aa/g, (_, vowel = 'a') => vowel)
-  if (isAscii && short === plain) return [plain]
   return [...new Set([plain, long, short])]
 }
 

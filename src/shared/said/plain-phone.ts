@@ -30,7 +30,7 @@ function withoutExtension(folded: string): { readonly rest: string; readonly ext
 }
 
 /** A number, with the blanks and marks people write into it; a comma or a letter ends it. */
-const run = /\+?\s*\(?\d(?:[\d\s().~_\u00b7*-]|\/(?!\s*\+))*/g
+const run = /\+?\s*\(?\d(?:[\d\s().~_\u00b7*'-]|\/(?!\s*\+))*/g
 /** Written in the middle of a number, never dialled: "+49 (0)30", but Italy dials it. */
 const trunkZero = /((?:\+|\b00)\s*(?!\+?39)\d{1,3}\s*)\(0\)/
 const wordsInBrackets = /[([][^)\]]*[^\d\s()./+-][^)\]]*[)\]]/g

@@ -9,7 +9,7 @@ export const readPhone: SaidReader = ({
   stored = '',
   searched = '',
 }) => {
-  const country = countryOf(`und-${shop}`)
+  const country = /^[A-Z]{2}$/.test(shop) ? countryOf(`und-${shop}`) : undefined
   const people = peopleIndex()
   people.put(someone({ name: 'Someone', phones: [{ number: stored }] }))
   const ring = ringOf(stored, country)

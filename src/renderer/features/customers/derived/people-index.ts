@@ -6,7 +6,7 @@ import type { Customer } from '../model.ts'
 import { type PeopleEntry, peopleEntryOf } from './people-entry.ts'
 import { headsLike, type Like, likeOf } from './people-like.ts'
 import { entriesIn, type PeoplePage, peoplePages } from './people-page.ts'
-import { type Asked, askedBy, fieldOf, scoreOf } from './people-scan.ts'
+import { type Asked, askedBy, askedTogether, fieldOf, scoreOf } from './people-scan.ts'
 import { type Segment, scan, scanLike, segmentOf, twoLetters } from './people-segment.ts'
 
 /** All people in memory, searched at every key. Loaded once, then updated by Changes. */
@@ -67,6 +67,22 @@ export function peopleIndex(
     for (let at = 0; at * perLook < entries.length; at++)
       visit(segmentAt(at), (place) => entries[at * perLook + place])
   }
+  const findExact = (asked: Asked, limit: number): readonly FoundPerson[] => {
+    // Names that begin with the query score best. Once enough of them are found, in name order,
+    // nobody else needs to be checked.
+    const best = beginningWith(order ?? [], asked, limit)
+    if (best.length === limit) return best.map((entry) => asFound(entry, asked))
+    const ranked = bestOf<undefined>(limit)
+    eachSegment((segment, entryAt) =>
+      scan(segment, asked, (place, least, first) => {
+        if (!ranked.wants(least, first)) return
+        const entry = entryAt(place)
+        const score = entry ? scoreOf(entry.hay, asked) : -1
+        if (entry && score >= 0) ranked.offer(entry, score, undefined)
+      }),
+    )
+    return ranked.list().map(({ entry }) => asFound(entry, asked))
+  }
   const findLike = (asked: Asked, limit: number): readonly FoundPerson[] => {
     const heads = headsLike(asked)
     if (!heads) return []
@@ -110,22 +126,15 @@ export function peopleIndex(
     find: (query, limit, country) => {
       const asked = askedBy(query, country)
       if (asked.needles.length === 0) return []
-      // Names that begin with the query score best. Once enough of them are found, in name order,
-      // nobody else needs to be checked.
-      const best = beginningWith(order ?? [], asked, limit)
-      if (best.length === limit) return best.map((entry) => asFound(entry, asked))
-      const ranked = bestOf<undefined>(limit)
-      eachSegment((segment, entryAt) =>
-        scan(segment, asked, (place, least, first) => {
-          if (!ranked.wants(least, first)) return
-          const entry = entryAt(place)
-          if (!entry) return
-          const score = scoreOf(entry.hay, asked)
-          if (score >= 0) ranked.offer(entry, score, undefined)
-        }),
-      )
-      const found = ranked.list().map(({ entry }) => asFound(entry, asked))
-      return found.length < limit ? [...found, ...findLike(asked, limit - found.length)] : found
+      const found = new Map(findExact(asked, limit).map((each) => [each.id, each]))
+      const findMore = (more: readonly FoundPerson[]): void => {
+        for (const each of more)
+          if (found.size < limit && !found.has(each.id)) found.set(each.id, each)
+      }
+      if (found.size < limit && !asked.phone)
+        for (const together of askedTogether(query)) findMore(findExact(together, limit))
+      if (found.size < limit) findMore(findLike(asked, limit))
+      return [...found.values()]
     },
     sorted: () => {
       ids ??= inOrder().map((entry) => entry.id)

@@ -28,14 +28,22 @@ export function likeOf(hay: string, asked: Asked): Like | undefined {
 function wordLike(hay: string, needle: string): string | undefined {
   if (!mayBeMisspelt(needle)) return undefined
   const typed = needle.slice(1)
-  const isLike = (word: string): boolean =>
-    word.length >= fewest &&
+  for (let at = hay.indexOf(' '); at >= 0; at = hay.indexOf(' ', at + 1)) {
+    const length = lengthOfWord(hay, at + 1)
+    if (length < fewest || Math.abs(length - typed.length) > 1) continue
+    const word = hay.slice(at + 1, at + 1 + length)
     // "aria" is the middle of Maria, and no misspelling of it.
-    (typed.length >= fewest || word[0] === typed[0]) &&
-    !/\d/.test(word) &&
-    isOneTypo(word, typed)
-  const found = hay.split(/[^\p{L}\p{N}\p{M}]+/u).find(isLike)
-  return found && ` ${found}`
+    const isStart = typed.length >= fewest || word[0] === typed[0]
+    if (isStart && !/\d/.test(word) && isOneTypo(word, typed)) return ` ${word}`
+  }
+  return undefined
+}
+
+/** A blank ends it, and what is between fields and people. */
+function lengthOfWord(hay: string, from: number): number {
+  let at = from
+  while (hay.charCodeAt(at) > 32) at++
+  return at - from
 }
 
 /** A number is another number with one digit changed. */

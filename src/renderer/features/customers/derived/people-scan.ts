@@ -1,5 +1,5 @@
 import { type Searched, searched } from '#book/people.ts'
-import { typedWords, wordsIn } from '#shared/base/find-words.ts'
+import { searchWordsOf, typedWords } from '#shared/base/find-words.ts'
 import { digitsOf, fold } from '#shared/base/text.ts'
 import type { PhoneCountry } from '#shared/said/phone.ts'
 import { plainPhone } from '#shared/said/plain-phone.ts'
@@ -14,36 +14,43 @@ const between = '\n'
 const betweenPeople = '\u0001'
 const end = '\u0000'
 /** Names are written together and apart: "Mc Donald", "de la Cruz". */
-const reachOf = (field: Searched): number => (field === 'name' || field === 'people' ? 3 : 0)
+const nameReach = 3
 
 /**
- * One person's searchable text: a folded line per field, with a blank before each word, so that "
+ * One person's searchable text: a folded line per field, in the order of `searched`, with a blank before each word, so that "
  * mar" finds the start of a word. Phones and codes also appear as digits alone.
  */
 export function haystackOf(person: Searchable): string {
-  let hay = ''
-  for (const field of searched) {
-    if (field === 'people')
-      hay += person.people.map((texts) => inWords(texts, field)).join(betweenPeople)
-    else if (field === 'phones') hay += person.phones.map(inDigits).join('')
-    else hay += inWords(person[field], field)
-    if (field === 'codes') hay += person.codes.map((code) => ` ${digitsOf(code)}`).join('')
-    hay += between
-  }
-  return hay + end
+  const { name, people, description, tags, codes, phones, emails } = person
+  return [
+    inWords(name, nameReach),
+    people.length === 0 ? '' : people.map((each) => inWords(each, nameReach)).join(betweenPeople),
+    inWords(description),
+    inWords(tags),
+    codes.length === 0 ? '' : inWords([...codes, ...codes.map(digitsOf)]),
+    inDigits(phones),
+    inWords(emails),
+    end,
+  ].join(between)
 }
 
-function inWords(texts: readonly string[], field: Searched): string {
+function inWords(texts: readonly string[], reach = 0): string {
   let words = ''
-  for (const text of texts) for (const word of wordsIn(text, reachOf(field))) words += ` ${word}`
+  for (const text of texts) for (const word of searchWordsOf(text, reach)) words += ` ${word}`
   return words
 }
 
 /** A number is found by any three digits of it; not by the "4" of every +49. */
-function inDigits(phone: string): string {
-  const { number, others, words } = plainPhone(phone)
-  const digits = [number, ...others].map((each) => `#${each}`).join('')
-  return words === '' ? digits : digits + inWords([phone.replace(/\p{Nd}+/gu, ' ')], 'phones')
+function inDigits(phones: readonly string[]): string {
+  let found = ''
+  for (const phone of phones) {
+    const { number, others, words } = plainPhone(phone)
+    found += `#${number}`
+    for (const other of others) found += `#${other}`
+    // The words in every spelling, and the hour said with them.
+    if (words !== '') found += inWords([phone.replace(/\p{Nd}+/gu, ' '), words])
+  }
+  return found
 }
 
 /** What is asked for. */
@@ -65,6 +72,25 @@ export function askedBy(query: string, country?: PhoneCountry): Asked {
   // The longest first: it rules out most people, so the others are checked for few.
   return { typed, needles: needles.sort((one, other) => other.length - one.length) }
 }
+
+/** "mc donald" may be written down as "McDonald": the query with two or three words as one. */
+export function askedTogether(query: string): readonly Asked[] {
+  const words = typedWords(query)
+  if (words.length < 2 || words.length > mostWords || words.some((word) => /^\d/.test(word)))
+    return []
+  return words.flatMap((_, at) =>
+    [2, 3].flatMap((many) => {
+      const together = words.slice(at, at + many)
+      if (together.length < many) return []
+      return [
+        askedBy([...words.slice(0, at), together.join(''), ...words.slice(at + many)].join(' ')),
+      ]
+    }),
+  )
+}
+
+/** More are a sentence. */
+const mostWords = 4
 
 /** How a haystack begins, and what names are sorted by. */
 export const sortedBy = (text: string): string =>

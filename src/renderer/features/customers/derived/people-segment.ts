@@ -86,12 +86,25 @@ export function scanLike(
   possible: (place: number) => void,
 ): void {
   for (let place = 0; place < starts.length - 1; place++) {
-    const theirs = heads.subarray(words[place], words[place + 1])
-    const isLike = (some: readonly Head[]): boolean =>
-      theirs.some((head) => some.some((each) => isHead(head, each)))
-    if (alike.every(isLike)) possible(place)
+    const from = words[place] ?? 0
+    const to = words[place + 1] ?? 0
+    let isPossible = true
+    for (const some of alike) isPossible &&= hasOne(heads, from, to, some)
+    if (isPossible) possible(place)
   }
 }
+
+/** Plain loops: every word of everyone is compared with each. */
+function hasOne(heads: Uint32Array, from: number, to: number, some: readonly Head[]): boolean {
+  for (let at = from; at < to; at++) {
+    const head = heads[at] ?? 0
+    for (let each = 0; each < some.length; each++)
+      if (isHead(head, some[each] ?? noHead)) return true
+  }
+  return false
+}
+
+const noHead: Head = { letters: 1, mask: 0 }
 
 /** A head with as many letters as there are. */
 export type Head = { readonly letters: number; readonly mask: number }

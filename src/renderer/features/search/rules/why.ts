@@ -1,6 +1,6 @@
 import type { Customer } from '#features/customers/model.ts'
 import { impossible } from '#shared/base/assert.ts'
-import { typedWords, wordsFound, wordsIn } from '#shared/base/find-words.ts'
+import { searchWordsOf, typedWords, wordsFound } from '#shared/base/find-words.ts'
 import { digitsOf } from '#shared/base/text.ts'
 import type { PhoneCountry } from '#shared/said/phone.ts'
 import { plainPhone } from '#shared/said/plain-phone.ts'
@@ -66,7 +66,7 @@ export const asWritten = (words: readonly string[], texts: readonly string[]): s
   words
     .map((word) => {
       const tokens = texts.flatMap((text) => text.split(/[\s,;]+/))
-      return tokens.find((token) => wordsIn(token).includes(word)) ?? word
+      return tokens.find((token) => searchWordsOf(token).includes(word)) ?? word
     })
     .join(' ')
 
