@@ -36,8 +36,11 @@ const accents =
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase()
-  const letters = text.replace(apostrophes, "'").normalize('NFKD').toLowerCase()
-  return letters
+  return text
+    .replace(apostrophes, "'")
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(apostrophes, "'")
     .replace(invisible, '')
     .replace(accents, '')
     .replace(/[ßæøœłđðþħŧŋəıςـ]/g, (letter) => bare[letter] ?? letter)

@@ -42,7 +42,7 @@ export function ringOf(text: string, country: PhoneCountry | undefined): Ring {
 }
 
 function whyNot(plain: string, read: Read | undefined, country: PhoneCountry | undefined) {
-  if (!country && /^\d{7,15}$/.test(plain)) return 'country'
+  if ((!country && /^\d{7,15}$/.test(plain)) || (read && plain.startsWith('00'))) return 'country'
   return read || /^[1-9]\d{4,7}$/.test(plain) ? 'area' : 'number'
 }
 
@@ -69,11 +69,13 @@ type Read = { readonly e164: string; readonly national: string; readonly isWhole
 
 function readNumber(plain: string, country: PhoneCountry | undefined): Read | undefined {
   const number = parsePhoneNumberFromString(plain, present({ defaultCountry: country }))
-  const read = number && isReal(number, country) ? number : undefined
-  if (read && isWhole(plain, read)) return asRead(read, true)
-  const other = withPlus(plain)
-  if (other !== plain) return readNumber(other, country)
-  return withoutPlus(plain, country) ?? (read && asRead(read, false))
+  const read =
+    number && isReal(number, country) ? asRead(number, isWhole(plain, number)) : undefined
+  const written = withPlus(plain)
+  const other = written === plain ? undefined : readNumber(written, country)
+  // Australia dials 0016 before a country, and 00 before 16…: two numbers.
+  if (read?.isWhole) return { ...read, isWhole: !other || other.e164 === read.e164 }
+  return other ?? withoutPlus(plain, country) ?? read
 }
 
 /** 00 says the country, also where another prefix is dialled. */

@@ -9,6 +9,8 @@ import { isSamePhone, phoneTail, typedPhone } from '#shared/said/same-phone.ts'
 const shops = ['DE', 'AT', 'CH', 'GB', 'IE', 'US', 'ES', 'FR', 'IT', 'NL', 'PL', 'BR', 'AU', 'IN']
 const shop = fc.constantFrom(...(shops as CountryCode[]))
 
+const dials00 = new Set(['DE', 'AT', 'CH', 'GB', 'IE', 'ES', 'FR', 'IT', 'NL', 'PL', 'IN'])
+
 /** All ways an owner writes a number down, as the library formats it. */
 const spellingsOf = (country: CountryCode, shop: CountryCode): readonly string[] => {
   const number = getExampleNumber(country, examples)
@@ -20,7 +22,8 @@ const spellingsOf = (country: CountryCode, shop: CountryCode): readonly string[]
     number.formatInternational(),
     number.getURI(),
     `\u202a${whole}\u202c`,
-    whole.replace('+', '00'),
+    // Elsewhere 00 is also how another prefix begins.
+    dials00.has(shop) ? whole.replace('+', '00') : whole,
     `${number.formatInternational()} (Frau Pohl, ab 14 Uhr)`,
     `Tel. ${number.formatInternational()}`,
     `${whole} ext. 7`,
@@ -105,6 +108,7 @@ describe('Ring', () => {
     ['5551234', 'DE', 'area'],
     ['030 1234567 / 0170 7654321', 'DE', 'several'],
     ['112', 'DE', 'number'],
+    ['00 16 492 311 234', 'AU', 'country'],
     ['1-800-FLOWERS', 'US', 'number'],
     ['030 1234567', undefined, 'country'],
   ] as const)('says why %s is not dialled in %s: %s', (text, country, why) =>

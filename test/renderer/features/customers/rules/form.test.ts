@@ -154,7 +154,6 @@ describe('a new customer', () => {
 })
 
 describe('a link to the outside', () => {
-  it('dials the digits of a number, however it is written', () => {})
   it('writes to the address alone, without hidden parts', () => {
     expect(writeLink('ana@shop.example')).toBe('mailto:ana@shop.example')
     expect(writeLink('a@b.example?bcc=x@y.example')).not.toContain('?')
