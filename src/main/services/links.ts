@@ -19,9 +19,9 @@ export function checkedLink(text: string): Result<string, HostFailure> {
 const refused = (why: string): Result<never, HostFailure> =>
   err({ code: 'not-allowed', detail: `This link is not opened: ${why}` })
 
-/** RFC 3966: digits and their visual separators, an extension. A "%" could hide anything. */
+/** RFC 3966: a whole number with its country, and an extension. A "%" could hide anything. */
 const isPhone = (url: URL): boolean =>
-  /^\+?[\d().\-\s*#]{2,40}(;ext=\d{1,10})?$/.test(url.pathname) && !url.search
+  /^\+\d{4,15}(;ext=\d{1,7})?$/.test(url.pathname) && !url.search
 
 /** RFC 6068; some mail programs attach a local file for `attach=`, so only known fields pass. */
 function isPlainMail(url: URL): boolean {

@@ -1,4 +1,5 @@
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { PhoneCountry } from '#shared/said/phone.ts'
 
 /** A person as lists show them; the rest is read when a card opens. */
 export type IndexedPerson = {
@@ -21,13 +22,18 @@ export const searched = [
 ] as const
 export type Searched = (typeof searched)[number]
 
-export type FoundPerson = IndexedPerson & { readonly field: Searched }
+export type FoundPerson = IndexedPerson & {
+  readonly field: Searched
+  /** The words they are found by, folded, when what was typed is a letter off. */
+  readonly like?: readonly string[]
+}
 
 /** All living people in memory, for screens: searched at every key. */
 export type People = {
   readonly size: () => number
   readonly get: (id: CustomerId) => IndexedPerson | undefined
-  readonly find: (query: string, limit: number) => readonly FoundPerson[]
+  /** The best matches first. Phones are compared as they are dialled in the country. */
+  readonly find: (query: string, limit: number, country?: PhoneCountry) => readonly FoundPerson[]
   /** Everyone by name, for the list. */
   readonly sorted: () => readonly CustomerId[]
   /** The name of a person who may be in the trash, which the list does not hold. */

@@ -2,12 +2,10 @@ const spelledOut: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
   ü: 'ue',
-  ß: 'ss',
-  æ: 'ae',
   ø: 'oe',
   å: 'aa',
-  œ: 'oe',
 }
+/** Letters that are no base letter with a mark. */
 const bare: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -17,28 +15,69 @@ const bare: Readonly<Record<string, string>> = {
   đ: 'd',
   ð: 'd',
   þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ə: 'e',
   ı: 'i',
+  ς: 'σ',
+  ـ: '',
 }
 
-/** Lower case without accents: "Müller" is "muller". Used by search and sorted names. */
+const apostrophes = /[`´‘’‛′ʹʻʼʽʾʿˈ՚׳]/g
+const invisible = /\p{Default_Ignorable_Code_Point}+/gu
+/** Of Latin, Greek, Cyrillic, Hebrew and Arabic; the vowel signs of Thai and Hindi stay. */
+const accents =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+/g
+
+/**
+ * The one fold, for all that is searched or compared: lower case, without accents and invisible
+ * marks, full width as half, one apostrophe, one hyphen, one blank. "Müller" is "muller".
+ */
 export function fold(text: string): string {
-  const lower = text.toLowerCase()
-  if (isPlain(lower)) return lower
-  return lower
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[ßæøœłđðþı]/g, (letter) => bare[letter] ?? letter)
+  if (isPlain(text)) return text.toLowerCase()
+  return text
+    .replace(apostrophes, "'")
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(apostrophes, "'")
+    .replace(invisible, '')
+    .replace(accents, '')
+    .replace(/[ßæøœłđðþħŧŋəıςـ]/g, (letter) => bare[letter] ?? letter)
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/\p{Z}/gu, ' ')
+    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/\p{Nd}/gu, plainDigit)
+    .normalize('NFC')
 }
 
 /**
- * Both ways people type a name: "Müller" gives "muller mueller". Once where both are the same.
+ * All ways people type it, folded, the plain one first: "Müller" and "Mueller" are both "muller" and
+ * "mueller".
  */
-export function foldBoth(text: string): string {
-  const lower = text.toLowerCase()
-  if (isPlain(lower)) return lower
-  const plain = fold(lower)
-  const spelled = fold(lower.normalize('NFC').replace(/[äöüßæøåœ]/g, (l) => spelledOut[l] ?? l))
-  return plain === spelled ? plain : `${plain} ${spelled}`
+export function spellings(text: string): readonly string[] {
+  const plain = fold(text)
+  const isAscii = isPlain(text)
+  if (isAscii && !/[aou]e|aa/.test(plain)) return [plain]
+  const long = isAscii ? plain : fold(spelled(text))
+  const short = long.replace(/([ao]|(?<![aeq])u)e|aa/g, (_, vowel = 'a') => vowel)
+  return [...new Set([plain, long, short])]
+}
+
+const spelled = (text: string): string =>
+  text
+    .replace(apostrophes, "'")
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[äöüøå]/g, (letter) => spelledOut[letter] ?? letter)
+
+/** Each script has its ten digits in a row; these are the zeros. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50]
+
+function plainDigit(digit: string): string {
+  const value = digit.charCodeAt(0)
+  const zero = zeros.find((each) => each <= value && value < each + 10)
+  return zero === undefined ? digit : `${value - zero}`
 }
 
 /** Digits of a phone or a card code, for a search by its ending. */
@@ -57,6 +96,11 @@ export function shorten(text: string, length: number): string {
 }
 
 function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127 || code === backtick) return false
+  }
   return true
 }
+
+const backtick = 96

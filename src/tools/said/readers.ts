@@ -1,6 +1,8 @@
 import { readDays } from './read-days.ts'
 import { readMoney } from './read-money.ts'
+import { readName } from './read-names.ts'
 import { readOrders } from './read-orders.ts'
+import { readPhone } from './read-phones.ts'
 import { readPromises } from './read-promises.ts'
 
 /** What a line's columns are read as: a verdict for each column that holds one. */
@@ -12,7 +14,9 @@ export type SaidReader = (
 const readers: Readonly<Record<string, SaidReader>> = {
   days: readDays,
   money: readMoney,
+  names: readName,
   orders: readOrders,
+  phones: readPhone,
   promises: readPromises,
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
-import { fold } from '#shared/base/text.ts'
+import { isFoundIn } from '#shared/base/find-words.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { defineTable, idField, moneyField, nobody, rowFields, words } from '#shared/book/table.ts'
 
@@ -38,11 +38,6 @@ export const products = defineTable<Product>({
 /** Sold today: a product that is no longer made stays in old purchases but is not suggested. */
 export const isSold = (of: Product): boolean => of.active && isLiving(of)
 
-/** True when each typed word begins a word of its name, category or range. `folded` is folded. */
-export function answersTo(of: Product, folded: string): boolean {
-  const text = ` ${fold([of.name, of.category, of.range].join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')}`
-  return folded
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .every((word) => text.includes(` ${word}`))
-}
+/** True when each typed word begins a word of its name, category or range. */
+export const answersTo = ({ name, category, range }: Product, typed: string): boolean =>
+  isFoundIn([name, category, range].filter(Boolean).join(' '), typed)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
@@ -153,6 +153,25 @@ describe('the page of a customer', () => {
     shown = await showScreen(shop.book, '/customers/ana')
     await expect.element(page.getByRole('heading', { level: 1, name: 'Ana' })).toBeVisible()
     await expect.element(page.getByText('Written into the book')).toBeVisible()
+  })
+
+  it('rings a number that is whole; another is shown with the reason, and can be copied', async () => {
+    const whole = '+49 (0)170 5551234 (after 6)'
+    const phones = [{ number: whole }, { number: '0170 5551234' }]
+    await shop.book.records.table(customers).update(ana, { phones })
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null)
+    shown = await showScreen(shop.book, '/customers/ana')
+    await button(`Ring ${whole}`).click()
+    expect(opened).toHaveBeenCalledExactlyOnceWith(
+      'tel:+491705551234',
+      expect.anything(),
+      expect.anything(),
+    )
+    opened.mockRestore()
+    // This shop says no country.
+    await expect.element(page.getByText('Not rung: the country is missing.')).toBeVisible()
+    await expect.element(button('Copy 0170 5551234')).toBeVisible()
+    expect(button('Ring 0170 5551234').elements()).toEqual([])
   })
 
   it('links the customer who sent them with G, three letters and Enter, and thanks them', async () => {

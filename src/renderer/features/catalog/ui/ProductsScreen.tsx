@@ -5,7 +5,6 @@ import { useAddressId } from '#kit/use-address-id.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
-import { fold } from '#shared/base/text.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -29,7 +28,7 @@ export function ProductsScreen() {
   const [adding, setAdding] = useState(false)
   const all = useLive((records) => allProducts(records), [])
   if (!all) return null
-  const found = inOrder(all.filter((each) => answersTo(each, fold(typed))))
+  const found = inOrder(all.filter((each) => answersTo(each, typed)))
   const sold = found.filter(isSold)
   const retired = found.filter((each) => !isSold(each))
   const shown = meantFirst(sold, meant).slice(0, mostShown)

@@ -1,7 +1,6 @@
 import type { IndexedPerson } from '#book/people.ts'
-import { fold } from '#shared/base/text.ts'
 import { type Customer, calledOf } from '../model.ts'
-import { haystackOf } from './people-scan.ts'
+import { haystackOf, sortedBy } from './people-scan.ts'
 
 /** A person as the index holds them: `hay` is what is searched. */
 export type PeopleEntry = IndexedPerson & { readonly hay: string; readonly sortKey: string }
@@ -13,13 +12,10 @@ export function peopleEntryOf(customer: Customer): PeopleEntry {
     id,
     called,
     tags,
-    sortKey: fold(called),
+    sortKey: sortedBy(called),
     hay: haystackOf({
       name: name === undefined ? none : [name],
-      people:
-        people.length === 0
-          ? none
-          : people.flatMap(({ name, role }) => (role ? [name, role] : [name])),
+      people: people.map(({ name, role }) => (role ? [name, role] : [name])),
       description: description === undefined ? none : [description],
       tags,
       codes,

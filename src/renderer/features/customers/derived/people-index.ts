@@ -1,13 +1,13 @@
 import type { FoundPerson, People } from '#book/people.ts'
 import type { Records } from '#book/records.ts'
-import { fold } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { Customer } from '../model.ts'
 import { type PeopleEntry, peopleEntryOf } from './people-entry.ts'
+import { headsLike, type Like, likeOf } from './people-like.ts'
 import { entriesIn, type PeoplePage, peoplePages } from './people-page.ts'
-import { fieldOf, needlesOf, scoreOf } from './people-scan.ts'
-import { type Segment, scan, segmentOf, twoLetters } from './people-segment.ts'
+import { type Asked, askedBy, askedTogether, fieldOf, scoreOf } from './people-scan.ts'
+import { type Segment, scan, scanLike, segmentOf, twoLetters } from './people-segment.ts'
 
 /** All people in memory, searched at every key. Loaded once, then updated by Changes. */
 export type PeopleIndex = People & {
@@ -61,6 +61,44 @@ export function peopleIndex(
     segments[at] = made
     return made
   }
+  const eachSegment = (
+    visit: (segment: Segment, entryAt: (place: number) => PeopleEntry | undefined) => void,
+  ): void => {
+    for (let at = 0; at * perLook < entries.length; at++)
+      visit(segmentAt(at), (place) => entries[at * perLook + place])
+  }
+  const findExact = (asked: Asked, limit: number): readonly FoundPerson[] => {
+    // Names that begin with the query score best. Once enough of them are found, in name order,
+    // nobody else needs to be checked.
+    const best = beginningWith(order ?? [], asked, limit)
+    if (best.length === limit) return best.map((entry) => asFound(entry, asked))
+    const ranked = bestOf<undefined>(limit)
+    eachSegment((segment, entryAt) =>
+      scan(segment, asked, (place, least, first) => {
+        if (!ranked.wants(least, first)) return
+        const entry = entryAt(place)
+        const score = entry ? scoreOf(entry.hay, asked) : -1
+        if (entry && score >= 0) ranked.offer(entry, score, undefined)
+      }),
+    )
+    return ranked.list().map(({ entry }) => asFound(entry, asked))
+  }
+  const findLike = (asked: Asked, limit: number): readonly FoundPerson[] => {
+    const heads = headsLike(asked)
+    if (!heads) return []
+    const ranked = bestOf<Like>(limit)
+    eachSegment((segment, entryAt) =>
+      scanLike(segment, heads, (place) => {
+        const entry = entryAt(place)
+        const like = entry && likeOf(entry.hay, asked)
+        const score = like ? scoreOf(entry.hay, like.asked) : -1
+        if (like && score >= 0) ranked.offer(entry, score, like)
+      }),
+    )
+    return ranked
+      .list()
+      .map(({ entry, how }) => ({ ...asFound(entry, how.asked), like: how.words }))
+  }
   const add = (page: PeoplePage): void => {
     for (const entry of entriesIn(page)) {
       if (newer?.has(entry.id)) continue
@@ -85,25 +123,18 @@ export function peopleIndex(
   return {
     size: () => places.size,
     get: (id) => entries[places.get(id) ?? -1],
-    find: (query, limit) => {
-      const needles = needlesOf(query)
-      if (needles.length === 0) return []
-      const typed = fold(query.trim())
-      // Names that begin with the query score best. Once enough of them are found, in name order,
-      // nobody else needs to be checked.
-      const best = beginningWith(order ?? [], typed, needles, limit)
-      if (best.length === limit) return best.map((entry) => asFound(entry, needles))
-      const ranked = bestOf(limit)
-      for (let at = 0; at * perLook < entries.length; at++) {
-        scan(segmentAt(at), needles, typed, (place, least, first) => {
-          if (!ranked.wants(least, first)) return
-          const entry = entries[at * perLook + place]
-          if (!entry) return
-          const score = scoreOf(entry.hay, needles, typed)
-          if (score >= 0) ranked.offer(entry, score)
-        })
+    find: (query, limit, country) => {
+      const asked = askedBy(query, country)
+      if (asked.needles.length === 0) return []
+      const found = new Map(findExact(asked, limit).map((each) => [each.id, each]))
+      const findMore = (more: readonly FoundPerson[]): void => {
+        for (const each of more)
+          if (found.size < limit && !found.has(each.id)) found.set(each.id, each)
       }
-      return ranked.list().map((entry) => asFound(entry, needles))
+      if (found.size < limit && !asked.phone)
+        for (const together of askedTogether(query)) findMore(findExact(together, limit))
+      if (found.size < limit) findMore(findLike(asked, limit))
+      return [...found.values()]
     },
     sorted: () => {
       ids ??= inOrder().map((entry) => entry.id)
@@ -161,16 +192,16 @@ function placeIn(
 
 function beginningWith(
   order: readonly PeopleEntry[],
-  typed: string,
-  needles: readonly string[],
+  asked: Asked,
   limit: number,
 ): readonly PeopleEntry[] {
   const found: PeopleEntry[] = []
+  const { typed } = asked
   const from = placeIn(order, { sortKey: typed, id: asId<CustomerId>('') })
   for (let at = from; at < order.length && found.length < limit; at++) {
     const entry = order[at]
-    if (!entry?.sortKey.startsWith(typed)) break
-    if (scoreOf(entry.hay, needles, typed) === 0) found.push(entry)
+    if (typed === '' || !entry?.sortKey.startsWith(typed)) break
+    if (scoreOf(entry.hay, asked) === 0) found.push(entry)
   }
   return found
 }
@@ -189,8 +220,8 @@ export function keepPerson(index: PeopleIndex, row: Customer): void {
 }
 
 /** The best few of many, without sorting the many. */
-function bestOf(limit: number) {
-  const kept: { readonly entry: PeopleEntry; readonly score: number }[] = []
+function bestOf<How>(limit: number) {
+  const kept: { readonly entry: PeopleEntry; readonly score: number; readonly how: How }[] = []
   const isBetter = (score: number, entry: PeopleEntry, other: (typeof kept)[number]): boolean =>
     score !== other.score ? score < other.score : byName(entry, other.entry) < 0
   // The score and letters of the last one kept, once there are enough.
@@ -200,31 +231,31 @@ function bestOf(limit: number) {
     /** Whether someone with at best this score, and these first letters, may be among them. */
     wants: (score: number, first: number): boolean =>
       score < worst || (score === worst && first <= worstFirst),
-    offer: (entry: PeopleEntry, score: number): void => {
+    offer: (entry: PeopleEntry, score: number, how: How): void => {
       let at = kept.length
       for (let before = kept[at - 1]; before && isBetter(score, entry, before); ) {
         at--
         before = kept[at - 1]
       }
       if (at === limit) return
-      kept.splice(at, 0, { entry, score })
+      kept.splice(at, 0, { entry, score, how })
       if (kept.length > limit) kept.pop()
       const last = kept[limit - 1]
       if (!last) return
       worst = last.score
       worstFirst = twoLetters(last.entry.sortKey, 0)
     },
-    list: (): readonly PeopleEntry[] => kept.map((each) => each.entry),
+    list: (): typeof kept => kept,
   }
 }
 
 const asFound = (
   { id, called, description, tags, hay }: PeopleEntry,
-  needles: readonly string[],
+  asked: Asked,
 ): FoundPerson => ({
   id,
   called,
   tags,
-  field: fieldOf(hay, needles),
+  field: fieldOf(hay, asked),
   ...(description === undefined ? {} : { description }),
 })

@@ -1,4 +1,4 @@
-import { isWord, lineOf } from './people-scan.ts'
+import { type Asked, isWord, lineOf } from './people-scan.ts'
 
 /**
  * Many people's texts in one string, and numbers that rule most of them out: a scan over adjacent
@@ -71,12 +71,7 @@ type Possible = (place: number, least: number, first: number) => void
  * Visits all possible matches in order. `least` is never more than their score: only the head of a
  * word is checked, digits count anywhere.
  */
-export function scan(
-  segment: Segment,
-  needles: readonly string[],
-  typed: string,
-  possible: Possible,
-): void {
+export function scan(segment: Segment, { needles, typed }: Asked, possible: Possible): void {
   const words = needles.filter(isWord).map((needle) => headOf(needle, 1))
   const [digits] = needles
   const beginning = headOf(typed, 0)
@@ -84,10 +79,37 @@ export function scan(
   else if (digits !== undefined) scanText(segment, digits, beginning, possible)
 }
 
-/** A head with as many letters as there are. */
-type Head = { readonly letters: number; readonly mask: number }
+/** Visits everyone who has, for each word, one of its heads. */
+export function scanLike(
+  { starts, words, heads }: Segment,
+  alike: readonly (readonly Head[])[],
+  possible: (place: number) => void,
+): void {
+  for (let place = 0; place < starts.length - 1; place++) {
+    const from = words[place] ?? 0
+    const to = words[place + 1] ?? 0
+    let isPossible = true
+    for (const some of alike) isPossible &&= hasOne(heads, from, to, some)
+    if (isPossible) possible(place)
+  }
+}
 
-function headOf(text: string, at: number): Head {
+/** Plain loops: every word of everyone is compared with each. */
+function hasOne(heads: Uint32Array, from: number, to: number, some: readonly Head[]): boolean {
+  for (let at = from; at < to; at++) {
+    const head = heads[at] ?? 0
+    for (let each = 0; each < some.length; each++)
+      if (isHead(head, some[each] ?? noHead)) return true
+  }
+  return false
+}
+
+const noHead: Head = { letters: 1, mask: 0 }
+
+/** A head with as many letters as there are. */
+export type Head = { readonly letters: number; readonly mask: number }
+
+export function headOf(text: string, at: number): Head {
   const missing = Math.max(4 - (text.length - at), 0) * 8
   const mask = (0xffffffff << missing) >>> 0
   return { letters: (headAt(text, at) & mask) >>> 0, mask }

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { fold } from '#shared/base/text.ts'
+import type { PhoneCountry } from '#shared/said/phone.ts'
+import { isSamePhone } from '#shared/said/same-phone.ts'
 import { customerFacts, type Person } from '../model.ts'
 import type { ListedField } from './listed.ts'
-import { isSamePhone, type PhoneCountry } from './same-phone.ts'
 
 /** How phones are compared, and what is reported about values that are not added. */
 export type Adding = {

@@ -1,7 +1,7 @@
 import { digitsOf, fold } from '#shared/base/text.ts'
+import { phoneTail } from '#shared/said/same-phone.ts'
 import { emailsOf, knownNamesOf, type Likeness, namesOf, phonesOf, sourceKey } from './likeness.ts'
 import type { KnownFacts, Listed } from './listed.ts'
-import { phoneTail } from './same-phone.ts'
 
 /** Known people by the keys that may match someone on a list; `Who` is one object for each. */
 export type KnownIndex<Who> = {

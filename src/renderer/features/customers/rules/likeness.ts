@@ -1,6 +1,7 @@
 import { digitsOf, fold } from '#shared/base/text.ts'
+import type { PhoneCountry } from '#shared/said/phone.ts'
+import { isSamePhone, phoneTail } from '#shared/said/same-phone.ts'
 import type { KnownFacts, Listed, Source } from './listed.ts'
-import { isSamePhone, type PhoneCountry, phoneTail } from './same-phone.ts'
 import { foldings, isSameText, isWithin } from './same-words.ts'
 import { type Added, withAdded } from './with-added.ts'
 

@@ -1,9 +1,9 @@
 import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { PhoneCountry } from '#shared/said/phone.ts'
 import { type KnownIndex, knownIndex } from './known-index.ts'
 import { isGlobal, type Likeness, likenessOf, sourceKey } from './likeness.ts'
 import { type KnownFacts, type Listed, nobodyKnown } from './listed.ts'
-import type { PhoneCountry } from './same-phone.ts'
 import { type Added, withAdded } from './with-added.ts'
 
 /** What a row of a list matches in the book, and what happens to it. */

@@ -1,8 +1,8 @@
 import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { PhoneCountry } from '#shared/said/phone.ts'
 import type { Listed, ListedField } from './listed.ts'
 import { type KnownCustomer, matchList, type RowMatch } from './match-list.ts'
-import type { PhoneCountry } from './same-phone.ts'
 import { isSameLine, type WrittenPage, type WrittenRegular } from './written-regulars.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { dateFacts } from '#features/occasions/model.ts'
 import { fold } from '#shared/base/text.ts'
+import type { PhoneCountry } from '#shared/said/phone.ts'
 import { customerFacts } from '../model.ts'
 import { peopleAdded } from './added-people.ts'
 import { type Adding, fits, fitting, grown, waysAdded } from './added-ways.ts'
 import type { CustomerFacts } from './facts.ts'
 import type { DateFacts, KnownFacts, Listed, ListedField } from './listed.ts'
-import type { PhoneCountry } from './same-phone.ts'
 import { isSameText, isWithin } from './same-words.ts'
 
 export type Added = {

@@ -6,7 +6,12 @@ import classes from './CustomerList.module.css'
 import { CustomerRow } from './CustomerRow.tsx'
 import { useBriefs } from './use-briefs.ts'
 
-type Props = { readonly ids: readonly CustomerId[]; readonly label: string }
+type Props = {
+  readonly ids: readonly CustomerId[]
+  readonly label: string
+  /** The words of those who are found although a letter is wrong. */
+  readonly likes?: ReadonlyMap<CustomerId, string>
+}
 
 const borders = 2
 
@@ -17,7 +22,7 @@ export function CustomerList(props: Props) {
   return <Rows key={height} height={height} {...props} />
 }
 
-function Rows({ ids, label, height }: Props & { readonly height: number }) {
+function Rows({ ids, label, likes, height }: Props & { readonly height: number }) {
   const place = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const [walked, setWalked] = useState(0)
@@ -70,6 +75,7 @@ function Rows({ ids, label, height }: Props & { readonly height: number }) {
               <CustomerRow
                 key={id}
                 id={id}
+                like={likes?.get(id)}
                 at={index}
                 of={ids.length}
                 place={{ height: size, transform: `translateY(${start}px)` }}

@@ -17,6 +17,7 @@ type Props = {
   readonly place: { readonly height: number; readonly transform: string }
   readonly isCurrent: boolean
   readonly briefs: readonly Brief[]
+  readonly like?: string
   readonly onFocus: () => void
 }
 
@@ -24,7 +25,8 @@ const longestShown = 200
 const longestAllergies = 60
 
 /** One line about one person: name, how they take it, tags. */
-export function CustomerRow({ id, at, of, place, isCurrent, briefs, onFocus }: Props) {
+export function CustomerRow({ id, at, of, place, isCurrent, briefs, like, onFocus }: Props) {
+  const w = useWords(words)
   const people = usePeople()
   const person = people.get(id)
   if (!person) return null
@@ -45,6 +47,11 @@ export function CustomerRow({ id, at, of, place, isCurrent, briefs, onFocus }: P
             </Text>
           )}
         </span>
+        {like && (
+          <Text span c="dimmed" size="sm">
+            {w('likeWords', { words: like })}
+          </Text>
+        )}
         <Briefs briefs={briefs} />
         <Tags tags={person.tags} />
       </a>

@@ -22,10 +22,14 @@ export function CustomersScreen() {
   const people = usePeople()
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed.trim())
-  const ids = useMemo(
-    () => (query ? people.find(query, mostShown).map((each) => each.id) : people.sorted()),
-    [people, query],
-  )
+  const { ids, likes } = useMemo(() => {
+    if (!query) return { ids: people.sorted(), likes: undefined }
+    const found = people.find(query, mostShown)
+    const like = found.flatMap((each) =>
+      each.like ? [[each.id, each.like.join(' ')] as const] : [],
+    )
+    return { ids: found.map((each) => each.id), likes: new Map(like) }
+  }, [people, query])
   const count = people.size()
   const title = w('customers')
   if (count === 0)
@@ -59,7 +63,7 @@ export function CustomersScreen() {
       {ids.length === 0 ? (
         <EmptyState text={w('nobodyLikeThat', { typed: query })} />
       ) : (
-        <CustomerList ids={ids} label={title} />
+        <CustomerList ids={ids} label={title} likes={likes} />
       )}
     </Page>
   )

@@ -60,9 +60,10 @@ export function PickCustomer({ label, except, value, onPick, onTyped, autoFocus 
       </Combobox.Target>
       <Combobox.Dropdown hidden={!typed}>
         <Combobox.Options>
-          {offered.slice(0, mostOffered).map(({ id, called, description }) => (
+          {offered.slice(0, mostOffered).map(({ id, called, description, like }) => (
             <Combobox.Option key={id} value={id}>
               {shorten(description ? `${called} – ${description}` : called, 90)}
+              {like && ` (${w('likeWords', { words: like.join(' ') })})`}
             </Combobox.Option>
           ))}
           {offered.length === 0 && <Combobox.Empty>{w('nobodyFound')}</Combobox.Empty>}

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useShop } from '#kit/use-shop.ts'
+import { countryOf } from '#shared/said/phone.ts'
 import { pageOf, type RegularsPage } from '../rules/page-of-regulars.ts'
-import { countryOf } from '../rules/same-phone.ts'
 import { readRegulars } from '../rules/written-regulars.ts'
 import { useWhoIsMeant } from './use-who-is-meant.ts'
 

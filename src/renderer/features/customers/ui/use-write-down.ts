@@ -3,11 +3,11 @@ import { useBook } from '#kit/use-book.ts'
 import { useSay } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { PhoneCountry } from '#shared/said/phone.ts'
 import { useReport } from '#ui/use-report.ts'
 import { writeDownRegulars } from '../deeds/write-down-regulars.ts'
 import { cutRegulars } from '../rules/cut-regulars.ts'
 import type { PageLine } from '../rules/page-of-regulars.ts'
-import type { PhoneCountry } from '../rules/same-phone.ts'
 
 /** `written` are those now in the book, the first of the list; undoing one Change undoes all. */
 export type WrittenDown = {

@@ -1,12 +1,14 @@
 import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import type { Brief, FoundThing } from '#kit/parts/search.ts'
+import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
+import { countryOf } from '#shared/said/phone.ts'
 import { sayKeys } from '#ui/say-keys.ts'
-import { type Why, whyMatched } from '../rules/why.ts'
+import { asWritten, type Known, type Why, whyMatched } from '../rules/why.ts'
 import { words } from '../words/en.ts'
 import classes from './FindCustomer.module.css'
 import type { BesideName } from './use-beside.ts'
@@ -77,17 +79,29 @@ type SomeoneProps = {
 }
 
 function Someone({ option: { person }, typed, beside }: SomeoneProps) {
-  const found = whyMatched(person.field, typed, beside?.card ?? person)
+  const w = useWords(words)
+  const known = beside?.card ?? person
+  const like = person.like && asWritten(person.like, textsOf(person.called, known))
+  const country = countryOf(useShop().language)
+  const found = whyMatched(person.field, like ?? typed, known, country)
   // Someone without a name is shown by their description, which is not repeated.
   const why = found?.by === 'description' && found.text === person.called ? undefined : found
   return (
     <>
       <span className={classes.name}>{shorten(person.called, 80)}</span>
+      {like && <span className={classes.why}>{w('like', { words: shorten(like, 60) })}</span>}
       {why && <WhyWords why={why} />}
       {beside && <Briefs briefs={beside.briefs} />}
     </>
   )
 }
+
+const textsOf = (called: string, { people = [], description = '', tags }: Known) => [
+  called,
+  ...people.flatMap(({ name, role = '' }) => [name, role]),
+  description,
+  ...tags,
+]
 
 function WhyWords({ why }: { readonly why: Why }) {
   const w = useWords(words)
@@ -115,13 +129,13 @@ function sayWhy(w: ReturnType<typeof useWords<typeof words.en>>, why: Why): stri
 
 /** How they take it, then every allergy: none is hidden. */
 function Briefs({ briefs }: { readonly briefs: readonly Brief[] }) {
-  const textsOf = (isAllergy: boolean) =>
+  const wordsOf = (isAllergy: boolean) =>
     briefs
       .filter((brief) => (brief.tone === 'allergy') === isAllergy)
       .map((brief) => shorten(brief.text, 60))
       .join(' · ')
-  const takes = textsOf(false)
-  const allergies = textsOf(true)
+  const takes = wordsOf(false)
+  const allergies = wordsOf(true)
   return (
     <span className={classes.briefs}>
       {takes !== '' && <span className={classes.take}>{takes}</span>}

@@ -3,6 +3,7 @@ import { defineWords } from '#shared/base/words.ts'
 export const words = defineWords('search', {
   findCustomer: 'Find a customer',
   results: 'Found',
+  like: 'like {{words}}',
   inside: 'inside: {{name}}',
   tag: 'tag: {{tag}}',
   phone: 'phone …{{ending}}',

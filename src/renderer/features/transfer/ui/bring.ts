@@ -1,7 +1,7 @@
 import type { Book } from '#book/book.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
-import type { PhoneCountry } from '../../customers/rules/same-phone.ts'
+import type { PhoneCountry } from '#shared/said/phone.ts'
 import { bringPeople } from '../deeds.ts'
 import type { BringPlan, PlannedRow } from '../rules/plan.ts'
 

@@ -1,5 +1,5 @@
+import type { PhoneCountry } from '#shared/said/phone.ts'
 import type { RowMatch } from '../../customers/rules/match-list.ts'
-import type { PhoneCountry } from '../../customers/rules/same-phone.ts'
 import type { BroughtPerson } from '../rules/brought.ts'
 import type { BroughtList } from '../rules/list-file.ts'
 

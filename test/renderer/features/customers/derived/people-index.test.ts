@@ -8,10 +8,10 @@ import {
   peopleIndex,
 } from '#features/customers/derived/people-index.ts'
 import { filled } from '#features/customers/derived/people-page.ts'
-import { needlesOf, scoreOf } from '#features/customers/derived/people-scan.ts'
+import { askedBy, scoreOf } from '#features/customers/derived/people-scan.ts'
 import { type Customer, customers } from '#features/customers/model.ts'
 import { instant } from '#shared/base/day.ts'
-import { fold } from '#shared/base/text.ts'
+import { isOneTypo } from '#shared/base/find-words.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook } from '#test/support/open-test-book.ts'
 
@@ -108,6 +108,85 @@ describe('Find a customer', () => {
   })
 })
 
+const inside = (...names: readonly string[]): Customer['people'] =>
+  names.map((name) => ({ id: asId(name), name, phones: [], emails: [] }))
+
+describe('a hit', () => {
+  const firm = aCustomer('1', {
+    name: 'Frantz & Co',
+    people: inside('Frau Berger', 'Mehmet Yılmaz', 'Paul Roth'),
+    tags: ['market'],
+  })
+  const other = aCustomer('2', { name: 'Reinigung', people: inside('Frau Peters') })
+  const both = indexOf(firm, other)
+
+  it('has its words from one person inside, never from two of them', () => {
+    expect(called(both, 'frau p')).toEqual(['Reinigung'])
+    expect(called(both, 'frau berg')).toEqual(['Frantz & Co'])
+    expect(called(both, 'paul mehmet')).toEqual([])
+  })
+
+  it('has its words from the customer and one person inside', () => {
+    expect(called(both, 'frantz mehmet')).toEqual(['Frantz & Co'])
+    expect(called(both, 'roth market')).toEqual(['Frantz & Co'])
+    expect(called(both, 'frantz roth mehmet')).toEqual([])
+    expect(both.find('roth market', 8)[0]).toMatchObject({ field: 'tags' })
+    expect(both.find('frantz yilm', 8)[0]).toMatchObject({ field: 'people' })
+  })
+})
+
+describe('a letter wrong', () => {
+  const index = indexOf(
+    aCustomer('1', { name: 'Anton Huber' }),
+    aCustomer('2', { name: 'Zita Hubert' }),
+    aCustomer('3', { name: 'Firma Stern', people: inside('Frau Gruber', 'Paul Huber') }),
+    aCustomer('4', { description: 'red helmet', tags: ['Saturday'] }),
+    aCustomer('5', { name: 'Ben', phones: [{ number: '0170 5551234' }], codes: ['4006381'] }),
+  )
+  const found = (query: string) =>
+    index.find(query, 8).map((each) => [each.called, ...(each.like ?? [])])
+
+  it('is found after those who are called so, and says by which word', () => {
+    expect(found('hubert')).toEqual([
+      ['Zita Hubert'],
+      ['Anton Huber', 'huber'],
+      ['Firma Stern', 'huber'],
+    ])
+    expect(found('anton hbuer')).toEqual([['Anton Huber', 'huber']])
+    expect(found('helmte')).toEqual([['red helmet', 'helmet']])
+    expect(found('saterday')).toEqual([['red helmet', 'saturday']])
+  })
+
+  it('is found in one person inside, not in two', () => {
+    expect(found('frau hubre')).toEqual([])
+    expect(found('paul hubre')).toEqual([['Firma Stern', 'huber']])
+  })
+
+  it('is no other number', () => {
+    expect(found('0170 5551235')).toEqual([])
+    expect(found('4006382')).toEqual([])
+  })
+})
+
+describe('the people of a shop', () => {
+  it('are found by one word misspelt exactly when a word is one letter off', () => {
+    const letters = fc.stringMatching(/^[abc]{4,6}$/)
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 30 }), letters, (names, typed) => {
+        const all = indexOf(...names.map((name, at) => aCustomer(`c${at}`, { name })))
+        const like = all.find(typed, 100).filter((each) => each.like)
+        const isLike = (name: string) =>
+          name.length >= 5 &&
+          !name.startsWith(typed) &&
+          isOneTypo(name, typed) &&
+          (typed.length >= 5 || name[0] === typed[0])
+        expect(like.map((each) => each.called).sort()).toEqual(names.filter(isLike).sort())
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
 const name = fc.constantFrom(
   'Ana',
   'Anna',
@@ -200,15 +279,15 @@ it('the numbers that rule people out never rule out a match', () => {
           phones: phone === undefined ? [] : [{ number: phone }],
         }),
       )
-      const typed = fold(query.trim())
-      const needles = needlesOf(query)
+      const asked = askedBy(query)
       const scored = people
         .map(peopleEntryOf)
-        .map((entry) => ({ ...entry, score: scoreOf(entry.hay, needles, typed) }))
-        .filter(({ score }) => needles.length > 0 && score >= 0)
+        .map((entry) => ({ ...entry, score: scoreOf(entry.hay, asked) }))
+        .filter(({ score }) => asked.needles.length > 0 && score >= 0)
         .sort((one, other) => one.score - other.score || (keyOf(one) < keyOf(other) ? -1 : 1))
       const found = indexOf(...people).find(query, 4)
-      expect(found.map(({ id }) => id)).toEqual(scored.slice(0, 4).map(({ id }) => id))
+      const exact = found.filter((each) => each.like === undefined)
+      expect(exact.map(({ id }) => id)).toEqual(scored.slice(0, 4).map(({ id }) => id))
     }),
     { numRuns: 1000 },
   )

@@ -9,7 +9,7 @@ import {
   formTroubleOf,
   tidyLines,
 } from '#features/customers/rules/form.ts'
-import { ringLink, writeLink } from '#features/customers/rules/links.ts'
+import { writeLink } from '#features/customers/rules/links.ts'
 import { isSomeone, newFace } from '#features/customers/rules/new-face.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
@@ -154,10 +154,6 @@ describe('a new customer', () => {
 })
 
 describe('a link to the outside', () => {
-  it('dials the digits of a number, however it is written', () => {
-    expect(ringLink('+49 (30) 123-45 67')).toBe('tel:+49301234567')
-    expect(ringLink('030/12+3')).toBe('tel:030123')
-  })
   it('writes to the address alone, without hidden parts', () => {
     expect(writeLink('ana@shop.example')).toBe('mailto:ana@shop.example')
     expect(writeLink('a@b.example?bcc=x@y.example')).not.toContain('?')

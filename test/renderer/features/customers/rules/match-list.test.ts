@@ -44,12 +44,33 @@ describe('someone on the list is a known customer', () => {
     ['+353875550140', '(087) 555-0140'],
     ['00353 87 5550140', '087 555 0140'],
     ['087 555 0140 ext. 2', '087 555 0140'],
+    ['+353 (0)87 555 0140', '087 555 0140'],
+    ['087 555 0140 (Bob, after 6)', '\u202a+353 87 555 0140\u202c'],
+    ['Mobile: 087 555 0140', '353875550140'],
+    ['01 234 5678', '+353 1 234 5678'],
   ])('by a phone, written %s or %s', (brought, known) => {
     const found = match(
       aListed({ phones: phone(brought) }),
       aKnown({ phones: phone(known), name: 'M' }),
     )
     expect(found).toMatchObject({ is: 'same', by: 'phone', addsNothing: true })
+  })
+
+  it.each([
+    ["Niamh O'Brien", 'Niamh OBrien'],
+    ['Niamh O’Brien', 'niamh o brien'],
+    ['Jean-Luc', 'Jean Luc'],
+    ['Mc Donald', 'McDonald'],
+    ['Maria de la Cruz', 'Maria Delacruz'],
+    ['Mueller', 'Muller'],
+    ['M\u00fcl\u00adler', 'MÜLLER'],
+    ['ＭＡＲＩＡ', 'maria'],
+    ['やまだ', 'ヤマダ'],
+    ['IŞIK', 'ışık'],
+  ])('by the name and a date, written %s or %s', (brought, known) => {
+    const dates = [{ what: 'birthday', monthDay: '03-02' }] as const
+    const found = match(aListed({ name: brought }, [...dates]), aKnown({ name: known }, [...dates]))
+    expect(found).toMatchObject({ is: 'same', by: 'name' })
   })
 
   it('by a phone without knowing the country', () => {

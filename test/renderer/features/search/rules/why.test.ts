@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { whyMatched } from '#features/search/rules/why.ts'
+import { asWritten, whyMatched } from '#features/search/rules/why.ts'
 import { asId } from '#shared/book/ids.ts'
 
 const family = {
@@ -47,6 +47,35 @@ describe('why someone is among the results', () => {
       by: 'email',
       address: 'ana@sousa.example',
     })
+  })
+
+  it('is the tag that holds the words, and each tag that is needed', () => {
+    const tags = Array.from({ length: 9 }, (_, at) => `tag number ${at}`)
+    expect(whyMatched('tags', 'tag number 7', { tags })).toEqual({ by: 'tag', tag: 'tag number 7' })
+    expect(whyMatched('tags', 'market gluten', family)).toEqual({
+      by: 'tag',
+      tag: 'market day, Gluten-free',
+    })
+  })
+
+  it('is the person inside whose words they are', () => {
+    const names = ['Frau Berger', 'Mehmet Yılmaz', 'Frau Peters']
+    const people = names.map((name) => ({ ...family.people[0], name }) as (typeof family.people)[0])
+    const known = { tags: [], people }
+    expect(whyMatched('people', 'frau p', known)).toEqual({ by: 'inside', name: 'Frau Peters' })
+    expect(whyMatched('people', 'mehmet', known)).toEqual({ by: 'inside', name: 'Mehmet Yılmaz' })
+  })
+
+  it('is the number that is dialled alike, and the one with the words', () => {
+    const phones = [{ number: '030 7654321' }, { number: '+49 (0)170 5551234 (Frau Pohl)' }]
+    const known = { tags: [], phones }
+    expect(whyMatched('phones', '0049 170 5551234', known, 'DE')).toMatchObject({ ending: '1234' })
+    expect(whyMatched('phones', 'pohl', known)).toMatchObject({ ending: '1234' })
+  })
+
+  it('says the words as they are written when a letter was wrong', () => {
+    expect(asWritten(['huber', 'mueller'], ['Anton Huber', 'Frau Müller'])).toBe('Huber Müller')
+    expect(asWritten(['mcdonald'], ['Mc Donald'])).toBe('mcdonald')
   })
 
   it('is not shown while only the name is known', () => {
