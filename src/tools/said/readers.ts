@@ -1,3 +1,4 @@
+import { readAllergens } from './read-allergens.ts'
 import { readDays } from './read-days.ts'
 import { readOrders } from './read-orders.ts'
 import { readPromises } from './read-promises.ts'
@@ -9,6 +10,7 @@ export type SaidReader = (
 
 /** By the name of the table. */
 const readers: Readonly<Record<string, SaidReader>> = {
+  allergens: readAllergens,
   days: readDays,
   orders: readOrders,
   promises: readPromises,
