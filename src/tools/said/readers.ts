@@ -1,3 +1,4 @@
+import { readAllergens } from './read-allergens.ts'
 import { readDays } from './read-days.ts'
 import { readMoney } from './read-money.ts'
 import { readName } from './read-names.ts'
@@ -12,6 +13,7 @@ export type SaidReader = (
 
 /** By the name of the table. */
 const readers: Readonly<Record<string, SaidReader>> = {
+  allergens: readAllergens,
   days: readDays,
   money: readMoney,
   names: readName,
