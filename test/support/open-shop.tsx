@@ -48,10 +48,23 @@ export const logButton = () => page.getByRole('button', { name: 'Log the usual' 
 /** Real keys, to whatever has the focus. */
 export const press = (keys: string) => userEvent.keyboard(keys)
 
-/** Waits until the card is ready: it ignores keys in its first 300 ms. */
+/** Waits until the card is read, and a moment: the next Enter is no bounce of the one before. */
 export async function settle({ clock }: Pick<TestBook, 'clock'>): Promise<void> {
   await expect.element(logButton()).toHaveFocus()
   clock.add(300)
+}
+
+type KeyNow = { readonly repeat?: boolean; readonly at?: number }
+
+/** A key to whatever has the focus, pressed at a moment of the page's own time. Returns that moment. */
+export function keyNow(
+  key: string,
+  { repeat = false, at = performance.now() }: KeyNow = {},
+): number {
+  const event = new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true })
+  Object.defineProperty(event, 'timeStamp', { value: at })
+  document.activeElement?.dispatchEvent(event)
+  return at
 }
 
 /** Enter twice in the panel in focus, the second before the first is done. */

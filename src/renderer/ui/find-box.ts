@@ -17,3 +17,7 @@ export function focusFindBox(): boolean {
   box?.select()
   return box !== undefined
 }
+
+/** Nothing is typed into it, so a key that would open something there may. */
+export const isEmptyFindBox = (target: EventTarget | null): boolean =>
+  boxes.some((box) => box === target && box.value === '')

@@ -1,6 +1,7 @@
 import { spotlight } from '@mantine/spotlight'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
+import { watchPresses } from '#kit/presses.ts'
 import { useAppContext, useFeatures } from '#kit/use-book.ts'
 import { focusFindBox } from '#ui/find-box.ts'
 import type { AppAct } from '../keys.ts'
@@ -12,7 +13,8 @@ import { useUndo } from './use-undo.ts'
 
 /** What works on every screen, by key, from the menu or from the palette. */
 export function AppKeys() {
-  const { host } = useAppContext()
+  const app = useAppContext()
+  const { host, book } = app
   const features = useFeatures()
   const go = useGoTo()
   const { undo, redo } = useUndo()
@@ -21,6 +23,7 @@ export function AppKeys() {
   const toCommand = (id: string): void => {
     const command = features.flatMap((each) => each.commands ?? []).find((each) => each.id === id)
     if (command) go(command.to)
+    command?.run?.(app)
   }
   const acts: Readonly<Record<AppAct, () => void>> = {
     palette: () => spotlight.toggle(),
@@ -32,12 +35,13 @@ export function AppKeys() {
     find: () => focusFindBox(),
   }
   const act = (what: AppAct): void => acts[what]()
+  useEffect(() => watchPresses(book.clock), [book])
   useAppKeys(act)
   useMenu(host, act, toCommand)
 
   return (
     <>
-      <Palette act={act} />
+      <Palette act={act} toCommand={toCommand} />
       <Help opened={cover === 'help'} onClose={() => setCover('none')} />
       {cover === 'blank' && <Blank onLift={() => setCover('none')} />}
     </>

@@ -2,6 +2,7 @@ import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import type { Feature } from '#kit/define-feature.ts'
 import { useGoTo } from '#kit/go-to.ts'
+import type { Command } from '#kit/parts/shell.ts'
 import { useFeatures } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -12,17 +13,23 @@ import { type AppAct, appKeys } from '../keys.ts'
 import { railEntries } from '../shell/rail-entries.ts'
 import { words } from '../words/en.ts'
 
+type Props = {
+  readonly act: (what: AppAct) => void
+  readonly toCommand: (id: string) => void
+}
+
 /** Every screen, command and act of the app by name. The search box finds people. */
-export function Palette({ act }: { readonly act: (what: AppAct) => void }) {
+export function Palette({ act, toCommand }: Props) {
   const w = useWords(words)
   const say = useSay()
   const go = useGoTo()
   const { trade } = useShop()
-  const places = placesOf(useFeatures(), trade)
+  const features = useFeatures()
+  const commands = commandsOf(features, trade)
   const groups: SpotlightActionGroupData[] = [
     {
       group: w('goTo'),
-      actions: places.map(({ to, label }) => ({
+      actions: placesOf(features, commands, trade).map(({ to, label }) => ({
         id: to,
         label: say(label),
         onClick: () => go(to),
@@ -30,14 +37,21 @@ export function Palette({ act }: { readonly act: (what: AppAct) => void }) {
     },
     {
       group: w('do'),
-      actions: appKeys
-        .filter((each) => !elsewhere.includes(each.act))
-        .map((each) => ({
-          id: each.act,
-          label: w(each.act),
-          rightSection: <KeyHint keys={each.keys} />,
-          onClick: () => act(each.act),
+      actions: [
+        ...commands.filter(doesMore).map(({ id, label }) => ({
+          id,
+          label: say(label),
+          onClick: () => toCommand(id),
         })),
+        ...appKeys
+          .filter((each) => !elsewhere.includes(each.act))
+          .map((each) => ({
+            id: each.act,
+            label: w(each.act),
+            rightSection: <KeyHint keys={each.keys} />,
+            onClick: () => act(each.act),
+          })),
+      ],
     },
   ]
   return (
@@ -63,14 +77,23 @@ const elsewhere: readonly AppAct[] = ['palette', 'new-customer']
 
 type Goal = { readonly to: string; readonly label: Said }
 
-/** The rail first, then commands, then screens behind the gear; each address once. */
-function placesOf(features: readonly Feature[], trade: Trade): readonly Goal[] {
-  const commands = features
+const commandsOf = (features: readonly Feature[], trade: Trade): readonly Command[] =>
+  features
     .flatMap((feature) => feature.commands ?? [])
     .filter((command) => (command.trade ?? trade) === trade)
+
+const doesMore = ({ run }: Command): boolean => run !== undefined
+
+/** The rail first, then commands, then screens behind the gear; each address once. */
+function placesOf(
+  features: readonly Feature[],
+  commands: readonly Command[],
+  trade: Trade,
+): readonly Goal[] {
   const [rail, gear] = (['rail', 'gear'] as const).map((at) =>
     railEntries(features, at, trade).map(({ path, label }) => ({ to: path, label })),
   )
-  const all: readonly Goal[] = [...(rail ?? []), ...commands, ...(gear ?? [])]
+  const screens = commands.filter((each) => !doesMore(each))
+  const all: readonly Goal[] = [...(rail ?? []), ...screens, ...(gear ?? [])]
   return all.filter((goal, at) => all.findIndex((each) => each.to === goal.to) === at)
 }

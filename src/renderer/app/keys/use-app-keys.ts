@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Host } from '#platform/host.ts'
 import type { HostNews } from '#shared/host/contract.ts'
+import { isEmptyFindBox } from '#ui/find-box.ts'
 import { isMac } from '#ui/say-keys.ts'
 import { type AppAct, actOf, appKeys, type Place } from '../keys.ts'
 import { holdsTyping } from './typing.ts'
@@ -42,7 +43,8 @@ const isAct = (command: MenuCommand): command is MenuCommand & AppAct =>
   appKeys.some((each) => each.act === command)
 
 function placeOf(target: EventTarget | null): Place {
-  if (!(target instanceof HTMLElement)) return 'free'
+  // On the counter the focus is in the search box all day.
+  if (!(target instanceof HTMLElement) || isEmptyFindBox(target)) return 'free'
   if (target.matches(fields) || target.isContentEditable)
     return holdsTyping(target) ? 'typing' : 'field'
   return target.closest('[role="dialog"], dialog') ? 'dialog' : 'free'

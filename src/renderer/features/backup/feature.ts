@@ -2,7 +2,7 @@ import { IconShieldCheck } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { BackupScreen } from './ui/BackupScreen.tsx'
 import { BackupState } from './ui/BackupState.tsx'
-import { makeAndKeep } from './ui/back-up.ts'
+import { backUp, makeAndKeep } from './ui/back-up.ts'
 import { KeySheetScreen } from './ui/key-sheet/KeySheetScreen.tsx'
 import { RestoreScreen } from './ui/RestoreScreen.tsx'
 import { backupToday } from './ui/today-row.ts'
@@ -15,7 +15,12 @@ export const backupFeature = defineFeature({
   safety: { make: (app, onRows, signal) => makeAndKeep(app, 'backups', onRows, signal) },
   strip: [{ side: 'end', order: 10, View: BackupState }],
   commands: [
-    { id: 'back-up', label: words.say('backUpNow'), to: '/backup' },
+    {
+      id: 'back-up',
+      label: words.say('backUpNow'),
+      to: '/backup',
+      run: (app) => void backUp(app, 'backups'),
+    },
     { id: 'restore', label: words.say('restoreABackup'), to: '/restore' },
   ],
   screens: [

@@ -9,12 +9,12 @@ import type { Trade } from '#shared/book/shop-settings.ts'
 export type CardPartProps = {
   readonly customerId: CustomerId
   readonly onlyForMe: boolean
-  /** When the card was opened. The card ignores held keys and presses in its first 300 ms. */
-  readonly freshSince: Instant
   /** For the button "Log the usual" alone: Enter on a search result moves the focus to it. */
   readonly usualRef: (button: HTMLButtonElement | null) => void
   /** A purchase was logged: the focus returns to the search box, the card stays as "Served". */
   readonly onServed: () => void
+  /** How the log of the usual stands: the next customer may be called before it is done. */
+  readonly onLog: (log: 'none' | 'saving' | 'asks') => void
 }
 
 /**

@@ -55,4 +55,6 @@ export type SearchBoxHold = {
   readonly focus: () => void
   /** Focuses the box and replaces its text. */
   readonly type: (text: string) => void
+  /** The same with the words of a panel that Esc closed: Enter makes nobody of them. */
+  readonly bringBack: (words: string) => void
 }

@@ -14,12 +14,15 @@ export type SafetyPart = {
   ) => Promise<Result<Said, Said>>
 }
 
-/** An entry of the palette (Ctrl/Cmd+K). */
+/** An entry of the palette (Ctrl/Cmd+K), and of the desktop app's menu. */
 export type Command = {
   readonly id: string
   readonly label: Said
   readonly trade?: Trade
+  /** The screen that shows it. */
   readonly to: string
+  /** A command whose words promise more than a screen does it there. */
+  readonly run?: (app: AppContext) => void
 }
 
 export type Screen = {

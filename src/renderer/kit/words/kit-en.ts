@@ -4,5 +4,7 @@ import { defineWords } from '#shared/base/words.ts'
 export const words = defineWords('kit', {
   close: 'Close',
   toTrash: 'Put in the trash',
+  held: 'The key was held down. It counted once.',
+  bounce: 'The key came twice in a blink. The second was ignored.',
   customerGone: 'This customer is no longer in the book. Nothing was saved.',
 })

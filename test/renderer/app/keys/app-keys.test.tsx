@@ -130,4 +130,12 @@ describe('the palette', () => {
     await userEvent.keyboard('settin{Enter}')
     await expect.element(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   })
+
+  it('does what a command says: "Back up now" backs up', async () => {
+    await openWindow()
+    await userEvent.keyboard('{Control>}k{/Control}')
+    await expect.element(page.getByRole('dialog', { name: /^Find a screen/ })).toBeVisible()
+    await userEvent.keyboard('back up n{Enter}')
+    await expect.element(page.getByText(/^Backed up and read back/)).toBeVisible()
+  })
 })

@@ -8,9 +8,11 @@ import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { purchases } from '#features/purchases/model.ts'
 import { putOff } from '#features/today/deeds.ts'
 import { day } from '#shared/base/day.ts'
+import { keepBusy } from '#test/support/busy-book.ts'
 import {
   card,
   justNow,
+  keyNow,
   likelyNow,
   logButton,
   type OpenShop,
@@ -32,7 +34,7 @@ const find = async (letters: string) => {
   await press(letters)
   await expect.element(page.getByRole('option').first()).toBeVisible()
 }
-/** Found, opened and past its first 300 ms: the usual has the focus. */
+/** Found and opened: the usual has the focus. */
 const meet = async (letters: string) => {
   await find(letters)
   await press('{Enter}')
@@ -82,20 +84,19 @@ describe('a regular at the counter', () => {
     await expect.element(justNow().getByText('the usual for Maria S.')).toBeVisible()
   })
 
-  it('is not logged by an Enter meant for the list, nor by a held key', async () => {
+  it('is not logged by a bounce of the Enter that opened the card, nor by a held key; both are told', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.show()
     await find('mar')
-    await press('{Enter}')
+    const opened = keyNow('Enter')
     await expect.element(logButton()).toHaveFocus()
-    await press('{Enter}')
-    counter.clock.add(299)
-    await press('{Enter}')
+    keyNow('Enter', { at: opened + 79 })
+    await expect.element(page.getByText(/^The key came twice in a blink/)).toBeVisible()
     counter.clock.add(1000)
-    const held = { key: 'Enter', repeat: true, bubbles: true, cancelable: true }
-    expect(logButton().element().dispatchEvent(new KeyboardEvent('keydown', held))).toBe(false)
+    keyNow('Enter', { repeat: true })
+    await expect.element(page.getByText(/^The key was held down/)).toBeVisible()
     expect(await logged()).toHaveLength(0)
-    await expect.element(logButton()).toHaveFocus()
+    counter.clock.add(300)
     await press('{Enter}')
     await expect.poll(logged).toHaveLength(1)
   })
@@ -158,10 +159,18 @@ describe('a new customer', () => {
     await expect.element(page.getByRole('option').first()).toHaveTextContent('green scarf')
   })
 
-  it('is added by Enter alone when nobody matches', async () => {
+  it('is added by Enter alone when nobody matches, once the row could be read', async () => {
     await counter.regular({ name: 'Maria' })
     await counter.show()
+    const before = await deeds()
     await find('Zoltan')
+    await press('{Enter}')
+    await expect.element(page.getByText(/^Nobody is found by “Zoltan”/)).toBeVisible()
+    // A second Enter is no answer to what was said.
+    counter.clock.add(500)
+    await press('{Enter}')
+    expect(await deeds()).toBe(before)
+    counter.clock.add(1000)
     await press('{Enter}')
     await expect.element(card().getByRole('heading', { name: 'Zoltan' })).toBeVisible()
   })
@@ -182,6 +191,24 @@ describe('a letter on an open card', () => {
     await expect.element(searchBox()).toHaveValue('rosa')
     await expect.element(page.getByRole('option').first()).toHaveTextContent('Rosa')
     expect(await deeds()).toBe(before)
+  })
+
+  it('closes again by Esc, and Enter makes nobody of its words; Ctrl+Enter does', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.show()
+    await meet('mar')
+    const before = await deeds()
+    await press('r')
+    await expect.element(card().getByRole('textbox').first()).toHaveFocus()
+    await press('wo cakes{Escape}')
+    await expect.element(searchBox()).toHaveValue('rwo cakes')
+    counter.clock.add(10_000)
+    await press('{Enter}')
+    await expect.element(page.getByText(/^Nobody is found by “rwo cakes”/)).toBeVisible()
+    expect(await deeds()).toBe(before)
+    counter.clock.add(300)
+    await press('{Control>}{Enter}{/Control}')
+    await expect.poll(deeds).toBe(before + 1)
   })
 
   it('without a panel starts a search, so that no key is lost', async () => {
@@ -221,6 +248,84 @@ describe('a letter on an open card', () => {
   })
 })
 
+describe('keys typed before the card is read', () => {
+  it('log it as soon as it is; the letters of the next name wait in the search box', async () => {
+    const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.show()
+    const { letGo } = keepBusy(counter.book.records)
+    await find('mar')
+    await press('{Enter}')
+    await expect.element(card()).toHaveFocus()
+    counter.clock.add(300)
+    await press('{Enter}ann')
+    await expect.element(searchBox()).toHaveValue('ann')
+    await letGo()
+    await expect.poll(logged).toMatchObject([{ customerId: maria }])
+    await expect.element(card().getByText('Served')).toBeVisible()
+    await expect.element(searchBox()).toHaveFocus()
+    await expect.element(searchBox()).toHaveValue('ann')
+  })
+
+  it('log it also when the next card is open already, and that one too', async () => {
+    const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    const anna = await counter.regular({ name: 'Anna' }, { usual: 'juice' })
+    await counter.show()
+    const { letGo } = keepBusy(counter.book.records)
+    for (const name of ['mar', 'ann']) {
+      await find(name)
+      await press('{Enter}')
+      await expect.element(card()).toHaveFocus()
+      counter.clock.add(300)
+      await press('{Enter}')
+      counter.clock.add(300)
+    }
+    await press('z')
+    await letGo()
+    await expect.poll(logged).toHaveLength(2)
+    expect(new Set((await logged()).map((each) => each.customerId))).toEqual(new Set([maria, anna]))
+    await expect.element(card().getByText('Served')).toBeVisible()
+    await expect.element(searchBox()).toHaveValue('z')
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+  })
+
+  it('of someone without a usual log nothing, and say so', async () => {
+    await counter.regular({ name: 'Maria' })
+    await counter.show()
+    const { letGo } = keepBusy(counter.book.records)
+    await find('mar')
+    await press('{Enter}')
+    await expect.element(card()).toHaveFocus()
+    counter.clock.add(300)
+    await press('{Enter}')
+    await letGo()
+    await expect.element(page.getByText(/^Nothing was logged: no usual is known/)).toBeVisible()
+    expect(await logged()).toHaveLength(0)
+  })
+})
+
+describe('a question that the next customer leaves without an answer', () => {
+  it('keeps no letter of the next name, and who was not logged is told until their card is open', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.regular({ name: 'Anna' }, { usual: 'tea' })
+    await counter.show()
+    await serve('mar')
+    counter.clock.add(1000)
+    await meet('mar')
+    await press('{Enter}')
+    await expect.element(page.getByText(/less than a minute ago. Again\?/)).toBeVisible()
+    await press('ann')
+    await expect.element(searchBox()).toHaveValue('ann')
+    counter.clock.add(300)
+    await press('{Enter}')
+    await expect.element(card().getByRole('heading', { name: 'Anna' })).toBeVisible()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Nothing was logged for Maria.')
+    await page.getByRole('button', { name: 'Open the card of Maria' }).click()
+    await expect.element(card().getByRole('heading', { name: 'Maria' })).toBeVisible()
+    await expect.element(page.getByText('Nothing was logged for Maria.')).not.toBeInTheDocument()
+    expect(await logged()).toHaveLength(1)
+  })
+})
+
 describe('just now', () => {
   it('moves what was logged for the other Maria with six keys', async () => {
     await counter.regular({ name: 'Maria Keller' }, { usual: 'tea' })
@@ -246,6 +351,20 @@ describe('just now', () => {
     await expect.poll(logged).toHaveLength(0)
     await expect.element(justNow().getByText('the usual for Maria')).not.toBeInTheDocument()
     await expect.element(logButton()).toHaveFocus()
+  })
+
+  it('leaves no panel over the card of the next customer', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.regular({ name: 'Anna' }, { usual: 'tea' })
+    await counter.show()
+    await serve('mar')
+    await upToJustNow()
+    await press('m')
+    const whose = page.getByRole('combobox', { name: /Whose/ })
+    await expect.element(whose).toHaveFocus()
+    await searchBox().click()
+    await meet('ann')
+    await expect.element(whose).not.toBeInTheDocument()
   })
 
   it('leads up to the card that was served', async () => {

@@ -116,6 +116,17 @@ describe('find a customer', () => {
     await expect.element(options().first()).toHaveTextContent('Wilhelmina Grünewald')
   })
 
+  it('takes no "/" where a name begins, and shows the keys at "?" while it is empty', async () => {
+    await counter.show()
+    await press('/zoe')
+    await expect.element(searchBox()).toHaveValue('zoe')
+    await press('{Control>}a{/Control}/w/ dog?')
+    await expect.element(searchBox()).toHaveValue('w/ dog?')
+    await press('{Escape}?')
+    await expect.element(page.getByRole('dialog', { name: /Keys/ })).toBeVisible()
+    await expect.element(searchBox()).toHaveValue('')
+  })
+
   it('never runs or formats names', async () => {
     const name = '<img src=x onerror="document.title=1">'
     await counter.regular({ name })

@@ -1,5 +1,3 @@
-import type { Instant } from '#shared/base/day.ts'
-
 /** A key as the page gets it. `code` is its place on the keyboard, whatever is printed on it. */
 export type Key = {
   readonly key: string
@@ -9,26 +7,6 @@ export type Key = {
   readonly alt: boolean
   readonly altGraph: boolean
 }
-
-const settling = 300
-
-/**
- * A key pressed just after a card opened, or held down since before, was meant for the previous
- * screen.
- */
-export const isMeant = (
-  press: { readonly at: Instant; readonly repeat: boolean },
-  freshSince: Instant,
-): boolean => !press.repeat && press.at - freshSince >= settling
-
-const oneBreath = 500
-
-/**
- * Letters typed right after Enter on the usual begin the next customer's name: the search box gets
- * the focus as soon as the purchase is on the disk.
- */
-export const isForNext = (at: Instant, pressed: Instant | undefined): boolean =>
-  pressed !== undefined && at - pressed < oneBreath
 
 /** Ctrl/Cmd and a digit by its place; AltGraph and a digit is a character on many layouts. */
 export function likelyPlaceOf(key: Key): number | undefined {

@@ -2,13 +2,15 @@ import { useCallback, useRef } from 'react'
 import type { SearchBoxHold } from '#kit/parts/search.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
-import { markServed, takeUpAgain, useCounter } from '../state.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { markServed, settle, takeUpAgain, useCounter } from '../state.ts'
 import classes from './Counter.module.css'
 import { CustomerCard } from './CustomerCard.tsx'
 import { JustNow, type JustNowHold } from './JustNow.tsx'
 import { LikelyNow } from './LikelyNow.tsx'
 import { OneLine } from './OneLine.tsx'
 import { SearchBox } from './SearchBox.tsx'
+import { Unlogged } from './Unlogged.tsx'
 import { useCardInAddress } from './use-card-in-address.ts'
 import { useLooseKeys } from './use-loose-keys.ts'
 import { useCardReader } from './use-read-card.ts'
@@ -18,6 +20,7 @@ export function Counter() {
   const { clock } = useBook()
   const { trade } = useShop()
   const card = useCounter((counter) => counter.card)
+  const waiting = useCounter((counter) => counter.waiting)
   const search = useRef<SearchBoxHold>(null)
   const justNow = useRef<JustNowHold>(null)
   const toSearch = useCallback(() => search.current?.focus(), [])
@@ -36,10 +39,14 @@ export function Counter() {
     (towards: 'up' | 'down') => (towards === 'up' ? toJustNow() : toCard()),
     [toCard, toJustNow],
   )
-  const onServed = useCallback(() => {
-    markServed()
-    toSearch()
-  }, [toSearch])
+  const onServed = useCallback(
+    (id: CustomerId) => {
+      if (useCounter.getState().card?.customerId !== id) return settle(id, 'logged')
+      markServed()
+      toSearch()
+    },
+    [toSearch],
+  )
 
   return (
     <div className={classes.counter} data-card={card ? card.is : 'none'}>
@@ -52,14 +59,16 @@ export function Counter() {
           onLeave={onLeave}
           onAway={leave}
         />
+        <Unlogged onOpen={meet} />
         {trade === 'counter' && card?.is !== 'fresh' && (
           <LikelyNow slim={card !== undefined} onOpen={meet} />
         )}
       </div>
-      {card && (
+      {[...waiting, ...(card ? [card] : [])].map((each) => (
         <CustomerCard
-          key={card.customerId}
-          card={card}
+          key={each.customerId}
+          card={each}
+          isWaiting={each !== card}
           reader={reader}
           search={search}
           onMeet={meet}
@@ -67,7 +76,7 @@ export function Counter() {
           onAway={leave}
           onDown={toJustNow}
         />
-      )}
+      ))}
       <JustNow ref={justNow} onUp={toCard} onAway={toSearch} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect, useRef } from 'react'
+import { memo, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { SearchBoxHold } from '#kit/parts/search.ts'
 import { useActions } from '#kit/use-actions.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -14,31 +14,37 @@ import { useCardKeys } from './use-card-keys.ts'
 import { useFreshFocus } from './use-fresh-focus.ts'
 import { usePanel } from './use-panel.ts'
 import { type CardReader, useCardReading } from './use-read-card.ts'
+import { useTill } from './use-till.ts'
 
 type Props = {
   readonly card: OpenCard
+  /** The next card is open; this one is here until its usual is logged. */
+  readonly isWaiting: boolean
   readonly reader: CardReader
   readonly search: RefObject<SearchBoxHold | null>
   readonly onMeet: (id: CustomerId) => void
-  readonly onServed: () => void
+  readonly onServed: (id: CustomerId) => void
   readonly onAway: () => void
   readonly onDown: () => void
 }
 
 /** What the owner sees of the customer at the counter, and what that customer may read. */
 export const CustomerCard = memo(function CustomerCard(props: Props) {
-  const { card, reader, search, onMeet, onServed, onAway, onDown } = props
+  const { card, isWaiting, reader, search, onMeet, onServed: onServedTo, onAway, onDown } = props
   const w = useWords(words)
   const { customerId, since, is } = card
   const onlyForMe = useOnlyForMe()
   const reading = useCardReading(customerId, reader)
   const customer = reading?.customer
   const region = useRef<HTMLElement>(null)
-  const usualRef = useFreshFocus(region, card)
+  const { usual, usualRef } = useFreshFocus(region, card)
   const actions = useActions()
+  const onServed = useCallback(() => onServedTo(customerId), [customerId, onServedTo])
   const panel = usePanel({ region, search, onServed })
+  const isRead = reading !== undefined
+  const till = useTill({ customerId, isRead, isBusy: panel.open !== undefined, usual, search })
   const keys = useCardKeys({
-    since,
+    ...{ since, till, usual },
     actions: panel.open ? [] : actions,
     onLetter: (action) => panel.show(action, 'letter'),
     onUp: () => search.current?.focus(),
@@ -47,11 +53,11 @@ export const CustomerCard = memo(function CustomerCard(props: Props) {
   const now = typeof customer === 'object' ? customer.id : customerId
   useEffect(() => {
     // They were merged into another customer, whose card opens instead.
-    if (now !== customerId) onMeet(now)
-  }, [now, customerId, onMeet])
+    if (now !== customerId && !isWaiting) onMeet(now)
+  }, [now, customerId, isWaiting, onMeet])
 
-  if (customer === 'nobody') return <Gone onAway={onAway} />
-  const part = { customerId, onlyForMe, freshSince: since, usualRef, onServed }
+  if (customer === 'nobody') return isWaiting ? null : <Gone onAway={onAway} />
+  const part = { customerId, onlyForMe, usualRef, onServed, onLog: till.onLog }
   return (
     <section
       ref={region}
@@ -59,6 +65,7 @@ export const CustomerCard = memo(function CustomerCard(props: Props) {
       aria-label={w('customerCard')}
       tabIndex={-1}
       data-is={is}
+      hidden={isWaiting}
       {...keys}
     >
       {customer && (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import type { JustNowPart } from '#kit/parts/counter.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -30,6 +30,7 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
   const [part, setPart] = useState<JustNowPart>()
   const parts = usePartsFor(deed)
   const undo = useUndo(deed, onAway)
+  useNextCard(part !== undefined, () => setPart(undefined))
 
   const close = (): void => {
     setPart(undefined)
@@ -77,6 +78,18 @@ function usePartsFor({ change }: DoneDeed): readonly JustNowPart[] {
     .flatMap((feature) => feature.justNow ?? [])
     .filter((part) => part.deeds.includes(change.deed))
     .sort((one, other) => one.order - other.order)
+}
+
+/** A panel about an older deed must not lie over the card of the next customer. */
+function useNextCard(isOpen: boolean, close: () => void): void {
+  const onNext = useEffectEvent(close)
+  useEffect(() => {
+    if (!isOpen) return
+    return useCounter.subscribe(({ card }, before) => {
+      const isNext = card?.customerId !== before.card?.customerId
+      if (card && (isNext || card.since !== before.card?.since)) onNext()
+    })
+  }, [isOpen])
 }
 
 /** Undoes the deed. If it was about the customer just served, their card opens again. */

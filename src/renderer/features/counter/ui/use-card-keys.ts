@@ -1,13 +1,20 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import type { CardAction } from '#kit/parts/counter.ts'
+import { pressOf } from '#kit/presses.ts'
 import { useBook } from '#kit/use-book.ts'
+import { useTellIgnored } from '#kit/use-tell-ignored.ts'
 import type { Instant } from '#shared/base/day.ts'
 import { letterOf } from '#ui/letter-of.ts'
-import { isCharacter, isForNext, isMeant } from '../rules/press.ts'
+import { isCharacter } from '../rules/press.ts'
 import { isField, pressedKey } from './keys.ts'
+import type { useTill } from './use-till.ts'
+
+const doubleClick = 500
 
 type Parts = {
   readonly since: Instant
+  readonly till: ReturnType<typeof useTill>
+  readonly usual: RefObject<HTMLButtonElement | null>
   /** Absent while a panel is open. */
   readonly actions: readonly CardAction[]
   readonly onLetter: (action: CardAction) => void
@@ -15,16 +22,19 @@ type Parts = {
   readonly onDown: () => void
 }
 
-/** Letters open panels, arrows leave the card, and accidental key presses do nothing. */
-export function useCardKeys({ since, actions, onLetter, onUp, onDown }: Parts) {
+/** Enter logs, letters open panels, arrows leave the card, and slips of the finger do nothing. */
+export function useCardKeys(parts: Parts) {
+  const { since, till, usual, actions, onLetter, onUp, onDown } = parts
   const { clock } = useBook()
-  const pressed = useRef<Instant>(undefined)
-  const isEarly = (repeat: boolean) => !isMeant({ at: clock.now(), repeat }, since)
-  const actionOf = (event: KeyboardEvent) =>
-    isCharacter(pressedKey(event)) && !isForNext(clock.now(), pressed.current)
-      ? actions.find((each) => each.letter === letterOf(event))
-      : undefined
+  const tellIgnored = useTellIgnored()
 
+  // A letter for the search box goes on to it: `useLooseKeys` gives it the focus.
+  const actionOf = (event: KeyboardEvent): CardAction | undefined => {
+    if (!isCharacter(pressedKey(event))) return undefined
+    const { at } = pressOf(event.nativeEvent)
+    const isForPanel = till.act({ is: 'letter', at }) === 'panel'
+    return isForPanel ? actions.find((each) => each.letter === letterOf(event)) : undefined
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isField(event.target)) return
     const action = actionOf(event)
@@ -36,11 +46,17 @@ export function useCardKeys({ since, actions, onLetter, onUp, onDown }: Parts) {
   }
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     if (isField(event.target) || (event.key !== 'Enter' && event.key !== ' ')) return
-    if (isEarly(event.repeat)) stop(event)
-    else pressed.current = clock.now()
+    const press = pressOf(event.nativeEvent)
+    const isMain = event.target === event.currentTarget || event.target === usual.current
+    const { at, slip } = press
+    const does = till.act({ is: 'enter', at, slip, card: isMain ? till.cardNow() : 'busy' })
+    // Another button is pressed by the browser.
+    if (isMain || does === 'ignore') stop(event)
+    if (does === 'ignore') tellIgnored(press)
   }
   const onClickCapture = (event: MouseEvent): void => {
-    if (isEarly(false)) stop(event)
+    // The first click of the two was on a row above, which opened this card.
+    if (event.detail > 1 && clock.now() - since < doubleClick) stop(event)
   }
   return { onKeyDown, onKeyDownCapture, onClickCapture }
 }

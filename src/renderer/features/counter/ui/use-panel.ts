@@ -20,7 +20,7 @@ export function usePanel({ region, search, onServed }: Parts) {
         onServed()
         break
       case 'escaped':
-        search.current?.type(ending.words)
+        search.current?.bringBack(ending.words)
         break
       case 'saved':
       case 'closed':

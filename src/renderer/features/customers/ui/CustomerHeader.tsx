@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { CardParts } from '#kit/CardParts.tsx'
 import { useGoTo } from '#kit/go-to.ts'
 import type { CardPart } from '#kit/parts/counter.ts'
-import { useAppContext, useBook } from '#kit/use-book.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { readParts, useCardParts } from '#kit/use-card-parts.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -114,15 +114,13 @@ function PageMenu({ customer }: { readonly customer: Customer }) {
 
 /** The same parts as on the counter card; only the owner sees this page, so nothing is hidden. */
 function Tastes({ customerId }: { readonly customerId: CustomerId }) {
-  const { clock } = useBook()
-  const [freshSince] = useState(clock.now)
   const parts = useCardParts()
   const reading = useLive(
     (records) => readParts(records, parts.filter(isHere), customerId),
     [parts, customerId],
   )
   if (!reading) return null
-  const part = { customerId, onlyForMe: true, freshSince, usualRef: noButton, onServed: noButton }
+  const part = { customerId, onlyForMe: true, ...noButton }
   return (
     <>
       <div className={classes.take}>
@@ -135,5 +133,6 @@ function Tastes({ customerId }: { readonly customerId: CustomerId }) {
 
 const isHere = ({ slot }: CardPart): boolean => slot === 'take' || slot === 'allergy'
 
-// The page has no "Log the usual" of its own: these two callbacks are never called.
-const noButton = (): void => undefined
+// The page has no "Log the usual" of its own: none of these is ever called.
+const nobody = (): void => undefined
+const noButton = { usualRef: nobody, onServed: nobody, onLog: nobody }

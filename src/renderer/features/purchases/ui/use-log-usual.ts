@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { CardPartProps } from '#kit/parts/counter.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -19,12 +19,16 @@ type Sure = { readonly ofContents?: boolean; readonly again?: boolean }
 
 /** Logs a usual once, and asks first when a slip would do harm. */
 export function useLogUsual(
-  { customerId, onServed }: Pick<CardPartProps, 'customerId' | 'onServed'>,
+  { customerId, onServed, onLog }: Pick<CardPartProps, 'customerId' | 'onServed' | 'onLog'>,
   { known, products, recent }: Habits,
 ) {
   const book = useBook()
-  const { save } = useSave(onServed)
+  const { save, saving } = useSave(onServed)
   const [ask, setAsk] = useState<Ask>()
+  const stands = ask ? 'asks' : saving ? 'saving' : 'none'
+  useLayoutEffect(() => onLog(stands), [onLog, stands])
+  // A panel in this place ends the question.
+  useLayoutEffect(() => () => onLog('none'), [onLog])
   // Read while the owner looks at the card, so that Enter only writes.
   useEffect(() => {
     const prepare = (): void => void book.prepare(logUsual, { customerId })

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react'
 import { useGoToCard } from '#kit/open-card.ts'
-import type { SearchBoxProps } from '#kit/parts/search.ts'
+import type { SearchBoxHold, SearchBoxProps } from '#kit/parts/search.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { findBoxRef } from '#ui/find-box.ts'
@@ -38,10 +38,10 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
   const list = useId()
   const [hasFocus, setHasFocus] = useState(false)
   const choice = useChoice()
-  const { typed, type, options, chosen } = choice
+  const { typed, type, bringBack, options, chosen } = choice
   useMarked(chosen, onMark)
 
-  const hold = useHold(box, type)
+  const hold = useHold(box, type, bringBack)
   useImperativeHandle(ref, () => hold, [hold])
   useEscHome()
   useClearOnLeave(size, choice.clear)
@@ -95,17 +95,19 @@ function useMarked(chosen: SearchOption | undefined, onMark: SearchBoxProps['onM
 }
 
 /** What the surrounding screen can do with the box. */
-function useHold(box: { readonly current: HTMLInputElement | null }, type: (text: string) => void) {
-  return useMemo(
-    () => ({
-      focus: () => box.current?.focus(),
-      type: (text: string) => {
-        type(text)
-        box.current?.focus()
-      },
-    }),
-    [box, type],
-  )
+function useHold(
+  box: { readonly current: HTMLInputElement | null },
+  type: (text: string) => void,
+  bringBack: (words: string) => void,
+): SearchBoxHold {
+  return useMemo(() => {
+    const focus = (): void => box.current?.focus()
+    const thenFocus = (put: (text: string) => void) => (text: string) => {
+      put(text)
+      focus()
+    }
+    return { focus, type: thenFocus(type), bringBack: thenFocus(bringBack) }
+  }, [box, type, bringBack])
 }
 
 function useOpenScanned(open: (id: CustomerId) => void, type: (text: string) => void) {

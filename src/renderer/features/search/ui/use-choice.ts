@@ -1,4 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { keyTime } from '#kit/presses.ts'
+import { useBook } from '#kit/use-book.ts'
+import type { KeyTime } from '#shared/base/key-press.ts'
 import { chosenOf, nextOf } from '../rules/options.ts'
 import { type SearchOption, useResults } from './use-results.ts'
 
@@ -6,23 +9,45 @@ export type MarkedChoice = {
   readonly typed: string
   readonly options: readonly SearchOption[]
   readonly chosen: SearchOption | undefined
+  /** Since when the list is as it is; an Enter that came too soon begins it anew. */
+  readonly shownSince: { current: KeyTime }
+  /** They are the words of a panel that Esc closed. */
+  readonly isBroughtBack: boolean
   readonly type: (text: string) => void
+  readonly bringBack: (words: string) => void
   readonly clear: () => void
   readonly move: (step: 1 | -1) => void
 }
 
+type Query = { readonly typed: string; readonly movedTo?: string; readonly isBroughtBack: boolean }
+
 /** The query, its results, and the row Enter would take. */
 export function useChoice(): MarkedChoice {
-  const [{ typed, movedTo }, set] = useState<{ typed: string; movedTo?: string }>({ typed: '' })
+  const [query, set] = useState<Query>({ typed: '', isBroughtBack: false })
+  const { typed, movedTo, isBroughtBack } = query
   const options = useResults(typed)
   const chosen = chosenOf(options, movedTo)
-  const type = useCallback((text: string) => set({ typed: text }), [])
+  // Words brought back stay what they are until the box is empty.
+  const type = useCallback(
+    (text: string) =>
+      set((before) => ({ typed: text, isBroughtBack: text !== '' && before.isBroughtBack })),
+    [],
+  )
   return {
-    typed,
-    options,
-    chosen,
-    type,
+    ...{ typed, options, chosen, isBroughtBack, type },
+    shownSince: useShownSince(typed, options.length === 1),
+    bringBack: useCallback((words: string) => set({ typed: words, isBroughtBack: true }), []),
     clear: useCallback(() => type(''), [type]),
-    move: (step) => set({ typed, movedTo: nextOf(options, chosen, step)?.key }),
+    move: (step) => set({ ...query, movedTo: nextOf(options, chosen, step)?.key }),
   }
+}
+
+function useShownSince(typed: string, isAlone: boolean): MarkedChoice['shownSince'] {
+  const { clock } = useBook()
+  const since = useRef(keyTime(clock))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: either one changes what the row says
+  useEffect(() => {
+    since.current = keyTime(clock)
+  }, [clock, typed, isAlone])
+  return since
 }

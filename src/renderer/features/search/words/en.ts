@@ -9,6 +9,10 @@ export const words = defineWords('search', {
   phone: 'phone …{{ending}}',
   code: 'card …{{ending}}',
   newCustomer: 'New customer ‘{{typed}}’',
+  tooSoon:
+    'Nobody is found by “{{typed}}”. {{keys}}, or Enter in a moment, makes them a new customer.',
+  noName: 'Nobody is found by “{{typed}}”. {{keys}} makes them a new customer.',
+  notReady: 'The customers are still being read. Press Enter again in a moment.',
   count_one: '{{count}} found',
   count_other: '{{count}} found',
   allergy: 'Allergy: {{what}}',

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leftWords } from '#features/counter/rules/left-words.ts'
-import {
-  isCharacter,
-  isForNext,
-  isMeant,
-  type Key,
-  likelyPlaceOf,
-} from '#features/counter/rules/press.ts'
-import { instant } from '#shared/base/day.ts'
+import { isCharacter, type Key, likelyPlaceOf } from '#features/counter/rules/press.ts'
 
 const aKey = (of: Partial<Key>): Key => ({
   key: 'a',
@@ -18,29 +11,6 @@ const aKey = (of: Partial<Key>): Key => ({
   altGraph: false,
   ...of,
 })
-const opened = instant(10_000)
-const later = (milliseconds: number) => instant(opened + milliseconds)
-
-describe('a key press on a fresh card', () => {
-  it('is ignored in its first 300 ms', () => {
-    expect(isMeant({ at: later(0), repeat: false }, opened)).toBe(false)
-    expect(isMeant({ at: later(299), repeat: false }, opened)).toBe(false)
-    expect(isMeant({ at: later(300), repeat: false }, opened)).toBe(true)
-  })
-
-  it('is always ignored when the key was held down', () => {
-    expect(isMeant({ at: later(5000), repeat: true }, opened)).toBe(false)
-  })
-})
-
-describe('a letter right after Enter on the usual', () => {
-  it('begins the next name for half a second', () => {
-    expect(isForNext(later(499), opened)).toBe(true)
-    expect(isForNext(later(500), opened)).toBe(false)
-    expect(isForNext(later(0), undefined)).toBe(false)
-  })
-})
-
 describe('Ctrl or Cmd and a digit', () => {
   it('is a place in the strip by where the key is, not by what it types', () => {
     expect(likelyPlaceOf(aKey({ key: '1', code: 'Digit1', ctrl: true }))).toBe(1)

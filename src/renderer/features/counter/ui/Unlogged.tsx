@@ -1,0 +1,32 @@
+import { CloseButton, Group, Text } from '@mantine/core'
+import { useLive } from '#kit/use-live.ts'
+import { useWords } from '#kit/use-words.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
+import { facesOf } from '../repo.ts'
+import { nameOf, shortName } from '../rules/names.ts'
+import { forgetUnlogged, useCounter } from '../state.ts'
+import { words } from '../words/en.ts'
+
+/** Enter was pressed for them, nothing was logged, and the next card is open. */
+export function Unlogged({ onOpen }: { readonly onOpen: (id: CustomerId) => void }) {
+  const w = useWords(words)
+  const ids = useCounter((counter) => counter.unlogged)
+  const faces = useLive((records) => facesOf(records, ids), [ids])
+  return ids.map((id) => {
+    const face = faces?.get(id)
+    const name = face && nameOf(face)
+    const who = name === undefined ? w('someone') : shortName(name)
+    return (
+      <Group key={id} role="alert" gap="xs" justify="center">
+        <Text fw={600}>{w('unlogged', { who })}</Text>
+        <ActionButton
+          size="compact-sm"
+          label={w('openCardOf', { who })}
+          onPress={() => onOpen(id)}
+        />
+        <CloseButton size="sm" aria-label={w('forget')} onClick={() => forgetUnlogged(id)} />
+      </Group>
+    )
+  })
+}

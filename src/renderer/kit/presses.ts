@@ -1,0 +1,40 @@
+import type { Clock } from '#platform/clock.ts'
+import { type KeyTime, type Slip, slipOf } from '#shared/base/key-press.ts'
+
+/** A key press, and what is wrong with it, if anything. */
+export type Press = {
+  readonly at: KeyTime
+  readonly slip?: Slip | undefined
+  /** The same hold was reported before. */
+  readonly isReported?: boolean
+}
+
+type Last = { readonly at: KeyTime; readonly repeat: boolean }
+
+const presses = new WeakMap<Event, Press>()
+const last = new Map<string, Last>()
+
+/**
+ * Keeps when each key was last pressed, on every screen: the Enter that saves a panel and the one
+ * that follows on the card are one key. Returns the function that ends it.
+ */
+export function watchPresses(clock: Clock): () => void {
+  const keep = (event: KeyboardEvent): void => {
+    const at = keyTime(clock, event.timeStamp)
+    const before = last.get(event.key)
+    const slip = slipOf({ repeat: event.repeat, at }, before?.at)
+    presses.set(event, { at, slip, isReported: event.repeat && before?.repeat === true })
+    last.set(event.key, { at, repeat: event.repeat })
+  }
+  window.addEventListener('keydown', keep, { capture: true })
+  return () => window.removeEventListener('keydown', keep, { capture: true })
+}
+
+/** When the key went down, which is earlier than now in a busy window. */
+export function keyTime(clock: Clock, page: number = performance.now()): KeyTime {
+  return { page, clock: clock.now() - (performance.now() - page) }
+}
+
+/** What `watchPresses` kept of this event. */
+export const pressOf = (event: KeyboardEvent): Press =>
+  presses.get(event) ?? { at: { page: event.timeStamp, clock: event.timeStamp } }
