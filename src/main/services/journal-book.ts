@@ -1,6 +1,4 @@
-import { Buffer } from 'node:buffer'
 import { stat } from 'node:fs/promises'
-import { setImmediate } from 'node:timers/promises'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
@@ -9,18 +7,10 @@ import type { Disk } from './disk.ts'
 import { systemCode } from './failure.ts'
 import { readFurthest } from './journal-by-lines.ts'
 import { fold, type MadeSnapshot, placeForSnapshot } from './journal-folding.ts'
-import { encodeLine } from './journal-lines.ts'
 import { entriesAbove, firstOther, pageAbove } from './journal-reading.ts'
-import {
-  asChain,
-  type Chain,
-  linesAtOnce,
-  setAllAside,
-  setAside,
-  setLinesAside,
-} from './journal-segments.ts'
+import { asChain, type Chain, setAllAside, setAside, setLinesAside } from './journal-segments.ts'
 import { snapshotsIn } from './journal-snapshots.ts'
-import { addTo, beginWith, type EncodedLine } from './journal-writing.ts'
+import { addTo, beginWith, linesThatFit } from './journal-writing.ts'
 
 /** The journal of one book. System errors are thrown; calls must not overlap. */
 export type BookJournal = {
@@ -145,20 +135,6 @@ async function writeSome(
   open.known = asChain(grown, snapshot)
   open.wroteInThisRun = true
   return open.known
-}
-
-/** At least one, however large: one photo may take a segment past its limit. */
-async function linesThatFit(bookId: BookId, entries: readonly JournalEntry[], room: number) {
-  const lines: EncodedLine[] = []
-  let left = room
-  for (const entry of entries) {
-    const bytes = Buffer.from(encodeLine(bookId, entry))
-    left -= bytes.length
-    if (left < 0 && lines.length > 0) break
-    lines.push({ seq: entry.seq, bytes })
-    if (lines.length % linesAtOnce === 0) await setImmediate()
-  }
-  return lines
 }
 
 /** `undefined` when there is no file. */
