@@ -43,7 +43,7 @@ const switches: readonly Switch[] = [
 
 /** In parallel, because a start is mostly waiting. */
 const lanes = tries(1, 2)
-const perLane = tries(2, 25)
+const perLane = tries(1, 25)
 
 describe('killed inside a switch: the book before or the new one is there, whole', () => {
   for (const each of switches) {
