@@ -1,7 +1,7 @@
 import type { Transaction } from 'dexie'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Change } from '#shared/book/change.ts'
-import { answer } from './answer.ts'
+import { allDone, answer } from './answer.ts'
 import { type CommitFailure, failureOf, Refused } from './commit-failure.ts'
 import { lookAhead } from './derived.ts'
 import { type Draft, isEmpty, type Signature } from './draft.ts'
@@ -50,11 +50,11 @@ export async function commit<D extends Draft, Why>(
         if (rows.length === 0) return ok({ draft })
         if (!book || book.retiredBy) throw new Refused({ code: 'retired' })
         const writing = await checked(records, { ...draft, rows }, signature, { last, ahead })
-        const puts = putAll(transaction.idbtrans, writing).map(answer)
+        const puts = allDone(transaction.idbtrans, putAll(transaction.idbtrans, writing))
         // No request follows, so the disk need not wait until every answer is back. From here on the
         // browser itself undoes all of it if any of it fails.
         transaction.idbtrans.commit()
-        await Promise.all(puts)
+        await puts
         return ok({ draft, change: writing.change })
       },
     )

@@ -95,6 +95,25 @@ describe('one transaction for a deed', () => {
     expect(await other.records.changes.count()).toBe(1)
   })
 
+  it('says that it failed when the browser gives up a commit and leaves its rows without an answer', async () => {
+    const { commit: asked } = IDBTransaction.prototype
+    // As Chromium does at the end of a quota: the transaction is aborted, its last rows are not told.
+    IDBTransaction.prototype.commit = function () {
+      for (const kind of ['success', 'error'])
+        this.addEventListener(kind, (event) => event.stopImmediatePropagation(), true)
+      this.abort()
+    }
+    const rows = [person(shop.book.newId<CustomerId>(), 'Jo')]
+    const plan = async () => ok({ deed: 'one-person', rows })
+    try {
+      const outcome = await commit(shop.book.records, plan, signature())
+      expect(outcome).toMatchObject({ ok: false, error: { code: 'failed' } })
+    } finally {
+      IDBTransaction.prototype.commit = asked
+    }
+    expect(await shop.book.records.changes.count()).toBe(1)
+  })
+
   it('leaves nothing when the plan declines, and says why', async () => {
     const { records } = shop.book
     const plan = async () => err('it rains')
