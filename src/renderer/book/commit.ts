@@ -5,7 +5,7 @@ import { allDone, answer } from './answer.ts'
 import { type CommitFailure, failureOf, Refused } from './commit-failure.ts'
 import { lookAhead } from './derived.ts'
 import { type Draft, isEmpty, type Signature } from './draft.ts'
-import type { BookRow, Records } from './records.ts'
+import { type BookRow, isRemoved, type Records } from './records.ts'
 import { unlessClosed } from './unless-closed.ts'
 import { checked, putAll } from './writing.ts'
 
@@ -60,7 +60,8 @@ export async function commit<D extends Draft, Why>(
     )
     return await unlessClosed(records.db, work)
   } catch (thrown) {
-    return err(failureOf(thrown))
+    const failure = failureOf(thrown)
+    return err(failure.code === 'failed' && isRemoved(records) ? { code: 'retired' } : failure)
   }
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Book } from '#book/book.ts'
 import { commit } from '#book/commit.ts'
 import { create } from '#book/draft.ts'
+import { removeDatabase } from '#book/remove-database.ts'
 import { createCustomer, editCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { peoplePages } from '#features/customers/derived/people-page.ts'
 import { customers } from '#features/customers/model.ts'
@@ -112,6 +113,16 @@ describe('one transaction for a deed', () => {
       IDBTransaction.prototype.commit = asked
     }
     expect(await shop.book.records.changes.count()).toBe(1)
+  })
+
+  it('says that another book took its place when its database was removed, as an erase does', async () => {
+    other.close()
+    await removeDatabase(indexedDB, shop.book.records.db.name)
+    expect(await shop.book.perform(cameIn, { customerId: mina })).toMatchObject({
+      ok: false,
+      error: { key: 'retired' },
+    })
+    expect(await indexedDB.databases()).toEqual([])
   })
 
   it('leaves nothing when the plan declines, and says why', async () => {
