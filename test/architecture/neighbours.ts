@@ -83,6 +83,8 @@ const longWork: Readonly<Record<string, readonly string[]>> = {
     'platform types',
     'book types',
     'book/switch.ts',
+    'book/backup/half-built.ts',
+    'book/stamp-keeper.ts',
     'book/room.ts',
     'book/raw-book.ts',
     'book/unfit-rows.ts',
@@ -91,6 +93,7 @@ const longWork: Readonly<Record<string, readonly string[]>> = {
   customers: [
     'workers',
     'book types',
+    'book/backup/half-built.ts',
     'book/erase/forget.ts',
     'book/erase/put-in-place.ts',
     'book/remove-database.ts',

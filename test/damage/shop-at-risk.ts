@@ -19,6 +19,8 @@ export type ShopAtRisk = {
   readonly start: () => Promise<StandIn>
   /** For starts that end without a window. */
   readonly startWith: (chromium: string) => Promise<StandIn>
+  /** A second start while the first runs. */
+  readonly startAgain: () => Promise<StandIn>
   readonly copy: () => Promise<ShopAtRisk>
   readonly remove: () => Promise<void>
 }
@@ -45,6 +47,7 @@ export function shopIn(home: string): ShopAtRisk {
       return launchStandIn(options)
     },
     startWith: (chromium) => startStandIn({ ...options, chromium }),
+    startAgain: () => startStandIn(options),
     copy: async () => {
       const other = await newShop()
       // Locks of the killed processes, which name their old folder.

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { expect } from 'vitest'
 import { go } from '#test/support/browser-shop.ts'
 import type { StandIn } from '#test/support/electron/stand-in.ts'
@@ -15,19 +15,16 @@ export type ShopOfAKind = { readonly shop: ShopAtRisk; readonly shown: LivingBoo
 /** How a book came to be what it is: each began its second copy in another way. */
 export const shopKinds = {
   'a new book': async (app) => app,
-  'a restored book': async (app, { backups }) => {
-    const { page } = app
-    const [backup = ''] = await readdir(backups)
-    await go(page, '/restore')
-    await page.locator('input[type=file]').setInputFiles(join(backups, backup))
-    await page.getByText('Inside the backup').waitFor()
-    const reloaded = page.waitForEvent('load')
-    await page.getByRole('button', { name: 'Put this book in place' }).click()
+  'a restored book': async (app, shop) => {
+    const button = await askToRestore(app.page, shop)
+    const reloaded = app.page.waitForEvent('load')
+    await button.click()
     await reloaded
     return app
   },
   'a book somebody was erased from': async (app) => {
-    await eraseForGood(app.page, 'Jonas')
+    await (await askToErase(app.page, 'Jonas')).click()
+    await app.page.getByRole('heading', { name: 'Erased for good' }).waitFor()
     return app
   },
   'a book of an earlier version': async (app, shop) => {
@@ -70,6 +67,40 @@ export async function shopOf(kind: ShopKind): Promise<ShopOfAKind> {
   return { shop, shown }
 }
 
+/** Three regulars, a backup, one more whom the backup lacks, and an unclean end. */
+export async function shopWithBackup(): Promise<ShopOfAKind> {
+  const { shop } = await shopAfterPowerCut()
+  const app = await opened(shop)
+  await backUp(app.page)
+  await writeDown(app.page, 'Ida – mocha')
+  await untilCopied(shop, app.page)
+  const shown = await livingBook(app.page)
+  await app.kill()
+  return { shop, shown }
+}
+
+/** Up to the last press; gives its button. */
+export async function askToRestore(page: Page, { backups }: ShopAtRisk): Promise<Locator> {
+  const [backup = ''] = await readdir(backups)
+  await go(page, '/restore')
+  await page.locator('input[type=file]').setInputFiles(join(backups, backup))
+  await page.getByText('Inside the backup').waitFor()
+  return page.getByRole('button', { name: 'Put this book in place' })
+}
+
+/** Up to the last press; gives its button. */
+export async function askToErase(page: Page, name: string): Promise<Locator> {
+  const { stores } = await livingBook(page)
+  const rows = stores.customers as readonly { readonly id: string; readonly name?: string }[]
+  const them = rows.find((row) => row.name === name)
+  await go(page, `/customers/${them?.id}`)
+  await page.locator('#screen').getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(/^To go on, type/).fill(name.toLowerCase())
+  return dialog.getByRole('button', { name: 'Erase for good' })
+}
+
 /** Resolves when the second copy holds every Change of the book on the screen. */
 export async function untilCopied(shop: ShopAtRisk, page: Page): Promise<void> {
   const { stores } = await livingBook(page)
@@ -108,7 +139,7 @@ async function dropLines(journal: string): Promise<void> {
     if (name.endsWith('.jsonl')) await rm(join(journal, name))
 }
 
-async function opened(shop: ShopAtRisk): Promise<StandIn> {
+export async function opened(shop: ShopAtRisk): Promise<StandIn> {
   const app = await shop.start()
   expect(await whatIsSeen(app.page)).toMatch(/^the shop/)
   return app
@@ -118,19 +149,6 @@ async function backUp(page: Page): Promise<void> {
   await go(page, '/backup')
   await page.getByRole('button', { name: 'Back up now' }).click()
   await page.getByText(/^Backed up and read back: the-usual-/).waitFor()
-}
-
-async function eraseForGood(page: Page, name: string): Promise<void> {
-  const { stores } = await livingBook(page)
-  const rows = stores.customers as readonly { readonly id: string; readonly name?: string }[]
-  const them = rows.find((row) => row.name === name)
-  await go(page, `/customers/${them?.id}`)
-  await page.locator('#screen').getByRole('button', { name: 'More' }).click()
-  await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(/^To go on, type/).fill(name.toLowerCase())
-  await dialog.getByRole('button', { name: 'Erase for good' }).click()
-  await page.getByRole('heading', { name: 'Erased for good' }).waitFor()
 }
 
 /** As 0.1.0 left it: it dropped what two backups held. */

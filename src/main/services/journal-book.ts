@@ -1,25 +1,16 @@
-import { Buffer } from 'node:buffer'
 import { stat } from 'node:fs/promises'
-import { setImmediate } from 'node:timers/promises'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import type { Disk } from './disk.ts'
 import { systemCode } from './failure.ts'
+import { readFurthest } from './journal-by-lines.ts'
 import { fold, type MadeSnapshot, placeForSnapshot } from './journal-folding.ts'
-import { encodeLine } from './journal-lines.ts'
-import { firstOther, pageAbove } from './journal-reading.ts'
-import {
-  asChain,
-  type Chain,
-  linesAtOnce,
-  readChain,
-  setAllAside,
-  setAside,
-} from './journal-segments.ts'
+import { entriesAbove, firstOther, pageAbove } from './journal-reading.ts'
+import { asChain, type Chain, setAllAside, setAside, setLinesAside } from './journal-segments.ts'
 import { snapshotsIn } from './journal-snapshots.ts'
-import { addTo, beginWith, type EncodedLine } from './journal-writing.ts'
+import { addTo, beginWith, linesThatFit } from './journal-writing.ts'
 
 /** The journal of one book. System errors are thrown; calls must not overlap. */
 export type BookJournal = {
@@ -48,14 +39,10 @@ export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJou
   return {
     through: async () => toldOf(await chainOf(open)),
     append: async (entries) => {
-      let chain = await chainOf(open)
+      const chain = await putRight(open, await chainOf(open))
       const other = await firstOther(open, chain, entries)
       if (other) return err({ code: 'damaged', detail: `Another Change is number ${other.seq}` })
-      for (let rest = entries; ; ) {
-        rest = following(chain, rest)
-        if (rest.length === 0) return ok(throughOf(chain))
-        chain = await writeSome(open, chain, rest)
-      }
+      return ok(throughOf(await writeOn(open, chain, entries)))
     },
     read: async (after) => pageAbove(open, await chainOf(open), after),
     setAside: async () => {
@@ -63,9 +50,10 @@ export function bookJournal(disk: Disk, folder: string, bookId: BookId): BookJou
       await setAllAside(open.disk, open.folder)
     },
     placeFor: (seq) => placeForSnapshot(disk, folder, seq),
-    fold: (made) => {
+    fold: async (made) => {
+      const { end } = await chainOf(open)
       open.known = undefined
-      return fold(disk, folder, made)
+      return fold(disk, folder, made, end)
     },
     snapshot: async () => (await snapshotsIn(folder))[0]?.path,
   }
@@ -87,8 +75,27 @@ const toldOf = (chain: Chain): CallOutput<'journal:through'> => {
 async function chainOf(open: Open): Promise<Chain> {
   const last = open.known?.segments.at(-1)
   const asItWas = last !== undefined && (await sizeOf(last.path)) === last.fileSize
-  if (!open.known || !asItWas) open.known = await readChain(open.disk, open.folder, open.bookId)
+  if (!open.known || !asItWas) open.known = await readFurthest(open.disk, open.folder, open.bookId)
   return open.known
+}
+
+/** Lines of files that are mixed up are written again, in files whose names are right. */
+async function putRight(open: Open, chain: Chain): Promise<Chain> {
+  if (chain.end !== 'mixed-up') return chain
+  const held: JournalEntry[] = []
+  for await (const entry of entriesAbove(open, chain, 0)) if (entry !== 'damaged') held.push(entry)
+  open.known = undefined
+  await setLinesAside(open.disk, open.folder)
+  return writeOn(open, await chainOf(open), held)
+}
+
+async function writeOn(open: Open, begun: Chain, entries: readonly JournalEntry[]): Promise<Chain> {
+  let chain = begun
+  for (let rest = entries; ; ) {
+    rest = following(chain, rest)
+    if (rest.length === 0) return chain
+    chain = await writeSome(open, chain, rest)
+  }
 }
 
 /** The entries that continue the chain, up to the first gap. */
@@ -128,20 +135,6 @@ async function writeSome(
   open.known = asChain(grown, snapshot)
   open.wroteInThisRun = true
   return open.known
-}
-
-/** At least one, however large: one photo may take a segment past its limit. */
-async function linesThatFit(bookId: BookId, entries: readonly JournalEntry[], room: number) {
-  const lines: EncodedLine[] = []
-  let left = room
-  for (const entry of entries) {
-    const bytes = Buffer.from(encodeLine(bookId, entry))
-    left -= bytes.length
-    if (left < 0 && lines.length > 0) break
-    lines.push({ seq: entry.seq, bytes })
-    if (lines.length % linesAtOnce === 0) await setImmediate()
-  }
-  return lines
 }
 
 /** `undefined` when there is no file. */

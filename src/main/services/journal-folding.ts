@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { CallInput, HostFailure } from '#shared/host/contract.ts'
 import { type Disk, hashOf, makeFolder, syncFolder } from './disk.ts'
-import { foldedIn, segmentsIn } from './journal-segments.ts'
+import { type Chain, foldedIn, segmentsIn } from './journal-segments.ts'
 import { snapshotPath, snapshotsIn } from './journal-snapshots.ts'
 import { sweep } from './shelf.ts'
 
@@ -24,12 +24,14 @@ export async function fold(
   disk: Disk,
   folder: string,
   made: MadeSnapshot,
+  end: Chain['end'],
 ): Promise<Result<undefined, HostFailure>> {
   if (!(await isInPlace(disk, snapshotPath(folder, made.seq), made)))
     return err({ code: 'damaged', detail: 'It is not in its place as it was verified' })
+  // Names that lie do not say what may go.
+  const segments = end === 'mixed-up' ? [] : await segmentsIn(folder)
   const older = (await snapshotsIn(folder)).filter(({ seq }) => seq < made.seq)
-  for (const { path } of [...foldedIn(await segmentsIn(folder), made.seq), ...older])
-    await disk.remove(path)
+  for (const { path } of [...foldedIn(segments, made.seq), ...older]) await disk.remove(path)
   await syncFolder(disk, folder)
   return ok(undefined)
 }

@@ -20,10 +20,16 @@ export function lineAt(
   at: number,
   belongs: { readonly bookId: BookId; readonly seq: number },
 ): LineRead {
+  const line = anyLineAt(bytes, at, belongs.bookId)
+  return line.is === 'line' && line.entry.seq !== belongs.seq ? { is: 'damaged' } : line
+}
+
+/** The same, whichever Change of this book it is. */
+export function anyLineAt(bytes: Buffer, at: number, bookId: BookId): LineRead {
   const newline = bytes.indexOf('\n', at)
   if (newline < 0) return { is: 'end' }
   const line = parsed(bytes.toString('utf8', at, newline))
-  if (line?.bookId !== belongs.bookId || line.entry.seq !== belongs.seq) return { is: 'damaged' }
+  if (line?.bookId !== bookId) return { is: 'damaged' }
   return { is: 'line', entry: line.entry, end: newline + 1 }
 }
 

@@ -2,7 +2,7 @@ import type { BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
 import type { CallOutput } from '#shared/host/contract.ts'
 import type { Disk } from './disk.ts'
-import { lineAt } from './journal-lines.ts'
+import { anyLineAt, lineAt } from './journal-lines.ts'
 import { type Chain, contentOf, type JournalSegment } from './journal-segments.ts'
 
 type Place = { readonly disk: Disk; readonly bookId: BookId }
@@ -48,18 +48,20 @@ export async function firstOther(
   return undefined
 }
 
-async function* entriesAbove(
+/** Ends with `'damaged'` if there may be more that can't be read. */
+export async function* entriesAbove(
   place: Place,
   chain: Chain,
   after: number,
 ): AsyncGenerator<JournalEntry | 'damaged'> {
   for (const segment of chain.segments.filter(({ last }) => last > after)) {
-    for await (const entry of entriesOf(place, segment, after)) {
+    const entries = chain.end === 'mixed-up' ? mixedEntriesOf : entriesOf
+    for await (const entry of entries(place, segment, after)) {
       yield entry
       if (entry === 'damaged') return
     }
   }
-  if (chain.end === 'damaged') yield 'damaged'
+  if (chain.end !== 'whole') yield 'damaged'
 }
 
 async function* entriesOf(
@@ -78,5 +80,23 @@ async function* entriesOf(
     if (line.is !== 'line') return yield 'damaged'
     yield line.entry
     at = line.end
+  }
+}
+
+/** Lines of other segments, and some of its own again, may stand between them. */
+async function* mixedEntriesOf(
+  { disk, bookId }: Place,
+  segment: JournalSegment,
+  after: number,
+): AsyncGenerator<JournalEntry | 'damaged'> {
+  const bytes = await contentOf(disk, segment.path)
+  let seq = segment.first
+  for (let at = 0; seq <= segment.last; ) {
+    const line = anyLineAt(bytes, at, bookId)
+    if (line.is !== 'line') return yield 'damaged'
+    at = line.end
+    if (line.entry.seq !== seq) continue
+    if (seq > after) yield line.entry
+    seq++
   }
 }

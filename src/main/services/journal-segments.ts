@@ -26,12 +26,13 @@ export type Chain = {
   readonly snapshot?: JournalSnapshot | undefined
   /** The sequence of the next line: 1 in an empty journal. */
   readonly next: number
-  readonly end: 'whole' | 'damaged'
+  /** Mixed up: files were copied, renamed or doubled, and only their lines say their order. */
+  readonly end: 'whole' | 'damaged' | 'mixed-up'
   /** Segments that can't be read, because they are at or after the damage. */
   readonly beyond: readonly string[]
 }
 
-type Named = { readonly path: string; readonly first: number }
+export type Named = { readonly path: string; readonly first: number }
 
 export const asChain = (
   segments: readonly JournalSegment[],
@@ -91,10 +92,15 @@ export async function setAside(disk: Disk, folder: string, paths: readonly strin
 }
 
 /** From the newest on: a stop in between leaves a shorter journal, never one with a gap. */
+export async function setLinesAside(disk: Disk, folder: string): Promise<void> {
+  const paths = (await segmentsIn(folder)).map(({ path }) => path)
+  await setAside(disk, folder, paths.reverse())
+}
+
 export async function setAllAside(disk: Disk, folder: string): Promise<void> {
-  const paths = (await segmentsIn(folder)).map(({ path }) => path).reverse()
+  await setLinesAside(disk, folder)
   const snapshots = (await snapshotsIn(folder)).map(({ path }) => path)
-  await setAside(disk, folder, [...paths, ...snapshots])
+  await setAside(disk, folder, snapshots)
 }
 
 export async function segmentsIn(folder: string): Promise<Named[]> {

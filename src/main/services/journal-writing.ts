@@ -1,11 +1,29 @@
 import { Buffer } from 'node:buffer'
 import { type FileHandle, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { BookId } from '#shared/book/ids.ts'
+import type { JournalEntry } from '#shared/book/journal.ts'
 import { type Disk, syncFolder } from './disk.ts'
 import { failureOf } from './failure.ts'
-import { type JournalSegment, segmentPath } from './journal-segments.ts'
+import { encodeLine } from './journal-lines.ts'
+import { type JournalSegment, linesAtOnce, segmentPath } from './journal-segments.ts'
 
-export type EncodedLine = { readonly seq: number; readonly bytes: Uint8Array }
+type EncodedLine = { readonly seq: number; readonly bytes: Uint8Array }
+
+/** At least one, however large: one photo may take a segment past its limit. */
+export async function linesThatFit(bookId: BookId, entries: readonly JournalEntry[], room: number) {
+  const lines: EncodedLine[] = []
+  let left = room
+  for (const entry of entries) {
+    const bytes = Buffer.from(encodeLine(bookId, entry))
+    left -= bytes.length
+    if (left < 0 && lines.length > 0) break
+    lines.push({ seq: entry.seq, bytes })
+    if (lines.length % linesAtOnce === 0) await setImmediate()
+  }
+  return lines
+}
 
 /** Adds lines to a segment and flushes them; a failure leaves it with the lines it had. */
 export async function addTo(disk: Disk, segment: JournalSegment, lines: readonly EncodedLine[]) {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Leaving, Noted } from '#shared/book/rotation.ts'
 import { type CallOutput, chunkLimit, type HostFailure } from '#shared/host/contract.ts'
-import { type Disk, realDisk, removeForGood } from './disk.ts'
+import { type Disk, hashOf, realDisk, removeForGood } from './disk.ts'
 import { attempt } from './failure.ts'
 import { ledgerAt } from './ledger.ts'
 import { beginSafeWrite, safeWriteFile, type WrittenFile } from './safe-write.ts'
@@ -95,11 +95,13 @@ export function secondFolder(of: {
       if ((await state()).state === 'none') return 'none'
       const chosen = await thereNow()
       if (!chosen) return 'missing'
+      const isStillThere = () => isThere(chosen)
       const kept = await attempt('copying to the second folder', () =>
-        copyTo(shelfOf(chosen), { from, made, leaving }, (of.now ?? Date.now)()),
+        copyTo(shelfOf(chosen), { from, made, leaving, isStillThere }, (of.now ?? Date.now)()),
       )
       if (kept.ok) return 'kept'
-      return kept.error.code === 'no-folder' ? 'missing' : 'failed'
+      // Whatever a disk answered while it was pulled out, it is missing.
+      return (await isStillThere()) ? 'failed' : 'missing'
     },
     holds: async () => {
       const chosen = await thereNow()
@@ -113,20 +115,37 @@ export function secondFolder(of: {
   }
 }
 
-type Copy = { readonly from: string; readonly made: Noted; readonly leaving: readonly Leaving[] }
+type Copy = {
+  readonly from: string
+  readonly made: Noted
+  readonly leaving: readonly Leaving[]
+  readonly isStillThere: () => Promise<boolean>
+}
 
 async function copyTo(
   shelf: BackupShelf,
-  { from, made, leaving }: Copy,
+  { from, made, leaving, isStillThere }: Copy,
   now: number,
 ): Failed<undefined> {
   await sweep(shelf.folder, now)
   const copied = await copySafely(shelf, from, made)
   if (!copied.ok) return copied
+  if (!(await isStillThere())) return takeAway(shelf, copied.value.name, made)
   const there = { ...made, name: copied.value.name }
   const noted = await noteDown(shelf, there)
   if (noted.ok) await dropOne(shelf, there.name, leaving)
   return noted
+}
+
+/** Pulled before it was begun: the copy is in the empty mount point, on the same disk as the first. */
+async function takeAway(
+  { folder, disk }: BackupShelf,
+  name: string,
+  { facts }: Noted,
+): Failed<undefined> {
+  const path = join(folder, name)
+  if ((await hashOf(disk, path)) === facts.sha256) await disk.remove(path)
+  return err({ code: 'no-folder', detail: 'It was pulled out while a copy was written' })
 }
 
 /** The copy must match what was verified: a first copy damaged since then is refused. */

@@ -8,3 +8,18 @@ export function answer<T>(request: IDBRequest<T>): Promise<T> {
     request.onerror = () => reject(request.error)
   })
 }
+
+/**
+ * Resolves when all are done. After `commit()` Chromium may abort a transaction (a quota ended) and
+ * give its last requests neither a success nor an error: so the abort ends the wait too.
+ */
+export const allDone = (
+  transaction: IDBTransaction,
+  requests: readonly IDBRequest[],
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const aborted = (): void =>
+      reject(transaction.error ?? new DOMException('It was aborted', 'AbortError'))
+    transaction.addEventListener('abort', aborted)
+    Promise.all(requests.map(answer)).then(() => resolve(), reject)
+  })

@@ -1,11 +1,11 @@
 import type { Transaction } from 'dexie'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Change } from '#shared/book/change.ts'
-import { answer } from './answer.ts'
+import { allDone, answer } from './answer.ts'
 import { type CommitFailure, failureOf, Refused } from './commit-failure.ts'
 import { lookAhead } from './derived.ts'
 import { type Draft, isEmpty, type Signature } from './draft.ts'
-import type { BookRow, Records } from './records.ts'
+import { type BookRow, isRemoved, type Records } from './records.ts'
 import { unlessClosed } from './unless-closed.ts'
 import { checked, putAll } from './writing.ts'
 
@@ -50,17 +50,18 @@ export async function commit<D extends Draft, Why>(
         if (rows.length === 0) return ok({ draft })
         if (!book || book.retiredBy) throw new Refused({ code: 'retired' })
         const writing = await checked(records, { ...draft, rows }, signature, { last, ahead })
-        const puts = putAll(transaction.idbtrans, writing).map(answer)
+        const puts = allDone(transaction.idbtrans, putAll(transaction.idbtrans, writing))
         // No request follows, so the disk need not wait until every answer is back. From here on the
         // browser itself undoes all of it if any of it fails.
         transaction.idbtrans.commit()
-        await Promise.all(puts)
+        await puts
         return ok({ draft, change: writing.change })
       },
     )
     return await unlessClosed(records.db, work)
   } catch (thrown) {
-    return err(failureOf(thrown))
+    const failure = failureOf(thrown)
+    return err(failure.code === 'failed' && isRemoved(records) ? { code: 'retired' } : failure)
   }
 }
 

@@ -51,6 +51,10 @@ export function recordsOf(
   schema = shape.versions.current,
 ): Records {
   const db = new Dexie(name, { ...durable, ...options })
+  // Dexie then closes it: the removal waits for that.
+  db.on('versionchange', ({ newVersion }) => {
+    if (newVersion === null) removed.add(db)
+  })
   for (const step of shape.versions.steps.filter((each) => each.version <= schema)) {
     db.version(step.version)
       .stores({ ...step.stores })
@@ -70,6 +74,11 @@ export function recordsOf(
     book: db.table('book'),
   }
 }
+
+const removed = new WeakSet<Dexie>()
+
+/** Another window removed it, as an erase does with the book it replaces. */
+export const isRemoved = ({ db }: Pick<Records, 'db'>): boolean => removed.has(db)
 
 /** Dexie writes version 1 as native version 10. */
 export const schemaOf = (nativeVersion: number): number => Math.floor(nativeVersion / 10)

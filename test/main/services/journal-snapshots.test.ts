@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Journal } from '#main/services/journal.ts'
 import { safeWriteFile } from '#main/services/safe-write.ts'
@@ -53,6 +53,16 @@ describe('a snapshot in the second copy', () => {
     await fold(journal, 5)
     expect(await fold(journal, 10)).toMatchObject({ ok: true })
     expect(files()).toEqual([snapshotAt(10), linesFrom(11)])
+  })
+
+  it('lets nothing go while names of segments lie', async () => {
+    const { startAgain, path } = await journalThrough(12, large)
+    renameSync(path(linesFrom(1)), path('between'))
+    renameSync(path(linesFrom(6)), path(linesFrom(1)))
+    renameSync(path('between'), path(linesFrom(6)))
+
+    expect(await fold(startAgain(), 8)).toMatchObject({ ok: true })
+    expect((await readAll(startAgain(), 8)).entries).toEqual(entries(9, 12, large))
   })
 
   it('that is not as it was verified lets nothing go', async () => {

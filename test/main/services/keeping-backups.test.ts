@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backupsIn } from '#main/services/backups.ts'
@@ -11,7 +19,7 @@ import { assert } from '#shared/base/assert.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { Leaving } from '#shared/book/rotation.ts'
-import { fullDisk } from '#test/support/faulty-disk.ts'
+import { fullDisk, systemError } from '#test/support/faulty-disk.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
 const ourWindow = 1
@@ -333,6 +341,54 @@ describe('if it disappears, fail loudly, do not recreate elsewhere', () => {
     expect(await second.state()).toMatchObject({ state: 'missing' })
     expect(await make()).toMatchObject({ value: { second: 'missing' } })
     expect(readdirSync(stick)).toEqual([])
+  })
+
+  it('pulled as a copy is begun: none stays in the empty mount point, and its earlier ones are still known', async () => {
+    const pulled = { when: (_path: string) => false }
+    const { second, stick, folder, own, make, makeMany } = shop({
+      ...realDisk,
+      open: async (path, flags) => {
+        if (flags === 'wx' && pulled.when(path)) {
+          pulled.when = () => false
+          renameSync(stick, `${stick}-away`)
+          mkdirSync(stick)
+        }
+        return realDisk.open(path, flags)
+      },
+    })
+    await second.choose()
+    await makeMany(3)
+    pulled.when = (path) => dirname(path) === stick
+    expect(await make()).toMatchObject({ ok: true, value: { second: 'missing' } })
+    expect(readdirSync(stick)).toEqual([])
+    expect(seen(folder)).toContain('s4.usual')
+
+    rmSync(stick, { recursive: true })
+    renameSync(`${stick}-away`, stick)
+    const [ledger = ''] = readdirSync(own).filter((name) => /^second-.{32}\.json$/.test(name))
+    expect(readFileSync(join(own, ledger), 'utf8')).toContain('s3.usual')
+    expect(await make()).toMatchObject({ value: { second: 'kept' } })
+    expect(seen(stick)).toEqual(['s1.usual', 's2.usual', 's3.usual', 's5.usual'])
+  })
+
+  it('pulled in the middle of a copy it is missing, not full, whatever the disk answers', async () => {
+    let isPulled = false
+    const { second, stick, make } = shop({
+      ...realDisk,
+      open: async (path, flags) => {
+        const file = await realDisk.open(path, flags)
+        if (!isPulled || flags === 'r') return file
+        const appendFile = async () => {
+          renameSync(stick, `${stick}-away`)
+          throw systemError('EIO')
+        }
+        return Object.assign(file, { appendFile })
+      },
+    })
+    await second.choose()
+    isPulled = true
+    expect(await make()).toMatchObject({ ok: true, value: { second: 'missing' } })
+    expect(seen(`${stick}-away`)).toEqual([])
   })
 
   it('is filled again when it is back, and its earlier backups are still known', async () => {

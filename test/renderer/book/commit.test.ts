@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Book } from '#book/book.ts'
 import { commit } from '#book/commit.ts'
 import { create } from '#book/draft.ts'
+import { removeDatabase } from '#book/remove-database.ts'
 import { createCustomer, editCustomer, trashCustomer } from '#features/customers/deeds.ts'
 import { peoplePages } from '#features/customers/derived/people-page.ts'
 import { customers } from '#features/customers/model.ts'
@@ -93,6 +94,35 @@ describe('one transaction for a deed', () => {
     db.backendDB().dispatchEvent(new Event('close'))
     expect(await stuck).toMatchObject({ ok: false, error: { code: 'failed' } })
     expect(await other.records.changes.count()).toBe(1)
+  })
+
+  it('says that it failed when the browser gives up a commit and leaves its rows without an answer', async () => {
+    const { commit: asked } = IDBTransaction.prototype
+    // As Chromium does at the end of a quota: the transaction is aborted, its last rows are not told.
+    IDBTransaction.prototype.commit = function () {
+      for (const kind of ['success', 'error'])
+        this.addEventListener(kind, (event) => event.stopImmediatePropagation(), true)
+      this.abort()
+    }
+    const rows = [person(shop.book.newId<CustomerId>(), 'Jo')]
+    const plan = async () => ok({ deed: 'one-person', rows })
+    try {
+      const outcome = await commit(shop.book.records, plan, signature())
+      expect(outcome).toMatchObject({ ok: false, error: { code: 'failed' } })
+    } finally {
+      IDBTransaction.prototype.commit = asked
+    }
+    expect(await shop.book.records.changes.count()).toBe(1)
+  })
+
+  it('says that another book took its place when its database was removed, as an erase does', async () => {
+    other.close()
+    await removeDatabase(indexedDB, shop.book.records.db.name)
+    expect(await shop.book.perform(cameIn, { customerId: mina })).toMatchObject({
+      ok: false,
+      error: { key: 'retired' },
+    })
+    expect(await indexedDB.databases()).toEqual([])
   })
 
   it('leaves nothing when the plan declines, and says why', async () => {

@@ -4,7 +4,8 @@ import { defineWords } from '#shared/base/words.ts'
 export const words = defineWords('book', {
   stale: 'This was changed in another window just now. Nothing was lost: look at it and try again.',
   orphan: 'What this belongs to is no longer in the book. Nothing was changed.',
-  retired: 'This window shows the old book. Reload it to see the one you restored.',
+  retired:
+    'This window shows the old book: another was put in its place. Nothing was changed. Reload it to see the one in place now.',
   diskFull:
     'The disk is full, so this was not saved. What you saved before is safe. Free some space, then try again.',
   noRoom:

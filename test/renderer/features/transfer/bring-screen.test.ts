@@ -37,6 +37,21 @@ it('names what does not fit and what differs, before anything is imported', asyn
   await expect.element(page.getByText('1 already in the book, nothing new')).toBeVisible()
 })
 
+it('says that nobody came in when the disk refuses the first of them, and another list can be chosen', async () => {
+  await choose('Name', 'Rui', 'Ana')
+  const { commit } = IDBTransaction.prototype
+  IDBTransaction.prototype.commit = IDBTransaction.prototype.abort
+  try {
+    await page.getByRole('button', { name: 'Bring in 2 people' }).click()
+    const said = 'Nobody was brought in. This could not be saved. What you saved before is safe.'
+    await expect.element(page.getByRole('alert')).toHaveTextContent(said)
+  } finally {
+    IDBTransaction.prototype.commit = commit
+  }
+  await expect.element(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
+  expect(await shop.book.records.table(customers).count()).toBe(1)
+})
+
 describe('rows that may be someone we know', () => {
   const question = (name: string) => page.getByRole('combobox', { name, exact: true })
   const button = (name: string) => page.getByRole('button', { name, exact: true })

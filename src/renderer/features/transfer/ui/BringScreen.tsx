@@ -67,6 +67,8 @@ export function BringScreen() {
       setStage({ at: 'bringing', done, of }),
     )
     const { done, why, first } = brought
+    if (why && done === 0)
+      return setStage({ at: 'choosing', trouble: words.say('stoppedAtOnce', { why }) })
     const trouble = why && words.say('stopped', { done, of, why })
     setStage({ at: 'brought', people: done, first, trouble })
   }

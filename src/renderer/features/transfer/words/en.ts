@@ -108,6 +108,7 @@ export const words = defineWords('transfer', {
     'There is too little room on the disk for {{count}} person more. Nobody was brought in and nothing was changed. Free some space and bring the list again; a copy of the book can be saved elsewhere from Backup.',
   noRoom_other:
     'There is too little room on the disk for {{count}} people more. Nobody was brought in and nothing was changed. Free some space and bring the list again; a copy of the book can be saved elsewhere from Backup.',
+  stoppedAtOnce: 'Nobody was brought in. {{why}}',
   stopped:
     'Stopped after {{done}} of {{of}} people. Those are in the book and can be undone together. {{why}}',
 })

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asRoot } from '#test/support/as-root.ts'
+import { go } from '#test/support/browser-shop.ts'
+import { findBox } from '#test/support/first-day.ts'
+import { livingBook } from '#test/support/living-book.ts'
+import {
+  goOn,
+  lostBetween,
+  mainOf,
+  type ShopAtRisk,
+  shopAfterPowerCut,
+  writeDown,
+} from './shop-at-risk.ts'
+import { eachOnce, onlyInFull, tell } from './tell.ts'
+
+let good: ShopAtRisk
+const made: ShopAtRisk[] = []
+beforeAll(async () => {
+  good = (await shopAfterPowerCut()).shop
+  made.push(good)
+})
+afterAll(() => Promise.all(made.map((each) => each.remove())))
+
+/** A stick at its place: how it is pulled out and plugged in again. */
+type Stick = {
+  readonly pull: () => void
+  readonly plugIn: () => void
+  readonly takeAway: () => void
+}
+type Way = { readonly name: string; readonly stickAt: (place: string) => Stick }
+
+const folder = (place: string, leavesMountPoint: boolean): Stick => ({
+  pull: () => {
+    renameSync(place, `${place}-away`)
+    if (leavesMountPoint) mkdirSync(place)
+  },
+  plugIn: () => {
+    rmSync(place, { recursive: true, force: true })
+    renameSync(`${place}-away`, place)
+  },
+  takeAway: () => undefined,
+})
+
+/** A real disk in memory, bound to its place; where none may be mounted, a folder that goes away. */
+function disk(place: string): Stick {
+  const inside = `${place}-itself`
+  mkdirSync(inside)
+  if (!asRoot('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', inside]))
+    return folder(place, true)
+  const plugIn = () => void expect(asRoot('mount', ['--bind', inside, place])).toBe(true)
+  plugIn()
+  return {
+    pull: () => void expect(asRoot('umount', ['--lazy', place])).toBe(true),
+    plugIn,
+    takeAway: () => {
+      asRoot('umount', ['--lazy', place])
+      asRoot('umount', ['--lazy', inside])
+    },
+  }
+}
+
+const ways: readonly Way[] = [
+  { name: 'its empty mount point stays', stickAt: (place) => folder(place, true) },
+  ...onlyInFull<Way>([
+    { name: 'its folder goes', stickAt: (place) => folder(place, false) },
+    { name: 'it is a disk of its own', stickAt: disk },
+    { name: 'its empty mount point stays, again', stickAt: (place) => folder(place, true) },
+    { name: 'it is a disk of its own, again', stickAt: disk },
+  ]),
+]
+
+it('when a stick is pulled while a second copy is written to it: that is said, both folders hold whole backups only, and back in its place it gets the next', async () => {
+  const runs = []
+  for (const way of ways) runs.push(await pulled(way))
+  const lost = runs.reduce((sum, run) => sum + run.lost, 0)
+  const saw = eachOnce(runs.map((run) => run.saw))
+  tell({ fault: 'a stick pulled while a second copy is written', tries: runs.length, lost, saw })
+  expect(lost).toBe(0)
+})
+
+async function pulled({ stickAt }: Way) {
+  const shop = await good.copy()
+  made.push(shop)
+  const place = join(shop.home, 'stick')
+  mkdirSync(place)
+  const stick = stickAt(place)
+  try {
+    return await pullIn(shop, place, stick)
+  } finally {
+    stick.takeAway()
+  }
+}
+
+async function pullIn(shop: ShopAtRisk, place: string, stick: Stick) {
+  const app = await shop.start()
+  const { page } = app
+  await findBox(page).first().waitFor()
+  await go(page, '/backup')
+  await app.answerDialog({ kind: 'folder', path: place })
+  await page.getByRole('button', { name: 'Choose a second folder' }).click()
+  await page.getByText(/^Every backup is copied to/).waitFor()
+  await backUp(page, /and in the second folder\.$/)
+  const [first = ''] = backupsIn(place)
+
+  await writeDown(page, 'Ida – mocha')
+  const shown = await livingBook(page)
+  await go(page, '/backup')
+  // Main stands still as soon as it has begun its copy: it is pulled in the middle, not by chance.
+  const begun = stopAtPart(place, await mainOf(shop))
+  const said = backUp(page, /It was not copied to the second folder, which is not there\./)
+  await begun
+  const half = readdirSync(place)
+  stick.pull()
+  process.kill(await mainOf(shop), 'SIGCONT')
+  const saw = (await said).replace(/the-usual-\S+ in .*?\. It/, '…. It')
+  expect(half.some((name) => name.endsWith('.part'))).toBe(true)
+  expect(namesIn(place)).toEqual([])
+  await page.getByRole('button', { name: 'Second folder missing' }).waitFor()
+  const [, second = ''] = wholeIn(shop)
+  expect(second).not.toBe('')
+
+  stick.plugIn()
+  expect(backupsIn(place)).toEqual([first])
+  await backUp(page, /and in the second folder\.$/)
+  const all = wholeIn(shop)
+  for (const name of backupsIn(place)) expect(sumOf(join(place, name))).toBe(sumIn(shop, name))
+  expect(all).toHaveLength(3)
+  expect(backupsIn(place)).toHaveLength(2)
+  await app.kill()
+  const end = await goOn(await shop.start())
+  const after = await livingBook(end.app.page)
+  await end.app.kill()
+  return { lost: lostBetween(shown, after), saw: `“${saw}”; plugged in, it gets the next` }
+}
+
+async function backUp(page: Page, says: RegExp): Promise<string> {
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  const said = page.getByText(/^Backed up and read back:/).filter({ hasText: says })
+  await said.waitFor()
+  return (await said.textContent()) ?? ''
+}
+
+const namesIn = (place: string): readonly string[] => {
+  try {
+    return readdirSync(place)
+  } catch {
+    return [] // the folder itself is gone
+  }
+}
+
+const backupsIn = (place: string): readonly string[] =>
+  readdirSync(place)
+    .filter((name) => name.endsWith('.usual'))
+    .sort()
+
+const sumOf = (path: string): string =>
+  createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** By the ledger of the first folder: what was verified there. */
+function ledgerOf({ folder: own }: ShopAtRisk): ReadonlyMap<string, string> {
+  const text = readFileSync(join(own, 'backups.json'), 'utf8')
+  const found = text.matchAll(/"name":\s*"([^"]+)"[^}]*?"sha256":\s*"([0-9a-f]{64})"/g)
+  return new Map([...found].map(([, name = '', sum = '']) => [name, sum]))
+}
+
+const sumIn = (shop: ShopAtRisk, name: string): string | undefined => ledgerOf(shop).get(name)
+
+/** The backups of the first folder, each held against what was verified. */
+function wholeIn(shop: ShopAtRisk): readonly string[] {
+  const names = backupsIn(shop.backups)
+  for (const name of names) expect(sumOf(join(shop.backups, name))).toBe(sumIn(shop, name))
+  return names
+}
+
+/** Resolves when main has begun a file there and is stopped; a thread of its own looks all the time. */
+const stopAtPart = (place: string, main: number): Promise<void> =>
+  new Promise((stopped, failed) => {
+    const watch = `
+      const { readdirSync } = require('node:fs')
+      const { place, main } = require('node:worker_threads').workerData
+      while (!readdirSync(place).some((name) => name.endsWith('.part')));
+      process.kill(main, 'SIGSTOP')`
+    const worker = new Worker(watch, { eval: true, workerData: { place, main } })
+    worker.once('exit', () => stopped())
+    worker.once('error', failed)
+  })
