@@ -23,7 +23,11 @@ writeFileSync(told, '')
 try {
   const { code } = await runNode(
     join(root, 'node_modules/vitest/vitest.mjs'),
-    ['run', '--project', 'journeys', ...(asked.length > 0 ? asked : ['test/damage'])],
+    // Ten tries of a kind take longer than a test may in `npm test`.
+    [
+      ...['run', '--project', 'journeys', '--testTimeout', `${30 * 60_000}`],
+      ...(asked.length > 0 ? asked : ['test/damage']),
+    ],
     {
       cwd: root,
       env: {
