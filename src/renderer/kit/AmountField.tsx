@@ -1,7 +1,8 @@
-import { TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { decimalsOf, money, plainMoney } from '#shared/base/money.ts'
 import type { Said } from '#shared/base/said.ts'
+import type { Amount } from '#shared/said/amount.ts'
 import type { ShopMoney } from '#shared/said/currency-marks.ts'
 import type { WhyNoAmount } from '#shared/said/why-no-amount.ts'
 import type { AmountEntry } from './use-amount.ts'
@@ -35,7 +36,7 @@ export function AmountField({ entry, label, hint, autoFocus = false }: Props) {
         error={isWrong && say(refusals[read.why](shop))}
         description={
           <span aria-live="polite" aria-busy={!isPause}>
-            <ReadBack read={read} hint={hint} />
+            {read?.is === 'amount' ? <ReadBack {...read} /> : read?.is !== 'ask' && hint}
           </span>
         }
         inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -49,12 +50,14 @@ export function AmountField({ entry, label, hint, autoFocus = false }: Props) {
 /** Nobody is told that an amount is wrong while they are typing it. */
 const pause = 600
 
-function ReadBack({ read, hint = '\u00a0' }: Pick<AmountEntry, 'read'> & Pick<Props, 'hint'>) {
+function ReadBack({ amount, sum }: Extract<Amount, { is: 'amount' }>) {
   const w = useWords(words)
   const say = useMoney()
-  if (read?.is !== 'amount') return hint
-  const { amount, sum } = read
-  return sum === undefined ? say(amount) : w('computed', { sum, amount: say(amount) })
+  return (
+    <Text span fw={600} c="var(--ink)">
+      {sum === undefined ? say(amount) : w('computed', { sum, amount: say(amount) })}
+    </Text>
+  )
 }
 
 const refusals: Readonly<Record<WhyNoAmount, (shop: ShopMoney) => Said>> = {

@@ -35,7 +35,6 @@ export function WhichAmount({ readings, onPick }: Props) {
       {readings.map((reading, at) => (
         <ActionButton
           key={reading}
-          size="sm"
           label={say(reading)}
           keys={`${at + 1}`}
           onPress={() => onPick(reading)}

@@ -51,9 +51,26 @@ it('a price that can’t be read shows an error at its field, and nothing is sav
   await page.getByLabelText('Name').fill('Roll')
   await page.getByLabelText('Price').fill('cheap')
   await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByText('This is no price.', { exact: false })).toBeVisible()
+  await expect.element(page.getByText(/^Write only the amount/)).toBeVisible()
+  await expect.element(page.getByLabelText('Price')).toHaveAttribute('aria-invalid', 'true')
+  await expect.element(page.getByLabelText('Price')).toHaveValue('cheap')
   await expect.element(page.getByLabelText('Name')).toHaveValue('Roll')
   expect(await kept()).toEqual([])
+})
+
+it('a price may be computed, or asked for where it has two readings', async () => {
+  await button('Add a product').click()
+  await page.getByLabelText('Name').fill('Six rolls')
+  await page.getByLabelText('Price').fill('6 x 0.80')
+  await expect.element(page.getByText('6 × 0.80 = €4.80')).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('€4.80', { exact: true })).toBeVisible()
+  await button('Edit Six rolls').click()
+  await expect.element(page.getByLabelText('Price')).toHaveValue('4.80')
+  await page.getByLabelText('Price').fill('1.250')
+  await userEvent.keyboard('{Enter}1{Enter}')
+  await expect.element(page.getByText('€1,250.00', { exact: true })).toBeVisible()
+  expect(await kept()).toMatchObject([{ name: 'Six rolls', price: 125000 }])
 })
 
 it('the product from the search box is open in its place, before the others', async () => {

@@ -127,9 +127,11 @@ describe('the panels of an issue', () => {
     await userEvent.keyboard('s')
     await page.getByLabelText('How', { exact: true }).fill('a new pot')
     await page.getByLabelText('What it cost you (if anything)').fill('cheap')
-    await expect.element(page.getByText(/^Write an amount/)).toBeVisible()
+    await expect.element(page.getByText(/^Write only the amount/)).toBeVisible()
     enterTwice()
-    await page.getByLabelText('What it cost you (if anything)').fill('18')
+    await expect.element(page.getByLabelText('How', { exact: true })).toHaveValue('a new pot')
+    await page.getByLabelText('What it cost you (if anything)').fill('15 + 3')
+    await expect.element(page.getByText('15 + 3 = €18.00')).toBeVisible()
     await page.getByLabelText('The cause, if you know it').fill('the box was too big')
     enterTwice()
     await expect

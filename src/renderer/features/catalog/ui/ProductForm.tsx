@@ -46,7 +46,7 @@ export function ProductForm({ editing, onDone }: Props) {
       onClose={onDone}
       disabled={saving}
     >
-      <Group align="flex-start" grow preventGrowOverflow={false}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput
           autoFocus
           label={w('name')}
@@ -56,7 +56,7 @@ export function ProductForm({ editing, onDone }: Props) {
           onChange={(event) => put({ name: event.currentTarget.value })}
         />
         <AmountField entry={price} label={w('price')} hint={w('priceHint')} />
-      </Group>
+      </SimpleGrid>
       <MoreFields typed={typed} wrong={wrong} onPut={put} />
       {editing && <ToTrash table={products} id={editing.id} done={onDone} />}
     </Panel>
