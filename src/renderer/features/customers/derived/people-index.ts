@@ -4,10 +4,12 @@ import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { Customer } from '../model.ts'
 import { type PeopleEntry, peopleEntryOf } from './people-entry.ts'
+import { scanLike } from './people-heads.ts'
 import { headsLike, type Like, likeOf } from './people-like.ts'
+import { bestOf, byName, placeIn } from './people-order.ts'
 import { entriesIn, type PeoplePage, peoplePages } from './people-page.ts'
 import { type Asked, askedBy, askedTogether, fieldOf, scoreOf } from './people-scan.ts'
-import { type Segment, scan, scanLike, segmentOf, twoLetters } from './people-segment.ts'
+import { type Segment, scan, segmentOf } from './people-segment.ts'
 
 /** All people in memory, searched at every key. Loaded once, then updated by Changes. */
 export type PeopleIndex = People & {
@@ -168,28 +170,6 @@ export function peopleIndex(
   }
 }
 
-const byName = (one: PeopleEntry, other: PeopleEntry): number =>
-  one.sortKey < other.sortKey || (one.sortKey === other.sortKey && one.id < other.id) ? -1 : 1
-
-/** The position of an entry in the sorted list, or where it would be inserted. */
-function placeIn(
-  order: readonly PeopleEntry[],
-  entry: Pick<PeopleEntry, 'sortKey' | 'id'>,
-): number {
-  let low = 0
-  let high = order.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const at = order[middle]
-    const isBefore =
-      at !== undefined &&
-      (at.sortKey < entry.sortKey || (at.sortKey === entry.sortKey && at.id < entry.id))
-    if (isBefore) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function beginningWith(
   order: readonly PeopleEntry[],
   asked: Asked,
@@ -217,36 +197,6 @@ export async function loadPeople(records: Records, index: PeopleIndex): Promise<
 export function keepPerson(index: PeopleIndex, row: Customer): void {
   if (isLiving(row)) index.put(row)
   else index.remove(row.id)
-}
-
-/** The best few of many, without sorting the many. */
-function bestOf<How>(limit: number) {
-  const kept: { readonly entry: PeopleEntry; readonly score: number; readonly how: How }[] = []
-  const isBetter = (score: number, entry: PeopleEntry, other: (typeof kept)[number]): boolean =>
-    score !== other.score ? score < other.score : byName(entry, other.entry) < 0
-  // The score and letters of the last one kept, once there are enough.
-  let worst = Number.POSITIVE_INFINITY
-  let worstFirst = 0
-  return {
-    /** Whether someone with at best this score, and these first letters, may be among them. */
-    wants: (score: number, first: number): boolean =>
-      score < worst || (score === worst && first <= worstFirst),
-    offer: (entry: PeopleEntry, score: number, how: How): void => {
-      let at = kept.length
-      for (let before = kept[at - 1]; before && isBetter(score, entry, before); ) {
-        at--
-        before = kept[at - 1]
-      }
-      if (at === limit) return
-      kept.splice(at, 0, { entry, score, how })
-      if (kept.length > limit) kept.pop()
-      const last = kept[limit - 1]
-      if (!last) return
-      worst = last.score
-      worstFirst = twoLetters(last.entry.sortKey, 0)
-    },
-    list: (): typeof kept => kept,
-  }
 }
 
 const asFound = (

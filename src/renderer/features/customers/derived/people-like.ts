@@ -1,4 +1,5 @@
 import { isOneTypo, isUnspaced } from '#shared/base/find-words.ts'
+import { type HeadsOfOne, headsOfOne } from './people-heads.ts'
 import { type Asked, isWord } from './people-scan.ts'
 import { type Head, headOf } from './people-segment.ts'
 
@@ -51,11 +52,13 @@ const mayBeMisspelt = (needle: string): boolean =>
   isWord(needle) && needle.length >= fewest && !/\d/.test(needle) && !isUnspaced(needle)
 
 /** How a word begins that may be meant, for each word; absent when no word can be misspelt. */
-export function headsLike({ needles, phone }: Asked): readonly (readonly Head[])[] | undefined {
+export function headsLike({ needles, phone }: Asked): readonly HeadsOfOne[] | undefined {
   if (phone || !needles.some(mayBeMisspelt)) return undefined
   return needles
     .filter(isWord)
-    .map((needle) => (mayBeMisspelt(needle) ? misspelt(needle.slice(1)) : [headOf(needle, 1)]))
+    .map((needle) =>
+      headsOfOne(mayBeMisspelt(needle) ? misspelt(needle.slice(1)) : [headOf(needle, 1)]),
+    )
 }
 
 /** One wrong letter after the first two leaves those; before that it leaves what follows. */

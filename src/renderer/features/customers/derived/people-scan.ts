@@ -106,19 +106,18 @@ export const isWord = (needle: string): boolean => needle.startsWith(' ')
  * query. `fieldOf` works the field out again; thousands are scored for eight that are shown.
  */
 export function scoreOf(hay: string, asked: Asked): number {
-  let score = 0
-  if (isOfSeveral(hay, asked)) {
+  let sum = 0
+  for (const needle of asked.needles) {
+    const at = placeOf(hay, needle, asked)
+    if (at < 0) return -1
+    sum += lineOf(hay, at)
+  }
+  if (sum > 0 && isOfSeveral(hay, asked)) {
     const lines = linesOfOne(hay, asked)
     if (!lines) return -1
-    for (const line of lines) score += line * 10
-  } else {
-    for (const needle of asked.needles) {
-      const at = placeOf(hay, needle, asked)
-      if (at < 0) return -1
-      score += lineOf(hay, at) * 10
-    }
+    sum = sumOf(lines)
   }
-  return hay.startsWith(asked.typed, 1) ? score : score + 5
+  return sum * 10 + (hay.startsWith(asked.typed, 1) ? 0 : 5)
 }
 
 /** The least telling field that a needle was found in. */

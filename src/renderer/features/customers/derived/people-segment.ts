@@ -32,7 +32,10 @@ export function segmentOf(people: readonly (Sorted | undefined)[]): Segment {
       const letter = hay.charCodeAt(at)
       if (letter === newLine) line++
       if (letter !== blank) continue
-      heads.push(headAt(hay, at + 1))
+      const head = headAt(hay, at + 1)
+      // "mariahuber" begins like "maria": one of them is enough to look at.
+      if (isAmongLast(heads, lines, words.at(-1) ?? 0, head, line)) continue
+      heads.push(head)
       lines.push(line)
     }
     text += hay
@@ -48,6 +51,21 @@ export function segmentOf(people: readonly (Sorted | undefined)[]): Segment {
     firsts: Uint32Array.from(people, (person) => twoLetters(person?.sortKey ?? '', 0)),
   }
 }
+
+function isAmongLast(
+  heads: readonly number[],
+  lines: readonly number[],
+  first: number,
+  head: number,
+  line: number,
+): boolean {
+  for (let at = heads.length - 1; at >= Math.max(first, heads.length - few); at--)
+    if (heads[at] === head && lines[at] === line) return true
+  return false
+}
+
+/** More than a name has. */
+const few = 8
 
 const newLine = 10
 const blank = 32
@@ -79,33 +97,6 @@ export function scan(segment: Segment, { needles, typed }: Asked, possible: Poss
   else if (digits !== undefined) scanText(segment, digits, beginning, possible)
 }
 
-/** Visits everyone who has, for each word, one of its heads. */
-export function scanLike(
-  { starts, words, heads }: Segment,
-  alike: readonly (readonly Head[])[],
-  possible: (place: number) => void,
-): void {
-  for (let place = 0; place < starts.length - 1; place++) {
-    const from = words[place] ?? 0
-    const to = words[place + 1] ?? 0
-    let isPossible = true
-    for (const some of alike) isPossible &&= hasOne(heads, from, to, some)
-    if (isPossible) possible(place)
-  }
-}
-
-/** Plain loops: every word of everyone is compared with each. */
-function hasOne(heads: Uint32Array, from: number, to: number, some: readonly Head[]): boolean {
-  for (let at = from; at < to; at++) {
-    const head = heads[at] ?? 0
-    for (let each = 0; each < some.length; each++)
-      if (isHead(head, some[each] ?? noHead)) return true
-  }
-  return false
-}
-
-const noHead: Head = { letters: 1, mask: 0 }
-
 /** A head with as many letters as there are. */
 export type Head = { readonly letters: number; readonly mask: number }
 
@@ -115,7 +106,8 @@ export function headOf(text: string, at: number): Head {
   return { letters: (headAt(text, at) & mask) >>> 0, mask }
 }
 
-const isHead = (head: number, { letters, mask }: Head): boolean => (head & mask) >>> 0 === letters
+export const isHead = (head: number, { letters, mask }: Head): boolean =>
+  (head & mask) >>> 0 === letters
 
 function scanWords(
   segment: Segment,

@@ -170,7 +170,7 @@ describe('a letter wrong', () => {
 
 describe('the people of a shop', () => {
   it('are found by one word misspelt exactly when a word is one letter off', () => {
-    const letters = fc.stringMatching(/^[abc]{4,6}$/)
+    const letters = fc.stringMatching(/^[bcd]{4,6}$/)
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 30 }), letters, (names, typed) => {
         const all = indexOf(...names.map((name, at) => aCustomer(`c${at}`, { name })))
