@@ -115,7 +115,7 @@ async function openCards(page) {
     await page.waitForFunction(() => window.took !== undefined)
     const took = await page.evaluate(() => window.took)
     if (round >= 5) times.push(took)
-    // A card ignores keys in its first moments, and serving takes at least a second.
+    // Nobody serves two customers in less.
     await page.waitForTimeout(600)
   }
   return times

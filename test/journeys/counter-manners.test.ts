@@ -101,6 +101,7 @@ describe('Enter', () => {
       .getByText(/less than a minute ago. Again\?/)
       .waitFor()
     expect(await written()).toBe(before + 1)
+    await shop.pass(400)
     await press('Enter')
     await served()
     expect(await written()).toBe(before + 2)

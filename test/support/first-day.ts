@@ -31,26 +31,10 @@ export const findBox = (page: Page): Locator =>
 
 export const card = (page: Page): Locator => page.getByRole('region', { name: 'Customer card' })
 
-/** A card ignores keys in its first moments, so the press is repeated. */
-async function pressUntil(press: Locator, shown: Locator): Promise<void> {
-  const isShown = (): Promise<boolean> =>
-    shown
-      .first()
-      .waitFor({ timeout: 500 })
-      .then(
-        () => true,
-        () => false,
-      )
-  await expect
-    .poll(
-      async () => {
-        if (await shown.first().isVisible()) return true
-        await press.click({ timeout: 1000 }).catch(() => undefined)
-        return isShown()
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(true)
+/** One press, and what it opens. */
+async function pressFor(press: Locator, shown: Locator): Promise<void> {
+  await press.click()
+  await shown.first().waitFor()
 }
 
 async function writeDownThree(page: Page): Promise<void> {
@@ -102,19 +86,19 @@ async function rememberAndServe(page: Page): Promise<void> {
   await go(page, '/counter')
   await openCard(page, 'jon', 'Jonas')
   const how = card(page).getByRole('textbox', { name: 'How do they take it?' })
-  await pressUntil(button(card(page), 'How do they take it?'), how)
+  await pressFor(button(card(page), 'How do they take it?'), how)
   await how.fill('double espresso')
   await page.keyboard.press('Enter')
   await card(page).getByText('double espresso').first().waitFor()
   const served = card(page).getByText('Served', { exact: true })
-  await pressUntil(button(card(page), 'Log the usual'), served)
+  await pressFor(button(card(page), 'Log the usual'), served)
   await openCard(page, 'jon', 'Jonas')
   const again = button(card(page), 'Yes, again')
-  await pressUntil(button(card(page), 'Log the usual'), again)
+  await pressFor(button(card(page), 'Log the usual'), again)
   await again.click()
   await served.waitFor()
   await openCard(page, 'jon', 'Jonas')
-  await pressUntil(button(card(page), 'Allergy'), page.getByRole('form', { name: 'Allergy' }))
+  await pressFor(button(card(page), 'Allergy'), page.getByRole('form', { name: 'Allergy' }))
   await page.keyboard.type('hazelnuts')
   await page.keyboard.press('Enter')
   await card(page)
@@ -127,7 +111,7 @@ async function rememberAndServe(page: Page): Promise<void> {
 async function openAndSettleAnIssue(page: Page): Promise<void> {
   await openCard(page, 'mar', 'Maria Keller')
   const form = page.getByRole('form', { name: 'New issue' })
-  await pressUntil(button(card(page), 'New issue'), form)
+  await pressFor(button(card(page), 'New issue'), form)
   await page.keyboard.press('1')
   await page.keyboard.type('The cake looked smaller than the picture')
   await page.keyboard.press('Enter')
@@ -144,7 +128,7 @@ async function undoOne(page: Page): Promise<void> {
   await go(page, '/counter')
   await openCard(page, 'mar', 'Maria Keller')
   const served = card(page).getByText('Served', { exact: true })
-  await pressUntil(button(card(page), 'Log the usual'), served)
+  await pressFor(button(card(page), 'Log the usual'), served)
   const justNow = page.getByRole('region', { name: 'Just now' })
   await justNow.getByText('the usual for Maria K.').waitFor()
   await button(justNow, 'Undo').first().click()

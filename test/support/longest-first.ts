@@ -6,6 +6,7 @@ const long = [
   'damage/killed-at-work',
   'journeys/first-day',
   'damage/hurt-store',
+  'journeys/typed-fast',
   'damage/kills',
   'damage/hurt-copies',
   'journeys/first-day-in-electron',

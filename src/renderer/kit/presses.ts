@@ -9,7 +9,8 @@ export type Press = {
   readonly isReported?: boolean
 }
 
-type Last = { readonly at: KeyTime; readonly repeat: boolean }
+/** `at`: when it went down; `isHeld`: repeats came since. */
+type Last = { readonly at: KeyTime; readonly isHeld: boolean }
 
 const presses = new WeakMap<Event, Press>()
 const last = new Map<string, Last>()
@@ -23,8 +24,9 @@ export function watchPresses(clock: Clock): () => void {
     const at = keyTime(clock, event.timeStamp)
     const before = last.get(event.key)
     const slip = slipOf({ repeat: event.repeat, at }, before?.at)
-    presses.set(event, { at, slip, isReported: event.repeat && before?.repeat === true })
-    last.set(event.key, { at, repeat: event.repeat })
+    presses.set(event, { at, slip, isReported: event.repeat && before?.isHeld === true })
+    const wentDown = event.repeat && before ? before.at : at
+    last.set(event.key, { at: wentDown, isHeld: event.repeat })
   }
   window.addEventListener('keydown', keep, { capture: true })
   return () => window.removeEventListener('keydown', keep, { capture: true })
@@ -38,3 +40,6 @@ export function keyTime(clock: Clock, page: number = performance.now()): KeyTime
 /** What `watchPresses` kept of this event. */
 export const pressOf = (event: KeyboardEvent): Press =>
   presses.get(event) ?? { at: { page: event.timeStamp, clock: event.timeStamp } }
+
+/** A scanner pressed it, no finger: the next one is no bounce of it. */
+export const forgetPress = ({ key }: KeyboardEvent): void => void last.delete(key)

@@ -28,6 +28,15 @@ export function Help({ opened, onClose }: Props) {
           title={w('everywhere')}
           rows={appKeys.map(({ act, keys }) => ({ keys, does: w(act) }))}
         />
+        <Keys
+          title={w('findAndLog')}
+          more={w('slips')}
+          rows={[
+            { keys: 'Enter', does: w('enterLogs') },
+            { keys: 'Control+Enter', does: w('new-customer') },
+            { keys: 'Escape', does: w('escape') },
+          ]}
+        />
         <Keys title={w('onCard')} more={w('lettersOnlyOpen')} rows={letters} />
         <Keys
           title={w('onRows')}

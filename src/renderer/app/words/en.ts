@@ -58,6 +58,12 @@ export const words = defineWords('app', {
   help: 'Keys and what they do',
   close: 'Close',
   everywhere: 'Everywhere',
+  findAndLog: 'From the search box to the next customer',
+  slips:
+    'A key that is held down, or comes twice in a blink, counts once, and you are told. What you type right after Enter begins the next name.',
+  enterLogs:
+    'Opens the card. Once more, and the usual is logged, even while the card is still being read.',
+  escape: 'Closes a panel and takes its words to the search box. Nothing is written.',
   onCard: 'On an open card',
   lettersOnlyOpen: 'A letter only opens a panel. Nothing is written until you save it.',
   onRows: 'On a row',

@@ -45,8 +45,11 @@ export function useCardKeys(parts: Parts) {
     if (action && !event.repeat) onLetter(action)
   }
   const onKeyDownCapture = (event: KeyboardEvent): void => {
-    if (isField(event.target) || (event.key !== 'Enter' && event.key !== ' ')) return
+    const isIn = isField(event.target)
+    if (event.key !== 'Enter' && (event.key !== ' ' || isIn)) return
     const press = pressOf(event.nativeEvent)
+    // A panel saves by it; what is typed next is no letter for this card either.
+    if (isIn) return void till.act({ is: 'enter', at: press.at, card: 'busy' })
     const isMain = event.target === event.currentTarget || event.target === usual.current
     const { at, slip } = press
     const does = till.act({ is: 'enter', at, slip, card: isMain ? till.cardNow() : 'busy' })

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { forgetPress } from '#kit/presses.ts'
 import { type Burst, hearKey, noBurst } from '../rules/scan.ts'
 
 /** The field's content before the scanner typed into it. */
@@ -21,6 +22,7 @@ export function useScan(onScan: (code: string, at: EventTarget | null) => boolea
       if (heard.code === undefined || !onScan(heard.code, event.target)) return
       event.preventDefault()
       event.stopImmediatePropagation()
+      forgetPress(event)
       if (before) putBack(before)
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
