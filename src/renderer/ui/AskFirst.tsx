@@ -28,6 +28,8 @@ export function AskFirst({ about, question, yes, no, now, onAnswer }: Props) {
     return passed >= 0 && passed < settling
   }
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A letter may begin the next customer's name; it is no answer.
+    if (!answering.has(event.key)) return
     const isIgnored = isEarly() || event.repeat
     if (!isIgnored && event.key !== 'Escape') return
     stop(event)
@@ -57,6 +59,9 @@ export function AskFirst({ about, question, yes, no, now, onAnswer }: Props) {
     </fieldset>
   )
 }
+
+/** Keys that answer, or lead to the other button. */
+const answering: ReadonlySet<string> = new Set(['Enter', ' ', 'Escape', 'Tab'])
 
 const focus = (button: HTMLButtonElement | null): void => button?.focus()
 
