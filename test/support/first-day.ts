@@ -93,8 +93,9 @@ async function rememberAndServe(page: Page): Promise<void> {
   const served = card(page).getByText('Served', { exact: true })
   await pressFor(button(card(page), 'Log the usual'), served)
   await openCard(page, 'jon', 'Jonas')
-  const again = button(card(page), 'Yes, again')
+  const again = button(page, 'Yes, again')
   await pressFor(button(card(page), 'Log the usual'), again)
+  // The question takes no press in its first moment.
   await again.click()
   await served.waitFor()
   await openCard(page, 'jon', 'Jonas')

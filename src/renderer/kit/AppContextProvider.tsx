@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Questions } from './Questions.tsx'
 import { type AppContext, AppContextHolder } from './use-book.ts'
 import { ShopContext, useLiveShop } from './use-shop.ts'
 
@@ -14,5 +15,9 @@ export function AppContextProvider({ app, children }: Props) {
 }
 
 function InShop({ children }: Pick<Props, 'children'>) {
-  return <ShopContext value={useLiveShop()}>{children}</ShopContext>
+  return (
+    <ShopContext value={useLiveShop()}>
+      <Questions>{children}</Questions>
+    </ShopContext>
+  )
 }

@@ -5,7 +5,13 @@ import type { AnyWords } from '#shared/base/words.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import type { CardAction, CardPart, JustNowPart, LikelyPart, MentionPart } from './parts/counter.ts'
 import type { PagePart, TimelinePart } from './parts/page.ts'
-import type { BriefPart, FindPart, NewFacePart, SearchBoxProps } from './parts/search.ts'
+import type {
+  BriefPart,
+  FindPart,
+  HoldingPart,
+  NewFacePart,
+  SearchBoxProps,
+} from './parts/search.ts'
 import type { Command, SafetyPart, Screen, StripPart } from './parts/shell.ts'
 import type { MattersPart, TodayPart } from './parts/today.ts'
 import type { TrashPart } from './parts/trash.ts'
@@ -27,6 +33,7 @@ export type Feature = {
   readonly card?: readonly CardPart[]
   readonly mention?: readonly MentionPart[]
   readonly brief?: BriefPart
+  readonly holding?: HoldingPart
   readonly actions?: readonly CardAction[]
   readonly page?: readonly PagePart[]
   readonly timeline?: TimelinePart

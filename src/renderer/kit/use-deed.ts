@@ -2,8 +2,10 @@ import { useCallback } from 'react'
 import type { AnyDeed, Deed } from '#book/define-deed.ts'
 import { words } from '#book/words/en.ts'
 import type { Done } from '#book/writer.ts'
+import { isQuestion } from '#shared/base/said.ts'
 import { useReport } from '#ui/use-report.ts'
 import { useBook } from './use-book.ts'
+import { type Ask, useAsk } from './use-question.ts'
 import { useSay } from './use-words.ts'
 
 /** What was done, if it changed anything; nothing when it was refused, and the owner is told why. */
@@ -12,14 +14,22 @@ export type Perform = <Input, Loaded>(
   input: Input,
 ) => Promise<Done | undefined>
 
-/** The only way a screen writes. */
-export function usePerform(): Perform {
+/** The only way a screen writes. `here` asks a deed's questions in place. */
+export function usePerform(here?: Ask): Perform {
   const book = useBook()
   const say = useSay()
   const report = useReport()
+  const above = useAsk()
+  const ask = here ?? above
   return useCallback(
     async (deed, input) => {
-      const result = await book.perform(deed, input)
+      let result = await book.perform(deed, input)
+      for (let sure: string[] = []; !result.ok && isQuestion(result.error); ) {
+        if (!(await ask(result.error))) return undefined
+        sure = [...sure, result.error.asks]
+        // A deed that asks takes `sure`.
+        result = await book.perform(deed, { ...input, sure })
+      }
       if (result.ok) {
         const { copied } = result.value
         if (copied) report({ tone: 'note', text: say(words.say('copyLate')), about: 'copy' })
@@ -28,7 +38,7 @@ export function usePerform(): Perform {
       report({ tone: 'trouble', text: say(result.error) })
       return undefined
     },
-    [book, report, say],
+    [ask, book, report, say],
   )
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Deed } from '#book/define-deed.ts'
 import type { Done } from '#book/writer.ts'
 import { usePerform } from './use-deed.ts'
+import type { Ask } from './use-question.ts'
 
 type Save = {
   readonly save: <Input, Loaded>(deed: Deed<Input, Loaded>, input: Input) => Promise<void>
@@ -14,8 +15,8 @@ type Save = {
  * saved does nothing. A refusal leaves the panel open. A panel that was closed meanwhile calls
  * nothing: another one may be open in its place.
  */
-export function useSave(onSaved: (done: Done) => void): Save {
-  const perform = usePerform()
+export function useSave(onSaved: (done: Done) => void, here?: Ask): Save {
+  const perform = usePerform(here)
   const [saving, setSaving] = useState(false)
   const isBusy = useRef(false)
   const isHere = useRef(false)

@@ -8,3 +8,15 @@ export type Said = {
   readonly key: string
   readonly with?: Readonly<Record<string, string | number | Said>>
 }
+
+/**
+ * A refusal that the owner may overrule: the deed asks first, and is done when its input says that
+ * this very question was answered with yes.
+ */
+export type Question = Said & {
+  readonly about: 'allergy' | 'again'
+  /** Names what is asked, so that a yes to one question is no yes to the next. */
+  readonly asks: string
+}
+
+export const isQuestion = (said: Said): said is Question => 'asks' in said

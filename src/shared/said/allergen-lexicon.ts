@@ -1,4 +1,5 @@
-import { fold } from '../base/text.ts'
+import { isOneTypo } from '../base/find-words.ts'
+import { spellings } from '../base/text.ts'
 import {
   allergenRows,
   dishRows,
@@ -36,13 +37,6 @@ export function lexicon(): Lexicon {
 let made: Lexicon | undefined
 
 export const listed = (words: string): readonly string[] => words.split(', ')
-
-/** Every way a word is written: with an umlaut, without, and spelled out. */
-export function spellings(word: string): readonly string[] {
-  const one = fold(word)
-  const other = /[äöü]/i.test(word) ? fold(word.replace(/[äöü]/gi, '$&e')) : one
-  return one === other ? [one] : [one, other]
-}
 
 type Compound = 'both' | 'start' | 'end' | 'none'
 
@@ -149,14 +143,3 @@ export const nameMeant = (word: string): string | undefined =>
     : lexicon()
         .names.get(word[0] ?? '')
         ?.find((name) => isOneTypo(word, name))
-
-/** One letter more, fewer, other, or two the other way round. */
-export function isOneTypo(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1 || one === other) return false
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at++
-  const [rest, others] = [one.slice(at), other.slice(at)]
-  if (rest.slice(1) === others || rest === others.slice(1)) return true
-  if (rest.slice(1) === others.slice(1)) return true
-  return rest[0] === others[1] && rest[1] === others[0] && rest.slice(2) === others.slice(2)
-}

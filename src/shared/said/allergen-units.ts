@@ -1,5 +1,5 @@
-import { fold } from '../base/text.ts'
-import { anyone, lexicon, listed, type Meaning, nameMeant, spellings } from './allergen-lexicon.ts'
+import { fold, spellings } from '../base/text.ts'
+import { anyone, lexicon, listed, type Meaning, nameMeant } from './allergen-lexicon.ts'
 import { partsOf } from './compound-words.ts'
 
 /** A word or a phrase of what was said, and what it does to the others. */
@@ -49,8 +49,7 @@ export function unitsIn(text: string): readonly Unit[] {
 const joint = ''
 
 function tokensIn(text: string): readonly Token[] {
-  const plain = fold(text.normalize('NFKC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ''))
-    .replace(/[‐‑]/g, '-')
+  const plain = fold(text)
     .replace(/\bw\/(o\b)?/g, (_, o) => (o ? 'without ' : 'with '))
     .replace(/&/g, ' and ')
     .replace(/(\p{L})['’´`](\p{L}+)/gu, (_, one, rest) => one + (rest === 's' ? '' : rest))

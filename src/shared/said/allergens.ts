@@ -1,4 +1,5 @@
-import { isOneTypo, isSameWord, lexicon, singularsOf } from './allergen-lexicon.ts'
+import { isOneTypo } from '../base/find-words.ts'
+import { isSameWord, lexicon, singularsOf } from './allergen-lexicon.ts'
 import { type Unit, unitsIn, wordSet } from './allergen-units.ts'
 import { allergenRows } from './allergen-words.ts'
 import { animals, type Content, type Contents, contentsOf } from './contents.ts'
@@ -19,6 +20,16 @@ export function whatIsHeld<A extends { readonly value: string }>(
     const cant = readCantHave(value)
     return all.some((contents) => isMet(cant, contents))
   })
+}
+
+/**
+ * Whether someone who says this can't have what is asked for, or a kind of it: "nuts" finds those
+ * who can't have hazelnuts, and "hazelnut" those who can't have nuts.
+ */
+export function isAllergyTo(asked: string): (value: string) => boolean {
+  const contents = contentsOf(asked)
+  const cant = readCantHave(asked)
+  return (value) => isMet(readCantHave(value), contents) || isMet(cant, contentsOf(value))
 }
 
 /** What a text names of the table: "gluten", "hazelnut"; a word of the everyday kind counts. */

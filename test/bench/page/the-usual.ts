@@ -122,7 +122,7 @@ async function openCounter(database: string): Promise<Counter> {
     openCard: () => book.prepare(logUsual, { customerId: coming().customerId }),
     logUsual: async () => {
       const { customerId } = next()
-      const result = await book.perform(logUsual, { customerId, confirmedAgain: true })
+      const result = await book.perform(logUsual, { customerId, sure: ['again'] })
       assert(result.ok, `The usual was refused: ${JSON.stringify(result)}`)
     },
     putRaw: () => raw.put(next()),

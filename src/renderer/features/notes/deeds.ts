@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Moment } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Day } from '#shared/base/day.ts'
@@ -15,6 +16,7 @@ import { newOrder, type OrderId, orders } from '../orders/model.ts'
 import { newPromise, type PromiseId, promises } from '../promises/model.ts'
 import { settingsTable } from '../settings/model.ts'
 import { channels, type Note, type NoteId, newNote, notes } from './model.ts'
+import { allergiesHere } from './repo.ts'
 import { agreedIn, isJustANote } from './rules.ts'
 import { words } from './words/en.ts'
 
@@ -62,10 +64,20 @@ export const noteBecomes = onNote.deed({
     kind: z.exactOptional(z.enum(issueKinds)),
     /** The owner's answer where the words say no day, or could mean several. */
     day: z.exactOptional(dayField),
+    sure: sureField,
   },
-  also: (records) => records.table(settingsTable).get(shopSettingsId),
-  change: (note, { as, kind = 'question', day }, moment, shop) => {
+  also: async (records, { customerId }) => {
+    const [shop, allergies] = await Promise.all([
+      records.table(settingsTable).get(shopSettingsId),
+      allergiesHere(records, customerId),
+    ])
+    return { shop, allergies }
+  },
+  change: (note, { as, kind = 'question', day, sure }, moment, { shop, allergies }) => {
     if (!isJustANote(note)) return err(words.say('alreadyBecame'))
+    const said = { what: note.words, texts: [note.words] }
+    const question = as === 'order' && askOfAllergies({ ...said, allergies, sure })
+    if (question) return err(question)
     const language = shop?.language ?? 'en'
     const row = made(note, { as, kind, day, language }, moment)
     return row.ok ? ok([edit(notes, note, { became: as }), row.value]) : row

@@ -2,6 +2,8 @@ import type { Records } from '#book/records.ts'
 import type { Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { customers } from '../customers/model.ts'
+import { type Allergy, allergiesOf, preferences } from '../preferences/model.ts'
 import { type Note, type NoteId, notes } from './model.ts'
 import { isJustANote } from './rules.ts'
 
@@ -45,3 +47,15 @@ export const justNoted = async (
   (await notesOf(records, [customerId], 20))
     .filter((note) => note.at >= since && isJustANote(note))
     .slice(0, limit)
+
+/** What the customer and the people inside can't have. */
+export async function allergiesHere(
+  records: Records,
+  customerId: CustomerId,
+): Promise<readonly Allergy[]> {
+  const [customer, known] = await Promise.all([
+    records.table(customers).get(customerId),
+    records.table(preferences).where('customerId').equals(customerId).toArray(),
+  ])
+  return allergiesOf(known, customer?.people ?? [])
+}

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { create, edit } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { err, ok } from '#shared/base/result.ts'
+import type { Question } from '#shared/base/said.ts'
 import { dayField, idField, minuteField, moneyField, words as text } from '#shared/book/table.ts'
 import { customers } from '../customers/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
-import { line, newPurchase, type PurchaseId, purchases } from '../purchases/model.ts'
-import { newOrder, type OrderId, orders } from './model.ts'
+import { contentsIn, line, newPurchase, type PurchaseId, purchases } from '../purchases/model.ts'
+import { newOrder, type Order, type OrderId, orders } from './model.ts'
+import { cautionsOf } from './repo.ts'
 import { canBeHandedOver, isOpenOrder, soldLines } from './rules/order-state.ts'
 import { words } from './words/en.ts'
 
@@ -25,17 +28,25 @@ const agreed = {
 }
 export const takeOrder = forCustomer(customers, {
   name: 'take-order',
-  input: agreed,
-  change: (customer, input, { newId }) =>
-    ok([create(orders, newOrder({ ...input, id: newId<OrderId>() }), [customer])]),
+  input: { ...agreed, sure: sureField },
+  also: (records, { customerId }) => cautionsOf(records, customerId),
+  change: (customer, { sure, ...input }, { newId }, cautions) => {
+    const question = asked(input, cautions, sure)
+    if (question) return err(question)
+    return ok([create(orders, newOrder({ ...input, id: newId<OrderId>() }), [customer])])
+  },
   words: (_change, who) => words.say('didTake', { who }),
   sample: (pick) => ({ words: pick.text(), lines: [], day: pick.day() }),
 })
 
 export const editOrder = onOrder.deed({
   name: 'edit-order',
-  input: agreed,
-  change: (_order, given) => ok(everyField(agreed, given)),
+  input: { ...agreed, sure: sureField },
+  also: (records, { customerId }) => cautionsOf(records, customerId),
+  change: (_order, { sure, ...given }, _moment, cautions) => {
+    const question = asked(given, cautions, sure)
+    return question ? err(question) : ok(everyField(agreed, given))
+  },
   words: (_change, who) => words.say('didEdit', { who }),
   sample: (pick) => {
     const lines = [{ words: pick.text(), quantity: pick.int(1, 9) }]
@@ -46,9 +57,12 @@ export const editOrder = onOrder.deed({
 /** The purchase is in the same Change, so no order leaves the shop without one. */
 export const handOver = onOrder.deed({
   name: 'hand-over',
-  input: { paid: z.exactOptional(z.enum(['paid', 'slate'])) },
-  change: (order, { paid = 'paid' }, moment) => {
+  input: { paid: z.exactOptional(z.enum(['paid', 'slate'])), sure: sureField },
+  also: (records, { customerId }) => cautionsOf(records, customerId),
+  change: (order, { paid = 'paid', sure }, moment, cautions) => {
     if (!canBeHandedOver(order)) return err(words.say('notOpen'))
+    const question = asked(order, cautions, sure)
+    if (question) return err(question)
     const { customerId, id: orderId } = order
     const sold = { id: moment.newId<PurchaseId>(), customerId, lines: [...soldLines(order)] }
     return ok([
@@ -59,6 +73,14 @@ export const handOver = onOrder.deed({
   words: (_change, who) => words.say('didHandOver', { who }),
   sample: (pick) => ({ paid: pick.one<'paid' | 'slate'>(['paid', 'slate']) }),
 })
+
+/** Words and lines: a product's name may have taken the place of what was said of it. */
+const asked = (
+  { words: what, lines }: Pick<Order, 'words' | 'lines'>,
+  { allergies, products }: Awaited<ReturnType<typeof cautionsOf>>,
+  sure: readonly string[] | undefined,
+): Question | undefined =>
+  askOfAllergies({ what, texts: [what, ...contentsIn(lines, products)], allergies, sure })
 
 export const markReady = onOrder.step({
   name: 'mark-ready',

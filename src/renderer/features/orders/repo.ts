@@ -4,6 +4,8 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
+import { customers } from '../customers/model.ts'
+import { allergiesOf, preferences } from '../preferences/model.ts'
 import { purchases } from '../purchases/model.ts'
 import { firstSettings, settingsTable } from '../settings/model.ts'
 import { type ClosedPeriod, closedDays } from '../visit-stats/model.ts'
@@ -64,6 +66,16 @@ export async function soldAs(
 /** Everything this shop sells: the products an order is matched with. */
 export const orderableProducts = async (records: Records): Promise<readonly Product[]> =>
   (await records.table(products).toArray()).filter(isSold)
+
+/** What an order of theirs is held against. */
+export async function cautionsOf(records: Records, customerId: CustomerId) {
+  const [customer, known, sold] = await Promise.all([
+    records.table(customers).get(customerId),
+    records.table(preferences).where('customerId').equals(customerId).toArray(),
+    records.table(products).toArray(),
+  ])
+  return { allergies: allergiesOf(known, customer?.people ?? []), products: sold }
+}
 
 /** The word this shop uses: order or job. */
 export const tradeOf = async (records: Records): Promise<Trade> =>

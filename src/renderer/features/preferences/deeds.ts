@@ -2,14 +2,16 @@ import { z } from 'zod'
 import type { Moment } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import type { Said } from '#shared/base/said.ts'
+import type { Question, Said } from '#shared/base/said.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
 import { idField } from '#shared/book/table.ts'
 import { type Customer, customers, type PersonId } from '../customers/model.ts'
 import {
+  allergiesOf,
   isCurrent,
   newPreference,
   type Preference,
@@ -38,14 +40,16 @@ const told = {
 /** The newest of a topic applies; the one it replaces stays as history. */
 export const setPreference = forCustomer(customers, {
   name: 'set-preference',
-  input: { ...told, kind: z.enum(preferenceKinds) },
+  input: { ...told, kind: z.enum(preferenceKinds), sure: sureField },
   also: (records, { customerId }) => preferencesOf(records, customerId),
-  change: (customer, input, moment, known) => {
+  change: (customer, { sure, ...input }, moment, known) => {
     const value = input.kind === 'allergy' ? plainAllergy(input.value) : tidy(input.value)
     if (value === undefined) return err(words.say('needsWords'))
     const fresh = { ...input, value, topic: tidy(input.topic) }
     const same = alreadyKnown(known, fresh)
     if (same) return ok([edit(preferences, same, { confirmed: moment.today })])
+    const question = asked(customer, known, fresh, sure)
+    if (question) return err(question)
     return write(customer, known, fresh, outdatedBy(known, fresh), moment)
   },
   words: (change, who) => {
@@ -63,16 +67,18 @@ export const setPreference = forCustomer(customers, {
 /** A row made today is corrected in place; an older value becomes history. */
 export const editPreference = onPreference.deed({
   name: 'edit-preference',
-  input: told,
+  input: { ...told, sure: sureField },
   also: (records, { customerId }) =>
     Promise.all([records.table(customers).get(customerId), preferencesOf(records, customerId)]),
-  change: (preference, input, moment, [customer, known]) => {
+  change: (preference, { sure, ...input }, moment, [customer, known]) => {
     if (!customer || !isCurrent(preference)) return err(words.say('notThere'))
     const value = preference.kind === 'allergy' ? plainAllergy(input.value) : tidy(input.value)
     if (value === undefined) return err(words.say('needsWords'))
     if (!isInside(customer, input.personId)) return err(words.say('notInside'))
     const how = input.how ?? preference.how
     const patch = { ...everyField(told, input), value, topic: tidy(input.topic), how }
+    const question = asked(customer, known, { kind: preference.kind, value }, sure)
+    if (question) return err(question)
     const isSlip = preference.since === moment.today || preference.value === value
     if (isSlip) return ok(patch)
     const { customerId, kind } = preference
@@ -130,6 +136,17 @@ function write(
     create(preferences, newPreference({ ...fresh, id: newId<PreferenceId>() }, today)),
   ])
 }
+
+/** A usual that names what they, or someone inside, can't have. */
+const asked = (
+  { people }: Customer,
+  known: readonly Preference[],
+  { kind, value }: Pick<Preference, 'kind' | 'value'>,
+  sure: readonly string[] | undefined,
+): Question | undefined =>
+  kind === 'usual'
+    ? askOfAllergies({ what: value, texts: [value], allergies: allergiesOf(known, people), sure })
+    : undefined
 
 const isInside = (customer: Customer, personId: PersonId | undefined): boolean =>
   personId === undefined || customer.people.some((each) => each.id === personId)

@@ -2,6 +2,7 @@ import { defineFeature } from '#kit/define-feature.ts'
 import { cardPart } from '#kit/parts/counter.ts'
 import type { Brief } from '#kit/parts/search.ts'
 import { trashPart } from '#kit/parts/trash.ts'
+import { shorten } from '#shared/base/text.ts'
 import {
   confirmPreference,
   editPreference,
@@ -10,6 +11,7 @@ import {
   setPreference,
   trashPreference,
 } from './deeds.ts'
+import { findHolding } from './derived.ts'
 import { preferences } from './model.ts'
 import { type InBrief, inBrief, tastesOf } from './repo.ts'
 import { AllergyBandView } from './ui/AllergyBandView.tsx'
@@ -50,6 +52,13 @@ export const preferencesFeature = defineFeature({
       return new Map([...found].map(([id, each]) => [id, asBrief(each)]))
     },
   },
+  holding: {
+    find: async (records, typed, limit) =>
+      (await findHolding(records, typed, limit)).map(({ customerId, kind, value }) => ({
+        customerId,
+        why: words.say(whyHeld[kind], { what: shorten(value, 80) }),
+      })),
+  },
   actions: [
     {
       id: 'allergy',
@@ -62,6 +71,8 @@ export const preferencesFeature = defineFeature({
   ],
   page: [{ order: 10, View: PreferenceFacts }],
 })
+
+const whyHeld = { allergy: 'cantHave', usual: 'takesIt', 'how-to': 'takesIt' } as const
 
 const asBrief = ({ take, allergies }: InBrief): readonly Brief[] => [
   ...(take === undefined ? [] : [{ text: take }]),

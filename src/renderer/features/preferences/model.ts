@@ -4,7 +4,7 @@ import type { Day, Minute, Weekday } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { dayField, defineTable, type Fresh, idField, rowFields, words } from '#shared/book/table.ts'
-import type { PersonId } from '../customers/model.ts'
+import type { Person, PersonId } from '../customers/model.ts'
 
 export type PreferenceId = Brand<string, 'PreferenceId'>
 
@@ -94,4 +94,29 @@ function fitOf({ when }: Preference, weekday: Weekday, hour: number): 0 | 1 | 2 
 export const newestPreferenceFirst = (one: Preference, other: Preference): number => {
   if (one.since !== other.since) return one.since < other.since ? 1 : -1
   return one.id < other.id ? 1 : -1
+}
+
+export type Allergy = {
+  readonly id: PreferenceId
+  readonly value: string
+  /** Someone inside the customer; absent is the customer. */
+  readonly of?: { readonly name: string; readonly role?: string }
+}
+
+/** Their own first, then those of people inside; after a person is removed they count as own. */
+export function allergiesOf(
+  known: readonly Preference[],
+  people: readonly Person[],
+): readonly Allergy[] {
+  const byId = new Map<PersonId, Person>(people.map((each) => [each.id, each]))
+  const all = known
+    .filter((each) => each.kind === 'allergy' && isCurrent(each))
+    .sort(newestPreferenceFirst)
+    .map(({ id, value, personId }): Allergy => {
+      const person = personId && byId.get(personId)
+      if (!person) return { id, value }
+      const { name, role } = person
+      return { id, value, of: role === undefined ? { name } : { name, role } }
+    })
+  return [...all.filter((each) => !each.of), ...all.filter((each) => each.of)]
 }

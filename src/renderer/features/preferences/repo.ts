@@ -2,8 +2,8 @@ import type { Records } from '#book/records.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { type Customer, customers, type Person } from '../customers/model.ts'
-import { type Preference, preferences } from './model.ts'
-import { type Allergy, allergiesOf, mainUsual } from './rules.ts'
+import { type Allergy, allergiesOf, type Preference, preferences } from './model.ts'
+import { mainUsual } from './rules.ts'
 
 /** All preferences ever recorded, including former ones. */
 export const preferencesOf = async (

@@ -1,7 +1,6 @@
 import type { Minute, Weekday } from '#shared/base/day.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { isLiving } from '#shared/book/living.ts'
-import type { Person, PersonId } from '../customers/model.ts'
 import {
   isCurrent,
   mostUsuals,
@@ -89,28 +88,6 @@ export function howTheyTakeIt(
 export function mainUsual(known: readonly Preference[]): Preference | undefined {
   const usuals = currentOf(known, 'usual')
   return usuals.find((each) => each.when === undefined) ?? usuals[0]
-}
-
-export type Allergy = {
-  readonly id: Preference['id']
-  readonly value: string
-  /** Someone inside the customer; absent is the customer. */
-  readonly of?: { readonly name: string; readonly role?: string }
-}
-
-/** Their own first, then those of people inside; after a person is removed they count as own. */
-export function allergiesOf(
-  known: readonly Preference[],
-  people: readonly Person[],
-): readonly Allergy[] {
-  const byId = new Map<PersonId, Person>(people.map((each) => [each.id, each]))
-  const all = currentOf(known, 'allergy').map(({ id, value, personId }): Allergy => {
-    const person = personId && byId.get(personId)
-    if (!person) return { id, value }
-    const { name, role } = person
-    return { id, value, of: role === undefined ? { name } : { name, role } }
-  })
-  return [...all.filter((each) => !each.of), ...all.filter((each) => each.of)]
 }
 
 export type PreferenceShelf = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Brand } from '#shared/base/brand.ts'
 import type { Day, Instant, Minute } from '#shared/base/day.ts'
 import { addMoney, type Money, noMoney, timesMoney } from '#shared/base/money.ts'
+import { fold } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import {
   dayField,
@@ -14,7 +15,7 @@ import {
   rowFields,
   words,
 } from '#shared/book/table.ts'
-import type { ProductId } from '../catalog/model.ts'
+import type { Product, ProductId } from '../catalog/model.ts'
 import type { OrderId } from '../orders/model.ts'
 
 export type PurchaseId = Brand<string, 'PurchaseId'>
@@ -59,7 +60,7 @@ export const newPurchase = (
 ): Fresh<Purchase> => ({
   ...sold,
   ...{ at: now, day: today, minute },
-  productIds: [...new Set(sold.lines.flatMap((each) => each.productId ?? []))],
+  productIds: [...productIdsIn(sold.lines)],
 })
 
 export const purchases = defineTable<Purchase>({
@@ -126,3 +127,20 @@ export const totalOf = (of: Purchase): Money =>
       each.price === undefined ? sum : addMoney(sum, timesMoney(each.price, each.quantity)),
     noMoney,
   )
+
+/** Once each. */
+export const productIdsIn = (lines: readonly PurchaseLine[]): readonly ProductId[] => [
+  ...new Set(lines.flatMap((each) => each.productId ?? [])),
+]
+
+/** All that says what is in these things: each thing's words, and what its product contains. */
+export const contentsIn = (
+  lines: readonly PurchaseLine[],
+  products: readonly Product[],
+): readonly string[] =>
+  lines.flatMap(({ productId, words: said, modifiers = [] }) => {
+    const product = productId && products.find((each) => each.id === productId)
+    const { name, contains = [] } = product ?? {}
+    const isSaid = name === undefined || fold(said).includes(fold(name))
+    return [[...(isSaid ? [] : [name]), said, ...modifiers].join(', '), ...contains]
+  })

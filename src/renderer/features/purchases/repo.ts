@@ -4,7 +4,7 @@ import type { Money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
-import { type Product, products } from '../catalog/model.ts'
+import { type Product, type ProductId, products } from '../catalog/model.ts'
 import { type Customer, customers } from '../customers/model.ts'
 import { type Preference, preferences } from '../preferences/model.ts'
 import { firstSettings, settingsTable } from '../settings/model.ts'
@@ -34,6 +34,19 @@ export async function habitsOf(records: Records, customerId: CustomerId): Promis
   ])
   const people = customer?.people ?? []
   return { people, known: known.filter(isLiving), products: sold.filter(isLiving), recent }
+}
+
+/** What a purchase of these products is held against. */
+export async function cautionsFor(
+  records: Records,
+  customerId: CustomerId,
+  productIds: readonly ProductId[],
+): Promise<Pick<Habits, 'known' | 'products'>> {
+  const [known, sold] = await Promise.all([
+    records.table(preferences).where('customerId').equals(customerId).toArray(),
+    records.table(products).bulkGet([...productIds]),
+  ])
+  return { known: known.filter(isLiving), products: sold.filter((each) => each !== undefined) }
 }
 
 /** What logging the usual reads besides the customer, in one round: each round delays the counter. */

@@ -15,6 +15,12 @@ export type BriefPart = {
   ) => Promise<ReadonlyMap<CustomerId, readonly Brief[]>>
 }
 
+/** Finds people by what is in no name of theirs: what they can't have, how they take it. */
+export type HoldingPart = {
+  readonly find: (records: Records, typed: string, limit: number) => Promise<readonly HeldBy[]>
+}
+export type HeldBy = { readonly customerId: CustomerId; readonly why: Said }
+
 /** Things besides people that the search box finds. */
 export type FoundThing = {
   readonly key: string

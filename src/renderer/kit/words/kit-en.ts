@@ -6,5 +6,9 @@ export const words = defineWords('kit', {
   toTrash: 'Put in the trash',
   held: 'The key was held down. It counted once.',
   bounce: 'The key came twice in a blink. The second was ignored.',
+  cantHaveAsk: 'Careful: “{{what}}”. They can’t have {{cant}}.',
+  yesAllTheSame: 'Yes, all the same',
+  yesAgain: 'Yes, again',
+  no: 'No',
   customerGone: 'This customer is no longer in the book. Nothing was saved.',
 })

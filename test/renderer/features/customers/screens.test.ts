@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { setPreference } from '#features/preferences/deeds.ts'
 import { preferences } from '#features/preferences/model.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { enterTwice } from '#test/support/open-shop.tsx'
@@ -141,6 +142,23 @@ describe('the list of customers', () => {
     await expect.element(page.getByRole('link', { name: 'Ben' })).toBeVisible()
     await page.getByLabelText('Show only those with…').fill('xyz')
     await expect.element(page.getByText('Nobody here has “xyz”', { exact: false })).toBeVisible()
+  })
+
+  it('shows those who can’t have it or take it so, and each row says why', async () => {
+    await know(shop.book, { ana: 'Ana', ben: 'Ben', cem: 'Cem' })
+    const has = (who: string, kind: 'allergy' | 'usual', value: string) =>
+      shop.book.perform(setPreference, { customerId: asId<CustomerId>(who), kind, value })
+    await has('ana', 'allergy', 'hazelnut')
+    await has('ben', 'usual', 'oat cappuccino')
+    shown = await showScreen(shop.book, '/customers')
+    const filter = page.getByLabelText('Show only those with…')
+    await filter.fill('nuts')
+    const row = (name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) })
+    await expect.element(row('Ana')).toHaveTextContent('can’t have: hazelnut')
+    await expect.element(row('Ben')).not.toBeInTheDocument()
+    await filter.fill('cappu')
+    await expect.element(row('Ben')).toHaveTextContent('takes: oat cappuccino')
+    await expect.element(row('Ana')).not.toBeInTheDocument()
   })
 })
 

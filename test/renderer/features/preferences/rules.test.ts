@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#features/customers/model.ts'
 import {
+  allergiesOf,
   type Preference,
   type PreferenceId,
   preferenceKinds,
   usualsAt,
 } from '#features/preferences/model.ts'
 import {
-  allergiesOf,
   alreadyKnown,
   hasHours,
   hasRoomForUsual,

@@ -76,8 +76,8 @@ describe('the usual', () => {
     await takes('flat white')
     await shop.book.perform(logUsual, { customerId: maria })
     shop.clock.add(59_000)
-    expect(answerOf(await shop.book.perform(logUsual, { customerId: maria }))).toBe('loggedJustNow')
-    const again = { customerId: maria, confirmedAgain: true } as const
+    expect(answerOf(await shop.book.perform(logUsual, { customerId: maria }))).toBe('againAsk')
+    const again = { customerId: maria, sure: ['again'] }
     expect(answerOf(await shop.book.perform(logUsual, again))).toBe('done')
     shop.clock.add(60_000)
     expect(answerOf(await shop.book.perform(logUsual, { customerId: maria }))).toBe('done')

@@ -90,34 +90,6 @@ describe('the usual over the counter', () => {
     expect(await bought()).toEqual(['flat white, oat'])
   })
 
-  it('asks "Again?" within a minute, and Enter says yes', async () => {
-    await takes('flat white')
-    await meet('mar lop')
-    await press('{Enter}')
-    await expect.element(search()).toHaveFocus()
-    await meet('mar lop')
-    await press('{Enter}')
-    await expect.element(page.getByRole('button', { name: 'Yes, again' })).toHaveFocus()
-    expect(await bought()).toHaveLength(1)
-    await press('{Enter}')
-    await expect.element(search()).toHaveFocus()
-    expect(await bought()).toHaveLength(2)
-  })
-
-  it('asks before something they can’t have, and logs nothing on No', async () => {
-    await takes('almond croissant')
-    await shop.book.perform(setPreference, { customerId: maria, kind: 'allergy', value: 'nuts' })
-    await meet('mar lop')
-    await press('{Enter}')
-    await expect.element(page.getByText('Careful', { exact: false })).toBeVisible()
-    await page.getByRole('button', { name: 'No', exact: true }).click()
-    await expect.element(usual()).toBeVisible()
-    expect(await bought()).toEqual([])
-    await usual().click()
-    await page.getByRole('button', { name: 'Log it all the same' }).click()
-    await expect.poll(bought).toEqual(['almond croissant'])
-  })
-
   it('of a new customer is typed, logged, and made the usual with one more press', async () => {
     await meet('mar lop')
     await page.getByLabelText('What do they have?').fill('cocoa, no sugar')

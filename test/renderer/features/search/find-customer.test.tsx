@@ -48,6 +48,21 @@ describe('find a customer', () => {
     }
   })
 
+  it('finds by what they can’t have and by how they take it, after names, and says so', async () => {
+    await counter.regular({ name: 'Maria' }, { allergy: 'hazelnut' })
+    await counter.regular({ name: 'Ben' }, { usual: 'flat white, oat' })
+    await counter.regular({ name: 'Nutsa' })
+    await counter.show()
+    await press('nuts')
+    await expect.element(options().nth(1)).toHaveTextContent('Mariacan’t have: hazelnut')
+    await expect.element(options().first()).toHaveTextContent('Nutsa')
+    await expect.element(chosen()).toHaveTextContent('Nutsa')
+    await searchBox().fill('flat w')
+    await expect.element(options().first()).toHaveTextContent('Bentakes: flat white, oat')
+    await press('{Enter}')
+    await expect.element(card().getByRole('heading', { name: 'Ben' })).toBeVisible()
+  })
+
   it('shows nothing until everyone is in memory, especially not "someone new"', async () => {
     await counter.regular({ name: 'Maria' })
     await counter.show()

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import classes from './CustomerList.module.css'
 import { CustomerRow } from './CustomerRow.tsx'
@@ -9,8 +10,8 @@ import { useBriefs } from './use-briefs.ts'
 type Props = {
   readonly ids: readonly CustomerId[]
   readonly label: string
-  /** The words of those who are found although a letter is wrong. */
-  readonly likes?: ReadonlyMap<CustomerId, string>
+  /** Why someone is found whose name does not say it. */
+  readonly whys?: ReadonlyMap<CustomerId, Said>
 }
 
 const borders = 2
@@ -22,7 +23,7 @@ export function CustomerList(props: Props) {
   return <Rows key={height} height={height} {...props} />
 }
 
-function Rows({ ids, label, likes, height }: Props & { readonly height: number }) {
+function Rows({ ids, label, whys, height }: Props & { readonly height: number }) {
   const place = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const [walked, setWalked] = useState(0)
@@ -75,7 +76,7 @@ function Rows({ ids, label, likes, height }: Props & { readonly height: number }
               <CustomerRow
                 key={id}
                 id={id}
-                like={likes?.get(id)}
+                why={whys?.get(id)}
                 at={index}
                 of={ids.length}
                 place={{ height: size, transform: `translateY(${start}px)` }}

@@ -3,7 +3,8 @@ import { memo } from 'react'
 import { goTo } from '#kit/go-to.ts'
 import type { Brief } from '#kit/parts/search.ts'
 import { usePeople } from '#kit/use-people.ts'
-import { useWords } from '#kit/use-words.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { AllergyMark } from '#ui/AllergyBand.tsx'
@@ -17,7 +18,7 @@ type Props = {
   readonly place: { readonly height: number; readonly transform: string }
   readonly isCurrent: boolean
   readonly briefs: readonly Brief[]
-  readonly like?: string
+  readonly why?: Said
   readonly onFocus: () => void
 }
 
@@ -25,8 +26,8 @@ const longestShown = 200
 const longestAllergies = 60
 
 /** One line about one person: name, how they take it, tags. */
-export function CustomerRow({ id, at, of, place, isCurrent, briefs, like, onFocus }: Props) {
-  const w = useWords(words)
+export function CustomerRow({ id, at, of, place, isCurrent, briefs, why, onFocus }: Props) {
+  const say = useSay()
   const people = usePeople()
   const person = people.get(id)
   if (!person) return null
@@ -47,9 +48,9 @@ export function CustomerRow({ id, at, of, place, isCurrent, briefs, like, onFocu
             </Text>
           )}
         </span>
-        {like && (
+        {why && (
           <Text span c="dimmed" size="sm">
-            {w('likeWords', { words: like })}
+            {say(why)}
           </Text>
         )}
         <Briefs briefs={briefs} />

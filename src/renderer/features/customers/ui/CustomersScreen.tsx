@@ -3,6 +3,7 @@ import { IconFilter } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
 import { useFeatures } from '#kit/use-book.ts'
+import { useHeldBy } from '#kit/use-held-by.ts'
 import { usePeople } from '#kit/use-people.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -22,14 +23,16 @@ export function CustomersScreen() {
   const people = usePeople()
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed.trim())
-  const { ids, likes } = useMemo(() => {
-    if (!query) return { ids: people.sorted(), likes: undefined }
+  const held = useHeldBy(query, mostShown)
+  const { ids, whys } = useMemo(() => {
+    if (!query) return { ids: people.sorted(), whys: undefined }
     const found = people.find(query, mostShown)
-    const like = found.flatMap((each) =>
-      each.like ? [[each.id, each.like.join(' ')] as const] : [],
+    const like = found.flatMap(({ id, like }) =>
+      like ? [[id, words.say('likeWords', { words: like.join(' ') })] as const] : [],
     )
-    return { ids: found.map((each) => each.id), likes: new Map(like) }
-  }, [people, query])
+    const ids = new Set([...found.map((each) => each.id), ...held.keys()])
+    return { ids: [...ids], whys: new Map([...held, ...like]) }
+  }, [people, query, held])
   const count = people.size()
   const title = w('customers')
   if (count === 0)
@@ -63,7 +66,7 @@ export function CustomersScreen() {
       {ids.length === 0 ? (
         <EmptyState text={w('nobodyLikeThat', { typed: query })} />
       ) : (
-        <CustomerList ids={ids} label={title} likes={likes} />
+        <CustomerList ids={ids} label={title} whys={whys} />
       )}
     </Page>
   )

@@ -1,7 +1,7 @@
 import { useWords } from '#kit/use-words.ts'
 import { AllergyBand } from '#ui/AllergyBand.tsx'
+import { allergiesOf } from '../model.ts'
 import type { Tastes } from '../repo.ts'
-import { allergiesOf } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { useSayInside } from './use-say-inside.ts'
 

@@ -10,6 +10,8 @@ export const words = defineWords('preferences', {
 
   allergy: 'Allergy',
   allergies: 'Allergies',
+  cantHave: 'can’t have: {{what}}',
+  takesIt: 'takes: {{what}}',
   allergyWhat: 'What can’t they have?',
   allergyExample: 'nuts',
   allergyFor: 'For',

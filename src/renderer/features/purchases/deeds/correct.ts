@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { create, edit } from '#book/draft.ts'
 import type { Records } from '#book/records.ts'
 import { livingRow, rowDeeds } from '#book/row-deeds.ts'
+import { askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { customerGone } from '#kit/for-customer.ts'
 import { instantOf, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
@@ -17,8 +18,18 @@ import {
   type Table,
 } from '#shared/book/table.ts'
 import { customers } from '../../customers/model.ts'
-import { type PurchaseId, purchases, type RefundId, refunds, type VoidId, voids } from '../model.ts'
-import { storyOf } from '../repo.ts'
+import { allergiesOf } from '../../preferences/model.ts'
+import {
+  contentsIn,
+  type PurchaseId,
+  purchases,
+  type RefundId,
+  refunds,
+  type VoidId,
+  voids,
+} from '../model.ts'
+import { cautionsFor, storyOf } from '../repo.ts'
+import { linesWords } from '../rules/say-lines.ts'
 import { backOf, knownTotal } from '../rules/totals.ts'
 import { words } from '../words/en.ts'
 
@@ -29,18 +40,26 @@ const why = z.exactOptional(z.string().max(20_000))
 /** It was the other Maria: the purchase moves, with its refunds and voids. */
 export const movePurchase = onPurchase.deed({
   name: 'move-purchase',
-  input: { to: idField<CustomerId>() },
-  also: async (records, { id }, input) => {
-    const [back, gone, to] = await Promise.all([
+  input: { to: idField<CustomerId>(), sure: sureField },
+  also: async (records, { id, productIds }, input) => {
+    const [back, gone, to, cautions] = await Promise.all([
       factsOf(records, refunds, id),
       factsOf(records, voids, id),
       livingRow(records, customers, input.to),
+      cautionsFor(records, input.to, productIds),
     ])
-    return { back, gone, to }
+    return { back, gone, to, ...cautions }
   },
-  change: (purchase, _input, _moment, { back, gone, to }) => {
+  change: (purchase, { sure }, _moment, { back, gone, to, known, products }) => {
     if (!to) return err(customerGone)
     if (purchase.orderId) return err(words.say('fromAnOrder'))
+    const question = askOfAllergies({
+      what: linesWords(purchase.lines),
+      texts: contentsIn(purchase.lines, products),
+      allergies: allergiesOf(known, to.people),
+      sure,
+    })
+    if (question) return err(question)
     const theirs = { customerId: to.id }
     return ok([
       edit(purchases, purchase, theirs),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Moment } from '#book/define-deed.ts'
 import { create, type RowDraft } from '#book/draft.ts'
+import { askFirst, askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { weekdayOf } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
@@ -8,16 +9,18 @@ import type { Change } from '#shared/book/change.ts'
 import { idField } from '#shared/book/table.ts'
 import type { Product } from '../../catalog/model.ts'
 import { type Customer, customers } from '../../customers/model.ts'
-import type { PreferenceId } from '../../preferences/model.ts'
+import { allergiesOf, type PreferenceId } from '../../preferences/model.ts'
 import {
+  contentsIn,
   line,
   newPurchase,
   type Purchase,
   type PurchaseId,
   type PurchaseLine,
+  productIdsIn,
   purchases,
 } from '../model.ts'
-import { habitsToLog } from '../repo.ts'
+import { cautionsFor, habitsToLog } from '../repo.ts'
 import { justLogged, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { linesWords } from '../rules/say-lines.ts'
@@ -28,8 +31,7 @@ export const logUsual = forCustomer(customers, {
   name: 'log-usual',
   input: {
     usualId: z.exactOptional(idField<PreferenceId>()),
-    /** The owner was asked "Again?" and said yes. */
-    confirmedAgain: z.exactOptional(z.literal(true)),
+    sure: sureField,
   },
   also: async (records, { customerId }, { now }) => {
     const habits = await habitsToLog(records, customerId, now)
@@ -40,13 +42,21 @@ export const logUsual = forCustomer(customers, {
     const usuals = usualsOf(known, shelf, weekdayOf(moment.today), moment.minute)
     const usual = input.usualId ? usuals.find((each) => each.id === input.usualId) : usuals[0]
     if (!usual || usual.lines.length === 0) return err(words.say('noUsual'))
-    if (!input.confirmedAgain && justLogged(recent, usual.lines, moment.now))
-      return err(words.say('loggedJustNow'))
+    const again = justLogged(recent, usual.lines, moment.now)
+    const question =
+      askOfAllergies({
+        what: usual.words,
+        texts: contentsIn(usual.lines, products),
+        allergies: allergiesOf(known, customer.people),
+        sure: input.sure,
+      }) ??
+      (again && askFirst(words.say('againAsk'), 'again', input.sure))
+    if (question) return err(question)
     const bought = { lines: [...usual.lines], paid: 'paid' as const, usual: true as const }
     return ok([written(customer, bought, moment, products)])
   },
   words: (_change, who) => words.say('didLogUsual', { who }),
-  sample: () => ({ confirmedAgain: true as const }),
+  sample: () => ({ sure: ['again'] }),
 })
 
 /** Any other purchase, as read or chosen. */
@@ -55,9 +65,18 @@ export const logPurchase = forCustomer(customers, {
   input: {
     lines: z.array(line).min(1).max(200),
     paid: z.exactOptional(z.enum(['paid', 'slate'])),
+    sure: sureField,
   },
-  change: (customer, { lines, paid = 'paid' }, moment) =>
-    ok([written(customer, { lines, paid }, moment)]),
+  also: (records, { customerId, lines }) => cautionsFor(records, customerId, productIdsIn(lines)),
+  change: (customer, { lines, paid = 'paid', sure }, moment, { known, products }) => {
+    const question = askOfAllergies({
+      what: linesWords(lines),
+      texts: contentsIn(lines, products),
+      allergies: allergiesOf(known, customer.people),
+      sure,
+    })
+    return question ? err(question) : ok([written(customer, { lines, paid }, moment)])
+  },
   words: (change, who) => words.say('didLog', { what: linesIn(change), who }),
   sample: (pick) => {
     const thing: PurchaseLine = { words: pick.text(), quantity: pick.int(1, 4) }

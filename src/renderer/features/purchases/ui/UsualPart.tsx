@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useMemo } from 'react'
 import type { CardPartProps } from '#kit/parts/counter.ts'
+import { AskHere } from '#kit/Questions.tsx'
 import { useMoney, useShop } from '#kit/use-shop.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -10,7 +11,6 @@ import type { Habits } from '../repo.ts'
 import { type Usual, usualsOf, usualToOffer } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
-import { AskFirst } from './AskFirst.tsx'
 import { LogButton } from './LogButton.tsx'
 import { OfferUsual } from './OfferUsual.tsx'
 import { useLogUsual } from './use-log-usual.ts'
@@ -51,10 +51,10 @@ type UsualsProps = {
 function Usuals({ part, habits, usuals }: UsualsProps) {
   const w = useWords(words)
   const money = useMoney()
-  const { ask, answer, log } = useLogUsual(part, habits)
+  const { asked, log } = useLogUsual(part)
   const [first, ...others] = usuals
   if (!first) return null
-  if (ask) return <AskFirst ask={ask} onAnswer={answer} />
+  if (asked) return <AskHere asked={asked} />
   const called = ({ words: what, personId }: Usual): string => {
     const person = personId && habits.people.find((each) => each.id === personId)
     return person ? w('forName', { name: person.name, what }) : what

@@ -6,10 +6,6 @@ export const words = defineWords('purchases', {
   otherUsuals: 'Their other usuals',
   forName: '{{name}}: {{what}}',
   againAsk: 'You logged this less than a minute ago. Again?',
-  againYes: 'Yes, again',
-  containsAsk: 'Careful: {{usual}} names what they can’t have ({{what}}). Log it all the same?',
-  containsYes: 'Log it all the same',
-  no: 'No',
   whatDoTheyHave: 'What do they have?',
   haveExample: 'flat white, oat',
   log: 'Log it',
@@ -87,8 +83,6 @@ export const words = defineWords('purchases', {
   didPutBack: 'a purchase of {{who}} back from the trash',
 
   noUsual: 'No usual is known yet. Nothing was logged; write what they have.',
-  loggedJustNow:
-    'The same was logged less than a minute ago, so nothing was logged now. Press once more if they want it twice.',
   notThere: 'This purchase is no longer in the book. Nothing was changed.',
   fromAnOrder:
     'This purchase came with an order that was handed over, so it stays with that customer. Nothing was changed.',

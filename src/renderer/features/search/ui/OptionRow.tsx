@@ -78,8 +78,9 @@ type SomeoneProps = {
   readonly beside?: BesideName
 }
 
-function Someone({ option: { person }, typed, beside }: SomeoneProps) {
+function Someone({ option: { person, why: held }, typed, beside }: SomeoneProps) {
   const w = useWords(words)
+  const say = useSay()
   const known = beside?.card ?? person
   const like = person.like && asWritten(person.like, textsOf(person.called, known))
   const country = countryOf(useShop().language)
@@ -91,6 +92,7 @@ function Someone({ option: { person }, typed, beside }: SomeoneProps) {
       <span className={classes.name}>{shorten(person.called, 80)}</span>
       {like && <span className={classes.why}>{w('like', { words: shorten(like, 60) })}</span>}
       {why && <WhyWords why={why} />}
+      {held && <span className={classes.why}>{say(held)}</span>}
       {beside && <Briefs briefs={beside.briefs} />}
     </>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { FindPart, FoundThing } from '#kit/parts/search.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
+import { type HeldBecause, useHeldBy } from '#kit/use-held-by.ts'
 import { usePeople } from '#kit/use-people.ts'
 import type { Said } from '#shared/base/said.ts'
 import { fold, tidy } from '#shared/base/text.ts'
@@ -11,7 +12,13 @@ export type PersonFound = ReturnType<ReturnType<typeof useBook>['people']['find'
 
 /** A row under the search box: a person, a thing, or the offer to add someone new. */
 export type SearchOption =
-  | { readonly kind: 'person'; readonly key: string; readonly person: PersonFound }
+  | {
+      readonly kind: 'person'
+      readonly key: string
+      readonly person: PersonFound
+      /** What they have, where that is what was asked for. */
+      readonly why?: Said | undefined
+    }
   | {
       readonly kind: 'thing'
       readonly key: string
@@ -23,6 +30,8 @@ export type SearchOption =
 
 const peopleShown = 8
 const thingsShown = 4
+/** Some of them are found by their name already. */
+const heldRead = 2 * peopleShown
 
 /**
  * People at once, at every key; things as soon as they are read. Nothing until everyone is in
@@ -31,18 +40,37 @@ const thingsShown = 4
 export function useResults(typed: string): readonly SearchOption[] {
   const people = useFoundPeople(typed)
   const things = useThings(typed)
+  const held = useHeldBy(typed, heldRead)
+  const { people: index } = useBook()
   return useMemo(() => {
     const text = tidy(typed)
     if (text === undefined || !people) return []
     return [
-      ...people.map((person): SearchOption => ({ kind: 'person', key: person.id, person })),
+      ...[...people, ...holders(index, people, held)].map(
+        (person): SearchOption => ({
+          ...{ kind: 'person', key: person.id, person },
+          why: person.field === 'name' ? held.get(person.id) : undefined,
+        }),
+      ),
       ...things.map(
         (each): SearchOption => ({ kind: 'thing', key: `thing ${each.thing.key}`, ...each }),
       ),
       { kind: 'new', key: 'new', typed: text },
     ]
-  }, [people, things, typed])
+  }, [people, things, held, index, typed])
 }
+
+/** After those that a name or a card finds, as far as there is room. */
+const holders = (
+  index: ReturnType<typeof useBook>['people'],
+  found: readonly PersonFound[],
+  held: HeldBecause,
+): readonly PersonFound[] =>
+  [...held.keys()]
+    .filter((id) => !found.some((each) => each.id === id))
+    .flatMap((id) => index.get(id) ?? [])
+    .slice(0, peopleShown - found.length)
+    .map((person) => ({ ...person, field: 'name' }))
 
 function useFoundPeople(typed: string): readonly PersonFound[] | undefined {
   const people = usePeople()
