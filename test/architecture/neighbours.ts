@@ -12,7 +12,15 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
   ipc: ['shared', 'services', 'main app', 'ipc'],
   main: ['shared', 'services', 'main app', 'ipc'],
   // What a terminal checks is read by the app's own readers.
-  tools: ['shared', 'tools', 'book', 'workers/book-shape.ts', 'other model', 'other rules', 'other derived'],
+  tools: [
+    'shared',
+    'tools',
+    'book',
+    'workers/book-shape.ts',
+    'other model',
+    'other rules',
+    'other derived',
+  ],
   platform: ['shared', 'platform'],
   ui: ['shared', 'ui'],
   book: ['shared', 'book', 'platform types'],
