@@ -13,6 +13,9 @@ import { type LivingBook, livingBook } from '#test/support/living-book.ts'
 import { lostBetween } from './shop-at-risk.ts'
 import { eachOnce, onlyInFull, tell, tries } from './tell.ts'
 
+/** Milliseconds: the full number takes minutes on two busy cores. */
+const longest = tries(3, 10) * 60_000
+
 /** More than one Change of them in full: then the quota can end between two. */
 const people = tries(200, 800)
 
@@ -31,15 +34,19 @@ beforeAll(async () => {
 })
 afterAll(() => counter.close())
 
-it('when the quota ends while a list comes in: it says how many came, and with room again the rest comes in', async () => {
-  const runs = []
-  // In the first commit, or after it.
-  const more = onlyInFull([1_300_000, 0, 300_000, 0, 1_600_000, 1_000_000, 1_400_000])
-  for (const left of [0, ...more]) runs.push(await inTheMiddleOfAList(left))
-  count('the browser’s quota ends while a list comes in', runs)
-  // Else it never ended in the middle, and the tries prove nothing.
-  expect(runs[0]?.came).toBe(0)
-})
+it(
+  'when the quota ends while a list comes in: it says how many came, and with room again the rest comes in',
+  async () => {
+    const runs = []
+    // In the first commit, or after it.
+    const more = onlyInFull([1_300_000, 0, 300_000, 0, 1_600_000, 1_000_000, 1_400_000])
+    for (const left of [0, ...more]) runs.push(await inTheMiddleOfAList(left))
+    count('the browser’s quota ends while a list comes in', runs)
+    // Else it never ended in the middle, and the tries prove nothing.
+    expect(runs[0]?.came).toBe(0)
+  },
+  longest,
+)
 
 async function inTheMiddleOfAList(left: number) {
   const { page, quota, close, troubles } = await opened()
@@ -76,13 +83,17 @@ async function inTheMiddleOfAList(left: number) {
   return { lost, came, saw: [plain(said), 'with room again the rest comes in'] }
 }
 
-it('when the quota ends in the middle of a backup: none that is half there has a name, and the next one is whole', async () => {
-  const runs = []
-  // Parts of what the file takes: the first is put together beside its place, then written there.
-  for (const part of [1.4, ...onlyInFull([0, 0.3, 0.9, 1.1, 1.7, 1.95])])
-    runs.push(await inTheMiddleOfABackup(part))
-  count('the browser’s quota ends in the middle of a backup', runs)
-})
+it(
+  'when the quota ends in the middle of a backup: none that is half there has a name, and the next one is whole',
+  async () => {
+    const runs = []
+    // Parts of what the file takes: the first is put together beside its place, then written there.
+    for (const part of [1.4, ...onlyInFull([0, 0.3, 0.9, 1.1, 1.7, 1.95])])
+      runs.push(await inTheMiddleOfABackup(part))
+    count('the browser’s quota ends in the middle of a backup', runs)
+  },
+  longest,
+)
 
 async function inTheMiddleOfABackup(part: number) {
   const { page, quota, close, troubles } = await opened()
