@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import type { JustNowPart } from '#kit/parts/counter.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { minuteOf } from '#shared/base/day.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
@@ -26,7 +26,7 @@ type Props = {
 export function JustNowRow({ deed, onMove, onAway }: Props) {
   const w = useWords(words)
   const say = useSay()
-  const { language } = useShop()
+  const locale = useLocale()
   const [part, setPart] = useState<JustNowPart>()
   const parts = usePartsFor(deed)
   const undo = useUndo(deed, onAway)
@@ -48,7 +48,7 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
   }
   return (
     <li className={classes.row} onKeyDown={onKeyDown}>
-      <time className={classes.time}>{sayTime(minuteOf(deed.change.at), language)}</time>
+      <time className={classes.time}>{sayTime(minuteOf(deed.change.at), locale)}</time>
       <span className={classes.what}>{deed.text}</span>
       <span className={classes.buttons}>
         <ActionButton size="compact-sm" label={w('undo')} onPress={undo} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { instantOf } from '#shared/base/day.ts'
@@ -30,10 +30,10 @@ export function DeviceRow({ device }: { readonly device: Device }) {
 function useAbout(device: Device): string {
   const w = useWords(words)
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const { serial, note } = device
   const warranty = warrantyOf(device, today)
-  const medium = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  const medium = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const until = warranty.is === 'unknown' ? '' : medium.format(instantOf(warranty.until))
   const warrantyWords = {
     unknown: undefined,

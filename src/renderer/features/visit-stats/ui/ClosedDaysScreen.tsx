@@ -2,8 +2,8 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useSave } from '#kit/use-save.ts'
-import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -84,13 +84,13 @@ function CloseForm() {
 
 function PeriodRow({ period }: { readonly period: Period }) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const reopen = useDeed(reopenDays)
-  const from = sayFullDay(period.from, language)
+  const from = sayFullDay(period.from, locale)
   const when =
     period.from === period.to
       ? w('closedOneDay', { from })
-      : w('closedOn', { from, to: sayFullDay(period.to, language) })
+      : w('closedOn', { from, to: sayFullDay(period.to, locale) })
   return (
     <Group justify="space-between">
       <Text>
