@@ -24,6 +24,10 @@ export function sayNear(of: Day, today: Day, locale: string): string {
 export const sayFullDay = (of: Day, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(instantOf(of))
 
+/** "3 Mar 2026", short and with its year; never in figures alone. */
+export const sayShortDate = (of: Day, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(instantOf(of))
+
 /** A day to choose: "Friday 11 December", with its year when that is another. */
 export const sayDate = (of: Day, today: Day, locale: string): string =>
   new Intl.DateTimeFormat(locale, {

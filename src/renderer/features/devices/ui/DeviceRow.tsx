@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
-import { instantOf } from '#shared/base/day.ts'
 import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
+import { sayShortDate } from '#ui/say-day.ts'
 import type { Device } from '../model.ts'
 import { warrantyOf } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -33,8 +33,7 @@ function useAbout(device: Device): string {
   const locale = useLocale()
   const { serial, note } = device
   const warranty = warrantyOf(device, today)
-  const medium = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
-  const until = warranty.is === 'unknown' ? '' : medium.format(instantOf(warranty.until))
+  const until = warranty.is === 'unknown' ? '' : sayShortDate(warranty.until, locale)
   const warrantyWords = {
     unknown: undefined,
     running: w('underWarranty', { day: until }),

@@ -33,6 +33,8 @@ export const words = defineWords('orders', {
   jobReady: 'job is done, to hand over: {{what}}',
   late_one: 'not collected since yesterday: {{what}}',
   late_other: 'not collected for {{count}} days: {{what}}',
+  lateToday: 'order late since {{time}}: {{what}}',
+  jobLateToday: 'job late since {{time}}: {{what}}',
   jobLate_one: 'job a day late: {{what}}',
   jobLate_other: 'job {{count}} days late: {{what}}',
 

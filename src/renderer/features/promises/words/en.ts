@@ -16,6 +16,13 @@ export const words = defineWords('promises', {
   late_one: 'a day late: {{what}}',
   late_other: '{{count}} days late: {{what}}',
 
+  movedTold: 'moved from {{day}}, they know',
+  movedUntold: 'moved from {{day}}, they don’t know yet',
+  movedSameTold: 'moved, they know',
+  movedSameUntold: 'moved, they don’t know yet',
+  andMoved: '{{when}} · {{moved}}',
+  lateToday: 'late since {{time}}: {{what}}',
+
   kept: 'Kept',
   broken: 'Broken',
   move: 'Move',

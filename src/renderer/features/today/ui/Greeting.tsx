@@ -25,7 +25,7 @@ export function Greeting({ loaded }: { readonly loaded: Loaded }) {
   )
 }
 
-/** "2 promises, 1 date coming, nothing broken": each feature's summary of its rows. */
+/** "2 promises, 1 date coming, nothing late": each feature's summary of its rows. */
 function useWeather(loaded: Loaded): string | undefined {
   const w = useWords(words)
   const say = useSay()
@@ -37,6 +37,6 @@ function useWeather(loaded: Loaded): string | undefined {
     greeting && count > 0 ? [say(greeting(count, trade))] : [],
   )
   const late = countLate(rows)
-  const broken = late === 0 ? w('nothingBroken') : w('late', { count: late })
-  return new Intl.ListFormat(locale, { type: 'unit' }).format([...told, broken])
+  const state = late === 0 ? w('nothingLate') : w('late', { count: late })
+  return new Intl.ListFormat(locale, { type: 'unit' }).format([...told, state])
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { DayField } from '#kit/DayField.tsx'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
@@ -52,21 +53,17 @@ function CloseForm() {
   }
   return (
     <form onSubmit={onSubmit}>
-      <Group align="end">
-        <TextInput
-          type="date"
+      <Group align="start">
+        <DayField
           required
+          past="allowed"
           label={w('closedFrom')}
+          placeholder={w('closedFromExample')}
           value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
+          onValue={setFrom}
+          onLast={setTo}
         />
-        <TextInput
-          type="date"
-          label={w('closedTo')}
-          min={from}
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
+        <DayField past="allowed" label={w('closedTo')} value={to} onValue={setTo} />
         <TextInput
           label={w('closedWhy')}
           placeholder={w('closedWhyExample')}
