@@ -29,7 +29,7 @@ describe('a field of one day', () => {
   })
 
   it('reads figures in the order of the shop', () => {
-    expect(readOneDay('3/12/26', american)).toBe('2026-03-12')
+    expect(readOneDay('3/12/27', american)).toBe('2027-03-12')
     expect(readOneDay('12/3/26', american)).toBe('2026-12-03')
   })
 

@@ -120,6 +120,7 @@ function HealthWords({ health }: { readonly health: BackupHealth }) {
   const locale = useLocale()
   if (health.kind === 'nothing-yet') return w('nothingYet')
   if (health.kind === 'never') return w('neverYet')
+  if (health.kind === 'restored') return w('restoredYet')
   if (health.kind === 'missing') return say(sayMissing(health, today, locale))
   const when = sayDayAndTime(health.at, today, locale)
   return health.kind === 'whole'

@@ -112,8 +112,9 @@ function Worry({ Icon, text }: { readonly Icon: typeof IconRuler2; readonly text
   )
 }
 
+/** A new book's first backup comes by itself within the hour; when it can't be made, that is said. */
 const isWorry = (state: StripState): boolean =>
-  !['nothing-yet', 'whole', 'some-since', 'working'].includes(state)
+  !['nothing-yet', 'never', 'restored', 'whole', 'some-since', 'working'].includes(state)
 
 function wordsFor(state: StripState, when: string, count: number): Said {
   switch (state) {
@@ -129,6 +130,8 @@ function wordsFor(state: StripState, when: string, count: number): Said {
       return words.say('stateLate')
     case 'never':
       return words.say('stateNever')
+    case 'restored':
+      return words.say('stateRestored')
     case 'some-since':
       return words.say('stateSome', { when, count })
     case 'whole':
