@@ -82,6 +82,22 @@ describe('Today', () => {
     await expect.poll(states).toEqual({ 'call back': 'open', 'bring the invoice': 'open' })
   })
 
+  it('takes Undo away once the deed was undone by key', async () => {
+    await promise(maria, 'call back')
+    await show()
+    await userEvent.keyboard('{ArrowDown}k')
+    const undo = page.getByRole('button', { name: 'Undo', exact: true })
+    await expect.element(undo).toBeVisible()
+    await shop.book.undo()
+    await expect.element(undo).not.toBeInTheDocument()
+  })
+
+  it('offers S as hiding, not as another day', async () => {
+    await promise(maria, 'call back')
+    await show()
+    await expect.element(page.getByRole('button', { name: /^Hide until tomorrow/ })).toBeVisible()
+  })
+
   it('moves a promise with Down, M, a new time, Enter: they were not told unless that is ticked', async () => {
     await promise(maria, 'be there')
     await show()
