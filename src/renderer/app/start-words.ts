@@ -27,4 +27,7 @@ export async function startWords(features: readonly Feature[], language: string)
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  i18next.services.formatter?.add('number', (value, language, { numbers }) =>
+    new Intl.NumberFormat(numbers ?? language).format(value),
+  )
 }

@@ -4,7 +4,7 @@ import { type Day, instantOf, plusDays } from '#shared/base/day.ts'
 import type { WhenTrouble } from '#shared/said/when-day.ts'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { sayDate } from '#ui/say-day.ts'
-import { useShop } from './use-shop.ts'
+import { useLocale } from './use-locale.ts'
 import { useToday } from './use-today.ts'
 import { useWords } from './use-words.ts'
 import { words } from './words/when-en.ts'
@@ -26,7 +26,7 @@ type Props = {
 export function AskDay({ trouble, asked, onPick }: Props) {
   const id = useId()
   const place = useRef<HTMLFieldSetElement>(null)
-  const { language } = useShop()
+  const locale = useLocale()
   const today = useToday()
   const days = daysFor(trouble, today)
   const question = useQuestion(trouble)
@@ -58,7 +58,7 @@ export function AskDay({ trouble, asked, onPick }: Props) {
               rightSection={<KeyHint keys={`${at + 1}`} />}
               onClick={() => pick(day)}
             >
-              {sayDate(day, today, language)}
+              {sayDate(day, today, locale)}
             </Button>
           ))}
         </Group>
@@ -75,18 +75,18 @@ function daysFor(trouble: DayTrouble, today: Day): readonly Day[] {
 
 function useQuestion(trouble: DayTrouble): string {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const today = useToday()
-  const full = (day: Day) => sayDate(day, today, language)
+  const full = (day: Day) => sayDate(day, today, locale)
   const weekday = (day: Day) =>
-    new Intl.DateTimeFormat(language, { weekday: 'long' }).format(instantOf(day))
+    new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(instantOf(day))
   switch (trouble.kind) {
     case 'no day':
       return w('askNoDay')
     case 'some day':
       return w('askSomeDay', { words: trouble.words })
     case 'other weekday': {
-      const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' })
+      const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
       return w('askOtherWeekday', {
         date: date.format(instantOf(trouble.date)),
         weekday: weekday(trouble.date),

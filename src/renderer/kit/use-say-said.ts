@@ -1,7 +1,7 @@
 import type { Weekday } from '#shared/base/day.ts'
 import type { Repeat } from '#shared/said/when-pieces.ts'
 import type { PartOfDay } from '#shared/said/when-words.ts'
-import { useShop } from './use-shop.ts'
+import { useLocale } from './use-locale.ts'
 import { useWords } from './use-words.ts'
 import { words } from './words/when-en.ts'
 
@@ -10,19 +10,19 @@ type Said = { readonly part?: PartOfDay; readonly repeat?: Repeat }
 /** "in the morning", "every Saturday": what was said of a day beside the day itself. */
 export function useSayBeside(): (said: Said) => readonly string[] {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const sayRepeat = ({ every: count, unit, weekdays = [] }: Repeat): string => {
     if (unit === 'day') return w('everyDay', { count })
     if (unit === 'month') return w('everyMonth', { count })
     if (weekdays.length === 0) return w('everyWeek', { count })
-    return w('everyWeekOn', { count, days: sayWeekdays(weekdays, language) })
+    return w('everyWeekOn', { count, days: sayWeekdays(weekdays, locale) })
   }
   return ({ part, repeat }) => [...(part ? [w(part)] : []), ...(repeat ? [sayRepeat(repeat)] : [])]
 }
 
-function sayWeekdays(weekdays: readonly Weekday[], language: string): string {
-  const name = new Intl.DateTimeFormat(language, { weekday: 'long' })
+function sayWeekdays(weekdays: readonly Weekday[], locale: string): string {
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'long' })
   // 1 January 2024 was a Monday.
   const names = weekdays.map((each) => name.format(new Date(2024, 0, each)))
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
 }

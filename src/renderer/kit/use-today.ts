@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'react'
-import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
+import { type Day, type DayMinute, dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
 import { useBook } from './use-book.ts'
 
 /** The shop's day; changes by itself at midnight. */
 export function useToday(): Day {
   return dayOf(useNow(60_000))
+}
+
+/** The same with the minute, for what is late today. */
+export function useDayMinute(): DayMinute {
+  const now = useNow(60_000)
+  return { today: dayOf(now), minute: minuteOf(now) }
 }
 
 /** The current moment, updated every `every` milliseconds. */

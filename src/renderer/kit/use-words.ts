@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import { useCallback, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localeFor } from '#shared/base/locale.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { KeyOf, ValuesFor, Words } from '#shared/base/words.ts'
 import { ShopContext } from './use-shop.ts'
@@ -22,12 +23,15 @@ export function useSay(): (said: Said) => string {
   return useCallback((said: Said) => sayWith(i18n, said, language), [i18n, language])
 }
 
-/** `language`: of the shop's dates and times, which may differ from the language of the words. */
+/** `language`: of the shop, which orders dates and marks numbers; the words keep their own. */
 export function sayWith(i18n: i18n, said: Said, language?: string): string {
   const values = Object.entries(said.with ?? {}).map(([name, value]) => [
     name,
     typeof value === 'object' ? sayWith(i18n, value, language) : value,
   ])
-  const locale = language === undefined ? {} : { locale: language }
-  return String(i18n.t(said.key, { ns: said.of, ...locale, ...Object.fromEntries(values) }))
+  const locales =
+    language === undefined
+      ? {}
+      : { locale: localeFor(i18n.resolvedLanguage ?? 'en', language), numbers: language }
+  return String(i18n.t(said.key, { ns: said.of, ...locales, ...Object.fromEntries(values) }))
 }

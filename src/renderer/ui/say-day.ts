@@ -1,33 +1,36 @@
 import { type Day, daysBetween, instantOf } from '#shared/base/day.ts'
 
 /** As people say it: "today", "yesterday", "Tuesday", "3 weeks ago", "in 2 months". */
-export function sayDay(of: Day, today: Day, language: string): string {
+export function sayDay(of: Day, today: Day, locale: string): string {
   const days = daysBetween(today, of)
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   if (Math.abs(days) <= 1) return relative.format(days, 'day')
-  if (Math.abs(days) < 7) return weekday(of, language)
+  if (Math.abs(days) < 7) return weekday(of, locale)
   if (Math.abs(days) < 60) return relative.format(Math.round(days / 7), 'week')
   if (Math.abs(days) < 700) return relative.format(Math.round(days / 30.4), 'month')
   return relative.format(Math.round(days / 365.25), 'year')
 }
 
 /** An agreed day, exactly: "next week" is too vague for an order or a promise. */
-export function sayNear(of: Day, today: Day, language: string): string {
+export function sayNear(of: Day, today: Day, locale: string): string {
   const days = daysBetween(today, of)
-  if (days < 0)
-    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
-  if (days < 7) return sayDay(of, today, language)
+  if (days < 0) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+  if (days < 7) return sayDay(of, today, locale)
   const short = { weekday: 'short', day: 'numeric', month: 'short' } as const
-  return new Intl.DateTimeFormat(language, short).format(instantOf(of))
+  return new Intl.DateTimeFormat(locale, short).format(instantOf(of))
 }
 
 /** In full, for hover, focus and print: "Tuesday, 3 March 2026". */
-export const sayFullDay = (of: Day, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(instantOf(of))
+export const sayFullDay = (of: Day, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(instantOf(of))
+
+/** "3 Mar 2026", short and with its year; never in figures alone. */
+export const sayShortDate = (of: Day, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(instantOf(of))
 
 /** A day to choose: "Friday 11 December", with its year when that is another. */
-export const sayDate = (of: Day, today: Day, language: string): string =>
-  new Intl.DateTimeFormat(language, {
+export const sayDate = (of: Day, today: Day, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -35,10 +38,10 @@ export const sayDate = (of: Day, today: Day, language: string): string =>
   }).format(instantOf(of))
 
 /** "16:12", or "4:12 PM" where that is usual. */
-export const sayTime = (minutes: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(
+export const sayTime = (minutes: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(
     new Date(2000, 0, 1, Math.floor(minutes / 60), minutes % 60),
   )
 
-const weekday = (of: Day, language: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long' }).format(instantOf(of))
+const weekday = (of: Day, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(instantOf(of))

@@ -71,6 +71,16 @@ export const plusDays = (from: Day, count: number): Day => {
   return year < 1 ? day('0001-01-01') : asDay(date)
 }
 
+/** Now, to the minute. */
+export type DayMinute = { readonly today: Day; readonly minute: Minute }
+
+/** Whether an agreed day is over, or its time on that day. */
+export const isOver = (
+  of: Day,
+  at: Minute | undefined,
+  { today, minute: now }: DayMinute,
+): boolean => of < today || (of === today && at !== undefined && at < now)
+
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   differenceInCalendarDays(asDate(to), asDate(from))

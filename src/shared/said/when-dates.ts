@@ -71,20 +71,23 @@ function readNamed({ named = '' }: Groups): Meaning | undefined {
     : undefined
 }
 
-/** "the 24th": of this month, else of the next that has one. */
-function readDayOfMonth({ a, b, c, d }: Groups, { today }: SaidAt): Meaning {
+/** "the 24th": of this month, else of the next that has one; or of the last. */
+function readDayOfMonth({ a, b, c, d }: Groups, { today, past }: SaidAt): Meaning {
   const of = Number(a ?? b ?? c ?? d)
-  const next = of < 1 || of > 31 ? undefined : nextDayOfMonth(of, today)
+  const next = of < 1 || of > 31 ? undefined : dayOfMonthFrom(of, today, past === 'meant' ? -1 : 1)
   return next ? { is: 'day', day: next } : nothingReal
 }
 
-export function nextDayOfMonth(of: number, today: Day): Day | undefined {
-  for (let ahead = 0; ahead < 62; ahead++) {
-    const each = plusDays(today, ahead)
+function dayOfMonthFrom(of: number, today: Day, step: 1 | -1): Day | undefined {
+  for (let away = 0; away < 62; away++) {
+    const each = plusDays(today, away * step)
     if (Number(each.slice(8)) === of) return each
   }
   return undefined
 }
+
+export const nextDayOfMonth = (of: number, today: Day): Day | undefined =>
+  dayOfMonthFrom(of, today, 1)
 
 /** A date that exists in some year; with a full year, in that one. */
 function realDate(of: number, month: number, year: string | undefined): Meaning {

@@ -1,5 +1,7 @@
 import { type Day, type Minute, minute, plusDays, type Weekday, weekdayOf } from '../base/day.ts'
+import { present } from '../base/present.ts'
 import { type DateSaid, dayIn } from './when-dates.ts'
+import { weekdayBefore } from './when-days.ts'
 import type { Meaning, Piece, Repeat, SaidAt } from './when-pieces.ts'
 import type { PartOfDay } from './when-words.ts'
 
@@ -28,7 +30,6 @@ export function readDay(
   part: PartOfDay | undefined,
 ): DayRead {
   const said = pieces.map(({ meaning }) => meaning)
-  if (said.some((each) => each.is === 'past')) return pastDay(plusDays(at.today, -1))
   const dates = said.map((each) => dateRead(each, at)).filter((each) => each !== undefined)
   const troubled = dates.find((each) => each.trouble)
   if (troubled) return troubled
@@ -49,18 +50,37 @@ const pastDay = (day: Day, ...days: readonly Day[]): DayRead => ({
 
 function dateRead(said: Meaning, at: SaidAt): DayRead | undefined {
   if (said.is === 'day' || said.is === 'moment') return { day: said.day }
+  if (said.is === 'past') return at.past ? { day: said.day } : pastDay(said.day)
   if (said.is !== 'date') return undefined
   if (said.year !== undefined) {
-    const day = dayIn(said.year < 100 ? said.year + 2000 : said.year, said)
-    return day === undefined || day < at.today ? pastDay(day ?? at.today) : { day }
+    const day = dayIn(fullYear(said.year, at), said)
+    const isOut = day === undefined || (day < at.today && !at.past)
+    return isOut ? pastDay(day ?? at.today) : { day }
   }
   const thisYear = Number(at.today.slice(0, 4))
+  if (at.past === 'meant') return present({ day: lastDate(said, at.today) })
   const next = nextDate(said, at.today)
   const before = dayIn(thisYear, said)
   // Said a few weeks after the date, it is more likely a slip than a plan for next year.
   if (before && before < at.today && before > plusDays(at.today, -60))
     return pastDay(before, ...(next ? [next] : []))
   return next ? { day: next } : undefined
+}
+
+/** 26 is 2026; what was bought in 98 was bought in 1998. */
+function fullYear(year: number, { today, past }: SaidAt): number {
+  if (year >= 100) return year
+  return past === 'meant' && year + 2000 > Number(today.slice(0, 4)) ? year + 1900 : year + 2000
+}
+
+/** The last up to today, today included. */
+function lastDate(said: DateSaid, today: Day): Day | undefined {
+  const thisYear = Number(today.slice(0, 4))
+  for (let year = thisYear; year >= thisYear - 8; year--) {
+    const last = dayIn(year, said)
+    if (last && last <= today) return last
+  }
+  return undefined
 }
 
 /** The next from today on, today included; a 29 February may be eight years away, around 2100. */
@@ -92,7 +112,7 @@ function checked(
     return { trouble: { kind: 'other weekday', date: day, days } }
   }
   const isOver = time === undefined ? isPartOver(part, at.minute) : time <= at.minute
-  return day === at.today && isOver ? pastDay(day, plusDays(day, 1)) : { day }
+  return day === at.today && isOver && !at.past ? pastDay(day, plusDays(day, 1)) : { day }
 }
 
 const ends: Readonly<Record<PartOfDay, number>> = {
@@ -123,6 +143,8 @@ function possibleDays(
   at: SaidAt,
   time: Minute | undefined,
 ): readonly Day[] {
+  if (at.past === 'meant' && which === 'coming')
+    return [weekdayBefore(weekday, plusDays(at.today, 1))]
   const coming = comingDay(weekday, at.today)
   const nextMonday = plusDays(at.today, 8 - weekdayOf(at.today))
   if (which === 'in next week') return [plusDays(nextMonday, weekday - 1)]

@@ -1,4 +1,11 @@
-import { type Day, type Minute, minute, plusDays } from '../base/day.ts'
+import {
+  type Day,
+  type Minute,
+  minute,
+  plusDays,
+  type Weekday,
+  weekdayOf as weekdayOfDay,
+} from '../base/day.ts'
 import { anyOf } from './plain.ts'
 import { lastOfMonth, plusMonths } from './when-dates.ts'
 import { type Groups, type Meaning, type Phrase, phrase, type SaidAt } from './when-pieces.ts'
@@ -35,8 +42,15 @@ export const daySaid: readonly Phrase[] = [
   ),
   phrase(
     3,
-    `(?:last|letzte[nrsm]?|vorige[nrsm]?)\\s+${weekday}|(?:el\\s+)?${weekday.replace('name', 'other')}\\s+pasado|yesterday|gestern|ayer`,
-    () => ({ is: 'past' }),
+    `(?:last|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)\\s+${weekday}|(?:el\\s+)?${weekday.replace('name', 'other')}\\s+pasado`,
+    lastWeekday,
+  ),
+  phrase(3, 'yesterday|gestern|ayer', daysAgo(1)),
+  phrase(3, '(?:the\\s+)?day\\s+before\\s+yesterday|vorgestern|anteayer|antier', daysAgo(2)),
+  phrase(
+    3,
+    `${count}\\s+(?<unit>days?|weeks?|months?)\\s+ago|(?:vor|hace)\\s+${count.replace('count', 'early')}\\s+(?<unit2>tage?n?|wochen?|monate?n?|dias?|semanas?|mes(?:es)?)`,
+    soManyAgo,
   ),
   phrase(3, `${weekday}\\s*${germanPart}`, (groups) =>
     both(weekdayOf('coming')(groups), groups.part),
@@ -121,15 +135,34 @@ function inDays(ahead: number) {
   return (_: Groups, { today }: SaidAt): Meaning => ({ is: 'day', day: plusDays(today, ahead) })
 }
 
+function daysAgo(many: number) {
+  return (_: Groups, { today }: SaidAt): Meaning => ({ is: 'past', day: plusDays(today, -many) })
+}
+
+function lastWeekday({ name, other }: Groups, { today }: SaidAt): Meaning | undefined {
+  const found = weekdayNames.get(name ?? other ?? '')
+  return found && { is: 'past', day: weekdayBefore(found, today) }
+}
+
+/** The last such weekday before that day. */
+export const weekdayBefore = (weekday: Weekday, before: Day): Day =>
+  plusDays(before, -((weekdayOfDay(before) - weekday + 6) % 7) - 1)
+
+function soManyAgo({ count: said, early, unit, unit2 }: Groups, { today }: SaidAt): Meaning {
+  return { is: 'past', day: soManyFrom(today, -countOf(said ?? early), unit ?? unit2 ?? '') }
+}
+
 /** "a" is one; digits are themselves. */
 export const countOf = (said = ''): number =>
   oneWords.has(said) ? 1 : (numberWords.get(said) ?? Number(said))
 
 function inSoMany({ count: said, early, unit, unit2 }: Groups, { today }: SaidAt): Meaning {
-  const many = countOf(said ?? early)
-  const of = unit ?? unit2 ?? ''
-  if (/^m/.test(of)) return { is: 'day', day: plusMonths(today, many) }
-  return { is: 'day', day: plusDays(today, /^[ws]/.test(of) ? many * 7 : many) }
+  return { is: 'day', day: soManyFrom(today, countOf(said ?? early), unit ?? unit2 ?? '') }
+}
+
+function soManyFrom(today: Day, many: number, unit: string): Day {
+  if (unit.startsWith('m')) return plusMonths(today, many)
+  return plusDays(today, /^[ws]/.test(unit) ? many * 7 : many)
 }
 
 function endOf({ month, other, third }: Groups, { today }: SaidAt): Meaning {

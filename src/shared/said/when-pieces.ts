@@ -8,6 +8,8 @@ export type SaidAt = {
   readonly minute: Minute
   /** BCP 47; decides which of 5/3 is the month, and which short words are days. */
   readonly language: string
+  /** For what may have been: a date that is over is one; "meant" also when it could be either. */
+  readonly past?: 'allowed' | 'meant'
 }
 
 /** How often it comes: every second Friday is `every` 2, `unit` week, on 5. */
@@ -35,7 +37,8 @@ export type Meaning =
   | { readonly is: 'moment'; readonly day: Day; readonly minute: Minute }
   /** "next week", "the weekend", "from Saturday": it could be several days. */
   | { readonly is: 'some day' }
-  | { readonly is: 'past' }
+  /** "last friday", "3 days ago". */
+  | { readonly is: 'past'; readonly day: Day }
   | { readonly is: 'time'; readonly time: ClockSaid }
   | { readonly is: 'two times' }
   | { readonly is: 'part'; readonly part: PartOfDay }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { words as historyWords } from '#features/history/words/en.ts'
 import { words as promiseWords } from '#features/promises/words/en.ts'
 import { changeSettings } from '#features/settings/deeds.ts'
 import { sayClock, sayOn } from '#kit/say-when.ts'
@@ -79,5 +80,29 @@ describe('a time that was agreed on', () => {
   it('is read back in full before it is saved', async () => {
     shown = await showPart(shop.book, <Full of={day('2026-03-05')} at={minute(840)} />)
     await shows('Thursday, March 5, 2026, 2:00 PM')
+  })
+})
+
+describe('an English screen in a German shop', () => {
+  beforeEach(() => write('de-DE'))
+
+  it('names days in English, in the order and with the clock of the shop', async () => {
+    await say(sayOn(day('2026-12-05')))
+    await shows('Saturday, 5 December')
+  })
+
+  it('agrees on times in English', async () => {
+    shown = await showPart(shop.book, <Near of={day('2026-03-13')} at={minute(840)} />)
+    await shows('Fri, 13 Mar, 14:00')
+  })
+
+  it('counts days in English', async () => {
+    shown = await showPart(shop.book, <Near of={day('2026-03-01')} />)
+    await shows('was due 2 days ago')
+  })
+
+  it('writes numbers with the marks of the shop', async () => {
+    await say(historyWords.say('people', { count: 1234 }))
+    await shows('1.234 people')
   })
 })

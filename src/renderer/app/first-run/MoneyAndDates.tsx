@@ -1,6 +1,7 @@
 import { Anchor, Group, Select, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { currencyChoices, languageChoices } from '#features/settings/rules/choices.ts'
+import { useLocaleOf } from '#kit/use-locale.ts'
 import { useWords } from '#kit/use-words.ts'
 import { formatMoney, money } from '#shared/base/money.ts'
 import { words } from '../words/en.ts'
@@ -16,13 +17,14 @@ type Props = {
 export function MoneyAndDates(props: Props) {
   const { currency, language } = props
   const w = useWords(words)
+  const locale = useLocaleOf(language)
   const [open, setOpen] = useState(false)
   if (open) return <Choices {...props} />
   return (
     <Text c="dimmed">
       {w('pricesAndDates', {
         price: formatMoney(money(123450), currency, language),
-        day: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(2026, 2, 3)),
+        day: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(2026, 2, 3)),
       })}{' '}
       <Anchor component="button" type="button" onClick={() => setOpen(true)}>
         {w('change')}
@@ -33,7 +35,8 @@ export function MoneyAndDates(props: Props) {
 
 function Choices({ currency, language, onCurrency, onLanguage }: Props) {
   const w = useWords(words)
-  const currencies = useMemo(() => currencyChoices(currency, language), [currency, language])
+  const locale = useLocaleOf(language)
+  const currencies = useMemo(() => currencyChoices(currency, locale), [currency, locale])
   const languages = useMemo(() => languageChoices(language, navigator.languages), [language])
   return (
     <Group grow align="start">

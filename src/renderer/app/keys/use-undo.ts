@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react'
 import type { Done } from '#book/writer.ts'
 import { useNameChange } from '#kit/name-change.ts'
 import { useBook } from '#kit/use-book.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
@@ -22,7 +22,7 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
   const report = useReport()
   const say = useSay()
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const sitting = useRef(book.clock.now())
   const named = useRef<Change['id']>(undefined)
   const turn = useRef(Promise.resolve())
@@ -42,7 +42,7 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
       const isOld = change.at < sitting.current && !change.batch
       if (isOld && named.current !== change.id) {
         named.current = change.id
-        const when = sayWhen(change, dayOf(book.clock.now()), language)
+        const when = sayWhen(change, dayOf(book.clock.now()), locale)
         return report({ tone: 'note', text: w('undoOlder', { what, when }), about: 'undo' })
       }
       named.current = undefined
@@ -54,8 +54,8 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
       turn.current = turn.current.then(act, act)
     }
     return { undo: inTurn(undo), redo: inTurn(redo) }
-  }, [book, language, name, report, say, w])
+  }, [book, locale, name, report, say, w])
 }
 
-const sayWhen = ({ at }: Change, today: ReturnType<typeof dayOf>, language: string): string =>
-  `${sayDay(dayOf(at), today, language)} ${sayTime(minuteOf(at), language)}`
+const sayWhen = ({ at }: Change, today: ReturnType<typeof dayOf>, locale: string): string =>
+  `${sayDay(dayOf(at), today, locale)} ${sayTime(minuteOf(at), locale)}`

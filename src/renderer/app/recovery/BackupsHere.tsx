@@ -9,6 +9,7 @@ import { sourceOf } from '#features/backup/ui/restore.ts'
 import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { sumFile } from '#platform/sum-file.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -144,6 +145,7 @@ type KnownProps = {
 
 function Known({ entries, onChoose }: KnownProps) {
   const w = useWords(words)
+  const locale = useLocale()
   if (!entries) return null
   if (entries.length === 0) return <Text>{w('noBackupsKnown')}</Text>
   return (
@@ -151,7 +153,7 @@ function Known({ entries, onChoose }: KnownProps) {
       {newestBackupFirst(entries).map((entry) => (
         <SentenceRow
           key={entry.id}
-          who={sayMoment(momentOf(entry), navigator.language)}
+          who={sayMoment(momentOf(entry), locale)}
           what={saySize(entry.size, navigator.language)}
           more={entry.name}
           keys={[{ letter: 'Enter', label: w('lookIn'), onPress: () => onChoose(entry) }]}

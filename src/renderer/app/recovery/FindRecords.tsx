@@ -2,6 +2,7 @@ import { Alert, Loader, Stack, Text } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Known, Trouble } from '#book/open.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import { Page } from '#ui/Page.tsx'
@@ -147,19 +148,19 @@ function useWays(parts: AppParts, known: Known | undefined): FoundWays | undefin
 function WhatIsKnown({ stamp, parts }: { readonly stamp: Stamp; readonly parts: AppParts }) {
   const w = useWords(words)
   const { counts, writtenAt, lastBackup } = stamp
-  const language = navigator.language
+  const locale = useLocale()
   const now = parts.clock.now()
   const isThere = useIsThere(parts, lastBackup?.name)
   return (
     <>
       {w('lastSeen', {
-        when: sayRecentMoment(writtenAt, now, language),
+        when: sayRecentMoment(writtenAt, now, locale),
         people: w('peopleCount', { count: counts.customers ?? 0 }),
       })}{' '}
       {lastBackup &&
         isThere !== undefined &&
         w(isThere ? 'lastBackup' : 'lastBackupGone', {
-          when: sayRecentMoment(lastBackup.at, now, language),
+          when: sayRecentMoment(lastBackup.at, now, locale),
         })}
     </>
   )

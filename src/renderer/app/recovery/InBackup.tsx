@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import type { LookedIn } from '#features/backup/ui/look-in.ts'
 import { ListEdited, RestoreButton } from '#features/backup/ui/RestoreButton.tsx'
 import { sayMoment } from '#features/backup/ui/say-moment.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useWords } from '#kit/use-words.ts'
 import { words } from '../words/en.ts'
 import { StoreCounts } from './StoreCounts.tsx'
@@ -19,7 +20,7 @@ type Props = {
 export function InBackup({ looked, isOnlyWay, onRestore, onSave, onAnother }: Props) {
   const w = useWords(words)
   const { manifest } = looked
-  const language = navigator.language
+  const locale = useLocale()
   const stores = Object.entries(manifest.tables).map(([name, { rows }]) => ({ name, rows }))
   return (
     <Paper withBorder p="lg">
@@ -27,11 +28,11 @@ export function InBackup({ looked, isOnlyWay, onRestore, onSave, onAnother }: Pr
         <Text>
           {w('backupOf', {
             shop: manifest.shop,
-            when: sayMoment(manifest.at, language),
+            when: sayMoment(manifest.at, locale),
             version: manifest.app,
           })}{' '}
           {manifest.newest !== undefined &&
-            w('newestInside', { when: sayMoment(manifest.newest, language) })}
+            w('newestInside', { when: sayMoment(manifest.newest, locale) })}
         </Text>
         {looked.isListEdited && <ListEdited />}
         <StoreCounts stores={stores} />

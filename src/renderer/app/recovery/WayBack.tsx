@@ -1,5 +1,6 @@
 import { Button, Paper, Stack, Text } from '@mantine/core'
 import type { Known } from '#book/open.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Instant } from '#shared/base/day.ts'
@@ -35,14 +36,17 @@ export function WayBack(props: Props) {
 function Offered({ way, known, bring, now, best = false }: Props) {
   const w = useWords(words)
   const say = useSay()
+  const locale = useLocale()
   const would = brings(way, known)
   const counts = Object.entries(would.counts ?? {}).map(([name, rows]) => ({ name, rows }))
   return (
     <Paper className={classes.way} data-best={best || undefined} withBorder p="lg">
       <Stack gap="md" align="flex-start">
         <Stack gap="0.25rem">
-          <Text className={classes.what}>{say(sayWay(way, now))}</Text>
-          <Text c={would.missing ? undefined : 'dimmed'}>{say(sayBrings(way, would, now))}</Text>
+          <Text className={classes.what}>{say(sayWay(way, now, locale))}</Text>
+          <Text c={would.missing ? undefined : 'dimmed'}>
+            {say(sayBrings(way, would, now, locale))}
+          </Text>
         </Stack>
         {best && counts.length > 0 && (
           <div className={classes.counts}>
@@ -85,27 +89,26 @@ function take(way: Way, bring: BringBack, known: Known | undefined): Promise<voi
   }
 }
 
-function sayWay(way: Way, now: Instant): Said {
-  const { language } = navigator
+function sayWay(way: Way, now: Instant, locale: string): Said {
   switch (way.kind) {
     case 'backup':
       return words.say(way.journal ? 'wayBackupAndJournal' : 'wayBackup', {
-        when: sayRecentMoment(way.manifest.at, now, language),
+        when: sayRecentMoment(way.manifest.at, now, locale),
       })
     case 'journal':
       return words.say('wayJournal')
     case 'here':
       return words.say('wayHere')
     case 'rescue':
-      return words.say('wayRescue', { when: sayRecentMoment(way.copy.at, now, language) })
+      return words.say('wayRescue', { when: sayRecentMoment(way.copy.at, now, locale) })
     default:
       return impossible(way)
   }
 }
 
-function sayBrings(way: Way, { missing, upTo }: Brings, now: Instant): Said {
+function sayBrings(way: Way, { missing, upTo }: Brings, now: Instant, locale: string): Said {
   if (way.kind === 'rescue') return words.say('bringsRescue')
-  const when = upTo === undefined ? '' : sayRecentMoment(upTo, now, navigator.language)
+  const when = upTo === undefined ? '' : sayRecentMoment(upTo, now, locale)
   if (missing === undefined) return words.say('bringsUnknown', { when })
   if (missing === 0) return words.say(when ? 'bringsAllUpTo' : 'bringsAll', { when })
   return words.say(when ? 'bringsUpToBut' : 'bringsBut', { when, count: missing })

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useLocale } from '#kit/use-locale.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Instant } from '#shared/base/day.ts'
@@ -15,17 +16,17 @@ const unlikely = 10 * 60_000
 export function ClockSetBack({ app }: { readonly app: OpenApp }) {
   const w = useWords(words)
   const report = useReport()
+  const locale = useLocale()
   const now = useNow(60_000)
   useEffect(() => {
     const before = latest.get(app) ?? app.lastSeen ?? now
     latest.set(app, now)
     if (now > before - unlikely) return
-    const { language } = navigator
-    const text = w('clockSetBack', { from: sayWhen(before, language), to: sayWhen(now, language) })
+    const text = w('clockSetBack', { from: sayWhen(before, locale), to: sayWhen(now, locale) })
     report({ tone: 'trouble', about: 'clock', text })
-  }, [app, now, report, w])
+  }, [app, locale, now, report, w])
   return null
 }
 
-const sayWhen = (at: Instant, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+const sayWhen = (at: Instant, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at)

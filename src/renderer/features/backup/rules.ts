@@ -17,6 +17,8 @@ export type BackupHealth =
   /** A book with nothing in it yet has nothing to lose. */
   | { readonly kind: 'nothing-yet' }
   | { readonly kind: 'never' }
+  /** Put together from a backup, which still holds it; its own first one comes by itself. */
+  | { readonly kind: 'restored' }
   /** The backup holds everything in the book. */
   | { readonly kind: 'whole'; readonly at: Instant }
   | { readonly kind: 'some-since'; readonly at: Instant; readonly changes: number }

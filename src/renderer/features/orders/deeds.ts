@@ -3,8 +3,12 @@ import { create, edit } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
 import { askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
+import { sayOn } from '#kit/say-when.ts'
+import { isDay } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
-import type { Question } from '#shared/base/said.ts'
+import type { Question, Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { Change } from '#shared/book/change.ts'
 import { dayField, idField, minuteField, moneyField, words as text } from '#shared/book/table.ts'
 import { customers } from '../customers/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
@@ -35,7 +39,7 @@ export const takeOrder = forCustomer(customers, {
     if (question) return err(question)
     return ok([create(orders, newOrder({ ...input, id: newId<OrderId>() }), [customer])])
   },
-  words: (_change, who) => words.say('didTake', { who }),
+  words: (change, who) => words.say('didTake', { who, ...orderIn(change) }),
   sample: (pick) => ({ words: pick.text(), lines: [], day: pick.day() }),
 })
 
@@ -47,7 +51,7 @@ export const editOrder = onOrder.deed({
     const question = asked(given, cautions, sure)
     return question ? err(question) : ok(everyField(agreed, given))
   },
-  words: (_change, who) => words.say('didEdit', { who }),
+  words: (change, who) => words.say('didEdit', { who, ...orderIn(change) }),
   sample: (pick) => {
     const lines = [{ words: pick.text(), quantity: pick.int(1, 9) }]
     return { words: pick.text(), lines, day: pick.day() }
@@ -70,7 +74,7 @@ export const handOver = onOrder.deed({
       create(purchases, newPurchase({ ...sold, paid, orderId }, moment)),
     ])
   },
-  words: (_change, who) => words.say('didHandOver', { who }),
+  words: (change, who) => words.say('didHandOver', { who, what: orderIn(change).what }),
   sample: (pick) => ({ paid: pick.one<'paid' | 'slate'>(['paid', 'slate']) }),
 })
 
@@ -85,21 +89,21 @@ const asked = (
 export const markReady = onOrder.step({
   name: 'mark-ready',
   change: (order) => (isOpenOrder(order) ? ok({ state: 'ready' }) : err(words.say('notOpen'))),
-  words: (_change, who) => words.say('didReady', { who }),
+  words: (change, who) => words.say('didReady', { who, what: orderIn(change).what }),
 })
 
 export const notCollected = onOrder.step({
   name: 'not-collected',
   change: (order) =>
     isOpenOrder(order) ? ok({ state: 'not collected' }) : err(words.say('notOpen')),
-  words: (_change, who) => words.say('didNotCollect', { who }),
+  words: (change, who) => words.say('didNotCollect', { who, what: orderIn(change).what }),
 })
 
 export const cancelOrder = onOrder.step({
   name: 'cancel-order',
   change: (order) =>
     canBeHandedOver(order) ? ok({ state: 'cancelled' }) : err(words.say('notOpen')),
-  words: (_change, who) => words.say('didCancel', { who }),
+  words: (change, who) => words.say('didCancel', { who, what: orderIn(change).what }),
 })
 
 /** For an order that was cancelled or not collected; a handover is undone, not reopened. */
@@ -109,15 +113,25 @@ export const reopenOrder = onOrder.step({
     if (isOpenOrder(order)) return err(words.say('stillOpen'))
     return order.state === 'handed over' ? err(words.say('notOpen')) : ok({ state: 'ordered' })
   },
-  words: (_change, who) => words.say('didReopen', { who }),
+  words: (change, who) => words.say('didReopen', { who, what: orderIn(change).what }),
 })
 
 export const trashOrder = onOrder.trash({
   name: 'trash-order',
-  words: (_change, who) => words.say('didTrash', { who }),
+  words: (change, who) => words.say('didTrash', { who, what: orderIn(change).what }),
 })
 
 export const putBackOrder = onOrder.putBack({
   name: 'put-back-order',
-  words: (_change, who) => words.say('didPutBack', { who }),
+  words: (change, who) => words.say('didPutBack', { who, what: orderIn(change).what }),
 })
+
+/** What was ordered and for when, as far as the Change or the book still says. */
+function orderIn({ rows }: Change): { readonly what: string | Said; readonly day: string | Said } {
+  const row = rows.find(({ table }) => table === orders.name)
+  const { words: what, day } = row?.now ?? row?.was ?? {}
+  return {
+    what: typeof what === 'string' ? shorten(what, 60) : words.say('anOrder'),
+    day: typeof day === 'string' && isDay(day) ? sayOn(day) : words.say('someDay'),
+  }
+}

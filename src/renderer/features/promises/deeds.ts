@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { create } from '#book/draft.ts'
 import { rowDeeds } from '#book/row-deeds.ts'
 import { forCustomer } from '#kit/for-customer.ts'
-import { minute } from '#shared/base/day.ts'
+import { sayOn } from '#kit/say-when.ts'
+import { isDay, minute } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Change } from '#shared/book/change.ts'
 import { dayField, minuteField, words as text } from '#shared/book/table.ts'
 import { customers } from '../customers/model.ts'
 import { newPromise, type PromiseId, promises } from './model.ts'
@@ -22,7 +25,7 @@ export const makePromise = forCustomer(customers, {
   },
   change: (customer, input, { newId }) =>
     ok([create(promises, newPromise({ ...input, id: newId<PromiseId>() }), [customer])]),
-  words: (_change, who) => words.say('didMake', { who }),
+  words: (change, who) => words.say('didMake', { who, day: dueIn(change) }),
   sample: (pick) => ({ what: pick.text(), due: pick.day() }),
 })
 
@@ -52,7 +55,7 @@ export const movePromise = onPromise.deed({
     const moved = [...promise.moved, { from: promise.due, on: today, told }]
     return ok({ due, dueMinute, moved })
   },
-  words: (_change, who) => words.say('didMove', { who }),
+  words: (change, who) => words.say('didMove', { who, day: dueIn(change) }),
   sample: (pick) => ({ due: pick.day(), dueMinute: minute(600), told: true }),
 })
 
@@ -82,3 +85,9 @@ export const putBackPromise = onPromise.putBack({
   name: 'put-back-promise',
   words: (_change, who) => words.say('didPutBack', { who }),
 })
+
+/** The day only: what was promised to one customer is not for the next in the queue to read. */
+function dueIn({ rows }: Change): Said {
+  const due = rows.find(({ table }) => table === promises.name)?.now?.due
+  return typeof due === 'string' && isDay(due) ? sayOn(due) : words.say('someDay')
+}

@@ -1,4 +1,11 @@
-import { type Day, daysBetween, type Minute, plusDays } from '#shared/base/day.ts'
+import {
+  type Day,
+  type DayMinute,
+  daysBetween,
+  isOver,
+  type Minute,
+  plusDays,
+} from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { Span } from '#shared/said/plain.ts'
@@ -17,15 +24,15 @@ export const isOpenPromise = (of: Promised): boolean => of.state === 'open' && i
 export const isDuePromise = (of: Promised, today: Day): boolean =>
   isOpenPromise(of) && of.due <= today
 
-export const isLatePromise = (of: Promised, today: Day): boolean =>
-  isOpenPromise(of) && of.due < today
+export const isLatePromise = (of: Promised, now: DayMinute): boolean =>
+  isOpenPromise(of) && isOver(of.due, of.dueMinute, now)
 
 export const daysLate = (of: Promised, today: Day): number =>
   Math.max(0, daysBetween(of.due, today))
 
 /** Most overdue first, then today's by time; one without a time comes after those with one. */
 export const urgency = (of: Promised, today: Day): number =>
-  isLatePromise(of, today) ? -daysLate(of, today) : (of.dueMinute ?? 1440) / 1441
+  of.due < today ? -daysLate(of, today) : (of.dueMinute ?? 1440) / 1441
 
 export const soonestPromiseFirst = (one: Promised, other: Promised): number =>
   one.due.localeCompare(other.due) || (one.dueMinute ?? 1440) - (other.dueMinute ?? 1440)
@@ -78,9 +85,10 @@ export type ToMention = {
 }
 
 /** The one promise to mention: late before due today before lately broken. */
-export function worthMentioning(of: readonly Promised[], today: Day): ToMention | undefined {
+export function worthMentioning(of: readonly Promised[], now: DayMinute): ToMention | undefined {
+  const { today } = now
   const due = of.filter((each) => isDuePromise(each, today)).sort(soonestPromiseFirst)[0]
-  if (due) return { state: isLatePromise(due, today) ? 'late' : 'due', promise: due }
+  if (due) return { state: isLatePromise(due, now) ? 'late' : 'due', promise: due }
   const since = plusDays(today, -apologiseFor)
   const broken = of
     .filter((each) => each.state === 'broken' && isLiving(each) && (each.closed ?? '') >= since)

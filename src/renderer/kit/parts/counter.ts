@@ -1,6 +1,6 @@
 import type { ComponentType, FunctionComponent } from 'react'
 import type { Records } from '#book/records.ts'
-import type { Day, Instant } from '#shared/base/day.ts'
+import type { DayMinute, Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
@@ -48,7 +48,11 @@ export type MentionPart = {
   readonly order: number
   /** Shown only while the screen is turned to the owner. */
   readonly onlyForMe?: true
-  readonly load: (records: Records, customerId: CustomerId, today: Day) => Promise<Said | undefined>
+  readonly load: (
+    records: Records,
+    customerId: CustomerId,
+    now: DayMinute,
+  ) => Promise<Said | undefined>
 }
 
 export type PanelProps = {

@@ -31,5 +31,11 @@ export const words = defineWords('when', {
   askNoSuchDate: '“{{words}}” is not in the calendar. Say it another way.',
   askTwoTimes: 'Two times are said. Say one.',
   askTime: 'Is “{{words}}” a time? Then write {{words}}:00. Else put it before what it counts.',
+  dayUnread: 'No one day is understood here. Write it like {{example}}.',
+  dayNotThere: '“{{words}}” is not in the calendar.',
+  dayIsOver: '{{day}} is over. Write its year if you mean it, or another day.',
+  dayHasMore: '“{{words}}” is not understood. Write only the day, like {{example}}.',
+  dayIsOther: 'That date is a {{date}}. Write the one you mean.',
+  timeUnread: 'No time is understood here. Write it like 8:30.',
   askClosed: 'The shop is closed on {{day}}. Which day is meant?',
 })

@@ -6,6 +6,7 @@ import { RunningApp } from '#app/RunningApp.tsx'
 import { createBook } from '#book/open.ts'
 import { assert } from '#shared/base/assert.ts'
 import { err, ok } from '#shared/base/result.ts'
+import { asId, type BookId } from '#shared/book/ids.ts'
 import { rememberDisk } from '#test/support/set-back.ts'
 import { type Computer, computerWith, meetAll } from '#test/support/shop-with-journal.ts'
 import { show } from '#test/support/show.tsx'
@@ -121,4 +122,20 @@ it('a restore or an erase that was stopped while its book was built is told at t
   await expect.element(page.getByRole('combobox', { name: 'Find a customer' })).toBeVisible()
   await expect.element(told).not.toBeInTheDocument()
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(half.records.db.name)
+})
+
+it('a new book without a backup is said, but is no alarm', async () => {
+  await openWindow()
+  const state = page.getByRole('button', { name: 'No backup yet' })
+  await expect.element(state).toBeVisible()
+  expect(state.element().querySelector('.tabler-icon-shield-exclamation')).toBeNull()
+})
+
+it('a book restored from a backup is not one without any', async () => {
+  const app = await computer.open()
+  await app.book.records.book.update('book', { parent: asId<BookId>('before') })
+  app.book.close()
+  await openWindow()
+  await expect.element(page.getByRole('button', { name: 'Restored, backup follows' })).toBeVisible()
+  expect(page.getByText('No backup yet').elements()).toEqual([])
 })

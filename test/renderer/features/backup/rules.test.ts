@@ -30,7 +30,7 @@ describe('how up to date the last backup is', () => {
     expect(backupHealth({ seq: 1 }, now).kind).toBe('nothing-yet')
   })
 
-  it('records without a backup are worth a warning', () => {
+  it('records without a backup are told', () => {
     expect(backupHealth({ seq: 2 }, now).kind).toBe('never')
   })
 

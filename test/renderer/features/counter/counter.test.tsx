@@ -2,12 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { trashCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
+import { markReady, takeOrder } from '#features/orders/deeds.ts'
+import { type OrderId, orders } from '#features/orders/model.ts'
 import { makePromise } from '#features/promises/deeds.ts'
 import { promises } from '#features/promises/model.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { purchases } from '#features/purchases/model.ts'
 import { putOff } from '#features/today/deeds.ts'
 import { day } from '#shared/base/day.ts'
+import { asId } from '#shared/book/ids.ts'
 import { keepBusy } from '#test/support/busy-book.ts'
 import {
   card,
@@ -464,5 +467,81 @@ describe('the one thing worth mentioning', () => {
     await expect.element(mention).toBeVisible()
     await page.getByRole('button', { name: 'Said it' }).click()
     await expect.element(mention).not.toBeInTheDocument()
+  })
+})
+
+describe('what Just now says', () => {
+  it('is what was ordered, and for which day', async () => {
+    const maria = await counter.regular({ name: 'Maria Silva' })
+    const order = { customerId: maria, words: '2 almond croissants', lines: [] }
+    await counter.book.perform(takeOrder, { ...order, day: day('2026-03-07') })
+    await counter.show()
+    await expect
+      .element(
+        justNow().getByText('2 almond croissants for Saturday, March 7, ordered by Maria S.'),
+      )
+      .toBeVisible()
+    const [{ id } = { id: asId<OrderId>('') }] = await counter.rows(orders)
+    await counter.book.perform(markReady, { id })
+    await expect
+      .element(justNow().getByText('2 almond croissants ready for Maria S.'))
+      .toBeVisible()
+  })
+
+  it('is the day as well, of what was done before today', async () => {
+    const maria = await counter.regular({ name: 'Maria' })
+    await counter.book.perform(makePromise, {
+      customerId: maria,
+      what: 'x',
+      due: day('2026-03-09'),
+    })
+    counter.clock.set(day('2026-03-04'))
+    await counter.show()
+    await expect.element(justNow().getByText('yesterday, 8:00 AM')).toBeVisible()
+  })
+
+  it('keeps two Marias apart, and a firm whole', async () => {
+    for (const name of ['Maria Silva', 'Maria Santos', 'Bakery Green Door'])
+      await counter.regular({ name }, { usual: 'tea' })
+    await counter.show()
+    for (const letters of ['maria sil', 'maria san', 'bakery']) await serve(letters)
+    await expect.element(justNow().getByText('the usual for Maria Si.')).toBeVisible()
+    await expect.element(justNow().getByText('the usual for Maria Sa.')).toBeVisible()
+    await expect.element(justNow().getByText('the usual for Bakery Green Door')).toBeVisible()
+  })
+})
+
+describe('a purchase that was moved', () => {
+  it('is the other one’s in its row, and their card is the served one', async () => {
+    await counter.regular({ name: 'Maria Silva' }, { usual: 'tea' })
+    await counter.regular({ name: 'Maria Keller' }, { usual: 'tea' })
+    await counter.show()
+    await serve('maria sil')
+    await upToJustNow()
+    await press('m')
+    await press('kel{Enter}')
+    await expect.element(justNow().getByText('the usual for Maria K.')).toBeVisible()
+    await expect.element(justNow().getByText('a purchase moved to Maria K.')).toBeVisible()
+    expect(
+      justNow()
+        .getByText(/Maria S/)
+        .elements(),
+    ).toEqual([])
+    await expect.element(card().getByRole('heading', { name: 'Maria Keller' })).toBeVisible()
+    await expect.element(card().getByText('Served')).toBeVisible()
+    await counter.book.undo()
+    await expect.element(card().getByRole('heading', { name: 'Maria Silva' })).toBeVisible()
+    await expect.element(justNow().getByText('the usual for Maria S.')).toBeVisible()
+  })
+})
+
+describe('a customer who is undone', () => {
+  it('leaves no card behind', async () => {
+    await counter.show()
+    await press('zoe{Control>}{Enter}{/Control}')
+    await expect.element(card().getByRole('heading', { name: 'zoe' })).toBeVisible()
+    await counter.book.undo()
+    await expect.element(card()).not.toBeInTheDocument()
+    await expect.element(searchBox()).toHaveFocus()
   })
 })

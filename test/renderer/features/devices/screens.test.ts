@@ -82,3 +82,18 @@ it('goes to the trash from its panel', async () => {
   await expect.element(page.getByRole('button', { name: /^Old phone/ })).not.toBeInTheDocument()
   expect((await kept())[0]?.deletedAt).toBeDefined()
 })
+
+it('was bought on a day that has been; a day that is not understood is not dropped', async () => {
+  await add('LaserJet')
+  await field('Bought').fill('last friday')
+  await expect.element(field('Bought')).toHaveAccessibleDescription(/^Friday, /)
+  await field('Warranty until').fill('some time')
+  enterTwice()
+  await field('What it is').click()
+  await expect.element(field('Warranty until')).toHaveAttribute('aria-invalid', 'true')
+  expect(await kept()).toEqual([])
+  await field('Warranty until').fill('3.12.2028')
+  enterTwice()
+  await panelIsGone('Add a device')
+  expect(await kept()).toMatchObject([{ name: 'LaserJet', warrantyUntil: '2028-12-03' }])
+})

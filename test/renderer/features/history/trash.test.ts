@@ -114,7 +114,11 @@ async function everythingSeen(): Promise<unknown> {
     features.map(async (feature) => [
       await feature.today?.load(records, today, clock.now()),
       await Promise.all((feature.card ?? []).map((part) => part.read?.(records, maria))),
-      await Promise.all((feature.mention ?? []).map((part) => part.load(records, maria, today))),
+      await Promise.all(
+        (feature.mention ?? []).map((part) =>
+          part.load(records, maria, { today, minute: minute(480) }),
+        ),
+      ),
       [...((await feature.brief?.load(records, ids)) ?? [])],
       await feature.timeline?.load(records, ids, 1000),
       await feature.find?.find(records, 'rye', 10),

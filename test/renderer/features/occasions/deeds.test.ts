@@ -9,13 +9,14 @@ import {
 import { type OccasionId, occasions } from '#features/occasions/model.ts'
 import { datesOf } from '#features/occasions/repo.ts'
 import { datesToday, mentionDate } from '#features/occasions/ui/contributions.ts'
-import { type Day, day } from '#shared/base/day.ts'
+import { type Day, day, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 
 const today = day('2026-12-28')
 const maria = asId<CustomerId>('maria')
+const at = (today: Day) => ({ today, minute: minute(480) })
 let shop: TestBook
 
 beforeEach(async () => {
@@ -56,16 +57,16 @@ describe('a date', () => {
     const id = await kept('01-05', 'Ana')
     await shop.book.perform(giveGift, { id, what: 'a cake' })
     expect(await datesToday(shop.book.records, today)).toEqual([])
-    expect(await mentionDate(shop.book.records, maria, today)).toBeUndefined()
+    expect(await mentionDate(shop.book.records, maria, at(today))).toBeUndefined()
     await shop.book.undo()
-    expect(await mentionDate(shop.book.records, maria, today)).toMatchObject({ key: 'in' })
+    expect(await mentionDate(shop.book.records, maria, at(today))).toMatchObject({ key: 'in' })
   })
 
   it('shows next year what was given and how it was received', async () => {
     const id = await kept('01-05', 'Ana')
     await shop.book.perform(giveGift, { id, what: 'a cake' })
     await shop.book.perform(giveGift, { id, what: 'a cake', received: 'she cried', on: today })
-    const said = await mentionDate(shop.book.records, maria, day('2027-12-30'))
+    const said = await mentionDate(shop.book.records, maria, at(day('2027-12-30')))
     expect(said).toMatchObject({
       key: 'lastReceived',
       with: { gift: 'a cake', received: 'she cried' },

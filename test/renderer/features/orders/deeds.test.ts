@@ -84,7 +84,7 @@ describe('an order', () => {
       minute: minute(570),
     })
     const rows = async () =>
-      [...(await ordersToday(shop.book.records, today))]
+      [...(await ordersToday(shop.book.records, today, shop.clock.now()))]
         .sort((one, other) => one.order - other.order)
         .map(({ words, tone, keys }) => [words.key, tone, keys?.map((key) => key.letter).join('')])
     expect(await rows()).toEqual([

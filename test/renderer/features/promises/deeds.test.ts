@@ -39,7 +39,7 @@ describe('a promise', () => {
     const late = await promised('bring the invoice', day('2026-03-01'))
     await promised('call back')
     await promised('look at the printer', day('2026-03-09'))
-    const rows = [...(await promisesToday(shop.book.records, today))].sort(
+    const rows = [...(await promisesToday(shop.book.records, today, shop.clock.now()))].sort(
       (one, other) => one.order - other.order,
     )
     expect(rows.map(({ words, tone }) => [words.key, words.with?.what, tone])).toEqual([
@@ -55,7 +55,7 @@ describe('a promise', () => {
     const id = await promised('the cake')
     await shop.book.perform(breakPromise, { id, why: 'oven broke' })
     expect(await read(id)).toMatchObject({ state: 'broken', closed: today, why: 'oven broke' })
-    const said = await mentionPromise(shop.book.records, maria, today)
+    const said = await mentionPromise(shop.book.records, maria, { today, minute: minute(480) })
     expect(said).toMatchObject({ key: 'mentionBroken', with: { what: 'the cake' } })
   })
 

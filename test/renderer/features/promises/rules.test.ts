@@ -92,19 +92,26 @@ describe('the typed words', () => {
 })
 
 describe('the promise to mention at the counter', () => {
+  const now = { today, minute: minute(480) }
   const broken = aPromise({ what: 'cake', state: 'broken', closed: day('2026-03-01') })
 
   it('is a late one before today’s before a broken one', () => {
     const late = aPromise({ what: 'bread', due: day('2026-03-02') })
     const due = aPromise({ what: 'rolls' })
-    expect(worthMentioning([broken, due, late], today)).toEqual({ state: 'late', promise: late })
-    expect(worthMentioning([broken, due], today)).toEqual({ state: 'due', promise: due })
-    expect(worthMentioning([broken], today)).toEqual({ state: 'broken', promise: broken })
+    expect(worthMentioning([broken, due, late], now)).toEqual({ state: 'late', promise: late })
+    expect(worthMentioning([broken, due], now)).toEqual({ state: 'due', promise: due })
+    expect(worthMentioning([broken], now)).toEqual({ state: 'broken', promise: broken })
+  })
+
+  it('is late by the minute: 18:00 at 20:00 calls for an apology', () => {
+    const due = aPromise({ dueMinute: minute(18 * 60) })
+    const at = (hour: number) => worthMentioning([due], { today, minute: minute(hour * 60) })?.state
+    expect([at(17), at(18), at(20)]).toEqual(['due', 'due', 'late'])
   })
 
   it('is none when all were kept, are later, or were broken long ago', () => {
     const old = aPromise({ state: 'broken', closed: day('2026-02-01') })
     const later = aPromise({ due: day('2026-03-09') })
-    expect(worthMentioning([aPromise({ state: 'kept' }), later, old], today)).toBeUndefined()
+    expect(worthMentioning([aPromise({ state: 'kept' }), later, old], now)).toBeUndefined()
   })
 })

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import { makePromise } from '#features/promises/deeds.ts'
-import { promises } from '#features/promises/model.ts'
+import { makePromise, movePromise } from '#features/promises/deeds.ts'
+import { type PromiseId, promises } from '#features/promises/model.ts'
 import { day } from '#shared/base/day.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { enterTwice, focusRow, type OpenShop, openShop, press } from '#test/support/open-shop.tsx'
 
 const today = day('2026-03-03')
@@ -166,5 +166,28 @@ describe('a promise on their card', () => {
     if (button instanceof HTMLElement) button.focus()
     await press('k')
     await expect.poll(promised).toMatchObject([{ state: 'kept' }])
+  })
+})
+
+describe('a moved promise', () => {
+  beforeEach(async () => {
+    await shop.book.perform(makePromise, { customerId: maria, what: 'call back', due: today })
+    const id = asId<PromiseId>((await promised())[0]?.id ?? '')
+    await shop.book.perform(movePromise, { id, due: day('2026-03-05'), told: true })
+  })
+
+  it('says on their page where it was moved from, and that they know', async () => {
+    await openPage()
+    const row = page.getByRole('button', { name: /^call back/ })
+    await expect
+      .element(row)
+      .toHaveAccessibleName(/Thursday · moved from Tuesday, March 3, they know/)
+  })
+
+  it('says so on their card', async () => {
+    await shop.show(`/counter?customer=${maria}`)
+    await expect
+      .element(page.getByText('Thursday · moved from Tuesday, March 3, they know'))
+      .toBeVisible()
   })
 })

@@ -8,8 +8,8 @@ import { trashCustomer } from '#features/customers/deeds.ts'
 import { openIssue } from '#features/issues/deeds.ts'
 import { addOccasion } from '#features/occasions/deeds.ts'
 import { takeOrder } from '#features/orders/deeds.ts'
-import { makePromise } from '#features/promises/deeds.ts'
-import { promises } from '#features/promises/model.ts'
+import { makePromise, movePromise } from '#features/promises/deeds.ts'
+import { type PromiseId, promises } from '#features/promises/model.ts'
 import { changeSettings } from '#features/settings/deeds.ts'
 import { putOff } from '#features/today/deeds.ts'
 import { snoozes } from '#features/today/model.ts'
@@ -82,14 +82,69 @@ describe('Today', () => {
     await expect.poll(states).toEqual({ 'call back': 'open', 'bring the invoice': 'open' })
   })
 
-  it('moves a promise with Down, M, a new time, Enter: they were told', async () => {
+  it('takes Undo away once the deed was undone by key', async () => {
+    await promise(maria, 'call back')
+    await show()
+    await userEvent.keyboard('{ArrowDown}k')
+    const undo = page.getByRole('button', { name: 'Undo', exact: true })
+    await expect.element(undo).toBeVisible()
+    await shop.book.undo()
+    await expect.element(undo).not.toBeInTheDocument()
+  })
+
+  it('offers S as hiding, not as another day', async () => {
+    await promise(maria, 'call back')
+    await show()
+    await expect.element(page.getByRole('button', { name: /^Hide until tomorrow/ })).toBeVisible()
+  })
+
+  it('moves a promise with Down, M, a new time, Enter: they were not told unless that is ticked', async () => {
     await promise(maria, 'be there')
     await show()
     await userEvent.keyboard('{ArrowDown}m')
     await expect.element(page.getByLabelText('When instead?')).toHaveFocus()
     await userEvent.keyboard('monday 10:00{Enter}')
-    await expect.poll(states).toEqual({ 'be there': 'moved, told true' })
+    await expect.poll(states).toEqual({ 'be there': 'moved, told false' })
     await expect.element(page.getByText('All done. Nobody is waiting for you.')).toBeVisible()
+  })
+
+  it('says where a moved promise was moved from, and whether they know', async () => {
+    await promise(maria, 'be there', day('2026-03-02'))
+    const [{ id } = { id: '' }] = await shop.book.records.table(promises).toArray()
+    await shop.book.perform(movePromise, { id: asId<PromiseId>(id), due: today, told: false })
+    await show()
+    const told =
+      /^Maria.*promised for today: be there · moved from Monday, March 2, they don’t know/
+    await expect.element(row(told)).toBeVisible()
+    await expect.element(page.getByText('be there', { exact: true })).toBeVisible()
+  })
+
+  it('is late by the minute, and says since when', async () => {
+    const agreed = { customerId: maria, words: 'two cakes', lines: [], day: today }
+    await shop.book.perform(takeOrder, { ...agreed, minute: minute(19 * 60) })
+    const call = { customerId: ben, what: 'call back', due: today, dueMinute: minute(18 * 60) }
+    await shop.book.perform(makePromise, call)
+    shop.clock.set(today, 18 * 60)
+    await show()
+    await expect.element(row(/^Ben.*promised for 6:00 PM: call back/)).toBeVisible()
+    await expect.element(page.getByText(/nothing late$/)).toBeVisible()
+    await shown?.close()
+    shop.clock.set(today, 20 * 60 + 25)
+    await show()
+    await expect.element(row(/^Maria.*order late since 7:00 PM: two cakes/)).toBeVisible()
+    await expect.element(row(/^Ben.*late since 6:00 PM: call back/)).toBeVisible()
+    await expect.element(page.getByText(/2 late$/)).toBeVisible()
+  })
+
+  it('says nothing is late after Broken, never that nothing is broken', async () => {
+    await promise(maria, 'the cake')
+    await promise(ben, 'call back')
+    await show()
+    await userEvent.keyboard('{ArrowDown}b')
+    await userEvent.keyboard('oven{Enter}')
+    await expect.poll(states).toMatchObject({ 'the cake': 'broken' })
+    await expect.element(page.getByText(/1 promise, nothing late$/)).toBeVisible()
+    expect(page.getByText(/nothing broken/).elements()).toEqual([])
   })
 
   it('does nothing at a letter while no row has the focus', async () => {

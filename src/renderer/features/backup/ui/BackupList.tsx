@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import { useAppContext } from '#kit/use-book.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { muchSmaller } from '#shared/book/rotation.ts'
@@ -97,11 +98,11 @@ type NamedProps = { readonly entry: BackupEntry; readonly isMuchSmaller: boolean
 /** When it was made; under it its name, for finding it in the folder. */
 function Named({ entry, isMuchSmaller }: NamedProps) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   return (
     <>
       <Group gap="xs">
-        <Text>{sayMoment(momentOf(entry), language)}</Text>
+        <Text>{sayMoment(momentOf(entry), locale)}</Text>
         {entry.facts?.encrypted && <Badge variant="default">{w('sealed')}</Badge>}
         {isMuchSmaller && (
           <Badge color="honey" variant="light">

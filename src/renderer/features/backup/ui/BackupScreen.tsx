@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
 import { useAppContext } from '#kit/use-book.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { Page } from '#ui/Page.tsx'
@@ -117,11 +117,12 @@ function HealthWords({ health }: { readonly health: BackupHealth }) {
   const w = useWords(words)
   const say = useSay()
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   if (health.kind === 'nothing-yet') return w('nothingYet')
   if (health.kind === 'never') return w('neverYet')
-  if (health.kind === 'missing') return say(sayMissing(health, today, language))
-  const when = sayDayAndTime(health.at, today, language)
+  if (health.kind === 'restored') return w('restoredYet')
+  if (health.kind === 'missing') return say(sayMissing(health, today, locale))
+  const when = sayDayAndTime(health.at, today, locale)
   return health.kind === 'whole'
     ? w('wholeSince', { when })
     : w('someSince', { when, count: health.changes })

@@ -9,7 +9,7 @@ import {
 import { useEffect } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
 import { useAppContext } from '#kit/use-book.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
@@ -44,7 +44,7 @@ function State() {
   const say = useSay()
   const goTo = useGoTo()
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const health = useBackupHealth()
   const isWorking = useBackupWork(({ working }) => working !== undefined)
   const hasFailed = useBackupWork(({ last }) => last?.tone === 'trouble')
@@ -62,9 +62,9 @@ function State() {
     : newest?.noted.facts.encrypted
       ? IconShieldLock
       : IconShieldCheck
-  const when = 'at' in health ? sayMadeAt(health.at, today, language) : ''
+  const when = 'at' in health ? sayMadeAt(health.at, today, locale) : ''
   const text = say(wordsFor(state, when, 'changes' in health ? health.changes : 0))
-  const hint = hintOf({ health, newest, today, language })
+  const hint = hintOf({ health, newest, today, locale })
     .map((said) => say(said))
     .join(' ')
   return (
@@ -112,8 +112,9 @@ function Worry({ Icon, text }: { readonly Icon: typeof IconRuler2; readonly text
   )
 }
 
+/** A new book's first backup comes by itself within the hour; when it can't be made, that is said. */
 const isWorry = (state: StripState): boolean =>
-  !['nothing-yet', 'whole', 'some-since', 'working'].includes(state)
+  !['nothing-yet', 'never', 'restored', 'whole', 'some-since', 'working'].includes(state)
 
 function wordsFor(state: StripState, when: string, count: number): Said {
   switch (state) {
@@ -129,6 +130,8 @@ function wordsFor(state: StripState, when: string, count: number): Said {
       return words.say('stateLate')
     case 'never':
       return words.say('stateNever')
+    case 'restored':
+      return words.say('stateRestored')
     case 'some-since':
       return words.say('stateSome', { when, count })
     case 'whole':

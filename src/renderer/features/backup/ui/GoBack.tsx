@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { countsBefore, keptFor, switchBack } from '#book/switch.ts'
 import { useAppContext } from '#kit/use-book.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { type Instant, instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -22,11 +22,11 @@ export function GoBack() {
 function Offer({ before, people }: Kept) {
   const w = useWords(words)
   const say = useSay()
-  const { language } = useShop()
+  const locale = useLocale()
   const { host, book, keeper } = useAppContext()
   const [trouble, setTrouble] = useState<Said>()
   const [working, setWorking] = useState(false)
-  const when = sayDate(instant(before.until - keptFor), language)
+  const when = sayDate(instant(before.until - keptFor), locale)
   const goBack = async () => {
     setWorking(true)
     await keeper?.settle(false)
@@ -40,7 +40,7 @@ function Offer({ before, people }: Kept) {
     <Section title={w('beforeTitle')}>
       <Stack gap="sm" align="flex-start">
         <Text>
-          {w('beforeText', { when, until: sayDate(before.until, language) })}{' '}
+          {w('beforeText', { when, until: sayDate(before.until, locale) })}{' '}
           {w('beforeHolds', { count: people })}
         </Text>
         <Button variant="default" loading={working} onClick={() => void goBack()}>
@@ -60,8 +60,8 @@ function Offer({ before, people }: Kept) {
 }
 
 /** "14 March": it is kept for a month, so no year is needed. */
-const sayDate = (at: Instant, language: string): string =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(at)
+const sayDate = (at: Instant, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(at)
 
 /** Only a book that can be read and holds somebody: an empty first book is of no use. */
 function useKept(): Kept | undefined {

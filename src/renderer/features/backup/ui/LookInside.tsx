@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { useTableLabel } from '#kit/labels.ts'
 import { useAppContext } from '#kit/use-book.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Manifest } from '#shared/book/manifest.ts'
@@ -20,7 +21,7 @@ type Props = {
 export function LookInside({ looked, onRestore, onAnother }: Props) {
   const w = useWords(words)
   const { keeper, book } = useAppContext()
-  const { language } = useShop()
+  const locale = useLocale()
   const { manifest } = looked
   const stamp = keeper?.stamp()
   const seqHere = stamp?.seq ?? 0
@@ -29,12 +30,11 @@ export function LookInside({ looked, onRestore, onAnother }: Props) {
     <Stack gap="md">
       <Text>
         {w('madeOn', {
-          when: sayMoment(manifest.at, language),
+          when: sayMoment(manifest.at, locale),
           app: manifest.app,
           shop: manifest.shop,
         })}{' '}
-        {manifest.newest !== undefined &&
-          w('newest', { when: sayMoment(manifest.newest, language) })}
+        {manifest.newest !== undefined && w('newest', { when: sayMoment(manifest.newest, locale) })}
       </Text>
       {looked.isListEdited && <ListEdited />}
       {isOther && seqHere > 1 && (

@@ -5,14 +5,14 @@ import type { BackupHealth, Missing, Newest } from '../rules.ts'
 import { words } from '../words/en.ts'
 
 /** "14:05" when it was today, else the day. */
-export function sayMadeAt(at: Instant, today: Day, language: string): string {
+export function sayMadeAt(at: Instant, today: Day, locale: string): string {
   const day = dayOf(at)
-  return day === today ? sayTime(minuteOf(at), language) : sayDay(day, today, language)
+  return day === today ? sayTime(minuteOf(at), locale) : sayDay(day, today, locale)
 }
 
 /** "today, 14:05", for use in a sentence. */
-export function sayDayAndTime(at: Instant, today: Day, language: string): string {
-  return `${sayDay(dayOf(at), today, language)}, ${sayTime(minuteOf(at), language)}`
+export function sayDayAndTime(at: Instant, today: Day, locale: string): string {
+  return `${sayDay(dayOf(at), today, locale)}, ${sayTime(minuteOf(at), locale)}`
 }
 
 /** The details that the strip has no room for. */
@@ -20,12 +20,12 @@ export function hintOf(of: {
   readonly health: BackupHealth
   readonly newest: Newest | undefined
   readonly today: Day
-  readonly language: string
+  readonly locale: string
 }): readonly Said[] {
   const { health, newest } = of
   if (!('at' in health)) return []
-  if (health.kind === 'missing') return [sayMissing(health, of.today, of.language)]
-  const when = sayDayAndTime(health.at, of.today, of.language)
+  if (health.kind === 'missing') return [sayMissing(health, of.today, of.locale)]
+  const when = sayDayAndTime(health.at, of.today, of.locale)
   const first =
     health.kind === 'whole'
       ? words.say('hintWhole', { when })
@@ -41,8 +41,8 @@ export function hintOf(of: {
 export const sayMissing = (
   { is, at }: Pick<Missing, 'is' | 'at'>,
   today: Day,
-  language: string,
-): Said => words.say(missingAs[is], { when: sayMadeAt(at, today, language) })
+  locale: string,
+): Said => words.say(missingAs[is], { when: sayMadeAt(at, today, locale) })
 
 const missingAs = {
   gone: 'missingGone',

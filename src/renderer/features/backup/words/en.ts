@@ -17,6 +17,7 @@ export const words = defineWords('backup', {
   stateSome_other: 'Backed up {{when}} · {{count}} changes since',
   stateLate: 'Backup is late',
   stateNever: 'No backup yet',
+  stateRestored: 'Restored, backup follows',
   stateWorking: 'Backing up…',
   stateFailed: 'Backup failed',
   stateMissing: 'Backup missing',
@@ -50,6 +51,8 @@ export const words = defineWords('backup', {
   someSince_one: 'Last backup: {{when}}. {{count}} change since is not in it.',
   someSince_other: 'Last backup: {{when}}. {{count}} changes since are not in it.',
   neverYet: 'There is no backup yet. One click makes the first.',
+  restoredYet:
+    'These records came from a backup, which still holds them. The first backup from here is made by itself in a few minutes; one click makes it now.',
   nothingYet: 'There is nothing to back up yet.',
   kept: 'Backed up and read back: {{name}}, in {{folder}}.',
   keptTwice: 'Backed up and read back: {{name}}, in {{folder}} and in the second folder.',

@@ -1,17 +1,48 @@
 import type { Customer } from '#features/customers/model.ts'
 import { present } from '#shared/base/present.ts'
-import { shorten } from '#shared/base/text.ts'
+import { fold, shorten } from '#shared/base/text.ts'
+import { isFirmName } from './firm-name.ts'
 
 /** What a screen that a customer can read may show: a name, never a description or a phone. */
 export const nameOf = (customer: Pick<Customer, 'name' | 'people'>): string | undefined =>
   customer.name ?? customer.people[0]?.name
 
-/** "Maria S." of "Dr. Maria José Silva": enough for the owner, little for the next in the queue. */
-export function shortName(name: string): string {
+/**
+ * "Maria S." of "Dr. Maria José Silva": enough for the owner, little for the next in the queue. With
+ * as many letters more as keep it apart from `others`; a firm keeps its whole name.
+ */
+export function shortName(
+  { name: own, people }: Pick<Customer, 'name' | 'people'>,
+  others: readonly string[] = [],
+): string | undefined {
+  const name = own ?? people[0]?.name
+  if (name === undefined) return undefined
+  // With people inside, the customer is a firm or a family.
+  const isWhole = (own !== undefined && people.length > 0) || isFirmName(name)
+  if (isWhole) return shorten(name, mostLetters * 2)
+  const rivals = others.filter((other) => fold(other) !== fold(name))
+  const short = formsOf(name).find(
+    (form, at) => !rivals.some((other) => fold(formsOf(other)[at] ?? other) === fold(form)),
+  )
+  return short ?? shorten(name, mostLetters * 2)
+}
+
+const mostLetters = 24
+
+/** "Maria S.", "Maria Si.", up to "Maria Silva". */
+function formsOf(name: string): readonly string[] {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'))
-  const [first = name.trim()] = words
-  const initial = words.length > 1 ? Array.from(words.at(-1) ?? '')[0] : undefined
-  return initial === undefined ? shorten(first, 24) : `${shorten(first, 24)} ${initial}.`
+  const first = shorten(words[0] ?? name.trim(), mostLetters)
+  const last = words.length > 1 ? Array.from(words.at(-1) ?? '') : []
+  if (last.length === 0) return [first]
+  const begun = last.slice(1).map((_, at) => `${first} ${last.slice(0, at + 1).join('')}.`)
+  return [...begun, `${first} ${shorten(last.join(''), mostLetters)}`]
+}
+
+/** Others whose short name may be the same are found by these letters. */
+export function lettersOf(name: string): string {
+  const [first = ''] = formsOf(name)
+  return first.replace(/\.$/, '')
 }
 
 export type Heading = { readonly name?: string; readonly more?: string }

@@ -14,6 +14,7 @@ import { Unlogged } from './Unlogged.tsx'
 import { useCardInAddress } from './use-card-in-address.ts'
 import { useLooseKeys } from './use-loose-keys.ts'
 import { useCardReader } from './use-read-card.ts'
+import { useServedCard } from './use-served-card.ts'
 
 /** The owner's home: find, look, log, next. */
 export function Counter() {
@@ -26,6 +27,7 @@ export function Counter() {
   const toSearch = useCallback(() => search.current?.focus(), [])
   const { reader, readAhead } = useCardReader()
   const { meet, leave } = useCardInAddress({ onMeet: readAhead, onAlone: toSearch })
+  useServedCard(meet)
   useLooseKeys(toSearch)
 
   const toCard = useCallback(() => {

@@ -1,4 +1,5 @@
 import { memo, type RefObject, useCallback, useEffect, useRef } from 'react'
+import type { Customer } from '#features/customers/model.ts'
 import type { SearchBoxHold } from '#kit/parts/search.ts'
 import { useActions } from '#kit/use-actions.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -56,6 +57,8 @@ export const CustomerCard = memo(function CustomerCard(props: Props) {
     if (now !== customerId && !isWaiting) onMeet(now)
   }, [now, customerId, isWaiting, onMeet])
 
+  useLeaveGone(isWaiting ? undefined : customer, onAway)
+
   if (customer === 'nobody') return isWaiting ? null : <Gone onAway={onAway} />
   const part = { customerId, onlyForMe, usualRef, onServed, onLog: till.onLog }
   return (
@@ -75,6 +78,15 @@ export const CustomerCard = memo(function CustomerCard(props: Props) {
     </section>
   )
 })
+
+/** Undone or put in the trash while their card is open: the card closes. */
+function useLeaveGone(customer: Customer | 'nobody' | undefined, onAway: () => void): void {
+  const wasThere = useRef(false)
+  useEffect(() => {
+    if (customer === 'nobody' && wasThere.current) onAway()
+    wasThere.current = typeof customer === 'object'
+  }, [customer, onAway])
+}
 
 /** A client on the phone can't read the screen. */
 function useOnlyForMe(): boolean {

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import type { JustNowPart } from '#kit/parts/counter.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
+import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
-import { minuteOf } from '#shared/base/day.ts'
+import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { letterOf } from '#ui/letter-of.ts'
-import { sayTime } from '#ui/say-day.ts'
+import { sayDay, sayTime } from '#ui/say-day.ts'
 import { useReport } from '#ui/use-report.ts'
 import { rowOf } from '../rules/just-now.ts'
 import { isCharacter } from '../rules/press.ts'
@@ -26,7 +27,10 @@ type Props = {
 export function JustNowRow({ deed, onMove, onAway }: Props) {
   const w = useWords(words)
   const say = useSay()
-  const { language } = useShop()
+  const locale = useLocale()
+  const today = useToday()
+  const time = sayTime(minuteOf(deed.change.at), locale)
+  const day = dayOf(deed.change.at)
   const [part, setPart] = useState<JustNowPart>()
   const parts = usePartsFor(deed)
   const undo = useUndo(deed, onAway)
@@ -48,7 +52,9 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
   }
   return (
     <li className={classes.row} onKeyDown={onKeyDown}>
-      <time className={classes.time}>{sayTime(minuteOf(deed.change.at), language)}</time>
+      <time className={classes.time}>
+        {day === today ? time : `${sayDay(day, today, locale)}, ${time}`}
+      </time>
       <span className={classes.what}>{deed.text}</span>
       <span className={classes.buttons}>
         <ActionButton size="compact-sm" label={w('undo')} onPress={undo} />

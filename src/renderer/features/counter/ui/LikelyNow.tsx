@@ -1,24 +1,27 @@
 import { UnstyledButton } from '@mantine/core'
 import { useEffect } from 'react'
 import type { Records } from '#book/records.ts'
+import type { Customer } from '#features/customers/model.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import { useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Instant } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { keysHere } from '#ui/say-keys.ts'
 import { facesOf } from '../repo.ts'
-import { nameOf, shortName } from '../rules/names.ts'
+import { nameOf } from '../rules/names.ts'
 import { likelyPlaceOf } from '../rules/press.ts'
 import { words } from '../words/en.ts'
 import { pressedKey } from './keys.ts'
 import classes from './LikelyNow.module.css'
+import { useShortName } from './use-short-name.ts'
 
-type Likely = { readonly id: CustomerId; readonly label: string; readonly take?: string }
+type Likely = { readonly id: CustomerId; readonly face?: Customer; readonly take?: string }
 
 const places = 6
 
@@ -34,6 +37,7 @@ export function LikelyNow({ slim, onOpen }: Props) {
   const features = useFeatures()
   const now = useNow(60_000)
   const likely = useLive((records) => readLikely(records, features, now), [features, now])
+  const short = useShortName()
   useDigits(likely ?? [], onOpen)
   if (!likely || likely.length === 0) return null
   return (
@@ -44,18 +48,18 @@ export function LikelyNow({ slim, onOpen }: Props) {
         </span>
       )}
       <div className={classes.people}>
-        {likely.map(({ id, label, take }, at) => (
+        {likely.map(({ id, face, take }, at) => (
           <UnstyledButton
             key={id}
             className={classes.person}
             aria-keyshortcuts={keysHere(`Control+${at + 1}`)}
             onClick={() => onOpen(id)}
           >
-            <span className={classes.label}>{label}</span>
+            <span className={classes.label}>{(face && short(face)) ?? take}</span>
             <span className={classes.key}>
               <KeyHint keys={`${at + 1}`} />
             </span>
-            {take && <span className={classes.take}>{take}</span>}
+            {face && take && <span className={classes.take}>{take}</span>}
           </UnstyledButton>
         ))}
       </div>
@@ -72,12 +76,11 @@ async function readLikely(
   const part = features.find((feature) => feature.likely)?.likely
   const ids = (await part?.load(records, now, places)) ?? []
   const [faces, takes] = await Promise.all([facesOf(records, ids), takesOf(records, features, ids)])
-  return ids.flatMap((id) => {
+  return ids.flatMap((id): readonly Likely[] => {
     const face = faces.get(id)
-    const name = face && nameOf(face)
     const take = takes.get(id)
-    if (name !== undefined) return [{ id, label: shortName(name), take }]
-    return take === undefined ? [] : [{ id, label: take }]
+    if (face && nameOf(face) !== undefined) return [present({ id, face, take })]
+    return take === undefined ? [] : [{ id, take }]
   })
 }
 

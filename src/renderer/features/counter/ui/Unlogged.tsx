@@ -4,19 +4,19 @@ import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { facesOf } from '../repo.ts'
-import { nameOf, shortName } from '../rules/names.ts'
 import { forgetUnlogged, useCounter } from '../state.ts'
 import { words } from '../words/en.ts'
+import { useShortName } from './use-short-name.ts'
 
 /** Enter was pressed for them, nothing was logged, and the next card is open. */
 export function Unlogged({ onOpen }: { readonly onOpen: (id: CustomerId) => void }) {
   const w = useWords(words)
+  const short = useShortName()
   const ids = useCounter((counter) => counter.unlogged)
   const faces = useLive((records) => facesOf(records, ids), [ids])
   return ids.map((id) => {
     const face = faces?.get(id)
-    const name = face && nameOf(face)
-    const who = name === undefined ? w('someone') : shortName(name)
+    const who = (face && short(face)) ?? w('someone')
     return (
       <Group key={id} role="alert" gap="xs" justify="center">
         <Text fw={600}>{w('unlogged', { who })}</Text>

@@ -3,7 +3,7 @@ import type { Customer } from '#features/customers/model.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import type { CardPart } from '#kit/parts/counter.ts'
 import { type PartsReading, readParts } from '#kit/use-card-parts.ts'
-import type { Day } from '#shared/base/day.ts'
+import type { DayMinute } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { cardOf, inOneMoment } from '../repo.ts'
@@ -23,7 +23,7 @@ export type CardAsked = {
   readonly customerId: CustomerId
   readonly features: readonly Feature[]
   readonly parts: readonly CardPart[]
-  readonly today: Day
+  readonly now: DayMinute
 }
 
 /** One transaction for all of it: the owner waits for a card and would feel each separate one. */
@@ -39,12 +39,12 @@ export const readCard = (records: Records, asked: CardAsked): Promise<CardReadin
 
 async function readMentions(
   records: Records,
-  { features, customerId, today }: CardAsked,
+  { features, customerId, now }: CardAsked,
 ): Promise<readonly Mentionable[]> {
   const candidates = features
     .flatMap((feature) => feature.mention ?? [])
     .sort((one, other) => one.order - other.order)
-  const found = await Promise.all(candidates.map((each) => each.load(records, customerId, today)))
+  const found = await Promise.all(candidates.map((each) => each.load(records, customerId, now)))
   return candidates.flatMap(({ onlyForMe = false }, at) => {
     const said = found[at]
     return said ? [{ said, onlyForMe }] : []

@@ -6,9 +6,9 @@ import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { facesOf, newestChanges } from '../repo.ts'
 import { justNow } from '../rules/just-now.ts'
-import { nameOf, shortName } from '../rules/names.ts'
 import { useCounter } from '../state.ts'
 import { words } from '../words/en.ts'
+import { useShortName } from './use-short-name.ts'
 
 /** A deed that still holds, in words anyone at the counter may read. */
 export type DoneDeed = {
@@ -67,19 +67,20 @@ function useNameForCounter(): (change: Change) => Promise<DoneDeed> {
   const book = useBook()
   const say = useSay()
   const w = useWords(words)
+  const shortOf = useShortName()
   const onlyForMe = useCounter((counter) => counter.onlyForMe)
   return useCallback(
     async (change: Change) => {
-      const [said, who] = await Promise.all([nameChange(book, change), peopleOf(book, change)])
+      const who = await peopleOf(book, change, 'now')
+      const said = await nameChange(book, change, who)
       const [only, ...others] = who
       if (!said) return { change, text: change.deed, who }
       if (onlyForMe || only === undefined || others.length > 0)
         return { change, text: say(said), who }
       const face = (await facesOf(book.records, [only])).get(only)
-      const name = face && nameOf(face)
-      const short = name === undefined ? w('someone') : shortName(name)
+      const short = (face && shortOf(face)) ?? w('someone')
       return { change, text: say({ ...said, with: { ...said.with, who: short } }), who }
     },
-    [book, onlyForMe, say, w],
+    [book, onlyForMe, say, shortOf, w],
   )
 }

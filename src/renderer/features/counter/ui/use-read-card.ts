@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useCardParts } from '#kit/use-card-parts.ts'
 import { useToday } from '#kit/use-today.ts'
+import { minuteOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { type CardReading, readCard } from './read-card.ts'
 
@@ -23,15 +24,18 @@ type Ahead = {
  * Change, in this window or another, discards what was read ahead.
  */
 export function useCardReader() {
-  const { records, onChange } = useBook()
+  const { records, onChange, clock } = useBook()
   const features = useFeatures()
   const parts = useCardParts()
   const today = useToday()
   const reader = useMemo<CardReader>(
     () => ({
-      read: (customerId) => readCard(records, { customerId, features, parts, today }),
+      read: (customerId) => {
+        const now = { today, minute: minuteOf(clock.now()) }
+        return readCard(records, { customerId, features, parts, now })
+      },
     }),
-    [records, features, parts, today],
+    [records, clock, features, parts, today],
   )
   useEffect(
     () =>

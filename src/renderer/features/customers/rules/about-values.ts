@@ -4,6 +4,7 @@ import type { Change } from '#shared/book/change.ts'
 export type Paper = {
   readonly title: string
   readonly lead: string
+  /** Of its words. */
   readonly language: string
   readonly shop: string
   readonly at: number

@@ -87,13 +87,17 @@ export function factsOfForm(form: CustomerForm, opened: CustomerFacts): Customer
 }
 
 /** What keeps a form from being saved; absent when all is well. */
-export type FormTrouble = { readonly of: 'nobody' } | { readonly of: 'person'; readonly at: number }
+export type FormTrouble =
+  | { readonly of: 'nobody' }
+  | { readonly of: 'awayUntil' }
+  | { readonly of: 'person'; readonly at: number }
 
 export function formTroubleOf(form: CustomerForm, opened: CustomerFacts): FormTrouble | undefined {
   const nameless = form.people.findIndex(
     (each) => !tidy(each.name) && !tidy(each.role) && hasWays(each),
   )
   if (nameless >= 0) return { of: 'person', at: nameless }
+  if (form.awayUntil !== '' && !isDay(form.awayUntil)) return { of: 'awayUntil' }
   return isSomeone(factsOfForm(form, opened)) ? undefined : { of: 'nobody' }
 }
 

@@ -1,6 +1,6 @@
 import { Spoiler } from '@mantine/core'
 import { useLive } from '#kit/use-live.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -16,7 +16,7 @@ import classes from './CustomerPage.module.css'
 export function AboutThem({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const customer = useLive((records) => customerOf(records, customerId), [customerId])
   if (!customer) return null
   const { note, tags, codes, awayUntil, between } = customer
@@ -45,7 +45,7 @@ export function AboutThem({ customerId }: { readonly customerId: CustomerId }) {
         )}
         {awayUntil && awayUntil >= today && (
           <Fact label={w('awayUntil')}>
-            <SayDay day={awayUntil} today={today} language={language} />
+            <SayDay day={awayUntil} today={today} locale={locale} />
           </Fact>
         )}
         {codes.length > 0 && <Fact label={w('codes')}>{codes.join(', ')}</Fact>}

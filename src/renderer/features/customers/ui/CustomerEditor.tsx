@@ -34,6 +34,7 @@ export function CustomerEditor({ title, id, opened, saving, onSave, onClose }: P
     if (trouble?.of === 'nobody') return form.setFieldError('name', w('needsSomething'))
     if (trouble?.of === 'person')
       return form.setFieldError(`people.${trouble.at}.name`, w('personNeedsName'))
+    if (trouble) return form.setFieldError('awayUntil', w('awayUnread'))
     onSave(factsOfForm(fields, opened))
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -8,7 +8,7 @@ import { useAppContext } from '#kit/use-book.ts'
 import { readParts, useCardParts } from '#kit/use-card-parts.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -49,10 +49,10 @@ export function CustomerHeader({ customer }: { readonly customer: Customer }) {
 
 function Since({ customer }: { readonly customer: Customer }) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const { since } = customer
   if (since === undefined)
-    return <span>{w('inBookSince', { day: sayFullDay(dayOf(customer.createdAt), language) })}</span>
+    return <span>{w('inBookSince', { day: sayFullDay(dayOf(customer.createdAt), locale) })}</span>
   return <span>{saysSince(since) ? since : w('withUsSince', { since })}</span>
 }
 

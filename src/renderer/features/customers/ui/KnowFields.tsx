@@ -1,4 +1,5 @@
-import { Checkbox, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, SimpleGrid, Stack, TagsInput, Textarea } from '@mantine/core'
+import { DayField } from '#kit/DayField.tsx'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Section } from '#ui/Section.tsx'
@@ -44,7 +45,12 @@ export function KnowFields({ form, id }: Props) {
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Introducer form={form} id={id} />
-          <TextInput type="date" label={w('awayUntil')} {...form.getInputProps('awayUntil')} />
+          <DayField
+            past="allowed"
+            label={w('awayUntil')}
+            value={form.values.awayUntil}
+            onValue={(day) => form.setFieldValue('awayUntil', day)}
+          />
         </SimpleGrid>
         <Select
           label={w('between')}

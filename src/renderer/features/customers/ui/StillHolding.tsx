@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useAppContext } from '#kit/use-book.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
@@ -24,7 +24,7 @@ const shown = 6
 export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
   const w = useWords(words)
   const { host, keeper, book } = useAppContext()
-  const { language } = useShop()
+  const locale = useLocale()
   const found = useBackups(when)
   if (!found) return null
   const { entries, folder, second } = found
@@ -39,7 +39,7 @@ export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
           <List size="sm">
             {entries.slice(0, shown).map(({ id, name, at, facts }) => (
               <List.Item key={id}>
-                {name} ({sayFullDay(dayOf(facts?.at ?? at), language)})
+                {name} ({sayFullDay(dayOf(facts?.at ?? at), locale)})
               </List.Item>
             ))}
             {entries.length > shown && (
@@ -73,13 +73,13 @@ export function StillHolding({ when }: { readonly when: 'before' | 'after' }) {
 
 function UntilWhen({ going, folder }: { readonly going: Going; readonly folder: string }) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const { from, byHand } = going
   return (
     <>
       {from === 'after-thirty-days' && <Text>{w('olderAfterDays', { folder })}</Text>}
       {typeof from === 'number' && (
-        <Text>{w('olderFrom', { folder, day: sayFullDay(dayOf(from), language) })}</Text>
+        <Text>{w('olderFrom', { folder, day: sayFullDay(dayOf(from), locale) })}</Text>
       )}
       {byHand > 0 && (
         <Text>

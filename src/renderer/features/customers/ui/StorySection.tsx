@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { TimelineEntry } from '#kit/parts/page.ts'
 import { useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { type Day, daysBetween, instantOf, minuteOf } from '#shared/base/day.ts'
@@ -56,18 +56,18 @@ type DayProps = Pick<TimelineEntry, 'day'> & { readonly entries: readonly Timeli
 
 function StoryDay({ day, entries }: DayProps) {
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   return (
     <li className={classes.day}>
       <div className={classes.when}>
-        <SayDay day={day} today={today} language={language} />
+        <SayDay day={day} today={today} locale={locale} />
         {daysBetween(day, today) > 6 && (
-          <div className={classes.date}>{sayShortDay(day, today, language)}</div>
+          <div className={classes.date}>{sayShortDay(day, today, locale)}</div>
         )}
       </div>
       <ul className={classes.entries}>
         {entries.map((entry) => (
-          <Entry key={entry.key} entry={entry} language={language} />
+          <Entry key={entry.key} entry={entry} locale={locale} />
         ))}
       </ul>
     </li>
@@ -76,7 +76,7 @@ function StoryDay({ day, entries }: DayProps) {
 
 const timed: ReadonlySet<TimelineEntry['kind']> = new Set(['purchase', 'visit', 'note'])
 
-function Entry({ entry, language }: { readonly entry: TimelineEntry; readonly language: string }) {
+function Entry({ entry, locale }: { readonly entry: TimelineEntry; readonly locale: string }) {
   const say = useSay()
   const { kind, to, more, at } = entry
   const Icon = storyIcons[kind]
@@ -99,7 +99,7 @@ function Entry({ entry, language }: { readonly entry: TimelineEntry; readonly la
       </div>
       {timed.has(kind) && (
         <Text size="xs" c="dimmed" className={classes.time}>
-          {sayTime(minuteOf(at), language)}
+          {sayTime(minuteOf(at), locale)}
         </Text>
       )}
     </li>
@@ -107,8 +107,8 @@ function Entry({ entry, language }: { readonly entry: TimelineEntry; readonly la
 }
 
 /** "13 Nov" beside "last week", which covers three days; with the year if it is another one. */
-const sayShortDay = (day: Day, today: Day, language: string): string =>
-  new Intl.DateTimeFormat(language, {
+const sayShortDay = (day: Day, today: Day, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
+import { useUndone } from '#kit/use-undone.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
 import { useReport } from '#ui/use-report.ts'
@@ -28,6 +29,7 @@ export function WrittenDownLine({ just, onUndone }: Props) {
   const report = useReport()
   const { trade } = useShop()
   const { count, leftOut } = just
+  useUndone(just.change, onUndone)
 
   const undo = async () => {
     const undone = await book.takeBack(just.change)

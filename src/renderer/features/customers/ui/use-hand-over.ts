@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { fieldLabel, headingLabel } from '#kit/labels.ts'
 import { useAppContext } from '#kit/use-book.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf, instant, isDay } from '#shared/base/day.ts'
@@ -55,11 +57,13 @@ function usePaper(called: string): () => Paper {
   const w = useWords(words)
   const say = useSay()
   const { book, features } = useAppContext()
+  const locale = useLocale()
+  const { i18n } = useTranslation()
   const { language, currency, shop } = useShop()
   return () => {
     const at = book.clock.now()
-    const day = (text: string): string => (isDay(text) ? sayFullDay(text, language) : text)
-    const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+    const day = (text: string): string => (isDay(text) ? sayFullDay(text, locale) : text)
+    const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
     const money = new Intl.NumberFormat(language, { style: 'currency', currency })
     const deed = (change: Change): string => {
       const known = book.deeds.find((each) => each.name === change.deed)
@@ -68,7 +72,7 @@ function usePaper(called: string): () => Paper {
     return {
       title: w('aboutTitle', { who: called }),
       lead: w('aboutLead', { shop, day: day(dayOf(at)) }),
-      language,
+      language: i18n.resolvedLanguage ?? 'en',
       shop,
       at,
       history: w('aboutHistory'),

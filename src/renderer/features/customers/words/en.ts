@@ -233,6 +233,7 @@ export const words = defineWords('customers', {
   didThank: 'thanks for sending {{who}}',
   didGiveCode: 'a card for {{who}}',
   didWriteDown: '{{who}} written down',
+  awayUnread: 'The day under “Away until” is not understood. Nothing was saved.',
   needsSomething:
     'Write a name, or how you would know them, or a phone or an e-mail. One is enough.',
   notThere: 'This customer is no longer in the book.',

@@ -1,5 +1,6 @@
 import { Group, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { DayField } from '#kit/DayField.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useSave } from '#kit/use-save.ts'
@@ -32,7 +33,15 @@ export function DevicePanel({ customerId, device, done }: Props) {
       setTyped({ ...typed, [name]: event.currentTarget.value }),
   })
 
+  const day = (name: 'bought' | 'warrantyUntil') => ({
+    label: w(name),
+    value: typed[name] ?? '',
+    onValue: (value: string) => setTyped({ ...typed, [name]: value }),
+  })
+
   const onSave = () => {
+    // The field says what it could not read.
+    if (!isDayOrNone(typed.bought) || !isDayOrNone(typed.warrantyUntil)) return
     const name = tidy(typed.name)
     if (name === undefined) return
     const facts = { name, ...factsIn(typed) }
@@ -51,14 +60,16 @@ export function DevicePanel({ customerId, device, done }: Props) {
       <TextInput autoFocus {...field('name')} />
       <TextInput {...field('serial')} />
       <Group grow>
-        <TextInput type="date" {...field('bought')} />
-        <TextInput type="date" {...field('warrantyUntil')} />
+        <DayField past="meant" {...day('bought')} />
+        <DayField past="allowed" {...day('warrantyUntil')} />
       </Group>
       <Textarea autosize maxRows={8} {...field('note')} />
       {device && <ToTrash table={devices} id={device.id} done={done} />}
     </Panel>
   )
 }
+
+const isDayOrNone = (value = ''): boolean => value === '' || isDay(value)
 
 /** Only what was filled in. */
 function factsIn(typed: Readonly<Partial<Record<Field, string>>>) {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
-import { instantOf } from '#shared/base/day.ts'
 import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
+import { sayShortDate } from '#ui/say-day.ts'
 import type { Device } from '../model.ts'
 import { warrantyOf } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -30,11 +30,10 @@ export function DeviceRow({ device }: { readonly device: Device }) {
 function useAbout(device: Device): string {
   const w = useWords(words)
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const { serial, note } = device
   const warranty = warrantyOf(device, today)
-  const medium = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
-  const until = warranty.is === 'unknown' ? '' : medium.format(instantOf(warranty.until))
+  const until = warranty.is === 'unknown' ? '' : sayShortDate(warranty.until, locale)
   const warrantyWords = {
     unknown: undefined,
     running: w('underWarranty', { day: until }),

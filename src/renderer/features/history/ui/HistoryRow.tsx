@@ -15,16 +15,16 @@ import classes from './HistoryRow.module.css'
 import { useLineName } from './use-line-name.ts'
 import { useSayKept } from './use-say-kept.ts'
 
-type Props = { readonly line: HistoryLine; readonly language: string }
+type Props = { readonly line: HistoryLine; readonly locale: string }
 
 /** One line of history, with the keys that undo or redo it. */
-export function HistoryRow({ line, language }: Props) {
+export function HistoryRow({ line, locale }: Props) {
   const w = useWords(words)
   const say = useSay()
   const go = useGoTo()
   const named = useLineName(line)
   const { takeBack, answer } = useTakeBack(line)
-  const time = sayTime(minuteOf(line.change.at), language)
+  const time = sayTime(minuteOf(line.change.at), locale)
   const isDeed = line.step === 'done'
   const gone = isDeed && line.holds === 'none'
   const isPartly = isDeed && typeof line.holds !== 'string'

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useLive } from '#kit/use-live.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -22,7 +22,7 @@ const perLook = 40
 export function HistoryScreen() {
   const w = useWords(words)
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const [limit, setLimit] = useState(perLook)
   const page = useLive((records) => newestLines(records, limit), [limit])
   if (!page) return null
@@ -35,12 +35,12 @@ export function HistoryScreen() {
       {linesByDay(page.lines).map(({ day, lines }) => (
         <Section
           key={day}
-          title={capital(sayDay(day, today, language))}
-          more={sayFullDay(day, language)}
+          title={capital(sayDay(day, today, locale))}
+          more={sayFullDay(day, locale)}
         >
           <SentenceList>
             {lines.map((line) => (
-              <HistoryRow key={line.change.id} line={line} language={language} />
+              <HistoryRow key={line.change.id} line={line} locale={locale} />
             ))}
           </SentenceList>
         </Section>

@@ -3,7 +3,7 @@ import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useTableLabel } from '#kit/labels.ts'
 import type { TrashPart } from '#kit/parts/trash.ts'
 import { useDeed } from '#kit/use-deed.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
@@ -22,11 +22,11 @@ export function TrashRow({ part, trashed: { table, row, customer } }: Props) {
   const labelOf = useTableLabel()
   const go = useGoTo()
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const putBack = useDeed(part.putBack)
   const title = part.title(row)
   const to = customer ? goTo.customer(customer.id) : part.to
-  const when = sayDay(dayOf(row.deletedAt ?? row.updatedAt), today, language)
+  const when = sayDay(dayOf(row.deletedAt ?? row.updatedAt), today, locale)
   return (
     <SentenceRow
       who={table.name === customers.name ? undefined : customer && shorten(calledOf(customer), 120)}

@@ -1,4 +1,4 @@
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { type Day, dayOf } from '#shared/base/day.ts'
@@ -42,12 +42,12 @@ type TurnProps = {
 function Turn({ side, on, text, isFirst }: TurnProps) {
   const w = useWords(words)
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   return (
     <li className={classes.turn} data-side={side} data-first={isFirst || undefined}>
       <div className={classes.who}>
         {side === 'theirs' ? w('theySaid') : w('youSaid')} ·{' '}
-        <SayDay day={on} today={today} language={language} />
+        <SayDay day={on} today={today} locale={locale} />
       </div>
       <p className={classes.words}>{text}</p>
     </li>

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
-import { useMoney, useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
+import { useMoney } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'
@@ -21,7 +22,7 @@ type Props = {
 export function IssueFacts({ issue, subject, shut }: Props) {
   const w = useWords(words)
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const ours = daysOnOurSide(issue, today, shut)
   const { wanted, effort } = issue
   return (
@@ -36,7 +37,7 @@ export function IssueFacts({ issue, subject, shut }: Props) {
         )}
         <Fact label={w('onOurSide')}>{ours === 0 ? w('notADay') : w('days', { count: ours })}</Fact>
         <Fact label={w('since')}>
-          <SayDay day={issue.since} today={today} language={language} />
+          <SayDay day={issue.since} today={today} locale={locale} />
         </Fact>
         <Fact label={w('subject')}>{subject}</Fact>
         <Fact label={w('isWanted')}>{wanted && w(remedyTitles[wanted])}</Fact>
@@ -76,13 +77,13 @@ function Settled({ issue: { settled } }: { readonly issue: Issue }) {
   const w = useWords(words)
   const money = useMoney()
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   if (!settled) return null
   const { on, how, cost, cause } = settled
   return (
     <>
       <Fact label={w('settled')}>
-        <SayDay day={on} today={today} language={language} />
+        <SayDay day={on} today={today} locale={locale} />
       </Fact>
       <Fact label={w('howSettled')}>{how}</Fact>
       <Fact label={w('causeWas')}>{cause}</Fact>

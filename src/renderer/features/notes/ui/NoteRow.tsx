@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AskDay } from '#kit/AskDay.tsx'
+import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -21,14 +22,15 @@ type Props = {
 export function NoteRow({ note, onOpen, onBecame, children }: Props) {
   const w = useWords(words)
   const today = useToday()
-  const { trade, language } = useShop()
+  const locale = useLocale()
+  const { trade } = useShop()
   const { become, trouble, answer } = useBecome(note, onBecame)
   return (
     <SentenceRow
       what={shorten(note.words, 240)}
       more={
         <>
-          <SayDay day={note.day} today={today} language={language} /> · {w(note.channel)}
+          <SayDay day={note.day} today={today} locale={locale} /> · {w(note.channel)}
         </>
       }
       onOpen={onOpen}

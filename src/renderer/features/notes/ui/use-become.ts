@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Day } from '#shared/base/day.ts'
@@ -22,6 +23,7 @@ export type Becoming = {
 export function useBecome(note: Note, onBecame?: () => void): Becoming {
   const w = useWords(words)
   const report = useReport()
+  const locale = useLocale()
   const { trade, language } = useShop()
   const deed = useDeed(noteBecomes)
   const [asking, setAsking] = useState<Became>()
@@ -29,7 +31,7 @@ export function useBecome(note: Note, onBecame?: () => void): Becoming {
 
   const readBack = (as: Became, day: Day | undefined): string => {
     if (as === 'issue' || day === undefined) return w('nowIssue', { what: shorten(note.words, 80) })
-    const values = { what: shorten(agreed.words, 80), day: sayFullDay(day, language) }
+    const values = { what: shorten(agreed.words, 80), day: sayFullDay(day, locale) }
     if (as === 'promise') return w('nowPromise', values)
     return trade === 'jobs' ? w('nowJob', values) : w('nowOrder', values)
   }

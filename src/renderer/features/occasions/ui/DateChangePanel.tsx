@@ -2,9 +2,9 @@ import { NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
+import { useLocale } from '#kit/use-locale.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
-import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { readYearDay } from '#shared/said/year-day.ts'
@@ -19,7 +19,7 @@ type Props = { readonly occasion: Occasion; readonly done: () => void }
 /** Corrects a date, or moves it to the trash. */
 export function DateChangePanel({ occasion, done }: Props) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const { save, saving } = useSave(done)
   const { id } = occasion
   const [what, setWhat] = useState(occasion.what)
@@ -57,7 +57,7 @@ export function DateChangePanel({ occasion, done }: Props) {
       />
       <TextInput
         label={w('when')}
-        placeholder={sayMonthDay(occasion.monthDay, language)}
+        placeholder={sayMonthDay(occasion.monthDay, locale)}
         value={date}
         error={isUnclear && w('sayDate')}
         onChange={(event) => setDate(event.currentTarget.value)}

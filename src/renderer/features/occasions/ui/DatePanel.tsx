@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
-import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { addOccasion } from '../deeds.ts'
 import { defaultLead, readOccasion } from '../rules.ts'
@@ -13,7 +13,7 @@ import { sayMonthDay } from './say.ts'
 /** Whose day and when, in one line; shown as understood before Enter. */
 export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const { save, saving } = useSave(() => done('saved'))
   const [typed, setTyped] = useState(startWith)
   const said = readOccasion(typed, useSaidAt())
@@ -31,7 +31,7 @@ export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelPr
   const readBack = read
     ? w('readsBack', {
         title,
-        date: sayMonthDay(read.monthDay, language),
+        date: sayMonthDay(read.monthDay, locale),
         count: defaultLead,
       })
     : sayNoDate(said)

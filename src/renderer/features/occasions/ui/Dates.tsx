@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLive } from '#kit/use-live.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -36,13 +36,13 @@ function DateRow({ occasion }: { readonly occasion: Occasion }) {
   const w = useWords(words)
   const say = useSay()
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const [asking, setAsking] = useState<'given' | 'change'>()
   const close = () => setAsking(undefined)
   const count = daysUntil(occasion, today)
   const gift = giftNow(occasion, today)
   const when = count === 0 ? w('today') : w('inDays', { count })
-  const date = w('on', { date: sayMonthDay(occasion.monthDay, language), when })
+  const date = w('on', { date: sayMonthDay(occasion.monthDay, locale), when })
   return (
     <SentenceRow
       what={say(sayTitle(occasion, today))}

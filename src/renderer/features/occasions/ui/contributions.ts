@@ -20,7 +20,7 @@ export async function datesToday(records: Records, today: Day): Promise<readonly
   }))
 }
 
-export const mentionDate: MentionPart['load'] = async (records, customerId, today) => {
+export const mentionDate: MentionPart['load'] = async (records, customerId, { today }) => {
   const next = (await datesOf(records, customerId, today)).find((each) => isComing(each, today))
   return next && sayComing(next, today)
 }

@@ -33,8 +33,8 @@ export function sayComing(of: Occasion, today: Day): Said {
 }
 
 /** "14 May", in the owner's language. */
-export const sayMonthDay = (monthDay: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(
+export const sayMonthDay = (monthDay: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(
     // Noon, in a year that has every date.
     new Date(2000, Number(monthDay.slice(0, 2)) - 1, Number(monthDay.slice(3)), 12),
   )

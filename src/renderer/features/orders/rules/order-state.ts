@@ -1,4 +1,4 @@
-import type { Day } from '#shared/base/day.ts'
+import { type DayMinute, isOver } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
@@ -12,7 +12,8 @@ export const isOpenOrder = (of: Order): boolean =>
 export const canBeHandedOver = (of: Order): boolean =>
   isLiving(of) && of.state !== 'handed over' && of.state !== 'cancelled'
 
-export const isLateOrder = (of: Order, today: Day): boolean => isOpenOrder(of) && of.day < today
+export const isLateOrder = (of: Order, now: DayMinute): boolean =>
+  isOpenOrder(of) && isOver(of.day, of.minute, now)
 
 export const soonestOrderFirst = (one: Order, other: Order): number =>
   one.day.localeCompare(other.day) || (one.minute ?? 1440) - (other.minute ?? 1440)

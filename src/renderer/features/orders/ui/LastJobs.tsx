@@ -1,6 +1,6 @@
 import { List, Text } from '@mantine/core'
 import { useLive } from '#kit/use-live.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -13,7 +13,7 @@ import { words } from '../words/en.ts'
 export function LastJobs({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const done = useLive((records) => lastDone(records, customerId, 3), [customerId])
   if (!done || done.length === 0) return null
   return (
@@ -23,7 +23,7 @@ export function LastJobs({ customerId }: { readonly customerId: CustomerId }) {
           <List.Item key={job.id}>
             {job.words}
             <Text size="sm" c="dimmed">
-              <SayDay day={job.day} today={today} language={language} />
+              <SayDay day={job.day} today={today} locale={locale} />
             </Text>
           </List.Item>
         ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
-import { useToday } from '#kit/use-today.ts'
+import { useDayMinute } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
@@ -16,14 +16,14 @@ import { useOrderWhen } from './use-order-when.ts'
 export function OrderRow({ order }: { readonly order: Order }) {
   const w = useWords(words)
   const sayWhen = useOrderWhen()
-  const today = useToday()
+  const now = useDayMinute()
   const isJob = useShop().trade === 'jobs'
   const ready = useDeed(markReady)
   const hand = useDeed(handOver)
   const [isOpen, setOpen] = useState(false)
   const isReady = order.state === 'ready'
   const when = sayWhen(order.day, order.minute)
-  const tone = isReady ? 'good' : isLateOrder(order, today) ? 'broken' : undefined
+  const tone = isReady ? 'good' : isLateOrder(order, now) ? 'broken' : undefined
 
   return (
     <SentenceRow

@@ -1,7 +1,7 @@
 import type { Records } from '#book/records.ts'
 import type { RowKey, TodayRow } from '#kit/parts/today.ts'
 import { sayClock } from '#kit/say-when.ts'
-import { type Day, daysBetween } from '#shared/base/day.ts'
+import { type Day, type DayMinute, daysBetween, type Instant, minuteOf } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
@@ -11,30 +11,33 @@ import { openBy, tradeOf } from '../repo.ts'
 import { isLateOrder } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
 
-export async function ordersToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
+export async function ordersToday(
+  records: Records,
+  today: Day,
+  at: Instant,
+): Promise<readonly TodayRow[]> {
+  const now = { today, minute: minuteOf(at) }
   const [open, trade] = await Promise.all([openBy(records, today), tradeOf(records)])
   return open.map((order) => {
     const isReady = order.state === 'ready'
-    const tone = isReady ? 'good' : isLateOrder(order, today) ? 'broken' : 'due'
+    const tone = isReady ? 'good' : isLateOrder(order, now) ? 'broken' : 'due'
     return {
       key: `order:${order.id}`,
       group: 'today',
       customerId: order.customerId,
-      words: wordsOf(order, today, trade),
-      order: isLateOrder(order, today)
-        ? daysBetween(today, order.day)
-        : (order.minute ?? 1440) / 1441,
+      words: wordsOf(order, now, trade),
+      order: order.day < today ? daysBetween(today, order.day) : (order.minute ?? 1440) / 1441,
       tone,
       keys: keysOf(order, trade),
     }
   })
 }
 
-function wordsOf(order: Order, today: Day, trade: Trade): Said {
+function wordsOf(order: Order, now: DayMinute, trade: Trade): Said {
   const what = shorten(order.words, 160)
   const isJob = trade === 'jobs'
-  if (isLateOrder(order, today)) {
-    const late = { count: daysBetween(order.day, today), what }
+  if (order.day < now.today) {
+    const late = { count: daysBetween(order.day, now.today), what }
     return isJob ? words.say('jobLate', late) : words.say('late', late)
   }
   if (order.state === 'ready')
@@ -42,6 +45,8 @@ function wordsOf(order: Order, today: Day, trade: Trade): Said {
   if (order.minute === undefined)
     return isJob ? words.say('jobToday', { what }) : words.say('forToday', { what })
   const at = { time: sayClock(order.minute), what }
+  if (isLateOrder(order, now))
+    return isJob ? words.say('jobLateToday', at) : words.say('lateToday', at)
   return isJob ? words.say('jobTodayAt', at) : words.say('forTodayAt', at)
 }
 

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayDay } from '#ui/say-day.ts'
@@ -11,7 +11,7 @@ import { words } from '../words/en.ts'
 export function Former({ before }: Pick<PreferenceShelf, 'before'>) {
   const w = useWords(words)
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const [shown, setShown] = useState(false)
   if (before.length === 0) return null
   return (
@@ -31,7 +31,7 @@ export function Former({ before }: Pick<PreferenceShelf, 'before'>) {
       {shown &&
         before.map(({ id, value, until }) => (
           <Text key={id} size="sm" c="dimmed">
-            {value} · {w('until', { day: until ? sayDay(until, today, language) : '—' })}
+            {value} · {w('until', { day: until ? sayDay(until, today, locale) : '—' })}
           </Text>
         ))}
     </Stack>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -75,15 +75,15 @@ function Details({ preference, people }: Omit<Props, 'customerId'>) {
   const whose = useSayInside()
   const sayWhen = useSayWhen()
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const { topic, personId, when, since, confirmed, how } = preference
   const person = personId && people.find((each) => each.id === personId)
   const parts = [
     topic,
     person && whose(person),
     when && sayWhen(when),
-    w('since', { day: saySinceDay(since, today, language) }),
-    confirmed > since && w('confirmed', { day: sayDay(confirmed, today, language) }),
+    w('since', { day: saySinceDay(since, today, locale) }),
+    confirmed > since && w('confirmed', { day: sayDay(confirmed, today, locale) }),
     how === 'observed' && w('observed'),
   ]
   return (

@@ -1,5 +1,5 @@
 import { Chip, Group, Input, NativeSelect, Stack } from '@mantine/core'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayTime } from '#ui/say-day.ts'
 import type { Tastes } from '../repo.ts'
@@ -17,7 +17,7 @@ type Props = {
 /** The days and hours a usual applies: the Saturday one, the one before work. */
 export function WhenFields({ when = {}, onChange }: Props) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const change = (next: UsualHours) => onChange(isAlways(next) ? undefined : next)
   return (
     <Stack gap="xs">
@@ -28,7 +28,7 @@ export function WhenFields({ when = {}, onChange }: Props) {
           onChange={(chosen) => change({ ...when, weekdays: chosen.map(Number).sort() })}
         >
           <Group gap={4} role="group" aria-label={w('weekdays')}>
-            {weekdayNames(language).map((name, at) => (
+            {weekdayNames(locale).map((name, at) => (
               <Chip key={name} value={String(at + 1)} size="sm">
                 {name}
               </Chip>
@@ -64,10 +64,10 @@ type HourProps = {
 
 function HourField({ label, hour, minute, onChange }: HourProps) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const all = Array.from({ length: 24 }, (_, each) => ({
     value: String(each),
-    label: sayTime(each * 60 + minute, language),
+    label: sayTime(each * 60 + minute, locale),
   }))
   return (
     <NativeSelect

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
-import { useToday } from '#kit/use-today.ts'
+import { useDayMinute } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
@@ -19,23 +19,23 @@ const panels = { broken: BreakPanel, move: MovePromisePanel, reword: RewordPanel
 export function PromiseRow({ promise }: { readonly promise: Promised }) {
   const w = useWords(words)
   const sayWhen = usePromiseWhen()
-  const today = useToday()
+  const now = useDayMinute()
   const keep = useDeed(keepPromise)
   const [asking, setAsking] = useState<keyof typeof panels>()
   const Asking = asking && panels[asking]
-  const toneWhenDue = isLatePromise(promise, today) ? 'broken' : 'due'
+  const toneWhenDue = isLatePromise(promise, now) ? 'broken' : 'due'
 
   return (
     <SentenceRow
       what={shorten(promise.what, 200)}
-      more={sayWhen(promise.due, promise.dueMinute)}
+      more={sayWhen(promise)}
       onOpen={() => setAsking('reword')}
       keys={[
         { letter: 'K', label: w('kept'), onPress: () => void keep({ id: promise.id }) },
         { letter: 'M', label: w('move'), onPress: () => setAsking('move') },
         { letter: 'B', label: w('broken'), onPress: () => setAsking('broken') },
       ]}
-      tone={isDuePromise(promise, today) ? toneWhenDue : undefined}
+      tone={isDuePromise(promise, now.today) ? toneWhenDue : undefined}
     >
       {Asking && <Asking about={promise.id} done={() => setAsking(undefined)} />}
     </SentenceRow>

@@ -1,7 +1,7 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useDeed } from '#kit/use-deed.ts'
-import { useToday } from '#kit/use-today.ts'
+import { useDayMinute } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
@@ -32,7 +32,7 @@ export function PromisesOnCard({ shown: open }: Props) {
 
 function Line({ promise }: { readonly promise: Promised }) {
   const w = useWords(words)
-  const today = useToday()
+  const now = useDayMinute()
   const sayWhen = usePromiseWhen()
   const keep = useDeed(keepPromise)
   const keepIt = () => void keep({ id: promise.id })
@@ -45,8 +45,8 @@ function Line({ promise }: { readonly promise: Promised }) {
     <Group component="li" gap="xs" wrap="nowrap" align="flex-start" onKeyDown={onKeyDown}>
       <Box flex={1} miw={0}>
         <Text lineClamp={3}>{shorten(promise.what, 200)}</Text>
-        <Text size="sm" c={isLatePromise(promise, today) ? 'var(--allergy)' : 'dimmed'}>
-          {sayWhen(promise.due, promise.dueMinute)}
+        <Text size="sm" c={isLatePromise(promise, now) ? 'var(--allergy)' : 'dimmed'}>
+          {sayWhen(promise)}
         </Text>
       </Box>
       <ActionButton size="compact-sm" label={w('kept')} keys="K" onPress={keepIt} />

@@ -5,8 +5,8 @@ import { promisesTo } from '../repo.ts'
 import { worthMentioning } from '../rules.ts'
 import { words } from '../words/en.ts'
 
-export const mentionPromise: MentionPart['load'] = async (records, customerId, today) => {
-  const found = worthMentioning(await promisesTo(records, customerId), today)
+export const mentionPromise: MentionPart['load'] = async (records, customerId, now) => {
+  const found = worthMentioning(await promisesTo(records, customerId), now)
   if (!found) return undefined
   const { state, promise } = found
   const what = shorten(promise.what, 120)

@@ -7,6 +7,7 @@ import { shorten } from '#shared/base/text.ts'
 import type { Promised } from '../model.ts'
 import { madeTo } from '../repo.ts'
 import { words } from '../words/en.ts'
+import { withMove } from './say-moved.ts'
 
 export const promiseTimeline: TimelinePart['load'] = async (records, customerIds, limit, before) =>
   (await madeTo(records, customerIds, limit, before)).map((promise) => ({
@@ -18,10 +19,11 @@ export const promiseTimeline: TimelinePart['load'] = async (records, customerIds
     kind: 'promise',
   }))
 
-function stateOf({ state, due, why }: Promised): Said {
+function stateOf(promise: Promised): Said {
+  const { state, due, why } = promise
   switch (state) {
     case 'open':
-      return words.say('forDay', { day: sayOn(due) })
+      return withMove(promise, words.say('forDay', { day: sayOn(due) }))
     case 'kept':
       return words.say('itWasKept')
     case 'broken':

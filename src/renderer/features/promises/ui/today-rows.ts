@@ -1,7 +1,7 @@
 import type { Records } from '#book/records.ts'
 import type { TodayRow } from '#kit/parts/today.ts'
 import { sayClock } from '#kit/say-when.ts'
-import type { Day } from '#shared/base/day.ts'
+import { type Day, type DayMinute, type Instant, minuteOf } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import { keepPromise } from '../deeds.ts'
@@ -11,15 +11,21 @@ import { daysLate, isLatePromise, urgency } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { BreakPanel } from './BreakPanel.tsx'
 import { MovePromisePanel } from './MovePromisePanel.tsx'
+import { withMove } from './say-moved.ts'
 
-export async function promisesToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
+export async function promisesToday(
+  records: Records,
+  today: Day,
+  at: Instant,
+): Promise<readonly TodayRow[]> {
+  const now = { today, minute: minuteOf(at) }
   return (await dueBy(records, today)).map((promise) => ({
     key: `promise:${promise.id}`,
     group: 'today',
     customerId: promise.customerId,
-    words: wordsOf(promise, today),
+    words: withMove(promise, wordsOf(promise, now)),
     order: urgency(promise, today),
-    tone: isLatePromise(promise, today) ? 'broken' : 'due',
+    tone: isLatePromise(promise, now) ? 'broken' : 'due',
     keys: [
       { letter: 'K', label: words.say('kept'), deed: keepPromise, input: { id: promise.id } },
       { letter: 'M', label: words.say('move'), Panel: MovePromisePanel, about: promise.id },
@@ -28,11 +34,12 @@ export async function promisesToday(records: Records, today: Day): Promise<reado
   }))
 }
 
-function wordsOf(promise: Promised, today: Day): Said {
+function wordsOf(promise: Promised, now: DayMinute): Said {
   const what = shorten(promise.what, 160)
   const { dueMinute } = promise
-  if (isLatePromise(promise, today))
-    return words.say('late', { count: daysLate(promise, today), what })
+  if (promise.due < now.today)
+    return words.say('late', { count: daysLate(promise, now.today), what })
   if (dueMinute === undefined) return words.say('dueToday', { what })
-  return words.say('dueTodayAt', { time: sayClock(dueMinute), what })
+  const at = { time: sayClock(dueMinute), what }
+  return isLatePromise(promise, now) ? words.say('lateToday', at) : words.say('dueTodayAt', at)
 }

@@ -16,6 +16,13 @@ export const words = defineWords('promises', {
   late_one: 'a day late: {{what}}',
   late_other: '{{count}} days late: {{what}}',
 
+  movedTold: 'moved from {{day}}, they know',
+  movedUntold: 'moved from {{day}}, they don’t know yet',
+  movedSameTold: 'moved, they know',
+  movedSameUntold: 'moved, they don’t know yet',
+  andMoved: '{{when}} · {{moved}}',
+  lateToday: 'late since {{time}}: {{what}}',
+
   kept: 'Kept',
   broken: 'Broken',
   move: 'Move',
@@ -44,10 +51,11 @@ export const words = defineWords('promises', {
   itWasBroken: 'not kept',
   brokenBecause: 'not kept: {{why}}',
 
-  didMake: 'the promise to {{who}}',
+  someDay: 'some day',
+  didMake: 'the promise to {{who}} for {{day}}',
   didKeep: 'the promise kept to {{who}}',
   didBreak: 'the promise not kept to {{who}}',
-  didMove: 'the new time for {{who}}',
+  didMove: 'the promise to {{who}} moved to {{day}}',
   didReword: 'the words of a promise to {{who}}',
   didReopen: 'the promise to {{who}} taken up again',
   didTrash: 'a promise to {{who}} in the trash',

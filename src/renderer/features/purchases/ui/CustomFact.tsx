@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useLive } from '#kit/use-live.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useMoney, useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -14,15 +15,16 @@ export function CustomFact({ customerId }: { readonly customerId: CustomerId }) 
   const w = useWords(words)
   const money = useMoney()
   const today = useToday()
-  const { language, trade } = useShop()
+  const locale = useLocale()
+  const { trade } = useShop()
   const custom = useLive((records) => customOf(records, customerId), [customerId])
   if (!custom) return null
   const { first, purchases, spend } = custom
   const told = inTrade[trade]
   return (
     <Section title={w(told.title)} order={3}>
-      <Text title={sayFullDay(first, language)}>
-        {w(told.since, { day: sayDay(first, today, language) })}
+      <Text title={sayFullDay(first, locale)}>
+        {w(told.since, { day: sayDay(first, today, locale) })}
       </Text>
       <Text size="sm" c="dimmed">
         {w(told.times, { count: purchases })}

@@ -5,6 +5,7 @@ import { ToTrash } from '#kit/ToTrash.tsx'
 import { useAddressId } from '#kit/use-address-id.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -35,6 +36,7 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
   const go = useGoTo()
   const today = useToday()
   const { people } = useBook()
+  const locale = useLocale()
   const { currency, language } = useShop()
   const read = useLive(async (records) => ({ story: await storyOf(records, id) }), [id])
   if (!read) return null
@@ -44,12 +46,12 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
   const who = people.get(customerId)?.called
   const told = tell(story)
   const more = moreSaid(told, { currency, language })
-  const when = `${sayFullDay(day, language)}, ${sayTime(minute, language)}`
+  const when = `${sayFullDay(day, locale)}, ${sayTime(minute, locale)}`
   return (
     <Page>
       <PageTitle
         title={say(wordsSaid(told))}
-        more={day === today ? sayTime(minute, language) : when}
+        more={day === today ? sayTime(minute, locale) : when}
       />
       {more && <Text size="lg">{say(more)}</Text>}
       {story.refunds.map(({ id: refundId, why }) => why && <Text key={refundId}>{why}</Text>)}

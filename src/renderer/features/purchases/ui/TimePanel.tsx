@@ -1,16 +1,17 @@
-import { Group, TextInput } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useState } from 'react'
+import { DayField } from '#kit/DayField.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import type { JustNowPanelProps } from '#kit/parts/counter.ts'
+import { TimeField } from '#kit/TimeField.tsx'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
-import { isDay } from '#shared/base/day.ts'
+import { isDay, type Minute } from '#shared/base/day.ts'
 import { asId } from '#shared/book/ids.ts'
 import { changeTime } from '../deeds/correct.ts'
 import type { PurchaseId } from '../model.ts'
 import { storyOf } from '../repo.ts'
-import { clockTime, readClockTime } from '../rules/clock-time.ts'
 import { words } from '../words/en.ts'
 
 /** It was earlier: the day and the time it happened. */
@@ -28,11 +29,10 @@ function TimeForm({ purchase, done }: Props) {
   const w = useWords(words)
   const { save, saving } = useSave(done)
   const [day, setDay] = useState<string>(purchase.day)
-  const [time, setTime] = useState(clockTime(purchase.minute))
-  const [unread, setUnread] = useState(false)
+  const [minute, setMinute] = useState<Minute | undefined>(purchase.minute)
   const onSave = () => {
-    const minute = readClockTime(time)
-    if (!isDay(day) || minute === undefined) return setUnread(true)
+    // The field says what it could not read.
+    if (!isDay(day) || minute === undefined) return
     void save(changeTime, { id: purchase.id, day, minute })
   }
   return (
@@ -44,20 +44,8 @@ function TimeForm({ purchase, done }: Props) {
       disabled={saving}
     >
       <Group align="flex-start">
-        <TextInput
-          autoFocus
-          type="time"
-          label={w('time')}
-          value={time}
-          error={unread && w('timeUnread')}
-          onChange={(event) => setTime(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={w('day')}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <TimeField autoFocus label={w('time')} first={purchase.minute} onTime={setMinute} />
+        <DayField past="meant" label={w('day')} value={day} onValue={setDay} />
       </Group>
     </Panel>
   )

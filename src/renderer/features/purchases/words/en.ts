@@ -31,7 +31,6 @@ export const words = defineWords('purchases', {
   changeTime: 'Change time',
   day: 'Day',
   time: 'Time',
-  timeUnread: 'Choose a day and a time first.',
   putOnSlate: 'Put on the slate',
   putOnSlateAsk: 'They pay another time: it waits on their slate.',
 

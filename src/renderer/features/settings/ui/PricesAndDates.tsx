@@ -2,6 +2,7 @@ import { Alert, Button, Group as Row, Select, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDeed } from '#kit/use-deed.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -16,17 +17,18 @@ export function PricesAndDates() {
   const w = useWords(words)
   const { currency, language } = useShop()
   const { i18n } = useTranslation()
+  const locale = useLocale()
   const today = useToday()
   const change = useDeed(changeSettings)
   const languages = useMemo(() => languageChoices(language, navigator.languages), [language])
-  const spoken = Object.keys(i18n.store.data).map((each) => nameIn(each, language))
+  const spoken = Object.keys(i18n.store.data).map((each) => nameIn(each, locale))
   return (
     <Group title={w('numbersTitle')}>
       <Currency />
       <Select
         label={w('language')}
         description={w('languageExample', {
-          day: sayFullDay(today, language),
+          day: sayFullDay(today, locale),
           amount: formatMoney(money(123450), currency, language),
         })}
         searchable
@@ -44,10 +46,11 @@ export function PricesAndDates() {
 
 function Currency() {
   const w = useWords(words)
+  const locale = useLocale()
   const { currency, language } = useShop()
   const change = useDeed(changeSettings)
   const [asking, setAsking] = useState<string>()
-  const choices = useMemo(() => currencyChoices(currency, language), [currency, language])
+  const choices = useMemo(() => currencyChoices(currency, locale), [currency, locale])
   const pick = (value: string) => {
     if (readsOtherwise(currency, value)) setAsking(value)
     else void change({ currency: value })
@@ -92,5 +95,5 @@ function Currency() {
   )
 }
 
-const nameIn = (code: string, language: string): string =>
-  new Intl.DisplayNames([language, 'en'], { type: 'language' }).of(code) ?? code
+const nameIn = (code: string, locale: string): string =>
+  new Intl.DisplayNames([locale, 'en'], { type: 'language' }).of(code) ?? code

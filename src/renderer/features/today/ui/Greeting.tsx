@@ -1,3 +1,4 @@
+import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useNow, useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -11,11 +12,11 @@ import type { Loaded } from './load-today.ts'
 /** A good morning, the date, and the state of the shop in one line. */
 export function Greeting({ loaded }: { readonly loaded: Loaded }) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const today = useToday()
   const minute = minuteOf(useNow(60_000))
   const weather = useWeather(loaded)
-  const date = sayFullDay(today, language)
+  const date = sayFullDay(today, locale)
   return (
     <PageTitle
       title={w(partOfDay(minute))}
@@ -24,17 +25,18 @@ export function Greeting({ loaded }: { readonly loaded: Loaded }) {
   )
 }
 
-/** "2 promises, 1 date coming, nothing broken": each feature's summary of its rows. */
+/** "2 promises, 1 date coming, nothing late": each feature's summary of its rows. */
 function useWeather(loaded: Loaded): string | undefined {
   const w = useWords(words)
   const say = useSay()
-  const { language, trade } = useShop()
+  const locale = useLocale()
+  const { trade } = useShop()
   const rows = loaded.flatMap((each) => each.rows)
   if (rows.length === 0) return undefined
   const told = loaded.flatMap(({ part: { greeting }, rows: { length: count } }) =>
     greeting && count > 0 ? [say(greeting(count, trade))] : [],
   )
   const late = countLate(rows)
-  const broken = late === 0 ? w('nothingBroken') : w('late', { count: late })
-  return new Intl.ListFormat(language, { type: 'unit' }).format([...told, broken])
+  const state = late === 0 ? w('nothingLate') : w('late', { count: late })
+  return new Intl.ListFormat(locale, { type: 'unit' }).format([...told, state])
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useNameChange } from '#kit/name-change.ts'
 import { useBook } from '#kit/use-book.ts'
+import { useUndone } from '#kit/use-undone.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
@@ -21,6 +22,8 @@ export function JustDone({ change, onGone }: Props) {
   useEffect(() => {
     void name(change).then(setWhat)
   }, [change, name])
+
+  useUndone(change, onGone)
 
   const undo = async () => {
     const result = await book.takeBack(change)

@@ -5,6 +5,7 @@ import { useBook } from '#kit/use-book.ts'
 import { anyDeed, usePerform } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
+import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
 import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
@@ -50,7 +51,7 @@ export function TodayLine({ entry, onDone }: Props) {
   const more = others.map((each) => say(each.words)).join(' · ')
   return (
     <SentenceRow
-      what={<What sentence={say(main.words)} own={main.words.with?.what} />}
+      what={<What sentence={say(main.words)} own={ownWordsIn(main.words)} />}
       onOpen={open}
       keys={[
         ...(main.keys ?? []).map((key) => ({
@@ -73,12 +74,12 @@ export function TodayLine({ entry, onDone }: Props) {
   )
 }
 
-type WhatProps = { readonly sentence: string; readonly own: unknown }
+type WhatProps = { readonly sentence: string; readonly own: string | undefined }
 
 /** What a customer said or ordered is in ink; the shop's own words are coloured. */
 function What({ sentence, own }: WhatProps) {
-  const at = typeof own === 'string' ? sentence.lastIndexOf(own) : -1
-  if (typeof own !== 'string' || at < 0) return sentence
+  const at = own === undefined ? -1 : sentence.lastIndexOf(own)
+  if (own === undefined || at < 0) return sentence
   return (
     <>
       {sentence.slice(0, at)}
@@ -86,4 +87,11 @@ function What({ sentence, own }: WhatProps) {
       {sentence.slice(at + own.length)}
     </>
   )
+}
+
+/** The customer's own words, which may stand in a sentence within the sentence. */
+function ownWordsIn({ with: values = {} }: Said): string | undefined {
+  if (typeof values.what === 'string') return values.what
+  const inner = Object.values(values).flatMap((value) => (typeof value === 'object' ? value : []))
+  return inner.map(ownWordsIn).find((own) => own !== undefined)
 }

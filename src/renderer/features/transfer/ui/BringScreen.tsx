@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
+import { useUndone } from '#kit/use-undone.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
@@ -73,6 +74,7 @@ export function BringScreen() {
     setStage({ at: 'brought', people: done, first, trouble })
   }
 
+  useUndone(stage.at === 'brought' ? stage.first : undefined, () => setStage({ at: 'undone' }))
   const takeBack = async (first: Change) => {
     const result = await book.takeBack(first)
     setStage(result.ok ? { at: 'undone' } : { at: 'choosing', trouble: result.error })

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { DayField } from '#kit/DayField.tsx'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useSave } from '#kit/use-save.ts'
-import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -52,21 +53,17 @@ function CloseForm() {
   }
   return (
     <form onSubmit={onSubmit}>
-      <Group align="end">
-        <TextInput
-          type="date"
+      <Group align="start">
+        <DayField
           required
+          past="allowed"
           label={w('closedFrom')}
+          placeholder={w('closedFromExample')}
           value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
+          onValue={setFrom}
+          onLast={setTo}
         />
-        <TextInput
-          type="date"
-          label={w('closedTo')}
-          min={from}
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
+        <DayField past="allowed" label={w('closedTo')} value={to} onValue={setTo} />
         <TextInput
           label={w('closedWhy')}
           placeholder={w('closedWhyExample')}
@@ -84,13 +81,13 @@ function CloseForm() {
 
 function PeriodRow({ period }: { readonly period: Period }) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const reopen = useDeed(reopenDays)
-  const from = sayFullDay(period.from, language)
+  const from = sayFullDay(period.from, locale)
   const when =
     period.from === period.to
       ? w('closedOneDay', { from })
-      : w('closedOn', { from, to: sayFullDay(period.to, language) })
+      : w('closedOn', { from, to: sayFullDay(period.to, locale) })
   return (
     <Group justify="space-between">
       <Text>

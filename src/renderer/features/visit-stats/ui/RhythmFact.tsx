@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useLive } from '#kit/use-live.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -15,17 +15,17 @@ export function RhythmFact({ customerId }: { readonly customerId: CustomerId }) 
   const w = useWords(words)
   const say = useSay()
   const today = useToday()
-  const { language } = useShop()
+  const locale = useLocale()
   const stats = useLive((records) => readVisitStats(records, customerId), [customerId])
   if (!stats) return null
-  const day = sayDay(stats.last, today, language)
+  const day = sayDay(stats.last, today, locale)
   const sentence =
     stats.rhythm === undefined
       ? w('lastHere', { day })
       : w('comes', { rhythm: say(rhythmSaid(stats.rhythm)), day })
   return (
     <Section title={w('rhythm')} order={3}>
-      <Text title={sayFullDay(stats.last, language)}>{sentence}</Text>
+      <Text title={sayFullDay(stats.last, locale)}>{sentence}</Text>
       <Text size="sm" c="dimmed">
         {w('visits', { count: stats.visits })}
       </Text>

@@ -3,17 +3,63 @@ import { headingOf, nameOf, shortName } from '#features/counter/rules/names.ts'
 import { asId } from '#shared/book/ids.ts'
 
 describe('a name others may read', () => {
+  const named = (name: string) => ({ name, people: [] })
+  const short = (name: string, ...others: readonly string[]) => shortName(named(name), others)
+
   it('is the first name and an initial', () => {
-    expect(shortName('Maria Silva')).toBe('Maria S.')
-    expect(shortName('Dr. Maria José da Silva')).toBe('Maria S.')
-    expect(shortName('Ana & Luís')).toBe('Ana L.')
+    expect(short('Maria Silva')).toBe('Maria S.')
+    expect(short('Dr. Maria José da Silva')).toBe('Maria S.')
   })
 
   it('is the name alone without a surname, and is cut when very long', () => {
-    expect(shortName('Maria')).toBe('Maria')
-    expect(shortName('李雷')).toBe('李雷')
-    expect(Array.from(shortName('a'.repeat(10_000)))).toHaveLength(24)
-    expect(shortName('4711')).toBe('4711')
+    expect(short('Maria')).toBe('Maria')
+    expect(short('李雷')).toBe('李雷')
+    expect(Array.from(short('a'.repeat(10_000)) ?? '')).toHaveLength(24)
+    expect(short('4711')).toBe('4711')
+  })
+
+  it('keeps two Marias apart with the shortest that differs', () => {
+    expect(short('Maria Silva', 'Maria Keller', 'Maria')).toBe('Maria S.')
+    expect(short('Maria Silva', 'Maria Santos')).toBe('Maria Si.')
+    expect(short('Maria Santos', 'Maria Silva')).toBe('Maria Sa.')
+    expect(short('Maria Schmidt', 'Maria Schmitt', 'Maria Silva')).toBe('Maria Schmid.')
+    expect(short('Maria Schmid', 'Maria Schmidt')).toBe('Maria Schmid')
+    expect(short('Müller, Jan', 'Müller, Jana')).not.toBe(short('Müller, Jana', 'Müller, Jan'))
+    expect(short('Maria José Silva', 'Maria Ana Silva')).toBe('Maria José Silva')
+  })
+
+  it.each([
+    'Café Luna',
+    'Bäckerei Schmidt',
+    'Stadtbäckerei Huber',
+    'Miller & Sons',
+    'Ana & Luís',
+    'Acme GmbH',
+    'Green Door Ltd.',
+    'The Green Door',
+    'Panadería El Sol',
+    'Construcciones Vega S.L.',
+    'Studio 54',
+    'Grundschule Nord',
+  ])('is the whole name of a firm: %s', (name) => {
+    expect(short(name)).toBe(name)
+  })
+
+  it.each([
+    ['Cole Porter', 'Cole P.'],
+    ['Marco Polo', 'Marco P.'],
+    ['Sa Nguyen', 'Sa N.'],
+    ['Hausmann Lisa', 'Hausmann L.'],
+    ['Barbara Park', 'Barbara P.'],
+    ['Lisa Schulz', 'Lisa S.'],
+  ])('is short for a person whose name only begins like a firm’s: %s', (name, says) => {
+    expect(short(name)).toBe(says)
+  })
+
+  it('is whole for a customer with people inside', () => {
+    const inside = { id: asId<never>('p'), name: 'Sabine Krüger', phones: [], emails: [] }
+    expect(shortName({ name: 'Blumen Schneider', people: [inside] })).toBe('Blumen Schneider')
+    expect(shortName({ people: [inside] })).toBe('Sabine K.')
   })
 
   it('is never a description', () => {

@@ -12,6 +12,7 @@ import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
 const today = day('2026-03-03')
+const at = (hour: number, minutes = 0) => ({ today, minute: minute(hour * 60 + minutes) })
 const anOrder = (given: Partial<Order> = {}): Order => ({
   id: asId<OrderId>('o'),
   customerId: asId<CustomerId>('maria'),
@@ -42,9 +43,16 @@ describe('an order', () => {
 
   it('is late when its day is over and it is still in the shop', () => {
     const yesterday = day('2026-03-02')
-    expect(isLateOrder(anOrder({ day: yesterday }), today)).toBe(true)
-    expect(isLateOrder(anOrder(), today)).toBe(false)
-    expect(isLateOrder(anOrder({ day: yesterday, state: 'handed over' }), today)).toBe(false)
+    expect(isLateOrder(anOrder({ day: yesterday }), at(8))).toBe(true)
+    expect(isLateOrder(anOrder(), at(23))).toBe(false)
+    expect(isLateOrder(anOrder({ day: yesterday, state: 'handed over' }), at(8))).toBe(false)
+  })
+
+  it('is late on its day from the minute after its time', () => {
+    const atSeven = anOrder({ minute: minute(19 * 60) })
+    expect(isLateOrder(atSeven, at(19))).toBe(false)
+    expect(isLateOrder(atSeven, at(19, 1))).toBe(true)
+    expect(isLateOrder(anOrder({ ...atSeven, day: day('2026-03-04') }), at(20, 25))).toBe(false)
   })
 
   it('stands by its day, then by its time; one without a time stands last in its day', () => {

@@ -1,3 +1,4 @@
+import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -10,7 +11,8 @@ import classes from './KeySheet.module.css'
 /** The page that is printed: one A4, black on white whatever the theme. */
 export function PrintedKeySheet({ sheet }: { readonly sheet: KeySheetContent }) {
   const w = useWords(words)
-  const { shop, language } = useShop()
+  const locale = useLocale()
+  const { shop } = useShop()
   const today = useToday()
   return (
     <article className={classes.sheet}>
@@ -34,7 +36,7 @@ export function PrintedKeySheet({ sheet }: { readonly sheet: KeySheetContent }) 
       </div>
       <p className={classes.small}>
         {w('keySheetMade', {
-          when: sayFullDay(today, language),
+          when: sayFullDay(today, locale),
           recipient: sheet.recipient,
         })}
       </p>

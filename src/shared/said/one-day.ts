@@ -1,0 +1,51 @@
+import { type Day, isDay, type Minute } from '../base/day.ts'
+import { tidy } from '../base/text.ts'
+import { readWhen, restOf } from './when.ts'
+import type { WhenTrouble } from './when-day.ts'
+import type { SaidAt } from './when-pieces.ts'
+
+/** Why a field of one day holds none; `words` are those that say no day. */
+export type NoOneDay =
+  | WhenTrouble
+  | { readonly kind: 'no day' }
+  | { readonly kind: 'more words'; readonly words: string }
+
+/** What a field of one day says: "3.12.2026", "3/12/26", "3 dec", "last friday", "24". */
+export function readOneDay(text: string, at: SaidAt): Day | NoOneDay {
+  const said = tidy(text) ?? ''
+  if (isDay(said)) return said
+  const when = readWhen(asDate(said), at)
+  const rest = restOf(when)
+  if (when.trouble) return when.trouble
+  if (when.day === undefined || isTime(when)) return { kind: 'no day' }
+  return rest === '' ? when.day : { kind: 'more words', words: rest }
+}
+
+export const isOneDay = (read: Day | NoOneDay): read is Day => typeof read === 'string'
+
+/** "24 dec to 6 jan", "24.12.–6.1.", or one day alone; the second end comes after the first. */
+export function readStretch(
+  text: string,
+  at: SaidAt,
+): { readonly from: Day; readonly to: Day } | NoOneDay {
+  const [first = '', last] = text.split(
+    /\s+(?:to|till?|until|through|bis|al?|hasta)\s+|\s*[–—]\s*|\s+-\s+/i,
+  )
+  const from = readOneDay(first, at)
+  if (!isOneDay(from) || last === undefined) return isOneDay(from) ? { from, to: from } : from
+  const to = readOneDay(last, { ...at, today: from })
+  return isOneDay(to) ? { from, to } : to
+}
+
+/** What a field of one time says: "8", "8.30", "0830", "2 pm", "halb acht". */
+export function readOneTime(text: string, at: SaidAt): Minute | undefined {
+  const said = (tidy(text) ?? '').replace(/^(\d{1,2})(\d\d)$/, '$1:$2')
+  const when = readWhen(/^\d{1,2}(?:[.:]\d\d)?$/.test(said) ? `at ${said}` : said, at)
+  return when.trouble?.kind === 'two times' || restOf(when) !== '' ? undefined : when.minute
+}
+
+/** Alone in its field "3.12" is a date, and "24" a day of the month. */
+const asDate = (said: string): string =>
+  said.replace(/^(\d{1,2}\.\d{1,2})$/, '$1.').replace(/^(\d{1,2})\.?$/, 'am $1.')
+
+const isTime = ({ minute }: { readonly minute?: Minute }): boolean => minute !== undefined
