@@ -41,7 +41,7 @@ export function factorOf(
   const { small, digits = '', before, after, dash } = groups
   if (small !== undefined) return { readings: [hundredths('0', small, style)], isMarked: true }
   const isMarked = (before ?? after ?? dash) !== undefined
-  const cents = groups.exact ?? groups.part
+  const cents = groups.exact ?? groups.part ?? groups.behind
   if (cents === undefined) {
     const readings = readDecimal(digits, style)
     const isCut = dash !== undefined && readings.some((each) => each.places > 0)
@@ -72,15 +72,15 @@ function makePattern(shop: ShopMoney): AmountPattern {
 
 function written({ whole, parts }: CurrencyMarks, places: number, beforeCents: string): string {
   const two = `\\p{Nd}{${Math.max(places, 1)}}`
-  const isAlone = `(?!\\p{Nd}|[.,'’:]\\p{Nd}|${gap}${whole}|${parts}|[\\p{L}%])`
-  const exact = places === 0 ? '' : `(?:${beforeCents}(?<exact>${two})${isAlone})?`
+  const isAlone = `(?!\\p{Nd}|[.,'’:]\\p{Nd}|${gap}\\p{Sc}|[\\p{L}%])`
+  const exact = places === 0 ? '' : `|${beforeCents}(?<exact>${two})${isAlone}`
   const dash = '(?<dash>[.,:][-−–—]{1,2}(?!\\s*\\p{Nd}))?'
   const and = `(?:${gap}(?:${['and', 'und', 'y', 'con'].map(inAnyCase).join('|')})(?=\\s))?`
   return [
     `(?:(?<small>\\p{Nd}{1,6})${parts}|`,
     `(?:(?<before>${whole})${gap})?(?<digits>${numberPattern})${dash}`,
-    `(?:${gap}(?<after>${whole})${exact})?`,
-    `(?:${and}${gap}(?<part>\\p{Nd}{1,2})${parts})?)`,
+    `(?:${gap}(?<after>${whole})(?:${and}${gap}(?<part>\\p{Nd}{1,2})${parts}${exact})?`,
+    `|${and}${gap}(?<behind>\\p{Nd}{1,2})${parts})?)`,
   ].join('')
 }
 

@@ -15,8 +15,8 @@ export function currencyMarks({ language, currency }: ShopMoney): CurrencyMarks 
   )
   const parts = own?.parts ?? cents
   return {
-    whole: oneOf([currency, ...names, ...wordsIn(own?.whole)], ''),
-    parts: decimalsOf(currency) === 2 ? oneOf(wordsIn(parts), gap) : never,
+    whole: oneOf([currency, ...names, ...wordsIn(own?.whole)], 'whole'),
+    parts: decimalsOf(currency) === 2 ? oneOf(wordsIn(parts), 'part') : never,
   }
 }
 
@@ -91,21 +91,25 @@ function namesAs(
 
 const wordsIn = (list = ''): readonly string[] => list.split(' ').filter((each) => each !== '')
 
-/** Any of these, never inside a longer word; `before` is what may stand before it. */
-function oneOf(words: readonly string[], before: string): string {
+/**
+ * Any of these, never inside a longer word. Classes of letters are few: each takes a millisecond to
+ * compile.
+ */
+function oneOf(words: readonly string[], kind: 'whole' | 'part'): string {
   const all = [...words, ...words.map(fold)].map((each) => each.replace(/\p{Cf}/gu, ''))
   const sorted = [...new Set(all)].sort((one, other) => other.length - one.length)
-  const those = (kind: RegExp) => anyOf(sorted.filter((each) => kind.test(each)))
+  const those = (form: RegExp) => anyOf(sorted.filter((each) => form.test(each)))
   const signs = those(/^\P{L}/u)
   const lettered = those(/^\p{L}.*\P{L}$/u)
   const long = those(/^\p{L}.{2,}\p{L}$/u)
-  const short = `${those(/^\p{L}.?\p{L}$/u)}\\.?`
+  const short = those(/^\p{L}.?\p{L}$/u)
+  const single = those(/^\p{L}$/u)
+  const end = '(?![\\p{L}\\p{M}])'
+  const ended = `(?:${long}|${short}\\.?${kind === 'whole' ? `|${single}` : ''})${end}`
+  const marks = `(?:${signs}|(?<![\\p{L}\\p{M}])(?:${lettered}|${ended}))`
   // A single letter is a hundredth only right behind its digits: 50p.
-  const single = `${start}${those(/^\p{L}$/u)}${end}`
-  return `(?:${before}(?:${signs}|${start}(?:${lettered}|${long}${end}|${short}${end}))|${single})`
+  return kind === 'whole' ? marks : `(?:${gap}${marks}|${single}${end})`
 }
-const start = '(?<![\\p{L}\\p{M}])'
-const end = '(?![\\p{L}\\p{M}])'
 
 const anyOf = (words: readonly string[]): string =>
   words.length === 0 ? never : `(?:${words.map(inAnyCase).join('|')})`
@@ -115,5 +119,6 @@ export const inAnyCase = (literal: string): string =>
   Array.from(literal, (each) => {
     if (/\s/.test(each)) return '\\s+'
     if (!/\p{L}/u.test(each)) return each.replace(/[.*+?^${}()|[\]\\/]/, '\\$&')
-    return `(?:${[...new Set([each, each.toLowerCase(), each.toUpperCase()])].join('|')})`
+    const [low, high] = [each.toLowerCase(), each.toUpperCase()]
+    return Array.from(low + high).length === 2 ? `[${low}${high}]` : `(?:${each}|${low}|${high})`
   }).join('')

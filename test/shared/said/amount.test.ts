@@ -80,11 +80,11 @@ describe('whatever a shop’s language and currency', () => {
         const typed = plainMoney(money(minor), shop.currency, shop.language)
         expect(readAmount(typed, shop)).toEqual({ is: 'amount', amount: minor })
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     )
   })
 
-  it('is the same with a word beside it: refused, or asked', () => {
+  it('an amount with a word beside it is refused', () => {
     const words = fc.stringMatching(/^[a-z]{5,9}$/)
     fc.assert(
       fc.property(
@@ -98,6 +98,7 @@ describe('whatever a shop’s language and currency', () => {
           expect(readAmount(text, shop)).toMatchObject({ is: 'refused' })
         },
       ),
+      { numRuns: 40 },
     )
   })
 })
@@ -111,7 +112,7 @@ describe('nothing is thrown away', () => {
         if (read.is !== 'amount' || read.sum !== undefined) return
         const digits = Number(text.replace(/\D/g, ''))
         expect([digits, digits * 10, digits * 100]).toContain(read.amount)
-        expect(text).not.toMatch(/[a():;/]/)
+        expect(text.replace(/:-+/, '')).not.toMatch(/[a():;/]/)
       }),
       { numRuns: 5000 },
     )
