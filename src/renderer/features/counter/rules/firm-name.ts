@@ -12,7 +12,7 @@ const ends =
   'backerei|baeckerei|metzgerei|gartnerei|druckerei|tischlerei|schreinerei|reinigung|schule|haus|verein|werkstatt|praxis|kanzlei|agentur|technik|verlag|apotheke'
 
 const firm = new RegExp(
-  `[&+@/\\d]|^(?:the|der|die|das|el|la|los|las|le|zum|zur)\\s|(?:^|[\\s.,-])(?:${forms}|${firmWords})(?=$|[\\s.,-])|\\p{L}{3}(?:${ends})(?=$|[\\s.,-])`,
+  `[&+@/\\d]|^(?:the|der|die|das|el|la|los|las|le|zum|zur)\\s|[\\s.,-](?:${forms})(?=$|[\\s.,-])|(?:^|[\\s.,-])(?:${firmWords})(?=$|[\\s.,-])|\\p{L}{3}(?:${ends})(?=$|[\\s.,-])`,
   'u',
 )
 
