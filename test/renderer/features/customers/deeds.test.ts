@@ -12,13 +12,13 @@ import { customersFeature } from '#features/customers/feature.ts'
 import { customers, type PersonId } from '#features/customers/model.ts'
 import { everyCardOf, sentBy } from '#features/customers/repo.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
-import { readRegulars } from '#features/customers/rules/written-regulars.ts'
 import { retirePreference, setPreference } from '#features/preferences/deeds.ts'
 import { type PreferenceKind, preferences } from '#features/preferences/model.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { readPage } from '#test/support/read-regulars.ts'
 import { know } from '#test/support/regulars.ts'
 
 const today = day('2026-03-03')
@@ -144,7 +144,7 @@ describe('what we know of someone', () => {
     await shop.book.perform(thank, { id: ana })
     await shop.book.perform(trashCustomer, { id: ana })
     await shop.book.perform(putBackCustomer, { id: ana })
-    const { regulars } = readRegulars('Maria – tea', 'counter')
+    const { regulars } = readPage('Maria – tea')
     await shop.book.perform(writeDownRegulars, { regulars })
     expect((await namedInHistory(shop)).slice(1)).toEqual([
       'create-customer: didCreate, Maria',
@@ -218,7 +218,7 @@ describe('a customer sent by another', () => {
 
 describe('a page of regulars', () => {
   it('is written as customers with usuals and allergies, and is undone as a whole', async () => {
-    const { regulars } = readRegulars('Maria – flat white, oat – no nuts – since 2015', 'counter')
+    const { regulars } = readPage('Maria – flat white, oat – no nuts – since 2015')
     const done = await shop.book.perform(writeDownRegulars, { regulars })
     const maria = (await everyone()).find((each) => each.name === 'Maria')
     expect(maria).toMatchObject({ since: '2015' })
@@ -235,13 +235,13 @@ describe('a page of regulars', () => {
   })
 
   it('adds to known customers, though they are typed differently, and a second time adds nothing', async () => {
-    const { regulars } = readRegulars('José – tea – no nuts – 087 555 0140', 'counter')
+    const { regulars } = readPage('José – tea – no nuts – 087 555 0140')
     const jose = asId<CustomerId>('jose')
     await shop.book.perform(writeDownRegulars, {
       regulars: regulars.map((each) => ({ ...each, id: jose })),
     })
     const more = 'Jose – tea – no milk – +353 87 555 0140 – since 2015'
-    const lines = readRegulars(more, 'counter').regulars.map((each) => ({
+    const lines = readPage(more).regulars.map((each) => ({
       ...each,
       id: jose,
       isKnown: true as const,
@@ -264,7 +264,7 @@ describe('a page of regulars', () => {
   })
 
   it('makes nobody of a line about somebody who was erased in the meantime', async () => {
-    const [line] = readRegulars('Cleo – tea', 'counter').regulars
+    const [line] = readPage('Cleo – tea').regulars
     const gone = line && { ...line, id: asId<CustomerId>('gone'), isKnown: true as const }
     const done = await shop.book.perform(writeDownRegulars, { regulars: gone ? [gone] : [] })
     expect(answerOf(done)).toBe('done')
@@ -345,7 +345,7 @@ describe('a page of regulars', () => {
 
   it('with more rows than a Change may carry is refused as a whole', async () => {
     const text = Array.from({ length: 501 }, (_, at) => `Someone${at} – tea`).join('\n')
-    const { regulars } = readRegulars(text, 'counter')
+    const { regulars } = readPage(text)
     expect((await shop.book.perform(writeDownRegulars, { regulars })).ok).toBe(false)
     expect(await everyone()).toHaveLength(2)
   })

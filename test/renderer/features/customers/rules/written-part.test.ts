@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { readPart } from '#features/customers/rules/written-part.ts'
+import { type Part, readPart } from '#features/customers/rules/written-part.ts'
+import { mannerOf } from '#test/support/read-regulars.ts'
 
 const kindsOf = (text: string, trade: 'counter' | 'jobs' = 'counter') =>
-  readPart(text, trade).map(({ kind, text: said }) => `${kind}: ${said}`)
+  readPart(text, mannerOf(trade)).map(toldOf)
+
+function toldOf(part: Part): string {
+  if (part.kind === 'date') return `date: ${part.date.what}`
+  if (part.kind === 'person') return `person: ${part.person.name}`
+  const whose = part.kind === 'allergy' && part.of ? ` (${part.of.name})` : ''
+  return `${part.kind}: ${part.text}${whose}`
+}
 
 // A client refuses many things; only a known allergen counts as an allergy.
 describe('a known allergen', () => {

@@ -1,19 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readRegulars, type WrittenRegular } from '#features/customers/rules/written-regulars.ts'
+import type { WrittenRegular } from '#features/customers/rules/written-regulars.ts'
+import { readPage } from '#test/support/read-regulars.ts'
 
 const read = (line: string, trade: 'counter' | 'jobs' = 'counter') => {
-  const { line: _line, phones, emails, allergies, ...rest } = one(line, trade)
+  const { line: _line, phones, emails, allergies, people, dates, ...rest } = one(line, trade)
   return {
     ...rest,
     ...(phones.length > 0 ? { phones } : {}),
     ...(emails.length > 0 ? { emails } : {}),
     ...(allergies.length > 0 ? { allergies } : {}),
+    ...(people.length > 0 ? { people } : {}),
+    ...(dates.length > 0 ? { dates } : {}),
   }
 }
 
-function one(line: string, trade: 'counter' | 'jobs'): WrittenRegular {
-  const [regular] = readRegulars(line, trade).regulars
+function one(line: string, trade: 'counter' | 'jobs' = 'counter'): WrittenRegular {
+  const [regular] = readPage(line, trade).regulars
   if (!regular) throw new Error(`Nobody was read from ${line}`)
   return regular
 }
@@ -114,7 +117,7 @@ describe('an allergy', () => {
     ['Ana – latte, nut allergy', ['nut']],
     ['Ana – no nuts – allergic to NUTS', ['NUTS']],
   ])('is seen in "%s"', (line, allergies) => {
-    expect(one(line, 'counter').allergies).toEqual(allergies)
+    expect(one(line).allergies).toEqual(allergies)
   })
 
   it('is not how a drink is served', () => {
@@ -137,7 +140,7 @@ describe('an allergy', () => {
 
   it('keeps all of more than forty', () => {
     const many = Array.from({ length: 60 }, (_, at) => `thing${at}`)
-    const { allergies } = one(`Ana – allergic to ${many.join(', ')}`, 'counter')
+    const { allergies } = one(`Ana – allergic to ${many.join(', ')}`)
     expect(allergies).toHaveLength(40)
     expect(allergies.join(', ')).toBe(many.join(', '))
   })
@@ -145,7 +148,7 @@ describe('an allergy', () => {
 
 describe('a whole list', () => {
   it('counts all its lines and skips empty ones', () => {
-    const { regulars } = readRegulars('Maria\n\n   \r\nBen\n–\n', 'counter')
+    const { regulars } = readPage('Maria\n\n   \r\nBen\n–\n')
     expect(regulars.map(({ line, name }) => [line, name])).toEqual([
       [1, 'Maria'],
       [4, 'Ben'],
@@ -153,7 +156,7 @@ describe('a whole list', () => {
   })
 
   it('says which line is too long to be one person, and reads the others', () => {
-    const { regulars, tooLong } = readRegulars(`Maria\n${'word '.repeat(2000)}\nBen`, 'counter')
+    const { regulars, tooLong } = readPage(`Maria\n${'word '.repeat(2000)}\nBen`)
     expect(regulars.map((each) => each.name)).toEqual(['Maria', 'Ben'])
     expect(tooLong).toEqual([{ line: 2, letters: 10_000 }])
   })
@@ -203,7 +206,7 @@ describe('whatever is written', () => {
   it('every line with a letter or digit in it gives one regular with a name or a description', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        const { regulars } = readRegulars(text.replace(/[\r\n]/g, ' '), 'counter')
+        const { regulars } = readPage(text.replace(/[\r\n]/g, ' '))
         if (/[\p{L}\p{N}]/u.test(text)) expect(regulars).toHaveLength(1)
         for (const each of regulars) expect(each.name ?? each.description).toBeTruthy()
       }),
