@@ -39,9 +39,9 @@ export function isTaken(text: string): boolean {
 const serving = new RegExp(
   `^(?:(?:added|extra|more|white|brown|too much|zusatzlich\\w*|viel|mucha?|mas)\\s+)?${anyOf(
     words(
-      'sugar ice foam froth whip lid lids straw straws sleeve sleeves cup cups bag bags receipt receipts sweetener sweeteners syrup topping toppings salt pepper cinnamon cocoa sprinkles slicing fuss chat rush hurry cash card cards change calls call phone photos questions plastic wrapping ' +
-        'zucker eis schaum deckel strohhalm tute tuete becher bon beleg sussstoff suessstoff sirup salz pfeffer zimt kakaopulver streusel eile hektik stress anruf anrufe bargeld karte kartenzahlung verpackung plastik ' +
-        'azucar hielo espuma tapa pajita bolsa ticket edulcorante sirope sal pimienta canela prisa prisas efectivo tarjeta llamadas plastico',
+      'sugar sugars lump lumps spoon spoons spoonful spoonfuls shot shots pump pumps splash ice foam froth whip lid lids straw straws sleeve sleeves cup cups bag bags receipt receipts sweetener sweeteners syrup topping toppings salt pepper cinnamon cocoa sprinkles slicing fuss chat rush hurry cash card cards change calls call phone photos questions plastic wrapping ' +
+        'zucker wurfel loffel loeffel schuss eis schaum deckel strohhalm tute tuete becher bon beleg sussstoff suessstoff sirup salz pfeffer zimt kakaopulver streusel eile hektik stress anruf anrufe bargeld karte kartenzahlung verpackung plastik ' +
+        'azucar azucares cucharada cucharadas sobre sobres hielo espuma tapa pajita bolsa ticket edulcorante sirope sal pimienta canela prisa prisas efectivo tarjeta llamadas plastico',
     ),
   )}(?![\\p{L}])`,
   'u',

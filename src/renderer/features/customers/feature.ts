@@ -83,7 +83,7 @@ export const customersFeature = defineFeature({
   commands: [
     { id: 'customers', label: words.say('customers'), to: paths.list },
     { id: 'new-customer', label: words.say('newCustomer'), to: paths.fresh },
-    { id: 'write-down', label: words.say('writeDown'), to: paths.regulars },
+    { id: 'write-down', label: words.say('writeDownAll'), to: paths.regulars },
   ],
   screens: [
     {

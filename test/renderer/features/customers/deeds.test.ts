@@ -12,6 +12,7 @@ import { customersFeature } from '#features/customers/feature.ts'
 import { customers, type PersonId } from '#features/customers/model.ts'
 import { everyCardOf, sentBy } from '#features/customers/repo.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { occasions } from '#features/occasions/model.ts'
 import { retirePreference, setPreference } from '#features/preferences/deeds.ts'
 import { type PreferenceKind, preferences } from '#features/preferences/model.ts'
 import { day } from '#shared/base/day.ts'
@@ -33,6 +34,7 @@ afterEach(() => shop.close())
 
 const read = (id: CustomerId) => shop.book.records.table(customers).get(id)
 const everyone = () => shop.book.records.table(customers).toArray()
+const named = async (name: string) => (await everyone()).find((each) => each.name === name)
 
 describe('a new customer', () => {
   it('without a name is valid, and is found by the description', async () => {
@@ -51,6 +53,25 @@ describe('a new customer', () => {
       facts: { ...nobodyYet, name: 'Cleo', description },
     })
     await expect.poll(() => shop.book.people.find('scarf', 5)[0]?.called).toBe('Cleo')
+  })
+
+  it('is read as a line of regulars is: how they look, what they take, what they can’t have', async () => {
+    const met = await customersFeature.newFace.meet(
+      shop.book,
+      'green scarf, double espresso, no nuts',
+    )
+    const id = met.ok ? met.value : asId<CustomerId>('nobody')
+    const scarf = await read(id)
+    expect(scarf).toMatchObject({ description: 'green scarf' })
+    expect(scarf).not.toHaveProperty('name')
+    const taste = await tasteOf(id)
+    expect(taste.map(({ kind, value }) => `${kind}: ${value}`).sort()).toEqual([
+      'allergy: nuts',
+      'usual: double espresso',
+    ])
+    await shop.book.undo()
+    expect(await everyone()).toHaveLength(2)
+    expect(await shop.book.records.table(preferences).count()).toBe(0)
   })
 
   it('gets an id, and so do the people inside', async () => {
@@ -232,6 +253,49 @@ describe('a page of regulars', () => {
     if (done.ok && done.value.change) await shop.book.takeBack(done.value.change)
     expect(await everyone()).toHaveLength(2)
     expect(await shop.book.records.table(preferences).count()).toBe(0)
+  })
+
+  it('holds the people inside with what they can’t have, and the dates by their names', async () => {
+    const { regulars } = readPage(
+      [
+        'Maria – latte – daughter Lina: no nuts – birthday 3 May 1980',
+        'Walter – white lilies – buys for his wife Ada – died 2 November 2026 – wife Ada birthday 6 June',
+      ].join('\n'),
+    )
+    await shop.book.perform(writeDownRegulars, { regulars })
+    const [maria, walter] = ['Maria', 'Walter'].map((name) => named(name))
+    const lina = (await maria)?.people[0]
+    expect(lina).toMatchObject({ name: 'Lina', role: 'daughter' })
+    const taste = await shop.book.records.table(preferences).toArray()
+    expect(taste.map(({ kind, value, personId }) => [kind, value, personId])).toEqual(
+      expect.arrayContaining([
+        ['usual', 'latte', undefined],
+        ['allergy', 'nuts', lina?.id],
+        ['usual', 'white lilies', undefined],
+      ]),
+    )
+    expect(taste).toHaveLength(3)
+    const ada = (await walter)?.people[0]
+    expect(ada).toMatchObject({ name: 'Ada', role: 'wife' })
+    const dates = await shop.book.records.table(occasions).toArray()
+    expect(
+      dates.map(({ what, monthDay, year, personId }) => [what, monthDay, year, personId]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['birthday', '05-03', 1980, undefined],
+        ['died', '11-02', 2026, undefined],
+        ['birthday', '06-06', undefined, ada?.id],
+      ]),
+    )
+    expect(dates).toHaveLength(3)
+    await expect.poll(() => shop.book.people.find('ada', 5)[0]?.called).toBe('Walter')
+    const again = await walter
+    const lines = regulars
+      .slice(1)
+      .map((each) => ({ ...each, id: again?.id ?? ana, isKnown: true as const }))
+    await shop.book.perform(writeDownRegulars, { regulars: lines })
+    expect(await shop.book.records.table(occasions).count()).toBe(3)
+    expect(await shop.book.records.table(preferences).count()).toBe(3)
   })
 
   it('adds to known customers, though they are typed differently, and a second time adds nothing', async () => {

@@ -58,7 +58,7 @@ export const words = defineWords('orders', {
 
   anOrder: 'an order',
   someDay: 'some day',
-  didTake: '{{what}} for {{day}}, ordered by {{who}}',
+  didTake: '{{what}} for {{day}}, asked for by {{who}}',
   didEdit: '{{what}} for {{day}}, changed for {{who}}',
   didReady: '{{what}} ready for {{who}}',
   didHandOver: '{{what}} handed over to {{who}}',

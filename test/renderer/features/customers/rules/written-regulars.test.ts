@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { WrittenRegular } from '#features/customers/rules/written-regulars.ts'
+import { unreadAllergies, type WrittenRegular } from '#features/customers/rules/written-regulars.ts'
 import { readPage } from '#test/support/read-regulars.ts'
 
 const read = (line: string, trade: 'counter' | 'jobs' = 'counter') => {
@@ -57,7 +57,8 @@ describe('a regular written on one line', () => {
 
   it('takes someone without a name by their description', () => {
     expect(read('green scarf, double espresso')).toEqual({
-      description: 'green scarf, double espresso',
+      description: 'green scarf',
+      usual: 'double espresso',
     })
     expect(read('the man with two dogs – espresso')).toEqual({
       description: 'the man with two dogs',
@@ -98,7 +99,7 @@ describe('an allergy', () => {
   it.each([
     ['Ana – allergic to nuts', ['nuts']],
     ['Ana – allergic to peanuts and sesame', ['peanuts', 'sesame']],
-    ['Ana – severely allergic to nuts', ['nuts (severely)']],
+    ['Ana – severely allergic to nuts', ['nuts']],
     ['Ana – latte, allergic to nuts', ['nuts']],
     ['Ana – nut allergy', ['nut']],
     ['Ana – allergies: nuts, milk', ['nuts', 'milk']],
@@ -109,15 +110,32 @@ describe('an allergy', () => {
     ['Ana – gluten free', ['gluten']],
     ['Ana – no strawberries', ['strawberries']],
     ['Ana – no rhubarb', ['rhubarb']],
-    ['Ana – daughter is allergic to nuts', ['nuts (daughter)']],
-    ['Family Sousa – two rolls – Lina: no nuts', ['nuts (Lina)']],
-    ['Family Sousa: Lina: no nuts, no milk', ['nuts (Lina)', 'milk (Lina)']],
-    ['Family Sousa – latte, Lina: no nuts', ['nuts (Lina)']],
-    ['Family Sousa – Lina: allergic to nuts', ['nuts (Lina)']],
     ['Ana – latte, nut allergy', ['nut']],
     ['Ana – no nuts – allergic to NUTS', ['NUTS']],
   ])('is seen in "%s"', (line, allergies) => {
     expect(one(line).allergies).toEqual(allergies)
+  })
+
+  it.each([
+    ['Ana – daughter is allergic to nuts', [{ name: 'daughter', allergies: ['nuts'] }]],
+    ['Family Sousa – two rolls – Lina: no nuts', [{ name: 'Lina', allergies: ['nuts'] }]],
+    ['Family Sousa: Lina: no nuts, no milk', [{ name: 'Lina', allergies: ['nuts', 'milk'] }]],
+    ['Family Sousa – latte, Lina: no nuts', [{ name: 'Lina', allergies: ['nuts'] }]],
+    ['Family Sousa – Lina: allergic to nuts', [{ name: 'Lina', allergies: ['nuts'] }]],
+  ])('of someone inside is theirs: %s', (line, people) => {
+    expect(one(line)).toMatchObject({ allergies: [], people })
+  })
+
+  it.each([
+    ['Ana – tea – the allergy nurse', ['the allergy nurse']],
+    ['Ana – tea – her friend the coeliac one', ['her friend the coeliac one']],
+    ['Ana – tea – carries an EpiPen', ['carries an EpiPen']],
+    ['Ana – tea – no sugar', []],
+    ['Ana – tea – no nuts', []],
+  ])('that was not read is pointed out, and is no usual: %s', (line, words) => {
+    const regular = one(line)
+    expect(unreadAllergies(regular)).toEqual(words)
+    expect(regular.usual).toBe('tea')
   })
 
   it('is not how a drink is served', () => {
