@@ -23,7 +23,7 @@ const allergic = 'al{1,2}[ei]rg(?:ic|isch|isches|ico|ica|icos|icas)'
 const allergy =
   '(?:al{1,2}[ei]rg(?:y|ies|ic|ie|ien|isch|iker|ikerin|ia|ias|ico|ica|icos|icas|en|ens|eno|enos)|intoleran\\w*|intolerancias?|unvertraglich(?:keit|keiten)?|unvertraeglich(?:keit|keiten)?|anaph[yi]la\\w+|anafil[aá]\\w+|epi-?\\s?pens?|adrenalin\\w*(?:[\\s-]+(?:pen|auto-?injector)\\w*)?|notfall-?(?:set|pen|spritze))'
 const afterAllergy =
-  '(?:\\s*[:!,–-]+\\s*|\\s+(?:to|too|for|against|on|gegen|auf|bei|wegen|a|al|por|para|con|fur|fuer|because\\s+of)\\s+)'
+  '(?:\\s*[:!,(–-]+\\s*|\\s+(?:to|too|for|against|on|gegen|auf|bei|wegen|a|al|por|para|con|fur|fuer|because\\s+of)\\s+)'
 const has = '(?:have|has|eat|eats|drink|drinks|tolerate|tolerates|stomach|digest|process)'
 const eaten =
   '(?:\\s+(?:essen|trinken|haben|vertragen|bekommen|zu\\s+sich\\s+nehmen|kriegen|eat|have))?'
@@ -54,6 +54,8 @@ const forms: readonly Form[] = [
   form('always', `${may}\\s+(?:\\w+\\s+){0,2}?${none}\\s+${what}${eaten}`),
   form('known', `${may}\\s+${what}\\s+nicht${eaten}`),
   form('known', `(?:isst|trinkt|nimmt|essen|trinken)\\s+(?:\\w+\\s+)?${none}\\s+${what}`),
+  form('known', `keeps?\\s+${what}\\s+(?:well\\s+)?away(?:\\s+from\\s+\\S+)?`),
+  form('known', `${what}\\s+(?:darf|kann|vertragt)\\s+(?:(?:er|sie|es|ich)\\s+)?nicht${eaten}`),
   form(
     'always',
     `no\\s+(?:puede|pueden|debe|deben|puedo)\\s+(?:comer|tomar|beber|tener|probar|ni\\s+probar)\\s+(?:nada\\s+de\\s+)?${what}`,
@@ -84,11 +86,15 @@ const forms: readonly Form[] = [
   form('always', `${what}[\\s-]+(?:${allergy})(?:\\s+sufferer)?`),
   form(
     'always',
+    '(?<what>(?:\\p{L}+-(?:,\\s+|\\s+(?:und|oder|sowie)\\s+))+\\p{L}{2,}?)-?(?:allergie|allergien|intoleranz|unvertraglichkeit|unvertraeglichkeit)',
+  ),
+  form(
+    'always',
     '(?<what>\\p{L}{2,}?)-?(?:allergie|allergien|allergiker|allergikerin|allergisch|intoleranz|intolerant|unvertraglichkeit|unvertraeglichkeit)',
   ),
   form(
     'always',
-    `${what}[\\s,!-]+(?:has\\s+an?\\s+|carries\\s+an?\\s+|hat\\s+|con\\s+)?epi-?\\s?pen`,
+    `${what}[\\s,!-]+(?:has\\s+an?\\s+|carries\\s+an?\\s+|hat\\s+|con\\s+)?epi-?\\s?pen(?:\\s+(?:in|with|on|dabei|im|en|handy|always)(?:\\s+\\S+){0,3})?`,
   ),
   form(
     'known',
@@ -96,7 +102,7 @@ const forms: readonly Form[] = [
   ),
   form(
     'refusal',
-    `(?:strictly\\s+|absolutely\\s+|definitely\\s+|really\\s+|unbedingt\\s+|all\\s+|alles\\s+|todo\\s+|nada\\s+de\\s+nada\\s+)?(?:no|without|never|zero|auf\\s+keinen\\s+fall(?:\\s+kein\\w*)?|${none}|ohne|niemals|nie|sin|nada\\s+de|free\\s+(?:of|from)|frei\\s+von)\\s+(?!problem)${what}`,
+    `(?:strictly\\s+|blo(?:ss|ß)\\s+|nur\\s+|wirklich\\s+|echt\\s+|absolutely\\s+|definitely\\s+|really\\s+|unbedingt\\s+|all\\s+|alles\\s+|todo\\s+|nada\\s+de\\s+nada\\s+)?(?:no|without|never|zero|auf\\s+keinen\\s+fall(?:\\s+kein\\w*)?|${none}|ohne|niemals|nie|sin|nada\\s+de|free\\s+(?:of|from)|frei\\s+von)\\s+(?!problem)${what}`,
   ),
 ]
 
@@ -161,19 +167,19 @@ function endOf(plain: string): { readonly end: number; readonly hasReason: boole
 }
 
 const reasons =
-  /[\s,(]+(?:because|due to|wegen|weil|da (?:sie|er)|since (?:she|he|they)|as (?:she|he|they)|por|porque|ya que|\()\s*(?:\S+\s+){0,4}?\p{L}*(?:al{1,2}erg|intoler|anaph|anaf|coeliac|celiac|celiaq|zoliak|zoeliak|unvertrag)\p{L}*[^,]*$/u
+  /[\s,(]+(?:because|due to|wegen|weil|da (?:sie|er)|since (?:she|he|they)|as (?:she|he|they)|por|porque|ya que|\((?=[^)]*\)?$))\s*(?:\S+\s+){0,4}?\p{L}*(?:al{1,2}erg|intoler|anaph|anaf|coeliac|celiac|celiaq|zoliak|zoeliak|unvertrag)\p{L}*[^,]*$/u
 const courtesy =
   /(?:[\s,!.]+(?:please|pls|plz|bitte|por favor|thanks|danke|gracias|at all|whatsoever))*[\s,!.]*$/u
 
 /** Nothing that can be eaten begins so: "never on Mondays", "no viene los lunes". */
 const isWhat = (plain: string): boolean =>
-  !/^(?:on|before|after|in|at|to|pays?|comes|smiles|late|early|mind|minds|says|asks|talks|orders|more|less|longer|sure|need|doubt|rush|problem|too|am|vor|nach|im|mehr|viene|paga|quiere|es|esta|habla|trabaja|vive|lleva|usa|puede|hay|me|se|les?|lo|nos|gusta|nurse|doctor|test|tested|season|tablets?|medicine)(?!\p{L})/u.test(
+  !/^(?:on|before|after|in|at|to|pays?|comes|smiles|late|early|mind|minds|says|asks|talks|orders|more|less|longer|sure|need|doubt|rush|problem|too|am|vor|nach|im|mehr|viene|paga|quiere|es|esta|habla|trabaja|vive|lleva|usa|puede|hay|me|se|les?|lo|nos|gusta|likes?|loves?|enjoys?|wants?|nurse|doctor|test|tested|season|tablets?|medicine)(?!\p{L})/u.test(
     plain,
   )
 
 /** Small words between whose it is and what is said: "is very", "hat eine". */
 const small =
-  /(?:^|[\s:,]+)(?:is|are|am|was|be|has|have|had|got|carries|reacts|reagiert|reacciona|ist|sind|hat|haben|es|esta|son|tiene|tienen|an?|eine?|una?|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|also|but|and|aber|und|pero|y|with|mit|con|auch|tambien|stark|schwer|sehr|hochgradig|extrem|leicht|leider|muy|gravemente|please|bitte|por favor|known|severe|bad|serious|schwere|starke|fuerte|grave)$/u
+  /(?:^|[\s:,]+)(?:is|are|am|was|be|has|have|had|got|carries|reacts|reagiert|allergic|allergische?|deathly|lethally|terribly|fatally|violently|dangerously|hugely|totally|absolutely|definitely|lebensgefahrlich|todlich|blo(?:ss|ß)|reacciona|ist|sind|hat|haben|es|esta|son|tiene|tienen|an?|eine?|una?|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|also|but|and|aber|und|pero|y|with|mit|con|auch|tambien|stark|schwer|sehr|hochgradig|extrem|leicht|leider|muy|gravemente|please|bitte|por favor|known|severe|bad|serious|schwere|starke|fuerte|grave)$/u
 const customers =
   /^(?:she|he|they|it|i|sie|er|es|ella|el|both|beide|ambos|ambas|all|alle|todos|customer|kunde|kundin|cliente|clienta|allergies|careful|attention|note|nb|achtung|vorsicht|wichtig|important|warning|ojo|cuidado|importante|atencion)[:!]*$/u
 
@@ -187,7 +193,7 @@ function beforeOf(said: string, plain = ''): string | undefined {
 }
 
 const exceptions =
-  /(?<!\p{L})(?:except|apart from|but not|ausser|aber nicht|excepto|salvo|menos)(?!\p{L})/u
+  /(?<!\p{L})(?:except|apart from|but not|au(?:ss|ß)er|aber nicht|excepto|salvo|menos)(?!\p{L})/u
 
 function thingsIn(list: string): readonly string[] {
   const parts = exceptions.test(plainOf(list))
@@ -197,10 +203,16 @@ function thingsIn(list: string): readonly string[] {
 }
 
 const lead =
-  /^(?:(?:no|any|or|and|all|und|oder|y|the|los|las|el|la|al|un|una|jegliche\w*|alle|kein\w*|sin|nada de|too|to|gegen)\s+)+(?=\S)/u
+  /^(?:(?:no|any|or|and|all|und|oder|y|the|los|las|el|la|al|un|una|jegliche\w*|alle|kein\w*|sin|nada de|nada con|anything with|nothing with|too|to|gegen|auf)\s+)+(?=\S)/u
 
 function bare(text: string): string | undefined {
   const found = lead.exec(plainOf(text))
   const rest = text.slice(found?.[0].length ?? 0)
-  return tidy(rest.replace(/^[\s:!.(]+|[\s:!.]+$/g, '').replace(/^([^(]*)\)$/, '$1'))
+  return tidy(rest.replace(/^[\s:!.(]+|[\s:!.-]+$/g, '').replace(/^([^(]*)\)$/, '$1'))
 }
+
+/** "epipen", "carries an EpiPen": what of, is said beside it. */
+export const isMarkerAlone = (text: string): boolean => markerAlone.test(plainOf(text))
+
+const markerAlone =
+  /^(?:(?:has|carries|hat|tiene|lleva|with|mit|con)\s+)?(?:(?:an?|einen?|un)\s+)?(?:epi-?\s?pens?|adrenalin\p{L}*|notfall-?(?:set|pen)|anaphyla\p{L}*|anafil\p{L}*|allergi[ec]\p{L}*|alergi\p{L}*)(?:\s+(?:dabei|in|im|with|on)(?:\s+\S+){0,2})?[!.:]*$/u

@@ -8,7 +8,7 @@ const words = (list: string): readonly string[] => list.split('|')
 
 const roles = words(
   'wife|husband|partner|spouse|girlfriend|boyfriend|fiance|fiancee|mother|mum|mom|father|dad|daughter|son|child|kid|kids|children|baby|toddler|sister|brother|twin|grandma|grandmother|granny|nan|grandpa|grandad|granddad|grandfather|grandson|granddaughter|grandchild|stepson|stepdaughter|mother-in-law|father-in-law|sister-in-law|brother-in-law|niece|nephew|aunt|uncle|cousin|neighbour|neighbor|flatmate|roommate|colleague|boss|assistant|secretary|nanny|carer|owner|reception|receptionist|bookkeeper|accountant|accounts|manager|office manager|director|contact|admin|caretaker|friend|youngest|eldest|oldest|' +
-    'ehefrau|ehemann|lebensgefahrte|lebensgefahrtin|partnerin|freund|freundin|mutter|mama|vater|papa|tochter|sohn|kind|kinder|schwester|bruder|zwilling|grossmutter|grossvater|enkel|enkelin|enkelsohn|enkeltochter|nichte|neffe|tante|onkel|cousine|nachbar|nachbarin|kollege|kollegin|chef|chefin|schwiegermutter|schwiegervater|schwiegersohn|schwiegertochter|ansprechpartner|ansprechpartnerin|buchhaltung|geschaftsfuhrer|geschaftsfuhrerin|geschaeftsfuehrer|empfang|inhaber|inhaberin|sekretariat|hausmeister|' +
+    'ehefrau|ehemann|lebensgefahrte|lebensgefahrtin|partnerin|freund|freundin|mutter|mama|vater|papa|tochter|sohn|kind|kinder|schwester|bruder|zwilling|grossmutter|großmutter|grossvater|großvater|enkel|enkelin|enkelsohn|enkeltochter|nichte|neffe|tante|onkel|cousine|nachbar|nachbarin|kollege|kollegin|chef|chefin|schwiegermutter|schwiegervater|schwiegersohn|schwiegertochter|ansprechpartner|ansprechpartnerin|buchhaltung|geschaftsfuhrer|geschaftsfuhrerin|geschaeftsfuehrer|empfang|inhaber|inhaberin|sekretariat|hausmeister|' +
     'mujer|esposa|esposo|marido|pareja|novia|novio|madre|padre|hija|hijo|hijos|nina|nino|bebe|hermana|hermano|abuela|abuelo|nieta|nieto|sobrina|sobrino|tia|tio|prima|primo|amiga|amigo|vecina|vecino|companera|companero|jefa|jefe|secretaria|contable|gerente|recepcion|duena|dueno|encargada|encargado|contacto|suegra|suegro',
 )
 /** "Frau" and "Mann" alone are no roles: "Frau Pohl" is Mrs Pohl. */
@@ -57,7 +57,7 @@ export function personIn(text: string, isCertain: boolean): PersonSaid | undefin
 }
 
 const roleThenName = new RegExp(
-  `^(?<own>(?:${possessive}\\s+)*)(?<role>${anyOf(rolesOfSomeone)})(?:'s)?(?:$|(?<link>\\s*[:,]?\\s+(?:(?:is|called|named|heisst|namens|se llama|llamad[oa])\\s+)?)(?<name>.+)$)`,
+  `^(?<own>(?:${possessive}\\s+)*)(?<role>${anyOf(rolesOfSomeone)})(?:'s)?(?:$|(?<link>\\s*[:,]?\\s+(?:(?:is|called|named|hei(?:ss|ß)t|namens|se llama|llamad[oa])\\s+)?)(?<name>.+)$)`,
   'u',
 )
 
@@ -91,7 +91,7 @@ function nameFirst(said: string): PersonSaid | undefined {
 }
 
 const firm =
-  /(?<!\p{L})(?:gmbh|kg|ag|ohg|gbr|ug|ltd|llc|inc|plc|co|bv|nv|sl|sa|s\.l|s\.a|sons|sohne|soehne|hijos|partners?|partner|group|gruppe|grupo|bros|brothers|bruder|cafe|hotel|praxis|kanzlei|restaurant|bar|studio|salon|bakery|backerei|clinic|clinica|bank|school|schule|studios|services|club|shop|store|bistro|architects|architekten)(?!\p{L})/u
+  /(?<!\p{L})(?:gmbh|kg|ag|ohg|gbr|ug|ltd|llc|inc|plc|co|bv|nv|sl|sa|s\.l|s\.a|sons|söhne|sohne|soehne|hijos|partners?|partner|group|gruppe|grupo|bros|brothers|bruder|cafe|hotel|praxis|kanzlei|restaurant|bar|studio|salon|bakery|backerei|clinic|clinica|bank|school|schule|studios|services|club|shop|store|bistro|architects|architekten)(?!\p{L})/u
 
 export const isFirm = (text: string): boolean => firm.test(plainOf(text))
 
@@ -122,4 +122,4 @@ export function isSomeoneAtFirm(text: string): boolean {
 }
 
 const thing =
-  /(?<!\p{L})(?:neue[rns]?|new|nuev[oa]|alte[rns]?|old|zwei|drei|vier|funf|two|three|four|five|kein\w*|jeden?|montags?|every|wartung|server|laptops?|drucker|printer|rechner|netzwerk|network|router|website|webseite|office|windows|mac|backup|pcs?|nas|strasse|street|road|platz|berlin|hamburg|munchen|madrid|london|dublin|september|oktober|november|dezember|januar|februar|marz|april|mai|juni|juli|august|microsoft|adobe|cloud|exchange|support|vertrag|contract|monthly|stand\p{L}*|\p{L}+(?:strasse|str|weg|gasse|platz|vertrag|wartung|drucker|rechner|server|system|software))(?!\p{L})/u
+  /(?<!\p{L})(?:neue[rns]?|new|nuev[oa]|alte[rns]?|old|zwei|drei|vier|funf|two|three|four|five|kein\w*|jeden?|montags?|every|wartung|server|laptops?|drucker|printer|rechner|netzwerk|network|router|website|webseite|office|windows|mac|backup|pcs?|nas|stra(?:ss|ß)e|street|road|platz|berlin|hamburg|munchen|madrid|london|dublin|september|oktober|november|dezember|januar|februar|marz|april|mai|juni|juli|august|microsoft|adobe|cloud|exchange|support|vertrag|contract|monthly|stand\p{L}*|\p{L}+(?:stra(?:ss|ß)e|str|weg|gasse|platz|vertrag|wartung|drucker|rechner|server|system|software))(?!\p{L})/u

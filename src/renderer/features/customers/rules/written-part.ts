@@ -1,5 +1,5 @@
 import { digitsOf, fold, tidy } from '#shared/base/text.ts'
-import { readAllergySaid } from '#shared/said/allergy-said.ts'
+import { isMarkerAlone, readAllergySaid } from '#shared/said/allergy-said.ts'
 import { type DateSaid, readDateSaid } from '#shared/said/date-said.ts'
 import { isKnownAllergen } from '#shared/said/known-allergen.ts'
 import {
@@ -27,7 +27,7 @@ export type Manner = SaidAt & { readonly trade: 'counter' | 'jobs' }
 /** Reads the text between two dashes: one thing, or a list in which some are allergies. */
 export function readPart(text: string, manner: Manner): readonly Part[] {
   const { bare, inside } = openBrackets(text, manner)
-  const pieces = piecesOf(bare)
+  const pieces = withMarkers(piecesOf(bare))
   const parts: Part[] = []
   const words: string[] = []
   const isAllAllergies = pieces.every((each) => readAllergySaid(each) !== undefined)
@@ -39,7 +39,7 @@ export function readPart(text: string, manner: Manner): readonly Part[] {
       parts.push(...more.map((each) => allergy(each, owner)))
       return
     }
-    const read = readPiece(piece, manner, isAllAllergies)
+    const read = readNext(piece, owner, manner, isAllAllergies)
     const said = read.flatMap((each) => (each.kind === 'allergy' ? [each] : []))
     list = said.length === 0 ? undefined : readAllergySaid(piece)?.isOutright ? 'all' : 'or'
     owner = ownerIn(read) ?? (said.length > 0 ? owner : undefined)
@@ -57,6 +57,19 @@ export function readPart(text: string, manner: Manner): readonly Part[] {
     ...opened,
   ]
 }
+
+/** "peanuts, epipen" and "EpiPen, hazelnut" are said together. */
+function withMarkers(pieces: readonly string[]): readonly string[] {
+  const at = pieces.findIndex(isMarkerAlone)
+  if (at < 0) return pieces
+  const beside = [at + 1, at - 1].find((each) => isShortAllergen(pieces[each]))
+  if (beside === undefined) return pieces
+  const joined = `allergy: ${pieces[beside]}`
+  return pieces.flatMap((each, place) => (place === beside ? [joined] : place === at ? [] : [each]))
+}
+
+const isShortAllergen = (text = ''): boolean =>
+  text.split(' ').length <= 2 && isKnownAllergen(text.split(' ').at(-1) ?? '')
 
 const allergy = (text: string, of: PersonSaid | undefined): Part =>
   of ? { kind: 'allergy', text, of } : { kind: 'allergy', text }
@@ -97,7 +110,7 @@ function goesOn(rest: readonly string[], list: 'all' | 'or', manner: Manner): bo
 /** "Lena (Kind Paul: Nussallergie)": what is in the brackets, where it is more than words. */
 function openBrackets(text: string, manner: Manner) {
   const inside: Part[] = []
-  const bare = text.replace(/\s*\(([^()]{2,})\)/g, (whole, said: string) => {
+  const bare = text.replace(/\s*[([]([^()[\]]{2,})[)\]]/g, (whole, said: string) => {
     const read = readPart(said, manner)
     const isRead =
       read.length > 0 &&
@@ -108,6 +121,19 @@ function openBrackets(text: string, manner: Manner) {
     return ' '
   })
   return { bare: tidy(bare.replace(/\s+([,:])/g, '$1')) ?? '', inside }
+}
+
+/** "kids: Max, Mia": the next name is one of them too. */
+function readNext(
+  piece: string,
+  before: PersonSaid | undefined,
+  manner: Manner,
+  isAlone: boolean,
+): readonly Part[] {
+  const isOneMore =
+    before?.role !== undefined && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(piece) && !isTaken(piece)
+  if (isOneMore) return [{ kind: 'person', person: { ...before, name: piece } }]
+  return readPiece(piece, manner, isAlone)
 }
 
 /** One thing between two commas; what is left of it stays as words. */
@@ -153,7 +179,7 @@ function readSince(text: string, manner: Manner): readonly Part[] | undefined {
 }
 
 const labels =
-  /(?:(?<![\p{L}])(?:tel(?:ephone|efon|efono)?|phone|ph|mobile?|mob|cell|fon|handy|movil|tlf|tfno|festnetz|privat|work|home|buro|whatsapp|number|nummer|call|t|m)\b\.?\s*:?\s*)?/u
+  /(?:(?<![\p{L}])(?:tel(?:ephone|efon|efono)?|phone|ph|mobile?|mob|cell|fon|handy|movil|tlf|tfno|festnetz|privat|work|home|buro|whatsapp|(?:phone\s+)?(?:number|nummer)(?:\s+(?:is|ist))?|call|t|m)\b\.?\s*:?\s*)?/u
 const phone = new RegExp(
   `${labels.source}(?<![\\p{L}\\d.,/+*-])(?<number>\\(?\\+?\\(?\\d[\\d\\s()./–-]{4,28}\\d)(?![\\p{L}\\d%])`,
   'gu',
@@ -223,9 +249,15 @@ const tastes = /^(?:milk|cream|butter|milch|sahne|rahm|leche|nata|mantequilla)$/
 
 /** Whose an allergy is: "Lina", "daughter", "Kind Paul"; "flat white" is nobody. */
 function whoIs(before: string): PersonSaid | undefined {
-  const person = personIn(before, true) ?? readPersonSaid(before)?.person
+  // "son (Max)" is "son Max".
+  const person =
+    personIn(before, true) ??
+    personIn(before.replace(/\s*\((\p{Lu}[^()]*)\)$/u, ' $1'), true) ??
+    readPersonSaid(before)?.person
   if (person) return person
-  return isNameLike(before) && !isTaken(before) ? { name: before } : undefined
+  const [, name = before, years] = /^(.*\S)\s*\((\d{1,2})\)$/u.exec(before) ?? []
+  if (!isNameLike(name) || isTaken(name)) return undefined
+  return years === undefined ? { name } : { name, role: years }
 }
 
 function readPerson(text: string, { trade }: Manner): readonly Part[] | undefined {
