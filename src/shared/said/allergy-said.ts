@@ -37,6 +37,7 @@ const form = (sure: Form['sure'], core: string): Form => ({
 })
 
 const forms: readonly Form[] = [
+  form('known', `(?:allergies|allergic|allergien|alergias)\\s+(?!to\\s|too\\s|gegen\\s|auf\\s|a\\s)${what}`),
   form('always', `${allergic}\\s+(?:to|too|gegen|gg\\.?|auf|a|al|con)\\s+${what}`),
   form('always', `${allergy}${afterAllergy}${what}`),
   form(
@@ -81,7 +82,7 @@ const forms: readonly Form[] = [
   ),
   form(
     'always',
-    '(?<what>(?:coeliac|celiac|celiac[oa]s?|celiaquia|z[o]e?liakie|coeliakie)(?:(?:\\s|\\().{0,60})?)',
+    '(?<what>(?:coeliac|celiac|celiac[oa]s?|celiaquia|z[o]e?liakie|coeliakie)(?:\\s+disease)?(?:\\s*\\(.{0,60}\\))?)',
   ),
   form('always', `${what}[\\s-]+(?:${allergy})(?:\\s+sufferer)?`),
   form(
@@ -109,6 +110,7 @@ const forms: readonly Form[] = [
 /** Reads one piece between two commas. */
 export function readAllergySaid(text: string): AllergySaid | undefined {
   const whole = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  if (isMarkerAlone(whole)) return undefined
   const { end, hasReason } = endOf(plainOf(whole))
   const said = whole.slice(0, end)
   const plain = plainOf(said)
@@ -179,7 +181,7 @@ const isWhat = (plain: string): boolean =>
 
 /** Small words between whose it is and what is said: "is very", "hat eine". */
 const small =
-  /(?:^|[\s:,]+)(?:is|are|am|was|be|has|have|had|got|carries|reacts|reagiert|allergic|allergische?|deathly|lethally|terribly|fatally|violently|dangerously|hugely|totally|absolutely|definitely|lebensgefahrlich|todlich|blo(?:ss|ß)|reacciona|ist|sind|hat|haben|es|esta|son|tiene|tienen|an?|eine?|una?|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|also|but|and|aber|und|pero|y|with|mit|con|auch|tambien|stark|schwer|sehr|hochgradig|extrem|leicht|leider|muy|gravemente|please|bitte|por favor|known|severe|bad|serious|schwere|starke|fuerte|grave)$/u
+  /(?:^|[\s:,]+)(?:is|are|am|was|be|has|have|had|got|carries|reacts|reagiert|allergic|allergische?|deathly|lethally|terribly|fatally|violently|dangerously|hugely|totally|absolutely|definitely|lebensgefahrlich|todlich|blo(?:ss|ß)|reacciona|ist|sind|hat|haben|es|esta|tiene|tienen|an?|eine?|una?|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|also|but|and|aber|und|pero|y|with|mit|con|auch|tambien|stark|schwer|sehr|hochgradig|extrem|leicht|leider|muy|gravemente|please|bitte|por favor|known|severe|strict|bad|serious|schwere|starke|fuerte|grave)$/u
 const customers =
   /^(?:she|he|they|it|i|sie|er|es|ella|el|both|beide|ambos|ambas|all|alle|todos|customer|kunde|kundin|cliente|clienta|allergies|careful|attention|note|nb|achtung|vorsicht|wichtig|important|warning|ojo|cuidado|importante|atencion)[:!]*$/u
 

@@ -160,7 +160,7 @@ const wholeYear = new RegExp(`^${year}$`)
 const wholeSince =
   /^(?:(?:an?|eine?|un|una|is|ist|es|our|unser\w*)\s+)*(?:(?:regular|client|customer|here|coming|comes|been\s+here|been\s+coming|with\s+us|stammkund\w*|stammgast|kund\w*|gast|kommt|dabei|da|hier|bei\s+uns|cliente|clienta|viene|aqui|con\s+nosotros)\s+)?(?:since|seit|desde)\s+(?<since>.{1,60})$/u
 const sinceAtEnd = new RegExp(
-  `\\s(?:(?:regular|client|customer|here|kund\\w*|stammkund\\w*|kommt|cliente|viene)\\s+)?(?:since|seit|desde)\\s+(?<since>(?:\\p{L}+\\s+){0,2}${year})$`,
+  `(?<!\\bnot)\\s(?:(?:regular|client|customer|here|kund\\w*|stammkund\\w*|kommt|cliente|viene)\\s+)?(?:since|seit|desde)\\s+(?<since>(?:\\p{L}+\\s+){0,2}${year})$`,
   'u',
 )
 
