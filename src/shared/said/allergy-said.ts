@@ -37,7 +37,10 @@ const form = (sure: Form['sure'], core: string): Form => ({
 })
 
 const forms: readonly Form[] = [
-  form('known', `(?:allergies|allergic|allergien|alergias)\\s+(?!to\\s|too\\s|gegen\\s|auf\\s|a\\s)${what}`),
+  form(
+    'known',
+    `(?:allergies|allergic|allergien|alergias)\\s+(?!to\\s|too\\s|gegen\\s|auf\\s|a\\s)${what}`,
+  ),
   form('always', `${allergic}\\s+(?:to|too|gegen|gg\\.?|auf|a|al|con)\\s+${what}`),
   form('always', `${allergy}${afterAllergy}${what}`),
   form(

@@ -59,20 +59,11 @@ export function regularRows(
   ]
 }
 
-/** "wife Ada" and "Ada" are the Ada inside. */
 function whoseDate({ forWhom, ...date }: DateFacts, { people }: CustomerFacts) {
-  const person = forWhom === undefined ? undefined : insideCalled(forWhom, people)
+  const person = people.find(({ name }) => forWhom !== undefined && isSameText(name, forWhom))
   if (person) return { ...date, personId: person.id }
   return forWhom === undefined ? date : { ...date, forWhom }
 }
-
-const insideCalled = (
-  said: string,
-  people: CustomerFacts['people'],
-): CustomerFacts['people'][number] | undefined =>
-  people.find(({ name, role = '' }) =>
-    [name, `${role} ${name}`, role].some((each) => isSameText(each, said)),
-  )
 
 type Taste = Pick<Preference, 'kind' | 'value'> & Partial<Pick<Preference, 'personId'>>
 

@@ -3,7 +3,7 @@ import { fold, tidy } from '#shared/base/text.ts'
 import { smellsOfAllergy } from '#shared/said/allergens.ts'
 import type { DateSaid } from '#shared/said/date-said.ts'
 import { isKnownAllergen } from '#shared/said/known-allergen.ts'
-import type { PersonSaid } from '#shared/said/person-said.ts'
+import { type PersonSaid, personIn } from '#shared/said/person-said.ts'
 import { isLooks, isTaken } from '#shared/said/said-words.ts'
 import { type Face, faceOf } from './written-face.ts'
 import { type Manner, type Part, readPart } from './written-part.ts'
@@ -108,6 +108,7 @@ function gather(
       ? others.find((each) => isLooks(each) && each.split(' ').length <= 6)
       : undefined
   const [phones, emails] = [of('phone'), of('email')]
+  const people = peopleIn(face.couple ?? [], parts)
   const left = [
     ...others.filter((each) => each !== looks),
     ...otherSince.map((each) => `since ${each}`),
@@ -118,10 +119,19 @@ function gather(
     allergies: atMost(40, once(allergiesOf(parts, undefined))),
     phones: phones.slice(0, mostWays),
     emails: emails.slice(0, mostWays),
-    people: peopleIn(face.couple ?? [], parts),
-    dates: parts.flatMap((part) => (part.kind === 'date' ? [part.date] : [])),
+    people,
+    dates: parts.flatMap((part) => (part.kind === 'date' ? [withWhose(part.date, people)] : [])),
     ...present({ note: left.length === 0 ? undefined : left.join(' – ') }),
   }
+}
+
+/** "wife Ada", and "wife" where she is inside, is Ada. */
+function withWhose(date: DateSaid, people: readonly PersonSaid[]): DateSaid {
+  const { forWhom } = date
+  if (forWhom === undefined) return date
+  const said = personIn(forWhom, true) ?? { name: forWhom }
+  const inside = people.find((each) => isSame(each, said))
+  return { ...date, forWhom: inside?.name ?? forWhom }
 }
 
 /** What they take, of all words that are left; the rest is a note. */
