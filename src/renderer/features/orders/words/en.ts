@@ -56,7 +56,7 @@ export const words = defineWords('orders', {
   wasNotCollected: 'not collected',
   wasCancelled: 'cancelled',
 
-  anOrder: 'an order',
+  anOrder: 'something to do',
   someDay: 'some day',
   didTake: '{{what}} for {{day}}, asked for by {{who}}',
   didEdit: '{{what}} for {{day}}, changed for {{who}}',
