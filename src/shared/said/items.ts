@@ -1,9 +1,12 @@
 import { tidy } from '../base/text.ts'
 import { readQuantity } from './quantity.ts'
+import { isServing } from './said-words.ts'
 
 /** One thing of an order, and how it is wanted: "2 croissants, no sugar". */
 export type SaidItem = {
   readonly quantity: number
+  /** As it was said, with its number. */
+  readonly said: string
   /** All its words. */
   readonly what: string
   /** The same words, cut at the commas and the "and"s that join them. */
@@ -60,7 +63,8 @@ const markOf = (said: string): string =>
 function isThing(part: string, language: string, isSold: IsSold, before: string): boolean {
   if (isSold(part)) return true
   const counted = readQuantity(part, language)
-  if (counted === undefined || !/\p{L}/u.test(before)) return false
+  // "2 sugars" say how the thing before is wanted.
+  if (counted === undefined || isServing(counted.what) || !/\p{L}/u.test(before)) return false
   // "salt & pepper rolls x4" is one thing, "rolls x4 & buns x2" are two.
   return !counted.isAfter || readQuantity(before, language) !== undefined
 }
@@ -76,12 +80,13 @@ function itemOf(
   const counted = isNameWithNumber(first, isSold, language)
     ? undefined
     : readQuantity(said, language)
-  if (!counted) return { quantity: 1, what: said, parts }
+  if (!counted) return { quantity: 1, said, what: said, parts }
   const { quantity, what } = counted
-  if (counted.isAfter) return { quantity, what, parts: parts.length === 1 ? [what] : parts }
+  if (counted.isAfter) return { quantity, said, what, parts: parts.length === 1 ? [what] : parts }
   const [, ...more] = parts
   return {
     quantity,
+    said,
     what,
     parts: [what.slice(0, what.length - said.length + first.length), ...more],
   }

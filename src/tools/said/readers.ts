@@ -5,6 +5,7 @@ import { readName } from './read-names.ts'
 import { readOrders } from './read-orders.ts'
 import { readPhone } from './read-phones.ts'
 import { readPromises } from './read-promises.ts'
+import { readRegular } from './read-regulars.ts'
 
 /** What a line's columns are read as: a verdict for each column that holds one. */
 export type SaidReader = (
@@ -20,6 +21,7 @@ const readers: Readonly<Record<string, SaidReader>> = {
   orders: readOrders,
   phones: readPhone,
   promises: readPromises,
+  regulars: readRegular,
 }
 
 export const readerOf = (name: string): SaidReader | undefined => readers[name]

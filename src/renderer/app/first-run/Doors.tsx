@@ -15,7 +15,7 @@ const doorsFor = (trade: Trade) =>
     {
       path: '/regulars',
       Icon: IconNotes,
-      name: 'writeDown',
+      name: trade === 'counter' ? 'writeDown' : 'writeDownForJobs',
       more: trade === 'counter' ? 'writeDownMore' : 'writeDownClients',
     },
     { path: '/bring', Icon: IconAddressBook, name: 'bringList', more: 'bringListMore' },

@@ -1,5 +1,5 @@
 import { Anchor, Button, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconCoffee, IconTool } from '@tabler/icons-react'
+import { IconBuildingStore, IconTool } from '@tabler/icons-react'
 import { type ComponentType, type FormEvent, useState } from 'react'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten, tidy } from '#shared/base/text.ts'
@@ -84,7 +84,7 @@ export function FirstRun({ parts, language: said, found, onOpen }: Props) {
             <TradeCard
               value="counter"
               chosen={trade}
-              Icon={IconCoffee}
+              Icon={IconBuildingStore}
               label={w('counter')}
               more={w('counterMore')}
             />

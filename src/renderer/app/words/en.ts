@@ -84,7 +84,7 @@ export const words = defineWords('app', {
   nameMissingTitle: 'Whose shop is this?',
   nameMissing:
     'Your records are here and safe. Only the name of the shop is missing: tell it once more.',
-  firstText: 'Two questions, then your first regular.',
+  firstText: 'Two questions, then your first customer.',
   shopName: 'What is your shop called?',
   shopExample: 'Corner Bakery',
   shopNeeded: 'Your shop needs a name. You can change it later.',
@@ -108,6 +108,7 @@ export const words = defineWords('app', {
   doorsTitle: '{{shop}} is open',
   doorsText: 'Start with the people you know. You can use each of these again later.',
   writeDown: 'Write down your regulars',
+  writeDownForJobs: 'Write down your clients',
   writeDownMore: 'One per line, as you would tell a new colleague: “Maria – flat white, oat”.',
   writeDownClients:
     'One per line, as you would tell a colleague: “Dr. Ana Ruiz – ana@ruiz.example – calls before nine”.',

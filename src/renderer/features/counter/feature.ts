@@ -1,4 +1,4 @@
-import { IconCoffee } from '@tabler/icons-react'
+import { IconBuildingStore } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { goTo } from '#kit/go-to.ts'
 import { Counter } from './ui/Counter.tsx'
@@ -16,7 +16,7 @@ export const counterFeature = defineFeature({
         at: 'rail',
         order: 10,
         label: words.say('counter'),
-        Icon: IconCoffee,
+        Icon: IconBuildingStore,
         trade: 'counter',
       },
     },

@@ -49,8 +49,9 @@ export const customersFeature = defineFeature({
   ],
   newFace: {
     meet: async (book, typed) => {
-      const done = await book.perform(meet, { typed })
-      // Meeting a customer always makes exactly one row, whose id is the customer id.
+      const { trade, language } = book.shop.now()
+      const done = await book.perform(meet, { typed, trade, language })
+      // The first row of meeting a customer is theirs.
       return done.ok ? ok(asId<CustomerId>(done.value.change?.rows[0]?.id ?? '')) : done
     },
     giveCode: async (book, id, code) => {
@@ -82,7 +83,7 @@ export const customersFeature = defineFeature({
   commands: [
     { id: 'customers', label: words.say('customers'), to: paths.list },
     { id: 'new-customer', label: words.say('newCustomer'), to: paths.fresh },
-    { id: 'write-down', label: words.say('writeDown'), to: paths.regulars },
+    { id: 'write-down', label: words.say('writeDownAll'), to: paths.regulars },
   ],
   screens: [
     {

@@ -68,7 +68,8 @@ export function calledOf(
 ): string {
   return (
     of.name ??
-    of.people[0]?.name ??
+    // "green scarf – his wife is Ada" is not called Ada.
+    of.people.find((each) => each.role === undefined || of.description === undefined)?.name ??
     of.description ??
     of.phones[0]?.number ??
     of.emails[0]?.address ??

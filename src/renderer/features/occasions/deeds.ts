@@ -7,8 +7,8 @@ import { isDay } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
 import { dayField, words as text } from '#shared/book/table.ts'
 import { customers } from '../customers/model.ts'
-import { longestLead, type OccasionId, occasions } from './model.ts'
-import { defaultLead, withGift } from './rules.ts'
+import { defaultLead, longestLead, type OccasionId, occasions } from './model.ts'
+import { withGift } from './rules.ts'
 import { words } from './words/en.ts'
 
 const onOccasion = rowDeeds(occasions, words.say('notThere'))

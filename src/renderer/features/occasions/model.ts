@@ -16,6 +16,9 @@ export type OccasionId = Brand<string, 'OccasionId'>
 /** No date is announced further ahead than this many days. */
 export const longestLead = 120
 
+/** Enough to bake, order or write; each date may have its own. */
+export const defaultLead = 10
+
 const occasion = z.strictObject({
   ...rowFields<OccasionId>(),
   customerId: idField<CustomerId>(),

@@ -7,9 +7,6 @@ import type { SaidAt } from '#shared/said/when-pieces.ts'
 import { type NoYearDay, readYearDay } from '#shared/said/year-day.ts'
 import { longestLead, type Occasion } from './model.ts'
 
-/** Enough to bake, order or write; each date may have its own. */
-export const defaultLead = 10
-
 /** Days ahead as typed: none when it is no number, and never more than can be announced. */
 export const leadOf = (typed: string | number): number =>
   Math.min(longestLead, Math.max(0, Number(typed) || 0))

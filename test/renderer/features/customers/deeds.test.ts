@@ -12,13 +12,14 @@ import { customersFeature } from '#features/customers/feature.ts'
 import { customers, type PersonId } from '#features/customers/model.ts'
 import { everyCardOf, sentBy } from '#features/customers/repo.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
-import { readRegulars } from '#features/customers/rules/written-regulars.ts'
+import { occasions } from '#features/occasions/model.ts'
 import { retirePreference, setPreference } from '#features/preferences/deeds.ts'
 import { type PreferenceKind, preferences } from '#features/preferences/model.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { readPage } from '#test/support/read-regulars.ts'
 import { know } from '#test/support/regulars.ts'
 
 const today = day('2026-03-03')
@@ -33,6 +34,7 @@ afterEach(() => shop.close())
 
 const read = (id: CustomerId) => shop.book.records.table(customers).get(id)
 const everyone = () => shop.book.records.table(customers).toArray()
+const named = async (name: string) => (await everyone()).find((each) => each.name === name)
 
 describe('a new customer', () => {
   it('without a name is valid, and is found by the description', async () => {
@@ -51,6 +53,25 @@ describe('a new customer', () => {
       facts: { ...nobodyYet, name: 'Cleo', description },
     })
     await expect.poll(() => shop.book.people.find('scarf', 5)[0]?.called).toBe('Cleo')
+  })
+
+  it('is read as a line of regulars is: how they look, what they take, what they can’t have', async () => {
+    const met = await customersFeature.newFace.meet(
+      shop.book,
+      'green scarf, double espresso, no nuts',
+    )
+    const id = met.ok ? met.value : asId<CustomerId>('nobody')
+    const scarf = await read(id)
+    expect(scarf).toMatchObject({ description: 'green scarf' })
+    expect(scarf).not.toHaveProperty('name')
+    const taste = await tasteOf(id)
+    expect(taste.map(({ kind, value }) => `${kind}: ${value}`).sort()).toEqual([
+      'allergy: nuts',
+      'usual: double espresso',
+    ])
+    await shop.book.undo()
+    expect(await everyone()).toHaveLength(2)
+    expect(await shop.book.records.table(preferences).count()).toBe(0)
   })
 
   it('gets an id, and so do the people inside', async () => {
@@ -144,7 +165,7 @@ describe('what we know of someone', () => {
     await shop.book.perform(thank, { id: ana })
     await shop.book.perform(trashCustomer, { id: ana })
     await shop.book.perform(putBackCustomer, { id: ana })
-    const { regulars } = readRegulars('Maria – tea', 'counter')
+    const { regulars } = readPage('Maria – tea')
     await shop.book.perform(writeDownRegulars, { regulars })
     expect((await namedInHistory(shop)).slice(1)).toEqual([
       'create-customer: didCreate, Maria',
@@ -218,7 +239,7 @@ describe('a customer sent by another', () => {
 
 describe('a page of regulars', () => {
   it('is written as customers with usuals and allergies, and is undone as a whole', async () => {
-    const { regulars } = readRegulars('Maria – flat white, oat – no nuts – since 2015', 'counter')
+    const { regulars } = readPage('Maria – flat white, oat – no nuts – since 2015')
     const done = await shop.book.perform(writeDownRegulars, { regulars })
     const maria = (await everyone()).find((each) => each.name === 'Maria')
     expect(maria).toMatchObject({ since: '2015' })
@@ -234,14 +255,57 @@ describe('a page of regulars', () => {
     expect(await shop.book.records.table(preferences).count()).toBe(0)
   })
 
+  it('holds the people inside with what they can’t have, and the dates by their names', async () => {
+    const { regulars } = readPage(
+      [
+        'Maria – latte – daughter Lina: no nuts – birthday 3 May 1980',
+        'Walter – white lilies – buys for his wife Ada – died 2 November 2026 – wife Ada birthday 6 June',
+      ].join('\n'),
+    )
+    await shop.book.perform(writeDownRegulars, { regulars })
+    const [maria, walter] = ['Maria', 'Walter'].map((name) => named(name))
+    const lina = (await maria)?.people[0]
+    expect(lina).toMatchObject({ name: 'Lina', role: 'daughter' })
+    const taste = await shop.book.records.table(preferences).toArray()
+    expect(taste.map(({ kind, value, personId }) => [kind, value, personId])).toEqual(
+      expect.arrayContaining([
+        ['usual', 'latte', undefined],
+        ['allergy', 'nuts', lina?.id],
+        ['usual', 'white lilies', undefined],
+      ]),
+    )
+    expect(taste).toHaveLength(3)
+    const ada = (await walter)?.people[0]
+    expect(ada).toMatchObject({ name: 'Ada', role: 'wife' })
+    const dates = await shop.book.records.table(occasions).toArray()
+    expect(
+      dates.map(({ what, monthDay, year, personId }) => [what, monthDay, year, personId]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['birthday', '05-03', 1980, undefined],
+        ['died', '11-02', 2026, undefined],
+        ['birthday', '06-06', undefined, ada?.id],
+      ]),
+    )
+    expect(dates).toHaveLength(3)
+    await expect.poll(() => shop.book.people.find('ada', 5)[0]?.called).toBe('Walter')
+    const again = await walter
+    const lines = regulars
+      .slice(1)
+      .map((each) => ({ ...each, id: again?.id ?? ana, isKnown: true as const }))
+    await shop.book.perform(writeDownRegulars, { regulars: lines })
+    expect(await shop.book.records.table(occasions).count()).toBe(3)
+    expect(await shop.book.records.table(preferences).count()).toBe(3)
+  })
+
   it('adds to known customers, though they are typed differently, and a second time adds nothing', async () => {
-    const { regulars } = readRegulars('José – tea – no nuts – 087 555 0140', 'counter')
+    const { regulars } = readPage('José – tea – no nuts – 087 555 0140')
     const jose = asId<CustomerId>('jose')
     await shop.book.perform(writeDownRegulars, {
       regulars: regulars.map((each) => ({ ...each, id: jose })),
     })
     const more = 'Jose – tea – no milk – +353 87 555 0140 – since 2015'
-    const lines = readRegulars(more, 'counter').regulars.map((each) => ({
+    const lines = readPage(more).regulars.map((each) => ({
       ...each,
       id: jose,
       isKnown: true as const,
@@ -264,7 +328,7 @@ describe('a page of regulars', () => {
   })
 
   it('makes nobody of a line about somebody who was erased in the meantime', async () => {
-    const [line] = readRegulars('Cleo – tea', 'counter').regulars
+    const [line] = readPage('Cleo – tea').regulars
     const gone = line && { ...line, id: asId<CustomerId>('gone'), isKnown: true as const }
     const done = await shop.book.perform(writeDownRegulars, { regulars: gone ? [gone] : [] })
     expect(answerOf(done)).toBe('done')
@@ -345,7 +409,7 @@ describe('a page of regulars', () => {
 
   it('with more rows than a Change may carry is refused as a whole', async () => {
     const text = Array.from({ length: 501 }, (_, at) => `Someone${at} – tea`).join('\n')
-    const { regulars } = readRegulars(text, 'counter')
+    const { regulars } = readPage(text)
     expect((await shop.book.perform(writeDownRegulars, { regulars })).ok).toBe(false)
     expect(await everyone()).toHaveLength(2)
   })

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { occasions } from '#features/occasions/model.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import { preferences } from '#features/preferences/model.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
@@ -38,7 +39,7 @@ describe('Write down your regulars', () => {
     await button('Write down 2 regulars').click()
     await expect.element(page.getByText('2 regulars are in.')).toBeVisible()
     expect(await everyone()).toHaveLength(2)
-    expect(await shop.book.records.table(preferences).count()).toBe(2)
+    expect(await shop.book.records.table(preferences).count()).toBe(3)
     await button('Undo').click()
     await expect.poll(everyone).toEqual([])
     await expect
@@ -55,6 +56,37 @@ describe('Write down your regulars', () => {
     for (const _twice of [1, 2]) lines.element().dispatchEvent(new KeyboardEvent('keydown', press))
     await expect.element(page.getByText('2 regulars are in.')).toBeVisible()
     expect(await everyone()).toHaveLength(2)
+  })
+
+  it('shows whose an allergy is, what a date is called, and what may be an allergy', async () => {
+    shown = await showScreen(shop.book, '/regulars')
+    await page
+      .getByLabelText('One per line')
+      .fill(
+        [
+          'Walter – 6.1 + 20 vol, 35 min – wife Ada: allergic to lilies – died 2 November 2026',
+          'Ben – tea – carries an EpiPen',
+        ].join('\n'),
+      )
+    const walter = page.getByRole('row', { name: /Walter/ })
+    await expect.element(walter.getByText('6.1 + 20 vol, 35 min', { exact: true })).toBeVisible()
+    await expect.element(walter.getByText('Ada (wife)')).toBeVisible()
+    await expect.element(walter.getByText('lilies')).toBeVisible()
+    await expect.element(walter.getByText(/^died, .*2026$/)).toBeVisible()
+    const ben = page.getByRole('row', { name: /Ben/ })
+    await expect.element(ben.getByText(/“carries an EpiPen” sounds like an allergy/)).toBeVisible()
+    await button('Write down 2 regulars').click()
+    await expect.element(page.getByText('2 regulars are in.')).toBeVisible()
+    const dates = await shop.book.records.table(occasions).toArray()
+    expect(dates.map(({ what, monthDay, year }) => [what, monthDay, year])).toEqual([
+      ['died', '11-02', 2026],
+    ])
+    const taste = await shop.book.records.table(preferences).toArray()
+    const [inside] = (await everyone()).flatMap((each) => each.people)
+    expect(taste.find((each) => each.kind === 'allergy')).toMatchObject({
+      value: 'lilies',
+      personId: inside?.id,
+    })
   })
 
   it('leaves out customers who are in the book, and says so', async () => {

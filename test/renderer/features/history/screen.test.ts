@@ -5,11 +5,11 @@ import { writeDownRegulars } from '#features/customers/deeds/write-down-regulars
 import { createCustomer, editCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
-import { readRegulars } from '#features/customers/rules/written-regulars.ts'
 import { newestLines } from '#features/history/repo.ts'
 import type { Image } from '#shared/book/change.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { readPage } from '#test/support/read-regulars.ts'
 import { know } from '#test/support/regulars.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
@@ -24,7 +24,7 @@ afterEach(() => shop.close())
 const everyone = () => shop.book.records.table(customers).toArray()
 /** Each text is a part of one list. */
 const writeDown = async (...texts: readonly string[]) => {
-  const parts = texts.map((text) => ({ regulars: readRegulars(text, 'counter').regulars }))
+  const parts = texts.map((text) => ({ regulars: readPage(text).regulars }))
   const people = parts.flatMap(({ regulars }) => regulars).length
   const { first, why } = await shop.book.batches.performInParts(writeDownRegulars, parts, people)
   if (!first || why) throw new Error('not written down')

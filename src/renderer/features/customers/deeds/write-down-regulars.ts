@@ -1,28 +1,23 @@
 import { z } from 'zod'
 import { defineDeed, type Moment } from '#book/define-deed.ts'
-import { create, edit, type RowDraft } from '#book/draft.ts'
-import {
-  isCurrent,
-  mostUsuals,
-  newPreference,
-  type Preference,
-  type PreferenceId,
-  type PreferenceKind,
-  preferences,
-} from '#features/preferences/model.ts'
+import { dateFacts, occasions } from '#features/occasions/model.ts'
+import { preferences } from '#features/preferences/model.ts'
 import { customerGone } from '#kit/for-customer.ts'
 import { err, ok } from '#shared/base/result.ts'
-import { fold } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { idField, words as text } from '#shared/book/table.ts'
 import type { PhoneCountry } from '#shared/said/phone.ts'
 import { type Customer, customers } from '../model.ts'
 import { changeRowsOf, rowsInAChange } from '../rules/cut-regulars.ts'
-import { knownFactsOf, nobodyKnown } from '../rules/listed.ts'
-import { listedRegular } from '../rules/page-of-regulars.ts'
-import { withAllAdded } from '../rules/with-added.ts'
 import { words } from '../words/en.ts'
+import { regularRows } from './regular-rows.ts'
+
+const inside = z.strictObject({
+  name: text(),
+  role: z.exactOptional(text(200)),
+  allergies: z.array(text()).max(40).readonly(),
+})
 
 const regular = z.strictObject({
   line: z.number().int().positive(),
@@ -38,6 +33,8 @@ const regular = z.strictObject({
   phones: z.array(text(120)).max(40).readonly(),
   emails: z.array(text(320)).max(40).readonly(),
   note: z.exactOptional(text()),
+  people: z.exactOptional(z.array(inside).max(200).readonly()),
+  dates: z.exactOptional(z.array(dateFacts).readonly()),
 })
 type Line = z.infer<typeof regular>
 
@@ -54,25 +51,26 @@ export const writeDownRegulars = defineDeed({
   }),
   load: async (records, { regulars }) => {
     const ids = regulars.flatMap((each) => each.id ?? [])
-    const [found, taste] = await Promise.all([
+    const [found, taste, dates] = await Promise.all([
       records.table(customers).bulkGet([...new Set(ids)]),
       records.table(preferences).where('customerId').anyOf(ids).toArray(),
+      records.table(occasions).where('customerId').anyOf(ids).toArray(),
     ])
-    return { known: found.filter((each) => each !== undefined), taste }
+    return { known: found.filter((each) => each !== undefined), taste, dates }
   },
-  change: ({ known, taste }, { regulars, country }, moment) => {
+  change: ({ known, taste, dates }, { regulars, country }, moment) => {
     if (!known.every(isLiving)) return err(customerGone)
     return ok(
       aboutEach(regulars, moment).flatMap(([id, lines]) => {
         const customer = known.find((each) => each.id === id)
         if (!customer && lines.every((each) => each.isKnown)) return []
-        const before = customer ? knownFactsOf(customer) : nobodyKnown
-        const { facts } = withAllAdded(before, lines.map(listedRegular), country)
-        const theirs = taste.filter((each) => each.customerId === id)
-        return [
-          customer ? edit(customers, customer, facts) : create(customers, { ...facts, id }),
-          ...tasteOf(id, lines, theirs, moment),
-        ]
+        const isTheirs = (each: { readonly customerId: CustomerId }) => each.customerId === id
+        const there = customer && {
+          customer,
+          taste: taste.filter(isTheirs),
+          dates: dates.filter(isTheirs),
+        }
+        return regularRows(id, lines, there, country, moment)
       }),
     )
   },
@@ -99,28 +97,4 @@ function aboutEach(
     about.set(id, [...(about.get(id) ?? []), each])
   }
   return [...about]
-}
-
-/** What they like and can't have, without what is already known. */
-function tasteOf(
-  customerId: CustomerId,
-  lines: readonly Line[],
-  known: readonly Preference[],
-  { today, newId }: Moment,
-): readonly RowDraft[] {
-  const current = known.filter(isCurrent)
-  const said: Pick<Preference, 'kind' | 'value'>[] = [...current]
-  const isSaid = (kind: PreferenceKind, value: string) =>
-    said.some((each) => each.kind === kind && fold(each.value) === fold(value))
-  const usuals = () => said.filter((each) => each.kind === 'usual').length
-  for (const { usual, allergies } of lines) {
-    if (usual !== undefined && !isSaid('usual', usual) && !isSaid('likes', usual))
-      said.push({ kind: usuals() < mostUsuals ? 'usual' : 'likes', value: usual })
-    for (const value of allergies)
-      if (!isSaid('allergy', value)) said.push({ kind: 'allergy', value })
-  }
-  return said.slice(current.length).map(({ kind, value }) => {
-    const told = { id: newId<PreferenceId>(), customerId, kind, value }
-    return create(preferences, newPreference(told, today))
-  })
 }

@@ -3,9 +3,18 @@ import type { WrittenRegular } from './written-regulars.ts'
 /** A Change carries at most a thousand rows; one says where the batch stands. */
 export const rowsInAChange = 999
 
-/** One for the customer, one for each thing they like or can't have. */
-export const changeRowsOf = (regular: Pick<WrittenRegular, 'allergies' | 'usual'>): number =>
-  1 + regular.allergies.length + Number(regular.usual !== undefined)
+/** One for the customer, one for each thing they like or can't have, and for each date. */
+export const changeRowsOf = ({
+  usual,
+  allergies,
+  people = [],
+  dates = [],
+}: Pick<WrittenRegular, 'allergies' | 'usual'> &
+  Partial<Pick<WrittenRegular, 'people' | 'dates'>>): number =>
+  1 +
+  Number(usual !== undefined) +
+  dates.length +
+  [allergies, ...people.map((each) => each.allergies)].flat().length
 
 /** Kept in order, so that after a full disk the book holds the beginning of the list. */
 export function cutRegulars<Regular extends WrittenRegular>(

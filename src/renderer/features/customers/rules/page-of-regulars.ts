@@ -1,6 +1,7 @@
 import { present } from '#shared/base/present.ts'
-import type { CustomerId } from '#shared/book/ids.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { PhoneCountry } from '#shared/said/phone.ts'
+import type { PersonId } from '../model.ts'
 import type { Listed, ListedField } from './listed.ts'
 import { type KnownCustomer, matchList, type RowMatch } from './match-list.ts'
 import { isSameLine, type WrittenPage, type WrittenRegular } from './written-regulars.ts'
@@ -66,15 +67,21 @@ export const listedRegular = ({
   note,
   phones,
   emails,
-}: WrittenRegular): Listed => ({
+  people = [],
+  dates = [],
+}: Omit<WrittenRegular, 'people' | 'dates'> &
+  Partial<Pick<WrittenRegular, 'people' | 'dates'>>): Listed => ({
   facts: {
     ...present({ name, description, since, note }),
-    people: [],
+    people: people.map(({ name, role }) => ({
+      ...present({ id: asId<PersonId>(`new:${name}`), name, role }),
+      ...{ phones: [], emails: [] },
+    })),
     phones: phones.map((number) => ({ number })),
     emails: emails.map((address) => ({ address })),
     tags: [],
   },
-  dates: [],
+  dates,
 })
 
 function twinOf(
@@ -85,7 +92,9 @@ function twinOf(
   if (match.is === 'new') return 'none'
   if (match.is === 'unsure') return match.possible.length > 0 ? 'in the book' : 'namesake'
   const isSure = match.by !== 'name'
-  const saysMore = regular.usual !== undefined || regular.allergies.length > 0
+  const saysMore =
+    regular.usual !== undefined ||
+    [regular, ...regular.people].some((each) => each.allergies.length > 0)
   if (match.is === 'same')
     return isSure && (saysMore || !match.addsNothing) ? 'adds' : 'in the book'
   const isWritten = regulars.some((each) => each.line < regular.line && isSameLine(each, regular))

@@ -76,6 +76,7 @@ export function CustomersScreen() {
 function Ways() {
   const w = useWords(words)
   const go = useGoTo()
+  const { trade } = useShop()
   const canBring = useFeatures().some((each) =>
     each.screens?.some((screen) => screen.path === paths.bring),
   )
@@ -83,7 +84,7 @@ function Ways() {
     <Group gap="xs">
       <Button onClick={() => go(paths.fresh)}>{w('newCustomer')}</Button>
       <Button variant="default" onClick={() => go(paths.regulars)}>
-        {w('writeDown')}
+        {w(trade === 'counter' ? 'writeDown' : 'writeDownClients')}
       </Button>
       {canBring && (
         <Button variant="default" onClick={() => go(paths.bring)}>

@@ -3,10 +3,11 @@ import { useFieldLabel } from '#kit/labels.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
+import { shorten } from '#shared/base/text.ts'
 import { AllergyMark } from '#ui/AllergyBand.tsx'
 import { Section } from '#ui/Section.tsx'
 import type { PageLine, RegularsPage } from '../rules/page-of-regulars.ts'
-import { calledInList } from '../rules/written-regulars.ts'
+import { calledInList, unreadAllergies } from '../rules/written-regulars.ts'
 import { words } from '../words/en.ts'
 import classes from './RegularsScreen.module.css'
 
@@ -61,7 +62,7 @@ export function RegularsPreview({ page, onTurn }: Props) {
   )
 }
 
-const allColumns = ['howTheyTakeIt', 'allergies', 'since', 'besides'] as const
+const allColumns = ['howTheyTakeIt', 'allergies', 'people', 'dates', 'since', 'besides'] as const
 type Column = (typeof allColumns)[number]
 
 /** Only filled columns; how they take it is always shown at a counter. */
@@ -72,16 +73,27 @@ const columnsFor = (lines: readonly PageLine[], trade: 'counter' | 'jobs'): read
       lines.some(({ regular }) => textsIn(regular, column).length > 0),
   )
 
-function textsIn(regular: PageLine['regular'], column: Column): readonly string[] {
+type Regular = PageLine['regular']
+
+/** Only what is in the text itself; people and dates have their own cells. */
+function textsIn(regular: Regular, column: Column): readonly string[] {
   switch (column) {
     case 'howTheyTakeIt':
       return regular.usual === undefined ? [] : [regular.usual]
     case 'allergies':
       return regular.allergies
+    case 'people':
+      return regular.people.map((each) => each.name)
+    case 'dates':
+      return regular.dates.map((each) => each.what)
     case 'since':
       return regular.since === undefined ? [] : [regular.since]
     case 'besides':
-      return [...regular.phones, ...regular.emails, ...(regular.note ? [regular.note] : [])]
+      return [
+        ...(regular.name === undefined ? [] : [regular.description ?? '']),
+        ...[...regular.phones, ...regular.emails],
+        ...[regular.note ?? ''],
+      ].filter((each) => each !== '')
     default:
       return impossible(column)
   }
@@ -96,6 +108,7 @@ type LineProps = {
 function Line({ line: { regular, twin, isIn, doesNotFit }, columns, onTurn }: LineProps) {
   const w = useWords(words)
   const label = useFieldLabel()
+  const unread = unreadAllergies(regular)
   return (
     <Table.Tr data-out={!isIn || undefined}>
       <Table.Td data-label={w('who')}>
@@ -111,6 +124,11 @@ function Line({ line: { regular, twin, isIn, doesNotFit }, columns, onTurn }: Li
             onChange={() => onTurn(regular.line)}
           />
         )}
+        {unread.map((each) => (
+          <Text key={each} size="sm" c="berry">
+            {w('soundsLikeAllergy', { words: shorten(each, 60) })}
+          </Text>
+        ))}
         {doesNotFit.length > 0 && (
           <Text size="sm" c="honey">
             {w('noRoomFor', {
@@ -121,15 +139,50 @@ function Line({ line: { regular, twin, isIn, doesNotFit }, columns, onTurn }: Li
       </Table.Td>
       {columns.map((column) => (
         <Table.Td key={column} data-label={w(column)}>
-          {column === 'allergies'
-            ? regular.allergies.map((each) => (
-                <div key={each}>
-                  <AllergyMark label={w('allergy')} text={each} />
-                </div>
-              ))
-            : textsIn(regular, column).join(' – ')}
+          <Cell regular={regular} column={column} />
         </Table.Td>
       ))}
     </Table.Tr>
   )
+}
+
+function Cell({ regular, column }: { readonly regular: Regular; readonly column: Column }) {
+  const { language } = useShop()
+  switch (column) {
+    case 'allergies':
+      return <Allergies of={regular.allergies} />
+    case 'people':
+      return regular.people.map(({ name, role, allergies }) => (
+        <div key={`${name} ${role}`}>
+          {role === undefined ? name : `${name} (${role})`}
+          <Allergies of={allergies} />
+        </div>
+      ))
+    case 'dates':
+      return regular.dates.map((date) => (
+        <div key={`${date.what} ${date.monthDay}`}>
+          {[date.forWhom, date.what, sayDate(date, language)].filter(Boolean).join(', ')}
+        </div>
+      ))
+    default:
+      return textsIn(regular, column).join(' – ')
+  }
+}
+
+/** "3 December 1941", "14 May", in the owner's language. */
+function sayDate({ monthDay, year }: Regular['dates'][number], language: string): string {
+  const [month, of] = monthDay.split('-').map(Number)
+  return new Intl.DateTimeFormat(language, {
+    ...{ day: 'numeric', month: 'long' },
+    ...(year === undefined ? {} : { year: 'numeric' }),
+  }).format(new Date(year ?? 2000, (month ?? 1) - 1, of, 12))
+}
+
+function Allergies({ of }: { readonly of: readonly string[] }) {
+  const w = useWords(words)
+  return of.map((each) => (
+    <div key={each}>
+      <AllergyMark label={w('allergy')} text={each} />
+    </div>
+  ))
 }

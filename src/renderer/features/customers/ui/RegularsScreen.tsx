@@ -47,7 +47,10 @@ export function RegularsScreen() {
   }
   return (
     <Page width="wide">
-      <PageTitle title={w('writeDown')} more={w('writeDownMore')} />
+      <PageTitle
+        title={w(trade === 'counter' ? 'writeDown' : 'writeDownClients')}
+        more={w('writeDownMore')}
+      />
       {just && (
         <WrittenDownLine
           just={just}

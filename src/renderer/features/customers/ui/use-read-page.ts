@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { useSaidAt } from '#kit/use-said-at.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { countryOf } from '#shared/said/phone.ts'
 import { pageOf, type RegularsPage } from '../rules/page-of-regulars.ts'
@@ -14,9 +15,13 @@ const empty: ReadPage = { page: { lines: [], tooLong: [] }, of: '' }
  * book when somebody in it may match.
  */
 export function useReadPage(text: string, turned: ReadonlySet<number>): ReadPage {
-  const { trade, language } = useShop()
+  const { trade } = useShop()
+  const { today, minute, language } = useSaidAt()
   const of = useDeferredValue(text)
-  const written = useMemo(() => readRegulars(of, trade), [of, trade])
+  const written = useMemo(
+    () => readRegulars(of, { trade, today, minute, language }),
+    [of, trade, today, minute, language],
+  )
   const known = useWhoIsMeant(written.regulars)
   const [last, setLast] = useState(empty)
   const read = useMemo(

@@ -8,6 +8,8 @@ export const words = defineWords('customers', {
   countClients_other: '{{count}} clients',
   newCustomer: 'New customer',
   writeDown: 'Write down your regulars',
+  writeDownClients: 'Write down your clients',
+  writeDownAll: 'Write down your customers',
   bringList: 'Bring a list',
   filter: 'Show only those with…',
   showAll: 'Show everyone',
@@ -20,9 +22,9 @@ export const words = defineWords('customers', {
   writeDownMore: 'As you would tell a new colleague. Whatever is not understood stays as words.',
   onePerLine: 'One per line',
   regularsExample:
-    'Maria – flat white, oat – no nuts – since 2015\nBen – double espresso\ngreen scarf, black tea with milk',
+    'Maria – flat white, oat – no nuts – since 2015\nTom Reed – white lilies – buys for his wife Ada – anniversary 6 June\ngreen scarf, black tea with milk\nLea – 6.1 + 20 vol, 35 min',
   clientsExample:
-    'Bakker & Sons – four PCs, one NAS – 030 123 45 67 – since 2019\nDr. Ana Ruiz – ana@ruiz.example – calls before nine',
+    'Bakker & Sons – Jo Bakker – 030 123 45 67 – since 2019\nDr. Ana Ruiz – ana@ruiz.example – calls before nine',
   writeThemDown: 'Write them down',
   writeRegulars_one: 'Write down {{count}} regular',
   writeRegulars_other: 'Write down {{count}} regulars',
@@ -32,6 +34,8 @@ export const words = defineWords('customers', {
   thisIsRead: 'This is how it reads',
   tooLong:
     'Line {{line}} has {{letters}} letters, too many for one person. It stays here until you break it up.',
+  soundsLikeAllergy: '“{{words}}” sounds like an allergy and is not read as one. Say it as “no …”.',
+  dates: 'Dates',
   who: 'Who',
   howTheyTakeIt: 'How they take it',
   allergies: 'Allergies',

@@ -126,7 +126,7 @@ function atMost(items: readonly SaidItem[]): readonly SaidItem[] {
   if (items.length <= mostLines) return items
   const rest = items.slice(mostLines - 1).map((each) => `${each.quantity} ${each.what}`)
   const what = rest.join(', ')
-  return [...items.slice(0, mostLines - 1), { quantity: 1, what, parts: [what] }]
+  return [...items.slice(0, mostLines - 1), { quantity: 1, said: what, what, parts: [what] }]
 }
 
 function lineOf({ quantity, what, parts }: SaidItem, shelf: Shelf): PurchaseLine {

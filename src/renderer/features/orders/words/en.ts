@@ -56,9 +56,9 @@ export const words = defineWords('orders', {
   wasNotCollected: 'not collected',
   wasCancelled: 'cancelled',
 
-  anOrder: 'an order',
+  anOrder: 'something to do',
   someDay: 'some day',
-  didTake: '{{what}} for {{day}}, ordered by {{who}}',
+  didTake: '{{what}} for {{day}}, asked for by {{who}}',
   didEdit: '{{what}} for {{day}}, changed for {{who}}',
   didReady: '{{what}} ready for {{who}}',
   didHandOver: '{{what}} handed over to {{who}}',

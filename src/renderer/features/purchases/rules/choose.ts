@@ -1,7 +1,8 @@
 import { fold } from '#shared/base/text.ts'
+import { readQuantity } from '#shared/said/quantity.ts'
 import { answersTo, isSold, type Product } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../model.ts'
-import { type ProductShelf, purchaseLineOf, readPurchaseLines, readQuantity } from './read-lines.ts'
+import { type ProductShelf, purchaseLineOf, readPurchaseLines } from './read-lines.ts'
 import { linesWords } from './say-lines.ts'
 
 /** What Enter or a click would log. */
@@ -35,9 +36,9 @@ export function choicesFor(
   }
   // A full name needs no guess.
   if (last.productId !== undefined) return [plain]
-  const { quantity, rest } = readQuantity(last.words)
-  const many = last.quantity * quantity
-  const meant = productsFor(rest, products)
+  const counted = readQuantity(last.words, 'en')
+  const many = last.quantity * (counted?.quantity ?? 1)
+  const meant = productsFor(counted?.what ?? last.words, products)
   const guesses = meant.map((product): PurchaseChoice => {
     const line = { ...last, ...purchaseLineOf(product, product.name, many) }
     const lines = [...asTyped.slice(0, -1), line]

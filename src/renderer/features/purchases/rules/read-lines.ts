@@ -1,7 +1,10 @@
 import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
+import { type IsSold, readItems, type SaidItem } from '#shared/said/items.ts'
+import { readQuantity } from '#shared/said/quantity.ts'
 import { isSold, type Product } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../model.ts'
+import { linesWords } from './say-lines.ts'
 
 /** Finds the product with exactly this name, in the singular or the plural. */
 export type ProductShelf = { readonly named: (words: string) => Product | undefined }
@@ -17,44 +20,82 @@ export function shelfOf(products: readonly Product[]): ProductShelf {
 }
 
 /**
- * "2 almond croissants, no sugar + flat white" as lines: a plus or a semicolon starts another
- * thing, a comma adds how it is wanted, unless the next part is itself a product.
+ * "2 almond croissants, no sugar + flat white" as lines. What is counted or sold is a thing of its
+ * own; what follows a comma is how it is wanted. "C++" and "6.1 + 20 vol" stay whole.
  */
 export function readPurchaseLines(typed: string, shelf: ProductShelf): readonly PurchaseLine[] {
-  return typed
-    .split(/[+;\n]/)
-    .flatMap((part) => readThings(part, shelf))
-    .slice(0, mostLines)
+  const lines = linesIn(typed, shelf)
+  // Lines are kept, shown and read again: words whose reading would change stay one thing.
+  const whole = tidy(typed)
+  const isKept = whole === undefined || same(lines, linesIn(linesWords(lines), shelf))
+  return isKept ? lines : [{ words: cut(whole, 1000), quantity: 1 }]
 }
 
 const mostLines = 200
 const mostModifiers = 50
 
-function readThings(typed: string, shelf: ProductShelf): readonly PurchaseLine[] {
-  const things: PurchaseLine[] = []
-  // A comma between two digits is a decimal comma: "1,5 kg".
-  for (const part of typed.split(/,(?!(?<=\d,)\d)/)) {
-    const said = tidy(part)
-    if (said === undefined) continue
-    const last = things.at(-1)
-    const thing = readThing(said, shelf)
-    if (!last || thing.productId !== undefined) things.push(thing)
-    else things[things.length - 1] = withModifier(last, said)
-  }
-  return things
+/** Quantities are shown with a point, so they are read with one. */
+const written = 'en'
+
+function linesIn(typed: string, shelf: ProductShelf): readonly PurchaseLine[] {
+  const isSold = (words: string): boolean => shelf.named(words) !== undefined
+  return thingsIn(typed, isSold)
+    .flatMap((each) => readItems(each, written, isSold))
+    .slice(0, mostLines)
+    .map((item) => lineOf(item, shelf))
 }
 
-/** One thing and how many of it; a product's own name may begin with a number: "7 Up". */
-function readThing(said: string, shelf: ProductShelf): PurchaseLine {
-  const whole = shelf.named(said)
-  if (whole) return purchaseLineOf(whole, said, 1)
-  const { quantity, rest } = readQuantity(said)
-  const product = shelf.named(rest)
-  if (product) return purchaseLineOf(product, rest, quantity)
-  // Digits always count; "two" and "a" may belong to a name, so they need a product.
-  const counts = /^\d/.test(said) && readQuantity(rest).rest === rest
-  return counts ? { words: cut(rest, 1000), quantity } : { words: cut(said, 1000), quantity: 1 }
+/** A semicolon, a new line or a plus between blanks is between two things. */
+const thingsIn = (typed: string, isSold: IsSold): readonly string[] =>
+  typed.split(/[;\n]/).flatMap((part) => {
+    const things: string[] = []
+    let wasFormula = false
+    for (const side of part.split(/(?:^|\s)\+(?=\s|$)/)) {
+      const said = tidy(side) ?? ''
+      const isFormula = isFormulaPart(said, isSold)
+      const before = things.at(-1)
+      if (before !== undefined && (isFormula || wasFormula))
+        things[things.length - 1] = `${before} + ${said}`
+      else if (said.replace(/[\s,]/g, '') !== '') things.push(said)
+      wasFormula = isFormula
+    }
+    return things
+  })
+
+/** "6.1", "20 vol": a plus beside it belongs to a formula. */
+function isFormulaPart(said: string, isSold: IsSold): boolean {
+  if (said === '' || isSold(said)) return false
+  return !/\p{L}/u.test(said) || /\d/.test(readQuantity(said, written)?.what ?? said)
 }
+
+function lineOf({ quantity, said: typed, ...item }: SaidItem, shelf: ProductShelf): PurchaseLine {
+  const { parts } = item
+  const [first = item.what] = parts
+  const product = shelf.named(first)
+  // "A la carta" is a name; with a product "a" is one of it.
+  const what = quantity === 1 && /^\p{L}/u.test(typed) ? typed : item.what
+  // Without a product only commas cut it: the marks of a formula stay.
+  const [words = what, ...said] = product
+    ? parts
+    : what.split(comma).flatMap((each) => tidy(each) ?? [])
+  const many = Math.round(quantity * 1000) / 1000
+  // "500 g ham" is one thing of that name.
+  if (many <= 0 || many > 1_000_000 || measured.test(item.what))
+    return { words: cut(typed, 1000), quantity: 1 }
+  const line = product
+    ? purchaseLineOf(product, words, many)
+    : { words: cut(words, 1000), quantity: many }
+  const modifiers = said.slice(0, mostModifiers).map((each) => cut(each, 100))
+  return modifiers.length === 0 ? line : { ...line, modifiers }
+}
+
+const measured = /^(?:k?g|mg|m?l|cl|dl|lbs?|oz|cm|mm|m|%)(?:\s|$)/i
+
+/** A comma between two digits is a decimal comma: "1,5 kg". */
+const comma = /,(?!(?<=\d,)\d)/
+
+const same = (some: readonly PurchaseLine[], others: readonly PurchaseLine[]): boolean =>
+  JSON.stringify(some) === JSON.stringify(others)
 
 /** `words` are kept as they were said; the product gives the price. */
 export const purchaseLineOf = (product: Product, words: string, quantity: number): PurchaseLine =>
@@ -64,43 +105,6 @@ export const purchaseLineOf = (product: Product, words: string, quantity: number
     quantity,
     price: product.price,
   })
-
-const withModifier = (line: PurchaseLine, said: string): PurchaseLine => ({
-  ...line,
-  modifiers: [...(line.modifiers ?? []), cut(said, 100)].slice(0, mostModifiers),
-})
-
-type Counted = { readonly quantity: number; readonly rest: string }
-
-/** "2 croissants", "2x croissants", "two croissants"; "500 g ham" is one thing of that name. */
-export function readQuantity(said: string): Counted {
-  const one = { quantity: 1, rest: said }
-  const match = /^(\d{1,6}(?:[.,]\d{1,3})?|\p{L}+)\s*([x×])?\s+(.+)$/iu.exec(said)
-  const [, count = '', , rest = ''] = match ?? []
-  const quantity = /^\d/.test(count) ? Number(count.replace(',', '.')) : counts.get(fold(count))
-  if (quantity === undefined || quantity <= 0) return one
-  if (/^\d/.test(count) && /^(?:k?g|mg|m?l|cl|dl|lbs?|oz|cm|mm|m|%)(?:\s|$)/i.test(rest)) return one
-  return { quantity, rest }
-}
-
-const counts: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-  }),
-)
 
 /** "Almond Croissants" and "almond croissant" are the same. */
 export const plainWords = (words: string): string => wordsIn(words).join(' ')

@@ -12,7 +12,7 @@ export const words = defineWords('today', {
   late_one: '{{count}} late',
   late_other: '{{count}} late',
   allDone: 'All done. Nobody is waiting for you.',
-  allDoneMore: 'What you promise, take orders for or are told will turn up here on its day.',
+  allDoneMore: 'What you promise, take on or are told will turn up here on its day.',
   more: '{{count}} more',
   nothingMore: 'Nothing more for today.',
   putOff_one: 'One more is put off and comes back by itself.',

@@ -1,19 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readRegulars, type WrittenRegular } from '#features/customers/rules/written-regulars.ts'
+import { unreadAllergies, type WrittenRegular } from '#features/customers/rules/written-regulars.ts'
+import { readPage } from '#test/support/read-regulars.ts'
 
 const read = (line: string, trade: 'counter' | 'jobs' = 'counter') => {
-  const { line: _line, phones, emails, allergies, ...rest } = one(line, trade)
+  const { line: _line, phones, emails, allergies, people, dates, ...rest } = one(line, trade)
   return {
     ...rest,
     ...(phones.length > 0 ? { phones } : {}),
     ...(emails.length > 0 ? { emails } : {}),
     ...(allergies.length > 0 ? { allergies } : {}),
+    ...(people.length > 0 ? { people } : {}),
+    ...(dates.length > 0 ? { dates } : {}),
   }
 }
 
-function one(line: string, trade: 'counter' | 'jobs'): WrittenRegular {
-  const [regular] = readRegulars(line, trade).regulars
+function one(line: string, trade: 'counter' | 'jobs' = 'counter'): WrittenRegular {
+  const [regular] = readPage(line, trade).regulars
   if (!regular) throw new Error(`Nobody was read from ${line}`)
   return regular
 }
@@ -54,7 +57,8 @@ describe('a regular written on one line', () => {
 
   it('takes someone without a name by their description', () => {
     expect(read('green scarf, double espresso')).toEqual({
-      description: 'green scarf, double espresso',
+      description: 'green scarf',
+      usual: 'double espresso',
     })
     expect(read('the man with two dogs – espresso')).toEqual({
       description: 'the man with two dogs',
@@ -95,7 +99,7 @@ describe('an allergy', () => {
   it.each([
     ['Ana – allergic to nuts', ['nuts']],
     ['Ana – allergic to peanuts and sesame', ['peanuts', 'sesame']],
-    ['Ana – severely allergic to nuts', ['nuts (severely)']],
+    ['Ana – severely allergic to nuts', ['nuts']],
     ['Ana – latte, allergic to nuts', ['nuts']],
     ['Ana – nut allergy', ['nut']],
     ['Ana – allergies: nuts, milk', ['nuts', 'milk']],
@@ -106,15 +110,32 @@ describe('an allergy', () => {
     ['Ana – gluten free', ['gluten']],
     ['Ana – no strawberries', ['strawberries']],
     ['Ana – no rhubarb', ['rhubarb']],
-    ['Ana – daughter is allergic to nuts', ['nuts (daughter)']],
-    ['Family Sousa – two rolls – Lina: no nuts', ['nuts (Lina)']],
-    ['Family Sousa: Lina: no nuts, no milk', ['nuts (Lina)', 'milk (Lina)']],
-    ['Family Sousa – latte, Lina: no nuts', ['nuts (Lina)']],
-    ['Family Sousa – Lina: allergic to nuts', ['nuts (Lina)']],
     ['Ana – latte, nut allergy', ['nut']],
     ['Ana – no nuts – allergic to NUTS', ['NUTS']],
   ])('is seen in "%s"', (line, allergies) => {
-    expect(one(line, 'counter').allergies).toEqual(allergies)
+    expect(one(line).allergies).toEqual(allergies)
+  })
+
+  it.each([
+    ['Ana – daughter is allergic to nuts', [{ name: 'daughter', allergies: ['nuts'] }]],
+    ['Family Sousa – two rolls – Lina: no nuts', [{ name: 'Lina', allergies: ['nuts'] }]],
+    ['Family Sousa: Lina: no nuts, no milk', [{ name: 'Lina', allergies: ['nuts', 'milk'] }]],
+    ['Family Sousa – latte, Lina: no nuts', [{ name: 'Lina', allergies: ['nuts'] }]],
+    ['Family Sousa – Lina: allergic to nuts', [{ name: 'Lina', allergies: ['nuts'] }]],
+  ])('of someone inside is theirs: %s', (line, people) => {
+    expect(one(line)).toMatchObject({ allergies: [], people })
+  })
+
+  it.each([
+    ['Ana – tea – the allergy nurse', ['the allergy nurse']],
+    ['Ana – tea – her friend the coeliac one', ['her friend the coeliac one']],
+    ['Ana – tea – carries an EpiPen', ['carries an EpiPen']],
+    ['Ana – tea – no sugar', []],
+    ['Ana – tea – no nuts', []],
+  ])('that was not read is pointed out, and is no usual: %s', (line, words) => {
+    const regular = one(line)
+    expect(unreadAllergies(regular)).toEqual(words)
+    expect(regular.usual).toBe('tea')
   })
 
   it('is not how a drink is served', () => {
@@ -137,7 +158,7 @@ describe('an allergy', () => {
 
   it('keeps all of more than forty', () => {
     const many = Array.from({ length: 60 }, (_, at) => `thing${at}`)
-    const { allergies } = one(`Ana – allergic to ${many.join(', ')}`, 'counter')
+    const { allergies } = one(`Ana – allergic to ${many.join(', ')}`)
     expect(allergies).toHaveLength(40)
     expect(allergies.join(', ')).toBe(many.join(', '))
   })
@@ -145,7 +166,7 @@ describe('an allergy', () => {
 
 describe('a whole list', () => {
   it('counts all its lines and skips empty ones', () => {
-    const { regulars } = readRegulars('Maria\n\n   \r\nBen\n–\n', 'counter')
+    const { regulars } = readPage('Maria\n\n   \r\nBen\n–\n')
     expect(regulars.map(({ line, name }) => [line, name])).toEqual([
       [1, 'Maria'],
       [4, 'Ben'],
@@ -153,7 +174,7 @@ describe('a whole list', () => {
   })
 
   it('says which line is too long to be one person, and reads the others', () => {
-    const { regulars, tooLong } = readRegulars(`Maria\n${'word '.repeat(2000)}\nBen`, 'counter')
+    const { regulars, tooLong } = readPage(`Maria\n${'word '.repeat(2000)}\nBen`)
     expect(regulars.map((each) => each.name)).toEqual(['Maria', 'Ben'])
     expect(tooLong).toEqual([{ line: 2, letters: 10_000 }])
   })
@@ -203,7 +224,7 @@ describe('whatever is written', () => {
   it('every line with a letter or digit in it gives one regular with a name or a description', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        const { regulars } = readRegulars(text.replace(/[\r\n]/g, ' '), 'counter')
+        const { regulars } = readPage(text.replace(/[\r\n]/g, ' '))
         if (/[\p{L}\p{N}]/u.test(text)) expect(regulars).toHaveLength(1)
         for (const each of regulars) expect(each.name ?? each.description).toBeTruthy()
       }),

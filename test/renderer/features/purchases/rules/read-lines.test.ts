@@ -83,17 +83,22 @@ describe('a typed line', () => {
     ['500 grapes', 500, 'grapes'],
     ['2 mugs', 2, 'mugs'],
     ['1,5 cheese', 1.5, 'cheese'],
-    ['2 3 cakes', 1, '2 3 cakes'],
-    ['two buns', 1, 'two buns'],
+    ['2 3 cakes', 2, '3 cakes'],
+    ['two buns', 2, 'buns'],
+    ['zwei Brezeln', 2, 'Brezeln'],
+    ['dos docenas de huevos', 24, 'huevos'],
+    ['half a loaf', 0.5, 'loaf'],
+    ['buns x4', 4, 'buns'],
   ])('takes %j as %d of it, or as its name', (typed, quantity, words) => {
     expect(readPurchaseLines(typed, none)).toEqual([{ words, quantity }])
   })
 
   it('is another thing after a semicolon or on another line, and no thing between', () => {
-    const read = readPurchaseLines('bun; tea\nroll ++ jam', none)
+    const read = readPurchaseLines('bun; tea\nroll + jam', none)
     expect(read.map((each) => each.words)).toEqual(['bun', 'tea', 'roll', 'jam'])
     expect(readPurchaseLines('bun,2 sugars, 1,5 l', none)).toEqual([
-      { words: 'bun', quantity: 1, modifiers: ['2 sugars', '1,5 l'] },
+      { words: 'bun', quantity: 1, modifiers: ['2 sugars'] },
+      { words: '1,5 l', quantity: 1 },
     ])
   })
 
@@ -123,6 +128,18 @@ describe('a typed line', () => {
     ['3 × Up', '3 Up', false],
   ])('%j is the same as %j: %s', (name, said, same) => {
     expect(plainWords(name) === plainWords(said)).toBe(same)
+  })
+
+  it.each([
+    ['C++', 'C++'],
+    ['salt & pepper rolls', 'salt & pepper rolls'],
+    ['6.1 + 20 vol, 35 min', '6.1 + 20 vol'],
+    ['60 g 7/3 + 9/1, 30 min', '60 g 7/3 + 9/1, 30 min'],
+    ['AT&T', 'AT&T'],
+  ])('never cuts %s', (typed, words) => {
+    const read = readPurchaseLines(typed, none)
+    expect(read.map((each) => each.words)).toEqual([words])
+    expect(linesWords(read)).toBe(typed)
   })
 
   it('keeps a number word that begins a name', () => {
