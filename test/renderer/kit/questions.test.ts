@@ -145,12 +145,16 @@ describe('it is asked', () => {
       await press('{Escape}')
       await expect.element(question()).not.toBeInTheDocument()
     }
+    const closePanel = async () => {
+      await card().getByRole('button', { name: 'Close', exact: true }).click()
+      await expect.element(logButton()).toHaveFocus()
+    }
     await asks('v', '2 almond croissants')
     // What was typed is still there.
     await expect.element(card().getByRole('combobox')).toHaveValue('2 almond croissants')
-    await card().getByRole('button', { name: 'Close', exact: true }).click()
+    await closePanel()
     await asks('+', 'walnut bread')
-    await card().getByRole('button', { name: 'Close', exact: true }).click()
+    await closePanel()
     await asks('r', '2 almond croissants saturday')
     expect(await sales()).toBe(0)
     expect(await shop.rows(orders)).toEqual([])
