@@ -17,13 +17,14 @@ export function writtenBy<Id extends string>(done: Result<Done, Said>): Id {
 
 /**
  * How history names every deed and every undo so far, oldest first, as if all were Maria's:
- * `keep-promise: didKeep, Maria`.
+ * `keep-promise: didKeep, Maria`. A sentence within it is there by its key.
  */
 export async function namedInHistory({ book }: TestBook): Promise<readonly string[]> {
   const changes = await book.records.changes.toArray()
   return changes.map((change) => {
     const deed = book.deeds.find((each) => each.name === change.deed)
     const { key, with: values = {} } = deed?.words(change, 'Maria') ?? { key: 'no such deed' }
-    return `${change.deed}: ${[key, ...Object.values(values)].join(', ')}`
+    const said = Object.values(values).map((each) => (typeof each === 'object' ? each.key : each))
+    return `${change.deed}: ${[key, ...said].join(', ')}`
   })
 }

@@ -107,6 +107,10 @@ export const forgetUnlogged = (customerId: CustomerId): void =>
 export const markServed = (): void =>
   useCounter.setState(({ card }) => ({ card: card && { ...card, is: 'served' } }))
 
+/** The purchase was another customer's: theirs is the card that was served. */
+export const serveInstead = (customerId: CustomerId): void =>
+  useCounter.setState(({ card }) => ({ card: card && { ...card, customerId } }))
+
 /** Opens the served card again: the customer is back, or their purchase was undone. */
 export const takeUpAgain = (since: Instant): void =>
   useCounter.setState(({ card }) => ({ card: card && { ...card, is: 'fresh', since } }))

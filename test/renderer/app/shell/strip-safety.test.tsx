@@ -19,7 +19,11 @@ beforeEach(async () => {
   await freshComputer()
   history.replaceState(null, '', window.location.pathname)
   free = 50_000_000_000
-  computer = computerWith({ 'room:check': async () => ok({ free }) })
+  computer = computerWith({
+    'room:check': async () => ok({ free }),
+    // Nothing was ever backed up here.
+    'backup:list': async () => ok({ folder: 'Backups', entries: [] }),
+  })
   const app = await computer.firstDay()
   await meetAll(app, 'Maria')
   app.book.close()

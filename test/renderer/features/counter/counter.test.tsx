@@ -497,7 +497,7 @@ describe('what Just now says', () => {
     })
     counter.clock.set(day('2026-03-04'))
     await counter.show()
-    await expect.element(justNow().getByText('yesterday, 8:00 AM')).toBeVisible()
+    await expect.element(justNow().getByText('yesterday, 8:00 AM').first()).toBeVisible()
   })
 
   it('keeps two Marias apart, and a firm whole', async () => {
@@ -522,11 +522,7 @@ describe('a purchase that was moved', () => {
     await press('kel{Enter}')
     await expect.element(justNow().getByText('the usual for Maria K.')).toBeVisible()
     await expect.element(justNow().getByText('a purchase moved to Maria K.')).toBeVisible()
-    expect(
-      justNow()
-        .getByText(/Maria S/)
-        .elements(),
-    ).toEqual([])
+    await expect.element(justNow().getByText('the usual for Maria S.')).not.toBeInTheDocument()
     await expect.element(card().getByRole('heading', { name: 'Maria Keller' })).toBeVisible()
     await expect.element(card().getByText('Served')).toBeVisible()
     await counter.book.undo()

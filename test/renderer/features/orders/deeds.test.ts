@@ -154,16 +154,16 @@ describe('an order', () => {
     await shop.book.perform(reopenOrder, { id })
     await shop.book.perform(handOver, { id })
     expect((await namedInHistory(shop)).slice(1)).toEqual([
-      'take-order: didTake, Maria',
-      'edit-order: didEdit, Maria',
-      'mark-ready: didReady, Maria',
-      'not-collected: didNotCollect, Maria',
-      'reopen-order: didReopen, Maria',
-      'cancel-order: didCancel, Maria',
-      'trash-order: didTrash, Maria',
-      'put-back-order: didPutBack, Maria',
-      'reopen-order: didReopen, Maria',
-      'hand-over: didHandOver, Maria',
+      'take-order: didTake, Maria, 2 croissants, onDay',
+      'edit-order: didEdit, Maria, a cake, onDay',
+      'mark-ready: didReady, Maria, anOrder',
+      'not-collected: didNotCollect, Maria, anOrder',
+      'reopen-order: didReopen, Maria, anOrder',
+      'cancel-order: didCancel, Maria, anOrder',
+      'trash-order: didTrash, Maria, anOrder',
+      'put-back-order: didPutBack, Maria, anOrder',
+      'reopen-order: didReopen, Maria, anOrder',
+      'hand-over: didHandOver, Maria, anOrder',
     ])
   })
 

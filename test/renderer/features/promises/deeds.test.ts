@@ -111,8 +111,8 @@ describe('a promise', () => {
     await shop.book.perform(trashPromise, { id })
     await shop.book.perform(putBackPromise, { id })
     expect((await namedInHistory(shop)).slice(1)).toEqual([
-      'make-promise: didMake, Maria',
-      'move-promise: didMove, Maria',
+      'make-promise: didMake, Maria, onDay',
+      'move-promise: didMove, Maria, onDay',
       'reword-promise: didReword, Maria',
       'break-promise: didBreak, Maria',
       'reopen-promise: didReopen, Maria',

@@ -185,7 +185,7 @@ describe('a moved promise', () => {
   })
 
   it('says so on their card', async () => {
-    await shop.show(`/counter?customer=${maria}`)
+    await shop.show(`/counter?open=${maria}`)
     await expect
       .element(page.getByText('Thursday · moved from Tuesday, March 3, they know'))
       .toBeVisible()

@@ -27,7 +27,7 @@ export function Counter() {
   const toSearch = useCallback(() => search.current?.focus(), [])
   const { reader, readAhead } = useCardReader()
   const { meet, leave } = useCardInAddress({ onMeet: readAhead, onAlone: toSearch })
-  useServedCard(meet)
+  useServedCard()
   useLooseKeys(toSearch)
 
   const toCard = useCallback(() => {

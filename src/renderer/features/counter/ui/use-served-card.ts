@@ -1,24 +1,25 @@
 import { useEffect } from 'react'
 import { purchases } from '#features/purchases/model.ts'
+import { useGoToCard } from '#kit/open-card.ts'
 import { useBook } from '#kit/use-book.ts'
 import type { Change } from '#shared/book/change.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { markServed, useCounter } from '../state.ts'
+import { serveInstead, useCounter } from '../state.ts'
 
 /** The purchase of the customer just served was moved: whoever has it now was served. */
-export function useServedCard(meet: (id: CustomerId) => void): void {
+export function useServedCard(): void {
   const { onChange } = useBook()
+  const goToCard = useGoToCard()
   useEffect(
     () =>
       onChange((change) => {
         const { card } = useCounter.getState()
-        const to = card?.is === 'served' && movedFrom(card.customerId, change)
-        if (!to) return
-        meet(to)
-        // `meet` opens the card in a microtask of its own.
-        queueMicrotask(markServed)
+        const to = card?.is === 'served' ? movedFrom(card.customerId, change) : undefined
+        if (to === undefined) return
+        serveInstead(to)
+        goToCard(to)
       }),
-    [meet, onChange],
+    [goToCard, onChange],
   )
 }
 
