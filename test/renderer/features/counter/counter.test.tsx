@@ -478,7 +478,7 @@ describe('what Just now says', () => {
     await counter.show()
     await expect
       .element(
-        justNow().getByText('2 almond croissants for Saturday, March 7, ordered by Maria S.'),
+        justNow().getByText('2 almond croissants for Saturday, March 7, asked for by Maria S.'),
       )
       .toBeVisible()
     const [{ id } = { id: asId<OrderId>('') }] = await counter.rows(orders)

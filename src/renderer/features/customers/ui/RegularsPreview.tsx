@@ -6,6 +6,7 @@ import { impossible } from '#shared/base/assert.ts'
 import { shorten } from '#shared/base/text.ts'
 import { AllergyMark } from '#ui/AllergyBand.tsx'
 import { Section } from '#ui/Section.tsx'
+import { saysSince } from '../rules/facts.ts'
 import type { PageLine, RegularsPage } from '../rules/page-of-regulars.ts'
 import { calledInList, unreadAllergies } from '../rules/written-regulars.ts'
 import { words } from '../words/en.ts'
@@ -62,42 +63,36 @@ export function RegularsPreview({ page, onTurn }: Props) {
   )
 }
 
-const allColumns = ['howTheyTakeIt', 'allergies', 'people', 'dates', 'since', 'besides'] as const
+const allColumns = ['howTheyTakeIt', 'allergies', 'besides'] as const
 type Column = (typeof allColumns)[number]
+type Regular = PageLine['regular']
 
 /** Only filled columns; how they take it is always shown at a counter. */
 const columnsFor = (lines: readonly PageLine[], trade: 'counter' | 'jobs'): readonly Column[] =>
   allColumns.filter(
     (column) =>
       (trade === 'counter' && column === 'howTheyTakeIt') ||
-      lines.some(({ regular }) => textsIn(regular, column).length > 0),
+      lines.some(({ regular }) => isFilled(regular, column)),
   )
 
-type Regular = PageLine['regular']
-
-/** Only what is in the text itself; people and dates have their own cells. */
-function textsIn(regular: Regular, column: Column): readonly string[] {
+function isFilled(regular: Regular, column: Column): boolean {
   switch (column) {
     case 'howTheyTakeIt':
-      return regular.usual === undefined ? [] : [regular.usual]
+      return regular.usual !== undefined
     case 'allergies':
-      return regular.allergies
-    case 'people':
-      return regular.people.map((each) => each.name)
-    case 'dates':
-      return regular.dates.map((each) => each.what)
-    case 'since':
-      return regular.since === undefined ? [] : [regular.since]
+      return [regular, ...regular.people].some((each) => each.allergies.length > 0)
     case 'besides':
-      return [
-        ...(regular.name === undefined ? [] : [regular.description ?? '']),
-        ...[...regular.phones, ...regular.emails],
-        ...[regular.note ?? ''],
-      ].filter((each) => each !== '')
+      return (
+        regular.since !== undefined ||
+        regular.people.length + regular.dates.length + wordsBesides(regular).length > 0
+      )
     default:
       return impossible(column)
   }
 }
+
+const wordsBesides = ({ name, description, phones, emails, note }: Regular): readonly string[] =>
+  [name && description, ...phones, ...emails, note].flatMap((each) => each ?? [])
 
 type LineProps = {
   readonly line: PageLine
@@ -147,26 +142,45 @@ function Line({ line: { regular, twin, isIn, doesNotFit }, columns, onTurn }: Li
 }
 
 function Cell({ regular, column }: { readonly regular: Regular; readonly column: Column }) {
-  const { language } = useShop()
   switch (column) {
+    case 'howTheyTakeIt':
+      return regular.usual
     case 'allergies':
-      return <Allergies of={regular.allergies} />
-    case 'people':
-      return regular.people.map(({ name, role, allergies }) => (
-        <div key={`${name} ${role}`}>
-          {role === undefined ? name : `${name} (${role})`}
-          <Allergies of={allergies} />
-        </div>
-      ))
-    case 'dates':
-      return regular.dates.map((date) => (
-        <div key={`${date.what} ${date.monthDay}`}>
-          {[date.forWhom, date.what, sayDate(date, language)].filter(Boolean).join(', ')}
-        </div>
-      ))
+      return <Allergies regular={regular} />
+    case 'besides':
+      return <Besides regular={regular} />
     default:
-      return textsIn(regular, column).join(' – ')
+      return impossible(column)
   }
+}
+
+/** "nuts", "eggs (Lina)": also those of the people inside. */
+function Allergies({ regular: { allergies, people } }: { readonly regular: Regular }) {
+  const w = useWords(words)
+  const all = [
+    ...allergies,
+    ...people.flatMap((each) => each.allergies.map((what) => `${what} (${each.name})`)),
+  ]
+  return all.map((each) => (
+    <div key={each}>
+      <AllergyMark label={w('allergy')} text={each} />
+    </div>
+  ))
+}
+
+function Besides({ regular }: { readonly regular: Regular }) {
+  const w = useWords(words)
+  const { language } = useShop()
+  const { people, dates, since } = regular
+  const all = [
+    ...people.map(({ name, role }) => (role === undefined ? name : `${name} (${role})`)),
+    ...dates.map((date) =>
+      [date.forWhom, date.what, sayDate(date, language)].filter(Boolean).join(', '),
+    ),
+    ...(since === undefined ? [] : [saysSince(since) ? since : w('sinceThen', { since })]),
+    ...wordsBesides(regular),
+  ]
+  return all.map((each) => <div key={each}>{each}</div>)
 }
 
 /** "3 December 1941", "14 May", in the owner's language. */
@@ -176,13 +190,4 @@ function sayDate({ monthDay, year }: Regular['dates'][number], language: string)
     ...{ day: 'numeric', month: 'long' },
     ...(year === undefined ? {} : { year: 'numeric' }),
   }).format(new Date(year ?? 2000, (month ?? 1) - 1, of, 12))
-}
-
-function Allergies({ of }: { readonly of: readonly string[] }) {
-  const w = useWords(words)
-  return of.map((each) => (
-    <div key={each}>
-      <AllergyMark label={w('allergy')} text={each} />
-    </div>
-  ))
 }

@@ -35,11 +35,10 @@ export const words = defineWords('customers', {
   tooLong:
     'Line {{line}} has {{letters}} letters, too many for one person. It stays here until you break it up.',
   soundsLikeAllergy: '“{{words}}” sounds like an allergy and is not read as one. Say it as “no …”.',
-  dates: 'Dates',
   who: 'Who',
   howTheyTakeIt: 'How they take it',
   allergies: 'Allergies',
-  since: 'Since',
+  sinceThen: 'since {{since}}',
   besides: 'And also',
   moreLines_one: 'and {{count}} more line',
   moreLines_other: 'and {{count}} more lines',
