@@ -61,7 +61,7 @@ describe('mid-call, no idea yet what it is (I11)', () => {
   it.each([
     { key: 'i', table: 'issues', words: 'printer jams on every second page' },
     { key: 'p', table: 'promises', words: 'call Frau Pohl back on Thursday at 14' },
-    { key: 'r', table: 'orders', words: 'two new keyboards for the reception' },
+    { key: 'r', table: 'orders', words: 'two new keyboards for the reception by Monday' },
   ])('N, words, Enter; then $key makes it one of the $table, with the words', async (call) => {
     await shop.go('/customers')
     await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()

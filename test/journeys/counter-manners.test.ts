@@ -102,6 +102,8 @@ describe('Enter', () => {
       .waitFor()
     expect(await written()).toBe(before + 1)
     await shop.pass(400)
+    // It starts on No.
+    await press('Tab')
     await press('Enter')
     await served()
     expect(await written()).toBe(before + 2)

@@ -128,7 +128,9 @@ describe('"Likely now"', () => {
   it('shows first names and initials, and is folded while a card is open', async () => {
     const likely = likelyNow().getByRole('button')
     await likely.first().waitFor()
-    for (const label of await likely.allTextContents()) expect(label).toMatch(/^\p{L}+ \p{L}\./u)
+    // A family keeps its name.
+    const short = /^(?:Familie \p{L}+|\p{L}+ \p{L}+\.)/u
+    for (const label of await likely.allTextContents()) expect(label).toMatch(short)
     await meet('ach', 'Ben Achterberg')
     await likelyNow().waitFor({ state: 'detached' })
     await page.keyboard.press('Enter')

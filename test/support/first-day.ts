@@ -37,6 +37,18 @@ async function pressFor(press: Locator, shown: Locator): Promise<void> {
   await shown.first().waitFor()
 }
 
+/** A question takes no press in its first moment, so it is pressed again until one counts. */
+async function pressUntil(press: Locator, shown: Locator): Promise<void> {
+  while (!(await shown.first().isVisible())) {
+    await press.click({ timeout: 1000 }).catch(() => undefined)
+    const soon = { timeout: 400 } as const
+    await shown
+      .first()
+      .waitFor(soon)
+      .catch(() => undefined)
+  }
+}
+
 async function writeDownThree(page: Page): Promise<void> {
   await button(page, /^Write down your regulars/).click()
   await page
@@ -95,9 +107,7 @@ async function rememberAndServe(page: Page): Promise<void> {
   await openCard(page, 'jon', 'Jonas')
   const again = button(page, 'Yes, again')
   await pressFor(button(card(page), 'Log the usual'), again)
-  // The question takes no press in its first moment.
-  await again.click()
-  await served.waitFor()
+  await pressUntil(again, served)
   await openCard(page, 'jon', 'Jonas')
   await pressFor(button(card(page), 'Allergy'), page.getByRole('form', { name: 'Allergy' }))
   await page.keyboard.type('hazelnuts')

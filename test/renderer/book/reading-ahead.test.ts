@@ -70,7 +70,7 @@ describe('the usual, read ahead while the card is open', () => {
     await shop.book.perform(logUsual, { customerId: jonas })
     await shop.book.perform(logUsual, { customerId: mina })
     const again = await shop.book.perform(logUsual, { customerId: mina })
-    expect(again).toMatchObject({ ok: false, error: { key: 'loggedJustNow' } })
+    expect(again).toMatchObject({ ok: false, error: { key: 'againAsk' } })
     expect((await bought()).map((each) => each.customerId)).toEqual([jonas, mina])
   })
 
@@ -78,7 +78,7 @@ describe('the usual, read ahead while the card is open', () => {
     await shop.book.prepare(logUsual, { customerId: mina })
     await other.perform(logUsual, { customerId: mina })
     const again = await shop.book.perform(logUsual, { customerId: mina })
-    expect(again).toMatchObject({ ok: false, error: { key: 'loggedJustNow' } })
+    expect(again).toMatchObject({ ok: false, error: { key: 'againAsk' } })
     expect(await bought()).toHaveLength(1)
   })
 
