@@ -70,6 +70,8 @@ async function placesOf(page: Page): Promise<readonly string[]> {
   const group = palette.locator('.mantine-Spotlight-actionsGroup').first()
   const names = await group.getByRole('option').or(group.getByRole('button')).allInnerTexts()
   await page.keyboard.press('Escape')
+  // Else the next one is opened while this one is still going away.
+  await palette.waitFor({ state: 'detached' })
   expect(names.length).toBeGreaterThan(5)
   return names
 }
