@@ -5,6 +5,7 @@ import { askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { sayOn } from '#kit/say-when.ts'
 import { isDay } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Question, Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -39,7 +40,10 @@ export const takeOrder = forCustomer(customers, {
     if (question) return err(question)
     return ok([create(orders, newOrder({ ...input, id: newId<OrderId>() }), [customer])])
   },
-  words: (change, who) => words.say('didTake', { who, ...orderIn(change) }),
+  words: (change, who) => {
+    const { what, day = words.say('someDay') } = orderIn(change)
+    return words.say('didTake', { who, what, day })
+  },
   sample: (pick) => ({ words: pick.text(), lines: [], day: pick.day() }),
 })
 
@@ -51,7 +55,10 @@ export const editOrder = onOrder.deed({
     const question = asked(given, cautions, sure)
     return question ? err(question) : ok(everyField(agreed, given))
   },
-  words: (change, who) => words.say('didEdit', { who, ...orderIn(change) }),
+  words: (change, who) => {
+    const { what, day } = orderIn(change)
+    return day ? words.say('didEdit', { who, what, day }) : words.say('didEditWhat', { who, what })
+  },
   sample: (pick) => {
     const lines = [{ words: pick.text(), quantity: pick.int(1, 9) }]
     return { words: pick.text(), lines, day: pick.day() }
@@ -127,11 +134,11 @@ export const putBackOrder = onOrder.putBack({
 })
 
 /** What was ordered and for when, as far as the Change or the book still says. */
-function orderIn({ rows }: Change): { readonly what: string | Said; readonly day: string | Said } {
+function orderIn({ rows }: Change): { readonly what: string | Said; readonly day?: Said } {
   const row = rows.find(({ table }) => table === orders.name)
   const { words: what, day } = row?.now ?? row?.was ?? {}
-  return {
+  return present({
     what: typeof what === 'string' ? shorten(what, 60) : words.say('anOrder'),
-    day: typeof day === 'string' && isDay(day) ? sayOn(day) : words.say('someDay'),
-  }
+    day: typeof day === 'string' && isDay(day) ? sayOn(day) : undefined,
+  })
 }

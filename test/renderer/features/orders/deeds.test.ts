@@ -155,7 +155,7 @@ describe('an order', () => {
     await shop.book.perform(handOver, { id })
     expect((await namedInHistory(shop)).slice(1)).toEqual([
       'take-order: didTake, Maria, 2 croissants, onDay',
-      'edit-order: didEdit, Maria, a cake, onDay',
+      'edit-order: didEditWhat, Maria, a cake',
       'mark-ready: didReady, Maria, anOrder',
       'not-collected: didNotCollect, Maria, anOrder',
       'reopen-order: didReopen, Maria, anOrder',

@@ -93,7 +93,8 @@ function useNextCard(isOpen: boolean, close: () => void): void {
     if (!isOpen) return
     return useCounter.subscribe(({ card }, before) => {
       const isNext = card?.customerId !== before.card?.customerId
-      if (card && (isNext || card.since !== before.card?.since)) onNext()
+      // A moved purchase changes the served card too, and its own panel ends by itself.
+      if (card?.is === 'fresh' && (isNext || card.since !== before.card?.since)) onNext()
     })
   }, [isOpen])
 }

@@ -60,6 +60,7 @@ export const words = defineWords('orders', {
   someDay: 'some day',
   didTake: '{{what}} for {{day}}, asked for by {{who}}',
   didEdit: '{{what}} for {{day}}, changed for {{who}}',
+  didEditWhat: '{{what}}, changed for {{who}}',
   didReady: '{{what}} ready for {{who}}',
   didHandOver: '{{what}} handed over to {{who}}',
   didNotCollect: '{{what}} not collected by {{who}}',
