@@ -92,9 +92,10 @@ function useNextCard(isOpen: boolean, close: () => void): void {
   useEffect(() => {
     if (!isOpen) return
     return useCounter.subscribe(({ card }, before) => {
-      const isNext = card?.customerId !== before.card?.customerId
-      // A moved purchase changes the served card too, and its own panel ends by itself.
-      if (card?.is === 'fresh' && (isNext || card.since !== before.card?.since)) onNext()
+      const isOther = card?.customerId !== before.card?.customerId
+      // A served card of someone else is the purchase moved, from this very panel.
+      const isNext = card?.is === 'fresh' && (isOther || card.since !== before.card?.since)
+      if (isNext) onNext()
     })
   }, [isOpen])
 }
