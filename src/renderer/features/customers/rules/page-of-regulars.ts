@@ -73,8 +73,8 @@ export const listedRegular = ({
   Partial<Pick<WrittenRegular, 'people' | 'dates'>>): Listed => ({
   facts: {
     ...present({ name, description, since, note }),
-    people: people.map(({ name, role }) => ({
-      ...present({ id: asId<PersonId>(`new:${name}`), name, role }),
+    people: people.map(({ name, role }, at) => ({
+      ...present({ id: asId<PersonId>(`new:${at}`), name, role }),
       ...{ phones: [], emails: [] },
     })),
     phones: phones.map((number) => ({ number })),

@@ -49,6 +49,11 @@ describe('a page of regulars', () => {
     ])
   })
 
+  it('has room for people inside, whatever they are called', () => {
+    const text = 'Jürgen & Sabine Müller – tea\nAna – wife Ayşe Çelik: no nuts\nLi – son 李雷 – tea'
+    expect(linesOf(text).map((each) => each.doesNotFit)).toEqual([[], [], []])
+  })
+
   it('takes two of one name as two when they take it differently', () => {
     expect(going('Maria – tea\nMaria – latte')).toEqual([1, 2])
     expect(going('Maria – tea\nMaria – latte', [], new Set([2]))).toEqual([1])
