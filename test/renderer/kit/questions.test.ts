@@ -26,6 +26,8 @@ afterEach(() => shop.close())
 
 const meet = async (letters: string) => {
   await searchBox().fill(letters)
+  // Else it may be taken for a bounce of the Enter before.
+  shop.clock.add(100)
   await press('{Enter}')
   await settle(shop)
 }

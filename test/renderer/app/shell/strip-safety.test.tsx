@@ -4,6 +4,7 @@ import { shapeOfBook } from '#app/features.ts'
 import type { OpenApp } from '#app/open-app.ts'
 import { RunningApp } from '#app/RunningApp.tsx'
 import { createBook } from '#book/open.ts'
+import { useBackupWork } from '#features/backup/state.ts'
 import { assert } from '#shared/base/assert.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
@@ -17,6 +18,8 @@ let free: number
 let computer: Computer
 beforeEach(async () => {
   await freshComputer()
+  // Another window, which knows nothing of the one before.
+  useBackupWork.setState(useBackupWork.getInitialState(), true)
   history.replaceState(null, '', window.location.pathname)
   free = 50_000_000_000
   computer = computerWith({
