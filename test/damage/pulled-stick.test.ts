@@ -162,7 +162,9 @@ async function isStoppedInCopy(page: Page, { shop, place, main }: Copying): Prom
   const watching = await stopAtPart(place, main)
   await page.getByRole('button', { name: 'Back up now' }).click()
   const isNew = async () => {
-    await expect.poll(() => backupsIn(shop.backups).length).toBe(before.length + 1)
+    await expect
+      .poll(() => backupsIn(shop.backups).length, { timeout: 30_000 })
+      .toBe(before.length + 1)
     await expect.poll(() => backupsIn(place).length, { timeout: 15_000 }).toBe(before.length + 1)
     return false
   }

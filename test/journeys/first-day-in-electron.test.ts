@@ -69,8 +69,10 @@ async function keepByItself(app: RunningApp, { folder, stick }: Folders): Promis
 async function rememberOneMore(page: Page, name: string): Promise<void> {
   await go(page, '/counter')
   await page.getByRole('combobox', { name: 'Find a customer' }).fill(name)
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: /change since$|No backup yet/ }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByRole('button', { name: /change since$|No backup yet|Restored, backup follows/ })
+    .waitFor()
 }
 
 async function newestIn(folder: string): Promise<string | undefined> {
