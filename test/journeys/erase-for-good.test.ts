@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 /** Words that occur nowhere else in the shop or on this computer. */
-const theirs = ['Quendolyn', 'Zwiebelfisch', 'pistachiomilk', 'macadamianut']
+const theirs = ['Quendolyn', 'Zwiebelfisch', 'pistachiomilk', 'macadamianut', 'halftypedsecret']
 
 it('Erase incomplete: an erased person is in no file of the app, nor in what a start recovers', async () => {
   const home = await mkdtemp(join(tmpdir(), 'the-usual-erase-'))
@@ -96,6 +96,10 @@ async function eraseThem({ page }: RunningApp): Promise<void> {
   const rows = stores.customers as readonly { readonly id: string; readonly name?: string }[]
   const them = rows.find((row) => row.name?.startsWith('Quendolyn'))
   await go(page, `/customers/${them?.id}`)
+  await page.getByRole('button', { name: 'New note' }).click()
+  await page.keyboard.type('halftypedsecret')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'You were writing a note', exact: true }).waitFor()
   await page.locator('#screen').getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
   const dialog = page.getByRole('dialog')
