@@ -52,7 +52,9 @@ export const changedIn = <S extends Shape>(
   opened: DraftFields<S>,
 ): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(now).flatMap(([name, value]) =>
-      JSON.stringify(value) === JSON.stringify(opened[name]) ? [] : [[name, value ?? null]],
-    ),
+    Object.entries(now).flatMap(([name, value]) => {
+      const text = JSON.stringify(value ?? null)
+      // Read back from its text, because no schema of a row takes a field that is there but undefined.
+      return text === JSON.stringify(opened[name] ?? null) ? [] : [[name, JSON.parse(text)]]
+    }),
   )
