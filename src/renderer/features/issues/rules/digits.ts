@@ -31,4 +31,4 @@ export function readDigit(typed: string, places: number): DigitRead {
 
 /** 1st, 2nd, 3er, 2do, 4K, 5G, 2x, 3kg; a letter that is a word of its own does not: "2a cake". */
 const belongsToDigit =
-  /^(?:st|nd|rd|th|er|ers?te[rsn]?|te[rsnm]?|mal|do|da|ro|ra|to|ta|kg|mg|ml|cl|dl|cm|mm|km|gb|tb|mb|am|pm|min|[b-df-hj-np-tv-xz])(?!\p{L})/iu
+  /^(?:st|nd|rd|th|er|s?te[rsnm]?|[ªº]|mal|do|da|ro|ra|to|ta|kg|mg|ml|cl|dl|cm|mm|km|gb|tb|mb|am|pm|min|[b-df-hj-np-tv-xz])(?!\p{L})/iu
