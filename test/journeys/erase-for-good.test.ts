@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 /** Words that occur nowhere else in the shop or on this computer. */
-const theirs = ['Quendolyn', 'Zwiebelfisch', 'pistachiomilk', 'macadamianut']
+const theirs = ['Quendolyn', 'Zwiebelfisch', 'pistachiomilk', 'macadamianut', 'halftypedsecret']
 
 it('Erase incomplete: an erased person is in no file of the app, nor in what a start recovers', async () => {
   const home = await mkdtemp(join(tmpdir(), 'the-usual-erase-'))
@@ -45,7 +45,7 @@ it('Erase incomplete: an erased person is in no file of the app, nor in what a s
   // Else the test would search where nothing ever was.
   for (const place of ['IndexedDB', 'journal', 'rescue'])
     expect((await whereIs(join(userData), theirs)).join('\n')).toContain(`/${place}/`)
-  await eraseThem(app)
+  await eraseThem(app, userData)
   const left = await livingBook(app.page)
   expect(left.stores.customers).toMatchObject([{ name: 'Jonas' }])
   expect(left.stores.preferences).toMatchObject([{ value: 'espresso' }])
@@ -90,12 +90,18 @@ const untilKept = (userData: string, place: string): Promise<void> =>
     .poll(() => whereIs(join(userData, 'Default/Sessions'), [place]), { timeout: 60_000 })
     .not.toEqual([])
 
-async function eraseThem({ page }: RunningApp): Promise<void> {
+async function eraseThem({ page }: RunningApp, userData: string): Promise<void> {
   const { stores } = await livingBook(page)
   // Rows of the customers table, read directly from the database.
   const rows = stores.customers as readonly { readonly id: string; readonly name?: string }[]
   const them = rows.find((row) => row.name?.startsWith('Quendolyn'))
   await go(page, `/customers/${them?.id}`)
+  await page.getByRole('button', { name: 'New note' }).click()
+  await page.keyboard.type('halftypedsecret')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'You were writing a note', exact: true }).waitFor()
+  const typed = await whereIs(userData, ['halftypedsecret'])
+  expect(typed.join('\n')).toContain('/IndexedDB/')
   await page.locator('#screen').getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
   const dialog = page.getByRole('dialog')

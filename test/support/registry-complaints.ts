@@ -76,6 +76,12 @@ function namesTwice({ features, written, ownWords }: Registry): readonly string[
       claims(({ commands = [] }) => commands.map(({ id }) => id)),
     ),
     ...claimedTwice(
+      'the draft',
+      claims(({ actions = [], drafts = [] }) =>
+        [...actions.map(({ draft }) => draft), ...drafts].map(({ panel }) => panel),
+      ),
+    ),
+    ...claimedTwice(
       'the action',
       claims(({ actions = [] }) => actions.map(({ id }) => id)),
     ),

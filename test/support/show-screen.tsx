@@ -5,6 +5,7 @@ import { RunningApp } from '#app/RunningApp.tsx'
 import type { Book } from '#book/book.ts'
 import { useBackupWork } from '#features/backup/state.ts'
 import { AppContextProvider } from '#kit/AppContextProvider.tsx'
+import { openDrafts } from '#kit/draft-store.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import type { Host } from '#platform/host.ts'
 import type { Computer } from './shop-with-journal.ts'
@@ -13,16 +14,34 @@ import { show } from './show.tsx'
 export type Shown = { readonly close: () => Promise<void> }
 
 /** The whole window at one of its screens, with a book that is already open. */
-export const showScreen = (book: Book, path: string, host = browserHost(window)): Promise<Shown> =>
-  showApp({ book }, path, host)
+export const showScreen = async (
+  book: Book,
+  path: string,
+  host = browserHost(window),
+): Promise<Shown> => {
+  const drafts = await draftsOf(book)
+  const shown = await showApp({ book, drafts }, path, host)
+  return {
+    close: async () => {
+      await shown.close()
+      await drafts.close()
+    },
+  }
+}
+
+/** As the next window finds them; what is closed or not makes no difference to it. */
+export const draftsOf = ({ id, clock }: Book) =>
+  openDrafts({ bookId: id, now: clock.now, indexedDB: window.indexedDB })
 
 /** One part of a screen inside an open book, without the window around it: for tests of the kit. */
 export async function showPart(book: Book, what: ReactNode): Promise<Shown> {
-  const app = { book, host: browserHost(window), features }
+  const drafts = await draftsOf(book)
+  const app = { book, drafts, host: browserHost(window), features }
   const shown = await show(<AppContextProvider app={app}>{what}</AppContextProvider>)
   return {
     close: async () => {
       shown.close()
+      await drafts.close()
       await settled(book)
     },
   }

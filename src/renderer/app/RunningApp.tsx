@@ -18,17 +18,16 @@ type Props = { readonly app: OpenApp; readonly host: Host; readonly start: strin
 
 /** The open book and everything around it: screens, keys, colours and a clean close. */
 export function RunningApp({ app, host, start }: Props) {
-  const { book, room, keeper, journal } = app
+  const { book, drafts, room, keeper, journal } = app
   const context = useMemo(
     () => ({
-      book,
-      host,
+      ...{ book, drafts, host },
       features,
       ...(room ? { room } : {}),
       ...(keeper ? { keeper } : {}),
       ...(journal ? { journal } : {}),
     }),
-    [book, host, room, keeper, journal],
+    [book, drafts, host, room, keeper, journal],
   )
   const router = useMemo(() => makeRouter(features, start), [start])
   useEffect(() => closeWell(app, host), [app, host])

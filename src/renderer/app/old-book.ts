@@ -12,7 +12,7 @@ import type { OpenApp } from './open-app.ts'
  * restore or an erase was stopped while its book was being built.
  */
 export async function tendOldBook(
-  { book, keeper }: OpenApp,
+  { book, drafts, keeper }: OpenApp,
   host: Host,
   onStopped: () => void = () => undefined,
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function tendOldBook(
   if (!stamp.before) return
   if (!isTimeToPart(stamp, book.clock.now())) return keepRetired(stamp, indexedDB)
   // It is removed only if the new one has a backup, so that is looked for.
-  await lookAround({ book, keeper, host, features: [] })
+  await lookAround({ book, drafts, keeper, host, features: [] })
   if (!isTimeToPart(keeper.stamp(), book.clock.now())) return
   // Until it is removed, the next start knows what to try again.
   const forgot = await host.calls['journal:forget']({ bookId: stamp.before.bookId })

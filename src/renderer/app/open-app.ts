@@ -9,6 +9,8 @@ import { keepStamp, type StampKeeper } from '#book/stamp-keeper.ts'
 import { type Gathering, gatherPeople } from '#features/customers/derived/gather-people.ts'
 import { customers } from '#features/customers/model.ts'
 import { settingsTable } from '#features/settings/model.ts'
+import { removeOtherDrafts } from '#kit/draft-disk.ts'
+import { type Drafts, openDrafts } from '#kit/draft-store.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { assert } from '#shared/base/assert.ts'
@@ -20,6 +22,7 @@ import { allDeeds, fieldName } from './features.ts'
 
 export type OpenApp = {
   readonly book: Book
+  readonly drafts: Drafts
   readonly keeper?: StampKeeper
   readonly journal?: JournalKeeper
   readonly room?: RoomKeeper
@@ -49,9 +52,14 @@ export async function openApp(
 ): Promise<OpenApp> {
   const { records, row, seq, stamp, copied } = opened
   const { people, news } = gathering
-  const [settings, someone, keeper] = await Promise.all([
+  const [settings, someone, drafts, keeper] = await Promise.all([
     records.table(settingsTable).get(shopSettingsId),
     records.table(customers).filter(isLiving).first(),
+    openDrafts({
+      bookId: row.bookId,
+      now: parts.clock.now,
+      indexedDB: parts.sample ? undefined : window.indexedDB,
+    }),
     parts.sample
       ? undefined
       : keepStamp(
@@ -84,6 +92,7 @@ export async function openApp(
     ...(journal ? { journal } : {}),
   })
   keeper?.follow(book)
+  if (!parts.sample) void removeOtherDrafts(row.bookId, window.indexedDB)
   // The book is open and agrees with its stamp; a host that keeps no copies says so here.
   if (!parts.sample) void parts.host.calls['rescue:agreed'](undefined)
   return {
@@ -91,10 +100,11 @@ export async function openApp(
       ...book,
       close: () => {
         gathering.close()
+        void drafts.close()
         book.close()
       },
     },
-    room,
+    ...{ drafts, room },
     ...(journal ? { journal } : {}),
     ...(opened.recovered?.back ? { putBack: opened.recovered.back } : {}),
     ...(stamp ? { lastSeen: stamp.writtenAt } : {}),

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { forgetStrangers } from './forget-strangers.ts'
 import { Questions } from './Questions.tsx'
 import { type AppContext, AppContextHolder } from './use-book.ts'
 import { ShopContext, useLiveShop } from './use-shop.ts'
@@ -7,6 +8,8 @@ type Props = { readonly app: AppContext; readonly children: ReactNode }
 
 /** Gives the open book and the shop's settings to every screen inside. */
 export function AppContextProvider({ app, children }: Props) {
+  const { drafts, book } = app
+  useEffect(() => void forgetStrangers(drafts, book.records), [drafts, book])
   return (
     <AppContextHolder value={app}>
       <InShop>{children}</InShop>

@@ -1,6 +1,11 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { KeyHint } from '#ui/KeyHint.tsx'
+import { sayNear, sayTime } from '#ui/say-day.ts'
+import type { PanelDraft } from './use-draft.ts'
+import { useLocale } from './use-locale.ts'
+import { useToday } from './use-today.ts'
 import { useWords } from './use-words.ts'
 import { words } from './words/kit-en.ts'
 
@@ -8,17 +13,25 @@ export type PanelParts = {
   readonly title: string
   readonly save: string
   readonly onSave: () => void
-  /** Esc or the close button: nothing is written. */
+  /** Esc or the close button: nothing is written, and the draft stays. */
   readonly onClose: () => void
   /** Another word on the close button. */
   readonly close?: string
   readonly disabled?: boolean
+  /** Absent for what is never kept: a secret, a plain question. */
+  readonly draft?: PanelDraft
   readonly children: ReactNode
 }
 
 /** A small visible panel that asks for one thing: Enter saves, Esc closes and writes nothing. */
-export function Panel({ title, save, onSave, onClose, close, disabled, children }: PanelParts) {
+export function Panel(props: PanelParts) {
+  const { title, save, onSave, onClose, close, disabled, draft, children } = props
   const w = useWords(words)
+  const form = useRef<HTMLFormElement>(null)
+  const { since } = draft ?? {}
+  useEffect(() => {
+    if (since !== undefined) caretToEnd(form.current)
+  }, [since])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave()
@@ -32,6 +45,7 @@ export function Panel({ title, save, onSave, onClose, close, disabled, children 
   return (
     <Paper
       component="form"
+      ref={form}
       aria-label={title}
       withBorder
       p="md"
@@ -40,6 +54,7 @@ export function Panel({ title, save, onSave, onClose, close, disabled, children 
     >
       <Stack gap="sm">
         <Text fw={600}>{title}</Text>
+        {draft && <KeptSince draft={draft} />}
         {children}
         <Group gap="xs">
           <Button type="submit" disabled={disabled} rightSection={<KeyHint keys="Enter" />}>
@@ -48,8 +63,54 @@ export function Panel({ title, save, onSave, onClose, close, disabled, children 
           <Button variant="subtle" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
             {close ?? w('close')}
           </Button>
+          {draft && <Discard draft={draft} onDiscard={onClose} />}
         </Group>
       </Stack>
     </Paper>
   )
+}
+
+type DiscardProps = { readonly draft: PanelDraft; readonly onDiscard: () => void }
+
+/** The only way to throw away what is half typed. */
+export function Discard({ draft, onDiscard }: DiscardProps) {
+  const w = useWords(words)
+  if (!draft.isKept) return null
+  return (
+    <Button
+      variant="subtle"
+      color="berry"
+      onClick={() => {
+        draft.discard()
+        onDiscard()
+      }}
+    >
+      {w('discard')}
+    </Button>
+  )
+}
+
+/** Says that the fields are not empty because of what was typed before. */
+export function KeptSince({ draft: { isKept, since } }: { readonly draft: PanelDraft }) {
+  const w = useWords(words)
+  const locale = useLocale()
+  const today = useToday()
+  if (!isKept || since === undefined) return null
+  const day = dayOf(since)
+  const time = sayTime(minuteOf(since), locale)
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      {w('keptSince', { when: day === today ? time : sayNear(day, today, locale) })}
+    </Text>
+  )
+}
+
+/** Typing goes on where it stopped. */
+function caretToEnd(form: HTMLFormElement | null): void {
+  const field = document.activeElement
+  const isText =
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && field.type === 'text')
+  if (isText && form?.contains(field))
+    field.setSelectionRange(field.value.length, field.value.length)
 }

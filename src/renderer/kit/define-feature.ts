@@ -3,6 +3,7 @@ import type { AnyDeed } from '#book/define-deed.ts'
 import type { AnyDerivedTables } from '#book/derived.ts'
 import type { AnyWords } from '#shared/base/words.ts'
 import type { AnyTable } from '#shared/book/table.ts'
+import type { DraftKind } from './draft-kind.ts'
 import type { CardAction, CardPart, JustNowPart, LikelyPart, MentionPart } from './parts/counter.ts'
 import type { PagePart, TimelinePart } from './parts/page.ts'
 import type {
@@ -35,6 +36,8 @@ export type Feature = {
   readonly brief?: BriefPart
   readonly holding?: HoldingPart
   readonly actions?: readonly CardAction[]
+  /** Of panels that no action opens: the card says that something is half typed there. */
+  readonly drafts?: readonly DraftKind[]
   readonly page?: readonly PagePart[]
   readonly timeline?: TimelinePart
   readonly find?: FindPart

@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react'
-import { type Money, plainMoney } from '#shared/base/money.ts'
+import type { Money } from '#shared/base/money.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { tidy } from '#shared/base/text.ts'
 import { type Amount, readAmount } from '#shared/said/amount.ts'
@@ -23,14 +23,14 @@ export type AmountEntry = {
   readonly take: () => Result<Money | undefined, 'unread'>
 }
 
-type Asked = { readonly before?: Money | undefined; readonly isNeeded?: boolean }
+type Asked = {
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  readonly isNeeded?: boolean
+}
 
-export function useAmount({ before, isNeeded = false }: Asked = {}): AmountEntry {
+export function useAmount({ typed, onType, isNeeded = false }: Asked): AmountEntry {
   const shop = useShop()
-  const { currency, language } = shop
-  const [typed, setTyped] = useState(() =>
-    before === undefined ? '' : plainMoney(before, currency, language),
-  )
   const [picked, setPicked] = useState<Money>()
   const [isTried, setTried] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -43,7 +43,7 @@ export function useAmount({ before, isNeeded = false }: Asked = {}): AmountEntry
     isTried,
     place,
     type: (text) => {
-      setTyped(text)
+      onType(text)
       setPicked(undefined)
       setTried(false)
     },

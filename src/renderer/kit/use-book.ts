@@ -6,11 +6,13 @@ import type { StampKeeper } from '#book/stamp-keeper.ts'
 import type { Host } from '#platform/host.ts'
 import { assert } from '#shared/base/assert.ts'
 import type { Feature } from './define-feature.ts'
+import type { Drafts } from './draft-store.ts'
 
 /** What the app gives to every screen: the open book, the host it runs in, and all features. */
 export type AppContext = {
   readonly book: Book
   readonly host: Host
+  readonly drafts: Drafts
   /** Absent for a sample shop, which is never stamped or backed up. */
   readonly keeper?: StampKeeper
   /** The second copy; absent for a sample shop. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Deed } from '#book/define-deed.ts'
 import type { Done } from '#book/writer.ts'
 import { usePerform } from './use-deed.ts'
+import type { PanelDraft } from './use-draft.ts'
 import type { Ask } from './use-question.ts'
 
 type Save = {
@@ -11,19 +12,27 @@ type Save = {
 }
 
 /**
- * How a panel saves: performs a deed, then calls `onSaved`. A second press while the first is being
- * saved does nothing. A refusal leaves the panel open. A panel that was closed meanwhile calls
- * nothing: another one may be open in its place.
+ * How a panel saves: performs a deed, ends the draft, then calls `onSaved`. A second press while the
+ * first is being saved, or before the panel shows that it is, does nothing. A refusal leaves the
+ * panel open. A panel that was closed meanwhile calls nothing: another one may be open in its place.
  */
-export function useSave(onSaved: (done: Done) => void, here?: Ask): Save {
+export function useSave(
+  onSaved: (done: Done) => void,
+  draft?: Pick<PanelDraft, 'discard'>,
+  here?: Ask,
+): Save {
   const perform = usePerform(here)
-  const [saving, setSaving] = useState(false)
+  const [saves, setSaves] = useState({ begun: 0, ended: 0 })
   const isBusy = useRef(false)
   const isHere = useRef(false)
-  const latest = useRef(onSaved)
+  const latest = useRef({ onSaved, draft })
   useEffect(() => {
-    latest.current = onSaved
+    latest.current = { onSaved, draft }
   })
+  // Not before what was saved is off the screen: a key in between would save it again.
+  useEffect(() => {
+    if (saves.begun === saves.ended) isBusy.current = false
+  }, [saves])
   useEffect(() => {
     isHere.current = true
     return () => {
@@ -35,16 +44,20 @@ export function useSave(onSaved: (done: Done) => void, here?: Ask): Save {
     async (deed, input) => {
       if (isBusy.current) return
       isBusy.current = true
-      setSaving(true)
+      setSaves(({ begun, ended }) => ({ begun: begun + 1, ended }))
       try {
         const done = await perform(deed, input)
-        if (done && isHere.current) latest.current(done)
+        if (!done) {
+          isBusy.current = false
+          return
+        }
+        latest.current.draft?.discard()
+        if (isHere.current) latest.current.onSaved(done)
       } finally {
-        isBusy.current = false
-        setSaving(false)
+        setSaves(({ begun }) => ({ begun, ended: begun }))
       }
     },
     [perform],
   )
-  return { save, saving }
+  return { save, saving: saves.begun > saves.ended }
 }

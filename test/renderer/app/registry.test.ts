@@ -113,11 +113,13 @@ const other = (feature: Partial<Feature>): Feature => ({
   ...feature,
 })
 const otherManifest = 'src/renderer/features/other/feature.ts'
+let made = 0
 const action = (letter: string, more: Partial<CardAction> = {}): CardAction => ({
   id: `by ${letter}`,
   letter,
   label: words.say('table_gifts'),
   order: 1,
+  draft: { panel: `made up ${++made}`, fields: {} },
   Panel: () => null,
   ...more,
 })

@@ -7,6 +7,7 @@ import { AppContextProvider } from '#kit/AppContextProvider.tsx'
 import { defineFeature, type Feature } from '#kit/define-feature.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { show } from '#test/support/show.tsx'
+import { draftsOf } from '#test/support/show-screen.tsx'
 import { windowParts } from '#test/support/window-parts.ts'
 
 const Icon = () => null
@@ -43,7 +44,8 @@ afterEach(async () => {
 
 const openAt = async (start: string) => {
   const features: readonly Feature[] = [feature]
-  const app = { book: shop.book, host: windowParts().host, features }
+  const drafts = await draftsOf(shop.book)
+  const app = { book: shop.book, drafts, host: windowParts().host, features }
   const shown = await show(
     <AppContextProvider app={app}>
       <RouterProvider router={makeRouter(features, start)} />

@@ -1,10 +1,12 @@
+import { useState } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { changeSettings } from '#features/settings/deeds.ts'
 import { AmountField } from '#kit/AmountField.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { useAmount } from '#kit/use-amount.ts'
-import { type Money, money } from '#shared/base/money.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { type Money, money, plainMoney } from '#shared/base/money.ts'
 import { press } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showPart } from '#test/support/show-screen.tsx'
@@ -17,7 +19,10 @@ let saved: (Money | undefined)[]
 type Props = { readonly before?: Money; readonly isNeeded?: boolean }
 
 function Asks({ before, isNeeded = false }: Props) {
-  const entry = useAmount({ before, isNeeded })
+  const { currency, language } = useShop()
+  const filled = before === undefined ? '' : plainMoney(before, currency, language)
+  const [typed, setTyped] = useState(filled)
+  const entry = useAmount({ typed, onType: setTyped, isNeeded })
   const onSave = () => {
     const amount = entry.take()
     if (amount.ok) saved.push(amount.value)

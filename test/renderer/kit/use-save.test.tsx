@@ -51,6 +51,12 @@ it('lets the button wait while it saves, and saves again after that', async () =
   expect(await people()).toEqual(['Ana', 'Ben'])
 })
 
+it('takes no press between the save and the moment the screen shows it', async () => {
+  await say('Ana')
+  await say('Ana')
+  expect(await people()).toEqual(['Ana'])
+})
+
 it('stays open when it was refused, says why, and may be tried again', async () => {
   await say('')
   expect(saved).toEqual([])

@@ -43,13 +43,19 @@ async function forgetNow(stamp: Stamp, { host, indexedDB }: Parts): Promise<Forg
     if (kept.length > 0) going.delete(name)
   }
   await sweepingAfter(indexedDB, async () => {
-    for (const name of going.keys()) await removeDatabase(indexedDB, name)
+    for (const [name, bookId] of going) {
+      await removeDatabase(indexedDB, name)
+      await removeDatabase(indexedDB, draftsName(bookId))
+    }
   })
   const there = new Set((await indexedDB.databases()).map(({ name }) => name))
   if (left.size > 0 || [...going.keys()].some((name) => there.has(name))) left.add('book')
   const taken = [...going].flatMap(([name, bookId]) => (there.has(name) ? [] : [bookId]))
   return { taken, left: [...left] }
 }
+
+/** The database of what is half typed beside a book. It is not named like a book. */
+export const draftsName = (bookId: BookId | ''): string => `drafts ${bookId}`
 
 const nothing: Forgotten = { taken: [], left: [] }
 

@@ -15,6 +15,7 @@ import { EditCustomerScreen, NewCustomerScreen } from './ui/CustomerFormScreen.t
 import { CustomerPage } from './ui/CustomerPage.tsx'
 import { CustomersScreen } from './ui/CustomersScreen.tsx'
 import { thanksMention, thanksToday, writtenDown } from './ui/contributions.ts'
+import { cameThroughDraft, customerDraft } from './ui/drafts.ts'
 import { ErasedScreen } from './ui/ErasedScreen.tsx'
 import { Introductions } from './ui/Introductions.tsx'
 import { OnlyForMe } from './ui/OnlyForMe.tsx'
@@ -69,9 +70,11 @@ export const customersFeature = defineFeature({
       letter: 'G',
       label: words.say('cameThroughAction'),
       order: 90,
+      draft: cameThroughDraft,
       Panel: CameThroughPanel,
     },
   ],
+  drafts: [customerDraft],
   page: [
     { order: 5, View: ReachThem },
     { order: 60, View: AboutThem },

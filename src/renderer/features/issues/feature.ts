@@ -14,6 +14,7 @@ import {
 } from './deeds.ts'
 import { issues } from './model.ts'
 import { openWith } from './repo.ts'
+import { answerDraft, issueChangeDraft, issueDraft, offerDraft, settleDraft } from './ui/drafts.ts'
 import { IssuePanel } from './ui/IssuePanel.tsx'
 import { IssueScreen } from './ui/IssueScreen.tsx'
 import { IssuesOnCard } from './ui/IssuesOnCard.tsx'
@@ -51,9 +52,24 @@ export const issuesFeature = defineFeature({
   card: [cardPart({ slot: 'side', order: 30, read: openWith, View: IssuesOnCard })],
   mention: [{ order: 30, load: mentionIssue }],
   actions: [
-    { id: 'issue', letter: 'I', label: words.say('newIssue'), order: 40, Panel: IssuePanel },
-    { id: 'offer', letter: 'O', label: words.say('offer'), order: 50, Panel: OfferPanel },
+    {
+      id: 'issue',
+      letter: 'I',
+      label: words.say('newIssue'),
+      order: 40,
+      draft: issueDraft,
+      Panel: IssuePanel,
+    },
+    {
+      id: 'offer',
+      letter: 'O',
+      label: words.say('offer'),
+      order: 50,
+      draft: offerDraft,
+      Panel: OfferPanel,
+    },
   ],
+  drafts: [issueChangeDraft, settleDraft, answerDraft],
   page: [{ order: 10, View: OpenIssues }],
   timeline: { load: issueTimeline },
   commands: [{ id: 'issues', label: words.say('issues'), to: '/issues' }],

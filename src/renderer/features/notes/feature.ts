@@ -2,6 +2,7 @@ import { defineFeature } from '#kit/define-feature.ts'
 import { trashPart } from '#kit/parts/trash.ts'
 import { addNote, editNote, noteBecomes, putBackNote, trashNote } from './deeds.ts'
 import { notes } from './model.ts'
+import { noteChangeDraft, noteDraft } from './ui/drafts.ts'
 import { LatestNotes, NotesOnCard } from './ui/LatestNotes.tsx'
 import { NotePanel } from './ui/NotePanel.tsx'
 import { noteTimeline } from './ui/timeline.ts'
@@ -21,7 +22,17 @@ export const notesFeature = defineFeature({
     }),
   ],
   card: [{ slot: 'side', order: 60, View: NotesOnCard }],
-  actions: [{ id: 'note', letter: 'N', label: words.say('newNote'), order: 70, Panel: NotePanel }],
+  actions: [
+    {
+      id: 'note',
+      letter: 'N',
+      label: words.say('newNote'),
+      order: 70,
+      draft: noteDraft,
+      Panel: NotePanel,
+    },
+  ],
+  drafts: [noteChangeDraft],
   page: [{ order: 50, View: LatestNotes }],
   timeline: { load: noteTimeline },
 })

@@ -5,6 +5,7 @@ import { occasions } from './model.ts'
 import { datesToday, mentionDate } from './ui/contributions.ts'
 import { DatePanel } from './ui/DatePanel.tsx'
 import { Dates } from './ui/Dates.tsx'
+import { dateChangeDraft, dateDraft, givenDraft } from './ui/drafts.ts'
 import { words } from './words/en.ts'
 
 export const occasionsFeature = defineFeature({
@@ -22,6 +23,16 @@ export const occasionsFeature = defineFeature({
   ],
   today: { load: datesToday, greeting: (count) => words.say('greeting', { count }) },
   mention: [{ order: 60, onlyForMe: true, load: mentionDate }],
-  actions: [{ id: 'date', letter: 'D', label: words.say('newDate'), order: 60, Panel: DatePanel }],
+  actions: [
+    {
+      id: 'date',
+      letter: 'D',
+      label: words.say('newDate'),
+      order: 60,
+      draft: dateDraft,
+      Panel: DatePanel,
+    },
+  ],
+  drafts: [dateChangeDraft, givenDraft],
   page: [{ order: 40, View: Dates }],
 })

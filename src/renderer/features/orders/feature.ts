@@ -14,6 +14,7 @@ import {
 } from './deeds.ts'
 import { orders } from './model.ts'
 import { openFor } from './repo.ts'
+import { orderChangeDraft, orderDraft } from './ui/drafts.ts'
 import { LastJobs } from './ui/LastJobs.tsx'
 import { mentionOrder } from './ui/mention.ts'
 import { OpenOrders } from './ui/OpenOrders.tsx'
@@ -62,9 +63,11 @@ export const ordersFeature = defineFeature({
       letter: 'R',
       label: (trade) => words.say(trade === 'jobs' ? 'newJob' : 'newOrder'),
       order: 20,
+      draft: orderDraft,
       Panel: OrderPanel,
     },
   ],
+  drafts: [orderChangeDraft],
   page: [{ order: 20, View: OpenOrders }],
   timeline: { load: orderTimeline },
 })

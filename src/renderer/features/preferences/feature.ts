@@ -16,6 +16,7 @@ import { preferences } from './model.ts'
 import { type InBrief, inBrief, tastesOf } from './repo.ts'
 import { AllergyBandView } from './ui/AllergyBandView.tsx'
 import { AllergyPanel } from './ui/AllergyPanel.tsx'
+import { allergyDraft, preferenceChangeDraft, preferenceDraft } from './ui/drafts.ts'
 import { PreferenceFacts } from './ui/PreferenceFacts.tsx'
 import { TakeView } from './ui/TakeView.tsx'
 import { TastesOnCard } from './ui/TastesOnCard.tsx'
@@ -66,9 +67,11 @@ export const preferencesFeature = defineFeature({
       label: words.say('allergy'),
       order: 10,
       trade: 'counter',
+      draft: allergyDraft,
       Panel: AllergyPanel,
     },
   ],
+  drafts: [preferenceDraft, preferenceChangeDraft],
   page: [{ order: 10, View: PreferenceFacts }],
 })
 

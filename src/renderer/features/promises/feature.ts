@@ -13,6 +13,7 @@ import {
 } from './deeds.ts'
 import { promises } from './model.ts'
 import { openTo } from './repo.ts'
+import { brokenDraft, moveDraft, promiseDraft, rewordDraft } from './ui/drafts.ts'
 import { mentionPromise } from './ui/mention.ts'
 import { OpenPromises } from './ui/OpenPromises.tsx'
 import { PromisePanel } from './ui/PromisePanel.tsx'
@@ -47,8 +48,16 @@ export const promisesFeature = defineFeature({
   card: [cardPart({ slot: 'side', order: 20, read: openTo, View: PromisesOnCard })],
   mention: [{ order: 20, load: mentionPromise }],
   actions: [
-    { id: 'promise', letter: 'P', label: words.say('newPromise'), order: 30, Panel: PromisePanel },
+    {
+      id: 'promise',
+      letter: 'P',
+      label: words.say('newPromise'),
+      order: 30,
+      draft: promiseDraft,
+      Panel: PromisePanel,
+    },
   ],
+  drafts: [rewordDraft, moveDraft, brokenDraft],
   page: [{ order: 30, View: OpenPromises }],
   timeline: { load: promiseTimeline },
 })

@@ -20,6 +20,14 @@ import { linesWords } from './rules/say-lines.ts'
 import { tell } from './rules/tell.ts'
 import type { PurchaseStory } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
+import {
+  insteadDraft,
+  moveDraft,
+  refundDraft,
+  timeDraft,
+  usualAndDraft,
+  voidDraft,
+} from './ui/drafts.ts'
 import { InsteadPanel, UsualAndPanel } from './ui/LogPanel.tsx'
 import { MovePurchasePanel } from './ui/MovePurchasePanel.tsx'
 import { PurchaseScreen } from './ui/PurchaseScreen.tsx'
@@ -65,6 +73,7 @@ export const purchasesFeature = defineFeature({
       label: words.say('somethingElse'),
       order: 1,
       trade: 'counter',
+      draft: insteadDraft,
       Panel: InsteadPanel,
     },
     {
@@ -73,9 +82,11 @@ export const purchasesFeature = defineFeature({
       label: words.say('usualAnd'),
       order: 2,
       trade: 'counter',
+      draft: usualAndDraft,
       Panel: UsualAndPanel,
     },
   ],
+  drafts: [refundDraft, moveDraft, timeDraft, voidDraft],
   page: [
     { order: 5, trade: 'counter', View: SlateFact },
     { order: 21, View: CustomFact },

@@ -4,6 +4,7 @@ import type { DayMinute, Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
+import type { DraftKind } from '../draft-kind.ts'
 
 /** Given to every part of an open card. `onlyForMe`: the owner turned the screen to themselves. */
 export type CardPartProps = {
@@ -59,8 +60,6 @@ export type PanelProps = {
   readonly customerId: CustomerId
   /** The text to start with: a note that becomes an issue. */
   readonly startWith?: string
-  /** Reports what is typed so far, so that Esc can move it to the search box. */
-  readonly onTyped: (text: string) => void
   /** Closes it; `served` also moves the focus to the search box. */
   readonly done: (how: 'saved' | 'served' | 'closed') => void
 }
@@ -73,6 +72,7 @@ export type CardAction = {
   readonly label: Said | ((trade: Trade) => Said)
   readonly order: number
   readonly trade?: Trade
+  readonly draft: DraftKind
   readonly Panel: ComponentType<PanelProps>
 }
 

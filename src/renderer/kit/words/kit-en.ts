@@ -3,6 +3,9 @@ import { defineWords } from '#shared/base/words.ts'
 /** What several features say alike. */
 export const words = defineWords('kit', {
   close: 'Close',
+  discard: 'Discard',
+  discardOne: 'Discard: {{what}}',
+  keptSince: 'Kept from {{when}}.',
   toTrash: 'Put in the trash',
   held: 'The key was held down. It counted once.',
   bounce: 'The key came twice in a blink. The second was ignored.',

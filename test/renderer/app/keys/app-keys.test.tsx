@@ -6,6 +6,7 @@ import { RunningApp } from '#app/RunningApp.tsx'
 import { meet } from '#features/customers/deeds/meet.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { show } from '#test/support/show.tsx'
+import { draftsOf } from '#test/support/show-screen.tsx'
 import { windowParts } from '#test/support/window-parts.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -26,7 +27,7 @@ afterEach(async () => {
 })
 
 const openWindow = async (start = '/welcome') => {
-  const app = { book: shop.book }
+  const app = { book: shop.book, drafts: await draftsOf(shop.book) }
   const shown = await show(<RunningApp app={app} host={windowParts().host} start={start} />)
   closeWindow = shown.close
   await expect.element(page.getByRole('navigation')).toBeVisible()

@@ -58,6 +58,8 @@ describe('a note in the middle of a call', () => {
     await userEvent.keyboard('never mind{Escape}')
     await expect.poll(noted).toEqual([])
     await userEvent.keyboard('n')
+    await page.getByRole('button', { name: 'Discard', exact: true }).click()
+    await userEvent.keyboard('n')
     await userEvent.keyboard('likes mornings{Enter}')
     await expect.element(page.getByText('Noted.', { exact: true })).toBeVisible()
     await userEvent.keyboard('{Escape}')

@@ -4,27 +4,39 @@ import { AmountField } from '#kit/AmountField.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useAmount } from '#kit/use-amount.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { plainMoney } from '#shared/base/money.ts'
 import { addProduct, editProduct } from '../deeds.ts'
 import { type Product, products } from '../model.ts'
 import { nothingTyped, readProduct, type Typed, typedOf } from '../rules.ts'
 import { words } from '../words/en.ts'
+import { productDraft } from './drafts.ts'
 
 type Props = { readonly editing?: Product; readonly onDone: () => void }
 
 /** Name and price; the other fields on request. */
 export function ProductForm({ editing, onDone }: Props) {
   const w = useWords(words)
-  const { trade } = useShop()
+  const { trade, currency, language } = useShop()
   const isService = trade === 'jobs'
-  const { save, saving } = useSave(onDone)
-  const [typed, setTyped] = useState<Typed>(() => (editing ? typedOf(editing) : nothingTyped))
-  const price = useAmount({ before: editing?.price })
+  const before = editing?.price
+  const opened = {
+    ...(editing ? typedOf(editing) : nothingTyped),
+    price: before === undefined ? '' : plainMoney(before, currency, language),
+  }
+  const draft = useDraft(productDraft, { about: editing?.id ?? 'new' }, opened)
+  const { price: typedPrice, ...typed } = draft.fields
+  const { save, saving } = useSave(onDone, draft)
+  const price = useAmount({
+    typed: typedPrice,
+    onType: (text) => draft.put({ price: text }),
+  })
   const [wrong, setWrong] = useState<keyof Typed>()
   const put = (part: Partial<Typed>) => {
-    setTyped({ ...typed, ...part })
+    draft.put(part)
     setWrong(undefined)
   }
   const onSave = () => {
@@ -45,6 +57,7 @@ export function ProductForm({ editing, onDone }: Props) {
       onSave={onSave}
       onClose={onDone}
       disabled={saving}
+      draft={draft}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput
@@ -58,7 +71,7 @@ export function ProductForm({ editing, onDone }: Props) {
         <AmountField entry={price} label={w('price')} hint={w('priceHint')} />
       </SimpleGrid>
       <MoreFields typed={typed} wrong={wrong} onPut={put} />
-      {editing && <ToTrash table={products} id={editing.id} done={onDone} />}
+      {editing && <ToTrash table={products} id={editing.id} done={onDone} draft={draft} />}
     </Panel>
   )
 }

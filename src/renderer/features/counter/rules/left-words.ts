@@ -1,8 +1,20 @@
+type Left = {
+  readonly letter: string
+  readonly by: 'letter' | 'pointer'
+  /** What is in the panel, and what was kept in it before it opened. */
+  readonly typed: string
+  readonly before: string
+}
+
 /**
  * Someone who types "rosa" on an open card means the search box: R opened a panel and received
- * "osa". This puts the two together again.
+ * "osa". This puts the two together again. Nothing for a panel that was meant: one opened by mouse,
+ * or a draft that was looked at or changed. It keeps its words.
  */
-export function leftWords(letter: string, by: 'letter' | 'pointer', typed: string): string {
-  const isPartOfWord = by === 'letter' && /^[A-Z]$/.test(letter)
-  return isPartOfWord ? letter.toLowerCase() + typed : typed
+export function leftWords({ letter, by, typed, before }: Left): string | undefined {
+  if (by === 'pointer') return undefined
+  const isAdded = typed.startsWith(before) && typed.length > before.length
+  if (before !== '' && !isAdded) return undefined
+  const added = typed.slice(before.length)
+  return /^[A-Z]$/.test(letter) ? letter.toLowerCase() + added : added
 }

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Draft } from '#kit/draft-store.ts'
 import type { CardAction, PanelProps } from '#kit/parts/counter.ts'
+import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -21,12 +23,17 @@ type Props = {
   readonly onDone: (ending: Ending) => void
 }
 
-/** The visible panel that a letter opens. Esc writes nothing, and what was typed is kept. */
+/**
+ * The visible panel that a letter opens. Esc writes nothing: what was typed is kept as a draft, or
+ * goes to the search box, which leaves none.
+ */
 export function ActionPanel({ open: { action, by }, customerId, onDone }: Props) {
   const say = useSay()
   const { trade } = useShop()
   const place = useRef<HTMLElement>(null)
-  const typed = useRef('')
+  const { drafts } = useAppContext()
+  const at = { panel: action.draft.panel, about: customerId, customerId }
+  const [before] = useState(() => drafts.at(at)?.fields)
   const lastKey = useRef<string>(undefined)
   const [early, setEarly] = useState('')
 
@@ -40,16 +47,18 @@ export function ActionPanel({ open: { action, by }, customerId, onDone }: Props)
   }, [])
 
   const done: PanelProps['done'] = (how) => {
-    const byEsc = how === 'closed' && lastKey.current === 'Escape'
-    if (!byEsc) onDone({ how })
-    else onDone({ how: 'escaped', words: leftWords(action.letter, by, typed.current) })
+    const typed = textIn(drafts.at(at)?.fields) || early
+    const words = leftWords({ letter: action.letter, by, typed, before: textIn(before) })
+    const isByEsc = how === 'closed' && lastKey.current === 'Escape'
+    if (!isByEsc || words === undefined) return onDone({ how })
+    drafts.put(at, before)
+    onDone({ how: 'escaped', words })
   }
   /** Early keys are kept: a field that appears later starts with them; Esc moves them to search. */
   const keepEarly = (event: KeyboardEvent): void => {
     if (event.target !== place.current || !isCharacter(pressedKey(event))) return
     event.preventDefault()
-    typed.current += event.key
-    setEarly(typed.current)
+    setEarly(early + event.key)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return
@@ -71,14 +80,10 @@ export function ActionPanel({ open: { action, by }, customerId, onDone }: Props)
       }}
       onKeyDown={onKeyDown}
     >
-      <action.Panel
-        customerId={customerId}
-        startWith={early}
-        onTyped={(text) => {
-          typed.current = text
-        }}
-        done={done}
-      />
+      <action.Panel customerId={customerId} startWith={early} done={done} />
     </section>
   )
 }
+
+const textIn = (fields: Draft['fields'] | undefined): string =>
+  typeof fields?.typed === 'string' ? fields.typed : ''

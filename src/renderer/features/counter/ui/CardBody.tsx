@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react'
 import { CardParts } from '#kit/CardParts.tsx'
+import { DraftLines } from '#kit/DraftLines.tsx'
 import type { CardAction, CardPart, CardPartProps } from '#kit/parts/counter.ts'
 import { useShop } from '#kit/use-shop.ts'
 import type { OpenCard } from '../state.ts'
@@ -37,6 +38,12 @@ export function CardBody({ part, reading, is, actions, panel }: Props) {
         ) : (
           <>
             <div className={classes.usual}>{partsAt('usual')}</div>
+            {isRead && (
+              <DraftLines
+                customerId={customerId}
+                onAction={(action) => panel.show(action, 'pointer')}
+              />
+            )}
             {is === 'fresh' && isRead && (
               <ActionBar actions={actions} onPick={(action) => panel.show(action, 'pointer')} />
             )}

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isDay } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -36,6 +37,29 @@ export type PersonForm = {
   readonly phones: readonly Labelled[]
   readonly emails: readonly Labelled[]
 }
+
+const text = z.string()
+const ways = z.array(z.object({ label: text, value: text }))
+const listOf = <Item>(list: z.ZodType) =>
+  z.custom<readonly Item[]>((value) => list.safeParse(value).success)
+
+/** How a half-filled form is read again. */
+export const customerFormFields = {
+  ...{ name: text, description: text, pronunciation: text, since: text },
+  between: z.enum(['', 'easy', 'takes work', 'not meant to be']),
+  phones: listOf<Labelled>(ways),
+  emails: listOf<Labelled>(ways),
+  people: listOf<PersonForm>(
+    z.array(z.object({ id: text, name: text, role: text, phones: ways, emails: ways })),
+  ),
+  address: text,
+  tags: listOf<string>(z.array(text)),
+  note: text,
+  codes: listOf<string>(z.array(text)),
+  introducedBy: z.custom<CustomerId | ''>((value) => typeof value === 'string'),
+  thanked: z.boolean(),
+  awayUntil: text,
+} satisfies Readonly<Record<keyof CustomerForm, z.ZodType>>
 
 export function formOf(facts: CustomerFacts): CustomerForm {
   return {

@@ -1,5 +1,6 @@
 import { Toolbar } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { DraftLines } from '#kit/DraftLines.tsx'
 import { useActions } from '#kit/use-actions.ts'
 import { usePageLetters } from '#kit/use-page-letters.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -52,14 +53,12 @@ export function CustomerActions({ customerId, called }: Props) {
           />
         ))}
       </Toolbar>
+      {!shown && <DraftLines customerId={customerId} onAction={(action) => setOpen(action.id)} />}
       {shown && (
         <div className={classes.panel}>
-          <shown.Panel key={shown.id} customerId={customerId} onTyped={ignore} done={close} />
+          <shown.Panel key={shown.id} customerId={customerId} done={close} />
         </div>
       )}
     </>
   )
 }
-
-// Only the counter moves typed words to its search box; here Esc just closes the panel.
-const ignore = (): void => undefined

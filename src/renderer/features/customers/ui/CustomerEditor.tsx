@@ -1,33 +1,39 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { KeyboardEvent } from 'react'
+import { Discard, KeptSince } from '#kit/Panel.tsx'
+import type { useDraft } from '#kit/use-draft.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
 import type { CustomerFacts } from '../rules/facts.ts'
-import { type CustomerForm as Fields, factsOfForm, formOf, formTroubleOf } from '../rules/form.ts'
+import { type CustomerForm as Fields, factsOfForm, formTroubleOf } from '../rules/form.ts'
 import { words } from '../words/en.ts'
 import classes from './CustomerForm.module.css'
+import type { customerDraft } from './drafts.ts'
 import { KnowFields } from './KnowFields.tsx'
 import { NameFields } from './NameFields.tsx'
 import { PeopleFields } from './PeopleFields.tsx'
 import { ReachFields } from './ReachFields.tsx'
 
+export type CustomerDraft = ReturnType<typeof useDraft<(typeof customerDraft)['fields']>>
+
 type Props = {
   readonly title: string
   readonly id?: CustomerId
   readonly opened: CustomerFacts
+  readonly draft: CustomerDraft
   readonly saving: boolean
   readonly onSave: (facts: CustomerFacts) => void
   readonly onClose: () => void
 }
 
 /** Every field of a customer. Nothing is written before Save; Esc writes nothing. */
-export function CustomerEditor({ title, id, opened, saving, onSave, onClose }: Props) {
+export function CustomerEditor({ title, id, opened, draft, saving, onSave, onClose }: Props) {
   const w = useWords(words)
-  const form = useForm<Fields>({ initialValues: formOf(opened) })
+  const form = useForm<Fields>({ initialValues: draft.fields, onValuesChange: draft.put })
 
   const save = (fields: Fields) => {
     const trouble = formTroubleOf(fields, opened)
@@ -47,6 +53,7 @@ export function CustomerEditor({ title, id, opened, saving, onSave, onClose }: P
       <form aria-label={title} onSubmit={form.onSubmit(save)} onKeyDown={onKeyDown}>
         <Stack gap="xl">
           <PageTitle title={title} more={w('formMore')} />
+          <KeptSince draft={draft} />
           <NameFields form={form} />
           <Section title={w('reachThem')}>
             <ReachFields
@@ -78,6 +85,7 @@ export function CustomerEditor({ title, id, opened, saving, onSave, onClose }: P
             <Button variant="subtle" onClick={onClose}>
               {w('close')}
             </Button>
+            <Discard draft={draft} onDiscard={onClose} />
           </Group>
         </Stack>
       </form>

@@ -12,6 +12,8 @@ type Props = {
   readonly except?: CustomerId
   readonly value?: CustomerId
   readonly onPick: (id: CustomerId | undefined) => void
+  /** Letters that were typed before. */
+  readonly startWith?: string
   readonly onTyped?: (text: string) => void
   readonly autoFocus?: boolean
 }
@@ -19,11 +21,12 @@ type Props = {
 const mostOffered = 6
 
 /** Three letters and Enter. */
-export function PickCustomer({ label, except, value, onPick, onTyped, autoFocus }: Props) {
+export function PickCustomer(props: Props) {
+  const { label, except, value, onPick, startWith, onTyped, autoFocus } = props
   const w = useWords(words)
   const people = usePeople()
   const box = useCombobox()
-  const [typed, setTyped] = useState<string>()
+  const [typed, setTyped] = useState<string | undefined>(startWith || undefined)
   const picked = value && people.get(value)?.called
   const offered =
     typed === undefined

@@ -1,5 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { useDraft } from '#kit/use-draft.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { countryOf } from '#shared/said/phone.ts'
@@ -8,8 +9,8 @@ import { LongProgress } from '#ui/LongProgress.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { withoutLines } from '../rules/page-of-regulars.ts'
-import { useRegularsPage } from '../state.ts'
 import { words } from '../words/en.ts'
+import { regularsDraft } from './drafts.ts'
 import { RegularsPreview } from './RegularsPreview.tsx'
 import classes from './RegularsScreen.module.css'
 import { useReadPage } from './use-read-page.ts'
@@ -22,7 +23,9 @@ const nobody: ReadonlySet<number> = new Set()
 export function RegularsScreen() {
   const w = useWords(words)
   const { trade, language } = useShop()
-  const { text, write } = useRegularsPage()
+  const draft = useDraft(regularsDraft, { about: 'page' }, { text: '' })
+  const { text } = draft.fields
+  const write = (next: string) => draft.put({ text: next })
   const [turned, setTurned] = useState(nobody)
   const [just, setJust] = useState<JustWritten>()
   const { writeDown, done } = useWriteDown()

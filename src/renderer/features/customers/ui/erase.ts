@@ -55,7 +55,10 @@ async function buildAndPut(
   const next = { ...made.value, ...(backup.value ? { lastBackup: backup.value } : {}) }
   const parts = { host, clock: book.clock, indexedDB: window.indexedDB }
   const put = await putInPlace(next, book.records, parts)
-  if (put.ok) return put
+  if (put.ok) {
+    await app.drafts.carryTo(next.bookId, next.erased)
+    return put
+  }
   await removeBook(made.value.database)
   return err(words.say(put.error === 'moved-on' ? 'eraseMovedOn' : 'eraseFailed'))
 }

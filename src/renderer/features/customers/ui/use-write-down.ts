@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useBook } from '#kit/use-book.ts'
 import { useSay } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
@@ -22,6 +22,10 @@ export function useWriteDown() {
   const report = useReport()
   const [done, setDone] = useState<number>()
   const isBusy = useRef(false)
+  // Not before the page shows that it is over: a press in between would write everyone twice.
+  useEffect(() => {
+    if (done === undefined) isBusy.current = false
+  }, [done])
 
   const writeDown = async (
     lines: readonly PageLine[],
@@ -43,7 +47,6 @@ export function useWriteDown() {
     if (why && first?.batch) await book.batches.leave(first.batch)
     if (why) report({ tone: 'trouble', text: say(why) })
     setDone(undefined)
-    isBusy.current = false
     const written = pieces.slice(0, done).flat()
     return first ? { written, change: first } : { written }
   }

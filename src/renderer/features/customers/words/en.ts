@@ -260,4 +260,6 @@ export const words = defineWords('customers', {
   field_awayUntil: 'Away until',
   field_since: 'Since',
   field_source: 'Came from',
+  throughDraft: 'You were writing who sent them',
+  editDraft: 'You were changing their details',
 })

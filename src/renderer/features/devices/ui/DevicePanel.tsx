@@ -1,8 +1,8 @@
 import { Group, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { DayField } from '#kit/DayField.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
+import { useDraft } from '#kit/use-draft.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
@@ -11,6 +11,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { addDevice, editDevice } from '../deeds.ts'
 import { type Device, devices } from '../model.ts'
 import { words } from '../words/en.ts'
+import { deviceChangeDraft, deviceDraft } from './drafts.ts'
 
 type Props = {
   readonly customerId: CustomerId
@@ -19,24 +20,27 @@ type Props = {
   readonly done: () => void
 }
 
-type Field = 'name' | 'serial' | 'bought' | 'warrantyUntil' | 'note'
+type Typed = Readonly<Record<'name' | 'serial' | 'bought' | 'warrantyUntil' | 'note', string>>
 
 /** All fields of one machine. */
 export function DevicePanel({ customerId, device, done }: Props) {
   const w = useWords(words)
-  const { save, saving } = useSave(done)
-  const [typed, setTyped] = useState<Readonly<Partial<Record<Field, string>>>>({ ...device })
-  const field = (name: Field) => ({
+  const opened = typedOf(device)
+  const whose = { about: device?.id ?? customerId, customerId }
+  const draft = useDraft(device ? deviceChangeDraft : deviceDraft, whose, opened)
+  const typed = draft.fields
+  const { save, saving } = useSave(done, draft)
+  const field = (name: keyof Typed) => ({
     label: w(name),
-    value: typed[name] ?? '',
+    value: typed[name],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setTyped({ ...typed, [name]: event.currentTarget.value }),
+      draft.put({ [name]: event.currentTarget.value }),
   })
 
   const day = (name: 'bought' | 'warrantyUntil') => ({
     label: w(name),
-    value: typed[name] ?? '',
-    onValue: (value: string) => setTyped({ ...typed, [name]: value }),
+    value: typed[name],
+    onValue: (value: string) => draft.put({ [name]: value }),
   })
 
   const onSave = () => {
@@ -56,6 +60,7 @@ export function DevicePanel({ customerId, device, done }: Props) {
       onSave={onSave}
       onClose={done}
       disabled={tidy(typed.name) === undefined || saving}
+      draft={draft}
     >
       <TextInput autoFocus {...field('name')} />
       <TextInput {...field('serial')} />
@@ -64,19 +69,27 @@ export function DevicePanel({ customerId, device, done }: Props) {
         <DayField past="allowed" {...day('warrantyUntil')} />
       </Group>
       <Textarea autosize maxRows={8} {...field('note')} />
-      {device && <ToTrash table={devices} id={device.id} done={done} />}
+      {device && <ToTrash table={devices} id={device.id} done={done} draft={draft} />}
     </Panel>
   )
 }
 
-const isDayOrNone = (value = ''): boolean => value === '' || isDay(value)
+const isDayOrNone = (value: string): boolean => value === '' || isDay(value)
+
+const typedOf = (device: Device | undefined): Typed => ({
+  name: device?.name ?? '',
+  serial: device?.serial ?? '',
+  bought: device?.bought ?? '',
+  warrantyUntil: device?.warrantyUntil ?? '',
+  note: device?.note ?? '',
+})
 
 /** Only what was filled in. */
-function factsIn(typed: Readonly<Partial<Record<Field, string>>>) {
-  const { bought = '', warrantyUntil = '' } = typed
+function factsIn(typed: Typed) {
+  const { bought, warrantyUntil } = typed
   return {
     serial: tidy(typed.serial),
-    note: typed.note?.trim() || undefined,
+    note: typed.note.trim() || undefined,
     bought: isDay(bought) ? bought : undefined,
     warrantyUntil: isDay(warrantyUntil) ? warrantyUntil : undefined,
   }

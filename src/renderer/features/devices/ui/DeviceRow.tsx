@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useAsking } from '#kit/use-asking.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -10,18 +10,20 @@ import { warrantyOf } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { DevicePanel } from './DevicePanel.tsx'
 
+const panels = ['device change'] as const
+
 /** One machine; Enter opens its details. */
 export function DeviceRow({ device }: { readonly device: Device }) {
-  const [isOpen, setOpen] = useState(false)
+  const [asking, ask] = useAsking(device.id, panels)
   const about = useAbout(device)
   return (
     <SentenceRow
       what={shorten(device.name, 120)}
       more={about === '' ? undefined : about}
-      onOpen={() => setOpen(!isOpen)}
+      onOpen={() => ask(asking ? undefined : 'device change')}
     >
-      {isOpen && (
-        <DevicePanel customerId={device.customerId} device={device} done={() => setOpen(false)} />
+      {asking && (
+        <DevicePanel customerId={device.customerId} device={device} done={() => ask(undefined)} />
       )}
     </SentenceRow>
   )

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { useAsking } from '#kit/use-asking.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -28,18 +28,20 @@ export function Devices({ customerId }: Props) {
   )
 }
 
+const panels = ['device'] as const
+
 /** On the customer's page a machine can be added, too. */
 export function DevicesOnPage({ customerId }: Props) {
   const w = useWords(words)
-  const [isAdding, setAdding] = useState(false)
+  const [adding, ask] = useAsking(customerId, panels)
   return (
     <div>
       <Devices customerId={customerId} />
-      {isAdding ? (
-        <DevicePanel customerId={customerId} done={() => setAdding(false)} />
+      {adding ? (
+        <DevicePanel customerId={customerId} done={() => ask(undefined)} />
       ) : (
         <Group>
-          <Button variant="subtle" size="compact-sm" onClick={() => setAdding(true)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => ask('device')}>
             {w('add')}
           </Button>
         </Group>

@@ -29,4 +29,6 @@ export const words = defineWords('devices', {
   field_bought: 'Bought',
   field_warrantyUntil: 'Warranty until',
   field_note: 'Note',
+  draft: 'You were adding a device',
+  changeDraft: 'You were changing a device',
 })

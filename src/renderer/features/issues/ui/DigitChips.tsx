@@ -25,7 +25,8 @@ export function DigitChips<Value extends string>(props: Props<Value>) {
     if (found) onPick(found.value)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const place = digitPick(event.key, '', false, options.length)
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const place = digitPick(event.key, options.length)
     if (place === undefined) return
     event.preventDefault()
     pick(options[place]?.value ?? null)

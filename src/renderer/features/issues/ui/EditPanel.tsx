@@ -1,7 +1,7 @@
 import { Select, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -11,6 +11,7 @@ import { type Issue, issueKinds, issues, remedies } from '../model.ts'
 import { soldProducts, theirDevices } from '../repo.ts'
 import { pickedSubject } from '../rules/about.ts'
 import { words } from '../words/en.ts'
+import { issueChangeDraft } from './drafts.ts'
 import { remedyTitles } from './titles.ts'
 
 type Props = { readonly issue: Issue; readonly done: () => void }
@@ -18,18 +19,25 @@ type Props = { readonly issue: Issue; readonly done: () => void }
 /** Corrects the words, the kind, what they want and what it is about, or moves it to the trash. */
 export function EditPanel({ issue, done }: Props) {
   const w = useWords(words)
-  const { save, saving } = useSave(done)
-  const { customerId } = issue
+  const { id, customerId } = issue
   const devices = useLive((records) => theirDevices(records, customerId), [customerId]) ?? []
   const sold = useLive(soldProducts, []) ?? []
-  const [said, setSaid] = useState(issue.words)
-  const [kind, setKind] = useState(issue.kind)
-  const [wanted, setWanted] = useState(issue.wanted)
-  const [about, setAbout] = useState<string | undefined>(issue.deviceId ?? issue.productId)
+  const draft = useDraft(
+    issueChangeDraft,
+    { about: id, customerId },
+    {
+      said: issue.words,
+      kind: issue.kind,
+      wanted: issue.wanted,
+      about: issue.deviceId ?? issue.productId,
+    },
+  )
+  const { said, kind, wanted, about } = draft.fields
+  const { save, saving } = useSave(done, draft)
 
   const onSave = () => {
     const subject = pickedSubject(about, issue, devices, sold)
-    const all = { id: issue.id, kind, words: said.trim(), wanted, ...subject }
+    const all = { id, kind, words: said.trim(), wanted, ...subject }
     if (tidy(said) !== undefined) void save(editIssue, all)
   }
   const subjects = [...devices, ...sold].map(({ id, name }) => ({ value: id, label: name }))
@@ -40,6 +48,7 @@ export function EditPanel({ issue, done }: Props) {
       onSave={onSave}
       onClose={done}
       disabled={tidy(said) === undefined || saving}
+      draft={draft}
     >
       <Textarea
         autoFocus
@@ -47,14 +56,14 @@ export function EditPanel({ issue, done }: Props) {
         maxRows={12}
         label={w('happened')}
         value={said}
-        onChange={(event) => setSaid(event.currentTarget.value)}
+        onChange={(event) => draft.put({ said: event.currentTarget.value })}
       />
       <Select
         label={w('kind')}
         allowDeselect={false}
         data={issueKinds.map((value) => ({ value, label: w(value) }))}
         value={kind}
-        onChange={(value) => setKind(value ?? kind)}
+        onChange={(value) => draft.put({ kind: value ?? kind })}
       />
       <Select
         label={w('isWanted')}
@@ -62,7 +71,7 @@ export function EditPanel({ issue, done }: Props) {
         placeholder={w('nothingSaid')}
         data={remedies.map((value) => ({ value, label: w(remedyTitles[value]) }))}
         value={wanted ?? null}
-        onChange={(value) => setWanted(value ?? undefined)}
+        onChange={(value) => draft.put({ wanted: value ?? undefined })}
       />
       {subjects.length > 0 && (
         <Select
@@ -72,10 +81,10 @@ export function EditPanel({ issue, done }: Props) {
           placeholder={w('nothingSaid')}
           data={subjects}
           value={about ?? null}
-          onChange={(value) => setAbout(value ?? undefined)}
+          onChange={(value) => draft.put({ about: value ?? undefined })}
         />
       )}
-      <ToTrash table={issues} id={issue.id} done={done} />
+      <ToTrash table={issues} id={id} done={done} draft={draft} />
     </Panel>
   )
 }

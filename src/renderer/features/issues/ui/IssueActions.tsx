@@ -1,35 +1,38 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Discard } from '#kit/Panel.tsx'
+import { useAsking } from '#kit/use-asking.ts'
 import { useDeed } from '#kit/use-deed.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { usePageLetters } from '#kit/use-page-letters.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { reopenIssue, turnIssue } from '../deeds.ts'
-import type { Issue, IssueId } from '../model.ts'
+import type { Issue } from '../model.ts'
 import { isOpenIssue, otherTurn, type Turn } from '../rules/turns.ts'
 import { words } from '../words/en.ts'
+import { answerDraft } from './drafts.ts'
 import { EditPanel } from './EditPanel.tsx'
 import { SettlePanel } from './SettlePanel.tsx'
 
-type Panel = 'none' | 'settle' | 'edit'
+const panels = ['issue settle', 'issue change'] as const
 
 /** The actions on an issue: T and S work anywhere on the page outside fields. */
 export function IssueActions({ issue }: { readonly issue: Issue }) {
   const w = useWords(words)
   const turn = useDeed(turnIssue)
   const reopen = useDeed(reopenIssue)
-  const [panel, setPanel] = useState<Panel>('none')
-  const [typed, setTyped] = useState('')
-  const { id } = issue
+  const { id, customerId } = issue
+  const [panel, ask] = useAsking(id, panels)
+  const answer = useDraft(answerDraft, { about: id, customerId }, { typed: '' })
   const to = otherTurn(issue.turn)
   const flip = () => void turn({ id, to })
-  const close = () => setPanel('none')
+  const close = () => ask(undefined)
   const open = isOpenIssue(issue)
-  const askHow = () => setPanel('settle')
+  const askHow = () => ask('issue settle')
   const letters = new Map(
-    open && panel === 'none'
+    open && panel === undefined
       ? [
           ['T', flip],
           ['S', askHow],
@@ -38,13 +41,13 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
   )
   usePageLetters((letter) => letters.get(letter))
 
-  if (panel === 'settle') return <SettlePanel id={id} done={close} />
-  if (panel === 'edit') return <EditPanel issue={issue} done={close} />
+  if (panel === 'issue settle') return <SettlePanel issue={issue} done={close} />
+  if (panel === 'issue change') return <EditPanel issue={issue} done={close} />
   return (
     <Stack>
-      {open && <SayMore id={id} typed={typed} onTyped={setTyped} />}
+      {open && <SayMore issue={issue} draft={answer} />}
       {/* While there are words to send, only one button gives the turn away. */}
-      {tidy(typed) === undefined && (
+      {tidy(answer.fields.typed) === undefined && (
         <Group gap="xs">
           {open ? (
             <>
@@ -60,7 +63,7 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
               {w('reopen')}
             </Button>
           )}
-          <Button variant="subtle" onClick={() => setPanel('edit')}>
+          <Button variant="subtle" onClick={() => ask('issue change')}>
             {w('change')}
           </Button>
         </Group>
@@ -70,15 +73,15 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
 }
 
 type SayMoreProps = {
-  readonly id: IssueId
-  readonly typed: string
-  readonly onTyped: (typed: string) => void
+  readonly issue: Issue
+  readonly draft: ReturnType<typeof useDraft<(typeof answerDraft)['fields']>>
 }
 
 /** Words for the conversation, and whose turn they make it. */
-function SayMore({ id, typed, onTyped }: SayMoreProps) {
+function SayMore({ issue: { id }, draft }: SayMoreProps) {
   const w = useWords(words)
-  const { save } = useSave(() => onTyped(''))
+  const { typed } = draft.fields
+  const { save } = useSave(() => undefined, draft)
   const give = (to: Turn) => void save(turnIssue, { id, to, words: typed.trim() })
   return (
     <Stack gap="xs">
@@ -88,7 +91,7 @@ function SayMore({ id, typed, onTyped }: SayMoreProps) {
         maxRows={12}
         label={w('sayMore')}
         value={typed}
-        onChange={(event) => onTyped(event.currentTarget.value)}
+        onChange={(event) => draft.put({ typed: event.currentTarget.value })}
       />
       {tidy(typed) !== undefined && (
         <Group gap="xs">
@@ -96,6 +99,7 @@ function SayMore({ id, typed, onTyped }: SayMoreProps) {
           <Button variant="default" onClick={() => give('ours')}>
             {w('turnOurs')}
           </Button>
+          <Discard draft={draft} onDiscard={() => undefined} />
         </Group>
       )}
     </Stack>

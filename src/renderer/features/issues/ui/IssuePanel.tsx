@@ -1,45 +1,44 @@
 import { Text, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { openIssue } from '../deeds.ts'
-import { type IssueKind, type Remedy, remedies } from '../model.ts'
+import { remedies } from '../model.ts'
 import { soldProducts, theirDevices } from '../repo.ts'
 import { aboutWhat } from '../rules/about.ts'
-import { digitPick, jobKinds, likelyKind } from '../rules/digits.ts'
+import { jobKinds, likelyKind, readDigit } from '../rules/digits.ts'
 import { words } from '../words/en.ts'
 import { DigitChips } from './DigitChips.tsx'
+import { issueDraft } from './drafts.ts'
 import { remedyTitles } from './titles.ts'
 
 /** A digit, words, Enter. At a counter the digit is what they want, for a client the kind. */
-export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
+export function IssuePanel({ customerId, startWith = '', done }: PanelProps) {
   const w = useWords(words)
   const { trade } = useShop()
   const isJob = trade === 'jobs'
-  const { save, saving } = useSave(() => done('saved'))
   const devices = useLive((records) => theirDevices(records, customerId), [customerId]) ?? []
   const sold = useLive(soldProducts, []) ?? []
-  const [typed, setTyped] = useState(startWith)
-  const [kind, setKind] = useState<IssueKind>()
-  const [wanted, setWanted] = useState<Remedy>()
-  const said = tidy(typed)
-  const device = isJob ? aboutWhat(typed, devices) : undefined
-  const product = isJob ? undefined : aboutWhat(typed, sold)
+  const opened = { typed: startWith, kind: undefined, wanted: undefined }
+  const draft = useDraft(issueDraft, { customerId }, opened)
+  const { save, saving } = useSave(() => done('saved'), draft)
+  const { typed, ...picked } = draft.fields
+  const isPicked = (isJob ? picked.kind : picked.wanted) !== undefined
+  const read = isPicked ? { words: typed } : readDigit(typed, (isJob ? jobKinds : remedies).length)
+  const kind = picked.kind ?? (isJob && read.place !== undefined ? jobKinds[read.place] : undefined)
+  const wanted =
+    picked.wanted ?? (!isJob && read.place !== undefined ? remedies[read.place] : undefined)
+  const said = tidy(read.words)
+  const device = isJob ? aboutWhat(read.words, devices) : undefined
+  const product = isJob ? undefined : aboutWhat(read.words, sold)
   const about = device ?? product
+  const pickedTitle = isJob ? kind && w(kind) : wanted && w(remedyTitles[wanted])
 
-  const pickByDigit = (event: KeyboardEvent) => {
-    const options = isJob ? jobKinds : remedies
-    const place = digitPick(event.key, typed, (isJob ? kind : wanted) !== undefined, options.length)
-    if (place === undefined) return
-    event.preventDefault()
-    if (isJob) setKind(jobKinds[place])
-    else setWanted(remedies[place])
-  }
   const onSave = () => {
     if (said === undefined) return
     const told = { customerId, kind: kind ?? likelyKind(trade), words: said }
@@ -53,31 +52,35 @@ export function IssuePanel({ customerId, startWith = '', onTyped, done }: PanelP
       onSave={onSave}
       onClose={() => done('closed')}
       disabled={said === undefined || saving}
+      draft={draft}
     >
       {isJob ? (
         <DigitChips
           label={w('whatKind')}
           options={jobKinds.map((value) => ({ value, label: w(value) }))}
           picked={kind}
-          onPick={setKind}
+          onPick={(value) => draft.put({ typed: read.words, kind: value })}
         />
       ) : (
         <DigitChips
           label={w('wanted')}
           options={remedies.map((value) => ({ value, label: w(remedyTitles[value]) }))}
           picked={wanted}
-          onPick={setWanted}
+          onPick={(value) => draft.put({ typed: read.words, wanted: value })}
         />
       )}
       <TextInput
         autoFocus
         label={w('happened')}
-        description={w('digits')}
-        value={typed}
-        onKeyDown={pickByDigit}
-        onChange={({ currentTarget: { value } }) => {
-          setTyped(value)
-          onTyped(value)
+        description={
+          read.place === undefined || !pickedTitle
+            ? w('digits')
+            : w('digitPicked', { digit: `${read.place + 1}`, what: pickedTitle })
+        }
+        value={read.words}
+        onChange={(event) => {
+          const digit = read.place === undefined ? '' : `${read.place + 1}`
+          draft.put({ typed: digit + event.currentTarget.value })
         }}
       />
       <Text size="sm" aria-live="polite" mih="1.5em">

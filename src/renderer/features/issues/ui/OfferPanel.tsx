@@ -1,7 +1,8 @@
 import { Box, Group, Text } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -9,20 +10,22 @@ import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { letterOf } from '#ui/letter-of.ts'
 import { offerRemedy } from '../deeds.ts'
-import { type IssueId, type Remedy, remedies } from '../model.ts'
+import { type Issue, remedies } from '../model.ts'
 import { openOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { DigitChips } from './DigitChips.tsx'
+import { offerDraft } from './drafts.ts'
 import { remedyTitles } from './titles.ts'
 
 /** A digit, then Enter when they take it or N when they don't. */
 export function OfferPanel({ customerId, done }: PanelProps) {
   const w = useWords(words)
   const open = useLive((records) => openOf(records, customerId), [customerId])
-  const [picked, setPicked] = useState<IssueId>()
+  const draft = useDraft(offerDraft, { customerId }, { issue: undefined, remedy: undefined })
+  const { issue: picked } = draft.fields
   if (!open) return null
   const issue = open.length === 1 ? open[0] : open.find((each) => each.id === picked)
-  if (issue) return <OfferFor id={issue.id} wanted={issue.wanted} done={done} />
+  if (issue) return <OfferFor issue={issue} draft={draft} done={done} />
   return (
     <Panel
       title={w('offerTitle')}
@@ -39,7 +42,7 @@ export function OfferPanel({ customerId, done }: PanelProps) {
           label={w('offerWhich')}
           options={open.map(({ id, words: said }) => ({ value: id, label: shorten(said, 60) }))}
           picked={picked}
-          onPick={setPicked}
+          onPick={(id) => draft.put({ issue: id })}
         />
       )}
     </Panel>
@@ -47,15 +50,15 @@ export function OfferPanel({ customerId, done }: PanelProps) {
 }
 
 type Props = {
-  readonly id: IssueId
-  readonly wanted: Remedy | undefined
+  readonly issue: Pick<Issue, 'id' | 'wanted'>
+  readonly draft: ReturnType<typeof useDraft<(typeof offerDraft)['fields']>>
   readonly done: PanelProps['done']
 }
 
-function OfferFor({ id, wanted, done }: Props) {
+function OfferFor({ issue: { id, wanted }, draft, done }: Props) {
   const w = useWords(words)
-  const { save, saving } = useSave(() => done('saved'))
-  const [remedy, setRemedy] = useState<Remedy>()
+  const { save, saving } = useSave(() => done('saved'), draft)
+  const { remedy } = draft.fields
   const offer = (accepted: boolean) => {
     if (remedy) void save(offerRemedy, { id, remedy, accepted })
   }
@@ -73,13 +76,14 @@ function OfferFor({ id, wanted, done }: Props) {
         onSave={() => offer(true)}
         onClose={() => done('closed')}
         disabled={!remedy || saving}
+        draft={draft}
       >
         <DigitChips
           autoFocus
           label={w('offerKeys')}
           options={remedies.map((value) => ({ value, label: w(remedyTitles[value]) }))}
           picked={remedy}
-          onPick={setRemedy}
+          onPick={(value) => draft.put({ remedy: value })}
         />
         <Text size="sm" aria-live="polite" mih="1.5em" c={mismatch ? 'var(--warn)' : undefined}>
           {wanted && `${w('isWanted')}: ${w(remedyTitles[wanted])}. `}

@@ -1,24 +1,29 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { AmountField } from '#kit/AmountField.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { useAmount } from '#kit/use-amount.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { settleIssue } from '../deeds.ts'
-import type { IssueId } from '../model.ts'
+import type { Issue } from '../model.ts'
 import { words } from '../words/en.ts'
+import { settleDraft } from './drafts.ts'
 
-type Props = { readonly id: IssueId; readonly done: () => void }
+type Props = { readonly issue: Issue; readonly done: () => void }
 
 /** How it ended; what it cost and why it happened, when that is known. */
-export function SettlePanel({ id, done }: Props) {
+export function SettlePanel({ issue: { id, customerId }, done }: Props) {
   const w = useWords(words)
-  const { save, saving } = useSave(done)
-  const [how, setHow] = useState('')
-  const cost = useAmount()
-  const [cause, setCause] = useState('')
+  const nothing = { how: '', cost: '', cause: '' }
+  const draft = useDraft(settleDraft, { about: id, customerId }, nothing)
+  const { how, cause } = draft.fields
+  const { save, saving } = useSave(done, draft)
+  const cost = useAmount({
+    typed: draft.fields.cost,
+    onType: (typed) => draft.put({ cost: typed }),
+  })
 
   const onSave = () => {
     const said = tidy(how)
@@ -33,18 +38,19 @@ export function SettlePanel({ id, done }: Props) {
       onSave={onSave}
       onClose={done}
       disabled={tidy(how) === undefined || saving}
+      draft={draft}
     >
       <TextInput
         autoFocus
         label={w('how')}
         value={how}
-        onChange={(event) => setHow(event.currentTarget.value)}
+        onChange={(event) => draft.put({ how: event.currentTarget.value })}
       />
       <AmountField entry={cost} label={w('cost')} />
       <TextInput
         label={w('cause')}
         value={cause}
-        onChange={(event) => setCause(event.currentTarget.value)}
+        onChange={(event) => draft.put({ cause: event.currentTarget.value })}
       />
     </Panel>
   )

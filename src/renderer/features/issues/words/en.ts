@@ -133,4 +133,10 @@ export const words = defineWords('issues', {
   field_effort: 'What we put them through',
   field_steps: 'What happened',
   field_settled: 'Settled',
+  draft: 'You were writing an issue',
+  changeDraft: 'You were changing an issue',
+  settleDraft: 'You were settling an issue',
+  answerDraft: 'You were answering in an issue',
+  offerDraft: 'You were making an offer',
+  digitPicked: '{{digit}} picks “{{what}}”. A space after it keeps the {{digit}} as a word.',
 })

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { CardPartProps } from '#kit/parts/counter.ts'
+import { useAsking } from '#kit/use-asking.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -41,11 +41,13 @@ export function NotesOnCard({ customerId, onlyForMe }: CardPartProps) {
   return onlyForMe && <LatestNotes customerId={customerId} />
 }
 
+const panels = ['note change'] as const
+
 function ChangeableNote({ note }: { readonly note: Note }) {
-  const [isOpen, setOpen] = useState(false)
+  const [asking, ask] = useAsking(note.id, panels)
   return (
-    <NoteRow note={note} onOpen={() => setOpen(true)}>
-      {isOpen && <NoteChangePanel note={note} done={() => setOpen(false)} />}
+    <NoteRow note={note} onOpen={() => ask('note change')}>
+      {asking && <NoteChangePanel note={note} done={() => ask(undefined)} />}
     </NoteRow>
   )
 }

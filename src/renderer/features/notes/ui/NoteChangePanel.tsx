@@ -1,22 +1,24 @@
 import { Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
+import { useDraft } from '#kit/use-draft.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { editNote } from '../deeds.ts'
 import { type Note, notes } from '../model.ts'
 import { words } from '../words/en.ts'
+import { noteChangeDraft } from './drafts.ts'
 
 type Props = { readonly note: Note; readonly done: () => void }
 
 /** Corrects a note, or moves it to the trash. */
 export function NoteChangePanel({ note, done }: Props) {
   const w = useWords(words)
-  const { save, saving } = useSave(done)
-  const [typed, setTyped] = useState(note.words)
-  const { id, channel, personId } = note
+  const { id, customerId, channel, personId } = note
+  const draft = useDraft(noteChangeDraft, { about: id, customerId }, { typed: note.words })
+  const { typed } = draft.fields
+  const { save, saving } = useSave(done, draft)
   const onSave = () => {
     if (tidy(typed) !== undefined)
       void save(editNote, { id, words: typed.trim(), channel, personId })
@@ -28,6 +30,7 @@ export function NoteChangePanel({ note, done }: Props) {
       onSave={onSave}
       onClose={done}
       disabled={tidy(typed) === undefined || saving}
+      draft={draft}
     >
       <Textarea
         autoFocus
@@ -35,9 +38,9 @@ export function NoteChangePanel({ note, done }: Props) {
         maxRows={12}
         label={w('what')}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => draft.put({ typed: event.currentTarget.value })}
       />
-      <ToTrash table={notes} id={id} done={done} />
+      <ToTrash table={notes} id={id} done={done} draft={draft} />
     </Panel>
   )
 }

@@ -2,31 +2,34 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId } from '#shared/book/ids.ts'
 import { addNote } from '../deeds.ts'
-import { type Channel, channels, type NoteId } from '../model.ts'
+import { channels, type NoteId } from '../model.ts'
 import { words } from '../words/en.ts'
+import { noteDraft } from './drafts.ts'
 import { JustNoted } from './JustNoted.tsx'
 
 /** Words, Enter; then the note has the focus, and one key makes it an issue, promise or order. */
-export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
+export function NotePanel({ customerId, startWith = '', done }: PanelProps) {
   const w = useWords(words)
   const { trade } = useShop()
-  const [typed, setTyped] = useState(startWith)
-  const [channel, setChannel] = useState<Channel>(trade === 'jobs' ? 'phone' : 'at the counter')
+  const draft = useDraft(
+    noteDraft,
+    { customerId },
+    { typed: startWith, channel: trade === 'jobs' ? 'phone' : 'at the counter' },
+  )
+  const { typed, channel } = draft.fields
   const [noted, setNoted] = useState<NoteId>()
 
   const { save, saving } = useSave(({ change }) => {
     const id = change?.rows[0]?.id
-    if (id === undefined) return
-    // From here on Esc leaves no words for the search box.
-    onTyped('')
-    setNoted(asId<NoteId>(id))
-  })
+    if (id !== undefined) setNoted(asId<NoteId>(id))
+  }, draft)
   const onSave = () => {
     if (tidy(typed) !== undefined) void save(addNote, { customerId, words: typed.trim(), channel })
   }
@@ -43,6 +46,7 @@ export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelPr
       onSave={onSave}
       onClose={() => done('closed')}
       disabled={tidy(typed) === undefined || saving}
+      draft={draft}
     >
       <Textarea
         autoFocus
@@ -51,10 +55,7 @@ export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelPr
         label={w('what')}
         value={typed}
         onKeyDown={onKeyDown}
-        onChange={({ currentTarget: { value } }) => {
-          setTyped(value)
-          onTyped(value)
-        }}
+        onChange={(event) => draft.put({ typed: event.currentTarget.value })}
       />
       <NativeSelect
         label={w('how')}
@@ -62,7 +63,7 @@ export function NotePanel({ customerId, startWith = '', onTyped, done }: PanelPr
         value={channel}
         onChange={(event) => {
           const picked = channels.find((each) => each === event.currentTarget.value)
-          if (picked) setChannel(picked)
+          if (picked) draft.put({ channel: picked })
         }}
       />
     </Panel>

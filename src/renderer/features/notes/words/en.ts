@@ -52,4 +52,6 @@ export const words = defineWords('notes', {
   field_personId: 'Who',
   field_words: 'In words',
   field_became: 'Became',
+  draft: 'You were writing a note',
+  changeDraft: 'You were changing a note',
 })

@@ -1,7 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -12,6 +12,7 @@ import { editOccasion } from '../deeds.ts'
 import { longestLead, type Occasion, occasions } from '../model.ts'
 import { leadOf } from '../rules.ts'
 import { words } from '../words/en.ts'
+import { dateChangeDraft } from './drafts.ts'
 import { sayMonthDay } from './say.ts'
 
 type Props = { readonly occasion: Occasion; readonly done: () => void }
@@ -20,12 +21,16 @@ type Props = { readonly occasion: Occasion; readonly done: () => void }
 export function DateChangePanel({ occasion, done }: Props) {
   const w = useWords(words)
   const locale = useLocale()
-  const { save, saving } = useSave(done)
-  const { id } = occasion
-  const [what, setWhat] = useState(occasion.what)
-  const [whom, setWhom] = useState(occasion.forWhom ?? '')
-  const [date, setDate] = useState('')
-  const [lead, setLead] = useState(occasion.lead)
+  const { id, customerId } = occasion
+  const opened = {
+    what: occasion.what,
+    whom: occasion.forWhom ?? '',
+    date: '',
+    lead: occasion.lead,
+  }
+  const draft = useDraft(dateChangeDraft, { about: id, customerId }, opened)
+  const { what, whom, date, lead } = draft.fields
+  const { save, saving } = useSave(done, draft)
   const said = readYearDay(date, useSaidAt())
   const read = typeof said === 'string' ? undefined : said
   const isUnclear = tidy(date) !== undefined && !read
@@ -43,24 +48,25 @@ export function DateChangePanel({ occasion, done }: Props) {
       onSave={onSave}
       onClose={done}
       disabled={tidy(what) === undefined || isUnclear || saving}
+      draft={draft}
     >
       <TextInput
         autoFocus
         label={w('what')}
         value={what}
-        onChange={(event) => setWhat(event.currentTarget.value)}
+        onChange={(event) => draft.put({ what: event.currentTarget.value })}
       />
       <TextInput
         label={w('forWhom')}
         value={whom}
-        onChange={(event) => setWhom(event.currentTarget.value)}
+        onChange={(event) => draft.put({ whom: event.currentTarget.value })}
       />
       <TextInput
         label={w('when')}
         placeholder={sayMonthDay(occasion.monthDay, locale)}
         value={date}
         error={isUnclear && w('sayDate')}
-        onChange={(event) => setDate(event.currentTarget.value)}
+        onChange={(event) => draft.put({ date: event.currentTarget.value })}
       />
       <NumberInput
         label={w('lead')}
@@ -68,9 +74,9 @@ export function DateChangePanel({ occasion, done }: Props) {
         max={longestLead}
         allowDecimal={false}
         value={lead}
-        onChange={(value) => setLead(leadOf(value))}
+        onChange={(value) => draft.put({ lead: leadOf(value) })}
       />
-      <ToTrash table={occasions} id={id} done={done} />
+      <ToTrash table={occasions} id={id} done={done} draft={draft} />
     </Panel>
   )
 }

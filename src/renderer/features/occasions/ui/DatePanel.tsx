@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -9,14 +9,16 @@ import { addOccasion } from '../deeds.ts'
 import { defaultLead } from '../model.ts'
 import { readOccasion } from '../rules.ts'
 import { words } from '../words/en.ts'
+import { dateDraft } from './drafts.ts'
 import { sayMonthDay } from './say.ts'
 
 /** Whose day and when, in one line; shown as understood before Enter. */
-export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
+export function DatePanel({ customerId, startWith = '', done }: PanelProps) {
   const w = useWords(words)
   const locale = useLocale()
-  const { save, saving } = useSave(() => done('saved'))
-  const [typed, setTyped] = useState(startWith)
+  const draft = useDraft(dateDraft, { customerId }, { typed: startWith })
+  const { typed } = draft.fields
+  const { save, saving } = useSave(() => done('saved'), draft)
   const said = readOccasion(typed, useSaidAt())
   const read = typeof said === 'string' ? undefined : said
   const what = read?.what ?? w('birthday')
@@ -47,10 +49,8 @@ export function DatePanel({ customerId, startWith = '', onTyped, done }: PanelPr
       label={w('whose')}
       placeholder={w('example')}
       typed={typed}
-      onType={(text) => {
-        setTyped(text)
-        onTyped(text)
-      }}
+      onType={(text) => draft.put({ typed: text })}
+      draft={draft}
       understood={read?.spans ?? []}
       readBack={typed === '' ? '' : readBack}
     />

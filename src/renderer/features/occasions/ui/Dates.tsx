@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useAsking } from '#kit/use-asking.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -32,12 +32,14 @@ export function Dates({ customerId }: { readonly customerId: CustomerId }) {
   )
 }
 
+const panels = ['gift', 'date change'] as const
+
 function DateRow({ occasion }: { readonly occasion: Occasion }) {
   const w = useWords(words)
   const say = useSay()
   const today = useToday()
   const locale = useLocale()
-  const [asking, setAsking] = useState<'given' | 'change'>()
+  const [asking, setAsking] = useAsking(occasion.id, panels)
   const close = () => setAsking(undefined)
   const count = daysUntil(occasion, today)
   const gift = giftNow(occasion, today)
@@ -47,12 +49,12 @@ function DateRow({ occasion }: { readonly occasion: Occasion }) {
     <SentenceRow
       what={say(sayTitle(occasion, today))}
       more={gift ? `${date} · ${w('gave', { gift: gift.what })}` : date}
-      onOpen={() => setAsking('change')}
-      keys={[{ letter: 'Y', label: w('given'), onPress: () => setAsking('given') }]}
+      onOpen={() => setAsking('date change')}
+      keys={[{ letter: 'Y', label: w('given'), onPress: () => setAsking('gift') }]}
       tone={isComing(occasion, today) ? 'due' : undefined}
     >
-      {asking === 'given' && <GivenPanel about={occasion.id} done={close} />}
-      {asking === 'change' && <DateChangePanel occasion={occasion} done={close} />}
+      {asking === 'gift' && <GivenPanel about={occasion.id} done={close} />}
+      {asking === 'date change' && <DateChangePanel occasion={occasion} done={close} />}
     </SentenceRow>
   )
 }

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -13,6 +14,7 @@ import type { Occasion, OccasionId } from '../model.ts'
 import { occasionOf } from '../repo.ts'
 import { giftNow } from '../rules.ts'
 import { words } from '../words/en.ts'
+import { givenDraft } from './drafts.ts'
 import { sayTitle } from './say.ts'
 
 /** This year's gift, and how it was received once that is known. */
@@ -28,16 +30,18 @@ function GivenFor({ occasion, done }: Props) {
   const w = useWords(words)
   const say = useSay()
   const today = useToday()
-  const { save, saving } = useSave(done)
   // The gift as it was when the panel opened: a live update must not overwrite typing.
   const [before] = useState(() => giftNow(occasion, today))
-  const [what, setWhat] = useState(before?.what ?? '')
-  const [received, setReceived] = useState(before?.received ?? '')
+  const opened = { what: before?.what ?? '', received: before?.received ?? '' }
+  const { id, customerId } = occasion
+  const draft = useDraft(givenDraft, { about: id, customerId }, opened)
+  const { what, received } = draft.fields
+  const { save, saving } = useSave(done, draft)
 
   const onSave = () => {
     const gift = tidy(what)
     if (gift === undefined) return
-    void save(giveGift, { id: occasion.id, what: gift, received: tidy(received), on: before?.on })
+    void save(giveGift, { id, what: gift, received: tidy(received), on: before?.on })
   }
   return (
     <Panel
@@ -46,17 +50,18 @@ function GivenFor({ occasion, done }: Props) {
       onSave={onSave}
       onClose={done}
       disabled={tidy(what) === undefined || saving}
+      draft={draft}
     >
       <TextInput
         autoFocus
         label={w('givenWhat')}
         value={what}
-        onChange={(event) => setWhat(event.currentTarget.value)}
+        onChange={(event) => draft.put({ what: event.currentTarget.value })}
       />
       <TextInput
         label={w('givenReceived')}
         value={received}
-        onChange={(event) => setReceived(event.currentTarget.value)}
+        onChange={(event) => draft.put({ received: event.currentTarget.value })}
       />
     </Panel>
   )

@@ -56,4 +56,7 @@ export const words = defineWords('occasions', {
   field_year: 'Year',
   field_lead: 'Days ahead',
   field_given: 'Given',
+  draft: 'You were writing down a date',
+  changeDraft: 'You were changing a date',
+  givenDraft: 'You were writing down a gift',
 })

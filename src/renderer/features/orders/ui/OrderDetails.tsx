@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -17,6 +17,7 @@ import { withAnswer } from '../rules/answered.ts'
 import { reread } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { AskOrder } from './AskOrder.tsx'
+import { orderChangeDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
 
 type Props = { readonly order: Order; readonly done: () => void }
@@ -25,18 +26,19 @@ type Props = { readonly order: Order; readonly done: () => void }
 export function OrderDetails({ order, done }: Props) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
-  const { save, saving } = useSave(done)
   const at = useSaidAt()
   const sold = useLive(orderableProducts, []) ?? []
   const closed = useLive((records) => closedFrom(records, at.today), [at.today]) ?? []
   const sayBeside = useSayBeside()
-  const [typed, setTyped] = useState(order.words)
+  const { id, customerId, deposit, deviceId } = order
+  const draft = useDraft(orderChangeDraft, { about: id, customerId }, { typed: order.words })
+  const { typed } = draft.fields
+  const { save, saving } = useSave(done, draft)
   const answered = useAnsweredDay(typed)
   const isSame = typed === order.words
   const known = reread(order, typed, at, isJob ? [] : sold)
   const read = isSame ? known : withAnswer(known, answered.day, closed)
 
-  const { id, deposit, deviceId } = order
   const onSave = () => {
     const { words: what, day, minute, price: quote = order.quote } = read
     if (what === undefined) return
@@ -53,13 +55,14 @@ export function OrderDetails({ order, done }: Props) {
       onSave={onSave}
       onClose={done}
       disabled={read.words === undefined || saving}
+      draft={draft}
     >
       <MarkedInput
         autoFocus
         label={w('change')}
         typed={typed}
         spans={read.spans}
-        onType={setTyped}
+        onType={(text) => draft.put({ typed: text })}
       />
       <ReadBack read={read} />
       {read.trouble && (
@@ -74,7 +77,7 @@ export function OrderDetails({ order, done }: Props) {
         <Button variant="default" onClick={() => void save(cancelOrder, { id })}>
           {w('cancel')}
         </Button>
-        <ToTrash table={orders} id={id} done={done} />
+        <ToTrash table={orders} id={id} done={done} draft={draft} />
       </Group>
     </Panel>
   )

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -14,18 +14,20 @@ import { withAnswer } from '../rules/answered.ts'
 import { readOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { AskOrder } from './AskOrder.tsx'
+import { orderDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
 
 /** What, how many and for when, in one line; shown as understood before Enter. */
-export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps) {
+export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
-  const { save, saving } = useSave(() => done('saved'))
   const at = useSaidAt()
   const sold = useLive(orderableProducts, []) ?? []
   const closed = useLive((records) => closedFrom(records, at.today), [at.today]) ?? []
   const sayBeside = useSayBeside()
-  const [typed, setTyped] = useState(startWith ?? '')
+  const draft = useDraft(orderDraft, { customerId }, { typed: startWith })
+  const { typed } = draft.fields
+  const { save, saving } = useSave(() => done('saved'), draft)
   const answered = useAnsweredDay(typed)
   const read = withAnswer(readOrder(typed, at, isJob ? [] : sold), answered.day, closed)
 
@@ -50,10 +52,8 @@ export function OrderPanel({ customerId, startWith, onTyped, done }: PanelProps)
       placeholder={isJob ? w('exampleJob') : w('exampleOrder')}
       typed={typed}
       understood={read.spans}
-      onType={(text) => {
-        setTyped(text)
-        onTyped(text)
-      }}
+      onType={(text) => draft.put({ typed: text })}
+      draft={draft}
     >
       {typed !== '' && <ReadBack read={read} />}
       {read.words !== undefined && read.trouble && (

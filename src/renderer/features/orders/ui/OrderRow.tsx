@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useAsking } from '#kit/use-asking.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useDayMinute } from '#kit/use-today.ts'
@@ -12,6 +12,8 @@ import { words } from '../words/en.ts'
 import { OrderDetails } from './OrderDetails.tsx'
 import { useOrderWhen } from './use-order-when.ts'
 
+const panels = ['order change'] as const
+
 /** An open order; its keys work while it has the focus, Enter opens it. */
 export function OrderRow({ order }: { readonly order: Order }) {
   const w = useWords(words)
@@ -20,7 +22,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
   const isJob = useShop().trade === 'jobs'
   const ready = useDeed(markReady)
   const hand = useDeed(handOver)
-  const [isOpen, setOpen] = useState(false)
+  const [asking, ask] = useAsking(order.id, panels)
   const isReady = order.state === 'ready'
   const when = sayWhen(order.day, order.minute)
   const tone = isReady ? 'good' : isLateOrder(order, now) ? 'broken' : undefined
@@ -29,7 +31,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
     <SentenceRow
       what={shorten(order.words, 200)}
       more={isReady ? w('readyFor', { day: when }) : when}
-      onOpen={() => setOpen(!isOpen)}
+      onOpen={() => ask(asking ? undefined : 'order change')}
       keys={[
         ...(isReady
           ? []
@@ -44,7 +46,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
       ]}
       tone={tone}
     >
-      {isOpen && <OrderDetails order={order} done={() => setOpen(false)} />}
+      {asking && <OrderDetails order={order} done={() => ask(undefined)} />}
     </SentenceRow>
   )
 }

@@ -82,4 +82,8 @@ export const words = defineWords('orders', {
   field_quote: 'Quote',
   field_deposit: 'Deposit',
   field_note: 'Note',
+  draft: 'You were writing an order',
+  jobDraft: 'You were writing a job',
+  changeDraft: 'You were changing an order',
+  jobChangeDraft: 'You were changing a job',
 })

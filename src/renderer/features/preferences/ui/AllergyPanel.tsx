@@ -1,22 +1,24 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { setPreference } from '../deeds.ts'
 import { tastesOf } from '../repo.ts'
 import { words } from '../words/en.ts'
-import { type PersonInside, WhoseField } from './WhoseField.tsx'
+import { allergyDraft } from './drafts.ts'
+import { WhoseField } from './WhoseField.tsx'
 
 /** "I can't have nuts": A, the words, Enter. */
-export function AllergyPanel({ customerId, startWith = '', onTyped, done }: PanelProps) {
+export function AllergyPanel({ customerId, startWith = '', done }: PanelProps) {
   const w = useWords(words)
-  const { save, saving } = useSave(() => done('saved'))
+  const opened = { typed: startWith, whose: undefined }
+  const draft = useDraft(allergyDraft, { customerId }, opened)
+  const { typed: value, whose: personId } = draft.fields
+  const { save, saving } = useSave(() => done('saved'), draft)
   const tastes = useLive((records) => tastesOf(records, customerId), [customerId])
-  const [value, setValue] = useState(startWith)
-  const [personId, setPersonId] = useState<PersonInside>()
   return (
     <Panel
       title={w('allergy')}
@@ -24,22 +26,20 @@ export function AllergyPanel({ customerId, startWith = '', onTyped, done }: Pane
       onSave={() => void save(setPreference, { customerId, kind: 'allergy', value, personId })}
       onClose={() => done('closed')}
       disabled={saving}
+      draft={draft}
     >
       <TextInput
         autoFocus
         label={w('allergyWhat')}
         placeholder={w('allergyExample')}
         value={value}
-        onChange={(event) => {
-          setValue(event.currentTarget.value)
-          onTyped(event.currentTarget.value)
-        }}
+        onChange={(event) => draft.put({ typed: event.currentTarget.value })}
       />
       <WhoseField
         customerId={customerId}
         people={tastes?.people ?? []}
         value={personId}
-        onChange={setPersonId}
+        onChange={(whose) => draft.put({ whose })}
       />
     </Panel>
   )

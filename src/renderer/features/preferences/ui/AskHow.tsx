@@ -1,22 +1,29 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { CardPartProps } from '#kit/parts/counter.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { setPreference } from '../deeds.ts'
 import { words } from '../words/en.ts'
+import { askHowDraft } from './drafts.ts'
 
 /** For unknown preferences: one press, a few words, Enter. */
 export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
   const w = useWords(words)
   const { trade } = useShop()
-  const { save } = useSave(() => undefined)
-  const [typed, setTyped] = useState<string>()
+  const draft = useDraft(askHowDraft, { customerId }, { typed: '' })
+  const { typed } = draft.fields
+  const { save } = useSave(() => setOpen(undefined), draft)
+  // Words that were kept are shown at once, and leave the focus where it is.
+  const [open, setOpen] = useState<'pressed' | 'kept' | undefined>(
+    typed === '' ? undefined : 'kept',
+  )
   const label = trade === 'counter' ? w('howDoTheyTakeIt') : w('howDoTheyLikeIt')
-  if (typed === undefined) {
+  if (!open) {
     return (
-      <Button variant="default" size="lg" onClick={() => setTyped('')}>
+      <Button variant="default" size="lg" onClick={() => setOpen('pressed')}>
         {label}
       </Button>
     )
@@ -35,19 +42,19 @@ export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    setTyped(undefined)
+    setOpen(undefined)
   }
   return (
     <form onSubmit={onSubmit}>
       <Group gap="sm" align="flex-end" wrap="nowrap">
         <TextInput
-          autoFocus
+          autoFocus={open === 'pressed'}
           style={{ flexGrow: 1 }}
           size="lg"
           label={label}
           placeholder={trade === 'counter' ? w('takeExample') : w('likeExample')}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => draft.put({ typed: event.currentTarget.value })}
           onKeyDown={close}
         />
         <Button type="submit" size="lg" variant="light">

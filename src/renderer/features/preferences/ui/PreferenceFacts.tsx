@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { useAsking } from '#kit/use-asking.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -12,10 +12,12 @@ import { PreferenceForm } from './PreferenceForm.tsx'
 import { PreferenceRow } from './PreferenceRow.tsx'
 import { titles } from './titles.ts'
 
+const panels = ['preference'] as const
+
 /** All we know of how they like things, on the customer page. */
 export function PreferenceFacts({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
-  const [adding, setAdding] = useState(false)
+  const [adding, ask] = useAsking(customerId, panels)
   const tastes = useLive((records) => tastesOf(records, customerId), [customerId])
   if (!tastes) return null
   return (
@@ -27,10 +29,10 @@ export function PreferenceFacts({ customerId }: { readonly customerId: CustomerI
         <PreferenceForm
           customerId={customerId}
           people={tastes.people}
-          onDone={() => setAdding(false)}
+          onDone={() => ask(undefined)}
         />
       ) : (
-        <Button variant="default" onClick={() => setAdding(true)}>
+        <Button variant="default" onClick={() => ask('preference')}>
           {w('add')}
         </Button>
       )}

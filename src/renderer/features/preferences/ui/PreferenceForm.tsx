@@ -1,7 +1,7 @@
 import { Input, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
+import { useDraft } from '#kit/use-draft.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -11,9 +11,10 @@ import { type PreferenceKind, preferenceKinds, preferences } from '../model.ts'
 import type { Tastes } from '../repo.ts'
 import { hasHours, hasTopic } from '../rules.ts'
 import { words } from '../words/en.ts'
+import { preferenceChangeDraft, preferenceDraft } from './drafts.ts'
 import { titles } from './titles.ts'
-import { type UsualHours, WhenFields } from './WhenFields.tsx'
-import { type PersonInside, WhoseField } from './WhoseField.tsx'
+import { WhenFields } from './WhenFields.tsx'
+import { WhoseField } from './WhoseField.tsx'
 
 type Props = {
   readonly customerId: CustomerId
@@ -26,13 +27,20 @@ type Props = {
 /** One preference, in the owner's words. */
 export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
   const w = useWords(words)
-  const { save, saving } = useSave(onDone)
-  const [kind, setKind] = useState<PreferenceKind>(editing?.kind ?? 'usual')
-  const [value, setValue] = useState(editing?.value ?? '')
-  const [topic, setTopic] = useState(editing?.topic ?? '')
-  const [how, setHow] = useState<'said' | 'observed'>(editing?.how ?? 'said')
-  const [whose, setWhose] = useState<PersonInside>(editing?.personId)
-  const [when, setWhen] = useState<UsualHours | undefined>(editing?.when)
+  const draft = useDraft(
+    editing ? preferenceChangeDraft : preferenceDraft,
+    { about: editing?.id ?? customerId, customerId },
+    {
+      kind: editing?.kind ?? 'usual',
+      value: editing?.value ?? '',
+      topic: editing?.topic ?? '',
+      how: editing?.how ?? 'said',
+      whose: editing?.personId,
+      when: editing?.when,
+    },
+  )
+  const { kind, value, topic, how, whose, when } = draft.fields
+  const { save, saving } = useSave(onDone, draft)
   // A list may have brought a topic where none is asked for.
   const asksTopic = hasTopic(kind) || editing?.topic !== undefined
   const onSave = () => {
@@ -51,13 +59,14 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
       onSave={onSave}
       onClose={onDone}
       disabled={saving}
+      draft={draft}
     >
-      {!editing && <KindField kind={kind} onChange={setKind} />}
+      {!editing && <KindField kind={kind} onChange={(chosen) => draft.put({ kind: chosen })} />}
       <TextInput
         autoFocus
         label={w('value')}
         value={value}
-        onChange={(event) => setValue(event.currentTarget.value)}
+        onChange={(event) => draft.put({ value: event.currentTarget.value })}
       />
       {asksTopic && (
         <TextInput
@@ -65,13 +74,20 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
           description={w('topicHint')}
           placeholder={w('topicExample')}
           value={topic}
-          onChange={(event) => setTopic(event.currentTarget.value)}
+          onChange={(event) => draft.put({ topic: event.currentTarget.value })}
         />
       )}
-      {hasHours(kind) && <WhenFields when={when} onChange={setWhen} />}
-      <WhoseField customerId={customerId} people={people} value={whose} onChange={setWhose} />
-      <HowField how={how} onChange={setHow} />
-      {editing && <ToTrash table={preferences} id={editing.id} done={onDone} />}
+      {hasHours(kind) && (
+        <WhenFields when={when} onChange={(hours) => draft.put({ when: hours })} />
+      )}
+      <WhoseField
+        customerId={customerId}
+        people={people}
+        value={whose}
+        onChange={(chosen) => draft.put({ whose: chosen })}
+      />
+      <HowField how={how} onChange={(chosen) => draft.put({ how: chosen })} />
+      {editing && <ToTrash table={preferences} id={editing.id} done={onDone} draft={draft} />}
     </Panel>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useAsking } from '#kit/use-asking.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -21,20 +21,22 @@ type Props = {
   readonly people: Tastes['people']
 }
 
+const panels = ['preference change'] as const
+
 /** One current preference, with its actions. */
 export function PreferenceRow({ customerId, preference, people }: Props) {
   const w = useWords(words)
   const confirm = useDeed(confirmPreference)
   const retire = useDeed(retirePreference)
-  const [editing, setEditing] = useState(false)
   const { id, value } = preference
+  const [editing, ask] = useAsking(id, panels)
   if (editing) {
     return (
       <PreferenceForm
         customerId={customerId}
         people={people}
         editing={preference}
-        onDone={() => setEditing(false)}
+        onDone={() => ask(undefined)}
       />
     )
   }
@@ -52,7 +54,7 @@ export function PreferenceRow({ customerId, preference, people }: Props) {
         <RowButton
           label={w('edit')}
           name={w('editOne', { value })}
-          onPress={() => setEditing(true)}
+          onPress={() => ask('preference change')}
         />
         <RowButton
           label={w('stillSo')}

@@ -82,4 +82,7 @@ export const words = defineWords('preferences', {
   field_since: 'Since',
   field_confirmed: 'Last confirmed',
   field_until: 'Until',
+  allergyDraft: 'You were writing down an allergy',
+  draft: 'You were writing how they like things',
+  changeDraft: 'You were changing how they like things',
 })

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -10,14 +10,17 @@ import { breakPromise } from '../deeds.ts'
 import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
 import { words } from '../words/en.ts'
+import { brokenDraft } from './drafts.ts'
 
 /** A promise that was not kept, and why; the why may stay empty. */
 export function BreakPanel({ about, done }: RowPanelProps) {
   const id = asId<PromiseId>(about)
   const w = useWords(words)
-  const { save, saving } = useSave(done)
   const promise = useLive((records) => promiseOf(records, id), [id])
-  const [typed, setTyped] = useState('')
+  const whose = { about: id, customerId: promise?.customerId }
+  const draft = useDraft(brokenDraft, whose, { typed: '' })
+  const { typed } = draft.fields
+  const { save, saving } = useSave(done, draft)
 
   return (
     <OneLinePanel
@@ -28,7 +31,8 @@ export function BreakPanel({ about, done }: RowPanelProps) {
       disabled={saving}
       label={w('brokenWhy')}
       typed={typed}
-      onType={setTyped}
+      onType={(text) => draft.put({ typed: text })}
+      draft={draft}
     />
   )
 }

@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core'
-import { useState } from 'react'
 import { AskDay } from '#kit/AskDay.tsx'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -15,16 +15,18 @@ import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
 import { promiseWith, readNewTime } from '../rules.ts'
 import { words } from '../words/en.ts'
+import { moveDraft } from './drafts.ts'
 
 /** A new time for a promise, and whether they were told. */
 export function MovePromisePanel({ about, done }: RowPanelProps) {
   const id = asId<PromiseId>(about)
   const w = useWords(words)
   const sayWhen = useFullWhen()
-  const { save, saving } = useSave(done)
   const promise = useLive((records) => promiseOf(records, id), [id])
-  const [typed, setTyped] = useState('')
-  const [told, setTold] = useState(false)
+  const whose = { about: id, customerId: promise?.customerId }
+  const draft = useDraft(moveDraft, whose, { typed: '', told: false })
+  const { typed, told } = draft.fields
+  const { save, saving } = useSave(done, draft)
   const answered = useAnsweredDay(typed)
   const read = promiseWith(readNewTime(typed, useSaidAt()), answered.day)
   const { due, dueMinute } = read
@@ -46,7 +48,8 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
       label={w('moveWhen')}
       placeholder={w('moveExample')}
       typed={typed}
-      onType={setTyped}
+      onType={(text) => draft.put({ typed: text })}
+      draft={draft}
       readBack={typed === '' || isAsked ? '' : readBack}
     >
       {read.trouble && isAsked && (
@@ -55,7 +58,7 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
       <Checkbox
         label={w('moveTold')}
         checked={told}
-        onChange={(event) => setTold(event.currentTarget.checked)}
+        onChange={(event) => draft.put({ told: event.currentTarget.checked })}
       />
     </OneLinePanel>
   )

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { AskDay } from '#kit/AskDay.tsx'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
@@ -11,14 +11,16 @@ import { useWords } from '#kit/use-words.ts'
 import { makePromise } from '../deeds.ts'
 import { promiseWith, readPromise } from '../rules.ts'
 import { words } from '../words/en.ts'
+import { promiseDraft } from './drafts.ts'
 
 /** What is promised and by when, in one line; shown as understood before Enter. */
-export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProps) {
+export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
   const w = useWords(words)
   const sayWhen = useFullWhen()
   const sayBeside = useSayBeside()
-  const { save, saving } = useSave(() => done('saved'))
-  const [typed, setTyped] = useState(startWith ?? '')
+  const draft = useDraft(promiseDraft, { customerId }, { typed: startWith })
+  const { typed } = draft.fields
+  const { save, saving } = useSave(() => done('saved'), draft)
   const answered = useAnsweredDay(typed)
   const read = promiseWith(readPromise(typed, useSaidAt()), answered.day)
   const { what, due, dueMinute } = read
@@ -41,10 +43,8 @@ export function PromisePanel({ customerId, startWith, onTyped, done }: PanelProp
       label={w('what')}
       placeholder={w('example')}
       typed={typed}
-      onType={(text) => {
-        setTyped(text)
-        onTyped(text)
-      }}
+      onType={(text) => draft.put({ typed: text })}
+      draft={draft}
       understood={read.spans}
       readBack={
         typed === '' ? (

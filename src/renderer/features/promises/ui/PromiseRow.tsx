@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useAsking } from '#kit/use-asking.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useDayMinute } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -13,7 +13,12 @@ import { MovePromisePanel } from './MovePromisePanel.tsx'
 import { RewordPanel } from './RewordPanel.tsx'
 import { usePromiseWhen } from './use-promise-when.ts'
 
-const panels = { broken: BreakPanel, move: MovePromisePanel, reword: RewordPanel } as const
+const panels = {
+  'promise broken': BreakPanel,
+  'promise move': MovePromisePanel,
+  'promise words': RewordPanel,
+} as const
+const names = ['promise broken', 'promise move', 'promise words'] as const
 
 /** An open promise; its keys work while it has the focus, Enter opens its words. */
 export function PromiseRow({ promise }: { readonly promise: Promised }) {
@@ -21,7 +26,7 @@ export function PromiseRow({ promise }: { readonly promise: Promised }) {
   const sayWhen = usePromiseWhen()
   const now = useDayMinute()
   const keep = useDeed(keepPromise)
-  const [asking, setAsking] = useState<keyof typeof panels>()
+  const [asking, setAsking] = useAsking(promise.id, names)
   const Asking = asking && panels[asking]
   const toneWhenDue = isLatePromise(promise, now) ? 'broken' : 'due'
 
@@ -29,11 +34,11 @@ export function PromiseRow({ promise }: { readonly promise: Promised }) {
     <SentenceRow
       what={shorten(promise.what, 200)}
       more={sayWhen(promise)}
-      onOpen={() => setAsking('reword')}
+      onOpen={() => setAsking('promise words')}
       keys={[
         { letter: 'K', label: w('kept'), onPress: () => void keep({ id: promise.id }) },
-        { letter: 'M', label: w('move'), onPress: () => setAsking('move') },
-        { letter: 'B', label: w('broken'), onPress: () => setAsking('broken') },
+        { letter: 'M', label: w('move'), onPress: () => setAsking('promise move') },
+        { letter: 'B', label: w('broken'), onPress: () => setAsking('promise broken') },
       ]}
       tone={isDuePromise(promise, now.today) ? toneWhenDue : undefined}
     >

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
 import { ToTrash } from '#kit/ToTrash.tsx'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -11,15 +11,18 @@ import { rewordPromise } from '../deeds.ts'
 import { type PromiseId, promises } from '../model.ts'
 import { promiseOf } from '../repo.ts'
 import { words } from '../words/en.ts'
+import { rewordDraft } from './drafts.ts'
 
 /** Corrects the words of a promise, or moves it to the trash. */
 export function RewordPanel({ about, done }: RowPanelProps) {
   const id = asId<PromiseId>(about)
   const w = useWords(words)
-  const { save, saving } = useSave(done)
   const promise = useLive((records) => promiseOf(records, id), [id])
-  const [typed, setTyped] = useState<string>()
-  const what = tidy(typed ?? promise?.what)
+  const whose = { about: id, customerId: promise?.customerId }
+  const draft = useDraft(rewordDraft, whose, { typed: promise?.what ?? '' })
+  const { typed } = draft.fields
+  const { save, saving } = useSave(done, draft)
+  const what = tidy(typed)
 
   const onSave = () => {
     if (what !== undefined) void save(rewordPromise, { id, what })
@@ -32,10 +35,11 @@ export function RewordPanel({ about, done }: RowPanelProps) {
       onClose={done}
       disabled={what === undefined || saving}
       label={w('rewordWhat')}
-      typed={typed ?? promise?.what ?? ''}
-      onType={setTyped}
+      typed={typed}
+      onType={(text) => draft.put({ typed: text })}
+      draft={draft}
     >
-      <ToTrash table={promises} id={id} done={done} />
+      <ToTrash table={promises} id={id} done={done} draft={draft} />
     </OneLinePanel>
   )
 }

@@ -75,4 +75,8 @@ export const words = defineWords('promises', {
   field_moved: 'Moved',
   field_closed: 'Closed',
   field_why: 'Why',
+  draft: 'You were writing a promise',
+  changeDraft: 'You were changing a promise',
+  moveDraft: 'You were moving a promise',
+  brokenDraft: 'You were writing why a promise was broken',
 })

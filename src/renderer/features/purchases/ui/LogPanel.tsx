@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useNow } from '#kit/use-today.ts'
@@ -14,13 +15,14 @@ import type { PurchaseChoice } from '../rules/choose.ts'
 import { type Usual, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
+import { insteadDraft, usualAndDraft } from './drafts.ts'
 import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
 
 /** V: something else today. */
 export function InsteadPanel(props: PanelProps) {
   const w = useWords(words)
-  return <LogPanel {...props} title={w('whatElse')} habits={useHabits(props)} />
+  return <LogPanel {...props} title={w('whatElse')} habits={useHabits(props)} kind={insteadDraft} />
 }
 
 /** +: the usual, and something with it. */
@@ -31,7 +33,7 @@ export function UsualAndPanel(props: PanelProps) {
   const { known, products } = habits ?? nothingKnown
   const [usual] = usualsOf(known, shelfOf(products), weekdayOf(dayOf(now)), minuteOf(now))
   const title = usual ? w('whatMore', { usual: shorten(usual.words, 120) }) : w('usualAnd')
-  return <LogPanel {...props} title={title} habits={habits} usual={usual} />
+  return <LogPanel {...props} title={title} habits={habits} usual={usual} kind={usualAndDraft} />
 }
 
 const useHabits = ({ customerId }: PanelProps): Habits | undefined =>
@@ -44,13 +46,18 @@ type Props = PanelProps & {
   /** Absent for the moment until they are read: the field can be typed into all the same. */
   readonly habits: Habits | undefined
   readonly usual?: Usual
+  readonly kind: typeof insteadDraft
 }
 
-function LogPanel({ customerId, startWith, onTyped, done, title, habits, usual }: Props) {
+function LogPanel({ customerId, startWith = '', done, title, habits, usual, kind }: Props) {
   const w = useWords(words)
-  const { save } = useSave(() => done('served'))
-  const [onSlate, setOnSlate] = useState(false)
-  const { field, options, choices, chosen } = useChoices(habits ?? nothingKnown, startWith)
+  const draft = useDraft(kind, { customerId }, { typed: startWith, onSlate: false })
+  const { typed, onSlate } = draft.fields
+  const { save } = useSave(() => done('served'), draft)
+  const { field, options, choices, chosen } = useChoices(habits ?? nothingKnown, {
+    typed,
+    onType: (text) => draft.put({ typed: text }),
+  })
   const take = (choice: PurchaseChoice | undefined) => {
     if (!choice || !habits) return
     const lines = [...(usual?.lines ?? []), ...choice.lines]
@@ -69,6 +76,7 @@ function LogPanel({ customerId, startWith, onTyped, done, title, habits, usual }
       save={w('log')}
       onSave={() => setIsAsked(true)}
       onClose={() => done('closed')}
+      draft={draft}
     >
       <PickThing
         {...field}
@@ -78,16 +86,12 @@ function LogPanel({ customerId, startWith, onTyped, done, title, habits, usual }
         label={title}
         labelHidden
         placeholder={w('itemsExample')}
-        onType={(text) => {
-          field.onType(text)
-          onTyped(text)
-        }}
         onPick={(at) => take(choices[at])}
       />
       <Checkbox
         label={w('onSlate')}
         checked={onSlate}
-        onChange={(event) => setOnSlate(event.currentTarget.checked)}
+        onChange={(event) => draft.put({ onSlate: event.currentTarget.checked })}
       />
     </Panel>
   )

@@ -3,16 +3,14 @@ import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { JustNowPanelProps } from '#kit/parts/counter.ts'
 import { useBook } from '#kit/use-book.ts'
-import { useLive } from '#kit/use-live.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
-import { asId } from '#shared/book/ids.ts'
 import { movePurchase } from '../deeds/correct.ts'
-import type { PurchaseId } from '../model.ts'
-import { storyOf } from '../repo.ts'
 import { words } from '../words/en.ts'
+import { moveDraft } from './drafts.ts'
 import { PickField } from './PickField.tsx'
+import { usePurchaseDraft } from './use-purchase-draft.ts'
 
 const mostShown = 6
 
@@ -20,18 +18,17 @@ const mostShown = 6
 export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
   const w = useWords(words)
   const { people } = useBook()
-  const { save, saving } = useSave(done)
-  const [typed, setTyped] = useState('')
+  const { draft, id, customerId } = usePurchaseDraft(moveDraft, rowId, { typed: '' })
+  const { typed } = draft.fields
+  const { save, saving } = useSave(done, draft)
   const [marked, setMarked] = useState(0)
-  const purchaseId = asId<PurchaseId>(rowId)
-  const story = useLive((records) => storyOf(records, purchaseId), [purchaseId])
   const found = people
     .find(typed, mostShown + 1)
-    .filter((each) => each.id !== story?.purchase.customerId)
+    .filter((each) => each.id !== customerId)
     .slice(0, mostShown)
   const take = (at: number) => {
     const to = found[at]?.id
-    if (to) void save(movePurchase, { id: purchaseId, to })
+    if (to) void save(movePurchase, { id, to })
   }
   return (
     <Panel
@@ -40,13 +37,14 @@ export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
       disabled={found.length === 0 || saving}
       onSave={() => take(marked)}
       onClose={done}
+      draft={draft}
     >
       <PickField
         autoFocus
         label={w('moveToWhom')}
         labelHidden
         typed={typed}
-        onType={setTyped}
+        onType={(text) => draft.put({ typed: text })}
         marked={marked}
         onMark={setMarked}
         options={found.map(({ id, called, description }) => ({

@@ -1,8 +1,8 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useAddressId } from '#kit/use-address-id.ts'
+import { useAsking } from '#kit/use-asking.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
@@ -72,25 +72,27 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
 }
 
 const corrections = [
-  { label: 'refund', Panel: RefundPanel },
-  { label: 'moveTo', Panel: MovePurchasePanel },
-  { label: 'changeTime', Panel: TimePanel },
-  { label: 'putOnSlate', Panel: SlatePanel },
-  { label: 'voidIt', Panel: VoidPanel },
+  { label: 'refund', panel: 'purchase refund', Panel: RefundPanel },
+  { label: 'moveTo', panel: 'purchase move', Panel: MovePurchasePanel },
+  { label: 'changeTime', panel: 'purchase time', Panel: TimePanel },
+  { label: 'putOnSlate', panel: 'purchase slate', Panel: SlatePanel },
+  { label: 'voidIt', panel: 'purchase void', Panel: VoidPanel },
 ] as const
+const panels = corrections.map((each) => each.panel)
 
 type CorrectionsProps = { readonly id: PurchaseId; readonly onSlate: boolean }
 
 function Corrections({ id, onSlate }: CorrectionsProps) {
   const w = useWords(words)
-  const [open, setOpen] = useState<(typeof corrections)[number]>()
-  if (open) return <open.Panel rowId={id} done={() => setOpen(undefined)} />
+  const [asking, ask] = useAsking(id, panels)
+  const open = corrections.find((each) => each.panel === asking)
+  if (open) return <open.Panel rowId={id} done={() => ask(undefined)} />
   return (
     <Group gap="xs">
       {corrections
         .filter((each) => each.label !== 'putOnSlate' || !onSlate)
         .map((each) => (
-          <Button key={each.label} variant="default" onClick={() => setOpen(each)}>
+          <Button key={each.label} variant="default" onClick={() => ask(each.panel)}>
             {w(each.label)}
           </Button>
         ))}

@@ -1,12 +1,14 @@
 import { Button, Group } from '@mantine/core'
 import type { FormEvent } from 'react'
 import type { CardPartProps } from '#kit/parts/counter.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { logPurchase } from '../deeds/log.ts'
 import type { Habits } from '../repo.ts'
 import type { PurchaseChoice } from '../rules/choose.ts'
 import { words } from '../words/en.ts'
+import { firstSaleDraft } from './drafts.ts'
 import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
 
@@ -15,11 +17,12 @@ type Props = Pick<CardPartProps, 'customerId' | 'onServed'> & { readonly habits:
 /** No usual yet: what they have is written and logged in one step. */
 export function WhatTheyHave({ customerId, habits, onServed }: Props) {
   const w = useWords(words)
-  const { field, options, choices, chosen, clear } = useChoices(habits)
-  const { save } = useSave(() => {
-    clear()
-    onServed()
+  const draft = useDraft(firstSaleDraft, { customerId }, { typed: '', onSlate: false })
+  const { field, options, choices, chosen } = useChoices(habits, {
+    typed: draft.fields.typed,
+    onType: (typed) => draft.put({ typed }),
   })
+  const { save } = useSave(onServed, draft)
   const take = (choice: PurchaseChoice | undefined) => {
     if (choice) void save(logPurchase, { customerId, lines: [...choice.lines] })
   }

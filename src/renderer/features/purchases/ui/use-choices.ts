@@ -5,10 +5,11 @@ import { heldIn } from '../rules/held.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { knownTotal } from '../rules/totals.ts'
 
+type Typing = { readonly typed: string; readonly onType: (typed: string) => void }
+
 /** The typed text, its matches, their allergens in it, and the match Enter takes. */
-export function useChoices(habits: Habits, startWith = '') {
+export function useChoices(habits: Habits, { typed, onType }: Typing) {
   const { products } = habits
-  const [typed, setTyped] = useState(startWith)
   const [marked, setMarked] = useState(0)
   const shelf = useMemo(() => shelfOf(products), [products])
   const choices = useMemo(() => choicesFor(typed, products, shelf), [typed, products, shelf])
@@ -21,9 +22,8 @@ export function useChoices(habits: Habits, startWith = '') {
   }))
   return {
     choices,
-    clear: () => setTyped(''),
     options,
-    field: { typed, onType: setTyped, marked, onMark: setMarked },
+    field: { typed, onType, marked, onMark: setMarked },
     /** The one Enter takes. */
     chosen: choices[marked],
   }

@@ -14,7 +14,7 @@ export function useLogUsual({
 }: Pick<CardPartProps, 'customerId' | 'onServed' | 'onLog'>) {
   const book = useBook()
   const [asked, ask] = useQuestion()
-  const { save, saving } = useSave(onServed, ask)
+  const { save, saving } = useSave(onServed, undefined, ask)
   const stands = asked ? 'asks' : saving ? 'saving' : 'none'
   useLayoutEffect(() => onLog(stands), [onLog, stands])
   // A panel in this place ends the question.

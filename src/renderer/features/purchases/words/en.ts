@@ -110,4 +110,6 @@ export const words = defineWords('purchases', {
   field_receipt: 'Receipt',
   field_amount: 'Amount',
   field_why: 'Why',
+  draft: 'You were writing what they have',
+  correctDraft: 'You were correcting a purchase',
 })

@@ -1,6 +1,9 @@
 import { Button, Radio, Group as Row, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
+import { defineDraft, draftText } from '#kit/draft-kind.ts'
 import { useDeed } from '#kit/use-deed.ts'
+import { useDraft } from '#kit/use-draft.ts'
+import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -33,18 +36,20 @@ export function TheShop() {
   )
 }
 
+const shopNameDraft = defineDraft({ panel: 'shop name', fields: { name: draftText } })
+
 function ShopName() {
   const w = useWords(words)
   const { shop } = useShop()
-  const change = useDeed(changeSettings)
-  const [typed, setTyped] = useState(shop)
+  const draft = useDraft(shopNameDraft, { about: 'shop' }, { name: shop })
+  const { name: typed } = draft.fields
+  const { save: change } = useSave(() => undefined, draft)
   const [asked, setAsked] = useState(false)
-  useEffect(() => setTyped(shop), [shop])
   const name = tidy(typed)
   const save = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (name !== undefined && name !== shop) void change({ shop: name })
+    if (name !== undefined && name !== shop) void change(changeSettings, { shop: name })
   }
   return (
     <form onSubmit={save}>
@@ -54,7 +59,7 @@ function ShopName() {
           label={w('shopName')}
           maxLength={120}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => draft.put({ name: event.currentTarget.value })}
           error={asked && name === undefined && w('shopNeeded', { shop })}
         />
         {name !== shop && <Button type="submit">{w('save')}</Button>}

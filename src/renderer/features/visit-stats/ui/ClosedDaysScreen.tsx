@@ -1,7 +1,9 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { DayField } from '#kit/DayField.tsx'
+import { Discard } from '#kit/Panel.tsx'
 import { useDeed } from '#kit/use-deed.ts'
+import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useSave } from '#kit/use-save.ts'
@@ -15,6 +17,7 @@ import { closeDays, reopenDays } from '../deeds.ts'
 import type { ClosedPeriod as Period } from '../model.ts'
 import { closedPeriods } from '../repo.ts'
 import { words } from '../words/en.ts'
+import { closedDaysDraft } from './drafts.ts'
 
 /** When the shop is shut: nobody is missed because of holidays. */
 export function ClosedDaysScreen() {
@@ -38,14 +41,9 @@ export function ClosedDaysScreen() {
 
 function CloseForm() {
   const w = useWords(words)
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
-  const [why, setWhy] = useState('')
-  const { save, saving } = useSave(() => {
-    setFrom('')
-    setTo('')
-    setWhy('')
-  })
+  const draft = useDraft(closedDaysDraft, { about: 'new' }, { from: '', to: '', why: '' })
+  const { from, to, why } = draft.fields
+  const { save, saving } = useSave(() => undefined, draft)
   const last = to === '' ? from : to
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -60,20 +58,26 @@ function CloseForm() {
           label={w('closedFrom')}
           placeholder={w('closedFromExample')}
           value={from}
-          onValue={setFrom}
-          onLast={setTo}
+          onValue={(value) => draft.put({ from: value })}
+          onLast={(day) => draft.put({ to: day })}
         />
-        <DayField past="allowed" label={w('closedTo')} value={to} onValue={setTo} />
+        <DayField
+          past="allowed"
+          label={w('closedTo')}
+          value={to}
+          onValue={(value) => draft.put({ to: value })}
+        />
         <TextInput
           label={w('closedWhy')}
           placeholder={w('closedWhyExample')}
           maxLength={200}
           value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
+          onChange={(event) => draft.put({ why: event.currentTarget.value })}
         />
         <Button type="submit" disabled={saving}>
           {w('close')}
         </Button>
+        <Discard draft={draft} onDiscard={() => undefined} />
       </Group>
     </form>
   )

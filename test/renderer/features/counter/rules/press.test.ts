@@ -43,13 +43,27 @@ describe('typing', () => {
 })
 
 describe('Esc from an unsaved panel', () => {
+  const left = (of: Partial<Parameters<typeof leftWords>[0]>) =>
+    leftWords({ letter: 'R', by: 'letter', typed: '', before: '', ...of })
+
   it('puts the letter back in front of what was typed after it', () => {
-    expect(leftWords('R', 'letter', 'osa')).toBe('rosa')
-    expect(leftWords('A', 'letter', '')).toBe('a')
+    expect(left({ typed: 'osa' })).toBe('rosa')
+    expect(left({ letter: 'A' })).toBe('a')
   })
 
-  it('adds no letter when the panel was opened by mouse, or by a sign', () => {
-    expect(leftWords('R', 'pointer', 'two croissants')).toBe('two croissants')
-    expect(leftWords('+', 'letter', 'cake')).toBe('cake')
+  it('adds no letter when the panel was opened by a sign', () => {
+    expect(left({ letter: '+', typed: 'cake' })).toBe('cake')
+  })
+
+  it('leaves a draft where the panel was opened by mouse: its words are no name', () => {
+    expect(left({ by: 'pointer', typed: 'two croissants' })).toBeUndefined()
+  })
+
+  it('takes only what was added to a draft, and leaves one that was looked at or changed', () => {
+    const before = 'she wants'
+    expect(left({ before, typed: 'she wantsosa' })).toBe('rosa')
+    expect(left({ before, typed: before })).toBeUndefined()
+    expect(left({ before, typed: 'she wanted' })).toBeUndefined()
+    expect(left({ before, typed: '' })).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import type { Product, ProductId } from '#features/catalog/model.ts'
 import type { Device, DeviceRowId } from '#features/devices/model.ts'
 import { issueKinds } from '#features/issues/model.ts'
 import { aboutWhat, pickedSubject } from '#features/issues/rules/about.ts'
-import { digitPick, jobKinds, likelyKind } from '#features/issues/rules/digits.ts'
+import { digitPick, jobKinds, likelyKind, readDigit } from '#features/issues/rules/digits.ts'
 import { instant } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 
@@ -70,18 +70,67 @@ describe('the kind of an issue', () => {
   })
 
   it('has a digit for each, the most frequent first', () => {
-    expect(jobKinds[digitPick('1', '', false, jobKinds.length) ?? 9]).toBe('fault')
+    expect(jobKinds[digitPick('1', jobKinds.length) ?? 9]).toBe('fault')
     expect([...jobKinds].sort()).toEqual([...issueKinds].sort())
   })
 })
 
 describe('a digit in the panel', () => {
-  it('picks once, before anything is typed, and is a plain digit after that', () => {
-    expect(digitPick('2', '', false, 6)).toBe(1)
-    expect(digitPick('2', '', true, 6)).toBeUndefined()
-    expect(digitPick('2', 'lid', false, 6)).toBeUndefined()
-    expect(digitPick('7', '', false, 6)).toBeUndefined()
-    for (const key of ['0', 'F1', '1x']) expect(digitPick(key, '', false, 6)).toBeUndefined()
-    expect(digitPick('6', '', false, 6)).toBe(5)
+  it('picks one of the options, where nothing can be typed', () => {
+    expect(['1', '6', '7', '0', 'F1', '1x'].map((key) => digitPick(key, 6))).toEqual([
+      ...[0, 5, undefined],
+      ...[undefined, undefined, undefined],
+    ])
+  })
+
+  it.each([
+    ['3', '', 2],
+    ['2cake too small', 'cake too small', 1],
+    ['1a cake is missing', 'a cake is missing', 0],
+    ['2I got the wrong one', 'I got the wrong one', 1],
+    ['4über den Rand', 'über den Rand', 3],
+    ['5no funciona', 'no funciona', 4],
+    ['6the lid leaks', 'the lid leaks', 5],
+  ])('picks alone or right before a word: %s', (typed, words, place) => {
+    expect(readDigit(typed, 6)).toEqual({ words, place })
+  })
+
+  it.each([
+    '3 screens are black',
+    '3 ',
+    '30 rolls short',
+    '1.5 kg missing',
+    '1,5 kg zu wenig',
+    '2/3 of it',
+    '3-tier cake collapsed',
+    '1st floor is dark',
+    '2nd time this week',
+    '3rd',
+    '4th printer',
+    '2x the wrong cake',
+    '3D printer jams',
+    '4K screen flickers',
+    '5G drops',
+    '2kg too little',
+    '3er Tisch wackelt',
+    '2tes Mal',
+    '1ste Etage',
+    '2do piso',
+    '1ª planta',
+    '2º intento',
+    '5€ too much',
+    '4: nothing',
+    '6%',
+    '9 lives',
+    '7seven',
+    '0 results',
+    'lid 3',
+    '',
+  ])('stays a word of what is said: %s', (typed) => {
+    expect(readDigit(typed, 6)).toEqual({ words: typed })
+  })
+
+  it('is said and picks nothing where there are fewer options', () => {
+    expect(readDigit('5new', 4)).toEqual({ words: '5new' })
   })
 })

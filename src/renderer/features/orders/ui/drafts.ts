@@ -1,0 +1,14 @@
+import { defineDraft, draftText } from '#kit/draft-kind.ts'
+import { words } from '../words/en.ts'
+
+export const orderDraft = defineDraft({
+  panel: 'order',
+  said: (trade) => words.say(trade === 'jobs' ? 'jobDraft' : 'draft'),
+  fields: { typed: draftText },
+})
+
+export const orderChangeDraft = defineDraft({
+  panel: 'order change',
+  said: (trade) => words.say(trade === 'jobs' ? 'jobChangeDraft' : 'changeDraft'),
+  fields: { typed: draftText },
+})

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { Instant } from '#shared/base/day.ts'
+import type { BookId, CustomerId } from '#shared/book/ids.ts'
+import { idField } from '#shared/book/table.ts'
+import { openDraftDisk } from './draft-disk.ts'
+
+/** Where something was half typed: a panel, and the row or the customer it is about. */
+export type DraftPlace = {
+  readonly panel: string
+  readonly about: string
+  /** Whose it is: it goes with them when they are erased. */
+  readonly customerId?: CustomerId | undefined
+}
+
+/** What was typed and is not saved yet: only the fields that were changed. */
+export type Draft = DraftPlace & {
+  readonly at: Instant
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+export type Drafts = {
+  readonly at: (place: DraftPlace) => Draft | undefined
+  readonly all: () => readonly Draft[]
+  /** Without a changed field the draft is removed. */
+  readonly put: (place: DraftPlace, fields: Draft['fields'] | undefined) => void
+  readonly onChange: (hear: () => void) => () => void
+  readonly version: () => number
+  /** Copies them to the book that an erase has made; not those of who was erased. */
+  readonly carryTo: (bookId: BookId, erased: readonly CustomerId[]) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+type Parts = {
+  readonly bookId: BookId
+  readonly now: () => Instant
+  /** Absent for a sample shop: its drafts end with the window. */
+  readonly indexedDB?: IDBFactory | undefined
+}
+
+/**
+ * The drafts of one book, in memory and beside the book. Each is written at every key press, by
+ * itself, so that neither a crash nor another window loses a letter.
+ */
+export async function openDrafts({ bookId, now, indexedDB }: Parts): Promise<Drafts> {
+  const disk = indexedDB && (await openDraftDisk(bookId, indexedDB))
+  const channel = new BroadcastChannel(`the-usual drafts ${bookId}`)
+  const known = new Map<string, Draft>()
+  const listeners = new Set<() => void>()
+  let version = 0
+  const change = (key: string, draft: Draft | undefined): void => {
+    if (draft) known.set(key, draft)
+    else known.delete(key)
+    version++
+    for (const hear of listeners) hear()
+  }
+  for (const [key, value] of disk?.all ?? []) {
+    const draft = read(value)
+    if (draft) known.set(key, draft)
+    else disk?.write(key, undefined)
+  }
+  channel.onmessage = ({ data }) => change(String(data.key), read(data.draft))
+  return {
+    at: (place) => known.get(keyOf(place)),
+    all: () => [...known.values()],
+    put: (place, fields) => {
+      const key = keyOf(place)
+      const isEmpty = fields === undefined || Object.keys(fields).length === 0
+      const draft = isEmpty ? undefined : { ...place, fields, at: now() }
+      if (!draft && !known.has(key)) return
+      disk?.write(key, draft)
+      if (disk) channel.postMessage({ key, draft })
+      change(key, draft)
+    },
+    onChange: (hear) => {
+      listeners.add(hear)
+      return () => void listeners.delete(hear)
+    },
+    version: () => version,
+    carryTo: async (to, erased) => {
+      const next = indexedDB && (await openDraftDisk(to, indexedDB))
+      for (const [key, draft] of known) if (isOfSomeoneElse(draft, erased)) next?.write(key, draft)
+      await next?.close()
+    },
+    close: async () => {
+      channel.close()
+      await disk?.close()
+    },
+  }
+}
+
+/** A draft that names no customer may be about the one who was erased. */
+const isOfSomeoneElse = ({ customerId }: Draft, erased: readonly CustomerId[]): boolean =>
+  customerId !== undefined && !erased.includes(customerId)
+
+const keyOf = ({ panel, about }: DraftPlace): string => `${about} ${panel}`
+
+const stored = z.object({
+  panel: z.string(),
+  about: z.string(),
+  customerId: idField<CustomerId>().optional(),
+  at: z.number(),
+  fields: z.record(z.string(), z.unknown()),
+})
+
+/** What no version of this app has written is no draft. */
+function read(value: unknown): Draft | undefined {
+  const found = stored.safeParse(value)
+  // A moment is a number of milliseconds, which the schema has just checked.
+  return found.success ? (found.data as Draft) : undefined
+}

@@ -1,0 +1,55 @@
+import { useState, useSyncExternalStore } from 'react'
+import { dayOf, type Instant } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { changedIn, type DraftFields, type DraftKind, withChanged } from './draft-kind.ts'
+import type { Draft, DraftPlace } from './draft-store.ts'
+import { useAppContext, useBook } from './use-book.ts'
+
+/** What a panel shows of its draft, whatever its fields are. */
+export type PanelDraft = {
+  readonly isKept: boolean
+  /** When it was last typed into before this panel opened. */
+  readonly since: Instant | undefined
+  readonly discard: () => void
+}
+
+type Whose =
+  | { readonly customerId: CustomerId; readonly about?: undefined }
+  /** `customerId` is unknown until the row is read, and for what is about the shop. */
+  | { readonly customerId?: CustomerId | undefined; readonly about: string }
+
+/**
+ * The fields of a panel, kept outside the book while they differ from `opened`: another card, another
+ * screen, a reload and a crash leave them. Saving (`useSave`) and "Discard" end the draft.
+ */
+export function useDraft<S extends DraftKind['fields']>(
+  kind: DraftKind<S>,
+  whose: Whose,
+  opened: DraftFields<S>,
+) {
+  const { drafts } = useAppContext()
+  const { clock } = useBook()
+  const { panel } = kind
+  const place: DraftPlace =
+    whose.about === undefined
+      ? { panel, about: whose.customerId, customerId: whose.customerId }
+      : { panel, about: whose.about, customerId: whose.customerId }
+  const now = () => drafts.at(place)
+  const kept = useSyncExternalStore(drafts.onChange, now)
+  const [before] = useState(now)
+  const isOld = (draft: Draft | undefined) => isOver(kind, draft, clock.now())
+  const read = (draft: Draft | undefined) =>
+    withChanged(kind, opened, isOld(draft) ? undefined : draft?.fields)
+  return {
+    fields: read(kept),
+    put: (some: Partial<DraftFields<S>>): void =>
+      drafts.put(place, changedIn({ ...read(now()), ...some }, opened)),
+    isKept: kept !== undefined && !isOld(kept),
+    since: isOld(before) ? undefined : before?.at,
+    discard: () => drafts.put(place, undefined),
+  }
+}
+
+/** A sale that was begun on another day. */
+export const isOver = (kind: DraftKind, draft: Draft | undefined, now: Instant): boolean =>
+  kind.endsWith === 'the day' && draft !== undefined && dayOf(draft.at) !== dayOf(now)
