@@ -38,7 +38,7 @@ export function readItems(text: string, language: string, isSold: IsSold): reado
 type Part = { readonly mark: string; readonly text: string }
 
 const marks =
-  /\s*[\n;]\s*|\s*(?:,(?!\d)|(?<!\d),)\s*|\s+(?:and|und|y(?!\s+medi[oa]\b)|e|plus|&|\+)\s+/giu
+  /\s*[\n;]\s*|\s*(?:,(?!\d)|(?<!\d),)\s*|\s+(?:and(?!\s+a\s+half\b)|und|y(?!\s+medi[oa]\b)|e|plus|&|\+)\s+/giu
 
 function partsIn(text: string): readonly Part[] {
   const parts: Part[] = []
@@ -50,8 +50,10 @@ function partsIn(text: string): readonly Part[] {
     from = match.index + match[0].length
   }
   return [...parts, { mark, text: text.slice(from) }].flatMap((part) => {
-    const bare = tidy(part.text)?.replace(/^(?:and|und|y|&|\+)\s+/iu, '')
-    return bare ? [{ mark: part.mark, text: bare }] : []
+    const [, joined = '', bare] =
+      /^((?:and|und|y|&|\+)\s+)?(.+)$/isu.exec(tidy(part.text) ?? '') ?? []
+    const mark = joined && part.mark === ' ' ? ` ${joined}` : part.mark
+    return bare ? [{ mark, text: bare }] : []
   })
 }
 

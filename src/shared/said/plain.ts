@@ -19,9 +19,9 @@ export function plainOf(text: string): string {
 const plainMarks = (letter: string): string =>
   /[’‘`´ʼ]/.test(letter) ? "'" : /[‐‑‒–—−]/.test(letter) ? '-' : letter
 
-/** The text with blanks in the place of a stretch, so that all other spans stay right. */
+/** The text with commas in the place of a stretch, so that all other spans stay right and none crosses it. */
 export const masked = (text: string, { start, end }: Span): string =>
-  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+  text.slice(0, start) + ','.repeat(end - start) + text.slice(end)
 
 /** Any of these words, the longest first; blanks in them match any number of blanks. */
 export const anyOf = (words: Iterable<string>): string =>

@@ -18,6 +18,11 @@ export type SaidPrice = Span & {
 const eachBefore = /(?:^|[\s,(])(?:at|a|je|zu|zum preis von|@|por)\s*$/
 const eachAfter =
   /^\s*(?:each|apiece|a piece|per piece|per item|per|pro stuck|pro stueck|das stuck|je stuck|pro|stuckpreis|je(?=$|[\s,])|cada un[oa]|la unidad|por unidad|la pieza|c\/u)(?:\s+(?:kg|kilo|piece|stuck))?(?=$|[\s,;.)])/
+/** "up to 30 euros" is a wish, and no price yet. */
+const limitBefore =
+  /(?:^|[\s,(])(?:up to|at most|max\.?|maximum|maximal|less than|more than|about|around|roughly|from|under|over|bis(?: zu)?|hochstens|hoechstens|etwa|ungefahr|ungefaehr|circa|ca\.?|rund|ab|unter|uber|ueber|mindestens|hasta|maximo|como mucho|unos|sobre|desde|menos de|mas de)\s*$/
+const allAfter =
+  /^\s*(?:(?:in )?total|in all|all in|all together|altogether|together|insgesamt|zusammen|gesamt|en total)(?=$|[\s,;.)])/
 const allBefore =
   /(?:^|[\s,(])(?:for|fur|fuer|por|total|together|insgesamt|zusammen|en total|=)\s*$/
 
@@ -26,18 +31,21 @@ export function findPrices(text: string, shop: ShopMoney): readonly SaidPrice[] 
   const plain = plainOf(text)
   return findAmounts(text, shop).flatMap((found): readonly SaidPrice[] => {
     const before = plain.slice(0, found.start)
+    if (limitBefore.test(before)) return []
+    const total = allAfter.exec(plain.slice(found.end))?.[0]
     const after = eachAfter.exec(plain.slice(found.end))?.[0]
     const each = eachBefore.exec(before)?.[0]
     const all = allBefore.exec(before)?.[0]
     const cents = /\d[.,](\d\d)\b/.exec(plain.slice(found.start, found.end))?.[1]
     const saysPrice =
-      found.isMarked || after !== undefined || (cents !== undefined && (each ?? all))
+      found.isMarked || (after ?? total) !== undefined || (cents !== undefined && (each ?? all))
     if (!saysPrice) return []
-    const isByWords = !found.isMarked && after === undefined
+    const isByWords = !found.isMarked && (after ?? total) === undefined
     const start = found.start - trimmedLength(each ?? all ?? '')
-    const end = found.end + (after?.length ?? 0)
+    const end = found.end + (after ?? total ?? '').length
     const isEach =
-      after !== undefined || (each !== undefined && !(found.isMarked && /por/.test(each)))
+      after !== undefined ||
+      (each !== undefined && total === undefined && !(found.isMarked && /por/.test(each)))
     // "at 0.15" is no time of day.
     const isClock =
       /^(?:00|15|30|45)$/.test(cents ?? '') &&

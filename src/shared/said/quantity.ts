@@ -27,7 +27,7 @@ const sizes = anyOf(
 )
 
 const leading = new RegExp(
-  `^(?:(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<oneAndHalf>anderthalb\\s+|eineinhalb\\s+)|(?<digits>${number})\\s*(?<times>[x×*]\\s*)?|(?<word>${spelled}|a\\s+couple(?:\\s+of)?|a\\s+pair\\s+of)\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
+  `^(?:(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<andHalf>anderthalb|eineinhalb|(?<wholes>${spelled}|\\d{1,3})(?:\\s+and\\s+a\\s+half|\\s+y\\s+medi[oa]|einhalb))\\s+|(?<digits>${number})\\s*(?<times>[x×*]\\s*)?|(?<word>(?:a\\s+)?couple(?:\\s+of)?|a\\s+pair\\s+of|${spelled})\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
   'u',
 )
 const trailing =
@@ -65,19 +65,20 @@ function measuredAndHalf(said: string, plain: string): Counted | undefined {
 }
 
 function countedBefore(said: string, plain: string, language: string): Counted | undefined {
-  const { half, oneAndHalf, digits, times, word, dozen, what } = leading.exec(plain)?.groups ?? {}
+  const { half, andHalf, wholes, digits, times, word, dozen, what } =
+    leading.exec(plain)?.groups ?? {}
   if (what === undefined) return undefined
   const thing = said.slice(plain.length - what.length)
   const base = half
     ? 0.5
-    : oneAndHalf
-      ? 1.5
+    : andHalf
+      ? (spelledCount(wholes) ?? Number(wholes ?? 1)) + 0.5
       : (countIn(digits, language) ?? spelledCount(word) ?? (dozen ? 1 : undefined))
   if (base === undefined || !(base > 0)) return undefined
   if (digits !== undefined && !times && !dozen && !countsIn(plain, digits, what)) return undefined
   const many = dozen ? base * 12 : base
   // "half a loaf" is half of one; "a half" needs no article.
-  const bare = half ? thing.replace(/^(?:an?|of)\s+/i, '') : thing.replace(/^of\s+/i, '')
+  const bare = half || andHalf ? thing.replace(/^(?:an?|of)\s+/i, '') : thing.replace(/^of\s+/i, '')
   return { quantity: many, what: bare, isAfter: false }
 }
 
@@ -129,6 +130,6 @@ const decimalMark = (language: string): string =>
 
 function spelledCount(word: string | undefined): number | undefined {
   if (word === undefined) return undefined
-  if (/^a\s+(?:couple|pair)/.test(word)) return 2
+  if (/^(?:a\s+)?(?:couple|pair)/.test(word)) return 2
   return oneWords.has(word) ? 1 : numberWords.get(word)
 }

@@ -35,13 +35,20 @@ export function readDay(
   if (troubled) return troubled
   const days = [...new Set(dates.flatMap((each) => each.day ?? []))]
   const weekdays = said.flatMap((each) => (each.is === 'weekday' ? [each] : []))
-  const repeat = said.find((each) => each.is === 'repeat')?.repeat
+  const repeat = repeatIn(said)
   const [only] = days
   if (days.length > 1) return { trouble: { kind: 'two days', days } }
   if (only !== undefined) return checked(only, weekdays, repeat, at, time, part)
   if (weekdays.length > 0) return weekdayRead(weekdays, at, time)
   if (repeat) return firstOf(repeat, at)
   return timeAlone(at, time)
+}
+
+/** "alle zwei Wochen dienstags" says the step first and the weekday after it. */
+export function repeatIn(said: readonly Meaning[]): Repeat | undefined {
+  const [first, second] = said.flatMap((each) => (each.is === 'repeat' ? [each.repeat] : []))
+  const isStep = first?.unit === 'week' && !first.weekdays
+  return isStep && second?.weekdays ? { ...first, weekdays: second.weekdays } : first
 }
 
 const pastDay = (day: Day, ...days: readonly Day[]): DayRead => ({
@@ -111,6 +118,10 @@ function checked(
     const days = [back, day].filter((each) => each >= at.today)
     return { trouble: { kind: 'other weekday', date: day, days } }
   }
+  const [later] = weekdays
+    .filter(({ which }) => which !== 'coming')
+    .map((each) => possibleDays(each, at, time))
+  if (later && !later.includes(day)) return { trouble: { kind: 'two days', days: [day, ...later] } }
   const isOver = time === undefined ? isPartOver(part, at.minute) : time <= at.minute
   return day === at.today && isOver && !at.past ? pastDay(day, plusDays(day, 1)) : { day }
 }

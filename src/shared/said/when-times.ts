@@ -17,9 +17,11 @@ export const timeSaid: readonly Phrase[] = [
   phrase(3, `(?:${at})?(?<hour>\\d{1,2}):(?<minutes>\\d\\d)(?:\\s*(?:uhr|hs?|hrs?))?`, readTime),
   phrase(
     3,
-    `(?:${at})?${hour}(?:[.:](?<minutes>\\d\\d))?\\s*uhr(?:\\s*(?<after>[0-5]\\d)(?=$|[\\s,;]))?`,
+    `(?:${at})?${hour}(?:[.:](?<minutes>\\d\\d))?\\s*uhr(?:\\s*(?<after>[0-5]\\d)(?=\\s*(?:$|[,;:.)](?!\\d)|\\d)))?`,
     readTime,
   ),
+  // Twenty past eight, or eight o'clock and twenty of them.
+  phrase(3, `(?:${at})?${hour}\\s*uhr\\s*[0-5]\\d(?=\\s+\\p{L})`, () => ({ is: 'two times' })),
   phrase(
     3,
     `(?:${at})?(?<hour>\\d{1,2})h(?<minutes>\\d\\d)|(?:${at})?(?<late>1[3-9]|2[0-3])\\s?h(?:s|rs|oras)?`,
@@ -30,7 +32,7 @@ export const timeSaid: readonly Phrase[] = [
     `${at}${hour}(?:[.:](?<minutes>\\d\\d))?(?:\\s*(?:o'?clock|hs?|horas|en\\s+punto|sharp|ish))?`,
     readTime,
   ),
-  phrase(3, `(?:${at})?${hour}\\s*o'?clock`, readTime),
+  phrase(3, `(?:${at})?${hour}(?:\\s*o'?clock|-?ish)`, readTime),
   // "done by 5" at the end; in the middle the number may count something.
   phrase(2, '(?:by|before|until|till|bis)\\s+(?<hour>\\d{1,2})(?=\\s*(?:$|[,;]))', readTime),
   phrase(

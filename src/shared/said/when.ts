@@ -2,7 +2,7 @@ import { type Day, type Minute, minute, weekdayOf } from '../base/day.ts'
 import { present } from '../base/present.ts'
 import { tidy } from '../base/text.ts'
 import { plainOf, type Span } from './plain.ts'
-import { readDay, type WhenTrouble } from './when-day.ts'
+import { readDay, repeatIn, type WhenTrouble } from './when-day.ts'
 import { findPieces, isDaySaid } from './when-find.ts'
 import type { ClockSaid, Piece, Repeat, SaidAt } from './when-pieces.ts'
 import type { PartOfDay } from './when-words.ts'
@@ -29,7 +29,7 @@ export function readWhen(text: string, at: SaidAt): When {
   const pieces = findPieces(plainOf(whole), whole, at)
   const said = pieces.map(({ meaning }) => meaning)
   const part = said.find((each) => each.is === 'part')?.part
-  const repeat = said.find((each) => each.is === 'repeat')?.repeat
+  const repeat = repeatIn(said)
   const moment = said.find((each) => each.is === 'moment')
   const times = [
     ...new Set(said.flatMap((each) => (each.is === 'time' ? minuteOf(each.time, part) : []))),
@@ -67,10 +67,10 @@ function troubleIn(
   return loose === undefined ? undefined : { kind: 'unclear time', words: loose }
 }
 
-/** The number of "rolls monday 10", with nothing after it that it could count. */
+/** The number of "rolls monday 10" or "monday 3h", with nothing after it that it could count. */
 function looseHour(whole: string, pieces: readonly Piece[]): string | undefined {
   const day = pieces.findLast(({ meaning }) => isDaySaid(meaning) || meaning.is === 'part')
-  const after = day && /^\s+(\d{1,2})\s*$/.exec(whole.slice(day.end))?.[1]
+  const after = day && /^\s+(\d{1,2})\s*h?\s*$/i.exec(whole.slice(day.end))?.[1]
   return after !== undefined && Number(after) <= 24 ? after : undefined
 }
 

@@ -34,6 +34,7 @@ const isAboutDay = (trouble: OrderTrouble | undefined): boolean =>
 /** No day answers these: the words must be changed. */
 const wordsOnly: ReadonlySet<OrderTrouble['kind']> = new Set([
   'two prices',
+  'no number',
   'unclear price',
   'other money',
   'two times',

@@ -23,6 +23,8 @@ export type OrderTrouble =
   | { readonly kind: 'two prices' }
   /** Dollars in a shop that counts in euros. */
   | { readonly kind: 'other money'; readonly words: string }
+  /** "0 rolls", "-2 rolls". */
+  | { readonly kind: 'no number'; readonly words: string }
   /** "€1.234", "at 2.30". */
   | { readonly kind: 'unclear price'; readonly words: string }
 
@@ -58,12 +60,19 @@ export function readOrder(
     lines: linesOf(rest.join('\n'), at, sold, each),
     ...whenOf(when),
     price: prices.find((price) => !price.isEach)?.amount,
-    trouble: troubleIn(whole, when, prices) ?? foreign(rest.join('\n'), at),
+    trouble: troubleIn(whole, when, prices) ?? unmeant(rest) ?? foreign(rest.join('\n'), at),
     spans: spans.map(({ start, end }) => ({ start, end })),
   })
 }
 
 const whenOf = ({ day, minute, part, repeat }: When) => present({ day, minute, part, repeat })
+
+function unmeant(rest: readonly string[]): OrderTrouble | undefined {
+  const [words] = rest.flatMap(
+    (part) => /^(?:0+|[-−]\d+(?:[.,]\d+)?)(?=\s+\p{L})/u.exec(part) ?? [],
+  )
+  return words === undefined ? undefined : { kind: 'no number', words }
+}
 
 function foreign(rest: string, at: ShopMoney): OrderTrouble | undefined {
   const words = otherMoneyIn(rest, at)

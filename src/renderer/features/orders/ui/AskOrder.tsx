@@ -19,6 +19,8 @@ export function AskOrder({ trouble, ...rest }: Props) {
       return <Question text={w('askTwoPrices')} />
     case 'unclear price':
       return <Question text={w('askPrice', { words: trouble.words })} />
+    case 'no number':
+      return <Question text={w('askNumber', { words: trouble.words })} />
     case 'other money':
       return <Question text={w('askOtherMoney', { words: trouble.words })} />
     default:

@@ -20,6 +20,7 @@ export const words = defineWords('orders', {
   each: 'at {{price}}',
   askTwoPrices: 'Two prices are said. Say one for all, or one for each.',
   askOtherMoney: '“{{words}}” is not this shop’s money. Say it in yours.',
+  askNumber: '“{{words}}” of something can’t be ordered. Say how many.',
   askPrice:
     '“{{words}}” can be read in two ways. Write a price with its currency, a time as 13:30.',
   saysWhatToo: 'Say what it is, too.',
