@@ -16,13 +16,20 @@ export type DateSaid = {
 const birthday =
   /(?<![\p{L}])(?:birth\s?day|b-?day|date of birth|dob|born|turns|geburtstag|geb\.?|geboren|geburtsdatum|cumpleanos|cumple|nacid[oa]|nacio|fecha de nacimiento)(?!\p{L})|(?<=^|\s)(?:\*|b\.(?=\s|$))/u
 const kind =
-  /(?<!\p{L})(?:anniversary|wedding|name ?day|christening|graduation|funeral|died|death|passed away|deceased|memorial|jahrestag|hochzeit\p{L}*|jubilaum|namenstag|taufe|konfirmation|kommunion|einschulung|beerdigung|todestag|gestorben|verstorben|beisetzung|trauerfeier|aniversario|boda|santo|bautizo|comunion|graduacion|entierro|murio|fallecio|fallecid[oa])(?!\p{L})/u
+  /(?<!\p{L})(?:wedding anniversary|anniversary|wedding day|wedding|name ?day|christening|graduation|funeral|died|death|passed away|deceased|memorial|jahrestag|hochzeit\p{L}*|jubilaum|namenstag|taufe|konfirmation|kommunion|einschulung|beerdigung|todestag|gestorben|verstorben|beisetzung|trauerfeier|aniversario de bodas?|aniversario|boda|santo|bautizo|comunion|graduacion|entierro|murio|fallecio|fallecid[oa])(?!\p{L})/u
 /** A month by its name, or a year: it can't be a size, a formula or a fraction. */
 const sureDate =
   /\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?<!\p{L})(?:jan|feb|mar|marz|maerz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic)\p{L}*/u
 /** They say how long, not what is on that day. */
 const isSpan =
   /(?<!\p{L})(?:until|till|away|since|seit|bis|ab|hasta|desde|from|pays?|zahlt|paga|order\p{L}*|bestell\p{L}*|next|call|ring|due)(?!\p{L})/u
+
+/** The words that say what comes round: "wedding anniversary", "Geburtstag". */
+export function dateKindIn(text: string): string | undefined {
+  const plain = plainOf(text)
+  const match = birthday.exec(plain) ?? kind.exec(plain)
+  return match ? text.normalize('NFC').slice(match.index, match.index + match[0].length) : undefined
+}
 
 export const isBirthday = (what: string): boolean => birthday.test(plainOf(what))
 

@@ -67,7 +67,8 @@ function promoted(piece: Piece, plain: string, whole: string): Piece {
   // Germans write "Mo" and "So" for the days, "so" and "do" for other words.
   const word = whole.slice(piece.start, piece.end).trim().split(/\s/).at(-1) ?? ''
   const isWord = /^(?:mo|di|mi|do|fr|sa|so)$/.test(word) && !isFirst
-  return standsAlone && !isWord ? { ...piece, sure: 2 } : piece
+  const isLed = /^(?:am|bis)\s+(?:mo|di|mi|do|fr|sa|so)$/.test(plain.slice(piece.start, piece.end))
+  return (standsAlone || isLed) && !isWord ? { ...piece, sure: 2 } : piece
 }
 
 function isBesideAnother(piece: Piece, all: readonly Piece[], plain: string): boolean {

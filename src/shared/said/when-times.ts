@@ -9,9 +9,10 @@ const nothingReal: Meaning = { is: 'nothing real' }
 
 /** "8am", "14:00", "8.30 Uhr", "at 5", "halb acht", "a las ocho y media", "noon". */
 export const timeSaid: readonly Phrase[] = [
+  // "9 am 3. Mai" is a German nine and a date.
   phrase(
     3,
-    `(?:${at})?(?<hour>\\d{1,2})(?:[:.](?<minutes>\\d\\d))?\\s*(?<half>[ap])\\.?\\s?m\\.?`,
+    `(?:${at})?(?<hour>\\d{1,2})(?:[:.](?<minutes>\\d\\d))?\\s*(?<half>[ap])\\.?\\s?m\\.?(?!\\s+\\d{1,2}\\.)`,
     readTime,
   ),
   phrase(3, `(?:${at})?(?<hour>\\d{1,2}):(?<minutes>\\d\\d)(?:\\s*(?:uhr|hs?|hrs?))?`, readTime),

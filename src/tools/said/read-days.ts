@@ -1,5 +1,6 @@
 import { readOccasion } from '#features/occasions/rules.ts'
 import { present } from '#shared/base/present.ts'
+import { isBirthday } from '#shared/said/date-said.ts'
 import type { SaidReader } from './readers.ts'
 import { saidAt } from './said-at.ts'
 
@@ -7,5 +8,7 @@ export const readDays: SaidReader = (said) => {
   const text = said.text ?? ''
   const read = readOccasion(text, saidAt(said, text))
   if (typeof read === 'string') return { reading: read === 'two dates' ? 'ask' : 'refuse' }
-  return { reading: present({ whose: read.forWhom, day: read.monthDay, year: read.year }) }
+  const { what, forWhom, monthDay, year } = read
+  const kind = what === undefined || isBirthday(what) ? undefined : what
+  return { reading: present({ whose: forWhom, what: kind, day: monthDay, year }) }
 }

@@ -2,6 +2,7 @@ import { type Day, day, daysBetween, isDay, plusDays } from '#shared/base/day.ts
 import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { dateKindIn } from '#shared/said/date-said.ts'
 import type { Span } from '#shared/said/plain.ts'
 import type { SaidAt } from '#shared/said/when-pieces.ts'
 import { type NoYearDay, readYearDay } from '#shared/said/year-day.ts'
@@ -85,7 +86,7 @@ export function readOccasion(text: string, at: SaidAt): ReadOccasion | NoYearDay
   const read = readYearDay(text, at)
   if (typeof read === 'string') return read
   const { monthDay, year, rest, spans } = read
-  const what = kinds.exec(rest)?.[0]
+  const what = dateKindIn(rest)
   const whom = tidy(what ? rest.replace(what, ' ') : rest)
     ?.replace(/^(?:of|for|von|vom|der|für|de|del|para) /i, '')
     .replace(/(?:['’]s?|,|:)$/, '')
@@ -94,12 +95,3 @@ export function readOccasion(text: string, at: SaidAt): ReadOccasion | NoYearDay
 }
 
 const own = /^(?:our|my|their|his|her|own|the|is|on|unser|mein|ihr|sein|eigener|su|nuestro|mi|el)$/i
-
-const kinds = new RegExp(
-  `(?<![\\p{L}])(?:${[
-    'wedding anniversary|anniversary|birthday|bday|wedding day|wedding|name ?day|christening|graduation|funeral|died|death|passed away',
-    'Hochzeitstag|Jahrestag|Jubiläum|Geburtstag|Hochzeit|Namenstag|Taufe|Konfirmation|Kommunion|Einschulung|Beerdigung|Todestag|gestorben|verstorben',
-    'aniversario de bodas|aniversario|cumpleaños|cumple|boda|santo|bautizo|comunión|graduación|funeral|entierro|murió|falleció',
-  ].join('|')})(?![\\p{L}])`,
-  'iu',
-)
