@@ -372,7 +372,7 @@ export const dishRows: readonly DishRow[] = [
   {
     has: ['sulphites'],
     words:
-      'wine, mulled wine, champagne, prosecco, cava, sherry, Wein, Weine, Rotwein, Weißwein, Glühwein, Roséwein, Schaumwein, Portwein, Sekt, Champagner, Weinschorle, Weinschaumcreme, vino, champán, jerez, sangría',
+      'dried apricot, dried apricots, dried fruit, dried fruits, Trockenobst, Dörrobst, getrocknete Aprikosen, orejones, wine, mulled wine, champagne, prosecco, cava, sherry, Wein, Weine, Rotwein, Weißwein, Glühwein, Roséwein, Schaumwein, Portwein, Sekt, Champagner, Weinschorle, Weinschaumcreme, vino, champán, jerez, sangría',
   },
   {
     has: ['butter'],
