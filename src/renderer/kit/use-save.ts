@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Deed } from '#book/define-deed.ts'
 import type { Done } from '#book/writer.ts'
 import { usePerform } from './use-deed.ts'
@@ -29,8 +29,8 @@ export function useSave(
   useEffect(() => {
     latest.current = { onSaved, draft }
   })
-  // Not before what was saved is off the screen: a key in between would save it again.
-  useEffect(() => {
+  // As soon as what was saved is off the screen: a key before would save it again, one after counts.
+  useLayoutEffect(() => {
     if (saves.begun === saves.ended) isBusy.current = false
   }, [saves])
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useDraft } from '#kit/use-draft.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -33,9 +33,17 @@ export function RegularsScreen() {
   const going = page.lines.filter((line) => line.isIn)
   const leftOut = page.lines.length - going.length
 
+  // Reading lags behind fast typing: only what was shown is written, so a press waits for it.
+  const [pressedAt, setPressedAt] = useState<string>()
+  useEffect(() => {
+    if (pressedAt === undefined || (of !== text && pressedAt === text)) return
+    setPressedAt(undefined)
+    if (pressedAt === text) void save()
+  })
+
   const save = async () => {
-    // Reading lags behind fast typing: only what was shown is written.
-    if (going.length === 0 || done !== undefined || of !== text) return
+    if (of !== text) return setPressedAt(text)
+    if (going.length === 0 || done !== undefined) return
     const { written, change } = await writeDown(going, countryOf(language))
     if (!change) return
     const all = written.length === going.length && page.tooLong.length === 0

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useBook } from '#kit/use-book.ts'
 import { useSay } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
@@ -22,8 +22,8 @@ export function useWriteDown() {
   const report = useReport()
   const [done, setDone] = useState<number>()
   const isBusy = useRef(false)
-  // Not before the page shows that it is over: a press in between would write everyone twice.
-  useEffect(() => {
+  // As soon as the page shows that it is over: a press before would write everyone twice, one after counts.
+  useLayoutEffect(() => {
     if (done === undefined) isBusy.current = false
   }, [done])
 
