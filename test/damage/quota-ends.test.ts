@@ -88,8 +88,8 @@ it(
   'when the quota ends in the middle of a backup: none that is half there has a name, and the next one is whole',
   async () => {
     const runs = []
-    // Parts of what the file takes: the first is put together beside its place, then written there.
-    for (const part of [1.4, ...onlyInFull([0, 0.3, 0.9, 1.1, 1.7, 1.95])])
+    // Times its size: packed, put together beside its place, and from 2 on written there.
+    for (const part of [2.5, ...onlyInFull([0, 0.5, 1.5, 1.9, 2.1, 2.3, 2.7, 2.9])])
       runs.push(await inTheMiddleOfABackup(part))
     count('the browser’s quota ends in the middle of a backup', runs)
   },
