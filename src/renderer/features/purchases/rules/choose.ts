@@ -1,5 +1,10 @@
+import { type Money, money } from '#shared/base/money.ts'
+import { present } from '#shared/base/present.ts'
 import { fold } from '#shared/base/text.ts'
+import type { ShopMoney } from '#shared/said/currency-marks.ts'
+import { findPrices } from '#shared/said/price.ts'
 import { readQuantity } from '#shared/said/quantity.ts'
+import { wordsBetween } from '#shared/said/when.ts'
 import { answersTo, isSold, type Product } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../model.ts'
 import { type ProductShelf, purchaseLineOf, readPurchaseLines } from './read-lines.ts'
@@ -18,14 +23,16 @@ const mostProducts = 4
 
 /**
  * What the typed words may mean, likeliest first: products that match the last part, then the words
- * as they are. "2 cro, warm" offers "2 × Croissant, warm".
+ * as they are. "2 cro, warm" offers "2 × Croissant, warm", "3 cro à 2,50" three of them at that price.
  */
 export function choicesFor(
   typed: string,
   products: readonly Product[],
   shelf: ProductShelf,
+  shop: ShopMoney,
 ): readonly PurchaseChoice[] {
-  const asTyped = readPurchaseLines(typed, shelf)
+  const priced = linesWithPrice(typed, shelf, shop)
+  const asTyped = priced ?? readPurchaseLines(typed, shelf)
   const last = asTyped.at(-1)
   if (!last) return []
   const plain: PurchaseChoice = {
@@ -40,11 +47,35 @@ export function choicesFor(
   const many = last.quantity * (counted?.quantity ?? 1)
   const meant = productsFor(counted?.what ?? last.words, products)
   const guesses = meant.map((product): PurchaseChoice => {
-    const line = { ...last, ...purchaseLineOf(product, product.name, many) }
+    const sold = purchaseLineOf(product, product.name, many)
+    const line = present({ ...last, ...sold, price: priced ? last.price : sold.price })
     const lines = [...asTyped.slice(0, -1), line]
     return { key: product.id, words: linesWords(lines), lines, guessed: true }
   })
   return [...guesses, plain]
+}
+
+/** Absent without a price that is surely one, or when it can't be that of the last thing: it stays words. */
+function linesWithPrice(
+  typed: string,
+  shelf: ProductShelf,
+  shop: ShopMoney,
+): readonly PurchaseLine[] | undefined {
+  const whole = typed.normalize('NFC')
+  const [price, ...more] = findPrices(whole, shop)
+  if (!price || more.length > 0 || price.mayBeTime || price.other !== undefined) return undefined
+  const lines = readPurchaseLines(wordsBetween(whole, [price]).join(' '), shelf)
+  const last = lines.at(-1)
+  if (!last) return undefined
+  const each = price.isEach ? price.amount : eachOf(price.amount, lines)
+  return each === undefined ? undefined : [...lines.slice(0, -1), { ...last, price: each }]
+}
+
+/** What one costs when they cost so much together. */
+function eachOf(all: Money, lines: readonly PurchaseLine[]): Money | undefined {
+  const [only, ...more] = lines
+  const each = only && more.length === 0 ? all / only.quantity : undefined
+  return each !== undefined && Number.isInteger(each) ? money(each) : undefined
 }
 
 /** Names that begin with the typed letters come before names that contain such a word. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { useShop } from '#kit/use-shop.ts'
 import type { Habits } from '../repo.ts'
 import { choicesFor } from '../rules/choose.ts'
 import { heldIn } from '../rules/held.ts'
@@ -12,7 +13,11 @@ export function useChoices(habits: Habits, { typed, onType }: Typing) {
   const { products } = habits
   const [marked, setMarked] = useState(0)
   const shelf = useMemo(() => shelfOf(products), [products])
-  const choices = useMemo(() => choicesFor(typed, products, shelf), [typed, products, shelf])
+  const { language, currency } = useShop()
+  const choices = useMemo(
+    () => choicesFor(typed, products, shelf, { language, currency }),
+    [typed, products, shelf, language, currency],
+  )
   const options = choices.map(({ key, words: label, lines, guessed }) => ({
     key,
     label,

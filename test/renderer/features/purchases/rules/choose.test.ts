@@ -10,7 +10,8 @@ const products = [
   aProduct('Crossed bun', { active: false }),
 ]
 const shelf = shelfOf(products)
-const words = (typed: string) => choicesFor(typed, products, shelf).map((each) => each.words)
+const shop = { currency: 'EUR', language: 'en' }
+const words = (typed: string) => choicesFor(typed, products, shelf, shop).map((each) => each.words)
 
 describe('instead of the usual', () => {
   it('finds a product by three letters, and offers the letters themselves last', () => {
@@ -32,11 +33,11 @@ describe('instead of the usual', () => {
 
   it('does not guess after a full name', () => {
     expect(words('croissant')).toEqual(['croissant'])
-    expect(choicesFor('croissant', products, shelf)[0]?.lines[0]?.price).toBe(250)
+    expect(choicesFor('croissant', products, shelf, shop)[0]?.lines[0]?.price).toBe(250)
   })
 
   it('says which are guesses, and logs the letters as they are otherwise', () => {
-    const all = choicesFor('cap', products, shelf)
+    const all = choicesFor('cap', products, shelf, shop)
     expect(all.map(({ key, guessed }) => [key, guessed])).toEqual([
       [products[0]?.id, true],
       ['as typed', false],
@@ -48,14 +49,34 @@ describe('instead of the usual', () => {
     const teas = ['Tea F', 'Tea B', 'Black tea', 'Tea D', 'Tea A', 'Tea E'].map((name) =>
       aProduct(name),
     )
-    const offered = choicesFor('te', teas, shelf).map((each) => each.words)
+    const offered = choicesFor('te', teas, shelf, shop).map((each) => each.words)
     expect(offered).toEqual(['Tea A', 'Tea B', 'Tea D', 'Tea E', 'te'])
-    const few = choicesFor('te', teas.slice(1, 4), shelf).map((each) => each.words)
+    const few = choicesFor('te', teas.slice(1, 4), shelf, shop).map((each) => each.words)
     expect(few).toEqual(['Tea B', 'Tea D', 'Black tea', 'te'])
   })
 
   it('accepts any words', () => {
     expect(words('the blue one from the window')).toEqual(['the blue one from the window'])
     expect(words('   ')).toEqual([])
+  })
+})
+
+describe('a price said along', () => {
+  const lines = (typed: string) => choicesFor(typed, products, shelf, shop)[0]?.lines
+  const three = { words: 'Croissant', productId: products[2]?.id, quantity: 3 }
+
+  it('is the price of one, whatever the catalog says', () => {
+    expect(lines('3 croissant à 2.80')).toEqual([{ ...three, words: 'croissant', price: 280 }])
+    expect(lines('3 cro, €2.80 each')).toEqual([{ ...three, price: 280 }])
+  })
+
+  it('of all is divided when it can be', () => {
+    expect(lines('3 cro €8.40')).toEqual([{ ...three, price: 280 }])
+    expect(lines('candle €12')).toEqual([{ words: 'candle', quantity: 1, price: 1200 }])
+  })
+
+  it('that can be no price of one stays in the words', () => {
+    expect(lines('3 candles €10')).toEqual([{ words: 'candles €10', quantity: 3 }])
+    expect(lines('candle €3 and €4')).toEqual([{ words: 'candle €3 and €4', quantity: 1 }])
   })
 })
