@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { alone } from '#book/batch-lock.ts'
@@ -16,7 +15,6 @@ beforeEach(async () => {
   shop = await openTestBook()
 })
 afterEach(async () => {
-  notifications.clean()
   await shown.close()
   stoppedWindow.close()
   await shop.close()

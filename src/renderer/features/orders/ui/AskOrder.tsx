@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { AskDay } from '#kit/AskDay.tsx'
 import { useWords } from '#kit/use-words.ts'
 import type { Day } from '#shared/base/day.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import type { OrderTrouble } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 
@@ -27,7 +28,7 @@ export function AskOrder({ trouble, ...rest }: Props) {
 }
 
 const Question = ({ text }: { readonly text: string }) => (
-  <Text fw={600} role="status">
-    {text}
+  <Text fw={600}>
+    <Aloud>{text}</Aloud>
   </Text>
 )

@@ -4,6 +4,7 @@ import { ToTrash } from '#kit/ToTrash.tsx'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
@@ -39,9 +40,10 @@ export function OrderDetails({ order, done }: Props) {
   const known = reread(order, typed, at, isJob ? [] : sold)
   const read = isSame ? known : withAnswer(known, answered.day, closed)
 
+  const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
   const onSave = () => {
     const { words: what, day, minute, price: quote = order.quote } = read
-    if (what === undefined) return
+    if (needed.isRefused() || what === undefined) return
     if (read.trouble || day === undefined) return answered.ask()
     const lines = [...(isJob ? order : read).lines]
     const note = sayBeside(read).join(', ') || order.note
@@ -54,17 +56,18 @@ export function OrderDetails({ order, done }: Props) {
       save={w('saveChange')}
       onSave={onSave}
       onClose={done}
-      disabled={read.words === undefined || saving}
+      disabled={saving}
       draft={draft}
     >
       <MarkedInput
         autoFocus
         label={w('change')}
+        error={needed.error}
         typed={typed}
         spans={read.spans}
         onType={(text) => draft.put({ typed: text })}
       />
-      <ReadBack read={read} />
+      {!needed.error && <ReadBack read={read} />}
       {read.trouble && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}

@@ -5,6 +5,7 @@ import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useFullWhen } from '#kit/use-when.ts'
@@ -30,9 +31,11 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
   const answered = useAnsweredDay(typed)
   const read = promiseWith(readNewTime(typed, useSaidAt()), answered.day)
   const { due, dueMinute } = read
+  const needed = useNeeded(typed === '', w('moveSayWhen'))
   const isAsked = read.trouble && read.trouble.kind !== 'no day'
 
   const onSave = () => {
+    if (needed.isRefused()) return
     if (read.trouble || due === undefined) return answered.ask()
     void save(movePromise, { id, due, dueMinute, told })
   }
@@ -43,9 +46,10 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
       save={w('moveSave')}
       onSave={onSave}
       onClose={done}
-      disabled={typed === '' || saving}
+      disabled={saving}
       understood={read.spans}
       label={w('moveWhen')}
+      error={needed.error}
       placeholder={w('moveExample')}
       typed={typed}
       onType={(text) => draft.put({ typed: text })}

@@ -3,6 +3,7 @@ import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
@@ -24,9 +25,10 @@ export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
   const answered = useAnsweredDay(typed)
   const read = promiseWith(readPromise(typed, useSaidAt()), answered.day)
   const { what, due, dueMinute } = read
+  const needed = useNeeded(what === undefined, w('saysWhatToo'))
 
   const onSave = () => {
-    if (what === undefined) return
+    if (needed.isRefused() || what === undefined) return
     if (read.trouble || due === undefined) return answered.ask()
     const said = [what, ...sayBeside(read)].join(', ')
     void save(makePromise, { customerId, what: said, due, dueMinute })
@@ -39,15 +41,16 @@ export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
       save={w('save')}
       onSave={onSave}
       onClose={() => done('closed')}
-      disabled={what === undefined || saving}
+      disabled={saving}
       label={w('what')}
+      error={needed.error}
       placeholder={w('example')}
       typed={typed}
       onType={(text) => draft.put({ typed: text })}
       draft={draft}
       understood={read.spans}
       readBack={
-        typed === '' ? (
+        typed === '' || needed.error ? (
           ''
         ) : what === undefined ? (
           w('saysWhatToo')
