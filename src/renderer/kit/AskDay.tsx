@@ -68,6 +68,13 @@ export function AskDay({ trouble, asked, onPick }: Props) {
   )
 }
 
+/** Once asked, the reason for the field itself, of a question that no day answers. */
+export function useUnanswered(trouble: DayTrouble | undefined, asked: number): string | undefined {
+  const today = useToday()
+  const question = useQuestion(trouble ?? { kind: 'no day' })
+  return trouble && asked > 0 && daysFor(trouble, today).length === 0 ? question : undefined
+}
+
 function daysFor(trouble: DayTrouble, today: Day): readonly Day[] {
   if (trouble.kind === 'no day' || trouble.kind === 'some day')
     return [today, plusDays(today, 1), plusDays(today, 2)]

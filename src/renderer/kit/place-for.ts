@@ -54,7 +54,8 @@ export function placeFor(
   const before = isLayer ? opener(hole, layer, trail) : undefined
   if (before) return before
   const root = hole?.place.closest(screens)
-  if (!hole || !root) return (isLayer ? trail.find(isThere) : undefined) ?? theScreen()
+  if (!hole && !isLayer) return theScreen()
+  if (!hole || !root) return trail.find(isThere) ?? theScreen()
   if (hole.place.matches('main')) return theScreen()
   return usable(hole.instead)[0] ?? rowBeside(hole, lost) ?? around(hole) ?? headingOf(root)
 }

@@ -54,13 +54,13 @@ const table: readonly Saved[] = [
     what: 'an order',
     at: page_,
     save: byLetter('New order', 'r', '2 rolls saturday'),
-    said: 'Saved: 2 rolls for Saturday, asked for by Maria.',
+    said: 'Saved: 2 rolls for Saturday, March 7, asked for by Maria.',
   },
   {
     what: 'an allergy',
     at: page_,
     save: byLetter('Allergy', 'a', 'nuts'),
-    said: 'Saved: what Maria can’t have.',
+    said: 'Saved: an allergy of Maria.',
   },
   {
     what: 'an issue',
@@ -78,7 +78,7 @@ const table: readonly Saved[] = [
     what: 'a promise',
     at: page_,
     save: byLetter('New promise', 'p', 'ring friday'),
-    said: 'Saved: the promise to Maria for Friday.',
+    said: 'Saved: the promise to Maria for Friday, March 6.',
   },
   {
     what: 'a settled issue',
@@ -124,7 +124,7 @@ const table: readonly Saved[] = [
       await expect.element(page.getByRole('button', { name: /^ring/ }).first()).toBeVisible()
       await press('{Control>}z{/Control}')
     },
-    said: 'Undone: the promise to Maria for today.',
+    said: 'Undone: the promise to Maria for Tuesday, March 3.',
   },
 ]
 

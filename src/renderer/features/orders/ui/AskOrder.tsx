@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { AskDay } from '#kit/AskDay.tsx'
+import { AskDay, type DayTrouble, useUnanswered } from '#kit/AskDay.tsx'
 import { useWords } from '#kit/use-words.ts'
 import type { Day } from '#shared/base/day.ts'
 import { Aloud } from '#ui/Aloud.tsx'
@@ -14,21 +14,41 @@ type Props = {
 
 /** The one thing that must be said before the order can be written. */
 export function AskOrder({ trouble, ...rest }: Props) {
-  const w = useWords(words)
-  switch (trouble.kind) {
-    case 'two prices':
-      return <Question text={w('askTwoPrices')} />
-    case 'unclear price':
-      return <Question text={w('askPrice', { words: trouble.words })} />
-    case 'other money':
-      return <Question text={w('askOtherMoney', { words: trouble.words })} />
-    default:
-      return <AskDay trouble={trouble} {...rest} />
-  }
+  const text = useOtherWords(trouble)
+  if (isAboutMoney(trouble))
+    return (
+      <Text fw={600}>
+        <Aloud>{text}</Aloud>
+      </Text>
+    )
+  return <AskDay trouble={trouble} {...rest} />
 }
 
-const Question = ({ text }: { readonly text: string }) => (
-  <Text fw={600}>
-    <Aloud>{text}</Aloud>
-  </Text>
-)
+/** Once asked, the reason for the field itself, of what no key answers. */
+export function useOrderUnanswered(trouble: OrderTrouble | undefined, asked: number) {
+  const isMoney = trouble !== undefined && isAboutMoney(trouble)
+  const text = useOtherWords(trouble)
+  const ofDay = useUnanswered(isMoney ? undefined : trouble, asked)
+  return isMoney ? asked > 0 && text : ofDay
+}
+
+type MoneyTrouble = Exclude<OrderTrouble, DayTrouble>
+
+const isAboutMoney = (trouble: OrderTrouble): trouble is MoneyTrouble =>
+  trouble.kind === 'two prices' ||
+  trouble.kind === 'unclear price' ||
+  trouble.kind === 'other money'
+
+function useOtherWords(trouble: OrderTrouble | undefined): string {
+  const w = useWords(words)
+  switch (trouble?.kind) {
+    case 'two prices':
+      return w('askTwoPrices')
+    case 'unclear price':
+      return w('askPrice', { words: trouble.words })
+    case 'other money':
+      return w('askOtherMoney', { words: trouble.words })
+    default:
+      return ''
+  }
+}

@@ -17,7 +17,7 @@ import { closedFrom, orderableProducts } from '../repo.ts'
 import { withAnswer } from '../rules/answered.ts'
 import { reread } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
-import { AskOrder } from './AskOrder.tsx'
+import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { orderChangeDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
 
@@ -41,6 +41,8 @@ export function OrderDetails({ order, done }: Props) {
   const read = isSame ? known : withAnswer(known, answered.day, closed)
 
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
+  const unanswered = useOrderUnanswered(read.trouble, answered.asked)
+
   const onSave = () => {
     const { words: what, day, minute, price: quote = order.quote } = read
     if (needed.isRefused() || what === undefined) return
@@ -62,13 +64,13 @@ export function OrderDetails({ order, done }: Props) {
       <MarkedInput
         autoFocus
         label={w('change')}
-        error={needed.error}
+        error={needed.error || unanswered}
         typed={typed}
         spans={read.spans}
         onType={(text) => draft.put({ typed: text })}
       />
       {!needed.error && <ReadBack read={read} />}
-      {read.trouble && (
+      {read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
       <Group gap="xs">

@@ -14,7 +14,7 @@ import { closedFrom, orderableProducts } from '../repo.ts'
 import { withAnswer } from '../rules/answered.ts'
 import { readOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
-import { AskOrder } from './AskOrder.tsx'
+import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { orderDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
 
@@ -33,6 +33,8 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
   const read = withAnswer(readOrder(typed, at, isJob ? [] : sold), answered.day, closed)
 
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
+  const unanswered = useOrderUnanswered(read.trouble, answered.asked)
+
   const onSave = () => {
     const { words: what, day, minute, price } = read
     if (needed.isRefused() || what === undefined) return
@@ -51,7 +53,7 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
       onClose={() => done('closed')}
       disabled={saving}
       label={isJob ? w('whatJob') : w('whatOrder')}
-      error={needed.error}
+      error={needed.error || unanswered}
       placeholder={isJob ? w('exampleJob') : w('exampleOrder')}
       typed={typed}
       understood={read.spans}
@@ -59,7 +61,7 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
       draft={draft}
     >
       {typed !== '' && !needed.error && <ReadBack read={read} />}
-      {read.words !== undefined && read.trouble && (
+      {read.words !== undefined && read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
     </OneLinePanel>

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { AskDay } from '#kit/AskDay.tsx'
+import { AskDay, useUnanswered } from '#kit/AskDay.tsx'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
@@ -34,6 +34,8 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
   const needed = useNeeded(typed === '', w('moveSayWhen'))
   const isAsked = read.trouble && read.trouble.kind !== 'no day'
 
+  const unanswered = useUnanswered(isAsked ? read.trouble : undefined, answered.asked)
+
   const onSave = () => {
     if (needed.isRefused()) return
     if (read.trouble || due === undefined) return answered.ask()
@@ -49,14 +51,14 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
       disabled={saving}
       understood={read.spans}
       label={w('moveWhen')}
-      error={needed.error}
+      error={needed.error || unanswered}
       placeholder={w('moveExample')}
       typed={typed}
       onType={(text) => draft.put({ typed: text })}
       draft={draft}
       readBack={typed === '' || isAsked ? '' : readBack}
     >
-      {read.trouble && isAsked && (
+      {read.trouble && isAsked && !unanswered && (
         <AskDay trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
       <Checkbox

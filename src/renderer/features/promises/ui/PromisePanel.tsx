@@ -1,4 +1,4 @@
-import { AskDay } from '#kit/AskDay.tsx'
+import { AskDay, useUnanswered } from '#kit/AskDay.tsx'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
@@ -27,6 +27,8 @@ export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
   const { what, due, dueMinute } = read
   const needed = useNeeded(what === undefined, w('saysWhatToo'))
 
+  const unanswered = useUnanswered(read.trouble, answered.asked)
+
   const onSave = () => {
     if (needed.isRefused() || what === undefined) return
     if (read.trouble || due === undefined) return answered.ask()
@@ -43,7 +45,7 @@ export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
       onClose={() => done('closed')}
       disabled={saving}
       label={w('what')}
-      error={needed.error}
+      error={needed.error || unanswered}
       placeholder={w('example')}
       typed={typed}
       onType={(text) => draft.put({ typed: text })}
@@ -59,7 +61,7 @@ export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
         )
       }
     >
-      {what !== undefined && read.trouble && (
+      {what !== undefined && read.trouble && !unanswered && (
         <AskDay trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
     </OneLinePanel>
