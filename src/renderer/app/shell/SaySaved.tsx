@@ -44,7 +44,7 @@ export function SaySaved() {
 const isShown = (since: number): boolean =>
   reportsNow().some(({ id, tone }) => id > since && tone === 'done')
 
-type Step = { readonly deed: Change; readonly did: 'saved' | 'undone' | 'redone' }
+type Step = { readonly deed: Change; readonly did: 'saved' | 'undone' | 'savedAgain' }
 
 /** The deed behind a chain of undos and redos, and what the newest of them did to it. */
 async function stepOf({ records }: Book, change: Change): Promise<Step> {
@@ -56,5 +56,5 @@ async function stepOf({ records }: Book, change: Change): Promise<Step> {
     if (!before || before.seq >= deed.seq) break
     deed = before
   }
-  return { deed, did: turns === 0 ? 'saved' : turns % 2 === 1 ? 'undone' : 'redone' }
+  return { deed, did: turns === 0 ? 'saved' : turns % 2 === 1 ? 'undone' : 'savedAgain' }
 }

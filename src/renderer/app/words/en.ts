@@ -77,6 +77,7 @@ export const words = defineWords('app', {
   blanked: 'The screen is covered. Any key shows it again.',
   lift: 'Any key, or a click',
   saved: 'Saved: {{what}}.',
+  savedAgain: 'Saved again: {{what}}.',
   undone: 'Undone: {{what}}.',
   redone: 'Done again: {{what}}.',
   undoOlder: 'Undo “{{what}}”, {{when}}? Press again.',
