@@ -1,5 +1,6 @@
 import { controlsIn, isUsable } from './controls.ts'
-import { holeOf, placeFor } from './place-for.ts'
+import { holeOf } from './hole.ts'
+import { placeFor } from './place-for.ts'
 
 /** A button that waits while something is saved gets the focus back, unless it waits for longer. */
 const patience = 500

@@ -1,47 +1,10 @@
 import { controlsIn, isUsable } from './controls.ts'
-
-/** Where something went away: what went, from where, and what is beside it now. */
-type Hole = {
-  readonly gone: Element
-  readonly place: Element
-  readonly next: Element | undefined
-  readonly previous: Element | undefined
-  /** It was replaced: a form by the button that opens it, a button by a form. */
-  readonly instead: readonly Element[]
-}
+import type { Hole } from './hole.ts'
 
 const layers = 'form, dialog, [role=dialog], [role=menu], [role=listbox]'
 const screens = 'main, dialog, [role=dialog]'
 const groups = `section, aside, fieldset, form, ${screens}`
 const headings = 'h1, h2, h3'
-
-/** The hole that `lost` left, from what changed in the page; absent when all around it went, too. */
-export function holeOf(lost: Element, records: readonly MutationRecord[]): Hole | undefined {
-  if (lost.isConnected) return hiddenHole(lost)
-  let gone: Node = lost
-  let found: MutationRecord | undefined
-  for (const record of records) {
-    const removed = [...record.removedNodes].find((each) => each.contains(gone))
-    if (!removed) continue
-    if (found?.target.isConnected) break
-    found = record
-    gone = record.target.isConnected ? removed : record.target
-  }
-  if (!(found?.target instanceof Element && found.target.isConnected && gone instanceof Element))
-    return undefined
-  const place = found.target
-  const beside = { next: found.nextSibling, previous: found.previousSibling }
-  const next = stillIn(place, beside.next, 'nextSibling', records)
-  const previous = stillIn(place, beside.previous, 'previousSibling', records)
-  const added = records.flatMap((each) => (each.target === place ? [...each.addedNodes] : []))
-  const instead = added.filter(
-    (each): each is Element =>
-      each instanceof Element &&
-      each.parentElement === place &&
-      (next === null || each.nextSibling === next || added.some((one) => one === each.nextSibling)),
-  )
-  return { gone, place, next: nextElement(next), previous: elementBefore(previous), instead }
-}
 
 /** Where the focus goes; the whole screen when nothing nearer is left. */
 export function placeFor(
@@ -68,8 +31,10 @@ function opener(
 ): HTMLElement | undefined {
   const before = trail.find((each) => !layer.contains(each))
   // The screen as a whole opened nothing.
-  const isOpener = before && isThere(before) && !before.matches('main')
-  return isOpener && !hole?.gone.contains(before) ? before : undefined
+  if (!before || !isThere(before) || before.localName === 'main') return undefined
+  if (hole?.gone.contains(before)) return undefined
+  // The letters of a row work on its sentence, not on its buttons.
+  return before.closest('li')?.querySelector<HTMLElement>('[data-sentence]') ?? before
 }
 
 /** The next row, else the one before: a sentence as such, elsewhere the control in the same place. */
@@ -129,37 +94,3 @@ const following = (from: Element | undefined): readonly Element[] => [
 const preceding = (from: Element | undefined): readonly Element[] => [
   ...walk(from, 'previousElementSibling'),
 ]
-
-/** A neighbour may have gone in the same moment; then its own neighbour counts. */
-function stillIn(
-  place: Element,
-  neighbour: Node | null,
-  way: 'nextSibling' | 'previousSibling',
-  records: readonly MutationRecord[],
-): Node | null {
-  let at = neighbour
-  for (const record of records) {
-    if (!at || at.parentNode === place) return at
-    if ([...record.removedNodes].includes(at as ChildNode)) at = record[way]
-  }
-  return at?.parentNode === place ? at : null
-}
-
-const nextElement = (node: Node | null): Element | undefined => {
-  for (let at = node; at; at = at.nextSibling) if (at instanceof Element) return at
-  return undefined
-}
-const elementBefore = (node: Node | null): Element | undefined => {
-  for (let at = node; at; at = at.previousSibling) if (at instanceof Element) return at
-  return undefined
-}
-
-/** It is there, but can't be seen. */
-function hiddenHole(lost: Element): Hole | undefined {
-  let gone = lost
-  while (gone.parentElement && !gone.parentElement.checkVisibility()) gone = gone.parentElement
-  const place = gone.parentElement
-  if (!place) return undefined
-  const [next, previous] = [gone.nextElementSibling, gone.previousElementSibling]
-  return { gone, place, next: next ?? undefined, previous: previous ?? undefined, instead: [] }
-}

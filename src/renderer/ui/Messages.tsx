@@ -1,6 +1,6 @@
 import { CloseButton, Text } from '@mantine/core'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
-import { onSayings, sayingsNow } from './aloud.ts'
+import { hush, onSayings, sayingsNow } from './aloud.ts'
 import classes from './Messages.module.css'
 import { endReports, onReports, reportsNow, type ShownReport } from './use-report.ts'
 
@@ -16,7 +16,13 @@ type Props = {
 export function Messages({ screen }: Props) {
   const reports = useSyncExternalStore(onReports, reportsNow)
   const sayings = useSyncExternalStore(onSayings, sayingsNow)
-  useEffect(() => () => endReports(() => true), [])
+  useEffect(
+    () => () => {
+      endReports(() => true)
+      hush()
+    },
+    [],
+  )
   const shown = (isTrouble: boolean) =>
     reports
       .filter(({ tone }) => (tone === 'trouble') === isTrouble)

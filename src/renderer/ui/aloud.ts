@@ -17,6 +17,9 @@ export function sayAloud(text: string): void {
   setTimeout(() => put(sayings.filter((each) => each.id !== id)), taken)
 }
 
+/** The window that said it is gone. */
+export const hush = (): void => put([])
+
 export const sayingsNow = (): readonly Saying[] => sayings
 
 export function onSayings(hear: () => void): () => void {

@@ -63,7 +63,10 @@ describe('history', () => {
     const facts = { ...nobodyYet, name: 'Ana', note: 'changed since' }
     await shop.book.perform(editCustomer, { id: ana, facts })
     shown = await showScreen(shop.book, '/history')
-    await page.getByRole('button', { name: /^Undo: / }).last().click()
+    await page
+      .getByRole('button', { name: /^Undo: / })
+      .last()
+      .click()
     await expect.element(page.getByText('Not undone: it was changed again since.')).toBeVisible()
     expect(await everyone()).toHaveLength(1)
   })
@@ -76,7 +79,10 @@ describe('history', () => {
     await shop.book.perform(editCustomer, { id: maria.id, facts })
     shown = await showScreen(shop.book, '/history')
     await expect.element(page.getByText('3 people written down')).toBeVisible()
-    await page.getByRole('button', { name: /^Undo: / }).last().click()
+    await page
+      .getByRole('button', { name: /^Undo: / })
+      .last()
+      .click()
     await expect
       .element(page.getByText('1 record stays, as it was changed since.', { exact: false }))
       .toBeVisible()
