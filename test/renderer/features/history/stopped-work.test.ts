@@ -22,7 +22,7 @@ afterEach(async () => {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 /** A key of a row of History is named after the row, too. */
-const onRow = (key: string) => page.getByRole('button', { name: new RegExp(`^${key}: `) })
+const onRow = (key: string) => page.getByRole('button', { name: new RegExp(`^${key}(: |$)`) })
 const says = (text: string) => page.getByText(text, { exact: false })
 const people = () => shop.book.records.table(customers).count()
 
