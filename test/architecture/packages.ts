@@ -11,7 +11,6 @@ const screen = [
   '@mantine/hooks',
   '@mantine/form',
   '@mantine/spotlight',
-  '@mantine/notifications',
   '@mantine/charts',
   '@tabler/icons-react',
   '@tanstack/react-virtual',

@@ -75,10 +75,14 @@ export function enterTwice(): void {
   form?.requestSubmit()
 }
 
-/** Gives a row of a list the focus, so that its letters work. */
+/** Gives a row of a list the focus, so that its letters work; its buttons are named after it, too. */
 export async function focusRow(name: RegExp): Promise<void> {
-  const row = page.getByRole('button', { name })
-  await expect.element(row).toBeVisible()
-  const element = row.element()
+  const row = () =>
+    page
+      .getByRole('button', { name })
+      .elements()
+      .find((each) => each.matches('[data-sentence]'))
+  await expect.poll(row).toBeDefined()
+  const element = row()
   if (element instanceof HTMLElement) element.focus()
 }

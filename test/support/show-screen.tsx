@@ -8,6 +8,7 @@ import { AppContextProvider } from '#kit/AppContextProvider.tsx'
 import { openDrafts } from '#kit/draft-store.ts'
 import { browserHost } from '#platform/browser-host.ts'
 import type { Host } from '#platform/host.ts'
+import { Messages } from '#ui/Messages.tsx'
 import type { Computer } from './shop-with-journal.ts'
 import { show } from './show.tsx'
 
@@ -37,7 +38,12 @@ export const draftsOf = ({ id, clock }: Book) =>
 export async function showPart(book: Book, what: ReactNode): Promise<Shown> {
   const drafts = await draftsOf(book)
   const app = { book, drafts, host: browserHost(window), features }
-  const shown = await show(<AppContextProvider app={app}>{what}</AppContextProvider>)
+  const shown = await show(
+    <AppContextProvider app={app}>
+      {what}
+      <Messages screen="" />
+    </AppContextProvider>,
+  )
   return {
     close: async () => {
       shown.close()

@@ -1,12 +1,12 @@
 import '@mantine/core/styles.layer.css'
 import '#app/app.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications, notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { features } from '#app/features.ts'
 import { startWords } from '#app/start-words.ts'
 import { cssVariables, makeTheme } from '#app/theme.ts'
+import { keepFocus } from '#kit/keep-focus.ts'
 
 /** Renders something on the test's page, in the shop's look and words. */
 export async function show(what: ReactNode): Promise<{ readonly close: () => void }> {
@@ -14,7 +14,6 @@ export async function show(what: ReactNode): Promise<{ readonly close: () => voi
   return mount(
     <MantineProvider theme={makeTheme('Close')} cssVariablesResolver={cssVariables}>
       {what}
-      <Notifications />
     </MantineProvider>,
   )
 }
@@ -24,13 +23,13 @@ export function mount(what: ReactNode): { readonly close: () => void } {
   const place = document.createElement('div')
   document.body.append(place)
   const root = createRoot(place)
+  const letFocusGo = keepFocus(document)
   root.render(what)
   return {
     close: () => {
+      letFocusGo()
       root.unmount()
       place.remove()
-      // Messages of one shop must not show in the next.
-      notifications.clean()
     },
   }
 }

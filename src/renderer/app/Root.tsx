@@ -1,15 +1,16 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '#kit/use-words.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
 import { impossible } from '#shared/base/assert.ts'
+import { Messages } from '#ui/Messages.tsx'
 import { Boundary } from './Boundary.tsx'
 import { asStage, boot, type Stage } from './boot.ts'
 import { deviceId } from './device-id.ts'
 import type { Early } from './early.ts'
 import { FirstRun } from './first-run/FirstRun.tsx'
+import type { OpenApp } from './open-app.ts'
 import type { AppParts } from './provided.ts'
 import { RunningApp } from './RunningApp.tsx'
 import { Shut } from './recovery/Shut.tsx'
@@ -46,7 +47,6 @@ export function Root({ host, clock, early }: Props) {
       <Boundary instead={<StumbledStart parts={parts} />}>
         <Opened parts={parts} early={early} />
       </Boundary>
-      <Notifications position="bottom-right" limit={4} />
     </MantineProvider>
   )
 }
@@ -73,6 +73,21 @@ function Opened({ parts, early }: { readonly parts: AppParts } & Pick<Props, 'ea
     }
   }, [parts])
 
+  return (
+    <>
+      <AtStage progress={progress} parts={parts} onOpen={(app) => setProgress(asStage(app))} />
+      {progress.at !== 'app' && <Messages screen={progress.at} />}
+    </>
+  )
+}
+
+type AtProps = {
+  readonly parts: AppParts
+  readonly progress: Progress
+  readonly onOpen: (app: OpenApp) => void
+}
+
+function AtStage({ progress, parts, onOpen }: AtProps) {
   switch (progress.at) {
     case 'starting':
       return <Starting />
@@ -86,7 +101,7 @@ function Opened({ parts, early }: { readonly parts: AppParts } & Pick<Props, 'ea
           parts={parts}
           language={progress.language}
           found={progress.found}
-          onOpen={(app) => setProgress(asStage(app))}
+          onOpen={onOpen}
         />
       )
     case 'shut':

@@ -1,10 +1,11 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Book } from '#book/book.ts'
 import { AppContextProvider } from '#kit/AppContextProvider.tsx'
 import { useShop } from '#kit/use-shop.ts'
 import type { Host } from '#platform/host.ts'
+import { ShopName } from '#ui/screen-title.ts'
 import { closeWell } from './close-well.ts'
 import { features } from './features.ts'
 import type { OpenApp } from './open-app.ts'
@@ -34,12 +35,13 @@ export function RunningApp({ app, host, start }: Props) {
   useBroken(book)
   return (
     <AppContextProvider app={context}>
-      <ShopSign />
       <PutBack app={app} />
       <TendOldBook app={app} host={host} />
       <ClockSetBack app={app} />
       <Replaced bookId={book.id} />
-      <RouterProvider router={router} />
+      <ShopSign>
+        <RouterProvider router={router} />
+      </ShopSign>
     </AppContextProvider>
   )
 }
@@ -52,13 +54,10 @@ function useBroken({ people }: Book): void {
 }
 
 /** Light, dark or as the system has it, and the shop's name on the window. */
-function ShopSign() {
+function ShopSign({ children }: { readonly children: ReactNode }) {
   const { theme, shop } = useShop()
   const { setColorScheme } = useMantineColorScheme()
   const scheme = theme === 'system' ? 'auto' : theme
   useEffect(() => setColorScheme(scheme), [scheme, setColorScheme])
-  useEffect(() => {
-    document.title = shop
-  }, [shop])
-  return null
+  return <ShopName value={shop}>{children}</ShopName>
 }

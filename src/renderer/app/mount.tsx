@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepFocus } from '#kit/keep-focus.ts'
 import { sayWith } from '#kit/use-words.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
@@ -20,6 +21,7 @@ export async function mount(
   await startWords(features, navigator.language)
   tellTroubles(window, () => sayWith(i18next, words.say('brokenQuietly')))
   watchTyping(document)
+  keepFocus(document)
   createRoot(place).render(
     <StrictMode>
       <Root {...parts} />

@@ -149,7 +149,7 @@ export const makeTheme = (close: string) =>
       Button: { defaultProps: { size: 'md' } },
       // Else a browser keeps what was typed in files of its own, where "Erase for good" can't reach.
       Input: { defaultProps: { autoComplete: 'off' } },
-      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+      CloseButton: { defaultProps: { 'aria-label': close } },
       Menu: {
         defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 120 } },
       },

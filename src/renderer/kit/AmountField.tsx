@@ -5,6 +5,7 @@ import type { Said } from '#shared/base/said.ts'
 import type { Amount } from '#shared/said/amount.ts'
 import type { ShopMoney } from '#shared/said/currency-marks.ts'
 import type { WhyNoAmount } from '#shared/said/why-no-amount.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import type { AmountEntry } from './use-amount.ts'
 import { useMoney, useShop } from './use-shop.ts'
 import { useSay, useWords } from './use-words.ts'
@@ -35,9 +36,13 @@ export function AmountField({ entry, label, hint, autoFocus = false }: Props) {
         value={typed}
         error={isWrong && say(refusals[read.why](shop))}
         description={
-          <span aria-live="polite" aria-busy={!isPause}>
-            {read?.is === 'amount' ? <ReadBack {...read} /> : read?.is !== 'ask' && hint}
-          </span>
+          read?.is === 'amount' ? (
+            <Aloud>
+              <ReadBack {...read} />
+            </Aloud>
+          ) : (
+            read?.is !== 'ask' && hint
+          )
         }
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={(event) => type(event.currentTarget.value)}

@@ -2,6 +2,7 @@ import { Button, Fieldset, Group, Text } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { type Day, instantOf, plusDays } from '#shared/base/day.ts'
 import type { WhenTrouble } from '#shared/said/when-day.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { sayDate } from '#ui/say-day.ts'
 import { useLocale } from './use-locale.ts'
@@ -46,8 +47,8 @@ export function AskDay({ trouble, asked, onPick }: Props) {
   }
   return (
     <Fieldset ref={place} variant="unstyled" p={0} m={0} aria-labelledby={id} onKeyDown={onKeyDown}>
-      <Text id={id} fw={600} mb={4} role="status">
-        {question}
+      <Text id={id} fw={600} mb={4}>
+        <Aloud>{question}</Aloud>
       </Text>
       {days.length > 0 && (
         <Group gap="xs">
@@ -65,6 +66,13 @@ export function AskDay({ trouble, asked, onPick }: Props) {
       )}
     </Fieldset>
   )
+}
+
+/** Once asked, the reason for the field itself, of a question that no day answers. */
+export function useUnanswered(trouble: DayTrouble | undefined, asked: number): string | undefined {
+  const today = useToday()
+  const question = useQuestion(trouble ?? { kind: 'no day' })
+  return trouble && asked > 0 && daysFor(trouble, today).length === 0 ? question : undefined
 }
 
 function daysFor(trouble: DayTrouble, today: Day): readonly Day[] {

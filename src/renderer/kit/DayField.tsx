@@ -17,10 +17,12 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'error' | 'description'
   readonly past?: NonNullable<SaidAt['past']>
   /** For the first day of a stretch: "24 dec to 6 jan" says the last one as well. */
   readonly onLast?: (last: Day) => void
+  /** Why it can't stay empty. */
+  readonly refusal?: string | false
 }
 
 /** One day in any words, "3.12.2026" or "last friday"; shows beneath what it read, or why it can't. */
-export function DayField({ value, onValue, past, onLast, ...input }: Props) {
+export function DayField({ value, onValue, past, onLast, refusal, ...input }: Props) {
   const locale = useLocale()
   const at = { ...useSaidAt(), ...(past ? { past } : {}) }
   const [given, setGiven] = useState(value)
@@ -49,7 +51,7 @@ export function DayField({ value, onValue, past, onLast, ...input }: Props) {
       onChange={(event) => onType(event.currentTarget.value)}
       description={isDay(value) ? sayFullDay(value, locale) : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      error={field.isLeft && trouble !== undefined && why(trouble)}
+      error={(field.isLeft && trouble !== undefined && why(trouble)) || refusal}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Aloud } from '#ui/Aloud.tsx'
 import { MarkedInput } from '#ui/MarkedInput.tsx'
 import { Panel, type PanelParts } from './Panel.tsx'
 
@@ -8,6 +9,8 @@ type Props = Omit<PanelParts, 'children'> & {
   readonly typed: string
   readonly onType: (text: string) => void
   readonly description?: string
+  /** Why the line can't be saved as it is. */
+  readonly error?: string | false | undefined
   readonly placeholder?: string
   /** The words of it that were understood, to be marked. */
   readonly understood?: readonly { readonly start: number; readonly end: number }[]
@@ -18,7 +21,7 @@ type Props = Omit<PanelParts, 'children'> & {
 
 /** A panel with one line to fill in; Enter saves. */
 export function OneLinePanel(props: Props) {
-  const { label, typed, onType, understood = [], description, placeholder, ...more } = props
+  const { label, typed, onType, understood = [], description, placeholder, error, ...more } = props
   const { readBack, children, ...panel } = more
   return (
     <Panel {...panel}>
@@ -26,6 +29,7 @@ export function OneLinePanel(props: Props) {
         autoFocus
         label={label}
         description={description}
+        error={error}
         placeholder={placeholder}
         typed={typed}
         spans={understood}
@@ -33,7 +37,7 @@ export function OneLinePanel(props: Props) {
       />
       {readBack !== undefined && (
         <Text fz={24} lh={1.3} mih="1.3em">
-          {readBack}
+          <Aloud>{readBack}</Aloud>
         </Text>
       )}
       {children}

@@ -1,10 +1,12 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { sayNear, sayTime } from '#ui/say-day.ts'
 import type { PanelDraft } from './use-draft.ts'
 import { useLocale } from './use-locale.ts'
+import { useRefusedFocus } from './use-needed.ts'
 import { useToday } from './use-today.ts'
 import { useWords } from './use-words.ts'
 import { words } from './words/kit-en.ts'
@@ -27,14 +29,15 @@ export type PanelParts = {
 export function Panel(props: PanelParts) {
   const { title, save, onSave, onClose, close, disabled, draft, children } = props
   const w = useWords(words)
-  const form = useRef<HTMLFormElement>(null)
+  const { place: form, tried } = useRefusedFocus<HTMLFormElement>()
   const { since } = draft ?? {}
   useEffect(() => {
     if (since !== undefined) caretToEnd(form.current)
-  }, [since])
+  }, [since, form])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave()
+    tried()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -47,6 +50,7 @@ export function Panel(props: PanelParts) {
       component="form"
       ref={form}
       aria-label={title}
+      noValidate
       withBorder
       p="md"
       onSubmit={submit}
@@ -99,8 +103,8 @@ export function KeptSince({ draft: { isKept, since } }: { readonly draft: PanelD
   const day = dayOf(since)
   const time = sayTime(minuteOf(since), locale)
   return (
-    <Text size="sm" c="dimmed" role="status">
-      {w('keptSince', { when: day === today ? time : sayNear(day, today, locale) })}
+    <Text size="sm" c="dimmed">
+      <Aloud>{w('keptSince', { when: day === today ? time : sayNear(day, today, locale) })}</Aloud>
     </Text>
   )
 }

@@ -1,9 +1,9 @@
-import { useCallback } from 'react'
+import { useCallback, useId } from 'react'
 import type { AnyDeed, Deed } from '#book/define-deed.ts'
 import { words } from '#book/words/en.ts'
 import type { Done } from '#book/writer.ts'
 import { isQuestion } from '#shared/base/said.ts'
-import { useReport } from '#ui/use-report.ts'
+import { endReports, useReport } from '#ui/use-report.ts'
 import { useBook } from './use-book.ts'
 import { type Ask, useAsk } from './use-question.ts'
 import { useSay } from './use-words.ts'
@@ -14,11 +14,16 @@ export type Perform = <Input, Loaded>(
   input: Input,
 ) => Promise<Done | undefined>
 
-/** The only way a screen writes. `here` asks a deed's questions in place. */
-export function usePerform(here?: Ask): Perform {
+/**
+ * The only way a screen writes. `here` asks a deed's questions in place; `place` names where it is
+ * refused: the next success there ends the message.
+ */
+export function usePerform(here?: Ask, place?: string): Perform {
   const book = useBook()
   const say = useSay()
   const report = useReport()
+  const own = useId()
+  const about = place ?? own
   const above = useAsk()
   const ask = here ?? above
   return useCallback(
@@ -32,13 +37,14 @@ export function usePerform(here?: Ask): Perform {
       }
       if (result.ok) {
         const { copied } = result.value
+        endReports((each) => each.about === about || (each.about === 'copy' && !copied))
         if (copied) report({ tone: 'note', text: say(words.say('copyLate')), about: 'copy' })
         return result.value
       }
-      report({ tone: 'trouble', text: say(result.error) })
+      report({ tone: 'trouble', text: say(result.error), about })
       return undefined
     },
-    [ask, book, report, say],
+    [about, ask, book, report, say],
   )
 }
 

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Deed } from '#book/define-deed.ts'
 import type { Done } from '#book/writer.ts'
+import { endReports } from '#ui/use-report.ts'
 import { usePerform } from './use-deed.ts'
 import type { PanelDraft } from './use-draft.ts'
 import type { Ask } from './use-question.ts'
@@ -21,7 +22,8 @@ export function useSave(
   draft?: Pick<PanelDraft, 'discard'>,
   here?: Ask,
 ): Save {
-  const perform = usePerform(here)
+  const place = useId()
+  const perform = usePerform(here, place)
   const [saves, setSaves] = useState({ begun: 0, ended: 0 })
   const isBusy = useRef(false)
   const isHere = useRef(false)
@@ -37,8 +39,10 @@ export function useSave(
     isHere.current = true
     return () => {
       isHere.current = false
+      // A refusal leaves with its panel.
+      endReports(({ about }) => about === place)
     }
-  }, [])
+  }, [place])
 
   const save = useCallback<Save['save']>(
     async (deed, input) => {

@@ -5,6 +5,8 @@ import { keysHere } from './say-keys.ts'
 
 type Props = Omit<ButtonProps, 'children'> & {
   readonly label: string
+  /** In a list: the person or thing that it is for, heard after the label. */
+  readonly about?: string | undefined
   /** As `aria-keyshortcuts` writes it: "A", "Control+Z". */
   readonly keys?: string
   readonly onPress: () => void
@@ -13,12 +15,13 @@ type Props = Omit<ButtonProps, 'children'> & {
   readonly tabIndex?: number
 }
 
-/** A real button that shows its key; its accessible name is the label alone. */
-export function ActionButton({ label, keys, onPress, pressed, ref, ...rest }: Props) {
+/** A real button that shows its key, which is no part of its accessible name. */
+export function ActionButton({ label, about, keys, onPress, pressed, ref, ...rest }: Props) {
   return (
     <Button
       ref={ref}
       variant="default"
+      aria-label={about ? `${label}: ${about}` : undefined}
       aria-keyshortcuts={keys === undefined ? undefined : keysHere(keys)}
       aria-pressed={pressed}
       rightSection={keys && <KeyHint keys={keys} />}

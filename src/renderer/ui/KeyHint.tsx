@@ -10,9 +10,8 @@ type Props = {
 
 /** A key, shown on the button that does the same. */
 export function KeyHint({ keys, read }: Props) {
-  return (
-    <Kbd className={classes.key} aria-hidden={read ? undefined : 'true'}>
-      {sayKeys(keys)}
-    </Kbd>
-  )
+  const keysSaid = sayKeys(keys)
+  if (read) return <Kbd className={classes.key}>{keysSaid}</Kbd>
+  // Drawn, not written: a button's visible words are then those of its name.
+  return <Kbd className={classes.key} data-keys={keysSaid} aria-hidden="true" />
 }

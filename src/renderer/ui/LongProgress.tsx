@@ -1,4 +1,5 @@
 import { Progress as Bar, Button, Group, Stack, Text } from '@mantine/core'
+import { Aloud } from './Aloud.tsx'
 
 type Props = {
   /** What is being done now: "Reading 1,200 of 5,000 cards". */
@@ -14,7 +15,9 @@ export function LongProgress({ doing, done, cancel }: Props) {
   return (
     <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap">
-        <Text aria-live="polite">{doing}</Text>
+        <Text>
+          <Aloud>{doing}</Aloud>
+        </Text>
         <Text c="dimmed" aria-hidden="true">
           {percent} %
         </Text>

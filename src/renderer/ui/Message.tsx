@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './Message.module.css'
+import { useScreenTitle } from './screen-title.ts'
 
 type Props = {
   readonly title: string
@@ -11,6 +12,7 @@ type Props = {
 
 /** A whole screen that says one thing, and what to do about it. */
 export function Message({ title, text, children }: Props) {
+  useScreenTitle(title)
   return (
     <Stack className={classes.message} gap="lg" align="flex-start">
       <Stack gap="sm">

@@ -18,41 +18,23 @@ type Props = {
   readonly children: ReactNode
 }
 
-/**
- * Rows of sentences. One Tab stop; Up and Down move through every list of the screen. When the
- * focused row is done and removed, the next one takes the focus.
- */
+/** Rows of sentences. One Tab stop; Up and Down move through every list of the screen. */
 export function SentenceList({ label, children }: Props) {
   const list = useRef<HTMLUListElement>(null)
-  const place = useRef<number>(undefined)
   const [current, setCurrent] = useState<string>()
 
   useLayoutEffect(() => {
     const rows = rowsIn(list.current)
     if (current !== undefined && !rows.some((row) => row.id === current)) setCurrent(undefined)
-    if (place.current === undefined || document.activeElement !== document.body) return
-    rows[Math.min(place.current, rows.length - 1)]?.focus()
   })
 
   const onFocus = (event: FocusEvent) => {
-    const rows = rowsIn(list.current)
-    const at = rows.findIndex((row) => row.parentElement?.contains(event.target))
-    place.current = at < 0 ? undefined : at
-    setCurrent(rows[at]?.id)
-  }
-  const onBlur = (event: FocusEvent) => {
-    if (event.relatedTarget) place.current = undefined
+    const row = rowsIn(list.current).find((each) => each.parentElement?.contains(event.target))
+    setCurrent(row?.id)
   }
   return (
     <CurrentRow value={current}>
-      <ul
-        ref={list}
-        className={classes.list}
-        aria-label={label}
-        onFocus={onFocus}
-        onBlur={onBlur}
-        onKeyDown={walk}
-      >
+      <ul ref={list} className={classes.list} aria-label={label} onFocus={onFocus} onKeyDown={walk}>
         {children}
       </ul>
     </CurrentRow>

@@ -1,12 +1,5 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useContext,
-  useId,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, useContext, useId } from 'react'
+import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { letterOf } from './letter-of.ts'
 import classes from './SentenceList.module.css'
@@ -24,6 +17,8 @@ export type SentenceKey = {
 type Props = {
   readonly who?: string
   readonly what: ReactNode
+  /** `what` as a text, where it is more: the row's buttons are named after it. */
+  readonly said?: string
   /** A quieter second line. */
   readonly more?: ReactNode
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
@@ -34,10 +29,11 @@ type Props = {
 }
 
 /** Who, what, and a key or two; the letters work while the row has the focus. */
-export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children }: Props) {
+export function SentenceRow(props: Props) {
+  const { who, what, more, tone, keys = [], onOpen, children } = props
+  const { said = typeof what === 'string' ? what : undefined } = props
   const id = useId()
-  const sentence = useRef<HTMLButtonElement>(null)
-  useFocusAfterPanel(sentence, Boolean(children))
+  const about = [who, said].flatMap((each) => each ?? []).join(', ')
   const current = useContext(CurrentRow)
   const tabIndex = current === undefined || current === id ? 0 : -1
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,7 +48,6 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
     <li className={classes.item}>
       <div className={classes.row} data-tone={tone}>
         <button
-          ref={sentence}
           id={id}
           type="button"
           data-sentence=""
@@ -72,6 +67,7 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
               key={each.letter}
               size="xs"
               label={each.label}
+              about={shorten(about, 100)}
               keys={each.letter}
               tabIndex={tabIndex}
               onPress={each.onPress}
@@ -83,14 +79,4 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
       {children}
     </li>
   )
-}
-
-/** A panel that closes would lose the focus: the row takes it back, and its keys work again. */
-function useFocusAfterPanel(row: RefObject<HTMLElement | null>, hasPanel: boolean): void {
-  const had = useRef(hasPanel)
-  useLayoutEffect(() => {
-    const isGone = had.current && !hasPanel
-    had.current = hasPanel
-    if (isGone && document.activeElement === document.body) row.current?.focus()
-  }, [row, hasPanel])
 }

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import { Aloud } from './Aloud.tsx'
 import classes from './Worry.module.css'
 
 type Props = {
@@ -11,9 +12,11 @@ type Props = {
 /** In the strip: what is wrong with the book, and what to do about it. */
 export function Worry({ Icon, text, children }: Props) {
   return (
-    <div className={classes.worry} role="status">
+    <div className={classes.worry}>
       <Icon stroke={1.8} aria-hidden="true" />
-      <span className={classes.said}>{text}</span>
+      <span className={classes.said}>
+        <Aloud>{text}</Aloud>
+      </span>
       {children}
     </div>
   )

@@ -96,7 +96,7 @@ describe('a list of promises', () => {
   it('has the focus again when the panel of a row closes, saved or not', async () => {
     closeWindow = (await show(<Moved />)).close
     for (const end of ['{Escape}', 'friday{Enter}']) {
-      await userEvent.click(page.getByRole('button', { name: 'Move', exact: true }))
+      await userEvent.click(page.getByRole('button', { name: 'Move: Maria, the cake at noon' }))
       await expect.element(page.getByLabelText('When instead?')).toHaveFocus()
       await userEvent.keyboard(end)
       await expect.element(row(/^Maria/)).toHaveFocus()

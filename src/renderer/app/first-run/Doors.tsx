@@ -6,6 +6,7 @@ import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
+import { useScreenTitle } from '#ui/screen-title.ts'
 import { firstScreen } from '../boot.ts'
 import { words } from '../words/en.ts'
 import classes from './Doors.module.css'
@@ -27,6 +28,7 @@ export function Doors() {
   const w = useWords(words)
   const { shop, trade } = useShop()
   const go = useGoTo()
+  useScreenTitle(w('doorsScreen'))
   const paths = useFeatures().flatMap((each) => (each.screens ?? []).map((screen) => screen.path))
   return (
     <Stack className={classes.doors} gap="xl">

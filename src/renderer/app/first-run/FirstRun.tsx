@@ -1,6 +1,7 @@
 import { Anchor, Button, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconBuildingStore, IconTool } from '@tabler/icons-react'
 import { type ComponentType, type FormEvent, useState } from 'react'
+import { useRefusedFocus } from '#kit/use-needed.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten, tidy } from '#shared/base/text.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
@@ -34,11 +35,13 @@ export function FirstRun({ parts, language: said, found, onOpen }: Props) {
   const [progress, setProgress] = useState<Progress>({ at: 'asking' })
   const [asked, setAsked] = useState(false)
   const [restoring, setRestoring] = useState(false)
+  const { place, tried } = useRefusedFocus<HTMLFormElement>()
   const name = tidy(shop)
 
   const open = async (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
+    tried()
     if (!name || !trade) return
     setProgress({ at: 'opening' })
     const opened = await openFirstBook(parts, {
@@ -54,7 +57,7 @@ export function FirstRun({ parts, language: said, found, onOpen }: Props) {
   if (restoring) return <RestoreFirst parts={parts} onBack={() => setRestoring(false)} />
   return (
     <main className={classes.page}>
-      <form className={classes.form} onSubmit={(event) => void open(event)} noValidate>
+      <form ref={place} className={classes.form} onSubmit={(event) => void open(event)} noValidate>
         <Stack gap="xs">
           <Text className={classes.mark}>{w('theUsual')}</Text>
           <Title order={1}>{w(found === 'records' ? 'nameMissingTitle' : 'firstTitle')}</Title>

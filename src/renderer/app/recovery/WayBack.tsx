@@ -39,11 +39,13 @@ function Offered({ way, known, bring, now, best = false }: Props) {
   const locale = useLocale()
   const would = brings(way, known)
   const counts = Object.entries(would.counts ?? {}).map(([name, rows]) => ({ name, rows }))
+  const what = say(sayWay(way, now, locale))
+  const label = w(labels[way.kind])
   return (
     <Paper className={classes.way} data-best={best || undefined} withBorder p="lg">
       <Stack gap="md" align="flex-start">
         <Stack gap="0.25rem">
-          <Text className={classes.what}>{say(sayWay(way, now, locale))}</Text>
+          <Text className={classes.what}>{what}</Text>
           <Text c={would.missing ? undefined : 'dimmed'}>
             {say(sayBrings(way, would, now, locale))}
           </Text>
@@ -57,20 +59,22 @@ function Offered({ way, known, bring, now, best = false }: Props) {
           autoFocus={best}
           size={best ? 'md' : 'sm'}
           variant={best ? 'filled' : 'default'}
+          aria-label={`${label}: ${what}`}
           onClick={() => void take(way, bring, known)}
         >
-          {w(
-            way.kind === 'rescue'
-              ? 'useRescue'
-              : way.kind === 'here'
-                ? 'goOnWithThis'
-                : 'bringBack',
-          )}
+          {label}
         </Button>
       </Stack>
     </Paper>
   )
 }
+
+const labels = {
+  backup: 'bringBack',
+  journal: 'bringBack',
+  here: 'goOnWithThis',
+  rescue: 'useRescue',
+} as const satisfies Record<Way['kind'], string>
 
 function take(way: Way, bring: BringBack, known: Known | undefined): Promise<void> {
   switch (way.kind) {

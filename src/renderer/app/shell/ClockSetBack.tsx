@@ -23,7 +23,7 @@ export function ClockSetBack({ app }: { readonly app: OpenApp }) {
     latest.set(app, now)
     if (now > before - unlikely) return
     const text = w('clockSetBack', { from: sayWhen(before, locale), to: sayWhen(now, locale) })
-    report({ tone: 'trouble', about: 'clock', text })
+    report({ tone: 'trouble', about: 'clock', isLasting: true, text })
   }, [app, locale, now, report, w])
   return null
 }

@@ -13,7 +13,7 @@ export function PutBack({ app }: { readonly app: OpenApp }) {
   useEffect(() => {
     if (!app.putBack || told.has(app)) return
     told.add(app)
-    report({ tone: 'note', text: w('putBack', { count: app.putBack }) })
+    report({ tone: 'note', isLasting: true, text: w('putBack', { count: app.putBack }) })
   }, [app, report, w])
   return null
 }

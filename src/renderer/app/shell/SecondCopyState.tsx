@@ -45,7 +45,7 @@ function useRenewed(journal: JournalKeeper): void {
     if (!why || why === 'incomplete' || told.has(journal)) return
     told.add(journal)
     const text = w(why === 'differs' ? 'copyRenewedDiffers' : 'copyRenewedDamaged')
-    report({ tone: 'trouble', text })
+    report({ tone: 'trouble', isLasting: true, text })
   }, [journal, why, report, w])
 }
 

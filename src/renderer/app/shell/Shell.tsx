@@ -1,9 +1,11 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
+import { Messages } from '#ui/Messages.tsx'
 import { AppKeys } from '../keys/AppKeys.tsx'
 import { words } from '../words/en.ts'
 import { Rail } from './Rail.tsx'
+import { SaySaved } from './SaySaved.tsx'
 import classes from './Shell.module.css'
 import { Strip } from './Strip.tsx'
 
@@ -12,6 +14,7 @@ export function Shell() {
   const w = useWords(words)
   const { sample } = useBook()
   const features = useFeatures()
+  const screen = useLocation({ select: (at) => at.href })
   return (
     <div className={classes.shell} data-sample={sample || undefined}>
       <button type="button" className={classes.skip} onClick={toScreen}>
@@ -22,6 +25,8 @@ export function Shell() {
       <main id="screen" tabIndex={-1} className={classes.screen}>
         <Outlet />
       </main>
+      <Messages screen={screen} />
+      <SaySaved />
       <AppKeys />
     </div>
   )

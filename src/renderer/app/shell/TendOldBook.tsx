@@ -13,7 +13,7 @@ export function TendOldBook({ app, host }: Props) {
   const w = useWords(words)
   const report = useReport()
   useEffect(() => {
-    const onStopped = () => report({ tone: 'trouble', text: w('buildStopped') })
+    const onStopped = () => report({ tone: 'trouble', isLasting: true, text: w('buildStopped') })
     tendOldBook(app, host, onStopped).catch(console.error)
   }, [app, host, report, w])
   return null

@@ -76,6 +76,8 @@ export const words = defineWords('app', {
   nothingFound: 'Nothing by that name. People are found in the search box: press Esc, then /.',
   blanked: 'The screen is covered. Any key shows it again.',
   lift: 'Any key, or a click',
+  saved: 'Saved: {{what}}.',
+  savedAgain: 'Saved again: {{what}}.',
   undone: 'Undone: {{what}}.',
   redone: 'Done again: {{what}}.',
   undoOlder: 'Undo “{{what}}”, {{when}}? Press again.',
@@ -105,6 +107,7 @@ export const words = defineWords('app', {
   noStamp:
     'The book could not be made: this computer would not keep a small file beside it. Nothing was lost. Free some space or allow site data, then try again.',
 
+  doorsScreen: 'First steps',
   doorsTitle: '{{shop}} is open',
   doorsText: 'Start with the people you know. You can use each of these again later.',
   writeDown: 'Write down your regulars',

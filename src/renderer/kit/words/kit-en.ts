@@ -6,6 +6,7 @@ export const words = defineWords('kit', {
   discard: 'Discard',
   discardOne: 'Discard: {{what}}',
   keptSince: 'Kept from {{when}}.',
+  stillEmpty: 'This is still empty. Fill it in to save.',
   toTrash: 'Put in the trash',
   held: 'The key was held down. It counted once.',
   bounce: 'The key came twice in a blink. The second was ignored.',

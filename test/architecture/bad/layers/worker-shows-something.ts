@@ -1,6 +1,6 @@
-// complaint: workers may not use @mantine/notifications
+// complaint: workers may not use @mantine/spotlight
 
 // as: src/renderer/workers/import.ts
-import { notifications } from '@mantine/notifications'
+import { spotlight } from '@mantine/spotlight'
 
-export const tell = notifications.show
+export const tell = spotlight.open

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { watchTyping } from '#app/keys/typing.ts'
@@ -20,8 +19,6 @@ beforeEach(async () => {
   shop = await openTestBook()
 })
 afterEach(async () => {
-  // Messages of one test must not be read by the next.
-  notifications.clean()
   closeWindow()
   await shop.close()
 })

@@ -84,8 +84,9 @@ describe('the key sheet', () => {
     await groups().last().fill(lettersAt(line, first))
     await userEvent.keyboard('{Enter}')
     await expect
-      .element(page.getByRole('alert'))
-      .toHaveTextContent('That is not what the sheet says. Nothing was changed.')
+      .element(groups().first())
+      .toHaveAccessibleDescription(/^That is not what the sheet says. Nothing was changed./)
+    await expect.element(groups().first()).toHaveFocus()
     expect(asked()).toEqual([first, second])
     expect(await keptKey()).toBeNull()
   })

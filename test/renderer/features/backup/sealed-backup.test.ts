@@ -42,7 +42,8 @@ async function choose(seal: Seal): Promise<void> {
     .toBeVisible()
 }
 
-const said = () => page.getByRole('alert')
+/** What the form says at its field. */
+const said = () => page.getByRole('form')
 const inside = () => page.getByRole('button', { name: 'Put this book in place' })
 
 describe('a backup encrypted with another computer’s key', () => {

@@ -478,7 +478,9 @@ describe('what Just now says', () => {
     await counter.show()
     await expect
       .element(
-        justNow().getByText('2 almond croissants for Saturday, March 7, asked for by Maria S.'),
+        justNow().getByRole('button', {
+          name: 'Undo: 2 almond croissants for Saturday, March 7, asked for by Maria S.',
+        }),
       )
       .toBeVisible()
     const [{ id } = { id: asId<OrderId>('') }] = await counter.rows(orders)
@@ -505,9 +507,10 @@ describe('what Just now says', () => {
       await counter.regular({ name }, { usual: 'tea' })
     await counter.show()
     for (const letters of ['maria sil', 'maria san', 'bakery']) await serve(letters)
-    await expect.element(justNow().getByText('the usual for Maria Si.')).toBeVisible()
-    await expect.element(justNow().getByText('the usual for Maria Sa.')).toBeVisible()
-    await expect.element(justNow().getByText('the usual for Bakery Green Door')).toBeVisible()
+    for (const who of ['Maria Si.', 'Maria Sa.', 'Bakery Green Door'])
+      await expect
+        .element(justNow().getByRole('button', { name: `Undo: the usual for ${who}` }))
+        .toBeVisible()
   })
 })
 

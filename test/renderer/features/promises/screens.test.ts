@@ -90,6 +90,9 @@ describe('the row of a promise', () => {
     await press('m')
     await expect.element(page.getByLabelText('When instead?')).toHaveFocus()
     await press('monday 10')
+    await expect
+      .element(page.getByRole('checkbox', { name: 'They have been told' }))
+      .not.toBeChecked()
     await expect.element(page.getByText('New: Monday, March 9, 2026, 10:00 AM')).toBeVisible()
     enterTwice()
     await panelIsGone('Later: call back')

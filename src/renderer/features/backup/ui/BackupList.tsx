@@ -6,6 +6,7 @@ import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { muchSmaller } from '#shared/book/rotation.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
 import { notedIn } from '../rules.ts'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
@@ -20,6 +21,7 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
   const app = useAppContext()
   const { host } = app
   const { language } = useShop()
+  const locale = useLocale()
   const listed = useBackupWork((work) => work.listed)
   useEffect(() => void lookAround(app), [app])
   if (!listed || listed.entries.length === 0) return null
@@ -80,9 +82,12 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
               {anySecond && <Table.Td className={classes.wide}>{keptWhere(entry)}</Table.Td>}
               {onChoose && (
                 <Table.Td ta="right">
-                  <Button variant="default" size="compact-sm" onClick={() => onChoose(entry)}>
-                    {w('restoreThis')}
-                  </Button>
+                  <ActionButton
+                    size="compact-sm"
+                    label={w('restoreThis')}
+                    about={sayMoment(momentOf(entry), locale)}
+                    onPress={() => onChoose(entry)}
+                  />
                 </Table.Td>
               )}
             </Table.Tr>

@@ -5,6 +5,7 @@ import { useAppContext } from '#kit/use-book.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import type { BackupHealth } from '../rules.ts'
@@ -78,7 +79,7 @@ function Working() {
   const working = useBackupWork((work) => work.working)
   if (!working) return null
   return (
-    <Group role="status">
+    <Group>
       <Text>{w('working', { rows: working.rows })}</Text>
       <Button variant="subtle" size="compact-sm" onClick={working.stop}>
         {w('cancel')}
@@ -95,8 +96,8 @@ function Told() {
   return (
     <>
       {last && (
-        <Alert role="status" color={last.tone === 'done' ? 'basil' : 'berry'} variant="light">
-          {say(last.said)}
+        <Alert role="group" color={last.tone === 'done' ? 'basil' : 'berry'} variant="light">
+          <Aloud>{say(last.said)}</Aloud>
         </Alert>
       )}
       {isMuchSmaller && (

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useWords } from '#kit/use-words.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 
@@ -19,7 +20,9 @@ export function BeforeClosing() {
       transitionProps={{ duration: 0 }}
     >
       <Stack>
-        <Text role="status">{w('closingText')}</Text>
+        <Text>
+          <Aloud>{w('closingText')}</Aloud>
+        </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => closing?.closeNow()}>
             {w('closeNow')}

@@ -5,6 +5,7 @@ import { useAppContext } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { BackupEntry } from '#shared/host/contract.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { LongProgress } from '#ui/LongProgress.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -70,7 +71,11 @@ export function RestoreScreen() {
             <BackupList onChoose={(entry) => void fetchAndLook(entry)} />
           </>
         )}
-        {stage.at === 'reading' && <Text role="status">{w('looking')}</Text>}
+        {stage.at === 'reading' && (
+          <Text>
+            <Aloud>{w('looking')}</Aloud>
+          </Text>
+        )}
         {stage.at === 'asking' && (
           <AskSecret
             name={stage.file.name}

@@ -1,9 +1,13 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useRef } from 'react'
 import type { SearchBoxHold } from '#kit/parts/search.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { useScreenTitle } from '#ui/screen-title.ts'
 import { markServed, settle, takeUpAgain, useCounter } from '../state.ts'
+import { words } from '../words/en.ts'
 import classes from './Counter.module.css'
 import { CustomerCard } from './CustomerCard.tsx'
 import { JustNow, type JustNowHold } from './JustNow.tsx'
@@ -18,6 +22,8 @@ import { useServedCard } from './use-served-card.ts'
 
 /** The owner's home: find, look, log, next. */
 export function Counter() {
+  const w = useWords(words)
+  useScreenTitle(w('counter'))
   const { clock } = useBook()
   const { trade } = useShop()
   const card = useCounter((counter) => counter.card)
@@ -52,6 +58,7 @@ export function Counter() {
 
   return (
     <div className={classes.counter} data-card={card ? card.is : 'none'}>
+      <VisuallyHidden component="h1">{w('counter')}</VisuallyHidden>
       <div className={classes.find}>
         {!card && <OneLine />}
         <SearchBox

@@ -57,7 +57,7 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
       </time>
       <span className={classes.what}>{deed.text}</span>
       <span className={classes.buttons}>
-        <ActionButton size="compact-sm" label={w('undo')} onPress={undo} />
+        <ActionButton size="compact-sm" label={w('undo')} about={deed.text} onPress={undo} />
         {parts.map((each) => (
           <ActionButton
             key={each.order}
@@ -65,6 +65,7 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
             variant="subtle"
             className={classes.other}
             label={say(each.label)}
+            about={deed.text}
             keys={each.letter}
             onPress={() => setPart(each)}
           />

@@ -25,7 +25,11 @@ export function Unlogged({ onOpen }: { readonly onOpen: (id: CustomerId) => void
           label={w('openCardOf', { who })}
           onPress={() => onOpen(id)}
         />
-        <CloseButton size="sm" aria-label={w('forget')} onClick={() => forgetUnlogged(id)} />
+        <CloseButton
+          size="sm"
+          aria-label={w('forgetOf', { who })}
+          onClick={() => forgetUnlogged(id)}
+        />
       </Group>
     )
   })

@@ -20,7 +20,7 @@ export const words = defineWords('counter', {
   noUsual: 'Nothing was logged: no usual is known. Write what they have.',
   unlogged: 'Nothing was logged for {{who}}.',
   openCardOf: 'Open the card of {{who}}',
-  forget: 'That is right',
+  forgetOf: 'That is right: nothing for {{who}}',
   gone: 'This customer is no longer in the book.',
   goneAbout: 'They may be in the trash: look in History.',
   empty: 'Nobody is in the book yet. Type a name, or how you would know them, and press {{keys}}.',

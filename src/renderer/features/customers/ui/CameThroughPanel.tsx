@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDraft } from '#kit/use-draft.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -19,17 +20,21 @@ export function CameThroughPanel({ customerId, startWith = '', done }: PanelProp
   const link = (introducedBy: CustomerId | undefined) => {
     if (introducedBy) void save(cameThrough, { id: customerId, introducedBy })
   }
+  const needed = useNeeded(!picked)
   return (
     <Panel
       title={w('cameThroughTitle')}
       save={w('save')}
-      disabled={!picked || saving}
-      onSave={() => link(picked)}
+      disabled={saving}
+      onSave={() => {
+        if (!needed.isRefused()) link(picked)
+      }}
       onClose={() => done('closed')}
       draft={draft}
     >
       <PickCustomer
         label={w('whoSentThem')}
+        error={needed.error}
         except={customerId}
         value={picked}
         autoFocus

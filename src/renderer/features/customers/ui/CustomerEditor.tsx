@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import type { KeyboardEvent } from 'react'
 import { Discard, KeptSince } from '#kit/Panel.tsx'
 import type { useDraft } from '#kit/use-draft.ts'
+import { useRefusedFocus } from '#kit/use-needed.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Page } from '#ui/Page.tsx'
@@ -35,7 +36,9 @@ export function CustomerEditor({ title, id, opened, draft, saving, onSave, onClo
   const w = useWords(words)
   const form = useForm<Fields>({ initialValues: draft.fields, onValuesChange: draft.put })
 
+  const { place, tried } = useRefusedFocus<HTMLFormElement>()
   const save = (fields: Fields) => {
+    tried()
     const trouble = formTroubleOf(fields, opened)
     if (trouble?.of === 'nobody') return form.setFieldError('name', w('needsSomething'))
     if (trouble?.of === 'person')
@@ -50,7 +53,7 @@ export function CustomerEditor({ title, id, opened, draft, saving, onSave, onClo
   }
   return (
     <Page>
-      <form aria-label={title} onSubmit={form.onSubmit(save)} onKeyDown={onKeyDown}>
+      <form ref={place} aria-label={title} onSubmit={form.onSubmit(save)} onKeyDown={onKeyDown}>
         <Stack gap="xl">
           <PageTitle title={title} more={w('formMore')} />
           <KeptSince draft={draft} />

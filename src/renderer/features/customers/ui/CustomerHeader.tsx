@@ -13,6 +13,7 @@ import { useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { sayFullDay } from '#ui/say-day.ts'
+import { useScreenTitle } from '#ui/screen-title.ts'
 import { trashCustomer } from '../deeds.ts'
 import { type Customer, calledOf } from '../model.ts'
 import { saysSince } from '../rules/facts.ts'
@@ -26,6 +27,7 @@ import { editPath } from './paths.ts'
 export function CustomerHeader({ customer }: { readonly customer: Customer }) {
   const w = useWords(words)
   const called = calledOf(customer)
+  useScreenTitle(w('onePage'))
   const description = customer.description === called ? undefined : customer.description
   return (
     <header className={classes.header}>

@@ -7,6 +7,7 @@ import { useLive } from '#kit/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { Message } from '#ui/Message.tsx'
 import { Page } from '#ui/Page.tsx'
 import { putBackCustomer } from '../deeds.ts'
@@ -66,7 +67,7 @@ function InTrash({ customer }: { readonly customer: Customer }) {
   const w = useWords(words)
   const putBack = useDeed(putBackCustomer)
   return (
-    <Alert color="honey" variant="light" role="status" title={w('inTrash')}>
+    <Alert color="honey" variant="light" role="group" title={<Aloud>{w('inTrash')}</Aloud>}>
       <Group justify="space-between">
         {w('inTrashMore')}
         <Button variant="default" onClick={() => void putBack({ id: customer.id })}>

@@ -4,6 +4,7 @@ import { forgetErased, type Left } from '#book/erase/forget.ts'
 import { useGoTo } from '#kit/go-to.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { words } from '../words/en.ts'
@@ -19,8 +20,8 @@ export function ErasedScreen() {
     <Page width="column">
       <Stack gap="lg">
         <PageTitle title={w('erasedTitle')} />
-        <Text size="lg" role="status">
-          {w(left && left.length > 0 ? 'erasedNotAll' : 'erasedMore')}
+        <Text size="lg">
+          <Aloud>{w(left && left.length > 0 ? 'erasedNotAll' : 'erasedMore')}</Aloud>
         </Text>
         {left && left.length > 0 && <StillHere left={left} />}
         <StillHolding when="after" />

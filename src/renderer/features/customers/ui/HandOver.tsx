@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { words } from '../words/en.ts'
 import { useHandOver } from './use-hand-over.ts'
 
@@ -54,11 +55,11 @@ export function HandOverButtons({ id, called }: Omit<Props, 'onClose'>) {
       </Group>
       {told && (
         <Alert
-          role={told.tone === 'done' ? 'status' : 'alert'}
+          role={told.tone === 'done' ? 'group' : 'alert'}
           color={told.tone === 'done' ? 'basil' : 'berry'}
           variant="light"
         >
-          {say(told.said)}
+          {told.tone === 'done' ? <Aloud>{say(told.said)}</Aloud> : say(told.said)}
         </Alert>
       )}
     </Stack>

@@ -16,13 +16,14 @@ type Props = {
   readonly startWith?: string
   readonly onTyped?: (text: string) => void
   readonly autoFocus?: boolean
+  readonly error?: string | false
 }
 
 const mostOffered = 6
 
 /** Three letters and Enter. */
 export function PickCustomer(props: Props) {
-  const { label, except, value, onPick, startWith, onTyped, autoFocus } = props
+  const { label, except, value, onPick, startWith, onTyped, autoFocus, error } = props
   const w = useWords(words)
   const people = usePeople()
   const box = useCombobox()
@@ -54,6 +55,7 @@ export function PickCustomer(props: Props) {
       <Combobox.Target>
         <TextInput
           label={label}
+          error={error}
           placeholder={w('threeLetters')}
           autoFocus={autoFocus}
           value={typed ?? picked ?? ''}

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Group, Stack, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useWords } from '#kit/use-words.ts'
+import { shorten } from '#shared/base/text.ts'
 import type { Labelled } from '../rules/form.ts'
 import { words } from '../words/en.ts'
 import type { FormProps } from './form-fields.ts'
@@ -74,6 +75,7 @@ function Way({ form, kind, path, place, isAsked }: WayProps) {
   const w = useWords(words)
   const isPhone = kind === 'phones'
   const name = w(isPhone ? 'phone' : 'email')
+  const { value }: Labelled = form.getInputProps(`${path}.${place}`).value
   return (
     <Group gap="xs" wrap="nowrap">
       <TextInput
@@ -94,7 +96,11 @@ function Way({ form, kind, path, place, isAsked }: WayProps) {
         {...form.getInputProps(`${path}.${place}.label`)}
       />
       <CloseButton
-        aria-label={w(isPhone ? 'removePhone' : 'removeEmail')}
+        aria-label={
+          value === ''
+            ? w(isPhone ? 'removePhone' : 'removeEmail')
+            : w('removeWay', { what: shorten(value, 60) })
+        }
         onClick={() => form.removeListItem(path, place)}
       />
     </Group>

@@ -5,6 +5,7 @@ import { useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
 import { shorten } from '#shared/base/text.ts'
 import { AllergyMark } from '#ui/AllergyBand.tsx'
+import { Aloud } from '#ui/Aloud.tsx'
 import { Section } from '#ui/Section.tsx'
 import { saysSince } from '../rules/facts.ts'
 import type { PageLine, RegularsPage } from '../rules/page-of-regulars.ts'
@@ -35,8 +36,8 @@ export function RegularsPreview({ page, onTurn }: Props) {
   return (
     <Section title={w('thisIsRead')}>
       {tooLong.map(({ line, letters }) => (
-        <Text key={line} c="honey" role="status">
-          {w('tooLong', { line, letters })}
+        <Text key={line} c="honey">
+          <Aloud>{w('tooLong', { line, letters })}</Aloud>
         </Text>
       ))}
       {lines.length > 0 && (

@@ -5,6 +5,7 @@ import { useShop } from '#kit/use-shop.ts'
 import { useUndone } from '#kit/use-undone.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { useReport } from '#ui/use-report.ts'
 import { words } from '../words/en.ts'
 import { paths } from './paths.ts'
@@ -39,12 +40,14 @@ export function WrittenDownLine({ just, onUndone }: Props) {
     onUndone()
   }
   return (
-    <div className={classes.done} role="status">
+    <div className={classes.done}>
       <div>
-        <Text className={classes.said}>
-          {w(trade === 'counter' ? 'regularsAreIn' : 'clientsAreIn', { count })}
-        </Text>
-        {leftOut > 0 && <Text c="dimmed">{w('leftOut', { count: leftOut })}</Text>}
+        <Aloud>
+          <Text className={classes.said}>
+            {w(trade === 'counter' ? 'regularsAreIn' : 'clientsAreIn', { count })}
+          </Text>
+          {leftOut > 0 && <Text c="dimmed">{w('leftOut', { count: leftOut })}</Text>}
+        </Aloud>
       </div>
       <Group gap="xs">
         <Button onClick={() => go(trade === 'counter' ? goTo.counter : goTo.today)}>

@@ -1,6 +1,7 @@
 import { defineWords } from '#shared/base/words.ts'
 
 export const words = defineWords('customers', {
+  onePage: 'Customer',
   customers: 'Customers',
   countRegulars_one: '{{count}} regular',
   countRegulars_other: '{{count}} regulars',
@@ -135,6 +136,7 @@ export const words = defineWords('customers', {
   email: 'E-mail',
   addPhone: 'Add a phone',
   addEmail: 'Add an e-mail',
+  removeWay: 'Remove {{what}}',
   removePhone: 'Remove this phone',
   removeEmail: 'Remove this e-mail',
   calledLike: 'What it is',

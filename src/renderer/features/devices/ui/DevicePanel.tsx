@@ -3,6 +3,7 @@ import { DayField } from '#kit/DayField.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDraft } from '#kit/use-draft.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
@@ -43,11 +44,14 @@ export function DevicePanel({ customerId, device, done }: Props) {
     onValue: (value: string) => draft.put({ [name]: value }),
   })
 
+  const needed = useNeeded(tidy(typed.name) === undefined)
+
   const onSave = () => {
+    const isNameless = needed.isRefused()
     // The field says what it could not read.
     if (!isDayOrNone(typed.bought) || !isDayOrNone(typed.warrantyUntil)) return
     const name = tidy(typed.name)
-    if (name === undefined) return
+    if (isNameless || name === undefined) return
     const facts = { name, ...factsIn(typed) }
     if (!device) return void save(addDevice, { customerId, ...facts })
     const { id, personId } = device
@@ -59,10 +63,10 @@ export function DevicePanel({ customerId, device, done }: Props) {
       save={w('save')}
       onSave={onSave}
       onClose={done}
-      disabled={tidy(typed.name) === undefined || saving}
+      disabled={saving}
       draft={draft}
     >
-      <TextInput autoFocus {...field('name')} />
+      <TextInput autoFocus error={needed.error} {...field('name')} />
       <TextInput {...field('serial')} />
       <Group grow>
         <DayField past="meant" {...day('bought')} />

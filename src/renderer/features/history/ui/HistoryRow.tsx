@@ -5,6 +5,7 @@ import { useBook } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { minuteOf } from '#shared/base/day.ts'
 import type { BatchUnderWay } from '#shared/book/batch.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
 import { sayTime } from '#ui/say-day.ts'
 import type { HistoryLine } from '../repo.ts'
@@ -36,6 +37,7 @@ export function HistoryRow({ line, locale }: Props) {
   const keys = isPartly ? [undo(w('undoRest')), redo('R')] : [gone ? redo('U') : undo(w('undo'))]
   return (
     <SentenceRow
+      said={what}
       what={
         <span className={gone ? classes.gone : undefined}>
           {isDeed && capital(what)}
@@ -53,12 +55,12 @@ export function HistoryRow({ line, locale }: Props) {
     >
       {answer && (
         <Text
-          role="status"
+          role={answer.isTrouble ? 'alert' : undefined}
           size="sm"
           className={classes.answer}
           c={answer.isTrouble ? 'berry' : 'basil'}
         >
-          {answer.text}
+          {line.change.batch && !answer.isTrouble ? <Aloud>{answer.text}</Aloud> : answer.text}
         </Text>
       )}
     </SentenceRow>

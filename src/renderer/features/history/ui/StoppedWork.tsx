@@ -89,7 +89,7 @@ function useActs() {
     void work()
       .then((done) => {
         if (!done.ok) report({ tone: 'trouble', text: say(done.error) })
-        else if (done.value !== undefined) report({ tone: 'done', text: done.value })
+        else if (done.value !== undefined) report({ tone: 'note', text: done.value })
       })
       .finally(() => setBusy(false))
   }

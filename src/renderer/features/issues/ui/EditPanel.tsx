@@ -3,6 +3,7 @@ import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -35,10 +36,11 @@ export function EditPanel({ issue, done }: Props) {
   const { said, kind, wanted, about } = draft.fields
   const { save, saving } = useSave(done, draft)
 
+  const needed = useNeeded(tidy(said) === undefined)
   const onSave = () => {
     const subject = pickedSubject(about, issue, devices, sold)
     const all = { id, kind, words: said.trim(), wanted, ...subject }
-    if (tidy(said) !== undefined) void save(editIssue, all)
+    if (!needed.isRefused()) void save(editIssue, all)
   }
   const subjects = [...devices, ...sold].map(({ id, name }) => ({ value: id, label: name }))
   return (
@@ -47,7 +49,7 @@ export function EditPanel({ issue, done }: Props) {
       save={w('changeSave')}
       onSave={onSave}
       onClose={done}
-      disabled={tidy(said) === undefined || saving}
+      disabled={saving}
       draft={draft}
     >
       <Textarea
@@ -55,6 +57,7 @@ export function EditPanel({ issue, done }: Props) {
         autosize
         maxRows={12}
         label={w('happened')}
+        error={needed.error}
         value={said}
         onChange={(event) => draft.put({ said: event.currentTarget.value })}
       />

@@ -3,10 +3,12 @@ import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { openIssue } from '../deeds.ts'
 import { remedies } from '../model.ts'
 import { soldProducts, theirDevices } from '../repo.ts'
@@ -39,8 +41,9 @@ export function IssuePanel({ customerId, startWith = '', done }: PanelProps) {
   const about = device ?? product
   const pickedTitle = isJob ? kind && w(kind) : wanted && w(remedyTitles[wanted])
 
+  const needed = useNeeded(said === undefined)
   const onSave = () => {
-    if (said === undefined) return
+    if (needed.isRefused() || said === undefined) return
     const told = { customerId, kind: kind ?? likelyKind(trade), words: said }
     void save(openIssue, { ...told, wanted, deviceId: device?.id, productId: product?.id })
   }
@@ -51,7 +54,7 @@ export function IssuePanel({ customerId, startWith = '', done }: PanelProps) {
       save={w('save')}
       onSave={onSave}
       onClose={() => done('closed')}
-      disabled={said === undefined || saving}
+      disabled={saving}
       draft={draft}
     >
       {isJob ? (
@@ -72,6 +75,7 @@ export function IssuePanel({ customerId, startWith = '', done }: PanelProps) {
       <TextInput
         autoFocus
         label={w('happened')}
+        error={needed.error}
         description={
           read.place === undefined || !pickedTitle
             ? w('digits')
@@ -83,8 +87,8 @@ export function IssuePanel({ customerId, startWith = '', done }: PanelProps) {
           draft.put({ typed: digit + event.currentTarget.value })
         }}
       />
-      <Text size="sm" aria-live="polite" mih="1.5em">
-        {about && w('about', { what: about.name })}
+      <Text size="sm" mih="1.5em">
+        <Aloud>{about && w('about', { what: about.name })}</Aloud>
       </Text>
     </Panel>
   )

@@ -41,6 +41,7 @@ function IssuePage({ id }: { readonly id: IssueId }) {
     <Page width="wide">
       <PageTitle
         title={who ?? w(kindTitle(issue.kind))}
+        screen={w('oneIssue')}
         more={
           who && (
             <>

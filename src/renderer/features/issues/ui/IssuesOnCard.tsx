@@ -60,6 +60,7 @@ function Line({ issue, shut }: LineProps) {
       <ActionButton
         size="compact-sm"
         label={to === 'theirs' ? w('flipTheirs') : w('flipOurs')}
+        about={shorten(issue.words, 100)}
         keys="T"
         onPress={flip}
       />

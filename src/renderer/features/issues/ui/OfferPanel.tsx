@@ -8,6 +8,7 @@ import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
+import { Aloud } from '#ui/Aloud.tsx'
 import { letterOf } from '#ui/letter-of.ts'
 import { offerRemedy } from '../deeds.ts'
 import { type Issue, remedies } from '../model.ts'
@@ -85,9 +86,11 @@ function OfferFor({ issue: { id, wanted }, draft, done }: Props) {
           picked={remedy}
           onPick={(value) => draft.put({ remedy: value })}
         />
-        <Text size="sm" aria-live="polite" mih="1.5em" c={mismatch ? 'var(--warn)' : undefined}>
-          {wanted && `${w('isWanted')}: ${w(remedyTitles[wanted])}. `}
-          {mismatch && w('mismatch')}
+        <Text size="sm" mih="1.5em" c={mismatch ? 'var(--warn)' : undefined}>
+          <Aloud>
+            {wanted && `${w('isWanted')}: ${w(remedyTitles[wanted])}. `}
+            {mismatch && w('mismatch')}
+          </Aloud>
         </Text>
         <Group>
           <ActionButton

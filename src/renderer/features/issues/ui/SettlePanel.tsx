@@ -3,6 +3,7 @@ import { AmountField } from '#kit/AmountField.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { useAmount } from '#kit/use-amount.ts'
 import { useDraft } from '#kit/use-draft.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -25,10 +26,11 @@ export function SettlePanel({ issue: { id, customerId }, done }: Props) {
     onType: (typed) => draft.put({ cost: typed }),
   })
 
+  const needed = useNeeded(tidy(how) === undefined)
   const onSave = () => {
     const said = tidy(how)
     const read = cost.take()
-    if (said === undefined || !read.ok) return
+    if (needed.isRefused() || said === undefined || !read.ok) return
     void save(settleIssue, { id, how: said, cost: read.value, cause: tidy(cause) })
   }
   return (
@@ -37,12 +39,13 @@ export function SettlePanel({ issue: { id, customerId }, done }: Props) {
       save={w('settleSave')}
       onSave={onSave}
       onClose={done}
-      disabled={tidy(how) === undefined || saving}
+      disabled={saving}
       draft={draft}
     >
       <TextInput
         autoFocus
         label={w('how')}
+        error={needed.error}
         value={how}
         onChange={(event) => draft.put({ how: event.currentTarget.value })}
       />

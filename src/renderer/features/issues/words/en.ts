@@ -3,6 +3,7 @@ import { defineWords } from '#shared/base/words.ts'
 export const words = defineWords('issues', {
   greeting_one: '{{count}} open issue',
   greeting_other: '{{count}} open issues',
+  oneIssue: 'Issue',
   issues: 'Issues',
   newIssue: 'New issue',
   save: 'Write it down',

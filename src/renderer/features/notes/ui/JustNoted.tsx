@@ -32,7 +32,7 @@ export function JustNoted({ id, done }: Props) {
   return (
     <Box ref={place} tabIndex={-1} onKeyDown={onKeyDown}>
       <Stack gap="xs">
-        <Text role="status" c="var(--good)" fw={600}>
+        <Text c="var(--good)" fw={600}>
           {w('noted')}
         </Text>
         <SentenceList label={w('notes')}>

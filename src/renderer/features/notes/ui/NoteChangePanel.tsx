@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDraft } from '#kit/use-draft.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -19,9 +20,9 @@ export function NoteChangePanel({ note, done }: Props) {
   const draft = useDraft(noteChangeDraft, { about: id, customerId }, { typed: note.words })
   const { typed } = draft.fields
   const { save, saving } = useSave(done, draft)
+  const needed = useNeeded(tidy(typed) === undefined)
   const onSave = () => {
-    if (tidy(typed) !== undefined)
-      void save(editNote, { id, words: typed.trim(), channel, personId })
+    if (!needed.isRefused()) void save(editNote, { id, words: typed.trim(), channel, personId })
   }
   return (
     <Panel
@@ -29,7 +30,7 @@ export function NoteChangePanel({ note, done }: Props) {
       save={w('changeSave')}
       onSave={onSave}
       onClose={done}
-      disabled={tidy(typed) === undefined || saving}
+      disabled={saving}
       draft={draft}
     >
       <Textarea
@@ -37,6 +38,7 @@ export function NoteChangePanel({ note, done }: Props) {
         autosize
         maxRows={12}
         label={w('what')}
+        error={needed.error}
         value={typed}
         onChange={(event) => draft.put({ typed: event.currentTarget.value })}
       />

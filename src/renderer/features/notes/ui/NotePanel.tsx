@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDraft } from '#kit/use-draft.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -30,8 +31,9 @@ export function NotePanel({ customerId, startWith = '', done }: PanelProps) {
     const id = change?.rows[0]?.id
     if (id !== undefined) setNoted(asId<NoteId>(id))
   }, draft)
+  const needed = useNeeded(tidy(typed) === undefined)
   const onSave = () => {
-    if (tidy(typed) !== undefined) void save(addNote, { customerId, words: typed.trim(), channel })
+    if (!needed.isRefused()) void save(addNote, { customerId, words: typed.trim(), channel })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
@@ -45,7 +47,7 @@ export function NotePanel({ customerId, startWith = '', done }: PanelProps) {
       save={w('save')}
       onSave={onSave}
       onClose={() => done('closed')}
-      disabled={tidy(typed) === undefined || saving}
+      disabled={saving}
       draft={draft}
     >
       <Textarea
@@ -53,6 +55,7 @@ export function NotePanel({ customerId, startWith = '', done }: PanelProps) {
         autosize
         maxRows={10}
         label={w('what')}
+        error={needed.error}
         value={typed}
         onKeyDown={onKeyDown}
         onChange={(event) => draft.put({ typed: event.currentTarget.value })}

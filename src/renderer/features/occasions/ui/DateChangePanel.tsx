@@ -3,6 +3,7 @@ import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLocale } from '#kit/use-locale.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -34,10 +35,11 @@ export function DateChangePanel({ occasion, done }: Props) {
   const said = readYearDay(date, useSaidAt())
   const read = typeof said === 'string' ? undefined : said
   const isUnclear = tidy(date) !== undefined && !read
+  const needed = useNeeded(tidy(what) === undefined)
 
   const onSave = () => {
     const said = tidy(what)
-    if (said === undefined || isUnclear) return
+    if (needed.isRefused() || said === undefined || isUnclear) return
     const { monthDay, year } = read ?? occasion
     void save(editOccasion, { id, what: said, forWhom: tidy(whom), monthDay, year, lead })
   }
@@ -47,12 +49,13 @@ export function DateChangePanel({ occasion, done }: Props) {
       save={w('changeSave')}
       onSave={onSave}
       onClose={done}
-      disabled={tidy(what) === undefined || isUnclear || saving}
+      disabled={saving}
       draft={draft}
     >
       <TextInput
         autoFocus
         label={w('what')}
+        error={needed.error}
         value={what}
         onChange={(event) => draft.put({ what: event.currentTarget.value })}
       />

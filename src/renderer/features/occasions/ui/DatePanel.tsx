@@ -2,6 +2,7 @@ import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLocale } from '#kit/use-locale.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -23,13 +24,15 @@ export function DatePanel({ customerId, startWith = '', done }: PanelProps) {
   const read = typeof said === 'string' ? undefined : said
   const what = read?.what ?? w('birthday')
 
+  const why =
+    said === 'no such date' ? w('noSuchDate') : said === 'two dates' ? w('twoDates') : w('sayDate')
+  const needed = useNeeded(!read, why)
+
   const onSave = () => {
-    if (!read) return
+    if (needed.isRefused() || !read) return
     const { spans: _, ...facts } = read
     void save(addOccasion, { customerId, ...facts, what })
   }
-  const sayNoDate = (why: typeof said) =>
-    why === 'no such date' ? w('noSuchDate') : why === 'two dates' ? w('twoDates') : w('sayDate')
   const title = read?.forWhom === undefined ? what : w('titleWhom', { whom: read.forWhom, what })
   const readBack = read
     ? w('readsBack', {
@@ -37,7 +40,7 @@ export function DatePanel({ customerId, startWith = '', done }: PanelProps) {
         date: sayMonthDay(read.monthDay, locale),
         count: defaultLead,
       })
-    : sayNoDate(said)
+    : why
 
   return (
     <OneLinePanel
@@ -45,14 +48,15 @@ export function DatePanel({ customerId, startWith = '', done }: PanelProps) {
       save={w('save')}
       onSave={onSave}
       onClose={() => done('closed')}
-      disabled={!read || saving}
+      disabled={saving}
       label={w('whose')}
+      error={needed.error}
       placeholder={w('example')}
       typed={typed}
       onType={(text) => draft.put({ typed: text })}
       draft={draft}
       understood={read?.spans ?? []}
-      readBack={typed === '' ? '' : readBack}
+      readBack={typed === '' || needed.error ? '' : readBack}
     />
   )
 }

@@ -4,6 +4,7 @@ import { Panel } from '#kit/Panel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -38,9 +39,10 @@ function GivenFor({ occasion, done }: Props) {
   const { what, received } = draft.fields
   const { save, saving } = useSave(done, draft)
 
+  const needed = useNeeded(tidy(what) === undefined)
   const onSave = () => {
     const gift = tidy(what)
-    if (gift === undefined) return
+    if (needed.isRefused() || gift === undefined) return
     void save(giveGift, { id, what: gift, received: tidy(received), on: before?.on })
   }
   return (
@@ -49,12 +51,13 @@ function GivenFor({ occasion, done }: Props) {
       save={w('givenSave')}
       onSave={onSave}
       onClose={done}
-      disabled={tidy(what) === undefined || saving}
+      disabled={saving}
       draft={draft}
     >
       <TextInput
         autoFocus
         label={w('givenWhat')}
+        error={needed.error}
         value={what}
         onChange={(event) => draft.put({ what: event.currentTarget.value })}
       />

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core'
-import { AskDay } from '#kit/AskDay.tsx'
+import { AskDay, type DayTrouble, useUnanswered } from '#kit/AskDay.tsx'
 import { useWords } from '#kit/use-words.ts'
 import type { Day } from '#shared/base/day.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import type { OrderTrouble } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 
@@ -13,23 +14,44 @@ type Props = {
 
 /** The one thing that must be said before the order can be written. */
 export function AskOrder({ trouble, ...rest }: Props) {
-  const w = useWords(words)
-  switch (trouble.kind) {
-    case 'two prices':
-      return <Question text={w('askTwoPrices')} />
-    case 'unclear price':
-      return <Question text={w('askPrice', { words: trouble.words })} />
-    case 'no number':
-      return <Question text={w('askNumber', { words: trouble.words })} />
-    case 'other money':
-      return <Question text={w('askOtherMoney', { words: trouble.words })} />
-    default:
-      return <AskDay trouble={trouble} {...rest} />
-  }
+  const text = useOtherWords(trouble)
+  if (isAboutWords(trouble))
+    return (
+      <Text fw={600}>
+        <Aloud>{text}</Aloud>
+      </Text>
+    )
+  return <AskDay trouble={trouble} {...rest} />
 }
 
-const Question = ({ text }: { readonly text: string }) => (
-  <Text fw={600} role="status">
-    {text}
-  </Text>
-)
+/** Once asked, the reason for the field itself, of what no key answers. */
+export function useOrderUnanswered(trouble: OrderTrouble | undefined, asked: number) {
+  const isWords = trouble !== undefined && isAboutWords(trouble)
+  const text = useOtherWords(trouble)
+  const ofDay = useUnanswered(isWords ? undefined : trouble, asked)
+  return isWords ? asked > 0 && text : ofDay
+}
+
+type WordsTrouble = Exclude<OrderTrouble, DayTrouble>
+
+const isAboutWords = (trouble: OrderTrouble): trouble is WordsTrouble =>
+  trouble.kind === 'two prices' ||
+  trouble.kind === 'unclear price' ||
+  trouble.kind === 'no number' ||
+  trouble.kind === 'other money'
+
+function useOtherWords(trouble: OrderTrouble | undefined): string {
+  const w = useWords(words)
+  switch (trouble?.kind) {
+    case 'two prices':
+      return w('askTwoPrices')
+    case 'unclear price':
+      return w('askPrice', { words: trouble.words })
+    case 'no number':
+      return w('askNumber', { words: trouble.words })
+    case 'other money':
+      return w('askOtherMoney', { words: trouble.words })
+    default:
+      return ''
+  }
+}

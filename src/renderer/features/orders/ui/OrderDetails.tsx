@@ -4,6 +4,7 @@ import { ToTrash } from '#kit/ToTrash.tsx'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
@@ -16,7 +17,7 @@ import { closedFrom, orderableProducts } from '../repo.ts'
 import { withAnswer } from '../rules/answered.ts'
 import { reread } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
-import { AskOrder } from './AskOrder.tsx'
+import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { orderChangeDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
 
@@ -39,9 +40,12 @@ export function OrderDetails({ order, done }: Props) {
   const known = reread(order, typed, at, isJob ? [] : sold)
   const read = isSame ? known : withAnswer(known, answered.day, closed)
 
+  const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
+  const unanswered = useOrderUnanswered(read.trouble, answered.asked)
+
   const onSave = () => {
     const { words: what, day, minute, price: quote = order.quote } = read
-    if (what === undefined) return
+    if (needed.isRefused() || what === undefined) return
     if (read.trouble || day === undefined) return answered.ask()
     const lines = [...(isJob ? order : read).lines]
     const note = sayBeside(read).join(', ') || order.note
@@ -54,18 +58,19 @@ export function OrderDetails({ order, done }: Props) {
       save={w('saveChange')}
       onSave={onSave}
       onClose={done}
-      disabled={read.words === undefined || saving}
+      disabled={saving}
       draft={draft}
     >
       <MarkedInput
         autoFocus
         label={w('change')}
+        error={needed.error || unanswered}
         typed={typed}
         spans={read.spans}
         onType={(text) => draft.put({ typed: text })}
       />
-      <ReadBack read={read} />
-      {read.trouble && (
+      {!needed.error && <ReadBack read={read} />}
+      {read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
       <Group gap="xs">

@@ -3,6 +3,7 @@ import type { PanelProps } from '#kit/parts/counter.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
@@ -13,7 +14,7 @@ import { closedFrom, orderableProducts } from '../repo.ts'
 import { withAnswer } from '../rules/answered.ts'
 import { readOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
-import { AskOrder } from './AskOrder.tsx'
+import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { orderDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
 
@@ -31,9 +32,12 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
   const answered = useAnsweredDay(typed)
   const read = withAnswer(readOrder(typed, at, isJob ? [] : sold), answered.day, closed)
 
+  const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
+  const unanswered = useOrderUnanswered(read.trouble, answered.asked)
+
   const onSave = () => {
     const { words: what, day, minute, price } = read
-    if (what === undefined) return
+    if (needed.isRefused() || what === undefined) return
     if (read.trouble || day === undefined) return answered.ask()
     // A client's job is kept in words; only goods sold at a counter are counted.
     const lines = isJob ? [] : [...read.lines]
@@ -47,16 +51,17 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
       save={isJob ? w('saveJob') : w('saveOrder')}
       onSave={onSave}
       onClose={() => done('closed')}
-      disabled={read.words === undefined || saving}
+      disabled={saving}
       label={isJob ? w('whatJob') : w('whatOrder')}
+      error={needed.error || unanswered}
       placeholder={isJob ? w('exampleJob') : w('exampleOrder')}
       typed={typed}
       understood={read.spans}
       onType={(text) => draft.put({ typed: text })}
       draft={draft}
     >
-      {typed !== '' && <ReadBack read={read} />}
-      {read.words !== undefined && read.trouble && (
+      {typed !== '' && !needed.error && <ReadBack read={read} />}
+      {read.words !== undefined && read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
     </OneLinePanel>

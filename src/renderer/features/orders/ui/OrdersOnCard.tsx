@@ -50,7 +50,13 @@ function Line({ order }: { readonly order: Order }) {
           {isReady ? w('readyFor', { day: when }) : when}
         </Text>
       </Box>
-      <ActionButton size="compact-sm" label={w('handedOver')} keys="K" onPress={handIt} />
+      <ActionButton
+        size="compact-sm"
+        label={w('handedOver')}
+        about={shorten(order.words, 100)}
+        keys="K"
+        onPress={handIt}
+      />
     </Group>
   )
 }

@@ -3,6 +3,7 @@ import { useSayBeside } from '#kit/use-say-said.ts'
 import { useMoney } from '#kit/use-shop.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { ReadOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
@@ -17,20 +18,22 @@ export function ReadBack({ read }: { readonly read: ReadOrder }) {
   if (read.words === undefined) return <Text size="sm">{w('saysWhatToo')}</Text>
   return (
     <div className={classes.large}>
-      {read.day !== undefined && (
-        <p>
-          <b>{sayWhen(read.day, read.minute)}</b>
-          {sayBeside(read).map((each) => `, ${each}`)}
-        </p>
-      )}
-      <List classNames={{ root: classes.lines }} listStyleType="none">
-        {read.lines.map((line) => (
-          <List.Item key={line.words}>
-            <Line line={line} />
-          </List.Item>
-        ))}
-      </List>
-      {read.price !== undefined && <p>{w('altogether', { price: money(read.price) })}</p>}
+      <Aloud>
+        {read.day !== undefined && (
+          <p>
+            <b>{sayWhen(read.day, read.minute)}</b>
+            {sayBeside(read).map((each) => `, ${each}`)}
+          </p>
+        )}
+        <List classNames={{ root: classes.lines }} listStyleType="none">
+          {read.lines.map((line) => (
+            <List.Item key={line.words}>
+              <Line line={line} />
+            </List.Item>
+          ))}
+        </List>
+        {read.price !== undefined && <p>{w('altogether', { price: money(read.price) })}</p>}
+      </Aloud>
     </div>
   )
 }

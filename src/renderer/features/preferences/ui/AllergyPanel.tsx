@@ -3,8 +3,10 @@ import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
+import { tidy } from '#shared/base/text.ts'
 import { setPreference } from '../deeds.ts'
 import { tastesOf } from '../repo.ts'
 import { words } from '../words/en.ts'
@@ -19,11 +21,16 @@ export function AllergyPanel({ customerId, startWith = '', done }: PanelProps) {
   const { typed: value, whose: personId } = draft.fields
   const { save, saving } = useSave(() => done('saved'), draft)
   const tastes = useLive((records) => tastesOf(records, customerId), [customerId])
+  const needed = useNeeded(tidy(value) === undefined)
+  const onSave = () => {
+    if (!needed.isRefused())
+      void save(setPreference, { customerId, kind: 'allergy', value, personId })
+  }
   return (
     <Panel
       title={w('allergy')}
       save={w('save')}
-      onSave={() => void save(setPreference, { customerId, kind: 'allergy', value, personId })}
+      onSave={onSave}
       onClose={() => done('closed')}
       disabled={saving}
       draft={draft}
@@ -31,6 +38,7 @@ export function AllergyPanel({ customerId, startWith = '', done }: PanelProps) {
       <TextInput
         autoFocus
         label={w('allergyWhat')}
+        error={needed.error}
         placeholder={w('allergyExample')}
         value={value}
         onChange={(event) => draft.put({ typed: event.currentTarget.value })}

@@ -2,9 +2,11 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { CardPartProps } from '#kit/parts/counter.ts'
 import { useDraft } from '#kit/use-draft.ts'
+import { useNeeded, useRefusedFocus } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { tidy } from '#shared/base/text.ts'
 import { setPreference } from '../deeds.ts'
 import { words } from '../words/en.ts'
 import { askHowDraft } from './drafts.ts'
@@ -20,6 +22,8 @@ export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
   const [open, setOpen] = useState<'pressed' | 'kept' | undefined>(
     typed === '' ? undefined : 'kept',
   )
+  const needed = useNeeded(tidy(typed) === undefined)
+  const { place, tried } = useRefusedFocus<HTMLFormElement>()
   const label = trade === 'counter' ? w('howDoTheyTakeIt') : w('howDoTheyLikeIt')
   if (!open) {
     return (
@@ -30,7 +34,8 @@ export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
   }
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (typed.trim() === '') return
+    tried()
+    if (needed.isRefused()) return
     // The field is removed; the usual's button takes the focus from the card when it appears.
     event.currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
     void save(setPreference, {
@@ -45,13 +50,14 @@ export function AskHow({ customerId }: Pick<CardPartProps, 'customerId'>) {
     setOpen(undefined)
   }
   return (
-    <form onSubmit={onSubmit}>
+    <form ref={place} onSubmit={onSubmit}>
       <Group gap="sm" align="flex-end" wrap="nowrap">
         <TextInput
           autoFocus={open === 'pressed'}
           style={{ flexGrow: 1 }}
           size="lg"
           label={label}
+          error={needed.error}
           placeholder={trade === 'counter' ? w('takeExample') : w('likeExample')}
           value={typed}
           onChange={(event) => draft.put({ typed: event.currentTarget.value })}

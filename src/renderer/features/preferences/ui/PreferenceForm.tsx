@@ -2,6 +2,7 @@ import { Input, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDraft } from '#kit/use-draft.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -43,7 +44,9 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
   const { save, saving } = useSave(onDone, draft)
   // A list may have brought a topic where none is asked for.
   const asksTopic = hasTopic(kind) || editing?.topic !== undefined
+  const needed = useNeeded(tidy(value) === undefined)
   const onSave = () => {
+    if (needed.isRefused()) return
     const told = {
       ...{ value, how, personId: whose },
       topic: asksTopic ? tidy(topic) : undefined,
@@ -65,6 +68,7 @@ export function PreferenceForm({ customerId, people, editing, onDone }: Props) {
       <TextInput
         autoFocus
         label={w('value')}
+        error={needed.error}
         value={value}
         onChange={(event) => draft.put({ value: event.currentTarget.value })}
       />

@@ -1,10 +1,11 @@
 import { Checkbox } from '@mantine/core'
-import { AskDay } from '#kit/AskDay.tsx'
+import { AskDay, useUnanswered } from '#kit/AskDay.tsx'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useFullWhen } from '#kit/use-when.ts'
@@ -30,9 +31,13 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
   const answered = useAnsweredDay(typed)
   const read = promiseWith(readNewTime(typed, useSaidAt()), answered.day)
   const { due, dueMinute } = read
+  const needed = useNeeded(typed === '', w('moveSayWhen'))
   const isAsked = read.trouble && read.trouble.kind !== 'no day'
 
+  const unanswered = useUnanswered(isAsked ? read.trouble : undefined, answered.asked)
+
   const onSave = () => {
+    if (needed.isRefused()) return
     if (read.trouble || due === undefined) return answered.ask()
     void save(movePromise, { id, due, dueMinute, told })
   }
@@ -43,16 +48,17 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
       save={w('moveSave')}
       onSave={onSave}
       onClose={done}
-      disabled={typed === '' || saving}
+      disabled={saving}
       understood={read.spans}
       label={w('moveWhen')}
+      error={needed.error || unanswered}
       placeholder={w('moveExample')}
       typed={typed}
       onType={(text) => draft.put({ typed: text })}
       draft={draft}
       readBack={typed === '' || isAsked ? '' : readBack}
     >
-      {read.trouble && isAsked && (
+      {read.trouble && isAsked && !unanswered && (
         <AskDay trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
       <Checkbox

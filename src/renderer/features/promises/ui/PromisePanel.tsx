@@ -1,8 +1,9 @@
-import { AskDay } from '#kit/AskDay.tsx'
+import { AskDay, useUnanswered } from '#kit/AskDay.tsx'
 import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
@@ -24,9 +25,12 @@ export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
   const answered = useAnsweredDay(typed)
   const read = promiseWith(readPromise(typed, useSaidAt()), answered.day)
   const { what, due, dueMinute } = read
+  const needed = useNeeded(what === undefined, w('saysWhatToo'))
+
+  const unanswered = useUnanswered(read.trouble, answered.asked)
 
   const onSave = () => {
-    if (what === undefined) return
+    if (needed.isRefused() || what === undefined) return
     if (read.trouble || due === undefined) return answered.ask()
     const said = [what, ...sayBeside(read)].join(', ')
     void save(makePromise, { customerId, what: said, due, dueMinute })
@@ -39,15 +43,16 @@ export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
       save={w('save')}
       onSave={onSave}
       onClose={() => done('closed')}
-      disabled={what === undefined || saving}
+      disabled={saving}
       label={w('what')}
+      error={needed.error || unanswered}
       placeholder={w('example')}
       typed={typed}
       onType={(text) => draft.put({ typed: text })}
       draft={draft}
       understood={read.spans}
       readBack={
-        typed === '' ? (
+        typed === '' || needed.error ? (
           ''
         ) : what === undefined ? (
           w('saysWhatToo')
@@ -56,7 +61,7 @@ export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
         )
       }
     >
-      {what !== undefined && read.trouble && (
+      {what !== undefined && read.trouble && !unanswered && (
         <AskDay trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
     </OneLinePanel>

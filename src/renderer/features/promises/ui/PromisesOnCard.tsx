@@ -49,7 +49,13 @@ function Line({ promise }: { readonly promise: Promised }) {
           {sayWhen(promise)}
         </Text>
       </Box>
-      <ActionButton size="compact-sm" label={w('kept')} keys="K" onPress={keepIt} />
+      <ActionButton
+        size="compact-sm"
+        label={w('kept')}
+        about={shorten(promise.what, 100)}
+        keys="K"
+        onPress={keepIt}
+      />
     </Group>
   )
 }

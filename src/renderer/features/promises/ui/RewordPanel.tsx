@@ -3,6 +3,7 @@ import type { RowPanelProps } from '#kit/parts/today.ts'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -23,9 +24,10 @@ export function RewordPanel({ about, done }: RowPanelProps) {
   const { typed } = draft.fields
   const { save, saving } = useSave(done, draft)
   const what = tidy(typed)
+  const needed = useNeeded(what === undefined)
 
   const onSave = () => {
-    if (what !== undefined) void save(rewordPromise, { id, what })
+    if (!needed.isRefused() && what !== undefined) void save(rewordPromise, { id, what })
   }
   return (
     <OneLinePanel
@@ -33,8 +35,9 @@ export function RewordPanel({ about, done }: RowPanelProps) {
       save={w('rewordSave')}
       onSave={onSave}
       onClose={done}
-      disabled={what === undefined || saving}
+      disabled={saving}
       label={w('rewordWhat')}
+      error={needed.error}
       typed={typed}
       onType={(text) => draft.put({ typed: text })}
       draft={draft}

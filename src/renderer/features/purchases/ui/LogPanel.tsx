@@ -4,6 +4,7 @@ import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -63,6 +64,7 @@ function LogPanel({ customerId, startWith = '', done, title, habits, usual, kind
     const lines = [...(usual?.lines ?? []), ...choice.lines]
     void save(logPurchase, { customerId, lines, paid: onSlate ? 'slate' : 'paid' })
   }
+  const needed = useNeeded(habits !== undefined && !chosen)
   // Enter may come before the customer's data is read: it takes effect once it is.
   const [isAsked, setIsAsked] = useState(false)
   useEffect(() => {
@@ -74,7 +76,9 @@ function LogPanel({ customerId, startWith = '', done, title, habits, usual, kind
     <Panel
       title={title}
       save={w('log')}
-      onSave={() => setIsAsked(true)}
+      onSave={() => {
+        if (!needed.isRefused()) setIsAsked(true)
+      }}
       onClose={() => done('closed')}
       draft={draft}
     >
@@ -82,6 +86,7 @@ function LogPanel({ customerId, startWith = '', done, title, habits, usual, kind
         {...field}
         options={options}
         autoFocus
+        error={needed.error}
         size="lg"
         label={title}
         labelHidden

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { JustNowPanelProps } from '#kit/parts/counter.ts'
 import { useBook } from '#kit/use-book.ts'
+import { useNeeded } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -26,6 +27,7 @@ export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
     .find(typed, mostShown + 1)
     .filter((each) => each.id !== customerId)
     .slice(0, mostShown)
+  const needed = useNeeded(found.length === 0, typed.trim() === '' ? undefined : w('nobodyFound'))
   const take = (at: number) => {
     const to = found[at]?.id
     if (to) void save(movePurchase, { id, to })
@@ -34,13 +36,16 @@ export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
     <Panel
       title={w('moveToWhom')}
       save={w('move')}
-      disabled={found.length === 0 || saving}
-      onSave={() => take(marked)}
+      disabled={saving}
+      onSave={() => {
+        if (!needed.isRefused()) take(marked)
+      }}
       onClose={done}
       draft={draft}
     >
       <PickField
         autoFocus
+        error={needed.error}
         label={w('moveToWhom')}
         labelHidden
         typed={typed}
@@ -54,7 +59,9 @@ export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
         }))}
         onPick={take}
       />
-      {typed.trim() !== '' && found.length === 0 && <Text c="dimmed">{w('nobodyFound')}</Text>}
+      {typed.trim() !== '' && found.length === 0 && !needed.error && (
+        <Text c="dimmed">{w('nobodyFound')}</Text>
+      )}
     </Panel>
   )
 }

@@ -6,7 +6,7 @@ import classes from './pick.module.css'
 
 export type PickOption = { readonly key: string; readonly label: string; readonly more?: ReactNode }
 
-type Props = Pick<TextInputProps, 'placeholder' | 'size' | 'autoFocus'> & {
+type Props = Pick<TextInputProps, 'placeholder' | 'size' | 'autoFocus' | 'error'> & {
   readonly label: string
   /** The panel's heading asks the question already. */
   readonly labelHidden?: boolean

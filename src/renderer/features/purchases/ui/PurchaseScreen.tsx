@@ -51,6 +51,7 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
     <Page>
       <PageTitle
         title={say(wordsSaid(told))}
+        screen={w('purchase')}
         more={day === today ? sayTime(minute, locale) : when}
       />
       {more && <Text size="lg">{say(more)}</Text>}

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import type { FormEvent } from 'react'
 import type { CardPartProps } from '#kit/parts/counter.ts'
 import { useDraft } from '#kit/use-draft.ts'
+import { useNeeded, useRefusedFocus } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { logPurchase } from '../deeds/log.ts'
@@ -26,24 +27,29 @@ export function WhatTheyHave({ customerId, habits, onServed }: Props) {
   const take = (choice: PurchaseChoice | undefined) => {
     if (choice) void save(logPurchase, { customerId, lines: [...choice.lines] })
   }
+  const needed = useNeeded(!chosen)
+  const { place, tried } = useRefusedFocus<HTMLFormElement>()
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    tried()
+    if (needed.isRefused()) return
     take(chosen)
   }
   return (
-    <form onSubmit={submit}>
+    <form ref={place} onSubmit={submit}>
       <Group gap="sm" align="flex-start" wrap="nowrap">
         <div style={{ flexGrow: 1 }}>
           <PickThing
             {...field}
             options={options}
             size="lg"
+            error={needed.error}
             label={w('whatDoTheyHave')}
             placeholder={w('haveExample')}
             onPick={(at) => take(choices[at])}
           />
         </div>
-        <Button type="submit" size="lg" mt={28} disabled={!chosen}>
+        <Button type="submit" size="lg" mt={28}>
           {w('log')}
         </Button>
       </Group>

@@ -1,4 +1,5 @@
 import { useWords } from '#kit/use-words.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { words } from '../words/en.ts'
 import classes from './FindCustomer.module.css'
 import { OptionRow } from './OptionRow.tsx'
@@ -43,8 +44,8 @@ export function Results({ id, choice, isOpen, onTake }: Props) {
             />
           ))}
       </div>
-      <span role="status" className={classes.status}>
-        {isOpen && w('count', { count: options.length - 1 })}
+      <span className={classes.status}>
+        <Aloud>{isOpen && w('count', { count: options.length - 1 })}</Aloud>
       </span>
     </>
   )

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { defineDraft, draftText } from '#kit/draft-kind.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useDraft } from '#kit/use-draft.ts'
+import { useRefusedFocus } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -45,14 +46,16 @@ function ShopName() {
   const { name: typed } = draft.fields
   const { save: change } = useSave(() => undefined, draft)
   const [asked, setAsked] = useState(false)
+  const { place, tried } = useRefusedFocus<HTMLFormElement>()
   const name = tidy(typed)
   const save = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
+    tried()
     if (name !== undefined && name !== shop) void change(changeSettings, { shop: name })
   }
   return (
-    <form onSubmit={save}>
+    <form ref={place} onSubmit={save}>
       <Row align="end" gap="xs">
         <TextInput
           flex={1}

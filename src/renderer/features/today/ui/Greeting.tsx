@@ -20,6 +20,7 @@ export function Greeting({ loaded }: { readonly loaded: Loaded }) {
   return (
     <PageTitle
       title={w(partOfDay(minute))}
+      screen={w('today')}
       more={weather === undefined ? date : w('dateAnd', { date, weather })}
     />
   )

@@ -48,10 +48,12 @@ export function TodayLine({ entry, onDone }: Props) {
       void tell(perform(putOff, { customerId, about, until: backAgain(main.group, today) }))
     },
   }
+  const sentence = say(main.words)
   const more = others.map((each) => say(each.words)).join(' · ')
   return (
     <SentenceRow
-      what={<What sentence={say(main.words)} own={ownWordsIn(main.words)} />}
+      what={<What sentence={sentence} own={ownWordsIn(main.words)} />}
+      said={sentence}
       onOpen={open}
       keys={[
         ...(main.keys ?? []).map((key) => ({

@@ -9,6 +9,7 @@ import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { countryOf } from '#shared/said/phone.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { workOff } from '#workers/long-work.ts'
@@ -95,7 +96,11 @@ export function BringScreen() {
             <Choose label={w('chooseFile')} onFile={(file) => void read(file)} />
           </>
         )}
-        {stage.at === 'reading' && <Text role="status">{w('reading', { name: stage.name })}</Text>}
+        {stage.at === 'reading' && (
+          <Text>
+            <Aloud>{w('reading', { name: stage.name })}</Aloud>
+          </Text>
+        )}
         {stage.at === 'looking' && (
           <Preview
             read={stage.read}
@@ -105,7 +110,7 @@ export function BringScreen() {
           />
         )}
         {stage.at === 'bringing' && (
-          <Stack gap="xs" role="status">
+          <Stack gap="xs">
             <Text>{w('bringing', stage)}</Text>
             <Progress
               value={stage.of === 0 ? 100 : (stage.done / stage.of) * 100}
@@ -115,8 +120,8 @@ export function BringScreen() {
         )}
         {stage.at === 'brought' && (
           <>
-            <Text size="lg" role="status">
-              {w('brought', { count: stage.people })}
+            <Text size="lg">
+              <Aloud>{w('brought', { count: stage.people })}</Aloud>
             </Text>
             <Group>
               <Button onClick={() => go(goTo.customers)}>{w('seeThem')}</Button>
@@ -130,8 +135,8 @@ export function BringScreen() {
         )}
         {stage.at === 'undone' && (
           <>
-            <Text size="lg" role="status">
-              {w('undone')}
+            <Text size="lg">
+              <Aloud>{w('undone')}</Aloud>
             </Text>
             <Choose label={w('chooseAnother')} onFile={(file) => void read(file)} />
           </>

@@ -4,6 +4,7 @@ import { useBook } from '#kit/use-book.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import type { ListDateOrder } from '../rules/partial-date.ts'
 import { type BringPlan, type Fate, planOf, type RowChoice } from '../rules/plan.ts'
 import { words } from '../words/en.ts'
@@ -56,7 +57,11 @@ export function Preview({ read, onBring, onAnother, onOrder }: Props) {
           {w('chooseAnother')}
         </Button>
       </Group>
-      {undecided > 0 && <Text role="status">{w('waits', { count: undecided })}</Text>}
+      {undecided > 0 && (
+        <Text>
+          <Aloud>{w('waits', { count: undecided })}</Aloud>
+        </Text>
+      )}
       {count + undecided === 0 && <Text>{w(plan.leftOut > 0 ? 'allOut' : 'nothingNew')}</Text>}
       <Unsure {...{ read, choices, undecided }} section={questions} onChoose={setChoices} />
       <Unread rows={reported} />

@@ -6,10 +6,12 @@ import { useDeed } from '#kit/use-deed.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
+import { useNeeded, useRefusedFocus } from '#kit/use-needed.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isDay } from '#shared/base/day.ts'
 import { tidy } from '#shared/base/text.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { sayFullDay } from '#ui/say-day.ts'
@@ -45,15 +47,20 @@ function CloseForm() {
   const { from, to, why } = draft.fields
   const { save, saving } = useSave(() => undefined, draft)
   const last = to === '' ? from : to
+  const needed = useNeeded(from === '', w('closedNeedsDay'))
+  const { place, tried } = useRefusedFocus<HTMLFormElement>()
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (isDay(from) && isDay(last)) void save(closeDays, { from, to: last, why: tidy(why) })
+    tried()
+    if (!needed.isRefused() && isDay(from) && isDay(last))
+      void save(closeDays, { from, to: last, why: tidy(why) })
   }
   return (
-    <form onSubmit={onSubmit}>
+    <form ref={place} noValidate onSubmit={onSubmit}>
       <Group align="start">
         <DayField
           required
+          refusal={needed.error}
           past="allowed"
           label={w('closedFrom')}
           placeholder={w('closedFromExample')}
@@ -98,9 +105,12 @@ function PeriodRow({ period }: { readonly period: Period }) {
         {when}
         {period.why !== undefined && ` · ${period.why}`}
       </Text>
-      <Button size="sm" variant="default" onClick={() => void reopen({ id: period.id })}>
-        {w('reopen')}
-      </Button>
+      <ActionButton
+        size="sm"
+        label={w('reopen')}
+        about={when}
+        onPress={() => void reopen({ id: period.id })}
+      />
     </Group>
   )
 }

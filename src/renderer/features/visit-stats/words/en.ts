@@ -26,6 +26,7 @@ export const words = defineWords('visitStats', {
     'Days the shop is shut count in nobody’s rhythm: after two weeks away, nobody is missed.',
   closedFrom: 'First day shut',
   closedFromExample: '24 dec to 6 jan',
+  closedNeedsDay: 'Say the first day.',
   closedTo: 'Last day shut',
   closedWhy: 'Why (if you like)',
   closedWhyExample: 'Summer holidays',

@@ -1,4 +1,4 @@
-import { Alert, PasswordInput, Text, Textarea } from '@mantine/core'
+import { PasswordInput, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Secret } from '#book/backup/sealed.ts'
 import type { SealedBy } from '#book/backup/trouble.ts'
@@ -32,6 +32,7 @@ export function AskSecret({ name, by, trouble, onSecret, onAnother }: Props) {
   const field = {
     autoFocus: true,
     value: typed,
+    error: said && say(said),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       setTyped(event.currentTarget.value),
   }
@@ -44,11 +45,6 @@ export function AskSecret({ name, by, trouble, onSecret, onAnother }: Props) {
       onSave={open}
       onClose={onAnother}
     >
-      {said && (
-        <Alert role="alert" color="berry" variant="light">
-          {say(said)}
-        </Alert>
-      )}
       <Text c="dimmed">{w(by === 'key' ? 'keyAskLineHint' : 'keyAskPassphraseHint')}</Text>
       {by === 'key' ? (
         <Textarea

@@ -4,6 +4,7 @@ import { useGoTo } from '#kit/go-to.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import type { KeySheetContent } from '#workers/key-sheet.ts'
@@ -52,7 +53,11 @@ function OfKey({ deviceKey }: { readonly deviceKey: DeviceKey }) {
               {w('keyUnreadable')}
             </Alert>
           )}
-          {!sheet && deviceKey.is !== 'unreadable' && <Text role="status">{w('keyMaking')}</Text>}
+          {!sheet && deviceKey.is !== 'unreadable' && (
+            <Text>
+              <Aloud>{w('keyMaking')}</Aloud>
+            </Text>
+          )}
           {sheet && !proving && (
             <>
               <Text>{w('keyLead')}</Text>

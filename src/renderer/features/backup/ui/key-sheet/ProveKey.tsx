@@ -1,4 +1,4 @@
-import { Alert, Group, Text, TextInput } from '@mantine/core'
+import { Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/use-words.ts'
@@ -26,6 +26,7 @@ export function ProveKey({ identity, groups: [first, second], onProved, onBack }
   const field = (which: 'first' | 'second', number: number) => ({
     label: w('keyProveGroup', { number }),
     value: typed[which],
+    error: isWrong && !isGroup(identity, number, typed[which]) && w('keyProveWrong'),
     spellCheck: false,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
       const { value } = event.currentTarget
@@ -37,7 +38,6 @@ export function ProveKey({ identity, groups: [first, second], onProved, onBack }
       title={w('keyProveTitle')}
       save={w('keyProveSave')}
       close={w('keyProveBack')}
-      disabled={typed.first.trim() === '' || typed.second.trim() === ''}
       onSave={prove}
       onClose={onBack}
     >
@@ -46,11 +46,6 @@ export function ProveKey({ identity, groups: [first, second], onProved, onBack }
         <TextInput {...field('first', first)} autoFocus />
         <TextInput {...field('second', second)} />
       </Group>
-      {isWrong && (
-        <Alert role="alert" color="berry" variant="light">
-          {w('keyProveWrong')}
-        </Alert>
-      )}
     </Panel>
   )
 }
