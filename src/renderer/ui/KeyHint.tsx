@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core'
 import classes from './KeyHint.module.css'
 import { sayKeys } from './say-keys.ts'
+import { useKeysNow } from './single-letters.ts'
 
 type Props = {
   readonly keys: string
@@ -10,9 +11,10 @@ type Props = {
 
 /** A key, shown on the button that does the same. */
 export function KeyHint({ keys, read }: Props) {
+  const keysNow = useKeysNow()
   return (
     <Kbd className={classes.key} aria-hidden={read ? undefined : 'true'}>
-      {sayKeys(keys)}
+      {sayKeys(keysNow(keys))}
     </Kbd>
   )
 }

@@ -8,9 +8,9 @@ import {
   useRef,
 } from 'react'
 import { ActionButton } from './ActionButton.tsx'
-import { letterOf } from './letter-of.ts'
 import classes from './SentenceList.module.css'
 import { CurrentRow } from './SentenceList.tsx'
+import { useKeysNow, useStartedBy } from './single-letters.ts'
 
 export type SentenceKey = {
   /** "K", or "Enter" for opening the row. */
@@ -40,9 +40,12 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
   useFocusAfterPanel(sentence, Boolean(children))
   const current = useContext(CurrentRow)
   const tabIndex = current === undefined || current === id ? 0 : -1
+  const startedBy = useStartedBy()
+  const keysNow = useKeysNow()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const pressed = keys.find((each) => each.letter === letterOf(event))
+    const asked = startedBy(event)
+    if (asked === undefined) return
+    const pressed = keys.find((each) => each.letter === asked)
     // A held Enter counts once: it must not also act on the next row.
     const again = event.repeat && event.key === 'Enter'
     if (pressed || again) event.preventDefault()
@@ -58,7 +61,7 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
           data-sentence=""
           className={classes.sentence}
           tabIndex={tabIndex}
-          aria-keyshortcuts={keys.map((each) => each.letter).join(' ') || undefined}
+          aria-keyshortcuts={keys.map((each) => keysNow(each.letter)).join(' ') || undefined}
           onClick={onOpen}
           onKeyDown={onKeyDown}
         >

@@ -67,7 +67,7 @@ export type PanelProps = {
 /** A letter on an open card: it opens a panel and does nothing else. */
 export type CardAction = {
   readonly id: string
-  /** One of A D F G I N O P R V W X +; the same in all languages. */
+  /** One of A D F G I N O P R V W X +, the same in all languages; the owner may give it another. */
   readonly letter: string
   readonly label: Said | ((trade: Trade) => Said)
   readonly order: number

@@ -25,7 +25,7 @@ export const words = defineWords('issues', {
 
   lead: 'What is open between you and the people you serve. Your clock runs only on your turn.',
   nothingOpen: 'Nothing is open between you and anyone.',
-  nothingOpenMore: 'When someone tells you what went wrong, press I on their card.',
+  nothingOpenMore: 'When someone tells you what went wrong, choose “New issue” on their card.',
   ourTurn: 'Your turn',
   theirTurn: 'Their turn',
   settled: 'Settled',
@@ -94,7 +94,7 @@ export const words = defineWords('issues', {
   offerTitle: 'What do you offer?',
   offerTook: 'They take it',
   offerNot: 'They don’t',
-  offerKeys: 'A number, then Enter if they take it, N if not.',
+  offerKeys: 'A number, then Enter if they take it, {{no}} if not.',
   offerWhich: 'For which?',
   offerNothing: 'Nothing is open here, so there is nothing to make up for.',
   lookedAfter: 'Something of theirs is being looked after.',
