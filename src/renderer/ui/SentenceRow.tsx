@@ -29,12 +29,15 @@ type Props = {
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
   readonly keys?: readonly SentenceKey[]
   readonly onOpen: () => void
+  /** Under the words and outside their button, so that it can be selected. */
+  readonly below?: ReactNode
   /** A panel opened by a key, under the row. */
   readonly children?: ReactNode
 }
 
 /** Who, what, and a key or two; the letters work while the row has the focus. */
-export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children }: Props) {
+export function SentenceRow(props: Props) {
+  const { who, what, more, tone, keys = [], onOpen, below, children } = props
   const id = useId()
   const sentence = useRef<HTMLButtonElement>(null)
   useFocusAfterPanel(sentence, Boolean(children))
@@ -83,6 +86,7 @@ export function SentenceRow({ who, what, more, tone, keys = [], onOpen, children
           ))}
         </div>
       </div>
+      {below && <div className={classes.below}>{below}</div>}
       {children}
     </li>
   )

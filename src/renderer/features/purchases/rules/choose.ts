@@ -3,12 +3,10 @@ import { readQuantity } from '#shared/said/quantity.ts'
 import { answersTo, isSold, type Product } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../model.ts'
 import { type ProductShelf, purchaseLineOf, readPurchaseLines } from './read-lines.ts'
-import { linesWords } from './say-lines.ts'
 
 /** What Enter or a click would log. */
 export type PurchaseChoice = {
   readonly key: string
-  readonly words: string
   readonly lines: readonly PurchaseLine[]
   /** The product the letters match; absent, the words are logged as they are. */
   readonly guessed: boolean
@@ -30,7 +28,6 @@ export function choicesFor(
   if (!last) return []
   const plain: PurchaseChoice = {
     key: 'as typed',
-    words: linesWords(asTyped),
     lines: asTyped,
     guessed: false,
   }
@@ -42,7 +39,7 @@ export function choicesFor(
   const guesses = meant.map((product): PurchaseChoice => {
     const line = { ...last, ...purchaseLineOf(product, product.name, many) }
     const lines = [...asTyped.slice(0, -1), line]
-    return { key: product.id, words: linesWords(lines), lines, guessed: true }
+    return { key: product.id, lines, guessed: true }
   })
   return [...guesses, plain]
 }

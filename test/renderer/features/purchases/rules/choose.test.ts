@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { choicesFor } from '#features/purchases/rules/choose.ts'
 import { shelfOf } from '#features/purchases/rules/read-lines.ts'
+import { linesWords } from '#features/purchases/rules/say-lines.ts'
 import { aProduct, priced } from '#test/support/purchase-builders.ts'
 
 const products = [
@@ -10,7 +11,8 @@ const products = [
   aProduct('Crossed bun', { active: false }),
 ]
 const shelf = shelfOf(products)
-const words = (typed: string) => choicesFor(typed, products, shelf).map((each) => each.words)
+const words = (typed: string) =>
+  choicesFor(typed, products, shelf).map((each) => linesWords(each.lines))
 
 describe('instead of the usual', () => {
   it('finds a product by three letters, and offers the letters themselves last', () => {
@@ -48,9 +50,9 @@ describe('instead of the usual', () => {
     const teas = ['Tea F', 'Tea B', 'Black tea', 'Tea D', 'Tea A', 'Tea E'].map((name) =>
       aProduct(name),
     )
-    const offered = choicesFor('te', teas, shelf).map((each) => each.words)
+    const offered = choicesFor('te', teas, shelf).map((each) => linesWords(each.lines))
     expect(offered).toEqual(['Tea A', 'Tea B', 'Tea D', 'Tea E', 'te'])
-    const few = choicesFor('te', teas.slice(1, 4), shelf).map((each) => each.words)
+    const few = choicesFor('te', teas.slice(1, 4), shelf).map((each) => linesWords(each.lines))
     expect(few).toEqual(['Tea B', 'Tea D', 'Black tea', 'te'])
   })
 
