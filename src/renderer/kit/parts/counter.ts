@@ -20,7 +20,8 @@ export type CardPartProps = {
 
 /**
  * A part of the counter card. `take`: how they take it; `allergy`: the band that never folds;
- * `usual`: the one button; `side`: their orders, promises and open matters.
+ * `usual`: the one button; `side`: their orders, promises and open matters, for clients in three
+ * columns by `order`: below 10, below 40, and the rest.
  */
 export type CardPart = {
   readonly slot: 'take' | 'allergy' | 'usual' | 'side'

@@ -91,7 +91,8 @@ export const words = defineWords('issues', {
   causeWas: 'Cause',
 
   offer: 'Offer',
-  offerTitle: 'What do you offer?',
+  makeItRight: 'Make it right',
+  offerTitle: 'What do you offer to make it right?',
   offerTook: 'They take it',
   offerNot: 'They don’t',
   offerKeys: 'A number, then Enter if they take it, {{no}} if not.',
@@ -137,6 +138,6 @@ export const words = defineWords('issues', {
   changeDraft: 'You were changing an issue',
   settleDraft: 'You were settling an issue',
   answerDraft: 'You were answering in an issue',
-  offerDraft: 'You were making an offer',
+  offerDraft: 'You were offering to make it right',
   digitPicked: '{{digit}} picks “{{what}}”. A space after it keeps the {{digit}} as a word.',
 })

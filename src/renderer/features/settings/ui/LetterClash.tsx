@@ -27,7 +27,7 @@ export function LetterClash({ letter, what, other, onKeep, onTake }: Props) {
   return (
     <Alert color="honey" variant="light" role="alert" className={classes.clash}>
       <Text mb="sm">{w('clash', { letter, other })}</Text>
-      <Row gap="xs">
+      <Row gap="xs" p={4}>
         <Button ref={safe} variant="default" onClick={onKeep}>
           {w('keepsIt', { other })}
         </Button>
