@@ -1,4 +1,5 @@
-import { letterOf } from '#ui/letter-of.ts'
+import { letterOf, type Press } from '#ui/letter-of.ts'
+import { type SingleLetters, startedBy } from '#ui/single-letters.ts'
 
 /** What the app itself does at a key, on any screen. */
 export type AppAct = 'palette' | 'undo' | 'redo' | 'blank' | 'new-customer' | 'find' | 'help'
@@ -22,18 +23,20 @@ export const appKeys: readonly AppKey[] = [
   { act: 'help', keys: '?', where: 'outside-fields' },
 ]
 
-export type Press = Pick<
-  KeyboardEvent,
-  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'
->
+export type AppPress = Press & Pick<KeyboardEvent, 'shiftKey' | 'repeat' | 'isComposing'>
 
 /** Where the focus is: no field, a field, a field with unsaved typing, or a dialog. */
 export type Place = 'free' | 'field' | 'typing' | 'dialog'
 
 /** What a key press does for the app as a whole, if anything. A held key counts once. */
-export function actOf(press: Press, place: Place, mac: boolean): AppAct | undefined {
+export function actOf(
+  press: AppPress,
+  place: Place,
+  mac: boolean,
+  letters: SingleLetters,
+): AppAct | undefined {
   if (press.repeat || press.isComposing) return undefined
-  const pressed = chordOf(press, mac)
+  const pressed = chordOf(press, mac) ?? startedBy(press, letters)
   if (pressed === undefined) return undefined
   const found = appKeys.find(({ keys, also }) => keys === pressed || also === pressed)
   return found && worksAt(found, place) ? found.act : undefined
@@ -44,11 +47,10 @@ function worksAt({ where }: AppKey, place: Place): boolean {
   return where === 'unless-typing' ? place !== 'typing' : place === 'free'
 }
 
-/** "Control+Shift+Z", or the character alone: whether `?` takes Shift depends on the keyboard. */
-function chordOf(press: Press, mac: boolean): string | undefined {
+/** "Control+Shift+Z"; whether `?` takes Shift depends on the keyboard. */
+function chordOf(press: AppPress, mac: boolean): string | undefined {
   const [command, other] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]
   // AltGraph arrives as Control and Alt, and types a character.
-  if (press.altKey || other) return undefined
-  if (!command) return press.key
+  if (press.altKey || other || !command) return undefined
   return `Control+${press.shiftKey ? 'Shift+' : ''}${letterOf(press)}`
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { SingleLettersContext } from '#ui/single-letters.ts'
 import { forgetStrangers } from './forget-strangers.ts'
 import { Questions } from './Questions.tsx'
 import { type AppContext, AppContextHolder } from './use-book.ts'
@@ -18,9 +19,12 @@ export function AppContextProvider({ app, children }: Props) {
 }
 
 function InShop({ children }: Pick<Props, 'children'>) {
+  const shop = useLiveShop()
   return (
-    <ShopContext value={useLiveShop()}>
-      <Questions>{children}</Questions>
+    <ShopContext value={shop}>
+      <SingleLettersContext value={shop.singleLetters ?? 'on'}>
+        <Questions>{children}</Questions>
+      </SingleLettersContext>
     </ShopContext>
   )
 }

@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'react'
-import { letterOf } from '#ui/letter-of.ts'
+import { useStartedBy } from '#ui/single-letters.ts'
 
 /** Runs what a letter does on a page, unless the key is meant for a field, a row or a dialog. */
 export function usePageLetters(actOf: (letter: string) => (() => void) | undefined): void {
-  const latest = useRef(actOf)
+  const startedBy = useStartedBy()
+  const latest = useRef({ actOf, startedBy })
   useEffect(() => {
-    latest.current = actOf
+    latest.current = { actOf, startedBy }
   })
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || isForAField(event.target)) return
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      const act = latest.current(letterOf(event))
+      const asked = latest.current.startedBy(event)
+      const act = asked === undefined ? undefined : latest.current.actOf(asked)
       if (!act) return
       event.preventDefault()
       act()

@@ -24,3 +24,9 @@ export function useMoney(): (amount: Money) => string {
   const { currency, language } = useShop()
   return (amount) => formatMoney(amount, currency, language)
 }
+
+/** A number as this shop writes it: 1,5. */
+export function useNumber(): (value: number) => string {
+  const { language } = useShop()
+  return (value) => new Intl.NumberFormat(language).format(value)
+}

@@ -3,6 +3,7 @@ import { stampSchema } from '#shared/book/stamp.ts'
 import type { HostCalls, HostFailure } from '#shared/host/contract.ts'
 import { browserFiles } from './browser-files.ts'
 import { browserKey } from './browser-key.ts'
+import { copyText } from './copy-text.ts'
 import type { Host } from './host.ts'
 
 const stampKey = 'the-usual-stamp'
@@ -61,7 +62,7 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'app:ready-to-close': async () => ok(undefined),
     'records:set-aside': async () => notHere('Setting a damaged store aside'),
   }
-  return { kind: 'browser', calls, onNews: () => () => undefined }
+  return { kind: 'browser', calls, copyText, onNews: () => () => undefined }
 }
 
 /** What the browser lets us use: never more than the disk has, maybe less. */

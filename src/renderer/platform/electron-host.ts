@@ -8,6 +8,7 @@ import {
   hostFailure,
   hostNews,
 } from '#shared/host/contract.ts'
+import { copyText } from './copy-text.ts'
 import type { Host } from './host.ts'
 
 /** The window's side of the contract: sends by name and parses every answer once, here. */
@@ -21,6 +22,7 @@ export function electronHost(bridge: Bridge): Host {
     kind: 'electron',
     // Each entry returns its own output schema's type, as HostCalls says.
     calls: Object.fromEntries(entries) as HostCalls,
+    copyText,
     onNews: (hear) =>
       bridge.onNews((news) => {
         const parsed = hostNews.safeParse(news)

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useContext, useId } from 'react'
 import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from './ActionButton.tsx'
-import { letterOf } from './letter-of.ts'
 import classes from './SentenceList.module.css'
 import { CurrentRow } from './SentenceList.tsx'
+import { useKeysNow, useStartedBy } from './single-letters.ts'
 
 export type SentenceKey = {
   /** "K", or "Enter" for opening the row. */
@@ -24,21 +24,26 @@ type Props = {
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
   readonly keys?: readonly SentenceKey[]
   readonly onOpen: () => void
+  /** Under the words and outside their button, so that it can be selected. */
+  readonly below?: ReactNode
   /** A panel opened by a key, under the row. */
   readonly children?: ReactNode
 }
 
 /** Who, what, and a key or two; the letters work while the row has the focus. */
 export function SentenceRow(props: Props) {
-  const { who, what, more, tone, keys = [], onOpen, children } = props
+  const { who, what, more, tone, keys = [], onOpen, below, children } = props
   const { said = typeof what === 'string' ? what : undefined } = props
   const id = useId()
   const about = [who, said].flatMap((each) => each ?? []).join(', ')
   const current = useContext(CurrentRow)
   const tabIndex = current === undefined || current === id ? 0 : -1
+  const startedBy = useStartedBy()
+  const keysNow = useKeysNow()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const pressed = keys.find((each) => each.letter === letterOf(event))
+    const asked = startedBy(event)
+    if (asked === undefined) return
+    const pressed = keys.find((each) => each.letter === asked)
     // A held Enter counts once: it must not also act on the next row.
     const again = event.repeat && event.key === 'Enter'
     if (pressed || again) event.preventDefault()
@@ -53,7 +58,7 @@ export function SentenceRow(props: Props) {
           data-sentence=""
           className={classes.sentence}
           tabIndex={tabIndex}
-          aria-keyshortcuts={keys.map((each) => each.letter).join(' ') || undefined}
+          aria-keyshortcuts={keys.map((each) => keysNow(each.letter)).join(' ') || undefined}
           onClick={onOpen}
           onKeyDown={onKeyDown}
         >
@@ -76,6 +81,7 @@ export function SentenceRow(props: Props) {
           ))}
         </div>
       </div>
+      {below && <div className={classes.below}>{below}</div>}
       {children}
     </li>
   )

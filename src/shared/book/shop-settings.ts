@@ -18,7 +18,24 @@ export const shopFields = {
   quietFactor: z.number().min(1).max(20),
 } as const
 
-export const shopSettings = z.strictObject({ ...rowFields<typeof shopSettingsId>(), ...shopFields })
+/** The letter that the owner gave to an action of a card; '' is none. */
+export const ownLetter = z.strictObject({
+  action: z.string().min(1).max(60),
+  letter: z.string().regex(/^[A-Z+]?$/),
+})
+export type OwnLetter = z.infer<typeof ownLetter>
+
+/** Whether a letter by itself starts something, or only together with Alt. */
+export const singleLettersField = z.enum(['on', 'off'])
+
+export const shopSettings = z.strictObject({
+  ...rowFields<typeof shopSettingsId>(),
+  ...shopFields,
+  /** As if "on" where it is absent. */
+  singleLetters: z.exactOptional(singleLettersField),
+  /** Other actions have their usual letters. */
+  letters: z.exactOptional(z.array(ownLetter.extend({ trade: shopFields.trade })).max(200)),
+})
 
 /** What every screen and the book know of the shop; the settings feature owns its table. */
 export type ShopSettings = z.infer<typeof shopSettings>

@@ -42,6 +42,7 @@ it('the desktop app may close once the stamp is written, and not before', async 
   let tell: (news: HostNews) => void = () => undefined
   const closed = new Promise<unknown>((resolve) => {
     closeWell(app, {
+      ...host,
       kind: 'electron',
       calls: {
         ...host.calls,

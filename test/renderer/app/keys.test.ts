@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { actOf, type Place, type Press } from '#app/keys.ts'
+import { type AppPress, actOf, type Place } from '#app/keys.ts'
 
-const press = (key: string, more: Partial<Press> = {}): Press => ({
+const press = (key: string, more: Partial<AppPress> = {}): AppPress => ({
   key,
   code: `Key${key.toUpperCase()}`,
   ctrlKey: false,
@@ -10,15 +10,16 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
   shiftKey: false,
   repeat: false,
   isComposing: false,
+  getModifierState: () => false,
   ...more,
 })
-const onPc = (of: Press, place: Place = 'free') => actOf(of, place, false)
+const onPc = (of: AppPress, place: Place = 'free') => actOf(of, place, false, 'on')
 
 describe('a key anywhere in the app', () => {
   it('undoes with Ctrl+Z, and with Cmd+Z on a Mac alone', () => {
     expect(onPc(press('z', { ctrlKey: true }))).toBe('undo')
-    expect(actOf(press('z', { metaKey: true }), 'free', true)).toBe('undo')
-    expect(actOf(press('z', { ctrlKey: true }), 'free', true)).toBeUndefined()
+    expect(actOf(press('z', { metaKey: true }), 'free', true, 'on')).toBe('undo')
+    expect(actOf(press('z', { ctrlKey: true }), 'free', true, 'on')).toBeUndefined()
     expect(onPc(press('z', { metaKey: true }))).toBeUndefined()
   })
 
@@ -62,5 +63,13 @@ describe('a key anywhere in the app', () => {
     expect(onPc(press('z', { ctrlKey: true, repeat: true }))).toBeUndefined()
     expect(onPc(press('b', { ctrlKey: true, altKey: true }))).toBeUndefined()
     expect(onPc(press('/', { isComposing: true }))).toBeUndefined()
+  })
+
+  it('asks for Alt with "?" while single letters are off; "/" only moves the focus', () => {
+    const off = (of: AppPress) => actOf(of, 'free', false, 'off')
+    expect(off(press('?', { shiftKey: true }))).toBeUndefined()
+    expect(off(press('?', { shiftKey: true, altKey: true }))).toBe('help')
+    expect(off(press('/'))).toBe('find')
+    expect(off(press('z', { ctrlKey: true }))).toBe('undo')
   })
 })

@@ -1,5 +1,5 @@
 import { Modal, Stack, Table, Text, Title } from '@mantine/core'
-import { useFeatures } from '#kit/use-book.ts'
+import { useActions } from '#kit/use-actions.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { KeyHint } from '#ui/KeyHint.tsx'
@@ -12,15 +12,11 @@ type Props = { readonly opened: boolean; readonly onClose: () => void }
 export function Help({ opened, onClose }: Props) {
   const w = useWords(words)
   const say = useSay()
-  const { trade } = useShop()
-  const letters = useFeatures()
-    .flatMap((feature) => feature.actions ?? [])
-    .filter((action) => (action.trade ?? trade) === trade)
-    .sort((one, other) => one.order - other.order)
-    .map(({ letter, label }) => ({
-      keys: letter,
-      does: say(typeof label === 'function' ? label(trade) : label),
-    }))
+  const { singleLetters } = useShop()
+  const isOff = singleLetters === 'off'
+  const letters = useActions()
+    .filter(({ letter }) => letter !== '')
+    .map(({ letter, label }) => ({ keys: letter, does: say(label) }))
   return (
     <Modal opened={opened} onClose={onClose} title={w('help')} size="lg">
       <Stack gap="lg">
@@ -37,7 +33,11 @@ export function Help({ opened, onClose }: Props) {
             { keys: 'Escape', does: w('escape') },
           ]}
         />
-        <Keys title={w('onCard')} more={w('lettersOnlyOpen')} rows={letters} />
+        <Keys
+          title={w('onCard')}
+          more={w(isOff ? 'lettersWithAlt' : 'lettersOnlyOpen')}
+          rows={letters}
+        />
         <Keys
           title={w('onRows')}
           rows={[

@@ -1,5 +1,11 @@
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import {
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+} from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { type ActHere, actsHere } from '#kit/acts-here.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import { useGoTo } from '#kit/go-to.ts'
 import type { Command } from '#kit/parts/shell.ts'
@@ -26,7 +32,9 @@ export function Palette({ act, toCommand }: Props) {
   const { trade } = useShop()
   const features = useFeatures()
   const commands = commandsOf(features, trade)
+  const { here, onOpen, onClose } = useActsHere()
   const groups: SpotlightActionGroupData[] = [
+    ...(here.length > 0 ? [{ group: w('here'), actions: [...here] }] : []),
     {
       group: w('goTo'),
       actions: placesOf(features, commands, trade).map(({ to, label }) => ({
@@ -58,6 +66,9 @@ export function Palette({ act, toCommand }: Props) {
     <Spotlight
       actions={groups}
       shortcut={null}
+      returnFocus={false}
+      onSpotlightOpen={onOpen}
+      onSpotlightClose={onClose}
       attributes={{ content: { 'aria-label': w('palette') } }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       scrollable
@@ -70,6 +81,36 @@ export function Palette({ act, toCommand }: Props) {
       }}
     />
   )
+}
+
+/**
+ * What letters start on the screen under the palette. It is started after the focus went back to
+ * that screen: a panel that opens then takes it.
+ */
+function useActsHere() {
+  const [acts, setActs] = useState<readonly ActHere[]>([])
+  const before = useRef<Element>(null)
+  const chosen = useRef<ActHere>(undefined)
+  const here = acts.map(
+    (act): SpotlightActionData => ({
+      id: `here ${act.id}`,
+      label: act.label,
+      rightSection: act.keys !== '' && <KeyHint keys={act.keys} />,
+      onClick: () => {
+        chosen.current = act
+      },
+    }),
+  )
+  const onOpen = () => {
+    before.current = document.activeElement
+    setActs(actsHere())
+  }
+  const onClose = () => {
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+    chosen.current?.run()
+    chosen.current = undefined
+  }
+  return { here, onOpen, onClose }
 }
 
 /** Not listed: the palette itself, and what a feature's own command does. */

@@ -3,13 +3,16 @@ import type { Host } from '#platform/host.ts'
 import type { HostNews } from '#shared/host/contract.ts'
 import { isEmptyFindBox } from '#ui/find-box.ts'
 import { isMac } from '#ui/say-keys.ts'
+import { useSingleLetters } from '#ui/single-letters.ts'
 import { type AppAct, actOf, appKeys, type Place } from '../keys.ts'
 import { holdsTyping } from './typing.ts'
 
 /** Handles the app's keys on every screen, unless the screen has handled the key itself. */
 export function useAppKeys(act: (what: AppAct) => void): void {
+  const letters = useSingleLetters()
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const what = event.defaultPrevented ? undefined : actOf(event, placeOf(event.target), isMac())
+    if (event.defaultPrevented) return
+    const what = actOf(event, placeOf(event.target), isMac(), letters)
     if (!what) return
     event.preventDefault()
     act(what)

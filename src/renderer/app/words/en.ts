@@ -49,6 +49,7 @@ export const words = defineWords('app', {
   copyDamaged: 'Part of the second copy can’t be read. The book is open and whole: back it up now.',
   backUpInstead: 'Back up',
 
+  here: 'Here',
   palette: 'Find a screen or a command',
   undo: 'Undo',
   redo: 'Redo',
@@ -65,7 +66,10 @@ export const words = defineWords('app', {
     'Opens the card. Once more, and the usual is logged, even while the card is still being read.',
   escape: 'Closes a panel and takes its words to the search box. Nothing is written.',
   onCard: 'On an open card',
-  lettersOnlyOpen: 'A letter only opens a panel. Nothing is written until you save it.',
+  lettersOnlyOpen:
+    'A letter only opens a panel. Nothing is written until you save it. Letters can be changed in Settings.',
+  lettersWithAlt:
+    'Single letters are switched off in Settings: hold Alt with the letter. It only opens a panel.',
   onRows: 'On a row',
   nextRow: 'The row below',
   rowBefore: 'The row above',

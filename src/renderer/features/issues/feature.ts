@@ -63,7 +63,7 @@ export const issuesFeature = defineFeature({
     {
       id: 'offer',
       letter: 'O',
-      label: words.say('offer'),
+      label: (trade) => words.say(trade === 'jobs' ? 'makeItRight' : 'offer'),
       order: 50,
       draft: offerDraft,
       Panel: OfferPanel,

@@ -3,7 +3,7 @@ import { create, edit } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
 import { askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
-import { sayOn } from '#kit/say-when.ts'
+import { asMinute, sayMovedTime, sayOn } from '#kit/say-when.ts'
 import { isDay } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import { err, ok } from '#shared/base/result.ts'
@@ -56,8 +56,11 @@ export const editOrder = onOrder.deed({
     return question ? err(question) : ok(everyField(agreed, given))
   },
   words: (change, who) => {
-    const { what, day } = orderIn(change)
-    return day ? words.say('didEdit', { who, what, day }) : words.say('didEditWhat', { who, what })
+    const { what, day, moved } = orderIn(change)
+    if (day) return words.say('didEdit', { who, what, day })
+    return moved
+      ? words.say('didMoveTime', { who, what, moved })
+      : words.say('didEditWhat', { who, what })
   },
   sample: (pick) => {
     const lines = [{ words: pick.text(), quantity: pick.int(1, 9) }]
@@ -133,12 +136,20 @@ export const putBackOrder = onOrder.putBack({
   words: (change, who) => words.say('didPutBack', { who, what: orderIn(change).what }),
 })
 
+type OrderIn = {
+  readonly what: string | Said
+  readonly day?: Said
+  /** Within its day. */
+  readonly moved?: Said
+}
+
 /** What was ordered and for when, as far as the Change or the book still says. */
-function orderIn({ rows }: Change): { readonly what: string | Said; readonly day?: Said } {
+function orderIn({ rows }: Change): OrderIn {
   const row = rows.find(({ table }) => table === orders.name)
   const { words: what, day } = row?.now ?? row?.was ?? {}
   return present({
     what: typeof what === 'string' ? shorten(what, 60) : words.say('anOrder'),
     day: typeof day === 'string' && isDay(day) ? sayOn(day) : undefined,
+    moved: sayMovedTime(asMinute(row?.was?.minute), asMinute(row?.now?.minute)),
   })
 }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { create } from '#book/draft.ts'
 import { rowDeeds } from '#book/row-deeds.ts'
 import { forCustomer } from '#kit/for-customer.ts'
-import { sayOn } from '#kit/say-when.ts'
+import { asMinute, sayMovedTime, sayOn } from '#kit/say-when.ts'
 import { isDay, minute } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
@@ -52,10 +53,17 @@ export const movePromise = onPromise.deed({
   input: { due: dayField, dueMinute: z.exactOptional(minuteField), told: z.boolean() },
   change: (promise, { due, dueMinute, told }, { today }) => {
     if (!isOpenPromise(promise)) return err(words.say('notOpen'))
-    const moved = [...promise.moved, { from: promise.due, on: today, told }]
-    return ok({ due, dueMinute, moved })
+    const { due: from, dueMinute: fromMinute } = promise
+    const move = present({ from, fromMinute, on: today, told })
+    return ok({ due, dueMinute, moved: [...promise.moved, move] })
   },
-  words: (change, who) => words.say('didMove', { who, day: dueIn(change) }),
+  words: (change, who) => {
+    const { now, was } = change.rows.find(({ table }) => table === promises.name) ?? {}
+    const times = sayMovedTime(asMinute(was?.dueMinute), asMinute(now?.dueMinute))
+    return now?.due === undefined && times
+      ? words.say('didMoveTime', { who, moved: times })
+      : words.say('didMove', { who, day: dueIn(change) })
+  },
   sample: (pick) => ({ due: pick.day(), dueMinute: minute(600), told: true }),
 })
 

@@ -24,7 +24,15 @@ const promise = z.strictObject({
   said: z.exactOptional(words(200)),
   state: z.enum(['open', 'kept', 'broken']),
   /** Each time it was put off, and whether they were told in advance. */
-  moved: growingList(z.strictObject({ from: dayField, on: dayField, told: z.boolean() })),
+  moved: growingList(
+    z.strictObject({
+      from: dayField,
+      /** Absent if it had no time, and in moves that older versions wrote. */
+      fromMinute: z.exactOptional(minuteField),
+      on: dayField,
+      told: z.boolean(),
+    }),
+  ),
   closed: z.exactOptional(dayField),
   /** Why it was broken, for the owner. */
   why: z.exactOptional(words()),

@@ -11,12 +11,12 @@ import {
   trashPurchase,
   voidPurchase,
 } from './deeds/correct.ts'
+import { linesSaid } from './deeds/lines-said.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
 import { paySlate, putOnSlate } from './deeds/slate.ts'
 import { purchases, refunds, visits, voids } from './model.ts'
 import { habitsOf, newestStories, wayOfShop } from './repo.ts'
-import { linesWords } from './rules/say-lines.ts'
 import { tell } from './rules/tell.ts'
 import type { PurchaseStory } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
@@ -62,7 +62,7 @@ export const purchasesFeature = defineFeature({
       table: purchases,
       trash: trashPurchase,
       putBack: putBackPurchase,
-      title: (row) => linesWords(row.lines),
+      title: (row) => linesSaid(row.lines),
     }),
   ],
   card: [cardPart({ slot: 'usual', order: 10, read: habitsOf, View: UsualPart })],

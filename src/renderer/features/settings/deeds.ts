@@ -3,9 +3,12 @@ import { defineDeed } from '#book/define-deed.ts'
 import { create, edit } from '#book/draft.ts'
 import { err, ok } from '#shared/base/result.ts'
 import {
+  type OwnLetter,
+  ownLetter,
   type ShopSettings,
   shopFields,
   shopSettingsId,
+  singleLettersField,
   type Trade,
 } from '#shared/book/shop-settings.ts'
 import { firstSettings, settingsTable } from './model.ts'
@@ -52,6 +55,7 @@ export const changeSettings = defineDeed({
     language: z.exactOptional(shopFields.language),
     theme: z.exactOptional(theme),
     quietFactor: z.exactOptional(quietFactor),
+    singleLetters: z.exactOptional(singleLettersField),
   }),
   load: (records) => records.table(settingsTable).get(shopSettingsId),
   change: (settings, input) =>
@@ -66,3 +70,41 @@ export const changeSettings = defineDeed({
           quietFactor: pick.int(1, 20),
         },
 })
+
+/** All letters of one trade that are not the usual ones. */
+export const changeLetters = defineDeed({
+  name: 'change-letters',
+  input: z.strictObject({
+    trade: shopFields.trade,
+    letters: z.array(ownLetter).max(100).refine(hasNoneTwice, 'must not give a letter twice'),
+  }),
+  load: (records) => records.table(settingsTable).get(shopSettingsId),
+  change: (settings, { trade, letters: own }) => {
+    if (!settings) return err(words.say('notOpen'))
+    const others = (settings.letters ?? []).filter((each) => each.trade !== trade)
+    const letters = [...others, ...own.map((each) => ({ ...each, trade }))]
+    return ok([
+      edit(settingsTable, settings, { letters: letters.length > 0 ? letters : undefined }),
+    ])
+  },
+  words: () => words.say('didLetters'),
+  sample: (pick) =>
+    pick.row('settings') === undefined
+      ? undefined
+      : {
+          trade: pick.one<Trade>(['counter', 'jobs']),
+          letters: pick.one<OwnLetter[]>([
+            [],
+            [{ action: 'note', letter: 'K' }],
+            [
+              { action: 'note', letter: '' },
+              { action: 'issue', letter: 'N' },
+            ],
+          ]),
+        },
+})
+
+function hasNoneTwice(letters: readonly OwnLetter[]): boolean {
+  const given = letters.map(({ letter }) => letter).filter((letter) => letter !== '')
+  return new Set(given).size === given.length
+}

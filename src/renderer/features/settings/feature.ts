@@ -1,6 +1,6 @@
 import { IconAdjustments } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
-import { changeSettings, openShop } from './deeds.ts'
+import { changeLetters, changeSettings, openShop } from './deeds.ts'
 import { settingsTable } from './model.ts'
 import { SettingsScreen } from './ui/SettingsScreen.tsx'
 import { words } from './words/en.ts'
@@ -11,7 +11,7 @@ export const settingsFeature = defineFeature({
   id: 'settings',
   words,
   tables: [settingsTable],
-  deeds: [openShop, changeSettings],
+  deeds: [openShop, changeSettings, changeLetters],
   commands: [{ id: 'settings', label: words.say('settings'), to: path }],
   screens: [
     {

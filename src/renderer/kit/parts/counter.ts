@@ -20,7 +20,8 @@ export type CardPartProps = {
 
 /**
  * A part of the counter card. `take`: how they take it; `allergy`: the band that never folds;
- * `usual`: the one button; `side`: their orders, promises and open matters.
+ * `usual`: the one button; `side`: their orders, promises and open matters, for clients in three
+ * columns by `order`: below 10, below 40, and the rest.
  */
 export type CardPart = {
   readonly slot: 'take' | 'allergy' | 'usual' | 'side'
@@ -67,7 +68,7 @@ export type PanelProps = {
 /** A letter on an open card: it opens a panel and does nothing else. */
 export type CardAction = {
   readonly id: string
-  /** One of A D F G I N O P R V W X +; the same in all languages. */
+  /** One of A D F G I N O P R V W X +, the same in all languages; the owner may give it another. */
   readonly letter: string
   readonly label: Said | ((trade: Trade) => Said)
   readonly order: number

@@ -2,6 +2,9 @@ import { defineWords } from '#shared/base/words.ts'
 
 /** What several features say alike. */
 export const words = defineWords('kit', {
+  copyOne: 'Copy {{what}}',
+  copied: 'Copied',
+  cantCopy: 'It could not be copied just now. Select it, or write it down: {{what}}',
   close: 'Close',
   discard: 'Discard',
   discardOne: 'Discard: {{what}}',

@@ -4,6 +4,9 @@ import { defineWords } from '#shared/base/words.ts'
 export const words = defineWords('when', {
   at: '{{day}}, {{time}}',
   clock: '{{at, datetime(timeStyle: short)}}',
+  movedTime: 'moved from {{from}} to {{to}}',
+  movedToTime: 'moved to {{to}}',
+  movedToNoTime: 'moved from {{from}} to any time that day',
   onDay: '{{on, datetime(weekday: long; day: numeric; month: long)}}',
 
   morning: 'in the morning',

@@ -224,6 +224,22 @@ describe('the page of a customer', () => {
     expect(button('Ring 0170 5551234').elements()).toEqual([])
   })
 
+  it('lets numbers and addresses be selected and copied, each with a button of its own', async () => {
+    const [phones, emails] = [[{ number: '+49 170 5551234' }], [{ address: 'ana@example.com' }]]
+    await shop.book.records.table(customers).update(ana, { phones, emails })
+    shown = await showScreen(shop.book, '/customers/ana')
+    for (const { what } of [{ what: '+49 170 5551234' }, { what: 'ana@example.com' }]) {
+      await userEvent.tripleClick(page.getByText(what))
+      expect(getSelection()?.toString().trim()).toBe(what)
+      await button(`Copy ${what}`).click()
+      await expect.element(page.getByRole('status').getByText('Copied')).toBeVisible()
+      const box = page.getByRole('combobox', { name: 'Find a customer' })
+      await box.click()
+      await userEvent.keyboard('{Control>}av{/Control}')
+      await expect.element(box).toHaveValue(what)
+    }
+  })
+
   it('links the customer who sent them with G, three letters and Enter, and thanks them', async () => {
     shown = await showScreen(shop.book, '/customers/ana')
     await expect.element(button('Came through')).toBeVisible()

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
+import { addDevice } from '#features/devices/deeds.ts'
 import { devices } from '#features/devices/model.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { enterTwice, focusRow, type OpenShop, openShop, press } from '#test/support/open-shop.tsx'
@@ -57,7 +58,8 @@ it('its details are corrected after Enter on its row', async () => {
       note: 'jams when it is damp',
     },
   ])
-  await focusRow(/^LaserJet.*serial X1/)
+  await expect.element(page.getByText('serial X1')).toBeVisible()
+  await focusRow(/^LaserJet/)
   await press('{Enter}')
   await field('Serial number').fill('')
   await press('{Enter}')
@@ -96,4 +98,15 @@ it('was bought on a day that has been; a day that is not understood is not dropp
   enterTwice()
   await panelIsGone('Add a device')
   expect(await kept()).toMatchObject([{ name: 'LaserJet', warrantyUntil: '2028-12-03' }])
+})
+
+it('a serial number is selected and copied beside its row, on the card too', async () => {
+  await shop.book.perform(addDevice, { customerId: acme, name: 'LaserJet', serial: 'VNB3-77' })
+  for (const path of [`/customers/${acme}`, `/counter?open=${acme}`]) {
+    await shop.show(path)
+    await userEvent.tripleClick(page.getByText('serial VNB3-77'))
+    expect(getSelection()?.toString().trim()).toBe('serial VNB3-77')
+    await page.getByRole('button', { name: 'Copy VNB3-77' }).click()
+    await expect.element(page.getByRole('status').getByText('Copied')).toBeVisible()
+  }
 })

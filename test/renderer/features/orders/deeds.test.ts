@@ -167,6 +167,19 @@ describe('an order', () => {
     ])
   })
 
+  it('that moves within its day says in history from when to when', async () => {
+    const id = await taken()
+    const same = { id, words: '2 croissants', lines: [], day: today }
+    await shop.book.perform(editOrder, { ...same, minute: minute(540) })
+    await shop.book.perform(editOrder, { ...same, minute: minute(600) })
+    await shop.book.perform(editOrder, same)
+    expect((await namedInHistory(shop)).slice(-3)).toEqual([
+      'edit-order: didMoveTime, Maria, anOrder, movedToTime',
+      'edit-order: didMoveTime, Maria, anOrder, movedTime',
+      'edit-order: didMoveTime, Maria, anOrder, movedToNoTime',
+    ])
+  })
+
   it('keeps only the fields its form shows', async () => {
     const id = await taken()
     const changed = { id, words: 'a cake', lines: [], day: day('2026-03-07') }

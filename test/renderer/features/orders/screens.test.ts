@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { orders } from '#features/orders/model.ts'
 import { purchases } from '#features/purchases/model.ts'
+import { changeSettings } from '#features/settings/deeds.ts'
 import { closeDays } from '#features/visit-stats/deeds.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
@@ -44,6 +45,13 @@ describe('an order', () => {
         lines: [{ quantity: 2 }],
       },
     ])
+  })
+
+  it('is shown back with numbers as the shop writes them', async () => {
+    await shop.book.perform(changeSettings, { language: 'de-DE' })
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('1,5 kg rye bread saturday')
+    await expect.element(page.getByText('1,5 × kg rye bread')).toBeVisible()
   })
 
   it('asks for the day when none is said: Enter, its digit, Enter', async () => {

@@ -75,6 +75,27 @@ describe('a promise', () => {
     expect(await read(id)).not.toHaveProperty('dueMinute')
   })
 
+  it('keeps the old time when it moves within its day, and history says from when to when', async () => {
+    const id = await promised('be there')
+    const to = (dueMinute?: number) =>
+      shop.book.perform(movePromise, {
+        ...{ id, due: today, told: true },
+        ...(dueMinute === undefined ? {} : { dueMinute: minute(dueMinute) }),
+      })
+    await to(540)
+    await to(840)
+    await to()
+    const on = { from: today, on: today, told: true }
+    const moved = [on, { ...on, fromMinute: 540 }, { ...on, fromMinute: 840 }]
+    expect(await read(id)).toMatchObject({ moved })
+    expect((await read(id))?.moved[0]).not.toHaveProperty('fromMinute')
+    expect((await namedInHistory(shop)).slice(-3)).toEqual([
+      'move-promise: didMoveTime, Maria, movedToTime',
+      'move-promise: didMoveTime, Maria, movedTime',
+      'move-promise: didMoveTime, Maria, movedToNoTime',
+    ])
+  })
+
   it('is closed once only; reopened it can be closed again', async () => {
     const id = await promised('be there')
     await shop.book.perform(breakPromise, { id, why: 'ill' })

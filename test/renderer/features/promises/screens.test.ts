@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { makePromise, movePromise } from '#features/promises/deeds.ts'
 import { type PromiseId, promises } from '#features/promises/model.ts'
-import { day } from '#shared/base/day.ts'
+import { day, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { enterTwice, focusRow, type OpenShop, openShop, press } from '#test/support/open-shop.tsx'
 
@@ -185,6 +185,30 @@ describe('a moved promise', () => {
     await expect
       .element(row)
       .toHaveAccessibleName(/Thursday · moved from Tuesday, March 3, they know/)
+  })
+
+  it('says from when to when if it moved within its day, and what is known otherwise', async () => {
+    const id = asId<PromiseId>((await promised())[0]?.id ?? '')
+    const due = day('2026-03-05')
+    const at = (dueMinute: number) => ({ id, due, dueMinute: minute(dueMinute) })
+    await shop.book.perform(movePromise, { ...at(540), told: true })
+    await openPage()
+    const row = page.getByRole('button', { name: /^call back/ })
+    await expect.element(row).toHaveAccessibleName(/ · moved to 9:00 AM, they know/)
+    await shop.book.perform(movePromise, { ...at(840), told: false })
+    await expect
+      .element(row)
+      .toHaveAccessibleName(/ · moved from 9:00 AM to 2:00 PM, they don’t know yet/)
+    await shop.book.perform(movePromise, { id, due, told: true })
+    await expect
+      .element(row)
+      .toHaveAccessibleName(/ · moved from 2:00 PM to any time that day, they know/)
+    await shop.book.perform(movePromise, { ...at(600), told: true })
+    const later = { id, due: day('2026-03-06'), told: true }
+    await shop.book.perform(movePromise, later)
+    await expect
+      .element(row)
+      .toHaveAccessibleName(/ · moved from Thursday, March 5, 10:00 AM, they know/)
   })
 
   it('says so on their card', async () => {

@@ -386,7 +386,9 @@ describe('its words in history', () => {
     expect(said(logUsual)).toEqual([
       { of: 'purchases', key: 'didLogUsual', with: { who: 'Maria' } },
     ])
-    expect(said(logPurchase)[0]?.with).toEqual({ what: '2 × croissant, warm', who: 'Maria' })
+    expect(said(logPurchase)[0]?.with).toMatchObject({
+      what: { key: 'severalOf', with: { quantity: 2, thing: 'croissant, warm' } },
+    })
     const [first] = changes
     const forgotten = first && logPurchase.words({ ...first, rows: [] }, 'Maria')
     expect(forgotten?.with).toEqual({ what: '', who: 'Maria' })
@@ -407,7 +409,7 @@ describe('its words in history', () => {
     await shop.book.undo()
     await shop.book.perform(logUsual, { customerId: maria })
     expect((await namedInHistory(shop)).slice(3)).toEqual([
-      'log-purchase: didLog, tea + jam, Maria',
+      'log-purchase: didLog, linesAnd, Maria',
       'move-purchase: didMove, Maria',
       'change-time: didChangeTime, Maria',
       'refund-purchase: didRefund, Maria',

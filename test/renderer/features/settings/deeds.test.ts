@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { changeSettings, openShop } from '#features/settings/deeds.ts'
+import { changeLetters, changeSettings, openShop } from '#features/settings/deeds.ts'
 import { settingsTable } from '#features/settings/model.ts'
 import { shopSettingsId } from '#shared/book/shop-settings.ts'
 import { answerOf, namedInHistory } from '#test/support/deed-answers.ts'
@@ -60,5 +60,52 @@ describe('the settings', () => {
     await shop.book.perform(openShop, bakery)
     await shop.book.perform(changeSettings, { theme: 'dark' })
     expect(await namedInHistory(shop)).toEqual(['open-shop: didOpen', 'change-settings: didChange'])
+  })
+})
+
+describe('the letters', () => {
+  const note = { action: 'note', letter: 'K' }
+  const change = (trade: 'counter' | 'jobs', letters: (typeof note)[]) =>
+    shop.book.perform(changeLetters, { trade, letters })
+  const letters = async () => (await settings())?.letters
+
+  it('are each trade’s own, and the usual ones leave nothing behind', async () => {
+    await change('counter', [note])
+    await change('jobs', [{ action: 'note', letter: '' }])
+    expect(await letters()).toEqual([
+      { ...note, trade: 'counter' },
+      { action: 'note', letter: '', trade: 'jobs' },
+    ])
+    await change('jobs', [])
+    expect(await letters()).toEqual([{ ...note, trade: 'counter' }])
+    await change('counter', [])
+    expect(await settings()).not.toHaveProperty('letters')
+  })
+
+  it('come back when the change is undone, and are named in history', async () => {
+    await change('counter', [note])
+    await change('counter', [])
+    await shop.book.undo()
+    expect(await letters()).toEqual([{ ...note, trade: 'counter' }])
+    expect(await namedInHistory(shop)).toContain('change-letters: didLetters')
+  })
+
+  it('are never two actions’ at once, nor anything but a letter', async () => {
+    const twice = [note, { action: 'issue', letter: 'K' }]
+    expect(answerOf(await change('counter', twice))).toBe('unreadable')
+    const digit = { action: 'note', letter: '1' }
+    expect(answerOf(await change('counter', [digit]))).toBe('unreadable')
+    await change('counter', [
+      { action: 'note', letter: '' },
+      { action: 'issue', letter: '' },
+    ])
+    expect(await letters()).toHaveLength(2)
+  })
+
+  it('can be switched off and on', async () => {
+    await shop.book.perform(changeSettings, { singleLetters: 'off' })
+    expect(await settings()).toMatchObject({ singleLetters: 'off' })
+    await shop.book.undo()
+    expect(await settings()).not.toHaveProperty('singleLetters')
   })
 })

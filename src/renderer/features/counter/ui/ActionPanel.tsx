@@ -5,12 +5,12 @@ import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { leftWords } from '../rules/left-words.ts'
+import { leftWords, type OpenedBy } from '../rules/left-words.ts'
 import { isCharacter } from '../rules/press.ts'
 import classes from './CustomerCard.module.css'
 import { pressedKey } from './keys.ts'
 
-export type OpenPanel = { readonly action: CardAction; readonly by: 'letter' | 'pointer' }
+export type OpenPanel = { readonly action: CardAction; readonly by: OpenedBy }
 
 export type Ending =
   | { readonly how: 'saved' | 'served' | 'closed' }

@@ -6,8 +6,8 @@ import { useShop } from '#kit/use-shop.ts'
 import type { OpenCard } from '../state.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
+import { CardSide } from './CardSide.tsx'
 import classes from './CustomerCard.module.css'
-import { Mention } from './Mention.tsx'
 import type { CardReading } from './read-card.ts'
 import type { usePanel } from './use-panel.ts'
 
@@ -22,7 +22,7 @@ type Props = {
 
 /** How they take it, what they must not have and the usual; beside it their open matters. */
 export function CardBody({ part, reading, is, actions, panel }: Props) {
-  const { customerId, onlyForMe } = part
+  const { customerId } = part
   const { trade } = useShop()
   // The name and the usual come first; the bar's letters work before the bar is drawn.
   const isRead = useDeferredValue(reading !== undefined, false)
@@ -51,8 +51,7 @@ export function CardBody({ part, reading, is, actions, panel }: Props) {
         )}
       </div>
       <aside className={classes.side}>
-        <Mention customerId={customerId} onlyForMe={onlyForMe} mentions={reading?.mentions ?? []} />
-        {partsAt('side')}
+        <CardSide part={part} reading={reading} />
       </aside>
     </div>
   )

@@ -1,5 +1,6 @@
 import { memo, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Customer } from '#features/customers/model.ts'
+import { useOfferActions } from '#kit/acts-here.ts'
 import type { SearchBoxHold } from '#kit/parts/search.ts'
 import { useActions } from '#kit/use-actions.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -47,10 +48,11 @@ export const CustomerCard = memo(function CustomerCard(props: Props) {
   const keys = useCardKeys({
     ...{ since, till, usual },
     actions: panel.open ? [] : actions,
-    onLetter: (action) => panel.show(action, 'letter'),
+    onLetter: panel.show,
     onUp: () => search.current?.focus(),
     onDown,
   })
+  useOfferActions(isWaiting || panel.open ? [] : actions, (action) => panel.show(action, 'pointer'))
   const now = typeof customer === 'object' ? customer.id : customerId
   useEffect(() => {
     // They were merged into another customer, whose card opens instead.

@@ -6,15 +6,14 @@ import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
-import { letterOf } from '#ui/letter-of.ts'
 import { sayDay, sayTime } from '#ui/say-day.ts'
+import { useStartedBy } from '#ui/single-letters.ts'
 import { useReport } from '#ui/use-report.ts'
 import { rowOf } from '../rules/just-now.ts'
-import { isCharacter } from '../rules/press.ts'
 import { takeUpAgain, useCounter } from '../state.ts'
 import { words } from '../words/en.ts'
 import classes from './JustNow.module.css'
-import { isField, pressedKey } from './keys.ts'
+import { isField } from './keys.ts'
 import type { DoneDeed } from './use-just-now.ts'
 
 type Props = {
@@ -40,10 +39,11 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
     setPart(undefined)
     onAway()
   }
+  const startedBy = useStartedBy()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isField(event.target) || part) return
-    const pressed =
-      isCharacter(pressedKey(event)) && parts.find((each) => each.letter === letterOf(event))
+    const asked = startedBy(event)
+    const pressed = parts.find((each) => each.letter === asked)
     if (pressed) setPart(pressed)
     else if (event.key === 'ArrowDown') onMove(1)
     else if (event.key === 'ArrowUp') onMove(-1)

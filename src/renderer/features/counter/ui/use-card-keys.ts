@@ -4,7 +4,7 @@ import { pressOf } from '#kit/presses.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useTellIgnored } from '#kit/use-tell-ignored.ts'
 import type { Instant } from '#shared/base/day.ts'
-import { letterOf } from '#ui/letter-of.ts'
+import { useSingleLetters, useStartedBy } from '#ui/single-letters.ts'
 import { isCharacter } from '../rules/press.ts'
 import { isField, pressedKey } from './keys.ts'
 import type { useTill } from './use-till.ts'
@@ -17,7 +17,7 @@ type Parts = {
   readonly usual: RefObject<HTMLButtonElement | null>
   /** Absent while a panel is open. */
   readonly actions: readonly CardAction[]
-  readonly onLetter: (action: CardAction) => void
+  readonly onLetter: (action: CardAction, by: 'letter' | 'chord') => void
   readonly onUp: () => void
   readonly onDown: () => void
 }
@@ -27,13 +27,16 @@ export function useCardKeys(parts: Parts) {
   const { since, till, usual, actions, onLetter, onUp, onDown } = parts
   const { clock } = useBook()
   const tellIgnored = useTellIgnored()
+  const letters = useSingleLetters()
+  const startedBy = useStartedBy()
 
   // A letter for the search box goes on to it: `useLooseKeys` gives it the focus.
   const actionOf = (event: KeyboardEvent): CardAction | undefined => {
-    if (!isCharacter(pressedKey(event))) return undefined
     const { at } = pressOf(event.nativeEvent)
-    const isForPanel = till.act({ is: 'letter', at }) === 'panel'
-    return isForPanel ? actions.find((each) => each.letter === letterOf(event)) : undefined
+    const isTyped = isCharacter(pressedKey(event))
+    if (isTyped && till.act({ is: 'letter', at }) !== 'panel') return undefined
+    const asked = startedBy(event)
+    return actions.find((each) => each.letter === asked)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isField(event.target)) return
@@ -42,7 +45,7 @@ export function useCardKeys(parts: Parts) {
     if (!action && !leave) return
     event.preventDefault()
     leave?.()
-    if (action && !event.repeat) onLetter(action)
+    if (action && !event.repeat) onLetter(action, letters === 'on' ? 'letter' : 'chord')
   }
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     const isIn = isField(event.target)

@@ -1,9 +1,9 @@
 import { Toolbar } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { useOfferActions } from '#kit/acts-here.ts'
 import { DraftLines } from '#kit/DraftLines.tsx'
 import { useActions } from '#kit/use-actions.ts'
 import { usePageLetters } from '#kit/use-page-letters.ts'
-import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -17,7 +17,6 @@ type Props = { readonly customerId: CustomerId; readonly called: string }
 export function CustomerActions({ customerId, called }: Props) {
   const w = useWords(words)
   const say = useSay()
-  const { trade } = useShop()
   const [open, setOpen] = useState<string>()
   const buttons = useRef(new Map<string, HTMLButtonElement>())
   const actions = useActions()
@@ -27,6 +26,7 @@ export function CustomerActions({ customerId, called }: Props) {
     const action = shown ? undefined : actions.find((each) => each.letter === letter)
     return action && (() => setOpen(action.id))
   })
+  useOfferActions(actions, (action) => setOpen(action.id))
   const close = () => {
     setOpen(undefined)
     buttons.current.get(shown?.id ?? '')?.focus()
@@ -46,7 +46,7 @@ export function CustomerActions({ customerId, called }: Props) {
               if (button) buttons.current.set(id, button)
             }}
             size="sm"
-            label={say(typeof label === 'function' ? label(trade) : label)}
+            label={say(label)}
             keys={letter}
             pressed={open === id}
             onPress={() => setOpen(open === id ? undefined : id)}

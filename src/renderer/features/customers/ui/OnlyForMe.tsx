@@ -6,7 +6,7 @@ import { Fact, Facts } from '#ui/Facts.tsx'
 import { customerOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 import classes from './CustomerPage.module.css'
-import { RingLink } from './OutsideLinks.tsx'
+import { Phone } from './OutsideLinks.tsx'
 
 /** At the counter only the owner sees a number and a note. */
 export function OnlyForMe({ customerId, onlyForMe }: CardPartProps) {
@@ -25,7 +25,7 @@ function PhonesAndNote({ customerId }: Pick<CardPartProps, 'customerId'>) {
         <Fact label={w('phone')}>
           {phones.map(({ number, label }) => (
             <div key={`${number} ${label}`} className={classes.way}>
-              <RingLink number={number} />
+              <Phone number={number} />
               {label && <span className={classes.label}>{label}</span>}
             </div>
           ))}

@@ -6,7 +6,7 @@ import type { Customer, Person } from '../model.ts'
 import { customerOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 import classes from './CustomerPage.module.css'
-import { RingLink, WriteLink } from './OutsideLinks.tsx'
+import { Email, Phone } from './OutsideLinks.tsx'
 
 /** The people inside, and how to reach each of them. */
 export function ReachThem({ customerId }: { readonly customerId: CustomerId }) {
@@ -44,13 +44,13 @@ function Ways({ of }: { readonly of: Pick<Customer, 'phones' | 'emails'> }) {
   return [
     ...of.phones.map(({ number, label }) => (
       <div key={`${number} ${label}`} className={classes.way}>
-        <RingLink number={number} />
+        <Phone number={number} />
         {label && <span className={classes.label}>{label}</span>}
       </div>
     )),
     ...of.emails.map(({ address, label }) => (
       <div key={`${address} ${label}`} className={classes.way}>
-        <WriteLink address={address} />
+        <Email address={address} />
         {label && <span className={classes.label}>{label}</span>}
       </div>
     )),

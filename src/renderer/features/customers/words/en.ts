@@ -91,8 +91,6 @@ export const words = defineWords('customers', {
   notRung_country: 'Not rung: the country is missing. Write it as +49 30 …',
   notRung_several: 'Not rung: these are several numbers.',
   notRung_number: 'Not rung: this is no whole number.',
-  copy: 'Copy {{number}}',
-  copied: 'Copied',
   likeWords: 'like {{words}}',
   cantWrite: 'Nothing on this computer writes e-mails. The address is {{address}}.',
   goodToKnow: 'Good to know',

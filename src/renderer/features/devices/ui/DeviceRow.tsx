@@ -1,3 +1,4 @@
+import { Copyable } from '#kit/Copyable.tsx'
 import { useAsking } from '#kit/use-asking.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -15,11 +16,14 @@ const panels = ['device change'] as const
 /** One machine; Enter opens its details. */
 export function DeviceRow({ device }: { readonly device: Device }) {
   const [asking, ask] = useAsking(device.id, panels)
+  const w = useWords(words)
   const about = useAbout(device)
+  const { serial } = device
   return (
     <SentenceRow
       what={shorten(device.name, 120)}
       more={about === '' ? undefined : about}
+      below={serial && <Copyable text={serial} shown={w('serialIs', { serial })} />}
       onOpen={() => ask(asking ? undefined : 'device change')}
     >
       {asking && (
@@ -33,7 +37,7 @@ function useAbout(device: Device): string {
   const w = useWords(words)
   const today = useToday()
   const locale = useLocale()
-  const { serial, note } = device
+  const { note } = device
   const warranty = warrantyOf(device, today)
   const until = warranty.is === 'unknown' ? '' : sayShortDate(warranty.until, locale)
   const warrantyWords = {
@@ -42,6 +46,6 @@ function useAbout(device: Device): string {
     ending: w('warrantyEnds', { day: until }),
     over: w('warrantyOver', { day: until }),
   }[warranty.is]
-  const known = [serial && w('serialIs', { serial }), warrantyWords, note && shorten(note, 120)]
+  const known = [warrantyWords, note && shorten(note, 120)]
   return known.filter((each) => each !== undefined).join(' · ')
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { useOfferActs } from '#kit/acts-here.ts'
 import { Discard } from '#kit/Panel.tsx'
 import { useAsking } from '#kit/use-asking.ts'
 import { useDeed } from '#kit/use-deed.ts'
@@ -31,15 +32,16 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
   const close = () => ask(undefined)
   const open = isOpenIssue(issue)
   const askHow = () => ask('issue settle')
-  const letters = new Map(
+  const turnLabel = to === 'theirs' ? w('flipTheirs') : w('flipOurs')
+  const acts =
     open && panel === undefined
       ? [
-          ['T', flip],
-          ['S', askHow],
+          { id: 'turn', label: turnLabel, keys: 'T', run: flip },
+          { id: 'settle', label: w('settle'), keys: 'S', run: askHow },
         ]
-      : [],
-  )
-  usePageLetters((letter) => letters.get(letter))
+      : []
+  usePageLetters((letter) => acts.find(({ keys }) => keys === letter)?.run)
+  useOfferActs(acts)
 
   if (panel === 'issue settle') return <SettlePanel issue={issue} done={close} />
   if (panel === 'issue change') return <EditPanel issue={issue} done={close} />
@@ -51,11 +53,7 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
         <Group gap="xs">
           {open ? (
             <>
-              <ActionButton
-                label={to === 'theirs' ? w('flipTheirs') : w('flipOurs')}
-                keys="T"
-                onPress={flip}
-              />
+              <ActionButton label={turnLabel} keys="T" onPress={flip} />
               <ActionButton label={w('settle')} keys="S" onPress={askHow} />
             </>
           ) : (

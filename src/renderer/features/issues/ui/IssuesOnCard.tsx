@@ -6,8 +6,8 @@ import { useDeed } from '#kit/use-deed.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
-import { letterOf } from '#ui/letter-of.ts'
 import { Section } from '#ui/Section.tsx'
+import { useStartedBy } from '#ui/single-letters.ts'
 import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import { turnIssue } from '../deeds.ts'
 import type { Issue } from '../model.ts'
@@ -42,8 +42,9 @@ function Line({ issue, shut }: LineProps) {
   const turnWords = useTurnWords()
   const to = otherTurn(issue.turn)
   const flip = () => void turn({ id: issue.id, to })
+  const startedBy = useStartedBy()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (letterOf(event) !== 'T' || event.repeat) return
+    if (startedBy(event) !== 'T' || event.repeat) return
     event.preventDefault()
     flip()
   }

@@ -9,7 +9,8 @@ import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { Aloud } from '#ui/Aloud.tsx'
-import { letterOf } from '#ui/letter-of.ts'
+import { sayKeys } from '#ui/say-keys.ts'
+import { useKeysNow, useStartedBy } from '#ui/single-letters.ts'
 import { offerRemedy } from '../deeds.ts'
 import { type Issue, remedies } from '../model.ts'
 import { openOf } from '../repo.ts'
@@ -63,8 +64,10 @@ function OfferFor({ issue: { id, wanted }, draft, done }: Props) {
   const offer = (accepted: boolean) => {
     if (remedy) void save(offerRemedy, { id, remedy, accepted })
   }
+  const startedBy = useStartedBy()
+  const keysNow = useKeysNow()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (letterOf(event) !== 'N' || event.repeat || event.defaultPrevented) return
+    if (startedBy(event) !== 'N' || event.repeat || event.defaultPrevented) return
     event.preventDefault()
     offer(false)
   }
@@ -81,7 +84,7 @@ function OfferFor({ issue: { id, wanted }, draft, done }: Props) {
       >
         <DigitChips
           autoFocus
-          label={w('offerKeys')}
+          label={w('offerKeys', { no: sayKeys(keysNow('N')) })}
           options={remedies.map((value) => ({ value, label: w(remedyTitles[value]) }))}
           picked={remedy}
           onPick={(value) => draft.put({ remedy: value })}

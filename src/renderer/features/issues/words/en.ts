@@ -26,7 +26,7 @@ export const words = defineWords('issues', {
 
   lead: 'What is open between you and the people you serve. Your clock runs only on your turn.',
   nothingOpen: 'Nothing is open between you and anyone.',
-  nothingOpenMore: 'When someone tells you what went wrong, press I on their card.',
+  nothingOpenMore: 'When someone tells you what went wrong, choose “New issue” on their card.',
   ourTurn: 'Your turn',
   theirTurn: 'Their turn',
   settled: 'Settled',
@@ -92,10 +92,11 @@ export const words = defineWords('issues', {
   causeWas: 'Cause',
 
   offer: 'Offer',
-  offerTitle: 'What do you offer?',
+  makeItRight: 'Make it right',
+  offerTitle: 'What do you offer to make it right?',
   offerTook: 'They take it',
   offerNot: 'They don’t',
-  offerKeys: 'A number, then Enter if they take it, N if not.',
+  offerKeys: 'A number, then Enter if they take it, {{no}} if not.',
   offerWhich: 'For which?',
   offerNothing: 'Nothing is open here, so there is nothing to make up for.',
   lookedAfter: 'Something of theirs is being looked after.',
@@ -138,6 +139,6 @@ export const words = defineWords('issues', {
   changeDraft: 'You were changing an issue',
   settleDraft: 'You were settling an issue',
   answerDraft: 'You were answering in an issue',
-  offerDraft: 'You were making an offer',
+  offerDraft: 'You were offering to make it right',
   digitPicked: '{{digit}} picks “{{what}}”. A space after it keeps the {{digit}} as a word.',
 })

@@ -5,8 +5,8 @@ import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
-import { letterOf } from '#ui/letter-of.ts'
 import { Section } from '#ui/Section.tsx'
+import { useStartedBy } from '#ui/single-letters.ts'
 import { handOver } from '../deeds.ts'
 import type { Order } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -37,8 +37,9 @@ function Line({ order }: { readonly order: Order }) {
   const isReady = order.state === 'ready'
   const when = sayWhen(order.day, order.minute)
   const handIt = () => void hand({ id: order.id })
+  const startedBy = useStartedBy()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (letterOf(event) !== 'K' || event.repeat) return
+    if (startedBy(event) !== 'K' || event.repeat) return
     event.preventDefault()
     handIt()
   }

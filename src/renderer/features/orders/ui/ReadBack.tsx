@@ -1,6 +1,6 @@
 import { List, Text } from '@mantine/core'
 import { useSayBeside } from '#kit/use-say-said.ts'
-import { useMoney } from '#kit/use-shop.ts'
+import { useMoney, useNumber } from '#kit/use-shop.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { Aloud } from '#ui/Aloud.tsx'
@@ -41,10 +41,11 @@ export function ReadBack({ read }: { readonly read: ReadOrder }) {
 function Line({ line }: { readonly line: PurchaseLine }) {
   const w = useWords(words)
   const money = useMoney()
+  const number = useNumber()
   const { quantity, words: what, price } = line
   return (
     <>
-      <b>{quantity}</b> × {what}
+      <b>{number(quantity)}</b> × {what}
       {price !== undefined && ` ${w('each', { price: money(price) })}`}
     </>
   )

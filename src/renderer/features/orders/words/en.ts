@@ -62,6 +62,7 @@ export const words = defineWords('orders', {
   didTake: '{{what}} for {{day}}, asked for by {{who}}',
   didEdit: '{{what}} for {{day}}, changed for {{who}}',
   didEditWhat: '{{what}}, changed for {{who}}',
+  didMoveTime: '{{what}} for {{who}}, {{moved}}',
   didReady: '{{what}} ready for {{who}}',
   didHandOver: '{{what}} handed over to {{who}}',
   didNotCollect: '{{what}} not collected by {{who}}',

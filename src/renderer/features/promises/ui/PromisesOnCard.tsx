@@ -5,8 +5,8 @@ import { useDayMinute } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
-import { letterOf } from '#ui/letter-of.ts'
 import { Section } from '#ui/Section.tsx'
+import { useStartedBy } from '#ui/single-letters.ts'
 import { keepPromise } from '../deeds.ts'
 import type { Promised } from '../model.ts'
 import { isLatePromise } from '../rules.ts'
@@ -36,8 +36,9 @@ function Line({ promise }: { readonly promise: Promised }) {
   const sayWhen = usePromiseWhen()
   const keep = useDeed(keepPromise)
   const keepIt = () => void keep({ id: promise.id })
+  const startedBy = useStartedBy()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (letterOf(event) !== 'K' || event.repeat) return
+    if (startedBy(event) !== 'K' || event.repeat) return
     event.preventDefault()
     keepIt()
   }

@@ -1,4 +1,4 @@
-import { sayOn } from '#kit/say-when.ts'
+import { sayMovedTime, sayOnAt } from '#kit/say-when.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Promised } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -10,11 +10,17 @@ export function withMove(promise: Promised, when: Said): Said {
 }
 
 /** "moved from Thursday, 5 March, they know": the last move; absent when it was never moved. */
-export function sayMoved({ moved, due }: Pick<Promised, 'moved' | 'due'>): Said | undefined {
-  const last = moved.at(-1)
+export function sayMoved(promise: Pick<Promised, 'moved' | 'due' | 'dueMinute'>): Said | undefined {
+  const last = promise.moved.at(-1)
   if (!last) return undefined
-  // Only days are kept: within one day there is no other to name.
-  if (last.from === due) return words.say(last.told ? 'movedSameTold' : 'movedSameUntold')
-  const from = { day: sayOn(last.from) }
-  return last.told ? words.say('movedTold', from) : words.say('movedUntold', from)
+  const moved = sayMove(last, promise)
+  return last.told ? words.say('andTold', { moved }) : words.say('andUntold', { moved })
+}
+
+function sayMove(
+  { from, fromMinute }: Promised['moved'][number],
+  { due, dueMinute }: Pick<Promised, 'due' | 'dueMinute'>,
+): Said {
+  if (from !== due) return words.say('movedFrom', { from: sayOnAt(from, fromMinute) })
+  return sayMovedTime(fromMinute, dueMinute) ?? words.say('moved')
 }

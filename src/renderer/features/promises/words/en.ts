@@ -16,10 +16,10 @@ export const words = defineWords('promises', {
   late_one: 'a day late: {{what}}',
   late_other: '{{count}} days late: {{what}}',
 
-  movedTold: 'moved from {{day}}, they know',
-  movedUntold: 'moved from {{day}}, they don’t know yet',
-  movedSameTold: 'moved, they know',
-  movedSameUntold: 'moved, they don’t know yet',
+  moved: 'moved',
+  movedFrom: 'moved from {{from}}',
+  andTold: '{{moved}}, they know',
+  andUntold: '{{moved}}, they don’t know yet',
   andMoved: '{{when}} · {{moved}}',
   lateToday: 'late since {{time}}: {{what}}',
 
@@ -56,6 +56,7 @@ export const words = defineWords('promises', {
   didKeep: 'the promise kept to {{who}}',
   didBreak: 'the promise not kept to {{who}}',
   didMove: 'the promise to {{who}} moved to {{day}}',
+  didMoveTime: 'the promise to {{who}} {{moved}}',
   didReword: 'the words of a promise to {{who}}',
   didReopen: 'the promise to {{who}} taken up again',
   didTrash: 'a promise to {{who}} in the trash',

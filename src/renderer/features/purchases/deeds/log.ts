@@ -5,6 +5,7 @@ import { askFirst, askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { weekdayOf } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import { idField } from '#shared/book/table.ts'
 import type { Product } from '../../catalog/model.ts'
@@ -25,6 +26,7 @@ import { justLogged, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { linesWords } from '../rules/say-lines.ts'
 import { words } from '../words/en.ts'
+import { linesSaid } from './lines-said.ts'
 
 /** One key: their usual for this weekday and hour, unless another usual is named. */
 export const logUsual = forCustomer(customers, {
@@ -100,8 +102,8 @@ function written(
 }
 
 /** What was bought, in words; a long list is cut at the length of a history line. */
-function linesIn(change: Change): string {
+function linesIn(change: Change): string | Said {
   const image = change.rows[0]?.now ?? change.rows[0]?.was
   const read = z.array(line).safeParse(image?.lines)
-  return read.success ? linesWords(read.data) : ''
+  return read.success ? linesSaid(read.data) : ''
 }

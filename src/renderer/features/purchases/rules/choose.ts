@@ -8,12 +8,10 @@ import { wordsBetween } from '#shared/said/when.ts'
 import { answersTo, isSold, type Product } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../model.ts'
 import { type ProductShelf, purchaseLineOf, readPurchaseLines } from './read-lines.ts'
-import { linesWords } from './say-lines.ts'
 
 /** What Enter or a click would log. */
 export type PurchaseChoice = {
   readonly key: string
-  readonly words: string
   readonly lines: readonly PurchaseLine[]
   /** The product the letters match; absent, the words are logged as they are. */
   readonly guessed: boolean
@@ -37,7 +35,6 @@ export function choicesFor(
   if (!last) return []
   const plain: PurchaseChoice = {
     key: 'as typed',
-    words: linesWords(asTyped),
     lines: asTyped,
     guessed: false,
   }
@@ -50,7 +47,7 @@ export function choicesFor(
     const sold = purchaseLineOf(product, product.name, many)
     const line = present({ ...last, ...sold, price: priced ? last.price : sold.price })
     const lines = [...asTyped.slice(0, -1), line]
-    return { key: product.id, words: linesWords(lines), lines, guessed: true }
+    return { key: product.id, lines, guessed: true }
   })
   return [...guesses, plain]
 }

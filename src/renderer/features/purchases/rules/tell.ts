@@ -1,12 +1,12 @@
 import { type Money, noMoney } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
-import { linesWords } from './say-lines.ts'
+import type { PurchaseLine } from '../model.ts'
 import { backOf, knownTotal, type PurchaseStory } from './totals.ts'
 
 /** A purchase as the story of its customer shows it. */
 export type ToldPurchase = {
   readonly is: 'the usual' | 'bought' | 'never was'
-  readonly what: string
+  readonly lines: readonly PurchaseLine[]
   readonly total?: Money
   readonly back?: Money
   readonly onSlate: boolean
@@ -18,7 +18,7 @@ export function tell({ purchase, refunds, voided }: PurchaseStory): ToldPurchase
   const is = voided ? 'never was' : purchase.usual ? 'the usual' : 'bought'
   return present({
     is,
-    what: linesWords(purchase.lines),
+    lines: purchase.lines,
     onSlate: purchase.paid === 'slate' && !voided,
     total: voided ? undefined : total,
     back: voided || back === noMoney ? undefined : back,

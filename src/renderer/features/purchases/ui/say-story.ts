@@ -1,6 +1,7 @@
 import { impossible } from '#shared/base/assert.ts'
 import { formatMoney, type Money } from '#shared/base/money.ts'
 import type { Said } from '#shared/base/said.ts'
+import { linesSaid } from '../deeds/lines-said.ts'
 import type { ToldPurchase } from '../rules/tell.ts'
 import { words } from '../words/en.ts'
 
@@ -8,7 +9,8 @@ import { words } from '../words/en.ts'
 export type Coin = { readonly currency: string; readonly language: string }
 
 /** "The usual: flat white, oat", or that it did not happen. */
-export function wordsSaid({ is, what }: ToldPurchase): Said {
+export function wordsSaid({ is, lines }: ToldPurchase): Said {
+  const what = linesSaid(lines)
   switch (is) {
     case 'the usual':
       return words.say('tookUsual', { what })
@@ -23,7 +25,7 @@ export function wordsSaid({ is, what }: ToldPurchase): Said {
 
 /** A client's job with its total. */
 export const jobSaid = (told: ToldPurchase): Said =>
-  told.is === 'never was' ? wordsSaid(told) : words.say('jobDone', { what: told.what })
+  told.is === 'never was' ? wordsSaid(told) : words.say('jobDone', { what: linesSaid(told.lines) })
 
 /** Its cost, its refunds, and whether it is on the slate; absent when nothing is known. */
 export function moreSaid({ total, back, onSlate }: ToldPurchase, coin: Coin): Said | undefined {

@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useShop } from '#kit/use-shop.ts'
+import { useSay } from '#kit/use-words.ts'
+import { linesSaid } from '../deeds/lines-said.ts'
+import type { PurchaseLine } from '../model.ts'
 import type { Habits } from '../repo.ts'
 import { choicesFor } from '../rules/choose.ts'
 import { heldIn } from '../rules/held.ts'
@@ -11,6 +14,11 @@ type Typing = { readonly typed: string; readonly onType: (typed: string) => void
 /** The typed text, its matches, their allergens in it, and the match Enter takes. */
 export function useChoices(habits: Habits, { typed, onType }: Typing) {
   const { products } = habits
+  const say = useSay()
+  const sayLines = (lines: readonly PurchaseLine[]): string => {
+    const said = linesSaid(lines)
+    return typeof said === 'string' ? said : say(said)
+  }
   const [marked, setMarked] = useState(0)
   const shelf = useMemo(() => shelfOf(products), [products])
   const { language, currency } = useShop()
@@ -18,9 +26,9 @@ export function useChoices(habits: Habits, { typed, onType }: Typing) {
     () => choicesFor(typed, products, shelf, { language, currency }),
     [typed, products, shelf, language, currency],
   )
-  const options = choices.map(({ key, words: label, lines, guessed }) => ({
+  const options = choices.map(({ key, lines, guessed }) => ({
     key,
-    label,
+    label: sayLines(lines),
     asTyped: !guessed && choices.length > 1,
     total: knownTotal(lines),
     allergens: heldIn(habits, lines),

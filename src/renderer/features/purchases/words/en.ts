@@ -17,6 +17,8 @@ export const words = defineWords('purchases', {
   usualAnd: 'The usual and…',
   whatElse: 'What do they have instead?',
   whatMore: '{{usual}} and…',
+  severalOf: '{{quantity, number}} × {{thing}}',
+  linesAnd: '{{one}} + {{others}}',
   itemsExample: 'letters of a product, or any words: 2 croissants, warm',
   matches: 'What it may be',
   cantHave: 'They can’t have this',

@@ -1,6 +1,6 @@
 import { Select, Text } from '@mantine/core'
 import { useDeed } from '#kit/use-deed.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useNumber, useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { changeSettings } from '../deeds.ts'
 import { words } from '../words/en.ts'
@@ -12,9 +12,9 @@ const exampleGap = 5
 /** How soon a customer who stays away is missed. */
 export function QuietFactor() {
   const w = useWords(words)
-  const { quietFactor, language } = useShop()
+  const { quietFactor } = useShop()
   const change = useDeed(changeSettings)
-  const number = new Intl.NumberFormat(language)
+  const number = useNumber()
   const offered = [...new Set([...factors, quietFactor])].sort((one, other) => one - other)
   return (
     <Group title={w('quietTitle')}>
@@ -23,7 +23,7 @@ export function QuietFactor() {
         allowDeselect={false}
         data={offered.map((value) => ({
           value: String(value),
-          label: w('quietTimes', { times: number.format(value) }),
+          label: w('quietTimes', { times: number(value) }),
         }))}
         value={String(quietFactor)}
         onChange={(value) => value && void change({ quietFactor: Number(value) })}

@@ -4,6 +4,7 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import { words } from '../words/en.ts'
 import { AboutThisApp } from './AboutThisApp.tsx'
 import { HowItLooks } from './HowItLooks.tsx'
+import { Keys } from './Keys.tsx'
 import { PricesAndDates } from './PricesAndDates.tsx'
 import { QuietFactor } from './QuietFactor.tsx'
 import { TheShop } from './TheShop.tsx'
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       <TheShop />
       <PricesAndDates />
       <HowItLooks />
+      <Keys />
       <QuietFactor />
       <WhereRecordsLive />
       <AboutThisApp />

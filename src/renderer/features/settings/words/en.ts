@@ -4,6 +4,7 @@ export const words = defineWords('settings', {
   settings: 'Settings',
   didOpen: 'opening the shop',
   didChange: 'a change of the settings',
+  didLetters: 'a change of the letters',
   alreadyOpen: 'This book belongs to a shop already: {{shop}}. Nothing was changed.',
   notOpen: 'This book has no settings to change. Restart the app; your records are safe.',
 
@@ -35,6 +36,20 @@ export const words = defineWords('settings', {
   light: 'Light',
   dark: 'Dark',
   system: 'As the computer has it',
+
+  keysTitle: 'Keys',
+  keysOn: 'Single letters start something on the card and pages',
+  keysOff: 'Off: hold Alt with the letter. Everything is in the list of {{keys}}, too.',
+  keysHint: 'Press the button, then the new letter. Backspace takes the letter away.',
+  letters: 'Letters on a card and a customer’s page',
+  letterOf: '{{what}}: {{letter}}',
+  noLetter: 'no letter',
+  pressLetter: 'Press a letter',
+  onlyLetters: 'A letter from A to Z, or +. Backspace for none, Esc to leave it.',
+  clash: '{{letter}} is the letter of “{{other}}”. Which of the two keeps it?',
+  keepsIt: '{{other}} keeps it',
+  takesIt: '{{what}} takes it',
+  usualLetters: 'Back to the usual letters',
 
   quietTitle: 'Haven’t seen lately',
   quietFactor: 'Tell me when someone stays away longer than',
@@ -72,5 +87,7 @@ export const words = defineWords('settings', {
   field_currency: 'Currency',
   field_language: 'Language',
   field_theme: 'How it looks',
+  field_singleLetters: 'Single letters',
+  field_letters: 'Letters of your own',
   field_quietFactor: 'When somebody counts as quiet',
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { choicesFor } from '#features/purchases/rules/choose.ts'
 import { shelfOf } from '#features/purchases/rules/read-lines.ts'
+import { linesWords } from '#features/purchases/rules/say-lines.ts'
 import { aProduct, priced } from '#test/support/purchase-builders.ts'
 
 const products = [
@@ -11,7 +12,8 @@ const products = [
 ]
 const shelf = shelfOf(products)
 const shop = { currency: 'EUR', language: 'en' }
-const words = (typed: string) => choicesFor(typed, products, shelf, shop).map((each) => each.words)
+const words = (typed: string) =>
+  choicesFor(typed, products, shelf, shop).map((each) => linesWords(each.lines))
 
 describe('instead of the usual', () => {
   it('finds a product by three letters, and offers the letters themselves last', () => {
@@ -49,9 +51,11 @@ describe('instead of the usual', () => {
     const teas = ['Tea F', 'Tea B', 'Black tea', 'Tea D', 'Tea A', 'Tea E'].map((name) =>
       aProduct(name),
     )
-    const offered = choicesFor('te', teas, shelf, shop).map((each) => each.words)
+    const offered = choicesFor('te', teas, shelf, shop).map((each) => linesWords(each.lines))
     expect(offered).toEqual(['Tea A', 'Tea B', 'Tea D', 'Tea E', 'te'])
-    const few = choicesFor('te', teas.slice(1, 4), shelf, shop).map((each) => each.words)
+    const few = choicesFor('te', teas.slice(1, 4), shelf, shop).map((each) =>
+      linesWords(each.lines),
+    )
     expect(few).toEqual(['Tea B', 'Tea D', 'Black tea', 'te'])
   })
 

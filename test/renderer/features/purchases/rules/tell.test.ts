@@ -17,7 +17,7 @@ describe('a purchase in the story of its customer', () => {
   it('is what was bought, and its total', () => {
     expect(toldOf(bought())).toEqual({
       is: 'bought',
-      what: expect.stringContaining('Latte'),
+      lines: [latte],
       total: 700,
       onSlate: false,
     })
