@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef }
 import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { sayNear, sayTime } from '#ui/say-day.ts'
+import classes from './Panel.module.css'
 import type { PanelDraft } from './use-draft.ts'
 import { useLocale } from './use-locale.ts'
 import { useToday } from './use-today.ts'
@@ -56,7 +57,7 @@ export function Panel(props: PanelParts) {
         <Text fw={600}>{title}</Text>
         {draft && <KeptSince draft={draft} />}
         {children}
-        <Group gap="xs">
+        <Group gap="xs" className={classes.end}>
           <Button type="submit" disabled={disabled} rightSection={<KeyHint keys="Enter" />}>
             {save}
           </Button>

@@ -3,6 +3,9 @@ import { defineWords } from '#shared/base/words.ts'
 export const words = defineWords('counter', {
   counter: 'Counter',
   likelyNow: 'Likely now',
+  likelyAndOthers: 'Likely now, then your other regulars',
+  regulars: 'Your regulars',
+  hasAllergy: 'Allergy',
   justNow: 'Just now',
   customerCard: 'Customer card',
   thisCustomer: 'This customer',

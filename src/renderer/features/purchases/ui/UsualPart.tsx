@@ -28,7 +28,7 @@ export function UsualPart({ shown: habits, ...part }: Props) {
   const offer = usualToOffer(habits.recent, habits.known, shelf)
   if (usuals.length === 0 && trade === 'jobs') return null
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" h="100%">
       {usuals.length > 0 ? (
         <Usuals part={part} habits={habits} usuals={usuals} />
       ) : (
