@@ -91,7 +91,7 @@ export const words = defineWords('app', {
   tradeAsked: 'How do people come to you?',
   tradeNeeded: 'Choose the one that fits better. You can change it later.',
   counter: 'People come to my counter',
-  counterMore: 'Regulars, what they always take, orders to collect.',
+  counterMore: 'People you know by sight, what they always take, what they come to collect.',
   jobs: 'I do jobs for clients',
   jobsMore: 'Clients, their machines, jobs and promises.',
   pricesAndDates: 'Prices look like {{price}}, dates like {{day}}.',

@@ -9,6 +9,7 @@ import type { Instant } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import { facesOf, firstWritten } from '../repo.ts'
 import { nameOf } from '../rules/names.ts'
 import { fillUp, isToLayAnew, type Laid } from '../rules/tiles.ts'
@@ -112,7 +113,7 @@ async function shownOf(
     const face = faces.get(id)
     const { take, hasAllergy } = briefs(id)
     const isNamed = face !== undefined && nameOf(face) !== undefined
-    if (!face || (!isNamed && take === undefined)) return []
+    if (!isLiving(face) || (!isNamed && take === undefined)) return []
     return [present({ id, place: at + 1, face: isNamed ? face : undefined, take, hasAllergy })]
   })
 }

@@ -7,7 +7,7 @@ export const words = defineWords('purchases', {
   forName: '{{name}}: {{what}}',
   againAsk: 'You logged this less than a minute ago. Again?',
   whatDoTheyHave: 'What do they have?',
-  haveExample: 'flat white, oat',
+  haveExample: 'flat white, oat · a bunch of tulips · wash and cut',
   log: 'Log it',
   makeUsualLast: 'Make “{{what}}” the usual',
   threeInARow: 'Three times in a row: {{what}}.',
@@ -84,7 +84,7 @@ export const words = defineWords('purchases', {
   noUsual: 'No usual is known yet. Nothing was logged; write what they have.',
   notThere: 'This purchase is no longer in the book. Nothing was changed.',
   fromAnOrder:
-    'This purchase came with an order that was handed over, so it stays with that customer. Nothing was changed.',
+    'This was handed over as agreed, so it stays with that customer. Nothing was changed.',
   stillToCome: 'That moment is still to come. Nothing was changed; choose an earlier one.',
   voidedAlready: 'This purchase is marked as never happened already. Nothing was changed.',
   amountNeeded: 'Write how much was given back. Nothing was saved.',
