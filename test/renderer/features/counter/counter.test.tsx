@@ -292,34 +292,37 @@ describe('a letter on an open card', () => {
     expect(await logged()).toHaveLength(1)
   })
 
-  it('opens a panel in the place of the buttons: Just now stays where it is, and both are in view', async () => {
-    await page.viewport(1280, 800)
-    await counter.regular(
-      { name: 'Maria Magdalena Gonçalves da Silva' },
-      { usual: 'flat white, oat, extra hot', allergy: 'nuts and sesame' },
-    )
-    for (const name of ['Ana', 'Ben', 'Cleo', 'Dora', 'Edith']) {
-      await counter.regular({ name }, { usual: 'tea' })
-    }
-    await counter.show()
-    for (const name of ['ana', 'ben', 'cle', 'dor', 'edi']) await serve(name)
-    await meet('mag')
-    const box = () => justNow().element().getBoundingClientRect()
-    const before = box()
-    expect(before.bottom).toBeLessThanOrEqual(window.innerHeight)
-    for (const letter of ['i', 'r', 'p', 'v']) {
-      await press(letter)
-      const panel = card().getByRole('form')
-      await expect.element(panel).toBeVisible()
-      expect(box()).toEqual(before)
-      const save = panel.getByRole('button').first().element().getBoundingClientRect()
-      expect(save.bottom).toBeLessThanOrEqual(before.top)
-      await press('{Escape}{Control>}a{/Control}{Delete}')
-      counter.clock.add(1000)
-      await press('{ArrowDown}')
-      await settle(counter)
-    }
-  })
+  it.each([800, 660])(
+    'opens a panel in the place of the buttons: Just now stays where it is, both in view in %i px',
+    async (height) => {
+      await page.viewport(1280, height)
+      await counter.regular(
+        { name: 'Maria Magdalena Gonçalves da Silva' },
+        { usual: 'flat white, oat, extra hot', allergy: 'nuts and sesame' },
+      )
+      for (const name of ['Ana', 'Ben', 'Cleo', 'Dora', 'Edith']) {
+        await counter.regular({ name }, { usual: 'tea' })
+      }
+      await counter.show()
+      for (const name of ['ana', 'ben', 'cle', 'dor', 'edi']) await serve(name)
+      await meet('mag')
+      const box = () => justNow().element().getBoundingClientRect()
+      const before = box()
+      expect(before.bottom).toBeLessThanOrEqual(window.innerHeight)
+      for (const letter of ['i', 'r', 'p', 'v']) {
+        await press(letter)
+        const panel = card().getByRole('form')
+        await expect.element(panel).toBeVisible()
+        expect(box()).toEqual(before)
+        const save = panel.getByRole('button').first().element().getBoundingClientRect()
+        expect(save.bottom).toBeLessThanOrEqual(before.top)
+        await press('{Escape}{Control>}a{/Control}{Delete}')
+        counter.clock.add(1000)
+        await press('{ArrowDown}')
+        await settle(counter)
+      }
+    },
+  )
 
   it('is on its button, in one toolbar with one Tab stop', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
