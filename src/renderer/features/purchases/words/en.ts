@@ -4,6 +4,7 @@ export const words = defineWords('purchases', {
   logUsual: 'Log the usual',
   logOther: 'Log {{what}}',
   otherUsuals: 'Their other usuals',
+  alsoOften: 'Also often: {{what}}',
   forName: '{{name}}: {{what}}',
   againAsk: 'You logged this less than a minute ago. Again?',
   whatDoTheyHave: 'What do they have?',
