@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sidewaysOn } from '#test/support/axe.ts'
-import { type Counter, openCounter, type Screen } from '#test/support/browser-shop.ts'
+import { type Counter, firstRun, openCounter, type Screen } from '#test/support/browser-shop.ts'
 import { card, findBox } from '#test/support/first-day.ts'
 import { button } from '#test/support/sample-shop.ts'
 import { closeUps, goBy, openCardOf, placesOf, settled } from '#test/support/walk-screens.ts'
@@ -55,6 +55,27 @@ describe('every screen', () => {
       }
     },
   )
+})
+
+describe('the first run', () => {
+  it('has room on a phone, for a finger too', async ({ onTestFinished }) => {
+    const { page, close } = await counter.open(await counter.newProfile(), '', phone)
+    onTestFinished(close)
+    const look = async () => {
+      await settled(page)
+      expect(await sidewaysOn(page)).toBeUndefined()
+      expect(await tooSmall(page)).toEqual([])
+    }
+    await page.getByLabel('What is your shop called?').waitFor()
+    await look()
+    await firstRun(page, { name: 'Corner Bakery', trade: 'counter' })
+    await button(page, /^Write down your regulars/).waitFor()
+    await look()
+    await button(page, /^Write down your regulars/).tap()
+    await page.getByLabel('One per line').fill('Maria – flat white, oat – no nuts – since 2015')
+    await page.getByText('flat white, oat').first().waitFor()
+    await look()
+  })
 })
 
 describe('an open card', () => {

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Toolbar } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -23,7 +23,7 @@ const shown = [
 export function TouchBar({ act }: { readonly act: (what: AppAct) => void }) {
   const w = useWords(words)
   return (
-    <div role="toolbar" aria-label={w('do')} className={classes.bar}>
+    <Toolbar withBorder={false} aria-label={w('do')} className={classes.bar}>
       {shown.map(([what, Icon]) => (
         <ActionIcon
           key={what}
@@ -36,6 +36,6 @@ export function TouchBar({ act }: { readonly act: (what: AppAct) => void }) {
           <Icon size={22} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
       ))}
-    </div>
+    </Toolbar>
   )
 }

@@ -75,7 +75,7 @@ export const words = defineWords('app', {
   paletteAsks: 'Where to, or what to do?',
   nothingFound: 'Nothing by that name. People are found in the search box: press Esc, then /.',
   blanked: 'The screen is covered. Any key shows it again.',
-  lift: 'Any key, or a click',
+  lift: 'Any key, a click or a tap',
   undone: 'Undone: {{what}}.',
   redone: 'Done again: {{what}}.',
   undoOlder: 'Undo “{{what}}”, {{when}}? Press again.',
