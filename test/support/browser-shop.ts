@@ -10,12 +10,15 @@ import { chromiumSwitches } from './chromium-switches.ts'
 export type Counter = {
   readonly url: string
   /** Opens it in a real browser with that profile; the profile stays when the browser closes. */
-  readonly open: (profile: string, search?: string) => Promise<OpenedWindow>
+  readonly open: (profile: string, search?: string, screen?: Screen) => Promise<OpenedWindow>
   readonly newProfile: () => Promise<string>
   /** Where Chromium keeps this origin's IndexedDB inside a profile. */
   readonly storeIn: (profile: string) => string
   readonly close: () => Promise<void>
 }
+
+/** A screen of this size; without a mouse and a keyboard if it is touched. */
+export type Screen = { readonly width: number; readonly height: number; readonly isTouched?: true }
 
 export type OpenedWindow = {
   readonly page: Page
@@ -32,8 +35,8 @@ export async function openCounter(): Promise<Counter> {
   const profiles: string[] = []
   return {
     url: served.url,
-    open: async (profile, search = '') => {
-      const context = await launch(profile)
+    open: async (profile, search = '', screen = { width: 1280, height: 800 }) => {
+      const context = await launch(profile, screen)
       const page = context.pages()[0] ?? (await context.newPage())
       const troubles: string[] = []
       page.on('pageerror', (error) => troubles.push(String(error)))
@@ -68,11 +71,12 @@ async function serveOnFreePort(): Promise<Extract<Served, { ok: true }>> {
   throw new Error('No free port for the browser host')
 }
 
-function launch(profile: string): Promise<BrowserContext> {
+function launch(profile: string, { isTouched, ...viewport }: Screen): Promise<BrowserContext> {
   const { CHROME_PATH } = process.env
   return chromium.launchPersistentContext(profile, {
     headless: true,
-    viewport: { width: 1280, height: 800 },
+    viewport,
+    ...(isTouched ? { hasTouch: true, isMobile: true } : {}),
     // Root can't use Chromium's sandbox; only our own pages are opened here.
     chromiumSandbox: process.getuid?.() !== 0,
     args: [...chromiumSwitches],

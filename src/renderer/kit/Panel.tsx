@@ -4,6 +4,7 @@ import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { sayNear, sayTime } from '#ui/say-day.ts'
+import classes from './Panel.module.css'
 import type { PanelDraft } from './use-draft.ts'
 import { useLocale } from './use-locale.ts'
 import { useRefusedFocus } from './use-needed.ts'
@@ -60,7 +61,7 @@ export function Panel(props: PanelParts) {
         <Text fw={600}>{title}</Text>
         {draft && <KeptSince draft={draft} />}
         {children}
-        <Group gap="xs">
+        <Group gap="xs" className={classes.end}>
           <Button type="submit" disabled={disabled} rightSection={<KeyHint keys="Enter" />}>
             {save}
           </Button>

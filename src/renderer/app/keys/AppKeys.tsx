@@ -8,6 +8,7 @@ import type { AppAct } from '../keys.ts'
 import { Blank } from './Blank.tsx'
 import { Help } from './Help.tsx'
 import { Palette } from './Palette.tsx'
+import { TouchBar } from './TouchBar.tsx'
 import { useAppKeys, useMenu } from './use-app-keys.ts'
 import { useUndo } from './use-undo.ts'
 
@@ -41,6 +42,7 @@ export function AppKeys() {
 
   return (
     <>
+      <TouchBar act={act} />
       <Palette act={act} toCommand={toCommand} />
       <Help opened={cover === 'help'} onClose={() => setCover('none')} />
       {cover === 'blank' && <Blank onLift={() => setCover('none')} />}

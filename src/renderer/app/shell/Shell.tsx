@@ -21,13 +21,15 @@ export function Shell() {
         {w('skip')}
       </button>
       <Rail features={features} />
-      <Strip features={features} />
+      <div className={classes.top}>
+        <Strip features={features} />
+        <AppKeys />
+      </div>
       <main id="screen" tabIndex={-1} className={classes.screen}>
         <Outlet />
       </main>
       <Messages screen={screen} />
       <SaySaved />
-      <AppKeys />
     </div>
   )
 }

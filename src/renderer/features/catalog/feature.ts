@@ -1,4 +1,4 @@
-import { IconBasket } from '@tabler/icons-react'
+import { IconTag } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import type { FoundThing } from '#kit/parts/search.ts'
 import { trashPart } from '#kit/parts/trash.ts'
@@ -42,7 +42,7 @@ export const catalogFeature = defineFeature({
     {
       path: '/products',
       Component: ProductsScreen,
-      rail: { at: 'gear', order: 10, label: words.say('products'), Icon: IconBasket },
+      rail: { at: 'gear', order: 10, label: words.say('products'), Icon: IconTag },
     },
     { path: '/products/$productId', Component: ProductsScreen },
   ],

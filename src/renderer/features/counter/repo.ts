@@ -1,6 +1,7 @@
 import { survivorOf } from '#book/merged.ts'
 import type { Records } from '#book/records.ts'
 import { type Customer, customers } from '#features/customers/model.ts'
+import { isCurrent, preferences } from '#features/preferences/model.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
@@ -22,6 +23,27 @@ export async function facesOf(
 ): Promise<ReadonlyMap<CustomerId, Customer>> {
   const rows = await records.table(customers).bulkGet([...ids])
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
+}
+
+/** Read at most: a large list that came in holds tens of thousands. */
+const written = 300
+
+/** Those written down first, whose usual is known before the others. */
+export async function firstWritten(
+  records: Records,
+  limit: number,
+): Promise<readonly CustomerId[]> {
+  const [known, faces] = await Promise.all([
+    records.table(preferences).limit(written).toArray(),
+    records.table(customers).limit(written).toArray(),
+  ])
+  const usuals = known.filter((each) => each.kind === 'usual' && isCurrent(each))
+  const withUsual = await facesOf(
+    records,
+    usuals.map((each) => each.customerId),
+  )
+  const all = [...withUsual.values(), ...faces].filter(isLiving)
+  return [...new Set(all.map((each) => each.id))].slice(0, limit)
 }
 
 const step = 10

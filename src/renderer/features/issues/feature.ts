@@ -57,6 +57,7 @@ export const issuesFeature = defineFeature({
       letter: 'I',
       label: words.say('newIssue'),
       order: 40,
+      largeFor: ['jobs'],
       draft: issueDraft,
       Panel: IssuePanel,
     },

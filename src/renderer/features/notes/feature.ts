@@ -28,6 +28,7 @@ export const notesFeature = defineFeature({
       letter: 'N',
       label: words.say('newNote'),
       order: 70,
+      largeFor: ['jobs'],
       draft: noteDraft,
       Panel: NotePanel,
     },

@@ -63,6 +63,7 @@ export const ordersFeature = defineFeature({
       letter: 'R',
       label: (trade) => words.say(trade === 'jobs' ? 'newJob' : 'newOrder'),
       order: 20,
+      largeFor: ['counter', 'jobs'],
       draft: orderDraft,
       Panel: OrderPanel,
     },

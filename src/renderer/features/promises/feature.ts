@@ -53,6 +53,7 @@ export const promisesFeature = defineFeature({
       letter: 'P',
       label: words.say('newPromise'),
       order: 30,
+      largeFor: ['jobs'],
       draft: promiseDraft,
       Panel: PromisePanel,
     },

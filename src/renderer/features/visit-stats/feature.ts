@@ -6,7 +6,7 @@ import { sayOn } from '#kit/say-when.ts'
 import { cameIn, closeDays, closeDaysAgain, reopenDays, talkedToThem } from './deeds.ts'
 import { visitStatsDerived } from './derived.ts'
 import { closedDays } from './model.ts'
-import { likelyAt } from './repo/likely.ts'
+import { likelyAt, othersAt } from './repo/likely.ts'
 import { quietOn } from './repo/quiet.ts'
 import { visitsOf } from './repo.ts'
 import { ClosedDaysScreen } from './ui/ClosedDaysScreen.tsx'
@@ -31,7 +31,7 @@ export const visitStatsFeature = defineFeature({
     }),
   ],
   today: { load: async (records, today) => quietRows(await quietOn(records, today)) },
-  likely: { load: likelyAt },
+  likely: { load: likelyAt, others: othersAt },
   card: [{ slot: 'side', order: 80, trade: 'counter', View: RhythmOnCard }],
   page: [{ order: 20, trade: 'counter', View: RhythmFact }],
   timeline: {

@@ -73,14 +73,19 @@ export type CardAction = {
   readonly label: Said | ((trade: Trade) => Said)
   readonly order: number
   readonly trade?: Trade
+  /** Where the card shows it large, beside the usual; the others are in one quiet row. */
+  readonly largeFor?: readonly Trade[]
   readonly draft: DraftKind
   readonly Panel: ComponentType<PanelProps>
 }
 
-/** Who usually comes about now and has not been here today, the likeliest first. */
 export type LikelyPart = {
-  readonly load: (records: Records, now: Instant, limit: number) => Promise<readonly CustomerId[]>
+  /** Who usually comes about now and has not been here today, the likeliest first. */
+  readonly load: LikelyRead
+  /** Regulars of every hour, those of the nearest hours first, whether here today or not. */
+  readonly others: LikelyRead
 }
+type LikelyRead = (records: Records, now: Instant, limit: number) => Promise<readonly CustomerId[]>
 
 /** What can be done to a deed in Just now besides undoing it. */
 export type JustNowPart = {

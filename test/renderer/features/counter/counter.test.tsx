@@ -131,6 +131,63 @@ describe('a regular at the counter', () => {
   })
 })
 
+describe('the tiles of the home', () => {
+  const numbered = (name: string, number: number) =>
+    expect
+      .element(likelyNow().getByRole('button', { name: new RegExp(`^${name}`) }))
+      .toHaveAttribute('aria-keyshortcuts', expect.stringMatching(new RegExp(`${number}$`)))
+
+  it('are the regulars on day one: the name, what they usually have, and the mark of an allergy', async () => {
+    await counter.regular({ name: 'Sam' })
+    await counter.regular({ name: 'Olga Weiss' }, { usual: 'cappuccino', allergy: 'hazelnuts' })
+    await counter.regular({ description: 'green scarf' }, { usual: 'black tea' })
+    await counter.show()
+    await expect.element(page.getByText('Your regulars')).toBeVisible()
+    const tiles = likelyNow().getByRole('button')
+    await expect.element(tiles.nth(0)).toHaveTextContent(/^Olga W\.1?cappuccino/)
+    await expect.element(tiles.nth(0).getByRole('img', { name: 'Allergy' })).toBeVisible()
+    await expect.element(tiles.nth(1)).toHaveTextContent(/^black tea/)
+    await expect.element(tiles.nth(2)).toHaveTextContent(/^Sam/)
+    expect(likelyNow().element().textContent).not.toMatch(/hazelnuts|scarf/)
+  })
+
+  it('keep their numbers while the owner serves, and also when someone leaves the book', async () => {
+    const anna = await counter.regular({ name: 'Anna' }, { usual: 'tea' })
+    await counter.regular({ name: 'Bela' }, { usual: 'tea' })
+    await counter.regular({ name: 'Clara' }, { usual: 'tea' })
+    await counter.show()
+    await numbered('Bela', 2)
+    await press('{Control>}1{/Control}')
+    await settle(counter)
+    await press('{Enter}')
+    await expect.element(searchBox()).toHaveFocus()
+    await numbered('Anna', 1)
+    await counter.regular({ name: 'Dora' }, { usual: 'tea' })
+    await numbered('Dora', 4)
+    await counter.book.perform(trashCustomer, { id: anna })
+    await expect.element(likelyNow().getByRole('button', { name: /^Anna/ })).not.toBeInTheDocument()
+    await numbered('Bela', 2)
+    await press('{Control>}3{/Control}')
+    await expect.element(card().getByRole('heading', { name: 'Clara' })).toBeVisible()
+  })
+
+  it('stay after a look at another screen, and are laid anew after five quiet minutes', async () => {
+    const anna = await counter.regular({ name: 'Anna' }, { usual: 'tea' })
+    await counter.regular({ name: 'Bela' }, { usual: 'tea' })
+    await counter.show()
+    await numbered('Bela', 2)
+    await counter.book.perform(trashCustomer, { id: anna })
+    await counter.show('/')
+    counter.clock.add(4 * 60_000)
+    await counter.show()
+    await numbered('Bela', 2)
+    await counter.show('/')
+    counter.clock.add(5 * 60_000)
+    await counter.show()
+    await numbered('Bela', 1)
+  })
+})
+
 describe('the line of figures under the search box', () => {
   it('counts what is due, without customers in the trash and what is put off', async () => {
     const due = async (name: string) => {
@@ -234,6 +291,38 @@ describe('a letter on an open card', () => {
     await expect.element(card().getByText('Served')).toBeVisible()
     expect(await logged()).toHaveLength(1)
   })
+
+  it.each([800, 660])(
+    'opens a panel in the place of the buttons: Just now stays where it is, both in view in %i px',
+    async (height) => {
+      await page.viewport(1280, height)
+      await counter.regular(
+        { name: 'Maria Magdalena Gonçalves da Silva' },
+        { usual: 'flat white, oat, extra hot', allergy: 'nuts and sesame' },
+      )
+      for (const name of ['Ana', 'Ben', 'Cleo', 'Dora', 'Edith']) {
+        await counter.regular({ name }, { usual: 'tea' })
+      }
+      await counter.show()
+      for (const name of ['ana', 'ben', 'cle', 'dor', 'edi']) await serve(name)
+      await meet('mag')
+      const box = () => justNow().element().getBoundingClientRect()
+      const before = box()
+      expect(before.bottom).toBeLessThanOrEqual(window.innerHeight)
+      for (const letter of ['i', 'r', 'p', 'v']) {
+        await press(letter)
+        const panel = card().getByRole('form')
+        await expect.element(panel).toBeVisible()
+        expect(box()).toEqual(before)
+        const save = panel.getByRole('button').first().element().getBoundingClientRect()
+        expect(save.bottom).toBeLessThanOrEqual(before.top)
+        await press('{Escape}{Control>}a{/Control}{Delete}')
+        counter.clock.add(1000)
+        await press('{ArrowDown}')
+        await settle(counter)
+      }
+    },
+  )
 
   it('is on its button, in one toolbar with one Tab stop', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })

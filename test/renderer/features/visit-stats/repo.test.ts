@@ -3,7 +3,7 @@ import type { CustomerFacts } from '#features/customers/rules/facts.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { cameIn, closeDays, reopenDays, talkedToThem } from '#features/visit-stats/deeds.ts'
 import { visitHours, visitStats } from '#features/visit-stats/model.ts'
-import { likelyAt } from '#features/visit-stats/repo/likely.ts'
+import { likelyAt, othersAt } from '#features/visit-stats/repo/likely.ts'
 import { quietOn } from '#features/visit-stats/repo/quiet.ts'
 import { closedPeriods, readVisitStats, visitsOf } from '#features/visit-stats/repo.ts'
 import { visitHoursOf } from '#features/visit-stats/rules/visit-hours.ts'
@@ -110,6 +110,20 @@ describe('likely now', () => {
     expect(await likelyAt(records, shop.clock.now(), 6)).toEqual([monday])
     shop.clock.set(plusDays(start, 21), 17 * 60)
     expect(await likelyAt(records, shop.clock.now(), 6)).toEqual([])
+  })
+
+  it('has the regulars of other hours too, also those who were here today, and none who stopped coming', async () => {
+    const { records } = shop.book
+    const [daily, gone] = [await someone('Daily'), await someone('Gone')]
+    await trade(5, () => [gone])
+    await trade(95, () => [daily], plusDays(start, 5))
+    shop.clock.set(plusDays(start, 100), eight + 20)
+    await buys(daily)
+    shop.clock.set(plusDays(start, 100), 22 * 60)
+    expect(await likelyAt(records, shop.clock.now(), 6)).toEqual([])
+    const others = await othersAt(records, shop.clock.now(), 6)
+    expect(others).toContain(daily)
+    expect(others).not.toContain(gone)
   })
 
   it('finds who is due behind hundreds who were here today or stopped coming', async () => {

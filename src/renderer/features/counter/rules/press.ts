@@ -8,6 +8,9 @@ export type Key = {
   readonly altGraph: boolean
 }
 
+/** So many tiles have a key. */
+export const likelyPlaces = 6
+
 /** Ctrl/Cmd and a digit by its place; AltGraph and a digit is a character on many layouts. */
 export function likelyPlaceOf(key: Key): number | undefined {
   if (key.altGraph || key.alt || key.ctrl === key.meta) return undefined

@@ -18,7 +18,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 }
 
-/** All other actions on a customer: one Tab stop, arrows inside. */
+/** All other actions on a customer, the frequent ones large: one Tab stop, arrows inside. */
 export function ActionBar({ actions, onPick }: Props) {
   const w = useWords(words)
   const say = useSay()
@@ -26,6 +26,8 @@ export function ActionBar({ actions, onPick }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   if (actions.length === 0) return null
+  const large = actions.filter((each) => each.largeFor?.includes(trade))
+  const others = actions.filter((each) => !large.includes(each))
 
   const onKeyDown = (event: KeyboardEvent) => {
     const last = actions.length - 1
@@ -36,6 +38,16 @@ export function ActionBar({ actions, onPick }: Props) {
     setCurrent(at)
     bar.current?.querySelectorAll('button')[at]?.focus()
   }
+  const button = (action: CardAction, at: number) => (
+    <ActionButton
+      key={action.id}
+      label={say(typeof action.label === 'function' ? action.label(trade) : action.label)}
+      keys={action.letter}
+      tabIndex={at === current ? 0 : -1}
+      onPress={() => onPick(action)}
+      {...(at < large.length ? { size: 'md' } : { size: 'xs', variant: 'subtle', color: 'gray' })}
+    />
+  )
   return (
     <div
       ref={bar}
@@ -44,16 +56,10 @@ export function ActionBar({ actions, onPick }: Props) {
       className={classes.actions}
       onKeyDown={onKeyDown}
     >
-      {actions.map((action, at) => (
-        <ActionButton
-          key={action.id}
-          size="xs"
-          label={say(typeof action.label === 'function' ? action.label(trade) : action.label)}
-          keys={action.letter}
-          tabIndex={at === current ? 0 : -1}
-          onPress={() => onPick(action)}
-        />
-      ))}
+      <div className={classes.large}>{large.map(button)}</div>
+      <div className={classes.others}>
+        {others.map((action, at) => button(action, at + large.length))}
+      </div>
     </div>
   )
 }

@@ -29,27 +29,27 @@ export function CardBody({ part, reading, is, actions, panel }: Props) {
   const partsAt = (slot: CardPart['slot']) =>
     reading && <CardParts slot={slot} part={part} reading={reading.parts} />
   return (
-    <div className={classes.body} data-trade={trade}>
-      <div className={classes.main}>
-        <div className={classes.take}>{partsAt('take')}</div>
-        {partsAt('allergy')}
-        {panel.open ? (
-          <ActionPanel open={panel.open} customerId={customerId} onDone={panel.end} />
-        ) : (
-          <>
-            <div className={classes.usual}>{partsAt('usual')}</div>
+    <div className={classes.body} data-trade={trade} data-panel={panel.open && ''}>
+      <div className={classes.take}>{partsAt('take')}</div>
+      <div className={classes.allergy}>{partsAt('allergy')}</div>
+      {panel.open ? (
+        <ActionPanel open={panel.open} customerId={customerId} onDone={panel.end} />
+      ) : (
+        <>
+          <div className={classes.usual}>{partsAt('usual')}</div>
+          <div className={classes.drafts}>
             {isRead && (
               <DraftLines
                 customerId={customerId}
                 onAction={(action) => panel.show(action, 'pointer')}
               />
             )}
-            {is === 'fresh' && isRead && (
-              <ActionBar actions={actions} onPick={(action) => panel.show(action, 'pointer')} />
-            )}
-          </>
-        )}
-      </div>
+          </div>
+          {is === 'fresh' && isRead && (
+            <ActionBar actions={actions} onPick={(action) => panel.show(action, 'pointer')} />
+          )}
+        </>
+      )}
       <aside className={classes.side}>
         <CardSide part={part} reading={reading} />
       </aside>

@@ -1,5 +1,5 @@
 import { Badge, Button, CloseButton, Group, Text, Title, Tooltip } from '@mantine/core'
-import { IconCheck, IconEye } from '@tabler/icons-react'
+import { IconCheck, IconEye, IconId } from '@tabler/icons-react'
 import type { Customer } from '#features/customers/model.ts'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
@@ -39,9 +39,10 @@ export function CardHead({ customer, card, onlyForMe, onAway }: Props) {
           size="compact-sm"
           variant="subtle"
           color="gray"
+          leftSection={<IconId size={18} aria-hidden="true" />}
           onClick={() => go(goTo.customer(customer.id))}
         >
-          {w('theirPage')}
+          <span className={classes.word}>{w('theirPage')}</span>
         </Button>
         <CloseButton aria-label={w('putAway')} onClick={onAway} />
       </Group>
@@ -74,10 +75,10 @@ function OnlyForMe({ pressed }: { readonly pressed: boolean }) {
         variant={pressed ? 'light' : 'subtle'}
         color={pressed ? 'crust' : 'gray'}
         aria-pressed={pressed}
-        leftSection={<IconEye size={18} />}
+        leftSection={<IconEye size={18} aria-hidden="true" />}
         onClick={() => turnToMe(!pressed)}
       >
-        {w('onlyForMe')}
+        <span className={classes.word}>{w('onlyForMe')}</span>
       </Button>
     </Tooltip>
   )

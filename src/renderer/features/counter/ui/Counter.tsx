@@ -19,6 +19,7 @@ import { useCardInAddress } from './use-card-in-address.ts'
 import { useLooseKeys } from './use-loose-keys.ts'
 import { useCardReader } from './use-read-card.ts'
 import { useServedCard } from './use-served-card.ts'
+import { useInUse } from './use-tiles.ts'
 
 /** The owner's home: find, look, log, next. */
 export function Counter() {
@@ -35,6 +36,7 @@ export function Counter() {
   const { meet, leave } = useCardInAddress({ onMeet: readAhead, onAlone: toSearch })
   useServedCard()
   useLooseKeys(toSearch)
+  useInUse()
 
   const toCard = useCallback(() => {
     if (useCounter.getState().card) takeUpAgain(clock.now())

@@ -3,6 +3,9 @@ import { defineWords } from '#shared/base/words.ts'
 export const words = defineWords('counter', {
   counter: 'Counter',
   likelyNow: 'Likely now',
+  likelyAndOthers: 'Likely now, then your other regulars',
+  regulars: 'Your regulars',
+  hasAllergy: 'Allergy',
   justNow: 'Just now',
   customerCard: 'Customer card',
   thisCustomer: 'This customer',
@@ -23,7 +26,8 @@ export const words = defineWords('counter', {
   forgetOf: 'That is right: nothing for {{who}}',
   gone: 'This customer is no longer in the book.',
   goneAbout: 'They may be in the trash: look in History.',
-  empty: 'Nobody is in the book yet. Type a name, or how you would know them, and press {{keys}}.',
+  empty:
+    'Nobody is in the book yet. Type a name, or how you would know them, and take “New customer” ({{keys}}).',
   dueToday_one: '{{count}} thing for today',
   dueToday_other: '{{count}} things for today',
   waiting_one: '{{count}} waiting on you',

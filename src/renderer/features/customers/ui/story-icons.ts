@@ -1,17 +1,17 @@
 import {
   IconAlertCircle,
-  IconBasket,
   IconClipboardList,
   IconDoorEnter,
   IconHeartHandshake,
   IconNote,
   IconPoint,
+  IconReceipt,
 } from '@tabler/icons-react'
 import type { TimelineEntry } from '#kit/parts/page.ts'
 
 /** Shown beside the words, never instead of them. */
 export const storyIcons = {
-  purchase: IconBasket,
+  purchase: IconReceipt,
   order: IconClipboardList,
   issue: IconAlertCircle,
   promise: IconHeartHandshake,

@@ -15,9 +15,9 @@ export const words = defineWords('customers', {
   filter: 'Show only those with…',
   showAll: 'Show everyone',
   allergy: 'Allergy',
-  nobodyYet: 'Nobody is written down yet. Who came in first today?',
+  nobodyYet: 'Nobody is written down yet. Who was the first today?',
   nobodyYetMore:
-    'A name is enough, or how you would know them: “green scarf, double espresso”. The rest comes as you get to know them.',
+    'A name is enough, or how you would know them: “green scarf, small dog”. The rest comes as you get to know them.',
   nobodyLikeThat: 'Nobody here has “{{typed}}” in their name, phone, tags or card.',
 
   writeDownMore: 'As you would tell a new colleague. Whatever is not understood stays as words.',
@@ -124,8 +124,7 @@ export const words = defineWords('customers', {
   close: 'Close',
   name: 'Name',
   description: 'How you would know them',
-  descriptionHint:
-    'Helps with a new face: “green scarf, double espresso”. Always found by the search.',
+  descriptionHint: 'Helps with a new face: “green scarf, small dog”. Always found by the search.',
   pronunciation: 'How the name is said',
   pronunciationExample: 'shaw-NAWN',
   sinceWhen: 'With us since',

@@ -14,7 +14,7 @@ export const words = defineWords('orders', {
   saveJob: 'Take the job',
   whatOrder: 'What, how many, for when?',
   whatJob: 'What is to be done, and by when?',
-  exampleOrder: '2 almond croissants saturday 9:30',
+  exampleOrder: '2 almond croissants saturday 9:30 · a dozen roses friday',
   exampleJob: 'new drum for the printer thursday',
   altogether: '{{price}} altogether',
   each: 'at {{price}}',

@@ -3,7 +3,7 @@ import { defineWords } from '#shared/base/words.ts'
 export const words = defineWords('preferences', {
   howDoTheyTakeIt: 'How do they take it?',
   howDoTheyLikeIt: 'How do they like things done?',
-  takeExample: 'flat white, oat, extra hot',
+  takeExample: 'flat white, oat · white lilies · short at the sides',
   likeExample: 'call before nine, never by e-mail',
   howTheyTakeIt: 'How they take it',
   save: 'Save',
@@ -44,7 +44,7 @@ export const words = defineWords('preferences', {
   kind: 'What is it?',
   value: 'In your words',
   topic: 'About (if it helps)',
-  topicExample: 'coffee',
+  topicExample: 'coffee, flowers, hair',
   topicHint: 'A newer word about the same thing takes the place of the older one.',
   how: 'How do you know?',
   said: 'They said so',

@@ -42,12 +42,39 @@ export const sameLines = (one: readonly PurchaseLine[], other: readonly Purchase
 
 const keyOf = (lines: readonly PurchaseLine[]): string =>
   lines
-    .map(({ productId, words, quantity, modifiers = [] }) => {
-      const how = modifiers.map(plainWords).sort().join(',')
-      return `${quantity} ${productId ?? (plainWords(words) || words)} ${how}`
+    .map((line) => {
+      const how = (line.modifiers ?? []).map(plainWords).sort().join(',')
+      return `${line.quantity} ${thingOf(line)} ${how}`
     })
     .sort()
     .join('+')
+
+/** A product under any name, or else the plain words. */
+const thingOf = ({ productId, words }: PurchaseLine): string =>
+  productId ?? (plainWords(words) || words)
+
+const mostNamed = 3
+
+/** What they had at least twice of late and is in no usual, the most frequent first. */
+export function alsoOften(
+  recent: readonly Purchase[],
+  usuals: readonly Usual[],
+): readonly string[] {
+  const usual = new Set(usuals.flatMap((each) => each.lines).map(thingOf))
+  const had = new Map<string, { readonly words: string; times: number }>()
+  for (const { lines } of recent) {
+    for (const [thing, { words }] of new Map(lines.map((line) => [thingOf(line), line]))) {
+      const known = had.get(thing) ?? { words, times: 0 }
+      known.times++
+      if (!usual.has(thing)) had.set(thing, known)
+    }
+  }
+  return [...had.values()]
+    .filter((each) => each.times > 1)
+    .sort((one, other) => other.times - one.times)
+    .slice(0, mostNamed)
+    .map((each) => each.words)
+}
 
 const askAgainWithin = 60_000
 

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { CardPartProps } from '#kit/parts/counter.ts'
 import { AskHere } from '#kit/Questions.tsx'
@@ -8,7 +8,7 @@ import { useWords } from '#kit/use-words.ts'
 import { dayOf, minuteOf, weekdayOf } from '#shared/base/day.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Habits } from '../repo.ts'
-import { type Usual, usualsOf, usualToOffer } from '../rules/habits.ts'
+import { alsoOften, type Usual, usualsOf, usualToOffer } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
 import { LogButton } from './LogButton.tsx'
@@ -21,18 +21,25 @@ type Props = CardPartProps & { readonly shown: Habits }
 /** The card's main button. Without a usual, a field asks what they have. */
 export function UsualPart({ shown: habits, ...part }: Props) {
   const { customerId } = part
+  const w = useWords(words)
   const { trade } = useShop()
   const now = useNow(60_000)
   const shelf = useMemo(() => shelfOf(habits.products), [habits])
   const usuals = usualsOf(habits.known, shelf, weekdayOf(dayOf(now)), minuteOf(now))
+  const also = alsoOften(habits.recent, usuals)
   const offer = usualToOffer(habits.recent, habits.known, shelf)
   if (usuals.length === 0 && trade === 'jobs') return null
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" h="100%">
       {usuals.length > 0 ? (
         <Usuals part={part} habits={habits} usuals={usuals} />
       ) : (
         <WhatTheyHave customerId={customerId} habits={habits} onServed={part.onServed} />
+      )}
+      {also.length > 0 && (
+        <Text c="dimmed" lineClamp={1}>
+          {w('alsoOften', { what: also.map((each) => shorten(each, 40)).join(' · ') })}
+        </Text>
       )}
       {offer !== undefined && (
         <OfferUsual customerId={customerId} value={offer} known={usuals.length > 0} />

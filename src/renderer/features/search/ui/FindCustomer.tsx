@@ -20,6 +20,7 @@ import { AskWhose } from './AskWhose.tsx'
 import classes from './FindCustomer.module.css'
 import { optionId, Results } from './Results.tsx'
 import { useBoxKeys } from './use-box-keys.ts'
+import { useCalledKeyboard } from './use-called-keyboard.ts'
 import { useChoice } from './use-choice.ts'
 import { useClearOnLeave } from './use-clear-on-leave.ts'
 import { useEscHome } from './use-esc-home.ts'
@@ -37,6 +38,7 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
   const place = useMergedRef(box, findBoxRef)
   const list = useId()
   const [hasFocus, setHasFocus] = useState(false)
+  const { dismiss, ...keyboard } = useCalledKeyboard()
   const choice = useChoice()
   const { typed, type, bringBack, options, chosen } = choice
   useMarked(chosen, onMark)
@@ -77,7 +79,11 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onFocus={() => setHasFocus(true)}
-        onBlur={() => setHasFocus(false)}
+        onBlur={() => {
+          setHasFocus(false)
+          dismiss()
+        }}
+        {...keyboard}
       />
       <Results id={list} choice={choice} isOpen={isOpen} onTake={take} />
     </div>

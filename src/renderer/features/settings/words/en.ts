@@ -15,7 +15,7 @@ export const words = defineWords('settings', {
   save: 'Save',
   tradeAsked: 'How do people come to you?',
   counter: 'People come to my counter',
-  counterMore: 'Regulars, what they always take, orders to collect.',
+  counterMore: 'People you know by sight, what they always take, what they come to collect.',
   jobs: 'I do jobs for clients',
   jobsMore: 'Clients, their machines, jobs and promises.',
   tradeHint: 'Changes words and what comes first. Nothing you wrote is lost either way.',

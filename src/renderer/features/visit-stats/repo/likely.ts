@@ -5,7 +5,8 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { type VisitStats, visitHours, visitStats } from '../model.ts'
 import { calendarOf, factorOf } from '../repo.ts'
-import { isDue, likelyNow, slotsAt } from '../rules/likely.ts'
+import { isDue, likelyNow, slotsAround, slotsAt } from '../rules/likely.ts'
+import { isGone } from '../rules/quiet.ts'
 import { customerAt } from '../rules/visit-hours.ts'
 
 /** Read by the hour: as many as each slot could need, never everyone. */
@@ -27,6 +28,23 @@ export async function likelyAt(
   const due = new Map(found.flat().map((each) => [each.id, each]))
   const likely = likelyNow([...due.values()], today, at, enough)
   return stillHere(records, likely, limit)
+}
+
+/** Regulars of any hour, the nearest first: hour by hour, until there are enough. */
+export async function othersAt(
+  records: Records,
+  now: Instant,
+  limit: number,
+): Promise<readonly CustomerId[]> {
+  const [calendar, factor] = await Promise.all([calendarOf(records, dayOf(now)), factorOf(records)])
+  const enough = 2 * limit
+  const found = new Set<CustomerId>()
+  for (const slot of slotsAround(minuteOf(now))) {
+    if (found.size >= enough) break
+    const isHere = (each: VisitStats): boolean => !isGone(each, factor, calendar)
+    for (const { id } of await comingAt(records, slot, isHere, enough)) found.add(id)
+  }
+  return stillHere(records, [...found], limit)
 }
 
 /** Read at once, and at most so often for one hour: in a large shop many were here today. */

@@ -11,6 +11,15 @@ export function slotsAt(today: Day, at: Minute): readonly [exact: string, anyDay
   return [hourSlot(weekdayOf(today), hour), hourSlot('any', hour)]
 }
 
+/** All hours of a day by their slots: this one, the next, the one before, and so on. */
+export function slotsAround(at: Minute): readonly string[] {
+  // A little more than the hour: of two as far away, the later comes first.
+  const now = Math.floor(at / 60) + 0.1
+  return Array.from({ length: 24 }, (_, hour) => hour)
+    .sort((one, other) => Math.abs(one - now) - Math.abs(other - now))
+    .map((hour) => hourSlot('any', hour))
+}
+
 /** Not here today yet, and none of those who stopped coming. */
 export const isDue = (stats: VisitStats, factor: number, calendar: ShopCalendar): boolean =>
   stats.last < calendar.today && !isGone(stats, factor, calendar)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#features/customers/model.ts'
 import {
+  alsoOften,
   justBefore,
   justLogged,
   replacedUsual,
@@ -86,6 +87,23 @@ describe('the same again', () => {
     expect(justLogged([logged], lines, later(0))).toBe(logged)
     expect(justLogged([logged], lines, later(-1))).toBeUndefined()
     expect(justBefore(later(60))).toBe(logged.createdAt)
+  })
+})
+
+describe('what else they often have', () => {
+  const usuals = usualsOf([aPreference({ value: 'flat whites' })], shelf, tuesday, eight)
+  const had = (...things: string[]) => aPurchase(things.map((each) => aLine(each)))
+
+  it('is what came at least twice and is in no usual, the most frequent first', () => {
+    const white = aPurchase([aLine('the white one', { productId: flatWhite.id }), aLine('Rye')])
+    const recent = [had('tea', 'rye'), had('roses'), white, had('tea'), white]
+    expect(alsoOften(recent, usuals)).toEqual(['rye', 'tea'])
+  })
+
+  it('counts a thing once a visit, and names three at most', () => {
+    expect(alsoOften([had('tea', 'tea'), had('rye')], usuals)).toEqual([])
+    const all = had('a', 'b', 'c', 'd')
+    expect(alsoOften([all, all], [])).toEqual(['a', 'b', 'c'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VisitStats } from '#features/visit-stats/model.ts'
-import { isDue, likelyNow, slotsAt } from '#features/visit-stats/rules/likely.ts'
+import { isDue, likelyNow, slotsAround, slotsAt } from '#features/visit-stats/rules/likely.ts'
 import { sayRhythm } from '#features/visit-stats/rules/rhythm-words.ts'
 import { shopCalendar } from '#features/visit-stats/rules/shop-calendar.ts'
 import { hourKey } from '#features/visit-stats/rules.ts'
@@ -37,6 +37,12 @@ const likely = (due: readonly VisitStats[]) => likelyNow(due, today, halfPastEig
 describe('likely now', () => {
   it('searches the index for this weekday and hour, then for this hour of any day', () => {
     expect(slotsAt(today, halfPastEight)).toEqual(['2-08-', 'any-08-'])
+  })
+
+  it('looks around the clock for others: this hour, the next, the one before, and so on', () => {
+    const slots = slotsAround(halfPastEight)
+    expect(slots.slice(0, 4)).toEqual(['any-08-', 'any-09-', 'any-07-', 'any-10-'])
+    expect(new Set(slots).size).toBe(24)
   })
 
   it('sorts those who come most often on this weekday at this hour first', () => {
