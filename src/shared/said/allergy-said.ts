@@ -1,7 +1,7 @@
 import { present } from '../base/present.ts'
 import { tidy } from '../base/text.ts'
 import { allergensNamed } from './allergens.ts'
-import { personIn } from './person-said.ts'
+import { peopleIn } from './person-said.ts'
 import { plainOf } from './plain.ts'
 
 /** "Lina can't have nuts": what, and the words before it, which are whose or something else. */
@@ -149,7 +149,7 @@ function splitOwner(value: string): { readonly value: string; readonly owner?: s
   const led = smallAtStart.exec(plain)?.[0].length ?? 0
   const words = value.slice(led).split(' ')
   const many = [3, 2, 1].find(
-    (each) => each < words.length && personIn(words.slice(0, each).join(' '), true),
+    (each) => each < words.length && peopleIn(words.slice(0, each).join(' '), true).length > 0,
   )
   return many === undefined
     ? { value: words.join(' ') }
