@@ -37,6 +37,17 @@ export const sayDate = (of: Day, today: Day, locale: string): string =>
     ...(of.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
   }).format(instantOf(of))
 
+/** A date that comes round: "14 May", "3 December 1941". */
+export const sayYearDay = (
+  { monthDay, year }: { readonly monthDay: string; readonly year?: number },
+  locale: string,
+): string =>
+  new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'long' },
+    ...(year === undefined ? {} : { year: 'numeric' }),
+    // Noon, in a year that has every date.
+  }).format(new Date(year ?? 2000, Number(monthDay.slice(0, 2)) - 1, Number(monthDay.slice(3)), 12))
+
 /** "16:12", or "4:12 PM" where that is usual. */
 export const sayTime = (minutes: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(

@@ -143,6 +143,35 @@ describe('the list of customers', () => {
     expect((await everyone()).map(({ name }) => name)).toEqual(['Zoë'])
   })
 
+  it('writes down a new customer with usual, allergies and birthday in one Change', async () => {
+    shown = await showScreen(shop.book, '/customers/new')
+    const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+    await field('Name').fill('Gerda')
+    await field('Their usual').fill('rye loaf')
+    await field('Allergy').fill('nuts; Lina: eggs')
+    await expect.element(page.getByText('nuts, eggs (Lina)')).toBeVisible()
+    await field('Birthday').fill('soon')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(field('Birthday')).toBeInvalid()
+    expect(await everyone()).toEqual([])
+    await field('Birthday').fill('3.12.1941')
+    await expect.element(page.getByText('December 3, 1941')).toBeVisible()
+    enterTwice()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Gerda' })).toBeVisible()
+    expect(await shop.book.records.changes.count()).toBe(1)
+    const [gerda] = await everyone()
+    const tastes = await shop.book.records.table(preferences).toArray()
+    const lina = gerda?.people[0]?.id
+    expect(tastes.map(({ kind, value, personId }) => [kind, value, personId])).toEqual([
+      ['usual', 'rye loaf', undefined],
+      ['allergy', 'nuts', undefined],
+      ['allergy', 'eggs', lina],
+    ])
+    expect(lina).toBeDefined()
+    const [birthday] = await shop.book.records.table(occasions).toArray()
+    expect(birthday).toMatchObject({ what: 'birthday', monthDay: '12-03', year: 1941 })
+  })
+
   it('renders a thousand people in a few rows, reaches the last, and opens the focused one', async () => {
     for (let at = 0; at < 1000; at++) {
       const id = asId<CustomerId>(`c${at}`)

@@ -34,7 +34,12 @@ export function CardBody({ part, reading, is, actions, panel }: Props) {
         <div className={classes.take}>{partsAt('take')}</div>
         {partsAt('allergy')}
         {panel.open ? (
-          <ActionPanel open={panel.open} customerId={customerId} onDone={panel.end} />
+          <ActionPanel
+            open={panel.open}
+            customerId={customerId}
+            onDone={panel.end}
+            onSelling={part.onSelling}
+          />
         ) : (
           <>
             <div className={classes.usual}>{partsAt('usual')}</div>

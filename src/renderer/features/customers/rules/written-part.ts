@@ -63,7 +63,7 @@ function withMarkers(pieces: readonly string[]): readonly string[] {
 const endsInAllergen = (text: string): boolean => isKnownAllergen(text.split(' ').at(-1) ?? '')
 
 /** "twins Ada, Leo: no eggs" is said of both. */
-function withGroups(pieces: readonly string[]): readonly string[] {
+export function withGroups(pieces: readonly string[]): readonly string[] {
   for (const [to, piece] of pieces.entries()) {
     const before = to === 0 ? undefined : readAllergySaid(piece)?.before
     if (before === undefined) continue

@@ -6,6 +6,18 @@ import type { Part } from './written-piece.ts'
 /** Someone inside: one of a couple, a child, whoever they buy for. */
 export type WrittenPerson = PersonSaid & { readonly allergies: readonly string[] }
 
+/** "nuts", "eggs (Lina)": also those of the people inside. */
+export const allergyWords = ({
+  allergies,
+  people,
+}: {
+  readonly allergies: readonly string[]
+  readonly people: readonly WrittenPerson[]
+}): readonly string[] => [
+  ...allergies,
+  ...people.flatMap((each) => each.allergies.map((what) => `${what} (${each.name})`)),
+]
+
 /** As many as a customer may have; further ones stay as words. */
 export const mostWays = 40
 

@@ -1,8 +1,7 @@
 import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
-import { smellsOfAllergy } from '#shared/said/allergens.ts'
 import type { DateSaid } from '#shared/said/date-said.ts'
-import { isKnownAllergen } from '#shared/said/known-allergen.ts'
+import { soundsOfAllergy } from '#shared/said/known-allergen.ts'
 import { withPlainMarks } from '#shared/said/plain.ts'
 import { type Face, faceOf } from './written-face.ts'
 import { readPart } from './written-part.ts'
@@ -67,14 +66,8 @@ export const calledInList = (of: WrittenRegular): string => of.name ?? of.descri
 /** The words that speak of an allergy and were not read as one. */
 export const unreadAllergies = (of: WrittenRegular): readonly string[] =>
   [of.name, of.description, of.usual, ...(of.note?.split(' – ') ?? [])].flatMap((each) =>
-    each !== undefined && (smellsOfAllergy(each) || isHarmed(each)) ? [each] : [],
+    each !== undefined && soundsOfAllergy(each) ? [each] : [],
   )
-
-/** "peanuts = hospital", "bekommt von Nüssen Ausschlag". */
-const isHarmed = (text: string): boolean =>
-  /(?<!\p{L})(?:rash|hives|hospital|swells?|swollen|choke\p{L}*|ambulance|ausschlag|krankenhaus|atemnot|schwillt|notarzt|ronchas|urticaria|se hincha)(?!\p{L})/u.test(
-    fold(text),
-  ) && isKnownAllergen(text)
 
 /** Whether both lines say the same, whatever their line numbers. */
 export const isSameLine = (one: WrittenRegular, other: WrittenRegular): boolean =>

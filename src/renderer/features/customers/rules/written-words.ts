@@ -1,5 +1,5 @@
 import { fold } from '#shared/base/text.ts'
-import { smellsOfAllergy } from '#shared/said/allergens.ts'
+import { soundsOfAllergy } from '#shared/said/known-allergen.ts'
 import { isLooks, isTaken } from '#shared/said/said-words.ts'
 
 type SortedWords = {
@@ -27,7 +27,8 @@ export function sortWords(
 function apart(text: string): readonly string[] {
   const pieces = text.split(', ')
   const looks = pieces.filter(isFace)
-  const tales = pieces.filter((each) => !isFace(each) && tells.test(fold(each)))
+  const isTale = (each: string) => tells.test(fold(each)) || soundsOfAllergy(each)
+  const tales = pieces.filter((each) => !isFace(each) && isTale(each))
   const taken = pieces.filter((each) => !looks.includes(each) && !tales.includes(each))
   return [looks.join(', '), taken.join(', '), ...tales].filter((each) => each !== '')
 }
@@ -36,7 +37,7 @@ const isFace = (text: string): boolean => isLooks(text) && text.split(' ').lengt
 
 /** "sits by the window", "Lina: no sugar", "without sugar": nothing to be logged as the usual. */
 const isNote = (text: string): boolean =>
-  smellsOfAllergy(text) ||
+  soundsOfAllergy(text) ||
   /^[^:]{1,60}:\s/.test(text) ||
   [tells, refuses].some((each) => each.test(fold(text)))
 

@@ -32,7 +32,7 @@ export function UsualPart({ shown: habits, ...part }: Props) {
       {usuals.length > 0 ? (
         <Usuals part={part} habits={habits} usuals={usuals} />
       ) : (
-        <WhatTheyHave customerId={customerId} habits={habits} onServed={part.onServed} />
+        <WhatTheyHave {...part} habits={habits} />
       )}
       {offer !== undefined && (
         <OfferUsual customerId={customerId} value={offer} known={usuals.length > 0} />

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import type { Brief, FoundThing } from '#kit/parts/search.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -7,10 +7,10 @@ import { impossible } from '#shared/base/assert.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import { countryOf } from '#shared/said/phone.ts'
-import { sayKeys } from '#ui/say-keys.ts'
 import { asWritten, type Known, type Why, whyMatched } from '../rules/why.ts'
 import { words } from '../words/en.ts'
 import classes from './FindCustomer.module.css'
+import { NewFace } from './NewFace.tsx'
 import type { BesideName } from './use-beside.ts'
 import type { SearchOption } from './use-results.ts'
 
@@ -149,18 +149,3 @@ function Briefs({ briefs }: { readonly briefs: readonly Brief[] }) {
     </span>
   )
 }
-
-function NewFace({ typed }: { readonly typed: string }) {
-  const w = useWords(words)
-  return (
-    <>
-      <IconUserPlus size={18} stroke={1.8} aria-hidden="true" />
-      <span className={classes.newFace}>{w('newCustomer', { typed: shorten(typed, 60) })}</span>
-      <span className={classes.keys} aria-hidden="true">
-        {newFaceKeys}
-      </span>
-    </>
-  )
-}
-
-const newFaceKeys = sayKeys('Control+Enter')
