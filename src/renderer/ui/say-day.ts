@@ -1,5 +1,17 @@
 import { type Day, daysBetween, instantOf } from '#shared/base/day.ts'
 
+/** What has been. Written while the clock was ahead, it is still to come: then its plain date. */
+export const sayPast = (of: Day, today: Day, locale: string): string =>
+  of > today ? sayShortDate(of, locale) : sayDay(of, today, locale)
+
+/** As it follows "since": "Tuesday", "3 March", "October 2024"; never "17 months ago". */
+export function saySince(of: Day, today: Day, locale: string): string {
+  const days = daysBetween(of, today)
+  if (days < 7) return sayPast(of, today, locale)
+  const form = days < 300 ? ({ day: 'numeric' } as const) : ({ year: 'numeric' } as const)
+  return new Intl.DateTimeFormat(locale, { month: 'long', ...form }).format(instantOf(of))
+}
+
 /** As people say it: "today", "yesterday", "Tuesday", "3 weeks ago", "in 2 months". */
 export function sayDay(of: Day, today: Day, locale: string): string {
   const days = daysBetween(today, of)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { products } from '#features/catalog/model.ts'
 import { trashCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { markReady, takeOrder } from '#features/orders/deeds.ts'
@@ -304,6 +305,25 @@ describe('keys typed before the card is read', () => {
     await expect.element(page.getByText(/^Nothing was logged: no usual is known/)).toBeVisible()
     expect(await logged()).toHaveLength(0)
   })
+})
+
+it('words that were logged the third time are offered as a product on the card, once', async () => {
+  for (const name of ['Maria', 'Anna', 'Zoe']) await counter.regular({ name })
+  await counter.show()
+  const asked = () => page.getByText('“oat cookie” was logged 3 times', { exact: false })
+  for (const name of ['mar', 'ann', 'zoe']) {
+    await expect.element(asked()).not.toBeInTheDocument()
+    await find(name)
+    await press('{Enter}')
+    await page.getByRole('combobox', { name: 'What do they have?' }).click()
+    await press('oat cookie{Enter}')
+    await expect.element(card().getByText('Served')).toBeVisible()
+    await expect.element(searchBox()).toHaveFocus()
+  }
+  await expect.element(asked()).toBeVisible()
+  await page.getByRole('button', { name: 'Add it to what you sell' }).click()
+  await expect.element(asked()).not.toBeInTheDocument()
+  expect((await counter.rows(products)).map(({ name }) => name)).toEqual(['oat cookie'])
 })
 
 describe('what is typed while a slow disk saves', () => {

@@ -3,9 +3,11 @@ import { page, userEvent } from 'vitest/browser'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { addNote } from '#features/notes/deeds.ts'
 import { occasions } from '#features/occasions/model.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import { preferences } from '#features/preferences/model.ts'
+import { logUsual } from '#features/purchases/deeds/log.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { enterTwice } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
@@ -232,6 +234,27 @@ describe('the page of a customer', () => {
     shown = await showScreen(shop.book, '/customers/ana')
     await expect.element(page.getByRole('heading', { level: 1, name: 'Ana' })).toBeVisible()
     await expect.element(page.getByText('Written into the book')).toBeVisible()
+  })
+
+  it('folds visits that are alike, and one key opens them', async () => {
+    const { perform } = shop.book
+    await perform(setPreference, { customerId: ana, kind: 'usual', value: 'tea' })
+    for (let day = 0; day < 40; day++) {
+      shop.clock.add(24 * 60 * 60_000)
+      if (day === 38) await perform(addNote, { customerId: ana, channel: 'visit', words: 'tired' })
+      expect((await perform(logUsual, { customerId: ana })).ok).toBe(true)
+    }
+    shown = await showScreen(shop.book, '/customers/ana')
+    const folded = page.getByRole('button', { name: /^38 × the usual: tea since March 4/ })
+    await expect.element(folded).toBeVisible()
+    await expect.element(page.getByText('tired')).toBeVisible()
+    expect(page.getByRole('link', { name: 'The usual: tea' }).elements()).toHaveLength(2)
+    ;(folded.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect
+      .poll(() => page.getByRole('link', { name: 'The usual: tea' }).elements().length)
+      .toBe(40)
+    await expect.element(folded).toHaveAttribute('aria-expanded', 'true')
   })
 
   it('rings a number that is whole; another is shown with the reason, and can be copied', async () => {

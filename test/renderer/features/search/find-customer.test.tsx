@@ -6,6 +6,7 @@ import { customers, type PersonId } from '#features/customers/model.ts'
 import { asId } from '#shared/book/ids.ts'
 import {
   card,
+  justNow,
   type OpenShop,
   openShop,
   press,
@@ -61,6 +62,27 @@ describe('find a customer', () => {
     await expect.element(options().first()).toHaveTextContent('Bentakes: flat white, oat')
     await press('{Enter}')
     await expect.element(card().getByRole('heading', { name: 'Ben' })).toBeVisible()
+  })
+
+  it('tells two of one name apart, on Just now as well', async () => {
+    await counter.regular({ name: 'Maria Silva', tags: ['card 1'] }, { usual: 'tea' })
+    await counter.regular({ name: 'Maria Silva', description: 'green scarf' }, { usual: 'tea' })
+    await counter.regular({ name: 'Maria Silva', phones: phone('0170 5551234') }, { usual: 'tea' })
+    await counter.show()
+    await press('maria')
+    const shown = () =>
+      options()
+        .elements()
+        .map((each) => each.textContent)
+    await expect.poll(() => shown().join('\n')).toMatch(/green scarf/)
+    for (const apart of ['card 1', 'green scarf', '…1234'])
+      expect(shown().filter((each) => each?.includes(apart))).toHaveLength(1)
+    const at = shown().findIndex((each) => each?.includes('…1234'))
+    await press('{ArrowDown}'.repeat(at))
+    await press('{Enter}')
+    await settle(counter)
+    await press('{Enter}')
+    await expect.element(justNow().getByText('the usual for Maria S. (…34)')).toBeVisible()
   })
 
   it('shows how someone new will be written down, and writes them so', async () => {

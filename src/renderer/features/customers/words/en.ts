@@ -81,6 +81,7 @@ export const words = defineWords('customers', {
   inBookSince: 'in the book since {{day}}',
   story: 'What happened',
   earlier: 'Earlier',
+  alike: '{{count, number}} × {{what}} since {{since}}',
   cameIntoBook: 'Written into the book',
   people: 'People',
   reachThem: 'How to reach them',

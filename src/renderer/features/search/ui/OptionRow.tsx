@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import type { Brief, FoundThing } from '#kit/parts/search.ts'
+import { sayApart } from '#kit/say-apart.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
@@ -78,7 +79,8 @@ type SomeoneProps = {
   readonly beside?: BesideName
 }
 
-function Someone({ option: { person, why: held }, typed, beside }: SomeoneProps) {
+function Someone({ option, typed, beside }: SomeoneProps) {
+  const { person, why: held, apart } = option
   const w = useWords(words)
   const say = useSay()
   const known = beside?.card ?? person
@@ -92,6 +94,7 @@ function Someone({ option: { person, why: held }, typed, beside }: SomeoneProps)
       <span className={classes.name}>{shorten(person.called, 80)}</span>
       {like && <span className={classes.why}>{w('like', { words: shorten(like, 60) })}</span>}
       {why && <WhyWords why={why} />}
+      {apart && apart.by !== why?.by && <span className={classes.why}>{sayApart(apart)}</span>}
       {held && <span className={classes.why}>{say(held)}</span>}
       {beside && <Briefs briefs={beside.briefs} />}
     </>

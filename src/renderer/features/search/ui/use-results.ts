@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Apart } from '#book/people.ts'
 import type { FindPart, FoundThing } from '#kit/parts/search.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { type HeldBecause, useHeldBy } from '#kit/use-held-by.ts'
@@ -18,6 +19,8 @@ export type SearchOption =
       readonly person: PersonFound
       /** What they have, where that is what was asked for. */
       readonly why?: Said | undefined
+      /** What tells them from others of their name. */
+      readonly apart?: Apart | undefined
     }
   | {
       readonly kind: 'thing'
@@ -50,6 +53,7 @@ export function useResults(typed: string): readonly SearchOption[] {
         (person): SearchOption => ({
           ...{ kind: 'person', key: person.id, person },
           why: person.field === 'name' ? held.get(person.id) : undefined,
+          apart: index.apart(person.id)[0],
         }),
       ),
       ...things.map(
