@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Apart } from '#book/people.ts'
 import type { FindPart, FoundThing } from '#kit/parts/search.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { type HeldBecause, useHeldBy } from '#kit/use-held-by.ts'
@@ -9,7 +8,9 @@ import { fold, tidy } from '#shared/base/text.ts'
 import { afterKey } from './after-key.ts'
 
 /** A person as the people index returns them. */
-export type PersonFound = ReturnType<ReturnType<typeof useBook>['people']['find']>[number]
+export type PersonFound = ReturnType<People['find']>[number]
+
+type People = ReturnType<typeof useBook>['people']
 
 /** A row under the search box: a person, a thing, or the offer to add someone new. */
 export type SearchOption =
@@ -20,7 +21,7 @@ export type SearchOption =
       /** What they have, where that is what was asked for. */
       readonly why?: Said | undefined
       /** What tells them from others of their name. */
-      readonly apart?: Apart | undefined
+      readonly apart?: ReturnType<People['apart']>[number] | undefined
     }
   | {
       readonly kind: 'thing'
@@ -66,7 +67,7 @@ export function useResults(typed: string): readonly SearchOption[] {
 
 /** After those that a name or a card finds, as far as there is room. */
 const holders = (
-  index: ReturnType<typeof useBook>['people'],
+  index: People,
   found: readonly PersonFound[],
   held: HeldBecause,
 ): readonly PersonFound[] =>
