@@ -136,6 +136,7 @@ const nobodyHere: Book['people'] = {
   get: () => undefined,
   find: () => [],
   sorted: () => [],
+  apart: () => [],
   nameOf: async () => undefined,
   version: () => 0,
   onChange: () => () => undefined,

@@ -28,7 +28,7 @@ export type OpenApp = {
   readonly room?: RoomKeeper
   /** How many Changes were missing from the book and are back from the second copy. */
   readonly putBack?: number
-  /** When its stamp was last written, before this start. */
+  /** When it was last written, by the clock of then. */
   readonly lastSeen?: Instant
   /** The book has no people yet. */
   readonly isEmpty?: true
@@ -52,9 +52,10 @@ export async function openApp(
 ): Promise<OpenApp> {
   const { records, row, seq, stamp, copied } = opened
   const { people, news } = gathering
-  const [settings, someone, drafts, keeper] = await Promise.all([
+  const [settings, someone, newest, drafts, keeper] = await Promise.all([
     records.table(settingsTable).get(shopSettingsId),
     records.table(customers).filter(isLiving).first(),
+    records.changes.toCollection().last(),
     openDrafts({
       bookId: row.bookId,
       now: parts.clock.now,
@@ -107,10 +108,16 @@ export async function openApp(
     ...{ drafts, room },
     ...(journal ? { journal } : {}),
     ...(opened.recovered?.back ? { putBack: opened.recovered.back } : {}),
-    ...(stamp ? { lastSeen: stamp.writtenAt } : {}),
+    ...lastSeen(stamp?.writtenAt, newest?.at),
     ...(someone ? {} : { isEmpty: true }),
     ...(keeper ? { keeper } : {}),
   }
+}
+
+/** A stamp is written at every start: only the newest Change still says that the clock was ahead. */
+function lastSeen(...moments: readonly (Instant | undefined)[]): Pick<OpenApp, 'lastSeen'> {
+  const [latest] = moments.flatMap((each) => each ?? []).sort((one, other) => other - one)
+  return latest === undefined ? {} : { lastSeen: latest }
 }
 
 function followInJournal(

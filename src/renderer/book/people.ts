@@ -28,6 +28,9 @@ export type FoundPerson = IndexedPerson & {
   readonly like?: readonly string[]
 }
 
+/** What tells someone from those of the same name. A phone is its last digits. */
+export type Apart = { readonly by: 'description' | 'tag' | 'phone'; readonly text: string }
+
 /** All living people in memory, for screens: searched at every key. */
 export type People = {
   readonly size: () => number
@@ -38,6 +41,8 @@ export type People = {
   readonly sorted: () => readonly CustomerId[]
   /** The name of a person who may be in the trash, which the list does not hold. */
   readonly nameOf: (id: CustomerId) => Promise<string | undefined>
+  /** Nothing for someone who has their name alone; the most telling first. */
+  readonly apart: (id: CustomerId) => readonly Apart[]
   /** Increases with every change, for a screen that shows a list. */
   readonly version: () => number
   readonly onChange: (hear: () => void) => () => void

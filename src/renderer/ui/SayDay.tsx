@@ -1,13 +1,13 @@
 import type { Day } from '#shared/base/day.ts'
-import { sayDay, sayFullDay } from './say-day.ts'
+import { sayFullDay, sayPast } from './say-day.ts'
 
 type Props = { readonly day: Day; readonly today: Day; readonly locale: string }
 
-/** A day as people say it, the full date on hover and to a screen reader. */
+/** A day that has been, as people say it, the full date on hover and to a screen reader. */
 export function SayDay({ day, today, locale }: Props) {
   return (
     <time dateTime={day} title={sayFullDay(day, locale)}>
-      {sayDay(day, today, locale)}
+      {sayPast(day, today, locale)}
     </time>
   )
 }

@@ -18,6 +18,17 @@ export function focusFindBox(): boolean {
   return box !== undefined
 }
 
+/** Whether the next name has been begun: then the focus stays there, its end ready for more. */
+export function holdFindBox(): boolean {
+  const [box] = boxes
+  if (!box || box.value === '') return false
+  if (box !== document.activeElement) {
+    box.focus()
+    box.setSelectionRange(box.value.length, box.value.length)
+  }
+  return true
+}
+
 /** Nothing is typed into it, so a key that would open something there may. */
 export const isEmptyFindBox = (target: EventTarget | null): boolean =>
   boxes.some((box) => box === target && box.value === '')

@@ -1,5 +1,17 @@
 import { type Day, daysBetween, instantOf } from '#shared/base/day.ts'
 
+/** What has been. Written while the clock was ahead, it is still to come: then its plain date. */
+export const sayPast = (of: Day, today: Day, locale: string): string =>
+  of > today ? sayShortDate(of, locale) : sayDay(of, today, locale)
+
+/** As it follows "since": "Tuesday", "3 March", "October 2024"; never "17 months ago". */
+export function saySince(of: Day, today: Day, locale: string): string {
+  const days = daysBetween(of, today)
+  if (days < 7) return sayPast(of, today, locale)
+  const form = days < 300 ? ({ day: 'numeric' } as const) : ({ year: 'numeric' } as const)
+  return new Intl.DateTimeFormat(locale, { month: 'long', ...form }).format(instantOf(of))
+}
+
 /** As people say it: "today", "yesterday", "Tuesday", "3 weeks ago", "in 2 months". */
 export function sayDay(of: Day, today: Day, locale: string): string {
   const days = daysBetween(today, of)
@@ -36,6 +48,17 @@ export const sayDate = (of: Day, today: Day, locale: string): string =>
     month: 'long',
     ...(of.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
   }).format(instantOf(of))
+
+/** A date that comes round: "14 May", "3 December 1941". */
+export const sayYearDay = (
+  { monthDay, year }: { readonly monthDay: string; readonly year?: number },
+  locale: string,
+): string =>
+  new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'long' },
+    ...(year === undefined ? {} : { year: 'numeric' }),
+    // Noon, in a year that has every date.
+  }).format(new Date(year ?? 2000, Number(monthDay.slice(0, 2)) - 1, Number(monthDay.slice(3)), 12))
 
 /** "16:12", or "4:12 PM" where that is usual. */
 export const sayTime = (minutes: number, locale: string): string =>

@@ -71,6 +71,12 @@ export const plusDays = (from: Day, count: number): Day => {
   return year < 1 ? day('0001-01-01') : asDay(date)
 }
 
+/** A clock is corrected by less; what is further ahead was written while it was wrong. */
+const corrected = 10 * 60_000
+
+/** Whether this was written while the clock was ahead of `now`. */
+export const isAhead = (at: Instant, now: Instant): boolean => at >= now + corrected
+
 /** Now, to the minute. */
 export type DayMinute = { readonly today: Day; readonly minute: Minute }
 

@@ -1,7 +1,8 @@
 import { present } from '../base/present.ts'
 import { tidy } from '../base/text.ts'
 import { allergensNamed } from './allergens.ts'
-import { personIn } from './person-said.ts'
+import { allergyForms } from './allergy-forms.ts'
+import { peopleIn } from './person-said.ts'
 import { plainOf } from './plain.ts'
 
 /** "Lina can't have nuts": what, and the words before it, which are whose or something else. */
@@ -12,103 +13,7 @@ export type AllergySaid = {
   readonly isOutright: boolean
 }
 
-/**
- * How sure a form is: `always` says an allergy of anything; `known` only of a known allergen;
- * `refusal` is "no …", which the trade and the place decide.
- */
-type Form = { readonly sure: 'always' | 'known' | 'refusal'; readonly pattern: RegExp }
-
-const what = '(?<what>\\S.*?)'
-const allergic = 'al{1,2}[ei]rg(?:ic|isch|isches|ico|ica|icos|icas)'
-const allergy =
-  '(?:al{1,2}[ei]rg(?:y|ies|ic|ie|ien|isch|iker|ikerin|ia|ias|ico|ica|icos|icas|en|ens|eno|enos)|intoleran\\w*|intolerancias?|unvertraglich(?:keit|keiten)?|unvertraeglich(?:keit|keiten)?|anaph[yi]la\\w+|anafil[aá]\\w+|epi-?\\s?pens?|adrenalin\\w*(?:[\\s-]+(?:pen|auto-?injector)\\w*)?|notfall-?(?:set|pen|spritze))'
-const afterAllergy =
-  '(?:\\s*[:!,(–-]+\\s*|\\s+(?:to|too|for|against|on|gegen|auf|bei|wegen|a|al|por|para|con|fur|fuer|because\\s+of)\\s+)'
-const has = '(?:have|has|eat|eats|drink|drinks|tolerate|tolerates|stomach|digest|process)'
-const eaten =
-  '(?:\\s+(?:essen|trinken|haben|vertragen|bekommen|zu\\s+sich\\s+nehmen|kriegen|eat|have))?'
-const none = '(?:kein\\w*)'
-const may = '(?:darf|durfen|duerfen|kann|konnen|koennen|soll|sollte|sollen)'
-
-/** A word that stands apart, at its beginning. */
-const form = (sure: Form['sure'], core: string): Form => ({
-  sure,
-  pattern: new RegExp(`^(?:(?<before>.*?\\S)[\\s:,;.–-]*[\\s:(])??(?:${core})$`, 'du'),
-})
-
-const forms: readonly Form[] = [
-  form(
-    'known',
-    `(?:allergies|allergic|allergien|alergias)\\s+(?!to\\s|too\\s|gegen\\s|auf\\s|a\\s)${what}`,
-  ),
-  form('always', `${allergic}\\s+(?:to|too|gegen|gg\\.?|auf|a|al|con)\\s+${what}`),
-  form('always', `${allergy}${afterAllergy}${what}`),
-  form(
-    'always',
-    `(?:can'?t|can\\s?not|mustn'?t|must\\s+not|may\\s+not|shouldn'?t|should\\s+not|could\\s+not|couldn'?t|never|isn'?t\\s+allowed\\s+to|is\\s+not\\s+allowed\\s+to|(?:is\\s+)?not\\s+allowed\\s+to|does(?:n'?t|\\s+not)\\s+tolerate|unable\\s+to)\\s+(?:${has}\\s+)?(?<=${has}\\s+|tolerate\\s+)(?:any\\s+)?${what}`,
-  ),
-  form('always', `(?:not\\s+allowed|isn'?t\\s+allowed)\\s+(?!to\\s)(?:any\\s+)?${what}`),
-  form(
-    'known',
-    `(?:can'?t|can\\s?not|mustn'?t|must\\s+not|does(?:n'?t|\\s+not)|don'?t|avoids?|stays?\\s+away\\s+from|keeps?\\s+(?:away|clear)\\s+(?:from|of)|steers?\\s+clear\\s+of|meidet|evita|lieber\\s+kein\\w*)\\s+(?:(?:do|does|take|get|touch|handle|eat|drink|be\\s+near|go\\s+near)\\s+)?(?:any\\s+)?${what}`,
-  ),
-  form('always', `vertrag(?:t|en)\\s+(?:\\w+\\s+){0,2}?${none}\\s+${what}`),
-  form('always', `vertraegt\\s+(?:\\w+\\s+){0,2}?${none}\\s+${what}`),
-  form('always', `vertra(?:e?gt|gen)\\s+${what}\\s+(?:nicht|schlecht|kaum|gar\\s+nicht)`),
-  form('always', `${may}\\s+(?:\\w+\\s+){0,2}?${none}\\s+${what}${eaten}`),
-  form('known', `${may}\\s+${what}\\s+nicht${eaten}`),
-  form('known', `(?:isst|trinkt|nimmt|essen|trinken)\\s+(?:\\w+\\s+)?${none}\\s+${what}`),
-  form('known', `keeps?\\s+${what}\\s+(?:well\\s+)?away(?:\\s+from\\s+\\S+)?`),
-  form('known', `${what}\\s+(?:darf|kann|vertragt)\\s+(?:(?:er|sie|es|ich)\\s+)?nicht${eaten}`),
-  form(
-    'always',
-    `no\\s+(?:puede|pueden|debe|deben|puedo)\\s+(?:comer|tomar|beber|tener|probar|ni\\s+probar)\\s+(?:nada\\s+de\\s+)?${what}`,
-  ),
-  form('always', `no\\s+(?:tolera|toleran|soporta)\\s+${what}`),
-  form(
-    'known',
-    `no\\s+(?:come|comen|toma|toman|bebe|beben|puede\\s+con)\\s+(?:nada\\s+de\\s+)?${what}`,
-  ),
-  form('always', `les?\\s+sientan?\\s+(?:muy\\s+)?(?:mal|fatal)\\s+${what}`),
-  form('always', `${what}\\s+les?\\s+sientan?\\s+(?:muy\\s+)?(?:mal|fatal)`),
-  form(
-    'always',
-    `(?:reacts?|reaction|reaccion|reacciona|reagiert|reaktion)\\s+(?:\\w+\\s+){0,2}?(?:to|auf|a|al)\\s+${what}`,
-  ),
-  form(
-    'always',
-    `(?:hyper)?(?:sensitive|empfindlich|sensible)\\s+(?:to|gegen|auf|a|al)\\s+${what}`,
-  ),
-  form(
-    'known',
-    `${what}\\s+makes?\\s+(?:him|her|them|me|it)\\s+(?:very\\s+)?(?:ill|sick|unwell|swell\\s+up)`,
-  ),
-  form(
-    'always',
-    '(?<what>(?:coeliac|celiac|celiac[oa]s?|celiaquia|z[o]e?liakie|coeliakie)(?:\\s+disease)?(?:\\s*\\(.{0,60}\\))?)',
-  ),
-  form('always', `${what}[\\s-]+(?:${allergy})(?:\\s+sufferer)?`),
-  form(
-    'always',
-    '(?<what>(?:\\p{L}+-(?:,\\s+|\\s+(?:und|oder|sowie)\\s+))+\\p{L}{2,}?)-?(?:allergie|allergien|intoleranz|unvertraglichkeit|unvertraeglichkeit)',
-  ),
-  form(
-    'always',
-    '(?<what>\\p{L}{2,}?)-?(?:allergie|allergien|allergiker|allergikerin|allergisch|intoleranz|intolerant|unvertraglichkeit|unvertraeglichkeit)',
-  ),
-  form(
-    'always',
-    `${what}[\\s,!-]+(?:has\\s+an?\\s+|carries\\s+an?\\s+|hat\\s+|con\\s+)?epi-?\\s?pen(?:\\s+(?:in|with|on|dabei|im|en|handy|always)(?:\\s+\\S+){0,3})?`,
-  ),
-  form(
-    'known',
-    '(?:only\\s+|nur\\s+|all\\s+|alles\\s+|todo\\s+|needs\\s+|everything\\s+|must\\s+be\\s+|strictly\\s+|solo\\s+)?(?<what>\\p{L}+(?:\\s+(?:and|und|&)\\s+\\p{L}+)?)[\\s-]?(?:free|frei)',
-  ),
-  form(
-    'refusal',
-    `(?:strictly\\s+|blo(?:ss|ß)\\s+|nur\\s+|wirklich\\s+|echt\\s+|absolutely\\s+|definitely\\s+|really\\s+|unbedingt\\s+|all\\s+|alles\\s+|todo\\s+|nada\\s+de\\s+nada\\s+)?(?:no|without|never|zero|auf\\s+keinen\\s+fall(?:\\s+kein\\w*)?|${none}|ohne|niemals|nie|sin|nada\\s+de|free\\s+(?:of|from)|frei\\s+von)\\s+(?!problem)${what}`,
-  ),
-]
+const { raw } = String
 
 /** Reads one piece between two commas. */
 export function readAllergySaid(text: string): AllergySaid | undefined {
@@ -117,7 +22,7 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
   const { end, hasReason } = endOf(plainOf(whole))
   const said = whole.slice(0, end)
   const plain = plainOf(said)
-  for (const { sure, pattern } of forms) {
+  for (const { sure, pattern } of allergyForms) {
     const match = pattern.exec(plain)
     const span = match?.indices?.groups?.what
     if (!match || !span) continue
@@ -149,17 +54,12 @@ function splitOwner(value: string): { readonly value: string; readonly owner?: s
   const led = smallAtStart.exec(plain)?.[0].length ?? 0
   const words = value.slice(led).split(' ')
   const many = [3, 2, 1].find(
-    (each) => each < words.length && personIn(words.slice(0, each).join(' '), true),
+    (each) => each < words.length && peopleIn(words.slice(0, each).join(' '), true).length > 0,
   )
   return many === undefined
     ? { value: words.join(' ') }
     : { value: words.slice(many).join(' '), owner: words.slice(0, many).join(' ') }
 }
-
-const ownerSaid =
-  /^(?<owner>.*?\S)(?::|\s+(?:has|have|had|hat|haben|tiene|tienen|with|mit|con|is|ist|es))\s+(?:(?:an?|eine?|una?|severe|bad|serious|strong|known|schwere|starke)\s+)*(?<rest>\S.*)$/u
-const smallAtStart =
-  /^(?:(?:is|are|has|have|hat|tiene|es|ist|with|mit|con|an?|eine?|una?|and|but|und|aber|y|severe|severely|very|bad|serious|strong|known|schwere|starke|life-threatening|deadly|mild|slight|leichte)\s+)+(?=\S)/u
 
 /** What is said after it: courtesy, and the reason, which says that it is an allergy. */
 function endOf(plain: string): { readonly end: number; readonly hasReason: boolean } {
@@ -182,17 +82,20 @@ const isWhat = (plain: string): boolean =>
     plain,
   )
 
-/** Small words between whose it is and what is said: "is very", "hat eine". */
-const small =
-  /(?:^|[\s:,]+)(?:is|are|am|was|be|has|have|had|got|carries|reacts|reagiert|allergic|allergische?|deathly|lethally|terribly|fatally|violently|dangerously|hugely|totally|absolutely|definitely|lebensgefahrlich|todlich|blo(?:ss|ß)|reacciona|ist|sind|hat|haben|es|esta|tiene|tienen|an?|eine?|una?|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|also|but|and|aber|und|pero|y|with|mit|con|auch|tambien|stark|schwer|sehr|hochgradig|extrem|leicht|leider|muy|gravemente|please|bitte|por favor|known|severe|strict|bad|serious|schwere|starke|fuerte|grave)$/u
+/** Between whose it is and what is said: "is very", "hat eine". */
+const having = '(?:has|have|had|hat|haben|tiene|tienen|with|mit|con|is|ist|es)'
+const smallWord = raw`(?:${having}|are|am|was|be|got|sind|esta|an?|eine?|una?|also|but|and|aber|und|pero|y|auch|tambien|carries|reacts|reagiert|reacciona|allergic|allergische?|please|bitte|por favor|deathly|lethally|terribly|fatally|violently|dangerously|hugely|totally|absolutely|definitely|lebensgefahrlich|todlich|blo(?:ss|ß)|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|stark|schwer|sehr|hochgradig|extrem|leichte?|leider|muy|gravemente|known|severe|strict|bad|serious|strong|mild|slight|life-threatening|schwere|starke|fuerte|grave)`
+const smallAtStart = new RegExp(raw`^(?:${smallWord} )+(?=\S)`, 'u')
+const smallAtEnd = new RegExp(raw`(?:(?:^|[\s:,]+)${smallWord})+$`, 'u')
+const ownerSaid = new RegExp(
+  raw`^(?<owner>.*?\S)(?::| ${having}) (?:${smallWord} )*(?<rest>\S.*)$`,
+  'u',
+)
 const customers =
   /^(?:she|he|they|it|i|sie|er|es|ella|el|both|beide|ambos|ambas|all|alle|todos|customer|kunde|kundin|cliente|clienta|allergies|careful|attention|note|nb|achtung|vorsicht|wichtig|important|warning|ojo|cuidado|importante|atencion)[:!]*$/u
 
 function beforeOf(said: string, plain = ''): string | undefined {
-  let length = plain.length
-  for (let match = small.exec(plain); match; match = small.exec(plain.slice(0, length)))
-    length = match.index
-  const left = plain.slice(0, length).replace(/[\s:,;(–-]+$/, '')
+  const left = plain.replace(smallAtEnd, '').replace(/[\s:,;(–-]+$/, '')
   if (left === '' || customers.test(left)) return undefined
   return said.slice(0, left.length)
 }

@@ -1,5 +1,6 @@
 import { present } from '../base/present.ts'
 import { anyOf, plainOf } from './plain.ts'
+import { isTaken } from './said-words.ts'
 
 /** Someone beside the customer: "his wife Ada", "Kind Paul", "Sabine Krüger". */
 export type PersonSaid = { readonly name: string; readonly role?: string }
@@ -7,12 +8,12 @@ export type PersonSaid = { readonly name: string; readonly role?: string }
 const words = (list: string): readonly string[] => list.split('|')
 
 const roles = words(
-  'wife|husband|partner|spouse|girlfriend|boyfriend|fiance|fiancee|mother|mum|mom|father|dad|daughter|son|child|kid|kids|children|baby|toddler|sister|brother|twin|grandma|grandmother|granny|nan|grandpa|grandad|granddad|grandfather|grandson|granddaughter|grandchild|stepson|stepdaughter|mother-in-law|father-in-law|sister-in-law|brother-in-law|niece|nephew|aunt|uncle|cousin|neighbour|neighbor|flatmate|roommate|colleague|boss|assistant|secretary|nanny|carer|owner|reception|receptionist|bookkeeper|accountant|accounts|manager|office manager|director|contact|admin|caretaker|friend|youngest|eldest|oldest|' +
-    'ehefrau|ehemann|lebensgefahrte|lebensgefahrtin|partnerin|freund|freundin|mutter|mama|vater|papa|tochter|sohn|kind|kinder|schwester|bruder|zwilling|grossmutter|großmutter|grossvater|großvater|enkel|enkelin|enkelsohn|enkeltochter|nichte|neffe|tante|onkel|cousine|nachbar|nachbarin|kollege|kollegin|chef|chefin|schwiegermutter|schwiegervater|schwiegersohn|schwiegertochter|ansprechpartner|ansprechpartnerin|buchhaltung|geschaftsfuhrer|geschaftsfuhrerin|geschaeftsfuehrer|empfang|inhaber|inhaberin|sekretariat|hausmeister|' +
-    'mujer|esposa|esposo|marido|pareja|novia|novio|madre|padre|hija|hijo|hijos|nina|nino|bebe|hermana|hermano|abuela|abuelo|nieta|nieto|sobrina|sobrino|tia|tio|prima|primo|amiga|amigo|vecina|vecino|companera|companero|jefa|jefe|secretaria|contable|gerente|recepcion|duena|dueno|encargada|encargado|contacto|suegra|suegro',
+  'wife|husband|partner|spouse|girlfriend|boyfriend|fiance|fiancee|mother|mum|mom|father|dad|daughter|daughters|son|sons|child|kid|kids|children|boys|girls|baby|toddler|sister|sisters|brother|brothers|twin|twins|triplets|parents|grandparents|grandchildren|grandkids|grandsons|granddaughters|grandma|grandmother|granny|nan|grandpa|grandad|granddad|grandfather|grandson|granddaughter|grandchild|stepson|stepdaughter|mother-in-law|father-in-law|sister-in-law|brother-in-law|niece|nephew|aunt|uncle|cousin|neighbour|neighbor|flatmate|roommate|colleague|boss|assistant|secretary|nanny|carer|owner|reception|receptionist|bookkeeper|accountant|accounts|manager|office manager|director|contact|admin|caretaker|friend|youngest|eldest|oldest|' +
+    'ehefrau|ehemann|lebensgefahrte|lebensgefahrtin|partnerin|freund|freundin|mutter|mama|vater|papa|tochter|toechter|sohn|sohne|soehne|kind|kinder|jungs|madchen|schwester|schwestern|bruder|geschwister|zwilling|zwillinge|drillinge|eltern|grosseltern|großeltern|grossmutter|großmutter|grossvater|großvater|enkel|enkelin|enkelinnen|enkelkinder|enkelsohn|enkeltochter|nichte|neffe|tante|onkel|cousine|nachbar|nachbarin|kollege|kollegin|chef|chefin|schwiegermutter|schwiegervater|schwiegersohn|schwiegertochter|ansprechpartner|ansprechpartnerin|buchhaltung|geschaftsfuhrer|geschaftsfuhrerin|geschaeftsfuehrer|empfang|inhaber|inhaberin|sekretariat|hausmeister|' +
+    'mujer|esposa|esposo|marido|pareja|novia|novio|madre|padre|hija|hijas|hijo|hijos|nina|ninas|nino|ninos|bebe|gemelos|gemelas|mellizos|mellizas|trillizos|hermana|hermanas|hermano|hermanos|abuela|abuelo|nieta|nietas|nieto|nietos|abuelos|padres|sobrina|sobrino|tia|tio|prima|primo|amiga|amigo|vecina|vecino|companera|companero|jefa|jefe|secretaria|contable|gerente|recepcion|duena|dueno|encargada|encargado|contacto|suegra|suegro',
 )
-/** "Frau" and "Mann" alone are no roles: "Frau Pohl" is Mrs Pohl. */
-const rolesOfSomeone = [...roles, 'frau', 'mann', 'oma', 'opa']
+const rolesIfOwned = ['frau', 'mann', 'oma', 'opa']
+const rolesOfSomeone = [...roles, ...rolesIfOwned]
 const possessive =
   '(?:his|her|their|my|our|your|the|sein(?:e[nmr]?)?|ihr(?:e[nmr]?)?|mein(?:e[nmr]?)?|unser(?:e[nmr]?)?|der|die|das|den|dem|su|sus|mi|nuestr[oa]|la|el|a|an|eine?|una?|little|young|older?|younger|elder|kleine[rsn]?|jungere[rsn]?|altere[rsn]?)'
 const lead =
@@ -20,57 +21,93 @@ const lead =
 const age =
   /[\s,]*(?:\(\s*(\d{1,2})\s*(?:years?(?: old)?|yo|jahre?(?: alt)?|j\.?|anos)?\s*\)|,?\s+(\d{1,2})(?:\s*(?:years?(?: old)?|yo|jahre?(?: alt)?|anos))?)$/u
 
-const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+// Chinese, Arabic and Hindi have no capitals: there any word may be a name.
+const nameWord = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*"
 const particle = '(?:van|von|der|den|de|del|la|da|dos|di|bin|ibn|el|al)'
 const someName = new RegExp(`^${nameWord}(?:\\s+(?:${particle}\\s+)*${nameWord}){0,3}$`, 'u')
 
 export const isNameLike = (text: string): boolean => someName.test(text.trim())
 
-/** Someone with what they are to the customer; `extra` is true when more words were said with it. */
-export function readPersonSaid(
-  text: string,
-): { readonly person: PersonSaid; readonly isLed: boolean; readonly hasMore: boolean } | undefined {
+type PeopleSaid = {
+  readonly people: readonly PersonSaid[]
+  /** It begins with "and", "for", "buys for". */
+  readonly isLed: boolean
+  /** More is said: "buys roses for his wife Ada". */
+  readonly hasMore: boolean
+}
+
+/** People with what they are to the customer: "his wife Ada", "kids Max and Mia". */
+export function readPeopleSaid(text: string): PeopleSaid | undefined {
   const whole = text.normalize('NFC').trim()
   const found = lead.exec(plainOf(whole))
-  const rest = whole.slice(found?.[0].length ?? 0)
-  const person = personIn(rest, found !== null)
-  return (
-    person && {
-      person,
-      isLed: found !== null,
-      hasMore: (found?.groups?.extra ?? '').trim() !== '',
-    }
-  )
+  const people = peopleIn(whole.slice(found?.[0].length ?? 0), found !== null)
+  if (people.length === 0) return undefined
+  return { people, isLed: found !== null, hasMore: (found?.groups?.extra ?? '').trim() !== '' }
 }
 
-/** `isCertain`: it is somebody, so a role alone will do: "daughter: no nuts". */
-export function personIn(text: string, isCertain: boolean): PersonSaid | undefined {
+/** `isCertain`: it is somebody, so a role alone will do ("daughter"), and names joined by "and". */
+export function peopleIn(text: string, isCertain: boolean): readonly PersonSaid[] {
   const whole = text.normalize('NFC').trim().replace(/[:,]$/, '')
-  const aged = age.exec(plainOf(whole))
-  const said = whole.slice(0, aged?.index ?? whole.length)
-  const years = aged?.[1] ?? aged?.[2]
-  const person = roleFirst(said, isCertain) ?? nameFirst(said)
-  if (!person) return undefined
-  return years === undefined
-    ? person
-    : { ...person, role: [person.role, years].filter(Boolean).join(', ') }
+  // "son (Max)" is "son Max".
+  const bare = whole.replace(/\s*\(([\p{Lu}\p{Lo}][^()]*)\)$/u, ' $1')
+  const one = personIn(whole, isCertain) ?? personIn(bare, isCertain)
+  return one ? [one] : severalIn(whole, isCertain)
 }
+
+const joining = '\\s+(?:and|und|sowie|y|e|&|\\+|plus)\\s+'
+const isJoined = new RegExp(joining, 'iu')
+const betweenNames = new RegExp(`,?${joining}|\\s*,\\s*`, 'iu')
+
+/** "twins Ada and Leo", "Ada, Mia & Leo (triplets)": what they are, each of them is. */
+function severalIn(whole: string, isCertain: boolean): readonly PersonSaid[] {
+  const { role, called = whole } = roleAtStart(whole) ?? roleAtEnd(whole) ?? {}
+  const hasAnd = isJoined.test(called)
+  if (role === undefined && !(isCertain && hasAnd)) return []
+  const said = called.split(betweenNames)
+  // "daughter Lina, son Max" are two things said.
+  const inRole = (each: string) => (hasAnd ? personIn(each, false) : undefined)
+  const people = said.flatMap((each) => inRole(each) ?? someoneNamed(each) ?? [])
+  if (people.length < 2 || people.length < said.length) return []
+  return role === undefined ? people : people.map((each) => ({ role, ...each }))
+}
+
+/** "Lina", "Lina (4)"; what is sold is nobody. */
+export function someoneNamed(text: string): PersonSaid | undefined {
+  const { said, years } = withoutAge(text)
+  return isNameLike(said) && !isTaken(said) ? present({ name: said, role: years }) : undefined
+}
+
+function personIn(text: string, isCertain: boolean): PersonSaid | undefined {
+  const { said, years } = withoutAge(text)
+  const start = roleAtStart(said)
+  if (start && start.called === undefined)
+    return isCertain ? present({ name: start.role, role: years }) : undefined
+  for (const { role, called = '' } of [start, roleAtEnd(said)].flatMap((each) => each ?? []))
+    if (isNameLike(called))
+      return { name: called, role: years === undefined ? role : `${role}, ${years}` }
+  return undefined
+}
+
+function withoutAge(text: string): { readonly said: string; readonly years: string | undefined } {
+  const aged = age.exec(plainOf(text))
+  return { said: text.slice(0, aged?.index ?? text.length), years: aged?.[1] ?? aged?.[2] }
+}
+
+/** Whoever is `called` so, in words not yet looked at; absent when only the role is said. */
+type InRole = { readonly role: string; readonly called?: string }
 
 const roleThenName = new RegExp(
-  `^(?<own>(?:${possessive}\\s+)*)(?<role>${anyOf(rolesOfSomeone)})(?:'s)?(?:$|(?<link>\\s*[:,]?\\s+(?:(?:is|called|named|hei(?:ss|ß)t|namens|se llama|llamad[oa])\\s+)?)(?<name>.+)$)`,
+  `^(?<own>(?:${possessive}\\s+)*)(?<role>${anyOf(rolesOfSomeone)})(?:'s)?(?:$|(?<link>\\s*[:,]?\\s+(?:(?:is|are|called|named|hei(?:ss|ß)t|hei(?:ss|ß)en|namens|se llaman?|llamad[oa]s?)\\s+)?)(?<name>.+)$)`,
   'u',
 )
 
-function roleFirst(said: string, isCertain: boolean): PersonSaid | undefined {
-  const plain = plainOf(said)
-  const match = roleThenName.exec(plain)
-  const { own = '', role = '', link = '', name } = match?.groups ?? {}
-  if (role === '') return undefined
-  if (/^(?:frau|mann|oma|opa)$/.test(role) && own === '') return undefined
-  const as = said.slice(own.length, own.length + role.length)
-  if (name === undefined) return isCertain ? { name: as } : undefined
-  const called = said.slice(own.length + role.length + link.length)
-  return isNameLike(called) ? { name: called, role: as } : undefined
+function roleAtStart(said: string): InRole | undefined {
+  const { own = '', role = '', link = '', name } = roleThenName.exec(plainOf(said))?.groups ?? {}
+  // "Frau Pohl" is Mrs Pohl; "seine Frau" is his wife.
+  if (role === '' || (own === '' && rolesIfOwned.includes(role))) return undefined
+  const end = own.length + role.length
+  const called = name === undefined ? undefined : said.slice(end + link.length)
+  return present({ role: said.slice(own.length, end), called })
 }
 
 const nameThenRole = new RegExp(
@@ -79,15 +116,11 @@ const nameThenRole = new RegExp(
 )
 
 /** "Ada (wife)", "Ada, his wife", "Jo (owner)". */
-function nameFirst(said: string): PersonSaid | undefined {
-  const match = nameThenRole.exec(plainOf(said))
-  const { name, role } = match?.groups ?? {}
+function roleAtEnd(said: string): InRole | undefined {
+  const { name, role } = nameThenRole.exec(plainOf(said))?.groups ?? {}
   if (name === undefined || role === undefined) return undefined
-  const called = said.slice(0, name.length)
   const end = said.endsWith(')') ? said.length - 1 : said.length
-  return isNameLike(called)
-    ? present({ name: called, role: said.slice(end - role.length, end) })
-    : undefined
+  return { role: said.slice(end - role.length, end), called: said.slice(0, name.length) }
 }
 
 const firm =
@@ -111,15 +144,19 @@ const isTitle = (text: string): boolean =>
     plainOf(text),
   )
 
-/** A client's line, after the firm: "Sabine Krüger", "Frau Pohl"; never "Neuer Server". */
+/** A client's line, after the firm: "Sabine Krüger", "Frau Pohl", 田中花子; never "Neuer Server". */
 export function isSomeoneAtFirm(text: string): boolean {
   const said = text.trim()
-  const parts = said.split(/\s+/)
-  const [first = ''] = parts
+  const [first = '', ...others] = said.split(/\s+/)
   if (!isNameLike(said) || isFirm(said)) return false
-  if (isTitle(first) && parts.length > 1) return true
-  return parts.length >= 2 && parts.length <= 3 && !thing.test(plainOf(said))
+  if (isTitle(first) && others.length > 0) return true
+  const isName = others.length === 1 || others.length === 2 || unspacedName.test(said)
+  return isName && !thing.test(plainOf(said))
 }
 
+/** Written without blanks, and with a word for Mr and Mrs. */
+const unspacedName =
+  /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Hangul}]{2,4})(?:さん|様|氏|先生|女士|小姐|님|씨)?$/u
+
 const thing =
-  /(?<!\p{L})(?:neue[rns]?|new|nuev[oa]|alte[rns]?|old|zwei|drei|vier|funf|two|three|four|five|kein\w*|jeden?|montags?|every|wartung|server|laptops?|drucker|printer|rechner|netzwerk|network|router|website|webseite|office|windows|mac|backup|pcs?|nas|stra(?:ss|ß)e|street|road|platz|berlin|hamburg|munchen|madrid|london|dublin|september|oktober|november|dezember|januar|februar|marz|april|mai|juni|juli|august|microsoft|adobe|cloud|exchange|support|vertrag|contract|monthly|stand\p{L}*|\p{L}+(?:stra(?:ss|ß)e|str|weg|gasse|platz|vertrag|wartung|drucker|rechner|server|system|software))(?!\p{L})/u
+  /(?<!\p{L})(?:\p{L}*(?:月次|毎月|毎週|保守|契約|電話|訪問|修理|会社|請求|合同|维护|电话|网站|电脑|服务|계약|전화|수리|서버)\p{L}*|neue[rns]?|new|nuev[oa]|alte[rns]?|old|zwei|drei|vier|funf|two|three|four|five|kein\w*|jeden?|montags?|every|wartung|server|laptops?|drucker|printer|rechner|netzwerk|network|router|website|webseite|office|windows|mac|backup|pcs?|nas|stra(?:ss|ß)e|street|road|platz|berlin|hamburg|munchen|madrid|london|dublin|september|oktober|november|dezember|januar|februar|marz|april|mai|juni|juli|august|microsoft|adobe|cloud|exchange|support|vertrag|contract|monthly|stand\p{L}*|\p{L}+(?:stra(?:ss|ß)e|str|weg|gasse|platz|vertrag|wartung|drucker|rechner|server|system|software))(?!\p{L})/u

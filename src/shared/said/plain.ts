@@ -23,6 +23,13 @@ const plainMarks = (letter: string): string =>
 export const masked = (text: string, { start, end }: Span): string =>
   text.slice(0, start) + ','.repeat(end - start) + text.slice(end)
 
+const wideMarks = '、，،；؛：（）'
+const theirPlain = [', ', ', ', ', ', '; ', '; ', ': ', ' (', ') ']
+
+/** Commas, colons and brackets of Japanese, Chinese and Arabic as others write them. */
+export const withPlainMarks = (text: string): string =>
+  text.replace(/[、，،；؛：（）]\s*/g, ([mark = '']) => theirPlain[wideMarks.indexOf(mark)] ?? mark)
+
 /** Any of these words, the longest first; blanks in them match any number of blanks. */
 export const anyOf = (words: Iterable<string>): string =>
   `(?:${[...words]

@@ -84,8 +84,18 @@ describe('the first run', () => {
 
   it('says what is missing, and makes no book without it', async () => {
     openWindow()
+    const name = page.getByLabelText('What is your shop called?')
+    await expect.element(name).toHaveFocus()
     await userEvent.click(page.getByRole('button', { name: 'Open the shop' }))
     await expect.element(page.getByText(/needs a name/)).toBeVisible()
+    await expect.element(name).toBeInvalid()
+    await expect.element(name).toHaveFocus()
+    // The example in the field is no part of the error.
+    const colours = (['::placeholder', undefined] as const).map(
+      (part) => getComputedStyle(name.element(), part).color,
+    )
+    const error = getComputedStyle(page.getByText(/needs a name/).element()).color
+    expect(colours).not.toContain(error)
     await expect.element(page.getByText(/Choose the one/)).toBeVisible()
     expect(await indexedDB.databases()).toEqual([])
     expect(stampHere()).toBeUndefined()

@@ -36,7 +36,10 @@ export function MoneyAndDates(props: Props) {
 function Choices({ currency, language, onCurrency, onLanguage }: Props) {
   const w = useWords(words)
   const locale = useLocaleOf(language)
-  const currencies = useMemo(() => currencyChoices(currency, locale), [currency, locale])
+  const currencies = useMemo(
+    () => currencyChoices(currency, language, locale),
+    [currency, language, locale],
+  )
   const languages = useMemo(() => languageChoices(language, navigator.languages), [language])
   return (
     <Group grow align="start">

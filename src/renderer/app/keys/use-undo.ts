@@ -8,7 +8,7 @@ import { dayOf, minuteOf } from '#shared/base/day.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
-import { sayDay, sayTime } from '#ui/say-day.ts'
+import { sayPast, sayTime } from '#ui/say-day.ts'
 import { useReport } from '#ui/use-report.ts'
 import { words } from '../words/en.ts'
 
@@ -58,4 +58,4 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
 }
 
 const sayWhen = ({ at }: Change, today: ReturnType<typeof dayOf>, locale: string): string =>
-  `${sayDay(dayOf(at), today, locale)} ${sayTime(minuteOf(at), locale)}`
+  `${sayPast(dayOf(at), today, locale)} ${sayTime(minuteOf(at), locale)}`

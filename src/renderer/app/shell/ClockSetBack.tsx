@@ -2,15 +2,13 @@ import { useEffect } from 'react'
 import { useLocale } from '#kit/use-locale.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
-import type { Instant } from '#shared/base/day.ts'
+import { type Instant, isAhead } from '#shared/base/day.ts'
 import { useReport } from '#ui/use-report.ts'
 import type { OpenApp } from '../open-app.ts'
 import { words } from '../words/en.ts'
 
 /** The latest moment that each window knows of. */
 const latest = new WeakMap<OpenApp, Instant>()
-/** A correction is smaller. */
-const unlikely = 10 * 60_000
 
 /** Says once that the clock went back: since the book was last open, or while it is. */
 export function ClockSetBack({ app }: { readonly app: OpenApp }) {
@@ -21,7 +19,7 @@ export function ClockSetBack({ app }: { readonly app: OpenApp }) {
   useEffect(() => {
     const before = latest.get(app) ?? app.lastSeen ?? now
     latest.set(app, now)
-    if (now > before - unlikely) return
+    if (!isAhead(before, now)) return
     const text = w('clockSetBack', { from: sayWhen(before, locale), to: sayWhen(now, locale) })
     report({ tone: 'trouble', about: 'clock', isLasting: true, text })
   }, [app, locale, now, report, w])

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { defineDeed } from '#book/define-deed.ts'
 import { create } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { type SnoozeId, snoozes } from '#features/today/model.ts'
 import { err, ok } from '#shared/base/result.ts'
+import { fold } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
 import { moneyField } from '#shared/book/table.ts'
 import { isSold, type ProductId, products, warrantyField } from './model.ts'
-import { allProducts } from './repo.ts'
-import { namesake } from './rules.ts'
+import { aboutWords, allProducts, never } from './repo.ts'
+import { namesake } from './rules/products.ts'
 import { words } from './words/en.ts'
 
 const short = (limit: number) => z.string().min(1).max(limit)
@@ -34,6 +36,22 @@ export const addProduct = defineDeed({
   },
   words: (change) => words.say('didAdd', { what: nameIn(change) ?? '' }),
   sample: (pick) => ({ facts: { name: pick.text(), warranty: 'none' as const } }),
+})
+
+/** The owner is not asked again whether it is a product. */
+export const neverOffer = defineDeed({
+  name: 'never-offer-product',
+  input: z.strictObject({ words: short(100) }),
+  load: async () => undefined,
+  change: (_loaded, input, { newId }) =>
+    ok([
+      create(snoozes, {
+        ...{ id: newId<SnoozeId>(), until: never },
+        about: aboutWords(fold(input.words)).slice(0, 200),
+      }),
+    ]),
+  words: () => words.say('didNeverOffer'),
+  sample: (pick) => ({ words: pick.text().slice(0, 40) || 'one' }),
 })
 
 export const editProduct = onProduct.deed({

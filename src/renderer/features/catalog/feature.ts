@@ -1,17 +1,20 @@
 import { IconTag } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
+import { cardPart } from '#kit/parts/counter.ts'
 import type { FoundThing } from '#kit/parts/search.ts'
 import { trashPart } from '#kit/parts/trash.ts'
 import {
   addProduct,
   editProduct,
+  neverOffer,
   putBackProduct,
   retireProduct,
   sellAgain,
   trashProduct,
 } from './deeds.ts'
 import { products } from './model.ts'
-import { soldAnsweringTo } from './repo.ts'
+import { offeredAfter, soldAnsweringTo } from './repo.ts'
+import { OfferOnCard } from './ui/OfferProduct.tsx'
 import { ProductsScreen } from './ui/ProductsScreen.tsx'
 import { words } from './words/en.ts'
 
@@ -19,7 +22,15 @@ export const catalogFeature = defineFeature({
   id: 'catalog',
   words,
   tables: [products],
-  deeds: [addProduct, editProduct, retireProduct, sellAgain, trashProduct, putBackProduct],
+  deeds: [
+    addProduct,
+    neverOffer,
+    editProduct,
+    retireProduct,
+    sellAgain,
+    trashProduct,
+    putBackProduct,
+  ],
   trash: [
     trashPart({
       table: products,
@@ -27,6 +38,13 @@ export const catalogFeature = defineFeature({
       putBack: putBackProduct,
       title: (row) => row.name,
       to: '/products',
+    }),
+  ],
+  card: [
+    cardPart({
+      ...{ slot: 'usual', order: 20, trade: 'counter' },
+      read: offeredAfter,
+      View: OfferOnCard,
     }),
   ],
   find: {

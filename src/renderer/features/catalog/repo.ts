@@ -1,7 +1,12 @@
 import type { Records } from '#book/records.ts'
+import { purchases, voids } from '#features/purchases/model.ts'
+import { snoozes } from '#features/today/model.ts'
+import { day } from '#shared/base/day.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { answersTo, isSold, type Product, products } from './model.ts'
-import { inOrder } from './rules.ts'
+import { type OftenWritten, oftenIs, oftenWritten, writtenIn } from './rules/often-written.ts'
+import { inOrder } from './rules/products.ts'
 
 /** Everything ever sold. A shop has some hundred products at most, so they are read together. */
 export const allProducts = (records: Records): Promise<readonly Product[]> =>
@@ -19,3 +24,50 @@ export async function soldAnsweringTo(
   const all = await allProducts(records)
   return inOrder(all.filter((each) => isSold(each) && answersTo(each, folded))).slice(0, limit)
 }
+
+/** A snooze until this day says: never. */
+export const never = day('9999-12-31')
+const about = 'product:'
+export const aboutWords = (folded: string): string => about + folded
+
+/** Older sales say little of what is sold now. */
+const looked = 1000
+
+export async function offeredProducts(records: Records): Promise<readonly OftenWritten[]> {
+  const [newest, sold, asleep] = await Promise.all([
+    records.table(purchases).where('day').above('').reverse().limit(looked).toArray(),
+    records.table(products).toArray(),
+    records.table(snoozes).where('until').equals(never).toArray(),
+  ])
+  const written = newest.filter((each) => isLiving(each) && each.lines.some(isWritten))
+  const ids = written.map(({ id }) => id)
+  const gone = await records.table(voids).where('purchaseId').anyOf(ids).toArray()
+  const voided = new Set(gone.filter(isLiving).map(({ purchaseId }) => purchaseId))
+  const declined = asleep.filter((each) => isLiving(each) && each.about.startsWith(about))
+  return oftenWritten(
+    written.filter(({ id }) => !voided.has(id)),
+    sold,
+    new Set(declined.map((each) => each.about.slice(about.length))),
+  )
+}
+
+/** On the card of whoever had it the third time, and only then. */
+export async function offeredAfter(
+  records: Records,
+  customerId: CustomerId,
+): Promise<OftenWritten | undefined> {
+  const last = await records
+    .table(purchases)
+    .where('[customerId+day]')
+    .between([customerId, ''], [customerId, '\uffff'])
+    .last()
+  const keys = new Set(last?.lines.flatMap(writtenIn).map(([key]) => key))
+  if (keys.size === 0) return undefined
+  const offered = await offeredProducts(records)
+  return offered.find((each) => {
+    const [[key] = ['']] = writtenIn(each)
+    return each.times === oftenIs && keys.has(key)
+  })
+}
+
+const isWritten = (line: Parameters<typeof writtenIn>[0]): boolean => writtenIn(line).length > 0

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { defineDeed } from '#book/define-deed.ts'
-import { create, same } from '#book/draft.ts'
+import { same } from '#book/draft.ts'
 import { rowDeeds } from '#book/row-deeds.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { idField } from '#shared/book/table.ts'
+import { newcomerRows, toldFields } from './deeds/regular-rows.ts'
 import { customerFacts, customers } from './model.ts'
 import { type CustomerFacts, customerFactsOf, nobodyYet, withPersonIds } from './rules/facts.ts'
 import { isSomeone } from './rules/new-face.ts'
@@ -14,16 +15,15 @@ export const onCustomer = rowDeeds(customers, words.say('notThere'))
 
 export const createCustomer = defineDeed({
   name: 'create-customer',
-  input: z.strictObject({ id: z.exactOptional(idField<CustomerId>()), facts: customerFacts }),
+  input: z.strictObject({
+    id: z.exactOptional(idField<CustomerId>()),
+    facts: customerFacts,
+    told: z.exactOptional(z.strictObject(toldFields)),
+  }),
   load: async () => undefined,
-  change: (_loaded, input, { newId }) =>
-    isSomeone(input.facts)
-      ? ok([
-          create(customers, {
-            ...withPersonIds(input.facts, newId),
-            id: input.id ?? newId<CustomerId>(),
-          }),
-        ])
+  change: (_loaded, { id, facts, told = { allergies: [] } }, moment) =>
+    isSomeone(facts)
+      ? ok(newcomerRows(id ?? moment.newId<CustomerId>(), facts, told, moment))
       : err(words.say('needsSomething')),
   words: (_change, who) => words.say('didCreate', { who }),
   sample: (pick) => ({ facts: { ...nobodyYet, name: pick.text() } }),

@@ -2,6 +2,7 @@ import { defineFeature } from '#kit/define-feature.ts'
 import { cardPart } from '#kit/parts/counter.ts'
 import type { TimelineEntry } from '#kit/parts/page.ts'
 import { trashPart } from '#kit/parts/trash.ts'
+import { present } from '#shared/base/present.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
 import {
   changeTime,
@@ -33,7 +34,7 @@ import { MovePurchasePanel } from './ui/MovePurchasePanel.tsx'
 import { PurchaseScreen } from './ui/PurchaseScreen.tsx'
 import { SlateFact } from './ui/SlateFact.tsx'
 import { SlatePanel } from './ui/SlatePanel.tsx'
-import { type Coin, jobSaid, moreSaid, wordsSaid } from './ui/say-story.ts'
+import { alikeSaid, type Coin, jobSaid, moreSaid, wordsSaid } from './ui/say-story.ts'
 import { TimePanel } from './ui/TimePanel.tsx'
 import { UsualPart } from './ui/UsualPart.tsx'
 import { words } from './words/en.ts'
@@ -117,13 +118,14 @@ function asEntry(story: PurchaseStory, way: Way): TimelineEntry {
   const { id, at, day, orderId } = story.purchase
   const told = tell(story)
   const isJob = way.trade === 'jobs' && orderId !== undefined
-  return {
+  return present({
     key: `purchase ${id}`,
     at,
     day,
     words: isJob ? jobSaid(told) : wordsSaid(told),
     more: moreSaid(told, way),
-    kind: 'purchase',
+    kind: 'purchase' as const,
     to: `/purchases/${id}`,
-  }
+    alike: isJob ? undefined : alikeSaid(told),
+  })
 }

@@ -16,6 +16,8 @@ export type CardPartProps = {
   readonly onServed: () => void
   /** How the log of the usual stands: the next customer may be called before it is done. */
   readonly onLog: (log: 'none' | 'saving' | 'asks') => void
+  /** A sale in words is being saved: what is typed now is the next name. */
+  readonly onSelling: () => void
 }
 
 /**
@@ -63,6 +65,8 @@ export type PanelProps = {
   readonly startWith?: string
   /** Closes it; `served` also moves the focus to the search box. */
   readonly done: (how: 'saved' | 'served' | 'closed') => void
+  /** Enter was pressed and a sale is being saved: what is typed now is the next name. */
+  readonly onSelling?: () => void
 }
 
 /** A letter on an open card: it opens a panel and does nothing else. */

@@ -21,6 +21,8 @@ export type TimelineEntry = {
   readonly more?: Said
   readonly kind: 'purchase' | 'order' | 'issue' | 'promise' | 'note' | 'visit' | 'other'
   readonly to?: string
+  /** Several of the same in a row are one line: "12 × the usual: tea since October". */
+  readonly alike?: Said
 }
 
 export type TimelinePart = {

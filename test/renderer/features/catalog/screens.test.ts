@@ -2,8 +2,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
 import { products } from '#features/catalog/model.ts'
+import { voidPurchase } from '#features/purchases/deeds/correct.ts'
+import { logPurchase } from '#features/purchases/deeds/log.ts'
+import { purchases } from '#features/purchases/model.ts'
 import { changeSettings } from '#features/settings/deeds.ts'
+import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { focusRow } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
+import { know } from '#test/support/regulars.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
 let shop: TestBook
@@ -89,4 +95,39 @@ it('a shop that does jobs for clients sells services', async () => {
   await shop.book.perform(changeSettings, { trade: 'jobs' })
   await button('Add a service').click()
   await expect.element(page.getByRole('form', { name: 'Add a service' })).toBeVisible()
+})
+
+const cookies = async (times: number) => {
+  for (let at = 0; at < times; at++) {
+    const customerId = asId<CustomerId>(`c${at}`)
+    await know(shop.book, { [customerId]: `Customer ${at}` })
+    const lines = [{ words: 'oat cookie', quantity: 1 }]
+    expect((await shop.book.perform(logPurchase, { customerId, lines })).ok).toBe(true)
+  }
+}
+
+it('what was logged in words three times is offered, and one key makes a product of it', async () => {
+  await cookies(3)
+  await focusRow(/^“oat cookie” was logged 3 times/)
+  await userEvent.keyboard('y')
+  await expect.element(button('Edit oat cookie')).toBeVisible()
+  await expect.element(page.getByText(/was logged/)).not.toBeInTheDocument()
+  expect((await kept()).map(({ name }) => name)).toEqual(['oat cookie'])
+})
+
+it('or it is never asked again, until that is undone', async () => {
+  await cookies(3)
+  await focusRow(/^“oat cookie” was logged 3 times/)
+  await userEvent.keyboard('n')
+  await expect.element(page.getByText(/was logged/)).not.toBeInTheDocument()
+  await shop.book.undo()
+  await expect.element(page.getByText(/was logged 3 times/)).toBeVisible()
+})
+
+it('a sale that never happened does not count', async () => {
+  await cookies(3)
+  await expect.element(page.getByText(/was logged 3 times/)).toBeVisible()
+  const [one] = await shop.book.records.table(purchases).toArray()
+  await shop.book.perform(voidPurchase, { id: one?.id ?? asId('none') })
+  await expect.element(page.getByText(/was logged/)).not.toBeInTheDocument()
 })

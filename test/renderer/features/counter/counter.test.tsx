@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { products } from '#features/catalog/model.ts'
 import { trashCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { markReady, takeOrder } from '#features/orders/deeds.ts'
@@ -392,6 +393,90 @@ describe('keys typed before the card is read', () => {
     await letGo()
     await expect.element(page.getByText(/^Nothing was logged: no usual is known/)).toBeVisible()
     expect(await logged()).toHaveLength(0)
+  })
+})
+
+it('words that were logged the third time are offered as a product on the card, once', async () => {
+  for (const name of ['Maria', 'Anna', 'Zoe']) await counter.regular({ name })
+  await counter.show()
+  const asked = () => page.getByText('“oat cookie” was logged 3 times', { exact: false })
+  for (const name of ['mar', 'ann', 'zoe']) {
+    await expect.element(asked()).not.toBeInTheDocument()
+    await find(name)
+    await press('{Enter}')
+    await page.getByRole('combobox', { name: 'What do they have?' }).click()
+    await press('oat cookie{Enter}')
+    await expect.element(card().getByText('Served')).toBeVisible()
+    await expect.element(searchBox()).toHaveFocus()
+  }
+  await expect.element(asked()).toBeVisible()
+  await page.getByRole('button', { name: 'Add it to what you sell' }).click()
+  await expect.element(asked()).not.toBeInTheDocument()
+  expect((await counter.rows(products)).map(({ name }) => name)).toEqual(['oat cookie'])
+})
+
+describe('what is typed while a slow disk saves', () => {
+  it.each(['v', '+'])('in the panel of %s is the next name', async (letter) => {
+    const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.regular({ name: 'Anna' }, { usual: 'juice' })
+    await counter.show()
+    await meet('mar')
+    await press(letter)
+    await expect.element(page.getByRole('combobox', { name: /instead|tea and/ })).toHaveFocus()
+    await press('scone')
+    const { letGo } = keepBusy(counter.book.records)
+    await press('{Enter}ann')
+    await expect.element(searchBox()).toHaveValue('ann')
+    await letGo()
+    await expect.element(card().getByText('Served')).toBeVisible()
+    await expect.element(searchBox()).toHaveFocus()
+    await expect.element(searchBox()).toHaveValue('ann')
+    const [sold] = await logged()
+    expect(sold?.customerId).toBe(maria)
+    expect(sold?.lines.at(-1)?.words).toBe('scone')
+  })
+
+  it('in the field of someone without a usual is the next name too', async () => {
+    await counter.regular({ name: 'Maria' })
+    await counter.show()
+    await find('mar')
+    await press('{Enter}')
+    await page.getByRole('combobox', { name: 'What do they have?' }).click()
+    await press('scone')
+    const { letGo } = keepBusy(counter.book.records)
+    await press('{Enter}ann')
+    await expect.element(searchBox()).toHaveValue('ann')
+    await letGo()
+    await expect.element(card().getByText('Served')).toBeVisible()
+    await expect.element(searchBox()).toHaveValue('ann')
+    expect((await logged())[0]?.lines[0]?.words).toBe('scone')
+  })
+
+  it('after Ctrl+Enter for someone new is the next name, and their card opens', async () => {
+    await counter.show()
+    await find('Zoë')
+    const { letGo } = keepBusy(counter.book.records)
+    await press('{Control>}{Enter}{/Control}ann')
+    await expect.element(searchBox()).toHaveValue('ann')
+    await letGo()
+    await expect.element(card().getByRole('heading', { name: 'Zoë' })).toBeVisible()
+    await expect.element(searchBox()).toHaveFocus()
+    await press('a')
+    await expect.element(searchBox()).toHaveValue('anna')
+  })
+
+  it('on another screen goes with the new customer to the counter', async () => {
+    await counter.show('/customers')
+    await searchBox().click()
+    await find('Zoë')
+    const { letGo } = keepBusy(counter.book.records)
+    await press('{Control>}{Enter}{/Control}ann')
+    await letGo()
+    await expect.element(card().getByRole('heading', { name: 'Zoë' })).toBeVisible()
+    await expect.element(searchBox()).toHaveValue('ann')
+    await expect.element(searchBox()).toHaveFocus()
+    await press('a')
+    await expect.element(searchBox()).toHaveValue('anna')
   })
 })
 

@@ -3,9 +3,11 @@ import { page, userEvent } from 'vitest/browser'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { nobodyYet } from '#features/customers/rules/facts.ts'
+import { addNote } from '#features/notes/deeds.ts'
 import { occasions } from '#features/occasions/model.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import { preferences } from '#features/preferences/model.ts'
+import { logUsual } from '#features/purchases/deeds/log.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { enterTwice } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
@@ -143,6 +145,35 @@ describe('the list of customers', () => {
     expect((await everyone()).map(({ name }) => name)).toEqual(['Zoë'])
   })
 
+  it('writes down a new customer with usual, allergies and birthday in one Change', async () => {
+    shown = await showScreen(shop.book, '/customers/new')
+    const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+    await field('Name').fill('Gerda')
+    await field('Their usual').fill('rye loaf')
+    await field('Allergy').fill('nuts; Lina: eggs')
+    await expect.element(page.getByText('nuts, eggs (Lina)')).toBeVisible()
+    await field('Birthday').fill('soon')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(field('Birthday')).toBeInvalid()
+    expect(await everyone()).toEqual([])
+    await field('Birthday').fill('3.12.1941')
+    await expect.element(page.getByText('December 3, 1941')).toBeVisible()
+    enterTwice()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Gerda' })).toBeVisible()
+    expect(await shop.book.records.changes.count()).toBe(1)
+    const [gerda] = await everyone()
+    const tastes = await shop.book.records.table(preferences).toArray()
+    const lina = gerda?.people[0]?.id
+    expect(tastes.map(({ kind, value, personId }) => [kind, value, personId])).toEqual([
+      ['usual', 'rye loaf', undefined],
+      ['allergy', 'nuts', undefined],
+      ['allergy', 'eggs', lina],
+    ])
+    expect(lina).toBeDefined()
+    const [birthday] = await shop.book.records.table(occasions).toArray()
+    expect(birthday).toMatchObject({ what: 'birthday', monthDay: '12-03', year: 1941 })
+  })
+
   it('renders a thousand people in a few rows, reaches the last, and opens the focused one', async () => {
     for (let at = 0; at < 1000; at++) {
       const id = asId<CustomerId>(`c${at}`)
@@ -203,6 +234,28 @@ describe('the page of a customer', () => {
     shown = await showScreen(shop.book, '/customers/ana')
     await expect.element(page.getByRole('heading', { level: 1, name: 'Ana' })).toBeVisible()
     await expect.element(page.getByText('Written into the book')).toBeVisible()
+  })
+
+  it('folds visits that are alike, and one key opens them', async () => {
+    const { perform } = shop.book
+    await perform(setPreference, { customerId: ana, kind: 'usual', value: 'tea' })
+    for (let day = 0; day < 40; day++) {
+      shop.clock.add(24 * 60 * 60_000)
+      if (day === 38) await perform(addNote, { customerId: ana, channel: 'visit', words: 'tired' })
+      shop.clock.add(60_000)
+      expect((await perform(logUsual, { customerId: ana })).ok).toBe(true)
+    }
+    shown = await showScreen(shop.book, '/customers/ana')
+    const folded = page.getByRole('button', { name: /^38 × the usual: tea since March 4/ })
+    await expect.element(folded).toBeVisible()
+    await expect.element(page.getByText('“tired”', { exact: false })).toBeVisible()
+    expect(page.getByRole('link', { name: 'The usual: tea' }).elements()).toHaveLength(2)
+    ;(folded.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect
+      .poll(() => page.getByRole('link', { name: 'The usual: tea' }).elements().length)
+      .toBe(40)
+    await expect.element(folded).toHaveAttribute('aria-expanded', 'true')
   })
 
   it('rings a number that is whole; another is shown with the reason, and can be copied', async () => {

@@ -2,10 +2,11 @@ import { run } from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
-import type { PersonId } from '#features/customers/model.ts'
+import { customers, type PersonId } from '#features/customers/model.ts'
 import { asId } from '#shared/book/ids.ts'
 import {
   card,
+  justNow,
   type OpenShop,
   openShop,
   press,
@@ -61,6 +62,53 @@ describe('find a customer', () => {
     await expect.element(options().first()).toHaveTextContent('Bentakes: flat white, oat')
     await press('{Enter}')
     await expect.element(card().getByRole('heading', { name: 'Ben' })).toBeVisible()
+  })
+
+  it('tells two of one name apart, on Just now as well', async () => {
+    await counter.regular({ name: 'Maria Silva', tags: ['card 1'] }, { usual: 'tea' })
+    await counter.regular({ name: 'Maria Silva', description: 'green scarf' }, { usual: 'tea' })
+    await counter.regular({ name: 'Maria Silva', phones: phone('0170 5551234') }, { usual: 'tea' })
+    await counter.show()
+    await press('maria')
+    const shown = () =>
+      options()
+        .elements()
+        .map((each) => each.textContent)
+    await expect.poll(() => shown().join('\n')).toMatch(/green scarf/)
+    for (const apart of ['card 1', 'green scarf', '…1234'])
+      expect(shown().filter((each) => each?.includes(apart))).toHaveLength(1)
+    const at = shown().findIndex((each) => each?.includes('…1234'))
+    await press('{ArrowDown}'.repeat(at))
+    await press('{Enter}')
+    await settle(counter)
+    await press('{Enter}')
+    await expect.element(justNow().getByText('the usual for Maria S. (…34)')).toBeVisible()
+  })
+
+  it('shows how someone new will be written down, and writes them so', async () => {
+    await counter.show()
+    await press('Maria green scarf, double espresso, no nuts, sits outside')
+    const row = page.getByRole('option', { name: /New customer/ })
+    await expect.element(row).toHaveTextContent('Maria · green scarf · double espresso')
+    await expect.element(row).toHaveTextContent('as a note: sits outside')
+    await expect.element(row).toHaveTextContent('Allergy: nuts')
+    await press('{Control>}{Enter}{/Control}')
+    await expect.element(card().getByRole('heading', { name: 'Maria' })).toBeVisible()
+    await expect.element(card().getByText('double espresso').first()).toBeVisible()
+    await expect.element(card().getByRole('region', { name: /Allerg/ })).toHaveTextContent('nuts')
+    expect(await counter.deeds()).toBe(1)
+    const [maria] = await counter.rows(customers)
+    expect(maria).toMatchObject({
+      ...{ name: 'Maria', description: 'green scarf', note: 'sits outside' },
+    })
+  })
+
+  it('warns of words that sound like an allergy before someone new is written down', async () => {
+    await counter.show()
+    await press('Maria, tea, peanuts = hospital')
+    await expect
+      .element(page.getByRole('option', { name: /New customer/ }))
+      .toHaveTextContent('“peanuts = hospital” sounds like an allergy')
   })
 
   it('shows nothing until everyone is in memory, especially not "someone new"', async () => {

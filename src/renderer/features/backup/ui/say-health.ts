@@ -1,18 +1,18 @@
 import { type Day, dayOf, type Instant, minuteOf } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
-import { sayDay, sayTime } from '#ui/say-day.ts'
+import { sayPast, sayTime } from '#ui/say-day.ts'
 import type { BackupHealth, Missing, Newest } from '../rules.ts'
 import { words } from '../words/en.ts'
 
 /** "14:05" when it was today, else the day. */
 export function sayMadeAt(at: Instant, today: Day, locale: string): string {
   const day = dayOf(at)
-  return day === today ? sayTime(minuteOf(at), locale) : sayDay(day, today, locale)
+  return day === today ? sayTime(minuteOf(at), locale) : sayPast(day, today, locale)
 }
 
 /** "today, 14:05", for use in a sentence. */
 export function sayDayAndTime(at: Instant, today: Day, locale: string): string {
-  return `${sayDay(dayOf(at), today, locale)}, ${sayTime(minuteOf(at), locale)}`
+  return `${sayPast(dayOf(at), today, locale)}, ${sayTime(minuteOf(at), locale)}`
 }
 
 /** The details that the strip has no room for. */

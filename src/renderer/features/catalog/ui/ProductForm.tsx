@@ -11,7 +11,7 @@ import { useWords } from '#kit/use-words.ts'
 import { plainMoney } from '#shared/base/money.ts'
 import { addProduct, editProduct } from '../deeds.ts'
 import { type Product, products } from '../model.ts'
-import { nothingTyped, readProduct, type Typed, typedOf } from '../rules.ts'
+import { nothingTyped, readProduct, type Typed, typedOf } from '../rules/products.ts'
 import { words } from '../words/en.ts'
 import { productDraft } from './drafts.ts'
 

@@ -10,8 +10,9 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
 import { answersTo, isSold, type ProductId } from '../model.ts'
 import { allProducts } from '../repo.ts'
-import { inOrder, meantFirst } from '../rules.ts'
+import { inOrder, meantFirst } from '../rules/products.ts'
 import { words } from '../words/en.ts'
+import { OfferedProduct } from './OfferProduct.tsx'
 import { ProductForm } from './ProductForm.tsx'
 import { ProductRow } from './ProductRow.tsx'
 import classes from './products.module.css'
@@ -44,6 +45,7 @@ export function ProductsScreen() {
           </Button>
         )}
       </PageTitle>
+      <OfferedProduct />
       {adding && <ProductForm onDone={() => setAdding(false)} />}
       {all.length > 5 && (
         <TextInput

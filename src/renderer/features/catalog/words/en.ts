@@ -43,6 +43,12 @@ export const words = defineWords('catalog', {
   nameNeeded: 'It needs a name.',
   warrantyUnread: 'Write the warranty in whole months.',
 
+  offerProduct_one: '“{{what}}” was logged {{count}} time in words. Is it something you sell?',
+  offerProduct_other: '“{{what}}” was logged {{count}} times in words. Is it something you sell?',
+  sellIt: 'Add it to what you sell',
+  neverAsk: 'Never ask about it',
+  didNeverOffer: 'not asking about something that is no product',
+
   didAdd: '{{what}} among what you sell',
   didEdit: 'what we know of something you sell',
   didEditOne: 'what we know of {{what}}',

@@ -45,6 +45,15 @@ export function lettersOf(name: string): string {
   return first.replace(/\.$/, '')
 }
 
+/** What tells two of a name apart where a customer may read it: a numbered tag, or two digits. */
+export function openlyApart(
+  all: readonly { readonly by: string; readonly text: string }[],
+): string | undefined {
+  const tag = all.find(({ by, text }) => by === 'tag' && /\d/.test(text))
+  const phone = all.find(({ by }) => by === 'phone')
+  return tag ? shorten(tag.text, mostLetters) : phone && `…${phone.text.slice(-2)}`
+}
+
 export type Heading = { readonly name?: string; readonly more?: string }
 
 /** A description is never shown where the customer it describes can read it. */

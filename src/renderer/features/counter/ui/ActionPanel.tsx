@@ -21,13 +21,14 @@ type Props = {
   readonly open: OpenPanel
   readonly customerId: CustomerId
   readonly onDone: (ending: Ending) => void
+  readonly onSelling: () => void
 }
 
 /**
  * The visible panel that a letter opens. Esc writes nothing: what was typed is kept as a draft, or
  * goes to the search box, which leaves none.
  */
-export function ActionPanel({ open: { action, by }, customerId, onDone }: Props) {
+export function ActionPanel({ open: { action, by }, customerId, onDone, onSelling }: Props) {
   const say = useSay()
   const { trade } = useShop()
   const place = useRef<HTMLElement>(null)
@@ -80,7 +81,7 @@ export function ActionPanel({ open: { action, by }, customerId, onDone }: Props)
       }}
       onKeyDown={onKeyDown}
     >
-      <action.Panel customerId={customerId} startWith={early} done={done} />
+      <action.Panel customerId={customerId} startWith={early} done={done} onSelling={onSelling} />
     </section>
   )
 }

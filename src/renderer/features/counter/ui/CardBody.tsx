@@ -33,7 +33,12 @@ export function CardBody({ part, reading, is, actions, panel }: Props) {
       <div className={classes.take}>{partsAt('take')}</div>
       <div className={classes.allergy}>{partsAt('allergy')}</div>
       {panel.open ? (
-        <ActionPanel open={panel.open} customerId={customerId} onDone={panel.end} />
+        <ActionPanel
+          open={panel.open}
+          customerId={customerId}
+          onDone={panel.end}
+          onSelling={part.onSelling}
+        />
       ) : (
         <>
           <div className={classes.usual}>{partsAt('usual')}</div>

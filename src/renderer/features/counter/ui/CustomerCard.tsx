@@ -62,7 +62,8 @@ export const CustomerCard = memo(function CustomerCard(props: Props) {
   useLeaveGone(isWaiting ? undefined : customer, onAway)
 
   if (customer === 'nobody') return isWaiting ? null : <Gone onAway={onAway} />
-  const part = { customerId, onlyForMe, usualRef, onServed, onLog: till.onLog }
+  const onSelling = () => search.current?.focus()
+  const part = { customerId, onlyForMe, usualRef, onServed, onLog: till.onLog, onSelling }
   return (
     <section
       ref={region}

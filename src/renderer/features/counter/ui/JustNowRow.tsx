@@ -6,7 +6,7 @@ import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
-import { sayDay, sayTime } from '#ui/say-day.ts'
+import { sayPast, sayTime } from '#ui/say-day.ts'
 import { useStartedBy } from '#ui/single-letters.ts'
 import { useReport } from '#ui/use-report.ts'
 import { rowOf } from '../rules/just-now.ts'
@@ -53,7 +53,7 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
   return (
     <li className={classes.row} onKeyDown={onKeyDown}>
       <time className={classes.time}>
-        {day === today ? time : `${sayDay(day, today, locale)}, ${time}`}
+        {day === today ? time : `${sayPast(day, today, locale)}, ${time}`}
       </time>
       <span className={classes.what}>{deed.text}</span>
       <span className={classes.buttons}>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { nameChange, peopleOf } from '#kit/name-change.ts'
+import { sayApart } from '#kit/say-apart.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
@@ -75,11 +76,16 @@ function useNameForCounter(): (change: Change) => Promise<DoneDeed> {
       const said = await nameChange(book, change, who)
       const [only, ...others] = who
       if (!said) return { change, text: change.deed, who }
-      if (onlyForMe || only === undefined || others.length > 0)
-        return { change, text: say(said), who }
+      if (only === undefined || others.length > 0) return { change, text: say(said), who }
+      const named = (name: string) => say({ ...said, with: { ...said.with, who: name } })
+      if (onlyForMe) {
+        const [apart] = book.people.apart(only)
+        const name = await book.people.nameOf(only)
+        return { change, text: apart ? named(`${name} (${sayApart(apart)})`) : say(said), who }
+      }
       const face = (await facesOf(book.records, [only])).get(only)
       const short = (face && shortOf(face)) ?? w('someone')
-      return { change, text: say({ ...said, with: { ...said.with, who: short } }), who }
+      return { change, text: named(short), who }
     },
     [book, onlyForMe, say, shortOf, w],
   )

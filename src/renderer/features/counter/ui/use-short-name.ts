@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Customer } from '#features/customers/model.ts'
 import { usePeople } from '#kit/use-people.ts'
-import { lettersOf, nameOf, shortName } from '../rules/names.ts'
+import { lettersOf, nameOf, openlyApart, shortName } from '../rules/names.ts'
 
 const rivals = 200
 
@@ -17,7 +17,9 @@ export function useShortName(): (customer: Customer) => string | undefined {
       if (name !== undefined && !known.has(key)) {
         const others = people.find(lettersOf(name), rivals).filter(({ id }) => id !== customer.id)
         const called = others.map((each) => each.called)
-        known.set(key, shortName(customer, called))
+        const apart = openlyApart(people.apart(customer.id))
+        const short = shortName(customer, called)
+        known.set(key, short && apart ? `${short} (${apart})` : short)
       }
       return known.get(key)
     }

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { Moment } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
 import {
+  dateFacts,
   defaultLead,
   type Occasion,
   type OccasionId,
@@ -16,14 +18,29 @@ import {
 } from '#features/preferences/model.ts'
 import { fold } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { words as text } from '#shared/book/table.ts'
 import type { PhoneCountry } from '#shared/said/phone.ts'
 import { type Customer, customers, type Person } from '../model.ts'
 import { type CustomerFacts, withPersonIds } from '../rules/facts.ts'
 import { type DateFacts, knownFactsOf, nobodyKnown } from '../rules/listed.ts'
 import { listedRegular } from '../rules/page-of-regulars.ts'
 import { isSameText } from '../rules/same-words.ts'
-import { withAllAdded } from '../rules/with-added.ts'
+import { type Added, withAllAdded } from '../rules/with-added.ts'
 import type { WrittenRegular } from '../rules/written-regulars.ts'
+
+const inside = z.strictObject({
+  name: text(),
+  role: z.exactOptional(text(200)),
+  allergies: z.array(text()).max(40).readonly(),
+})
+
+/** What a line tells besides who it is about. */
+export const toldFields = {
+  usual: z.exactOptional(text()),
+  allergies: z.array(text()).max(40).readonly(),
+  people: z.exactOptional(z.array(inside).max(200).readonly()),
+  dates: z.exactOptional(z.array(dateFacts).readonly()),
+}
 
 /** A line as a deed is given it. */
 export type RegularLine = Omit<WrittenRegular, 'people' | 'dates'> &
@@ -49,11 +66,39 @@ export function regularRows(
   const facts = withPersonIds(added.facts, moment.newId)
   return [
     known ? edit(customers, known.customer, facts) : create(customers, { ...facts, id }),
-    ...tasteRows(id, lines, facts, known?.taste ?? [], moment),
-    ...added.newDates.map((date) =>
+    ...aboutRows(id, lines, { ...added, facts }, known?.taste ?? [], moment),
+  ]
+}
+
+/** Someone new whose fields are filled in, with what else is told of them. */
+export function newcomerRows(
+  id: CustomerId,
+  filledIn: CustomerFacts,
+  told: Omit<RegularLine, 'line' | 'phones' | 'emails'>,
+  moment: Moment,
+): readonly RowDraft[] {
+  const line = { ...told, line: 1, phones: [], emails: [] }
+  const added = withAllAdded({ facts: filledIn, dates: [] }, [listedRegular(line)])
+  const facts = withPersonIds(added.facts, moment.newId)
+  return [
+    create(customers, { ...facts, id }),
+    ...aboutRows(id, [line], { ...added, facts }, [], moment),
+  ]
+}
+
+function aboutRows(
+  customerId: CustomerId,
+  lines: readonly RegularLine[],
+  { facts, newDates }: Pick<Added, 'facts' | 'newDates'>,
+  taste: readonly Preference[],
+  moment: Moment,
+): readonly RowDraft[] {
+  return [
+    ...tasteRows(customerId, lines, facts, taste, moment),
+    ...newDates.map((date) =>
       create(occasions, {
         ...whoseDate(date, facts),
-        ...{ id: moment.newId<OccasionId>(), customerId: id, lead: defaultLead, given: [] },
+        ...{ id: moment.newId<OccasionId>(), customerId, lead: defaultLead, given: [] },
       }),
     ),
   ]

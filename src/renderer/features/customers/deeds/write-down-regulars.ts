@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineDeed, type Moment } from '#book/define-deed.ts'
-import { dateFacts, occasions } from '#features/occasions/model.ts'
+import { occasions } from '#features/occasions/model.ts'
 import { preferences } from '#features/preferences/model.ts'
 import { customerGone } from '#kit/for-customer.ts'
 import { err, ok } from '#shared/base/result.ts'
@@ -11,13 +11,7 @@ import type { PhoneCountry } from '#shared/said/phone.ts'
 import { type Customer, customers } from '../model.ts'
 import { changeRowsOf, rowsInAChange } from '../rules/cut-regulars.ts'
 import { words } from '../words/en.ts'
-import { regularRows } from './regular-rows.ts'
-
-const inside = z.strictObject({
-  name: text(),
-  role: z.exactOptional(text(200)),
-  allergies: z.array(text()).max(40).readonly(),
-})
+import { regularRows, toldFields } from './regular-rows.ts'
 
 const regular = z.strictObject({
   line: z.number().int().positive(),
@@ -27,14 +21,11 @@ const regular = z.strictObject({
   isKnown: z.exactOptional(z.literal(true)),
   name: z.exactOptional(text()),
   description: z.exactOptional(text()),
-  usual: z.exactOptional(text()),
-  allergies: z.array(text()).max(40).readonly(),
   since: z.exactOptional(text(60)),
   phones: z.array(text(120)).max(40).readonly(),
   emails: z.array(text(320)).max(40).readonly(),
   note: z.exactOptional(text()),
-  people: z.exactOptional(z.array(inside).max(200).readonly()),
-  dates: z.exactOptional(z.array(dateFacts).readonly()),
+  ...toldFields,
 })
 type Line = z.infer<typeof regular>
 

@@ -3,6 +3,7 @@ import type { Records } from '#book/records.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { Customer } from '../model.ts'
+import { apartFrom } from './people-apart.ts'
 import { type PeopleEntry, peopleEntryOf } from './people-entry.ts'
 import { scanLike } from './people-heads.ts'
 import { headsLike, type Like, likeOf } from './people-like.ts'
@@ -142,6 +143,10 @@ export function peopleIndex(
       ids ??= inOrder().map((entry) => entry.id)
       return ids
     },
+    apart: (id) => {
+      const one = entries[places.get(id) ?? -1]
+      return one ? apartFrom(one, namesakesOf(one, inOrder())) : []
+    },
     nameOf: async (id) => entries[places.get(id) ?? -1]?.called ?? nameInBook(id),
     put: (customer) => {
       newer?.add(customer.id)
@@ -168,6 +173,20 @@ export function peopleIndex(
     isWhole: () => newer === undefined,
     whole: () => whole,
   }
+}
+
+/** As many as are compared. */
+const mostNamesakes = 50
+
+function namesakesOf(one: PeopleEntry, order: readonly PeopleEntry[]): readonly PeopleEntry[] {
+  const found: PeopleEntry[] = []
+  const first = placeIn(order, { sortKey: one.sortKey, id: asId<CustomerId>('') })
+  for (let at = first; found.length < mostNamesakes; at++) {
+    const entry = order[at]
+    if (entry?.sortKey !== one.sortKey) break
+    if (entry.id !== one.id) found.push(entry)
+  }
+  return found
 }
 
 function beginningWith(

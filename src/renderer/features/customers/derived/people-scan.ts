@@ -132,10 +132,15 @@ function placeOf(hay: string, needle: string, { phone }: Asked): number {
   if (!phone) return hay.indexOf(needle)
   const anywhere = phone.anywhere === undefined ? -1 : hay.indexOf(phone.anywhere)
   if (anywhere >= 0) return anywhere
-  for (const found of hay.matchAll(/#(\+?\d+)/g))
-    if (phone.isMeant(found[1] ?? '')) return found.index
+  for (const found of hay.matchAll(number)) if (phone.isMeant(found[1] ?? '')) return found.index
   return -1
 }
+
+const number = /#(\+?\d+)/g
+
+/** Every phone number of someone. */
+export const numbersIn = (hay: string): readonly string[] =>
+  [...hay.matchAll(number)].flatMap((found) => found[1] ?? [])
 
 /** Two people's words are not one's: "frau p" is not Frau Yılmaz who works with Pedro. */
 const isOfSeveral = (hay: string, { needles }: Asked): boolean =>

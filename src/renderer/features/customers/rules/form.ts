@@ -3,12 +3,14 @@ import { isDay } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import { tidy } from '#shared/base/text.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import type { SaidAt } from '#shared/said/when-pieces.ts'
 import type { Customer, Person, PersonId } from '../model.ts'
 import type { CustomerFacts } from './facts.ts'
+import { type FirstTyped, readBirthday } from './first-told.ts'
 import { isSomeone } from './new-face.ts'
 
 /** All fields of a customer as the form holds them: texts, empty where nothing is known. */
-export type CustomerForm = {
+export type CustomerForm = FirstTyped & {
   readonly name: string
   readonly description: string
   readonly pronunciation: string
@@ -46,6 +48,7 @@ const listOf = <Item>(list: z.ZodType) =>
 /** How a half-filled form is read again. */
 export const customerFormFields = {
   ...{ name: text, description: text, pronunciation: text, since: text },
+  ...{ usual: text, allergy: text, birthday: text },
   between: z.enum(['', 'easy', 'takes work', 'not meant to be']),
   phones: listOf<Labelled>(ways),
   emails: listOf<Labelled>(ways),
@@ -67,6 +70,7 @@ export function formOf(facts: CustomerFacts): CustomerForm {
     description: facts.description ?? '',
     pronunciation: facts.pronunciation ?? '',
     since: facts.since ?? '',
+    ...{ usual: '', allergy: '', birthday: '' },
     between: facts.between ?? '',
     ...waysOf(facts),
     people: facts.people.map((each) => ({
@@ -113,15 +117,20 @@ export function factsOfForm(form: CustomerForm, opened: CustomerFacts): Customer
 /** What keeps a form from being saved; absent when all is well. */
 export type FormTrouble =
   | { readonly of: 'nobody' }
-  | { readonly of: 'awayUntil' }
+  | { readonly of: 'awayUntil' | 'birthday' }
   | { readonly of: 'person'; readonly at: number }
 
-export function formTroubleOf(form: CustomerForm, opened: CustomerFacts): FormTrouble | undefined {
+export function formTroubleOf(
+  form: CustomerForm,
+  opened: CustomerFacts,
+  at: SaidAt,
+): FormTrouble | undefined {
   const nameless = form.people.findIndex(
     (each) => !tidy(each.name) && !tidy(each.role) && hasWays(each),
   )
   if (nameless >= 0) return { of: 'person', at: nameless }
   if (form.awayUntil !== '' && !isDay(form.awayUntil)) return { of: 'awayUntil' }
+  if (tidy(form.birthday) && !readBirthday(form.birthday, at)) return { of: 'birthday' }
   return isSomeone(factsOfForm(form, opened)) ? undefined : { of: 'nobody' }
 }
 

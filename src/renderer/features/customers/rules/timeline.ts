@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
 
 type Entry = { readonly key: string; readonly at: Instant }
 
@@ -35,3 +36,23 @@ export function storyDays<T extends { readonly day: Day }>(
   }
   return [...days].map(([day, of]) => ({ day, entries: of }))
 }
+
+const fewest = 3
+
+/** One entry, or several in a row that say the same. */
+export function inRuns<T extends { readonly alike?: Said }>(
+  entries: readonly T[],
+): readonly (readonly T[])[] {
+  const runs: T[][] = []
+  for (const entry of entries) {
+    const run = runs.at(-1)
+    if (run?.[0] && isAlike(run[0], entry)) run.push(entry)
+    else runs.push([entry])
+  }
+  return runs.flatMap((run) => (run.length < fewest ? run.map((entry) => [entry]) : [run]))
+}
+
+type Like = { readonly alike?: Said }
+
+const isAlike = (one: Like, other: Like): boolean =>
+  one.alike !== undefined && JSON.stringify(one.alike) === JSON.stringify(other.alike)

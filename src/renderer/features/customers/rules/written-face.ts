@@ -1,8 +1,16 @@
 import { present } from '#shared/base/present.ts'
-import { coupleIn, isFirm, type PersonSaid, readPersonSaid } from '#shared/said/person-said.ts'
-import { isTaken } from '#shared/said/said-words.ts'
+import { readAllergySaid } from '#shared/said/allergy-said.ts'
+import {
+  coupleIn,
+  isFirm,
+  isNameLike,
+  type PersonSaid,
+  readPeopleSaid,
+} from '#shared/said/person-said.ts'
+import { isLooks, isTaken } from '#shared/said/said-words.ts'
 import { newFace } from './new-face.ts'
-import { type Manner, type Part, readPart, readPiece } from './written-part.ts'
+import { readPart } from './written-part.ts'
+import { type Manner, type Part, readPiece } from './written-piece.ts'
 
 /** Who a line is about. */
 export type Face = {
@@ -10,6 +18,9 @@ export type Face = {
   readonly description?: string
   readonly couple?: readonly PersonSaid[]
 }
+
+/** `taken` is said with the name: "Maria flat white". */
+type NamedFace = Face & { readonly taken?: string }
 
 type FaceRead = {
   readonly face: Face
@@ -45,25 +56,31 @@ function described(lead: string, pieces: readonly string[], manner: Manner): Fac
   const at = pieces.findIndex(isMore)
   const end = at < 0 ? pieces.length : at
   const more = pieces.slice(end)
-  return {
-    face: present({ ...faceNamed([lead, ...pieces.slice(0, end)].join(', '), manner) }),
-    parts: [],
-    more: more.length === 0 ? [] : [more.join(', ')],
-  }
+  return read(faceNamed([lead, ...pieces.slice(0, end)].join(', '), manner), [], more)
+}
+
+/** What is taken with the name goes on after it: "Maria flat white, oat". */
+function read(
+  { taken, ...face }: NamedFace,
+  parts: readonly Part[],
+  more: readonly string[],
+): FaceRead {
+  const rest = taken === undefined ? more : [taken, ...more]
+  return { face, parts, more: rest.length === 0 ? [] : [rest.join(', ')] }
 }
 
 /** A name with what stands beside it without a mark: "Maria no nuts", "Tom and his wife Ada". */
 function faced(said: string, manner: Manner, more: readonly string[]): FaceRead {
   const { text, parts } = beside(said, manner)
   const withSomeone = /^(\S.*?)\s+((?:and|und|y|with|mit|con|&|\+)\s+.+)$/iu.exec(text)
-  const person = withSomeone?.[2] === undefined ? undefined : readPersonSaid(withSomeone[2])
-  if (withSomeone?.[1] && person?.isLed)
-    return {
-      face: faceNamed(withSomeone[1], manner),
-      parts: [{ kind: 'person', person: person.person }, ...parts],
-      more,
-    }
-  return { face: faceNamed(text, manner), parts, more }
+  const others = withSomeone?.[2] === undefined ? undefined : readPeopleSaid(withSomeone[2])
+  // "Bakker & Sons" is one name.
+  const isSomeone = others?.isLed && !(isFirm(text) && others.people.every(({ role }) => !role))
+  if (withSomeone?.[1] && isSomeone) {
+    const people = others.people.map((person): Part => ({ kind: 'person', person }))
+    return read(faceNamed(withSomeone[1], manner), [...people, ...parts], more)
+  }
+  return read(faceNamed(text, manner), parts, more)
 }
 
 function beside(
@@ -82,17 +99,11 @@ function ownedByFace(
   said: string,
   parts: readonly Part[],
 ): { readonly text: string; readonly parts: readonly Part[] } {
+  const before = readAllergySaid(said)?.before
+  const isOwned = (each: Part) => each.kind === 'allergy' && each.of !== undefined
+  if (before !== undefined && parts.some(isOwned))
+    return { text: before, parts: parts.map(ownAllergy) }
   for (const part of parts) {
-    if (part.kind === 'allergy' && part.of) {
-      const name = part.of.role ? `${part.of.role} ${part.of.name}` : part.of.name
-      const own = parts.map(
-        (each): Part =>
-          each.kind === 'allergy' && each.of === part.of
-            ? { kind: 'allergy', text: each.text }
-            : each,
-      )
-      return { text: name, parts: own }
-    }
     if (part.kind === 'date' && part.date.forWhom !== undefined) {
       const { forWhom: text, ...date } = part.date
       return { text, parts: [{ kind: 'date', date }] }
@@ -101,15 +112,37 @@ function ownedByFace(
   return { text: said, parts: [] }
 }
 
-/** "Maria (blond)": in brackets and small, it is how to know her. */
-function faceNamed(text: string, { trade }: Manner): Face {
-  const [, name, looks] = /^(\p{Lu}[^()]*?)\s+\((\p{Ll}[^()]*)\)$/u.exec(text) ?? []
+const ownAllergy = (part: Part): Part =>
+  part.kind === 'allergy' ? { kind: 'allergy', text: part.text } : part
+
+/** "Maria (blond)", "Maria green scarf", "Maria 2 rolls": how to know her, and what she takes. */
+function faceNamed(text: string, { trade }: Manner): NamedFace {
+  const [, name, looks] = /^([\p{Lu}\p{Lo}][^()]*?)\s+\((\p{Ll}[^()]*)\)$/u.exec(text) ?? []
   if (name !== undefined && looks !== undefined && trade === 'counter')
     return withCouple({ name, description: looks }, trade)
-  return withCouple(newFace(text) ?? { description: text }, trade)
+  const told = trade === 'counter' ? toldOfName(text) : undefined
+  return withCouple(told ?? newFace(text) ?? { description: text }, trade)
 }
 
-function withCouple(face: Face, trade: Manner['trade']): Face {
+/** The name ends where a small word or a number begins. */
+function toldOfName(text: string): NamedFace | undefined {
+  const words = text.split(' ')
+  const at = words.findIndex((word) => !isNameLike(word))
+  const name = words.slice(0, at).join(' ')
+  if (at < 1 || !isNameLike(name) || isFirm(text) || particles.test(words[at] ?? ''))
+    return undefined
+  // "green scarf double espresso"
+  for (let end = at + 1; end <= words.length; end++) {
+    const description = words.slice(at, end).join(' ')
+    const taken = words.slice(end).join(' ')
+    if (isLooks(description) && (taken === '' || isTaken(taken)))
+      return present({ name, description, taken: taken === '' ? undefined : taken })
+  }
+  const taken = words.slice(at).join(' ')
+  return isTaken(taken.replace(/^\d+\s*/, '')) ? { name, taken } : undefined
+}
+
+function withCouple(face: NamedFace, trade: Manner['trade']): NamedFace {
   const couple = face.name === undefined ? [] : coupleIn(face.name, trade)
   return couple.length === 0 ? face : { ...face, couple }
 }

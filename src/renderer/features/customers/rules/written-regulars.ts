@@ -1,12 +1,19 @@
 import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
-import { smellsOfAllergy } from '#shared/said/allergens.ts'
 import type { DateSaid } from '#shared/said/date-said.ts'
-import { isKnownAllergen } from '#shared/said/known-allergen.ts'
-import { type PersonSaid, personIn } from '#shared/said/person-said.ts'
-import { isLooks, isTaken } from '#shared/said/said-words.ts'
+import { soundsOfAllergy } from '#shared/said/known-allergen.ts'
+import { withPlainMarks } from '#shared/said/plain.ts'
 import { type Face, faceOf } from './written-face.ts'
-import { type Manner, type Part, readPart } from './written-part.ts'
+import { readPart } from './written-part.ts'
+import {
+  allergiesOf,
+  everyoneIn,
+  mostWays,
+  type WrittenPerson,
+  withWhose,
+} from './written-people.ts'
+import type { Manner, Part } from './written-piece.ts'
+import { sortWords } from './written-words.ts'
 
 /** One line of "Write down your regulars", as far as it was understood. */
 export type WrittenRegular = {
@@ -25,9 +32,6 @@ export type WrittenRegular = {
   /** The rest that was not understood, kept as words. */
   readonly note?: string
 }
-
-/** Someone inside: one of a couple, a child, whoever they buy for. */
-export type WrittenPerson = PersonSaid & { readonly allergies: readonly string[] }
 
 /** A line too long to be a person: pasted prose. */
 export type TooLong = { readonly line: number; readonly letters: number }
@@ -62,14 +66,8 @@ export const calledInList = (of: WrittenRegular): string => of.name ?? of.descri
 /** The words that speak of an allergy and were not read as one. */
 export const unreadAllergies = (of: WrittenRegular): readonly string[] =>
   [of.name, of.description, of.usual, ...(of.note?.split(' – ') ?? [])].flatMap((each) =>
-    each !== undefined && (smellsOfAllergy(each) || isHarmed(each)) ? [each] : [],
+    each !== undefined && soundsOfAllergy(each) ? [each] : [],
   )
-
-/** "peanuts = hospital", "bekommt von Nüssen Ausschlag". */
-const isHarmed = (text: string): boolean =>
-  /(?<!\p{L})(?:rash|hives|hospital|swells?|swollen|choke\p{L}*|ambulance|ausschlag|krankenhaus|atemnot|schwillt|notarzt|ronchas|urticaria|se hincha)(?!\p{L})/u.test(
-    fold(text),
-  ) && isKnownAllergen(text)
 
 /** Whether both lines say the same, whatever their line numbers. */
 export const isSameLine = (one: WrittenRegular, other: WrittenRegular): boolean =>
@@ -80,8 +78,7 @@ const mark = /^[\s\p{Cc}]*(?:(?:[-–—−*•·]+|\d{1,4}[.)])[\s\p{Cc}]+)*/u
 const between = /\s*[\t;]\s*|\s+[-–—−]+\s+|\s*—\s*|\s+–\s*|\s*–\s+|\s+[·•|/]\s+/
 
 function readLine(text: string, line: number, manner: Manner): WrittenRegular | undefined {
-  const [first, ...rest] = text
-    .normalize('NFC')
+  const [first, ...rest] = withPlainMarks(text.normalize('NFC'))
     .replace(mark, '')
     .split(between)
     .flatMap((each) => tidy(each) ?? [])
@@ -89,104 +86,32 @@ function readLine(text: string, line: number, manner: Manner): WrittenRegular | 
   if (bare === undefined) return undefined
   const { face, parts: own, more } = faceOf(bare, manner)
   const parts = [...own, ...[...more, ...rest].flatMap((each) => readPart(each, manner))]
-  return { line, ...gather(face, parts, manner.trade) }
+  return { line, ...gather(face, parts, manner) }
 }
 
 function gather(
   face: Face,
   parts: readonly Part[],
-  trade: Manner['trade'],
+  { trade }: Manner,
 ): Omit<WrittenRegular, 'line'> {
   const of = (kind: 'words' | 'since' | 'phone' | 'email'): readonly string[] =>
     parts.flatMap((part) => (part.kind === kind ? [part.text] : []))
   const [since, ...otherSince] = of('since')
-  const words = of('words')
-  const usual = trade === 'counter' ? usualIn(words) : undefined
-  const others = words.filter((each) => each !== usual)
-  const looks =
-    face.description === undefined && trade === 'counter'
-      ? others.find((each) => isLooks(each) && each.split(' ').length <= 6)
-      : undefined
   const [phones, emails] = [of('phone'), of('email')]
-  const people = peopleIn(face.couple ?? [], parts)
+  const people = everyoneIn(face.couple ?? [], parts)
+  const words = of('words')
+  const { description, usual, others } = sortWords(trade === 'counter' ? words : [], face)
   const left = [
-    ...others.filter((each) => each !== looks),
+    ...(trade === 'counter' ? others : words),
     ...otherSince.map((each) => `since ${each}`),
     ...[...phones.slice(mostWays), ...emails.slice(mostWays)],
   ]
-  return {
-    ...present({ name: face.name, description: face.description ?? looks, usual, since }),
-    allergies: atMost(40, once(allergiesOf(parts, undefined))),
+  return present({
+    ...{ name: face.name, description, usual, since, people },
+    allergies: allergiesOf(parts, undefined),
     phones: phones.slice(0, mostWays),
     emails: emails.slice(0, mostWays),
-    people,
     dates: parts.flatMap((part) => (part.kind === 'date' ? [withWhose(part.date, people)] : [])),
-    ...present({ note: left.length === 0 ? undefined : left.join(' – ') }),
-  }
-}
-
-/** "wife Ada", and "wife" where she is inside, is Ada. */
-function withWhose(date: DateSaid, people: readonly PersonSaid[]): DateSaid {
-  const { forWhom } = date
-  if (forWhom === undefined) return date
-  const said = personIn(forWhom, true) ?? { name: forWhom }
-  const inside = people.find((each) => isSame(each, said))
-  return { ...date, forWhom: inside?.name ?? forWhom }
-}
-
-/** What they take, of all words that are left; the rest is a note. */
-function usualIn(words: readonly string[]): string | undefined {
-  const may = words.filter((each) => !isNote(each))
-  return may.find(isTaken) ?? may.find((each) => !isLooks(each))
-}
-
-/** "sits by the window", "Lina: no sugar", "without sugar": nothing to be logged as the usual. */
-const isNote = (text: string): boolean =>
-  smellsOfAllergy(text) || /^[^:]{1,60}:\s/.test(text) || noteBegins.test(fold(text))
-
-const noteBegins =
-  /^(?:(?:he|she|they|er|sie|ella|el)\s+)?(?:sits?|pays?|comes?|likes?|loves?|hates?|dislikes?|works?|lives?|calls?|rings?|brings?|buys?|owes?|speaks?|talks?|knows?|lost|died|moved|retired|is|was|are|were|never|no|not|without|doesn't|don't|away|funeral|sitzt|zahlt|kommt|mag|hasst|arbeitet|wohnt|ruft|bringt|kauft|spricht|ist|war|gestorben|verstorben|kein|keine|keinen|ohne|nie|se sienta|paga|viene|odia|trabaja|vive|llama|trae|compra|habla|es|era|murio|sin|nunca)(?!\p{L})/u
-
-/** Someone said twice is one person: "buys for his wife Ada – wife can't have nuts". */
-function peopleIn(couple: readonly PersonSaid[], parts: readonly Part[]): readonly WrittenPerson[] {
-  const said = [
-    ...couple,
-    ...parts.flatMap((part) =>
-      part.kind === 'person' ? [part.person] : part.kind === 'allergy' && part.of ? [part.of] : [],
-    ),
-  ]
-  const people: PersonSaid[] = []
-  for (const each of said) {
-    const at = people.findIndex((known) => isSame(known, each))
-    const known = people[at]
-    if (!known) people.push(each)
-    else if (fold(known.role ?? '') === fold(each.name)) continue
-    else people[at] = { ...known, ...each }
-  }
-  return people.map((person) => ({
-    ...person,
-    allergies: atMost(40, once(allergiesOf(parts, person))),
-  }))
-}
-
-const isSame = (one: PersonSaid, other: PersonSaid): boolean =>
-  fold(one.name) === fold(other.name) ||
-  (one.role !== undefined && fold(one.role) === fold(other.name))
-
-const allergiesOf = (parts: readonly Part[], whose: PersonSaid | undefined): readonly string[] =>
-  parts.flatMap((part) => {
-    if (part.kind !== 'allergy') return []
-    const isTheirs = whose === undefined ? !part.of : part.of && isSame(whose, part.of)
-    return isTheirs ? [part.text] : []
+    note: left.length === 0 ? undefined : left.join(' – '),
   })
-
-const once = (texts: readonly string[]): readonly string[] => [
-  ...new Map(texts.map((each) => [fold(each), each])).values(),
-]
-
-// As many as a customer may have; further ones stay as words.
-const mostWays = 40
-
-/** The last place takes all the rest: fewer rows, and no word is lost. */
-const atMost = (count: number, texts: readonly string[]): readonly string[] =>
-  texts.length <= count ? texts : [...texts.slice(0, count - 1), texts.slice(count - 1).join(', ')]
+}

@@ -5,8 +5,8 @@ import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Fact, Facts } from '#ui/Facts.tsx'
-import { SayDay } from '#ui/SayDay.tsx'
 import { Section } from '#ui/Section.tsx'
+import { sayNear } from '#ui/say-day.ts'
 import { customerOf } from '../repo.ts'
 import { betweenWords } from '../rules/between.ts'
 import { words } from '../words/en.ts'
@@ -44,9 +44,7 @@ export function AboutThem({ customerId }: { readonly customerId: CustomerId }) {
           </Fact>
         )}
         {awayUntil && awayUntil >= today && (
-          <Fact label={w('awayUntil')}>
-            <SayDay day={awayUntil} today={today} locale={locale} />
-          </Fact>
+          <Fact label={w('awayUntil')}>{sayNear(awayUntil, today, locale)}</Fact>
         )}
         {codes.length > 0 && <Fact label={w('codes')}>{codes.join(', ')}</Fact>}
         {between && <Fact label={w('between')}>{w(betweenWords[between])}</Fact>}

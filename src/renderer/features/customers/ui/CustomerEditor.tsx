@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { Discard, KeptSince } from '#kit/Panel.tsx'
 import type { useDraft } from '#kit/use-draft.ts'
 import { useRefusedFocus } from '#kit/use-needed.ts'
+import { useSaidAt } from '#kit/use-said-at.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Page } from '#ui/Page.tsx'
@@ -14,6 +15,7 @@ import { type CustomerForm as Fields, factsOfForm, formTroubleOf } from '../rule
 import { words } from '../words/en.ts'
 import classes from './CustomerForm.module.css'
 import type { customerDraft } from './drafts.ts'
+import { FirstFields } from './FirstFields.tsx'
 import { KnowFields } from './KnowFields.tsx'
 import { NameFields } from './NameFields.tsx'
 import { PeopleFields } from './PeopleFields.tsx'
@@ -27,24 +29,26 @@ type Props = {
   readonly opened: CustomerFacts
   readonly draft: CustomerDraft
   readonly saving: boolean
-  readonly onSave: (facts: CustomerFacts) => void
+  readonly onSave: (facts: CustomerFacts, fields: Fields) => void
   readonly onClose: () => void
 }
 
 /** Every field of a customer. Nothing is written before Save; Esc writes nothing. */
 export function CustomerEditor({ title, id, opened, draft, saving, onSave, onClose }: Props) {
   const w = useWords(words)
+  const at = useSaidAt()
   const form = useForm<Fields>({ initialValues: draft.fields, onValuesChange: draft.put })
 
   const { place, tried } = useRefusedFocus<HTMLFormElement>()
   const save = (fields: Fields) => {
     tried()
-    const trouble = formTroubleOf(fields, opened)
+    const trouble = formTroubleOf(fields, opened, at)
     if (trouble?.of === 'nobody') return form.setFieldError('name', w('needsSomething'))
     if (trouble?.of === 'person')
       return form.setFieldError(`people.${trouble.at}.name`, w('personNeedsName'))
+    if (trouble?.of === 'birthday') return form.setFieldError('birthday', w('birthdayUnread'))
     if (trouble) return form.setFieldError('awayUntil', w('awayUnread'))
-    onSave(factsOfForm(fields, opened))
+    onSave(factsOfForm(fields, opened), fields)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -58,6 +62,7 @@ export function CustomerEditor({ title, id, opened, draft, saving, onSave, onClo
           <PageTitle title={title} more={w('formMore')} />
           <KeptSince draft={draft} />
           <NameFields form={form} />
+          {id === undefined && <FirstFields form={form} />}
           <Section title={w('reachThem')}>
             <ReachFields
               form={form}

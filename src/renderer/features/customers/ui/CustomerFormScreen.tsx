@@ -3,12 +3,14 @@ import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useLastAddressId } from '#kit/use-address-id.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
+import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { createCustomer, editCustomer } from '../deeds.ts'
 import { customerOf } from '../repo.ts'
 import { type CustomerFacts, customerFactsOf, nobodyYet } from '../rules/facts.ts'
+import { readFirstTold } from '../rules/first-told.ts'
 import { formOf } from '../rules/form.ts'
 import { words } from '../words/en.ts'
 import { CustomerEditor } from './CustomerEditor.tsx'
@@ -19,9 +21,10 @@ import { paths } from './paths.ts'
 export function NewCustomerScreen() {
   const w = useWords(words)
   const go = useGoTo()
+  const at = useSaidAt()
   const draft = useDraft(customerDraft, { about: 'new' }, formOf(nobodyYet))
   const { save, saving } = useSave(({ change }) => {
-    // A new customer is one row, whose id is the customer id.
+    // The first row of a new customer is theirs.
     const id = change?.rows[0]?.id
     if (id !== undefined) go(goTo.customer(asId<CustomerId>(id)))
   }, draft)
@@ -31,7 +34,9 @@ export function NewCustomerScreen() {
       opened={nobodyYet}
       draft={draft}
       saving={saving}
-      onSave={(facts) => void save(createCustomer, { facts })}
+      onSave={(facts, fields) =>
+        void save(createCustomer, { facts, told: readFirstTold(fields, at) })
+      }
       onClose={() => go(paths.list)}
     />
   )

@@ -137,4 +137,4 @@ const isHere = ({ slot }: CardPart): boolean => slot === 'take' || slot === 'all
 
 // The page has no "Log the usual" of its own: none of these is ever called.
 const nobody = (): void => undefined
-const noButton = { usualRef: nobody, onServed: nobody, onLog: nobody }
+const noButton = { usualRef: nobody, onServed: nobody, onLog: nobody, onSelling: nobody }

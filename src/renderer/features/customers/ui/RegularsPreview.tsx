@@ -1,5 +1,6 @@
 import { Checkbox, Table, Text } from '@mantine/core'
 import { useFieldLabel } from '#kit/labels.ts'
+import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
@@ -7,8 +8,10 @@ import { shorten } from '#shared/base/text.ts'
 import { AllergyMark } from '#ui/AllergyBand.tsx'
 import { Aloud } from '#ui/Aloud.tsx'
 import { Section } from '#ui/Section.tsx'
+import { sayYearDay } from '#ui/say-day.ts'
 import { saysSince } from '../rules/facts.ts'
 import type { PageLine, RegularsPage } from '../rules/page-of-regulars.ts'
+import { allergyWords } from '../rules/written-people.ts'
 import { calledInList, unreadAllergies } from '../rules/written-regulars.ts'
 import { words } from '../words/en.ts'
 import classes from './RegularsScreen.module.css'
@@ -81,7 +84,7 @@ function isFilled(regular: Regular, column: Column): boolean {
     case 'howTheyTakeIt':
       return regular.usual !== undefined
     case 'allergies':
-      return [regular, ...regular.people].some((each) => each.allergies.length > 0)
+      return allergyWords(regular).length > 0
     case 'besides':
       return (
         regular.since !== undefined ||
@@ -155,14 +158,9 @@ function Cell({ regular, column }: { readonly regular: Regular; readonly column:
   }
 }
 
-/** "nuts", "eggs (Lina)": also those of the people inside. */
-function Allergies({ regular: { allergies, people } }: { readonly regular: Regular }) {
+function Allergies({ regular }: { readonly regular: Regular }) {
   const w = useWords(words)
-  const all = [
-    ...allergies,
-    ...people.flatMap((each) => each.allergies.map((what) => `${what} (${each.name})`)),
-  ]
-  return all.map((each) => (
+  return allergyWords(regular).map((each) => (
     <div key={each}>
       <AllergyMark label={w('allergy')} text={each} />
     </div>
@@ -171,24 +169,15 @@ function Allergies({ regular: { allergies, people } }: { readonly regular: Regul
 
 function Besides({ regular }: { readonly regular: Regular }) {
   const w = useWords(words)
-  const { language } = useShop()
+  const locale = useLocale()
   const { people, dates, since } = regular
   const all = [
     ...people.map(({ name, role }) => (role === undefined ? name : `${name} (${role})`)),
     ...dates.map((date) =>
-      [date.forWhom, date.what, sayDate(date, language)].filter(Boolean).join(', '),
+      [date.forWhom, date.what, sayYearDay(date, locale)].filter(Boolean).join(', '),
     ),
     ...(since === undefined ? [] : [saysSince(since) ? since : w('sinceThen', { since })]),
     ...wordsBesides(regular),
   ]
   return all.map((each) => <div key={each}>{each}</div>)
-}
-
-/** "3 December 1941", "14 May", in the owner's language. */
-function sayDate({ monthDay, year }: Regular['dates'][number], language: string): string {
-  const [month, of] = monthDay.split('-').map(Number)
-  return new Intl.DateTimeFormat(language, {
-    ...{ day: 'numeric', month: 'long' },
-    ...(year === undefined ? {} : { year: 'numeric' }),
-  }).format(new Date(year ?? 2000, (month ?? 1) - 1, of, 12))
 }

@@ -1,4 +1,5 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text, UnstyledButton } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { TimelineEntry } from '#kit/parts/page.ts'
 import { useFeatures } from '#kit/use-book.ts'
@@ -10,40 +11,44 @@ import { type Day, daysBetween, instantOf, minuteOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { SayDay } from '#ui/SayDay.tsx'
 import { Section } from '#ui/Section.tsx'
-import { sayTime } from '#ui/say-day.ts'
+import { saySince, sayTime } from '#ui/say-day.ts'
 import { everyCardOf } from '../repo.ts'
-import { mergeNewest, storyDays } from '../rules/timeline.ts'
+import { inRuns, mergeNewest, storyDays } from '../rules/timeline.ts'
 import { words } from '../words/en.ts'
 import classes from './Story.module.css'
 import { storyIcons } from './story-icons.ts'
 
 const perLook = 30
 
+/** More is not read at once, however many of them are alike. */
+const mostRead = 16 * perLook
+
 /** The history of a customer, newest first, merged from all features. */
 export function StorySection({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const features = useFeatures()
-  const [limit, setLimit] = useState(perLook)
+  const [lines, setLines] = useState(perLook)
   const story = useLive(
     async (records) => {
       const ids = await everyCardOf(records, customerId)
       const parts = features.flatMap((each) => (each.timeline ? [each.timeline] : []))
-      const lists = await Promise.all(parts.map((each) => each.load(records, ids, limit)))
-      return mergeNewest(lists, limit)
+      return readRuns(lines, (limit) =>
+        Promise.all(parts.map((each) => each.load(records, ids, limit))),
+      )
     },
-    [features, customerId, limit],
+    [features, customerId, lines],
   )
   if (!story) return <div />
   return (
     <Section title={w('story')}>
       <ol className={classes.days}>
-        {storyDays(story.entries).map(({ day, entries }) => (
-          <StoryDay key={day} day={day} entries={entries} />
+        {storyDays(story.runs).map(({ day, entries }) => (
+          <StoryDay key={day} day={day} runs={entries} />
         ))}
       </ol>
       {story.hasEarlier && (
         <Group mt="md">
-          <Button variant="default" onClick={() => setLimit(limit + perLook)}>
+          <Button variant="default" onClick={() => setLines(lines + perLook)}>
             {w('earlier')}
           </Button>
         </Group>
@@ -52,9 +57,25 @@ export function StorySection({ customerId }: { readonly customerId: CustomerId }
   )
 }
 
-type DayProps = Pick<TimelineEntry, 'day'> & { readonly entries: readonly TimelineEntry[] }
+type Run = { readonly day: Day; readonly entries: readonly TimelineEntry[] }
 
-function StoryDay({ day, entries }: DayProps) {
+/** As many entries as fill so many lines. */
+async function readRuns(
+  lines: number,
+  load: (limit: number) => Promise<readonly (readonly TimelineEntry[])[]>,
+): Promise<{ readonly runs: readonly Run[]; readonly hasEarlier: boolean }> {
+  for (let limit = lines; ; limit *= 2) {
+    const { entries, hasEarlier } = mergeNewest(await load(limit), limit)
+    const runs = inRuns(entries).flatMap((run) =>
+      run[0] ? [{ day: run[0].day, entries: run }] : [],
+    )
+    if (!hasEarlier || runs.length >= lines || limit >= mostRead) return { runs, hasEarlier }
+  }
+}
+
+type DayProps = { readonly day: Day; readonly runs: readonly Run[] }
+
+function StoryDay({ day, runs }: DayProps) {
   const today = useToday()
   const locale = useLocale()
   return (
@@ -66,17 +87,67 @@ function StoryDay({ day, entries }: DayProps) {
         )}
       </div>
       <ul className={classes.entries}>
-        {entries.map((entry) => (
-          <Entry key={entry.key} entry={entry} locale={locale} />
-        ))}
+        {runs.map(({ entries: [first, ...others] }) =>
+          first === undefined ? null : others.length === 0 ? (
+            <Entry key={first.key} entry={first} locale={locale} />
+          ) : (
+            <Alike key={others.at(-1)?.key} entries={[first, ...others]} />
+          ),
+        )}
       </ul>
+    </li>
+  )
+}
+
+/** "12 × the usual: tea since October"; one key opens the single ones. */
+function Alike({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const w = useWords(words)
+  const say = useSay()
+  const today = useToday()
+  const locale = useLocale()
+  const [isOpen, setOpen] = useState(false)
+  const [newest, oldest] = [entries[0], entries.at(-1)]
+  if (!newest?.alike || !oldest) return null
+  const Icon = storyIcons[newest.kind]
+  return (
+    <li className={classes.entry}>
+      <Icon size={18} stroke={1.6} className={classes.icon} aria-hidden="true" />
+      <div className={classes.said}>
+        <UnstyledButton
+          className={classes.alike}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {w('alike', {
+            count: entries.length,
+            what: say(newest.alike),
+            since: saySince(oldest.day, today, locale),
+          })}
+          <IconChevronDown size={16} className={classes.chevron} aria-hidden="true" />
+        </UnstyledButton>
+        {isOpen && (
+          <ul className={classes.entries}>
+            {entries.map((entry) => (
+              <Entry key={entry.key} entry={entry} locale={locale} withDay />
+            ))}
+          </ul>
+        )}
+      </div>
     </li>
   )
 }
 
 const timed: ReadonlySet<TimelineEntry['kind']> = new Set(['purchase', 'visit', 'note'])
 
-function Entry({ entry, locale }: { readonly entry: TimelineEntry; readonly locale: string }) {
+type EntryProps = {
+  readonly entry: TimelineEntry
+  readonly locale: string
+  /** It does not stand under its day. */
+  readonly withDay?: true
+}
+
+function Entry({ entry, locale, withDay }: EntryProps) {
+  const today = useToday()
   const say = useSay()
   const { kind, to, more, at } = entry
   const Icon = storyIcons[kind]
@@ -99,6 +170,7 @@ function Entry({ entry, locale }: { readonly entry: TimelineEntry; readonly loca
       </div>
       {timed.has(kind) && (
         <Text size="xs" c="dimmed" className={classes.time}>
+          {withDay && `${sayShortDay(entry.day, today, locale)}, `}
           {sayTime(minuteOf(at), locale)}
         </Text>
       )}

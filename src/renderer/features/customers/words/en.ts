@@ -81,6 +81,7 @@ export const words = defineWords('customers', {
   inBookSince: 'in the book since {{day}}',
   story: 'What happened',
   earlier: 'Earlier',
+  alike: '{{count, number}} × {{what}} since {{since}}',
   cameIntoBook: 'Written into the book',
   people: 'People',
   reachThem: 'How to reach them',
@@ -129,6 +130,11 @@ export const words = defineWords('customers', {
   pronunciationExample: 'shaw-NAWN',
   sinceWhen: 'With us since',
   sinceExample: '2015',
+  theirUsual: 'Their usual',
+  usualExample: 'flat white, oat',
+  allergyExample: 'nuts; or Lina: eggs',
+  birthday: 'Birthday',
+  birthdayExample: '14 May, or 3 December 1941',
   phone: 'Phone',
   email: 'E-mail',
   addPhone: 'Add a phone',
@@ -235,6 +241,8 @@ export const words = defineWords('customers', {
   didThank: 'thanks for sending {{who}}',
   didGiveCode: 'a card for {{who}}',
   didWriteDown: '{{who}} written down',
+  birthdayUnread:
+    'Write the birthday as one day: “14 May” or “3 December 1941”. Nothing was saved.',
   awayUnread: 'The day under “Away until” is not understood. Nothing was saved.',
   needsSomething:
     'Write a name, or how you would know them, or a phone or an e-mail. One is enough.',

@@ -2,8 +2,9 @@ import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useBook } from '#kit/use-book.ts'
+import { useNow } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
-import { minuteOf } from '#shared/base/day.ts'
+import { isAhead, minuteOf } from '#shared/base/day.ts'
 import type { BatchUnderWay } from '#shared/book/batch.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
@@ -25,7 +26,9 @@ export function HistoryRow({ line, locale }: Props) {
   const go = useGoTo()
   const named = useLineName(line)
   const { takeBack, answer } = useTakeBack(line)
-  const time = sayTime(minuteOf(line.change.at), locale)
+  const now = useNow(60_000)
+  const said = sayTime(minuteOf(line.change.at), locale)
+  const time = isAhead(line.change.at, now) ? w('clockSaidTime', { when: said }) : said
   const isDeed = line.step === 'done'
   const gone = isDeed && line.holds === 'none'
   const isPartly = isDeed && typeof line.holds !== 'string'

@@ -9,7 +9,7 @@ import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
-import { sayDay, sayFullDay } from '#ui/say-day.ts'
+import { sayDay, sayFullDay, sayShortDate } from '#ui/say-day.ts'
 import { newestLines } from '../repo.ts'
 import { linesByDay } from '../rules/by-day.ts'
 import { capital } from '../rules/capital.ts'
@@ -35,7 +35,11 @@ export function HistoryScreen() {
       {linesByDay(page.lines).map(({ day, lines }) => (
         <Section
           key={day}
-          title={capital(sayDay(day, today, locale))}
+          title={
+            day > today
+              ? w('clockSaid', { when: sayShortDate(day, locale) })
+              : capital(sayDay(day, today, locale))
+          }
           more={sayFullDay(day, locale)}
         >
           <SentenceList>

@@ -9,7 +9,7 @@ import { useSay, useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
 import { shorten } from '#shared/base/text.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
-import { sayDay } from '#ui/say-day.ts'
+import { sayPast } from '#ui/say-day.ts'
 import type { Trashed } from '../repo/trash.ts'
 import { words } from '../words/en.ts'
 
@@ -26,7 +26,7 @@ export function TrashRow({ part, trashed: { table, row, customer } }: Props) {
   const putBack = useDeed(part.putBack)
   const title = part.title(row)
   const to = customer ? goTo.customer(customer.id) : part.to
-  const when = sayDay(dayOf(row.deletedAt ?? row.updatedAt), today, locale)
+  const when = sayPast(dayOf(row.deletedAt ?? row.updatedAt), today, locale)
   return (
     <SentenceRow
       who={table.name === customers.name ? undefined : customer && shorten(calledOf(customer), 120)}

@@ -7,6 +7,8 @@ export const words = defineWords('history', {
   undo: 'Undo',
   redo: 'Redo',
   earlier: 'Earlier',
+  clockSaid: 'When the clock said {{when}}',
+  clockSaidTime: 'when the clock said {{when}}',
   trash: 'Trash',
   trashMore: 'Everything here is kept as it was. Nothing leaves the trash by itself.',
   trashEmpty: 'The trash is empty.',

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLocale } from '#kit/use-locale.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
-import { sayDay } from '#ui/say-day.ts'
+import { sayPast } from '#ui/say-day.ts'
 import type { PreferenceShelf } from '../rules.ts'
 import { words } from '../words/en.ts'
 
@@ -31,7 +31,7 @@ export function Former({ before }: Pick<PreferenceShelf, 'before'>) {
       {shown &&
         before.map(({ id, value, until }) => (
           <Text key={id} size="sm" c="dimmed">
-            {value} · {w('until', { day: until ? sayDay(until, today, locale) : '—' })}
+            {value} · {w('until', { day: until ? sayPast(until, today, locale) : '—' })}
           </Text>
         ))}
     </Stack>

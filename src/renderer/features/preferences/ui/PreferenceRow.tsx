@@ -6,12 +6,11 @@ import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { AllergyMark } from '#ui/AllergyBand.tsx'
-import { sayDay } from '#ui/say-day.ts'
+import { sayPast, saySince } from '#ui/say-day.ts'
 import { confirmPreference, retirePreference } from '../deeds.ts'
 import type { Tastes } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { PreferenceForm } from './PreferenceForm.tsx'
-import { saySinceDay } from './say-since-day.ts'
 import { useSayInside } from './use-say-inside.ts'
 import { useSayWhen } from './use-say-when.ts'
 
@@ -84,8 +83,8 @@ function Details({ preference, people }: Omit<Props, 'customerId'>) {
     topic,
     person && whose(person),
     when && sayWhen(when),
-    w('since', { day: saySinceDay(since, today, locale) }),
-    confirmed > since && w('confirmed', { day: sayDay(confirmed, today, locale) }),
+    w('since', { day: saySince(since, today, locale) }),
+    confirmed > since && w('confirmed', { day: sayPast(confirmed, today, locale) }),
     how === 'observed' && w('observed'),
   ]
   return (

@@ -6,7 +6,7 @@ import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Section } from '#ui/Section.tsx'
-import { sayDay, sayFullDay } from '#ui/say-day.ts'
+import { sayFullDay, sayPast } from '#ui/say-day.ts'
 import { customOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 
@@ -24,7 +24,7 @@ export function CustomFact({ customerId }: { readonly customerId: CustomerId }) 
   return (
     <Section title={w(told.title)} order={3}>
       <Text title={sayFullDay(first, locale)}>
-        {w(told.since, { day: sayDay(first, today, locale) })}
+        {w(told.since, { day: sayPast(first, today, locale) })}
       </Text>
       <Text size="sm" c="dimmed">
         {w(told.times, { count: purchases })}

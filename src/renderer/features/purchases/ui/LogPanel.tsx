@@ -19,6 +19,7 @@ import { words } from '../words/en.ts'
 import { insteadDraft, usualAndDraft } from './drafts.ts'
 import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
+import { useSelling } from './use-selling.ts'
 
 /** V: something else today. */
 export function InsteadPanel(props: PanelProps) {
@@ -50,11 +51,12 @@ type Props = PanelProps & {
   readonly kind: typeof insteadDraft
 }
 
-function LogPanel({ customerId, startWith = '', done, title, habits, usual, kind }: Props) {
+function LogPanel(props: Props) {
+  const { customerId, startWith = '', done, onSelling, title, habits, usual, kind } = props
   const w = useWords(words)
   const draft = useDraft(kind, { customerId }, { typed: startWith, onSlate: false })
   const { typed, onSlate } = draft.fields
-  const { save } = useSave(() => done('served'), draft)
+  const { save, saving } = useSave(() => done('served'), draft)
   const { field, options, choices, chosen } = useChoices(habits ?? nothingKnown, {
     typed,
     onType: (text) => draft.put({ typed: text }),
@@ -72,6 +74,7 @@ function LogPanel({ customerId, startWith = '', done, title, habits, usual, kind
     setIsAsked(false)
     take(chosen)
   })
+  useSelling((isAsked && chosen !== undefined) || saving, onSelling)
   return (
     <Panel
       title={title}

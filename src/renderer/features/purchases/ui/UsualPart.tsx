@@ -34,7 +34,7 @@ export function UsualPart({ shown: habits, ...part }: Props) {
       {usuals.length > 0 ? (
         <Usuals part={part} habits={habits} usuals={usuals} />
       ) : (
-        <WhatTheyHave customerId={customerId} habits={habits} onServed={part.onServed} />
+        <WhatTheyHave {...part} habits={habits} />
       )}
       {also.length > 0 && (
         <Text c="dimmed" lineClamp={1}>

@@ -12,18 +12,22 @@ import { words } from '../words/en.ts'
 import { firstSaleDraft } from './drafts.ts'
 import { PickThing } from './PickThing.tsx'
 import { useChoices } from './use-choices.ts'
+import { useSelling } from './use-selling.ts'
 
-type Props = Pick<CardPartProps, 'customerId' | 'onServed'> & { readonly habits: Habits }
+type Props = Pick<CardPartProps, 'customerId' | 'onServed' | 'onSelling'> & {
+  readonly habits: Habits
+}
 
 /** No usual yet: what they have is written and logged in one step. */
-export function WhatTheyHave({ customerId, habits, onServed }: Props) {
+export function WhatTheyHave({ customerId, habits, onServed, onSelling }: Props) {
   const w = useWords(words)
   const draft = useDraft(firstSaleDraft, { customerId }, { typed: '', onSlate: false })
   const { field, options, choices, chosen } = useChoices(habits, {
     typed: draft.fields.typed,
     onType: (typed) => draft.put({ typed }),
   })
-  const { save } = useSave(onServed, draft)
+  const { save, saving } = useSave(onServed, draft)
+  useSelling(saving, onSelling)
   const take = (choice: PurchaseChoice | undefined) => {
     if (choice) void save(logPurchase, { customerId, lines: [...choice.lines] })
   }

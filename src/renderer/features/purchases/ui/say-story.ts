@@ -23,6 +23,13 @@ export function wordsSaid({ is, lines }: ToldPurchase): Said {
   }
 }
 
+/** How one of several alike is called; absent when something is to be seen about this one. */
+export function alikeSaid({ is, lines, back, onSlate }: ToldPurchase): Said | undefined {
+  if (is === 'never was' || back !== undefined || onSlate) return undefined
+  const what = linesSaid(lines)
+  return is === 'the usual' ? words.say('theUsual', { what }) : words.say('took', { what })
+}
+
 /** A client's job with its total. */
 export const jobSaid = (told: ToldPurchase): Said =>
   told.is === 'never was' ? wordsSaid(told) : words.say('jobDone', { what: linesSaid(told.lines) })

@@ -63,6 +63,7 @@ export const words = defineWords('purchases', {
   paySlate: 'All paid',
 
   tookUsual: 'The usual: {{what}}',
+  theUsual: 'the usual: {{what}}',
   took: '{{what}}',
   jobDone: 'Job done: {{what}}',
   neverWas: 'Never happened: {{what}}',

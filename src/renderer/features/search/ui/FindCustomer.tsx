@@ -15,6 +15,7 @@ import type { SearchBoxHold, SearchBoxProps } from '#kit/parts/search.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { findBoxRef } from '#ui/find-box.ts'
+import { keepAhead } from '../state.ts'
 import { words } from '../words/en.ts'
 import { AskWhose } from './AskWhose.tsx'
 import classes from './FindCustomer.module.css'
@@ -49,10 +50,15 @@ export function FindCustomer({ size, ref, onOpen, onMark, onLeave }: SearchBoxPr
   useClearOnLeave(size, choice.clear)
   const goToCard = useGoToCard()
   const open = onOpen ?? goToCard
+  // The counter has a box of its own.
+  const isLeaving = onOpen === undefined
+  const onMet = useCallback(() => {
+    if (isLeaving) keepAhead(box.current?.value ?? '')
+  }, [isLeaving])
   const isBox = useCallback((target: EventTarget | null) => target === box.current, [])
   const openScanned = useOpenScanned(open, type)
   const whose = useWhoseCode({ open: openScanned, show: hold.type, focus: hold.focus, isBox })
-  const take = useTake({ open, clear: choice.clear, whose })
+  const take = useTake({ open, onMet, choice, whose })
   const onKeyDown = useBoxKeys({ choice, take, onLeave, forget: whose.forget })
 
   const isOpen = hasFocus && options.length > 0

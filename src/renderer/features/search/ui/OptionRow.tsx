@@ -1,16 +1,17 @@
-import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import type { Brief, FoundThing } from '#kit/parts/search.ts'
+import { sayApart } from '#kit/say-apart.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import { countryOf } from '#shared/said/phone.ts'
-import { sayKeys } from '#ui/say-keys.ts'
 import { asWritten, type Known, type Why, whyMatched } from '../rules/why.ts'
 import { words } from '../words/en.ts'
 import classes from './FindCustomer.module.css'
+import { NewFace } from './NewFace.tsx'
 import type { BesideName } from './use-beside.ts'
 import type { SearchOption } from './use-results.ts'
 
@@ -78,7 +79,8 @@ type SomeoneProps = {
   readonly beside?: BesideName
 }
 
-function Someone({ option: { person, why: held }, typed, beside }: SomeoneProps) {
+function Someone({ option, typed, beside }: SomeoneProps) {
+  const { person, why: held, apart } = option
   const w = useWords(words)
   const say = useSay()
   const known = beside?.card ?? person
@@ -92,6 +94,7 @@ function Someone({ option: { person, why: held }, typed, beside }: SomeoneProps)
       <span className={classes.name}>{shorten(person.called, 80)}</span>
       {like && <span className={classes.why}>{w('like', { words: shorten(like, 60) })}</span>}
       {why && <WhyWords why={why} />}
+      {apart && apart.by !== why?.by && <span className={classes.why}>{sayApart(apart)}</span>}
       {held && <span className={classes.why}>{say(held)}</span>}
       {beside && <Briefs briefs={beside.briefs} />}
     </>
@@ -149,18 +152,3 @@ function Briefs({ briefs }: { readonly briefs: readonly Brief[] }) {
     </span>
   )
 }
-
-function NewFace({ typed }: { readonly typed: string }) {
-  const w = useWords(words)
-  return (
-    <>
-      <IconUserPlus size={18} stroke={1.8} aria-hidden="true" />
-      <span className={classes.newFace}>{w('newCustomer', { typed: shorten(typed, 60) })}</span>
-      <span className={classes.keys} aria-hidden="true">
-        {newFaceKeys}
-      </span>
-    </>
-  )
-}
-
-const newFaceKeys = sayKeys('Control+Enter')

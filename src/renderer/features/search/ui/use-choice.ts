@@ -3,6 +3,7 @@ import { keyTime } from '#kit/presses.ts'
 import { useBook } from '#kit/use-book.ts'
 import type { KeyTime } from '#shared/base/key-press.ts'
 import { chosenOf, nextOf } from '../rules/options.ts'
+import { keepAhead, useTypedAhead } from '../state.ts'
 import { type SearchOption, useResults } from './use-results.ts'
 
 export type MarkedChoice = {
@@ -16,6 +17,8 @@ export type MarkedChoice = {
   readonly type: (text: string) => void
   readonly bringBack: (words: string) => void
   readonly clear: () => void
+  /** These words were taken and came to nothing: they stand before what was typed since. */
+  readonly giveBack: (words: string) => void
   readonly move: (step: 1 | -1) => void
 }
 
@@ -23,7 +26,9 @@ type Query = { readonly typed: string; readonly movedTo?: string; readonly isBro
 
 /** The query, its results, and the row Enter would take. */
 export function useChoice(): MarkedChoice {
-  const [query, set] = useState<Query>({ typed: '', isBroughtBack: false })
+  const ahead = useTypedAhead.getState().typed
+  const [query, set] = useState<Query>({ typed: ahead, isBroughtBack: false })
+  useEffect(() => keepAhead(''), [])
   const { typed, movedTo, isBroughtBack } = query
   const options = useResults(typed)
   const chosen = chosenOf(options, movedTo)
@@ -38,6 +43,10 @@ export function useChoice(): MarkedChoice {
     shownSince: useShownSince(typed, options.length === 1),
     bringBack: useCallback((words: string) => set({ typed: words, isBroughtBack: true }), []),
     clear: useCallback(() => type(''), [type]),
+    giveBack: useCallback(
+      (words: string) => set((now) => ({ ...now, typed: `${words} ${now.typed}`.trim() })),
+      [],
+    ),
     move: (step) => set({ ...query, movedTo: nextOf(options, chosen, step)?.key }),
   }
 }

@@ -8,7 +8,9 @@ import { fold, tidy } from '#shared/base/text.ts'
 import { afterKey } from './after-key.ts'
 
 /** A person as the people index returns them. */
-export type PersonFound = ReturnType<ReturnType<typeof useBook>['people']['find']>[number]
+export type PersonFound = ReturnType<People['find']>[number]
+
+type People = ReturnType<typeof useBook>['people']
 
 /** A row under the search box: a person, a thing, or the offer to add someone new. */
 export type SearchOption =
@@ -18,6 +20,8 @@ export type SearchOption =
       readonly person: PersonFound
       /** What they have, where that is what was asked for. */
       readonly why?: Said | undefined
+      /** What tells them from others of their name. */
+      readonly apart?: ReturnType<People['apart']>[number] | undefined
     }
   | {
       readonly kind: 'thing'
@@ -50,6 +54,7 @@ export function useResults(typed: string): readonly SearchOption[] {
         (person): SearchOption => ({
           ...{ kind: 'person', key: person.id, person },
           why: person.field === 'name' ? held.get(person.id) : undefined,
+          apart: index.apart(person.id)[0],
         }),
       ),
       ...things.map(
@@ -62,7 +67,7 @@ export function useResults(typed: string): readonly SearchOption[] {
 
 /** After those that a name or a card finds, as far as there is room. */
 const holders = (
-  index: ReturnType<typeof useBook>['people'],
+  index: People,
   found: readonly PersonFound[],
   held: HeldBecause,
 ): readonly PersonFound[] =>

@@ -5,54 +5,65 @@ import { useSay } from '#kit/use-words.ts'
 import { impossible } from '#shared/base/assert.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { useReport } from '#ui/use-report.ts'
+import type { MarkedChoice } from './use-choice.ts'
 import type { SearchOption } from './use-results.ts'
 import type { useWhoseCode } from './use-whose-code.ts'
 
 type Parts = {
   readonly open: (id: CustomerId) => void
-  readonly clear: () => void
+  /** Someone new is written down, and their card opens now. */
+  readonly onMet: () => void
+  readonly choice: Pick<MarkedChoice, 'clear' | 'giveBack'>
   readonly whose: ReturnType<typeof useWhoseCode>
 }
 
 /** Takes a row: opens a card, goes to a thing, or adds someone new and opens their card. */
-export function useTake({ open, clear, whose }: Parts): (option: SearchOption) => void {
+export function useTake({ open, onMet, choice, whose }: Parts): (option: SearchOption) => void {
   const go = useGoTo()
   const meet = useMeet()
   const busy = useRef(false)
+  const { clear, giveBack } = choice
   const { code, give, forget } = whose
 
   const arrive = useCallback(
     (id: CustomerId) => {
-      clear()
       forget()
       open(id)
     },
-    [clear, forget, open],
+    [forget, open],
   )
+  /** What is typed while it is written down is the next name. */
   const greet = useCallback(
-    async (met: Promise<CustomerId | undefined>) => {
+    async (typed: string, meeting: () => Promise<CustomerId | undefined>) => {
       if (busy.current) return
       busy.current = true
+      clear()
       try {
-        const id = await met
-        if (id !== undefined && (code === undefined || (await give(id, code)))) arrive(id)
+        const id = await meeting()
+        const isMet = id !== undefined && (code === undefined || (await give(id, code)))
+        if (!isMet) return giveBack(typed)
+        onMet()
+        arrive(id)
       } finally {
         busy.current = false
       }
     },
-    [arrive, code, give],
+    [arrive, clear, code, give, giveBack, onMet],
   )
   return useCallback(
     (option: SearchOption) => {
       switch (option.kind) {
-        case 'person':
-          if (code === undefined) return arrive(option.person.id)
-          return void greet(Promise.resolve(option.person.id))
+        case 'person': {
+          const { id, called } = option.person
+          if (code !== undefined) return void greet(called, async () => id)
+          clear()
+          return arrive(id)
+        }
         case 'thing':
           clear()
           return go(option.thing.to)
         case 'new':
-          return busy.current ? undefined : void greet(meet(option.typed))
+          return void greet(option.typed, () => meet(option.typed))
         default:
           return impossible(option)
       }

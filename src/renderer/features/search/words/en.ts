@@ -9,6 +9,9 @@ export const words = defineWords('search', {
   phone: 'phone …{{ending}}',
   code: 'card …{{ending}}',
   newCustomer: 'New customer ‘{{typed}}’',
+  since: 'since {{since}}',
+  asNote: 'as a note: {{note}}',
+  soundsLikeAllergy: '“{{words}}” sounds like an allergy and is not read as one. Say it as “no …”.',
   tooSoon:
     'Nobody is found by “{{typed}}”. {{keys}}, or Enter in a moment, makes them a new customer.',
   noName: 'Nobody is found by “{{typed}}”. {{keys}} makes them a new customer.',

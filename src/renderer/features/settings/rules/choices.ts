@@ -1,4 +1,5 @@
 import { decimalsOf } from '#shared/base/money.ts'
+import { likelyCurrencies } from './likely-currencies.ts'
 
 export type SettingChoice = { readonly value: string; readonly label: string }
 
@@ -51,13 +52,23 @@ export function languageChoices(
   return all.map((value) => ({ value, label: nameOf(value, value, 'language') }))
 }
 
-/** Every currency the system knows, by its name in the owner's language. */
-export function currencyChoices(chosen: string, language: string): readonly SettingChoice[] {
-  const all = [...new Set([chosen, ...Intl.supportedValuesOf('currency')])]
-  return all.map((value) => ({
+/** Every currency the system knows, by its name in the owner's language, likely ones first. */
+export function currencyChoices(
+  chosen: string,
+  language: string,
+  locale = language,
+): readonly SettingChoice[] {
+  const asChoice = (value: string): SettingChoice => ({
     value,
-    label: `${nameOf(value, language, 'currency')} (${value})`,
-  }))
+    label: `${nameOf(value, locale, 'currency')} (${value})`,
+  })
+  const first = [...new Set([chosen, ...likelyCurrencies(language)])]
+  const others = Intl.supportedValuesOf('currency').filter((each) => !first.includes(each))
+  const { compare } = new Intl.Collator(locale)
+  return [
+    ...first.map(asChoice),
+    ...others.map(asChoice).sort((one, other) => compare(one.label, other.label)),
+  ]
 }
 
 /** True when the same minor units would mean another amount: €3.50 as ¥350. */

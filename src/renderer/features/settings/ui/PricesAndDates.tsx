@@ -50,7 +50,10 @@ function Currency() {
   const { currency, language } = useShop()
   const change = useDeed(changeSettings)
   const [asking, setAsking] = useState<string>()
-  const choices = useMemo(() => currencyChoices(currency, locale), [currency, locale])
+  const choices = useMemo(
+    () => currencyChoices(currency, language, locale),
+    [currency, language, locale],
+  )
   const pick = (value: string) => {
     if (readsOtherwise(currency, value)) setAsking(value)
     else void change({ currency: value })

@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import type { RowKey, RowPanelProps, TodayRow } from '#kit/parts/today.ts'
+import { sayApart } from '#kit/say-apart.ts'
 import { useBook } from '#kit/use-book.ts'
 import { anyDeed, usePerform } from '#kit/use-deed.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -28,6 +29,7 @@ export function TodayLine({ entry, onDone }: Props) {
   const [asking, setAsking] = useState<Asking>()
   const { main, others, customerId } = entry
   const called = customerId && people.get(customerId)?.called
+  const [apart] = customerId ? people.apart(customerId) : []
 
   const open = () =>
     go(main.customerId === undefined ? main.to : (main.to ?? goTo.customer(main.customerId)))
@@ -63,7 +65,7 @@ export function TodayLine({ entry, onDone }: Props) {
         })),
         later,
       ]}
-      who={called && shorten(called, 80)}
+      who={called && `${shorten(called, 80)}${apart ? ` (${sayApart(apart)})` : ''}`}
       tone={main.tone}
       more={more === '' ? undefined : shorten(more, 300)}
     >

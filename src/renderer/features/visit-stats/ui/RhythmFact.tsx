@@ -5,7 +5,7 @@ import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Section } from '#ui/Section.tsx'
-import { sayDay, sayFullDay } from '#ui/say-day.ts'
+import { sayFullDay, sayPast } from '#ui/say-day.ts'
 import { readVisitStats } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { rhythmSaid } from './say-rhythm.ts'
@@ -18,7 +18,7 @@ export function RhythmFact({ customerId }: { readonly customerId: CustomerId }) 
   const locale = useLocale()
   const stats = useLive((records) => readVisitStats(records, customerId), [customerId])
   if (!stats) return null
-  const day = sayDay(stats.last, today, locale)
+  const day = sayPast(stats.last, today, locale)
   const sentence =
     stats.rhythm === undefined
       ? w('lastHere', { day })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headingOf, nameOf, shortName } from '#features/counter/rules/names.ts'
+import { headingOf, nameOf, openlyApart, shortName } from '#features/counter/rules/names.ts'
 import { asId } from '#shared/book/ids.ts'
 
 describe('a name others may read', () => {
@@ -83,4 +83,15 @@ describe('a name others may read', () => {
     expect(headingOf(nameless, false)).toEqual({})
     expect(headingOf(nameless, true)).toEqual({ name: 'green scarf' })
   })
+})
+
+it('two of a name are told apart by a numbered tag or two digits, never by what was noted', () => {
+  const phone = { by: 'phone', text: '1234' }
+  const all = [
+    { by: 'description', text: 'green scarf' },
+    { by: 'tag', text: 'rude' },
+  ]
+  expect(openlyApart([...all, { by: 'tag', text: 'card 7' }, phone])).toBe('card 7')
+  expect(openlyApart([...all, phone])).toBe('…34')
+  expect(openlyApart(all)).toBeUndefined()
 })

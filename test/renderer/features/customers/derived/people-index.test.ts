@@ -37,6 +37,37 @@ function indexOf(...people: readonly Customer[]): PeopleIndex {
 const called = (index: PeopleIndex, query: string): readonly string[] =>
   index.find(query, 8).map((person) => person.called)
 
+describe('two people of one name', () => {
+  const maria = (id: string, of: Partial<Customer>) => aCustomer(id, { name: 'Maria Silva', ...of })
+  const apart = (index: PeopleIndex, id: string) => index.apart(asId<CustomerId>(id))
+
+  it('are told apart by what only one has', () => {
+    const index = indexOf(
+      maria('a', { description: 'green scarf', tags: ['vip', 'tag number 1'] }),
+      maria('b', { tags: ['VIP', 'tag number 2'], phones: [{ number: '0170 555 1234' }] }),
+      aCustomer('c', { name: 'Maria', tags: ['vip'] }),
+    )
+    expect(apart(index, 'a')).toEqual([
+      { by: 'description', text: 'green scarf' },
+      { by: 'tag', text: 'tag number 1' },
+    ])
+    expect(apart(index, 'b')).toEqual([
+      { by: 'tag', text: 'tag number 2' },
+      { by: 'phone', text: '1234' },
+    ])
+    expect(apart(index, 'c')).toEqual([])
+  })
+
+  it('need nothing more once one is gone, and stay alike when nothing differs', () => {
+    const index = indexOf(maria('a', { tags: ['vip'] }), maria('b', {}), maria('c', {}))
+    expect(apart(index, 'b')).toEqual([])
+    expect(apart(index, 'a')).toHaveLength(1)
+    index.remove(asId<CustomerId>('b'))
+    index.remove(asId<CustomerId>('c'))
+    expect(apart(index, 'a')).toEqual([])
+  })
+})
+
 describe('Find a customer', () => {
   const index = indexOf(
     aCustomer('1', { name: 'Maria Nowak', phones: [{ number: '+49 30 555-0142' }] }),

@@ -13,8 +13,10 @@ import { writeLink } from '#features/customers/rules/links.ts'
 import { isSomeone, newFace } from '#features/customers/rules/new-face.ts'
 import { day } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { mannerOf } from '#test/support/read-regulars.ts'
 
 const empty = formOf(nobodyYet)
+const troubleOf = (form: CustomerForm) => formTroubleOf(form, nobodyYet, mannerOf('counter'))
 const word = fc.constantFrom(
   'Ana',
   'Müller',
@@ -70,6 +72,7 @@ describe('the form of a customer', () => {
       description: text,
       pronunciation: text,
       since: text.map((each) => each.slice(0, 60)),
+      ...{ usual: text, allergy: text, birthday: text },
       between: fc.constant('' as const),
       phones: fc.array(way, { maxLength: 2 }),
       emails: fc.array(way, { maxLength: 2 }),
@@ -100,17 +103,23 @@ describe('the form of a customer', () => {
   })
 
   it('needs somebody in it, and a name for a phone inside', () => {
-    expect(formTroubleOf(empty, nobodyYet)).toEqual({ of: 'nobody' })
-    expect(formTroubleOf({ ...empty, note: 'a note alone' }, nobodyYet)).toEqual({ of: 'nobody' })
-    expect(
-      formTroubleOf({ ...empty, phones: [{ label: '', value: '1' }] }, nobodyYet),
-    ).toBeUndefined()
+    expect(troubleOf(empty)).toEqual({ of: 'nobody' })
+    expect(troubleOf({ ...empty, note: 'a note alone' })).toEqual({ of: 'nobody' })
+    expect(troubleOf({ ...empty, phones: [{ label: '', value: '1' }] })).toBeUndefined()
     const phone = { label: '', value: '030 1' }
     const someone = { id: 'new:1', name: ' ', role: '', phones: [phone], emails: [] }
-    expect(formTroubleOf({ ...empty, name: 'Ana', people: [someone] }, nobodyYet)).toEqual({
+    expect(troubleOf({ ...empty, name: 'Ana', people: [someone] })).toEqual({
       of: 'person',
       at: 0,
     })
+  })
+
+  it('says when the birthday is no one day', () => {
+    const ana = { ...empty, name: 'Ana' }
+    for (const birthday of ['14 may', '3.12.1941', '1941-12-03', 'Geburtstag 14.5.58', ' '])
+      expect(troubleOf({ ...ana, birthday }), birthday).toBeUndefined()
+    for (const birthday of ['soon', '31 February', 'Lina 14 may', '14 may or 15 may'])
+      expect(troubleOf({ ...ana, birthday }), birthday).toEqual({ of: 'birthday' })
   })
 
   it('names someone inside by their role when that is all we know', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeNewest, storyDays } from '#features/customers/rules/timeline.ts'
+import { inRuns, mergeNewest, storyDays } from '#features/customers/rules/timeline.ts'
 import { day, instant } from '#shared/base/day.ts'
 
 const entry = fc.record({
@@ -43,5 +43,23 @@ describe('the merged story', () => {
       [monday, [1, 3]],
       [sunday, [2]],
     ])
+  })
+})
+
+describe('visits that are alike', () => {
+  const alike = (what: string) => ({ alike: { of: 'purchases', key: 'theUsual', with: { what } } })
+  const lengths = (...all: Parameters<typeof inRuns>[0]) => inRuns(all).map((run) => run.length)
+
+  it('are one line from the third on', () => {
+    const tea = alike('tea')
+    expect(lengths(tea, tea)).toEqual([1, 1])
+    expect(lengths(tea, tea, tea, tea)).toEqual([4])
+  })
+
+  it('end with whatever else happened, so that a note is seen', () => {
+    const tea = alike('tea')
+    expect(lengths(tea, tea, tea, {}, tea, tea, tea)).toEqual([3, 1, 3])
+    expect(lengths(tea, tea, alike('milk'), tea)).toEqual([1, 1, 1, 1])
+    expect(lengths({}, {}, {})).toEqual([1, 1, 1])
   })
 })

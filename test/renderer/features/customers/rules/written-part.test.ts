@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Part, readPart } from '#features/customers/rules/written-part.ts'
+import { readPart } from '#features/customers/rules/written-part.ts'
+import type { Part } from '#features/customers/rules/written-piece.ts'
 import { mannerOf } from '#test/support/read-regulars.ts'
 
 const kindsOf = (text: string, trade: 'counter' | 'jobs' = 'counter') =>

@@ -25,6 +25,15 @@ describe('the choices', () => {
     expect(labelOf(currencyChoices('EUR', 'en'), 'JPY')).toBe('Japanese Yen (JPY)')
     expect(currencyChoices('XTS', 'en')[0]?.value).toBe('XTS')
   })
+  it('put likely currencies first, and the others in the order of their names', () => {
+    const all = currencyChoices('CHF', 'de-DE', 'de').map(({ value }) => value)
+    expect(all.slice(0, 3)).toEqual(['CHF', 'EUR', 'GBP'])
+    expect(new Set(all).size).toBe(all.length)
+    const others = currencyChoices('CHF', 'de-DE', 'de').slice(12)
+    const labels = others.map(({ label }) => label)
+    expect(labels).toEqual(labels.toSorted(new Intl.Collator('de').compare))
+    expect(all.indexOf('AFN')).toBeLessThan(all.indexOf('ZMW'))
+  })
   it('warn when the same amount would mean another price', () => {
     expect(readsOtherwise('EUR', 'USD')).toBe(false)
     expect(readsOtherwise('EUR', 'JPY')).toBe(true)

@@ -8,7 +8,7 @@ import {
   nothingTyped,
   readProduct,
   typedOf,
-} from '#features/catalog/rules.ts'
+} from '#features/catalog/rules/products.ts'
 import { instant } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId } from '#shared/book/ids.ts'

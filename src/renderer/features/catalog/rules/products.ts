@@ -2,7 +2,7 @@ import type { Money } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { fold, tidy } from '#shared/base/text.ts'
-import { isSold, type Product, type ProductId } from './model.ts'
+import { isSold, type Product, type ProductId } from '../model.ts'
 
 /** The product's fields, without those the book writes and whether it is still made. */
 export type ProductFacts = Omit<

@@ -1,0 +1,46 @@
+import { fold } from '#shared/base/text.ts'
+import { soundsOfAllergy } from '#shared/said/known-allergen.ts'
+import { isLooks, isTaken } from '#shared/said/said-words.ts'
+
+type SortedWords = {
+  readonly description: string | undefined
+  /** How they take it. */
+  readonly usual: string | undefined
+  /** What could not be placed. */
+  readonly others: readonly string[]
+}
+
+/** The words of a line that nothing else was read from: what they take, how they look, the rest. */
+export function sortWords(
+  words: readonly string[],
+  known: { readonly description?: string },
+): SortedWords {
+  const all = words.flatMap(apart)
+  const may = all.filter((each) => !isNote(each))
+  const usual = may.find(isTaken) ?? may.find((each) => !isLooks(each))
+  const left = all.filter((each) => each !== usual)
+  const description = known.description ?? left.find(isFace)
+  return { description, usual, others: left.filter((each) => each !== description) }
+}
+
+/** "green scarf, double espresso, pays on Fridays" are three things; "flat white, oat" is one. */
+function apart(text: string): readonly string[] {
+  const pieces = text.split(', ')
+  const looks = pieces.filter(isFace)
+  const isTale = (each: string) => tells.test(fold(each)) || soundsOfAllergy(each)
+  const tales = pieces.filter((each) => !isFace(each) && isTale(each))
+  const taken = pieces.filter((each) => !looks.includes(each) && !tales.includes(each))
+  return [looks.join(', '), taken.join(', '), ...tales].filter((each) => each !== '')
+}
+
+const isFace = (text: string): boolean => isLooks(text) && text.split(' ').length <= 6
+
+/** "sits by the window", "Lina: no sugar", "without sugar": nothing to be logged as the usual. */
+const isNote = (text: string): boolean =>
+  soundsOfAllergy(text) ||
+  /^[^:]{1,60}:\s/.test(text) ||
+  [tells, refuses].some((each) => each.test(fold(text)))
+
+const tells =
+  /^(?:(?:he|she|they|er|sie|ella|el)\s+)?(?:sits?|pays?|comes?|likes?|loves?|hates?|dislikes?|works?|lives?|calls?|rings?|brings?|buys?|owes?|speaks?|talks?|knows?|lost|died|moved|retired|is|was|are|were|doesn't|don't|away|funeral|sitzt|zahlt|kommt|mag|hasst|arbeitet|wohnt|ruft|bringt|kauft|spricht|ist|war|gestorben|verstorben|se sienta|paga|viene|odia|trabaja|vive|llama|trae|compra|habla|es|era|murio)(?!\p{L})/u
+const refuses = /^(?:never|no|not|without|kein|keine|keinen|ohne|nie|sin|nunca)(?!\p{L})/u

@@ -1,0 +1,57 @@
+const { raw } = String
+const what = raw`(?<what>\S.*?)`
+const intolerance = 'intoleranz|intolerant|unvertraglichkeit(?:en)?|unvertraeglichkeit(?:en)?'
+const allergy = raw`(?:al{1,2}[ei]rg(?:y|ies|ic|ie|ien|isch|iker|ikerin|ia|ias|ico|ica|icos|icas|en|ens|eno|enos)|intoleran\w*|${intolerance}|unvertraglich|unvertraeglich|anaph[yi]la\w+|anafil[aá]\w+|epi-?\s?pens?|adrenalin\w*(?:[\s-]+(?:pen|auto-?injector)\w*)?|notfall-?(?:set|pen|spritze))`
+const of = '(?:to|too|for|against|on|gegen|gg|auf|bei|wegen|a|al|por|para|con|fur|fuer|because of)'
+const has = '(?:have|has|eat|eats|drink|drinks|tolerate|tolerates|stomach|digest|process)'
+const eaten = '(?: (?:essen|trinken|haben|vertragen|bekommen|zu sich nehmen|kriegen|eat|have))?'
+const none = raw`kein\w*`
+const may = '(?:darf|durfen|duerfen|kann|konnen|koennen|soll|sollte|sollen)'
+const never = raw`(?:can'?t|can ?not|mustn'?t|must not|may not|shouldn'?t|should not|could not|couldn'?t|never|(?:is ?n[o']?t |not )allowed to|does(?:n'?t| not)|unable to)`
+
+/** They say an allergy, whatever is named. */
+const always = [
+  raw`${allergy}(?: *[:!,(–-]+ *| ${of}\.? )${what}`,
+  raw`${never} (?:${has} )?(?<=${has} )(?:any )?${what}`,
+  raw`(?:not|isn'?t) allowed (?!to )(?:any )?${what}`,
+  raw`vertra(?:e?gt|gen) (?:\w+ ){0,2}?${none} ${what}`,
+  raw`vertra(?:e?gt|gen) ${what} (?:nicht|schlecht|kaum|gar nicht)`,
+  raw`${may} (?:\w+ ){0,2}?${none} ${what}${eaten}`,
+  raw`no (?:puede|pueden|debe|deben|puedo) (?:comer|tomar|beber|tener|probar|ni probar) (?:nada de )?${what}`,
+  raw`no (?:tolera|toleran|soporta) ${what}`,
+  raw`les? sientan? (?:muy )?(?:mal|fatal) ${what}`,
+  raw`${what} les? sientan? (?:muy )?(?:mal|fatal)`,
+  raw`(?:reacts?|reaction|reaccion|reacciona|reagiert|reaktion|(?:hyper)?(?:sensitive|empfindlich|sensible)) (?:\w+ ){0,2}?(?:to|gegen|auf|a|al) ${what}`,
+  raw`(?<what>(?:coeliac|celiac|celiac[oa]s?|celiaquia|z[o]e?liakie|coeliakie)(?: disease)?(?: *\(.{0,60}\))?)`,
+  raw`${what}[\s-]+(?:${allergy})(?: sufferer)?`,
+  raw`(?<what>(?:\p{L}+-(?:,| (?:und|oder|sowie)) )*\p{L}{2,}?)-?(?:allergie|allergien|allergiker|allergikerin|allergisch|${intolerance})`,
+  raw`${what}[\s,!-]+(?:has an? |carries an? |hat |con )?epi-?\s?pen(?: (?:in|with|on|dabei|im|en|handy|always)(?: \S+){0,3})?`,
+]
+/** They say it of a known allergen. */
+const known = [
+  raw`(?:allergies|allergic|allergien|alergias) (?!${of} )${what}`,
+  raw`(?:${never}|don'?t|avoids?|stays? away from|keeps? (?:away|clear) (?:from|of)|steers? clear of|meidet|evita|lieber ${none}) (?:(?:do|does|take|get|touch|handle|eat|drink|be near|go near) )?(?:any )?${what}`,
+  raw`${may} ${what} nicht${eaten}`,
+  raw`(?:isst|trinkt|nimmt|essen|trinken) (?:\w+ )?${none} ${what}`,
+  raw`keeps? ${what} (?:well )?away(?: from \S+)?`,
+  raw`${what} (?:darf|kann|vertragt) (?:(?:er|sie|es|ich) )?nicht${eaten}`,
+  raw`no (?:come|comen|toma|toman|bebe|beben|puede con) (?:nada de )?${what}`,
+  raw`${what} makes? (?:him|her|them|me|it) (?:very )?(?:ill|sick|unwell|swell up)`,
+  raw`(?:only |nur |all |alles |todo |needs |everything |must be |strictly |solo )?(?<what>\p{L}+(?: (?:and|und|&) \p{L}+)?)[\s-]?(?:free|frei)`,
+]
+/** The trade and the place decide. */
+const refusals = [
+  raw`(?:strictly |blo(?:ss|ß) |nur |wirklich |echt |absolutely |definitely |really |unbedingt |all |alles |todo |nada de nada )?(?:no|without|never|zero|auf keinen fall(?: ${none})?|${none}|ohne|niemals|nie|sin|nada de|free (?:of|from)|frei von) (?!problem)${what}`,
+]
+
+const inForm = (sure: 'always' | 'known' | 'refusal') => (core: string) => ({
+  sure,
+  // A word that stands apart, at its beginning.
+  pattern: new RegExp(raw`^(?:(?<before>.*?\S)[\s:,;.–-]*[\s:(])??(?:${core})$`, 'du'),
+})
+/** Every way of saying it; the first that fits is taken. */
+export const allergyForms = [
+  ...always.map(inForm('always')),
+  ...known.map(inForm('known')),
+  ...refusals.map(inForm('refusal')),
+]
