@@ -132,6 +132,20 @@ describe('a regular at the counter', () => {
   })
 })
 
+describe('the card', () => {
+  it('names what they often have besides the usual', async () => {
+    const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    for (const words of ['rye loaf', 'tulips', 'rye loaf']) {
+      const bought = { customerId: maria, lines: [{ words, quantity: 1 }] }
+      expect(await counter.book.perform(logPurchase, bought)).toMatchObject({ ok: true })
+      counter.clock.add(3_600_000)
+    }
+    await counter.show()
+    await meet('mar')
+    await expect.element(card().getByText('Also often: rye loaf', { exact: true })).toBeVisible()
+  })
+})
+
 describe('the tiles of the home', () => {
   const numbered = (name: string, number: number) =>
     expect
