@@ -24,7 +24,7 @@ export function ActionButton({ label, about, keys, onPress, pressed, ref, ...res
       aria-label={about ? `${label}: ${about}` : undefined}
       aria-keyshortcuts={keys === undefined ? undefined : keysHere(keys)}
       aria-pressed={pressed}
-      rightSection={keys && <KeyHint keys={keys} />}
+      rightSection={keys && <KeyHint keys={keys} isDrawn={Boolean(about)} />}
       onClick={onPress}
       {...rest}
     >
