@@ -142,7 +142,9 @@ async function undoOne(page: Page): Promise<void> {
   await pressFor(button(card(page), 'Log the usual'), served)
   const justNow = page.getByRole('region', { name: 'Just now' })
   await justNow.getByText('the usual for Maria K.').waitFor()
-  await button(justNow, /^Undo: /).first().click()
+  await button(justNow, /^Undo: /)
+    .first()
+    .click()
   await justNow.getByText('the usual for Maria K.').waitFor({ state: 'hidden' })
 }
 
