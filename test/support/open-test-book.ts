@@ -10,7 +10,7 @@ import {
   type PeopleIndex,
   peopleIndex,
 } from '#features/customers/derived/people-index.ts'
-import { customers } from '#features/customers/model.ts'
+import { calledOf, customers } from '#features/customers/model.ts'
 import { settingsTable } from '#features/settings/model.ts'
 import { type Day, instant } from '#shared/base/day.ts'
 import { asId, type CustomerId, type DeviceId } from '#shared/book/ids.ts'
@@ -40,7 +40,11 @@ export async function openTestBook(asked: Asked = {}): Promise<TestBook> {
   const { records, row } = await createBook({ clock, shape: shapeOfBook, indexedDB })
   const settings = { ...shopOf(asked.trade ?? 'counter'), createdAt: clock.now() }
   await records.table(settingsTable).add(settings)
-  const people = peopleIndex()
+  // As in the app: someone who is not in the index yet has a name all the same.
+  const people = peopleIndex(async (id) => {
+    const found = await records.table(customers).get(id)
+    return found && calledOf(found)
+  })
   const news = newsOf(row.bookId)
   let following: Promise<unknown> = Promise.resolve()
   news.listen((change) => {

@@ -26,7 +26,7 @@ export function ActionButton({ label, about, keys, onPress, pressed, ref, ...res
       aria-label={about ? `${label}: ${about}` : undefined}
       aria-keyshortcuts={keys ? keysHere(keysNow(keys)) : undefined}
       aria-pressed={pressed}
-      rightSection={keys && <KeyHint keys={keys} />}
+      rightSection={keys && <KeyHint keys={keys} isDrawn={Boolean(about)} />}
       onClick={onPress}
       {...rest}
     >

@@ -7,15 +7,22 @@ type Props = {
   readonly keys: string
   /** Also for screen readers: where the key is the subject, not a hint on its button. */
   readonly read?: boolean
+  /** Drawn, not written: what is seen on a button with a name of its own must be part of that name. */
+  readonly isDrawn?: boolean
 }
 
 /** A key, shown on the button that does the same. */
-export function KeyHint({ keys, read }: Props) {
-  const keysNow = useKeysNow()
-  const keysSaid = sayKeys(keysNow(keys))
+export function KeyHint({ keys, read, isDrawn = false }: Props) {
+  const said = sayKeys(useKeysNow()(keys))
   // A letter that is switched off.
-  if (keysSaid === '') return null
-  if (read) return <Kbd className={classes.key}>{keysSaid}</Kbd>
-  // Drawn, not written: a button's visible words are then those of its name.
-  return <Kbd className={classes.key} data-keys={keysSaid} aria-hidden="true" />
+  if (said === '') return null
+  return (
+    <Kbd
+      className={classes.key}
+      data-keys={isDrawn ? said : undefined}
+      aria-hidden={read ? undefined : 'true'}
+    >
+      {!isDrawn && said}
+    </Kbd>
+  )
 }
