@@ -32,7 +32,8 @@ export async function findHolding(
   const held = heldOf.get(records) ?? startHolding(records)
   heldOf.set(records, held)
   const { shelves } = await followed(records, held)
-  const isAllergy = isAllergyTo(typed)
+  // A longer line tells of someone new: "green scarf, double espresso, no nuts".
+  const isAllergy = typed.split(/\s+/).length > 3 ? () => false : isAllergyTo(typed)
   const isFound = ({ kind, value }: Shelf): boolean =>
     isFoundIn(value, typed) || (kind === 'allergy' && isAllergy(value))
   const found = new Map<CustomerId, Holding>()

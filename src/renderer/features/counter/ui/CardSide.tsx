@@ -1,6 +1,8 @@
 import { CardParts } from '#kit/CardParts.tsx'
 import type { CardPartProps } from '#kit/parts/counter.ts'
 import { useShop } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { words } from '../words/en.ts'
 import classes from './CardSide.module.css'
 import { Mention } from './Mention.tsx'
 import type { CardReading } from './read-card.ts'
@@ -18,6 +20,7 @@ const columns = [
 export function CardSide({ part, reading }: Props) {
   const { customerId, onlyForMe } = part
   const { trade } = useShop()
+  const w = useWords(words)
   const mention = (
     <Mention customerId={customerId} onlyForMe={onlyForMe} mentions={reading?.mentions ?? []} />
   )
@@ -33,6 +36,7 @@ export function CardSide({ part, reading }: Props) {
     <div key={column.from} className={classes.column}>
       {column.from === 0 && mention}
       {reading && <CardParts slot="side" part={part} reading={reading.parts} orders={column} />}
+      {column.from === 10 && reading && <p className={classes.nothing}>{w('nothingOpen')}</p>}
     </div>
   ))
 }

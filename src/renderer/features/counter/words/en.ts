@@ -17,6 +17,7 @@ export const words = defineWords('counter', {
   putAway: 'Close the card',
   onlyForMe: 'Only for me',
   onlyForMeAbout: 'Shows what only you should read, until the next customer.',
+  nothingOpen: 'Nothing is open.',
   worthMentioning: 'Worth mentioning',
   saidIt: 'Said it',
   undo: 'Undo',
