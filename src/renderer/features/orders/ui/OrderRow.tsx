@@ -24,13 +24,12 @@ export function OrderRow({ order }: { readonly order: Order }) {
   const hand = useDeed(handOver)
   const [asking, ask] = useAsking(order.id, panels)
   const isReady = order.state === 'ready'
-  const when = sayWhen(order.day, order.minute)
   const tone = isReady ? 'good' : isLateOrder(order, now) ? 'broken' : undefined
 
   return (
     <SentenceRow
       what={shorten(order.words, 200)}
-      more={isReady ? w('readyFor', { day: when }) : when}
+      more={sayWhen(order)}
       onOpen={() => ask(asking ? undefined : 'order change')}
       keys={[
         ...(isReady

@@ -35,7 +35,6 @@ function Line({ order }: { readonly order: Order }) {
   const sayWhen = useOrderWhen()
   const hand = useDeed(handOver)
   const isReady = order.state === 'ready'
-  const when = sayWhen(order.day, order.minute)
   const handIt = () => void hand({ id: order.id })
   const startedBy = useStartedBy()
   const onKeyDown = (event: KeyboardEvent) => {
@@ -48,7 +47,7 @@ function Line({ order }: { readonly order: Order }) {
       <Box flex={1} miw={0}>
         <Text lineClamp={3}>{shorten(order.words, 200)}</Text>
         <Text size="sm" c={isReady ? 'var(--good)' : 'dimmed'}>
-          {isReady ? w('readyFor', { day: when }) : when}
+          {sayWhen(order)}
         </Text>
       </Box>
       <ActionButton

@@ -24,7 +24,7 @@ export const words = defineWords('orders', {
   askPrice:
     '“{{words}}” can be read in two ways. Write a price with its currency, a time as 13:30.',
   saysWhatToo: 'Say what it is, too.',
-  wasFor: 'was for {{when}}',
+  wasDue: 'due {{when}}',
 
   forToday: 'order for today: {{what}}',
   forTodayAt: 'order for {{time}}: {{what}}',
@@ -53,6 +53,7 @@ export const words = defineWords('orders', {
   jobTaken: 'Job: {{what}}',
   forDay: 'for {{day}}',
   readyFor: 'ready, for {{day}}',
+  readyWas: 'ready, {{when}}',
   wasHandedOver: 'handed over',
   wasNotCollected: 'not collected',
   wasCancelled: 'cancelled',
