@@ -1,5 +1,5 @@
 import type { Records } from '#book/records.ts'
-import { purchases, voids } from '#features/purchases/model.ts'
+import { type Purchase, purchases, voids } from '#features/purchases/model.ts'
 import { snoozes } from '#features/today/model.ts'
 import { day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -51,23 +51,33 @@ export async function offeredProducts(records: Records): Promise<readonly OftenW
   )
 }
 
-/** On the card of whoever had it the third time, and only then. */
+/**
+ * On the card of whoever had it the third time, and only then. One who has had it three times in a row
+ * is asked first whether it is their usual.
+ */
 export async function offeredAfter(
   records: Records,
   customerId: CustomerId,
 ): Promise<OftenWritten | undefined> {
-  const last = await records
+  const latest = await records
     .table(purchases)
     .where('[customerId+day]')
     .between([customerId, ''], [customerId, '\uffff'])
-    .last()
-  const keys = new Set(last?.lines.flatMap(writtenIn).map(([key]) => key))
-  if (keys.size === 0) return undefined
+    .reverse()
+    .limit(oftenIs)
+    .toArray()
+  const [keys = new Set<string>(), ...before] = latest.map(keysIn)
+  const isInARow =
+    before.length === oftenIs - 1 && before.every((each) => [...each].some((key) => keys.has(key)))
+  if (keys.size === 0 || isInARow) return undefined
   const offered = await offeredProducts(records)
   return offered.find((each) => {
     const [[key] = ['']] = writtenIn(each)
     return each.times === oftenIs && keys.has(key)
   })
 }
+
+const keysIn = ({ lines }: Pick<Purchase, 'lines'>): ReadonlySet<string> =>
+  new Set(lines.flatMap(writtenIn).map(([key]) => key))
 
 const isWritten = (line: Parameters<typeof writtenIn>[0]): boolean => writtenIn(line).length > 0

@@ -109,6 +109,7 @@ function Alike({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   const [newest, oldest] = [entries[0], entries.at(-1)]
   if (!newest?.alike || !oldest) return null
   const Icon = storyIcons[newest.kind]
+  const alike = { count: entries.length, what: say(newest.alike) }
   return (
     <li className={classes.entry}>
       <Icon size={18} stroke={1.6} className={classes.icon} aria-hidden="true" />
@@ -118,11 +119,9 @@ function Alike({ entries }: { readonly entries: readonly TimelineEntry[] }) {
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {w('alike', {
-            count: entries.length,
-            what: say(newest.alike),
-            since: saySince(oldest.day, today, locale),
-          })}
+          {oldest.day === newest.day
+            ? w('alikeOneDay', alike)
+            : w('alike', { ...alike, since: saySince(oldest.day, today, locale) })}
           <IconChevronDown size={16} className={classes.chevron} aria-hidden="true" />
         </UnstyledButton>
         {isOpen && (

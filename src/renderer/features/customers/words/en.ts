@@ -82,6 +82,7 @@ export const words = defineWords('customers', {
   story: 'What happened',
   earlier: 'Earlier',
   alike: '{{count, number}} × {{what}} since {{since}}',
+  alikeOneDay: '{{count, number}} × {{what}}',
   cameIntoBook: 'Written into the book',
   people: 'People',
   reachThem: 'How to reach them',
