@@ -53,12 +53,16 @@ export function keepFocus(document: Document): () => void {
   const onPointerUp = (): void => {
     if (document.activeElement === document.body && trail[0]?.isConnected) trail = []
   }
-  // A key that is held down must not act on what took the place, too.
+  // A key that is held down must not act on what took the place, too: on another control, or on the
+  // same button that now stands for the next row.
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.repeat) isMoved = false
-    if (!isMoved) return
-    event.preventDefault()
-    event.stopPropagation()
+    if (!event.repeat) {
+      isMoved = false
+      return
+    }
+    if (isMoved) event.stopPropagation()
+    const isPress = event.key === 'Enter' && event.target instanceof HTMLButtonElement
+    if (isMoved || isPress) event.preventDefault()
   }
   const observer = new MutationObserver((records) => look(records))
   observer.observe(document, {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { meet } from '#features/customers/deeds/meet.ts'
 import { openIssue } from '#features/issues/deeds.ts'
 import { makePromise } from '#features/promises/deeds.ts'
 import { day } from '#shared/base/day.ts'
@@ -138,6 +139,9 @@ describe('a screen reader is told once', () => {
     const place = region().element()
     await save()
     await expect.poll(() => heard).toContain(said)
+    // Whatever is said twice is said before the next thing.
+    await shop.book.perform(meet, { typed: 'Zoe' })
+    await expect.poll(() => heard).toContain('Saved: new: Zoe.')
     expect(heard.filter((each) => each.includes(said))).toEqual([said])
     expect(region().element()).toBe(place)
     expect(region().elements()).toHaveLength(1)
