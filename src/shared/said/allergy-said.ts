@@ -18,7 +18,7 @@ const { raw } = String
 /** Reads one piece between two commas. */
 export function readAllergySaid(text: string): AllergySaid | undefined {
   const whole = text.normalize('NFC').replace(/\s+/g, ' ').trim()
-  if (isMarkerAlone(whole)) return undefined
+  if (isMarkerAlone(whole) || denied.test(plainOf(whole))) return undefined
   const { end, hasReason } = endOf(plainOf(whole))
   const said = whole.slice(0, end)
   const plain = plainOf(said)
@@ -42,6 +42,10 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
   }
   return undefined
 }
+
+/** "no known allergies", "not allergic to anything", "no longer allergic to milk". */
+const denied =
+  /(?<!\p{L})(?:no|not|isn'?t|kein\w*|nicht|sin|ningun\w*|without|ohne|ya no (?:es|tiene))\s+(?:(?:any|known|food|longer|really|actually|bekannt\w*|mehr|es|tiene)\s+)*(?:al{1,2}[ei]rg|intoler|unvertrag|unvertraeg)\p{L}*(?!\p{L}|-)/u
 
 /** "Lina has a nut allergy", "daughter nut allergy": whose is read from what. */
 function splitOwner(value: string): { readonly value: string; readonly owner?: string } {
@@ -123,4 +127,4 @@ function bare(text: string): string | undefined {
 export const isMarkerAlone = (text: string): boolean => markerAlone.test(plainOf(text))
 
 const markerAlone =
-  /^(?:(?:has|carries|hat|tiene|lleva|with|mit|con)\s+)?(?:(?:an?|einen?|un)\s+)?(?:epi-?\s?pens?|adrenalin\p{L}*|notfall-?(?:set|pen)|anaphyla\p{L}*|anafil\p{L}*|allergi[ec]\p{L}*|alergi\p{L}*)(?:\s+(?:dabei|in|im|with|on)(?:\s+\S+){0,2})?[!.:]*$/u
+  /^(?:(?:has|carries|hat|tiene|lleva|with|mit|con)\s+)?(?:(?:an?|einen?|una?|very|sehr|muy|severe|serious|strong|bad|mild|schwere|starke|leichte|fuerte|grave)\s+)*(?:epi-?\s?pens?|adrenalin\p{L}*|notfall-?(?:set|pen)|anaphyla\p{L}*|anafil\p{L}*|allergi[ec]\p{L}*|alergi\p{L}*)(?:\s+(?:dabei|in|im|with|on)(?:\s+\S+){0,2})?[!.:]*$/u

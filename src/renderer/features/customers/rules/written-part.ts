@@ -1,5 +1,6 @@
 import { tidy } from '#shared/base/text.ts'
 import { isMarkerAlone, readAllergySaid } from '#shared/said/allergy-said.ts'
+import { isBirthday } from '#shared/said/date-said.ts'
 import { isKnownAllergen } from '#shared/said/known-allergen.ts'
 import { isNameLike, type PersonSaid, peopleIn } from '#shared/said/person-said.ts'
 import { isTaken } from '#shared/said/said-words.ts'
@@ -16,12 +17,13 @@ export function readPart(text: string, manner: Manner): readonly Part[] {
   pieces.forEach((piece, at) => {
     const isMore = list !== undefined && goesOn(pieces.slice(at), list, manner)
     const read = isMore ? allergiesIn(piece) : readNext(piece, owners, manner, isAlone)
+    const [before] = owners
     if (!isMore) {
       const isAllergy = read.some(({ kind }) => kind === 'allergy')
       list = !isAllergy ? undefined : readAllergySaid(piece)?.isOutright ? 'all' : 'or'
       owners = ownersIn(read) ?? (isAllergy ? owners : [])
     }
-    parts.push(...ownedBy(owners, read))
+    parts.push(...ownedBy(owners, read.map(bornTo(before))))
   })
   const words = parts.flatMap((each) => (each.kind === 'words' ? [each.text] : []))
   return [
@@ -33,6 +35,14 @@ export function readPart(text: string, manner: Manner): readonly Part[] {
 
 const allergiesIn = (piece: string): readonly Part[] =>
   (readAllergySaid(`no ${piece}`)?.what ?? [piece]).map((text) => ({ kind: 'allergy', text }))
+
+/** "wife Ada, birthday 6 June" is hers. */
+const bornTo =
+  (whose: PersonSaid | undefined) =>
+  (part: Part): Part =>
+    whose && part.kind === 'date' && !part.date.forWhom && isBirthday(part.date.what)
+      ? { ...part, date: { ...part.date, forWhom: whose.name } }
+      : part
 
 function ownersIn(read: readonly Part[]): readonly PersonSaid[] | undefined {
   const people = read.flatMap((each) =>
