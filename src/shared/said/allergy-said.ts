@@ -127,4 +127,4 @@ function bare(text: string): string | undefined {
 export const isMarkerAlone = (text: string): boolean => markerAlone.test(plainOf(text))
 
 const markerAlone =
-  /^(?:(?:has|carries|hat|tiene|lleva|with|mit|con)\s+)?(?:(?:an?|einen?|una?|very|sehr|muy|severe|serious|strong|bad|mild|schwere|starke|leichte|fuerte|grave)\s+)*(?:epi-?\s?pens?|adrenalin\p{L}*|notfall-?(?:set|pen)|anaphyla\p{L}*|anafil\p{L}*|allergi[ec]\p{L}*|alergi\p{L}*)(?:\s+(?:dabei|in|im|with|on)(?:\s+\S+){0,2})?[!.:]*$/u
+  /^(?:(?:has|carries|hat|tiene|lleva|with|mit|con)\s+)?(?:(?:an?|einen?|una?|very|sehr|muy|severe|serious|strong|bad|mild|schwere|starke|leichte|fuerte|grave)\s+)*(?:epi-?\s?pens?|adrenalin\p{L}*|notfall-?(?:set|pen)|anaphyla\p{L}*|anafil\p{L}*|allerg\p{L}*|alergi\p{L}*)(?:\s+(?:dabei|in|im|with|on)(?:\s+\S+){0,2})?[!.:]*$/u
