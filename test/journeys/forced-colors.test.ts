@@ -19,10 +19,11 @@ const chosen = (page: Page, selector: string) =>
       document.body.append(probe)
       const { color, backgroundColor } = getComputedStyle(probe)
       const look = getComputedStyle(element)
-      const word = getComputedStyle(element.querySelector('span, p') ?? element)
+      const words = [element, ...element.querySelectorAll('span, p')].map(
+        (each) => getComputedStyle(each).color,
+      )
       const isChosen =
-        look.backgroundColor === backgroundColor &&
-        [look.color, word.color].every((c) => c === color)
+        look.backgroundColor === backgroundColor && words.every((each) => each === color)
       probe.remove()
       return isChosen
     })
