@@ -41,7 +41,7 @@ export function DevicesOnPage({ customerId }: Props) {
         <DevicePanel customerId={customerId} done={() => ask(undefined)} />
       ) : (
         <Group>
-          <Button variant="subtle" size="compact-sm" onClick={() => ask('device')}>
+          <Button variant="subtle" size="compact-sm" ml={-8} px={8} onClick={() => ask('device')}>
             {w('add')}
           </Button>
         </Group>

@@ -17,6 +17,7 @@ export function HowItLooks() {
     <Group title={w('lookTitle')}>
       <SegmentedControl
         aria-label={w('theme')}
+        styles={{ label: { whiteSpace: 'normal' } }}
         value={theme}
         onChange={(value) => void change({ theme: value })}
         data={themes.map((value) => ({ value, label: w(value) }))}

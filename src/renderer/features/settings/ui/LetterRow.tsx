@@ -46,7 +46,7 @@ export function LetterRow({ what, letter, onGive, children }: Props) {
         onBlur={() => setAwaits('nothing')}
         onKeyDown={onKeyDown}
       >
-        {isWaiting ? w('pressLetter') : letter === '' ? shown : <KeyHint keys={letter} />}
+        {isWaiting ? w('pressLetter') : letter === '' ? shown : <KeyHint keys={letter} read />}
       </Button>
       <div role="status" className={classes.letterSaid}>
         {awaits === 'letter again' && w('onlyLetters')}
