@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
-import { type OpenShop, openShop, press } from '#test/support/open-shop.tsx'
+import { type OpenShop, openShop, press, searchBox } from '#test/support/open-shop.tsx'
 import { show } from '#test/support/show.tsx'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { MarkedInput } from '#ui/MarkedInput.tsx'
@@ -191,6 +191,7 @@ describe('in forced colours, on the screens', () => {
 
   it('the one that Enter opens, and its words', async () => {
     await shop.show('/counter')
+    await expect.element(searchBox()).toHaveFocus()
     await press('mar')
     await expect.element(page.getByRole('option', { name: /^Marek/ })).toBeVisible()
     expectApart('[role=option][aria-selected=true]', '[role=option][aria-selected=false]')

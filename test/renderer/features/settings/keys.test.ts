@@ -19,8 +19,11 @@ const settings = async () => (await shop.rows(settingsTable))[0]
 const letters = async () =>
   (await settings())?.letters?.map(({ action, letter }) => `${action} ${letter}`)
 const letterButton = (what: string) => page.getByRole('button', { name: new RegExp(`^${what}: `) })
-/** The key drawn on a button. */
-const keyOn = (button: Locator) => button.element().querySelector('kbd')?.dataset.keys
+/** The key on a button, drawn or written. */
+const keyOn = (button: Locator) => {
+  const key = button.element().querySelector('kbd')
+  return key?.dataset.keys ?? key?.textContent
+}
 const single = () => page.getByRole('switch', { name: /^Single letters/ })
 
 describe('the letters in Settings', () => {
@@ -102,6 +105,7 @@ describe('the letters in Settings', () => {
 
 const open = async (path = '/counter') => {
   await shop.show(path)
+  await expect.element(searchBox()).toHaveFocus()
   await press('mar')
   await expect.element(page.getByRole('option').first()).toBeVisible()
   await press('{Enter}')
