@@ -23,6 +23,7 @@ const texts = [
   'a'.repeat(64),
   '#aabbcc',
   'x',
+  'K',
 ]
 const numbers = [0, 1, 7, 420, 1439, 2026, 1_795_306_386_282, -350, 0.5]
 

@@ -8,7 +8,7 @@ import { createCustomer } from '#features/customers/deeds.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
 import { refundPurchase, voidPurchase } from '#features/purchases/deeds/correct.ts'
-import { logUsual } from '#features/purchases/deeds/log.ts'
+import { logPurchase, logUsual } from '#features/purchases/deeds/log.ts'
 import { purchasesFeature } from '#features/purchases/feature.ts'
 import type { PurchaseId } from '#features/purchases/model.ts'
 import { newestStories } from '#features/purchases/repo.ts'
@@ -48,6 +48,8 @@ async function opened({ book, clock }: TestBook): Promise<void> {
   await book.perform(refundPurchase, { id: await logged(), amount: money(100) })
   await book.perform(voidPurchase, { id: await logged() })
   await book.perform(cameIn, { customerId: ana })
+  const lines = [{ words: 'rolls', quantity: 6, price: money(300) }]
+  await book.perform(logPurchase, { customerId: ana, lines, paid: 'slate' })
 }
 
 /** The totals of each customer's story, beside those the book keeps for them. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useWords } from '#kit/use-words.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { letterOf } from '#ui/letter-of.ts'
 import { letterKeyOf } from '../rules/letters.ts'
@@ -48,9 +49,11 @@ export function LetterRow({ what, letter, onGive, children }: Props) {
       >
         {isWaiting ? w('pressLetter') : letter === '' ? shown : <KeyHint keys={letter} read />}
       </Button>
-      <div role="status" className={classes.letterSaid}>
-        {awaits === 'letter again' && w('onlyLetters')}
-      </div>
+      {awaits === 'letter again' && (
+        <div className={classes.letterSaid}>
+          <Aloud>{w('onlyLetters')}</Aloud>
+        </div>
+      )}
       {children}
     </li>
   )

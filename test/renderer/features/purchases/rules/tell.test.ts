@@ -42,6 +42,6 @@ describe('a purchase in the story of its customer', () => {
 
   it('that was voided has no total, whatever its refunds', () => {
     const told = toldOf(bought({ usual: true, paid: 'slate' }), [back(200)], true)
-    expect(told).toEqual({ is: 'never was', what: expect.any(String), onSlate: false })
+    expect(told).toEqual({ is: 'never was', lines: expect.any(Array), onSlate: false })
   })
 })
