@@ -23,6 +23,8 @@ export type Drafts = {
   readonly all: () => readonly Draft[]
   /** Without a changed field the draft is removed. */
   readonly put: (place: DraftPlace, fields: Draft['fields'] | undefined) => void
+  /** While a panel of this window has it open, another window's words do not get into it. */
+  readonly hold: (place: DraftPlace) => () => void
   readonly onChange: (hear: () => void) => () => void
   readonly version: () => number
   /** Copies them to the book that an erase has made; not those of who was erased. */
@@ -58,7 +60,11 @@ export async function openDrafts({ bookId, now, indexedDB }: Parts): Promise<Dra
     if (draft) known.set(key, draft)
     else disk?.write(key, undefined)
   }
-  channel.onmessage = ({ data }) => change(String(data.key), read(data.draft))
+  const held: string[] = []
+  channel.onmessage = ({ data }) => {
+    const key = String(data.key)
+    if (!held.includes(key)) change(key, read(data.draft))
+  }
   return {
     at: (place) => known.get(keyOf(place)),
     all: () => [...known.values()],
@@ -70,6 +76,11 @@ export async function openDrafts({ bookId, now, indexedDB }: Parts): Promise<Dra
       disk?.write(key, draft)
       if (disk) channel.postMessage({ key, draft })
       change(key, draft)
+    },
+    hold: (place) => {
+      const key = keyOf(place)
+      held.push(key)
+      return () => void held.splice(held.indexOf(key), 1)
     },
     onChange: (hear) => {
       listeners.add(hear)

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { dayOf, type Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { changedIn, type DraftFields, type DraftKind, withChanged } from './draft-kind.ts'
@@ -34,6 +34,8 @@ export function useDraft<S extends DraftKind['fields']>(
     whose.about === undefined
       ? { panel, about: whose.customerId, customerId: whose.customerId }
       : { panel, about: whose.about, customerId: whose.customerId }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is its panel and what it is about
+  useEffect(() => drafts.hold(place), [drafts, panel, place.about])
   const now = () => drafts.at(place)
   const kept = useSyncExternalStore(drafts.onChange, now)
   const [before] = useState(now)

@@ -28,6 +28,9 @@ const actionsFor = (trade: Trade): readonly CardAction[] =>
     .flatMap((feature) => ('actions' in feature ? feature.actions : []) as readonly CardAction[])
     .filter((action) => (action.trade ?? trade) === trade)
 const withText = (trade: Trade) => actionsFor(trade).filter(({ id }) => id !== 'offer')
+/** The panels of both trades are the same, so one of them is tried again for clients. */
+const triedFor = (trade: Trade) =>
+  withText(trade).filter(({ id }) => trade === 'counter' || id === 'order')
 
 let shop: OpenShop
 const openFor = async (trade: Trade) => {
@@ -56,7 +59,7 @@ it('names what is typed into every panel that an action opens', () => {
 })
 
 describe.each(['counter', 'jobs'] as const)('what is half typed (%s)', (trade) => {
-  it.each(withText(trade).map((action) => [action.id, action] as const))(
+  it.each(triedFor(trade).map((action) => [action.id, action] as const))(
     'survives another screen, Esc and a reload, and one key leads back: %s',
     async (id, action) => {
       await shop.close()
@@ -85,7 +88,7 @@ describe.each(['counter', 'jobs'] as const)('what is half typed (%s)', (trade) =
     },
   )
 
-  it.each(withText(trade).map((action) => [action.id, action] as const))(
+  it.each(triedFor(trade).map((action) => [action.id, action] as const))(
     'is saved once by two Enters in one tick, and leaves no draft: %s',
     async (id, action) => {
       await shop.close()

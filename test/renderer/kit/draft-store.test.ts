@@ -108,3 +108,17 @@ it('takes in what another window types, and what it ends', async () => {
   expect(heard).toBe(2)
   stop()
 })
+
+it('keeps another window’s words out of a panel that is open here', async () => {
+  const here = await open()
+  const there = await open()
+  const letGo = here.hold(noteOf(maria))
+  here.put(noteOf(maria), { typed: 'ours' })
+  there.put(noteOf(maria), { typed: 'theirs' })
+  there.put(noteOf(jonas), { typed: 'sent after it' })
+  await expect.poll(() => here.at(noteOf(jonas))?.fields).toEqual({ typed: 'sent after it' })
+  expect(here.at(noteOf(maria))?.fields).toEqual({ typed: 'ours' })
+  letGo()
+  there.put(noteOf(maria), undefined)
+  await expect.poll(() => here.at(noteOf(maria))).toBe(undefined)
+})

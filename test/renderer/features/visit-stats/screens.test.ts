@@ -55,7 +55,7 @@ it('a day that is not understood is refused in words, and nothing is saved', asy
   enterTwice()
   await press('{Enter}')
   await expect.element(first).toHaveAttribute('aria-invalid', 'true')
-  await expect.element(first).toHaveAccessibleDescription('“31.4.2027” is not in the calendar.')
+  await expect.element(first).toHaveAccessibleDescription(/“31\.4\.2027” is not in the calendar\.$/)
   expect(await closed()).toEqual([])
   await first.fill('3/12/26')
   await expect.element(first).not.toHaveAttribute('aria-invalid', 'true')
