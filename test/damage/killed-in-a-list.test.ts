@@ -39,14 +39,12 @@ it('killed while a list comes in, and again while it is finished and put back: e
   await third.kill()
 
   const fourth = await next(shop)
-  const stopped = fourth.page.getByText('Taking this back was stopped', { exact: false })
+  const stopped = strip(fourth.page).getByText('Taking this back was stopped')
   if ((await countOf(fourth.page)) > 0) {
     await stopped.waitFor()
     await press(fourth.page, 'Put it back')
     await expect.poll(() => countOf(fourth.page), { timeout: 30_000 }).toBe(people)
-    await fourth.page
-      .getByText('stopped in the middle', { exact: false })
-      .waitFor({ state: 'hidden' })
+    await strip(fourth.page).getByText('stopped in the middle').waitFor({ state: 'hidden' })
   } else {
     // The kill came after the last step: nothing is under way any more.
     expect(await stopped.count()).toBe(0)
@@ -74,6 +72,9 @@ async function oneStepOf(page: Page): Promise<void> {
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
+
+/** What is said aloud stands in the page a second time. */
+const strip = (page: Page) => page.getByRole('region', { name: 'Search and state' })
 
 const next = async (shop: ShopAtRisk): Promise<StandIn> => (await goOn(await shop.start())).app
 

@@ -81,7 +81,7 @@ export async function writeDown(page: Page, line: string): Promise<void> {
   await page.getByLabel('One per line').fill(line)
   await page.getByRole('button', { name: 'Write down 1 regular' }).click()
   await page.getByRole('button', { name: 'Write them down' }).waitFor()
-  await page.getByText('1 regular is in.').waitFor()
+  await page.locator('#screen').getByText('1 regular is in.').waitFor()
 }
 
 /** Headings of every page that a start shows instead of the shop. */

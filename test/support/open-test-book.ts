@@ -2,9 +2,11 @@ import { v7 } from 'uuid'
 import { allDeeds, fieldName, shapeOfBook } from '#app/features.ts'
 import { keepShop } from '#app/open-app.ts'
 import { type Book, type BookParts, makeBook } from '#book/book.ts'
+import { draftsName } from '#book/erase/forget.ts'
 import { newsOf } from '#book/news.ts'
 import { createBook } from '#book/open.ts'
 import { type Records, recordsOf } from '#book/records.ts'
+import { removeDatabase as removeDrafts } from '#book/remove-database.ts'
 import {
   keepPerson,
   type PeopleIndex,
@@ -71,6 +73,7 @@ export async function openTestBook(asked: Asked = {}): Promise<TestBook> {
       await following
       book.close()
       await removeDatabase(records.db)
+      await removeDrafts(indexedDB, draftsName(book.id))
     },
   }
 }

@@ -78,7 +78,7 @@ describe('find a customer', () => {
     for (const apart of ['card 1', 'green scarf', '…1234'])
       expect(shown().filter((each) => each?.includes(apart))).toHaveLength(1)
     const at = shown().findIndex((each) => each?.includes('…1234'))
-    await press('{ArrowDown}'.repeat(at))
+    for (let down = 0; down < at; down++) await press('{ArrowDown}')
     await press('{Enter}')
     await settle(counter)
     await press('{Enter}')
