@@ -67,8 +67,8 @@ export default defineConfig({
           exclude: pure,
           testTimeout: minute / 2,
           hookTimeout: minute / 2,
-          // Pages side by side, each with storage of its own.
-          maxWorkers: 2,
+          // Pages side by side, each with storage of its own; one more than cores, as they wait for the disk.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,

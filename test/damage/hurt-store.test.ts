@@ -9,7 +9,7 @@ import {
   whatIsSeen,
 } from './shop-at-risk.ts'
 import { growBeside, type StoreFault, storeFaults } from './store-faults.ts'
-import { eachOnce, tell, tries } from './tell.ts'
+import { eachOnce, onlyInFull, tell, tries } from './tell.ts'
 
 let good: { readonly shop: ShopAtRisk; readonly shown: LivingBook }
 const made: ShopAtRisk[] = []
@@ -20,8 +20,15 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all(made.map((each) => each.remove())))
 
+/** The others end as one of these does. */
+const alike = /cut in the middle|CURRENT|garbage in the log/
+const triedFaults = [
+  ...storeFaults.filter(({ name }) => !alike.test(name)),
+  ...onlyInFull(storeFaults.filter(({ name }) => alike.test(name))),
+]
+
 describe('a damaged store never opens as an empty shop, and all that was saved comes back', () => {
-  for (const fault of storeFaults) {
+  for (const fault of triedFaults) {
     it(`when ${fault.name}`, async () => {
       const runs = []
       for (let time = 0; time < tries(1, 3); time++) runs.push(await suffer(fault))

@@ -16,7 +16,7 @@ const longest = tries(3, 40) * 60_000
 it(
   'killed in the middle of commits, again and again: nothing that was shown as saved is missing',
   async () => {
-    const rounds = Math.ceil(tries(9, 200) / sideBySide)
+    const rounds = Math.ceil(tries(6, 200) / sideBySide)
     const runs = await Promise.all(
       Array.from({ length: sideBySide }, () => killAgainAndAgain(rounds)),
     )

@@ -20,6 +20,9 @@ async function openPalette(page: Page) {
   return palette
 }
 
+/** For a second trade: the other screens are the same in both. */
+export const ownPlaces = /^(?:Today|Customers|Issues|Settings)$/
+
 export async function goBy(page: Page, name: string): Promise<void> {
   const palette = await openPalette(page)
   await palette.getByText(name, { exact: true }).first().click()
