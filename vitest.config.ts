@@ -22,6 +22,8 @@ const pure = [
   'test/renderer/features/*/{rules,model}.test.ts',
 ]
 const journeys = ['test/{journeys,damage,support}/**/*.test.ts']
+// `npm run damage` sets it.
+const isFullDamage = process.env.THE_USUAL_DAMAGE === 'full'
 const minute = 60_000
 const root = fileURLToPath(new URL('.', import.meta.url))
 const withoutElectron = join(root, 'test/support/run-without-electron.ts')
@@ -67,8 +69,8 @@ export default defineConfig({
           exclude: pure,
           testTimeout: minute / 2,
           hookTimeout: minute / 2,
-          // Pages side by side, each with storage of its own; one more than cores, as they wait for the disk.
-          maxWorkers: 3,
+          // Pages side by side, each with storage of its own.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
@@ -96,6 +98,8 @@ export default defineConfig({
           name: 'journeys',
           environment: 'node',
           include: journeys,
+          // Minutes of copied segments; the services' own test reads the same ones.
+          exclude: isFullDamage ? [] : ['test/damage/mixed-up-journal.test.ts'],
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,
           // Each file starts Chromiums of its own, and a start leaves a core waiting now and then.

