@@ -331,7 +331,11 @@ describe('a letter on an open card', () => {
         expect(box()).toEqual(before)
         const save = panel.getByRole('button').first().element().getBoundingClientRect()
         expect(save.bottom).toBeLessThanOrEqual(before.top)
-        await press('{Escape}{Control>}a{/Control}{Delete}')
+        await press('{Escape}')
+        // Else what comes back is not yet there to be deleted.
+        await expect.element(searchBox()).toHaveValue(letter)
+        await press('{Control>}a{/Control}{Delete}')
+        await expect.element(searchBox()).toHaveValue('')
         counter.clock.add(1000)
         await press('{ArrowDown}')
         await settle(counter)
