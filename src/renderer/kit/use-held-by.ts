@@ -28,7 +28,8 @@ export function useHeldBy(typed: string, limit: number): HeldBecause {
       const held = new Map(living.map(({ customerId, why }) => [customerId, why]))
       if (!isLate) setFound({ typed, held })
     }
-    const timer = setTimeout(() => void read())
+    // The book may be closed meanwhile, and with it whoever asked.
+    const timer = setTimeout(() => read().catch((thrown) => isLate || console.error(thrown)))
     return () => {
       isLate = true
       clearTimeout(timer)
