@@ -17,6 +17,8 @@ export type When = {
   readonly trouble?: WhenTrouble
   /** The words that were understood, in the text in NFC. */
   readonly spans: readonly Span[]
+  /** Those of them that name a day. */
+  readonly days: readonly Span[]
   readonly parts: readonly string[]
 }
 
@@ -37,12 +39,14 @@ export function readWhen(text: string, at: SaidAt): When {
   const [time] = times
   const read = readDay(pieces, at, time, part)
   const trouble = troubleIn(whole, pieces, times) ?? read.trouble
-  const spans = pieces.map(({ start, end }) => ({ start, end }))
+  const spansOf = (some: readonly Piece[]) => some.map(({ start, end }) => ({ start, end }))
+  const spans = spansOf(pieces)
   const day = trouble ? undefined : read.day
   return present({
     ...{ day, part, trouble, spans },
     minute: times.length > 1 ? undefined : (moment?.minute ?? time),
     repeat: repeat && withWeekday(repeat, day),
+    days: spansOf(pieces.filter(({ meaning }) => isDaySaid(meaning))),
     parts: wordsBetween(whole, spans),
   })
 }
