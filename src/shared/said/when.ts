@@ -71,10 +71,10 @@ function troubleIn(
   return loose === undefined ? undefined : { kind: 'unclear time', words: loose }
 }
 
-/** The number of "rolls monday 10" or "monday 3h", with nothing after it that it could count. */
+/** The number of "rolls monday 10", "monday 3h" or "3 dec 8.30", with nothing after it that it could count. */
 function looseHour(whole: string, pieces: readonly Piece[]): string | undefined {
   const day = pieces.findLast(({ meaning }) => isDaySaid(meaning) || meaning.is === 'part')
-  const after = day && /^\s+(\d{1,2})\s*h?\s*$/i.exec(whole.slice(day.end))?.[1]
+  const after = day && /^\s+(\d{1,2}(?:\.[0-5]\d)?)\s*h?\s*$/i.exec(whole.slice(day.end))?.[1]
   return after !== undefined && Number(after) <= 24 ? after : undefined
 }
 
