@@ -40,8 +40,14 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
       before: before ?? split.owner,
     })
   }
-  return undefined
+  const { marked } = inBrackets.exec(plainOf(whole))?.groups ?? {}
+  if (marked === undefined || allergensNamed(marked).length === 0) return undefined
+  return readAllergySaid(`allergy: ${whole.slice(0, marked.length)}`)
 }
+
+/** "sesame (anaphylaxis)", "nuts (severe!)". */
+const inBrackets =
+  /^(?<marked>[^()]*[^()\s])\s*\((?:very\s+|sehr\s+|muy\s+)?(?:(?:severe|serious|deadly|fatal|life-threatening|bad|schwere?|starke?|todlich|grave|mortal)\s*)?(?:al{1,2}[ei]rg\p{L}*|intoleran\p{L}*|anaph\p{L}*|anafil\p{L}*)?[!.]*\)$/u
 
 /** "no known allergies", "not allergic to anything", "no longer allergic to milk". */
 const denied =
@@ -82,7 +88,7 @@ const courtesy =
 
 /** Nothing that can be eaten begins so: "never on Mondays", "no viene los lunes". */
 const isWhat = (plain: string): boolean =>
-  !/^(?:on|before|after|in|at|to|pays?|comes|smiles|late|early|mind|minds|says|asks|talks|orders|more|less|longer|sure|need|doubt|rush|problem|too|am|vor|nach|im|mehr|viene|paga|quiere|es|esta|habla|trabaja|vive|lleva|usa|puede|hay|me|se|les?|lo|nos|gusta|likes?|loves?|enjoys?|wants?|nurse|doctor|test|tested|season|tablets?|medicine)(?!\p{L})/u.test(
+  !/^(?:on|before|after|in|at|to|pays?|comes|smiles|late|early|mind|minds|says|asks|talks|orders|more|less|longer|sure|need|doubt|rush|hurry|problem|idea|clue|preferences?|ahnung|eile|vorlieben?|preferencias?|prisa|too|am|vor|nach|im|mehr|viene|paga|quiere|es|esta|habla|trabaja|vive|lleva|usa|puede|hay|me|se|les?|lo|nos|gusta|likes?|loves?|enjoys?|wants?|nurse|doctor|test|tested|season|tablets?|medicine)(?!\p{L})/u.test(
     plain,
   )
 
@@ -96,7 +102,7 @@ const ownerSaid = new RegExp(
   'u',
 )
 const customers =
-  /^(?:she|he|they|it|i|sie|er|es|ella|el|both|beide|ambos|ambas|all|alle|todos|customer|kunde|kundin|cliente|clienta|allergies|careful|attention|note|nb|achtung|vorsicht|wichtig|important|warning|ojo|cuidado|importante|atencion)[:!]*$/u
+  /^(?:(?:(?:her|his|their|the|ihre?|seine?|die|la|el|su) )?(?:scalp|skin|stomach|hands?|kopfhaut|haut|magen|hande|piel|cuero cabelludo)|she|he|they|it|i|sie|er|es|ella|el|both|beide|ambos|ambas|all|alle|todos|customer|kunde|kundin|cliente|clienta|allergies|careful|attention|note|nb|achtung|vorsicht|wichtig|important|warning|ojo|cuidado|importante|atencion)[:!]*$/u
 
 function beforeOf(said: string, plain = ''): string | undefined {
   const left = plain.replace(smallAtEnd, '').replace(/[\s:,;(–-]+$/, '')

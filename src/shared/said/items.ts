@@ -1,5 +1,5 @@
 import { tidy } from '../base/text.ts'
-import { readQuantity } from './quantity.ts'
+import { type Counted, readQuantity } from './quantity.ts'
 import { isServing } from './said-words.ts'
 
 /** One thing of an order, and how it is wanted: "2 croissants, no sugar". */
@@ -81,7 +81,7 @@ function itemOf(
   // A product's own name may begin with a number: "7 Up".
   const counted = isNameWithNumber(first, isSold, language)
     ? undefined
-    : readQuantity(said, language)
+    : (readQuantity(said, language) ?? countedFirst(parts, said, language))
   if (!counted) return { quantity: 1, said, what: said, parts }
   const { quantity, what } = counted
   if (counted.isAfter) return { quantity, said, what, parts: parts.length === 1 ? [what] : parts }
@@ -92,6 +92,18 @@ function itemOf(
     what,
     parts: [what.slice(0, what.length - said.length + first.length), ...more],
   }
+}
+
+/** "rolls x4, sliced": the count ends the first part. */
+function countedFirst(
+  [first = '', ...more]: readonly string[],
+  said: string,
+  language: string,
+): Counted | undefined {
+  const counted = more.length === 0 ? undefined : readQuantity(first, language)
+  return (
+    counted && { ...counted, isAfter: false, what: `${counted.what}${said.slice(first.length)}` }
+  )
 }
 
 function isNameWithNumber(said: string, isSold: IsSold, language: string): boolean {

@@ -15,6 +15,8 @@ export function isPartOfMore(stretch: Stretch, language: string): boolean {
   // US$5 where dollars are others, and "2 pounds of cherries", which are weighed.
   if (/\p{Lu}$/u.test(before) && /^\p{Sc}/u.test(here)) return true
   if (/\p{L}$/u.test(here) && /^\s+(?:of|de)\s/iu.test(after)) return true
+  // "700x28c" and "B05c" are sizes and models.
+  if (/\p{L}$/u.test(here) && /[\p{L}×*]$/u.test(before)) return true
   // "Fr" is a Friday as well as a franc.
   const mayBeDay = /^\p{L}.*\p{Nd}$/u.test(here)
   return mayBeDay && (monthAfter.test(after) || clockAfter.test(after))

@@ -19,7 +19,7 @@ const possessive =
 const lead =
   /^(?:(?:also|auch|tambien|often|usually|always|oft|immer|siempre)\s+)?(?:(?:buys?|orders?|gets|shops|collects|picks\s+up|comes|buying|kauft|holt|bestellt|kommt|compra|recoge|lleva|pide|viene)\s+(?<extra>(?:\S+\s+){0,4}?))?(?<to>for|fur|fuer|para|with|mit|con|and|und|plus|y|e|&|together with)\s+(?=\S)/u
 const age =
-  /[\s,]*(?:\(\s*(\d{1,2})\s*(?:years?(?: old)?|yo|jahre?(?: alt)?|j\.?|anos)?\s*\)|,?\s+(\d{1,2})(?:\s*(?:years?(?: old)?|yo|jahre?(?: alt)?|anos))?)$/u
+  /[\s,]*(?:\(\s*(\d{1,2})\s*(?:years?(?: old)?|yo|jahre?(?: alt)?|j\.?|anos)?\s*\)|,?\s+(?:aged?\s+)?(\d{1,2})(?:\s*(?:years?(?: old)?|yo|jahre?(?: alt)?|anos))?)$/u
 
 // Chinese, Arabic and Hindi have no capitals: there any word may be a name.
 const nameWord = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*"
@@ -139,7 +139,8 @@ export function coupleIn(name: string, trade: 'counter' | 'jobs'): readonly Pers
   return [{ name: one }, { name: last.length === 0 || one.includes(' ') ? other : first }]
 }
 
-const isTitle = (text: string): boolean =>
+/** "Mrs", "Herr", "Familia". */
+export const isTitle = (text: string): boolean =>
   /^(?:herrn?|frau|familie|family|fam|familia|mr|mrs|ms|mister|miss|senor|senora|sr|sra|don|dona|dr|prof)\.?$/u.test(
     plainOf(text),
   )

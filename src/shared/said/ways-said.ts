@@ -18,6 +18,10 @@ const email =
   /(?:(?<!\p{L})(?:e-?mail|mail|correo)\s*:?\s+)?(?<![^\s<:,])(?<address>[^\s@<>,:]{1,250}@[^\s@<>,]{1,60}\.[^\s@.<>,]{1,8})(?![^\s>,])/giu
 const dateLike = /^\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})$|^\d{4}-\d\d-\d\d$/
 
+/** Many other things have long numbers. */
+const otherNumber =
+  /(?<!\p{L})(?:anydesk|team\s?viewer|rustdesk|serial|seriennr|seriennummer|sn|imei|iban|konto\p{L}*|account|cuenta|kundennr|kundennummer|customer|vat|ust\p{L}*|nif|cif|dni|licen[cs]e|lizenz\p{L}*|licencia|frame|rahmen\p{L}*|id|pin|code)(?:\s*(?:id|no|nr|number|nummer|num))?[\s.:#]*$/u
+
 /** "Oma Gerda 0170 5551234", "tel: 030-1234567, ana@ruiz.example", wherever they stand. */
 export function readWaysSaid(text: string): WaysSaid {
   const emails: string[] = []
@@ -32,6 +36,7 @@ export function readWaysSaid(text: string): WaysSaid {
     const start = match.index + match[0].length - number.length
     const isLabelled = match[0].length > number.length
     const isAlone = match[0].length === bare.trim().length
+    if (!isLabelled && otherNumber.test(plainOf(bare).slice(0, match.index))) continue
     if (!isPhone(number, isLabelled || isAlone)) continue
     phones.unshift(bare.slice(start, start + number.length).trim())
     rest = `${rest.slice(0, match.index)} ${rest.slice(start + number.length)}`

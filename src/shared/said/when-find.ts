@@ -1,3 +1,4 @@
+import { type Weekday, weekdayOf } from '../base/day.ts'
 import type { Span } from './plain.ts'
 import { dateSaid } from './when-dates.ts'
 import { daySaid } from './when-days.ts'
@@ -25,7 +26,7 @@ export function findPieces(plain: string, whole: string, at: SaidAt): readonly P
     ...piece,
     sure: piece.sure === 1 && isBesideAnother(piece, found, plain) ? (2 as const) : piece.sure,
   }))
-  return withOpenWords(withSurest(placed, plain), plain)
+  return withOpenWords(withoutNames(withSurest(placed, plain), plain), plain)
 }
 
 function findAll(plain: string, phrases: readonly Phrase[], at: SaidAt): readonly Piece[] {
@@ -107,6 +108,32 @@ function isPartOf(piece: Piece, kept: readonly Piece[], plain: string): boolean 
     (other) => hasLead || other.start === piece.start || isBeside(piece, other, plain),
   )
 }
+
+/** "Sunday Times sunday", "Sunday Times tomorrow": of two that name one weekday, one that words follow is a name. */
+function withoutNames(pieces: readonly Piece[], plain: string): readonly Piece[] {
+  const isName = ({ start, end, meaning }: Piece): boolean =>
+    meaning.is === 'weekday' &&
+    bareDay.test(plain.slice(start, end)) &&
+    wordAfter.test(plain.slice(end)) &&
+    !pieces.some((each) => each.start === end + 1)
+  return pieces.filter((piece) => {
+    const weekday = weekdayIn(piece.meaning)
+    if (weekday === undefined) return true
+    const isSaidAgain = (each: Piece) => weekdayIn(each.meaning) === weekday && !isName(each)
+    return !isName(piece) || !pieces.some(isSaidAgain)
+  })
+}
+
+const bareDay = /^(?:(?:of|the|el|la|del|der|die|das) )*\p{L}+$/u
+const wordAfter =
+  /^ (?!(?:and|or|at|by|for|with|in|und|oder|um|bis|mit|fur|y|o|a|con|para|por)(?!\p{L}))\p{L}/u
+
+const weekdayIn = (meaning: Meaning): Weekday | undefined =>
+  meaning.is === 'weekday' && meaning.which === 'coming'
+    ? meaning.weekday
+    : meaning.is === 'day'
+      ? weekdayOf(meaning.day)
+      : undefined
 
 const open =
   /(?:^|\s)(?:from|after|since|starting|ab|nach|seit|desde|a partir de|despues de)\s+(?:the\s+|el\s+|las?\s+)?$/

@@ -1,5 +1,5 @@
 import { anyOf } from './plain.ts'
-import { type Groups, type Meaning, type Phrase, phrase } from './when-pieces.ts'
+import { type Groups, type Meaning, type Phrase, phrase, type SaidAt } from './when-pieces.ts'
 import { numberWords, partsOfDay } from './when-words.ts'
 
 const hours = anyOf([...numberWords].filter(([, value]) => value <= 12).map(([word]) => word))
@@ -78,14 +78,18 @@ function named(pattern: string, name: string): string {
   return pattern.replace('?<hour>', `?<${name}>`)
 }
 
-function readTime({ hour: said, late, minutes, after, half }: Groups): Meaning | undefined {
+function readTime(
+  { hour: said, late, minutes, after, half }: Groups,
+  { language }: SaidAt,
+): Meaning | undefined {
   const spoken = hourOf(said ?? late)
   const past = Number(minutes ?? after ?? 0)
   if (past > 59 || spoken > 24 || (half !== undefined && (spoken < 1 || spoken > 12)))
     return nothingReal
   if (half === undefined) {
-    // "02:00" is the night and "2:00" the afternoon: nobody opens at two.
-    const isSure = spoken > 12 || spoken === 0 || /^0\d/.test(said ?? '')
+    // "02:00" is the night and "2:00" the afternoon: nobody opens at two. Germans write all 24 hours.
+    const isWhole = minutes !== undefined && language.startsWith('de')
+    const isSure = isWhole || spoken > 12 || spoken === 0 || /^0\d/.test(said ?? '')
     return { is: 'time', time: { hour: spoken % 24, minutes: past, isSure } }
   }
   const of = (spoken % 12) + (half === 'p' ? 12 : 0)

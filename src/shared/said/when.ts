@@ -17,6 +17,8 @@ export type When = {
   readonly trouble?: WhenTrouble
   /** The words that were understood, in the text in NFC. */
   readonly spans: readonly Span[]
+  /** Those of them that name a day. */
+  readonly days: readonly Span[]
   readonly parts: readonly string[]
 }
 
@@ -37,12 +39,14 @@ export function readWhen(text: string, at: SaidAt): When {
   const [time] = times
   const read = readDay(pieces, at, time, part)
   const trouble = troubleIn(whole, pieces, times) ?? read.trouble
-  const spans = pieces.map(({ start, end }) => ({ start, end }))
+  const spansOf = (some: readonly Piece[]) => some.map(({ start, end }) => ({ start, end }))
+  const spans = spansOf(pieces)
   const day = trouble ? undefined : read.day
   return present({
     ...{ day, part, trouble, spans },
     minute: times.length > 1 ? undefined : (moment?.minute ?? time),
     repeat: repeat && withWeekday(repeat, day),
+    days: spansOf(pieces.filter(({ meaning }) => isDaySaid(meaning))),
     parts: wordsBetween(whole, spans),
   })
 }
@@ -67,10 +71,10 @@ function troubleIn(
   return loose === undefined ? undefined : { kind: 'unclear time', words: loose }
 }
 
-/** The number of "rolls monday 10" or "monday 3h", with nothing after it that it could count. */
+/** The number of "rolls monday 10", "monday 3h" or "3 dec 8.30", with nothing after it that it could count. */
 function looseHour(whole: string, pieces: readonly Piece[]): string | undefined {
   const day = pieces.findLast(({ meaning }) => isDaySaid(meaning) || meaning.is === 'part')
-  const after = day && /^\s+(\d{1,2})\s*h?\s*$/i.exec(whole.slice(day.end))?.[1]
+  const after = day && /^\s+(\d{1,2}(?:\.[0-5]\d)?)\s*h?\s*$/i.exec(whole.slice(day.end))?.[1]
   return after !== undefined && Number(after) <= 24 ? after : undefined
 }
 

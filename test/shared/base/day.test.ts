@@ -6,6 +6,7 @@ import {
   type Instant,
   instant,
   instantOf,
+  isAhead,
   isDay,
   minuteOf,
   plusDays,
@@ -26,6 +27,15 @@ it('accepts only real calendar days, with leap years and short months', () => {
     }
   }
   expect(wrong).toEqual([])
+})
+
+it('was written while the clock was ahead from ten minutes on: less is a correction', () => {
+  const now = instant(Date.UTC(2026, 2, 3, 8))
+  const inMinutes = (minutes: number) => instant(now + minutes * 60_000)
+  expect([-5, 0, 9, 10, 60].map((minutes) => isAhead(inMinutes(minutes), now))).toEqual([
+    ...[false, false, false],
+    ...[true, true],
+  ])
 })
 
 describe('a moment from a wrong clock or a damaged file', () => {

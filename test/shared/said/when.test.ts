@@ -9,7 +9,7 @@ const saturday = day('2026-11-21')
 /** Said at ten in the morning. */
 const at = (today: Day = saturday, language = 'en-GB') => ({ today, minute: minute(600), language })
 const read = (text: string, today: Day = saturday) => {
-  const { parts, spans: _, ...when } = readWhen(text, at(today))
+  const { parts, spans: _, days: __, ...when } = readWhen(text, at(today))
   return { ...when, rest: restOf({ parts }) }
 }
 

@@ -1,6 +1,5 @@
 import { IconTag } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
-import { cardPart } from '#kit/parts/counter.ts'
 import type { FoundThing } from '#kit/parts/search.ts'
 import { trashPart } from '#kit/parts/trash.ts'
 import {
@@ -13,7 +12,7 @@ import {
   trashProduct,
 } from './deeds.ts'
 import { products } from './model.ts'
-import { offeredAfter, soldAnsweringTo } from './repo.ts'
+import { soldAnsweringTo } from './repo.ts'
 import { OfferOnCard } from './ui/OfferProduct.tsx'
 import { ProductsScreen } from './ui/ProductsScreen.tsx'
 import { words } from './words/en.ts'
@@ -40,13 +39,7 @@ export const catalogFeature = defineFeature({
       to: '/products',
     }),
   ],
-  card: [
-    cardPart({
-      ...{ slot: 'usual', order: 20, trade: 'counter' },
-      read: offeredAfter,
-      View: OfferOnCard,
-    }),
-  ],
+  card: [{ slot: 'side', order: 5, trade: 'counter', View: OfferOnCard }],
   find: {
     order: 10,
     title: words.say('products'),

@@ -1,11 +1,12 @@
 import type { Records } from '#book/records.ts'
-import { type Purchase, purchases, voids } from '#features/purchases/model.ts'
+import { purchases, voids } from '#features/purchases/model.ts'
 import { snoozes } from '#features/today/model.ts'
 import { day } from '#shared/base/day.ts'
+import { fold } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { answersTo, isSold, type Product, products } from './model.ts'
-import { type OftenWritten, oftenIs, oftenWritten, writtenIn } from './rules/often-written.ts'
+import { keysIn, type OftenWritten, oftenIs, oftenWritten, toOffer } from './rules/often-written.ts'
 import { inOrder } from './rules/products.ts'
 
 /** Everything ever sold. A shop has some hundred products at most, so they are read together. */
@@ -39,7 +40,7 @@ export async function offeredProducts(records: Records): Promise<readonly OftenW
     records.table(products).toArray(),
     records.table(snoozes).where('until').equals(never).toArray(),
   ])
-  const written = newest.filter((each) => isLiving(each) && each.lines.some(isWritten))
+  const written = newest.filter((each) => isLiving(each) && keysIn(each).size > 0)
   const ids = written.map(({ id }) => id)
   const gone = await records.table(voids).where('purchaseId').anyOf(ids).toArray()
   const voided = new Set(gone.filter(isLiving).map(({ purchaseId }) => purchaseId))
@@ -51,10 +52,7 @@ export async function offeredProducts(records: Records): Promise<readonly OftenW
   )
 }
 
-/**
- * On the card of whoever had it the third time, and only then. One who has had it three times in a row
- * is asked first whether it is their usual.
- */
+/** What a customer has just had the third time, in the whole shop and in words. */
 export async function offeredAfter(
   records: Records,
   customerId: CustomerId,
@@ -64,20 +62,11 @@ export async function offeredAfter(
     .where('[customerId+day]')
     .between([customerId, ''], [customerId, '\uffff'])
     .reverse()
+    .filter(isLiving)
     .limit(oftenIs)
     .toArray()
-  const [keys = new Set<string>(), ...before] = latest.map(keysIn)
-  const isInARow =
-    before.length === oftenIs - 1 && before.every((each) => [...each].some((key) => keys.has(key)))
-  if (keys.size === 0 || isInARow) return undefined
+  const keys = toOffer(latest)
+  if (keys.size === 0) return undefined
   const offered = await offeredProducts(records)
-  return offered.find((each) => {
-    const [[key] = ['']] = writtenIn(each)
-    return each.times === oftenIs && keys.has(key)
-  })
+  return offered.find(({ words, times }) => keys.has(fold(words)))
 }
-
-const keysIn = ({ lines }: Pick<Purchase, 'lines'>): ReadonlySet<string> =>
-  new Set(lines.flatMap(writtenIn).map(([key]) => key))
-
-const isWritten = (line: Parameters<typeof writtenIn>[0]): boolean => writtenIn(line).length > 0

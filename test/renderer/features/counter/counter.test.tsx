@@ -435,6 +435,49 @@ it('words that were logged the third time are offered as a product on the card, 
   expect((await counter.rows(products)).map(({ name }) => name)).toEqual(['oat cookie'])
 })
 
+it('words of a panel are offered as a product too, and the usual is not', async () => {
+  for (const name of ['Maria', 'Anna', 'Zoe'])
+    await counter.regular({ name }, { usual: 'oat cookie' })
+  await counter.show()
+  const asked = () => page.getByText('“scone” was logged 3 times', { exact: false })
+  for (const name of ['mar', 'ann', 'zoe']) {
+    await meet(name)
+    await press('v')
+    await expect.element(page.getByRole('combobox', { name: /instead/ })).toHaveFocus()
+    await press('scone{Enter}')
+    await expect.element(card().getByText('Served')).toBeVisible()
+  }
+  await expect.element(asked()).toBeVisible()
+  for (const name of ['mar', 'ann', 'zoe']) {
+    await meet(name)
+    counter.clock.add(300)
+    await press('{Enter}')
+    await expect.element(card().getByText('Served')).toBeVisible()
+  }
+  await expect.element(page.getByText('“oat cookie” was logged')).not.toBeInTheDocument()
+})
+
+it('a card opens without a look at what others bought', async () => {
+  const lines = [{ words: 'oat cookie', quantity: 1 }]
+  for (const name of ['Maria', 'Anna', 'Zoe']) {
+    counter.clock.add(1000)
+    await counter.book.perform(logPurchase, { customerId: await counter.regular({ name }), lines })
+  }
+  await counter.show()
+  await expect.element(page.getByText('Just now')).toBeVisible()
+  const [, , zoe] = (await logged()).toSorted((one, other) => one.at - other.at)
+  const read = new Set<unknown>()
+  counter.book.records.db.table(purchases.name).hook('reading', (row) => {
+    read.add(row.customerId)
+    return row
+  })
+  await find('zoe')
+  await press('{Enter}')
+  await expect.element(card().getByRole('heading', { name: 'Zoe' })).toBeVisible()
+  await expect.element(page.getByRole('combobox', { name: 'What do they have?' })).toBeVisible()
+  expect(read).toEqual(new Set([zoe?.customerId]))
+})
+
 describe('what is typed while a slow disk saves', () => {
   it.each(['v', '+'])('in the panel of %s is the next name', async (letter) => {
     const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })

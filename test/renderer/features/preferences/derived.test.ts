@@ -47,6 +47,12 @@ describe('people are found by what they have', () => {
     expect(await holding('oat', 1)).toEqual(['ben: oats'])
   })
 
+  it('not by an allergen in a longer line, which tells of someone new', async () => {
+    await has('maria', 'allergy', 'hazelnut')
+    expect(await holding('no nuts please')).toEqual(['maria: hazelnut'])
+    expect(await holding('green scarf, espresso, no nuts')).toEqual([])
+  })
+
   it('not by what only the owner may read, and not by what is no longer so', async () => {
     await has('maria', 'dislikes', 'raisins')
     await has('maria', 'matters', 'quiet table')

@@ -1,4 +1,7 @@
 import { fold } from '#shared/base/text.ts'
+import type { Change } from '#shared/book/change.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
+import { purchases } from '../../purchases/model.ts'
 import type { Product } from '../model.ts'
 
 /** What was logged in words, so often that it may be a product. */
@@ -37,8 +40,30 @@ export function oftenWritten(
     .sort((one, other) => other.times - one.times)
 }
 
+/**
+ * The words of the newest purchase that may be offered. What someone had every time of late is first
+ * offered as their usual.
+ */
+export function toOffer([newest, ...before]: readonly Bought[]): ReadonlySet<string> {
+  const keys = newest ? keysIn(newest) : new Set<string>()
+  const isInARow =
+    before.length === oftenIs - 1 &&
+    before.every((each) => [...keysIn(each)].some((key) => keys.has(key)))
+  return isInARow ? new Set() : keys
+}
+
+/** A purchase of theirs was written just now, and not with the one key for the usual. */
+export const isSaleInWords = ({ rows }: Pick<Change, 'rows'>, customerId: CustomerId): boolean =>
+  rows.some(
+    ({ table, was, now }) =>
+      table === purchases.name && !was && now?.customerId === customerId && !now.usual,
+  )
+
 /** By the one fold. */
-export const writtenIn = ({
+export const keysIn = ({ lines }: Bought): ReadonlySet<string> =>
+  new Set(lines.flatMap(writtenIn).map(([key]) => key))
+
+const writtenIn = ({
   words,
   productId,
 }: Bought['lines'][number]): readonly (readonly [string, string])[] =>

@@ -4,6 +4,7 @@ import {
   coupleIn,
   isFirm,
   isNameLike,
+  isTitle,
   type PersonSaid,
   readPeopleSaid,
 } from '#shared/said/person-said.ts'
@@ -44,8 +45,12 @@ export function faceOf(first: string, manner: Manner): FaceRead {
 }
 
 /** "Smith, John" is one name; "Krüger GmbH, Sabine Krüger" is a firm and someone inside. */
-function isOneName(lead: string, pieces: readonly string[], { trade }: Manner): boolean {
-  if (pieces.some(isTaken)) return false
+function isOneName(lead: string, pieces: readonly string[], manner: Manner): boolean {
+  const { trade } = manner
+  const [first = ''] = lead.split(' ')
+  const isMore = (each: string) =>
+    isTaken(each) || readPiece(each, manner, false).some(({ kind }) => kind !== 'words')
+  if (isTitle(first) || pieces.some(isMore)) return false
   return !(trade === 'jobs' && (isFirm(lead) || pieces.some((each) => each.includes(' '))))
 }
 

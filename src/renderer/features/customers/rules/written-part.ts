@@ -111,7 +111,7 @@ function openBrackets(text: string, manner: Manner) {
   return { bare: tidy(bare.replace(/\s+([,:])/g, '$1')) ?? '', inside }
 }
 
-/** "kids: Max, Mia": the next name is one of them too. */
+/** "kids: Max, Mia": the next name is one of them too; "son Max, 7" is seven. */
 function readNext(
   piece: string,
   owners: readonly PersonSaid[],
@@ -122,5 +122,8 @@ function readNext(
   const isOneMore =
     before?.role !== undefined && !piece.includes(' ') && isNameLike(piece) && !isTaken(piece)
   if (isOneMore) return [{ kind: 'person', person: { ...before, name: piece } }]
-  return readPiece(piece, manner, isAlone)
+  const [aged] =
+    before?.role === undefined ? [] : peopleIn(`${before.role} ${before.name} ${piece}`, false)
+  const isAge = aged && /^(?:aged? )?\d/i.test(piece)
+  return isAge ? [{ kind: 'person', person: aged }] : readPiece(piece, manner, isAlone)
 }

@@ -38,6 +38,7 @@ const isFace = (text: string): boolean => isLooks(text) && text.split(' ').lengt
 /** "sits by the window", "Lina: no sugar", "without sugar": nothing to be logged as the usual. */
 const isNote = (text: string): boolean =>
   soundsOfAllergy(text) ||
+  !/\p{L}/u.test(text) ||
   /^[^:]{1,60}:\s/.test(text) ||
   [tells, refuses].some((each) => each.test(fold(text)))
 

@@ -12,6 +12,7 @@ import type { PartOfDay } from '#shared/said/when-words.ts'
 import type { Product } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
+import { wordsByDay } from './by-day.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
 
 /** Why an order can't be written as said: the panel asks. */
@@ -54,10 +55,17 @@ export function readOrder(
   const when = readWhen(prices.reduce(masked, whole), at)
   const spans = [...when.spans, ...prices].sort((one, other) => one.start - other.start)
   const rest = wordsBetween(whole, spans)
-  const each = prices.find((price) => price.isEach)?.amount
+  const each = prices.find((price) => price.isEach)
   return present({
     words: rest.length === 0 ? undefined : rest.join(' '),
-    lines: linesOf(rest.join('\n'), at, sold, each),
+    lines: wordsByDay(whole, when.days, spans).flatMap(({ start, end, words }) =>
+      linesOf(
+        words,
+        at,
+        sold,
+        each && each.start >= start && each.end <= end ? each.amount : undefined,
+      ),
+    ),
     ...whenOf(when),
     price: prices.find((price) => !price.isEach)?.amount,
     trouble: troubleIn(whole, when, prices) ?? unmeant(rest) ?? foreign(rest.join('\n'), at),

@@ -17,6 +17,7 @@ describe('what someone new tells first', () => {
     ['keine Nüsse', ['Nüsse']],
     ['sugar', ['sugar']],
     ['something red in the cake', ['something red in the cake']],
+    ['only cakes without eggs', ['only cakes without eggs']],
     ['Lina: eggs', ['eggs (Lina)']],
     ['nuts; Lina: eggs', ['nuts', 'eggs (Lina)']],
     ['daughter can’t have eggs', ['eggs (daughter)']],
