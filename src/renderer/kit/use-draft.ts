@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { dayOf, type Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { changedIn, type DraftFields, type DraftKind, withChanged } from './draft-kind.ts'
@@ -29,13 +29,8 @@ export function useDraft<S extends DraftKind['fields']>(
 ) {
   const { drafts } = useAppContext()
   const { clock } = useBook()
-  const { panel } = kind
-  const place: DraftPlace =
-    whose.about === undefined
-      ? { panel, about: whose.customerId, customerId: whose.customerId }
-      : { panel, about: whose.about, customerId: whose.customerId }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is its panel and what it is about
-  useEffect(() => drafts.hold(place), [drafts, panel, place.about])
+  const place = usePlace(kind, whose)
+  useEffect(() => drafts.hold(place), [drafts, place])
   const now = () => drafts.at(place)
   const kept = useSyncExternalStore(drafts.onChange, now)
   const [before] = useState(now)
@@ -50,6 +45,12 @@ export function useDraft<S extends DraftKind['fields']>(
     since: isOld(before) ? undefined : before?.at,
     discard: () => drafts.put(place, undefined),
   }
+}
+
+function usePlace({ panel }: Pick<DraftKind, 'panel'>, whose: Whose): DraftPlace {
+  const { customerId } = whose
+  const about = whose.about === undefined ? whose.customerId : whose.about
+  return useMemo(() => ({ panel, about, customerId }), [panel, about, customerId])
 }
 
 /** A sale that was begun on another day. */
