@@ -10,7 +10,7 @@ type Props = { readonly app: AppContext; readonly children: ReactNode }
 /** Gives the open book and the shop's settings to every screen inside. */
 export function AppContextProvider({ app, children }: Props) {
   const { drafts, book } = app
-  useEffect(() => void forgetStrangers(drafts, book.records), [drafts, book])
+  useEffect(() => forgetStrangers(drafts, book.records), [drafts, book])
   return (
     <AppContextHolder value={app}>
       <InShop>{children}</InShop>

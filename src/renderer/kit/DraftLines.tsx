@@ -2,12 +2,12 @@ import { CloseButton, Group, Stack } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
+import { isOfAnotherDay } from './draft-kind.ts'
 import { goTo, useGoTo } from './go-to.ts'
 import type { CardAction } from './parts/counter.ts'
 import { useActions } from './use-actions.ts'
 import { askAgain } from './use-asking.ts'
 import { useAppContext, useBook, useFeatures } from './use-book.ts'
-import { isOver } from './use-draft.ts'
 import { useShop } from './use-shop.ts'
 import { useSay, useWords } from './use-words.ts'
 import { words } from './words/kit-en.ts'
@@ -67,7 +67,7 @@ function useFound(customerId: CustomerId) {
     if (draft.customerId !== customerId) return []
     const action = actions.find((each) => each.draft.panel === draft.panel)
     const kind = action?.draft ?? others.find((each) => each.panel === draft.panel)
-    if (!kind?.said || isOver(kind, draft, clock.now())) return []
+    if (!kind?.said || isOfAnotherDay(kind, draft, clock.now())) return []
     return [{ draft, kind, said: kind.said, action }]
   })
 }

@@ -3,7 +3,7 @@ import { removeDatabase } from '#book/remove-database.ts'
 import type { BookId } from '#shared/book/ids.ts'
 
 /** Where drafts survive the window: a small database beside the book's. */
-export type DraftDisk = {
+type DraftDisk = {
   readonly all: ReadonlyMap<string, unknown>
   /** Returns at once; without a value it is removed. */
   readonly write: (key: string, value: unknown) => void

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf, type Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
 
@@ -58,3 +59,10 @@ export const changedIn = <S extends Shape>(
       return text === JSON.stringify(opened[name] ?? null) ? [] : [[name, JSON.parse(text)]]
     }),
   )
+
+/** A sale that was begun on another day is not shown in one of today. */
+export const isOfAnotherDay = (
+  kind: DraftKind,
+  draft: { readonly at: Instant } | undefined,
+  now: Instant,
+): boolean => kind.endsWith === 'the day' && draft !== undefined && dayOf(draft.at) !== dayOf(now)

@@ -13,16 +13,16 @@ export type DraftPlace = {
 }
 
 /** What was typed and is not saved yet: only the fields that were changed. */
-export type Draft = DraftPlace & {
+export type TypedDraft = DraftPlace & {
   readonly at: Instant
   readonly fields: Readonly<Record<string, unknown>>
 }
 
 export type Drafts = {
-  readonly at: (place: DraftPlace) => Draft | undefined
-  readonly all: () => readonly Draft[]
+  readonly at: (place: DraftPlace) => TypedDraft | undefined
+  readonly all: () => readonly TypedDraft[]
   /** Without a changed field the draft is removed. */
-  readonly put: (place: DraftPlace, fields: Draft['fields'] | undefined) => void
+  readonly put: (place: DraftPlace, fields: TypedDraft['fields'] | undefined) => void
   /** While a panel of this window has it open, another window's words do not get into it. */
   readonly hold: (place: DraftPlace) => () => void
   readonly onChange: (hear: () => void) => () => void
@@ -46,10 +46,10 @@ type Parts = {
 export async function openDrafts({ bookId, now, indexedDB }: Parts): Promise<Drafts> {
   const disk = indexedDB && (await openDraftDisk(bookId, indexedDB))
   const channel = new BroadcastChannel(`the-usual drafts ${bookId}`)
-  const known = new Map<string, Draft>()
+  const known = new Map<string, TypedDraft>()
   const listeners = new Set<() => void>()
   let version = 0
-  const change = (key: string, draft: Draft | undefined): void => {
+  const change = (key: string, draft: TypedDraft | undefined): void => {
     if (draft) known.set(key, draft)
     else known.delete(key)
     version++
@@ -100,7 +100,7 @@ export async function openDrafts({ bookId, now, indexedDB }: Parts): Promise<Dra
 }
 
 /** A draft that names no customer may be about the one who was erased. */
-const isOfSomeoneElse = ({ customerId }: Draft, erased: readonly CustomerId[]): boolean =>
+const isOfSomeoneElse = ({ customerId }: TypedDraft, erased: readonly CustomerId[]): boolean =>
   customerId !== undefined && !erased.includes(customerId)
 
 const keyOf = ({ panel, about }: DraftPlace): string => `${about} ${panel}`
@@ -114,8 +114,8 @@ const stored = z.object({
 })
 
 /** What no version of this app has written is no draft. */
-function read(value: unknown): Draft | undefined {
+function read(value: unknown): TypedDraft | undefined {
   const found = stored.safeParse(value)
   // A moment is a number of milliseconds, which the schema has just checked.
-  return found.success ? (found.data as Draft) : undefined
+  return found.success ? (found.data as TypedDraft) : undefined
 }

@@ -33,7 +33,11 @@ export function holeOf(lost: Element, records: readonly MutationRecord[]): Hole 
       each.parentElement === place &&
       (next === null || each.nextSibling === next || added.some((one) => one === each.nextSibling)),
   )
-  return { gone, place, next: nextElement(next), previous: elementBefore(previous), instead }
+  return {
+    ...{ gone, place, instead },
+    next: elementFrom(next, 'nextElementSibling'),
+    previous: elementFrom(previous, 'previousElementSibling'),
+  }
 }
 
 /** A neighbour may have gone in the same moment; then its own neighbour counts. */
@@ -52,13 +56,12 @@ function stillIn(
   return at?.parentNode === place ? at : null
 }
 
-const nextElement = (node: Node | null): Element | undefined => {
-  for (let at = node; at; at = at.nextSibling) if (at instanceof Element) return at
-  return undefined
-}
-const elementBefore = (node: Node | null): Element | undefined => {
-  for (let at = node; at; at = at.previousSibling) if (at instanceof Element) return at
-  return undefined
+function elementFrom(
+  node: Node | null,
+  way: 'nextElementSibling' | 'previousElementSibling',
+): Element | undefined {
+  if (node instanceof Element) return node
+  return (node instanceof CharacterData && node[way]) || undefined
 }
 
 /** It is there, but can't be seen. */

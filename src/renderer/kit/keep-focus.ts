@@ -14,6 +14,7 @@ export function keepFocus(document: Document): () => void {
   /** What had the focus, newest first. */
   let trail: readonly HTMLElement[] = []
   let isOurs = false
+  /** It was given here, and nobody has pressed anything since. */
   let isMoved = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -26,8 +27,10 @@ export function keepFocus(document: Document): () => void {
   }
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement)) return
+    // What had the focus only until a panel was read did not open it.
+    const before = isMoved ? trail.slice(1) : trail
     isMoved = isOurs
-    trail = [target, ...trail.filter((each) => each !== target)].slice(0, remembered)
+    trail = [target, ...before.filter((each) => each !== target)].slice(0, remembered)
   }
   const look = (records: readonly MutationRecord[], isLate = false): void => {
     const [lost] = trail
@@ -49,8 +52,9 @@ export function keepFocus(document: Document): () => void {
     clearTimeout(timer)
     timer = undefined
   }
-  // Whoever clicks beside everything wants the focus nowhere.
   const onPointerUp = (): void => {
+    isMoved = false
+    // Whoever clicks beside everything wants the focus nowhere.
     if (document.activeElement === document.body && trail[0]?.isConnected) trail = []
   }
   // A key that is held down must not act on what took the place, too: on another control, or on the

@@ -6,8 +6,8 @@ import type { CardAction } from './parts/counter.ts'
 export type ActionHere = CardAction & { readonly label: Said; readonly usualLetter: string }
 
 /**
- * Each action as this trade calls it, with the owner's own letter, or else its usual one. No letter is given twice: an
- * action without one has ''.
+ * Each action as this trade calls it, with the owner's own letter or else its usual one. No letter is
+ * given twice: an action without one has ''.
  */
 export function lettered(
   actions: readonly CardAction[],

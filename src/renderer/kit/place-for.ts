@@ -20,7 +20,7 @@ export function placeFor(
   if (!hole && !isLayer) return theScreen()
   if (!hole || !root) return trail.find(isThere) ?? theScreen()
   if (hole.place.matches('main')) return theScreen()
-  return usable(hole.instead)[0] ?? rowBeside(hole, lost) ?? around(hole) ?? headingOf(root)
+  return instead(hole, trail) ?? rowBeside(hole, lost) ?? around(hole) ?? headingOf(root)
 }
 
 /** What opened the form, the dialog or the menu that went. */
@@ -36,6 +36,18 @@ function opener(
   // The letters of a row work on its sentence, not on its buttons.
   return before.closest('li')?.querySelector<HTMLElement>('[data-sentence]') ?? before
 }
+
+/** What came in its place: the button that opened a form, if the form had taken its place. */
+function instead({ instead: came }: Hole, trail: readonly HTMLElement[]): HTMLElement | undefined {
+  const places = usable(came)
+  const again = trail.flatMap((before) => places.find((each) => isSame(each, before)) ?? [])
+  return again[0] ?? places[0]
+}
+
+const isSame = (one: HTMLElement, other: HTMLElement): boolean =>
+  one.localName === other.localName &&
+  one.textContent === other.textContent &&
+  one.ariaLabel === other.ariaLabel
 
 /** The next row, else the one before: a sentence as such, elsewhere the control in the same place. */
 function rowBeside({ gone, next, previous }: Hole, lost: HTMLElement): HTMLElement | undefined {

@@ -1,11 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { Draft } from './draft-store.ts'
+import type { TypedDraft } from './draft-store.ts'
 
-let meant: Draft | undefined
+let meant: TypedDraft | undefined
 const listeners = new Set<() => void>()
 
 /** The row of this draft opens its panel, now or as soon as it is on the screen. */
-export function askAgain(draft: Draft | undefined): void {
+export function askAgain(draft: TypedDraft | undefined): void {
   meant = draft
   for (const hear of listeners) hear()
 }

@@ -1,8 +1,14 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { dayOf, type Instant } from '#shared/base/day.ts'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { changedIn, type DraftFields, type DraftKind, withChanged } from './draft-kind.ts'
-import type { Draft, DraftPlace } from './draft-store.ts'
+import {
+  changedIn,
+  type DraftFields,
+  type DraftKind,
+  isOfAnotherDay,
+  withChanged,
+} from './draft-kind.ts'
+import type { DraftPlace, TypedDraft } from './draft-store.ts'
 import { useAppContext, useBook } from './use-book.ts'
 
 /** What a panel shows of its draft, whatever its fields are. */
@@ -29,29 +35,26 @@ export function useDraft<S extends DraftKind['fields']>(
 ) {
   const { drafts } = useAppContext()
   const { clock } = useBook()
-  const { panel } = kind
-  const place: DraftPlace =
-    whose.about === undefined
-      ? { panel, about: whose.customerId, customerId: whose.customerId }
-      : { panel, about: whose.about, customerId: whose.customerId }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is its panel and what it is about
-  useEffect(() => drafts.hold(place), [drafts, panel, place.about])
-  const now = () => drafts.at(place)
-  const kept = useSyncExternalStore(drafts.onChange, now)
-  const [before] = useState(now)
-  const isOld = (draft: Draft | undefined) => isOver(kind, draft, clock.now())
-  const read = (draft: Draft | undefined) =>
+  const place = usePlace(kind, whose)
+  useEffect(() => drafts.hold(place), [drafts, place])
+  const current = () => drafts.at(place)
+  const kept = useSyncExternalStore(drafts.onChange, current)
+  const [before] = useState(current)
+  const isOld = (draft: TypedDraft | undefined) => isOfAnotherDay(kind, draft, clock.now())
+  const read = (draft: TypedDraft | undefined) =>
     withChanged(kind, opened, isOld(draft) ? undefined : draft?.fields)
   return {
     fields: read(kept),
     put: (some: Partial<DraftFields<S>>): void =>
-      drafts.put(place, changedIn({ ...read(now()), ...some }, opened)),
+      drafts.put(place, changedIn({ ...read(current()), ...some }, opened)),
     isKept: kept !== undefined && !isOld(kept),
     since: isOld(before) ? undefined : before?.at,
     discard: () => drafts.put(place, undefined),
   }
 }
 
-/** A sale that was begun on another day. */
-export const isOver = (kind: DraftKind, draft: Draft | undefined, now: Instant): boolean =>
-  kind.endsWith === 'the day' && draft !== undefined && dayOf(draft.at) !== dayOf(now)
+function usePlace({ panel }: Pick<DraftKind, 'panel'>, whose: Whose): DraftPlace {
+  const { customerId } = whose
+  const about = whose.about === undefined ? whose.customerId : whose.about
+  return useMemo(() => ({ panel, about, customerId }), [panel, about, customerId])
+}

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-export type Saying = { readonly id: number; readonly text: string }
+type Saying = { readonly id: number; readonly text: string }
 
 let sayings: readonly Saying[] = []
 let last = 0

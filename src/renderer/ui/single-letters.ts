@@ -25,7 +25,7 @@ export function startedBy(press: Press, letters: SingleLetters): string | undefi
   const { key, code, ctrlKey, metaKey, altKey } = press
   const isTyped = press.getModifierState('AltGraph') || !(ctrlKey || metaKey || altKey)
   if (key.length > 1 && key !== 'Dead') return isTyped ? key : undefined
-  // "/" moves the focus to the search box and starts nothing, as any loose character does.
+  // "/" needs no Alt: it starts nothing, it only moves the focus to the search box.
   if (letters === 'on' || key === '/') return isTyped ? letterOf(press) : undefined
   if (isTyped || !altKey || ctrlKey || metaKey) return undefined
   // On a Mac, Option makes another character of the letter.

@@ -31,9 +31,6 @@ function addresses(): readonly string[] {
 const headings = () => document.querySelectorAll('h1')
 describe.for(trades)('every screen, at a %s', (trade) => {
   beforeEach(async () => {
-    // Of other tests: made within one minute they would be called the same.
-    const root = await navigator.storage.getDirectory()
-    await root.removeEntry('backups', { recursive: true }).catch(() => undefined)
     shop = await openShop({ today, trade })
     known = await fillShop(shop, today)
   })

@@ -242,7 +242,7 @@ const removals: readonly Removal[] = [
       return page_(maria)
     },
     remove: () => enterOn('All paid'),
-    takes: /./,
+    takes: /^Add what you know$/,
   },
   {
     what: 'a panel on their page, closed with Esc',
@@ -463,7 +463,7 @@ const removals: readonly Removal[] = [
       await enterOn('Change time')
       await press('{Escape}')
     },
-    takes: /./,
+    takes: /^Change time$/,
   },
   {
     what: 'a draft that is discarded',
@@ -475,7 +475,7 @@ const removals: readonly Removal[] = [
       return page_(maria)
     },
     remove: () => enterOn(/^Discard: /),
-    takes: /./,
+    takes: /^Add what you know$/,
   },
   {
     what: 'a card that is put away',

@@ -4,11 +4,12 @@ import type { Secret } from '#book/backup/sealed.ts'
 import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
 import { AskSecret } from '#features/backup/ui/key-sheet/AskSecret.tsx'
 import { type AfterLook, type LookedIn, lookIn } from '#features/backup/ui/look-in.ts'
-import { momentOf, newestBackupFirst } from '#features/backup/ui/moment-of.ts'
+import { newestBackupFirst } from '#features/backup/ui/moment-of.ts'
 import { sourceOf } from '#features/backup/ui/restore.ts'
-import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
+import { sayBackup, saySize } from '#features/backup/ui/say-moment.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
+import { readOnce } from '#kit/read-once.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { sumFile } from '#platform/sum-file.ts'
@@ -127,13 +128,10 @@ async function saveElsewhere({ host }: AppParts, file: File): Promise<Told | und
 function useKnown({ host }: AppParts): readonly BackupEntry[] | undefined {
   const [entries, setEntries] = useState<readonly BackupEntry[]>()
   useEffect(() => {
-    let here = true
-    void host.calls['backup:list'](undefined).then((listed) => {
-      if (here) setEntries(listed.ok ? listed.value.entries : [])
-    })
-    return () => {
-      here = false
-    }
+    return readOnce(
+      () => host.calls['backup:list'](undefined),
+      (listed) => setEntries(listed.ok ? listed.value.entries : []),
+    )
   }, [host])
   return entries
 }
@@ -153,7 +151,7 @@ function Known({ entries, onChoose }: KnownProps) {
       {newestBackupFirst(entries).map((entry) => (
         <SentenceRow
           key={entry.id}
-          who={sayMoment(momentOf(entry), locale)}
+          who={sayBackup(entry, entries, locale)}
           what={saySize(entry.size, navigator.language)}
           more={entry.name}
           keys={[{ letter: 'Enter', label: w('lookIn'), onPress: () => onChoose(entry) }]}

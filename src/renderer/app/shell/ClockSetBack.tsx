@@ -3,24 +3,30 @@ import { useLocale } from '#kit/use-locale.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { type Instant, isAhead } from '#shared/base/day.ts'
-import { useReport } from '#ui/use-report.ts'
+import { endReports, useReport } from '#ui/use-report.ts'
 import type { OpenApp } from '../open-app.ts'
 import { words } from '../words/en.ts'
 
-/** The latest moment that each window knows of. */
-const latest = new WeakMap<OpenApp, Instant>()
+/** What a window last knew: the time, and from when the clock went back if it is not right again. */
+type Known = { readonly before: Instant; readonly from?: Instant | undefined }
+const known = new WeakMap<OpenApp, Known>()
 
-/** Says once that the clock went back: since the book was last open, or while it is. */
+/**
+ * Says once that the clock went back: since the book was last open, or while it is. The message ends
+ * when the clock is right again.
+ */
 export function ClockSetBack({ app }: { readonly app: OpenApp }) {
   const w = useWords(words)
   const report = useReport()
   const locale = useLocale()
   const now = useNow(60_000)
   useEffect(() => {
-    const before = latest.get(app) ?? app.lastSeen ?? now
-    latest.set(app, now)
+    const { before, from = before } = known.get(app) ?? { before: app.lastSeen ?? now }
+    const isBack = isAhead(from, now)
+    known.set(app, { before: now, from: isBack ? from : undefined })
+    if (!isBack) endReports(({ about }) => about === 'clock')
     if (!isAhead(before, now)) return
-    const text = w('clockSetBack', { from: sayWhen(before, locale), to: sayWhen(now, locale) })
+    const text = w('clockSetBack', { from: sayWhen(from, locale), to: sayWhen(now, locale) })
     report({ tone: 'trouble', about: 'clock', isLasting: true, text })
   }, [app, locale, now, report, w])
   return null

@@ -13,7 +13,7 @@ import {
 } from './deeds.ts'
 import { promises } from './model.ts'
 import { openTo } from './repo.ts'
-import { brokenDraft, moveDraft, promiseDraft, rewordDraft } from './ui/drafts.ts'
+import { brokenDraft, movePromiseDraft, promiseDraft, rewordDraft } from './ui/drafts.ts'
 import { mentionPromise } from './ui/mention.ts'
 import { OpenPromises } from './ui/OpenPromises.tsx'
 import { PromisePanel } from './ui/PromisePanel.tsx'
@@ -58,7 +58,7 @@ export const promisesFeature = defineFeature({
       Panel: PromisePanel,
     },
   ],
-  drafts: [rewordDraft, moveDraft, brokenDraft],
+  drafts: [rewordDraft, movePromiseDraft, brokenDraft],
   page: [{ order: 30, View: OpenPromises }],
   timeline: { load: promiseTimeline },
 })

@@ -23,7 +23,7 @@ import type { PurchaseStory } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
 import {
   insteadDraft,
-  moveDraft,
+  movePurchaseDraft,
   refundDraft,
   timeDraft,
   usualAndDraft,
@@ -89,7 +89,7 @@ export const purchasesFeature = defineFeature({
       Panel: UsualAndPanel,
     },
   ],
-  drafts: [refundDraft, moveDraft, timeDraft, voidDraft],
+  drafts: [refundDraft, movePurchaseDraft, timeDraft, voidDraft],
   page: [
     { order: 5, trade: 'counter', View: SlateFact },
     { order: 21, View: CustomFact },

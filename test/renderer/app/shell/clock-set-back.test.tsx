@@ -71,6 +71,13 @@ it('one that goes back while it is open is told too, and a correction of some mi
   expect(told().all()).toEqual([])
   moveBy(-aDay)
   await expect.element(told()).toBeVisible()
+  moveBy(-aDay)
+  await expect.element(told()).toHaveTextContent('to Mar 1, 2026')
+  moveBy(aDay)
+  await expect.element(told()).toBeVisible()
+  moveBy(aDay)
+  // The clock is right again.
+  await expect.element(told()).not.toBeInTheDocument()
   await screen.close()
   await shop.close()
 })

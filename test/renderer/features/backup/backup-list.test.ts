@@ -4,6 +4,7 @@ import { browserHost } from '#platform/browser-host.ts'
 import type { Host } from '#platform/host.ts'
 import { instant } from '#shared/base/day.ts'
 import { ok } from '#shared/base/result.ts'
+import type { BackupEntry } from '#shared/host/contract.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { type Shown, showScreen } from '#test/support/show-screen.tsx'
 
@@ -17,24 +18,44 @@ afterEach(async () => {
   await shop.close()
 })
 
+const entryOf = (name: string, at = instant(0)) => ({ id: name, name, size: 1, at })
+
+/** A host that keeps these backups; `asked` is called at each look. */
+function hostWith(entries: readonly BackupEntry[], asked: () => void = () => undefined): Host {
+  const here = browserHost(window)
+  const list: Host['calls']['backup:list'] = async () => {
+    asked()
+    return ok({ folder: 'Backups', entries: [...entries] })
+  }
+  return { ...here, calls: { ...here.calls, 'backup:list': list } }
+}
+
 it.each(['/backup', '/restore'])(
   'the backups are listed at %s by one look, of a sample shop too',
   async (path) => {
-    const here = browserHost(window)
-    const entry = { id: 'one', name: 'from the old till.usual', size: 1, at: instant(0) }
+    const entry = entryOf('from the old till.usual')
     let asked = 0
-    const host: Host = {
-      ...here,
-      calls: {
-        ...here.calls,
-        'backup:list': async () => {
-          asked++
-          return ok({ folder: 'Backups', entries: [entry] })
-        },
-      },
-    }
+    const host = hostWith([entry], () => {
+      asked++
+    })
     shown = await showScreen(shop.book, path, host)
     await expect.element(page.getByText(entry.name)).toBeVisible()
     expect(asked).toBe(1)
   },
 )
+
+it('a backup is called by when it was made, and by its file, too, if another is of that minute', async () => {
+  const minutes = 60_000
+  const entries = [
+    entryOf('one.usual', instant(5 * minutes)),
+    entryOf('two.usual', instant(5 * minutes + 59_000)),
+    entryOf('three.usual', instant(6 * minutes)),
+  ]
+  shown = await showScreen(shop.book, '/restore', hostWith(entries))
+  const files = () =>
+    page
+      .getByRole('button', { name: /^Look inside/ })
+      .elements()
+      .map((each) => each.getAttribute('aria-label')?.match(/\w+\.usual$/)?.[0])
+  await expect.poll(files).toEqual([undefined, 'two.usual', 'one.usual'])
+})

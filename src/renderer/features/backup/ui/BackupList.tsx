@@ -13,7 +13,7 @@ import { words } from '../words/en.ts'
 import classes from './BackupList.module.css'
 import { lookAround } from './look-around.ts'
 import { momentOf, newestBackupFirst } from './moment-of.ts'
-import { sayMoment, saySize } from './say-moment.ts'
+import { sayBackup, sayMoment, saySize } from './say-moment.ts'
 
 /** Looks at the backups the host keeps, and lists them, newest first; with `onChoose`, each can be looked into. */
 export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEntry) => void }) {
@@ -85,7 +85,7 @@ export function BackupList({ onChoose }: { readonly onChoose?: (entry: BackupEnt
                   <ActionButton
                     size="compact-sm"
                     label={w('restoreThis')}
-                    about={sayMoment(momentOf(entry), locale)}
+                    about={sayBackup(entry, entries, locale)}
                     onPress={() => onChoose(entry)}
                   />
                 </Table.Td>

@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { countsBefore, keptFor, switchBack } from '#book/switch.ts'
+import { readOnce } from '#kit/read-once.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -70,14 +71,13 @@ function useKept(): Kept | undefined {
   useEffect(() => {
     const before = keeper?.stamp().before
     if (!before || before.until <= book.clock.now()) return
-    let here = true
-    void countsBefore(before, window.indexedDB).then((counts) => {
-      const people = counts?.customers ?? 0
-      if (here && people > 0) setKept({ before, people })
-    })
-    return () => {
-      here = false
-    }
+    return readOnce(
+      () => countsBefore(before, window.indexedDB),
+      (counts) => {
+        const people = counts?.customers ?? 0
+        if (people > 0) setKept({ before, people })
+      },
+    )
   }, [keeper, book])
   return kept
 }

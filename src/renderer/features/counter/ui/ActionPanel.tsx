@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Draft } from '#kit/draft-store.ts'
+import type { TypedDraft } from '#kit/draft-store.ts'
 import type { CardAction, PanelProps } from '#kit/parts/counter.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -86,5 +86,5 @@ export function ActionPanel({ open: { action, by }, customerId, onDone, onSellin
   )
 }
 
-const textIn = (fields: Draft['fields'] | undefined): string =>
+const textIn = (fields: TypedDraft['fields'] | undefined): string =>
   typeof fields?.typed === 'string' ? fields.typed : ''

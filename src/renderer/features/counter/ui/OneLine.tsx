@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Matters } from '#kit/parts/today.ts'
+import { readOnce } from '#kit/read-once.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { usePeople } from '#kit/use-people.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -36,15 +37,9 @@ function useMatters(): Matters | undefined {
   const today = useToday()
   const [matters, setMatters] = useState<Matters>()
   useEffect(() => {
-    let late = false
     const part = features.find((feature) => feature.matters)?.matters
     const parts = features.flatMap((feature) => feature.today ?? [])
-    void part?.load(records, parts, today, clock.now()).then((loaded) => {
-      if (!late) setMatters(loaded)
-    })
-    return () => {
-      late = true
-    }
+    return part && readOnce(() => part.load(records, parts, today, clock.now()), setMatters)
   }, [clock, features, records, today])
   return matters
 }

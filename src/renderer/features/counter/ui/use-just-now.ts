@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { nameChange, peopleOf } from '#kit/name-change.ts'
+import { readOnce } from '#kit/read-once.ts'
 import { sayApart } from '#kit/say-apart.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -26,15 +27,10 @@ export function useJustNow(): { readonly deeds: readonly DoneDeed[]; readonly is
   const changes = useNewestChanges()
   const name = useNameForCounter()
   const [deeds, setDeeds] = useState<readonly DoneDeed[]>([])
-  useEffect(() => {
-    let late = false
-    void Promise.all(justNow(changes, shown).map(name)).then((named) => {
-      if (!late) setDeeds(named)
-    })
-    return () => {
-      late = true
-    }
-  }, [changes, name])
+  useEffect(
+    () => readOnce(() => Promise.all(justNow(changes, shown).map(name)), setDeeds),
+    [changes, name],
+  )
   const isLate = justNow(changes, 1)[0]?.id !== deeds[0]?.change.id
   return { deeds, isLate }
 }
@@ -46,9 +42,12 @@ function useNewestChanges(): readonly Change[] {
   useEffect(() => {
     const keep = (more: readonly Change[]): void =>
       setChanges((known) => newestOf([...known, ...more]))
-    const stop = onChange((change) => keep([change]))
-    void newestChanges(records, shown).then(keep)
-    return stop
+    const stopListening = onChange((change) => keep([change]))
+    const stopReading = readOnce(() => newestChanges(records, shown), keep)
+    return () => {
+      stopListening()
+      stopReading()
+    }
   }, [onChange, records])
   return changes
 }

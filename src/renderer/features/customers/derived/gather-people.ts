@@ -19,12 +19,13 @@ export function gatherPeople(records: Records, bookId: BookId): Gathering {
     return row && calledOf(row)
   })
   const news = newsOf(bookId)
-  const stop = news.listen((change) => void follow(records, people, change))
   let isClosed = false
-  loadPeople(records, people).catch((thrown: unknown) => {
+  const unlessClosed = (thrown: unknown): void => {
     // A book that is closed during the read is not an error.
     if (!isClosed) throw thrown
-  })
+  }
+  const stop = news.listen((change) => follow(records, people, change).catch(unlessClosed))
+  loadPeople(records, people).catch(unlessClosed)
   return {
     people,
     news,

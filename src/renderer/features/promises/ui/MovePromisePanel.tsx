@@ -16,7 +16,7 @@ import type { PromiseId } from '../model.ts'
 import { promiseOf } from '../repo.ts'
 import { promiseWith, readNewTime } from '../rules.ts'
 import { words } from '../words/en.ts'
-import { moveDraft } from './drafts.ts'
+import { movePromiseDraft } from './drafts.ts'
 
 /** A new time for a promise, and whether they were told. */
 export function MovePromisePanel({ about, done }: RowPanelProps) {
@@ -25,7 +25,7 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
   const sayWhen = useFullWhen()
   const promise = useLive((records) => promiseOf(records, id), [id])
   const whose = { about: id, customerId: promise?.customerId }
-  const draft = useDraft(moveDraft, whose, { typed: '', told: false })
+  const draft = useDraft(movePromiseDraft, whose, { typed: '', told: false })
   const { typed, told } = draft.fields
   const { save, saving } = useSave(done, draft)
   const answered = useAnsweredDay(typed)

@@ -13,7 +13,7 @@ export const rewordDraft = defineDraft({
   fields: { typed: draftText },
 })
 
-export const moveDraft = defineDraft({
+export const movePromiseDraft = defineDraft({
   panel: 'promise move',
   said: words.say('moveDraft'),
   fields: { typed: draftText, told: draftFlag },

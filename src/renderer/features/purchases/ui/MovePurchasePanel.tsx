@@ -9,7 +9,7 @@ import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { movePurchase } from '../deeds/correct.ts'
 import { words } from '../words/en.ts'
-import { moveDraft } from './drafts.ts'
+import { movePurchaseDraft } from './drafts.ts'
 import { PickField } from './PickField.tsx'
 import { usePurchaseDraft } from './use-purchase-draft.ts'
 
@@ -19,7 +19,7 @@ const mostShown = 6
 export function MovePurchasePanel({ rowId, done }: JustNowPanelProps) {
   const w = useWords(words)
   const { people } = useBook()
-  const { draft, id, customerId } = usePurchaseDraft(moveDraft, rowId, { typed: '' })
+  const { draft, id, customerId } = usePurchaseDraft(movePurchaseDraft, rowId, { typed: '' })
   const { typed } = draft.fields
   const { save, saving } = useSave(done, draft)
   const [marked, setMarked] = useState(0)

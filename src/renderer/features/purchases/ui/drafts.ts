@@ -18,7 +18,7 @@ export const refundDraft = defineDraft({
   ...correction,
   fields: { amount: draftText, why: draftText },
 })
-export const moveDraft = defineDraft({
+export const movePurchaseDraft = defineDraft({
   panel: 'purchase move',
   ...correction,
   fields: { typed: draftText },

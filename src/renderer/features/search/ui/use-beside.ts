@@ -3,10 +3,11 @@ import type { Records } from '#book/records.ts'
 import type { Customer } from '#features/customers/model.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import type { Brief } from '#kit/parts/search.ts'
+import { afterKey } from '#kit/read-once.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { cardsShown } from '../repo.ts'
-import { afterKey } from './after-key.ts'
+
 import type { PersonFound } from './use-results.ts'
 
 /** Shown beside a name once it is read: how they take it, allergies, and the card itself. */

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { FindPart, FoundThing } from '#kit/parts/search.ts'
+import { afterKey } from '#kit/read-once.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { type HeldBecause, useHeldBy } from '#kit/use-held-by.ts'
 import { usePeople } from '#kit/use-people.ts'
 import type { Said } from '#shared/base/said.ts'
 import { fold, tidy } from '#shared/base/text.ts'
-import { afterKey } from './after-key.ts'
 
 /** A person as the people index returns them. */
 export type PersonFound = ReturnType<People['find']>[number]

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useNameChange } from '#kit/name-change.ts'
+import { readOnce } from '#kit/read-once.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useUndone } from '#kit/use-undone.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -19,9 +20,7 @@ export function JustDone({ change, onGone }: Props) {
   const book = useBook()
   const name = useNameChange()
   const [what, setWhat] = useState<string>()
-  useEffect(() => {
-    void name(change).then(setWhat)
-  }, [change, name])
+  useEffect(() => readOnce(() => name(change), setWhat), [change, name])
 
   useUndone(change, onGone)
 
