@@ -1,4 +1,4 @@
-import { CloseButton, Text } from '@mantine/core'
+import { CloseButton, Text, VisuallyHidden } from '@mantine/core'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { hush, onSayings, sayingsNow } from './aloud.ts'
 import classes from './Messages.module.css'
@@ -33,9 +33,9 @@ export function Messages({ screen }: Props) {
       <div role="status" aria-atomic="false">
         {shown(false)}
         {sayings.map(({ id, text }) => (
-          <p key={id} className={classes.aloud}>
+          <VisuallyHidden key={id} component="p">
             {text}
-          </p>
+          </VisuallyHidden>
         ))}
       </div>
     </div>

@@ -21,6 +21,7 @@ const measures = anyOf(
     'kg|kilo|kilos|g|gr|gramm|grams?|gramos?|pfund|pounds?|lbs?|oz|l|lt|litres?|liters?|liter|litros?|ml|cl|dl|m|meter|metres?|meters?|metros?|h|hrs?|hours?|stunden?|std\\.?|horas?',
   ),
 )
+const measured = new RegExp(`^${measures}(?=$|[\\s.,])`, 'u')
 /** Described by: a 20 cm cake is one cake, and a 30 min massage one massage. */
 const sizes = anyOf(
   words('cm|mm|inch|inches|zoll|min|mins|minutes?|minuten?|minutos?|vol|%|w|v|gb|tb|mb|mhz|ghz|px'),
@@ -82,12 +83,14 @@ function countedBefore(said: string, plain: string, language: string): Counted |
   return { quantity: many, what: bare, isAfter: false }
 }
 
+/** 1.5 of "kg biscuits" is said "1.5 kg biscuits", 2 of "rolls" "2 × rolls". */
+export const isMeasured = (what: string): boolean => measured.test(plainOf(what))
+
 /** Whether a number before these words counts them: not a year, not the size of one thing. */
 function countsIn(plain: string, digits: string, what: string): boolean {
   const isStuck = !/^\s/.test(plain.slice(digits.length))
   if (new RegExp(`^${sizes}(?=$|[\\s.,])`, 'u').test(what)) return false
-  if (isStuck)
-    return new RegExp(`^${measures}(?=$|[\\s.])`, 'u').test(what) || /^[½¼¾⅓⅔]/.test(what)
+  if (isStuck) return measured.test(what) || /^[½¼¾⅓⅔]/.test(what)
   if (/^(?:19|20)\d\d$/.test(digits)) return false
   return /\p{L}/u.test(what)
 }

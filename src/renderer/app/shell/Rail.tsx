@@ -34,7 +34,7 @@ export function Rail({ features }: { readonly features: readonly Feature[] }) {
         </ul>
       </div>
       <div className={classes.end}>
-        <Gear entries={railEntries(features, 'gear', trade)} folded={folded} />
+        <Gear entries={railEntries(features, 'gear', trade)} />
         <Hinted label={folded ? w('unfold') : w('fold')} when={folded}>
           <UnstyledButton
             className={`${classes.entry} ${classes.fold}`}
@@ -61,7 +61,7 @@ function RailLink({ entry, folded }: { readonly entry: RailEntry; readonly folde
         to={entry.path}
         className={classes.entry}
         aria-current={here ? 'page' : undefined}
-        aria-label={folded ? say(entry.label) : undefined}
+        aria-label={say(entry.label)}
       >
         <Icon size={22} stroke={1.6} />
         <span className={classes.word}>{say(entry.label)}</span>
@@ -70,13 +70,7 @@ function RailLink({ entry, folded }: { readonly entry: RailEntry; readonly folde
   )
 }
 
-function Gear({
-  entries,
-  folded,
-}: {
-  readonly entries: readonly RailEntry[]
-  readonly folded: boolean
-}) {
+function Gear({ entries }: { readonly entries: readonly RailEntry[] }) {
   const w = useWords(words)
   const say = useSay()
   const go = useGoTo()
@@ -91,7 +85,7 @@ function Gear({
           aria-current={entries.some((entry) => pathname.startsWith(entry.path)) || undefined}
         >
           <IconSettings size={22} stroke={1.6} aria-hidden="true" />
-          {!folded && <span className={classes.word}>{w('more')}</span>}
+          <span className={classes.word}>{w('more')}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -94,10 +94,12 @@ function pressFor(till: Till, card: CardState): Step {
 }
 
 const oneBreath = 500
+/** Whoever types on without a look at the question means the next name, too. */
+const toReadIt = 1500
 
 function beginsNextName({ log, entered }: Till, at: KeyTime): boolean {
   if (log === 'wanted' || log === 'saving') return true
-  return entered !== undefined && passedSince(entered, at) < oneBreath
+  return entered !== undefined && passedSince(entered, at) < (log === 'asks' ? toReadIt : oneBreath)
 }
 
 /**

@@ -39,6 +39,7 @@ export function CardHead({ customer, card, onlyForMe, onAway }: Props) {
           size="compact-sm"
           variant="subtle"
           color="gray"
+          aria-label={w('theirPage')}
           leftSection={<IconId size={18} aria-hidden="true" />}
           onClick={() => go(goTo.customer(customer.id))}
         >
@@ -75,6 +76,7 @@ function OnlyForMe({ pressed }: { readonly pressed: boolean }) {
         variant={pressed ? 'light' : 'subtle'}
         color={pressed ? 'crust' : 'gray'}
         aria-pressed={pressed}
+        aria-label={w('onlyForMe')}
         leftSection={<IconEye size={18} aria-hidden="true" />}
         onClick={() => turnToMe(!pressed)}
       >

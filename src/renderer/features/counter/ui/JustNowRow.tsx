@@ -56,14 +56,16 @@ export function JustNowRow({ deed, onMove, onAway }: Props) {
         {day === today ? time : `${sayPast(day, today, locale)}, ${time}`}
       </time>
       <span className={classes.what}>{deed.text}</span>
-      <span className={classes.buttons}>
+      <span className={classes.undo}>
         <ActionButton size="compact-sm" label={w('undo')} about={deed.text} onPress={undo} />
+      </span>
+      <span className={classes.others}>
         {parts.map((each) => (
           <ActionButton
             key={each.order}
             size="compact-sm"
             variant="subtle"
-            className={classes.other}
+            color="gray"
             label={say(each.label)}
             about={deed.text}
             keys={each.letter}

@@ -1,8 +1,7 @@
-import { CloseButton, Group, Text } from '@mantine/core'
+import { Button, CloseButton, Group, Text } from '@mantine/core'
 import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { ActionButton } from '#ui/ActionButton.tsx'
 import { facesOf } from '../repo.ts'
 import { forgetUnlogged, useCounter } from '../state.ts'
 import { words } from '../words/en.ts'
@@ -14,17 +13,21 @@ export function Unlogged({ onOpen }: { readonly onOpen: (id: CustomerId) => void
   const short = useShortName()
   const ids = useCounter((counter) => counter.unlogged)
   const faces = useLive((records) => facesOf(records, ids), [ids])
-  return ids.map((id) => {
+  if (ids.length === 0) return null
+  const lines = ids.map((id) => {
     const face = faces?.get(id)
     const who = (face && short(face)) ?? w('someone')
     return (
-      <Group key={id} role="alert" gap="xs" justify="center">
+      <Group key={id} role="alert" gap="xs" wrap="nowrap">
         <Text fw={600}>{w('unlogged', { who })}</Text>
-        <ActionButton
+        <Button
           size="compact-sm"
-          label={w('openCardOf', { who })}
-          onPress={() => onOpen(id)}
-        />
+          variant="default"
+          aria-label={w('openCardOf', { who })}
+          onClick={() => onOpen(id)}
+        >
+          {w('openCard')}
+        </Button>
         <CloseButton
           size="sm"
           aria-label={w('forgetOf', { who })}
@@ -33,4 +36,9 @@ export function Unlogged({ onOpen }: { readonly onOpen: (id: CustomerId) => void
       </Group>
     )
   })
+  return (
+    <Group gap="0.25rem 1.5rem" justify="center">
+      {lines}
+    </Group>
+  )
 }

@@ -23,6 +23,7 @@ export const words = defineWords('counter', {
   undo: 'Undo',
   noUsual: 'Nothing was logged: no usual is known. Write what they have.',
   unlogged: 'Nothing was logged for {{who}}.',
+  openCard: 'Open the card',
   openCardOf: 'Open the card of {{who}}',
   forgetOf: 'That is right: nothing for {{who}}',
   gone: 'This customer is no longer in the book.',

@@ -1,9 +1,11 @@
-import { Toolbar } from '@mantine/core'
+import { type ButtonProps, Toolbar } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useOfferActions } from '#kit/acts-here.ts'
 import { DraftLines } from '#kit/DraftLines.tsx'
+import type { ActionHere } from '#kit/letters.ts'
 import { useActions } from '#kit/use-actions.ts'
 import { usePageLetters } from '#kit/use-page-letters.ts'
+import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -13,10 +15,13 @@ import classes from './CustomerPage.module.css'
 
 type Props = { readonly customerId: CustomerId; readonly called: string }
 
-/** The actions on a customer: a button each with its letter; the panel opens under them. */
+const quiet: ButtonProps = { size: 'xs', variant: 'subtle', color: 'gray' }
+
+/** The actions on a customer, the frequent ones large, as on the card; the panel opens under them. */
 export function CustomerActions({ customerId, called }: Props) {
   const w = useWords(words)
   const say = useSay()
+  const { trade } = useShop()
   const [open, setOpen] = useState<string>()
   const buttons = useRef(new Map<string, HTMLButtonElement>())
   const actions = useActions()
@@ -32,6 +37,21 @@ export function CustomerActions({ customerId, called }: Props) {
     buttons.current.get(shown?.id ?? '')?.focus()
   }
   if (actions.length === 0) return null
+  const large = actions.filter((each) => each.largeFor?.includes(trade))
+  const others = actions.filter((each) => !large.includes(each))
+  const button = ({ id, letter, label }: ActionHere, look: ButtonProps) => (
+    <ActionButton
+      key={id}
+      ref={(button) => {
+        if (button) buttons.current.set(id, button)
+      }}
+      label={say(label)}
+      keys={letter}
+      pressed={open === id}
+      onPress={() => setOpen(open === id ? undefined : id)}
+      {...look}
+    />
+  )
   return (
     <>
       <Toolbar
@@ -39,19 +59,8 @@ export function CustomerActions({ customerId, called }: Props) {
         withBorder={false}
         aria-label={w('toDoFor', { who: shorten(called, 60) })}
       >
-        {actions.map(({ id, letter, label }) => (
-          <ActionButton
-            key={id}
-            ref={(button) => {
-              if (button) buttons.current.set(id, button)
-            }}
-            size="sm"
-            label={say(label)}
-            keys={letter}
-            pressed={open === id}
-            onPress={() => setOpen(open === id ? undefined : id)}
-          />
-        ))}
+        <div className={classes.large}>{large.map((each) => button(each, { size: 'sm' }))}</div>
+        <div className={classes.others}>{others.map((each) => button(each, quiet))}</div>
       </Toolbar>
       {!shown && <DraftLines customerId={customerId} onAction={(action) => setOpen(action.id)} />}
       {shown && (

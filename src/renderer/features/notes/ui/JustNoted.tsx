@@ -1,4 +1,4 @@
-import { Box, Group, Stack, Text } from '@mantine/core'
+import { Group, Paper, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useLive } from '#kit/use-live.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -30,7 +30,7 @@ export function JustNoted({ id, done }: Props) {
     done()
   }
   return (
-    <Box ref={place} tabIndex={-1} onKeyDown={onKeyDown}>
+    <Paper withBorder p="md" ref={place} tabIndex={-1} onKeyDown={onKeyDown}>
       <Stack gap="xs">
         <Text c="var(--good)" fw={600}>
           {w('noted')}
@@ -45,6 +45,6 @@ export function JustNoted({ id, done }: Props) {
           <ActionButton variant="subtle" label={w('close')} keys="Escape" onPress={done} />
         </Group>
       </Stack>
-    </Box>
+    </Paper>
   )
 }

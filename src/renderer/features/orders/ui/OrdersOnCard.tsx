@@ -43,8 +43,8 @@ function Line({ order }: { readonly order: Order }) {
     handIt()
   }
   return (
-    <Group component="li" gap="xs" wrap="nowrap" align="flex-start" onKeyDown={onKeyDown}>
-      <Box flex={1} miw={0}>
+    <Group component="li" gap="0.25rem 0.75rem" align="flex-start" onKeyDown={onKeyDown}>
+      <Box flex="1 1 auto" miw={0} maw="100%">
         <Text lineClamp={3}>{shorten(order.words, 200)}</Text>
         <Text size="sm" c={isReady ? 'var(--good)' : 'dimmed'}>
           {sayWhen(order)}

@@ -3,6 +3,7 @@ import { useSayBeside } from '#kit/use-say-said.ts'
 import { useMoney, useNumber } from '#kit/use-shop.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
+import { isMeasured } from '#shared/said/quantity.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { ReadOrder } from '../rules/read-order.ts'
@@ -45,7 +46,8 @@ function Line({ line }: { readonly line: PurchaseLine }) {
   const { quantity, words: what, price } = line
   return (
     <>
-      <b>{number(quantity)}</b> × {what}
+      <b>{number(quantity)}</b> {!isMeasured(what) && '× '}
+      {what}
       {price !== undefined && ` ${w('each', { price: money(price) })}`}
     </>
   )

@@ -32,7 +32,11 @@ export function PreferenceFacts({ customerId }: { readonly customerId: CustomerI
           onDone={() => ask(undefined)}
         />
       ) : (
-        <Button variant="default" onClick={() => ask('preference')}>
+        <Button
+          variant="default"
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => ask('preference')}
+        >
           {w('add')}
         </Button>
       )}

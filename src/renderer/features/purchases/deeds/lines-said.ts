@@ -1,4 +1,5 @@
 import type { Said } from '#shared/base/said.ts'
+import { isMeasured } from '#shared/said/quantity.ts'
 import type { PurchaseLine } from '../model.ts'
 import { words } from '../words/en.ts'
 
@@ -12,5 +13,6 @@ export function linesSaid(lines: readonly PurchaseLine[]): string | Said {
 
 function lineSaid({ quantity, words: what, modifiers = [] }: PurchaseLine): string | Said {
   const thing = [what, ...modifiers].join(', ')
+  if (isMeasured(what)) return words.say('measureOf', { quantity, thing })
   return quantity === 1 ? thing : words.say('severalOf', { quantity, thing })
 }

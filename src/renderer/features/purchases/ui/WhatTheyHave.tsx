@@ -53,7 +53,7 @@ export function WhatTheyHave({ customerId, habits, onServed, onSelling }: Props)
             onPick={(at) => take(choices[at])}
           />
         </div>
-        <Button type="submit" size="lg" mt={28}>
+        <Button type="submit" size="lg" mt={28} flex="none">
           {w('log')}
         </Button>
       </Group>

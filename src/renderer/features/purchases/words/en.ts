@@ -18,6 +18,7 @@ export const words = defineWords('purchases', {
   usualAnd: 'The usual and…',
   whatElse: 'What do they have instead?',
   whatMore: '{{usual}} and…',
+  measureOf: '{{quantity, number}} {{thing}}',
   severalOf: '{{quantity, number}} × {{thing}}',
   linesAnd: '{{one}} + {{others}}',
   itemsExample: 'letters of a product, or any words: 2 croissants, warm',

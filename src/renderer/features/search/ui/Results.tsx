@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useWords } from '#kit/use-words.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import { words } from '../words/en.ts'
@@ -44,9 +45,9 @@ export function Results({ id, choice, isOpen, onTake }: Props) {
             />
           ))}
       </div>
-      <span className={classes.status}>
+      <VisuallyHidden>
         <Aloud>{isOpen && w('count', { count: options.length - 1 })}</Aloud>
-      </span>
+      </VisuallyHidden>
     </>
   )
 }
