@@ -68,5 +68,5 @@ export async function offeredAfter(
   const keys = toOffer(latest)
   if (keys.size === 0) return undefined
   const offered = await offeredProducts(records)
-  return offered.find(({ words, times }) => keys.has(fold(words)))
+  return offered.find(({ words, times }) => times === oftenIs && keys.has(fold(words)))
 }
