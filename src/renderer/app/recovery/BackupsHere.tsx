@@ -4,9 +4,9 @@ import type { Secret } from '#book/backup/sealed.ts'
 import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
 import { AskSecret } from '#features/backup/ui/key-sheet/AskSecret.tsx'
 import { type AfterLook, type LookedIn, lookIn } from '#features/backup/ui/look-in.ts'
-import { newestBackupFirst } from '#features/backup/ui/moment-of.ts'
+import { momentOf, newestBackupFirst } from '#features/backup/ui/moment-of.ts'
 import { sourceOf } from '#features/backup/ui/restore.ts'
-import { sayBackup, saySize } from '#features/backup/ui/say-moment.ts'
+import { sayMoment, saySize } from '#features/backup/ui/say-moment.ts'
 import { sayKeepFailure } from '#features/backup/ui/troubles.ts'
 import { words as backupWords } from '#features/backup/words/en.ts'
 import { readOnce } from '#kit/read-once.ts'
@@ -151,8 +151,9 @@ function Known({ entries, onChoose }: KnownProps) {
       {newestBackupFirst(entries).map((entry) => (
         <SentenceRow
           key={entry.id}
-          who={sayBackup(entry, entries, locale)}
+          who={sayMoment(momentOf(entry), locale)}
           what={saySize(entry.size, navigator.language)}
+          said={entry.name}
           more={entry.name}
           keys={[{ letter: 'Enter', label: w('lookIn'), onPress: () => onChoose(entry) }]}
           onOpen={() => onChoose(entry)}

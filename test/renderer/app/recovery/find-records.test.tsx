@@ -66,7 +66,7 @@ describe('let’s find your records', () => {
     const torn = new File([backup.slice(0, backup.size * 0.6)], 'torn.usual')
     open(stamp, [backup, torn], undefined)
     await expect.element(best().getByRole('button', { name: 'Bring it back' })).toBeVisible()
-    await userEvent.click(page.getByRole('button', { name: /torn\.usual/ }))
+    await userEvent.click(page.getByRole('button', { name: /^Look inside: .*torn\.usual/ }))
     await expect
       .element(page.getByText(/torn\.usual is damaged.*Nothing was changed/))
       .toBeVisible()

@@ -51,7 +51,7 @@ describe('an order', () => {
     await shop.book.perform(changeSettings, { language: 'de-DE' })
     await userEvent.keyboard('r')
     await userEvent.keyboard('1,5 kg rye bread saturday')
-    await expect.element(page.getByText('1,5 × kg rye bread')).toBeVisible()
+    await expect.element(page.getByRole('listitem').getByText('1,5 kg rye bread')).toBeVisible()
   })
 
   it('asks for the day when none is said: Enter, its digit, Enter', async () => {

@@ -70,6 +70,13 @@ describe('a letter on a card', () => {
     }
   })
 
+  it('begins it as long as nobody can have read a question that came, and no panel of this card', () => {
+    const { till } = enter(untouched, 'ready')
+    const asked = step(till, { is: 'log', log: 'asks' }).till
+    expect(letter(asked, 1000 + 1499).does).toBe('search')
+    expect(letter(asked, 1000 + 1500).does).toBe('panel')
+  })
+
   it('begins it while the usual waits to be logged or saved, however long that takes', () => {
     expect(letter(how('wanted'), 60_000).does).toBe('search')
     expect(letter(how('saving'), 60_000).does).toBe('search')
