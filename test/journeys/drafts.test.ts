@@ -22,7 +22,7 @@ it('what is half typed is there after a reload, a crash of the page and a killed
   await go(page, '/regulars')
   await page.getByLabel('One per line').fill('Maria – flat white\nJonas – espresso')
   await page.getByRole('button', { name: 'Write down 2 regulars' }).click()
-  await page.getByText('2 regulars are in.').waitFor()
+  await page.locator('#screen').getByText('2 regulars are in.').waitFor()
   await toCard(page, 'mar')
   await card(page).getByRole('button', { name: 'New note' }).click()
   await page.keyboard.type('she moves to Lisb')

@@ -73,7 +73,7 @@ async function writeDown(app: RunningApp, userData: string): Promise<void> {
   await go(page, '/regulars')
   await typeThem(page)
   await page.getByRole('button', { name: 'Write down 2 regulars' }).click()
-  await page.getByText('2 regulars are in.').waitFor()
+  await page.locator('#screen').getByText('2 regulars are in.').waitFor()
 }
 
 const typeThem = (page: Page): Promise<void> =>

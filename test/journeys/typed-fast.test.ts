@@ -32,7 +32,7 @@ async function openShop(): Promise<OpenedWindow> {
   const lines = namesOf(0).map((name) => `${name} – flat white`)
   await own.page.getByLabel('One per line').fill(lines.join('\n'))
   await button(own.page, 'Write down 20 regulars').click()
-  await own.page.getByText('20 regulars are in.').waitFor()
+  await own.page.locator('#screen').getByText('20 regulars are in.').waitFor()
   await go(own.page, '/counter')
   await hasFocus(findBox(own.page))
   return own

@@ -60,7 +60,7 @@ it('first run and three regulars by keyboard alone: previewed, then saved and un
   expect(await rowsOf(page, 'customers')).toEqual([])
 
   await press('Control+Enter')
-  await page.getByText('3 regulars are in.').waitFor()
+  await page.locator('#screen').getByText('3 regulars are in.').waitFor()
   expect(await living(page, 'customers')).toHaveLength(3)
   const taste = (await living(page, 'preferences')).map((row) => Object(row))
   expect(taste.map(({ kind, value }) => `${kind}: ${value}`).sort()).toEqual([
@@ -75,14 +75,14 @@ it('first run and three regulars by keyboard alone: previewed, then saved and un
 
   await tabTo(page, 'Undo', 'button')
   await press('Enter')
-  await page.getByText('3 regulars are in.').waitFor({ state: 'hidden' })
+  await page.locator('#screen').getByText('3 regulars are in.').waitFor({ state: 'hidden' })
   expect(await living(page, 'customers')).toEqual([])
   expect(await living(page, 'preferences')).toEqual([])
   expect(await page.getByLabel('One per line').inputValue()).toBe(lines.join('\n'))
 
   await page.getByLabel('One per line').focus()
   await press('Control+Enter')
-  await page.getByText('3 regulars are in.').waitFor()
+  await page.locator('#screen').getByText('3 regulars are in.').waitFor()
   await tabTo(page, 'To the counter', 'button')
   await press('Enter')
   await hasFocus(findBox(page))
