@@ -57,7 +57,7 @@ async function writeDownThree(page: Page): Promise<void> {
       'Maria Keller – flat white, oat – no nuts – since 2015\nJonas\ngreen scarf, double espresso',
     )
   await button(page, 'Write down 3 regulars').click()
-  await page.getByText('3 regulars are in.').waitFor()
+  await page.locator('#screen').getByText('3 regulars are in.').waitFor()
 }
 
 /** Imports a file. Whoever may be someone we know is taken as new; all may be there already. */
