@@ -36,12 +36,15 @@ export function runProgram(program, args, { cwd, env, quiet = false, until } = {
 
 /**
  * While the child runs, a request to end is passed on to it, and we end after it. A child that does
- * not end is killed after ten seconds, which is enough to save its work.
+ * not end in time is killed. `end` may ask it in another way.
  */
-export function endTogether(child) {
+export function endTogether(
+  child,
+  { patience = 10_000, end = (signal) => child.kill(signal) } = {},
+) {
   return whenAsked((signal) => {
-    child.kill(signal)
-    setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
+    end(signal)
+    setTimeout(() => child.kill('SIGKILL'), patience).unref()
   })
 }
 

@@ -8,10 +8,13 @@ import { whenAsked } from './run.mjs'
 
 /**
  * Builds what is old and opens the Electron window; where that is impossible, says why in one line
- * and serves the window to a browser. `out` (a ready build), `port` and `trouble` are for tests.
+ * and serves the window to a browser. `out` (a ready build), `port`, `stillAfter` and `trouble` are for tests.
  * Resolves with the exit code.
  */
-export async function startApp(args, { root, out, port, trouble = windowTrouble, say }) {
+export async function startApp(
+  args,
+  { root, out, port, stillAfter, trouble = windowTrouble, say },
+) {
   const wish = readWish(args)
   if (!wish.ok) {
     say(wish.why)
@@ -24,7 +27,7 @@ export async function startApp(args, { root, out, port, trouble = windowTrouble,
     say(built.why)
     return 1
   }
-  const window = await tryElectron(root, wish.sample, trouble, say)
+  const window = await tryElectron({ root, sample: wish.sample, stillAfter, trouble, say })
   if (ending.asked()) return 0
   if (window.shown) return window.code
   ending.forget()
@@ -57,10 +60,10 @@ const known = '"-- --no-open" and "-- --sample bakery" (or "it")'
 
 const windowTrouble = () => displayTrouble() ?? rootTrouble()
 
-async function tryElectron(root, sample, trouble, say) {
+async function tryElectron({ root, sample, stillAfter, trouble, say }) {
   const why = trouble()
   if (why) return { shown: false, why }
   const runtime = await electronRuntime(join(root, 'node_modules/electron'), say)
   if (!runtime.found) return { shown: false, why: runtime.why }
-  return openElectron(runtime.path, root, sample ? [`--sample=${sample}`] : [])
+  return openElectron(runtime.path, root, sample ? [`--sample=${sample}`] : [], stillAfter)
 }

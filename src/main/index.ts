@@ -13,7 +13,7 @@ import {
 } from 'electron'
 import { aboutHost, majorOf } from './app/about.ts'
 import { tendTheStore } from './app/before-window.ts'
-import { ask, askFolderWith, askWhereWith } from './app/dialogs.ts'
+import { askFolderWith, askIn, askWhereWith } from './app/dialogs.ts'
 import { backupFolder, keepOneFolder } from './app/folders.ts'
 import { quitWithTheWindow } from './app/lifecycle.ts'
 import { guardNavigation } from './app/navigation.ts'
@@ -21,7 +21,18 @@ import { cutNames, cutNetwork } from './app/offline.ts'
 import { isOlder } from './app/older-chromium.ts'
 import { refusePermissions } from './app/permissions.ts'
 import { claimScheme, servePages } from './app/protocol.ts'
-import { olderThanRecords } from './app/questions.ts'
+import { handsOver, olderThanRecords } from './app/questions.ts'
+import { onlyOne } from './app/single-instance.ts'
+import { startAgain } from './app/start-again.ts'
+import {
+  giveUp,
+  noSandbox,
+  notForward,
+  type StartTrouble,
+  stopped,
+  takeEmptyFolder,
+} from './app/start-trouble.ts'
+import { tellTerminal } from './app/terminal.ts'
 import { openPage, windowOptions } from './app/window.ts'
 import { lookAfter } from './app/window-care.ts'
 import { hostHandlers } from './ipc/handlers.ts'
@@ -31,6 +42,7 @@ import { openFiles } from './services/files.ts'
 import { journalIn } from './services/journal.ts'
 import { keyFile } from './services/key-file.ts'
 import { ledgerAt } from './services/ledger.ts'
+import { openOutside } from './services/links.ts'
 import { openLog } from './services/log.ts'
 import { recordsStore } from './services/records-store.ts'
 import { rescueCopies } from './services/rescue.ts'
@@ -39,22 +51,48 @@ import { saveAs } from './services/save-as.ts'
 import { secondFolder } from './services/second-folder.ts'
 import { stampFile } from './services/stamp.ts'
 
-keepOneFolder(app)
-if (app.requestSingleInstanceLock()) start()
-else app.exit(0)
+/** Windows groups windows and notifications by it; the installer's shortcut has the same. */
+const appId = 'app.theusual.desktop'
 
-function start(): void {
+const folder = keepOneFolder(app)
+if (!folder.ok) void refuse(folder.error)
+else if (app.commandLine.hasSwitch('no-sandbox')) void refuse(noSandbox)
+else startIn(folder.value)
+
+function startIn(folder: string): void {
+  const only = onlyOne(app, folder)
+  if (only === true) start(folder)
+  else {
+    takeEmptyFolder(app)
+    void only.then((answer) =>
+      answer === 'came forward' ? app.exit(0) : refuse(notForward(folder)),
+    )
+  }
+}
+
+function start(folder: string): void {
+  tellTerminal('starting')
+  app.setAppUserModelId(appId)
   claimScheme(protocol)
   cutNames(app.commandLine)
   guardNavigation(app)
   quitWithTheWindow(app)
   // Never awaited at the top level: Electron gets ready only after this file has run to its end.
-  app.whenReady().then(openTheShop).catch(giveUp)
+  app
+    .whenReady()
+    .then(() => openTheShop(folder))
+    .catch((trouble: unknown) => {
+      openLog(logIn(folder)).note('did not start', trouble)
+      return refuse(stopped(logIn(folder)))
+    })
 }
 
-async function openTheShop(): Promise<void> {
-  const folder = app.getPath('userData')
-  const log = openLog(logFile())
+function refuse(trouble: StartTrouble): Promise<void> {
+  return giveUp(trouble, { app, dialog })
+}
+
+async function openTheShop(folder: string): Promise<void> {
+  const log = openLog(logIn(folder))
   const stamp = stampFile(folder)
   const places = { session: app.getPath('sessionData'), folder }
   const records = recordsStore(places)
@@ -62,7 +100,7 @@ async function openTheShop(): Promise<void> {
 
   const running = { app: app.getVersion(), chromium: majorOf(process.versions.chrome) }
   if (isOlder(running.chromium, await stamp.newestChromium())) {
-    await ask(dialog, olderThanRecords)
+    await askIn(dialog, () => undefined)(olderThanRecords)
     return app.exit(0)
   }
   await tendTheStore({ records, rescue, stamp, running, log })
@@ -79,8 +117,11 @@ async function openTheShop(): Promise<void> {
     }),
   )
   const files = openFiles()
-  const around = { app, dialog, menu: Menu, power: powerMonitor, files, log }
-  const closing = lookAfter(window, around)
+  const closing = lookAfter(window, {
+    ...{ app, dialog, menu: Menu, power: powerMonitor, files, log, folder },
+    endCleanly: stamp.endCleanly,
+  })
+  const askOver = askIn(dialog, () => window)
   const second = secondFolder({
     folder,
     askFolder: askFolderWith(dialog, window),
@@ -107,30 +148,20 @@ async function openTheShop(): Promise<void> {
     records,
     key: keyFile(folder),
     freeRoom: () => freeRoom(folder),
-    openOutside: (url) => shell.openExternal(url),
+    openOutside: openOutside({
+      folder,
+      ask: (kind) => askOver(handsOver[kind]),
+      open: (url) => shell.openExternal(url),
+    }),
     bookIs: closing.bookIs,
+    onScreen: () => tellTerminal('onScreen'),
+    closingHeard: closing.heard,
     readyToClose: closing.ready,
-    startAgain,
+    startAgain: () => void startAgain(app, dialog),
   })
   serve(ipcMain, handlers, log)
+  tellTerminal('opening')
   await openPage(window)
 }
 
-function startAgain(): void {
-  app.relaunch()
-  app.exit(0)
-}
-
-function giveUp(trouble: unknown): void {
-  openLog(logFile()).note('did not start', trouble)
-  dialog.showErrorBox(
-    'The Usual could not start',
-    'Nothing was changed and your records are safe where they are. Start it again; ' +
-      `if that does not help, this file says where it stopped: ${logFile()}`,
-  )
-  app.exit(1)
-}
-
-function logFile(): string {
-  return join(app.getPath('userData'), 'logs', 'the-usual.log')
-}
+const logIn = (folder: string): string => join(folder, 'logs', 'the-usual.log')

@@ -1,4 +1,4 @@
-import type { BrowserWindow, Dialog } from 'electron'
+import type { BaseWindow, BrowserWindow, Dialog } from 'electron'
 import type { AskWhere } from '../services/save-as.ts'
 import type { Question } from './questions.ts'
 
@@ -24,10 +24,20 @@ export const askFolderWith =
     return answer.canceled ? undefined : answer.filePaths[0]
   }
 
-export async function ask<Answer extends string>(
-  dialog: Pick<Dialog, 'showMessageBox'>,
-  { words, answers }: Question<Answer>,
-): Promise<Answer> {
-  const { response } = await dialog.showMessageBox(words)
-  return answers[response] ?? answers[0]
-}
+/**
+ * Asks over the window, so that the question does not get lost behind it. `over` takes it away; the
+ * answer is then the first one, which is always safe.
+ */
+export const askIn =
+  (dialog: Pick<Dialog, 'showMessageBox'>, window: () => BaseWindow | undefined) =>
+  async <Answer extends string>(
+    { words, answers }: Question<Answer>,
+    over?: AbortSignal,
+  ): Promise<Answer> => {
+    const asked = over ? { ...words, signal: over } : words
+    const parent = window()
+    const { response } = await (parent
+      ? dialog.showMessageBox(parent, asked)
+      : dialog.showMessageBox(asked))
+    return answers[response] ?? answers[0]
+  }

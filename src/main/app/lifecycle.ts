@@ -9,7 +9,12 @@ export const quitWithTheWindow = (app: Pick<App, 'on' | 'quit'>): void =>
 export function heedPower(
   power: Pick<PowerMonitor, 'on'>,
   window: Pick<BrowserWindow, 'on'>,
-  of: { readonly closing: Closing; readonly tellSuspending: () => void },
+  of: {
+    readonly closing: Pick<Closing, 'hurry' | 'holds'>
+    readonly tellSuspending: () => void
+    /** Writes at once, without giving up control, that this was no accident. */
+    readonly endCleanly: () => void
+  },
 ): void {
   power.on('suspend', of.tellSuspending)
   // Linux and macOS wait a little for an app that asks them to.
@@ -18,8 +23,13 @@ export function heedPower(
     if (canWait(event)) event.preventDefault()
     of.closing.hurry()
   })
-  // Windows does not wait. `query-session-end` is not used: that session may still go on.
-  window.on('session-end', () => of.closing.hurry())
+  // Windows waits until the app has ended, and lists it as the reason meanwhile.
+  window.on('query-session-end', (event) => {
+    if (of.closing.holds()) event.preventDefault()
+    of.closing.hurry()
+  })
+  // It ends the process as soon as this returns (electron#52604): nothing asynchronous is done.
+  window.on('session-end', of.endCleanly)
 }
 
 // Electron's types give this listener no argument; its documentation gives it an event.

@@ -1,4 +1,5 @@
 import type { MessageBoxOptions } from 'electron'
+import type { LinkKind } from '../services/links.ts'
 
 /** What main itself asks the owner; `answers` are in the order of the buttons. */
 export type Question<Answer extends string> = {
@@ -46,4 +47,55 @@ export const brokenPage: Question<'open' | 'close'> = {
     cancelId: 0,
   },
   answers: ['open', 'close'],
+}
+
+const hangs = {
+  type: 'warning',
+  title: 'The Usual',
+  message: 'The window does not answer.',
+  defaultId: 0,
+  cancelId: 0,
+} as const
+
+export const pageHangs: Question<'wait' | 'open' | 'close'> = {
+  words: {
+    ...hangs,
+    detail:
+      'What you logged is safe on this computer; something half written may be lost. ' +
+      'Long work may end by itself: wait a moment, open the window again, or close it.',
+    buttons: ['Wait', 'Open it again', 'Close now'],
+  },
+  answers: ['wait', 'open', 'close'],
+}
+
+export const closingPageHangs: Question<'wait' | 'close'> = {
+  words: {
+    ...hangs,
+    detail:
+      'What you logged is safe on this computer. Nothing is being written that we know of; ' +
+      'no backup is made if you close now.',
+    buttons: ['Wait', 'Close now'],
+  },
+  answers: ['wait', 'close'],
+}
+
+const handingOver = (what: string, program: string): Question<'not' | 'open'> => ({
+  words: {
+    type: 'question',
+    title: 'The Usual',
+    message: `Hand ${what} to your ${program} program?`,
+    detail:
+      'The Usual itself sends nothing anywhere. What that program does with it, and whether it ' +
+      'keeps it, is up to that program. You are asked only this once.',
+    buttons: ['Not now', 'Hand it over'],
+    defaultId: 1,
+    cancelId: 0,
+  },
+  answers: ['not', 'open'],
+})
+
+/** Before the first link of a kind leaves the app. */
+export const handsOver: Readonly<Record<LinkKind, Question<'not' | 'open'>>> = {
+  'tel:': handingOver('the phone number', 'phone'),
+  'mailto:': handingOver('the address', 'mail'),
 }

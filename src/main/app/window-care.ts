@@ -4,10 +4,11 @@ import type { HostNews } from '#shared/host/contract.ts'
 import type { Files } from '../services/files.ts'
 import type { Log } from '../services/log.ts'
 import { type Closing, closeWhenWritten } from './closing.ts'
-import { ask } from './dialogs.ts'
+import { askIn } from './dialogs.ts'
+import { watchForHangs } from './hangs.ts'
 import { heedPower, mendBrokenPage, whenPageLeaves } from './lifecycle.ts'
 import { menuTemplate } from './menu.ts'
-import { brokenPage, stillWriting } from './questions.ts'
+import { brokenPage, closingPageHangs, pageHangs, stillWriting } from './questions.ts'
 import { comeForwardOnSecondStart } from './single-instance.ts'
 import { showWhenReady } from './window.ts'
 
@@ -18,8 +19,12 @@ type Around = {
   readonly power: Pick<PowerMonitor, 'on'>
   readonly files: Files
   readonly log: Log
+  readonly endCleanly: () => void
+  /** Where a second start looks for an answer. */
+  readonly folder: string
 }
 
+const hearingMs = 3_000
 /** The window gives its last backup twenty seconds and then closes by itself. */
 const patienceMs = 25_000
 const shutdownPatienceMs = 3_000
@@ -27,24 +32,35 @@ const shutdownPatienceMs = 3_000
 /** Handles all that happens to an open window besides its own calls; returns how it closes. */
 export function lookAfter(window: BrowserWindow, around: Around): Closing {
   const { app, dialog, menu, power, files, log } = around
+  const ask = askIn(dialog, () => (window.isDestroyed() ? undefined : window))
   const tell = (news: HostNews) => {
     if (!window.isDestroyed()) window.webContents.send(newsChannel, news)
   }
   const closing = closeWhenWritten(window, {
     tellWindow: () => tell({ kind: 'closing' }),
-    askOwner: () => ask(dialog, stillWriting),
+    askOwner: (why, over) => ask(why === 'writes' ? stillWriting : closingPageHangs, over),
+    hearMs: hearingMs,
     limitMs: patienceMs,
     hurryMs: shutdownPatienceMs,
   })
   const owner = window.webContents.id
   whenPageLeaves(window.webContents, () => void files.dropAll(owner))
   mendBrokenPage(window.webContents, {
-    ask: () => ask(dialog, brokenPage),
+    ask: () => ask(brokenPage),
     close: () => window.destroy(),
     log,
   })
-  heedPower(power, window, { closing, tellSuspending: () => tell({ kind: 'suspending' }) })
-  comeForwardOnSecondStart(app, window)
+  watchForHangs(window, {
+    ask: (over) => ask(pageHangs, over),
+    isClosing: closing.isUnderWay,
+    log,
+  })
+  heedPower(power, window, {
+    closing,
+    tellSuspending: () => tell({ kind: 'suspending' }),
+    endCleanly: around.endCleanly,
+  })
+  comeForwardOnSecondStart(app, window, around.folder)
   showWhenReady(window)
   const choose = (command: Extract<HostNews, { kind: 'menu' }>['command']) =>
     tell({ kind: 'menu', command })

@@ -1,4 +1,4 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron'
 import { startPage } from './origin.ts'
 
 const paper = { light: '#FAF6F0', dark: '#1D1815' }
@@ -45,6 +45,25 @@ export async function openPage(window: Pick<BrowserWindow, 'loadURL'>): Promise<
   }
 }
 
-/** A window that is shown empty first looks like a crash. */
-export const showWhenReady = (window: Pick<BrowserWindow, 'once' | 'show'>): void =>
-  void window.once('ready-to-show', () => window.show())
+type Showable = Pick<BrowserWindow, 'once' | 'show' | 'isDestroyed'> & {
+  readonly webContents: Pick<WebContents, 'once'>
+}
+
+/** Longer than any start that went well; then an empty window is better than none. */
+const patienceMs = 3000
+
+/**
+ * A window that is shown empty first looks like a crash. On Wayland `ready-to-show` may come late or
+ * never (electron#48859), so the first sign counts.
+ */
+export function showWhenReady(window: Showable): void {
+  const show = () => {
+    if (timer === undefined || window.isDestroyed()) return
+    clearTimeout(timer)
+    timer = undefined
+    window.show()
+  }
+  let timer: NodeJS.Timeout | undefined = setTimeout(show, patienceMs)
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', show)
+}

@@ -7,7 +7,7 @@ import type { BackupFolder } from '../services/backups.ts'
 import type { Files } from '../services/files.ts'
 import type { Journal } from '../services/journal.ts'
 import type { KeyFile } from '../services/key-file.ts'
-import { checkedLink } from '../services/links.ts'
+import type { OpenOutside } from '../services/links.ts'
 import type { RecordsStore } from '../services/records-store.ts'
 import type { Rescue } from '../services/rescue.ts'
 import type { SaveAs } from '../services/save-as.ts'
@@ -27,8 +27,10 @@ export type Parts = {
   readonly records: RecordsStore
   readonly key: KeyFile
   readonly freeRoom: () => Promise<Result<number, HostFailure>>
-  readonly openOutside: (url: string) => Promise<void>
+  readonly openOutside: OpenOutside
   readonly bookIs: (state: 'open' | 'closed') => void
+  readonly onScreen: () => void
+  readonly closingHeard: () => void
   readonly readyToClose: () => void
   readonly startAgain: () => void
 }
@@ -91,13 +93,14 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
   'file:read': ({ handle, ...span }, { owner }) => parts.files.read(owner, handle, span),
   'file:close': ({ handle }, { owner }) => parts.files.close(owner, handle),
   'folder:show-backups': () => parts.backups.show(),
-  'link:open': async ({ url }) => {
-    const link = checkedLink(url)
-    if (!link.ok) return link
-    return parts.openOutside(link.value).then(
-      () => ok(undefined),
-      () => err({ code: 'unsupported', detail: 'No program here opens such a link' }),
-    )
+  'link:open': ({ url }) => parts.openOutside(url),
+  'app:on-screen': async () => {
+    parts.onScreen()
+    return ok(undefined)
+  },
+  'app:closing-heard': async () => {
+    parts.closingHeard()
+    return ok(undefined)
   },
   'app:ready-to-close': async () => {
     parts.readyToClose()

@@ -7,8 +7,9 @@ type Sender = {
         readonly parent: unknown
       })
     | null
+    | undefined
 }
 
-/** Only our own page may call main, and only its top frame; a frame that is gone is `null`. */
+/** Only our own page may call main, and only its top frame; a frame that is gone is not there. */
 export const isTrusted = ({ senderFrame }: Sender): boolean =>
-  senderFrame !== null && senderFrame.parent === null && senderFrame.origin === appOrigin
+  !!senderFrame && senderFrame.parent === null && senderFrame.origin === appOrigin

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isReservedName } from '#shared/base/file-name.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { asId, type BookId } from '#shared/book/ids.ts'
 import type { JournalEntry } from '#shared/book/journal.ts'
@@ -95,5 +96,7 @@ export function journalIn(folder: string, disk: Disk = realDisk): Journal {
 }
 
 /** No colon, which Windows refuses; no id has a percent sign. */
-const folderName = (bookId: BookId): string => bookId.replaceAll(':', '%')
+/** Windows has no colon in a name, and keeps some names for devices, whatever the case. */
+const folderName = (bookId: BookId): string =>
+  isReservedName(bookId) ? `%${bookId}` : bookId.replaceAll(':', '%')
 const bookNamed = (folder: string): BookId => asId<BookId>(folder.replaceAll('%', ':'))

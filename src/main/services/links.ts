@@ -1,5 +1,49 @@
+import { join } from 'node:path'
+import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { HostFailure } from '#shared/host/contract.ts'
+import { attempt } from './failure.ts'
+import { safeWriteFile } from './safe-write.ts'
+import { jsonOf, textOf } from './small-file.ts'
+
+const kinds = ['tel:', 'mailto:'] as const
+export type LinkKind = (typeof kinds)[number]
+
+/** Opens an address outside the app. What the owner declines is not opened, and no failure. */
+export type OpenOutside = (text: string) => Promise<Result<undefined, HostFailure>>
+
+const agreedFile = z.strictObject({ agreed: z.array(z.enum(kinds)) })
+
+/** The owner is asked before the first link of a kind, since it is handed to another program. */
+export function openOutside(of: {
+  /** Ours, beside the stamp. */
+  readonly folder: string
+  readonly ask: (kind: LinkKind) => Promise<'open' | 'not'>
+  readonly open: (url: string) => Promise<void>
+}): OpenOutside {
+  const path = join(of.folder, 'links.json')
+  const agreed = async () => {
+    const found = agreedFile.safeParse(jsonOf(await textOf(path)))
+    return found.success ? found.data.agreed : []
+  }
+  return (text) =>
+    attempt('opening a link', async () => {
+      const link = checkedLink(text)
+      if (!link.ok) return link
+      const kind = kinds.find((each) => link.value.startsWith(each))
+      const before = await agreed()
+      if (kind && !before.includes(kind)) {
+        if ((await of.ask(kind)) === 'not') return ok(undefined)
+        const now: z.input<typeof agreedFile> = { agreed: [...before, kind] }
+        // One that can't be written is asked for again.
+        await safeWriteFile(path, new TextEncoder().encode(`${JSON.stringify(now)}\n`))
+      }
+      return of.open(link.value).then(
+        () => ok(undefined),
+        () => err({ code: 'unsupported', detail: 'No program here opens such a link' } as const),
+      )
+    })
+}
 
 /**
  * An address that may be opened outside the app. It comes from a record, so anyone may have written
@@ -11,8 +55,6 @@ export function checkedLink(text: string): Result<string, HostFailure> {
   if (url.protocol === 'tel:') return isPhone(url) ? ok(url.href) : refused('not a phone number')
   if (url.protocol === 'mailto:')
     return isPlainMail(url) ? ok(url.href) : refused('more than a mail')
-  if (url.protocol === 'https:')
-    return isPlainSite(url) ? ok(url.href) : refused('a disguised site')
   return refused(`${url.protocol} is not opened`)
 }
 
@@ -29,6 +71,3 @@ function isPlainMail(url: URL): boolean {
   return url.host === '' && fields.every((name) => mailFields.has(name))
 }
 const mailFields = new Set(['to', 'cc', 'subject', 'body'])
-
-/** "https://bank.example@evil.example" shows one site and opens another. */
-const isPlainSite = (url: URL): boolean => url.username === '' && url.password === ''

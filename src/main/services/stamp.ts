@@ -1,3 +1,4 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result.ts'
@@ -12,6 +13,11 @@ export type StampState = CallOutput<'stamp:read'>
 export type StampFile = {
   readonly read: () => Promise<StampState>
   readonly write: (stamp: Stamp) => Promise<Result<undefined, HostFailure>>
+  /**
+   * Before it returns: the stamp says that its book was closed cleanly. For the end of a session,
+   * which leaves no time for a safe write; a stamp that can't be written stays as it was.
+   */
+  readonly endCleanly: () => void
   /** The newest Chromium major any stamp here names, even one this version can't read. */
   readonly newestChromium: () => Promise<number | undefined>
 }
@@ -29,7 +35,7 @@ export function stampFile(folder: string, disk: Disk = realDisk): StampFile {
     // An unreadable stamp must not replace a good one.
     const { state } = await read()
     const keepPreviousAs = state === 'unreadable' ? files.broken : files.previous
-    const bytes = new TextEncoder().encode(`${JSON.stringify(stamp, null, 2)}\n`)
+    const bytes = new TextEncoder().encode(textFor(stamp))
     const written = await safeWriteFile(files.stamp, bytes, { keepPreviousAs, disk })
     return written.ok ? ok(undefined) : err(written.error)
   }
@@ -40,6 +46,17 @@ export function stampFile(folder: string, disk: Disk = realDisk): StampFile {
       last = mine.catch(() => undefined)
       return mine
     },
+    endCleanly: () => {
+      try {
+        const found = stampSchema.safeParse(JSON.parse(readFileSync(files.stamp, 'utf8')))
+        if (!found.success || found.data.closedCleanly) return
+        const next = `${files.stamp}.ending`
+        writeFileSync(next, textFor({ ...found.data, closedCleanly: true }), { flush: true })
+        renameSync(next, files.stamp)
+      } catch {
+        // An end that is not told as clean costs a copy of the store at the next start, no record.
+      }
+    },
     newestChromium: async () => {
       const named = await Promise.all([files.stamp, files.previous].map(chromiumIn))
       const known = named.filter((major) => major !== undefined)
@@ -47,6 +64,8 @@ export function stampFile(folder: string, disk: Disk = realDisk): StampFile {
     },
   }
 }
+
+const textFor = (stamp: Stamp): string => `${JSON.stringify(stamp, null, 2)}\n`
 
 async function readStamp(files: {
   readonly stamp: string

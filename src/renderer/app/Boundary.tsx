@@ -5,6 +5,7 @@ type Props = {
   readonly children: ReactNode
   /** What is shown when it breaks; else that this screen stumbled. */
   readonly instead?: ReactNode
+  readonly onBroken?: () => void
 }
 
 /** Catches what the boundary of a screen does not: if the frame breaks, there is still a way on. */
@@ -13,6 +14,10 @@ export class Boundary extends Component<Props, { readonly broken: boolean }> {
 
   static getDerivedStateFromError() {
     return { broken: true }
+  }
+
+  override componentDidCatch(): void {
+    this.props.onBroken?.()
   }
 
   override render(): ReactNode {

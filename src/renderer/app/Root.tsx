@@ -1,5 +1,5 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '#kit/use-words.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
@@ -7,6 +7,7 @@ import { impossible } from '#shared/base/assert.ts'
 import { Messages } from '#ui/Messages.tsx'
 import { Boundary } from './Boundary.tsx'
 import { asStage, boot, type Stage } from './boot.ts'
+import { closeWell, type InWindow } from './close-well.ts'
 import { deviceId } from './device-id.ts'
 import type { Early } from './early.ts'
 import { FirstRun } from './first-run/FirstRun.tsx'
@@ -37,6 +38,15 @@ export function Root({ host, clock, early }: Props) {
     () => ({ host, clock, device: deviceId(() => localStorage), indexedDB: window.indexedDB }),
     [host, clock],
   )
+  const inWindow = useRef<InWindow>({ isBroken: false })
+  useEffect(() => closeWell(() => inWindow.current, host), [host])
+  useEffect(() => void host.calls['app:on-screen'](undefined), [host])
+  const onApp = useCallback((app: OpenApp | undefined) => {
+    inWindow.current = { app, isBroken: false }
+  }, [])
+  const onBroken = () => {
+    inWindow.current.isBroken = true
+  }
   return (
     <MantineProvider
       theme={theme}
@@ -44,8 +54,8 @@ export function Root({ host, clock, early }: Props) {
       colorSchemeManager={colors}
       defaultColorScheme="auto"
     >
-      <Boundary instead={<StumbledStart parts={parts} />}>
-        <Opened parts={parts} early={early} />
+      <Boundary instead={<StumbledStart parts={parts} />} onBroken={onBroken}>
+        <Opened parts={parts} early={early} onApp={onApp} />
       </Boundary>
     </MantineProvider>
   )
@@ -53,8 +63,15 @@ export function Root({ host, clock, early }: Props) {
 
 type Progress = Stage | { readonly at: 'starting' } | { readonly at: 'stumbled' }
 
-function Opened({ parts, early }: { readonly parts: AppParts } & Pick<Props, 'early'>) {
+type OpenedProps = Pick<Props, 'early'> & {
+  readonly parts: AppParts
+  readonly onApp: (app: OpenApp | undefined) => void
+}
+
+function Opened({ parts, early, onApp }: OpenedProps) {
   const [progress, setProgress] = useState<Progress>({ at: 'starting' })
+  const app = progress.at === 'app' ? progress.app : undefined
+  useEffect(() => onApp(app), [app, onApp])
   const begun = useRef(early)
   useEffect(() => {
     let gone = false

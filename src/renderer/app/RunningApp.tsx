@@ -6,7 +6,6 @@ import { AppContextProvider } from '#kit/AppContextProvider.tsx'
 import { useShop } from '#kit/use-shop.ts'
 import type { Host } from '#platform/host.ts'
 import { ShopName } from '#ui/screen-title.ts'
-import { closeWell } from './close-well.ts'
 import { features } from './features.ts'
 import type { OpenApp } from './open-app.ts'
 import { Replaced } from './Replaced.tsx'
@@ -17,7 +16,7 @@ import { TendOldBook } from './shell/TendOldBook.tsx'
 
 type Props = { readonly app: OpenApp; readonly host: Host; readonly start: string }
 
-/** The open book and everything around it: screens, keys, colours and a clean close. */
+/** The open book and everything around it: screens, keys and colours. */
 export function RunningApp({ app, host, start }: Props) {
   const { book, drafts, room, keeper, journal } = app
   const context = useMemo(
@@ -31,7 +30,6 @@ export function RunningApp({ app, host, start }: Props) {
     [book, drafts, host, room, keeper, journal],
   )
   const router = useMemo(() => makeRouter(features, start), [start])
-  useEffect(() => closeWell(app, host), [app, host])
   useBroken(book)
   return (
     <AppContextProvider app={context}>

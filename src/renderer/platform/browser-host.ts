@@ -54,11 +54,13 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'folder:show-backups': async () => notHere('Showing a folder'),
     'link:open': async ({ url }) => {
       const { protocol } = new URL(url)
-      if (!['mailto:', 'tel:', 'https:'].includes(protocol))
+      if (!['mailto:', 'tel:'].includes(protocol))
         return err({ code: 'not-allowed', detail: protocol })
       window.open(url, '_blank', 'noopener,noreferrer')
       return ok(undefined)
     },
+    'app:on-screen': async () => ok(undefined),
+    'app:closing-heard': async () => ok(undefined),
     'app:ready-to-close': async () => ok(undefined),
     'records:set-aside': async () => notHere('Setting a damaged store aside'),
   }

@@ -39,6 +39,8 @@ const named: Readonly<Record<CallName, true>> = {
   'file:close': true,
   'folder:show-backups': true,
   'link:open': true,
+  'app:on-screen': true,
+  'app:closing-heard': true,
   'app:ready-to-close': true,
   'records:set-aside': true,
 }

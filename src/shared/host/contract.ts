@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isReservedName } from '../base/file-name.ts'
 import type { Result } from '../base/result.ts'
 import type { BookId } from '../book/ids.ts'
 import { journalEntry } from '../book/journal.ts'
@@ -21,6 +22,8 @@ const fileName = z
   .max(120)
   .regex(/^[^/\\:*?"<>|\p{Cc}]+$/u)
   .refine((name) => !name.startsWith('.'), 'must not start with a dot')
+  .refine((name) => !/[. ]$/.test(name), 'must not end with a dot or a space')
+  .refine((name) => !isReservedName(name), 'must not be the name of a device')
 /** A rescue copy made by a clock beyond 9999 has a plus in its name. */
 const handle = z.string().regex(/^[\w+-]{1,40}$/)
 
@@ -204,8 +207,12 @@ export const contract = {
   ),
   'file:close': call(z.strictObject({ handle }), nothing),
   'folder:show-backups': call(nothing, nothing),
-  /** `mailto:`, `tel:` or `https:` only; checked, then opened outside the app. */
+  /** `mailto:` or `tel:` only; checked, then opened outside the app if the owner agrees to the kind. */
   'link:open': call(z.strictObject({ url: z.string().max(2000) }), nothing),
+  /** The first screen is drawn: whoever started the app learns that it is there. */
+  'app:on-screen': call(nothing, nothing),
+  /** The window heard that it is about to close, and writes. A page that hangs does not say it. */
+  'app:closing-heard': call(nothing, nothing),
   /** The window says that everything is written and it may close. */
   'app:ready-to-close': call(nothing, nothing),
   /** Sets a store that won't open aside (never deletes it) and starts the app again. */

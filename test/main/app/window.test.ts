@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openPage, showWhenReady, windowOptions } from '#main/app/window.ts'
 
 const options = windowOptions({ preload: '/out/preload/index.cjs', dark: false, packaged: true })
@@ -31,13 +31,30 @@ describe('the window', () => {
     expect(dark.webPreferences?.devTools).toBe(true)
   })
 
-  it('is shown when it has something to show', () => {
+  it.each([
+    ['ready-to-show', 'window'],
+    ['did-finish-load', 'page'],
+    ['neither within three seconds', undefined],
+  ] as const)('is shown once, at the first sign: %s', async (event, of) => {
+    vi.useFakeTimers()
     let shown = 0
-    const window = Object.assign(new EventEmitter(), { show: () => void shown++ })
-    // Only these two parts of a window are used.
+    const window = Object.assign(new EventEmitter(), {
+      show: () => void shown++,
+      isDestroyed: () => false,
+      webContents: new EventEmitter(),
+    })
+    // Only these parts of a window are used.
     showWhenReady(window as never)
     expect(shown).toBe(0)
+    if (of === 'window') window.emit(event)
+    if (of === 'page') window.webContents.emit(event)
+    if (of === undefined) await vi.advanceTimersByTimeAsync(3000)
+    expect(shown).toBe(1)
     window.emit('ready-to-show')
+    window.webContents.emit('did-finish-load')
+    await vi.advanceTimersByTimeAsync(10_000)
+    vi.useRealTimers()
+
     expect(shown).toBe(1)
   })
 

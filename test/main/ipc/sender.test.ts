@@ -6,6 +6,8 @@ it('trusts only our own page', () => {
 
   expect(isTrusted({ senderFrame: frame })).toBe(true)
   expect(isTrusted({ senderFrame: null })).toBe(false)
+  expect(isTrusted({ senderFrame: undefined })).toBe(false)
+  expect(isTrusted({ senderFrame: { origin: 'app://usual', parent: undefined } })).toBe(false)
   expect(isTrusted({ senderFrame: { ...frame, parent: frame } })).toBe(false)
   const others = ['null', '', 'app://usual.evil.example', 'https://usual', 'file://', 'app://other']
   for (const origin of others) {

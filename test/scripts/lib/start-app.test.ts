@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { signs as printed } from '#main/app/terminal.ts'
+import { signs } from '../../../scripts/lib/electron-window.mjs'
 import { readWish } from '../../../scripts/lib/start-app.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -115,6 +117,32 @@ describe('npm start where no Electron window can open', () => {
 })
 
 describe('npm start with a runtime', () => {
+  it('knows the lines that the app prints', () => {
+    expect(signs).toEqual(printed)
+  })
+
+  it('falls back to a browser when the app runs but shows nothing', async () => {
+    useNodeAsElectron(`console.log(${JSON.stringify(signs.opening)}); setInterval(() => {}, 1000)`)
+    const child = start({ stillAfter: 300 }, ['--no-open'])
+    await child.url
+    child.stop()
+    expect((await child.ended).lines).toContain(
+      'There is no Electron window, because it showed nothing within 0 seconds. ' +
+        'A browser shows The Usual instead.',
+    )
+  })
+
+  it('waits as long as it takes while the app looks after large records', async () => {
+    const say = (sign: string, after: number) =>
+      `setTimeout(() => console.log(${JSON.stringify(sign)}), ${after})`
+    useNodeAsElectron(
+      [say(signs.starting, 0), say(signs.opening, 1500), say(signs.onScreen, 1600)].join('\n'),
+    )
+    const { code, lines } = await start({ stillAfter: 1000 }, []).ended
+    expect(code).toBe(0)
+    expect(lines).toEqual([signs.starting, signs.opening, signs.onScreen])
+  })
+
   it('passes the sample shop on, removes the editor’s Node switch, and ends with the window', async () => {
     useNodeAsElectron(
       'console.log(process.argv.slice(2).join(), String(process.env.ELECTRON_RUN_AS_NODE))',
@@ -127,14 +155,19 @@ describe('npm start with a runtime', () => {
 
   it.skipIf(process.platform === 'win32')('closes the window when it is ended', async () => {
     useNodeAsElectron(
-      'process.on("SIGTERM", () => { console.log("written down"); process.exit(1) })\n' +
-        'setInterval(() => {}, 1000)\nconsole.log("http://open")',
+      'let asked = 0\n' +
+        'process.on("SIGTERM", () => { console.log("asked", ++asked) })\n' +
+        'process.on("SIGINT", () => { console.log("asked", ++asked) })\n' +
+        'process.once("SIGTERM", () => setTimeout(() => { console.log("written down"); process.exit(1) }, 500))\n' +
+        `console.log(${JSON.stringify(signs.onScreen)}, "\\nhttp://open")\nsetInterval(() => {}, 1000)`,
     )
     const child = start({}, [])
     await child.url
+    // npm passes Ctrl+C on as well: twice at once would end Chromium like a power cut.
+    child.stop()
     child.stop()
     const { code, lines } = await child.ended
-    expect(lines).toEqual(['http://open', 'written down'])
+    expect(lines.slice(-2)).toEqual(['asked 1', 'written down'])
     expect(code).toBe(0)
   })
 })
@@ -158,18 +191,18 @@ function useNodeAsElectron(main: string, { fetchedFirst = false } = {}): void {
   else write('node_modules/electron/path.txt', note)
 }
 
-type Place = { readonly trouble?: string; readonly port?: number }
+type Place = { readonly trouble?: string; readonly port?: number; readonly stillAfter?: number }
 
 function start(place: Place, args: readonly string[], env = {}) {
   return run(prepare(place), args, env)
 }
 
 /** A script that starts the fake shop in `home` as scripts/start.mjs starts the real one. */
-function prepare({ trouble, port = 0 }: Place): string {
+function prepare({ trouble, port = 0, stillAfter = 30_000 }: Place): string {
   const library = JSON.stringify(
     new URL('../../../scripts/lib/start-app.mjs', import.meta.url).href,
   )
-  const place = JSON.stringify({ root: home, out: join(home, 'out'), port })
+  const place = JSON.stringify({ root: home, out: join(home, 'out'), port, stillAfter })
   write(
     'start.mjs',
     `import { startApp } from ${library}\n` +
