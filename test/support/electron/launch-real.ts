@@ -112,7 +112,8 @@ const takeOver = (electron: ElectronApplication, options: LaunchOptions): Promis
         args[args.length - 1] as Record<string, unknown>
       dialog.showSaveDialog = (...args: readonly unknown[]) =>
         show({ kind: 'save', suggested: String(optionsOf(args).defaultPath ?? '') })
-      dialog.showOpenDialog = () => show({ kind: 'folder' })
+      dialog.showOpenDialog = (...args: readonly unknown[]) =>
+        show({ kind: 'folder', suggested: String(optionsOf(args).defaultPath ?? '') })
       dialog.showMessageBox = (...args: readonly unknown[]) => {
         const asked = optionsOf(args)
         return show({
@@ -121,6 +122,7 @@ const takeOver = (electron: ElectronApplication, options: LaunchOptions): Promis
           detail: String(asked.detail ?? ''),
           // Electron takes a list of words here.
           buttons: asked.buttons as string[],
+          isOver: args.length > 1,
         })
       }
       shell.openExternal = async (url) => void desk.outside.push(url)
@@ -128,11 +130,21 @@ const takeOver = (electron: ElectronApplication, options: LaunchOptions): Promis
     { documents: options.documents, downloads: options.downloads },
   )
 
-const raiseOn = (electron: ElectronApplication, event: Raised): Promise<void> =>
+const raiseOn = (
+  electron: ElectronApplication,
+  event: Raised,
+): Promise<{ readonly prevented: boolean }> =>
   electron.evaluate(({ powerMonitor, BrowserWindow }, name) => {
-    const preventable = { preventDefault: () => undefined }
-    const target = name === 'session-end' ? BrowserWindow.getAllWindows()[0] : powerMonitor
-    target?.emit(name, preventable)
+    const raised = {
+      prevented: false,
+      preventDefault: () => {
+        raised.prevented = true
+      },
+    }
+    const ofPower = ['suspend', 'resume', 'shutdown'].includes(name)
+    const target = ofPower ? powerMonitor : BrowserWindow.getAllWindows()[0]
+    target?.emit(name, raised)
+    return { prevented: raised.prevented }
   }, event)
 
 const clickOn = (electron: ElectronApplication, path: readonly string[]): Promise<void> =>

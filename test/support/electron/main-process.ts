@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { mainSide } from './build-main-side.ts'
 import type { Message, Port } from './rpc.ts'
-import type { LaunchOptions } from './running-app.ts'
+import type { StandInOptions } from './stand-in.ts'
 import { type Machine, machineVariable } from './wire.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** The app's built main in plain Node, where `electron` is the stand-in. */
-export async function startMain(options: LaunchOptions, chromium: string): Promise<ChildProcess> {
+export async function startMain(options: StandInOptions, chromium: string): Promise<ChildProcess> {
   const side = await mainSide()
   const machine: Machine = {
     main: pathToFileURL(join(options.build ?? join(root, 'out'), 'main/index.js')).href,
@@ -18,6 +18,7 @@ export async function startMain(options: LaunchOptions, chromium: string): Promi
     chromium,
     documents: options.documents,
     downloads: options.downloads,
+    unkind: options.unkind ?? {},
   }
   const args = [
     '--import',
@@ -27,7 +28,7 @@ export async function startMain(options: LaunchOptions, chromium: string): Promi
     ...(options.argv ?? []),
   ]
   return spawn(process.execPath, args, {
-    env: { ...process.env, [machineVariable]: JSON.stringify(machine) },
+    env: { ...process.env, ...options.env, [machineVariable]: JSON.stringify(machine) },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     // Structured clones, as between the processes of Electron: bytes stay bytes.
     serialization: 'advanced',

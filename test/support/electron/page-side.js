@@ -1,75 +1,59 @@
-// Runs in the page, as text, before any script of its own: the `electron` a preload would see.
-// TEST DOUBLE. In Electron the preload has its own world; here it shares the page's, and
-// `contextBridge` copies what passes it, as the real one does.
-;({ preload, origin, channel, hearing }) => {
+// Runs in the page's own world, as text, before `preload-side.js`: it builds there what the preload
+// exposes. TEST DOUBLE of `contextBridge`, which copies what passes it.
+;({ origin }) => {
   if (window !== window.top || location.origin !== origin) return
-
-  // The same as codec.ts, on this side.
-  const packed = (value) => {
-    if (value === undefined) return { is: 'undefined' }
-    if (value instanceof Uint8Array) return { is: 'bytes', base64: value.toBase64() }
-    if (Array.isArray(value)) return { is: 'list', of: value.map(packed) }
-    if (typeof value === 'object' && value !== null) {
-      return { is: 'fields', of: Object.entries(value).map(([key, each]) => [key, packed(each)]) }
-    }
-    if (typeof value === 'function') throw new Error('An object could not be cloned.')
-    return { is: 'plain', value }
-  }
-  const unpacked = (value) => {
-    if (value.is === 'bytes') return Uint8Array.fromBase64(value.base64)
-    if (value.is === 'list') return value.of.map(unpacked)
-    if (value.is !== 'fields') return value.value
-    return Object.fromEntries(value.of.map(([key, each]) => [key, unpacked(each)]))
-  }
-  const pack = (value) => JSON.stringify(packed(value))
-  const unpack = (text) => unpacked(JSON.parse(text))
-
-  const listeners = new Map()
-  const ipcRenderer = {
-    invoke: async (name, ...args) => {
-      const answer = unpack(await window[channel](pack({ name, args })))
-      if ('error' in answer) {
-        throw new Error(`Error invoking remote method '${name}': ${answer.error}`)
-      }
-      return answer.value
-    },
-    on: (name, listener) => {
-      listeners.set(name, [...(listeners.get(name) ?? []), listener])
-      return ipcRenderer
-    },
-    off: (name, listener) => {
-      listeners.set(
-        name,
-        (listeners.get(name) ?? []).filter((each) => each !== listener),
-      )
-      return ipcRenderer
-    },
-  }
-  window[hearing] = (name, text) => {
-    for (const listener of listeners.get(name) ?? []) {
-      listener({ sender: ipcRenderer, ports: [] }, ...unpack(text))
-    }
-  }
+  const callbacks = new Map()
+  const waiting = new Map()
+  let count = 0
+  let returned
 
   const across = (value) => {
-    if (typeof value === 'function') return (...args) => across(value(...args.map(across)))
-    if (value instanceof Promise) return value.then(across)
-    if (typeof value !== 'object' || value === null) return value
-    if (Array.isArray(value)) return value.map(across)
-    if (Object.getPrototypeOf(value) === Object.prototype) {
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, across(each)]))
+    if (typeof value !== 'function') return copied(value)
+    callbacks.set(++count, value)
+    return { function: count }
+  }
+  const copied = (value) => {
+    if (typeof value !== 'object' || value === null) return { value }
+    if (Array.isArray(value)) return { list: value.map(across) }
+    if (Object.getPrototypeOf(value) === Object.prototype)
+      return { fields: Object.entries(value).map(([key, each]) => [key, across(each)]) }
+    return { value: structuredClone(value) }
+  }
+  const back = (value) => {
+    if ('function' in value) return (...args) => call(value.function, args)
+    if ('promise' in value)
+      return new Promise((settle, fail) => waiting.set(value.promise, { settle, fail }))
+    if ('list' in value) return value.list.map(back)
+    if ('fields' in value)
+      return Object.fromEntries(value.fields.map(([key, each]) => [key, back(each)]))
+    return value.value
+  }
+  // An event between two worlds is dispatched at once, so its answer is there after it.
+  const call = (id, args) => {
+    const detail = { id, args: args.map(across) }
+    document.dispatchEvent(new CustomEvent('to-preload', { detail }))
+    return back(returned)
+  }
+  document.addEventListener('to-page', ({ detail }) => {
+    if (detail.kind === 'exposed') {
+      const value = Object.freeze(back(detail.api))
+      Object.defineProperty(window, detail.name, { value, enumerable: true })
     }
-    return structuredClone(value)
-  }
-  const contextBridge = {
-    exposeInMainWorld: (name, api) =>
-      Object.defineProperty(window, name, { value: Object.freeze(across(api)), enumerable: true }),
-  }
+    if (detail.kind === 'returned') returned = detail.value
+    if (detail.kind === 'settled') waiting.get(detail.id)?.settle(back(detail.value))
+    if (detail.kind === 'broken') waiting.get(detail.id)?.fail(new Error(detail.message))
+    if (detail.kind === 'call') callbacks.get(detail.id)?.(...detail.args.map(back))
+  })
 
-  const require = (name) => {
-    if (name !== 'electron') throw new Error(`A sandboxed preload can't require ${name}`)
-    return { contextBridge, ipcRenderer }
-  }
-  // The same wrapping as CommonJS; the page's policy does not bind scripts of the browser.
-  preload(require)
+  // A key that the page does not take for itself is the menu's.
+  addEventListener('keydown', (event) => {
+    const mods = [event.ctrlKey && 'Ctrl', event.metaKey && 'Cmd', event.shiftKey && 'Shift']
+    const keys = [...mods.filter(Boolean), event.key].join('+').toLowerCase()
+    if (!event.isTrusted || !(event.ctrlKey || event.metaKey)) return
+    // After every listener of the page.
+    setTimeout(() => {
+      if (!event.defaultPrevented)
+        document.dispatchEvent(new CustomEvent('key-left', { detail: keys }))
+    })
+  })
 }

@@ -36,16 +36,18 @@ export async function routeThrough(context: BrowserContext, through: Through): P
 async function answer(route: Route, { windows, outside, main }: Through): Promise<void> {
   const request = route.request()
   const frame = frameOf(request)
-  const found = [...windows].find(([, { page }]) => page === frame?.page())
+  const found = [...windows].find(([, { shown }]) => shown.page === frame?.page())
   if (found && frame && !(await mayNavigate(main, found, request, frame))) {
     return route.abort('aborted')
   }
   const url = request.url()
-  if (url.startsWith(`${pageOrigin}/`)) {
+  const isOurs = url.startsWith(`${pageOrigin}/`)
+  // As the real one, main sees every request before it is answered, ours too.
+  const { cancel } = await main('request', { url: isOurs ? toApp(url) : url })
+  if (isOurs && !cancel) {
     const page = await main('page', { url: toApp(url), method: request.method() })
     return route.fulfill({ ...page, body: Buffer.from(page.body) })
   }
-  const { cancel } = await main('request', { url })
   outside.push({ url, cancelled: cancel })
   return route.abort('blockedbyclient')
 }
@@ -57,7 +59,7 @@ async function mayNavigate(
   frame: Frame,
 ): Promise<boolean> {
   if (!request.isNavigationRequest() || window.loading) return true
-  const top = frame === window.page.mainFrame()
+  const top = frame === window.shown.page.mainFrame()
   const { prevented } = await main('navigate', { window: id, url: toApp(request.url()), top })
   return !prevented
 }

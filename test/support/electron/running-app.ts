@@ -27,7 +27,7 @@ export type RunningApp = {
   /** Answers the open dialog of that kind, or else the next one. */
   readonly answerDialog: (answer: DialogAnswer) => Promise<void>
   readonly dialogs: () => Promise<readonly DialogShown[]>
-  readonly raise: (event: Raised) => Promise<void>
+  readonly raise: (event: Raised) => Promise<{ readonly prevented: boolean }>
   /** By the labels of the items, without "&": `menuClick('Shop', 'Back up now')`. */
   readonly menuClick: (...path: readonly string[]) => Promise<void>
   readonly openedOutside: () => Promise<readonly string[]>

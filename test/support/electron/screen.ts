@@ -1,21 +1,23 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 import type { BrowserContext, Page } from 'playwright'
 import { killBrowser, turnOnBrowser } from './browser.ts'
-import { pack } from './codec.ts'
-import { hearing, openPageFor } from './page.ts'
+import { openPageFor, type PageOfWindow } from './page.ts'
 import { routeThrough, toPage } from './routes.ts'
 import type { Ask } from './rpc.ts'
 import type { MainCalls, ScreenCalls } from './wire.ts'
 
 export type ShownWindow = {
   readonly options: BrowserWindowConstructorOptions
-  page: Page
+  shown: PageOfWindow
   /** True while main itself loads a page, which is not a navigation to check. */
   loading: boolean
   broken: boolean
 }
 
-type WindowCalls = Pick<ScreenCalls, 'window:open' | 'window:load' | 'window:close' | 'window:send'>
+type WindowCalls = Pick<
+  ScreenCalls,
+  'window:open' | 'window:load' | 'window:close' | 'window:send' | 'window:crash'
+>
 export type Screen = WindowCalls & {
   readonly page: () => Page
   readonly options: () => BrowserWindowConstructorOptions
@@ -40,7 +42,10 @@ export function screenFor(
     if (!window) throw new Error(`There is no window ${id}`)
     return window
   }
-  const newPage = async (id: number, options: BrowserWindowConstructorOptions): Promise<Page> => {
+  const newPage = async (
+    id: number,
+    options: BrowserWindowConstructorOptions,
+  ): Promise<PageOfWindow> => {
     if (!context) throw new Error('The screen is off')
     const unused = windows.size === 0 ? context.pages()[0] : undefined
     return openPageFor(unused ?? (await context.newPage()), { id, options, main: main() }, () => {
@@ -59,27 +64,25 @@ export function screenFor(
         context = await turnOnBrowser(of, switches)
         await routeThrough(context, { windows, outside, main: main() })
       }
-      const page = await newPage(id, options)
-      windows.set(id, { options, page, loading: false, broken: false })
+      const shown = await newPage(id, options)
+      windows.set(id, { options, shown, loading: false, broken: false })
     },
     'window:load': async ({ window: id, url }) => {
       const window = windowOf(id)
       window.loading = true
       if (window.broken) {
-        await window.page.close()
-        window.page = await newPage(id, window.options)
+        await window.shown.page.close()
+        window.shown = await newPage(id, window.options)
         window.broken = false
       }
-      await window.page.goto(toPage(url))
+      await window.shown.page.goto(toPage(url))
       window.loading = false
       onLoaded()
     },
-    'window:send': async ({ window, channel, args }) => {
-      const words = [channel, pack(args)].map((each) => JSON.stringify(each)).join(', ')
-      await windowOf(window).page.evaluate(`window.${hearing}?.(${words})`)
-    },
+    'window:send': ({ window, channel, args }) => windowOf(window).shown.send(channel, args),
+    'window:crash': ({ window }) => windowOf(window).shown.crash(),
     'window:close': async ({ window }) => {
-      await windowOf(window).page.close()
+      await windowOf(window).shown.page.close()
       windows.delete(window)
     },
   }
@@ -90,7 +93,7 @@ export function screenFor(
   }
   return {
     ...calls,
-    page: () => first().page,
+    page: () => first().shown.page,
     options: () => first().options,
     outside,
     turnOff: async () => {

@@ -2,20 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Bridge, CallName, HostNews } from '#shared/host/contract.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { CallName } from '#shared/host/contract.ts'
 import { buildShell } from './build-app.ts'
-import { launchStandIn } from './launch.ts'
-import { type StandIn, type StandInOptions, startStandIn } from './stand-in.ts'
+import { type Computer, computer, type OwnPage, stampOfPage as stamp } from './computer.ts'
+import { type StandIn, startStandIn } from './stand-in.ts'
 
-type OwnPage = {
-  readonly host: Bridge
-  readonly heard: readonly HostNews[]
-  readonly violations: readonly string[]
-  readonly put: (name: string) => Promise<void>
-  readonly all: () => Promise<readonly string[]>
-  readonly carry: (name: string, size: number, chunk: number) => Promise<unknown>
-}
 declare const window: Window & OwnPage
 
 const oneMegabyte = 1_048_576
@@ -31,56 +23,11 @@ beforeAll(async () => {
 }, aMinute)
 afterAll(() => rm(build, { recursive: true, force: true, maxRetries: 5 }))
 
-/** A computer with nothing on it but the app. */
-async function computer() {
-  const home = await mkdtemp(join(tmpdir(), 'the-usual-home-'))
-  const running: StandIn[] = []
-  const options = (more: Partial<StandInOptions> = {}): StandInOptions => ({
-    userData: join(home, 'The Usual'),
-    documents: join(home, 'Documents'),
-    downloads: join(home, 'Downloads'),
-    build,
-    ...more,
-  })
-  const watched = async (app: StandIn): Promise<StandIn> => {
-    running.push(app)
-    // The page has read what its host is, so it receives news too.
-    await vi.waitFor(
-      async () => expect(await app.page.evaluate(() => 'about' in window)).toBe(true),
-      { timeout: 30_000 },
-    )
-    return app
-  }
-  return {
-    home,
-    options,
-    watched,
-    opened: async (more?: Partial<StandInOptions>) => watched(await launchStandIn(options(more))),
-    turnOff: async () => {
-      await Promise.all(running.map((app) => app.kill()))
-      await rm(home, { recursive: true, force: true, maxRetries: 5 })
-    },
-  }
-}
-type Computer = Awaited<ReturnType<typeof computer>>
-
-const stamp = {
-  format: 'the-usual-stamp',
-  bookId: 'book-1',
-  database: 'usual-book-1',
-  seq: 3,
-  counts: { customers: 2 },
-  schema: 1,
-  chromium: 1,
-  closedCleanly: true,
-  writtenAt: 1_700_000_000_000,
-}
-
 describe('the window on the stand-in for Electron', { timeout: threeMinutes }, () => {
   let desk: Computer
   let app: StandIn
   beforeAll(async () => {
-    desk = await computer()
+    desk = await computer(build)
     app = await desk.opened()
   }, aMinute)
   afterAll(() => desk.turnOff())
@@ -199,7 +146,7 @@ describe('the window on the stand-in for Electron', { timeout: threeMinutes }, (
 describe('starting and ending on the stand-in for Electron', { timeout: threeMinutes }, () => {
   let desk: Computer
   beforeEach(async () => {
-    desk = await computer()
+    desk = await computer(build)
   })
   afterEach(() => desk.turnOff())
 

@@ -12,11 +12,14 @@ import { errorsOf, portTo, startMain } from './main-process.ts'
 import { connect } from './rpc.ts'
 import type { LaunchOptions, RunningApp } from './running-app.ts'
 import { type Screen, screenFor } from './screen.ts'
-import type { MainCalls, Note, ScreenCalls } from './wire.ts'
+import type { DialogShown, MainCalls, Note, ScreenCalls, Unkind } from './wire.ts'
 
 export type StandInOptions = LaunchOptions & {
   /** As `process.versions.chrome`, to play an older or newer app. */
   readonly chromium?: string
+  readonly unkind?: Unkind
+  /** Beside our own environment: an AppImage starts its app with more. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** What only the stand-in knows. */
@@ -29,7 +32,10 @@ export type StandIn = RunningApp & {
   readonly outside: Screen['outside']
   readonly permission: (name: string) => Promise<ReturnType<MainCalls['permission']>>
   /** What main answers to a call from a frame of some origin. */
-  readonly invokeAs: (origin: string, channel: string, input: unknown) => Promise<unknown>
+  readonly invokeAs: (origin: string | null, channel: string, input: unknown) => Promise<unknown>
+  readonly quit: () => Promise<void>
+  /** Questions that wait for an answer now. */
+  readonly waiting: () => readonly DialogShown[]
   /** The app after it restarted itself. */
   readonly relaunched: () => Promise<StandIn>
 }
@@ -54,6 +60,7 @@ function attach(main: ChildProcess, options: StandInOptions & { browserPath: str
   const line = connect<ScreenCalls, MainCalls>(portTo(main), {
     ...screen,
     dialog: desk.show,
+    'dialog:gone': desk.gone,
     note: (note) => void notes.push(note),
   })
   const ended = new Promise<{ code: number | null }>((done) => {
@@ -75,7 +82,18 @@ function attach(main: ChildProcess, options: StandInOptions & { browserPath: str
     ended,
     answerDialog: async (answer) => desk.answer(answer),
     dialogs: async () => desk.shown(),
-    raise: (event) => line.ask('raise', event),
+    raise: async (event) => {
+      const raised = line.ask('raise', event)
+      if (event !== 'session-end') return raised
+      // The whole computer goes down: nobody answers, and the pages are ended as well.
+      await raised.catch(() => undefined)
+      await screen.cutPower()
+      return { prevented: false }
+    },
+    quit: async () => {
+      await line.ask('quit', undefined).catch(() => ended)
+    },
+    waiting: desk.waiting,
     menuClick: (...path) => line.ask('menu', path),
     windowOptions: screen.options,
     openedOutside: async () =>

@@ -7,17 +7,32 @@ export type Machine = {
   readonly chromium: string
   readonly documents: string
   readonly downloads: string
+  readonly unkind: Unkind
+}
+
+/** What real computers do and this one would not. */
+export type Unkind = {
+  /** Signs of a window that never come, as on some Wayland desktops. */
+  readonly withholds?: readonly ('ready-to-show' | 'did-finish-load')[]
+  /** The lock can't be made, though nobody else has it. */
+  readonly lock?: 'refused'
+  /** The owner of a Mac has kept programs out of it. */
+  readonly documents?: 'refused'
+  /** It ends and does not come back. */
+  readonly relaunch?: 'fails'
 }
 export const machineVariable = 'THE_USUAL_STAND_IN'
 
 export type DialogShown =
   | { readonly kind: 'save'; readonly suggested: string }
-  | { readonly kind: 'folder' }
+  | { readonly kind: 'folder'; readonly suggested: string }
   | {
       readonly kind: 'message'
       readonly message: string
       readonly detail: string
       readonly buttons: readonly string[]
+      /** Shown over a window, and not lost behind it. */
+      readonly isOver: boolean
     }
   | { readonly kind: 'error'; readonly title: string; readonly content: string }
 
@@ -31,6 +46,7 @@ export type Note =
   | { readonly what: 'opened-folder'; readonly path: string }
   | { readonly what: 'privileges'; readonly schemes: unknown }
   | { readonly what: 'relaunch' }
+  | { readonly what: 'app-id'; readonly id: string }
   | { readonly what: 'shown' }
 
 export type Answer = {
@@ -54,11 +70,21 @@ export type ScreenCalls = {
   'window:send': (
     asked: InWindow & { readonly channel: string; readonly args: readonly unknown[] },
   ) => Promise<void>
-  dialog: (shown: DialogShown) => Promise<unknown>
+  /** `gone`: the one who asked takes the question away by this number. */
+  dialog: (asked: { readonly shown: DialogShown; readonly id: number }) => Promise<unknown>
+  'dialog:gone': (id: number) => void
+  'window:crash': (asked: InWindow) => Promise<void>
   note: (note: Note) => void
 }
 
-export type Raised = 'suspend' | 'resume' | 'shutdown' | 'session-end'
+export type Raised =
+  | 'suspend'
+  | 'resume'
+  | 'shutdown'
+  | 'query-session-end'
+  | 'session-end'
+  | 'unresponsive'
+  | 'responsive'
 
 /** Calls from the test's side to main's process. */
 export type MainCalls = {
@@ -68,7 +94,8 @@ export type MainCalls = {
     asked: InWindow & {
       readonly channel: string
       readonly args: readonly unknown[]
-      readonly origin: string
+      /** `null`: the frame is gone. */
+      readonly origin: string | null
       readonly top: boolean
     },
   ) => Promise<unknown>
@@ -77,7 +104,11 @@ export type MainCalls = {
   }
   'new-window': (asked: InWindow & { readonly url: string }) => { readonly allowed: boolean }
   gone: (asked: InWindow) => void
-  raise: (event: Raised) => void
+  raise: (event: Raised) => { readonly prevented: boolean }
+  /** A key that the page did not take for itself. */
+  'key-left': (keys: string) => void
+  /** Ctrl+Q or ⌘Q. */
+  quit: () => void
   'owner-closes': () => void
   menu: (path: readonly string[]) => void
   permission: (name: string) => { readonly request: boolean; readonly check: boolean }

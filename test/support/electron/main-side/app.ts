@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { App as RealApp } from 'electron'
 import { takeLock } from './lock.ts'
 import { machine, note, preventable } from './machine.ts'
 
-type Window = { readonly close: () => void }
+type Window = { readonly close: () => void; readonly isGoing: () => boolean }
 
 /** Open windows; `windows.ts` updates it. */
 export const open = new Set<Window>()
@@ -38,25 +39,35 @@ const parts = {
   getPreferredSystemLanguages: () => ['en-GB'],
   getPath,
   setPath: (name: string, path: string) => void paths.set(name, path),
-  requestSingleInstanceLock: () =>
-    takeLock(getPath('userData'), () => app.emit('second-instance', {}, process.argv, '')),
+  requestSingleInstanceLock: (data: unknown = null) =>
+    machine.unkind.lock !== 'refused' &&
+    takeLock(getPath('userData'), data, (theirs) =>
+      app.emit('second-instance', {}, theirs.argv, '', theirs.data),
+    ),
+  setAppUserModelId: (id: string) => note({ what: 'app-id', id }),
   commandLine: {
     appendSwitch: (name: string, value = '') => {
       if (ready) throw new Error('A switch comes too late: the app is ready')
       switches.set(name, value)
       note({ what: 'switch', name, value })
     },
+    hasSwitch: (name: string) => switches.has(name) || process.argv.includes(`--${name}`),
     getSwitchValue: (name: string) =>
       switches.get(name) ??
-      process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ??
+      // The last one counts, as in Chromium.
+      process.argv.findLast((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ??
       '',
   },
-  relaunch: () => note({ what: 'relaunch' }),
+  relaunch: () => {
+    if (machine.unkind.relaunch !== 'fails') note({ what: 'relaunch' })
+  },
   quit: () => {
     if (prevented('before-quit')) return
     quitting = true
     for (const window of [...open]) window.close()
     if (open.size === 0) leave()
+    // A window that stays calls the whole end off.
+    else if ([...open].some((window) => !window.isGoing())) quitting = false
   },
   exit,
 } satisfies Partial<Record<keyof RealApp, unknown>>
@@ -97,6 +108,8 @@ function getPath(name: string): string {
     case 'sessionData':
       // Plain Chromium keeps a profile in "Default", where Electron keeps it in the folder itself.
       return join(getPath('userData'), 'Default')
+    case 'temp':
+      return tmpdir()
     case 'documents':
       return machine.documents
     case 'downloads':

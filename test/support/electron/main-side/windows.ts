@@ -5,7 +5,7 @@ import type {
   BrowserWindow as RealWindow,
 } from 'electron'
 import { app, isReady, lostWindow, open, switches } from './app.ts'
-import { answers, note, preventable, screen } from './machine.ts'
+import { answers, machine, note, preventable, screen } from './machine.ts'
 
 let count = 0
 const windows = new Map<number, StandInWindow>()
@@ -37,7 +37,9 @@ class StandInWindow extends EventEmitter implements Partial<Record<keyof RealWin
     this.webContents.emit('did-start-navigation', { url, isMainFrame: true, isSameDocument: false })
     await screen('window:load', { window: this.id, url })
     this.webContents.crashed = false
-    this.emit('ready-to-show')
+    const { withholds = [] } = machine.unkind
+    if (!withholds.includes('ready-to-show')) this.emit('ready-to-show')
+    if (!withholds.includes('did-finish-load')) this.webContents.emit('did-finish-load')
   }
 
   show(): void {
@@ -57,6 +59,10 @@ class StandInWindow extends EventEmitter implements Partial<Record<keyof RealWin
   }
 
   isDestroyed(): boolean {
+    return this.#destroyed
+  }
+
+  isGoing(): boolean {
     return this.#destroyed
   }
 
@@ -93,6 +99,7 @@ function contentsOf(window: StandInWindow) {
       void screen('window:send', { window: window.id, channel, args }),
     isCrashed: () => window.webContents.crashed,
     reload: () => void window.loadURL(window.webContents.url),
+    forcefullyCrashRenderer: () => void screen('window:crash', { window: window.id }),
     setWindowOpenHandler: (handler: OpenHandler) => {
       onOpen = handler
     },
@@ -123,12 +130,19 @@ Object.assign(answers, {
     contents.crashed = true
     contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
   },
+  quit: () => app.quit(),
   'owner-closes': () => {
     for (const window of [...windows.values()]) window.close()
   },
 } satisfies Partial<typeof answers>)
 
-/** The session end of Windows comes to windows; all other power events to `powerMonitor`. */
-export const endSession = (): void => {
-  for (const window of windows.values()) window.emit('session-end', {})
+/**
+ * What comes to windows and not to `powerMonitor`. The end of a session ends the process as soon as
+ * its listeners have returned (electron#52604): nothing they began goes on.
+ */
+export function raiseOnWindows(event: string): boolean {
+  const raised = preventable({ reasons: ['shutdown'] })
+  for (const window of windows.values()) window.emit(event, raised)
+  if (event === 'session-end') process.kill(process.pid, 'SIGKILL')
+  return raised.defaultPrevented
 }
