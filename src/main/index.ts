@@ -14,14 +14,14 @@ import {
 import { aboutHost, majorOf } from './app/about.ts'
 import { tendTheStore } from './app/before-window.ts'
 import { askFolderWith, askIn, askWhereWith } from './app/dialogs.ts'
-import { backupFolder, keepOneFolder } from './app/folders.ts'
+import { backupFolderName, keepOneFolder } from './app/folders.ts'
 import { quitWithTheWindow } from './app/lifecycle.ts'
 import { guardNavigation } from './app/navigation.ts'
 import { cutNames, cutNetwork } from './app/offline.ts'
 import { isOlder } from './app/older-chromium.ts'
 import { refusePermissions } from './app/permissions.ts'
 import { claimScheme, servePages } from './app/protocol.ts'
-import { handsOver, olderThanRecords } from './app/questions.ts'
+import { carriesAway, handsOver, olderThanRecords } from './app/questions.ts'
 import { onlyOne } from './app/single-instance.ts'
 import { startAgain } from './app/start-again.ts'
 import {
@@ -38,6 +38,7 @@ import { lookAfter } from './app/window-care.ts'
 import { hostHandlers } from './ipc/handlers.ts'
 import { serve } from './ipc/serve.ts'
 import { backupsIn } from './services/backups.ts'
+import { backupPlace, carrierOf } from './services/carried-folder.ts'
 import { openFiles } from './services/files.ts'
 import { journalIn } from './services/journal.ts'
 import { keyFile } from './services/key-file.ts'
@@ -117,22 +118,33 @@ async function openTheShop(folder: string): Promise<void> {
     }),
   )
   const files = openFiles()
+  const around = { home: app.getPath('home'), platform: process.platform, env: process.env }
+  const documents = app.getPath('documents')
+  const place = await backupPlace({ ...around, documents, name: backupFolderName })
   const closing = lookAfter(window, {
     ...{ app, dialog, menu: Menu, power: powerMonitor, files, log, folder },
     endCleanly: stamp.endCleanly,
   })
   const askOver = askIn(dialog, () => window)
+  const key = keyFile(folder)
   const second = secondFolder({
     folder,
     askFolder: askFolderWith(dialog, window),
-    first: () => backupFolder(app),
+    first: place.folder,
+    mayUse: async (chosen) => {
+      const by = await carrierOf(chosen, around)
+      const sealed = await key.read()
+      // Encrypted copies tell nobody anything.
+      if (by === undefined || (sealed.ok && sealed.value.identity !== null)) return true
+      return (await askOver(carriesAway(by))) === 'use'
+    },
   })
   const handlers = hostHandlers({
     about: () => aboutHost(app, process),
     stamp,
     files,
     saveAs: saveAs(files, askWhereWith(dialog, window), () => app.getPath('downloads')),
-    backups: backupsIn(() => backupFolder(app), {
+    backups: backupsIn(place, {
       files,
       ledger: ledgerAt(join(folder, 'backups.json')),
       second,
@@ -146,7 +158,7 @@ async function openTheShop(folder: string): Promise<void> {
     journal: journalIn(join(folder, 'journal')),
     rescue,
     records,
-    key: keyFile(folder),
+    key,
     freeRoom: () => freeRoom(folder),
     openOutside: openOutside({
       folder,

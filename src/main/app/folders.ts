@@ -7,7 +7,6 @@ import { noFolder, type StartTrouble } from './start-trouble.ts'
 
 /** Never change this: records do not move to a new folder, they stay in the old one. */
 const folderName = 'The Usual'
-const backupFolderName = 'The Usual Backups'
 
 /** Runs first: the command line may name another folder, as with any Chromium. */
 export function keepOneFolder(
@@ -32,6 +31,5 @@ export function keepOneFolder(
 /** Whoever else has an account on this computer reads nothing that we or Chromium write. */
 const keepFromOthers = (): void => void process.umask(0o077)
 
-/** In Documents: people look there, and uninstalling an app leaves it alone. */
-export const backupFolder = (app: Pick<App, 'getPath'>): string =>
-  join(app.getPath('documents'), backupFolderName)
+/** Uninstalling an app leaves it alone, wherever it is. */
+export const backupFolderName = 'The Usual Backups'

@@ -1,4 +1,5 @@
 import type { MessageBoxOptions } from 'electron'
+import type { Carrier } from '#shared/host/contract.ts'
 import type { LinkKind } from '../services/links.ts'
 
 /** What main itself asks the owner; `answers` are in the order of the buttons. */
@@ -99,3 +100,27 @@ export const handsOver: Readonly<Record<LinkKind, Question<'not' | 'open'>>> = {
   'tel:': handingOver('the phone number', 'phone'),
   'mailto:': handingOver('the address', 'mail'),
 }
+
+const servers: Readonly<Record<Carrier, string>> = {
+  onedrive: 'Microsoft’s servers (OneDrive)',
+  icloud: 'Apple’s servers (iCloud Drive)',
+  dropbox: 'Dropbox’s servers',
+  google: 'Google’s servers (Google Drive)',
+  another: 'another computer by a program that keeps folders alike',
+}
+
+/** Before a copy of every backup goes where another program carries it away. */
+export const carriesAway = (by: Carrier): Question<'not' | 'use'> => ({
+  words: {
+    type: 'warning',
+    title: 'The Usual',
+    message: `This folder is copied to ${servers[by]}.`,
+    detail:
+      'Whoever gets at the backups there can read them. Turn on encryption first, on the Backup ' +
+      'screen, and choose the folder again: then nobody there can.',
+    buttons: ['Not now', 'Use it all the same'],
+    defaultId: 0,
+    cancelId: 0,
+  },
+  answers: ['not', 'use'],
+})

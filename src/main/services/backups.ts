@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { BackupFacts, Leaving, Noted } from '#shared/book/rotation.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
+import type { BackupPlace } from './carried-folder.ts'
 import { type Disk, hashOf, makeFolder, realDisk } from './disk.ts'
 import { attempt, gone } from './failure.ts'
 import type { Files } from './files.ts'
@@ -22,9 +23,9 @@ export type BackupFolder = {
   readonly show: () => Failed<undefined>
 }
 
-/** `folder` is called again each time; `showFolder` returns what went wrong, or ''. */
+/** `showFolder` returns what went wrong, or ''. */
 export function backupsIn(
-  folder: () => string,
+  place: BackupPlace,
   of: {
     readonly files: Files
     readonly ledger: Ledger
@@ -36,21 +37,22 @@ export function backupsIn(
     readonly disk?: Disk
   },
 ): BackupFolder {
+  const { folder, carried } = place
   const disk = of.disk ?? realDisk
   const now = of.now ?? Date.now
-  const shelf = () => ({ folder: folder(), ledger: of.ledger, disk })
+  const shelf = () => ({ folder, ledger: of.ledger, disk })
   let last: Promise<unknown> = Promise.resolve()
   let summed: { readonly name: string; readonly isWorn: boolean; readonly at: number } | undefined
   return {
     keepBegin: (owner, name) =>
       attempt('preparing the backup folder', async () => {
         if (!isBackup(name)) return notABackup
-        await makeSureOf(disk, folder(), now())
-        return of.files.begin(owner, join(folder(), name), { ifTaken: 'keep-both' })
+        await makeSureOf(disk, folder, now())
+        return of.files.begin(owner, join(folder, name), { ifTaken: 'keep-both' })
       }),
     list: () =>
       attempt('listing backups', async () => {
-        const entries = await entriesOf(folder())
+        const entries = await entriesOf(folder)
         const noted = await presentBackups(shelf())
         const worn = await newestIfWorn(noted)
         const known = new Map(
@@ -66,13 +68,13 @@ export function backupsIn(
             ...(second.has(facts.sha256) ? { inSecond: true as const } : {}),
           }
         })
-        return ok({ folder: folder(), entries: withFacts })
+        return ok({ folder, entries: withFacts, ...(carried ? { carried } : {}) })
       }),
     open: (owner, id) =>
       attempt('opening a backup', async () => {
-        const entry = (await entriesOf(folder())).find((each) => each.id === id)
+        const entry = (await entriesOf(folder)).find((each) => each.id === id)
         return entry
-          ? of.files.openToRead(owner, join(folder(), entry.name))
+          ? of.files.openToRead(owner, join(folder, entry.name))
           : err(gone('This backup'))
       }),
     verified: (made) => {
@@ -83,8 +85,8 @@ export function backupsIn(
     },
     show: () =>
       attempt('showing the backup folder', async () => {
-        await makeSureOf(disk, folder(), now())
-        const trouble = await of.showFolder(folder())
+        await makeSureOf(disk, folder, now())
+        const trouble = await of.showFolder(folder)
         return trouble === '' ? ok(undefined) : err({ code: 'unsupported', detail: trouble })
       }),
   }
@@ -95,7 +97,7 @@ export function backupsIn(
     if (!newest || newest.facts.size > summedUpTo) return undefined
     const isFresh = summed?.name === newest.name && Math.abs(now() - summed.at) < anHour
     if (!isFresh) {
-      const isWorn = !(await isAsNoted(disk, join(folder(), newest.name), newest.facts))
+      const isWorn = !(await isAsNoted(disk, join(folder, newest.name), newest.facts))
       summed = { name: newest.name, isWorn, at: now() }
     }
     return summed?.isWorn ? newest : undefined
@@ -103,7 +105,7 @@ export function backupsIn(
 
   async function verified(made: Noted): Failed<CallOutput<'backup:verified'>> {
     if (!isBackup(made.name)) return notABackup
-    const path = join(folder(), made.name)
+    const path = join(folder, made.name)
     if (!(await isAsNoted(disk, path, made.facts)))
       return err({ code: 'damaged', detail: 'It is not in its place as it was verified' })
     summed = { name: made.name, isWorn: false, at: now() }

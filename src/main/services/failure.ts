@@ -16,10 +16,18 @@ const codes: Readonly<Record<string, HostFailure['code']>> = {
 }
 
 /** What a system error means for the owner. Any other error is a bug. */
-export function failureOf(trouble: unknown, doing: string): HostFailure {
+export function failureOf(
+  trouble: unknown,
+  doing: string,
+  platform: NodeJS.Platform = process.platform,
+): HostFailure {
   const code = systemCode(trouble)
   if (code === undefined) throw trouble
-  return { code: codes[code] ?? 'failed', detail: `${code} while ${doing}` }
+  const isKeptOut = code === 'EPERM' && platform === 'darwin'
+  return {
+    code: isKeptOut ? 'kept-out' : (codes[code] ?? 'failed'),
+    detail: `${code} while ${doing}`,
+  }
 }
 
 /** Runs a step: a system error becomes a failure, a bug is thrown. */

@@ -48,7 +48,9 @@ export function secondFolder(of: {
   /** `undefined` when the owner cancels. */
   readonly askFolder: () => Promise<string | undefined>
   /** The first folder: the second one may not be inside it. */
-  readonly first: () => string
+  readonly first: string
+  /** Before a folder is taken that another program copies to servers elsewhere. */
+  readonly mayUse: (folder: string) => Promise<boolean>
   readonly now?: () => number
   readonly disk?: Disk
 }): SecondBackupFolder {
@@ -76,8 +78,9 @@ export function secondFolder(of: {
       attempt('choosing the second folder', async () => {
         const folder = await of.askFolder()
         if (folder === undefined) return ok(null)
-        if (isWithin(folder, of.first()) || isWithin(folder, of.folder))
+        if (isWithin(folder, of.first) || isWithin(folder, of.folder))
           return err({ code: 'invalid', detail: 'It is where the records or the backups are' })
+        if (!(await of.mayUse(folder))) return ok(null)
         const mark = (await markIn(folder)) ?? randomBytes(16).toString('hex')
         // Proves the folder: written, flushed and read back.
         const proved = await safeWriteFile(join(folder, markName), bytesOf(mark), { disk })

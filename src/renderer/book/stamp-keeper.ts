@@ -82,18 +82,23 @@ export async function keepStamp(
       again = true
       return writing
     }
-    writing = (async () => {
-      do {
-        again = false
-        if (await isReplaced(start)) return
-        // A store that can't be read any more must not keep the stamp from being written.
-        await tally.catchUp().catch(console.error)
-        stamp = { ...stamp, ...tally.now() }
-        await start.host.calls['stamp:write']({ ...stamp, writtenAt: start.clock.now() })
-      } while (again)
-    })()
-    await writing
-    writing = undefined
+    const writeOn = async (): Promise<void> => {
+      try {
+        do {
+          again = false
+          if (await isReplaced(start)) return
+          // A store that can't be read any more must not keep the stamp from being written.
+          await tally.catchUp().catch(console.error)
+          stamp = { ...stamp, ...tally.now() }
+          await start.host.calls['stamp:write']({ ...stamp, writtenAt: start.clock.now() })
+        } while (again)
+      } finally {
+        // In the same step as the last look at `again`: what comes a moment later is written anew.
+        writing = undefined
+      }
+    }
+    writing = writeOn()
+    return writing
   }
   await write()
 

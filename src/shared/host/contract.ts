@@ -59,6 +59,10 @@ const backupEntry = z.strictObject({
 })
 export type BackupEntry = z.infer<typeof backupEntry>
 
+/** A program that copies a folder to servers elsewhere. */
+const carrier = z.enum(['onedrive', 'icloud', 'dropbox', 'google', 'another'])
+export type Carrier = z.infer<typeof carrier>
+
 export const chunkLimit = 1_048_576
 
 export const contract = {
@@ -173,7 +177,12 @@ export const contract = {
   'file:abandon': call(z.strictObject({ handle }), nothing),
   'backup:list': call(
     nothing,
-    z.strictObject({ folder: z.string(), entries: z.array(backupEntry) }),
+    z.strictObject({
+      folder: z.string(),
+      entries: z.array(backupEntry),
+      /** Documents is copied elsewhere: the backups are in it from before, or not in it at all. */
+      carried: z.exactOptional(z.strictObject({ by: carrier, holdsBackups: z.boolean() })),
+    }),
   ),
   /**
    * A new backup was read back and verified: it is noted, copied to the second folder, and at most
@@ -231,6 +240,7 @@ export const hostFailure = z.strictObject({
     'disk-full',
     'no-folder',
     'not-allowed',
+    'kept-out', // macOS keeps the app out of the folder until its owner lets it in
     'read-only',
     'damaged', // read back and found different
     'gone', // the file, handle or window is no longer there

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aboutHost } from '#main/app/about.ts'
-import { backupFolder, keepOneFolder } from '#main/app/folders.ts'
+import { keepOneFolder } from '#main/app/folders.ts'
 import { isOlder } from '#main/app/older-chromium.ts'
 import { contract } from '#shared/host/contract.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
@@ -64,12 +64,6 @@ describe('the folder of the records', () => {
     const other = join(tempFolder(), 'deep', 'folder')
     expect(started(other).userData).toBe(other)
     expect(existsSync(other)).toBe(true)
-  })
-
-  it('is not the folder of backups, which is in Documents', () => {
-    expect(backupFolder({ getPath: (name) => `/home/${name}` })).toBe(
-      join('/home/documents', 'The Usual Backups'),
-    )
   })
 })
 

@@ -53,7 +53,8 @@ function served() {
   const second = secondFolder({
     folder,
     askFolder: async () => undefined,
-    first: () => join(folder, 'Backups'),
+    first: join(folder, 'Backups'),
+    mayUse: async () => true,
   })
   const handlers = hostHandlers({
     about: () => {
@@ -66,13 +67,16 @@ function served() {
       async ({ path }) => path,
       () => folder,
     ),
-    backups: backupsIn(() => join(folder, 'Backups'), {
-      files,
-      ledger: ledgerAt(join(folder, 'backups.json')),
-      second,
-      leaving: async () => [],
-      showFolder: async () => '',
-    }),
+    backups: backupsIn(
+      { folder: join(folder, 'Backups') },
+      {
+        files,
+        ledger: ledgerAt(join(folder, 'backups.json')),
+        second,
+        leaving: async () => [],
+        showFolder: async () => '',
+      },
+    ),
     second,
     journal: journalIn(join(folder, 'journal')),
     rescue: rescueCopies({ session: folder, folder }),

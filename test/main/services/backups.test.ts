@@ -40,16 +40,20 @@ function shop(folder = join(tempFolder(), 'Documents', 'The Usual Backups'), giv
   const second = secondFolder({
     folder: own,
     askFolder: async () => undefined,
-    first: () => folder,
+    first: folder,
+    mayUse: async () => true,
   })
-  const backups = backupsIn(() => folder, {
-    files,
-    ledger,
-    second,
-    leaving: async () => [],
-    showFolder,
-    ...given,
-  })
+  const backups = backupsIn(
+    { folder },
+    {
+      files,
+      ledger,
+      second,
+      leaving: async () => [],
+      showFolder,
+      ...given,
+    },
+  )
   const keep = async (name: string) => {
     const begun = await backups.keepBegin(ourWindow, name)
     if (!begun.ok) return begun

@@ -14,6 +14,12 @@ it('turns a system error into the contract’s code, without the path', async ()
   })
 })
 
+it('knows that a Mac keeps the app out of a folder, and can be told to let it in', () => {
+  expect(failureOf(systemError('EPERM'), 'reading', 'darwin')).toMatchObject({ code: 'kept-out' })
+  expect(failureOf(systemError('EACCES'), 'reading', 'darwin').code).toBe('not-allowed')
+  expect(failureOf(systemError('EPERM'), 'reading', 'win32').code).toBe('not-allowed')
+})
+
 it('never turns a bug into a refusal', () => {
   const bug = new TypeError('undefined is not a function')
 

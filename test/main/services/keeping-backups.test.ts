@@ -34,13 +34,14 @@ function shop(disk: Disk = realDisk) {
   const own = tempFolder()
   const stick = join(tempFolder(), 'stick')
   mkdirSync(stick)
-  const answer: { folder: string | undefined } = { folder: stick }
+  const answer: { folder: string | undefined; mayUse: boolean } = { folder: stick, mayUse: true }
   const files = openFiles()
   const ledgerPath = join(own, 'backups.json')
   const second = secondFolder({
     folder: own,
     askFolder: async () => answer.folder,
-    first: () => folder,
+    first: folder,
+    mayUse: async () => answer.mayUse,
     disk,
   })
   const showFolder = async () => ''
@@ -56,7 +57,7 @@ function shop(disk: Disk = realDisk) {
     leaving: async () => leaving,
     now: () => now,
   }
-  const backups = backupsIn(() => folder, around)
+  const backups = backupsIn({ folder }, around)
   let seq = 0
   const make = async (more: { readonly rows?: number; readonly book?: string } = {}) => {
     seq += 1
@@ -258,6 +259,16 @@ describe('Backup kept inside the same database: a second place is asked for', ()
     expect(await make()).toMatchObject({ value: { second: 'kept' } })
     expect(readFileSync(join(stick, 's1.usual'), 'utf8')).toBe('the book as of Change 1')
     expect((await entries())[0]?.inSecond).toBe(true)
+  })
+
+  it('is not taken when the owner will not have it there', async () => {
+    const { second, stick, answer, make } = shop()
+    answer.mayUse = false
+    expect(await second.choose()).toEqual({ ok: true, value: null })
+    await make()
+
+    expect(seen(stick)).toEqual([])
+    expect(await second.state()).toEqual({ state: 'none' })
   })
 
   it('drops backups by the same rule, whatever else is in it', async () => {

@@ -119,19 +119,23 @@ describe.skipIf(process.platform === 'win32')(
         const second = secondFolder({
           folder: join(root, 'own'),
           askFolder: async () => join(root, 'stick'),
-          first: () => join(root, 'Documents/Backups'),
+          first: join(root, 'Documents/Backups'),
+          mayUse: async () => true,
           now: () => noon,
           disk,
         })
-        const backups = backupsIn(() => join(root, 'Documents/Backups'), {
-          files,
-          ledger,
-          second,
-          leaving: async () => [],
-          showFolder: async () => '',
-          now: () => noon,
-          disk,
-        })
+        const backups = backupsIn(
+          { folder: join(root, 'Documents/Backups') },
+          {
+            files,
+            ledger,
+            second,
+            leaving: async () => [],
+            showFolder: async () => '',
+            now: () => noon,
+            disk,
+          },
+        )
         return { files, second, backups }
       }
       const { files, second, backups } = at(folder)
@@ -169,7 +173,8 @@ describe.skipIf(process.platform === 'win32')(
         secondFolder({
           folder: join(root, 'own'),
           askFolder: async () => join(root, 'stick'),
-          first: () => join(root, 'Backups'),
+          first: join(root, 'Backups'),
+          mayUse: async () => true,
           disk,
         })
       well(await at(folder).choose())

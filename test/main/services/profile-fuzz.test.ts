@@ -114,15 +114,19 @@ async function start() {
   const rescue = rescueCopies(at)
   const parts = { rescue, stamp: keeper, records: recordsStore(at), running }
   await tendTheStore({ ...parts, log: { note: () => undefined } })
-  const first = () => join(place, 'backups')
-  const second = secondFolder({ folder, first, askFolder: async () => undefined })
-  const backups = backupsIn(first, {
-    files: openFiles(),
-    ledger: ledgerAt(join(folder, 'backups.json')),
-    second,
-    leaving: async () => [],
-    showFolder: async () => '',
-  })
+  const first = join(place, 'backups')
+  const around = { askFolder: async () => undefined, mayUse: async () => true }
+  const second = secondFolder({ folder, first, ...around })
+  const backups = backupsIn(
+    { folder: first },
+    {
+      files: openFiles(),
+      ledger: ledgerAt(join(folder, 'backups.json')),
+      second,
+      leaving: async () => [],
+      showFolder: async () => '',
+    },
+  )
   return {
     isRefused,
     stamp: asTheWindowReads('stamp:read', await keeper.read()),

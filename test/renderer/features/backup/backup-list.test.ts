@@ -59,3 +59,21 @@ it('a backup is called by when it was made, and by its file, too, if another is 
       .map((each) => each.getAttribute('aria-label')?.match(/\w+\.usual$/)?.[0])
   await expect.poll(files).toEqual([undefined, 'two.usual', 'one.usual'])
 })
+
+it.each([
+  ['is not in Documents, which Dropbox copies away', false, /kept in Backups instead/],
+  ['is in Documents from before, which Dropbox copies away', true, /can read them, unless/],
+] as const)('a backup that %s is told, and encryption is offered', async (_what, holds, says) => {
+  const here = browserHost(window)
+  const carried = { by: 'dropbox', holdsBackups: holds } as const
+  const list: Host['calls']['backup:list'] = async () =>
+    ok({ folder: 'Backups', entries: [], carried })
+  shown = await showScreen(shop.book, '/backup', {
+    ...here,
+    calls: { ...here.calls, 'backup:list': list },
+  })
+  await expect.element(page.getByText(says)).toBeVisible()
+  await expect.element(page.getByText(/Dropbox’s servers/)).toBeVisible()
+  await page.getByRole('button', { name: 'Encrypt backups' }).first().click()
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/./)
+})

@@ -110,6 +110,8 @@ function getPath(name: string): string {
       return join(getPath('userData'), 'Default')
     case 'temp':
       return tmpdir()
+    case 'home':
+      return dirname(machine.documents)
     case 'documents':
       return machine.documents
     case 'downloads':

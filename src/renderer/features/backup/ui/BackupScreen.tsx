@@ -13,6 +13,7 @@ import { useBackupWork } from '../state.ts'
 import { words } from '../words/en.ts'
 import { BackupList } from './BackupList.tsx'
 import { backUp, type Where } from './back-up.ts'
+import { Carried } from './Carried.tsx'
 import { ChooseSecondFolder } from './ChooseSecondFolder.tsx'
 import { GoBack } from './GoBack.tsx'
 import { Encryption } from './key-sheet/Encryption.tsx'
@@ -39,6 +40,7 @@ export function BackupScreen() {
         <ToDo />
         <Working />
         <Told />
+        <Carried />
         <ToShorten />
         <GoBack />
         {app.host.kind === 'electron' && app.keeper && <ChooseSecondFolder />}

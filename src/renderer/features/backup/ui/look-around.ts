@@ -22,7 +22,7 @@ export async function lookAround({ host, book, keeper }: AppContext): Promise<vo
       tellMissing({ at: before.at, seq: before.seq, is: missing, foundAt: book.clock.now() })
   }
   useBackupWork.setState({
-    listed: { folder: list.ok ? list.value.folder : '', entries: entries ?? [] },
+    listed: { ...(list.ok ? list.value : { folder: '' }), entries: entries ?? [] },
     newest: newestOf(entries ?? [], book.id),
     ...(second.ok ? { second: second.value } : {}),
   })

@@ -49,6 +49,8 @@ export function sayKeepFailure(failure: Pick<HostFailure, 'code'>): Said {
     case 'read-only':
     case 'not-allowed':
       return words.say('readOnly')
+    case 'kept-out':
+      return words.say('keptOut')
     case 'damaged':
       return words.say('damaged')
     case 'gone':

@@ -73,6 +73,19 @@ export const words = defineWords('backup', {
     'The backup folder is not there (a stick unplugged?). Your records are safe here. Plug it in or save a copy somewhere else.',
   readOnly:
     'The backup folder can’t be written to. Your records are safe here. Save a copy somewhere else.',
+  keptOut:
+    'macOS keeps The Usual out of that folder. Your records are safe here. Allow it in System Settings › Privacy & Security › Files and Folders › The Usual, then back up again. Or save a copy somewhere else.',
+  carriedAside:
+    'Your Documents folder is copied to {{whose}}, so backups are kept in {{folder}} instead: nothing leaves this computer unasked. If you want copies there too, turn on encryption below, then choose that folder as the second one.',
+  carriedInIt:
+    'Your Documents folder is copied to {{whose}}, and the backups in it are too. Whoever gets at them there can read them, unless they are encrypted.',
+  carriedSealed:
+    'Your Documents folder is copied to {{whose}}, and the backups in it are too. New ones are encrypted, so nobody there can read them.',
+  carrier_onedrive: 'Microsoft’s servers (OneDrive)',
+  carrier_icloud: 'Apple’s servers (iCloud Drive)',
+  carrier_dropbox: 'Dropbox’s servers',
+  carrier_google: 'Google’s servers (Google Drive)',
+  carrier_another: 'another computer by a program that keeps folders alike',
   damaged:
     'The backup was written but read back different, so it was thrown away. Your records are safe here. Try another disk or stick.',
   failed: 'The backup could not be made. Your records are safe here. Try again.',
