@@ -12,6 +12,7 @@ import {
   shell,
 } from 'electron'
 import { aboutHost, majorOf } from './app/about.ts'
+import { type AskedBackup, askedBackup } from './app/asked-backup.ts'
 import { tendTheStore } from './app/before-window.ts'
 import { askFolderWith, askIn, askWhereWith } from './app/dialogs.ts'
 import { backupFolderName, keepOneFolder } from './app/folders.ts'
@@ -42,6 +43,7 @@ import { backupPlace, carrierOf } from './services/carried-folder.ts'
 import { openFiles } from './services/files.ts'
 import { journalIn } from './services/journal.ts'
 import { keyFile } from './services/key-file.ts'
+import { lastFolderIn } from './services/last-folder.ts'
 import { ledgerAt } from './services/ledger.ts'
 import { openOutside } from './services/links.ts'
 import { openLog } from './services/log.ts'
@@ -78,10 +80,11 @@ function start(folder: string): void {
   cutNames(app.commandLine)
   guardNavigation(app)
   quitWithTheWindow(app)
+  const asked = askedBackup(app, { args: process.argv, folder: process.cwd() })
   // Never awaited at the top level: Electron gets ready only after this file has run to its end.
   app
     .whenReady()
-    .then(() => openTheShop(folder))
+    .then(() => openTheShop(folder, asked))
     .catch((trouble: unknown) => {
       openLog(logIn(folder)).note('did not start', trouble)
       return refuse(stopped(logIn(folder)))
@@ -92,7 +95,7 @@ function refuse(trouble: StartTrouble): Promise<void> {
   return giveUp(trouble, { app, dialog })
 }
 
-async function openTheShop(folder: string): Promise<void> {
+async function openTheShop(folder: string, asked: AskedBackup): Promise<void> {
   const log = openLog(logIn(folder))
   const stamp = stampFile(folder)
   const places = { session: app.getPath('sessionData'), folder }
@@ -122,14 +125,16 @@ async function openTheShop(folder: string): Promise<void> {
   const documents = app.getPath('documents')
   const place = await backupPlace({ ...around, documents, name: backupFolderName })
   const closing = lookAfter(window, {
-    ...{ app, dialog, menu: Menu, power: powerMonitor, files, log, folder },
+    ...{ app, dialog, menu: Menu, power: powerMonitor, shell, files, log, folder },
     endCleanly: stamp.endCleanly,
+    onBackupAsked: asked.onAsked,
   })
   const askOver = askIn(dialog, () => window)
   const key = keyFile(folder)
+  const last = lastFolderIn(folder)
   const second = secondFolder({
     folder,
-    askFolder: askFolderWith(dialog, window),
+    askFolder: askFolderWith(dialog, window, last),
     first: place.folder,
     mayUse: async (chosen) => {
       const by = await carrierOf(chosen, around)
@@ -143,7 +148,10 @@ async function openTheShop(folder: string): Promise<void> {
     about: () => aboutHost(app, process),
     stamp,
     files,
-    saveAs: saveAs(files, askWhereWith(dialog, window), () => app.getPath('downloads')),
+    saveAs: saveAs(files, askWhereWith(dialog, window), {
+      firstFolder: () => app.getPath('downloads'),
+      last,
+    }),
     backups: backupsIn(place, {
       files,
       ledger: ledgerAt(join(folder, 'backups.json')),
@@ -166,6 +174,7 @@ async function openTheShop(folder: string): Promise<void> {
       open: (url) => shell.openExternal(url),
     }),
     bookIs: closing.bookIs,
+    askedBackup: asked.take,
     onScreen: () => tellTerminal('onScreen'),
     closingHeard: closing.heard,
     readyToClose: closing.ready,

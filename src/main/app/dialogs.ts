@@ -1,4 +1,5 @@
 import type { BaseWindow, BrowserWindow, Dialog } from 'electron'
+import type { LastFolder } from '../services/last-folder.ts'
 import type { AskWhere } from '../services/save-as.ts'
 import type { Question } from './questions.ts'
 
@@ -14,14 +15,18 @@ export const askWhereWith =
     return answer.canceled ? undefined : answer.filePath
   }
 
-/** The system's own "Choose a folder". */
+/** The system's own "Choose a folder", which begins where the owner last chose one. */
 export const askFolderWith =
-  (dialog: Pick<Dialog, 'showOpenDialog'>, window: BrowserWindow) =>
+  (dialog: Pick<Dialog, 'showOpenDialog'>, window: BrowserWindow, last: LastFolder) =>
   async (): Promise<string | undefined> => {
+    const before = await last.read()
     const answer = await dialog.showOpenDialog(window, {
+      ...(before === undefined ? {} : { defaultPath: before }),
       properties: ['openDirectory', 'createDirectory'],
     })
-    return answer.canceled ? undefined : answer.filePaths[0]
+    const [chosen] = answer.canceled ? [] : answer.filePaths
+    if (chosen !== undefined) await last.write(chosen)
+    return chosen
   }
 
 /**

@@ -8,6 +8,7 @@ type Around = {
   readonly platform: NodeJS.Platform
   readonly packaged: boolean
   readonly choose: (command: MenuCommand) => void
+  readonly lookForNewer: () => void
 }
 
 export function menuTemplate(around: Around): Item[] {
@@ -18,7 +19,13 @@ export function menuTemplate(around: Around): Item[] {
     editMenu(around),
     viewMenu(around),
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
-    { role: 'help', submenu: [item(around, 'Keys and help', 'help')] },
+    {
+      role: 'help',
+      submenu: [
+        item(around, 'Keys and help', 'help'),
+        { label: 'Look for a newer version…', click: around.lookForNewer },
+      ],
+    },
   ]
 }
 

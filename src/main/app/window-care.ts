@@ -1,13 +1,15 @@
-import type { App, BrowserWindow, Dialog, Menu, PowerMonitor } from 'electron'
+import type { App, BrowserWindow, Dialog, Menu, PowerMonitor, Shell } from 'electron'
 import { newsChannel } from '#shared/host/bridge.ts'
 import type { HostNews } from '#shared/host/contract.ts'
 import type { Files } from '../services/files.ts'
 import type { Log } from '../services/log.ts'
+import type { AskedBackup } from './asked-backup.ts'
 import { type Closing, closeWhenWritten } from './closing.ts'
 import { askIn } from './dialogs.ts'
 import { watchForHangs } from './hangs.ts'
 import { heedPower, mendBrokenPage, whenPageLeaves } from './lifecycle.ts'
 import { menuTemplate } from './menu.ts'
+import { lookForNewer } from './newer-version.ts'
 import { brokenPage, closingPageHangs, pageHangs, stillWriting } from './questions.ts'
 import { comeForwardOnSecondStart } from './single-instance.ts'
 import { showWhenReady } from './window.ts'
@@ -18,8 +20,10 @@ type Around = {
   readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>
   readonly power: Pick<PowerMonitor, 'on'>
   readonly files: Files
+  readonly shell: Pick<Shell, 'openExternal'>
   readonly log: Log
   readonly endCleanly: () => void
+  readonly onBackupAsked: AskedBackup['onAsked']
   /** Where a second start looks for an answer. */
   readonly folder: string
 }
@@ -62,10 +66,14 @@ export function lookAfter(window: BrowserWindow, around: Around): Closing {
   })
   comeForwardOnSecondStart(app, window, around.folder)
   showWhenReady(window)
+  around.onBackupAsked(() => tell({ kind: 'backup-opened' }))
   const choose = (command: Extract<HostNews, { kind: 'menu' }>['command']) =>
     tell({ kind: 'menu', command })
   const { platform } = process
-  const template = menuTemplate({ platform, packaged: app.isPackaged, choose })
+  const template = menuTemplate({
+    ...{ platform, packaged: app.isPackaged, choose },
+    lookForNewer: () => void lookForNewer(ask, around.shell),
+  })
   menu.setApplicationMenu(menu.buildFromTemplate(template))
   return closing
 }

@@ -29,6 +29,8 @@ export type Parts = {
   readonly freeRoom: () => Promise<Result<number, HostFailure>>
   readonly openOutside: OpenOutside
   readonly bookIs: (state: 'open' | 'closed') => void
+  /** The path of a backup that the owner opened from their files; each is given once. */
+  readonly askedBackup: () => string | undefined
   readonly onScreen: () => void
   readonly closingHeard: () => void
   readonly readyToClose: () => void
@@ -90,6 +92,10 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
   'file:abandon': ({ handle }, { owner }) => parts.files.abandon(owner, handle),
   'backup:list': () => parts.backups.list(),
   'backup:open': ({ id }, { owner }) => parts.backups.open(owner, id),
+  'backup:asked-for': async (_, { owner }) => {
+    const path = parts.askedBackup()
+    return path === undefined ? ok(null) : parts.files.openToRead(owner, path)
+  },
   'file:read': ({ handle, ...span }, { owner }) => parts.files.read(owner, handle, span),
   'file:close': ({ handle }, { owner }) => parts.files.close(owner, handle),
   'folder:show-backups': () => parts.backups.show(),

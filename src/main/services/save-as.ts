@@ -2,6 +2,7 @@ import { dirname, extname, join } from 'node:path'
 import { ok, type Result } from '#shared/base/result.ts'
 import type { CallInput, HostFailure } from '#shared/host/contract.ts'
 import type { Files } from './files.ts'
+import type { LastFolder } from './last-folder.ts'
 
 export type Kind = CallInput<'file:save-begin'>['kind']
 
@@ -17,14 +18,17 @@ export type SaveAs = (
   asked: { readonly name: string; readonly kind: Kind },
 ) => Promise<Result<{ readonly handle: string } | null, HostFailure>>
 
-/** Starts in `firstFolder()`, later in the folder of the last save. */
-export function saveAs(files: Files, askWhere: AskWhere, firstFolder: () => string): SaveAs {
-  let lastFolder: string | undefined
+/** Starts in `firstFolder()`, later in the folder that was chosen last. */
+export function saveAs(
+  files: Files,
+  askWhere: AskWhere,
+  of: { readonly firstFolder: () => string; readonly last: LastFolder },
+): SaveAs {
   return async (owner, { name, kind }) => {
-    const path = join(lastFolder ?? firstFolder(), name)
+    const path = join((await of.last.read()) ?? of.firstFolder(), name)
     const chosen = await askWhere({ path, words: wordsFor[kind], ending: kind })
     if (chosen === undefined) return ok(null)
-    lastFolder = dirname(chosen)
+    await of.last.write(dirname(chosen))
     // The owner agreed to replace the file they named, never one whose ending we added.
     return extname(chosen) === ''
       ? files.begin(owner, `${chosen}.${kind === 'age' ? 'usual.age' : kind}`, {

@@ -1,5 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useFetchAsked } from '#features/backup/ui/asked-backup.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Host } from '#platform/host.ts'
@@ -41,6 +42,7 @@ export function Root({ host, clock, early }: Props) {
   const inWindow = useRef<InWindow>({ isBroken: false })
   useEffect(() => closeWell(() => inWindow.current, host), [host])
   useEffect(() => void host.calls['app:on-screen'](undefined), [host])
+  useFetchAsked(host)
   const onApp = useCallback((app: OpenApp | undefined) => {
     inWindow.current = { app, isBroken: false }
   }, [])

@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Book } from '#book/book.ts'
+import { useAskedBackup } from '#features/backup/ui/asked-backup.ts'
 import { AppContextProvider } from '#kit/AppContextProvider.tsx'
 import { useShop } from '#kit/use-shop.ts'
 import type { Host } from '#platform/host.ts'
@@ -31,6 +32,10 @@ export function RunningApp({ app, host, start }: Props) {
   )
   const router = useMemo(() => makeRouter(features, start), [start])
   useBroken(book)
+  const asked = useAskedBackup(({ file }) => file)
+  useEffect(() => {
+    if (asked) void router.navigate({ to: '/restore' })
+  }, [asked, router])
   return (
     <AppContextProvider app={context}>
       <PutBack app={app} />

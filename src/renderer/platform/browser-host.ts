@@ -47,6 +47,7 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'records:forget': async () => ok({ left: [] }),
     'room:check': () => freeRoom(window),
     ...files,
+    'backup:asked-for': async () => ok(null),
     'second:state': async () => ok({ state: 'none' }),
     'second:choose': async () => notHere('A second folder'),
     'second:forget': async () => ok(undefined),

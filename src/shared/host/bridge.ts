@@ -35,6 +35,7 @@ const named: Readonly<Record<CallName, true>> = {
   'key:read': true,
   'key:write': true,
   'backup:open': true,
+  'backup:asked-for': true,
   'file:read': true,
   'file:close': true,
   'folder:show-backups': true,

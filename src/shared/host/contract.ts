@@ -205,6 +205,8 @@ export const contract = {
   'key:write': call(z.strictObject({ identity: ageIdentity.nullable() }), nothing),
   /** Opens one of `backup:list` for reading in chunks. */
   'backup:open': call(z.strictObject({ id: handle }), openedFile),
+  /** Opens the backup that the owner opened from their files; `null` when there is none, or no more. */
+  'backup:asked-for': call(nothing, openedFile.nullable()),
   /** At most `chunkLimit` bytes from `offset`; fewer at the end. */
   'file:read': call(
     z.strictObject({
@@ -275,6 +277,8 @@ export const hostNews = z.discriminatedUnion('kind', [
       'help',
     ]),
   }),
+  /** The owner opened a backup from their files: see `backup:asked-for`. */
+  z.strictObject({ kind: z.literal('backup-opened') }),
   /** The computer is about to sleep: a good moment to back up. */
   z.strictObject({ kind: z.literal('suspending') }),
 ])

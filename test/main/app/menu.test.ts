@@ -6,10 +6,14 @@ type Item = MenuItemConstructorOptions
 
 function menu(platform: NodeJS.Platform, packaged = true) {
   const chosen: MenuCommand[] = []
-  const top = menuTemplate({ platform, packaged, choose: (command) => void chosen.push(command) })
+  let looked = 0
+  const top = menuTemplate({
+    ...{ platform, packaged, choose: (command) => void chosen.push(command) },
+    lookForNewer: () => void looked++,
+  })
   const all = (items: readonly Item[]): readonly Item[] =>
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])])
-  return { chosen, items: all(top) }
+  return { chosen, items: all(top), looked: () => looked }
 }
 const commands: readonly MenuCommand[] = [
   'new-customer',
@@ -32,6 +36,17 @@ describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform
 
     expect(ours.map(({ id }) => id).sort()).toEqual([...commands].sort())
     expect([...chosen].sort()).toEqual([...commands].sort())
+  })
+
+  it('looks for a newer version only when the owner asks', () => {
+    const { items, looked } = menu(platform)
+    const [item] = items.filter(({ label }) => label?.startsWith('Look for a newer version'))
+    if (!item)
+      throw new Error('The menu has no such item')
+      // As above.
+    ;(item.click as () => void)()
+
+    expect(looked()).toBe(1)
   })
 
   it('leaves undo to the window, and the rest of editing to the system', () => {

@@ -8,6 +8,7 @@ import { backupsIn } from '#main/services/backups.ts'
 import { openFiles } from '#main/services/files.ts'
 import { journalIn } from '#main/services/journal.ts'
 import { keyFile } from '#main/services/key-file.ts'
+import { lastFolderIn } from '#main/services/last-folder.ts'
 import { ledgerAt } from '#main/services/ledger.ts'
 import { recordsStore } from '#main/services/records-store.ts'
 import { rescueCopies } from '#main/services/rescue.ts'
@@ -62,11 +63,10 @@ function served() {
     },
     stamp: stampFile(folder),
     files,
-    saveAs: saveAs(
-      files,
-      async ({ path }) => path,
-      () => folder,
-    ),
+    saveAs: saveAs(files, async ({ path }) => path, {
+      firstFolder: () => folder,
+      last: lastFolderIn(folder),
+    }),
     backups: backupsIn(
       { folder: join(folder, 'Backups') },
       {
@@ -88,6 +88,7 @@ function served() {
       return ok(undefined)
     },
     bookIs: (state) => void done.push(`book ${state}`),
+    askedBackup: () => undefined,
     onScreen: () => void done.push('on screen'),
     closingHeard: () => void done.push('heard'),
     readyToClose: () => void done.push('ready'),

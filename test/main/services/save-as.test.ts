@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFiles } from '#main/services/files.ts'
+import { lastFolderIn } from '#main/services/last-folder.ts'
 import { type AskWhere, saveAs } from '#main/services/save-as.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
@@ -27,23 +28,33 @@ function owner(...answers: readonly (string | undefined)[]) {
   }
 }
 
+const somewhere = () => ({ firstFolder: tempFolder, last: lastFolderIn(tempFolder()) })
+
 describe('saving somewhere', () => {
-  it('starts in Downloads, and next time in the last folder', async () => {
+  it('starts in Downloads, and later in the last folder as long as it is there, also after a start', async () => {
     const downloads = tempFolder()
     const stick = tempFolder()
     const { asked, askWhere } = owner(join(stick, 'regulars.csv'), undefined)
     const files = openFiles()
-    const save = saveAs(files, askWhere, () => downloads)
-    await save(ourWindow, { name: 'customers.csv', kind: 'csv' })
-    await save(ourWindow, { name: 'orders.csv', kind: 'csv' })
+    const own = tempFolder()
+    const start = () =>
+      saveAs(files, askWhere, { firstFolder: () => downloads, last: lastFolderIn(own) })
+    await start()(ourWindow, { name: 'customers.csv', kind: 'csv' })
+    await start()(ourWindow, { name: 'orders.csv', kind: 'csv' })
+    rmSync(stick, { recursive: true })
+    await start()(ourWindow, { name: 'jobs.csv', kind: 'csv' })
 
-    expect(asked).toEqual([join(downloads, 'customers.csv'), join(stick, 'orders.csv')])
+    expect(asked).toEqual([
+      join(downloads, 'customers.csv'),
+      join(stick, 'orders.csv'),
+      join(downloads, 'jobs.csv'),
+    ])
     await files.dropAll(ourWindow)
   })
 
   it('says what kind of file it is', async () => {
     const { offered, askWhere } = owner()
-    const save = saveAs(openFiles(), askWhere, tempFolder)
+    const save = saveAs(openFiles(), askWhere, somewhere())
     for (const kind of ['usual', 'age', 'csv', 'vcf', 'json', 'html', 'ics', 'xlsx'] as const)
       await save(ourWindow, { name: `a.${kind}`, kind })
 
@@ -60,14 +71,14 @@ describe('saving somewhere', () => {
   })
 
   it('is cancelled without an error', async () => {
-    const save = saveAs(openFiles(), owner(undefined).askWhere, tempFolder)
+    const save = saveAs(openFiles(), owner(undefined).askWhere, somewhere())
 
     expect(await save(ourWindow, { name: 'a.csv', kind: 'csv' })).toEqual({ ok: true, value: null })
   })
 
   const finishedName = async (chosen: string, kind: 'csv' | 'age' = 'csv'): Promise<unknown> => {
     const files = openFiles()
-    const save = saveAs(files, owner(chosen).askWhere, tempFolder)
+    const save = saveAs(files, owner(chosen).askWhere, somewhere())
     const begun = await save(ourWindow, { name: 'customers.csv', kind })
     const handle = begun.ok ? (begun.value?.handle ?? '') : ''
     const finished = await files.finish(ourWindow, handle, nothing)
@@ -93,7 +104,7 @@ describe('saving somewhere', () => {
   })
 
   it('says when the chosen folder is missing', async () => {
-    const save = saveAs(openFiles(), owner('/nowhere/at/all.csv').askWhere, tempFolder)
+    const save = saveAs(openFiles(), owner('/nowhere/at/all.csv').askWhere, somewhere())
 
     expect(await save(ourWindow, { name: 'a.csv', kind: 'csv' })).toMatchObject({
       error: { code: 'no-folder' },

@@ -5,6 +5,8 @@ import { features } from '#app/features.ts'
 import { openFirstBook } from '#app/first-run/open-first-book.ts'
 import { Root } from '#app/Root.tsx'
 import { startWords } from '#app/start-words.ts'
+import type { Host } from '#platform/host.ts'
+import { ok } from '#shared/base/result.ts'
 import { mount } from '#test/support/show.tsx'
 import '@mantine/core/styles.layer.css'
 import '#app/app.css'
@@ -150,5 +152,33 @@ describe('a browser that blocks storage', () => {
     closeWindow = mount(<Root host={{ ...host, calls }} clock={clock} />).close
     await expect.element(heading()).toHaveTextContent('keeps nothing for us')
     expect(await indexedDB.databases()).toEqual([])
+  })
+})
+
+describe('a backup that was opened from the files', () => {
+  const openIt = () => {
+    const { host, clock } = windowParts()
+    const bytes = new TextEncoder().encode('a shopping list')
+    const left = [{ handle: 'h', name: 'Monday.usual', size: bytes.length }]
+    const calls: Host['calls'] = {
+      ...host.calls,
+      'backup:asked-for': async () => ok(left.pop() ?? null),
+      'file:read': async ({ offset, length }) =>
+        ok(new Uint8Array(bytes.slice(offset, offset + length))),
+      'file:close': async () => ok(undefined),
+    }
+    closeWindow = mount(<Root host={{ ...host, calls }} clock={clock} />).close
+  }
+
+  it('is looked into at once, and nothing is changed', async () => {
+    await openShop()
+    openIt()
+    await expect.element(heading()).toHaveTextContent('Restore a backup')
+    await expect.element(page.getByText(/^Monday\.usual is not a backup/)).toBeVisible()
+  })
+
+  it('is looked into on a computer without a book, too', async () => {
+    openIt()
+    await expect.element(page.getByText(/^Monday\.usual is not a backup/)).toBeVisible()
   })
 })

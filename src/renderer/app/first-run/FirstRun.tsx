@@ -1,6 +1,7 @@
 import { Anchor, Button, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconBuildingStore, IconTool } from '@tabler/icons-react'
-import { type ComponentType, type FormEvent, useState } from 'react'
+import { type ComponentType, type FormEvent, useEffect, useState } from 'react'
+import { useAskedBackup } from '#features/backup/ui/asked-backup.ts'
 import { guessCurrency } from '#features/settings/rules/likely-currencies.ts'
 import { useRefusedFocus } from '#kit/use-needed.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
@@ -36,6 +37,10 @@ export function FirstRun({ parts, language: said, found, onOpen }: Props) {
   const [progress, setProgress] = useState<Progress>({ at: 'asking' })
   const [asked, setAsked] = useState(false)
   const [restoring, setRestoring] = useState(false)
+  const isAsked = useAskedBackup(({ file }) => file !== undefined)
+  useEffect(() => {
+    if (isAsked) setRestoring(true)
+  }, [isAsked])
   const { place, tried } = useRefusedFocus<HTMLFormElement>()
   const name = tidy(shop)
 

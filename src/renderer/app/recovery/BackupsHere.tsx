@@ -1,6 +1,7 @@
 import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Secret } from '#book/backup/sealed.ts'
+import { useTakeAsked } from '#features/backup/ui/asked-backup.ts'
 import { fetchBackup, keepFile } from '#features/backup/ui/keep-file.ts'
 import { AskSecret } from '#features/backup/ui/key-sheet/AskSecret.tsx'
 import { type AfterLook, type LookedIn, lookIn } from '#features/backup/ui/look-in.ts'
@@ -50,6 +51,7 @@ export function BackupsHere({ parts, bring, isOnlyWay }: Props) {
     setStage({ at: 'reading' })
     setStage(await lookInside(parts, source, secret))
   }
+  useTakeAsked((file) => void lookAt(file))
   const saveCopy = async (looked: LookedIn) => {
     const told = await saveElsewhere(parts, looked.file)
     setStage({ at: 'looking', looked, ...(told ? { told } : {}) })

@@ -10,6 +10,7 @@ import { LongProgress } from '#ui/LongProgress.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { words } from '../words/en.ts'
+import { useTakeAsked } from './asked-backup.ts'
 import { BackupList } from './BackupList.tsx'
 import { fetchBackup } from './keep-file.ts'
 import { AskSecret } from './key-sheet/AskSecret.tsx'
@@ -34,6 +35,7 @@ export function RestoreScreen() {
     setStage({ at: 'reading' })
     setStage(await lookIn(app.host, file, secret))
   }
+  useTakeAsked((file) => void look(file), stage.at === 'restoring')
   const fetchAndLook = async (entry: BackupEntry) => {
     setStage({ at: 'reading' })
     const file = await fetchBackup(app.host, entry)
