@@ -10,7 +10,7 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
   services: ['shared', 'services'],
   'main app': ['shared', 'services', 'main app'],
   ipc: ['shared', 'services', 'main app', 'ipc'],
-  main: ['shared', 'services', 'main app', 'ipc'],
+  main: ['shared', 'services', 'main app', 'ipc', 'main'],
   // What a terminal checks is read by the app's own readers.
   tools: [
     'shared',

@@ -41,7 +41,7 @@ export const composites: ReadonlySet<string> = new Set([
 const places: readonly (readonly [RegExp, Layer])[] = [
   [/^src\/shared\//, 'shared'],
   [/^src\/preload\/index\.ts$/, 'preload'],
-  [/^src\/main\/index\.ts$/, 'main'],
+  [/^src\/main\/(index|open-shop|host-services)\.ts$/, 'main'],
   [/^src\/main\/app\//, 'main app'],
   [/^src\/main\/ipc\//, 'ipc'],
   [/^src\/main\/services\//, 'services'],

@@ -1,7 +1,7 @@
 import { Anchor, Button, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconBuildingStore, IconTool } from '@tabler/icons-react'
 import { type ComponentType, type FormEvent, useEffect, useState } from 'react'
-import { useAskedBackup } from '#features/backup/ui/asked-backup.ts'
+import { useAskedBackup } from '#features/backup/state.ts'
 import { guessCurrency } from '#features/settings/rules/likely-currencies.ts'
 import { useRefusedFocus } from '#kit/use-needed.ts'
 import { useSay, useWords } from '#kit/use-words.ts'

@@ -43,3 +43,8 @@ export const lacksSecond = ({ second, newest }: BackupWork): boolean =>
 
 /** Rows of an older version that were found not to fit their fields, for as long as the window is open. */
 export const useUnfitRows = create<{ readonly found: readonly UnfitRow[] }>(() => ({ found: [] }))
+
+/** A backup that the owner opened from their files, until a screen looks into it. */
+export const useAskedBackup = create<{ readonly file: File | undefined }>(() => ({
+  file: undefined,
+}))

@@ -1,12 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
-import { create } from 'zustand'
 import type { Host } from '#platform/host.ts'
+import { useAskedBackup } from '../state.ts'
 import { fetchOpened } from './keep-file.ts'
-
-/** A backup that the owner opened from their files, until a screen looks into it. */
-export const useAskedBackup = create<{ readonly file: File | undefined }>(() => ({
-  file: undefined,
-}))
 
 /** Fetches it when the window starts, and whenever the host says that there is one. */
 export function useFetchAsked(host: Host): void {
