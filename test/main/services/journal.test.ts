@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { journalIn } from '#main/services/journal.ts'
+import { isReservedName } from '#shared/base/file-name.ts'
 import { asId, type BookId, type ChangeId } from '#shared/book/ids.ts'
 import { journalLine, journalSummed } from '#shared/book/journal.ts'
 import {
@@ -26,6 +27,7 @@ import {
   well,
 } from '#test/support/journal-shop.ts'
 import { smallDisk } from '#test/support/small-disk.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
 import { fillingUp, notFlushing, takingPieces } from '#test/support/tight-disk.ts'
 
 const first = linesFrom(1)
@@ -51,6 +53,15 @@ describe('the second copy of what was logged', () => {
     const sum = createHash('sha256').update(journalSummed(book, odd)).digest('hex')
     expect(line).toEqual({ bookId: book, ...odd, sum })
     expect((await readAll(journal)).entries).toEqual([odd])
+  })
+
+  it('is in no folder that Windows keeps for a device, whatever a book is called', async () => {
+    const folder = tempFolder()
+    const aux = asId<BookId>('AUX')
+    await journalIn(folder).append(aux, entries(1, 2))
+
+    expect(readdirSync(folder).filter(isReservedName)).toEqual([])
+    expect(well(await journalIn(folder).through(aux)).through).toBe(2)
   })
 
   it('skips what it has, so that sending twice changes nothing', async () => {

@@ -165,7 +165,7 @@ describe('npm start with a runtime', () => {
     await child.url
     // npm passes Ctrl+C on as well: twice at once would end Chromium like a power cut.
     child.stop()
-    child.stop()
+    child.interrupt()
     const { code, lines } = await child.ended
     expect(lines.slice(-2)).toEqual(['asked 1', 'written down'])
     expect(code).toBe(0)
@@ -230,5 +230,5 @@ function run(script: string, args: readonly string[], env = {}) {
   const ended = new Promise<{ code: number | null; lines: string[] }>((resolve) => {
     child.once('close', (code) => resolve({ code, lines: said.split('\n').filter(Boolean) }))
   })
-  return { url, ended, stop: () => child.kill('SIGTERM') }
+  return { url, ended, stop: () => child.kill('SIGTERM'), interrupt: () => child.kill('SIGINT') }
 }
