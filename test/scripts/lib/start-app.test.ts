@@ -156,9 +156,9 @@ describe('npm start with a runtime', () => {
   it.skipIf(process.platform === 'win32')('closes the window when it is ended', async () => {
     useNodeAsElectron(
       'let asked = 0\n' +
-        'process.on("SIGTERM", () => { console.log("asked", ++asked) })\n' +
-        'process.on("SIGINT", () => { console.log("asked", ++asked) })\n' +
-        'process.once("SIGTERM", () => setTimeout(() => { console.log("written down"); process.exit(1) }, 500))\n' +
+        'const end = () => { console.log("asked", ++asked); if (asked === 1) setTimeout(leave, 500) }\n' +
+        'const leave = () => { console.log("written down"); process.exit(1) }\n' +
+        'process.on("SIGTERM", end)\nprocess.on("SIGINT", end)\n' +
         `console.log(${JSON.stringify(signs.onScreen)}, "\\nhttp://open")\nsetInterval(() => {}, 1000)`,
     )
     const child = start({}, [])
