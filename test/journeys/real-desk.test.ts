@@ -51,8 +51,13 @@ it('one regular outlives the day: closed, opened, backed up into Documents, rest
   expect(await second.close()).toBe(0)
 })
 
-it.runIf(isPacked)('the installed program is fused, and brings the licences', () => {
-  const program = desk ?? ''
+if (isPacked) it('the installed program is fused, and brings the licences', () => installed(desk))
+
+// Windows has no Ctrl+C that one process could send to another.
+if (desk === 'development' && process.platform !== 'win32')
+  it('npm start says when its window is shown, and ends by Ctrl+C', startsAndEnds)
+
+function installed(program: string): void {
   const contents = dirname(dirname(program))
   const isMac = process.platform === 'darwin'
   const fused = isMac
@@ -69,25 +74,22 @@ it.runIf(isPacked)('the installed program is fused, and brings the licences', ()
   expect(readdirSync(beside)).toEqual(
     expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']),
   )
-})
+}
 
-// Windows has no Ctrl+C that one process could send to another.
-it.runIf(desk === 'development' && process.platform !== 'win32')(
-  'npm start says when its window is shown, and ends by Ctrl+C',
-  async () => {
-    const start = spawn(process.execPath, [join(root, 'scripts/start.mjs')], { cwd: root })
-    let said = ''
-    const code = new Promise((resolve) => start.once('exit', resolve))
-    start.stderr.on('data', (text) => (said += text))
-    start.stdout.on('data', (text) => {
-      said += text
-      if (said.includes(signs.onScreen)) start.kill('SIGINT')
-    })
+async function startsAndEnds(): Promise<void> {
+  const start = spawn(process.execPath, [join(root, 'scripts/start.mjs')], { cwd: root })
+  let said = ''
+  const code = new Promise((resolve) => start.once('exit', resolve))
+  const hear = (text: Buffer) => {
+    said += text
+    if (said.includes(signs.onScreen)) start.kill('SIGINT')
+  }
+  start.stdout.on('data', hear)
+  start.stderr.on('data', hear)
 
-    expect(await code, said).toBe(0)
-    expect(said).toContain(signs.onScreen)
-  },
-)
+  expect(await code, said).toBe(0)
+  expect(said).toContain(signs.onScreen)
+}
 
 type Folders = {
   readonly userData: string
