@@ -116,7 +116,7 @@ async function openApp(folders: Folders) {
 async function remember(page: Page, name: string): Promise<void> {
   await go(page, '/counter')
   await findBox(page).fill(name)
-  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('ControlOrMeta+Enter')
   await card(page).getByRole('heading', { name }).waitFor()
 }
 
