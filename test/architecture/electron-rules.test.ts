@@ -32,6 +32,11 @@ const waivers = [
     why: 'only what checkedLink passed, and asked before the first of a kind (test/main/services/links.test.ts)',
   },
   {
+    rule: 'OPEN_EXTERNAL_JS_CHECK',
+    at: 'shell.openExternal(releasesPage)',
+    why: 'one fixed address, after a question (test/main/app/newer-version.test.ts)',
+  },
+  {
     rule: 'PROTOCOL_HANDLER_JS_CHECK',
     at: 'protocol.registerSchemesAsPrivileged([{',
     why: 'app://usual, without bypassCSP; files under out/renderer alone (test/main/app/protocol.test.ts)',
