@@ -5,7 +5,9 @@ import { expect, it } from 'vitest'
 import { bundledPackages, licenceTexts } from '../../../scripts/lib/package-licences.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const names = bundledPackages(root).map((folder) => folder.replace(/^.*node_modules./, ''))
+const names = bundledPackages(root).map((folder) =>
+  folder.replaceAll('\\', '/').replace(/^.*node_modules\//, ''),
+)
 
 it('the licences are those of every package in the bundle: what we import and what that needs', () => {
   const ours = ['react', 'dexie', '@zip.js/zip.js', '@fontsource-variable/figtree', 'zod', 'vite']
