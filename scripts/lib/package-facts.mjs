@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { sumOf } from './icon-files.mjs'
 import { licenceTexts } from './package-licences.mjs'
 
 const require = createRequire(import.meta.url)
@@ -19,6 +20,7 @@ export async function sourceFacts(root) {
     ),
     licencesAreNew: read('resources/third-party.txt') === licenceTexts(root),
     icons: {
+      areNew: read('resources/icon.svg.sha256').startsWith(sumOf(join(root, 'resources/icon.svg'))),
       png: readdirSync(join(root, 'resources/icons')).map((name) => pngSize(root, `icons/${name}`)),
       ico: icoSizes(readFileSync(join(root, 'resources/icon.ico'))),
       icns: icnsSizes(readFileSync(join(root, 'resources/icon.icns'))),

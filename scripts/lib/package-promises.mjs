@@ -107,6 +107,7 @@ export const promises = [
   [
     'Icons of every size, drawn from one picture',
     ({ icons, linux }) => [
+      ...must(icons.areNew, 'resources/icon.svg is newer: node scripts/icons.mjs'),
       ...must(same(sorted(icons.png), [16, 24, 32, 48, 64, 128, 256, 512]), `png ${icons.png}`),
       ...must(same(sorted(icons.ico), [16, 24, 32, 48, 64, 128, 256]), `ico ${icons.ico}`),
       ...must(

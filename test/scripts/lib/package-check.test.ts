@@ -70,6 +70,7 @@ describe.runIf(process.platform === 'linux')('npm run package:check', () => {
     ['more entitlements', 'both processors', (f) => (f.entitlements['cs.debugger'] = true)],
     ['no reason', 'why it wants', (f) => delete f.mac.info.NSDocumentsFolderUsageDescription],
     ['a camera', 'why it wants', (f) => (f.mac.info.NSCameraUsageDescription = 'x')],
+    ['another picture', 'Icons', (f) => (f.icons.areNew = false)],
     ['a missing size', 'Icons', (f) => f.icons.ico.pop()],
     ['an updater', 'no updater', (f) => f.windows.files.push('resources/app-update.yml')],
     ['a place to publish', 'no updater', (f) => (f.configuration.publish = { provider: 'github' })],
