@@ -7,7 +7,7 @@ export const judgePackages = (facts) =>
 
 /** What none of this shows. Each line says where it is seen. */
 export const notShownHere = [
-  'That the installers are made and install: the workflow’s job "installed" (Linux, Windows, macOS).',
+  'That the installers are made and install: the workflow’s job "desk" (Linux, Windows, macOS).',
   'That a packed and fused app starts, keeps a regular, backs up and restores: the same job.',
   'That Electron’s and Chromium’s licences are inside the Mac’s app: the same job.',
   'That Windows and macOS check the hash of the asar: change a byte of app.asar, it must not start.',
