@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { firstRun, go } from '#test/support/browser-shop.ts'
 import { openDesk } from '#test/support/desk.ts'
 import { launchApp } from '#test/support/electron/launch.ts'
 import { card, findBox, openCard } from '#test/support/first-day.ts'
 import { livingBook } from '#test/support/living-book.ts'
 import { pictureOfScreen } from '#test/support/screen-picture.ts'
-import { tempFolder } from '#test/support/temp-folder.ts'
 import { electronRuntime } from '../../scripts/lib/electron-runtime.mjs'
 import { signs } from '../../scripts/lib/electron-window.mjs'
 import { fusesOf } from '../../scripts/lib/package-fuses.mjs'
@@ -24,7 +23,9 @@ const isPacked = desk !== undefined && desk !== 'development'
 if (desk && !CI) throw new Error('On a real desk this would write among your own backups.')
 
 it('one regular outlives the day: closed, opened, backed up into Documents, restored', async () => {
-  const home = tempFolder()
+  const home = mkdtempSync(join(tmpdir(), 'the-usual-desk-'))
+  // A helper process may write for a moment longer than the program.
+  onTestFinished(() => rmSync(home, { recursive: true, force: true, maxRetries: 10 }))
   const userData = join(home, 'data')
   const documents = desk ? join(homedir(), 'Documents') : join(home, 'Documents')
   const folder = join(documents, 'The Usual Backups')

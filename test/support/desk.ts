@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { setTimeout as after } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright'
 
 /** An app on a real desk: its window, and how its owner closes it. */
@@ -25,7 +26,9 @@ export async function openDesk({ program, args, userData }: Start): Promise<Desk
   const asked = [...args, `--user-data-dir=${userData}`, '--remote-debugging-port=0']
   const child = spawn(program, asked, { stdio: ['ignore', 'pipe', 'pipe'], env })
   const ended = endOf(child)
-  const browser = await chromium.connectOverCDP(await portOf(child), { noDefaults: true })
+  const port = await portOf(child)
+  await titleAt(port)
+  const browser = await chromium.connectOverCDP(port, { noDefaults: true })
   const [context] = browser.contexts()
   if (!context) throw new Error('The program has no window to drive')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
@@ -65,6 +68,18 @@ function portOf(child: ChildProcess): Promise<string> {
     child.once('error', reject)
     setTimeout(() => reject(new Error(`It opened nothing in a minute.\n${said}`)), minute).unref()
   })
+}
+
+/** Playwright waits for ever where it connects in the middle of a window's first load. */
+async function titleAt(port: string): Promise<void> {
+  const list = `http://${new URL(port).host}/json/list`
+  for (let tries = 0; tries < 600; tries++) {
+    // Chromium's own list of what can be driven.
+    const targets: readonly { type: string; title: string }[] = await (await fetch(list)).json()
+    if (targets.some(({ type, title }) => type === 'page' && title !== '')) return
+    await after(100)
+  }
+  throw new Error('Its window stayed without a title for a minute.')
 }
 
 /** A signal asks Electron to quit, which closes the window first; Windows has no signals. */
