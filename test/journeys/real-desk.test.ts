@@ -107,6 +107,7 @@ async function openApp(folders: Folders) {
   }
   for (const each of Object.values(folders)) mkdirSync(each, { recursive: true })
   const app = await launchApp({ ...folders, ...(CHROME_PATH ? { browserPath: CHROME_PATH } : {}) })
+  onTestFinished(() => app.kill())
   const close = async () => {
     await app.close()
     return (await app.ended).code

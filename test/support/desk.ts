@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as after } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright'
+import { onTestFinished } from 'vitest'
 
 /** An app on a real desk: its window, and how its owner closes it. */
 export type Desk = {
@@ -16,7 +17,7 @@ export type Start = {
 }
 
 /**
- * Starts a program and drives its window over Chromium's own port. Playwright's way needs Node's
+ * Starts a program for one test and drives its window over Chromium's own port. Playwright's way needs Node's
  * inspector in the main process, which the packed app has fused off; this port is Chromium's, reaches
  * only the window, and is open only because it is asked for on the command line (docs/security.md).
  */
@@ -26,6 +27,7 @@ export async function openDesk({ program, args, userData }: Start): Promise<Desk
   const asked = [...args, `--user-data-dir=${userData}`, '--remote-debugging-port=0']
   const child = spawn(program, asked, { stdio: ['ignore', 'pipe', 'pipe'], env })
   const ended = endOf(child)
+  onTestFinished(() => void child.kill('SIGKILL'))
   const port = await portOf(child)
   await titleAt(port)
   const browser = await chromium.connectOverCDP(port, { noDefaults: true })
