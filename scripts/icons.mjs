@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { findBrowser } from './lib/find-browser.mjs'
-import { icnsOf, icoOf } from './lib/icon-files.mjs'
+import { icnsOf, icoOf, sumOf } from './lib/icon-files.mjs'
 
 // node scripts/icons.mjs draws every icon of the packages from resources/icon.svg.
 const resources = fileURLToPath(new URL('../resources', import.meta.url))
@@ -24,6 +24,11 @@ for (const [size, png] of pngs) {
 writeFileSync(join(resources, 'icon.png'), pngs.get(1024))
 writeFileSync(join(resources, 'icon.ico'), icoOf(pngs))
 writeFileSync(join(resources, 'icon.icns'), icnsOf(pngs))
+// Tells `npm run package:check` which picture they were drawn from.
+writeFileSync(
+  join(resources, 'icon.svg.sha256'),
+  `${sumOf(join(resources, 'icon.svg'))}  icon.svg\n`,
+)
 
 async function draw(size) {
   const svg = readFileSync(join(resources, 'icon.svg')).toString('base64')

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
 // Both formats may hold PNGs as they are: ICO since Windows Vista, ICNS since OS X 10.7.
 
 /** A Windows icon of every PNG up to 256 pixels; `pngs` is a map from edge length to bytes. */
@@ -46,3 +49,6 @@ function chunk(kind, body) {
   head.writeUInt32BE(8 + body.length, 4)
   return Buffer.concat([head, body])
 }
+
+/** The SHA-256 of a file, as `sha256sum` prints it. */
+export const sumOf = (path) => createHash('sha256').update(readFileSync(path)).digest('hex')

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { buildIfOld } from './build.mjs'
 import { runNode } from './run.mjs'
 
@@ -11,12 +12,21 @@ export async function packageApp(root, args, say) {
   }
   say('Packaging The Usual (the first time fetches Electron and the installer tools)…')
   const cli = join(root, 'node_modules/electron-builder/cli.js')
-  const { code, output } = await runNode(cli, ['--publish', 'never', ...args], {
+  const { code, output } = await runNode(cli, ['--publish', 'never', ...targets(args, say)], {
     cwd: root,
     quiet: true,
   })
   say(code === 0 ? 'The packages are in dist/.' : failure(output))
   return code
+}
+
+/** An rpm needs rpmbuild, which only some Linux systems have; without it the others are made. */
+export function targets(args, say, { platform = process.platform, path = process.env.PATH } = {}) {
+  if (platform !== 'linux' || args.length > 0) return args
+  const isThere = path.split(delimiter).some((folder) => existsSync(join(folder, 'rpmbuild')))
+  if (isThere) return args
+  say('No rpm is made, because rpmbuild is not installed (on Debian and Ubuntu: the package rpm).')
+  return ['--linux', 'deb', 'AppImage']
 }
 
 /** A failed download is shown as one line; any other error in full. */

@@ -42,7 +42,20 @@ export function askedBackup(
 
 /** Only a file that is there and is called like a backup: anything may stand on a command line. */
 function backupIn(args: readonly string[], folder: string): string | undefined {
-  const named = args.filter((arg) => !arg.startsWith('-') && /\.usual(?:\.age)?$/i.test(arg))
+  const named = args
+    .filter((arg) => !arg.startsWith('-'))
+    .map(plainPath)
+    .filter((arg) => /\.usual(?:\.age)?$/i.test(arg))
   const paths = named.map((arg) => (isAbsolute(arg) ? arg : join(folder, arg)))
   return paths.findLast((path) => existsSync(path))
+}
+
+/** Linux's desktops name a file by its address (`%U` of the desktop entry), other systems by its path. */
+function plainPath(arg: string): string {
+  if (!arg.startsWith('file:///')) return arg
+  try {
+    return decodeURIComponent(new URL(arg).pathname)
+  } catch {
+    return arg // a lone "%" is no address
+  }
 }

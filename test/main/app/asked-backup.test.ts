@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { askedBackup } from '#main/app/asked-backup.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
@@ -33,6 +34,15 @@ describe('a backup that the owner opens from their files', () => {
 
   it('is no other file, none that is not there, and no switch', () => {
     for (const arg of ['list.csv', 'Tuesday.usual', '--user-data-dir=Monday.usual', '.'])
+      expect([arg, started(arg).asked.take()]).toEqual([arg, undefined])
+  })
+
+  it('is named by its address on a Linux desktop', () => {
+    writeFileSync(join(folder, 'Mo & Tü 100%.usual'), '')
+    const address = pathToFileURL(join(folder, 'Mo & Tü 100%.usual')).href
+    if (process.platform !== 'win32')
+      expect(started(address).asked.take()).toBe(join(folder, 'Mo & Tü 100%.usual'))
+    for (const arg of ['file:///%.usual', 'file://elsewhere/Monday.usual', 'https://x/y.usual'])
       expect([arg, started(arg).asked.take()]).toEqual([arg, undefined])
   })
 

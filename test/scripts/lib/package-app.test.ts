@@ -1,15 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { icnsOf, icoOf } from '../../../scripts/lib/icon-files.mjs'
-import { failure } from '../../../scripts/lib/package-app.mjs'
-import { runNode } from '../../../scripts/lib/run.mjs'
+import { failure, targets } from '../../../scripts/lib/package-app.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'usual-package-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('npm run package', () => {
   it('says in one line that a download failed', () => {
@@ -26,24 +22,16 @@ describe('npm run package', () => {
     const trouble = '  ⨯ Please specify project homepage\n    at FpmTarget.js'
     expect(failure(trouble)).toContain(trouble.trim())
   })
-})
 
-// The real packager with an Electron that has only the fuses: the rest needs a download.
-describe.runIf(process.platform === 'linux')('the packaged app', () => {
-  it('contains only what was built, with its fuses set', { timeout: 60_000 }, async () => {
-    const app = await packed()
-    const inside = readFileSync(join(app, 'resources/app.asar')).toString('latin1')
-    expect(topOf(inside)).toEqual(['out', 'package.json'])
-    expect(inside).not.toContain('built.txt')
-    expect(readdirSync(join(app, 'locales')).sort()).toEqual(['de.pak', 'en-US.pak', 'es.pak'])
-    expect(fusesOf(join(app, 'the-usual'))).toEqual({
-      runAsNode: '0',
-      cookieEncryption: '0',
-      nodeOptions: '0',
-      nodeCliInspect: '0',
-      asarIntegrity: '1',
-      onlyLoadAppFromAsar: '1',
-    })
+  it('makes the other packages where there is no rpmbuild, and says so', () => {
+    const said: string[] = []
+    const say = (line: string) => void said.push(line)
+    const nowhere = { platform: 'linux', path: root }
+    expect(targets([], say, nowhere)).toEqual(['--linux', 'deb', 'AppImage'])
+    expect(said).toEqual([expect.stringContaining('No rpm is made')])
+    expect(targets(['--dir'], say, nowhere)).toEqual(['--dir'])
+    expect(targets([], say, { platform: 'darwin', path: root })).toEqual([])
+    expect(said).toHaveLength(1)
   })
 })
 
@@ -58,42 +46,3 @@ describe('the icons', () => {
     expect(readFileSync(join(root, 'resources/icon.icns')).equals(icnsOf(pngs))).toBe(true)
   })
 })
-
-const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-
-async function packed(): Promise<string> {
-  const dist = join(folder, 'electron')
-  mkdirSync(join(dist, 'locales'), { recursive: true })
-  mkdirSync(join(dist, 'resources'))
-  for (const language of ['de', 'en-US', 'es', 'fr']) {
-    writeFileSync(join(dist, `locales/${language}.pak`), '')
-  }
-  // Version 1 of the fuses and their number, then each with its default.
-  writeFileSync(join(dist, 'electron'), `${sentinel}\u0001\u0009${'1'.repeat(9)}`)
-  const output = join(folder, 'dist')
-  const ended = await runNode(
-    join(root, 'node_modules/electron-builder/cli.js'),
-    ['--publish', 'never', '--linux', 'dir', '--x64'].concat(
-      `-c.electronDist=${dist}`,
-      `-c.directories.output=${output}`,
-    ),
-    { cwd: root, quiet: true },
-  )
-  expect(ended.code, ended.output).toBe(0)
-  return join(output, 'linux-unpacked')
-}
-
-function fusesOf(program: string): Readonly<Record<string, string | undefined>> {
-  const text = readFileSync(program, 'latin1')
-  const wire = text.slice(text.indexOf(sentinel) + sentinel.length + 2)
-  const names = ['runAsNode', 'cookieEncryption', 'nodeOptions', 'nodeCliInspect']
-  names.push('asarIntegrity', 'onlyLoadAppFromAsar')
-  return Object.fromEntries(names.map((name, at) => [name, wire[at]]))
-}
-
-/** An asar begins with sizes and then a JSON of its folders. */
-function topOf(asar: string): readonly string[] {
-  const length = Buffer.from(asar, 'latin1').readUInt32LE(12)
-  const { files } = JSON.parse(asar.slice(16, 16 + length))
-  return Object.keys(files).sort()
-}

@@ -1,0 +1,2 @@
+export function licenceTexts(root: string): string
+export function bundledPackages(root: string): string[]
