@@ -1,5 +1,6 @@
+import { allNumberWords } from './number-words.ts'
 import { anyOf, plainOf } from './plain.ts'
-import { numberWords, oneWords } from './when-words.ts'
+import { oneWords } from './when-words.ts'
 
 /** How many of what; a unit stays with the thing: 1.5 of "kg biscuits". */
 export type Counted = {
@@ -11,10 +12,10 @@ export type Counted = {
 
 const words = (list: string): readonly string[] => list.split('|')
 
-const dozens = '(?:dozen|dozens|dutzend|docenas?)'
+const dozens = '(?:dozens?|doz|dzn?|dozs|dutzend|dtzd?|dtz|docenas?)\\.?'
 const linking = '(?:\\s+(?:of|de|von))?'
 const number = `(?:\\d*\\s?[½¼¾⅓⅔]|\\d+\\s+[1-7]/[2-8]|[1-7]/[2-8]|\\d+(?:[.,'’ ]\\d{3})*(?:[.,]\\d{1,3})?)`
-const spelled = anyOf([...numberWords.keys(), ...oneWords])
+const spelled = anyOf([...allNumberWords.keys(), ...oneWords])
 /** Measured by: the number is how much of it. */
 const measures = anyOf(
   words(
@@ -28,15 +29,34 @@ const sizes = anyOf(
 )
 
 const leading = new RegExp(
-  `^(?:(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<andHalf>anderthalb|eineinhalb|(?<wholes>${spelled}|\\d{1,3})(?:\\s+and\\s+a\\s+half|\\s+y\\s+medi[oa]|einhalb))\\s+|(?<digits>${number})\\s*(?<times>[x×*]\\s*)?|(?<word>(?:a\\s+)?couple(?:\\s+of)?|a\\s+pair\\s+of|${spelled})\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
+  `^(?:(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<andHalf>anderthalb|eineinhalb|(?<wholes>${spelled}|\\d{1,3})(?:\\s+and\\s+a\\s+half|\\s+y\\s+medi[oa]|einhalb))\\s+|(?<digits>${number})\\s*(?<times>[x×*]\\s*)?|(?<word>(?:a\\s+)?couple(?:\\s+of)?|a\\s+pair\\s+of|un\\s+par\\s+de|${spelled})\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
   'u',
 )
 const trailing =
   /^(?<what>.*\S)\s+(?:[x×*]\s*(?<digits>\d{1,4})|(?<before>\d{1,4})\s*[x×]|\((?<inside>\d{1,4})\s*[x×]?\))$/u
 const kiloAndHalf = /^(?<unit>kilo|litro|liter)\s+y\s+medio\s+(?:de\s+)?(?<what>\S.*)$/u
+const hundred = '(?:hundred|hundert|cien|ciento)'
+const two = `\\d{1,4}\\s*-\\s*\\d{1,4}|(?:${spelled}|\\d{1,4})\\s+(?:to|or|bis|oder|o|a)\\s+(?:${spelled}|\\d{1,4})`
+const some =
+  '(?:a\\s+)?few|several|ein\\s+paar|einige|mehrere|un[oa]s(?:\\s+cuant[oa]s)?|algun[oa]s|vari[oa]s'
+/** "2-3 rolls", "six or eight", "hundred and fifty", "a few": what number it is can't be told. */
+const unclear = new RegExp(
+  `(?<=^|[,;\\n]\\s*|\\s(?:and|und|y|&|\\+)\\s+)(?:${two}|(?:an?\\s+|un\\s+)?${hundred}\\s+(?:(?:and|und|y)\\s+)?${spelled}|${some})(?=\\s+\\p{L})(?!\\s+${sizes}(?!\\p{L}))`,
+  'u',
+)
 /** What people say before they say what: it is no part of the thing. */
-const courtesy =
-  /^(?:(?:please|pls|bitte|por favor|can i have|could i have|i(?:'d| would) like|i(?: |')?(?:want|need|ll have)|(?:ich )?(?:hatte|haette) gerne?|ich (?:mochte|moechte|brauche|nehme)|quiero|quisiera|necesito|ponme|gu[a]rdame|resérvame|reservame|me guardas?|(?:please )?(?:keep|save|reserve|put aside)(?: (?:me|us|him|her|them))?)\s+)+(?=\d|[½¼¾]|(?:a|an|ein|eine|einen|un|una|two|three|four|five|six|zwei|drei|vier|funf|sechs|dos|tres|cuatro|cinco|seis|half|halb)\b)/u
+const courtesies = [
+  "please|pls|plz|(?:can|could|may) (?:i|we) (?:have|get)|(?:i|we)(?:'d| would) like|order|give me",
+  "(?:(?:i|we|she|he|they)(?: |'|'ll )?)?(?:wants?|needs?|ll have|gets)",
+  '(?:keep|save|reserve|put aside)(?: (?:me|us|him|her|them))?',
+  'bitte|(?:ich |wir )?(?:hatten?|haetten?) gerne?',
+  '(?:(?:ich|wir|sie|er) )?(?:mochten?|moechten?|brauchen?|braucht|nehmen?|nimmt)',
+  'por favor|quier[eo]|quisiera|queremos|necesit(?:o|a|amos)|ponme|guardame|reservame|me guardas?',
+].join('|')
+const courtesy = new RegExp(
+  `^(?:(?:${courtesies})\\s+)+(?=\\d|[½¼¾]|(?:${spelled}|half|halb\\w*|medi[oa]|anderthalb|eineinhalb)(?!\\p{L}))`,
+  'u',
+)
 
 /**
  * "2 croissants", "half a dozen eggs", "dos docenas de huevos", "rolls x4", "1,5 kg Mehl". Absent
@@ -54,6 +74,14 @@ export function readQuantity(text: string, language: string): Counted | undefine
   )
 }
 
+/** The words of a count that could be two numbers, "2-3" of "2-3 rolls". */
+export function unclearCountIn(text: string): string | undefined {
+  const match = unclear.exec(plainOf(text))
+  const said = match && text.normalize('NFC').slice(match.index, match.index + match[0].length)
+  // "ein Paar Schuhe" is one pair, "ein paar" are some.
+  return said && !said.endsWith('Paar') ? said : undefined
+}
+
 function measuredAndHalf(said: string, plain: string): Counted | undefined {
   const { unit, what } = kiloAndHalf.exec(plain)?.groups ?? {}
   if (unit === undefined || what === undefined) return undefined
@@ -66,6 +94,7 @@ function measuredAndHalf(said: string, plain: string): Counted | undefined {
 }
 
 function countedBefore(said: string, plain: string, language: string): Counted | undefined {
+  if (unclear.exec(plain)?.index === 0 && unclearCountIn(said)) return undefined
   const { half, andHalf, wholes, digits, times, word, dozen, what } =
     leading.exec(plain)?.groups ?? {}
   if (what === undefined) return undefined
@@ -133,6 +162,6 @@ const decimalMark = (language: string): string =>
 
 function spelledCount(word: string | undefined): number | undefined {
   if (word === undefined) return undefined
-  if (/^(?:a\s+)?(?:couple|pair)/.test(word)) return 2
-  return oneWords.has(word) ? 1 : numberWords.get(word)
+  if (/^(?:an?\s+|un\s+)?(?:couple|pair|par)(?!\p{L})/u.test(word)) return 2
+  return oneWords.has(word) ? 1 : allNumberWords.get(word)
 }
