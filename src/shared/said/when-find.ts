@@ -2,6 +2,7 @@ import { type Weekday, weekdayOf } from '../base/day.ts'
 import type { Span } from './plain.ts'
 import { dateSaid } from './when-dates.ts'
 import { daySaid } from './when-days.ts'
+import { monthDays } from './when-month-day.ts'
 import type { Meaning, Phrase, Piece, SaidAt } from './when-pieces.ts'
 import { repeatSaid } from './when-repeats.ts'
 import { shortDays } from './when-short.ts'
@@ -12,7 +13,14 @@ const tongues = ['en', 'de', 'es'] as const
 const phrasesOf = Object.fromEntries(
   tongues.map((tongue) => [
     tongue,
-    [...dateSaid, ...daySaid, ...repeatSaid, ...timeSaid, ...shortDays(tongue)],
+    [
+      ...dateSaid,
+      ...daySaid,
+      ...repeatSaid,
+      ...timeSaid,
+      ...shortDays(tongue),
+      ...monthDays(tongue),
+    ],
   ]),
 )
 
@@ -61,7 +69,7 @@ function promoted(piece: Piece, plain: string, whole: string): Piece {
   if (piece.sure !== 1) return piece
   const after = plain.slice(piece.end)
   const standsAlone =
-    /^\s*(?:$|[,;.!?)]|\d|(?:and|und|y|please|pls|bitte|por favor|thanks|danke|gracias)\b)/.test(
+    /^\s*(?:$|[,;.!?)]|\d|(?:and|und|y|or|oder|o|please|pls|bitte|por favor|thanks|danke|gracias)\b)/.test(
       after,
     )
   const isFirst = plain.slice(0, piece.start).trim() === '' && /^\s*\d/.test(after)
@@ -136,7 +144,10 @@ const weekdayIn = (meaning: Meaning): Weekday | undefined =>
       : undefined
 
 const open =
-  /(?:^|\s)(?:from|after|since|starting|ab|nach|seit|desde|a partir de|despues de)\s+(?:the\s+|el\s+|las?\s+)?$/
+  /(?:^|\s)(?:from|after|since|starting|earliest|ab|nach|fruhestens|fruehestens|como\s+pronto|seit|desde|a partir de|despues de)\s+(?:the\s+|el\s+|las?\s+)?$/
+
+/** "not before friday" is no day to come on. */
+const denied = /(?:^|\s)(?:not|no|don't|dont|never|nicht|kein\w*|nie)\s+(?:[\p{L}]+\s+)?$/u
 
 /**
  * "after 2 pm" is no time to come at, so it stays in the words; "from Saturday" is no day, unless
@@ -145,7 +156,9 @@ const open =
 function withOpenWords(pieces: readonly Piece[], plain: string): readonly Piece[] {
   const repeats = pieces.some(({ meaning }) => meaning.is === 'repeat')
   return pieces.flatMap((piece): readonly Piece[] => {
-    const before = open.exec(plain.slice(0, piece.start))
+    const lead = plain.slice(0, piece.start)
+    const isNotBefore = /^(?:before|vor|antes)\s/.test(plain.slice(piece.start, piece.end))
+    const before = open.exec(lead) ?? (isNotBefore ? denied.exec(lead) : null)
     if (!before) return [piece]
     if (piece.meaning.is === 'time') return []
     if (!isDaySaid(piece.meaning)) return [piece]

@@ -71,6 +71,8 @@ export const timeSaid: readonly Phrase[] = [
     `(?:in\\s+the\\s+|in\\s+der\\s+|am\\s+|por\\s+la\\s+|de\\s+la\\s+|a\\s+la\\s+|en\\s+la\\s+|first\\s+thing\\s+(?:in\\s+the\\s+)?)?(?<part>${anyOf(partsOfDay.keys())})`,
     readPart,
   ),
+  // "thurs pm"; in German "am" leads to what comes.
+  phrase(2, '(?<half>[ap])\\.?m\\.?(?=\\s*(?:$|[,;]|\\d))', readHalf),
 ]
 
 /** The same hour under another group's name, as a name may stand only once in a pattern. */
@@ -108,6 +110,11 @@ function shifted(by: number) {
 }
 
 const hourOf = (said = ''): number => numberWords.get(said) ?? Number(said)
+
+function readHalf({ half }: Groups, { language }: SaidAt): Meaning | undefined {
+  if (half === 'p') return { is: 'part', part: 'afternoon' }
+  return language.startsWith('de') ? undefined : { is: 'part', part: 'morning' }
+}
 
 function readPart({ part }: Groups): Meaning | undefined {
   const of = partsOfDay.get((part ?? '').replace(/\s+/g, ' '))

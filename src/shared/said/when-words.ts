@@ -109,8 +109,8 @@ export type PartOfDay = 'morning' | 'midday' | 'afternoon' | 'evening' | 'night'
 /** After a day or a time, or with "in the" before them. */
 export const partsOfDay: ReadonlyMap<string, PartOfDay> = new Map(
   Object.entries({
-    morning: 'morning|morgen|morgens|fruh|frueh|vormittag|vormittags|manana|primera hora',
-    midday: 'lunchtime|mittag|mittags',
+    morning: 'morning|mornin|morgen|morgens|fruh|frueh|vormittag|vormittags|manana|primera hora',
+    midday: 'lunchtime|lunch time|mittag|mittags',
     afternoon: 'afternoon|nachmittag|nachmittags|tarde',
     evening: 'evening|abend|abends|noche',
     night: 'night|nacht|nachts|madrugada',
@@ -119,3 +119,13 @@ export const partsOfDay: ReadonlyMap<string, PartOfDay> = new Map(
     names.split('|').map((name): [string, PartOfDay] => [name, part as PartOfDay]),
   ),
 )
+
+/** Lengths of time, with what is written short. */
+export const lengths = {
+  days: 'days?|tage?n?|dias?',
+  weeks: 'weeks?|wks?|wochen?|semanas?|sem\\.?',
+  months: 'months?|mths?|mos?|monate?n?|mes(?:es)?',
+  years: 'years?|yrs?|jahre?n?|anos?',
+  hours: 'hours?|hrs?|hs?|stunden?|std\\.?|horas?',
+  minutes: 'minutes?|mins?|minuten?|minutos?',
+} as const
