@@ -88,7 +88,7 @@ export const daySaid: readonly Phrase[] = [
   ),
   phrase(
     3,
-    'tomorrow|tommorow|tomorow|tommorrow|tomorro|tmrw|tmr|(?<!(?:am|guten)\\s+)morgen|(?<!la\\s+)manana',
+    'tomorrow|tommorow|tomorow|tommorrow|tomorro|tmrw|tmr|(?<!(?:am|guten)\\s+)morgen|(?<!la\\s+)manana|mnn|mnna',
     inDays(1),
   ),
   phrase(3, `morgen\\s+(?<part>fruh|frueh|vormittag|mittag|nachmittag|abend)`, (groups, at) =>

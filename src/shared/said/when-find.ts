@@ -85,10 +85,14 @@ function isBesideAnother(piece: Piece, all: readonly Piece[], plain: string): bo
     (other) =>
       other !== piece &&
       other.sure > 1 &&
-      other.meaning.is !== 'part' &&
+      // "sun morning" is a day, "morning sun" and "so früh" are words.
+      (other.meaning.is !== 'part' ||
+        (other.start > piece.start && !germanShort.test(plain.slice(piece.start, piece.end)))) &&
       isBeside(piece, other, plain),
   )
 }
+
+const germanShort = /(?:^|\s)(?:mo|di|mi|do|fr|sa|so)\.?$/
 
 /** Only blanks, a comma or a hyphen are between them. */
 function isBeside(one: Span, other: Span, plain: string): boolean {
