@@ -28,8 +28,12 @@ const sizes = anyOf(
   words('cm|mm|inch|inches|zoll|min|mins|minutes?|minuten?|minutos?|vol|%|w|v|gb|tb|mb|mhz|ghz|px'),
 )
 
+const isSize = new RegExp(`^${sizes}(?=$|[\\s.,])(?!\\s+au\\s)`, 'u')
+/** "ten thirty" is a time or two numbers. */
+const startsWithNumber = new RegExp(`^${anyOf(allNumberWords.keys())}(?!\\p{L})`, 'u')
+
 const leading = new RegExp(
-  `^(?:(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<andHalf>anderthalb|eineinhalb|(?<wholes>${spelled}|\\d{1,3})(?:\\s+and\\s+a\\s+half|\\s+y\\s+medi[oa]|einhalb))\\s+|(?<digits>${number})\\s*(?<times>[x×*]\\s*)?|(?<word>(?:a\\s+)?couple(?:\\s+of)?|a\\s+pair\\s+of|un\\s+par\\s+de|${spelled})\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
+  `^(?:(?<quarters>(?:three|drei|tres)\\s*(?:quarters?|viertel|cuartos?)(?:\\s+(?:of|de))?\\s+|(?:(?:an?|ein(?:en?)?|un)\\s+)?(?:quarter|viertel|cuarto)(?:\\s+(?:of|de))?\\s+(?=(?:an?\\s+)?${measures}(?!\\p{L}))|(?:a\\s+quarter\\s+of|ein(?:en?)?\\s+viertel|un\\s+cuarto\\s+de)\\s+)|(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<andHalf>anderthalb|eineinhalb|(?<wholes>${spelled}|\\d{1,3})(?:\\s+and\\s+a\\s+half|\\s+y\\s+medi[oa]|einhalb))\\s+|(?<digits>${number})\\s*(?<times>(?:[x×*]|mal(?=\\s))\\s*)?|(?<word>(?:a\\s+)?couple(?:\\s+of)?|a\\s+pair\\s+of|un\\s+par\\s+de|${spelled})(?:\\s*mal)?\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
   'u',
 )
 const trailing =
@@ -39,9 +43,11 @@ const hundred = '(?:hundred|hundert|cien|ciento)'
 const two = `\\d{1,4}\\s*-\\s*\\d{1,4}|(?:${spelled}|\\d{1,4})\\s+(?:to|or|bis|oder|o|a)\\s+(?:${spelled}|\\d{1,4})`
 const some =
   '(?:a\\s+)?few|several|ein\\s+paar|einige|mehrere|un[oa]s(?:\\s+cuant[oa]s)?|algun[oa]s|vari[oa]s'
-/** "2-3 rolls", "six or eight", "hundred and fifty", "a few": what number it is can't be told. */
+const roughly =
+  '(?:about|around|circa|ca\\.?|roughly|approx\\.?|etwa|ungefahr|ungefaehr|sobre|unos|unas|~)'
+/** "2-3 rolls", "six or eight", "hundred and fifty", "a few", "about 30": what number it is can't be told. */
 const unclear = new RegExp(
-  `(?<=^|[,;\\n]\\s*|\\s(?:and|und|y|&|\\+)\\s+)(?:${two}|(?:an?\\s+|un\\s+)?${hundred}\\s+(?:(?:and|und|y)\\s+)?${spelled}|${some})(?=\\s+\\p{L})(?!\\s+${sizes}(?!\\p{L}))`,
+  `(?<=^|[,;\\n]\\s*|\\s(?:and|und|y|&|\\+)\\s+)(?:${two}|(?:an?\\s+|un\\s+)?${hundred}\\s+(?:(?:and|und|y)\\s+)?${spelled}|${roughly}\\s*(?:\\d{1,4}|${spelled})|${some})(?=\\s+\\p{L})(?!\\s+${sizes}(?!\\p{L}))`,
   'u',
 )
 /** What people say before they say what: it is no part of the thing. */
@@ -51,6 +57,7 @@ const courtesies = [
   '(?:keep|save|reserve|put aside)(?: (?:me|us|him|her|them))?',
   'bitte|(?:ich |wir )?(?:hatten?|haetten?) gerne?',
   '(?:(?:ich|wir|sie|er) )?(?:mochten?|moechten?|brauchen?|braucht|nehmen?|nimmt)',
+  'the|die|los|las',
   'por favor|quier[eo]|quisiera|queremos|necesit(?:o|a|amos)|ponme|guardame|reservame|me guardas?',
 ].join('|')
 const courtesy = new RegExp(
@@ -95,20 +102,29 @@ function measuredAndHalf(said: string, plain: string): Counted | undefined {
 
 function countedBefore(said: string, plain: string, language: string): Counted | undefined {
   if (unclear.exec(plain)?.index === 0 && unclearCountIn(said)) return undefined
-  const { half, andHalf, wholes, digits, times, word, dozen, what } =
+  const { quarters, half, andHalf, wholes, digits, times, word, dozen, what } =
     leading.exec(plain)?.groups ?? {}
   if (what === undefined) return undefined
   const thing = said.slice(plain.length - what.length)
-  const base = half
-    ? 0.5
-    : andHalf
-      ? (spelledCount(wholes) ?? Number(wholes ?? 1)) + 0.5
-      : (countIn(digits, language) ?? spelledCount(word) ?? (dozen ? 1 : undefined))
+  const base = quarters
+    ? /^(?:three|drei|tres)/.test(quarters)
+      ? 0.75
+      : 0.25
+    : half
+      ? 0.5
+      : andHalf
+        ? (spelledCount(wholes) ?? Number(wholes ?? 1)) + 0.5
+        : (countIn(digits, language) ?? spelledCount(word) ?? (dozen ? 1 : undefined))
   if (base === undefined || !(base > 0)) return undefined
+  if (word !== undefined && !dozen && (isSize.test(what) || startsWithNumber.test(what)))
+    return undefined
   if (digits !== undefined && !times && !dozen && !countsIn(plain, digits, what)) return undefined
   const many = dozen ? base * 12 : base
   // "half a loaf" is half of one; "a half" needs no article.
-  const bare = half || andHalf ? thing.replace(/^(?:an?|of)\s+/i, '') : thing.replace(/^of\s+/i, '')
+  const bare =
+    quarters || half || andHalf
+      ? thing.replace(/^(?:an?|of)\s+/i, '')
+      : thing.replace(/^of\s+/i, '')
   return { quantity: many, what: bare, isAfter: false }
 }
 
@@ -118,7 +134,7 @@ export const isMeasured = (what: string): boolean => measured.test(plainOf(what)
 /** Whether a number before these words counts them: not a year, not the size of one thing. */
 function countsIn(plain: string, digits: string, what: string): boolean {
   const isStuck = !/^\s/.test(plain.slice(digits.length))
-  if (new RegExp(`^${sizes}(?=$|[\\s.,])`, 'u').test(what)) return false
+  if (isSize.test(what)) return false
   if (isStuck) return measured.test(what) || /^[½¼¾⅓⅔]/.test(what)
   if (/^(?:19|20)\d\d$/.test(digits)) return false
   return /\p{L}/u.test(what)

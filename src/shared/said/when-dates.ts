@@ -50,6 +50,10 @@ export const dateSaid: readonly Phrase[] = [
     '(?<one>\\d{1,2})/(?<other>\\d{1,2})(?!\\s*\\+)(?:/(?<year>(?:18|19|20|21)\\d\\d|\\d\\d))?',
     readSlashed,
   ),
+  phrase(2, '(?<of>\\d{1,2})-(?<month>\\d{1,2})-(?<short>\\d\\d)', (groups) => {
+    const read = readDate(groups)
+    return read?.is === 'date' ? read : undefined
+  }),
   phrase(2, `(?<named>${anyOf(namedDays.keys())})`, readNamed),
 ]
 

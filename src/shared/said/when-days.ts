@@ -22,6 +22,17 @@ import {
 const weekday = `(?<name>${anyOf(weekdayNames.keys())})`
 const germanPart = '(?<part>morgen|fruh|frueh|vormittag|mittag|nachmittag|abend|nacht)'
 const count = `(?<count>\\d{1,3}|${anyOf([...oneWords, ...numberWords.keys()])})`
+/** How many minutes are said without a number. */
+const partsOfHour: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    15: 'a quarter of an hour|quarter of an hour|einer viertelstunde|ner viertelstunde|un cuarto de hora',
+    30: 'half an hour|half hour|a half hour|einer halben stunde|ner halben stunde|media hora|una media hora',
+    45: 'three quarters of an hour|einer dreiviertelstunde|ner dreiviertelstunde|tres cuartos de hora',
+    90: 'an hour and a half|one and a half hours|anderthalb stunden|eineinhalb stunden|una hora y media|hora y media',
+  }).flatMap(([many, words]) =>
+    words.split('|').map((each): [string, number] => [each, Number(many)]),
+  ),
+)
 const unit = [lengths.days, lengths.weeks, lengths.months, lengths.years].join('|')
 const next = 'next|nachste[nrsm]?|naechste[nrsm]?'
 const nextWeek =
@@ -50,9 +61,12 @@ export const daySaid: readonly Phrase[] = [
   ),
   phrase(
     3,
-    `(?:a\\s+week\\s+(?:on|from)\\s+)${weekday}|${weekday.replace('name', 'other')}(?:\\s+week|\\s+in\\s+einer\\s+woche|\\s+in\\s+8\\s+tagen)`,
+    `(?:a\\s+week\\s+(?:on|from)\\s+|a\\s+week\\s+(?=\\S+day))${weekday}|${weekday.replace('name', 'other')}(?:\\s+week|\\s+in\\s+einer\\s+woche|\\s+in\\s+8\\s+tagen)`,
     weekdayOf('a week later'),
   ),
+  phrase(3, `(?:two\\s+weeks|2\\s+weeks|a?\\s*fortnight)\\s+(?:on|from)\\s+${weekday}`, () => ({
+    is: 'some day',
+  })),
   phrase(
     3,
     `(?:last|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)\\s+${weekday}|(?:el\\s+)?${weekday.replace('name', 'other')}\\s+pasado`,
@@ -76,19 +90,19 @@ export const daySaid: readonly Phrase[] = [
       return found && both({ is: 'weekday', weekday: found, which: 'coming' }, part)
     },
   ),
-  phrase(3, 'today|heute|hoy', inDays(0)),
+  phrase(3, 'today|heute|hoy(?:\\s+mismo)?', inDays(0)),
   phrase(3, `(?:heute|today)\\s+${germanPart}`, (groups, at) =>
     both(inDays(0)(groups, at), groups.part),
   ),
   phrase(
     3,
-    'this\\s+(?<part>morning|afternoon|evening)|esta\\s+(?<other>manana|tarde|noche)|(?<tonight>tonight)',
+    'this\\s+(?<part>morning|afternoon|evening)|esta\\s+(?<other>manana|tarde|noche)|(?<tonight>tonight|tonite)',
     (groups, at) =>
       both(inDays(0)(groups, at), groups.part ?? groups.other ?? (groups.tonight && 'evening')),
   ),
   phrase(
     3,
-    'tomorrow|tommorow|tomorow|tommorrow|tomorro|tmrw|tmr|(?<!(?:am|guten)\\s+)morgen|(?<!la\\s+)manana|mnn|mnna',
+    'tomorrow|tommorow|tomorow|tommorrow|tomorro|tmrw|tmr|(?<!(?:am|guten)\\s+)morgen|(?<!la\\s+)manana(?:\\s+mismo)?|mnna?|2mor(?:o|row)|tomoz',
     inDays(1),
   ),
   phrase(3, `morgen\\s+(?<part>fruh|frueh|vormittag|mittag|nachmittag|abend)`, (groups, at) =>
@@ -116,6 +130,12 @@ export const daySaid: readonly Phrase[] = [
     `heute\\s+in\\s+${count}\\s+(?<unit>${unit})|${count.replace('count', 'early')}\\s+(?<unit2>${unit})\\s+from\\s+(?:now|today)`,
     inSoMany,
   ),
+  phrase(3, '(?:a|one)\\s+week\\s+(?:from\\s+)?today|today\\s+week', inDays(7)),
+  phrase(
+    3,
+    '(?:a|one)\\s+week\\s+(?:from\\s+)?tomorrow|tomorrow\\s+week|morgen\\s+in\\s+(?:einer\\s+woche|8\\s+tagen)|manana\\s+en\\s+ocho(?:\\s+dias)?',
+    inDays(8),
+  ),
   phrase(3, '(?:in\\s+)?(?:a\\s+fortnight|vierzehn\\s+tagen|quince\\s+dias)', inDays(14)),
   phrase(
     3,
@@ -134,7 +154,7 @@ export const daySaid: readonly Phrase[] = [
   ),
   phrase(
     3,
-    `(?:in|dentro\\s+de|en)\\s+(?:${count}|(?<half>half\\s+an|einer\\s+halben|media))\\s+(?<unit>${lengths.hours}|${lengths.minutes})`,
+    `(?:in|within|dentro\\s+de|en)\\s+(?:${count}\\s+(?<unit>${lengths.hours}|${lengths.minutes})|(?<part>${anyOf(partsOfHour.keys())}))`,
     inHours,
   ),
   // A weekday of each month can be repeated by nobody but the owner: it is asked.
@@ -202,9 +222,9 @@ function endOf({ month, other, third }: Groups, { today }: SaidAt): Meaning {
   return { is: 'day', day: lastOfMonth(today, ahead) }
 }
 
-function inHours({ count: said, half, unit = '' }: Groups, at: SaidAt): Meaning {
-  const many = half === undefined ? countOf(said) : 0.5
-  const since = at.minute + Math.round(many * (unit.startsWith('m') ? 1 : 60))
+function inHours({ count: said, part, unit = '' }: Groups, at: SaidAt): Meaning {
+  const long = partsOfHour.get((part ?? '').replace(/\s+/g, ' '))
+  const since = at.minute + (long ?? countOf(said) * (unit.startsWith('m') ? 1 : 60))
   return { is: 'moment', ...momentAfter(at.today, since) }
 }
 

@@ -6,6 +6,7 @@ import { monthDays } from './when-month-day.ts'
 import type { Meaning, Phrase, Piece, SaidAt } from './when-pieces.ts'
 import { repeatSaid } from './when-repeats.ts'
 import { shortDays } from './when-short.ts'
+import { spokenTimes } from './when-spoken.ts'
 import { timeSaid } from './when-times.ts'
 
 const tongues = ['en', 'de', 'es'] as const
@@ -18,6 +19,7 @@ const phrasesOf = Object.fromEntries(
       ...daySaid,
       ...repeatSaid,
       ...timeSaid,
+      ...spokenTimes,
       ...shortDays(tongue),
       ...monthDays(tongue),
     ],
@@ -32,7 +34,8 @@ export function findPieces(plain: string, whole: string, at: SaidAt): readonly P
   )
   const placed = found.map((piece) => ({
     ...piece,
-    sure: piece.sure === 1 && isBesideAnother(piece, found, plain) ? (2 as const) : piece.sure,
+    sure:
+      piece.sure === 1 && isBesideAnother(piece, found, plain, whole) ? (2 as const) : piece.sure,
   }))
   return withOpenWords(withoutNames(withSurest(placed, plain), plain), plain)
 }
@@ -80,14 +83,19 @@ function promoted(piece: Piece, plain: string, whole: string): Piece {
   return (standsAlone || isLed) && !isWord ? { ...piece, sure: 2 } : piece
 }
 
-function isBesideAnother(piece: Piece, all: readonly Piece[], plain: string): boolean {
+function isBesideAnother(
+  piece: Piece,
+  all: readonly Piece[],
+  plain: string,
+  whole: string,
+): boolean {
   return all.some(
     (other) =>
       other !== piece &&
       other.sure > 1 &&
       // "sun morning" is a day, "morning sun" and "so früh" are words.
       (other.meaning.is !== 'part' ||
-        (other.start > piece.start && !germanShort.test(plain.slice(piece.start, piece.end)))) &&
+        (other.start > piece.start && !germanShort.test(whole.slice(piece.start, piece.end)))) &&
       isBeside(piece, other, plain),
   )
 }

@@ -66,7 +66,7 @@ export type Phrase = {
 
 /** Small words that lead to a day or a time and mean nothing without it. */
 const leads =
-  'on|by|for|auf|latest|spatestens|spaetestens|until|till|til|before|this|at|the|of|due|from now|am|an|bis|zum|zu|fur|fuer|vor|dem|den|der|um|gegen|el|la|los|las|para|pal|pa|hasta|a\\s+mas\\s+tardar|antes|de|del|al|a'
+  'on|by|for|auf|latest|spatestens|spaetestens|until|till|til|before|this|at|the|of|due|from now|am|an|bis|zum|zu|fur|fuer|vor|dem|den|der|um|gegen|el|la|las|para|pal|pa|hasta|a\\s+mas\\s+tardar|como\\s+(?:muy\\s+tarde|mucho)|antes|de|del|al|a'
 
 /** A phrase between blanks or marks, with the small words that lead to it. */
 export const phrase = (sure: Sure, pattern: string, read: Phrase['read']): Phrase => ({

@@ -86,7 +86,7 @@ export const numberWords = numbered<number>([
 
 /** "in a week", "in einer Woche", "en una semana". */
 export const oneWords: ReadonlySet<string> = new Set(
-  'a an ein eine einem einen einer un una'.split(' '),
+  'a an ein eine einem einen einer ner un una'.split(' '),
 )
 
 /** Days with a name of their own that stand on the same date every year, as `MM-DD`. */
@@ -109,9 +109,10 @@ export type PartOfDay = 'morning' | 'midday' | 'afternoon' | 'evening' | 'night'
 /** After a day or a time, or with "in the" before them. */
 export const partsOfDay: ReadonlyMap<string, PartOfDay> = new Map(
   Object.entries({
-    morning: 'morning|mornin|morgen|morgens|fruh|frueh|vormittag|vormittags|manana|primera hora',
+    morning:
+      'morning|mornin|morgen|morgens|fruh|frueh|vormittag|vormittags|manana|primera hora|first thing',
     midday: 'lunchtime|lunch time|mittag|mittags',
-    afternoon: 'afternoon|nachmittag|nachmittags|tarde',
+    afternoon: 'afternoon|arvo|nachmittag|nachmittags|tarde',
     evening: 'evening|abend|abends|noche',
     night: 'night|nacht|nachts|madrugada',
   } satisfies Record<PartOfDay, string>).flatMap(([part, names]) =>
