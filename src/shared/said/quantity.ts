@@ -29,6 +29,11 @@ const sizes = anyOf(
 )
 
 const isSize = new RegExp(`^${sizes}(?=$|[\\s.,])(?!\\s+au\\s)`, 'u')
+/** "one on one", "two by four". */
+const isRatio = new RegExp(
+  `^(?:on|to|by|in|for|zu|auf|aus|a|por)\\s+(?:\\d|${spelled}(?!\\p{L}))`,
+  'u',
+)
 /** "ten thirty" is a time or two numbers. */
 const startsWithNumber = new RegExp(`^${anyOf(allNumberWords.keys())}(?!\\p{L})`, 'u')
 
@@ -116,7 +121,11 @@ function countedBefore(said: string, plain: string, language: string): Counted |
         ? (spelledCount(wholes) ?? Number(wholes ?? 1)) + 0.5
         : (countIn(digits, language) ?? spelledCount(word) ?? (dozen ? 1 : undefined))
   if (base === undefined || !(base > 0)) return undefined
-  if (word !== undefined && !dozen && (isSize.test(what) || startsWithNumber.test(what)))
+  if (
+    word !== undefined &&
+    !dozen &&
+    (isSize.test(what) || startsWithNumber.test(what) || isRatio.test(what))
+  )
     return undefined
   if (digits !== undefined && !times && !dozen && !countsIn(plain, digits, what)) return undefined
   const many = dozen ? base * 12 : base
@@ -136,7 +145,7 @@ function countsIn(plain: string, digits: string, what: string): boolean {
   const isStuck = !/^\s/.test(plain.slice(digits.length))
   if (isSize.test(what)) return false
   if (isStuck) return measured.test(what) || /^[½¼¾⅓⅔]/.test(what)
-  if (/^(?:19|20)\d\d$/.test(digits)) return false
+  if (/^(?:19|20)\d\d$/.test(digits) || isRatio.test(what)) return false
   return /\p{L}/u.test(what)
 }
 

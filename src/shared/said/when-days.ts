@@ -154,7 +154,7 @@ export const daySaid: readonly Phrase[] = [
   ),
   phrase(
     3,
-    `(?:in|within|dentro\\s+de|en)\\s+(?:${count}\\s+(?<unit>${lengths.hours}|${lengths.minutes})|(?<part>${anyOf(partsOfHour.keys())}))`,
+    `(?:in|within|dentro\\s+de|en)\\s+(?:(?<part>${anyOf(partsOfHour.keys())})|${count}\\s+(?<unit>${lengths.hours}|${lengths.minutes}))`,
     inHours,
   ),
   // A weekday of each month can be repeated by nobody but the owner: it is asked.

@@ -161,6 +161,8 @@ const open =
 /** "not before friday" is no day to come on. */
 const denied = /(?:^|\s)(?:not|no|don't|dont|never|nicht|kein\w*|nie)\s+(?:[\p{L}]+\s+)?$/u
 
+const deniedAfter = /^\s*(?:not|nicht|kein\w*|no|nie)(?!\p{L})/u
+
 /**
  * "after 2 pm" is no time to come at, so it stays in the words; "from Saturday" is no day, unless
  * something repeats from then on.
@@ -170,7 +172,8 @@ function withOpenWords(pieces: readonly Piece[], plain: string): readonly Piece[
   return pieces.flatMap((piece): readonly Piece[] => {
     const lead = plain.slice(0, piece.start)
     const isNotBefore = /^(?:before|vor|antes)\s/.test(plain.slice(piece.start, piece.end))
-    const before = open.exec(lead) ?? (isNotBefore ? denied.exec(lead) : null)
+    const isDenied = isNotBefore && (denied.test(lead) || deniedAfter.test(plain.slice(piece.end)))
+    const before = open.exec(lead) ?? (isDenied ? (denied.exec(lead) ?? /$/.exec(lead)) : null)
     if (!before) return [piece]
     if (piece.meaning.is === 'time') return []
     if (!isDaySaid(piece.meaning)) return [piece]

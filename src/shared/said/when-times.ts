@@ -44,7 +44,7 @@ export const timeSaid: readonly Phrase[] = [
     readTime,
   ),
   // "done by 5" at the end; in the middle the number may count something.
-  phrase(2, '(?:by|before|until|till|bis)\\s+(?<hour>\\d{1,2})(?=\\s*(?:$|[,;]))', readTime),
+  phrase(2, `(?:by|before|until|till|bis)\\s+${hour}(?=\\s*(?:$|[,;]))`, readTime),
   phrase(
     3,
     '(?:between|von|zwischen|entre(?:\\s+las?)?|from)\\s+\\d{1,2}(?:[:.]\\d\\d)?(?:\\s*uhr|\\s*[ap]m)?\\s*(?:and|bis|und|y(?:\\s+las?)?|to|a)\\s*\\d{1,2}(?:[:.]\\d\\d)?(?:\\s*(?:uhr|[ap]\\.?m\\.?|h))?',
