@@ -25,7 +25,9 @@ const measures = anyOf(
 const measured = new RegExp(`^${measures}(?=$|[\\s.,])`, 'u')
 /** Described by: a 20 cm cake is one cake, and a 30 min massage one massage. */
 const sizes = anyOf(
-  words('cm|mm|inch|inches|zoll|min|mins|minutes?|minuten?|minutos?|vol|%|w|v|gb|tb|mb|mhz|ghz|px'),
+  words(
+    'cm|mm|inch|inches|zoll|min|mins|minutes?|minuten?|minutos?|vol|%|w|v|gb|tb|mb|mhz|ghz|px|tier|tiered|layer|course|piece|seater|speed|ply|page|length|sleeve|month|year|gang|stockige?r?|teilige?r?',
+  ),
 )
 
 const isSize = new RegExp(`^${sizes}(?=$|[\\s.,])(?!\\s+au\\s)`, 'u')
@@ -38,7 +40,7 @@ const isRatio = new RegExp(
 const startsWithNumber = new RegExp(`^${anyOf(allNumberWords.keys())}(?!\\p{L})`, 'u')
 
 const leading = new RegExp(
-  `^(?:(?<quarters>(?:three|drei|tres)\\s*(?:quarters?|viertel|cuartos?)(?:\\s+(?:of|de))?\\s+|(?:(?:an?|ein(?:en?)?|un)\\s+)?(?:quarter|viertel|cuarto)(?:\\s+(?:of|de))?\\s+(?=(?:an?\\s+)?${measures}(?!\\p{L}))|(?:a\\s+quarter\\s+of|ein(?:en?)?\\s+viertel|un\\s+cuarto\\s+de)\\s+)|(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<andHalf>anderthalb|eineinhalb|(?<wholes>${spelled}|\\d{1,3})(?:\\s+and\\s+a\\s+half|\\s+y\\s+medi[oa]|einhalb))\\s+|(?<digits>${number})\\s*(?<times>(?:[x×*]|mal(?=\\s))\\s*)?|(?<word>(?:a\\s+)?couple(?:\\s+of)?|a\\s+pair\\s+of|un\\s+par\\s+de|${spelled})(?:\\s*mal)?\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
+  `^(?:(?<quarters>(?:three|drei|tres)\\s*(?:quarters?|viertel|cuartos?)(?:\\s+(?:of|de))?\\s+|(?:(?:an?|ein(?:en?)?|un)\\s+)?(?:quarter|viertel|cuarto)(?:\\s+(?:of|de))?\\s+(?=(?:an?\\s+)?${measures}(?!\\p{L}))|(?:a\\s+quarter\\s+of|ein(?:en?)?\\s+viertel|un\\s+cuarto\\s+de)\\s+)|(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<andHalf>anderthalb|eineinhalb|(?<wholes>${spelled}|\\d{1,3})(?:\\s+and\\s+a\\s+half|\\s+y\\s+medi[oa]|einhalb))\\s+|(?<digits>${number})\\s*(?<times>(?:[x×*]|mal(?=\\s))\\s*)?|(?<word>(?:a\\s+)?couple(?:\\s+of)?|a\\s+pair\\s+of|un\\s+par\\s+de|${spelled})(?:\\s*mal)?\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})(?<more>\\s+(?:y\\s+media|and\\s+a\\s+half))?${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
   'u',
 )
 const trailing =
@@ -57,7 +59,7 @@ const unclear = new RegExp(
 )
 /** What people say before they say what: it is no part of the thing. */
 const courtesies = [
-  "please|pls|plz|(?:can|could|may) (?:i|we) (?:have|get)|(?:i|we)(?:'d| would) like|order|give me",
+  "please|pls|plz|(?:can|cn|could|may) (?:i|we) (?:have|get)|(?:i|we)(?:'d| would) like|order|give me",
   "(?:(?:i|we|she|he|they)(?: |'|'ll )?)?(?:wants?|needs?|ll have|gets)",
   '(?:keep|save|reserve|put aside)(?: (?:me|us|him|her|them))?',
   'bitte|(?:ich |wir )?(?:hatten?|haetten?) gerne?',
@@ -107,7 +109,7 @@ function measuredAndHalf(said: string, plain: string): Counted | undefined {
 
 function countedBefore(said: string, plain: string, language: string): Counted | undefined {
   if (unclear.exec(plain)?.index === 0 && unclearCountIn(said)) return undefined
-  const { quarters, half, andHalf, wholes, digits, times, word, dozen, what } =
+  const { quarters, half, andHalf, wholes, digits, times, word, dozen, more, what } =
     leading.exec(plain)?.groups ?? {}
   if (what === undefined) return undefined
   const thing = said.slice(plain.length - what.length)
@@ -128,7 +130,7 @@ function countedBefore(said: string, plain: string, language: string): Counted |
   )
     return undefined
   if (digits !== undefined && !times && !dozen && !countsIn(plain, digits, what)) return undefined
-  const many = dozen ? base * 12 : base
+  const many = dozen ? base * 12 + (more ? 6 : 0) : base
   // "half a loaf" is half of one; "a half" needs no article.
   const bare =
     quarters || half || andHalf

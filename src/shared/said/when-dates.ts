@@ -9,7 +9,7 @@ export type DateSaid = Extract<Meaning, { is: 'date' }>
 
 const fullYear = '(?<year>(?:18|19|20|21)\\d\\d)'
 const anyMonth = `(?<name>${anyOf(monthNames.keys())})`
-const ordinal = '(?:st|nd|rd|th|\\.|º|er)?'
+const ordinal = '(?:st|nd|rd|th|\\.|º|er|[oa]\\b)?'
 export const nothingReal: Meaning = { is: 'nothing real' }
 
 /** "14 May 1934", "May 14th", "14. Mai", "3 de mayo", "3.12.", "24/12", "2026-12-24", "Christmas Eve". */
@@ -71,6 +71,8 @@ function readSlashed({ one, other, year }: Groups, { language }: SaidAt): Meanin
   // "1/2 loaf", "3/4 kg" and "24/7" are no dates.
   if (year === undefined && /^(?:1\/[234]|[23]\/[34]|24\/7)$/.test(`${one}/${other}`))
     return undefined
+  // "50/50" and "195/65" neither.
+  if (year === undefined && Math.max(first, second) > 31) return undefined
   const order: DateOrder = dateOrderOf(language)
   const [of, month] = order === 'day first' ? [first, second] : [second, first]
   const read = realDate(of, month, year)

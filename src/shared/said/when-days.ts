@@ -115,7 +115,7 @@ export const daySaid: readonly Phrase[] = [
   ),
   phrase(
     3,
-    `(?:in|within|innerhalb\\s+von|binnen|dentro\\s+de|en)\\s+${count}\\s+(?<unit>${unit})(?:'?s?\\s+time)?`,
+    `(?:in|within|de\\s+aqui\\s+a|innerhalb\\s+von|binnen|dentro\\s+de|en)\\s+${count}\\s+(?<unit>${unit})(?:'?s?\\s+time)?`,
     inSoMany,
   ),
   // In both tongues a week has eight days when today is counted.
@@ -139,7 +139,7 @@ export const daySaid: readonly Phrase[] = [
   phrase(3, '(?:in\\s+)?(?:a\\s+fortnight|vierzehn\\s+tagen|quince\\s+dias)', inDays(14)),
   phrase(
     3,
-    '(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+month|month\\s?end|ende\\s+(?:des|dieses)\\s+monats|monatsende|fin(?:al(?:es)?)?\\s+de(?:l)?\\s+mes',
+    '(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+month|month\\s?end|ende\\s+(?:des|dieses)\\s+monats|monatsende|fin(?:al(?:es)?)?\\s+de(?:l)?\\s+mes|last\\s+day\\s+of\\s+the\\s+month|letzte[nr]?\\s+tag\\s+(?:des|im)\\s+monats?|ultimo\\s+dia\\s+del?\\s+mes',
     (_, { today }) => ({ is: 'day', day: lastOfMonth(today, 0) }),
   ),
   phrase(
@@ -156,6 +156,11 @@ export const daySaid: readonly Phrase[] = [
     3,
     `(?:in|within|dentro\\s+de|en)\\s+(?:(?<part>${anyOf(partsOfHour.keys())})|${count}\\s+(?<unit>${lengths.hours}|${lengths.minutes}))`,
     inHours,
+  ),
+  phrase(
+    3,
+    `(?:the\\s+|el\\s+)?${weekday}\\s+(?:after\\s+next|no\\s+es[te]e?\\s+(?:sino\\s+)?el\\s+(?:otro|siguiente))|ue?bernachste[nrsm]?\\s+${weekday.replace('name', 'other')}`,
+    () => ({ is: 'some day' }),
   ),
   // A weekday of each month can be repeated by nobody but the owner: it is asked.
   phrase(3, nthWeekday, () => ({ is: 'some day' })),

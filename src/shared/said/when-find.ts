@@ -3,7 +3,8 @@ import type { Span } from './plain.ts'
 import { dateSaid } from './when-dates.ts'
 import { daySaid } from './when-days.ts'
 import { monthDays } from './when-month-day.ts'
-import type { Meaning, Phrase, Piece, SaidAt } from './when-pieces.ts'
+import { withOpenWords } from './when-open.ts'
+import { isDaySaid, type Meaning, type Phrase, type Piece, type SaidAt } from './when-pieces.ts'
 import { repeatSaid } from './when-repeats.ts'
 import { shortDays } from './when-short.ts'
 import { spokenTimes } from './when-spoken.ts'
@@ -154,34 +155,3 @@ const weekdayIn = (meaning: Meaning): Weekday | undefined =>
     : meaning.is === 'day'
       ? weekdayOf(meaning.day)
       : undefined
-
-const open =
-  /(?:^|\s)(?:from|after|since|starting|earliest|ab|nach|fruhestens|fruehestens|como\s+pronto|seit|desde|a partir de|despues de)\s+(?:the\s+|el\s+|las?\s+)?$/
-
-/** "not before friday" is no day to come on. */
-const denied = /(?:^|\s)(?:not|no|don't|dont|never|nicht|kein\w*|nie)\s+(?:[\p{L}]+\s+)?$/u
-
-const deniedAfter = /^\s*(?:not|nicht|kein\w*|no|nie)(?!\p{L})/u
-
-/**
- * "after 2 pm" is no time to come at, so it stays in the words; "from Saturday" is no day, unless
- * something repeats from then on.
- */
-function withOpenWords(pieces: readonly Piece[], plain: string): readonly Piece[] {
-  const repeats = pieces.some(({ meaning }) => meaning.is === 'repeat')
-  return pieces.flatMap((piece): readonly Piece[] => {
-    const lead = plain.slice(0, piece.start)
-    const isNotBefore = /^(?:before|vor|antes)\s/.test(plain.slice(piece.start, piece.end))
-    const isDenied = isNotBefore && (denied.test(lead) || deniedAfter.test(plain.slice(piece.end)))
-    const before = open.exec(lead) ?? (isDenied ? (denied.exec(lead) ?? /$/.exec(lead)) : null)
-    if (!before) return [piece]
-    if (piece.meaning.is === 'time') return []
-    if (!isDaySaid(piece.meaning)) return [piece]
-    const start = before.index + (before[0].startsWith(' ') ? 1 : 0)
-    return [repeats ? { ...piece, start } : { ...piece, start, meaning: { is: 'some day' } }]
-  })
-}
-
-/** Whether it names a day by itself. */
-export const isDaySaid = (meaning: Meaning): boolean =>
-  ['date', 'day', 'weekday', 'moment', 'past', 'nothing real'].includes(meaning.is)

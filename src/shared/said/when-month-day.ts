@@ -5,7 +5,7 @@ import { nothingReal, numberOf, realDate } from './when-dates.ts'
 import { type Groups, type Meaning, type Phrase, phrase, type SaidAt } from './when-pieces.ts'
 import { shortWeekdays, weekdayNames } from './when-words.ts'
 
-const end = '(?=\\s*(?:$|[,;]|(?:at|um|a)\\s|\\d{1,2}[:.]\\d\\d))'
+const end = '(?=\\s*(?:$|[,;]|(?:at|um|a|and|or|und|oder|y|o|&)\\s|\\d{1,2}[:.]\\d\\d))'
 const clock =
   '\\s*,?\\s+(?:(?:at|um|a\\s+las?|@)\\s|\\d{1,2}(?:[:.]\\d\\d|\\s*(?:uhr|[ap]\\.?m\\.?)(?!\\p{L})))'
 
@@ -20,7 +20,7 @@ export function monthDays(tongue: 'en' | 'de' | 'es'): readonly Phrase[] {
   return [
     phrase(
       2,
-      `(?:(?:on|by|for|until|before)\\s+the\\s+(?<a>\\d{1,2})(?:st|nd|rd|th)|(?:el|para\\s+el)\\s+(?:dia\\s+)?(?<c>\\d{1,2})|the\\s+(?<d>\\d{1,2})(?:st|nd|rd|th))${end}`,
+      `(?:(?:on|by|for|until|before)\\s+the\\s+(?<a>\\d{1,2})(?:st|nd|rd|th)|(?:(?:hasta\\s+|para\\s+)?el|antes\\s+del)\\s+(?:dia\\s+)?(?<c>\\d{1,2})|the\\s+(?<d>\\d{1,2})(?:st|nd|rd|th))${end}`,
       readMonthDay,
     ),
     phrase(2, '(?:am|zum|bis)\\s+(?:zum\\s+)?(?<b>\\d{1,2})\\.', readMonthDay),
@@ -37,6 +37,11 @@ export function monthDays(tongue: 'en' | 'de' | 'es'): readonly Phrase[] {
     phrase(
       2,
       `${afterWeekday}(?<b>\\d{1,2})\\.(?=\\s*(?:$|[,;]|(?:at|um|a)\\s|\\d))`,
+      readMonthDay,
+    ),
+    phrase(
+      2,
+      `(?<=\\d(?:st|nd|rd|th)\\s+(?:and|or|&)\\s+(?:the\\s+)?)(?<a>\\d{1,2}(?:st|nd|rd|th))|(?<c>\\d{1,2})(?:st|nd|rd|th)(?=\\s+(?:and|or|&)\\s+(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th))|(?<=(?:am|zum|bis)\\s+\\d{1,2}\\.\\s+(?:und|oder|u\\.)\\s+(?:am\\s+)?)(?<b>\\d{1,2})\\.`,
       readMonthDay,
     ),
     // "sab 12 a las 7": what stands between a weekday and a time is counted by nothing.

@@ -7,7 +7,15 @@ import { monthNames, numberWords, shortWeekdays, weekdayNames } from './when-wor
 const wordsOf = (isOne: (value: number) => boolean): string =>
   anyOf([...allNumberWords].filter(([, value]) => isOne(value)).map(([word]) => word))
 
-export const hour = `(?<hour>\\d{1,2}|${anyOf([...numberWords].filter(([, value]) => value <= 12).map(([word]) => word))})`
+export const hour = `(?<hour>\\d{1,2}|${anyOf(
+  [...numberWords]
+    .filter(([, value]) => value <= 12)
+    .map(([word]) => word)
+    .concat('una'),
+)})`
+
+/** Up to 24, where "Uhr" or "horas" says that it is an hour. */
+export const anyHour = `(?<hour>\\d{1,2}|${wordsOf((value) => value <= 24)})`
 
 /** A number before these still counts nothing: "about 10 on friday", "at ten thirty tomorrow". */
 const dayish = anyOf([
@@ -26,7 +34,7 @@ const at = '(?:(?:at|um|gegen|about|around|a\\s+las?|sobre\\s+las?|las?)\\s+)?'
 /** Minutes as a clock has them. */
 const fives = wordsOf((value) => [5, 10, 20, 25].includes(value))
 const minutes = `(?<minutes>5|10|20|25|${fives})(?:\\s+(?:min(?:s|utes|uten|utos)?))?`
-const quarterHours = `[0-5]\\d|${wordsOf((value) => [15, 20, 25, 30, 35, 40, 45, 50, 55].includes(value))}`
+export const quarterHours = `[0-5]\\d|${wordsOf((value) => [15, 20, 25, 30, 35, 40, 45, 50, 55].includes(value))}`
 
 /** "half past seven", "viertel vor neun", "ten to four", "a las cinco y veinte", "at ten thirty". */
 export const spokenTimes: readonly Phrase[] = [
@@ -80,6 +88,8 @@ function byMinutes(from: number) {
 
 function timeOf(spoken: number, by: number): Meaning {
   if (spoken > 24) return nothingReal
+  // "halb eins" is after noon.
+  if (spoken === 1 && by < 0) return timeOf(13, by)
   const since = (spoken * 60 + by + 1440) % 1440
   const of = { hour: Math.floor(since / 60), minutes: since % 60 }
   return { is: 'time', time: { ...of, isSure: spoken > 12 } }
@@ -87,4 +97,4 @@ function timeOf(spoken: number, by: number): Meaning {
 
 /** A number of the clock, in figures or in words. */
 export const hourOf = (said = ''): number =>
-  allNumberWords.get(said.replace(/\s+/g, ' ')) ?? Number(said)
+  said === 'una' ? 1 : (allNumberWords.get(said.replace(/\s+/g, ' ')) ?? Number(said))

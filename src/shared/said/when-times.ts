@@ -1,7 +1,7 @@
 import { anyOf } from './plain.ts'
 import { nothingReal } from './when-dates.ts'
 import { type Groups, type Meaning, type Phrase, phrase, type SaidAt } from './when-pieces.ts'
-import { countsNothing, hour, hourOf } from './when-spoken.ts'
+import { anyHour, countsNothing, hour, hourOf, quarterHours } from './when-spoken.ts'
 import { partsOfDay } from './when-words.ts'
 
 const exactly = '(?:at|um|gegen|a\\s+las?|sobre\\s+las?|@)\\s*'
@@ -19,11 +19,13 @@ export const timeSaid: readonly Phrase[] = [
   phrase(3, `(?:${at})?(?<hour>\\d{1,2}):(?<minutes>\\d\\d)(?:\\s*(?:uhr|hs?|hrs?))?`, readTime),
   phrase(
     3,
-    `(?:${at})?${hour}(?:[.:](?<minutes>\\d\\d))?\\s*uhr(?:\\s*(?<after>[0-5]\\d)(?=\\s*(?:$|[,;:.)](?!\\d)|\\d)))?`,
+    `(?:${at})?${anyHour}(?:[.:](?<minutes>\\d\\d))?\\s*uhr(?:\\s*(?<after>[0-5]\\d|${quarterHours})(?=\\s*(?:$|[,;:.)](?!\\d)|\\d|am\\s|an(?!\\p{L})|zu)))?`,
     readTime,
   ),
   // Twenty past eight, or eight o'clock and twenty of them.
-  phrase(3, `(?:${at})?${hour}\\s*uhr\\s*[0-5]\\d(?=\\s+\\p{L})`, () => ({ is: 'two times' })),
+  phrase(3, `(?:${at})?${anyHour}\\s*uhr\\s*(?:[0-5]\\d|${quarterHours})(?=\\s+\\p{L})`, () => ({
+    is: 'two times',
+  })),
   phrase(
     3,
     `(?:${at})?(?<hour>\\d{1,2})h(?<minutes>\\d\\d)|(?:${at})?(?<late>1[3-9]|2[0-3])\\s?h(?:s|rs|oras)?`,
@@ -33,21 +35,22 @@ export const timeSaid: readonly Phrase[] = [
   phrase(2, `${roughly}${hour}${countsNothing}`, readTime),
   phrase(
     2,
-    `(?:${exactly}|${roughly}(?=\\S+\\s*(?:[.:]\\d|o'?clock|h|en\\s|sharp|ish)))${hour}(?:[.:](?<minutes>\\d\\d))?(?:\\s*(?:o'?clock|hs?|horas|en\\s+punto|sharp|ish))?`,
+    `(?:${exactly}|${roughly}(?=\\S+\\s*(?:[.:]\\d|o['\\s]?\\s*clock|h|en\\s|sharp|ish)))${hour}(?:[.:](?<minutes>\\d\\d))?(?:\\s*(?:o['\\s]?\\s*clock|hs?|horas|en\\s+punto|sharp|ish))?`,
     readTime,
   ),
-  phrase(3, `(?:${at})?${hour}(?:\\s*o'?clock|-?ish)`, readTime),
+  phrase(3, `(?:${at})?${hour}(?:\\s*o['\\s]?\\s*clock|-?ish)`, readTime),
+  phrase(3, `a\\s+las?\\s+${anyHour}\\s+horas`, readTime),
   // "7 in the evening", "um 8 abends" with no other word before.
   phrase(
     3,
     `${hour}(?=\\s+(?:in\\s+the\\s+(?:morning|afternoon|evening)|at\\s+night|de\\s+la\\s+(?:manana|tarde|noche)|morgens|vormittags|nachmittags|abends)(?!\\p{L}))`,
     readTime,
   ),
-  // "done by 5" at the end; in the middle the number may count something.
-  phrase(2, `(?:by|before|until|till|bis)\\s+${hour}(?=\\s*(?:$|[,;]))`, readTime),
+  // "done by 5"; before a thing the number may count it.
+  phrase(2, `(?:by|before|until|till|bis)\\s+${hour}${countsNothing}`, readTime),
   phrase(
     3,
-    '(?:between|von|zwischen|entre(?:\\s+las?)?|from)\\s+\\d{1,2}(?:[:.]\\d\\d)?(?:\\s*uhr|\\s*[ap]m)?\\s*(?:and|bis|und|y(?:\\s+las?)?|to|a)\\s*\\d{1,2}(?:[:.]\\d\\d)?(?:\\s*(?:uhr|[ap]\\.?m\\.?|h))?',
+    '(?:between|btw\\.?|zw\\.?|von|zwischen|entre(?:\\s+las?)?|from)\\s+\\d{1,2}(?:[:.]\\d\\d)?(?:\\s*uhr|\\s*[ap]m)?\\s*(?:and|bis|und|y(?:\\s+las?)?|to|a)\\s*\\d{1,2}(?:[:.]\\d\\d)?(?:\\s*(?:uhr|[ap]\\.?m\\.?|h))?',
     () => ({ is: 'two times' }),
   ),
   phrase(
@@ -73,7 +76,7 @@ function readTime(
   { language }: SaidAt,
 ): Meaning | undefined {
   const spoken = hourOf(said ?? late)
-  const past = Number(minutes ?? after ?? 0)
+  const past = hourOf(minutes ?? after ?? '0')
   if (past > 59 || spoken > 24 || (half !== undefined && (spoken < 1 || spoken > 12)))
     return nothingReal
   if (half === undefined) {

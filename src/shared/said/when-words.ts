@@ -110,7 +110,7 @@ export type PartOfDay = 'morning' | 'midday' | 'afternoon' | 'evening' | 'night'
 export const partsOfDay: ReadonlyMap<string, PartOfDay> = new Map(
   Object.entries({
     morning:
-      'morning|mornin|morgen|morgens|fruh|frueh|vormittag|vormittags|manana|primera hora|first thing',
+      'morning|mornin|morn|morgen|morgens|fruh|frueh|vormittag|vormittags|manana|primera hora|first thing',
     midday: 'lunchtime|lunch time|mittag|mittags',
     afternoon: 'afternoon|arvo|nachmittag|nachmittags|tarde',
     evening: 'evening|abend|abends|noche',

@@ -36,7 +36,7 @@ export function readYearDay(text: string, at: SaidAt): YearDay | NoYearDay {
   const start = withWeekday(piece, found, whole)
   const end = piece.end + (short?.[0].length ?? 0)
   const turns = year === undefined ? turningIn(whole, { start, end }) : undefined
-  const span = { start: turns?.start ?? start, end }
+  const span = { start: turns?.start ?? start, end: turns?.end ?? end }
   const monthDay = `${two(month)}-${two(of)}`
   const first = turns && yearOfNext(monthDay, at) - turns.age
   return present({
@@ -86,8 +86,14 @@ function turningIn(whole: string, { start, end }: Span) {
     /[\s,;]+(?:(?:is|will\s+be|turns|turning|wird|ist|cumple|tiene)\s+)?(\d{1,3})\s*$/i.exec(
       whole.slice(0, start),
     ) ?? []
-  if (!isOn || said === undefined || Number(age) > 120) return undefined
-  return { start: start - said.length, age: Number(age) }
+  if (isOn && said !== undefined && Number(age) <= 120)
+    return { start: start - said.length, end, age: Number(age) }
+  // "Lea wird am 4. März 7".
+  const verb = /\s(?:wird|turns|cumple)\s*$/i.exec(whole.slice(0, start))
+  const after = verb && /^\s+(\d{1,3})(?=\s*$)/.exec(whole.slice(end))
+  return after
+    ? { start: verb.index, end: end + after[0].length, age: Number(after[1]) }
+    : undefined
 }
 
 function yearOfNext(monthDay: string, { today }: SaidAt): number {

@@ -94,4 +94,5 @@ export function readOccasion(text: string, at: SaidAt): ReadOccasion | NoYearDay
   return present({ monthDay, year, spans, what, forWhom: isOwn ? undefined : whom })
 }
 
-const own = /^(?:our|my|their|his|her|own|the|is|on|unser|mein|ihr|sein|eigener|su|nuestro|mi|el)$/i
+const own =
+  /^(?:(?:it'?s|its|\*|es|ist|our|my|their|his|her|own|the|is|on|unser|mein|ihr|sein|eigener|su|nuestro|mi|el)\s*)+$/i
