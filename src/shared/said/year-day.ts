@@ -33,7 +33,9 @@ export function readYearDay(text: string, at: SaidAt): YearDay | NoYearDay {
   const said = piece.meaning.year ?? (short ? Number(short[1]) : undefined)
   const year = said === undefined ? undefined : fullYear(said, at)
   if (year !== undefined && !dayIn(year, { month, of })) return 'no such date'
-  const start = withWeekday(piece, found, whole)
+  // "baby due 20 march" keeps what is on that day.
+  const due = /^due\s+/i.exec(whole.slice(piece.start))?.[0].length ?? 0
+  const start = due > 0 ? piece.start + due : withWeekday(piece, found, whole)
   const end = piece.end + (short?.[0].length ?? 0)
   const turns = year === undefined ? turningIn(whole, { start, end }) : undefined
   const span = { start: turns?.start ?? start, end: turns?.end ?? end }
