@@ -1,5 +1,17 @@
+import {
+  courtesy,
+  isRatio,
+  isSize,
+  kiloAndHalf,
+  leading,
+  measured,
+  startsWithNumber,
+  trailing,
+  unclear,
+} from './count-pattern.ts'
 import { allNumberWords } from './number-words.ts'
-import { anyOf, plainOf } from './plain.ts'
+import { plainOf } from './plain.ts'
+import type { Groups } from './when-pieces.ts'
 import { oneWords } from './when-words.ts'
 
 /** How many of what; a unit stays with the thing: 1.5 of "kg biscuits". */
@@ -9,68 +21,6 @@ export type Counted = {
   /** "rolls x4". */
   readonly isAfter: boolean
 }
-
-const words = (list: string): readonly string[] => list.split('|')
-
-const dozens = '(?:dozens?|doz|dzn?|dozs|dutzend|dtzd?|dtz|docenas?)\\.?'
-const linking = '(?:\\s+(?:of|de|von))?'
-const number = `(?:\\d*\\s?[½¼¾⅓⅔]|\\d+\\s+[1-7]/[2-8]|[1-7]/[2-8]|\\d+(?:[.,'’ ]\\d{3})*(?:[.,]\\d{1,3})?)`
-const spelled = anyOf([...allNumberWords.keys(), ...oneWords])
-/** Measured by: the number is how much of it. */
-const measures = anyOf(
-  words(
-    'kg|kilo|kilos|g|gr|gramm|grams?|gramos?|pfund|pounds?|lbs?|oz|l|lt|litres?|liters?|liter|litros?|ml|cl|dl|m|meter|metres?|meters?|metros?|h|hrs?|hours?|stunden?|std\\.?|horas?',
-  ),
-)
-const measured = new RegExp(`^${measures}(?=$|[\\s.,])`, 'u')
-/** Described by: a 20 cm cake is one cake, and a 30 min massage one massage. */
-const sizes = anyOf(
-  words(
-    'cm|mm|inch|inches|zoll|min|mins|minutes?|minuten?|minutos?|vol|%|w|v|gb|tb|mb|mhz|ghz|px|tier|tiered|layer|course|piece|seater|speed|ply|page|length|sleeve|month|year|gang|stockige?r?|teilige?r?',
-  ),
-)
-
-const isSize = new RegExp(`^${sizes}(?=$|[\\s.,])(?!\\s+au\\s)`, 'u')
-/** "one on one", "two by four". */
-const isRatio = new RegExp(
-  `^(?:on|to|by|in|for|zu|auf|aus|a|por)\\s+(?:\\d|${spelled}(?!\\p{L}))`,
-  'u',
-)
-/** "ten thirty" is a time or two numbers. */
-const startsWithNumber = new RegExp(`^${anyOf(allNumberWords.keys())}(?!\\p{L})`, 'u')
-
-const leading = new RegExp(
-  `^(?:(?<quarters>(?:three|drei|tres)\\s*(?:quarters?|viertel|cuartos?)(?:\\s+(?:of|de))?\\s+|(?:(?:an?|ein(?:en?)?|un)\\s+)?(?:quarter|viertel|cuarto)(?:\\s+(?:of|de))?\\s+(?=(?:an?\\s+)?${measures}(?!\\p{L}))|(?:a\\s+quarter\\s+of|ein(?:en?)?\\s+viertel|un\\s+cuarto\\s+de)\\s+)|(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<andHalf>anderthalb|eineinhalb|(?<wholes>${spelled}|\\d{1,3})(?:\\s+and\\s+a\\s+half|\\s+y\\s+medi[oa]|einhalb))\\s+|(?<digits>${number})\\s*(?<times>(?:[x×*]|mal(?=\\s))\\s*)?|(?<word>(?:a\\s+)?couple(?:\\s+of)?|a\\s+pair\\s+of|un\\s+par\\s+de|${spelled})(?:\\s*mal)?\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})(?<more>\\s+(?:y\\s+media|and\\s+a\\s+half))?${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
-  'u',
-)
-const trailing =
-  /^(?<what>.*\S)\s+(?:[x×*]\s*(?<digits>\d{1,4})|(?<before>\d{1,4})\s*[x×]|\((?<inside>\d{1,4})\s*[x×]?\))$/u
-const kiloAndHalf = /^(?<unit>kilo|litro|liter)\s+y\s+medio\s+(?:de\s+)?(?<what>\S.*)$/u
-const hundred = '(?:hundred|hundert|cien|ciento)'
-const two = `\\d{1,4}\\s*-\\s*\\d{1,4}|(?:${spelled}|\\d{1,4})\\s+(?:to|or|bis|oder|o|a)\\s+(?:${spelled}|\\d{1,4})`
-const some =
-  '(?:a\\s+)?few|several|ein\\s+paar|einige|mehrere|un[oa]s(?:\\s+cuant[oa]s)?|algun[oa]s|vari[oa]s'
-const roughly =
-  '(?:about|around|circa|ca\\.?|roughly|approx\\.?|etwa|ungefahr|ungefaehr|sobre|unos|unas|~)'
-/** "2-3 rolls", "six or eight", "hundred and fifty", "a few", "about 30": what number it is can't be told. */
-const unclear = new RegExp(
-  `(?<=^|[,;\\n]\\s*|\\s(?:and|und|y|&|\\+)\\s+)(?:${two}|(?:an?\\s+|un\\s+)?${hundred}\\s+(?:(?:and|und|y)\\s+)?${spelled}|${roughly}\\s*(?:\\d{1,4}|${spelled})|${some})(?=\\s+\\p{L})(?!\\s+${sizes}(?!\\p{L}))`,
-  'u',
-)
-/** What people say before they say what: it is no part of the thing. */
-const courtesies = [
-  "please|pls|plz|(?:can|cn|could|may) (?:i|we) (?:have|get)|(?:i|we)(?:'d| would) like|order|give me",
-  "(?:(?:i|we|she|he|they)(?: |'|'ll )?)?(?:wants?|needs?|ll have|gets)",
-  '(?:keep|save|reserve|put aside)(?: (?:me|us|him|her|them))?',
-  'bitte|(?:ich |wir )?(?:hatten?|haetten?) gerne?',
-  '(?:(?:ich|wir|sie|er) )?(?:mochten?|moechten?|brauchen?|braucht|nehmen?|nimmt)',
-  'the|die|los|las',
-  'por favor|quier[eo]|quisiera|queremos|necesit(?:o|a|amos)|ponme|guardame|reservame|me guardas?',
-].join('|')
-const courtesy = new RegExp(
-  `^(?:(?:${courtesies})\\s+)+(?=\\d|[½¼¾]|(?:${spelled}|half|halb\\w*|medi[oa]|anderthalb|eineinhalb)(?!\\p{L}))`,
-  'u',
-)
 
 /**
  * "2 croissants", "half a dozen eggs", "dos docenas de huevos", "rolls x4", "1,5 kg Mehl". Absent
@@ -109,22 +59,15 @@ function measuredAndHalf(said: string, plain: string): Counted | undefined {
 
 function countedBefore(said: string, plain: string, language: string): Counted | undefined {
   if (unclear.exec(plain)?.index === 0 && unclearCountIn(said)) return undefined
-  const { quarters, half, andHalf, wholes, digits, times, word, dozen, more, what } =
-    leading.exec(plain)?.groups ?? {}
+  const groups = leading.exec(plain)?.groups ?? {}
+  const { quarters, half, andHalf, digits, times, word, dozen, more, what } = groups
   if (what === undefined) return undefined
   const thing = said.slice(plain.length - what.length)
-  const base = quarters
-    ? /^(?:three|drei|tres)/.test(quarters)
-      ? 0.75
-      : 0.25
-    : half
-      ? 0.5
-      : andHalf
-        ? (spelledCount(wholes) ?? Number(wholes ?? 1)) + 0.5
-        : (countIn(digits, language) ?? spelledCount(word) ?? (dozen ? 1 : undefined))
+  const base = baseOf(groups, language)
   if (base === undefined || !(base > 0)) return undefined
   if (
     word !== undefined &&
+    !oneWords.has(word) &&
     !dozen &&
     (isSize.test(what) || startsWithNumber.test(what) || isRatio.test(what))
   )
@@ -137,6 +80,17 @@ function countedBefore(said: string, plain: string, language: string): Counted |
       ? thing.replace(/^(?:an?|of)\s+/i, '')
       : thing.replace(/^of\s+/i, '')
   return { quantity: many, what: bare, isAfter: false }
+}
+
+/** The number before "dozen" and the thing. */
+function baseOf(
+  { quarters, half, andHalf, wholes, digits, word, dozen }: Groups,
+  language: string,
+): number | undefined {
+  if (quarters) return /^(?:three|drei|tres)/.test(quarters) ? 0.75 : 0.25
+  if (half) return 0.5
+  if (andHalf) return (spelledCount(wholes) ?? Number(wholes ?? 1)) + 0.5
+  return countIn(digits, language) ?? spelledCount(word) ?? (dozen ? 1 : undefined)
 }
 
 /** 1.5 of "kg biscuits" is said "1.5 kg biscuits", 2 of "rolls" "2 × rolls". */
