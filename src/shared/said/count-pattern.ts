@@ -28,8 +28,11 @@ export const isRatio = new RegExp(
   `^(?:on|to|by|in|for|zu|auf|aus|a|por)\\s+(?:\\d|${spelled}(?!\\p{L}))`,
   'u',
 )
-/** "ten thirty" is a time or two numbers. */
-export const startsWithNumber = new RegExp(`^${anyOf(allNumberWords.keys())}(?!\\p{L})`, 'u')
+/** "ten thirty" is a time or two numbers, "two thirds" are a part of one. */
+export const startsWithNumber = new RegExp(
+  `^(?:${anyOf(allNumberWords.keys())}|thirds?|eighths?|drittel|achtel|tercios?)(?!\\p{L})`,
+  'u',
+)
 
 const quarters =
   `(?:three|drei|tres)\\s*(?:quarters?|viertel|cuartos?)${linking}|` +

@@ -61,7 +61,7 @@ export const daySaid: readonly Phrase[] = [
   ),
   phrase(
     3,
-    `(?:a\\s+week\\s+(?:on|from)\\s+|a\\s+week\\s+(?=\\S+day))${weekday}|${weekday.replace('name', 'other')}(?:\\s+week|\\s+in\\s+einer\\s+woche|\\s+in\\s+8\\s+tagen)`,
+    `(?:a\\s+week\\s+(?:on|from)\\s+|a\\s+week\\s+(?=\\S+day))${weekday}|${weekday.replace('name', 'other')}(?:\\s+week|\\s+in\\s+einer\\s+woche|\\s+in\\s+(?:8|acht)\\s+tagen)`,
     weekdayOf('a week later'),
   ),
   phrase(3, `(?:two\\s+weeks|2\\s+weeks|a?\\s*fortnight)\\s+(?:on|from)\\s+${weekday}`, () => ({

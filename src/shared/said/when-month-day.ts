@@ -5,9 +5,14 @@ import { nothingReal, numberOf, realDate } from './when-dates.ts'
 import { type Groups, type Meaning, type Phrase, phrase, type SaidAt } from './when-pieces.ts'
 import { shortWeekdays, weekdayNames } from './when-words.ts'
 
-const end = '(?=\\s*(?:$|[,;]|(?:at|um|a|and|or|und|oder|y|o|&)\\s|\\d{1,2}[:.]\\d\\d))'
+const end =
+  '(?=\\s*(?:$|[,;]|(?:at|um|a|and|or|und|oder|y|o|&|not|nicht|no|por\\s+la|in\\s+the)\\s|\\d{1,2}[:.]\\d\\d))'
 const clock =
   '\\s*,?\\s+(?:(?:at|um|a\\s+las?|@)\\s|\\d{1,2}(?:[:.]\\d\\d|\\s*(?:uhr|[ap]\\.?m\\.?)(?!\\p{L})))'
+
+/** What has a number in German and is no day: "zum 18. Geburtstag", "am 1. Advent". */
+const ordinals =
+  '(?:advent|geburtst|mal(?!\\p{L})|klasse|etage|stock(?!\\p{L})|feiertag|weihnacht|hochzeit|jubil|jahrestag|termin|anprobe|lebensj|semester|reihe|platz)'
 
 /** "the 24th", "am 3.", "on the fifth", "first of the month", and "sat 5th" by the weekdays of the shop's tongue. */
 export function monthDays(tongue: 'en' | 'de' | 'es'): readonly Phrase[] {
@@ -23,7 +28,7 @@ export function monthDays(tongue: 'en' | 'de' | 'es'): readonly Phrase[] {
       `(?:(?:on|by|for|until|before)\\s+the\\s+(?<a>\\d{1,2})(?:st|nd|rd|th)|(?:(?:hasta\\s+|para\\s+)?el|antes\\s+del)\\s+(?:dia\\s+)?(?<c>\\d{1,2})|the\\s+(?<d>\\d{1,2})(?:st|nd|rd|th))${end}`,
       readMonthDay,
     ),
-    phrase(2, '(?:am|zum|bis)\\s+(?:zum\\s+)?(?<b>\\d{1,2})\\.', readMonthDay),
+    phrase(2, `(?:am|zum|bis)\\s+(?:zum\\s+)?(?<b>\\d{1,2})\\.(?!\\s+${ordinals})`, readMonthDay),
     phrase(
       2,
       `(?:(?:on|by|for|until|before|am|zum|bis)\\s+(?:the\\s+|zum\\s+)?(?<a>${dayWord})|(?:the\\s+)?(?<e>first|1st)\\s+of\\s+the\\s+month)(?:\\s+of\\s+the\\s+month)?${end}`,

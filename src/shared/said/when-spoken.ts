@@ -7,6 +7,7 @@ import { monthNames, numberWords, shortWeekdays, weekdayNames } from './when-wor
 const wordsOf = (isOne: (value: number) => boolean): string =>
   anyOf([...allNumberWords].filter(([, value]) => isOne(value)).map(([word]) => word))
 
+const hourWords = wordsOf((value) => value <= 12)
 export const hour = `(?<hour>\\d{1,2}|${anyOf(
   [...numberWords]
     .filter(([, value]) => value <= 12)
@@ -28,7 +29,7 @@ const dayish = anyOf([
   ),
 ])
 /** No thing follows that the number would count. */
-export const countsNothing = `(?!\\s*[\\d.,:/-]*\\d)(?!\\s+(?!${dayish}(?!\\p{L}))\\p{L})`
+export const countsNothing = `(?!\\s*[\\d.,:/-]*\\d)(?!\\.?\\s+(?!${dayish}(?!\\p{L}))\\p{L})`
 
 const at = '(?:(?:at|um|gegen|about|around|a\\s+las?|sobre\\s+las?|las?)\\s+)?'
 /** Minutes as a clock has them. */
@@ -59,6 +60,12 @@ export const spokenTimes: readonly Phrase[] = [
   phrase(
     3,
     `(?:at|um|a\\s+las?)\\s+${hour}\\s+(?<minutes>${quarterHours})${countsNothing}`,
+    byMinutes(0),
+  ),
+  // "six thirty tomorrow".
+  phrase(
+    2,
+    `(?<hour>${hourWords})\\s+(?<minutes>${wordsOf((value) => [15, 30, 45].includes(value))})${countsNothing}`,
     byMinutes(0),
   ),
   phrase(3, '(?:at\\s+)?(?:noon|midday)|(?:al\\s+|a\\s+)?mediodia', () => ({
