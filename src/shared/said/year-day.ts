@@ -1,5 +1,6 @@
 import { present } from '../base/present.ts'
 import { plainOf, type Span } from './plain.ts'
+import { spokenYear } from './spoken-year.ts'
 import { wordsBetween } from './when.ts'
 import { dayIn, realDate, two } from './when-dates.ts'
 import { findPieces } from './when-find.ts'
@@ -29,14 +30,14 @@ export function readYearDay(text: string, at: SaidAt): YearDay | NoYearDay {
   if (piece?.meaning.is !== 'date') return 'no date'
   if (more.length > 0) return 'two dates'
   const { month, of } = piece.meaning
-  const short = piece.meaning.year === undefined ? yearAfter.exec(whole.slice(piece.end)) : null
-  const said = piece.meaning.year ?? (short ? Number(short[1]) : undefined)
+  const after = piece.meaning.year === undefined ? yearIn(whole.slice(piece.end)) : undefined
+  const said = piece.meaning.year ?? after?.year
   const year = said === undefined ? undefined : fullYear(said, at)
   if (year !== undefined && !dayIn(year, { month, of })) return 'no such date'
   // "baby due 20 march" keeps what is on that day.
   const due = /^due\s+/i.exec(whole.slice(piece.start))?.[0].length ?? 0
   const start = due > 0 ? piece.start + due : withWeekday(piece, found, whole)
-  const end = piece.end + (short?.[0].length ?? 0)
+  const end = piece.end + (after?.length ?? 0)
   const turns = year === undefined ? turningIn(whole, { start, end }) : undefined
   const span = { start: turns?.start ?? start, end: turns?.end ?? end }
   const monthDay = `${two(month)}-${two(of)}`
@@ -50,6 +51,15 @@ export function readYearDay(text: string, at: SaidAt): YearDay | NoYearDay {
 }
 
 const isDate = ({ is }: Meaning): boolean => is === 'date' || is === 'nothing real'
+
+/** The year right after a date: "58", "nineteen eighty". */
+function yearIn(after: string): { readonly year: number; readonly length: number } | undefined {
+  const short = yearAfter.exec(after)
+  if (short) return { year: Number(short[1]), length: short[0].length }
+  const lead = /^\.?,?\s+(?:del?\s+|in\s+)?/i.exec(after)?.[0].length
+  const spoken = lead === undefined ? undefined : spokenYear(plainOf(after).slice(lead))
+  return spoken && { year: spoken.year, length: (lead ?? 0) + spoken.length }
+}
 
 /** "14 May 58", and no number that counts something: "14 May, 92". */
 const yearAfter =
