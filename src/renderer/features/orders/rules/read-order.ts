@@ -5,6 +5,7 @@ import type { ShopMoney } from '#shared/said/currency-marks.ts'
 import { readItems, type SaidItem } from '#shared/said/items.ts'
 import { masked, type Span } from '#shared/said/plain.ts'
 import { findPrices, otherMoneyIn, type SaidPrice } from '#shared/said/price.ts'
+import { unclearCountIn } from '#shared/said/quantity.ts'
 import { readWhen, type When, wordsBetween } from '#shared/said/when.ts'
 import type { WhenTrouble } from '#shared/said/when-day.ts'
 import type { Repeat, SaidAt } from '#shared/said/when-pieces.ts'
@@ -24,7 +25,7 @@ export type OrderTrouble =
   | { readonly kind: 'two prices' }
   /** Dollars in a shop that counts in euros. */
   | { readonly kind: 'other money'; readonly words: string }
-  /** "0 rolls", "-2 rolls". */
+  /** "0 rolls", "-2 rolls", "2-3 rolls". */
   | { readonly kind: 'no number'; readonly words: string }
   /** "€1.234", "at 2.30". */
   | { readonly kind: 'unclear price'; readonly words: string }
@@ -77,7 +78,8 @@ const whenOf = ({ day, minute, part, repeat }: When) => present({ day, minute, p
 
 function unmeant(rest: readonly string[]): OrderTrouble | undefined {
   const [words] = rest.flatMap(
-    (part) => /^(?:0+|[-−]\d+(?:[.,]\d+)?)(?=\s+\p{L})/u.exec(part) ?? [],
+    (part) =>
+      /^(?:0+|[-−]\d+(?:[.,]\d+)?)(?=\s+\p{L})/u.exec(part)?.[0] ?? unclearCountIn(part) ?? [],
   )
   return words === undefined ? undefined : { kind: 'no number', words }
 }
