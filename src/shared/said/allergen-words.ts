@@ -347,7 +347,7 @@ export const dishRows: readonly DishRow[] = [
   {
     has: ['nuts'],
     words:
-      'nougat, Nougat+, Nugat+, praline, praliné, Krokant+, guirlache, Nussecke, Linzer Torte, Linzertorte, Vanillekipferl, Elisenlebkuchen, Frankfurter Kranz, dukkah, romesco, panforte, Nusstorte',
+      'nougat, Nougat+, Nugat+, praline, praliné, Krokant+, guirlache, Nussecke, Linzer Torte, Linzertorte, Vanillekipferl, Elisenlebkuchen, Frankfurter Kranz, dukkah, romesco, panforte, Nusstorte, pesto, Pesto',
   },
   { has: ['walnut', 'celery', 'egg'], words: 'waldorf salad, Waldorfsalat, ensalada waldorf' },
   { has: ['hazelnut'], words: 'gianduja, gianduia, frangelico, ferrero rocher, rocher' },

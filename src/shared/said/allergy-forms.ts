@@ -1,17 +1,22 @@
 const { raw } = String
 const what = raw`(?<what>\S.*?)`
 const intolerance = 'intoleranz|intolerant|unvertraglichkeit(?:en)?|unvertraeglichkeit(?:en)?'
-const allergy = raw`(?:al{1,2}[ei]rg(?:y|ies|ic|ie|ien|isch|iker|ikerin|ia|ias|ico|ica|icos|icas|en|ens|eno|enos)|intoleran\w*|${intolerance}|unvertraglich|unvertraeglich|anaph[yi]la\w+|anafil[aá]\w+|epi-?\s?pens?|adrenalin\w*(?:[\s-]+(?:pen|auto-?injector)\w*)?|notfall-?(?:set|pen|spritze))`
-const of = '(?:to|too|for|against|on|gegen|gg|auf|bei|wegen|a|al|por|para|con|fur|fuer|because of)'
+const allergy = raw`(?:al{1,2}[ei]rg(?:\.?|y|ies|i[ck]|ie|ien|isch|iker|ikerin|ia|ias|ico|ica|icos|icas|en|ens|eno|enos)|al{1,2}egr?ic|intoleran\w*|${intolerance}|unvertraglich|unvertraeglich|anaph[yi]la\w+|anafil[aá]\w+|epi-?\s?pens?|adrenalin\w*(?:[\s-]+(?:pen|auto-?injector)\w*)?|notfall-?(?:set|pen|spritze))`
+const of =
+  '(?:to|too|2|of|for|against|on|gegen|gg|auf|bei|wegen|a|al|por|para|con|contra|fur|fuer|because of)'
 const has = '(?:have|has|eat|eats|drink|drinks|tolerate|tolerates|stomach|digest|process)'
-const eaten = '(?: (?:essen|trinken|haben|vertragen|bekommen|zu sich nehmen|kriegen|eat|have))?'
+const eaten =
+  '(?: (?:essen|trinken|haben|vertragen|bekommen|zu sich nehmen|kriegen|ab(?:haben)?|eat|have))?'
 const none = raw`kein\w*`
 const may = '(?:darf|durfen|duerfen|kann|konnen|koennen|soll|sollte|sollen)'
 const never = raw`(?:can'?t|can ?not|mustn'?t|must not|may not|shouldn'?t|should not|could not|couldn'?t|never|(?:is ?n[o']?t |not )allowed to|does(?:n'?t| not)|unable to)`
 
+const unwell = '(?:les? |me )?(?:sientan?|caen?|van?|hacen?) (?:muy )?(?:mal|fatal|dano)'
+const ill = '(?:ill|sick|unwell|krank|ausschlag|bauchweh|bauchschmerzen|atemnot|pickel|migrane)'
+
 /** They say an allergy, whatever is named. */
 const always = [
-  raw`${allergy}(?: *[:!,(–-]+ *| ${of}\.? )${what}`,
+  raw`${allergy}(?: *[:!?,(–-]+ *| ${of}\.? )${what}`,
   raw`${never} (?:${has} )?(?<=${has} )(?:any )?${what}`,
   raw`(?:not|isn'?t) allowed (?!to )(?:any )?${what}`,
   raw`vertra(?:e?gt|gen) (?:\w+ ){0,2}?${none} ${what}`,
@@ -19,8 +24,8 @@ const always = [
   raw`${may} (?:\w+ ){0,2}?${none} ${what}${eaten}`,
   raw`no (?:puede|pueden|debe|deben|puedo) (?:comer|tomar|beber|tener|probar|ni probar) (?:nada de )?${what}`,
   raw`no (?:tolera|toleran|soporta) ${what}`,
-  raw`les? sientan? (?:muy )?(?:mal|fatal) ${what}`,
-  raw`${what} les? sientan? (?:muy )?(?:mal|fatal)`,
+  raw`${unwell} ${what}`,
+  raw`${what} ${unwell}`,
   raw`(?:reacts?|reaction|reaccion|reacciona|reagiert|reaktion|(?:hyper)?(?:sensitive|empfindlich|sensible)) (?:\w+ ){0,2}?(?:to|gegen|auf|a|al) ${what}`,
   raw`(?<what>(?:coeliac|celiac|celiac[oa]s?|celiaquia|z[o]e?liakie|coeliakie)(?: disease)?(?: *\(.{0,60}\))?)`,
   raw`${what}[\s-]+(?:${allergy})(?: sufferer)?`,
@@ -29,19 +34,34 @@ const always = [
 ]
 /** They say it of a known allergen. */
 const known = [
-  raw`(?:allergies|allergic|allergien|alergias) (?!${of} )${what}`,
-  raw`(?:${never}|don'?t|avoids?|stays? away from|keeps? (?:away|clear) (?:from|of)|steers? clear of|meidet|evita|lieber ${none}) (?:(?:do|does|take|get|touch|handle|eat|drink|be near|go near) )?(?:any )?${what}`,
+  raw`${allergy} (?!${of} )${what}`,
+  raw`${what}[\s-]+int(?:ol)?\.?`,
+  raw`(?<what>gf|df|lf)`,
+  raw`(?:${never}|don'?t|(?:must |has to |needs to |should )?avoids?|stays? away from|keeps? (?:away|clear) (?:from|of)|steers? clear of|meidet|(?:debe |tiene que )?evitar?|lieber ${none}) (?:(?:do|does|take|get|touch|handle|eat|drink|be near|be around|go near) )?(?:any )?${what}`,
   raw`${may} ${what} nicht${eaten}`,
   raw`(?:isst|trinkt|nimmt|essen|trinken) (?:\w+ )?${none} ${what}`,
   raw`keeps? ${what} (?:well )?away(?: from \S+)?`,
   raw`${what} (?:darf|kann|vertragt) (?:(?:er|sie|es|ich) )?nicht${eaten}`,
+  raw`muss ${what} (?:ver)?meiden`,
+  raw`${what} (?:geht|gehen|bekommen|bekommt) (?:(?:bei )?(?:ihm|ihr|ihnen|mir) )?(?:gar |uberhaupt |leider )*nicht`,
+  raw`${what} no (?:puede|pueden|tolera|toleran|come|comen|toma|toman|debe|deben)(?: (?:comer|tomar|beber))?`,
+  raw`${what} (?:(?:is|are|ist|sind|es|son|esta|estan) )?(?:absolutely |streng |strictly |totalmente )?(?:forbidden|prohibid[oa]s?|verboten|tabu|off limits|not allowed|nicht erlaubt)`,
+  raw`(?:nothing|nix|nichts|nada|not anything) (?:with|containing|mit|con|que lleve|que tenga) ${what}`,
+  raw`(?:do not|don'?t|never|nunca) (?:give|serve|feed|sell|put|add|use|let) (?:(?:him|her|them|me) )?(?:any |have )?${what}`,
+  raw`(?:no|nunca) (?:les? |me )?(?:pon|pong|d|ech|sirv|anad|uses|usar)\w*(?: nada)?(?: de)? ${what}`,
+  raw`(?:has |hat |tiene )?(?:problems?|trouble|issues?|probleme?|problemas?) (?:with|mit|con) ${what}`,
+  raw`(?:gets? |goes |is )?(?:very )?(?:${ill}|bad|no good) (?:from|with|after|on) ${what}`,
+  raw`(?:wird|bekommt|kriegt) (?:\w+ )?${ill} von ${what}`,
+  raw`(?:wird|bekommt|kriegt) von ${what} (?:\w+ )?${ill}`,
+  raw`${what} (?:upsets?|hurts?|(?:will |would |could |can |might )?kills?|gives? (?:him|her|them)) .{2,30}`,
+  raw`(?:is|s?he'?s|they'?re|i'?m) off ${what}`,
   raw`no (?:come|comen|toma|toman|bebe|beben|puede con) (?:nada de )?${what}`,
   raw`${what} makes? (?:him|her|them|me|it) (?:very )?(?:ill|sick|unwell|swell up)`,
-  raw`(?:only |nur |all |alles |todo |needs |everything |must be |strictly |solo )?(?<what>\p{L}+(?: (?:and|und|&) \p{L}+)?)[\s-]?(?:free|frei)`,
+  raw`(?:only |nur |all |alles |todo |needs |everything |must be |strictly |solo )?(?<what>\p{L}+(?: (?:and|und|&) \p{L}+)?)[\s-]?(?:free|frei)(?: (?:everything|only|diet|products?|alles|diat|kost|ernahrung))?`,
 ]
 /** The trade and the place decide. */
 const refusals = [
-  raw`(?:strictly |blo(?:ss|ß) |nur |wirklich |echt |absolutely |definitely |really |unbedingt |all |alles |todo |nada de nada )?(?:no|without|never|zero|auf keinen fall(?: ${none})?|${none}|ohne|niemals|nie|sin|nada de|free (?:of|from)|frei von) (?!problem)${what}`,
+  raw`(?:strictly |blo(?:ss|ß) |nur |wirklich |echt |absolutely |definitely |really |unbedingt |all |alles |todo |nada de nada )?(?:no|without|never|zero|auf keinen fall(?: ${none})?|${none}|ohne|niemals|nie|sin|nada de|ni|neither|weder|free (?:of|from)|frei von|libre de) (?!problem)${what}`,
 ]
 
 const inForm = (sure: 'always' | 'known' | 'refusal') => (core: string) => ({

@@ -11,6 +11,8 @@ export type AllergySaid = {
   readonly before?: string
   /** The reason is said; "no nuts" alone may be a taste. */
   readonly isOutright: boolean
+  /** It ends with what: more may follow after a comma. */
+  readonly isOpen: boolean
 }
 
 const { raw } = String
@@ -27,6 +29,7 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
     const span = match?.indices?.groups?.what
     if (!match || !span) continue
     const value = said.slice(...span)
+    if (isNothing.test(plainOf(value))) return undefined
     if (!isWhat(plainOf(value))) continue
     if (sure === 'known' && allergensNamed(value).length === 0) continue
     const [from = 0, to = 0] = match.indices?.groups?.before ?? []
@@ -37,6 +40,7 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
     return present({
       what: thingsIn(split.value),
       isOutright,
+      isOpen: span[1] === said.length,
       before: before ?? split.owner,
     })
   }
@@ -49,9 +53,21 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
 const inBrackets =
   /^(?<marked>[^()]*[^()\s])\s*\((?:very\s+|sehr\s+|muy\s+)?(?:(?:severe|serious|deadly|fatal|life-threatening|bad|schwere?|starke?|todlich|grave|mortal)\s*)?(?:al{1,2}[ei]rg\p{L}*|intoleran\p{L}*|anaph\p{L}*|anafil\p{L}*)?[!.]*\)$/u
 
-/** "no known allergies", "not allergic to anything", "no longer allergic to milk". */
-const denied =
-  /(?<!\p{L})(?:no|not|isn'?t|kein\w*|nicht|sin|ningun\w*|without|ohne|ya no (?:es|tiene))\s+(?:(?:any|known|food|longer|really|actually|bekannt\w*|mehr|es|tiene)\s+)*(?:al{1,2}[ei]rg|intoler|unvertrag|unvertraeg)\p{L}*(?!\p{L}|-)/u
+/** "no known allergies", "not allergic to anything", "keine Nussallergie", "used to be allergic". */
+const ofAllergy = raw`(?:al{1,2}[ei]rg|intoler|unvertrag|unvertraeg)\p{L}*(?!\p{L}|-)`
+const coeliac = 'co?eliac|celiac[oa]|celiaquia|z[o]e?liakie'
+const denied = new RegExp(
+  [
+    raw`(?:no|not|isn'?t|kein\w*|nicht|sin|ningun\w*|without|ohne|ya no (?:es|tiene)|used to|outgrew|gr[eo]wn? out of|fruher(?: mal)?|antes)\s+(?:(?:be|have|any|an?|her|his|known|food|longer|really|actually|bekannt\w*|mehr|es|era|tiene|tenia|was|war|hatte|eine)\s+)*${ofAllergy}`,
+    // "no nuts allergy" may be both.
+    raw`(?:no|not|isn'?t|used to (?:be|have)|outgrew|gr[eo]wn? out of)\s+(?:(?:an?|her|his)\s+)?\p{L}*[^s\s][\s-]${ofAllergy}$`,
+    raw`(?:kein\w*|nicht(?: mehr)?|fruher)\s+\p{L}+-?${ofAllergy}$`,
+    raw`(?:not|isn'?t|kein\w*|nicht(?: mehr)?|no es|no longer)\s+(?:an?\s+)?(?:${coeliac})$`,
+  ]
+    .map((each) => raw`(?<!\p{L})${each}`)
+    .join('|'),
+  'u',
+)
 
 /** "Lina has a nut allergy", "daughter nut allergy": whose is read from what. */
 function splitOwner(value: string): { readonly value: string; readonly owner?: string } {
@@ -73,7 +89,7 @@ function splitOwner(value: string): { readonly value: string; readonly owner?: s
 
 /** What is said after it: courtesy, and the reason, which says that it is an allergy. */
 function endOf(plain: string): { readonly end: number; readonly hasReason: boolean } {
-  const reason = reasons.exec(plain)
+  const reason = reasons.exec(plain) ?? asides.exec(plain)
   const cut = reason && reason.index > 0 ? plain.slice(0, reason.index) : plain
   return {
     end: cut.replace(courtesy, '').length,
@@ -83,18 +99,25 @@ function endOf(plain: string): { readonly end: number; readonly hasReason: boole
 
 const reasons =
   /[\s,(]+(?:because|due to|wegen|weil|da (?:sie|er)|since (?:she|he|they)|as (?:she|he|they)|por|porque|ya que|\((?=[^)]*\)?$))\s*(?:\S+\s+){0,4}?\p{L}*(?:al{1,2}erg|intoler|anaph|anaf|coeliac|celiac|celiaq|zoliak|zoeliak|unvertrag)\p{L}*[^,]*$/u
+/** "NO NUTS (severe)", "cashews, carries an epipen". */
+const asides =
+  /[\s,!]*(?:\((?:very |sehr |muy )?(?:severe|serious|deadly|schwer|stark|grave)\w*!*\)|\s(?:and |und |y )?(?:carries|has|with|hat|mit|lleva|tiene|con)\s(?:\S+\s)?epi-?\s?pen\S*)[\s!.]*$/u
 const courtesy =
-  /(?:[\s,!.]+(?:please|pls|plz|bitte|por favor|thanks|danke|gracias|at all|whatsoever))*[\s,!.]*$/u
+  /(?:[\s,!.?]+(?:please|pls|plz|bitte|por favor|thanks|danke|gracias|at all|whatsoever))*[\s,!.?]*$/u
 
 /** Nothing that can be eaten begins so: "never on Mondays", "no viene los lunes". */
 const isWhat = (plain: string): boolean =>
-  !/^(?:on|before|after|in|at|to|pays?|comes|smiles|late|early|mind|minds|says|asks|talks|orders|more|less|longer|sure|need|doubt|rush|hurry|problem|idea|clue|preferences?|ahnung|eile|vorlieben?|preferencias?|prisa|too|am|vor|nach|im|mehr|viene|paga|quiere|es|esta|habla|trabaja|vive|lleva|usa|puede|hay|me|se|les?|lo|nos|gusta|likes?|loves?|enjoys?|wants?|nurse|doctor|test|tested|season|tablets?|medicine)(?!\p{L})/u.test(
+  !/^(?:on|before|after|in|at|to|give|serve|feed|sell|put|add|let|pays?|comes|smiles|late|early|mind|minds|says|asks|talks|orders|more|less|longer|sure|need|doubt|rush|hurry|problem|idea|clue|preferences?|ahnung|eile|vorlieben?|preferencias?|prisa|too|am|vor|nach|im|mehr|viene|paga|quiere|es|esta|habla|trabaja|vive|lleva|usa|puede|hay|me|se|les?|lo|nos|gusta|likes?|loves?|enjoys?|wants?|nurse|doctor|test|tested|season|tablets?|medicine)(?!\p{L})/u.test(
     plain,
   )
 
+/** "Allergies: none". */
+const isNothing =
+  /^(?:none|nothing|no|nil|n\/a|nope|unknown|keine?|nichts|unbekannt|ningun[oa]|nada|-+)$/u
+
 /** Between whose it is and what is said: "is very", "hat eine". */
 const having = '(?:has|have|had|hat|haben|tiene|tienen|with|mit|con|is|ist|es)'
-const smallWord = raw`(?:${having}|are|am|was|be|got|sind|esta|an?|eine?|una?|also|but|and|aber|und|pero|y|auch|tambien|carries|reacts|reagiert|reacciona|allergic|allergische?|please|bitte|por favor|deathly|lethally|terribly|fatally|violently|dangerously|hugely|totally|absolutely|definitely|lebensgefahrlich|todlich|blo(?:ss|ß)|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|stark|schwer|sehr|hochgradig|extrem|leichte?|leider|muy|gravemente|known|severe|strict|bad|serious|strong|mild|slight|life-threatening|schwere|starke|fuerte|grave)`
+const smallWord = raw`(?:${having}|are|am|was|be|got|sind|esta|an?|eine?|una?|s?he|he'?s|she'?s|they|they'?re|i'?m|er|sie|also|but|and|aber|und|pero|y|auch|tambien|carries|reacts|reagiert|reacciona|allergic|allergische?|please|bitte|por favor|deathly|lethally|terribly|fatally|violently|dangerously|hugely|totally|absolutely|definitely|lebensgefahrlich|todlich|blo(?:ss|ß)|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|stark|schwer|sehr|hochgradig|extrem|leichte?|leider|muy|gravemente|possibly|maybe|probably|apparently|vielleicht|evtl\.?|vermutlich|posible|quizas?|known|severe|strict|bad|serious|strong|mild|slight|life-threatening|schwere|starke|fuerte|grave)`
 const smallAtStart = new RegExp(raw`^(?:${smallWord} )+(?=\S)`, 'u')
 const smallAtEnd = new RegExp(raw`(?:(?:^|[\s:,]+)${smallWord})+$`, 'u')
 const ownerSaid = new RegExp(
@@ -116,7 +139,9 @@ const exceptions =
 function thingsIn(list: string): readonly string[] {
   const parts = exceptions.test(plainOf(list))
     ? [list]
-    : list.split(/\s*[,&/+]\s*|\s+(?:and|or|nor|und|oder|sowie|noch|y|o|ni|e)\s+/iu)
+    : list.split(
+        /\s*[,&/+]\s*|\s+(?:and|n|'n'?|or|nor|und|u\.?|oder|od\.|sowie|noch|y|o|ni|e)\s+/iu,
+      )
   return parts.flatMap((each) => bare(each) ?? [])
 }
 

@@ -1,5 +1,7 @@
+import { unitsIn } from './allergen-units.ts'
 import { allergensNamed, smellsOfAllergy } from './allergens.ts'
 import { plainOf } from './plain.ts'
+import { withSubstitutes } from './substitutes.ts'
 
 /** What people are allergic to besides the allergens of the law. */
 const others =
@@ -8,9 +10,25 @@ const others =
 export const isKnownAllergen = (text: string): boolean =>
   allergensNamed(text).length > 0 || others.test(plainOf(text))
 
+/** "tree nuts", "cow's milk"; not "Milchkaffee", "oat milk". */
+export function endsInAllergen(text: string): boolean {
+  const last = withSubstitutes(unitsIn(text)).at(-1)
+  return last !== undefined && ((last.meaning?.named ?? []).length > 0 || others.test(last.text))
+}
+
 /** It speaks of an allergy in words that no reader knows: "peanuts = hospital". */
 export const soundsOfAllergy = (text: string): boolean =>
   smellsOfAllergy(text) || (harms.test(plainOf(text)) && isKnownAllergen(text))
+
+/** Also where an allergen is refused, which may be a taste: "brownie without nuts". */
+export const mayBeAllergy = (text: string): boolean =>
+  soundsOfAllergy(text) ||
+  (refuses.test(plainOf(text)) && isKnownAllergen(plainOf(text).replace(taste, ' ')))
+
+const refuses =
+  /(?<!\p{L})(?:no|not|never|nothing|without|w\/o|avoid\w*|free|forbidden|don'?t|can'?t|won'?t|kein\w*|nicht|nichts|nix|nie|niemals|ohne|verboten|tabu|\p{L}+frei\w*|sin|nada|ni|nunca|prohibid\w*)(?!\p{L})/u
+/** Drinks are had without milk by taste. */
+const taste = /(?<!\p{L})(?:milk|cream|butter|milch|sahne|rahm|leche|nata|mantequilla)(?!\p{L})/gu
 
 const harms =
   /(?<!\p{L})(?:rash|hives|hospital|swells?|swollen|choke\p{L}*|ambulance|ausschlag|krankenhaus|atemnot|schwillt|notarzt|ronchas|urticaria|se hincha)(?!\p{L})/u

@@ -15,7 +15,7 @@ const roles = words(
 const rolesIfOwned = ['frau', 'mann', 'oma', 'opa']
 const rolesOfSomeone = [...roles, ...rolesIfOwned]
 const possessive =
-  '(?:his|her|their|my|our|your|the|sein(?:e[nmr]?)?|ihr(?:e[nmr]?)?|mein(?:e[nmr]?)?|unser(?:e[nmr]?)?|der|die|das|den|dem|su|sus|mi|nuestr[oa]|la|el|a|an|eine?|una?|little|young|older?|younger|elder|kleine[rsn]?|jungere[rsn]?|altere[rsn]?)'
+  '(?:his|her|their|my|our|your|the|sein(?:e[nmr]?)?|ihr(?:e[nmr]?)?|mein(?:e[nmr]?)?|unser(?:e[nmr]?)?|der|die|das|den|dem|su|sus|mi|nuestr[oa]|la|el|a|an|eine?|una?|little|young|older?|younger|elder|kleine[rsn]?|jungere[rsn]?|altere[rsn]?|one(?: of)?|either of|eine[rs]? (?:der|von)|un[oa] de)'
 const lead =
   /^(?:(?:also|auch|tambien|often|usually|always|oft|immer|siempre)\s+)?(?:(?:buys?|orders?|gets|shops|collects|picks\s+up|comes|buying|kauft|holt|bestellt|kommt|compra|recoge|lleva|pide|viene)\s+(?<extra>(?:\S+\s+){0,4}?))?(?<to>for|fur|fuer|para|with|mit|con|and|und|plus|y|e|&|together with)\s+(?=\S)/u
 const age =
@@ -43,6 +43,24 @@ export function readPeopleSaid(text: string): PeopleSaid | undefined {
   const people = peopleIn(whole.slice(found?.[0].length ?? 0), found !== null)
   if (people.length === 0) return undefined
   return { people, isLed: found !== null, hasMore: (found?.groups?.extra ?? '').trim() !== '' }
+}
+
+const parent =
+  '(?:mum|mom|mother|dad|father|parents?|owner|mama|papa|mutter|vater|eltern|frauchen|herrchen|besitzer(?:in)?|madre|padre|padres|duena|dueno)'
+const parentOf = new RegExp(
+  `^(?:(?:the|die|der|la|el) )?${parent} (?:of|von|de) (?<name>\\S.*)$`,
+  'u',
+)
+const theirParent = new RegExp(`^(?<name>\\S.*)'s ${parent}$`, 'u')
+
+/** "mum of Jack", "Jack's mum": it is said of the customer, and Jack is someone beside them. */
+export function childSaid(text: string): PersonSaid | undefined {
+  const plain = plainOf(text)
+  const match = parentOf.exec(plain) ?? theirParent.exec(plain)
+  const name = match?.groups?.name
+  if (!match || name === undefined) return undefined
+  const at = plain.indexOf(name)
+  return someoneNamed(text.normalize('NFC').slice(at, at + name.length))
 }
 
 /** `isCertain`: it is somebody, so a role alone will do ("daughter"), and names joined by "and". */
@@ -131,7 +149,9 @@ export const isFirm = (text: string): boolean => firm.test(plainOf(text))
 /** "Jürgen & Sabine Müller": both are inside. A firm and "Herr und Frau" are nobody by name. */
 export function coupleIn(name: string, trade: 'counter' | 'jobs'): readonly PersonSaid[] {
   const match =
-    /^(?<one>[^&+]+?)\s+(?:&|\+|[Uu]nd|[Aa]nd|y|e)\s+(?<other>[^&+]+)$/u.exec(name)?.groups ?? {}
+    /^(?<one>[^&+]+?)(?:\s+(?:[Uu]nd|[Aa]nd|y|e)\s+|\s+[&+]\s+|(?<=\p{L}{2})[&+](?=\p{L}{2}))(?<other>[^&+]+)$/u.exec(
+      name,
+    )?.groups ?? {}
   const { one = '', other = '' } = match
   if (!isNameLike(one) || !isNameLike(other) || isFirm(name) || isTitle(one)) return []
   const [first = '', ...last] = other.split(' ')
@@ -140,10 +160,18 @@ export function coupleIn(name: string, trade: 'counter' | 'jobs'): readonly Pers
 }
 
 /** "Mrs", "Herr", "Familia". */
-export const isTitle = (text: string): boolean =>
-  /^(?:herrn?|frau|familie|family|fam|familia|mr|mrs|ms|mister|miss|senor|senora|sr|sra|don|dona|dr|prof)\.?$/u.test(
-    plainOf(text),
-  )
+export const isTitle = (text: string): boolean => isTitleWord.test(plainOf(text))
+
+const title =
+  '(?:herrn?|hr|frau|fr|familie|family|fam|familia|mr|mrs|ms|mister|miss|senor|senora|sr|sra|srta|don|dona|dr|prof)'
+const isTitleWord = new RegExp(`^${title}\\.?$`, 'u')
+const titled = new RegExp(
+  `^(?:(?:old|young|der alte|die alte|el viejo) )?(?:${title}\\.? )+(?!(?:mit|am|im|in|an|aus|ohne|with|in|at|con|del|sin|who|and|und|y)\\s)(?:(?:van|von|de|la|der|den|del) )*\\p{L}[\\p{L}'.-]+(?: \\p{L}[\\p{L}'.-]+)?$`,
+  'u',
+)
+
+/** "mrs patel", "old Mr Henderson"; "señora del perro" is nobody by name. */
+export const isTitled = (text: string): boolean => titled.test(plainOf(text)) && !isTaken(text)
 
 /** A client's line, after the firm: "Sabine Krüger", "Frau Pohl", 田中花子; never "Neuer Server". */
 export function isSomeoneAtFirm(text: string): boolean {

@@ -7,12 +7,12 @@ const sold = words(
   'coffee coffees espresso espressos cappuccino cappuccinos latte lattes cortado americano macchiato mocha decaf flat filter tea chai matcha cocoa chocolate juice water beer wine lager ale cider lemonade smoothie cola coke milk ' +
     'roll rolls loaf loaves bread breads croissant croissants bun buns cake cakes muffin scone bagel bagels sandwich toast baguette pretzel cookie brownie pie tart donut doughnut soup salad eggs breakfast lunch dozen ' +
     'roses lilies tulips peonies bouquet bouquets flowers wreath cut colour color highlights trim shave ' +
-    'kaffee kannchen kaennchen tasse kakao tee saft wasser bier wein schorle limo brotchen broetchen semmel semmeln brot brezel brezeln breze kuchen torte schnecke laib hornchen hoernchen strudel weckle rosen tulpen strauss strauß blumen schnitt farbe strahnen ' +
+    'kaffee kannchen kaennchen tasse kakao cappu tee saft wasser bier wein schorle limo brotchen broetchen semmel semmeln brot brezel brezeln breze kuchen torte schnecke laib hornchen hoernchen strudel weckle rosen tulpen strauss strauß blumen schnitt farbe strahnen ' +
     'cafe te zumo agua cerveza vino carajillo infusion manzanilla cana pan barra barras bollo tostada tostadas napolitana magdalena bocadillo tarta empanada churros panecillo descafeinado solo rosas ramo flores corte tinte',
 )
 const soldWord = new RegExp(`(?<![\\p{L}])${anyOf(sold)}(?![\\p{L}])`, 'u')
 const soldCompound =
-  /\p{L}{2}(?:kaffee|brot|brotchen|broetchen|kuchen|torte|semmeln?|milch|wein|bier|saft|strauss|strauß)(?!\p{L})/u
+  /\p{L}{2}(?:kaffee|tee|brot|brotchen|broetchen|kuchen|torte|semmeln?|milch|wein|bier|saft|strauss|strauß)(?!\p{L})/u
 
 const looks = words(
   'scarf coat jacket hat cap hair haired beard moustache glasses dog dogs pram buggy (?<!e-)bike umbrella man woman lady guy gentleman girl boy couple tattoo tattoos earring earrings backpack suit uniform wheelchair cane accent voice jumper sweater hoodie dress boots ' +

@@ -1,4 +1,5 @@
 import { present } from '#shared/base/present.ts'
+import { tidy } from '#shared/base/text.ts'
 import { readAllergySaid } from '#shared/said/allergy-said.ts'
 import {
   coupleIn,
@@ -9,6 +10,7 @@ import {
   readPeopleSaid,
 } from '#shared/said/person-said.ts'
 import { isLooks, isTaken } from '#shared/said/said-words.ts'
+import { readWaysSaid } from '#shared/said/ways-said.ts'
 import { newFace } from './new-face.ts'
 import { readPart } from './written-part.ts'
 import { type Manner, type Part, readPiece } from './written-piece.ts'
@@ -34,14 +36,24 @@ type FaceRead = {
 /** "Maria: flat white" and "Maria, flat white" are a name and more; "Smith, John" is a name. */
 export function faceOf(first: string, manner: Manner): FaceRead {
   const colon = /^([^:(]{1,80}):\s+(\S.*)$/.exec(first)
-  if (colon?.[1] && colon[2]) return faced(colon[1], manner, [colon[2]])
+  if (colon?.[1] && colon[2] && isHead(colon[1], manner)) return faced(colon[1], manner, [colon[2]])
   const [lead = first, ...pieces] = first.split(/,\s+/)
   if (pieces.length === 0) return faced(first, manner, [])
   const isLone = !lead.includes(' ') && !isTaken(lead)
-  if (!readsAsName(lead) && !isLone) return described(lead, pieces, manner)
+  const tellsMore = readPiece(lead, manner, false).some(({ kind }) => kind !== 'words')
+  if (!readsAsName(lead) && !isLone && !tellsMore) return described(lead, pieces, manner)
   if (pieces.every(readsAsName) && isOneName(lead, pieces, manner))
     return { face: { name: first }, parts: [], more: [] }
   return faced(lead, manner, [pieces.join(', ')])
+}
+
+/** "Maria: tea" and "Smith, John: tea"; in "Maria, usual: tea" the comma comes first. */
+function isHead(text: string, manner: Manner): boolean {
+  const [lead = '', ...pieces] = text.split(/,\s+/)
+  return (
+    pieces.length === 0 ||
+    (readsAsName(lead) && pieces.every(readsAsName) && isOneName(lead, pieces, manner))
+  )
 }
 
 /** "Smith, John" is one name; "Krüger GmbH, Sabine Krüger" is a firm and someone inside. */
@@ -75,7 +87,9 @@ function read(
 }
 
 /** A name with what stands beside it without a mark: "Maria no nuts", "Tom and his wife Ada". */
-function faced(said: string, manner: Manner, more: readonly string[]): FaceRead {
+function faced(whole: string, manner: Manner, after: readonly string[]): FaceRead {
+  const { said, rest } = upToWays(whole)
+  const more = [...rest, ...after]
   const { text, parts } = beside(said, manner)
   const withSomeone = /^(\S.*?)\s+((?:and|und|y|with|mit|con|&|\+)\s+.+)$/iu.exec(text)
   const others = withSomeone?.[2] === undefined ? undefined : readPeopleSaid(withSomeone[2])
@@ -86,6 +100,19 @@ function faced(said: string, manner: Manner, more: readonly string[]): FaceRead 
     return read(faceNamed(withSomeone[1], manner), [...people, ...parts], more)
   }
   return read(faceNamed(text, manner), parts, more)
+}
+
+/** "Uwe 0151 2345678 Mettbrötchen": a number ends the name. */
+function upToWays(whole: string): { readonly said: string; readonly rest: readonly string[] } {
+  const text = whole.normalize('NFC')
+  const { phones, emails } = readWaysSaid(text)
+  const ways = [...phones, ...emails].map((way) => ({ way, at: text.indexOf(way) }))
+  const isLed = ways.every(({ at }) => /\p{L}/u.test(text.slice(0, Math.max(at, 0))))
+  const end = Math.max(0, ...ways.map(({ way, at }) => at + way.length))
+  const rest = tidy(text.slice(end).replace(/^[\s,;:·|/)]+/, ''))
+  return isLed && end > 0 && rest !== undefined
+    ? { said: text.slice(0, end), rest: [rest] }
+    : { said: whole, rest: [] }
 }
 
 function beside(
@@ -126,6 +153,7 @@ function faceNamed(text: string, { trade }: Manner): NamedFace {
   if (name !== undefined && looks !== undefined && trade === 'counter')
     return withCouple({ name, description: looks }, trade)
   const told = trade === 'counter' ? toldOfName(text) : undefined
+  if (trade === 'jobs' && !isLooks(text)) return withCouple({ name: text }, trade)
   return withCouple(told ?? newFace(text) ?? { description: text }, trade)
 }
 

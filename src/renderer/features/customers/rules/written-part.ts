@@ -1,7 +1,7 @@
 import { tidy } from '#shared/base/text.ts'
 import { isMarkerAlone, readAllergySaid } from '#shared/said/allergy-said.ts'
 import { isBirthday } from '#shared/said/date-said.ts'
-import { isKnownAllergen } from '#shared/said/known-allergen.ts'
+import { endsInAllergen } from '#shared/said/known-allergen.ts'
 import { isNameLike, type PersonSaid, peopleIn } from '#shared/said/person-said.ts'
 import { isTaken } from '#shared/said/said-words.ts'
 import { type Manner, ownedBy, type Part, readPiece } from './written-piece.ts'
@@ -13,14 +13,14 @@ export function readPart(text: string, manner: Manner): readonly Part[] {
   const isAlone = pieces.every((each) => readAllergySaid(each) !== undefined)
   const parts: Part[] = []
   let owners: readonly PersonSaid[] = []
-  let list: 'all' | 'or' | undefined
+  let list: List | undefined
   pieces.forEach((piece, at) => {
     const isMore = list !== undefined && goesOn(pieces.slice(at), list, manner)
     const read = isMore ? allergiesIn(piece) : readNext(piece, owners, manner, isAlone)
     const [before] = owners
     if (!isMore) {
       const isAllergy = read.some(({ kind }) => kind === 'allergy')
-      list = !isAllergy ? undefined : readAllergySaid(piece)?.isOutright ? 'all' : 'or'
+      list = isAllergy ? listAfter(piece) : undefined
       owners = ownersIn(read) ?? (isAllergy ? owners : [])
     }
     parts.push(...ownedBy(owners, read.map(bornTo(before))))
@@ -70,8 +70,6 @@ function withMarkers(pieces: readonly string[]): readonly string[] {
     .filter((_, place) => place === beside || place !== at)
 }
 
-const endsInAllergen = (text: string): boolean => isKnownAllergen(text.split(' ').at(-1) ?? '')
-
 /** "twins Ada, Leo: no eggs" is said of both. */
 export function withGroups(pieces: readonly string[]): readonly string[] {
   for (const [to, piece] of pieces.entries()) {
@@ -86,16 +84,27 @@ export function withGroups(pieces: readonly string[]): readonly string[] {
   return pieces
 }
 
+/** What may follow after a comma: all, what the table knows, or those before an "or". */
+type List = 'all' | 'known' | 'or'
+
+function listAfter(piece: string): List {
+  const { isOutright, isOpen } = readAllergySaid(piece) ?? {}
+  if (!isOutright) return 'or'
+  return isOpen ? 'all' : 'known'
+}
+
 /** "allergic to nuts, eggs": the list goes on until something is taken. */
-function goesOn(rest: readonly string[], list: 'all' | 'or', manner: Manner): boolean {
+function goesOn(rest: readonly string[], list: List, manner: Manner): boolean {
   const [piece = ''] = rest
   const { length } = piece.split(' ')
   const isNamed = length <= 4 && endsInAllergen(piece)
   const hasOr = (text: string) => /(?:^|\s)(?:or|nor|oder|o|ni|and|und|y)\s/iu.test(text)
   if (list === 'or') return isNamed && length <= (hasOr(piece) ? 4 : 2) && rest.some(hasOr)
   if (readPiece(piece, manner, false).some((each) => each.kind !== 'words')) return false
+  if (isNamed && length <= 2) return true
+  if (list === 'known') return false
   if (hasOr(piece)) return isNamed || !isTaken(piece)
-  return (isNamed && length <= 2) || (length === 1 && !isTaken(piece))
+  return length === 1 && !isTaken(piece)
 }
 
 /** "Lena (Kind Paul: Nussallergie)": what is in the brackets, where it is more than words. */

@@ -3,6 +3,7 @@ import { readAllergySaid } from '#shared/said/allergy-said.ts'
 import { type DateSaid, readDateSaid } from '#shared/said/date-said.ts'
 import { isKnownAllergen } from '#shared/said/known-allergen.ts'
 import {
+  childSaid,
   isSomeoneAtFirm,
   type PersonSaid,
   peopleIn,
@@ -99,6 +100,8 @@ export function whoAre(before: string): readonly PersonSaid[] {
 }
 
 function readPeople(text: string, { trade }: Manner): readonly Part[] | undefined {
+  const child = childSaid(text)
+  if (child) return [...asParts([child]), { kind: 'words', text }]
   const said = readPeopleSaid(text)
   if (said && !said.people.some(({ name }) => isTaken(name)))
     return [...asParts(said.people), ...(said.hasMore ? [{ kind: 'words' as const, text }] : [])]

@@ -1,7 +1,8 @@
 import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
+import { isMarkerAlone } from '#shared/said/allergy-said.ts'
 import type { DateSaid } from '#shared/said/date-said.ts'
-import { soundsOfAllergy } from '#shared/said/known-allergen.ts'
+import { endsInAllergen, mayBeAllergy } from '#shared/said/known-allergen.ts'
 import { withPlainMarks } from '#shared/said/plain.ts'
 import { type Face, faceOf } from './written-face.ts'
 import { readPart } from './written-part.ts'
@@ -66,7 +67,7 @@ export const calledInList = (of: WrittenRegular): string => of.name ?? of.descri
 /** The words that speak of an allergy and were not read as one. */
 export const unreadAllergies = (of: WrittenRegular): readonly string[] =>
   [of.name, of.description, of.usual, ...(of.note?.split(' – ') ?? [])].flatMap((each) =>
-    each !== undefined && soundsOfAllergy(each) ? [each] : [],
+    each !== undefined && mayBeAllergy(each) ? [each] : [],
   )
 
 /** Whether both lines say the same, whatever their line numbers. */
@@ -82,11 +83,20 @@ function readLine(text: string, line: number, manner: Manner): WrittenRegular | 
     .replace(mark, '')
     .split(between)
     .flatMap((each) => tidy(each) ?? [])
+    .reduce<readonly string[]>(withMarker, [])
   const bare = first === undefined ? undefined : tidy(first.replace(/^[-–—−\s]+|[-–—−\s]+$/g, ''))
   if (bare === undefined) return undefined
   const { face, parts: own, more } = faceOf(bare, manner)
   const parts = [...own, ...[...more, ...rest].flatMap((each) => readPart(each, manner))]
   return { line, ...gather(face, parts, manner) }
+}
+
+/** "allergic – nuts" is said together. */
+function withMarker(parts: readonly string[], part: string): readonly string[] {
+  const [before] = parts.slice(-1)
+  if (parts.length < 2 || before === undefined) return [...parts, part]
+  const isOne = isMarkerAlone(before) && endsInAllergen(part)
+  return isOne ? parts.with(-1, `${before.replace(/[!.:]+$/, '')}: ${part}`) : [...parts, part]
 }
 
 function gather(
