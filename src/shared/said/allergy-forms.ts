@@ -1,7 +1,7 @@
 const { raw } = String
 const what = raw`(?<what>\S.*?)`
 const intolerance = 'intoleranz|intolerant|unvertraglichkeit(?:en)?|unvertraeglichkeit(?:en)?'
-const allergy = raw`(?:al{1,2}[ei]rg(?:\.?|y|ies|i[ck]|ie|ien|isch|iker|ikerin|ia|ias|ico|ica|icos|icas|en|ens|eno|enos)|al{1,2}egr?ic|intoleran\w*|${intolerance}|unvertraglich|unvertraeglich|anaph[yi]la\w+|anafil[aá]\w+|epi-?\s?pens?|adrenalin\w*(?:[\s-]+(?:pen|auto-?injector)\w*)?|notfall-?(?:set|pen|spritze))`
+const allergy = raw`(?:al{1,2}[ei]rg(?:\.?|y|ies|i[ck]|ie|ien|isch|iker|ikerin|ia|ias|ico|ica|icos|icas|en|ens|eno|enos)|al{1,2}egr?ic|(?:kreuz|kontakt|lebensmittel)al{1,2}ergie|intol{1,2}er[ae]n\w*|${intolerance}|unvertraglich|unvertraeglich|anaph[yi]la\w+|anafil[aá]\w+|epi-?\s?pens?|adrenalin\w*(?:[\s-]+(?:pen|auto-?injector)\w*)?|notfall-?(?:set|pen|spritze))`
 const of =
   '(?:to|too|2|of|for|against|on|gegen|gg|auf|bei|wegen|a|al|por|para|con|contra|fur|fuer|because of)'
 const has = '(?:have|has|eat|eats|drink|drinks|tolerate|tolerates|stomach|digest|process)'
@@ -12,10 +12,14 @@ const may = '(?:darf|durfen|duerfen|kann|konnen|koennen|soll|sollte|sollen)'
 const never = raw`(?:can'?t|can ?not|mustn'?t|must not|may not|shouldn'?t|should not|could not|couldn'?t|never|(?:is ?n[o']?t |not )allowed to|does(?:n'?t| not)|unable to)`
 
 const unwell = '(?:les? |me )?(?:sientan?|caen?|van?|hacen?) (?:muy )?(?:mal|fatal|dano)'
-const ill = '(?:ill|sick|unwell|krank|ausschlag|bauchweh|bauchschmerzen|atemnot|pickel|migrane)'
+const ill =
+  '(?:ill|sick|unwell|(?:a )?rash|hives|itchy|itches|blotchy|wheezy|swells?(?: up)?|swollen|closes(?: up)?|chokes|vomits|throws up|krank|ausschlag|bauchweh|bauchschmerzen|atemnot|pickel|migrane|quaddeln|nesselsucht|juckreiz|picor|ronchas|urticaria|hinchad[oa]|se hincha)'
+const by =
+  '(?:from|with|after|on|(?:if|when) (?:he|she|they) (?:eats?|has|have|touch(?:es)?)|von|bei|nach|con|por|si come|cuando come)'
 
 /** They say an allergy, whatever is named. */
 const always = [
+  raw`${what} les? (?:da|dan|produce|producen|provoca|provocan|causa|causan) ${allergy}`,
   raw`${allergy}(?: *[:!?,(–-]+ *| ${of}\.? )${what}`,
   raw`${never} (?:${has} )?(?<=${has} )(?:any )?${what}`,
   raw`(?:not|isn'?t) allowed (?!to )(?:any )?${what}`,
@@ -27,7 +31,7 @@ const always = [
   raw`${unwell} ${what}`,
   raw`${what} ${unwell}`,
   raw`(?:reacts?|reaction|reaccion|reacciona|reagiert|reaktion|(?:hyper)?(?:sensitive|empfindlich|sensible)) (?:\w+ ){0,2}?(?:to|gegen|auf|a|al) ${what}`,
-  raw`(?<what>(?:coeliac|celiac|celiac[oa]s?|celiaquia|z[o]e?liakie|coeliakie)(?: disease)?(?: *\(.{0,60}\))?)`,
+  raw`(?<what>(?:coeliac|celiac|celiac[oa]s?|celiaquia|z[o]e?liakie|coeliakie|zoli)(?: disease)?(?: *\(.{0,60}\))?)`,
   raw`${what}[\s-]+(?:${allergy})(?: sufferer)?`,
   raw`(?<what>(?:\p{L}+-(?:,| (?:und|oder|sowie)) )*\p{L}{2,}?)-?(?:allergie|allergien|allergiker|allergikerin|allergisch|${intolerance})`,
   raw`${what}[\s,!-]+(?:has an? |carries an? |hat |con )?epi-?\s?pen(?: (?:in|with|on|dabei|im|en|handy|always)(?: \S+){0,3})?`,
@@ -36,6 +40,7 @@ const always = [
 const known = [
   raw`${allergy} (?!${of} )${what}`,
   raw`${what}[\s-]+int(?:ol)?\.?`,
+  raw`${what}[\s-]+(?:${allergy})[\s,:!-]+(?<after>(?!${of} |nurse|doctor|tests?|tested|season|tablets?|medicine)\S.{2,60})`,
   raw`(?<what>gf|df|lf)`,
   raw`(?:${never}|don'?t|(?:must |has to |needs to |should )?avoids?|stays? away from|keeps? (?:away|clear) (?:from|of)|steers? clear of|meidet|(?:debe |tiene que )?evitar?|lieber ${none}) (?:(?:do|does|take|get|touch|handle|eat|drink|be near|be around|go near) )?(?:any )?${what}`,
   raw`${may} ${what} nicht${eaten}`,
@@ -45,13 +50,18 @@ const known = [
   raw`muss ${what} (?:ver)?meiden`,
   raw`${what} (?:geht|gehen|bekommen|bekommt) (?:(?:bei )?(?:ihm|ihr|ihnen|mir) )?(?:gar |uberhaupt |leider )*nicht`,
   raw`${what} no (?:puede|pueden|tolera|toleran|come|comen|toma|toman|debe|deben)(?: (?:comer|tomar|beber))?`,
+  raw`${what}(?: (?:is|are|ist|sind))?(?: an?)? no[\s-]?go`,
+  raw`(?:los |las |el |la )?${what} (?:no|nein|nope)`,
+  raw`(?:auf|bei) ${what} (?:achten|aufpassen)`,
+  raw`(?:(?:be )?careful with|watch (?:out for|the)|vorsicht (?:bei|mit|vor)|achtung(?: bei)?|cuidado con|ojo con) ${what}`,
+  raw`${what} ni (?:ver|oler|prob|toc|nombr|acerc)\w*`,
   raw`${what} (?:(?:is|are|ist|sind|es|son|esta|estan) )?(?:absolutely |streng |strictly |totalmente )?(?:forbidden|prohibid[oa]s?|verboten|tabu|off limits|not allowed|nicht erlaubt)`,
-  raw`(?:nothing|nix|nichts|nada|not anything) (?:with|containing|mit|con|que lleve|que tenga) ${what}`,
+  raw`(?:isst |eats? |come )?(?:nothing|nix|nichts|nada|not anything) (?:with|containing|mit|con|que lleve|que tenga) ${what}`,
   raw`(?:do not|don'?t|never|nunca) (?:give|serve|feed|sell|put|add|use|let) (?:(?:him|her|them|me) )?(?:any |have )?${what}`,
   raw`(?:no|nunca) (?:les? |me )?(?:pon|pong|d|ech|sirv|anad|uses|usar)\w*(?: nada)?(?: de)? ${what}`,
   raw`(?:has |hat |tiene )?(?:problems?|trouble|issues?|probleme?|problemas?) (?:with|mit|con) ${what}`,
-  raw`(?:gets? |goes |is )?(?:very )?(?:${ill}|bad|no good) (?:from|with|after|on) ${what}`,
-  raw`(?:wird|bekommt|kriegt) (?:\w+ )?${ill} von ${what}`,
+  raw`(?:(?:gets?|goes|is|has|breaks? out in|comes? (?:out|up) in|(?:his|her|their) throat|throat|wird|bekommt|kriegt|tiene|le da|le sale?n?) )?(?:very |all )?(?:${ill}|bad|no good) ${by} ${what}`,
+  raw`${what} (?:losen|lost) (?:\w+ ){0,2}?${ill} aus`,
   raw`(?:wird|bekommt|kriegt) von ${what} (?:\w+ )?${ill}`,
   raw`${what} (?:upsets?|hurts?|(?:will |would |could |can |might )?kills?|gives? (?:him|her|them)) .{2,30}`,
   raw`(?:is|s?he'?s|they'?re|i'?m) off ${what}`,

@@ -2,13 +2,16 @@ import { present } from '../base/present.ts'
 import { tidy } from '../base/text.ts'
 import { allergensNamed } from './allergens.ts'
 import { allergyForms } from './allergy-forms.ts'
-import { peopleIn } from './person-said.ts'
+import { isKnownAllergen } from './known-allergen.ts'
+import { peopleIn, someoneNamed } from './person-said.ts'
 import { plainOf } from './plain.ts'
 
 /** "Lina can't have nuts": what, and the words before it, which are whose or something else. */
 export type AllergySaid = {
   readonly what: readonly string[]
   readonly before?: string
+  /** Words after it that are something else: "nut allergy ask every time". */
+  readonly after?: string
   /** The reason is said; "no nuts" alone may be a taste. */
   readonly isOutright: boolean
   /** It ends with what: more may follow after a comma. */
@@ -19,7 +22,7 @@ const { raw } = String
 
 /** Reads one piece between two commas. */
 export function readAllergySaid(text: string): AllergySaid | undefined {
-  const whole = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const whole = ownerFirst(text.normalize('NFC').replace(/\s+/g, ' ').trim())
   if (isMarkerAlone(whole) || denied.test(plainOf(whole))) return undefined
   const { end, hasReason } = endOf(plainOf(whole))
   const said = whole.slice(0, end)
@@ -31,17 +34,21 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
     const value = said.slice(...span)
     if (isNothing.test(plainOf(value))) return undefined
     if (!isWhat(plainOf(value))) continue
-    if (sure === 'known' && allergensNamed(value).length === 0) continue
+    if (sure === 'known' && !isKnownAllergen(value)) continue
     const [from = 0, to = 0] = match.indices?.groups?.before ?? []
     const before = beforeOf(said.slice(from, to), match.groups?.before)
     const isOutright = sure !== 'refusal' || hasReason
     const isFirst = sure !== 'refusal' && from === to && match.indices?.groups?.what?.[0] === 0
     const split = isFirst ? splitOwner(value) : { value }
+    const isOpen = span[1] === said.length
+    const { front, thing, rest } = narrowed(split.value, isFirst && !isOpen)
+    const [start = 0] = match.indices?.groups?.after ?? []
     return present({
-      what: thingsIn(split.value),
+      what: thingsIn(thing),
       isOutright,
-      isOpen: span[1] === said.length,
-      before: before ?? split.owner,
+      isOpen,
+      before: before ?? split.owner ?? front,
+      after: start > 0 ? said.slice(start) : rest,
     })
   }
   const { marked } = inBrackets.exec(plainOf(whole))?.groups ?? {}
@@ -49,19 +56,46 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
   return readAllergySaid(`allergy: ${whole.slice(0, marked.length)}`)
 }
 
+/** "nut allergy (Sam)" is "Sam: nut allergy". */
+function ownerFirst(text: string): string {
+  const [, said, who] = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(text) ?? []
+  const isSaid = said !== undefined && who !== undefined && ofAllergy.test(plainOf(said))
+  if (!isSaid || isKnownAllergen(who)) return text
+  return peopleIn(who, true).length > 0 || someoneNamed(who) ? `${who}: ${said}` : text
+}
+
+/** "gel nails acrylate" before "allergy" is acrylate, and what is numbered is something else. */
+function narrowed(
+  value: string,
+  isBefore: boolean,
+): { readonly thing: string; readonly front?: string; readonly rest?: string } {
+  const numbered = /^(\D+?)\s+(\d.*)$/u.exec(value)
+  if (!isBefore && numbered?.[1] !== undefined && isKnownAllergen(numbered[1]))
+    return present({ thing: numbered[1], rest: numbered[2] })
+  const words = value.split(' ')
+  if (!isBefore || words.length < 4 || thingsIn(value).length > 1) return { thing: value }
+  const isOne = (many: number) => {
+    const last = words.slice(-many).join(' ')
+    return !/\d/.test(last) && isKnownAllergen(last)
+  }
+  const many = [1, 2, 3].find(isOne) ?? 1
+  return { thing: words.slice(-many).join(' '), front: words.slice(0, -many).join(' ') }
+}
+
 /** "sesame (anaphylaxis)", "nuts (severe!)". */
 const inBrackets =
   /^(?<marked>[^()]*[^()\s])\s*\((?:very\s+|sehr\s+|muy\s+)?(?:(?:severe|serious|deadly|fatal|life-threatening|bad|schwere?|starke?|todlich|grave|mortal)\s*)?(?:al{1,2}[ei]rg\p{L}*|intoleran\p{L}*|anaph\p{L}*|anafil\p{L}*)?[!.]*\)$/u
 
 /** "no known allergies", "not allergic to anything", "keine Nussallergie", "used to be allergic". */
-const ofAllergy = raw`(?:al{1,2}[ei]rg|intoler|unvertrag|unvertraeg)\p{L}*(?!\p{L}|-)`
+const allergyWord = raw`(?:al{1,2}[ei]rg|intoler|unvertrag|unvertraeg)\p{L}*(?!\p{L}|-)`
+const ofAllergy = new RegExp(allergyWord, 'u')
 const coeliac = 'co?eliac|celiac[oa]|celiaquia|z[o]e?liakie'
 const denied = new RegExp(
   [
-    raw`(?:no|not|isn'?t|kein\w*|nicht|sin|ningun\w*|without|ohne|ya no (?:es|tiene)|used to|outgrew|gr[eo]wn? out of|fruher(?: mal)?|antes)\s+(?:(?:be|have|any|an?|her|his|known|food|longer|really|actually|bekannt\w*|mehr|es|era|tiene|tenia|was|war|hatte|eine)\s+)*${ofAllergy}`,
+    raw`(?:no|not|isn'?t|kein\w*|nicht|sin|ningun\w*|without|ohne|ya no (?:es|tiene)|used to|outgrew|gr[eo]wn? out of|fruher(?: mal)?|antes)\s+(?:(?:be|have|any|an?|her|his|known|food|longer|really|actually|bekannt\w*|mehr|es|era|tiene|tenia|was|war|hatte|eine)\s+)*${allergyWord}`,
     // "no nuts allergy" may be both.
-    raw`(?:no|not|isn'?t|used to (?:be|have)|outgrew|gr[eo]wn? out of)\s+(?:(?:an?|her|his)\s+)?\p{L}*[^s\s][\s-]${ofAllergy}$`,
-    raw`(?:kein\w*|nicht(?: mehr)?|fruher)\s+\p{L}+-?${ofAllergy}$`,
+    raw`(?:no|not|isn'?t|ex|former|used to (?:be|have)|outgrew|gr[eo]wn? out of)[\s-]+(?:(?:an?|her|his)\s+)?\p{L}*[^s\s][\s-]${allergyWord}(?:\s*\(.*\))?$`,
+    raw`(?:kein\w*|nicht(?: mehr)?|fruher|ehemals|ex)[\s-]+\p{L}+-?${allergyWord}(?:\s*\(.*\))?$`,
     raw`(?:not|isn'?t|kein\w*|nicht(?: mehr)?|no es|no longer)\s+(?:an?\s+)?(?:${coeliac})$`,
   ]
     .map((each) => raw`(?<!\p{L})${each}`)
@@ -80,7 +114,10 @@ function splitOwner(value: string): { readonly value: string; readonly owner?: s
   const led = smallAtStart.exec(plain)?.[0].length ?? 0
   const words = value.slice(led).split(' ')
   const many = [3, 2, 1].find(
-    (each) => each < words.length && peopleIn(words.slice(0, each).join(' '), true).length > 0,
+    (each) =>
+      each < words.length &&
+      !isKnownAllergen(words.slice(0, each).join(' ')) &&
+      peopleIn(words.slice(0, each).join(' '), true).length > 0,
   )
   return many === undefined
     ? { value: words.join(' ') }
@@ -103,7 +140,7 @@ const reasons =
 const asides =
   /[\s,!]*(?:\((?:very |sehr |muy )?(?:severe|serious|deadly|schwer|stark|grave)\w*!*\)|\s(?:and |und |y )?(?:carries|has|with|hat|mit|lleva|tiene|con)\s(?:\S+\s)?epi-?\s?pen\S*)[\s!.]*$/u
 const courtesy =
-  /(?:[\s,!.?]+(?:please|pls|plz|bitte|por favor|thanks|danke|gracias|at all|whatsoever))*[\s,!.?]*$/u
+  /(?:[\s,!.?]+(?:please|pls|plz|bitte|por favor|thanks|danke|gracias|at all|whatsoever|ever|siempre|immer|always))*[\s,!.?]*$/u
 
 /** Nothing that can be eaten begins so: "never on Mondays", "no viene los lunes". */
 const isWhat = (plain: string): boolean =>
@@ -111,17 +148,17 @@ const isWhat = (plain: string): boolean =>
     plain,
   )
 
-/** "Allergies: none". */
+/** "Allergies: none"; of what else was said, it is not known: "allergic to them". */
 const isNothing =
-  /^(?:none|nothing|no|nil|n\/a|nope|unknown|keine?|nichts|unbekannt|ningun[oa]|nada|-+)$/u
+  /^(?:them|it|that|those|these|this|both|dagegen|davon|darauf|eso|ello|none|nothing|no|nil|n\/a|nope|unknown|keine?|nichts|unbekannt|ningun[oa]|nada|-+)$/u
 
 /** Between whose it is and what is said: "is very", "hat eine". */
 const having = '(?:has|have|had|hat|haben|tiene|tienen|with|mit|con|is|ist|es)'
 const smallWord = raw`(?:${having}|are|am|was|be|got|sind|esta|an?|eine?|una?|s?he|he'?s|she'?s|they|they'?re|i'?m|er|sie|also|but|and|aber|und|pero|y|auch|tambien|carries|reacts|reagiert|reacciona|allergic|allergische?|please|bitte|por favor|deathly|lethally|terribly|fatally|violently|dangerously|hugely|totally|absolutely|definitely|lebensgefahrlich|todlich|blo(?:ss|ß)|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|stark|schwer|sehr|hochgradig|extrem|leichte?|leider|muy|gravemente|possibly|maybe|probably|apparently|vielleicht|evtl\.?|vermutlich|posible|quizas?|known|severe|strict|bad|serious|strong|mild|slight|life-threatening|schwere|starke|fuerte|grave)`
 const smallAtStart = new RegExp(raw`^(?:${smallWord} )+(?=\S)`, 'u')
-const smallAtEnd = new RegExp(raw`(?:(?:^|[\s:,]+)${smallWord})+$`, 'u')
+const smallAtEnd = new RegExp(raw`(?:(?:^|[\s:,]+)(?:${smallWord}|so|who|que|=))+$`, 'u')
 const ownerSaid = new RegExp(
-  raw`^(?<owner>.*?\S)(?::| ${having}) (?:${smallWord} )*(?<rest>\S.*)$`,
+  raw`^(?<owner>.*?\S)(?::| =| ${having}) (?:${smallWord} )*(?<rest>\S.*)$`,
   'u',
 )
 const customers =

@@ -12,12 +12,12 @@ const sold = words(
 )
 const soldWord = new RegExp(`(?<![\\p{L}])${anyOf(sold)}(?![\\p{L}])`, 'u')
 const soldCompound =
-  /\p{L}{2}(?:kaffee|tee|brot|brotchen|broetchen|kuchen|torte|semmeln?|milch|wein|bier|saft|strauss|strauß)(?!\p{L})/u
+  /\p{L}{2}(?:kaffee|tee|suppe|salat|eintopf|wurst|schnitzel|braten|schnitte|fladen|brot|brotchen|broetchen|kuchen|torte|semmeln?|milch|wein|bier|saft|strauss|strauß)(?!\p{L})/u
 
 const looks = words(
-  'scarf coat jacket hat cap hair haired beard moustache glasses dog dogs pram buggy (?<!e-)bike umbrella man woman lady guy gentleman girl boy couple tattoo tattoos earring earrings backpack suit uniform wheelchair cane accent voice jumper sweater hoodie dress boots ' +
-    'schal mantel jacke hut mutze muetze haare haaren bart brille hund hunde kinderwagen fahrrad dame herr paar tattoo rucksack anzug rollstuhl regenschirm pulli pullover mann ' +
-    'bufanda abrigo chaqueta sombrero gorra pelo barba bigote gafas perro perra perros carrito bici hombre mujer senora senor chica chico pareja tatuaje mochila traje rubia rubio',
+  'scarf coat jacket hat cap hair haired beard moustache glasses dog dogs pram buggy (?<!e-)bike umbrella man woman lady guy gentleman girl boy couple tattoo tattoos earring earrings backpack suit uniform wheelchair cane accent voice jumper sweater hoodie dress boots bloke ponytail bald curls curly braids dreadlocks dreads freckles piercing piercings ' +
+    'schal mantel jacke hut mutze muetze haare haaren bart brille hund hunde kinderwagen fahrrad dame herr paar tattoo rucksack anzug glatze zopf locken rollstuhl regenschirm pulli pullover mann ' +
+    'bufanda abrigo chaqueta sombrero gorra pelo barba bigote gafas perro perra perros carrito bici hombre mujer senora senor chica chico pareja tatuaje mochila traje rubia rubio calvo calva coleta trenzas rizos',
 )
 const looksWord = new RegExp(`(?<![\\p{L}])${anyOf(looks)}(?![\\p{L}])`, 'u')
 

@@ -1,6 +1,7 @@
 import { present } from '#shared/base/present.ts'
 import { tidy } from '#shared/base/text.ts'
 import { readAllergySaid } from '#shared/said/allergy-said.ts'
+import { dateKindIn } from '#shared/said/date-said.ts'
 import {
   coupleIn,
   isFirm,
@@ -12,7 +13,7 @@ import {
 import { isLooks, isTaken } from '#shared/said/said-words.ts'
 import { readWaysSaid } from '#shared/said/ways-said.ts'
 import { newFace } from './new-face.ts'
-import { readPart } from './written-part.ts'
+import { piecesOutside, readPart } from './written-part.ts'
 import { type Manner, type Part, readPiece } from './written-piece.ts'
 
 /** Who a line is about. */
@@ -37,11 +38,13 @@ type FaceRead = {
 export function faceOf(first: string, manner: Manner): FaceRead {
   const colon = /^([^:(]{1,80}):\s+(\S.*)$/.exec(first)
   if (colon?.[1] && colon[2] && isHead(colon[1], manner)) return faced(colon[1], manner, [colon[2]])
-  const [lead = first, ...pieces] = first.split(/,\s+/)
+  const [lead = first, ...pieces] = piecesOutside(first)
   if (pieces.length === 0) return faced(first, manner, [])
   const isLone = !lead.includes(' ') && !isTaken(lead)
   const tellsMore = readPiece(lead, manner, false).some(({ kind }) => kind !== 'words')
-  if (!readsAsName(lead) && !isLone && !tellsMore) return described(lead, pieces, manner)
+  const isNamed = readsAsName(lead) || (/^\p{Lu}/u.test(lead) && !isLooks(lead))
+  if (manner.trade === 'counter' && !isNamed && !isLone && !tellsMore)
+    return described(lead, pieces, manner)
   if (pieces.every(readsAsName) && isOneName(lead, pieces, manner))
     return { face: { name: first }, parts: [], more: [] }
   return faced(lead, manner, [pieces.join(', ')])
@@ -69,7 +72,9 @@ function isOneName(lead: string, pieces: readonly string[], manner: Manner): boo
 /** "green scarf, red hat, double espresso": what they take ends the description. */
 function described(lead: string, pieces: readonly string[], manner: Manner): FaceRead {
   const isMore = (each: string) =>
-    isTaken(each) || readPiece(each, manner, false).some((part) => part.kind !== 'words')
+    isTaken(each) ||
+    (isLooks(lead) && !isLooks(each)) ||
+    readPiece(each, manner, false).some((part) => part.kind !== 'words')
   const at = pieces.findIndex(isMore)
   const end = at < 0 ? pieces.length : at
   const more = pieces.slice(end)
@@ -88,9 +93,9 @@ function read(
 
 /** A name with what stands beside it without a mark: "Maria no nuts", "Tom and his wife Ada". */
 function faced(whole: string, manner: Manner, after: readonly string[]): FaceRead {
-  const { said, rest } = upToWays(whole)
-  const more = [...rest, ...after]
-  const { text, parts } = beside(said, manner)
+  const { said, rest } = upToMarks(whole, manner)
+  const { text, parts, left } = beside(said, manner)
+  const more = [...left, ...rest, ...after]
   const withSomeone = /^(\S.*?)\s+((?:and|und|y|with|mit|con|&|\+)\s+.+)$/iu.exec(text)
   const others = withSomeone?.[2] === undefined ? undefined : readPeopleSaid(withSomeone[2])
   // "Bakker & Sons" is one name.
@@ -102,8 +107,14 @@ function faced(whole: string, manner: Manner, after: readonly string[]): FaceRea
   return read(faceNamed(text, manner), parts, more)
 }
 
-/** "Uwe 0151 2345678 Mettbrötchen": a number ends the name. */
-function upToWays(whole: string): { readonly said: string; readonly rest: readonly string[] } {
+/** "Uwe 0151 2345678 Mettbrötchen": a number, a date or a bracket ends the name. */
+function upToMarks(
+  whole: string,
+  { trade }: Manner,
+): { readonly said: string; readonly rest: readonly string[] } {
+  const [, marked, after] = endsName.exec(whole) ?? []
+  if (trade === 'counter' && marked !== undefined && after !== undefined && !isFirm(marked))
+    return { said: marked, rest: [after] }
   const text = whole.normalize('NFC')
   const { phones, emails } = readWaysSaid(text)
   const ways = [...phones, ...emails].map((way) => ({ way, at: text.indexOf(way) }))
@@ -115,16 +126,24 @@ function upToWays(whole: string): { readonly said: string; readonly rest: readon
     : { said: whole, rest: [] }
 }
 
+const endsName =
+  /^(\p{L}[^()]*(?:\([^()]+\)|(?<!\p{L})(?:since|seit|desde)\s(?:19|20)\d\d|(?<!\p{L})(?:b\.?|born|b['-]?day|birthday|geb\.?|geburtstag|cumple|cumpleaños|nacid[oa])[\s:]+\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d\d)|\.?)))\s+(\S.*)$/iu
+
 function beside(
   said: string,
   manner: Manner,
-): { readonly text: string; readonly parts: readonly Part[] } {
+): { readonly text: string; readonly parts: readonly Part[]; readonly left: readonly string[] } {
   const read = readPart(said, manner)
   const words = read.find((each) => each.kind === 'words')
   const others = read.filter((each) => each.kind !== 'words')
-  if (words?.kind === 'words') return { text: words.text, parts: others }
-  return ownedByFace(said, others)
+  // "Wes can't have peanuts 2 teas"
+  if (words?.kind === 'words' && said.endsWith(words.text) && others.some(isOwned))
+    return { ...ownedByFace(said, others), left: [words.text] }
+  if (words?.kind === 'words') return { text: words.text, parts: others, left: [] }
+  return { ...ownedByFace(said, others), left: [] }
 }
+
+const isOwned = (each: Part): boolean => each.kind === 'allergy' && each.of !== undefined
 
 /** Nothing but an allergy or a date was read: whose it is, is the face. */
 function ownedByFace(
@@ -132,10 +151,16 @@ function ownedByFace(
   parts: readonly Part[],
 ): { readonly text: string; readonly parts: readonly Part[] } {
   const before = readAllergySaid(said)?.before
-  const isOwned = (each: Part) => each.kind === 'allergy' && each.of !== undefined
   if (before !== undefined && parts.some(isOwned))
     return { text: before, parts: parts.map(ownAllergy) }
   for (const part of parts) {
+    const kind = part.kind === 'date' ? dateKindIn(part.date.what) : undefined
+    const at = kind === undefined || part.kind !== 'date' ? 0 : part.date.what.indexOf(kind)
+    if (part.kind === 'date' && at > 0 && isNameLike(part.date.what.split(' ')[0] ?? ''))
+      return {
+        text: part.date.what.slice(0, at).trim(),
+        parts: [{ kind: 'date', date: { ...part.date, what: part.date.what.slice(at) } }],
+      }
     if (part.kind === 'date' && part.date.forWhom !== undefined) {
       const { forWhom: text, ...date } = part.date
       return { text, parts: [{ kind: 'date', date }] }
@@ -152,7 +177,9 @@ function faceNamed(text: string, { trade }: Manner): NamedFace {
   const [, name, looks] = /^([\p{Lu}\p{Lo}][^()]*?)\s+\((\p{Ll}[^()]*)\)$/u.exec(text) ?? []
   if (name !== undefined && looks !== undefined && trade === 'counter')
     return withCouple({ name, description: looks }, trade)
-  const told = trade === 'counter' ? toldOfName(text) : undefined
+  const isSeen = newFace(text)?.description !== undefined
+  const told =
+    trade === 'counter' && !(isSeen && /^\p{Lu}/u.test(text)) ? toldOfName(text) : undefined
   if (trade === 'jobs' && !isLooks(text)) return withCouple({ name: text }, trade)
   return withCouple(told ?? newFace(text) ?? { description: text }, trade)
 }

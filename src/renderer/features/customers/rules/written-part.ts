@@ -9,7 +9,7 @@ import { type Manner, ownedBy, type Part, readPiece } from './written-piece.ts'
 /** Reads the text between two dashes: one thing, or a list in which some are allergies. */
 export function readPart(text: string, manner: Manner): readonly Part[] {
   const { bare, inside } = openBrackets(text, manner)
-  const pieces = withGroups(withMarkers(piecesOf(bare)))
+  const pieces = withGroups(withMarkers(piecesOutside(bare)))
   const isAlone = pieces.every((each) => readAllergySaid(each) !== undefined)
   const parts: Part[] = []
   let owners: readonly PersonSaid[] = []
@@ -51,11 +51,11 @@ function ownersIn(read: readonly Part[]): readonly PersonSaid[] | undefined {
   return people.length === 0 ? undefined : [...new Set(people)]
 }
 
-/** "December 3, 1941" is one piece. */
-const piecesOf = (text: string): readonly string[] =>
+/** At the commas that are in no brackets; "December 3, 1941" is one piece. */
+export const piecesOutside = (text: string): readonly string[] =>
   text
     .split(
-      /(?<!\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?),\s+/iu,
+      /(?<!\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?),\s+(?![^()]*\))/iu,
     )
     .flatMap((each) => tidy(each) ?? [])
 
@@ -112,10 +112,13 @@ function openBrackets(text: string, manner: Manner) {
   const inside: Part[] = []
   const bare = text.replace(/\s*[([]([^()[\]]{2,})[)\]]/g, (whole, said: string) => {
     const read = readPart(said, manner)
-    const isMore = (each: Part) => each.kind !== 'person' || each.person.role !== undefined
-    if (read.some((each) => each.kind === 'words') || !read.some(isMore)) return whole
-    inside.push(...read)
-    return ' '
+    const words = read.flatMap((each) => (each.kind === 'words' ? [each.text] : []))
+    const others = read.filter((each) => each.kind !== 'words')
+    const isMore = (each: Part) =>
+      each.kind !== 'person' || (words.length === 0 && each.person.role !== undefined)
+    if (!others.some(isMore)) return whole
+    inside.push(...others)
+    return words.length === 0 ? ' ' : ` (${words.join(', ')})`
   })
   return { bare: tidy(bare.replace(/\s+([,:])/g, '$1')) ?? '', inside }
 }

@@ -1,9 +1,9 @@
 import { fold } from '#shared/base/text.ts'
-import { readAllergySaid } from '#shared/said/allergy-said.ts'
+import { type AllergySaid, readAllergySaid } from '#shared/said/allergy-said.ts'
 import { type DateSaid, readDateSaid } from '#shared/said/date-said.ts'
-import { isKnownAllergen } from '#shared/said/known-allergen.ts'
+import { isKnownAllergen, isPureAllergen } from '#shared/said/known-allergen.ts'
 import {
-  childSaid,
+  childrenSaid,
   isSomeoneAtFirm,
   type PersonSaid,
   peopleIn,
@@ -66,10 +66,12 @@ function readAllergy(
   { trade }: Manner,
   isAlone: boolean,
 ): readonly Part[] | undefined {
+  if (/!!\s*$/.test(text) && isPureAllergen(text))
+    return [{ kind: 'allergy', text: text.replace(/[\s!]+$/, '') }]
   const said = readAllergySaid(text)
   if (!said || said.what.length === 0) return undefined
-  const { what, before, isOutright } = said
-  const owners = before === undefined ? [] : whoAre(before)
+  const { what, after, isOutright } = said
+  const { before, owners, words } = ownersIn(said, text)
   const isFirst = before === undefined || owners.length > 0
   if (!isOutright) {
     if (what.some(isServing)) return undefined
@@ -79,14 +81,27 @@ function readAllergy(
     const isWhole = isAlone || (owners.length > 0 && /:\s/.test(text))
     if (isFirst && isWhole ? trade === 'jobs' && !isKnown : !harms) return undefined
   }
-  const words: readonly Part[] = isFirst ? [] : [{ kind: 'words', text: before }]
+  const others = [...words, ...(isFirst ? [] : [before]), ...(after === undefined ? [] : [after])]
   return [
-    ...words,
+    ...(others.length === 0 ? [] : [{ kind: 'words' as const, text: others.join(', ') }]),
     ...ownedBy(
       owners,
       what.map((each) => ({ kind: 'allergy', text: each })),
     ),
   ]
+}
+
+/** Whose it is, and the words before that: "2 barras: Nil", "mum to Leo who has". */
+function ownersIn({ before }: AllergySaid, text: string) {
+  const none = { before, owners: [], words: [] }
+  if (before === undefined) return none
+  const owners = whoAre(before)
+  if (owners.length > 0) return { before, owners, words: [] }
+  const children = /(?<!\p{L})(?:who|que)(?!\p{L})/iu.test(text) ? childrenSaid(before) : []
+  if (children.length > 0) return { before, owners: children, words: [before] }
+  const [, first, last] = /^(.+?)[:;]\s+([^:;]+)$/u.exec(before) ?? []
+  const named = last === undefined ? [] : whoAre(last)
+  return first !== undefined && named.length > 0 ? { before, owners: named, words: [first] } : none
 }
 
 /** So many drinks are had without milk by taste. */
@@ -100,8 +115,8 @@ export function whoAre(before: string): readonly PersonSaid[] {
 }
 
 function readPeople(text: string, { trade }: Manner): readonly Part[] | undefined {
-  const child = childSaid(text)
-  if (child) return [...asParts([child]), { kind: 'words', text }]
+  const children = childrenSaid(text)
+  if (children.length > 0) return [...asParts(children), { kind: 'words', text }]
   const said = readPeopleSaid(text)
   if (said && !said.people.some(({ name }) => isTaken(name)))
     return [...asParts(said.people), ...(said.hasMore ? [{ kind: 'words' as const, text }] : [])]

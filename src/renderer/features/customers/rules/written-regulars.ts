@@ -1,9 +1,8 @@
 import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
-import { isMarkerAlone } from '#shared/said/allergy-said.ts'
 import type { DateSaid } from '#shared/said/date-said.ts'
-import { endsInAllergen, mayBeAllergy } from '#shared/said/known-allergen.ts'
-import { withPlainMarks } from '#shared/said/plain.ts'
+import { mayBeAllergy } from '#shared/said/known-allergen.ts'
+import { cutLine } from './written-cut.ts'
 import { type Face, faceOf } from './written-face.ts'
 import { readPart } from './written-part.ts'
 import {
@@ -74,29 +73,13 @@ export const unreadAllergies = (of: WrittenRegular): readonly string[] =>
 export const isSameLine = (one: WrittenRegular, other: WrittenRegular): boolean =>
   fold(JSON.stringify({ ...one, line: 0 })) === fold(JSON.stringify({ ...other, line: 0 }))
 
-// A list's own marks ("•", "1.") are dropped; so is a dash with nothing before it.
-const mark = /^[\s\p{Cc}]*(?:(?:[-–—−*•·]+|\d{1,4}[.)])[\s\p{Cc}]+)*/u
-const between = /\s*[\t;]\s*|\s+[-–—−]+\s+|\s*—\s*|\s+–\s*|\s*–\s+|\s+[·•|/]\s+/
-
 function readLine(text: string, line: number, manner: Manner): WrittenRegular | undefined {
-  const [first, ...rest] = withPlainMarks(text.normalize('NFC'))
-    .replace(mark, '')
-    .split(between)
-    .flatMap((each) => tidy(each) ?? [])
-    .reduce<readonly string[]>(withMarker, [])
+  const [first, ...rest] = cutLine(text)
   const bare = first === undefined ? undefined : tidy(first.replace(/^[-–—−\s]+|[-–—−\s]+$/g, ''))
   if (bare === undefined) return undefined
   const { face, parts: own, more } = faceOf(bare, manner)
   const parts = [...own, ...[...more, ...rest].flatMap((each) => readPart(each, manner))]
   return { line, ...gather(face, parts, manner) }
-}
-
-/** "allergic – nuts" is said together. */
-function withMarker(parts: readonly string[], part: string): readonly string[] {
-  const [before] = parts.slice(-1)
-  if (parts.length < 2 || before === undefined) return [...parts, part]
-  const isOne = isMarkerAlone(before) && endsInAllergen(part)
-  return isOne ? parts.with(-1, `${before.replace(/[!.:]+$/, '')}: ${part}`) : [...parts, part]
 }
 
 function gather(

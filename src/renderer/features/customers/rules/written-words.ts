@@ -1,6 +1,6 @@
 import { fold } from '#shared/base/text.ts'
 import { soundsOfAllergy } from '#shared/said/known-allergen.ts'
-import { childSaid } from '#shared/said/person-said.ts'
+import { childrenSaid } from '#shared/said/person-said.ts'
 import { plainOf } from '#shared/said/plain.ts'
 import { isLooks, isTaken } from '#shared/said/said-words.ts'
 
@@ -26,7 +26,11 @@ export function sortWords(
 }
 
 /** "she always has a flat white", "usual: flat white". */
-const bareOf = (text: string): string => text.slice(saying.exec(plainOf(text))?.[0].length ?? 0)
+function bareOf(text: string): string {
+  const said = saying.exec(plainOf(text))?.[0] ?? ''
+  const rest = text.slice(said.length)
+  return said.endsWith(': ') || isTaken(rest) ? rest : text
+}
 
 const saying =
   /^(?:(?:the )?(?:usual|usually|order|drink|coffee|orders|always|immer|meistens|bestellung|getrank|wie immer|lo de siempre|pedido|siempre):\s+|(?:(?:(?:she|he|they|er|sie|ella|el) )?(?:(?:always|usually|immer|meistens|siempre) )?(?:has|have|takes?|drinks?|gets?|orders?|wants?|nimmt|trinkt|bekommt|kriegt|bestellt|toma|bebe|pide)|usually|always|immer|meistens|siempre) (?:(?:always|usually|immer|meistens|siempre) )?(?:(?:an?|the|einen?|una?) )?)(?=\S)/u
@@ -38,7 +42,7 @@ function apart(text: string): readonly string[] {
   // "tea, no sugar" is one thing; "no onions, tea" is two.
   const begins = pieces.findIndex((each) => !refuses.test(fold(each)))
   const isTale = (each: string, at: number) =>
-    at < begins || tells.test(fold(each)) || soundsOfAllergy(each) || childSaid(each) !== undefined
+    at < begins || tells.test(fold(each)) || soundsOfAllergy(each) || childrenSaid(each).length > 0
   const tales = pieces.filter((each, at) => !isFace(each) && isTale(each, at))
   const taken = pieces.filter((each) => !looks.includes(each) && !tales.includes(each))
   return [looks.join(', '), taken.join(', '), ...tales].filter((each) => each !== '')
@@ -50,11 +54,11 @@ const isFace = (text: string): boolean =>
 /** "sits by the window", "Lina: no sugar", "without sugar": nothing to be logged as the usual. */
 const isNote = (text: string): boolean =>
   soundsOfAllergy(text) ||
-  childSaid(text) !== undefined ||
+  childrenSaid(text).length > 0 ||
   !/\p{L}/u.test(text) ||
   /^[^:]{1,60}:\s/.test(text) ||
   [tells, refuses].some((each) => each.test(fold(text)))
 
 const tells =
-  /^(?:(?:he|she|they|er|sie|ella|el)\s+)?(?:sits?|pays?|comes?|likes?|loves?|hates?|dislikes?|works?|lives?|calls?|rings?|brings?|buys?|owes?|speaks?|talks?|knows?|lost|died|moved|retired|is|was|are|were|diabetic|pregnant|diabetiker\p{L}*|schwanger|diabetic[oa]|embarazada|doesn't|don't|away|funeral|sitzt|zahlt|kommt|mag|hasst|arbeitet|wohnt|ruft|bringt|kauft|spricht|ist|war|gestorben|verstorben|se sienta|paga|viene|odia|trabaja|vive|llama|trae|compra|habla|es|era|murio)(?!\p{L})/u
+  /^(?:(?:he|she|they|er|sie|ella|el)\s+)?(?:sits?|pays?|comes?|likes?|loves?|hates?|dislikes?|works?|lives?|calls?|rings?|brings?|buys?|owes?|speaks?|talks?|knows?|lost|died|moved|retired|is|was|are|were|diabetic|pregnant|diabetiker\p{L}*|schwanger|diabetic[oa]|embarazada|doesn't|don't|can(?! of)|not (?:a fan|keen|into)|away|funeral|sitzt|zahlt|kommt|mag|hasst|arbeitet|wohnt|ruft|bringt|kauft|spricht|ist|war|kann|darf|gestorben|verstorben|se sienta|paga|viene|odia|trabaja|vive|llama|trae|compra|habla|es|era|puede|no le gusta|murio)(?!\p{L})/u
 const refuses = /^(?:never|no|not|without|kein|keine|keinen|ohne|nie|sin|nunca)(?!\p{L})/u
