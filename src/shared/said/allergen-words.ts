@@ -271,7 +271,7 @@ export const allergenRows: readonly AllergenRow[] = [
   {
     is: 'mussel',
     of: ['molluscs'],
-    en: 'mussel, clam, oyster, scallop, cockle',
+    en: 'mussel, moule, clam, oyster, scallop, cockle',
     de: 'Muschel, Muscheln, Miesmuschel, Jakobsmuschel, Venusmuschel, Auster, Austern',
     es: 'mejillón, almeja, ostra, vieira, berberecho, chirla',
   },
@@ -366,7 +366,8 @@ export const dishRows: readonly DishRow[] = [
   { has: ['walnut', 'celery', 'egg'], words: 'waldorf salad, Waldorfsalat, ensalada waldorf' },
   {
     has: ['hazelnut'],
-    words: 'Hanuta, Duplo, gianduja, gianduia, frangelico, ferrero rocher, rocher',
+    words:
+      'Hanuta, Duplo, Giotto, noisette, gianduja, gianduia, frangelico, ferrero rocher, rocher',
   },
   { has: ['hazelnut', 'milk', 'soy'], words: 'nutella, Nutella+' },
   {
@@ -412,7 +413,7 @@ export const dishRows: readonly DishRow[] = [
   {
     has: ['milk'],
     words:
-      'milkshake, dulce de leche, white chocolate, weiße Schokolade, Vollmilchschokolade, chocolate blanco, chocolate con leche, arroz con leche, rice pudding, semolina pudding, bread pudding, tapioca pudding, porridge with milk, leche frita, custard cream, béchamel, bechamel, besamel, horchata de leche, Baileys, Milchreis, Vanillepudding, Schokopudding, Schokoladenpudding, Puddingteilchen, gratin, Kartoffelgratin, batido de leche',
+      'milkshake, dulce de leche, white chocolate, weiße Schokolade, Vollmilchschokolade, chocolate blanco, chocolate con leche, arroz con leche, rice pudding, bread pudding, tapioca pudding, porridge with milk, leche frita, custard cream, béchamel, bechamel, besamel, horchata de leche, Baileys, Milchreis, Vanillepudding, Schokopudding, Schokoladenpudding, Puddingteilchen, gratin, Kartoffelgratin, batido de leche',
   },
   {
     has: ['egg', 'milk'],
@@ -450,6 +451,7 @@ export const dishRows: readonly DishRow[] = [
     has: ['wheat', 'soy'],
     words: 'soy sauce, soya sauce, Sojasauce, Sojasoße, salsa de soja, teriyaki',
   },
+  { has: ['wheat', 'milk'], words: 'Grießbrei, semolina pudding' },
   {
     has: ['wheat', 'fish'],
     words: 'fish and chips, fish finger, fish goujon, Fischstäbchen, Backfisch, battered cod',
@@ -457,7 +459,7 @@ export const dishRows: readonly DishRow[] = [
   {
     has: ['wheat'],
     words:
-      'nugget, goujon, battered, a la romana, Semmelknödel, Spätzle+, gyoza, wonton, cannelloni, tortellini, Schnitzel, Frikadelle, Bulette, samosa, hot dog, hotdog, burger, pasty, pasties, buñuelo, milanesa, san jacobo, flamenquín, migas, rabas',
+      'nugget, goujon, battered, a la romana, Semmelknödel, Spätzle+, gyoza, wonton, cannelloni, tortellini, Schnitzel, Frikadelle, Bulette, samosa, hot dog, hotdog, burger, bap, pasty, pasties, buñuelo, milanesa, san jacobo, flamenquín, migas, rabas',
   },
   {
     has: ['barley'],

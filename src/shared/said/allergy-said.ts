@@ -22,7 +22,11 @@ const { raw } = String
 
 /** Reads one piece between two commas. */
 export function readAllergySaid(text: string): AllergySaid | undefined {
-  const whole = ownerFirst(text.normalize('NFC').replace(/\s+/g, ' ').trim())
+  const bareText = text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"“„«]+|[\s"”“»]+$/g, '')
+  const whole = ownerFirst(bareText)
   if (isMarkerAlone(whole) || denied.test(plainOf(whole))) return undefined
   const { end, hasReason } = endOf(plainOf(whole))
   const said = whole.slice(0, end)
@@ -42,13 +46,13 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
     const split = isFirst ? splitOwner(value) : { value }
     const isOpen = span[1] === said.length
     const { front, thing, rest } = narrowed(split.value, isFirst && !isOpen)
-    const [start = 0] = match.indices?.groups?.after ?? []
+    const [start = 0, stop] = match.indices?.groups?.after ?? []
     return present({
       what: thingsIn(thing),
       isOutright,
       isOpen,
       before: before ?? split.owner ?? front,
-      after: start > 0 ? said.slice(start) : rest,
+      after: start > 0 ? said.slice(start, stop) : rest,
     })
   }
   const { marked } = inBrackets.exec(plainOf(whole))?.groups ?? {}
@@ -58,7 +62,11 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
 
 /** "nut allergy (Sam)" is "Sam: nut allergy". */
 function ownerFirst(text: string): string {
-  const [, said, who] = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(text) ?? []
+  const [, said, inside, beside] =
+    /^([^()]+?)\s*(?:\(([^()]+)\)|(?<=al{1,2}erg\p{L}*)\s(?:beim?|bei (?:der|dem)|vom?|of|in|for|del?|en)\s([^()]+))$/iu.exec(
+      text,
+    ) ?? []
+  const who = inside ?? beside
   const isSaid = said !== undefined && who !== undefined && ofAllergy.test(plainOf(said))
   if (!isSaid || isKnownAllergen(who)) return text
   return peopleIn(who, true).length > 0 || someoneNamed(who) ? `${who}: ${said}` : text
@@ -96,6 +104,12 @@ const denied = new RegExp(
     // "no nuts allergy" may be both.
     raw`(?:no|not|isn'?t|ex|former|used to (?:be|have)|outgrew|gr[eo]wn? out of)[\s-]+(?:(?:an?|her|his)\s+)?\p{L}*[^s\s][\s-]${allergyWord}(?:\s*\(.*\))?$`,
     raw`(?:kein\w*|nicht(?: mehr)?|fruher|ehemals|ex)[\s-]+\p{L}+-?${allergyWord}(?:\s*\(.*\))?$`,
+    raw`(?:no|not|kein\w*|sin|never|(?:doesn'?t|does not|didn'?t) have|no tiene)\s+(?:(?:any|an?|had|really|wirklich)\s+)*(?:\p{L}+\s)?(?:problem\p{L}*|issues?|trouble|reaction|reaktion|reaccion|${allergyWord})(?!\p{L})`,
+    raw`(?:not|isn'?t|doesn'?t|does not|don'?t|do not|won'?t|nicht|no(?: es)?)\s+(?:really\s+)?(?:react|sensitive|empfindlich|reacciona|make|give|hurt|upset|bother|kill)(?!\p{L})`,
+    raw`reagiert nicht`,
+    raw`\p{L}*${allergyWord}(?:\s\p{L}+){0,3}?[:?]?\s(?:no|nein|nope|none|gone|ruled out|cleared|negative?|weg|vorbei|ausgeschlossen|descartada|superada)$`,
+    raw`.*${allergyWord}.*(?:as a (?:child|kid)|als kind|de (?:nin[oa]|pequen[oa]))`,
+    raw`.*(?:as a (?:child|kid)|als kind|de (?:nin[oa]|pequen[oa]))\s.*${allergyWord}`,
     raw`(?:not|isn'?t|kein\w*|nicht(?: mehr)?|no es|no longer)\s+(?:an?\s+)?(?:${coeliac})$`,
   ]
     .map((each) => raw`(?<!\p{L})${each}`)
@@ -140,7 +154,7 @@ const reasons =
 const asides =
   /[\s,!]*(?:\((?:very |sehr |muy )?(?:severe|serious|deadly|schwer|stark|grave)\w*!*\)|\s(?:and |und |y )?(?:carries|has|with|hat|mit|lleva|tiene|con)\s(?:\S+\s)?epi-?\s?pen\S*)[\s!.]*$/u
 const courtesy =
-  /(?:[\s,!.?]+(?:please|pls|plz|bitte|por favor|thanks|danke|gracias|at all|whatsoever|ever|siempre|immer|always))*[\s,!.?]*$/u
+  /(?:[\s,!.?]+(?:please|pls|plz|bitte|por favor|thanks|danke|gracias|mate|love|(?:on|in|with) (?:it|anything|them)|at all|whatsoever|ever|siempre|immer|always))*[\s,!.?]*$/u
 
 /** Nothing that can be eaten begins so: "never on Mondays", "no viene los lunes". */
 const isWhat = (plain: string): boolean =>
@@ -177,7 +191,7 @@ function thingsIn(list: string): readonly string[] {
   const parts = exceptions.test(plainOf(list))
     ? [list]
     : list.split(
-        /\s*[,&/+]\s*|\s+(?:and|n|'n'?|or|nor|und|u\.?|oder|od\.|sowie|noch|y|o|ni|e)\s+/iu,
+        /\s*[,&+]\s*|(?<!\bw)\s*\/\s*|\s+(?:and|n|'n'?|or|nor|und|u\.?|oder|od\.|sowie|noch|y|o|ni|e)\s+|\s+(?=(?:no|kein\w*|sin|ohne|without)\s)/iu,
       )
   return parts.flatMap((each) => bare(each) ?? [])
 }

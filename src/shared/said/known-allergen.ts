@@ -5,7 +5,7 @@ import { withSubstitutes } from './substitutes.ts'
 
 /** What people are allergic to besides the allergens of the law. */
 const others =
-  /(?<!\p{L})(?:coconuts?|chest ?nuts?|pine ?nuts?|strawberr(?:y|ies)|kiwis?|latex|penicillin|bees?|wasps?|kokosnuss|kokosnusse|erdbeeren?|penizillin|bienen?|wespen?|fresas?|penicilina|abejas?|avispas?|coco|nickel|niquel|ppd|ammonia|ammoniak|amoniaco|acr[yi]lat\w*|henna|pollen|polen)(?!\p{L})/u
+  /(?<!\p{L})(?:coconuts?|chest ?nuts?|pine ?nuts?|strawberr(?:y|ies)|kiwis?|latex|penicillin|bees?|wasps?|kokosnuss|kokosnusse|erdbeeren?|penizillin|bienen?|wespen?|fresas?|penicilina|abejas?|avispas?|coco|nickel|niquel|ppd|ammonia|ammoniak|amoniaco|acr[yi]lat\w*|henna|lil(?:y|ies)|lilien?|lirios?|pollen|polen)(?!\p{L})/u
 
 export const isKnownAllergen = (text: string): boolean =>
   allergensNamed(text).length > 0 || others.test(plainOf(text))
@@ -32,9 +32,9 @@ export const mayBeAllergy = (text: string): boolean =>
   (refuses.test(plainOf(text)) && isKnownAllergen(plainOf(text).replace(taste, ' ')))
 
 const refuses =
-  /(?<!\p{L})(?:no|not|never|nothing|without|w\/o|avoid\w*|free|forbidden|don'?t|can'?t|won'?t|kein\w*|nicht|nichts|nix|nie|niemals|ohne|verboten|tabu|\p{L}+frei\w*|sin|nada|ni|nunca|prohibid\w*)(?!\p{L})/u
+  /(?<!\p{L})(?:no|not|never|nothing|nowt|except|apart from|au(?:ss|ß)er|excepto|salvo|menos|gf|df|lf|without|w\/o|avoid\w*|free|forbidden|don'?t|can'?t|won'?t|kein\w*|nicht|nichts|nix|nie|niemals|ohne|verboten|tabu|\p{L}+frei\w*|sin|nada|ni|nunca|prohibid\w*)(?!\p{L})/u
 /** Drinks are had without milk by taste. */
 const taste = /(?<!\p{L})(?:milk|cream|butter|milch|sahne|rahm|leche|nata|mantequilla)(?!\p{L})/gu
 
 const harms =
-  /(?<!\p{L})(?:rash|hives|itch\p{L}*|throat|vomit\p{L}*|wheez\p{L}*|quaddeln|juckreiz|picor|hospital|swells?|swollen|choke\p{L}*|ambulance|ausschlag|krankenhaus|atemnot|schwillt|notarzt|ronchas|urticaria|se hincha)(?!\p{L})/u
+  /(?<!\p{L})(?:rash|hives|itch\p{L}*|throat|vomit\p{L}*|wheez\p{L}*|quaddeln|juckreiz|picor|hospital|shock|collapses?|swells?|swollen|choke\p{L}*|ambulance|ausschlag|krankenhaus|atemnot|schwillt|notarzt|ronchas|urticaria|se hincha)(?!\p{L})/u

@@ -4,7 +4,8 @@ import { isBirthday } from '#shared/said/date-said.ts'
 import { endsInAllergen } from '#shared/said/known-allergen.ts'
 import { isNameLike, type PersonSaid, peopleIn } from '#shared/said/person-said.ts'
 import { isTaken } from '#shared/said/said-words.ts'
-import { type Manner, ownedBy, type Part, readPiece } from './written-piece.ts'
+import { ownedBy } from './written-allergy.ts'
+import { type Manner, type Part, readPiece } from './written-piece.ts'
 
 /** Reads the text between two dashes: one thing, or a list in which some are allergies. */
 export function readPart(text: string, manner: Manner): readonly Part[] {

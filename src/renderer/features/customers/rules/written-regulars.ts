@@ -87,7 +87,7 @@ function gather(
   parts: readonly Part[],
   { trade }: Manner,
 ): Omit<WrittenRegular, 'line'> {
-  const of = (kind: 'words' | 'since' | 'phone' | 'email'): readonly string[] =>
+  const of = (kind: 'words' | 'note' | 'since' | 'phone' | 'email'): readonly string[] =>
     parts.flatMap((part) => (part.kind === kind ? [part.text] : []))
   const [since, ...otherSince] = of('since')
   const [phones, emails] = [of('phone'), of('email')]
@@ -96,6 +96,7 @@ function gather(
   const { description, usual, others } = sortWords(trade === 'counter' ? words : [], face)
   const left = [
     ...(trade === 'counter' ? others : words),
+    ...of('note'),
     ...otherSince.map((each) => `since ${each}`),
     ...[...phones.slice(mostWays), ...emails.slice(mostWays)],
   ]
