@@ -1,6 +1,7 @@
 import { present } from '../base/present.ts'
 import { tidy } from '../base/text.ts'
 import { allergensNamed } from './allergens.ts'
+import { isDenied, namesNothing, saysAllergy } from './allergy-denied.ts'
 import { allergyForms } from './allergy-forms.ts'
 import { isKnownAllergen } from './known-allergen.ts'
 import { peopleIn, someoneNamed } from './person-said.ts'
@@ -27,7 +28,7 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
     .replace(/\s+/g, ' ')
     .replace(/^[\s"“„«]+|[\s"”“»]+$/g, '')
   const whole = ownerFirst(bareText)
-  if (isMarkerAlone(whole) || denied.test(plainOf(whole))) return undefined
+  if (isMarkerAlone(whole) || isDenied(whole)) return undefined
   const { end, hasReason } = endOf(plainOf(whole))
   const said = whole.slice(0, end)
   const plain = plainOf(said)
@@ -36,28 +37,36 @@ export function readAllergySaid(text: string): AllergySaid | undefined {
     const span = match?.indices?.groups?.what
     if (!match || !span) continue
     const value = said.slice(...span)
-    if (isNothing.test(plainOf(value))) return undefined
+    if (namesNothing(value)) return undefined
     if (!isWhat(plainOf(value))) continue
     if (sure === 'known' && !isKnownAllergen(value)) continue
-    const [from = 0, to = 0] = match.indices?.groups?.before ?? []
-    const before = beforeOf(said.slice(from, to), match.groups?.before)
-    const isOutright = sure !== 'refusal' || hasReason
-    const isFirst = sure !== 'refusal' && from === to && match.indices?.groups?.what?.[0] === 0
-    const split = isFirst ? splitOwner(value) : { value }
-    const isOpen = span[1] === said.length
-    const { front, thing, rest } = narrowed(split.value, isFirst && !isOpen)
-    const [start = 0, stop] = match.indices?.groups?.after ?? []
-    return present({
-      what: thingsIn(thing),
-      isOutright,
-      isOpen,
-      before: before ?? split.owner ?? front,
-      after: start > 0 ? said.slice(start, stop) : rest,
-    })
+    return saidIn(said, match, { isRefusal: sure === 'refusal', hasReason })
   }
   const { marked } = inBrackets.exec(plainOf(whole))?.groups ?? {}
   if (marked === undefined || allergensNamed(marked).length === 0) return undefined
   return readAllergySaid(`allergy: ${whole.slice(0, marked.length)}`)
+}
+
+function saidIn(
+  said: string,
+  { groups, indices }: RegExpExecArray,
+  { isRefusal, hasReason }: { readonly isRefusal: boolean; readonly hasReason: boolean },
+): AllergySaid {
+  const [at = 0, stop = 0] = indices?.groups?.what ?? []
+  const [from = 0, to = 0] = indices?.groups?.before ?? []
+  const [afterFrom = 0, afterTo] = indices?.groups?.after ?? []
+  const isOpen = stop === said.length
+  const isFirst = !isRefusal && at === 0
+  const value = said.slice(at, stop)
+  const { value: things, owner } = isFirst ? splitOwner(value) : { value, owner: undefined }
+  const { front, thing, rest } = narrowed(things, isFirst && !isOpen && owner === undefined)
+  return present({
+    what: thingsIn(thing),
+    isOutright: !isRefusal || hasReason,
+    isOpen,
+    before: beforeOf(said.slice(from, to), groups?.before) ?? owner ?? front,
+    after: afterFrom > 0 ? said.slice(afterFrom, afterTo) : rest,
+  })
 }
 
 /** "nut allergy (Sam)" is "Sam: nut allergy". */
@@ -67,7 +76,7 @@ function ownerFirst(text: string): string {
       text,
     ) ?? []
   const who = inside ?? beside
-  const isSaid = said !== undefined && who !== undefined && ofAllergy.test(plainOf(said))
+  const isSaid = said !== undefined && who !== undefined && saysAllergy(said)
   if (!isSaid || isKnownAllergen(who)) return text
   return peopleIn(who, true).length > 0 || someoneNamed(who) ? `${who}: ${said}` : text
 }
@@ -93,29 +102,6 @@ function narrowed(
 /** "sesame (anaphylaxis)", "nuts (severe!)". */
 const inBrackets =
   /^(?<marked>[^()]*[^()\s])\s*\((?:very\s+|sehr\s+|muy\s+)?(?:(?:severe|serious|deadly|fatal|life-threatening|bad|schwere?|starke?|todlich|grave|mortal)\s*)?(?:al{1,2}[ei]rg\p{L}*|intoleran\p{L}*|anaph\p{L}*|anafil\p{L}*)?[!.]*\)$/u
-
-/** "no known allergies", "not allergic to anything", "keine Nussallergie", "used to be allergic". */
-const allergyWord = raw`(?:al{1,2}[ei]rg|intoler|unvertrag|unvertraeg)\p{L}*(?!\p{L}|-)`
-const ofAllergy = new RegExp(allergyWord, 'u')
-const coeliac = 'co?eliac|celiac[oa]|celiaquia|z[o]e?liakie'
-const denied = new RegExp(
-  [
-    raw`(?:no|not|isn'?t|kein\w*|nicht|sin|ningun\w*|without|ohne|ya no (?:es|tiene)|used to|outgrew|gr[eo]wn? out of|fruher(?: mal)?|antes)\s+(?:(?:be|have|any|an?|her|his|known|food|longer|really|actually|bekannt\w*|mehr|es|era|tiene|tenia|was|war|hatte|eine)\s+)*${allergyWord}`,
-    // "no nuts allergy" may be both.
-    raw`(?:no|not|isn'?t|ex|former|used to (?:be|have)|outgrew|gr[eo]wn? out of)[\s-]+(?:(?:an?|her|his)\s+)?\p{L}*[^s\s][\s-]${allergyWord}(?:\s*\(.*\))?$`,
-    raw`(?:kein\w*|nicht(?: mehr)?|fruher|ehemals|ex)[\s-]+\p{L}+-?${allergyWord}(?:\s*\(.*\))?$`,
-    raw`(?:no|not|kein\w*|sin|never|(?:doesn'?t|does not|didn'?t) have|no tiene)\s+(?:(?:any|an?|had|really|wirklich)\s+)*(?:\p{L}+\s)?(?:problem\p{L}*|issues?|trouble|reaction|reaktion|reaccion|${allergyWord})(?!\p{L})`,
-    raw`(?:not|isn'?t|doesn'?t|does not|don'?t|do not|won'?t|nicht|no(?: es)?)\s+(?:really\s+)?(?:react|sensitive|empfindlich|reacciona|make|give|hurt|upset|bother|kill)(?!\p{L})`,
-    raw`reagiert nicht`,
-    raw`\p{L}*${allergyWord}(?:\s\p{L}+){0,3}?[:?]?\s(?:no|nein|nope|none|gone|ruled out|cleared|negative?|weg|vorbei|ausgeschlossen|descartada|superada)$`,
-    raw`.*${allergyWord}.*(?:as a (?:child|kid)|als kind|de (?:nin[oa]|pequen[oa]))`,
-    raw`.*(?:as a (?:child|kid)|als kind|de (?:nin[oa]|pequen[oa]))\s.*${allergyWord}`,
-    raw`(?:not|isn'?t|kein\w*|nicht(?: mehr)?|no es|no longer)\s+(?:an?\s+)?(?:${coeliac})$`,
-  ]
-    .map((each) => raw`(?<!\p{L})${each}`)
-    .join('|'),
-  'u',
-)
 
 /** "Lina has a nut allergy", "daughter nut allergy": whose is read from what. */
 function splitOwner(value: string): { readonly value: string; readonly owner?: string } {
@@ -161,10 +147,6 @@ const isWhat = (plain: string): boolean =>
   !/^(?:on|before|after|in|at|to|give|serve|feed|sell|put|add|let|pays?|comes|smiles|late|early|mind|minds|says|asks|talks|orders|more|less|longer|sure|need|doubt|rush|hurry|problem|idea|clue|preferences?|ahnung|eile|vorlieben?|preferencias?|prisa|too|am|vor|nach|im|mehr|viene|paga|quiere|es|esta|habla|trabaja|vive|lleva|usa|puede|hay|me|se|les?|lo|nos|gusta|likes?|loves?|enjoys?|wants?|nurse|doctor|test|tested|season|tablets?|medicine)(?!\p{L})/u.test(
     plain,
   )
-
-/** "Allergies: none"; of what else was said, it is not known: "allergic to them". */
-const isNothing =
-  /^(?:them|it|that|those|these|this|both|dagegen|davon|darauf|eso|ello|none|nothing|no|nil|n\/a|nope|unknown|keine?|nichts|unbekannt|ningun[oa]|nada|-+)$/u
 
 /** Between whose it is and what is said: "is very", "hat eine". */
 const having = '(?:has|have|had|hat|haben|tiene|tienen|with|mit|con|is|ist|es)'

@@ -1,7 +1,7 @@
 import { present } from '#shared/base/present.ts'
 import { tidy } from '#shared/base/text.ts'
 import { readAllergySaid } from '#shared/said/allergy-said.ts'
-import { dateKindIn } from '#shared/said/date-said.ts'
+import { type DateSaid, dateKindIn } from '#shared/said/date-said.ts'
 import {
   coupleIn,
   isFirm,
@@ -154,19 +154,21 @@ function ownedByFace(
   if (before !== undefined && parts.some(isOwned))
     return { text: before, parts: parts.map(ownAllergy) }
   for (const part of parts) {
-    const kind = part.kind === 'date' ? dateKindIn(part.date.what) : undefined
-    const at = kind === undefined || part.kind !== 'date' ? 0 : part.date.what.indexOf(kind)
-    if (part.kind === 'date' && at > 0 && isNameLike(part.date.what.split(' ')[0] ?? ''))
-      return {
-        text: part.date.what.slice(0, at).trim(),
-        parts: [{ kind: 'date', date: { ...part.date, what: part.date.what.slice(at) } }],
-      }
-    if (part.kind === 'date' && part.date.forWhom !== undefined) {
-      const { forWhom: text, ...date } = part.date
-      return { text, parts: [{ kind: 'date', date }] }
-    }
+    const own = part.kind === 'date' ? ownDate(part.date) : undefined
+    if (own) return { text: own.text, parts: [{ kind: 'date', date: own.date }] }
   }
   return { text: said, parts: [] }
+}
+
+/** "Gerda birthday 3 May", "Priya & Sam wedding 14 August". */
+function ownDate(date: DateSaid): { readonly text: string; readonly date: DateSaid } | undefined {
+  const { forWhom, ...own } = date
+  if (forWhom !== undefined) return { text: forWhom, date: own }
+  const at = date.what.indexOf(dateKindIn(date.what) ?? date.what)
+  const text = date.what.slice(0, at).trim()
+  return isNameLike(text.split(' ')[0] ?? '')
+    ? { text, date: { ...date, what: date.what.slice(at) } }
+    : undefined
 }
 
 const ownAllergy = (part: Part): Part =>
@@ -177,11 +179,10 @@ function faceNamed(text: string, { trade }: Manner): NamedFace {
   const [, name, looks] = /^([\p{Lu}\p{Lo}][^()]*?)\s+\((\p{Ll}[^()]*)\)$/u.exec(text) ?? []
   if (name !== undefined && looks !== undefined && trade === 'counter')
     return withCouple({ name, description: looks }, trade)
-  const isSeen = newFace(text)?.description !== undefined
-  const told =
-    trade === 'counter' && !(isSeen && /^\p{Lu}/u.test(text)) ? toldOfName(text) : undefined
   if (trade === 'jobs' && !isLooks(text)) return withCouple({ name: text }, trade)
-  return withCouple(told ?? newFace(text) ?? { description: text }, trade)
+  const face = newFace(text) ?? { description: text }
+  const told = trade === 'counter' && face.name !== undefined ? toldOfName(text) : undefined
+  return withCouple(told ?? face, trade)
 }
 
 /** The name ends where a small word or a number begins. */
