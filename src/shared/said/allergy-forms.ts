@@ -9,7 +9,7 @@ const eaten =
   '(?: (?:essen|trinken|haben|vertragen|bekommen|zu sich nehmen|kriegen|ab(?:haben)?|eat|have))?'
 const none = raw`kein\w*`
 const may = '(?:darf|durfen|duerfen|kann|konnen|koennen|soll|sollte|sollen)'
-const never = raw`(?:can'?t|can ?not|mustn'?t|must not|may not|shouldn'?t|should not|could not|couldn'?t|never|(?:is ?n[o']?t |not )allowed to|does(?:n'?t| not)|unable to)`
+const never = raw`(?:can'?t|can ?not|mustn'?t|must not|may not|shouldn'?t|should not|could not|couldn'?t|never|(?:is ?n[o']?t |not )allowed to|does(?:n'?t| not)|(?:unable|(?:hasn'?t|haven'?t|isn'?t|not)(?: been)? able) to|won'?t|refuses to|can no longer|(?:no|must not|mustn'?t) longer)`
 
 const unwell = '(?:les? |me )?(?:sientan?|caen?|van?|hacen?) (?:muy )?(?:mal|fatal|dano)'
 const ill =
@@ -20,7 +20,7 @@ const by =
 /** They say an allergy, whatever is named. */
 const always = [
   raw`${what} les? (?:da|dan|produce|producen|provoca|provocan|causa|causan) (?:${allergy}|${ill})`,
-  raw`${allergy}(?: *[:!?,(–-]+ *| ${of}\.? )${what}`,
+  raw`${allergy}(?: *[:!?,(=–-]+ *| (?:(?:severa?|grave|fuerte|leve|badly|severely) )?${of}\.? )${what}`,
   raw`${never} (?:${has} )?(?<=${has} )(?:any )?${what}`,
   raw`(?:not|isn'?t) allowed (?!to )(?:any )?${what}`,
   raw`vertra(?:e?gt|gen) (?:\w+ ){0,2}?${none} ${what}`,
@@ -31,7 +31,7 @@ const always = [
   raw`${unwell} ${what}`,
   raw`${what} ${unwell}`,
   raw`(?:reacts?|reaction|reaccion|reacciona|reagiert|reaktion|(?:hyper)?(?:sensitive|empfindlich|sensible)) (?:\w+ ){0,2}?(?:to|gegen|auf|a|al) ${what}`,
-  raw`(?<what>(?:coeliac|celiac|celiac[oa]s?|celiaquia|z[o]e?liakie|coeliakie|zoli)(?: disease)?(?: *\(.{0,60}\))?)`,
+  raw`(?<what>(?:coeliac|celiac|celiac[oa]s?|celiaquia|z[o]e?liakie|coeliakie|zoli)(?: disease)?(?: *\(.{0,60}\))?)(?: (?<after>(?:since|last|for|this|too|as well|seit|auch|desde|hace|tambien)(?!\p{L}).{0,40}))?`,
   raw`${what}[\s-]+(?:${allergy})(?: sufferer)?`,
   raw`(?<what>(?:\p{L}+-(?:,| (?:und|oder|sowie)) )*\p{L}{2,}?)-?(?:allergie|allergien|allergiker|allergikerin|allergisch|${intolerance})`,
   raw`${what}[\s,!-]+(?:has an? |carries an? |hat |con )?epi-?\s?pen(?: (?:in|with|on|dabei|im|en|handy|always)(?: \S+){0,3})?`,
@@ -47,7 +47,7 @@ const known = [
   raw`(?:prohibid[oa]s?|verboten|forbidden|tabu):? ${what}`,
   raw`(?:weil |da )?${what} (?:gar |uberhaupt |leider )?nicht (?:geht|gehen|vertragt|darf)`,
   raw`(?<what>gf|df|lf)`,
-  raw`(?:${never}|don'?t|(?:must |has to |needs to |should )?avoids?|stays? away from|keeps? (?:away|clear) (?:from|of)|steers? clear of|meidet|(?:debe |tiene que )?evitar?|lieber ${none}) (?:(?:do|does|take|get|touch|handle|eat|drink|be near|be around|go near) )?(?:any )?${what}`,
+  raw`(?:${never}|don'?t|(?:must |has to |needs to |should )?avoids?|stays? (?:away from|off|clear of)|keeps? (?:away|clear) (?:from|of)|steers? clear of|meidet|(?:debe |tiene que )?evitar?|lieber ${none}) (?:(?:do|does|take|get|touch|handle|eat|drink|be near|be around|go near) )?(?:any )?${what}`,
   raw`${may} ${what} nicht${eaten}`,
   raw`(?:isst|trinkt|nimmt|essen|trinken) (?:\w+ )?${none} ${what}`,
   raw`keeps? ${what} (?:well )?away(?: from \S+)?`,
@@ -61,13 +61,14 @@ const known = [
   raw`${what} (?:geht|gehen|bekommen|bekommt) (?:(?:bei )?(?:ihm|ihr|ihnen|mir) )?(?:gar |uberhaupt |leider )*nicht`,
   raw`${what} no (?:puede|pueden|tolera|toleran|come|comen|toma|toman|debe|deben)(?: (?:comer|tomar|beber))?`,
   raw`${what}(?: (?:is|are|ist|sind))?(?: an?)? no[\s-]?go`,
-  raw`(?:los |las |el |la )?${what} (?:no|nein|nope)`,
-  raw`(?:auf|bei) ${what} (?:achten|aufpassen)`,
-  raw`(?:(?:be )?careful with|watch (?:out for|the)|vorsicht (?:bei|mit|vor)|achtung(?: bei)?|cuidado con|ojo con) ${what}`,
+  raw`(?:los |las |el |la )?${what} (?:no|not|nicht|nein|nope)`,
+  raw`(?:auf|bei|mit) ${what} (?:achten|aufpassen)`,
+  raw`(?:mucho |very |grosse )?(?:(?:be )?(?:very )?careful with|watch (?:out for|the)|vorsicht (?:bei|mit|vor)|achtung(?: bei)?|cuidado con|ojo con) ${what}`,
   raw`${what} ni (?:ver|oler|prob|toc|nombr|acerc)\w*`,
   raw`${what} (?:(?:is|are|ist|sind|es|son|esta|estan) )?(?:absolutely |streng |strictly |totalmente )?(?:forbidden|prohibid[oa]s?|verboten|tabu|off limits|not allowed|nicht erlaubt)`,
   raw`(?:isst |eats? |come )?(?:nothing|nowt|nix|nichts|nada|not anything) (?:with|containing|mit|con|que lleve|que tenga) ${what}`,
   raw`(?:do not|don'?t|never|nunca) (?:give|serve|feed|sell|put|add|use|let) (?:(?:him|her|them|me) )?(?:any |have )?${what}`,
+  raw`(?:que )?no (?:lleve|lleven|tenga|tengan|contenga|contengan) (?:nada de )?${what}`,
   raw`(?:no|nunca) (?:les? |me )?(?:pon|pong|d|ech|sirv|anad|uses|usar)\w*(?: nada)?(?: de)? ${what}`,
   raw`(?:has |hat |tiene )?(?:problems?|trouble|issues?|probleme?|problemas?) (?:with|mit|con) ${what}`,
   raw`(?:(?:gets?|goes|is|has|breaks? out in|comes? (?:out|up) in|(?:his|her|their) throat|throat|wird|bekommt|kriegt|tiene|le da|le sale?n?) )?(?:very |all )?(?:${ill}|bad|no good) ${by} ${what}`,

@@ -111,8 +111,7 @@ function splitOwner(value: string): { readonly value: string; readonly owner?: s
     const owner = beforeOf(value.slice(0, match.owner.length), match.owner)
     return present({ value: value.slice(value.length - match.rest.length), owner })
   }
-  const led = smallAtStart.exec(plain)?.[0].length ?? 0
-  const words = value.slice(led).split(' ')
+  const words = withoutSmall(value).split(' ')
   const many = [3, 2, 1].find(
     (each) =>
       each < words.length &&
@@ -121,8 +120,11 @@ function splitOwner(value: string): { readonly value: string; readonly owner?: s
   )
   return many === undefined
     ? { value: words.join(' ') }
-    : { value: words.slice(many).join(' '), owner: words.slice(0, many).join(' ') }
+    : { value: withoutSmall(words.slice(many).join(' ')), owner: words.slice(0, many).join(' ') }
 }
+
+const withoutSmall = (text: string): string =>
+  text.slice(smallAtStart.exec(plainOf(text))?.[0].length ?? 0)
 
 /** What is said after it: courtesy, and the reason, which says that it is an allergy. */
 function endOf(plain: string): { readonly end: number; readonly hasReason: boolean } {
@@ -135,7 +137,7 @@ function endOf(plain: string): { readonly end: number; readonly hasReason: boole
 }
 
 const reasons =
-  /[\s,(]+(?:because|due to|wegen|weil|da (?:sie|er)|since (?:she|he|they)|as (?:she|he|they)|por|porque|ya que|\((?=[^)]*\)?$))\s*(?:\S+\s+){0,4}?\p{L}*(?:al{1,2}erg|intoler|anaph|anaf|coeliac|celiac|celiaq|zoliak|zoeliak|unvertrag)\p{L}*[^,]*$/u
+  /[\s,(]+(?:because|due to|wegen|wg\.?|weil|da (?:sie|er)|since (?:she|he|they)|as (?:she|he|they)|por|porque|ya que|\((?=[^)]*\)?$))\s*(?:\S+\s+){0,4}?\p{L}*(?:al{1,2}erg|intoler|anaph|anaf|coeliac|celiac|celiaq|zoliak|zoeliak|unvertrag)\p{L}*[^,]*$/u
 /** "NO NUTS (severe)", "cashews, carries an epipen". */
 const asides =
   /[\s,!]*(?:\((?:very |sehr |muy )?(?:severe|serious|deadly|schwer|stark|grave)\w*!*\)|\s(?:and |und |y )?(?:carries|has|with|hat|mit|lleva|tiene|con)\s(?:\S+\s)?epi-?\s?pen\S*)[\s!.]*$/u
@@ -150,7 +152,7 @@ const isWhat = (plain: string): boolean =>
 
 /** Between whose it is and what is said: "is very", "hat eine". */
 const having = '(?:has|have|had|hat|haben|tiene|tienen|with|mit|con|is|ist|es)'
-const smallWord = raw`(?:${having}|are|am|was|be|got|sind|esta|an?|eine?|una?|s?he|he'?s|she'?s|they|they'?re|i'?m|er|sie|also|but|and|aber|und|pero|y|auch|tambien|carries|reacts|reagiert|reacciona|allergic|allergische?|please|bitte|por favor|deathly|lethally|terribly|fatally|violently|dangerously|hugely|totally|absolutely|definitely|lebensgefahrlich|todlich|blo(?:ss|ß)|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|stark|schwer|sehr|hochgradig|extrem|leichte?|leider|muy|gravemente|possibly|maybe|probably|apparently|vielleicht|evtl\.?|vermutlich|posible|quizas?|known|severe|strict|bad|serious|strong|mild|slight|life-threatening|schwere|starke|fuerte|grave)`
+const smallWord = raw`(?:${having}|are|am|was|be|got|sind|esta|an?|eine?|una?|both|beide|ambos|ambas|s?he|he'?s|she'?s|they|they'?re|i'?m|er|sie|also|but|and|aber|und|pero|y|auch|tambien|carries|reacts|reagiert|reacciona|allergic|allergische?|please|bitte|por favor|deathly|lethally|terribly|fatally|violently|dangerously|hugely|totally|absolutely|definitely|lebensgefahrlich|todlich|blo(?:ss|ß)|very|badly|severely|highly|extremely|deadly|mildly|slightly|quite|super|seriously|strongly|really|a bit|bit|stark|schwer|sehr|hochgradig|extrem|leichte?|leider|muy|gravemente|diagnosed|possibly|maybe|probably|apparently|vielleicht|evtl\.?|vermutlich|posible|quizas?|known|severe|strict|bad|serious|strong|mild|slight|life-threatening|schwere|starke|fuerte|grave)`
 const smallAtStart = new RegExp(raw`^(?:${smallWord} )+(?=\S)`, 'u')
 const smallAtEnd = new RegExp(raw`(?:(?:^|[\s:,]+)(?:${smallWord}|so|who|que|=))+$`, 'u')
 const ownerSaid = new RegExp(
@@ -179,7 +181,7 @@ function thingsIn(list: string): readonly string[] {
 }
 
 const lead =
-  /^(?:(?:no|any|or|and|all|und|oder|y|the|los|las|el|la|al|un|una|jegliche\w*|alle|kein\w*|sin|nada de|nada con|anything with|nothing with|too|to|gegen|auf)\s+)+(?=\S)/u
+  /^(?:(?:no|any|or|and|all|und|oder|y|the|los|las|el|la|al|un|una|jegliche\w*|alle|kein\w*|sin|nada de|nada con|anything with|nothing with|traces of|spuren von|trazas de|too|to|gegen|auf)\s+)+(?=\S)/u
 
 function bare(text: string): string | undefined {
   const found = lead.exec(plainOf(text))
@@ -191,4 +193,4 @@ function bare(text: string): string | undefined {
 export const isMarkerAlone = (text: string): boolean => markerAlone.test(plainOf(text))
 
 const markerAlone =
-  /^(?:(?:has|carries|hat|tiene|lleva|with|mit|con)\s+)?(?:(?:an?|einen?|una?|very|sehr|muy|severe|serious|strong|bad|mild|schwere|starke|leichte|fuerte|grave)\s+)*(?:epi-?\s?pens?|adrenalin\p{L}*|notfall-?(?:set|pen)|anaphyla\p{L}*|anafil\p{L}*|allerg\p{L}*|alergi\p{L}*)(?:\s+(?:dabei|in|im|with|on)(?:\s+\S+){0,2})?[!.:]*$/u
+  /^(?:(?:has|carries|hat|tiene|lleva|with|mit|con|(?:s?he |er |sie )?(?:is|ist|es)|s?he'?s)\s+)?(?:(?:an?|einen?|una?|very|sehr|muy|severe|serious|strong|bad|mild|schwere|starke|leichte|fuerte|grave)\s+)*(?:epi-?\s?pens?|adrenalin\p{L}*|notfall-?(?:set|pen)|anaphyla\p{L}*|anafil\p{L}*|allerg\p{L}*|alergi\p{L}*)(?:\s+(?:dabei|in|im|with|on)(?:\s+\S+){0,2})?[!.:]*$/u

@@ -2,6 +2,7 @@ import { present } from '#shared/base/present.ts'
 import { tidy } from '#shared/base/text.ts'
 import { readAllergySaid } from '#shared/said/allergy-said.ts'
 import { type DateSaid, dateKindIn } from '#shared/said/date-said.ts'
+import { soundsOfAllergy } from '#shared/said/known-allergen.ts'
 import {
   coupleIn,
   isFirm,
@@ -55,7 +56,11 @@ function isHead(text: string, manner: Manner): boolean {
   const [lead = '', ...pieces] = text.split(/,\s+/)
   return (
     pieces.length === 0 ||
-    (readsAsName(lead) && pieces.every(readsAsName) && isOneName(lead, pieces, manner))
+    (pieces.length === 1 &&
+      !soundsOfAllergy(text) &&
+      readsAsName(lead) &&
+      pieces.every(readsAsName) &&
+      isOneName(lead, pieces, manner))
   )
 }
 

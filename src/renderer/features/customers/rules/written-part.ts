@@ -60,14 +60,19 @@ export const piecesOutside = (text: string): readonly string[] =>
     )
     .flatMap((each) => tidy(each) ?? [])
 
-/** "peanuts, epipen" and "EpiPen, hazelnut" are said together. */
+const refused = /(?:^|\s)(?:no|without|kein\p{L}*|ohne|sin)\s/iu
+
+/** "peanuts, epipen", "EpiPen, hazelnut" and "cake without nuts, she's allergic" are said together. */
 function withMarkers(pieces: readonly string[]): readonly string[] {
   const at = pieces.findIndex(isMarkerAlone)
   const isShort = (text = '') => text.split(' ').length <= 2 && endsInAllergen(text)
-  const beside = at < 0 ? undefined : [at + 1, at - 1].find((each) => isShort(pieces[each]))
+  const isRefused = (text = '') => endsInAllergen(text) && refused.test(text)
+  const isIt = (each: number) => isShort(pieces[each]) || isRefused(pieces[each])
+  const beside = at < 0 ? undefined : [at + 1, at - 1].find(isIt)
   if (beside === undefined) return pieces
+  const text = pieces[beside]
   return pieces
-    .with(beside, `allergy: ${pieces[beside]}`)
+    .with(beside, isRefused(text) ? `${text} because of an allergy` : `allergy: ${text}`)
     .filter((_, place) => place === beside || place !== at)
 }
 

@@ -60,5 +60,5 @@ const isNote = (text: string): boolean =>
   [tells, refuses].some((each) => each.test(fold(text)))
 
 const tells =
-  /^(?:(?:he|she|they|er|sie|ella|el)\s+)?(?:sits?|pays?|comes?|likes?|loves?|hates?|dislikes?|works?|lives?|calls?|rings?|brings?|buys?|owes?|speaks?|talks?|says?|knows?|lost|died|moved|retired|is|was|are|were|diabetic|pregnant|diabetiker\p{L}*|schwanger|diabetic[oa]|embarazada|doesn't|don't|can(?! of)|not (?:a fan|keen|into)|away|funeral|sitzt|zahlt|kommt|mag|hasst|arbeitet|wohnt|ruft|bringt|kauft|spricht|ist|war|kann|darf|gestorben|verstorben|se sienta|paga|viene|odia|trabaja|vive|llama|trae|compra|habla|es|era|puede|no le gusta|murio)(?!\p{L})/u
+  /^(?:(?:he|she|they|er|sie|ella|el)\s+)?(?:sits?|pays?|comes?|likes?|loves?|hates?|dislikes?|works?|lives?|calls?|rings?|brings?|buys?|owes?|speaks?|talks?|tolerates?|vertragt|tolera|says?|knows?|lost|died|moved|retired|is|was|are|were|diabetic|pregnant|diabetiker\p{L}*|schwanger|diabetic[oa]|embarazada|doesn't|don't|can(?! of)|not (?:a fan|keen|into)|away|funeral|sitzt|zahlt|kommt|mag|hasst|arbeitet|wohnt|ruft|bringt|kauft|spricht|ist|war|kann|darf|gestorben|verstorben|se sienta|paga|viene|odia|trabaja|vive|llama|trae|compra|habla|es|era|puede|no le gusta|murio)(?!\p{L})/u
 const refuses = /^(?:never|no|not|without|kein|keine|keinen|ohne|nie|sin|nunca)(?!\p{L})/u
