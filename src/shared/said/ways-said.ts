@@ -42,7 +42,7 @@ export function readWaysSaid(text: string): WaysSaid {
     rest = `${rest.slice(0, match.index)} ${rest.slice(start + number.length)}`
   }
   if (phones.length + emails.length === 0) return { phones, emails, rest: text }
-  return { phones, emails, rest: tidy(rest.replace(/^[\s,;:·|/()]+|[\s,;:·|/(]+$/g, '')) }
+  return { phones, emails, rest: tidy(rest.replace(/^[\s.,;:·|/()]+|[\s,;:·|/(]+$/g, '')) }
 }
 
 function isPhone(number: string, isSaid: boolean): boolean {
