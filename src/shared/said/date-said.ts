@@ -14,7 +14,7 @@ export type DateSaid = {
 }
 
 const birthday =
-  /(?<![\p{L}])(?:birth\s?day|b['-]?day|date of birth|dob|born|turns|geburtstag|geb\.?|geboren|geburtsdatum|cumple\s?anos|cumple|nacid[oa]|nacio|fecha de nacimiento)(?!\p{L})|(?<=^|\s)(?:\*|b\.(?=\s|$))/u
+  /(?<![\p{L}])(?:birth\s?day|b['-]?day|date of birth|dob|born|turns|geburtstag|geb\.?|geboren|geburtsdatum|cumple\s?anos|cumple|nacid[oa]|nacio|fecha de nacimiento)(?!\p{L})|(?<=^|\s)(?:\*|b\.(?=\s|$)|b(?=\s\d))/u
 const kind =
   /(?<!\p{L})(?:wedding anniversary|anniversary|wedding day|wedding|name ?day|christening|graduation|funeral|engagement|baptism|retires|retirement|opening|opened|died|death|passed away|deceased|memorial|jahrestag|\p{L}*hochzeit\p{L}*|\p{L}*jubilaum|namenstag|taufe|konfirmation|kommunion|einschulung|beerdigung|todestag|gestorben|verstorben|beisetzung|trauerfeier|verlobung|eroffnung|rente|ruhestand|firmung|aniversario de bodas?|bodas de \p{L}+|aniv\.?|aniversario|boda|santo|bautizo|comunion|graduacion|entierro|jubilacion|inauguracion|murio|fallecio|fallecid[oa])(?!\p{L})/u
 /** A month by its name, or a year: it can't be a size, a formula or a fraction. */
@@ -52,7 +52,7 @@ const small =
 
 function birthdayOf(rest = ''): Pick<DateSaid, 'what' | 'forWhom'> {
   const plain = plainOf(rest)
-  const match = birthday.exec(plain)
+  const match = birthday.exec(plain) ?? /(?<=^|\s)b$/.exec(plain)
   const said = match ? rest.slice(match.index, match.index + match[0].length) : ''
   const others = match
     ? `${rest.slice(0, match.index)} ${rest.slice(match.index + said.length)}`
@@ -61,7 +61,7 @@ function birthdayOf(rest = ''): Pick<DateSaid, 'what' | 'forWhom'> {
     .split(/[\s:,]+/)
     .filter((each) => each !== '' && !small.test(plainOf(each)))
     .join(' ')
-  const what = said === '' || said === '*' ? 'birthday' : said
+  const what = said === '' || said === '*' || said === 'b' ? 'birthday' : said
   if (telling === '') return { what }
   const forWhom = telling.replace(/^(?:of|von|vom|de|del)\s+/iu, '').replace(/['’]s?$/u, '')
   return { what, forWhom }
