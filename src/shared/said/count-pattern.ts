@@ -85,3 +85,7 @@ export const courtesy = new RegExp(
   `^(?:(?:${courtesies})\\s+)+(?=\\d|[½¼¾]|(?:${spelled}|half|halb\\w*|medi[oa]|anderthalb|eineinhalb)(?!\\p{L}))`,
   'u',
 )
+
+/** "20 euro deposit", "12.90 das Kilo" and "half paid" say what is paid, not how many. */
+export const isPaid =
+  /^(?:(?:eur|euros?|cents?|ct|centimos?|dollars?|dolares|quid|pence|franken|rappen|chf|usd|gbp|pesos?)(?=$|[\s.,])|\p{Sc}|(?:per|pro|das|der|die|den|el|la|the)\s+(?:kg|kilo|stuck|liter|litro|meter|metro|stunde|hora|docena|dozen|pfund|libra|hour|unidad|pieza)$|(?:to|bis|hasta)\s+\d|(?:paid|bezahlt|pagad[oa]|price|off)(?!\p{L}))/u

@@ -3,6 +3,7 @@ import { present } from '../base/present.ts'
 import { currencyMarks, namesOtherMoney, type ShopMoney } from './currency-marks.ts'
 import { findAmounts } from './find-amounts.ts'
 import { plainOf, type Span } from './plain.ts'
+import { isNoPrice, rateAfter } from './price-words.ts'
 
 /** A price said along; its span has the words that say so. */
 export type SaidPrice = Span & {
@@ -15,12 +16,9 @@ export type SaidPrice = Span & {
   readonly mayBeTime: boolean
 }
 
-const eachBefore = /(?:^|[\s,(])(?:at|a|je|zu|zum preis von|@|por)\s*$/
-const eachAfter =
-  /^\s*(?:each|apiece|a piece|per piece|per item|per|pro stuck|pro stueck|das stuck|je stuck|pro|stuckpreis|je(?=$|[\s,])|cada un[oa]|la unidad|por unidad|la pieza|c\/u)(?:\s+(?:kg|kilo|piece|stuck))?(?=$|[\s,;.)])/
-/** "up to 30 euros" is a wish, and no price yet. */
-const limitBefore =
-  /(?:^|[\s,(])(?:up to|at most|max\.?|maximum|maximal|less than|more than|about|around|roughly|from|under|over|bis(?: zu)?|hochstens|hoechstens|etwa|ungefahr|ungefaehr|circa|ca\.?|rund|ab|unter|uber|ueber|mindestens|hasta|maximo|como mucho|unos|sobre|desde|menos de|mas de)\s*$/
+const eachBefore = /(?:^|[\s,(])(?:at|a|(?:zu\s+)?je|zu|zum preis von|@|por)\s*$/
+/** Also before a bare "80"; an "at" or "a" may begin a time. */
+const surelyEach = /(?:^|[\s,(])(?:à|(?:zu )?je)\s*$/iu
 const allAfter =
   /^\s*(?:(?:in )?total|in all|all in|all together|altogether|together|insgesamt|zusammen|gesamt|en total)(?=$|[\s,;.)])/
 const allBefore =
@@ -31,14 +29,19 @@ export function findPrices(text: string, shop: ShopMoney): readonly SaidPrice[] 
   const plain = plainOf(text)
   return findAmounts(text, shop).flatMap((found): readonly SaidPrice[] => {
     const before = plain.slice(0, found.start)
-    if (limitBefore.test(before)) return []
-    const total = allAfter.exec(plain.slice(found.end))?.[0]
-    const after = eachAfter.exec(plain.slice(found.end))?.[0]
+    const behind = plain.slice(found.end)
+    const rate = rateAfter(behind, `${before},${behind}`)
+    if (isNoPrice(before, behind) || rate?.isEach === false) return []
+    const total = allAfter.exec(behind)?.[0]
+    const after = rate?.words
     const each = eachBefore.exec(before)?.[0]
     const all = allBefore.exec(before)?.[0]
     const cents = /\d[.,](\d\d)\b/.exec(plain.slice(found.start, found.end))?.[1]
     const saysPrice =
-      found.isMarked || (after ?? total) !== undefined || (cents !== undefined && (each ?? all))
+      found.isMarked ||
+      (after ?? total) !== undefined ||
+      (cents !== undefined && (each ?? all)) ||
+      (surelyEach.test(text.slice(0, found.start)) && /^\s*(?:$|[,;.)\n])/.test(behind))
     if (!saysPrice) return []
     const isByWords = !found.isMarked && (after ?? total) === undefined
     const start = found.start - trimmedLength(each ?? all ?? '')
@@ -60,6 +63,10 @@ export function findPrices(text: string, shop: ShopMoney): readonly SaidPrice[] 
     ]
   })
 }
+
+/** "20 € deposit" is no price, and no day, time or number of things either. */
+export const moneyIn = (text: string, shop: ShopMoney): readonly Span[] =>
+  findAmounts(text, shop).filter((each) => each.isMarked)
 
 /** "$20" in a shop that counts in euros: its words, so that they are asked about and not ordered. */
 export function otherMoneyIn(text: string, shop: ShopMoney): string | undefined {

@@ -4,7 +4,7 @@ import { present } from '#shared/base/present.ts'
 import type { ShopMoney } from '#shared/said/currency-marks.ts'
 import { readItems, type SaidItem } from '#shared/said/items.ts'
 import { masked, type Span } from '#shared/said/plain.ts'
-import { findPrices, otherMoneyIn, type SaidPrice } from '#shared/said/price.ts'
+import { findPrices, moneyIn, otherMoneyIn, type SaidPrice } from '#shared/said/price.ts'
 import { unclearCountIn } from '#shared/said/quantity.ts'
 import { readWhen, type When, wordsBetween } from '#shared/said/when.ts'
 import type { WhenTrouble } from '#shared/said/when-day.ts'
@@ -53,7 +53,7 @@ export function readOrder(
 ): ReadOrder {
   const whole = text.normalize('NFC')
   const prices = findPrices(whole, at)
-  const when = readWhen(prices.reduce(masked, whole), at)
+  const when = readWhen([...prices, ...moneyIn(whole, at)].reduce(masked, whole), at)
   const spans = [...when.spans, ...prices].sort((one, other) => one.start - other.start)
   const rest = wordsBetween(whole, spans)
   const each = prices.find((price) => price.isEach)
