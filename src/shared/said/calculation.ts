@@ -87,12 +87,12 @@ function stepAt(
 const percent =
   /(?<digits>\p{Nd}+(?:[.,٫]\p{Nd}+)?)\s?%(?:\s(?:vat|gst|tax|mwst\.?|ust\.?|iva|tva))?$/iuy
 const unit =
-  /\s?(?:h|hrs?|hours?|std\.?|stunden?|horas?|min|mins|minuten?|days?|tage?|d[ií]as?|kg|kilos?|l|m|km|pcs?|pieces?|stück|stueck|stk\.?|st\.?|unidades|uds?\.?)(?![\p{L}\p{N}])/iuy
+  /\s?(?:h|hrs?|hours?|std\.?|stunden?|horas?|min|mins|minuten?|days?|tage?|d[ií]as?|kg|kilos?|l|m|km|pcs?|pieces?|pers?\.?|personen|people|personas?|stück|stueck|stk\.?|st\.?|unidades|uds?\.?)(?![\p{L}\p{N}])/iuy
 
 const asWord = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`
 const between = new RegExp(
   `${gap}(?:[x×*✕✖@]|${asWord('mal|times|por|at|je')}|(?<fr>${asWord('à')})|` +
-    `(?<plus>\\+|${asWord('plus|más|mas|zzgl')}\\.?)|(?<minus>[-−–]|${asWord('minus|less|menos|weniger')}))${gap}`,
+    `(?<plus>\\+|${asWord('plus|más|mas|zzgl')}\\.?)|(?<minus>[-−–]|${asWord('minus|less|menos|weniger|abzgl')}\\.?))${gap}`,
   'iuy',
 )
 

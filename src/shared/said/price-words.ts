@@ -6,10 +6,11 @@ const limits =
 const shares =
   'deposit|down payment|advance|discount|budget|tip|anzahlung|vorschuss|kaution|rabatt|nachlass|trinkgeld|senal|anticipo|adelanto|descuento|presupuesto|propina'
 const noPriceBefore = new RegExp(
-  `(?:(?:^|[\\s,(])(?:${limits}|(?:${shares})(?:\\s+(?:of|von|de))?:?)|[~≈<>]|\\d\\s+(?:or|and|oder|und|o|y))\\s*$`,
+  `(?:(?:^|[\\s,(])(?:${limits}|(?:${shares})(?:\\s+(?:of|von|de))?:?)|[~≈<>]|(?<![\\p{Sc}\\d.,]\\s?)[\\d.,]+\\s+(?:or|and|oder|und|o|y)|(?:between|zwischen|entre)\\s+\\S+(?:\\s+\\S+)?\\s+(?:and|und|y))\\s*$`,
+  'u',
 )
 const noPriceAfter = new RegExp(
-  `^(?:ish(?!\\p{L})|[+?](?=$|[\\s,;.)])|\\s*(?:\\(\\?\\)|or so|or less|or more|oder so|oder weniger|oder mehr|o asi|mas o menos|y pico|tops|max(?:imum|imal)?|hochstens|hoechstens|como mucho|(?:less|minus|plus|abzuglich|abzueglich|zzgl\\.?|menos|mas|[-+])\\s*\\d+(?:[.,]\\d+)?\\s?%|(?:(?:de|as|als|in)\\s+)?(?:a\\s+)?(?:${shares}|down|off|angezahlt|anbezahlt|a cuenta)(?!\\p{L})))`,
+  `^(?:ish(?!\\p{L})|[+?](?=$|[\\s,;.)])|\\s*(?:\\(\\?\\)|or so|or less|or more|oder so|oder weniger|oder mehr|o asi|mas o menos|y pico|tops|at most|max(?:imum|imal)?|hochstens|hoechstens|como mucho|(?:less|minus|plus|abzuglich|abzueglich|zzgl\\.?|menos|mas|[-+])\\s*\\d+(?:[.,]\\d+)?\\s?%|(?:(?:de|as|als|in)\\s+)?(?:a\\s+)?(?:${shares}|down|off|angezahlt|anbezahlt|a cuenta)(?!\\p{L})))`,
   'u',
 )
 
@@ -34,7 +35,8 @@ const others =
 const afterArticle = `(?:\\d+\\s*)?(?:${[pieces, ...Object.values(measures), others].join('|')})`
 const rate = new RegExp(
   `^\\s*(?:each|apiece|per|pro|je|cada un[oa]|c/u)(?=$|[\\s,;.)](?!\\s*\\p{L}))|` +
-    `^\\s*(?:each|apiece|cada un[oa]|c/u)(?=$|[\\s,;.)])|` +
+    `^\\s*(?:each|ea|apiece|cada un[oa]|c/u)(?=$|[\\s,;.)])|` +
+    `^\\s*(?<person>p\\.?\\s?/?p\\.?|pax)(?![\\p{L}\\p{N}])|` +
     `^\\s*(?:/\\s*|(?:per|pro|je|por)\\s+(?:an?\\s+)?)(?<any>(?:\\d+\\s*)?\\p{L}+)\\.?(?!\\p{L})|` +
     `^\\s*(?:an?|the|das|der|die|den|el|la|al|a la)\\s+(?<known>${afterArticle})\\.?(?!\\p{L})`,
   'u',
@@ -44,7 +46,7 @@ const rate = new RegExp(
 export function rateAfter(after: string, plain: string): Rate | undefined {
   const match = rate.exec(after)
   if (!match) return undefined
-  const unit = match.groups?.any ?? match.groups?.known
+  const unit = match.groups?.any ?? match.groups?.known ?? match.groups?.person
   return { words: match[0], isEach: unit === undefined || isOfEach(unit, plain) }
 }
 

@@ -16,11 +16,12 @@ export type SaidPrice = Span & {
   readonly mayBeTime: boolean
 }
 
-const eachBefore = /(?:^|[\s,(])(?:at|a|(?:zu\s+)?je|zu|zum preis von|@|por)\s*$/
+const eachBefore =
+  /(?:^|[\s,(])(?:at|a|(?:zu\s+)?je|zu|zum preis von|@|por|each|(?<!\d\s*)(?:stuck|stk\.?))\s*$/
 /** Also before a bare "80"; an "at" or "a" may begin a time. */
 const surelyEach = /(?:^|[\s,(])(?:à|(?:zu )?je)\s*$/iu
 const allAfter =
-  /^\s*(?:(?:in )?total|in all|all in|all together|altogether|together|insgesamt|zusammen|gesamt|en total)(?=$|[\s,;.)])/
+  /^\s*(?:(?:in )?total|in all|all in|all together|the lot|altogether|together|insgesamt|zusammen|gesamt|en total)(?=$|[\s,;.)])/
 const allBefore =
   /(?:^|[\s,(])(?:for|fur|fuer|por|total|together|insgesamt|zusammen|en total|=)\s*$/
 
