@@ -36,6 +36,7 @@ export function findPrices(text: string, shop: ShopMoney): readonly SaidPrice[] 
     const total = allAfter.exec(behind)?.[0]
     const after = rate?.words
     const each = eachBefore.exec(before)?.[0]
+    const isTimes = /\d\s*[x×*]\s*$/.test(before)
     const all = allBefore.exec(before)?.[0]
     const cents = /\d[.,](\d\d)\b/.exec(plain.slice(found.start, found.end))?.[1]
     const saysPrice =
@@ -49,6 +50,7 @@ export function findPrices(text: string, shop: ShopMoney): readonly SaidPrice[] 
     const end = found.end + (after ?? total ?? '').length
     const isEach =
       after !== undefined ||
+      (isTimes && total === undefined) ||
       (each !== undefined && total === undefined && !(found.isMarked && /por/.test(each)))
     // "at 0.15" is no time of day.
     const isClock =

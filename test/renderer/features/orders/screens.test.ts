@@ -54,6 +54,12 @@ describe('an order', () => {
     await expect.element(page.getByRole('listitem').getByText('1,5 kg rye bread')).toBeVisible()
   })
 
+  it('asks about a number that may be a time, and says how a time is written', async () => {
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('rolls friday 10.30')
+    await expect.element(page.getByText(/^Is “10\.30” a time\? Then write 10:30\./)).toBeVisible()
+  })
+
   it('asks for the day when none is said: Enter, its digit, Enter', async () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('rolls')
