@@ -2,10 +2,11 @@ import { tidy } from '#shared/base/text.ts'
 import { isMarkerAlone } from '#shared/said/allergy-said.ts'
 import { endsInAllergen } from '#shared/said/known-allergen.ts'
 import { withPlainMarks } from '#shared/said/plain.ts'
+import { withWholePhones } from '#shared/said/whole-phones.ts'
 
 /** A line at its own separators: "Maria – tea", "Maria; tea", "Maria. Tea. Nut allergy." */
 export function cutLine(text: string): readonly string[] {
-  return withPlainMarks(text.normalize('NFC'))
+  return withWholePhones(withPlainMarks(text.normalize('NFC')))
     .replace(mark, '')
     .split(between)
     .flatMap(sentencesIn)
