@@ -43,7 +43,8 @@ export function findPrices(text: string, shop: ShopMoney): readonly SaidPrice[] 
       found.isMarked ||
       (after ?? total) !== undefined ||
       (cents !== undefined && (each ?? all)) ||
-      (surelyEach.test(text.slice(0, found.start)) && /^\s*(?:$|[,;.)\n])/.test(behind))
+      (surelyEach.test(text.slice(0, found.start)) &&
+        /^\s*(?:$|[,;.)\n]|(?:\+|plus|und|and|y|zzgl)\s)/.test(behind))
     if (!saysPrice) return []
     const isByWords = !found.isMarked && (after ?? total) === undefined
     const start = found.start - trimmedLength(each ?? all ?? '')
