@@ -1,9 +1,10 @@
 import type { Money } from '../base/money.ts'
 import { present } from '../base/present.ts'
 import { currencyMarks, namesOtherMoney, type ShopMoney } from './currency-marks.ts'
-import { findAmounts } from './find-amounts.ts'
+import { type FoundAmount, findAmounts } from './find-amounts.ts'
+import { isNoPrice } from './no-price.ts'
 import { plainOf, type Span } from './plain.ts'
-import { isNoPrice, rateAfter } from './price-words.ts'
+import { rateAfter, rateBeforeIt } from './rate-said.ts'
 
 /** A price said along; its span has the words that say so. */
 export type SaidPrice = Span & {
@@ -28,45 +29,52 @@ const allBefore =
 /** "à 2,50", "at €2.50", "€4 each", "for 7.50", "£1,234.56": an amount that is said to be a price. */
 export function findPrices(text: string, shop: ShopMoney): readonly SaidPrice[] {
   const plain = plainOf(text)
-  return findAmounts(text, shop).flatMap((found): readonly SaidPrice[] => {
-    const before = plain.slice(0, found.start)
-    const behind = plain.slice(found.end)
-    const rate = rateAfter(behind, `${before},${behind}`)
-    if (isNoPrice(before, behind) || rate?.isEach === false) return []
-    const total = allAfter.exec(behind)?.[0]
-    const after = rate?.words
-    const each = eachBefore.exec(before)?.[0]
-    const isTimes = /\d\s*[x×*]\s*$/.test(before)
-    const all = allBefore.exec(before)?.[0]
-    const cents = /\d[.,](\d\d)\b/.exec(plain.slice(found.start, found.end))?.[1]
-    const saysPrice =
-      found.isMarked ||
-      (after ?? total) !== undefined ||
-      (cents !== undefined && (each ?? all)) ||
-      (surelyEach.test(text.slice(0, found.start)) &&
-        /^\s*(?:$|[,;.)\n]|(?:\+|plus|und|and|y|zzgl)\s)/.test(behind))
-    if (!saysPrice) return []
-    const isByWords = !found.isMarked && (after ?? total) === undefined
-    const start = found.start - trimmedLength(each ?? all ?? '')
-    const end = found.end + (after ?? total ?? '').length
-    const isEach =
-      after !== undefined ||
-      (isTimes && total === undefined) ||
-      (each !== undefined && total === undefined && !(found.isMarked && /por/.test(each)))
-    // "at 0.15" is no time of day.
-    const isClock =
-      /^(?:00|15|30|45)$/.test(cents ?? '') &&
-      found.amount >= 100 &&
-      found.amount < 2300 &&
-      !saysTime(plain, { start, end })
-    return [
-      present({
-        ...{ start, end, amount: found.amount, other: found.other, isEach },
-        mayBeTime: isByWords && isClock && !/[€$£@]/.test(each ?? ''),
-      }),
-    ]
+  return findAmounts(text, shop).flatMap((found) => priceOf(found, text, plain) ?? [])
+}
+
+function priceOf(found: FoundAmount, text: string, plain: string): SaidPrice | undefined {
+  const before = plain.slice(0, found.start)
+  const behind = plain.slice(found.end)
+  const { rate, each, total, isNone } = saidAround(before, behind)
+  if (isNone) return undefined
+  const all = allBefore.exec(before)?.[0]
+  const cents = /\d[.,](\d\d)\b/.exec(plain.slice(found.start, found.end))?.[1]
+  const isByWords = !found.isMarked && (rate ?? total) === undefined
+  const isLed = cents !== undefined && (each ?? all) !== undefined
+  if (isByWords && !isLed && !isSurelyEach(text.slice(0, found.start), behind)) return undefined
+  const start = found.start - trimmedLength(each ?? all ?? '')
+  const end = found.end + (rate ?? total ?? '').length
+  const isOfEach = /\d\s*[x×*]\s*$/.test(before) || (each !== undefined && !isForAll(found, each))
+  const mayBeTime = isByWords && isClock(found.amount, cents) && !/[€$£@]/.test(each ?? '')
+  return present({
+    ...{ start, end, amount: found.amount, other: found.other },
+    isEach: rate !== undefined || (isOfEach && total === undefined),
+    mayBeTime: mayBeTime && !saysTime(plain, { start, end }),
   })
 }
+
+/** What the words on both sides of an amount say of it. */
+function saidAround(before: string, behind: string) {
+  const others = `${before},${behind}`
+  const rate = rateAfter(behind, others)
+  const led = rate ? undefined : rateBeforeIt(before, others)
+  return {
+    rate: rate?.words,
+    each: led?.words ?? eachBefore.exec(before)?.[0],
+    total: allAfter.exec(behind)?.[0],
+    isNone: isNoPrice(before, behind) || (rate ?? led)?.isEach === false,
+  }
+}
+
+/** "12 rolls por 20 €". */
+const isForAll = (found: FoundAmount, each: string): boolean => found.isMarked && /por/.test(each)
+
+const isSurelyEach = (before: string, behind: string): boolean =>
+  surelyEach.test(before) && /^\s*(?:$|[,;.)\n]|(?:\+|plus|und|and|y|zzgl)\s)/.test(behind)
+
+/** "at 2.30"; "at 0.15" is no time of day. */
+const isClock = (amount: Money, cents: string | undefined): boolean =>
+  /^(?:00|15|30|45)$/.test(cents ?? '') && amount >= 100 && amount < 2300
 
 /** "20 € deposit" is no price, and no day, time or number of things either. */
 export const moneyIn = (text: string, shop: ShopMoney): readonly Span[] =>
