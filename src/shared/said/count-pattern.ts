@@ -62,13 +62,15 @@ export const trailing =
 export const kiloAndHalf = /^(?<unit>kilo|litro|liter)\s+y\s+medio\s+(?:de\s+)?(?<what>\S.*)$/u
 const hundred = '(?:hundred|hundert|cien|ciento)'
 const two = `\\d{1,4}\\s*-\\s*\\d{1,4}|(?:${spelled}|\\d{1,4})\\s+(?:to|or|bis|oder|o|a)\\s+(?:${spelled}|\\d{1,4})`
+const money =
+  '(?:eur|euros?|cents?|ct|centimos?|dollars?|dolares|quid|pence|franken|rappen|chf|usd|gbp|pesos?)'
 const some =
   '(?:a\\s+)?few|several|ein\\s+paar|einige|mehrere|un[oa]s(?:\\s+cuant[oa]s)?|algun[oa]s|vari[oa]s'
 const roughly =
   '(?:about|around|circa|ca\\.?|roughly|approx\\.?|etwa|ungefahr|ungefaehr|sobre|unos|unas|~)'
 /** "2-3 rolls", "six or eight", "hundred and fifty", "a few", "about 30": what number it is can't be told. */
 export const unclear = new RegExp(
-  `(?<=^|[,;\\n]\\s*|\\s(?:and|und|y|&|\\+)\\s+)(?:${two}|(?:an?\\s+|un\\s+)?${hundred}\\s+(?:(?:and|und|y)\\s+)?${spelled}|${roughly}\\s*(?:\\d{1,4}|${spelled})|${some})(?=\\s+\\p{L})(?!\\s+${sizes}(?!\\p{L}))`,
+  `(?<=^|[,;\\n]\\s*|\\s(?:and|und|y|&|\\+)\\s+)(?:${two}|(?:an?\\s+|un\\s+)?${hundred}\\s+(?:(?:and|und|y)\\s+)?${spelled}|${roughly}\\s*(?:\\d{1,4}|${spelled})|${some})(?=\\s+\\p{L})(?!\\s+(?:${sizes}|${money})(?!\\p{L}))`,
   'u',
 )
 /** What people say before they say what: it is no part of the thing. */
@@ -83,5 +85,11 @@ const courtesies = [
 ].join('|')
 export const courtesy = new RegExp(
   `^(?:(?:${courtesies})\\s+)+(?=\\d|[½¼¾]|(?:${spelled}|half|halb\\w*|medi[oa]|anderthalb|eineinhalb)(?!\\p{L}))`,
+  'u',
+)
+
+/** "20 euro deposit", "12.90 das Kilo" and "half paid" say what is paid, not how many. */
+export const isPaid = new RegExp(
+  `^(?:${money}(?=$|[\\s.,])|\\p{Sc}|(?:per|pro|das|der|die|den|el|la|the)\\s+(?:kg|kilo|stuck|liter|litro|meter|metro|stunde|hora|docena|dozen|pfund|libra|hour|unidad|pieza)$|(?:to|or|bis|oder|hasta|o|a)\\s+\\d|(?:paid|bezahlt|pagad[oa]|price|off)(?!\\p{L}))`,
   'u',
 )

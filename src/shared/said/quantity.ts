@@ -1,5 +1,6 @@
 import {
   courtesy,
+  isPaid,
   isRatio,
   isSize,
   kiloAndHalf,
@@ -61,7 +62,7 @@ function countedBefore(said: string, plain: string, language: string): Counted |
   if (unclear.exec(plain)?.index === 0 && unclearCountIn(said)) return undefined
   const groups = leading.exec(plain)?.groups ?? {}
   const { quarters, half, andHalf, digits, times, word, dozen, more, what } = groups
-  if (what === undefined) return undefined
+  if (what === undefined || isPaid.test(what)) return undefined
   const thing = said.slice(plain.length - what.length)
   const base = baseOf(groups, language)
   if (base === undefined || !(base > 0)) return undefined

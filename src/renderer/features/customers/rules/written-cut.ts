@@ -2,10 +2,11 @@ import { tidy } from '#shared/base/text.ts'
 import { isMarkerAlone } from '#shared/said/allergy-said.ts'
 import { endsInAllergen } from '#shared/said/known-allergen.ts'
 import { withPlainMarks } from '#shared/said/plain.ts'
+import { withWholePhones } from '#shared/said/whole-phones.ts'
 
 /** A line at its own separators: "Maria – tea", "Maria; tea", "Maria. Tea. Nut allergy." */
 export function cutLine(text: string): readonly string[] {
-  return withPlainMarks(text.normalize('NFC'))
+  return withWholePhones(withPlainMarks(text.normalize('NFC')))
     .replace(mark, '')
     .split(between)
     .flatMap(sentencesIn)
@@ -24,7 +25,7 @@ function sentencesIn(text: string): readonly string[] {
 }
 
 const cutShort =
-  '(?:d[rñ]a?|prof|st|mrs?|ms|fam|h[rn]|fr|sra?|srta|tel|tlf|mob|geb|nr?|no|ca|kl|gr|ltd|inc|co|wo|std|min|max|stc?k|a?l{1,2}[ei]rg|intol{0,2}|int|anniv?|bday|inkl|evtl|bzw|usw|etc|appro?x|a[vp]t?|avda|str|med|[js]r|phil|ing|dipl|mag|u|o|m|b|c|i|e|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|de[cz]|\\p{L})'
+  '(?:d[rñ]a?|prof|st|mrs?|ms|fam|h[rn]|fr|sra?|srta|tel|tlf|mob|geb|nr?|no|ca|kl|gr|ltd|inc|co|wo|std|min|max|stc?k|a?l{1,2}[ei]rg|intol{0,2}|int|anniv?|bday|inkl|evtl|bzw|usw|etc|appro?x|a[vp]t?|avda|str|med|dent|vet|rer|nat|iur|jur|[js]r|phil|ing|dipl|mag|u|o|m|b|c|i|e|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|de[cz]|\\p{L})'
 const stop = new RegExp(`(?<=\\p{L}{2})(?<!(?<!\\p{L})${cutShort})\\.\\s+(?=\\p{L})`, 'iu')
 const surely = new RegExp(`(?<=\\p{L}{4})(?<!(?<!\\p{L})${cutShort})\\.\\s+(?=\\p{L})`, 'iu')
 /** "Alex. Berger" may be one name. */

@@ -145,7 +145,12 @@ function beside(
   if (words?.kind === 'words' && said.endsWith(words.text) && others.some(isOwned))
     return { ...ownedByFace(said, others), left: [words.text] }
   if (words?.kind === 'words') return { text: words.text, parts: others, left: [] }
-  return { ...ownedByFace(said, others), left: [] }
+  // "Fam. Nguyen 0163 1234567" is a person and a phone: the name is theirs.
+  const ways = others.filter(({ kind }) => kind === 'phone' || kind === 'email')
+  const bare = ways.length > 0 ? readWaysSaid(said).rest : undefined
+  if (bare === undefined) return { ...ownedByFace(said, others), left: [] }
+  const { text, parts, left } = beside(bare, manner)
+  return { text, parts: [...ways, ...parts], left }
 }
 
 const isOwned = (each: Part): boolean => each.kind === 'allergy' && each.of !== undefined
