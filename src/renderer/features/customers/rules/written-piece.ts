@@ -1,4 +1,5 @@
 import { type DateSaid, readDateSaid } from '#shared/said/date-said.ts'
+import { mayBeAllergy } from '#shared/said/known-allergen.ts'
 import {
   childrenSaid,
   isSomeoneAtFirm,
@@ -37,6 +38,11 @@ export function readPiece(text: string, manner: Manner, isAlone: boolean): reado
 
 function readWhole(text: string, manner: Manner, isAlone: boolean): readonly Part[] | undefined {
   const date = readDateSaid(text, manner)
+  // "egg allergy bday 3/12" is an allergy and a birthday, and nobody's name.
+  if (date?.forWhom !== undefined && mayBeAllergy(date.forWhom)) {
+    const { forWhom, ...own } = date
+    return [...readPiece(forWhom, manner, true), { kind: 'date', date: own }]
+  }
   if (date) return [...inRoles(peopleIn(date.forWhom ?? '', false)), { kind: 'date', date }]
   const said = readSinceSaid(text)
   if (said) {
