@@ -111,8 +111,12 @@ function useQuestion(trouble: DayTrouble): string {
     case 'no such date':
       return w('askNoSuchDate', { words: trouble.words })
     case 'unclear time':
-      return w('askTime', { words: trouble.words })
+      return w('askTime', { words: trouble.words, time: clockOf(trouble.words) })
     case 'two times':
       return w('askTwoTimes')
   }
 }
+
+/** "8" and "10.30" as a time of day is written. */
+const clockOf = (words: string): string =>
+  /\d[.,]\d/.test(words) ? words.replace(/[.,]/, ':') : `${words}:00`

@@ -33,5 +33,13 @@ export function sayWith(i18n: i18n, said: Said, language?: string): string {
     language === undefined
       ? {}
       : { locale: localeFor(i18n.resolvedLanguage ?? 'en', language), numbers: language }
-  return String(i18n.t(said.key, { ns: said.of, ...locales, ...Object.fromEntries(values) }))
+  const sentence = String(
+    i18n.t(said.key, { ns: said.of, ...locales, ...Object.fromEntries(values) }),
+  )
+  // "Nothing was logged for Frau Ö." ends in one full stop, not in two.
+  const isTwice = sentence.endsWith('..') && values.some(([, value]) => endsInStop(value))
+  return isTwice ? sentence.slice(0, -1) : sentence
 }
+
+const endsInStop = (value: unknown): boolean =>
+  typeof value === 'string' && /(?<!\.)\.$/.test(value)

@@ -62,8 +62,8 @@ function wordsOf(folded: string, reach: number): readonly string[] {
     token.split(notInWord).flatMap((word) => (word === '' ? [] : [{ word, token: at }])),
   )
   const words = parts.map(({ word }) => word)
-  if (unspaced.test(folded)) return [...words, ...words.flatMap(endings)]
-  return [...words, ...joined(parts, reach)]
+  const all = [...words, ...joined(parts, reach)]
+  return unspaced.test(folded) ? [...new Set([...all, ...all.flatMap(endings)])] : all
 }
 
 /** Most texts, and most of the time goes into them. */

@@ -51,6 +51,9 @@ const joint = ''
 function tokensIn(text: string): readonly Token[] {
   const plain = fold(text)
     .replace(/\bw\/(o\b)?/g, (_, o) => (o ? 'without ' : 'with '))
+    .replace(/(?<![\p{L}\d])([sc])\/(?=\p{L})/gu, (_, of) => (of === 's' ? 'sin ' : 'con '))
+    .replace(/(?<![\p{L}\d])o\. (?=\p{L})/gu, 'ohne ')
+    .replace(/(?<![\p{L}\d])([gdl])f(?![\p{L}\d])/gu, (_, of) => `${freeOf.get(of)} free`)
     .replace(/&/g, ' and ')
     .replace(/(\p{L})['’´`](\p{L}+)/gu, (_, one, rest) => one + (rest === 's' ? '' : rest))
   const tokens: Token[] = []
@@ -72,6 +75,13 @@ function joinedOrParts(before: Token[], word: string, gap: string): readonly str
   before.pop()
   return [whole]
 }
+
+/** GF, DF, LF. */
+const freeOf = new Map([
+  ['g', 'gluten'],
+  ['d', 'dairy'],
+  ['l', 'lactose'],
+])
 
 function breakIn(gap: string): 'comma' | 'item' | undefined {
   if (/[;+\n]/.test(gap)) return 'item'

@@ -271,7 +271,7 @@ export const allergenRows: readonly AllergenRow[] = [
   {
     is: 'mussel',
     of: ['molluscs'],
-    en: 'mussel, clam, oyster, scallop, cockle',
+    en: 'mussel, moule, clam, oyster, scallop, cockle',
     de: 'Muschel, Muscheln, Miesmuschel, Jakobsmuschel, Venusmuschel, Auster, Austern',
     es: 'mejillón, almeja, ostra, vieira, berberecho, chirla',
   },
@@ -341,24 +341,46 @@ export const dishRows: readonly DishRow[] = [
   {
     has: ['almond'],
     words:
-      'marzipan, Marzipan+, mazapán, frangipane, Frangipane, amaretti, amaretto, Amaretto, Florentiner, florentine, bakewell tart, bakewell, Bethmännchen, Bienenstich, tarta de santiago, ajoblanco, sugared almonds, dragee, peladilla, Königsberger Marzipan, orgeat, Toblerone, financier, Zimtstern, Mandelhörnchen',
+      'marzipan, Marzipan+, mazapán, frangipane, Frangipane, amaretti, amarettini, amaretto, Amaretto, Florentiner, florentine, bakewell tart, bakewell, Bethmännchen, Bienenstich, tarta de santiago, ajoblanco, sugared almonds, dragee, peladilla, Königsberger Marzipan, orgeat, Toblerone, financier, Zimtstern, Mandelhörnchen, ajo blanco, Mozartkugel, Baumkuchen',
   },
   { has: ['almond', 'egg'], words: 'macaron, macaroon, Makrone, turrón, turron, nougatine' },
   {
     has: ['nuts'],
     words:
-      'nougat, Nougat+, Nugat+, praline, praliné, Krokant+, guirlache, Nussecke, Linzer Torte, Linzertorte, Vanillekipferl, Elisenlebkuchen, Frankfurter Kranz, dukkah, romesco, panforte, Nusstorte',
+      'nougat, Nougat+, Nugat+, praline, praliné, Krokant+, guirlache, Nussecke, Linzer Torte, Linzertorte, Vanillekipferl, Elisenlebkuchen, Frankfurter Kranz, dukkah, romesco, panforte, Nusstorte, pesto, Pesto, rocky road, muesli, Müsli, granola, Granola, nut mix, trail mix, korma',
+  },
+  { has: ['fish', 'egg'], words: 'caesar dressing, caesar salad, Caesarsalat, ensalada césar' },
+  { has: ['celery', 'fish'], words: 'bloody mary' },
+  {
+    has: ['celery'],
+    words: 'soffritto, sofrito italiano, mirepoix, vegetable stock, vegetable broth, Gemüsebrühe',
+  },
+  { has: ['fish'], words: 'taramasalata, taramosalata, whitebait, sushi, surimi' },
+  { has: ['crustaceans'], words: 'surimi, ebi' },
+  { has: ['mustard'], words: 'vinaigrette, Vinaigrette, vinagreta' },
+  {
+    has: ['crustaceans', 'molluscs', 'fish'],
+    words:
+      'paella, paella mixta, paella de marisco, bouillabaisse, seafood platter, frutti di mare, fritto misto, cioppino, zarzuela de pescado, zarzuela de marisco, Meeresfrüchteplatte',
   },
   { has: ['walnut', 'celery', 'egg'], words: 'waldorf salad, Waldorfsalat, ensalada waldorf' },
-  { has: ['hazelnut'], words: 'gianduja, gianduia, frangelico, ferrero rocher, rocher' },
+  {
+    has: ['hazelnut'],
+    words:
+      'Hanuta, Duplo, Giotto, noisette, gianduja, gianduia, frangelico, ferrero rocher, rocher',
+  },
   { has: ['hazelnut', 'milk', 'soy'], words: 'nutella, Nutella+' },
-  { has: ['peanut'], words: 'satay, saté, Erdnussflips, snickers, pad thai' },
+  {
+    has: ['peanut'],
+    words:
+      'satay, saté, Erdnussflips, snickers, pad thai, reese, reeses, kung pao, pbj, pb and j, pb, gado gado, peanut brittle',
+  },
   { has: ['nuts', 'wheat'], words: 'baklava, baklawa, Baklava' },
   { has: ['almond', 'wheat'], words: 'polvorón, polvoron, cantuccini, cantucci' },
   {
     has: ['egg'],
     words:
-      'eggnog, omelette, omelet, Omelett, frittata, meringue, merengue, Baiser+, pavlova, mayonnaise, mayo, Mayonnaise, Majonäse, mayonesa, aioli, alioli, Aioli, advocaat, scotch egg, Spätzle+, Eierstich, tortilla de patata, tortilla de patatas, tortilla española, tortilla francesa, revuelto',
+      'eggnog, omelette, omelet, Omelett, frittata, meringue, merengue, Baiser+, pavlova, mayonnaise, mayo, Mayonnaise, Majonäse, mayonesa, aioli, alioli, Aioli, advocaat, scotch egg, coleslaw, ensaladilla, ensaladilla rusa, mousse, Mousse+, Spätzle+, Eierstich, tortilla de patata, tortilla de patatas, tortilla española, tortilla francesa, revuelto',
   },
   {
     has: ['sesame'],
@@ -378,16 +400,20 @@ export const dishRows: readonly DishRow[] = [
     has: ['butter'],
     words: 'butterscotch, toffee, fudge, shortbread, croissant au beurre',
   },
-  { has: ['cream'], words: 'panna cotta, pannacotta, Panna cotta, ganache, trifle, eton mess' },
+  {
+    has: ['cream'],
+    words:
+      'panna cotta, pannacotta, Panna cotta, ganache, banoffee, banoffee pie, affogato, chowder, mousse, Mousse+, Stroganoff, trifle, eton mess',
+  },
   {
     has: ['cheese'],
     words:
-      'cheeseburger, quesadilla, quesada, pesto, Pesto, caesar salad, tartiflette, caprese, saganaki',
+      'cheeseburger, alfredo, quesadilla, quesada, pesto, Pesto, caesar salad, tartiflette, caprese, saganaki',
   },
   {
     has: ['milk'],
     words:
-      'milkshake, dulce de leche, white chocolate, weiße Schokolade, Vollmilchschokolade, chocolate blanco, chocolate con leche, arroz con leche, leche frita, custard cream, béchamel, bechamel, besamel, horchata de leche, Baileys, Milchreis, Vanillepudding, Schokopudding, Schokoladenpudding, Puddingteilchen, gratin, Kartoffelgratin, batido de leche',
+      'milkshake, dulce de leche, white chocolate, weiße Schokolade, Vollmilchschokolade, chocolate blanco, chocolate con leche, arroz con leche, rice pudding, bread pudding, tapioca pudding, porridge with milk, leche frita, custard cream, béchamel, bechamel, besamel, horchata de leche, Baileys, Milchreis, Vanillepudding, Schokopudding, Schokoladenpudding, Puddingteilchen, gratin, Kartoffelgratin, batido de leche',
   },
   {
     has: ['egg', 'milk'],
@@ -415,7 +441,7 @@ export const dishRows: readonly DishRow[] = [
   {
     has: ['egg', 'wheat'],
     words:
-      'sponge cake, sponge, choux, challah, bizcocho, magdalena, Biskuitrolle, Eierschecke, Krapfen, Berliner, Maultasche, Maultaschen, Wiener Schnitzel, Lebkuchen, Eiernudeln, egg noodle, savoiardi, ladyfinger, Löffelbiskuit',
+      'sponge cake, sponge, choux, challah, bizcocho, magdalena, Biskuitrolle, Eierschecke, Krapfen, Berliner, Maultasche, Maultaschen, Wiener Schnitzel, Lebkuchen, Eiernudeln, egg noodle, buñuelo, Frikadelle, Baumkuchen, savoiardi, ladyfinger, Löffelbiskuit',
   },
   {
     has: ['mustard', 'egg'],
@@ -425,11 +451,20 @@ export const dishRows: readonly DishRow[] = [
     has: ['wheat', 'soy'],
     words: 'soy sauce, soya sauce, Sojasauce, Sojasoße, salsa de soja, teriyaki',
   },
-  { has: ['wheat', 'fish'], words: 'fish and chips' },
+  { has: ['wheat', 'milk'], words: 'Grießbrei, semolina pudding' },
+  {
+    has: ['wheat', 'fish'],
+    words: 'fish and chips, fish finger, fish goujon, Fischstäbchen, Backfisch, battered cod',
+  },
+  {
+    has: ['wheat'],
+    words:
+      'nugget, goujon, battered, a la romana, Semmelknödel, Spätzle+, gyoza, wonton, cannelloni, tortellini, Schnitzel, Frikadelle, Bulette, samosa, hot dog, hotdog, burger, bap, pasty, pasties, buñuelo, milanesa, san jacobo, flamenquín, migas, rabas',
+  },
   {
     has: ['barley'],
     words:
-      'beer, Bier, cerveza, ale, lager, stout, Guinness, shandy, Radler, Weißbier, Pils, Malzbier, Malzkaffee, malt vinegar, ovaltine, Ovomaltine, horlicks, marmite',
+      'beer, Bier, cerveza, ale, lager, stout, Guinness, shandy, Radler, Weißbier, Pils, Kölsch, Altbier, IPA, caña, birra, Malzbier, Malzkaffee, malt vinegar, ovaltine, Ovomaltine, horlicks, marmite',
   },
   { has: ['wheat', 'barley'], words: 'Weizenbier, Hefeweizen' },
 ]
@@ -447,7 +482,7 @@ export const milkyDrinks =
 
 /** They hold the word of an allergen and are none of it. */
 export const harmless =
-  'nutmeg, coconut, coco nut, cocoanut, gram flour, doughnut hole, dough nut, butternut, butternut squash, butter nut, chestnut, chest nut, water chestnut, nutrition, nutritional yeast, nutcracker, nutshell, nutmegs, tiger nut, tigernut, kola nut, cola nut, betel nut, grape nut, wing nut, wingnut, tunnut, eggplant, egg plant, egg fruit, chocolate egg, creme egg, egg cup, eggcup, starfish, star fish, jellyfish, jelly fish, silverfish, kingfisher, fishing, fisherman, fishnet, fish mint, butterfly, buttercup, butter bean, butter lettuce, butterhead, cream of tartar, cream soda, sun cream, hand cream, face cream, skin cream, shaving cream, milk thistle, milkweed, milk tooth, milky way, crabapple, crab apple, oyster mushroom, oyster plant, buckwheat, buck wheat, breadfruit, bread fruit, sweetbread, sweet bread, rice paper roll, summer roll, sushi roll, toilet roll, kitchen roll, cottage pie, shepherds pie, shepherd pie, ginger beer, root beer, butterbeer, wine gum, wineglass, wine glass, rice cake, corn cake, rice cracker, corn tortilla, cheesecloth, cheese plant, head cheese, cinnamon snail, soy candle, pan fried, pan seared, pan roasted, frying pan, bread knife, cake stand, ' +
+  'seaweed, vegetable paella, veggie paella, vegan paella, paella de verduras, vegetarian sushi, vegetable sushi, vegan sushi, avocado sushi, caña de azúcar, caña de lomo, caña de pescar, nutmeg, coconut, coco nut, cocoanut, gram flour, doughnut hole, dough nut, butternut, butternut squash, butter nut, chestnut, chest nut, water chestnut, nutrition, nutritional yeast, nutcracker, nutshell, nutmegs, tiger nut, tigernut, kola nut, cola nut, betel nut, grape nut, wing nut, wingnut, tunnut, eggplant, egg plant, egg fruit, chocolate egg, creme egg, egg cup, eggcup, starfish, star fish, jellyfish, jelly fish, silverfish, kingfisher, fishing, fisherman, fishnet, fish mint, butterfly, buttercup, butter bean, butter lettuce, butterhead, cream of tartar, cream soda, sun cream, hand cream, face cream, skin cream, shaving cream, milk thistle, milkweed, milk tooth, milky way, crabapple, crab apple, oyster mushroom, oyster plant, buckwheat, buck wheat, breadfruit, bread fruit, sweetbread, sweet bread, rice paper roll, summer roll, sushi roll, toilet roll, kitchen roll, cottage pie, shepherds pie, shepherd pie, ginger beer, root beer, butterbeer, wine gum, wineglass, wine glass, rice cake, corn cake, rice cracker, corn tortilla, cheesecloth, cheese plant, head cheese, cinnamon snail, soy candle, pan fried, pan seared, pan roasted, frying pan, bread knife, cake stand, ' +
   'Muskatnuss, Muskat, Kokosnuss, Kokosnüsse, Kokos, Genuss, Genüsse, Schmalz, Kolanuss, Betelnuss, Wassernuss, Nussschinken, Nußschinken, Nussknacker, Kalbsnuss, Schweinenuss, Rindernuss, Butternuss, Butternusskürbis, Butternut, Erdmandel, Erdmandeln, Mandelentzündung, Buchweizen, Johannisbrot, Johannisbrotkernmehl, Brotaufstrich, Brotfrucht, Leberkäse, Leberkäs, Fleischkäse, Eierschwammerl, Eierfrucht, Eierpflaume, Eiertomate, Eierbecher, Schokoei, Schokoladenei, Überraschungsei, Buttersäure, Butterpilz, Butterblume, Butterbirne, Buttersalat, Butterrübe, Milchsäure, Milchstraße, Milchling, Sonnenmilch, Körpermilch, Scheuermilch, Liebfrauenmilch, Lachsschinken, Austernpilz, Austernseitling, Seestern, Walfisch, Ingwerbier, Wurzelbier, Weintraube, Weinbeere, Weingummi, Weinblatt, Weinstein, Weinsäure, Reiskuchen, Reiswaffel, Maiswaffel, Reispapier, Sommerrolle, Senfkohl, Milchner, Rahmen, Esskastanie, Krabbelgruppe, Fischerhemd, Malzzucker, Sesamstraße, Hummerfarben, ' +
   'nuez moscada, nueces moscadas, nuez de coco, nuez de cola, huevo de chocolate, huevo kinder, trigo sarraceno, trigo serraceno, pan de azúcar, estrella de mar, berenjena, leche solar, leche corporal, leche limpiadora, manteca de cacao, mantequilla de cacao, crema solar, crema de manos, crema de verduras, tortita de arroz, tortitas de arroz, tortita de maíz, tortitas de maíz, cerveza de jengibre, pasta de dientes, pasta de tomate, seta ostra, setas ostra, pez globo de juguete, mantequilla de karité, té helado, te helado, café helado, agua de coco'
 

@@ -47,7 +47,7 @@ export const smellsOfAllergy = (text: string): boolean =>
   )
 
 const isOfAllergy =
-  /^(?:a?llerg|alerg|anaph|anaf|coeliac|celiac|zoliak|zoeliak|intoler|unvertrag|unvertraeg|hypersens|hipersens|uberempf|epipen)/
+  /^(?:\w*allerg|llerg|alerg|anaph|anaf|coeliac|celiac|zoli(?:$|ak)|zoeliak|\w*intol{1,2}er|intol$|\w*unvertrag|\w*unvertraeg|hypersens|hipersens|uberempf|epipen)/
 const refusal = new RegExp(
   [
     /\b(?:cant|can ?not|must not|mustnt|may not|never|doesnt) (?:have|eat|eats|drink|take|tolerate)\b/,

@@ -73,7 +73,10 @@ function makePattern(shop: ShopMoney): AmountPattern {
 function written({ whole, parts }: CurrencyMarks, places: number, beforeCents: string): string {
   const two = `\\p{Nd}{${Math.max(places, 1)}}`
   const isAlone = `(?!\\p{Nd}|[.,'’:]\\p{Nd}|${gap}\\p{Sc}|[\\p{L}%])`
-  const exact = places === 0 ? '' : `|${beforeCents}(?<exact>${two})${isAlone}`
+  const exact =
+    places === 0
+      ? ''
+      : `|(?:${gap}${inAnyCase('con')}(?=\\s))?${beforeCents}(?<exact>${two})${isAlone}`
   const dash = '(?<dash>[.,:][-−–—]{1,2}(?!\\s*\\p{Nd}))?'
   const and = `(?:${gap}(?:${['and', 'und', 'y', 'con'].map(inAnyCase).join('|')})(?=\\s))?`
   return [

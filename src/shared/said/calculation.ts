@@ -11,6 +11,8 @@ export type Step = {
   readonly factor: Factor
   /** In percent of what stands before it. */
   readonly isShare: boolean
+  /** "3 h", "2 pcs": how many, never the price. */
+  readonly isCount: boolean
 }
 
 /** Ten thousand million of a currency with cents; a longer number is a slip of the keys. */
@@ -25,7 +27,7 @@ export function stepsOf(said: string, pattern: AmountPattern): readonly Step[] |
     if (!step) return undefined
     steps.push(step)
     at += step.text.length
-    if (at === said.length) return steps
+    if (at === said.length) return termsOf(steps).every(hasPrice) ? steps : undefined
     between.lastIndex = at
     const next = step.isShare ? null : between.exec(said)
     if (!next || isRange(said, next)) return undefined
@@ -68,20 +70,29 @@ function stepAt(
   if (share) {
     const readings = readDecimal(share.groups?.digits ?? '', style)
     const factor = { readings, isMarked: false }
-    return readings.length === 1 ? { sign, text: share[0], factor, isShare: true } : undefined
+    return readings.length === 1
+      ? { sign, text: share[0], factor, isShare: true, isCount: false }
+      : undefined
   }
   const pattern = new RegExp(alone, 'uy')
   pattern.lastIndex = at
   const match = pattern.exec(said)
   const factor = match ? factorOf(match.groups ?? {}, style) : undefined
-  return match && factor ? { sign, text: match[0], factor, isShare: false } : undefined
+  if (!match || !factor) return undefined
+  unit.lastIndex = pattern.lastIndex
+  const measure = factor.isMarked ? undefined : unit.exec(said)?.[0]
+  const text = match[0] + (measure ?? '')
+  return { sign, text, factor, isShare: false, isCount: measure !== undefined }
 }
-const percent = /(?<digits>\p{Nd}+(?:[.,٫]\p{Nd}+)?)\s?%$/uy
+const percent =
+  /(?<digits>\p{Nd}+(?:[.,٫]\p{Nd}+)?)\s?%(?:\s(?:vat|gst|tax|mwst\.?|ust\.?|iva|tva))?$/iuy
+const unit =
+  /\s?(?:h|hrs?|hours?|std\.?|stunden?|horas?|min|mins|minuten?|days?|tage?|d[ií]as?|kg|kilos?|l|m|km|pcs?|pieces?|pers?\.?|personen|people|personas?|stück|stueck|stk\.?|st\.?|unidades|uds?\.?)(?![\p{L}\p{N}])/iuy
 
 const asWord = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`
 const between = new RegExp(
   `${gap}(?:[x×*✕✖@]|${asWord('mal|times|por|at|je')}|(?<fr>${asWord('à')})|` +
-    `(?<plus>\\+|${asWord('plus|más|mas')})|(?<minus>[-−–]|${asWord('minus|less|menos|weniger')}))${gap}`,
+    `(?<plus>\\+|${asWord('plus|más|mas|zzgl')}\\.?)|(?<minus>[-−–]|${asWord('minus|less|menos|weniger|abzgl')}\\.?))${gap}`,
   'iuy',
 )
 
@@ -99,18 +110,24 @@ function termsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
   return terms
 }
 
+const hasPrice = (term: readonly Step[]): boolean =>
+  term.length > term.filter((each) => each.isCount).length &&
+  term.filter((each) => each.isCount).length < 2
+
 /** One of the factors is the price, the others say how many. */
 function productOf(term: readonly Step[], way: number, places: number): number | WhyNoAmount {
-  const numbers = term.map(({ factor }) => ({
+  const numbers = term.map(({ factor, isCount }) => ({
     value: factor.readings[way] ?? factor.readings[0] ?? nothing,
     isSure: factor.readings.length === 1,
     isMarked: factor.isMarked,
+    isCount,
   }))
   if (numbers.filter((each) => each.isMarked).length > 1) return 'no amount'
-  const isPrice = ({ value, isSure }: (typeof numbers)[number]) => value.places <= places || !isSure
+  const isPrice = ({ value, isSure, isCount }: (typeof numbers)[number]) =>
+    !isCount && (value.places <= places || !isSure)
   const prices = numbers.filter((each) => each.isMarked)
-  const hasPrice = prices.length > 0 ? prices.every(isPrice) : numbers.some(isPrice)
-  if (!hasPrice || numbers.some(({ value }) => value.places > Math.max(places, 3)))
+  const isPriced = prices.length > 0 ? prices.every(isPrice) : numbers.some(isPrice)
+  if (!isPriced || numbers.some(({ value }) => value.places > Math.max(places, 3)))
     return 'decimals'
   const product = numbers.map(({ value }) => value).reduce(timesDecimal)
   return minorOf(product, places)

@@ -24,7 +24,10 @@ export function contentsOf(text: string): Contents {
   const things = thingsIn(withSubstitutes(unitsIn(text)))
   return {
     found: things.flatMap(foundIn),
-    words: things.flatMap((parts) => parts.flatMap(({ units }) => units.map(({ text }) => text))),
+    // "Rice pudding" is known as a whole, and is still of rice.
+    words: things.flatMap((parts) =>
+      parts.flatMap(({ units }) => units.flatMap(({ text }) => [text, ...text.split(' ')])),
+    ),
   }
 }
 

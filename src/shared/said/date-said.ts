@@ -14,9 +14,9 @@ export type DateSaid = {
 }
 
 const birthday =
-  /(?<![\p{L}])(?:birth\s?day|b['-]?day|date of birth|dob|born|turns|geburtstag|geb\.?|geboren|geburtsdatum|cumpleanos|cumple|nacid[oa]|nacio|fecha de nacimiento)(?!\p{L})|(?<=^|\s)(?:\*|b\.(?=\s|$))/u
+  /(?<![\p{L}])(?:birth\s?day|b['-]?day|date of birth|dob|born|turns|geburtstag|geb\.?|geboren|geburtsdatum|cumple\s?anos|cumple|nacid[oa]|nacio|fecha de nacimiento)(?!\p{L})|(?<=^|\s)(?:\*|b\.(?=\s|$)|b(?=\s\d))/u
 const kind =
-  /(?<!\p{L})(?:wedding anniversary|anniversary|wedding day|wedding|name ?day|christening|graduation|funeral|died|death|passed away|deceased|memorial|jahrestag|hochzeit\p{L}*|jubilaum|namenstag|taufe|konfirmation|kommunion|einschulung|beerdigung|todestag|gestorben|verstorben|beisetzung|trauerfeier|aniversario de bodas?|aniversario|boda|santo|bautizo|comunion|graduacion|entierro|murio|fallecio|fallecid[oa])(?!\p{L})/u
+  /(?<!\p{L})(?:wedding anniversary|anniversary|wedding day|wedding|name ?day|christening|graduation|funeral|engagement|baptism|retires|retirement|opening|opened|died|death|passed away|deceased|memorial|jahrestag|\p{L}*hochzeit\p{L}*|\p{L}*jubilaum|namenstag|taufe|konfirmation|kommunion|einschulung|beerdigung|todestag|gestorben|verstorben|beisetzung|trauerfeier|verlobung|eroffnung|rente|ruhestand|firmung|aniversario de bodas?|bodas de \p{L}+|aniv\.?|aniversario|boda|santo|bautizo|comunion|graduacion|entierro|jubilacion|inauguracion|murio|fallecio|fallecid[oa])(?!\p{L})/u
 /** A month by its name, or a year: it can't be a size, a formula or a fraction. */
 const sureDate =
   /\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?<!\p{L})(?:jan|feb|mar|marz|maerz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic)\p{L}*/u
@@ -52,7 +52,7 @@ const small =
 
 function birthdayOf(rest = ''): Pick<DateSaid, 'what' | 'forWhom'> {
   const plain = plainOf(rest)
-  const match = birthday.exec(plain)
+  const match = birthday.exec(plain) ?? /(?<=^|\s)b$/.exec(plain)
   const said = match ? rest.slice(match.index, match.index + match[0].length) : ''
   const others = match
     ? `${rest.slice(0, match.index)} ${rest.slice(match.index + said.length)}`
@@ -61,7 +61,7 @@ function birthdayOf(rest = ''): Pick<DateSaid, 'what' | 'forWhom'> {
     .split(/[\s:,]+/)
     .filter((each) => each !== '' && !small.test(plainOf(each)))
     .join(' ')
-  const what = said === '' || said === '*' ? 'birthday' : said
+  const what = said === '' || said === '*' || said === 'b' ? 'birthday' : said
   if (telling === '') return { what }
   const forWhom = telling.replace(/^(?:of|von|vom|de|del)\s+/iu, '').replace(/['’]s?$/u, '')
   return { what, forWhom }

@@ -58,6 +58,9 @@ function readOneMark(
   style: NumberStyle,
 ): readonly Decimal[] {
   const whole = isGrouped(`${head}${mark}${tail}`, mark, style) ? [bare(head + tail)] : []
+  // "4'50" is Spanish by hand.
+  const isByHand = mark === "'" && style.decimal === ',' && /^\d\d$/.test(tail)
+  if (isByHand && style.group !== mark && isWhole(head)) return [decimal(head, tail)]
   if (!/[.,]/.test(mark)) return whole
   const fraction = head === '' || isWhole(head) ? [decimal(head, tail)] : []
   if (whole.length === 0) return fraction

@@ -37,8 +37,9 @@ export function readItems(text: string, language: string, isSold: IsSold): reado
 
 type Part = { readonly mark: string; readonly text: string }
 
+// "treinta y dos" and "hundred and fifty" are one number.
 const marks =
-  /\s*[\n;]\s*|\s*(?:,(?!\d)|(?<!\d),)\s*|\s+(?:and(?!\s+a\s+half\b)|und|y(?!\s+medi[oa]\b)|e|plus|&|\+)\s+/giu
+  /\s*[\n;]\s*|\s*(?:,(?![\d–—-])|(?<!\d),)\s*|(?<!(?<!\p{L})(?:hundred|hundert|ciento?|treinta|(?:cuar|cincu|ses|set|och|nov)enta))\s+(?:and(?!\s+a\s+half\b)|und|y(?!\s+medi[oa]\b)|e|plus|&|\+)\s+/giu
 
 function partsIn(text: string): readonly Part[] {
   const parts: Part[] = []

@@ -28,13 +28,33 @@ export function readStretch(
   text: string,
   at: SaidAt,
 ): { readonly from: Day; readonly to: Day } | NoOneDay {
-  const [first = '', last] = text.split(
-    /\s+(?:to|till?|until|through|bis|al?|hasta)\s+|\s*[–—]\s*|\s+-\s+/i,
-  )
+  const [begin = '', last] = endsOf(text)
+  const first = last === undefined ? begin : withMonthOf(begin, last)
   const from = readOneDay(first, at)
   if (!isOneDay(from) || last === undefined) return isOneDay(from) ? { from, to: from } : from
   const to = readOneDay(last, { ...at, today: from })
   return isOneDay(to) ? { from, to } : to
+}
+
+function endsOf(text: string): readonly string[] {
+  const said = (tidy(text) ?? '').replace(/^(?:from|vom|von|del|desde(?:\s+el)?)\s+/i, '')
+  const ends = said.split(
+    /\s+(?:to|till?|until|through|thru|bis(?:\s+zum)?|al?|hasta(?:\s+el)?)\s+|\s*[–—]\s*|\s+-\s+/i,
+  )
+  // "24-26 dec"; two hyphens are in a date.
+  const isHyphen = ends.length === 1 && /^[^-]*[\d.\p{L}]-\d[^-]*$/u.test(said)
+  return isHyphen ? said.split('-') : ends
+}
+
+/** "24. bis 26. Dezember": the first day is of the month that is said after the last. */
+function withMonthOf(first: string, last: string): string {
+  const of = /^(?:am\s+|the\s+)?(\d{1,2})(?:\.|st|nd|rd|th)?$/i.exec(first)?.[1]
+  const end = /^(\d{1,2})(?!\d)(?=(?:\.|st|nd|rd|th)?\s*(?:de\s+|of\s+)?[\p{L}\d/])/iu.exec(
+    last,
+  )?.[1]
+  if (of === undefined || end === undefined || /^\d+(?:st|nd|rd|th)$/i.test(last)) return first
+  // "28 to 3 Jan" may begin in any month before.
+  return Number(of) > Number(end) ? '' : last.replace(end, of)
 }
 
 /** What a field of one time says: "8", "8.30", "0830", "2 pm", "halb acht". */
@@ -44,8 +64,10 @@ export function readOneTime(text: string, at: SaidAt): Minute | undefined {
   return when.trouble?.kind === 'two times' || restOf(when) !== '' ? undefined : when.minute
 }
 
-/** Alone in its field "3.12" is a date, and "24" a day of the month. */
+/** Alone in its field "3.12" is a date, and "24" or "24th" a day of the month. */
 const asDate = (said: string): string =>
-  said.replace(/^(\d{1,2}\.\d{1,2})$/, '$1.').replace(/^(\d{1,2})\.?$/, 'am $1.')
+  said
+    .replace(/^(\d{1,2}\.\d{1,2})$/, '$1.')
+    .replace(/^(?:el\s+|the\s+)?(\d{1,2})(?:\.|st|nd|rd|th)?$/i, 'am $1.')
 
 const isTime = ({ minute }: { readonly minute?: Minute }): boolean => minute !== undefined

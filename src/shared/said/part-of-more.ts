@@ -23,8 +23,9 @@ export function isPartOfMore(stretch: Stretch, language: string): boolean {
 }
 
 const joinsBefore =
-  /[\p{N}_#]$|\p{N}[.,:/–-]$|\/$|[\p{L}\p{N}][-–]$|(?:^|[\s(])[-−–+]$|−\s?$|\p{N}\s?[-–]\s?$|\p{N}\s(?:bis|to|a|hasta)\s$/u
-const joinsAfter = /^(?:[:/.,'’–-]?\p{N}|\s?[-–]\s?\p{N}|\s(?:bis|to|a|hasta)\s\p{N})/u
+  /[\p{N}_#]$|\p{N}[.,:/–-]$|\/$|[\p{L}\p{N}][-–]$|(?:^|[\s(])[-−–+]$|−\s?$|\p{N}\s?\p{Sc}?\s?[-–]\s?$|\p{N}\s?\p{Sc}?\s(?:bis|to|a|hasta)\s$/u
+const joinsAfter =
+  /^(?:[:/.,'’–-]?\p{N}|\s?[-–]\s?\p{Sc}?\s?\p{N}|\s(?:bis|to|a|hasta)\s\p{Sc}?\s?\p{N})/u
 
 const isPlainPart = ({ before, here, after }: Stretch): boolean =>
   /\p{L}$/u.test(before) ||

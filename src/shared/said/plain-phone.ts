@@ -21,7 +21,7 @@ export function plainPhone(text: string): PlainPhone {
 }
 
 const extensions =
-  /(?<=\d\s*\)?)\s*[,;]?\s*(?:\b|(?<=\d)|(?=#))(?:ext(?:ension|n)?|e?xtn|extensao|x|#|durchwahl|dw|nebenstelle|nst|int(?:erno)?|anexo|poste|ramal|toestel|wewn)\s*[.:=]?\s*(\d{1,7})(?!\d|\s*-?\d{3})/
+  /(?<=\d\s*\)?)\s*[,;]?\s*(?:\b|(?<=\d)|(?=#))(?:ext(?:ension|n)?|e?xtn|extensao|x|#|durchwahl|dw|app(?:arat)?|klappe|nebenstelle|nst|int(?:erno)?|anexo|poste|ramal|toestel|wewn)\s*[.:=]?\s*(\d{1,7})(?!\d|\s*-?\d{3})/
 
 function withoutExtension(folded: string): { readonly rest: string; readonly extension?: string } {
   const [found, extension] = extensions.exec(folded) ?? []

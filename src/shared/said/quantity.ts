@@ -1,5 +1,19 @@
-import { anyOf, plainOf } from './plain.ts'
-import { numberWords, oneWords } from './when-words.ts'
+import {
+  courtesy,
+  isPaid,
+  isRatio,
+  isSize,
+  kiloAndHalf,
+  leading,
+  measured,
+  startsWithNumber,
+  trailing,
+  unclear,
+} from './count-pattern.ts'
+import { allNumberWords } from './number-words.ts'
+import { plainOf } from './plain.ts'
+import type { Groups } from './when-pieces.ts'
+import { oneWords } from './when-words.ts'
 
 /** How many of what; a unit stays with the thing: 1.5 of "kg biscuits". */
 export type Counted = {
@@ -8,35 +22,6 @@ export type Counted = {
   /** "rolls x4". */
   readonly isAfter: boolean
 }
-
-const words = (list: string): readonly string[] => list.split('|')
-
-const dozens = '(?:dozen|dozens|dutzend|docenas?)'
-const linking = '(?:\\s+(?:of|de|von))?'
-const number = `(?:\\d*\\s?[½¼¾⅓⅔]|\\d+\\s+[1-7]/[2-8]|[1-7]/[2-8]|\\d+(?:[.,'’ ]\\d{3})*(?:[.,]\\d{1,3})?)`
-const spelled = anyOf([...numberWords.keys(), ...oneWords])
-/** Measured by: the number is how much of it. */
-const measures = anyOf(
-  words(
-    'kg|kilo|kilos|g|gr|gramm|grams?|gramos?|pfund|pounds?|lbs?|oz|l|lt|litres?|liters?|liter|litros?|ml|cl|dl|m|meter|metres?|meters?|metros?|h|hrs?|hours?|stunden?|std\\.?|horas?',
-  ),
-)
-const measured = new RegExp(`^${measures}(?=$|[\\s.,])`, 'u')
-/** Described by: a 20 cm cake is one cake, and a 30 min massage one massage. */
-const sizes = anyOf(
-  words('cm|mm|inch|inches|zoll|min|mins|minutes?|minuten?|minutos?|vol|%|w|v|gb|tb|mb|mhz|ghz|px'),
-)
-
-const leading = new RegExp(
-  `^(?:(?<half>half\\s+an?\\s+|an?\\s+half\\s+|half\\s+|(?:ein(?:en?|e[sm])?\\s+)?halbe[nrsm]?\\s+|medi[oa]\\s+)|(?<andHalf>anderthalb|eineinhalb|(?<wholes>${spelled}|\\d{1,3})(?:\\s+and\\s+a\\s+half|\\s+y\\s+medi[oa]|einhalb))\\s+|(?<digits>${number})\\s*(?<times>[x×*]\\s*)?|(?<word>(?:a\\s+)?couple(?:\\s+of)?|a\\s+pair\\s+of|${spelled})\\s+|(?=${dozens}\\s))(?:(?<dozen>${dozens})${linking}\\s+)?(?<what>[\\p{L}\\p{N}"'„“«(].*)$`,
-  'u',
-)
-const trailing =
-  /^(?<what>.*\S)\s+(?:[x×*]\s*(?<digits>\d{1,4})|(?<before>\d{1,4})\s*[x×]|\((?<inside>\d{1,4})\s*[x×]?\))$/u
-const kiloAndHalf = /^(?<unit>kilo|litro|liter)\s+y\s+medio\s+(?:de\s+)?(?<what>\S.*)$/u
-/** What people say before they say what: it is no part of the thing. */
-const courtesy =
-  /^(?:(?:please|pls|bitte|por favor|can i have|could i have|i(?:'d| would) like|i(?: |')?(?:want|need|ll have)|(?:ich )?(?:hatte|haette) gerne?|ich (?:mochte|moechte|brauche|nehme)|quiero|quisiera|necesito|ponme|gu[a]rdame|resérvame|reservame|me guardas?|(?:please )?(?:keep|save|reserve|put aside)(?: (?:me|us|him|her|them))?)\s+)+(?=\d|[½¼¾]|(?:a|an|ein|eine|einen|un|una|two|three|four|five|six|zwei|drei|vier|funf|sechs|dos|tres|cuatro|cinco|seis|half|halb)\b)/u
 
 /**
  * "2 croissants", "half a dozen eggs", "dos docenas de huevos", "rolls x4", "1,5 kg Mehl". Absent
@@ -54,6 +39,14 @@ export function readQuantity(text: string, language: string): Counted | undefine
   )
 }
 
+/** The words of a count that could be two numbers, "2-3" of "2-3 rolls". */
+export function unclearCountIn(text: string): string | undefined {
+  const match = unclear.exec(plainOf(text))
+  const said = match && text.normalize('NFC').slice(match.index, match.index + match[0].length)
+  // "ein Paar Schuhe" is one pair, "ein paar" are some.
+  return said && !said.endsWith('Paar') ? said : undefined
+}
+
 function measuredAndHalf(said: string, plain: string): Counted | undefined {
   const { unit, what } = kiloAndHalf.exec(plain)?.groups ?? {}
   if (unit === undefined || what === undefined) return undefined
@@ -66,21 +59,39 @@ function measuredAndHalf(said: string, plain: string): Counted | undefined {
 }
 
 function countedBefore(said: string, plain: string, language: string): Counted | undefined {
-  const { half, andHalf, wholes, digits, times, word, dozen, what } =
-    leading.exec(plain)?.groups ?? {}
-  if (what === undefined) return undefined
+  if (unclear.exec(plain)?.index === 0 && unclearCountIn(said)) return undefined
+  const groups = leading.exec(plain)?.groups ?? {}
+  const { quarters, half, andHalf, digits, times, word, dozen, more, what } = groups
+  if (what === undefined || isPaid.test(what)) return undefined
   const thing = said.slice(plain.length - what.length)
-  const base = half
-    ? 0.5
-    : andHalf
-      ? (spelledCount(wholes) ?? Number(wholes ?? 1)) + 0.5
-      : (countIn(digits, language) ?? spelledCount(word) ?? (dozen ? 1 : undefined))
+  const base = baseOf(groups, language)
   if (base === undefined || !(base > 0)) return undefined
+  if (
+    word !== undefined &&
+    !oneWords.has(word) &&
+    !dozen &&
+    (isSize.test(what) || startsWithNumber.test(what) || isRatio.test(what))
+  )
+    return undefined
   if (digits !== undefined && !times && !dozen && !countsIn(plain, digits, what)) return undefined
-  const many = dozen ? base * 12 : base
+  const many = dozen ? base * 12 + (more ? 6 : 0) : base
   // "half a loaf" is half of one; "a half" needs no article.
-  const bare = half || andHalf ? thing.replace(/^(?:an?|of)\s+/i, '') : thing.replace(/^of\s+/i, '')
+  const bare =
+    quarters || half || andHalf
+      ? thing.replace(/^(?:an?|of)\s+/i, '')
+      : thing.replace(/^of\s+/i, '')
   return { quantity: many, what: bare, isAfter: false }
+}
+
+/** The number before "dozen" and the thing. */
+function baseOf(
+  { quarters, half, andHalf, wholes, digits, word, dozen }: Groups,
+  language: string,
+): number | undefined {
+  if (quarters) return /^(?:three|drei|tres)/.test(quarters) ? 0.75 : 0.25
+  if (half) return 0.5
+  if (andHalf) return (spelledCount(wholes) ?? Number(wholes ?? 1)) + 0.5
+  return countIn(digits, language) ?? spelledCount(word) ?? (dozen ? 1 : undefined)
 }
 
 /** 1.5 of "kg biscuits" is said "1.5 kg biscuits", 2 of "rolls" "2 × rolls". */
@@ -89,9 +100,9 @@ export const isMeasured = (what: string): boolean => measured.test(plainOf(what)
 /** Whether a number before these words counts them: not a year, not the size of one thing. */
 function countsIn(plain: string, digits: string, what: string): boolean {
   const isStuck = !/^\s/.test(plain.slice(digits.length))
-  if (new RegExp(`^${sizes}(?=$|[\\s.,])`, 'u').test(what)) return false
+  if (isSize.test(what)) return false
   if (isStuck) return measured.test(what) || /^[½¼¾⅓⅔]/.test(what)
-  if (/^(?:19|20)\d\d$/.test(digits)) return false
+  if (/^(?:19|20)\d\d$/.test(digits) || isRatio.test(what)) return false
   return /\p{L}/u.test(what)
 }
 
@@ -133,6 +144,6 @@ const decimalMark = (language: string): string =>
 
 function spelledCount(word: string | undefined): number | undefined {
   if (word === undefined) return undefined
-  if (/^(?:a\s+)?(?:couple|pair)/.test(word)) return 2
-  return oneWords.has(word) ? 1 : numberWords.get(word)
+  if (/^(?:an?\s+|un\s+)?(?:couple|pair|par)(?!\p{L})/u.test(word)) return 2
+  return oneWords.has(word) ? 1 : allNumberWords.get(word)
 }

@@ -7,17 +7,17 @@ const sold = words(
   'coffee coffees espresso espressos cappuccino cappuccinos latte lattes cortado americano macchiato mocha decaf flat filter tea chai matcha cocoa chocolate juice water beer wine lager ale cider lemonade smoothie cola coke milk ' +
     'roll rolls loaf loaves bread breads croissant croissants bun buns cake cakes muffin scone bagel bagels sandwich toast baguette pretzel cookie brownie pie tart donut doughnut soup salad eggs breakfast lunch dozen ' +
     'roses lilies tulips peonies bouquet bouquets flowers wreath cut colour color highlights trim shave ' +
-    'kaffee kannchen kaennchen tasse kakao tee saft wasser bier wein schorle limo brotchen broetchen semmel semmeln brot brezel brezeln breze kuchen torte schnecke laib hornchen hoernchen strudel weckle rosen tulpen strauss strauß blumen schnitt farbe strahnen ' +
+    'kaffee kannchen kaennchen tasse kakao cappu tee saft wasser bier wein schorle limo brotchen broetchen semmel semmeln brot brezel brezeln breze kuchen torte schnecke laib hornchen hoernchen strudel weckle rosen tulpen strauss strauß blumen schnitt farbe strahnen ' +
     'cafe te zumo agua cerveza vino carajillo infusion manzanilla cana pan barra barras bollo tostada tostadas napolitana magdalena bocadillo tarta empanada churros panecillo descafeinado solo rosas ramo flores corte tinte',
 )
 const soldWord = new RegExp(`(?<![\\p{L}])${anyOf(sold)}(?![\\p{L}])`, 'u')
 const soldCompound =
-  /\p{L}{2}(?:kaffee|brot|brotchen|broetchen|kuchen|torte|semmeln?|milch|wein|bier|saft|strauss|strauß)(?!\p{L})/u
+  /\p{L}{2}(?:kaffee|tee|suppe|salat|eintopf|wurst|schnitzel|braten|schnitte|fladen|brot|brotchen|broetchen|kuchen|torte|semmeln?|milch|wein|bier|saft|strauss|strauß)(?!\p{L})/u
 
 const looks = words(
-  'scarf coat jacket hat cap hair haired beard moustache glasses dog dogs pram buggy (?<!e-)bike umbrella man woman lady guy gentleman girl boy couple tattoo tattoos earring earrings backpack suit uniform wheelchair cane accent voice jumper sweater hoodie dress boots ' +
-    'schal mantel jacke hut mutze muetze haare haaren bart brille hund hunde kinderwagen fahrrad dame herr paar tattoo rucksack anzug rollstuhl regenschirm pulli pullover mann ' +
-    'bufanda abrigo chaqueta sombrero gorra pelo barba bigote gafas perro perra perros carrito bici hombre mujer senora senor chica chico pareja tatuaje mochila traje rubia rubio',
+  'scarf coat jacket hat cap hair haired beard moustache glasses dog dogs pram buggy (?<!e-)bike umbrella man woman lady guy gentleman girl boy couple tattoo tattoos earring earrings backpack suit uniform wheelchair cane accent voice jumper sweater hoodie dress boots bloke ponytail bald curls curly braids dreadlocks dreads freckles piercing piercings ' +
+    'schal mantel jacke hut mutze muetze haare haaren bart brille hund hunde kinderwagen fahrrad dame herr paar tattoo rucksack anzug glatze zopf locken rollstuhl regenschirm pulli pullover mann ' +
+    'bufanda abrigo chaqueta sombrero gorra pelo barba bigote gafas perro perra perros carrito bici hombre mujer senora senor chica chico pareja tatuaje mochila traje rubia rubio calvo calva coleta trenzas rizos',
 )
 const looksWord = new RegExp(`(?<![\\p{L}])${anyOf(looks)}(?![\\p{L}])`, 'u')
 

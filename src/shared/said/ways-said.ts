@@ -10,13 +10,16 @@ export type WaysSaid = {
 
 const label =
   '(?:(?<![\\p{L}])(?:tel(?:ephone|efon|efono)?|phone|ph|mobile?|mob|cell|fon|handy|movil|tlf|tfno|festnetz|privat|work|home|buro|whatsapp|(?:phone\\s+)?(?:number|nummer)(?:\\s+(?:is|ist))?|call|t|m)\\b\\.?\\s*:?\\s*)?'
+const extension =
+  '(?:,?\\s*(?:(?:ext(?:ension|n)?|durchwahl|dw|app|nst)\\b\\.?:?\\s*|x\\s?)\\d{1,5})?'
 const phone = new RegExp(
-  `${label}(?<![\\p{L}\\d.,/+*-])(?<number>\\(?\\+?\\(?\\d[\\d\\s()./–-]{4,28}\\d)(?![\\p{L}\\d%])`,
+  `${label}(?<![\\p{L}\\d.,/+*-])(?<number>\\(?\\+?\\(?\\d(?:[\\d\\s()/–-]|\\.(?!\\s)){4,28}\\d${extension})(?![\\p{L}\\d%])`,
   'gu',
 )
 const email =
   /(?:(?<!\p{L})(?:e-?mail|mail|correo)\s*:?\s+)?(?<![^\s<:,])(?<address>[^\s@<>,:]{1,250}@[^\s@<>,]{1,60}\.[^\s@.<>,]{1,8})(?![^\s>,])/giu
-const dateLike = /^\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})$|^\d{4}-\d\d-\d\d$/
+const dateLike =
+  /^\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})(?:\s|$)|^\d{4}-\d\d-\d\d(?:\s|$)|^\d{1,2}[./-](?:19|20)\d\d$/
 
 /** Many other things have long numbers. */
 const otherNumber =
@@ -42,11 +45,11 @@ export function readWaysSaid(text: string): WaysSaid {
     rest = `${rest.slice(0, match.index)} ${rest.slice(start + number.length)}`
   }
   if (phones.length + emails.length === 0) return { phones, emails, rest: text }
-  return { phones, emails, rest: tidy(rest.replace(/^[\s,;:·|/()]+|[\s,;:·|/(]+$/g, '')) }
+  return { phones, emails, rest: tidy(rest.replace(/^[\s.,;:·|/()]+|[\s,;:·|/(]+$/g, '')) }
 }
 
 function isPhone(number: string, isSaid: boolean): boolean {
-  const digits = digitsOf(number)
+  const digits = digitsOf(number.replace(/\p{L}.*$/u, ''))
   if (dateLike.test(number) || digits.length < 6 || digits.length > 15) return false
   return isSaid || /^[+0(]/.test(number) || digits.length >= 9
 }

@@ -1,5 +1,6 @@
 import { type DateOrder, dateOrderOf } from '../base/date-order.ts'
 import { type Day, day, isDay, plusDays } from '../base/day.ts'
+import { dayOfWords, dayWord, spanishDayWord } from './day-words.ts'
 import { anyOf } from './plain.ts'
 import { type Groups, type Meaning, type Phrase, phrase, type SaidAt } from './when-pieces.ts'
 import { monthNames, monthsBeforeDay, namedDays } from './when-words.ts'
@@ -8,8 +9,8 @@ export type DateSaid = Extract<Meaning, { is: 'date' }>
 
 const fullYear = '(?<year>(?:18|19|20|21)\\d\\d)'
 const anyMonth = `(?<name>${anyOf(monthNames.keys())})`
-const ordinal = '(?:st|nd|rd|th|\\.|º|er)?'
-const nothingReal: Meaning = { is: 'nothing real' }
+const ordinal = '(?:st|nd|rd|th|\\.|º|er|[oa]\\b)?'
+export const nothingReal: Meaning = { is: 'nothing real' }
 
 /** "14 May 1934", "May 14th", "14. Mai", "3 de mayo", "3.12.", "24/12", "2026-12-24", "Christmas Eve". */
 export const dateSaid: readonly Phrase[] = [
@@ -17,12 +18,23 @@ export const dateSaid: readonly Phrase[] = [
   phrase(3, '(?<of>\\d{1,2})-(?<month>\\d{1,2})-(?<year>(?:19|20)\\d\\d)', readDate),
   phrase(
     3,
-    `(?<of>\\d{1,2})${ordinal}\\s*(?:of\\s+|de\\s+)?${anyMonth}\\.?(?:(?:,|\\s+de|\\s+del)?\\s+${fullYear})?`,
+    `(?<of>\\d{1,2})${ordinal}\\s*(?:of\\s+|de\\s+)?${anyMonth}\\.?(?:(?:,|\\s+de|\\s+del)?\\s+${fullYear}|\\s+(?:del?\\s+|['’])(?<short>\\d\\d))?`,
     readDate,
   ),
   phrase(
     3,
     `(?<name>${anyOf(monthsBeforeDay)})\\.?\\s+(?:the\\s+)?(?<of>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+${fullYear})?`,
+    readDate,
+  ),
+  phrase(3, `(?<of>${dayWord})\\s+(?:of\\s+)?${anyMonth}\\.?(?:,?\\s+${fullYear})?`, readDate),
+  phrase(
+    3,
+    `(?<of>${spanishDayWord})\\s+de\\s+${anyMonth}(?:(?:,|\\s+de|\\s+del)?\\s+${fullYear})?`,
+    readDate,
+  ),
+  phrase(
+    3,
+    `(?<name>${anyOf(monthsBeforeDay)})\\s+(?:the\\s+)?(?<of>${dayWord})(?:,?\\s+${fullYear})?`,
     readDate,
   ),
   phrase(
@@ -38,25 +50,29 @@ export const dateSaid: readonly Phrase[] = [
     '(?<one>\\d{1,2})/(?<other>\\d{1,2})(?!\\s*\\+)(?:/(?<year>(?:18|19|20|21)\\d\\d|\\d\\d))?',
     readSlashed,
   ),
+  phrase(2, '(?<of>\\d{1,2})-(?<month>\\d{1,2})-(?<short>\\d\\d)', (groups) => {
+    const read = readDate(groups)
+    return read?.is === 'date' ? read : undefined
+  }),
   phrase(2, `(?<named>${anyOf(namedDays.keys())})`, readNamed),
-  phrase(
-    2,
-    '(?:(?:on|by|for|until|before)\\s+the\\s+(?<a>\\d{1,2})(?:st|nd|rd|th)|(?:el|para\\s+el)\\s+(?:dia\\s+)?(?<c>\\d{1,2})|the\\s+(?<d>\\d{1,2})(?:st|nd|rd|th))(?=\\s*(?:$|[,;]|(?:at|um|a)\\s|\\d{1,2}[:.]\\d\\d))',
-    readDayOfMonth,
-  ),
-  phrase(2, '(?:am|zum|bis)\\s+(?:zum\\s+)?(?<b>\\d{1,2})\\.', readDayOfMonth),
 ]
 
 function readDate({ name, month, of, year, short }: Groups): Meaning | undefined {
   const at = name === undefined ? Number(month) : (monthNames.get(name) ?? 0)
-  return realDate(Number(of), at, year ?? short)
+  return realDate(numberOf(of), at, year ?? short)
 }
+
+/** "24" and "twenty fourth" of a month. */
+export const numberOf = (of = ''): number =>
+  /\d/.test(of) ? Number.parseInt(of, 10) : dayOfWords(of)
 
 function readSlashed({ one, other, year }: Groups, { language }: SaidAt): Meaning | undefined {
   const [first, second] = [Number(one), Number(other)]
   // "1/2 loaf", "3/4 kg" and "24/7" are no dates.
   if (year === undefined && /^(?:1\/[234]|[23]\/[34]|24\/7)$/.test(`${one}/${other}`))
     return undefined
+  // "50/50" and "195/65" neither.
+  if (year === undefined && Math.max(first, second) > 31) return undefined
   const order: DateOrder = dateOrderOf(language)
   const [of, month] = order === 'day first' ? [first, second] : [second, first]
   const read = realDate(of, month, year)
@@ -71,26 +87,8 @@ function readNamed({ named = '' }: Groups): Meaning | undefined {
     : undefined
 }
 
-/** "the 24th": of this month, else of the next that has one; or of the last. */
-function readDayOfMonth({ a, b, c, d }: Groups, { today, past }: SaidAt): Meaning {
-  const of = Number(a ?? b ?? c ?? d)
-  const next = of < 1 || of > 31 ? undefined : dayOfMonthFrom(of, today, past === 'meant' ? -1 : 1)
-  return next ? { is: 'day', day: next } : nothingReal
-}
-
-function dayOfMonthFrom(of: number, today: Day, step: 1 | -1): Day | undefined {
-  for (let away = 0; away < 62; away++) {
-    const each = plusDays(today, away * step)
-    if (Number(each.slice(8)) === of) return each
-  }
-  return undefined
-}
-
-export const nextDayOfMonth = (of: number, today: Day): Day | undefined =>
-  dayOfMonthFrom(of, today, 1)
-
 /** A date that exists in some year; with a full year, in that one. */
-function realDate(of: number, month: number, year: string | undefined): Meaning {
+export function realDate(of: number, month: number, year: string | undefined): Meaning {
   const said = { month, of }
   const full = year === undefined ? undefined : Number(year)
   if (!dayIn(full === undefined || full < 100 ? 2000 : full, said)) return nothingReal

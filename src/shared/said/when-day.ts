@@ -39,6 +39,12 @@ export function readDay(
   const [only] = days
   if (days.length > 1) return { trouble: { kind: 'two days', days } }
   if (only !== undefined) return checked(only, weekdays, repeat, at, time, part)
+  const often = repeat?.weekdays ?? weekdays.map((each) => each.weekday)
+  const other = weekdays.filter((each) => !often.includes(each.weekday))
+  if (other.length > 0 && repeat) {
+    const days = [firstOf(repeat, at).day, weekdayRead(other, at, time).day]
+    return { trouble: { kind: 'two days', days: days.filter((each) => each !== undefined) } }
+  }
   if (weekdays.length > 0) return weekdayRead(weekdays, at, time)
   if (repeat) return firstOf(repeat, at)
   return timeAlone(at, time)

@@ -9,14 +9,38 @@ import {
 import { anyOf } from './plain.ts'
 import { lastOfMonth, plusMonths } from './when-dates.ts'
 import { type Groups, type Meaning, type Phrase, phrase, type SaidAt } from './when-pieces.ts'
-import { monthNames, numberWords, oneWords, partsOfDay, weekdayNames } from './when-words.ts'
+import {
+  lengths,
+  monthNames,
+  numberWords,
+  oneWords,
+  partsOfDay,
+  shortWeekdays,
+  weekdayNames,
+} from './when-words.ts'
 
 const weekday = `(?<name>${anyOf(weekdayNames.keys())})`
 const germanPart = '(?<part>morgen|fruh|frueh|vormittag|mittag|nachmittag|abend|nacht)'
 const count = `(?<count>\\d{1,3}|${anyOf([...oneWords, ...numberWords.keys()])})`
+/** How many minutes are said without a number. */
+const partsOfHour: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    15: 'a quarter of an hour|quarter of an hour|einer viertelstunde|ner viertelstunde|un cuarto de hora',
+    30: 'half an hour|half hour|a half hour|einer halben stunde|ner halben stunde|media hora|una media hora',
+    45: 'three quarters of an hour|einer dreiviertelstunde|ner dreiviertelstunde|tres cuartos de hora',
+    90: 'an hour and a half|one and a half hours|anderthalb stunden|eineinhalb stunden|una hora y media|hora y media',
+  }).flatMap(([many, words]) =>
+    words.split('|').map((each): [string, number] => [each, Number(many)]),
+  ),
+)
+const unit = [lengths.days, lengths.weeks, lengths.months, lengths.years].join('|')
 const next = 'next|nachste[nrsm]?|naechste[nrsm]?'
 const nextWeek =
   'next\\s+week|(?:in\\s+)?(?:der\\s+)?(?:nachste[nr]?|naechste[nr]?|kommende[nr]?)\\s+woche|(?:de\\s+)?la\\s+(?:proxima\\s+semana|semana\\s+que\\s+viene)'
+
+const nth =
+  'first|1st|second|2nd|third|3rd|fourth|4th|last|erste[nrsm]?|zweite[nrsm]?|dritte[nrsm]?|vierte[nrsm]?|letzte[nrsm]?|[1-4]\\.|primer|segundo|tercer|cuarto|ultimo'
+const nthWeekday = `(?:(?:every|each|jede[nrsm]?|cada|el)\\s+)?(?:${nth})\\s+${anyOf(weekdayNames.keys())}\\s+(?:(?:of|in|im|des|de|del)\\s+)?(?:(?:the|each|every|a|jede[nsm]?|cada|el)\\s+)?(?:month|monate?s?|mes|${anyOf(monthNames.keys())})|(?:every|jede[nrsm]?|cada)\\s+(?:first|1st|last|erste[nrsm]?|letzte[nrsm]?|primer|ultimo)\\s+${anyOf(weekdayNames.keys())}`
 
 /** "friday", "next friday", "tomorrow", "in two weeks", "the day after tomorrow", "end of the month". */
 export const daySaid: readonly Phrase[] = [
@@ -37,9 +61,12 @@ export const daySaid: readonly Phrase[] = [
   ),
   phrase(
     3,
-    `(?:a\\s+week\\s+(?:on|from)\\s+)${weekday}|${weekday.replace('name', 'other')}(?:\\s+week|\\s+in\\s+einer\\s+woche|\\s+in\\s+8\\s+tagen)`,
+    `(?:a\\s+week\\s+(?:on|from)\\s+|a\\s+week\\s+(?=\\S+day))${weekday}|${weekday.replace('name', 'other')}(?:\\s+week|\\s+in\\s+einer\\s+woche|\\s+in\\s+(?:8|acht)\\s+tagen)`,
     weekdayOf('a week later'),
   ),
+  phrase(3, `(?:two\\s+weeks|2\\s+weeks|a?\\s*fortnight)\\s+(?:on|from)\\s+${weekday}`, () => ({
+    is: 'some day',
+  })),
   phrase(
     3,
     `(?:last|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)\\s+${weekday}|(?:el\\s+)?${weekday.replace('name', 'other')}\\s+pasado`,
@@ -49,25 +76,33 @@ export const daySaid: readonly Phrase[] = [
   phrase(3, '(?:the\\s+)?day\\s+before\\s+yesterday|vorgestern|anteayer|antier', daysAgo(2)),
   phrase(
     3,
-    `${count}\\s+(?<unit>days?|weeks?|months?)\\s+ago|(?:vor|hace)\\s+${count.replace('count', 'early')}\\s+(?<unit2>tage?n?|wochen?|monate?n?|dias?|semanas?|mes(?:es)?)`,
+    `${count}\\s+(?<unit>${unit})\\s+ago|(?:vor|hace)\\s+${count.replace('count', 'early')}\\s+(?<unit2>${unit})`,
     soManyAgo,
   ),
   phrase(3, `${weekday}\\s*${germanPart}`, (groups) =>
     both(weekdayOf('coming')(groups), groups.part),
   ),
-  phrase(3, 'today|heute|hoy', inDays(0)),
+  phrase(
+    3,
+    `(?<name>${anyOf(shortWeekdays.de.keys())})\\.?\\s+(?<part>vormittag|mittag|nachmittag|abend)s?`,
+    ({ name = '', part }) => {
+      const found = shortWeekdays.de.get(name)
+      return found && both({ is: 'weekday', weekday: found, which: 'coming' }, part)
+    },
+  ),
+  phrase(3, 'today|heute|hoy(?:\\s+mismo)?', inDays(0)),
   phrase(3, `(?:heute|today)\\s+${germanPart}`, (groups, at) =>
     both(inDays(0)(groups, at), groups.part),
   ),
   phrase(
     3,
-    'this\\s+(?<part>morning|afternoon|evening)|esta\\s+(?<other>manana|tarde|noche)|(?<tonight>tonight)',
+    'this\\s+(?<part>morning|afternoon|evening)|esta\\s+(?<other>manana|tarde|noche)|(?<tonight>tonight|tonite)',
     (groups, at) =>
       both(inDays(0)(groups, at), groups.part ?? groups.other ?? (groups.tonight && 'evening')),
   ),
   phrase(
     3,
-    'tomorrow|tommorow|tomorow|tommorrow|tomorro|tmrw|tmr|(?<!(?:am|guten)\\s+)morgen|(?<!la\\s+)manana',
+    'tomorrow|tommorow|tomorow|tommorrow|tomorro|tmrw|tmr|(?<!(?:am|guten)\\s+)morgen|(?<!la\\s+)manana(?:\\s+mismo)?|mnna?|2mor(?:o|row)|tomoz',
     inDays(1),
   ),
   phrase(3, `morgen\\s+(?<part>fruh|frueh|vormittag|mittag|nachmittag|abend)`, (groups, at) =>
@@ -80,18 +115,31 @@ export const daySaid: readonly Phrase[] = [
   ),
   phrase(
     3,
-    `(?:in|within|innerhalb\\s+von|binnen|dentro\\s+de|en)\\s+${count}\\s+(?<unit>days?|weeks?|months?|tage?n?|wochen?|monate?n?|dias?|semanas?|mes(?:es)?)(?:'?s?\\s+time)?`,
+    `(?:in|within|de\\s+aqui\\s+a|innerhalb\\s+von|binnen|dentro\\s+de|en)\\s+${count}\\s+(?<unit>${unit})(?:'?s?\\s+time)?`,
     inSoMany,
   ),
+  // In both tongues a week has eight days when today is counted.
   phrase(
     3,
-    `heute\\s+in\\s+${count}\\s+(?<unit>tage?n?|wochen?)|${count.replace('count', 'early')}\\s+(?<unit2>days?|weeks?|months?)\\s+from\\s+(?:now|today)`,
+    'heute\\s+in\\s+(?:8|acht)\\s+tagen|(?:de\\s+)?hoy\\s+en\\s+(?:8|ocho)(?:\\s+dias)?',
+    inDays(7),
+  ),
+  phrase(3, '(?:de\\s+)?hoy\\s+en\\s+(?:15|quince)(?:\\s+dias)?', inDays(14)),
+  phrase(
+    3,
+    `heute\\s+in\\s+${count}\\s+(?<unit>${unit})|${count.replace('count', 'early')}\\s+(?<unit2>${unit})\\s+from\\s+(?:now|today)`,
     inSoMany,
+  ),
+  phrase(3, '(?:a|one)\\s+week\\s+(?:from\\s+)?today|today\\s+week', inDays(7)),
+  phrase(
+    3,
+    '(?:a|one)\\s+week\\s+(?:from\\s+)?tomorrow|tomorrow\\s+week|morgen\\s+in\\s+(?:einer\\s+woche|8\\s+tagen)|manana\\s+en\\s+ocho(?:\\s+dias)?',
+    inDays(8),
   ),
   phrase(3, '(?:in\\s+)?(?:a\\s+fortnight|vierzehn\\s+tagen|quince\\s+dias)', inDays(14)),
   phrase(
     3,
-    '(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+month|month\\s?end|ende\\s+(?:des|dieses)\\s+monats|monatsende|fin(?:al(?:es)?)?\\s+de(?:l)?\\s+mes',
+    '(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+month|month\\s?end|ende\\s+(?:des|dieses)\\s+monats|monatsende|fin(?:al(?:es)?)?\\s+de(?:l)?\\s+mes|last\\s+day\\s+of\\s+the\\s+month|letzte[nr]?\\s+tag\\s+(?:des|im)\\s+monats?|ultimo\\s+dia\\s+del?\\s+mes',
     (_, { today }) => ({ is: 'day', day: lastOfMonth(today, 0) }),
   ),
   phrase(
@@ -106,12 +154,19 @@ export const daySaid: readonly Phrase[] = [
   ),
   phrase(
     3,
-    `(?:in|dentro\\s+de|en)\\s+(?:${count}|(?<half>half\\s+an|einer\\s+halben|media))\\s+(?<unit>hours?|hrs?|minutes?|mins?|stunden?|minuten?|horas?|minutos?)`,
+    `(?:in|within|dentro\\s+de|en)\\s+(?:(?<part>${anyOf(partsOfHour.keys())})|${count}\\s+(?<unit>${lengths.hours}|${lengths.minutes}))`,
     inHours,
   ),
   phrase(
+    3,
+    `(?:the\\s+|el\\s+)?${weekday}\\s+(?:after\\s+next|no\\s+es[te]e?\\s+(?:sino\\s+)?el\\s+(?:otro|siguiente))|ue?bernachste[nrsm]?\\s+${weekday.replace('name', 'other')}`,
+    () => ({ is: 'some day' }),
+  ),
+  // A weekday of each month can be repeated by nobody but the owner: it is asked.
+  phrase(3, nthWeekday, () => ({ is: 'some day' })),
+  phrase(
     2,
-    `(?:${nextWeek})|this\\s+week|diese\\s+woche|esta\\s+semana|(?:the\\s+|this\\s+|next\\s+)?weekend|(?:das\\s+|dieses\\s+|nachstes\\s+)?wochenende|(?:el\\s+)?fin\\s+de\\s+semana|(?:the\\s+)?end\\s+of\\s+(?:the|this|next)\\s+week|ende\\s+der\\s+woche|next\\s+month|nachsten\\s+monat|el\\s+mes\\s+que\\s+viene`,
+    `(?:${nextWeek})|this\\s+week|diese\\s+woche|esta\\s+semana|(?:the\\s+|this\\s+|next\\s+)?weekend|(?:das\\s+|dieses\\s+|nachstes\\s+)?wochenende|(?:el\\s+)?fin\\s+de\\s+semana|(?:the\\s+)?end\\s+of\\s+(?:the|this|next)\\s+week|ende\\s+der\\s+woche|next\\s+month|nachsten\\s+monat|el\\s+mes\\s+que\\s+viene|(?:in|within|dentro\\s+de|en)\\s+(?:a\\s+)?(?:few|couple(?:\\s+of)?|ein\\s+paar|einigen|unos|unas|un\\s+par\\s+de)\\s+(?:${unit}|${lengths.hours}|${lengths.minutes})`,
     () => ({ is: 'some day' }),
   ),
 ]
@@ -162,6 +217,7 @@ function inSoMany({ count: said, early, unit, unit2 }: Groups, { today }: SaidAt
 
 function soManyFrom(today: Day, many: number, unit: string): Day {
   if (unit.startsWith('m')) return plusMonths(today, many)
+  if (/^[yja]/.test(unit)) return plusMonths(today, many * 12)
   return plusDays(today, /^[ws]/.test(unit) ? many * 7 : many)
 }
 
@@ -171,9 +227,9 @@ function endOf({ month, other, third }: Groups, { today }: SaidAt): Meaning {
   return { is: 'day', day: lastOfMonth(today, ahead) }
 }
 
-function inHours({ count: said, half, unit = '' }: Groups, at: SaidAt): Meaning {
-  const many = half === undefined ? countOf(said) : 0.5
-  const since = at.minute + Math.round(many * (unit.startsWith('m') ? 1 : 60))
+function inHours({ count: said, part, unit = '' }: Groups, at: SaidAt): Meaning {
+  const long = partsOfHour.get((part ?? '').replace(/\s+/g, ' '))
+  const since = at.minute + (long ?? countOf(said) * (unit.startsWith('m') ? 1 : 60))
   return { is: 'moment', ...momentAfter(at.today, since) }
 }
 

@@ -2,9 +2,12 @@ import { type Weekday, weekdayOf } from '../base/day.ts'
 import type { Span } from './plain.ts'
 import { dateSaid } from './when-dates.ts'
 import { daySaid } from './when-days.ts'
-import type { Meaning, Phrase, Piece, SaidAt } from './when-pieces.ts'
+import { monthDays } from './when-month-day.ts'
+import { withOpenWords } from './when-open.ts'
+import { isDaySaid, type Meaning, type Phrase, type Piece, type SaidAt } from './when-pieces.ts'
 import { repeatSaid } from './when-repeats.ts'
 import { shortDays } from './when-short.ts'
+import { spokenTimes } from './when-spoken.ts'
 import { timeSaid } from './when-times.ts'
 
 const tongues = ['en', 'de', 'es'] as const
@@ -12,7 +15,15 @@ const tongues = ['en', 'de', 'es'] as const
 const phrasesOf = Object.fromEntries(
   tongues.map((tongue) => [
     tongue,
-    [...dateSaid, ...daySaid, ...repeatSaid, ...timeSaid, ...shortDays(tongue)],
+    [
+      ...dateSaid,
+      ...daySaid,
+      ...repeatSaid,
+      ...timeSaid,
+      ...spokenTimes,
+      ...shortDays(tongue),
+      ...monthDays(tongue),
+    ],
   ]),
 )
 
@@ -24,7 +35,8 @@ export function findPieces(plain: string, whole: string, at: SaidAt): readonly P
   )
   const placed = found.map((piece) => ({
     ...piece,
-    sure: piece.sure === 1 && isBesideAnother(piece, found, plain) ? (2 as const) : piece.sure,
+    sure:
+      piece.sure === 1 && isBesideAnother(piece, found, plain, whole) ? (2 as const) : piece.sure,
   }))
   return withOpenWords(withoutNames(withSurest(placed, plain), plain), plain)
 }
@@ -61,7 +73,7 @@ function promoted(piece: Piece, plain: string, whole: string): Piece {
   if (piece.sure !== 1) return piece
   const after = plain.slice(piece.end)
   const standsAlone =
-    /^\s*(?:$|[,;.!?)]|\d|(?:and|und|y|please|pls|bitte|por favor|thanks|danke|gracias)\b)/.test(
+    /^\s*(?:$|[,;.!?)]|\d|(?:and|und|y|or|oder|o|please|pls|bitte|por favor|thanks|danke|gracias)\b|(?:after|before|from|around|ab|nach|gegen)\s+\d)/.test(
       after,
     )
   const isFirst = plain.slice(0, piece.start).trim() === '' && /^\s*\d/.test(after)
@@ -72,15 +84,24 @@ function promoted(piece: Piece, plain: string, whole: string): Piece {
   return (standsAlone || isLed) && !isWord ? { ...piece, sure: 2 } : piece
 }
 
-function isBesideAnother(piece: Piece, all: readonly Piece[], plain: string): boolean {
+function isBesideAnother(
+  piece: Piece,
+  all: readonly Piece[],
+  plain: string,
+  whole: string,
+): boolean {
   return all.some(
     (other) =>
       other !== piece &&
       other.sure > 1 &&
-      other.meaning.is !== 'part' &&
+      // "sun morning" is a day, "morning sun" and "so früh" are words.
+      (other.meaning.is !== 'part' ||
+        (other.start > piece.start && !germanShort.test(whole.slice(piece.start, piece.end)))) &&
       isBeside(piece, other, plain),
   )
 }
+
+const germanShort = /(?:^|\s)(?:mo|di|mi|do|fr|sa|so)\.?$/
 
 /** Only blanks, a comma or a hyphen are between them. */
 function isBeside(one: Span, other: Span, plain: string): boolean {
@@ -134,26 +155,3 @@ const weekdayIn = (meaning: Meaning): Weekday | undefined =>
     : meaning.is === 'day'
       ? weekdayOf(meaning.day)
       : undefined
-
-const open =
-  /(?:^|\s)(?:from|after|since|starting|ab|nach|seit|desde|a partir de|despues de)\s+(?:the\s+|el\s+|las?\s+)?$/
-
-/**
- * "after 2 pm" is no time to come at, so it stays in the words; "from Saturday" is no day, unless
- * something repeats from then on.
- */
-function withOpenWords(pieces: readonly Piece[], plain: string): readonly Piece[] {
-  const repeats = pieces.some(({ meaning }) => meaning.is === 'repeat')
-  return pieces.flatMap((piece): readonly Piece[] => {
-    const before = open.exec(plain.slice(0, piece.start))
-    if (!before) return [piece]
-    if (piece.meaning.is === 'time') return []
-    if (!isDaySaid(piece.meaning)) return [piece]
-    const start = before.index + (before[0].startsWith(' ') ? 1 : 0)
-    return [repeats ? { ...piece, start } : { ...piece, start, meaning: { is: 'some day' } }]
-  })
-}
-
-/** Whether it names a day by itself. */
-export const isDaySaid = (meaning: Meaning): boolean =>
-  ['date', 'day', 'weekday', 'moment', 'past', 'nothing real'].includes(meaning.is)

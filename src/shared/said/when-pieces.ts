@@ -66,14 +66,18 @@ export type Phrase = {
 
 /** Small words that lead to a day or a time and mean nothing without it. */
 const leads =
-  'on|by|for|auf|until|till|til|before|this|at|the|of|due|from now|am|an|bis|zum|zu|fur|fuer|vor|dem|den|der|um|gegen|el|la|los|las|para|hasta|antes|de|del|al|a'
+  'on|by|b4|for|auf|latest|spatestens|spaetestens|until|till|til|before|this|at|the|of|due|from now|am|an|bis|zum|zu|fur|fuer|vor|dem|den|der|um|gegen|el|la|las|para|pal|pa|hasta|a\\s+mas\\s+tardar|como\\s+(?:muy\\s+tarde|mucho)|antes|de|del|al|a'
 
 /** A phrase between blanks or marks, with the small words that lead to it. */
 export const phrase = (sure: Sure, pattern: string, read: Phrase['read']): Phrase => ({
   sure,
   pattern: new RegExp(
-    `(?<=^|[\\s,;(/])(?:(?:${leads})\\s+){0,3}(?:${pattern})(?=$|[\\s,;:!?)./-])(?![.,:/-]\\d)`,
+    `(?<=^|[\\s,;(/*])(?:(?:${leads})\\s+){0,3}(?:${pattern})(?=$|[\\s,;:!?)./-])(?![.,:/-]\\d)`,
     'gu',
   ),
   read,
 })
+
+/** Whether it names a day by itself. */
+export const isDaySaid = (meaning: Meaning): boolean =>
+  ['date', 'day', 'weekday', 'moment', 'past', 'nothing real'].includes(meaning.is)

@@ -1,19 +1,22 @@
 import { anyOf } from './plain.ts'
 import { countOf } from './when-days.ts'
 import { type Groups, type Meaning, type Phrase, phrase, type Repeat } from './when-pieces.ts'
-import { everyWeekday, numberWords, shortWeekdays, weekdayNames } from './when-words.ts'
+import { everyWeekday, lengths, numberWords, shortWeekdays, weekdayNames } from './when-words.ts'
 
-const every = 'every|jede[nrsm]?|alle|cada|todos\\s+los|todas\\s+las'
+const every = 'every|each|jede[nrsm]?|alle|cada|todos\\s+los|todas\\s+las'
 const anyName = anyOf([
   ...weekdayNames.keys(),
   ...everyWeekday.keys(),
   ...shortWeekdays.en.keys(),
   ...[...shortWeekdays.es.keys()].filter((name) => name !== 'mar'),
 ])
-const names = `(?<names>${anyName}(?:\\s*(?:,|and|und|y|&|\\+)\\s*(?:los\\s+)?${anyName})*)`
+const shorts = anyOf(shortWeekdays.en.keys())
+const names = `(?<names>${anyName}(?:\\s*(?:,|and|und|y|&|\\+)\\s*(?:los\\s+)?${anyName}|(?<=(?<!\\p{L})${shorts})\\s+${shorts})*)`
+const germans = `(?:${anyOf(shortWeekdays.de.keys())})\\.?`
+const spanish = anyOf('lunes martes miercoles jueves viernes sabados domingos'.split(' '))
 const plural = anyOf(everyWeekday.keys())
 const step =
-  '(?<step>other|second|2nd|third|3rd|fourth|4th|zweite[nrsm]?|2\\.|dritte[nrsm]?|3\\.|vierte[nrsm]?)'
+  '(?<step>other|alternate|second|2nd|third|3rd|fourth|4th|zweite[nrsm]?|2\\.|dritte[nrsm]?|3\\.|vierte[nrsm]?)'
 const count = `(?<count>\\d{1,2}|${anyOf(numberWords.keys())})`
 
 /** "every saturday", "every other friday", "alle zwei Wochen", "cada mes", "montags", "daily". */
@@ -23,12 +26,23 @@ export const repeatSaid: readonly Phrase[] = [
   ),
   phrase(
     3,
+    `jeden\\s+(?:${step}\\s+)?(?<names>${germans}(?:\\s*(?:,|und|u\\.?|&|\\+)\\s*${germans})*)`,
+    (groups) => weekly(stepOf(groups.step), groups),
+  ),
+  phrase(3, `(?:alternate|every\\s+(?:2|two)|cada\\s+(?:2|dos))\\s+${names}`, (groups) =>
+    weekly(2, groups),
+  ),
+  phrase(3, `los\\s+(?<names>${spanish}(?:\\s*(?:,|y)\\s*(?:los\\s+)?${spanish})*)`, (groups) =>
+    weekly(1, groups),
+  ),
+  phrase(
+    3,
     `(?:los\\s+)?(?<names>${plural}(?:\\s*(?:,|and|und|y|&|\\+)\\s*(?:los\\s+)?${plural})*)`,
     (groups) => weekly(1, groups),
   ),
   phrase(
     3,
-    `(?:${every})\\s+${count}\\s+(?<unit>days?|weeks?|months?|tage|wochen|monate|dias|semanas|meses)`,
+    `(?:${every})\\s+${count}\\s+(?<unit>${lengths.days}|${lengths.weeks}|${lengths.months})`,
     everySoMany,
   ),
   phrase(
@@ -51,8 +65,10 @@ export const repeatSaid: readonly Phrase[] = [
     'daily|every\\s+day|each\\s+day|taglich|taeglich|jeden\\s+tag|cada\\s+dia|todos\\s+los\\s+dias|diario|a\\s+diario',
     repeats(1, 'day'),
   ),
-  phrase(3, 'every\\s+weekday|werktags|jeden\\s+werktag|entre\\s+semana', () =>
-    repeat({ every: 1, unit: 'week', weekdays: [1, 2, 3, 4, 5] }),
+  phrase(
+    3,
+    'every\\s+week\\s?day|(?:on\\s+)?weekdays|werktags|wochentags|jeden\\s+werktag|entre\\s+semana',
+    () => repeat({ every: 1, unit: 'week', weekdays: [1, 2, 3, 4, 5] }),
   ),
   phrase(
     3,
@@ -68,14 +84,17 @@ function repeats(every: number, unit: Repeat['unit']) {
 }
 
 function weekly(every: number, { names: said = '' }: Groups): Meaning {
-  const found = said.split(/\s*(?:,|\band\b|\bund\b|\by\b|&|\+|\blos\b|\s)\s*/).flatMap((name) => {
-    const of =
-      everyWeekday.get(name) ??
-      weekdayNames.get(name) ??
-      shortWeekdays.en.get(name) ??
-      shortWeekdays.es.get(name)
-    return of === undefined ? [] : [of]
-  })
+  const found = said
+    .split(/\s*(?:,|\band\b|\bund\b|\bu\b\.?|\by\b|&|\+|\blos\b|\s)\s*/)
+    .flatMap((name) => {
+      const of =
+        everyWeekday.get(name) ??
+        weekdayNames.get(name) ??
+        shortWeekdays.en.get(name) ??
+        shortWeekdays.es.get(name) ??
+        shortWeekdays.de.get(name.replace('.', ''))
+      return of === undefined ? [] : [of]
+    })
   const weekdays = [...new Set(found)].sort((one, other) => one - other)
   return repeat({ every, unit: 'week', weekdays })
 }
@@ -84,6 +103,9 @@ function everySoMany({ count: said, step: named, unit = '' }: Groups): Meaning {
   const many = named === undefined ? countOf(said) : stepOf(named)
   if (/^m/.test(unit)) return repeat({ every: many, unit: 'month' })
   if (/^[ws]/.test(unit)) return repeat({ every: many, unit: 'week' })
+  // A week has eight days and a fortnight fifteen when both ends are counted.
+  if (/^dia/.test(unit) && many === 15) return repeat({ every: 2, unit: 'week' })
+  if (/^(?:dia|tag)/.test(unit) && many === 8) return repeat({ every: 1, unit: 'week' })
   return many % 7 === 0
     ? repeat({ every: many / 7, unit: 'week' })
     : repeat({ every: many, unit: 'day' })

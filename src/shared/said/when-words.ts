@@ -86,7 +86,7 @@ export const numberWords = numbered<number>([
 
 /** "in a week", "in einer Woche", "en una semana". */
 export const oneWords: ReadonlySet<string> = new Set(
-  'a an ein eine einem einen einer un una'.split(' '),
+  'a an ein eine einem einen einer ner un una'.split(' '),
 )
 
 /** Days with a name of their own that stand on the same date every year, as `MM-DD`. */
@@ -109,9 +109,10 @@ export type PartOfDay = 'morning' | 'midday' | 'afternoon' | 'evening' | 'night'
 /** After a day or a time, or with "in the" before them. */
 export const partsOfDay: ReadonlyMap<string, PartOfDay> = new Map(
   Object.entries({
-    morning: 'morning|morgen|morgens|fruh|frueh|vormittag|vormittags|manana|primera hora',
-    midday: 'lunchtime|mittag|mittags',
-    afternoon: 'afternoon|nachmittag|nachmittags|tarde',
+    morning:
+      'morning|mornin|morn|morgen|morgens|fruh|frueh|vormittag|vormittags|manana|primera hora|first thing',
+    midday: 'lunchtime|lunch time|mittag|mittags',
+    afternoon: 'afternoon|arvo|nachmittag|nachmittags|tarde',
     evening: 'evening|abend|abends|noche',
     night: 'night|nacht|nachts|madrugada',
   } satisfies Record<PartOfDay, string>).flatMap(([part, names]) =>
@@ -119,3 +120,13 @@ export const partsOfDay: ReadonlyMap<string, PartOfDay> = new Map(
     names.split('|').map((name): [string, PartOfDay] => [name, part as PartOfDay]),
   ),
 )
+
+/** Lengths of time, with what is written short. */
+export const lengths = {
+  days: 'days?|tage?n?|dias?',
+  weeks: 'weeks?|wks?|wochen?|semanas?|sem\\.?',
+  months: 'months?|mths?|mos?|monate?n?|mes(?:es)?',
+  years: 'years?|yrs?|jahre?n?|anos?',
+  hours: 'hours?|hrs?|hs?|stunden?|std\\.?|horas?',
+  minutes: 'minutes?|mins?|minuten?|minutos?',
+} as const

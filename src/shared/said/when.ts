@@ -3,8 +3,8 @@ import { present } from '../base/present.ts'
 import { tidy } from '../base/text.ts'
 import { plainOf, type Span } from './plain.ts'
 import { readDay, repeatIn, type WhenTrouble } from './when-day.ts'
-import { findPieces, isDaySaid } from './when-find.ts'
-import type { ClockSaid, Piece, Repeat, SaidAt } from './when-pieces.ts'
+import { findPieces } from './when-find.ts'
+import { type ClockSaid, isDaySaid, type Piece, type Repeat, type SaidAt } from './when-pieces.ts'
 import type { PartOfDay } from './when-words.ts'
 
 /** What was read; `parts` are all other words, broken where words were taken out. */
@@ -74,8 +74,8 @@ function troubleIn(
 /** The number of "rolls monday 10", "monday 3h" or "3 dec 8.30", with nothing after it that it could count. */
 function looseHour(whole: string, pieces: readonly Piece[]): string | undefined {
   const day = pieces.findLast(({ meaning }) => isDaySaid(meaning) || meaning.is === 'part')
-  const after = day && /^\s+(\d{1,2}(?:\.[0-5]\d)?)\s*h?\s*$/i.exec(whole.slice(day.end))?.[1]
-  return after !== undefined && Number(after) <= 24 ? after : undefined
+  const after = day && /^\s+(\d{1,2}(?:[. ][0-5]\d)?)\s*h?\s*$/i.exec(whole.slice(day.end))?.[1]
+  return after !== undefined && Number(after.replace(' ', '.')) <= 24 ? after : undefined
 }
 
 const wordsAt = (whole: string, { start, end }: Span): string => whole.slice(start, end).trim()

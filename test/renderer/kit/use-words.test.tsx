@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { words as counterWords } from '#features/counter/words/en.ts'
 import { words as historyWords } from '#features/history/words/en.ts'
 import { words as promiseWords } from '#features/promises/words/en.ts'
 import { changeSettings } from '#features/settings/deeds.ts'
@@ -41,6 +42,11 @@ describe('a sentence', () => {
   it('leaves what people wrote as they wrote it', async () => {
     await say(promiseWords.say('dueToday', { what: '<b>{{count}}</b>' }))
     await shows('promised for today: <b>{{count}}</b>')
+  })
+
+  it('ends in one full stop, also after a name that has one', async () => {
+    await say(counterWords.say('unlogged', { who: 'Frau Ö.' }))
+    await shows('Nothing was logged for Frau Ö.')
   })
 
   it('may hold another sentence, with its time as the shop writes times', async () => {

@@ -26,6 +26,8 @@ describe('an amount that is refused says why', () => {
     ['3 x 0.0005', 'decimals'],
     ['12:30', 'time'],
     ['8 pm', 'time'],
+    ['12h', 'time'],
+    ['3h x 2h', 'time'],
     ['$5', 'currency'],
     ['5 quid', 'currency'],
     ['5 CHF', 'currency'],

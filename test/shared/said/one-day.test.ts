@@ -89,8 +89,21 @@ describe('a stretch of days', () => {
     ['24 de diciembre al 6 de enero', '2026-12-24', '2027-01-06'],
     ['2026-12-24 - 2027-01-06', '2026-12-24', '2027-01-06'],
     ['heiligabend', '2026-12-24', '2026-12-24'],
+    ['24-26 dec', '2026-12-24', '2026-12-26'],
+    ['3. - 5. Mai', '2027-05-03', '2027-05-05'],
+    ['vom 24. bis zum 26. Dezember', '2026-12-24', '2026-12-26'],
+    ['from 24 dec until 2 jan', '2026-12-24', '2027-01-02'],
+    ['20th to 30th january', '2027-01-20', '2027-01-30'],
+    ['del 24 al 26 de diciembre', '2026-12-24', '2026-12-26'],
+    ['desde el 24 hasta el 26', '2026-12-24', '2026-12-26'],
+    ['24.12.-2.1.', '2026-12-24', '2027-01-02'],
+    ['24-12-2026', '2026-12-24', '2026-12-24'],
   ])('reads %s', (said, from, to) => {
     expect(readStretch(said, at)).toEqual({ from, to })
+  })
+
+  it('refuses a first day whose month can only be guessed', () => {
+    expect(readStretch('28 - 3 jan', at)).toMatchObject({ kind: 'no day' })
   })
 
   it('refuses an end that is no day', () => {

@@ -89,9 +89,10 @@ export function readOccasion(text: string, at: SaidAt): ReadOccasion | NoYearDay
   const what = dateKindIn(rest)
   const whom = tidy(what ? rest.replace(what, ' ') : rest)
     ?.replace(/^(?:of|for|von|vom|der|für|de|del|para) /i, '')
-    .replace(/(?:['’]s?|,|:)$/, '')
+    .replace(/(?:['’]s?|,|:|\s(?:is|has|will be|ist|hat|tiene))$/i, '')
   const isOwn = whom === undefined || own.test(whom)
   return present({ monthDay, year, spans, what, forWhom: isOwn ? undefined : whom })
 }
 
-const own = /^(?:our|my|their|his|her|own|the|is|on|unser|mein|ihr|sein|eigener|su|nuestro|mi|el)$/i
+const own =
+  /^(?:(?:it'?s|its|\*|es|ist|our|my|their|his|her|own|the|is|on|unser|mein|ihr|sein|eigener|su|nuestro|mi|el)\s*)+$/i

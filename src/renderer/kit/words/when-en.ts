@@ -33,7 +33,7 @@ export const words = defineWords('when', {
   askPastTime: 'That time is over today. Which day is meant?',
   askNoSuchDate: '“{{words}}” is not in the calendar. Say it another way.',
   askTwoTimes: 'Two times are said. Say one.',
-  askTime: 'Is “{{words}}” a time? Then write {{words}}:00. Else put it before what it counts.',
+  askTime: 'Is “{{words}}” a time? Then write {{time}}. Else put it before what it counts.',
   dayUnread: 'No one day is understood here. Write it like {{example}}.',
   dayNotThere: '“{{words}}” is not in the calendar.',
   dayIsOver: '{{day}} is over. Write its year if you mean it, or another day.',

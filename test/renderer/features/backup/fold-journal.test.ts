@@ -207,7 +207,9 @@ describe('a snapshot at the next start', () => {
       const trouble = behindAt(await computer.start())
       expect(trouble).toMatchObject({ seq: 3, of: { bookId: app.book.id, seq: 4 } })
       const { ways } = await findWays(computer.parts, trouble.of)
-      expect(ways[0]).toMatchObject({ kind: 'journal', manifest: { seq: 4 } })
+      // On a slow computer the schedule may have made a backup of it as well.
+      const journal = ways.find(({ kind }) => kind === 'journal')
+      expect(journal).toMatchObject({ manifest: { seq: 4 } })
     },
   )
 

@@ -288,6 +288,17 @@ describe('a letter on an open card', () => {
     await expect.poll(deeds).toBe(before + 1)
   })
 
+  it('keeps the words that Enter was pressed for, so that Esc loses no order', async () => {
+    await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+    await counter.show()
+    await meet('mar')
+    await press('r')
+    await expect.element(card().getByRole('textbox').first()).toHaveFocus()
+    await press('two cakes{Enter}{Escape}')
+    await expect.element(card().getByText('You were writing an order')).toBeVisible()
+    await expect.element(searchBox()).toHaveValue('')
+  })
+
   it('without a panel starts a search, so that no key is lost', async () => {
     await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     await counter.show()

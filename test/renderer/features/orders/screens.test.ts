@@ -54,6 +54,12 @@ describe('an order', () => {
     await expect.element(page.getByRole('listitem').getByText('1,5 kg rye bread')).toBeVisible()
   })
 
+  it('asks about a number that may be a time, and says how a time is written', async () => {
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('rolls friday 10.30')
+    await expect.element(page.getByText(/^Is “10\.30” a time\? Then write 10:30\./)).toBeVisible()
+  })
+
   it('asks for the day when none is said: Enter, its digit, Enter', async () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('rolls')
@@ -87,6 +93,16 @@ describe('an order', () => {
       .toMatchObject([
         { words: 'bouquet', day: '2026-03-06', quote: 4500, note: 'in the morning, every Friday' },
       ])
+    const row = page.getByText('Friday · in the morning, every Friday · €45.00', { exact: true })
+    await expect.element(row).toBeVisible()
+  })
+
+  it('of a client keeps the price that was said for an hour', async () => {
+    await shop.book.perform(changeSettings, { trade: 'jobs' })
+    await expect.element(page.getByRole('button', { name: 'New job' })).toBeVisible()
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('4 h support friday at €85{Enter}')
+    await expect.poll(taken).toMatchObject([{ words: '4 h support', quote: 34000 }])
   })
 
   it('is corrected after Enter, and handed over with K', async () => {

@@ -175,6 +175,9 @@ describe('corrections', () => {
     await press('{ArrowUp}', 'c')
     const time = page.getByLabelText('Time', { exact: true })
     await expect.element(time).toHaveFocus()
+    // What is typed takes the place of the time that stands there.
+    await press('7.15')
+    await expect.element(time).toHaveValue('7.15')
     await time.fill('later')
     await page.getByLabelText('Day', { exact: true }).fill('yesterday')
     enterTwice()

@@ -36,6 +36,7 @@ export function ActionPanel({ open: { action, by }, customerId, onDone, onSellin
   const at = { panel: action.draft.panel, about: customerId, customerId }
   const [before] = useState(() => drafts.at(at)?.fields)
   const lastKey = useRef<string>(undefined)
+  const wasTried = useRef(false)
   const [early, setEarly] = useState('')
 
   useEffect(() => {
@@ -49,7 +50,10 @@ export function ActionPanel({ open: { action, by }, customerId, onDone, onSellin
 
   const done: PanelProps['done'] = (how) => {
     const typed = textIn(drafts.at(at)?.fields) || early
-    const words = leftWords({ letter: action.letter, by, typed, before: textIn(before) })
+    const words = leftWords({
+      letter: action.letter,
+      ...{ by, typed, before: textIn(before), wasTried: wasTried.current },
+    })
     const isByEsc = how === 'closed' && lastKey.current === 'Escape'
     if (!isByEsc || words === undefined) return onDone({ how })
     drafts.put(at, before)
@@ -75,6 +79,7 @@ export function ActionPanel({ open: { action, by }, customerId, onDone, onSellin
       className={classes.panel}
       onKeyDownCapture={(event) => {
         lastKey.current = event.key
+        wasTried.current ||= event.key === 'Enter'
       }}
       onPointerDownCapture={() => {
         lastKey.current = undefined

@@ -4,9 +4,10 @@ import { readAllergySaid } from '#shared/said/allergy-said.ts'
 import { type DateSaid, isBirthday, readDateSaid } from '#shared/said/date-said.ts'
 import type { PersonSaid } from '#shared/said/person-said.ts'
 import type { SaidAt } from '#shared/said/when-pieces.ts'
+import { ownedBy, whoAre } from './written-allergy.ts'
 import { withGroups } from './written-part.ts'
 import { allergiesOf, everyoneIn } from './written-people.ts'
-import { ownedBy, type Part, whoAre } from './written-piece.ts'
+import type { Part } from './written-piece.ts'
 import type { WrittenRegular } from './written-regulars.ts'
 
 /** What is told of someone new besides who they are. */

@@ -1,26 +1,27 @@
 import { tidy } from '#shared/base/text.ts'
 import { isMarkerAlone, readAllergySaid } from '#shared/said/allergy-said.ts'
 import { isBirthday } from '#shared/said/date-said.ts'
-import { isKnownAllergen } from '#shared/said/known-allergen.ts'
+import { endsInAllergen } from '#shared/said/known-allergen.ts'
 import { isNameLike, type PersonSaid, peopleIn } from '#shared/said/person-said.ts'
 import { isTaken } from '#shared/said/said-words.ts'
-import { type Manner, ownedBy, type Part, readPiece } from './written-piece.ts'
+import { ownedBy } from './written-allergy.ts'
+import { type Manner, type Part, readPiece } from './written-piece.ts'
 
 /** Reads the text between two dashes: one thing, or a list in which some are allergies. */
 export function readPart(text: string, manner: Manner): readonly Part[] {
   const { bare, inside } = openBrackets(text, manner)
-  const pieces = withGroups(withMarkers(piecesOf(bare)))
+  const pieces = withGroups(withMarkers(piecesOutside(bare)))
   const isAlone = pieces.every((each) => readAllergySaid(each) !== undefined)
   const parts: Part[] = []
   let owners: readonly PersonSaid[] = []
-  let list: 'all' | 'or' | undefined
+  let list: List | undefined
   pieces.forEach((piece, at) => {
     const isMore = list !== undefined && goesOn(pieces.slice(at), list, manner)
     const read = isMore ? allergiesIn(piece) : readNext(piece, owners, manner, isAlone)
     const [before] = owners
     if (!isMore) {
       const isAllergy = read.some(({ kind }) => kind === 'allergy')
-      list = !isAllergy ? undefined : readAllergySaid(piece)?.isOutright ? 'all' : 'or'
+      list = isAllergy ? listAfter(piece) : undefined
       owners = ownersIn(read) ?? (isAllergy ? owners : [])
     }
     parts.push(...ownedBy(owners, read.map(bornTo(before))))
@@ -51,26 +52,29 @@ function ownersIn(read: readonly Part[]): readonly PersonSaid[] | undefined {
   return people.length === 0 ? undefined : [...new Set(people)]
 }
 
-/** "December 3, 1941" is one piece. */
-const piecesOf = (text: string): readonly string[] =>
+/** At the commas that are in no brackets; "December 3, 1941" is one piece. */
+export const piecesOutside = (text: string): readonly string[] =>
   text
     .split(
-      /(?<!\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?),\s+/iu,
+      /(?<!\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?),\s+(?![^()]*\))/iu,
     )
     .flatMap((each) => tidy(each) ?? [])
 
-/** "peanuts, epipen" and "EpiPen, hazelnut" are said together. */
+const refused = /(?:^|\s)(?:no|without|kein\p{L}*|ohne|sin)\s/iu
+
+/** "peanuts, epipen", "EpiPen, hazelnut" and "cake without nuts, she's allergic" are said together. */
 function withMarkers(pieces: readonly string[]): readonly string[] {
   const at = pieces.findIndex(isMarkerAlone)
   const isShort = (text = '') => text.split(' ').length <= 2 && endsInAllergen(text)
-  const beside = at < 0 ? undefined : [at + 1, at - 1].find((each) => isShort(pieces[each]))
+  const isRefused = (text = '') => endsInAllergen(text) && refused.test(text)
+  const isIt = (each: number) => isShort(pieces[each]) || isRefused(pieces[each])
+  const beside = at < 0 ? undefined : [at + 1, at - 1].find(isIt)
   if (beside === undefined) return pieces
+  const text = pieces[beside]
   return pieces
-    .with(beside, `allergy: ${pieces[beside]}`)
+    .with(beside, isRefused(text) ? `${text} because of an allergy` : `allergy: ${text}`)
     .filter((_, place) => place === beside || place !== at)
 }
-
-const endsInAllergen = (text: string): boolean => isKnownAllergen(text.split(' ').at(-1) ?? '')
 
 /** "twins Ada, Leo: no eggs" is said of both. */
 export function withGroups(pieces: readonly string[]): readonly string[] {
@@ -86,16 +90,27 @@ export function withGroups(pieces: readonly string[]): readonly string[] {
   return pieces
 }
 
+/** What may follow after a comma: all, what the table knows, or those before an "or". */
+type List = 'all' | 'known' | 'or'
+
+function listAfter(piece: string): List {
+  const { isOutright, isOpen } = readAllergySaid(piece) ?? {}
+  if (!isOutright) return 'or'
+  return isOpen ? 'all' : 'known'
+}
+
 /** "allergic to nuts, eggs": the list goes on until something is taken. */
-function goesOn(rest: readonly string[], list: 'all' | 'or', manner: Manner): boolean {
+function goesOn(rest: readonly string[], list: List, manner: Manner): boolean {
   const [piece = ''] = rest
   const { length } = piece.split(' ')
   const isNamed = length <= 4 && endsInAllergen(piece)
   const hasOr = (text: string) => /(?:^|\s)(?:or|nor|oder|o|ni|and|und|y)\s/iu.test(text)
   if (list === 'or') return isNamed && length <= (hasOr(piece) ? 4 : 2) && rest.some(hasOr)
   if (readPiece(piece, manner, false).some((each) => each.kind !== 'words')) return false
+  if (isNamed && length <= 2) return true
+  if (list === 'known') return false
   if (hasOr(piece)) return isNamed || !isTaken(piece)
-  return (isNamed && length <= 2) || (length === 1 && !isTaken(piece))
+  return length === 1 && !isTaken(piece)
 }
 
 /** "Lena (Kind Paul: Nussallergie)": what is in the brackets, where it is more than words. */
@@ -103,10 +118,13 @@ function openBrackets(text: string, manner: Manner) {
   const inside: Part[] = []
   const bare = text.replace(/\s*[([]([^()[\]]{2,})[)\]]/g, (whole, said: string) => {
     const read = readPart(said, manner)
-    const isMore = (each: Part) => each.kind !== 'person' || each.person.role !== undefined
-    if (read.some((each) => each.kind === 'words') || !read.some(isMore)) return whole
-    inside.push(...read)
-    return ' '
+    const words = read.flatMap((each) => (each.kind === 'words' ? [each.text] : []))
+    const others = read.filter((each) => each.kind !== 'words')
+    const isMore = (each: Part) =>
+      each.kind !== 'person' || (words.length === 0 && each.person.role !== undefined)
+    if (!others.some(isMore)) return whole
+    inside.push(...others)
+    return words.length === 0 ? ' ' : ` (${words.join(', ')})`
   })
   return { bare: tidy(bare.replace(/\s+([,:])/g, '$1')) ?? '', inside }
 }

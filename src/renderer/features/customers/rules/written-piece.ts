@@ -1,22 +1,21 @@
-import { fold } from '#shared/base/text.ts'
-import { readAllergySaid } from '#shared/said/allergy-said.ts'
 import { type DateSaid, readDateSaid } from '#shared/said/date-said.ts'
-import { isKnownAllergen } from '#shared/said/known-allergen.ts'
+import { mayBeAllergy } from '#shared/said/known-allergen.ts'
 import {
+  childrenSaid,
   isSomeoneAtFirm,
   type PersonSaid,
   peopleIn,
   readPeopleSaid,
-  someoneNamed,
 } from '#shared/said/person-said.ts'
-import { isServing, isTaken } from '#shared/said/said-words.ts'
+import { isTaken } from '#shared/said/said-words.ts'
 import { readSinceSaid } from '#shared/said/since-said.ts'
 import { readWaysSaid } from '#shared/said/ways-said.ts'
 import type { SaidAt } from '#shared/said/when-pieces.ts'
+import { readAllergy } from './written-allergy.ts'
 
 /** A piece of a line, and how it was understood. */
 export type Part =
-  | { readonly kind: 'words' | 'since' | 'phone' | 'email'; readonly text: string }
+  | { readonly kind: 'words' | 'note' | 'since' | 'phone' | 'email'; readonly text: string }
   /** `of` is someone inside; absent, it is the customer's own. */
   | { readonly kind: 'allergy'; readonly text: string; readonly of?: PersonSaid }
   | { readonly kind: 'person'; readonly person: PersonSaid }
@@ -39,13 +38,28 @@ export function readPiece(text: string, manner: Manner, isAlone: boolean): reado
 
 function readWhole(text: string, manner: Manner, isAlone: boolean): readonly Part[] | undefined {
   const date = readDateSaid(text, manner)
+  // "egg allergy bday 3/12" is an allergy and a birthday, and nobody's name.
+  if (date?.forWhom !== undefined && mayBeAllergy(date.forWhom)) {
+    const { forWhom, ...own } = date
+    return [...readPiece(forWhom, manner, true), { kind: 'date', date: own }]
+  }
   if (date) return [...inRoles(peopleIn(date.forWhom ?? '', false)), { kind: 'date', date }]
   const said = readSinceSaid(text)
   if (said) {
     const before = said.before === '' ? [] : readPiece(said.before, manner, false)
     return [...before, { kind: 'since', text: said.since }]
   }
-  return readAllergy(text, manner, isAlone) ?? readPeople(text, manner)
+  const allergy = readAllergy(text, manner, isAlone)
+  if (!allergy) return readPeople(text, manner)
+  const { before, parts } = allergy
+  return before === undefined ? parts : [...readBefore(before, manner), ...parts]
+}
+
+/** "nut allergy & coeliac" are two. */
+function readBefore(before: string, manner: Manner): readonly Part[] {
+  const bare = before.replace(/(?:[\s&+]|\s(?:and|und|y))+$/iu, '')
+  const read = readPiece(bare, manner, false)
+  return read.some(({ kind }) => kind === 'allergy') ? read : [{ kind: 'words', text: before }]
 }
 
 const asParts = (people: readonly PersonSaid[]): readonly Part[] =>
@@ -55,50 +69,9 @@ const asParts = (people: readonly PersonSaid[]): readonly Part[] =>
 const inRoles = (people: readonly PersonSaid[]): readonly Part[] =>
   asParts(people.filter(({ role }) => role !== undefined))
 
-/**
- * "no nuts" between dashes. A refusal without a reason counts as an allergy at a counter: mistaking
- * a dislike for one costs nothing, the reverse may cost a life. How a drink is served is neither
- * ("no sugar"), and clients refuse other things ("no calls before ten").
- */
-function readAllergy(
-  text: string,
-  { trade }: Manner,
-  isAlone: boolean,
-): readonly Part[] | undefined {
-  const said = readAllergySaid(text)
-  if (!said || said.what.length === 0) return undefined
-  const { what, before, isOutright } = said
-  const owners = before === undefined ? [] : whoAre(before)
-  const isFirst = before === undefined || owners.length > 0
-  if (!isOutright) {
-    if (what.some(isServing)) return undefined
-    const isKnown = what.some(isKnownAllergen)
-    const harms = isKnown && !what.every((each) => tastes.test(fold(each)))
-    if (!isFirst && !(harms && /\s(?:no|kein\w*)\s/iu.test(text))) return undefined
-    const isWhole = isAlone || (owners.length > 0 && /:\s/.test(text))
-    if (isFirst && isWhole ? trade === 'jobs' && !isKnown : !harms) return undefined
-  }
-  const words: readonly Part[] = isFirst ? [] : [{ kind: 'words', text: before }]
-  return [
-    ...words,
-    ...ownedBy(
-      owners,
-      what.map((each) => ({ kind: 'allergy', text: each })),
-    ),
-  ]
-}
-
-/** So many drinks are had without milk by taste. */
-const tastes = /^(?:milk|cream|butter|milch|sahne|rahm|leche|nata|mantequilla)$/
-
-/** Whose an allergy is: "Lina", "daughter", "Kind Paul", "Ada and Leo"; "flat white" is nobody. */
-export function whoAre(before: string): readonly PersonSaid[] {
-  const people = peopleIn(before, true)
-  if (people.length > 0) return people
-  return readPeopleSaid(before)?.people ?? [someoneNamed(before)].flatMap((each) => each ?? [])
-}
-
 function readPeople(text: string, { trade }: Manner): readonly Part[] | undefined {
+  const children = childrenSaid(text)
+  if (children.length > 0) return [...asParts(children), { kind: 'words', text }]
   const said = readPeopleSaid(text)
   if (said && !said.people.some(({ name }) => isTaken(name)))
     return [...asParts(said.people), ...(said.hasMore ? [{ kind: 'words' as const, text }] : [])]
@@ -111,11 +84,3 @@ function readPeople(text: string, { trade }: Manner): readonly Part[] | undefine
   const atFirm = several.length > 1 ? several : [{ name: text }]
   return atFirm.every(({ name }) => isSomeoneAtFirm(name)) ? asParts(atFirm) : undefined
 }
-
-/** Each has it: "twins Ada and Leo: no eggs". */
-export const ownedBy = (owners: readonly PersonSaid[], parts: readonly Part[]): readonly Part[] =>
-  parts.flatMap((each): readonly Part[] =>
-    each.kind !== 'allergy' || each.of || owners.length === 0
-      ? [each]
-      : owners.map((of) => ({ ...each, of })),
-  )

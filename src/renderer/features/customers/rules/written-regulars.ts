@@ -1,8 +1,8 @@
 import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import type { DateSaid } from '#shared/said/date-said.ts'
-import { soundsOfAllergy } from '#shared/said/known-allergen.ts'
-import { withPlainMarks } from '#shared/said/plain.ts'
+import { mayBeAllergy } from '#shared/said/known-allergen.ts'
+import { cutLine } from './written-cut.ts'
 import { type Face, faceOf } from './written-face.ts'
 import { readPart } from './written-part.ts'
 import {
@@ -66,22 +66,15 @@ export const calledInList = (of: WrittenRegular): string => of.name ?? of.descri
 /** The words that speak of an allergy and were not read as one. */
 export const unreadAllergies = (of: WrittenRegular): readonly string[] =>
   [of.name, of.description, of.usual, ...(of.note?.split(' – ') ?? [])].flatMap((each) =>
-    each !== undefined && soundsOfAllergy(each) ? [each] : [],
+    each !== undefined && mayBeAllergy(each) ? [each] : [],
   )
 
 /** Whether both lines say the same, whatever their line numbers. */
 export const isSameLine = (one: WrittenRegular, other: WrittenRegular): boolean =>
   fold(JSON.stringify({ ...one, line: 0 })) === fold(JSON.stringify({ ...other, line: 0 }))
 
-// A list's own marks ("•", "1.") are dropped; so is a dash with nothing before it.
-const mark = /^[\s\p{Cc}]*(?:(?:[-–—−*•·]+|\d{1,4}[.)])[\s\p{Cc}]+)*/u
-const between = /\s*[\t;]\s*|\s+[-–—−]+\s+|\s*—\s*|\s+–\s*|\s*–\s+|\s+[·•|/]\s+/
-
 function readLine(text: string, line: number, manner: Manner): WrittenRegular | undefined {
-  const [first, ...rest] = withPlainMarks(text.normalize('NFC'))
-    .replace(mark, '')
-    .split(between)
-    .flatMap((each) => tidy(each) ?? [])
+  const [first, ...rest] = cutLine(text)
   const bare = first === undefined ? undefined : tidy(first.replace(/^[-–—−\s]+|[-–—−\s]+$/g, ''))
   if (bare === undefined) return undefined
   const { face, parts: own, more } = faceOf(bare, manner)
@@ -94,7 +87,7 @@ function gather(
   parts: readonly Part[],
   { trade }: Manner,
 ): Omit<WrittenRegular, 'line'> {
-  const of = (kind: 'words' | 'since' | 'phone' | 'email'): readonly string[] =>
+  const of = (kind: 'words' | 'note' | 'since' | 'phone' | 'email'): readonly string[] =>
     parts.flatMap((part) => (part.kind === kind ? [part.text] : []))
   const [since, ...otherSince] = of('since')
   const [phones, emails] = [of('phone'), of('email')]
@@ -103,6 +96,7 @@ function gather(
   const { description, usual, others } = sortWords(trade === 'counter' ? words : [], face)
   const left = [
     ...(trade === 'counter' ? others : words),
+    ...of('note'),
     ...otherSince.map((each) => `since ${each}`),
     ...[...phones.slice(mostWays), ...emails.slice(mostWays)],
   ]

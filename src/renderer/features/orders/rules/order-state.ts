@@ -1,4 +1,5 @@
 import { type DayMinute, isOver } from '#shared/base/day.ts'
+import { type Money, money } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
@@ -18,8 +19,24 @@ export const isLateOrder = (of: Order, now: DayMinute): boolean =>
 export const soonestOrderFirst = (one: Order, other: Order): number =>
   one.day.localeCompare(other.day) || (one.minute ?? 1440) - (other.minute ?? 1440)
 
-/** What a handover sells: its lines, or its words at the quoted price. */
-export const soldLines = (of: Order): readonly PurchaseLine[] =>
-  of.lines.length > 0
-    ? of.lines
-    : [present({ words: of.words.slice(0, 2000), quantity: 1, price: of.quote })]
+/** What a handover sells: its lines, or its words where the price is of all together. */
+export function soldLines({ lines, words, quote }: Order): readonly PurchaseLine[] {
+  const inWords = [present({ words: words.slice(0, 2000), quantity: 1, price: quote })]
+  if (lines.length === 0) return inWords
+  if (quote === undefined) return lines
+  const [only, ...more] = lines
+  const each = quote / (only?.quantity ?? 1)
+  if (only && more.length === 0 && Number.isInteger(each)) return [{ ...only, price: money(each) }]
+  return lines.some((line) => line.productId !== undefined) ? lines : inWords
+}
+
+/** What was said to be paid for all of it; a product's own price is nothing that was said. */
+export function agreedPrice({ lines, quote }: Priced): Money | undefined {
+  const priced = lines.filter((line) => line.productId === undefined && line.price !== undefined)
+  if (quote !== undefined || priced.length === 0) return quote
+  return money(
+    Math.round(priced.reduce((sum, { quantity, price = 0 }) => sum + quantity * price, 0)),
+  )
+}
+
+type Priced = { readonly lines: readonly PurchaseLine[]; readonly quote?: Money | undefined }

@@ -4,7 +4,8 @@ import { present } from '#shared/base/present.ts'
 import type { ShopMoney } from '#shared/said/currency-marks.ts'
 import { readItems, type SaidItem } from '#shared/said/items.ts'
 import { masked, type Span } from '#shared/said/plain.ts'
-import { findPrices, otherMoneyIn, type SaidPrice } from '#shared/said/price.ts'
+import { findPrices, moneyIn, otherMoneyIn, type SaidPrice } from '#shared/said/price.ts'
+import { unclearCountIn } from '#shared/said/quantity.ts'
 import { readWhen, type When, wordsBetween } from '#shared/said/when.ts'
 import type { WhenTrouble } from '#shared/said/when-day.ts'
 import type { Repeat, SaidAt } from '#shared/said/when-pieces.ts'
@@ -24,7 +25,7 @@ export type OrderTrouble =
   | { readonly kind: 'two prices' }
   /** Dollars in a shop that counts in euros. */
   | { readonly kind: 'other money'; readonly words: string }
-  /** "0 rolls", "-2 rolls". */
+  /** "0 rolls", "-2 rolls", "2-3 rolls". */
   | { readonly kind: 'no number'; readonly words: string }
   /** "€1.234", "at 2.30". */
   | { readonly kind: 'unclear price'; readonly words: string }
@@ -52,23 +53,30 @@ export function readOrder(
 ): ReadOrder {
   const whole = text.normalize('NFC')
   const prices = findPrices(whole, at)
-  const when = readWhen(prices.reduce(masked, whole), at)
+  const when = readWhen([...prices, ...moneyIn(whole, at)].reduce(masked, whole), at)
   const spans = [...when.spans, ...prices].sort((one, other) => one.start - other.start)
   const rest = wordsBetween(whole, spans)
   const each = prices.find((price) => price.isEach)
+  const lines = wordsByDay(whole, when.days, spans).flatMap(({ start, end, words }) =>
+    linesOf(
+      words,
+      at,
+      sold,
+      each && each.start >= start && each.end <= end ? each.amount : undefined,
+    ),
+  )
+  const price = prices.find((found) => !found.isEach)?.amount
+  // "3 h at 75 + travel €20": neither is the price of all.
+  const isSum = lines.some((line) => Math.round(line.quantity * (each?.amount ?? 0)) === price)
+  const isTwo = each !== undefined && price !== undefined && !isSum
+  const twoPrices: OrderTrouble | undefined = isTwo ? { kind: 'two prices' } : undefined
   return present({
     words: rest.length === 0 ? undefined : rest.join(' '),
-    lines: wordsByDay(whole, when.days, spans).flatMap(({ start, end, words }) =>
-      linesOf(
-        words,
-        at,
-        sold,
-        each && each.start >= start && each.end <= end ? each.amount : undefined,
-      ),
-    ),
+    lines,
     ...whenOf(when),
-    price: prices.find((price) => !price.isEach)?.amount,
-    trouble: troubleIn(whole, when, prices) ?? unmeant(rest) ?? foreign(rest.join('\n'), at),
+    price,
+    trouble:
+      troubleIn(whole, when, prices) ?? twoPrices ?? unmeant(rest) ?? foreign(rest.join('\n'), at),
     spans: spans.map(({ start, end }) => ({ start, end })),
   })
 }
@@ -77,7 +85,8 @@ const whenOf = ({ day, minute, part, repeat }: When) => present({ day, minute, p
 
 function unmeant(rest: readonly string[]): OrderTrouble | undefined {
   const [words] = rest.flatMap(
-    (part) => /^(?:0+|[-−]\d+(?:[.,]\d+)?)(?=\s+\p{L})/u.exec(part) ?? [],
+    (part) =>
+      /^(?:0+|[-−]\d+(?:[.,]\d+)?)(?=\s+\p{L})/u.exec(part)?.[0] ?? unclearCountIn(part) ?? [],
   )
   return words === undefined ? undefined : { kind: 'no number', words }
 }

@@ -15,6 +15,7 @@ import { cancelOrder, editOrder, notCollected } from '../deeds.ts'
 import { type Order, orders } from '../model.ts'
 import { closedFrom, orderableProducts } from '../repo.ts'
 import { withAnswer } from '../rules/answered.ts'
+import { agreedPrice } from '../rules/order-state.ts'
 import { reread } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
@@ -44,7 +45,9 @@ export function OrderDetails({ order, done }: Props) {
   const unanswered = useOrderUnanswered(read.trouble, answered.asked)
 
   const onSave = () => {
-    const { words: what, day, minute, price: quote = order.quote } = read
+    const { words: what, day, minute, price } = read
+    const said = isJob ? agreedPrice({ lines: known.lines, quote: price }) : price
+    const quote = said ?? order.quote
     if (needed.isRefused() || what === undefined) return
     if (read.trouble || day === undefined) return answered.ask()
     const lines = [...(isJob ? order : read).lines]

@@ -12,6 +12,7 @@ import { useWords } from '#kit/use-words.ts'
 import { takeOrder } from '../deeds.ts'
 import { closedFrom, orderableProducts } from '../repo.ts'
 import { withAnswer } from '../rules/answered.ts'
+import { agreedPrice } from '../rules/order-state.ts'
 import { readOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
@@ -41,8 +42,9 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
     if (read.trouble || day === undefined) return answered.ask()
     // A client's job is kept in words; only goods sold at a counter are counted.
     const lines = isJob ? [] : [...read.lines]
+    const quote = isJob ? agreedPrice({ lines: read.lines, quote: price }) : price
     const note = sayBeside(read).join(', ') || undefined
-    void save(takeOrder, { customerId, words: what, lines, day, minute, quote: price, note })
+    void save(takeOrder, { customerId, words: what, lines, day, minute, quote, note })
   }
 
   return (

@@ -10,14 +10,14 @@ import type { Order } from '../model.ts'
 import { isLateOrder } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
 import { OrderDetails } from './OrderDetails.tsx'
-import { useOrderWhen } from './use-order-when.ts'
+import { useOrderFacts } from './use-order-facts.ts'
 
 const panels = ['order change'] as const
 
 /** An open order; its keys work while it has the focus, Enter opens it. */
 export function OrderRow({ order }: { readonly order: Order }) {
   const w = useWords(words)
-  const sayWhen = useOrderWhen()
+  const sayFacts = useOrderFacts()
   const now = useDayMinute()
   const isJob = useShop().trade === 'jobs'
   const ready = useDeed(markReady)
@@ -29,7 +29,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
   return (
     <SentenceRow
       what={shorten(order.words, 200)}
-      more={sayWhen(order)}
+      more={sayFacts(order)}
       onOpen={() => ask(asking ? undefined : 'order change')}
       keys={[
         ...(isReady

@@ -10,7 +10,7 @@ import { useStartedBy } from '#ui/single-letters.ts'
 import { handOver } from '../deeds.ts'
 import type { Order } from '../model.ts'
 import { words } from '../words/en.ts'
-import { useOrderWhen } from './use-order-when.ts'
+import { useOrderFacts } from './use-order-facts.ts'
 
 type Props = { readonly shown: readonly Order[] }
 
@@ -32,7 +32,7 @@ export function OrdersOnCard({ shown: open }: Props) {
 
 function Line({ order }: { readonly order: Order }) {
   const w = useWords(words)
-  const sayWhen = useOrderWhen()
+  const sayFacts = useOrderFacts()
   const hand = useDeed(handOver)
   const isReady = order.state === 'ready'
   const handIt = () => void hand({ id: order.id })
@@ -47,7 +47,7 @@ function Line({ order }: { readonly order: Order }) {
       <Box flex="1 1 auto" miw={0} maw="100%">
         <Text lineClamp={3}>{shorten(order.words, 200)}</Text>
         <Text size="sm" c={isReady ? 'var(--good)' : 'dimmed'}>
-          {sayWhen(order)}
+          {sayFacts(order)}
         </Text>
       </Box>
       <ActionButton

@@ -63,7 +63,9 @@ function linesWithPrice(
   if (!price || more.length > 0 || price.mayBeTime || price.other !== undefined) return undefined
   const lines = readPurchaseLines(wordsBetween(whole, [price]).join(' '), shelf)
   const last = lines.at(-1)
-  if (!last) return undefined
+  // "2 kg tomatoes" is one thing of that name, whose price is not that of a kilo.
+  const isOneMeasured = last?.quantity === 1 && readQuantity(last.words, 'en') !== undefined
+  if (!last || (price.isEach && isOneMeasured)) return undefined
   const each = price.isEach ? price.amount : eachOf(price.amount, lines)
   return each === undefined ? undefined : [...lines.slice(0, -1), { ...last, price: each }]
 }

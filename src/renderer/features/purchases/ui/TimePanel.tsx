@@ -53,6 +53,7 @@ function TimeForm({ purchase, done }: Props) {
       <Group align="flex-start">
         <TimeField
           autoFocus
+          onFocus={(event) => event.currentTarget.select()}
           label={w('time')}
           value={time}
           onValue={(value) => draft.put({ time: value })}

@@ -44,7 +44,7 @@ describe('typing', () => {
 
 describe('Esc from an unsaved panel', () => {
   const left = (of: Partial<Parameters<typeof leftWords>[0]>) =>
-    leftWords({ letter: 'R', by: 'letter', typed: '', before: '', ...of })
+    leftWords({ letter: 'R', by: 'letter', typed: '', before: '', wasTried: false, ...of })
 
   it('puts the letter back in front of what was typed after it', () => {
     expect(left({ typed: 'osa' })).toBe('rosa')
@@ -57,6 +57,12 @@ describe('Esc from an unsaved panel', () => {
 
   it('leaves a draft where the panel was opened by mouse: its words are no name', () => {
     expect(left({ by: 'pointer', typed: 'two croissants' })).toBeUndefined()
+  })
+
+  it('leaves a draft where Enter was pressed, or a sentence was written', () => {
+    expect(left({ typed: 'almond tart', wasTried: true })).toBeUndefined()
+    expect(left({ typed: 'almond tart for tuesday' })).toBeUndefined()
+    expect(left({ typed: 'osa maria lopez' })).toBe('rosa maria lopez')
   })
 
   it('takes only what was added to a draft, and leaves one that was looked at or changed', () => {

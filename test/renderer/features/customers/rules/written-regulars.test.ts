@@ -130,6 +130,10 @@ describe('an allergy', () => {
     ['Ana – tea – the allergy nurse', ['the allergy nurse']],
     ['Ana – tea – her friend the coeliac one', ['her friend the coeliac one']],
     ['Ana – tea – carries an EpiPen', ['carries an EpiPen']],
+    ['Ana – tea – hat keine Nussallergie', ['hat keine Nussallergie']],
+    ['Ana – tea – no problems with nuts', ['no problems with nuts']],
+    ['Ana – tea – everything except nuts', ['everything except nuts']],
+    ['Ana – tea – brownie without nuts', ['brownie without nuts']],
     ['Ana – tea – no sugar', []],
     ['Ana – tea – no nuts', []],
   ])('that was not read is pointed out, and is no usual: %s', (line, words) => {

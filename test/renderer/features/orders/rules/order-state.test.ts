@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Order, OrderId } from '#features/orders/model.ts'
 import {
+  agreedPrice,
   canBeHandedOver,
   isLateOrder,
   isOpenOrder,
@@ -68,7 +69,7 @@ describe('an order', () => {
 describe('a handover', () => {
   it('sells the lines of the order', () => {
     const lines = [{ words: 'Rye loaf', quantity: 2 }]
-    expect(soldLines(anOrder({ lines, quote: money(900) }))).toEqual(lines)
+    expect(soldLines(anOrder({ lines }))).toEqual(lines)
   })
 
   it('sells its words at the quoted price when it has no lines, as many as a line may hold', () => {
@@ -78,5 +79,25 @@ describe('a handover', () => {
     ])
     expect(soldLines(anOrder())).toEqual([{ words: 'a birthday cake', quantity: 1 }])
     expect(soldLines(anOrder({ words: 'x'.repeat(2001) }))[0]?.words).toHaveLength(2000)
+  })
+
+  it('keeps a price that was said for all when it is handed over', () => {
+    const rolls = { words: 'rolls', quantity: 6 }
+    const cake = { words: 'cake', quantity: 1 }
+    const quote = money(3800)
+    expect(soldLines(anOrder({ lines: [cake], quote }))).toEqual([{ ...cake, price: 3800 }])
+    expect(soldLines(anOrder({ lines: [{ ...rolls, quantity: 2 }], quote }))).toEqual([
+      { words: 'rolls', quantity: 2, price: 1900 },
+    ])
+    expect(
+      soldLines(anOrder({ words: '6 rolls and a cake', lines: [rolls, cake], quote })),
+    ).toEqual([{ words: '6 rolls and a cake', quantity: 1, price: 3800 }])
+  })
+
+  it('has the price that was said for all, or for each', () => {
+    const hours = { words: 'h support', quantity: 4, price: money(8500) }
+    expect(agreedPrice(anOrder({ quote: money(3800) }))).toBe(3800)
+    expect(agreedPrice(anOrder({ lines: [hours] }))).toBe(34000)
+    expect(agreedPrice(anOrder({ lines: [{ words: 'rolls', quantity: 6 }] }))).toBeUndefined()
   })
 })

@@ -83,4 +83,17 @@ describe('a price said along', () => {
     expect(lines('3 candles €10')).toEqual([{ words: 'candles €10', quantity: 3 }])
     expect(lines('candle €3 and €4')).toEqual([{ words: 'candle €3 and €4', quantity: 1 }])
   })
+
+  it('takes no price of a kilo or an hour for that of one thing', () => {
+    const priced = (typed: string) =>
+      choicesFor(typed, [], shelfOf([]), shop)
+        .at(-1)
+        ?.lines.map(({ price }) => price)
+    expect(priced('6 tulip bunches €3/bunch')).toEqual([300])
+    expect(priced('2h support €85 per hour')).toEqual([8500])
+    expect(priced('2 chickens €9.90 a kilo')).toEqual([undefined])
+    expect(priced('2 kg tomatoes at 2.50')).toEqual([undefined])
+    expect(priced('2 dozen eggs €3.60 a dozen')).toEqual([undefined])
+    expect(priced('2 kg tomatoes €5')).toEqual([500])
+  })
 })
