@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { askIn } from '#main/app/dialogs.ts'
+import { askFolderWith, askIn } from '#main/app/dialogs.ts'
 import { watchForHangs } from '#main/app/hangs.ts'
 import {
   heedPower,
@@ -220,4 +220,33 @@ it('asks over its window while there is one, so that the question is not lost be
   await askIn(dialog as never, () => undefined)(brokenPage)
 
   expect(shown).toEqual([[window, brokenPage.words], [brokenPage.words]])
+})
+
+it('lets the owner choose a folder over its window, from where they last chose one', async () => {
+  const shown: unknown[][] = []
+  const answers = [['/stick'], []]
+  const dialog = {
+    showOpenDialog: async (...args: unknown[]) => {
+      shown.push(args)
+      const filePaths = answers.shift() ?? []
+      return { canceled: filePaths.length === 0, filePaths }
+    },
+  }
+  let last: string | undefined
+  const remembered = {
+    read: async () => last,
+    write: async (folder: string) => {
+      last = folder
+    },
+  }
+  const window = { id: 1 }
+  // A window is only passed on.
+  const choose = askFolderWith(dialog as never, window as never, remembered)
+
+  expect(await choose()).toBe('/stick')
+  expect(await choose()).toBeUndefined()
+  expect(shown).toMatchObject([
+    [window, {}],
+    [window, { defaultPath: '/stick' }],
+  ])
 })

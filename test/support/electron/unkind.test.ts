@@ -105,6 +105,21 @@ describe('a desktop that is less kind', () => {
   })
 })
 
+it('a backup that the owner opens is given to the window once: by the first start or a second one', async () => {
+  mkdirSync(desk.home, { recursive: true })
+  const path = join(desk.home, 'Monday.usual')
+  writeFileSync(path, 'a backup')
+  const app = await desk.opened({ argv: [path] })
+  const take = () => app.page.evaluate(() => window.host.call('backup:asked-for', undefined))
+  expect(await take()).toMatchObject({ ok: true, value: { name: 'Monday.usual', size: 8 } })
+  expect(await take()).toEqual({ ok: true, value: null })
+  const second = await startStandIn(desk.options({ argv: [path] }))
+
+  expect(await second.ended).toEqual({ code: 0 })
+  await soon(() => app.page.evaluate(() => window.heard)).toContainEqual({ kind: 'backup-opened' })
+  expect(await take()).toMatchObject({ value: { name: 'Monday.usual' } })
+})
+
 describe('the end of a Windows session', () => {
   it('is held up until the window has written, and is a clean end', async () => {
     const app = await desk.opened()
@@ -214,6 +229,7 @@ describe('the way between page and main', () => {
     const answers = await app.page.evaluate(async () => [
       await window.host.call('link:open', { url: Number.NaN }),
       await window.host.call('link:open', new Map([['url', 'tel:+491701234567']])),
+      await window.host.call('link:open', { url: () => 'tel:+491701234567' }),
       await window.host.call('file:append', { handle: 'x', bytes: new Uint8Array(3) }),
       await window.host.call('stamp:read', undefined),
     ])
@@ -221,6 +237,7 @@ describe('the way between page and main', () => {
     expect(answers).toMatchObject([
       { ok: false, error: { code: 'invalid' } },
       { ok: false, error: { code: 'invalid' } },
+      { ok: false, error: { code: 'failed', detail: expect.stringContaining('cloned') } },
       { ok: false, error: { code: 'gone' } },
       { ok: true },
     ])
