@@ -73,7 +73,7 @@ function promoted(piece: Piece, plain: string, whole: string): Piece {
   if (piece.sure !== 1) return piece
   const after = plain.slice(piece.end)
   const standsAlone =
-    /^\s*(?:$|[,;.!?)]|\d|(?:and|und|y|or|oder|o|please|pls|bitte|por favor|thanks|danke|gracias)\b|(?:after|before|from|around|ab|nach|gegen)\s+\d)/.test(
+    /^\s*(?:$|[,;.!?)]|\p{Sc}?\s?\d|(?:and|und|y|or|oder|o|please|pls|bitte|por favor|thanks|danke|gracias)\b|(?:after|before|from|around|ab|nach|gegen)\s+\d)/u.test(
       after,
     )
   const isFirst = plain.slice(0, piece.start).trim() === '' && /^\s*\d/.test(after)
