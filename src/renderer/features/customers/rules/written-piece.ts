@@ -38,8 +38,8 @@ export function readPiece(text: string, manner: Manner, isAlone: boolean): reado
 
 function readWhole(text: string, manner: Manner, isAlone: boolean): readonly Part[] | undefined {
   const date = readDateSaid(text, manner)
-  // "egg allergy bday 3/12" is an allergy and a birthday, and nobody's name.
-  if (date?.forWhom !== undefined && mayBeAllergy(date.forWhom)) {
+  // "egg allergy bday 3/12" and "3 sugars bday 3/5" have a birthday, and nobody's name.
+  if (date?.forWhom !== undefined && (mayBeAllergy(date.forWhom) || isTaken(date.forWhom))) {
     const { forWhom, ...own } = date
     return [...readPiece(forWhom, manner, true), { kind: 'date', date: own }]
   }
