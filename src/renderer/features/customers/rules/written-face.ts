@@ -9,7 +9,9 @@ import {
   isNameLike,
   isTitle,
   type PersonSaid,
+  peopleIn,
   readPeopleSaid,
+  someoneNamed,
 } from '#shared/said/person-said.ts'
 import { isLooks, isTaken } from '#shared/said/said-words.ts'
 import { readWaysSaid } from '#shared/said/ways-said.ts'
@@ -186,6 +188,8 @@ const ownAllergy = (part: Part): Part =>
 
 /** "Maria (blond)", "Maria green scarf", "Maria 2 rolls": how to know her, and what she takes. */
 function faceNamed(text: string, { trade }: Manner): NamedFace {
+  const family = familyIn(text)
+  if (family) return family
   const [, name, looks] = /^([\p{Lu}\p{Lo}][^()]*?)\s+\((\p{Ll}[^()]*)\)$/u.exec(text) ?? []
   if (name !== undefined && looks !== undefined && trade === 'counter')
     return withCouple({ name, description: looks }, trade)
@@ -193,6 +197,16 @@ function faceNamed(text: string, { trade }: Manner): NamedFace {
   const face = newFace(text) ?? { description: text }
   const told = trade === 'counter' && face.name !== undefined ? toldOfName(text) : undefined
   return withCouple(told ?? face, trade)
+}
+
+/** "Fam. Nguyen (Minh, Linh, Oma)": they are inside; one word in brackets may be a place. */
+function familyIn(text: string): NamedFace | undefined {
+  const [, name, inside] =
+    /^((?:fam\.?|familie|family|familia)\s[^()]+?)\s*\(([^()]+)\)$/iu.exec(text) ?? []
+  const said = inside?.split(/\s*,\s*|\s+(?:and|und|y|&|\+)\s+/iu) ?? []
+  const couple = said.flatMap((each) => peopleIn(each, true)[0] ?? someoneNamed(each) ?? [])
+  const isAll = couple.length > 1 && couple.length === said.length
+  return name !== undefined && isAll ? { name, couple } : undefined
 }
 
 /** The name ends where a small word or a number begins. */
