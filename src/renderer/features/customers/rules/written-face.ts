@@ -14,7 +14,7 @@ import {
   someoneNamed,
 } from '#shared/said/person-said.ts'
 import { isLooks, isTaken } from '#shared/said/said-words.ts'
-import { readWaysSaid } from '#shared/said/ways-said.ts'
+import { readWaysSaid, withZeros } from '#shared/said/ways-said.ts'
 import { newFace } from './new-face.ts'
 import { piecesOutside, readPart } from './written-part.ts'
 import { type Manner, type Part, readPiece } from './written-piece.ts'
@@ -122,7 +122,7 @@ function upToMarks(
   const [, marked, after] = endsName.exec(whole) ?? []
   if (trade === 'counter' && marked !== undefined && after !== undefined && !isFirm(marked))
     return { said: marked, rest: [after] }
-  const text = whole.normalize('NFC')
+  const text = withZeros(whole.normalize('NFC'))
   const { phones, emails } = readWaysSaid(text)
   const ways = [...phones, ...emails].map((way) => ({ way, at: text.indexOf(way) }))
   const isLed = ways.every(({ at }) => /\p{L}/u.test(text.slice(0, Math.max(at, 0))))
