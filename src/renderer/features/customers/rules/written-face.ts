@@ -209,6 +209,9 @@ function familyIn(text: string): NamedFace | undefined {
   return name !== undefined && isAll ? { name, couple } : undefined
 }
 
+/** No description is as long; a pasted page takes seconds without it. */
+const mostLooks = 20
+
 /** The name ends where a small word or a number begins. */
 function toldOfName(text: string): NamedFace | undefined {
   const words = text.split(' ')
@@ -217,7 +220,7 @@ function toldOfName(text: string): NamedFace | undefined {
   if (at < 1 || !isNameLike(name) || isFirm(text) || particles.test(words[at] ?? ''))
     return undefined
   // "green scarf double espresso"
-  for (let end = at + 1; end <= words.length; end++) {
+  for (let end = at + 1; end <= Math.min(words.length, at + mostLooks); end++) {
     const description = words.slice(at, end).join(' ')
     const taken = words.slice(end).join(' ')
     if (isLooks(description) && (taken === '' || isTaken(taken)))

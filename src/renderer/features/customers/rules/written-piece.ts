@@ -64,10 +64,15 @@ function readSince({ since, before }: SinceSaid, text: string, manner: Manner): 
 
 /** "nut allergy & coeliac" are two. */
 function readBefore(before: string, manner: Manner): readonly Part[] {
+  // Each allergy is read off the end of all before it: of a pasted page that takes seconds.
+  if (before.length > longestBefore) return [{ kind: 'words', text: before }]
   const bare = before.replace(/(?:[\s&+]|\s(?:and|und|y))+$/iu, '')
   const read = readPiece(bare, manner, false)
   return read.some(({ kind }) => kind === 'allergy') ? read : [{ kind: 'words', text: before }]
 }
+
+/** Longer words stay as they are, and an allergy in them is pointed out. */
+const longestBefore = 300
 
 const asParts = (people: readonly PersonSaid[]): readonly Part[] =>
   people.map((person) => ({ kind: 'person', person }))

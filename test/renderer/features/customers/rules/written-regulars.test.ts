@@ -154,6 +154,12 @@ describe('an allergy', () => {
     expect(unreadAllergies(one(line))).toEqual(words)
   })
 
+  it('said hundreds of times in a pasted line is read once; other words stay and are pointed out', () => {
+    const regular = one(`Ana peanut allergy ${'nuts allergy '.repeat(378)}`)
+    expect(regular.allergies).toEqual(['nuts'])
+    expect(unreadAllergies(regular).join(' ')).toContain('peanut allergy')
+  })
+
   it('is not how a drink is served', () => {
     expect(read('Ana – espresso – no sugar')).toEqual({
       name: 'Ana',
