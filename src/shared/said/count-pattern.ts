@@ -15,10 +15,10 @@ const measures = anyOf(
   ),
 )
 export const measured = new RegExp(`^${measures}(?=$|[\\s.,])`, 'u')
-/** Described by: a 20 cm cake is one cake, and a 30 min massage one massage. */
+/** Described by: a 20 cm cake is one cake, a 30 min massage one massage, a cake for 12 is one. */
 const sizes = anyOf(
   words(
-    'cm|mm|inch|inches|zoll|min|mins|minutes?|minuten?|minutos?|vol|%|w|v|gb|tb|mb|mhz|ghz|px|tier|tiered|layer|course|piece|seater|speed|ply|page|length|sleeve|month|year|gang|stockige?r?|teilige?r?',
+    'cm|mm|inch|inches|zoll|min|mins|minutes?|minuten?|minutos?|vol|%|w|v|gb|tb|mb|mhz|ghz|px|tier|tiered|layer|course|piece|seater|speed|ply|page|length|sleeve|month|year|gang|stockige?r?|teilige?r?|ppl|people|persons?|pers\\.?|pax|guests?|personen|leute|gaste?|personas?|invitad[oa]s?|comensales',
   ),
 )
 

@@ -1,6 +1,7 @@
 import { unitsIn } from './allergen-units.ts'
 import { allergensNamed, smellsOfAllergy } from './allergens.ts'
 import { plainOf } from './plain.ts'
+import { saysDrink } from './said-words.ts'
 import { withSubstitutes } from './substitutes.ts'
 
 /** What people are allergic to besides the allergens of the law. */
@@ -29,7 +30,8 @@ export const soundsOfAllergy = (text: string): boolean =>
 export const mayBeAllergy = (text: string): boolean =>
   soundsOfAllergy(text) ||
   (/!\s*$/.test(text) && isPureAllergen(text)) ||
-  (refuses.test(plainOf(text)) && isKnownAllergen(plainOf(text).replace(taste, ' ')))
+  (refuses.test(plainOf(text)) &&
+    isKnownAllergen(saysDrink(text) ? plainOf(text).replace(taste, ' ') : text))
 
 const refuses =
   /(?<!\p{L})(?:no|not|never|nothing|nowt|except|apart from|au(?:ss|ß)er|excepto|salvo|menos|gf|df|lf|without|w\/o|avoid\w*|free|forbidden|don'?t|can'?t|won'?t|kein\w*|nicht|nichts|nix|nie|niemals|ohne|verboten|tabu|\p{L}+frei\w*|sin|nada|ni|nunca|prohibid\w*)(?!\p{L})/u

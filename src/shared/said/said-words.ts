@@ -3,14 +3,22 @@ import { anyOf, plainOf } from './plain.ts'
 
 const words = (list: string): readonly string[] => list.split(' ')
 
-const sold = words(
-  'coffee coffees espresso espressos cappuccino cappuccinos latte lattes cortado americano macchiato mocha decaf flat filter tea chai matcha cocoa chocolate juice water beer wine lager ale cider lemonade smoothie cola coke milk ' +
-    'roll rolls loaf loaves bread breads croissant croissants bun buns cake cakes muffin scone bagel bagels sandwich toast baguette pretzel cookie brownie pie tart donut doughnut soup salad eggs breakfast lunch dozen ' +
-    'roses lilies tulips peonies bouquet bouquets flowers wreath cut colour color highlights trim shave ' +
-    'kaffee kannchen kaennchen tasse kakao cappu tee saft wasser bier wein schorle limo brotchen broetchen semmel semmeln brot brezel brezeln breze kuchen torte schnecke laib hornchen hoernchen strudel weckle rosen tulpen strauss strauß blumen schnitt farbe strahnen ' +
-    'cafe te zumo agua cerveza vino carajillo infusion manzanilla cana pan barra barras bollo tostada tostadas napolitana magdalena bocadillo tarta empanada churros panecillo descafeinado solo rosas ramo flores corte tinte',
+const drinks = words(
+  'coffee coffees espresso espressos cappuccino cappuccinos latte lattes cortado cortados americano americanos macchiato mocha decaf flat filter tea teas chai matcha cocoa chocolate juice water beer wine lager ale cider lemonade smoothie cola coke ' +
+    '\\p{L}*kaffee kannchen kaennchen tasse kakao cappu \\p{L}*tee saft wasser bier wein schorle limo ' +
+    'cafe cafes te zumo agua cerveza vino carajillo infusion manzanilla cana descafeinado solo',
 )
-const soldWord = new RegExp(`(?<![\\p{L}])${anyOf(sold)}(?![\\p{L}])`, 'u')
+const drinkWord = new RegExp(`(?<![\\p{L}])${anyOf(drinks)}(?![\\p{L}])`, 'u')
+
+export const saysDrink = (text: string): boolean => drinkWord.test(plainOf(text))
+
+const sold = words(
+  'milk roll rolls loaf loaves bread breads croissant croissants bun buns cake cakes muffin scone bagel bagels sandwich toast baguette pretzel cookie brownie pie tart donut doughnut soup salad eggs breakfast lunch dozen ' +
+    'roses lilies tulips peonies bouquet bouquets flowers wreath cut colour color highlights trim shave ' +
+    'brotchen broetchen semmel semmeln brot brezel brezeln breze kuchen torte schnecke laib hornchen hoernchen strudel weckle rosen tulpen strauss strauß blumen schnitt farbe strahnen ' +
+    'pan barra barras bollo tostada tostadas napolitana magdalena bocadillo tarta empanada churros panecillo rosas ramo flores corte tinte',
+)
+const soldWord = new RegExp(`(?<![\\p{L}])${anyOf([...drinks, ...sold])}(?![\\p{L}])`, 'u')
 const soldCompound =
   /\p{L}{2}(?:kaffee|tee|suppe|salat|eintopf|wurst|schnitzel|braten|schnitte|fladen|brot|brotchen|broetchen|kuchen|torte|semmeln?|milch|wein|bier|saft|strauss|strauß)(?!\p{L})/u
 

@@ -29,10 +29,11 @@ const otherNumber =
 export function readWaysSaid(text: string): WaysSaid {
   const emails: string[] = []
   const phones: string[] = []
-  const bare = text.normalize('NFC').replace(email, (...found) => {
+  const others = text.normalize('NFC').replace(email, (...found) => {
     emails.push(String(found[1]))
     return ' '
   })
+  const bare = withZeros(others)
   let rest = bare
   for (const match of [...plainOf(bare).matchAll(phone)].reverse()) {
     const number = match.groups?.number ?? ''
@@ -47,6 +48,13 @@ export function readWaysSaid(text: string): WaysSaid {
   if (phones.length + emails.length === 0) return { phones, emails, rest: text }
   return { phones, emails, rest: tidy(rest.replace(/^[\s.,;:·|/()]+|[\s,;:·|/(]+$/g, '')) }
 }
+
+/** "O171 5556667" and "017O 5556667" are typed with a letter for a zero. */
+export const withZeros = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}\p{N}])o(?=\d{2,4}[\s/-]?\d{4})|(?<=(?<![\p{L}\p{N}])[0+]\d{1,4})o(?=[\s/-]?\d{4})/giu,
+    '0',
+  )
 
 function isPhone(number: string, isSaid: boolean): boolean {
   const digits = digitsOf(number.replace(/\p{L}.*$/u, ''))

@@ -70,10 +70,10 @@ function withoutOverlap(pieces: readonly Piece[]): readonly Piece[] {
 
 /** "sat" is a day where a day stands: at the end, before a number, before a comma or an "and". */
 function promoted(piece: Piece, plain: string, whole: string): Piece {
-  if (piece.sure !== 1) return piece
+  if (piece.sure !== 1 || piece.meaning.is === 'time') return piece
   const after = plain.slice(piece.end)
   const standsAlone =
-    /^\s*(?:$|[,;.!?)]|\d|(?:and|und|y|or|oder|o|please|pls|bitte|por favor|thanks|danke|gracias)\b|(?:after|before|from|around|ab|nach|gegen)\s+\d)/.test(
+    /^\s*(?:$|[,;.!?)]|\p{Sc}?\s?\d|(?:and|und|y|or|oder|o|please|pls|bitte|por favor|thanks|danke|gracias)\b|(?:after|before|from|around|ab|nach|gegen)\s+\d)/u.test(
       after,
     )
   const isFirst = plain.slice(0, piece.start).trim() === '' && /^\s*\d/.test(after)
@@ -94,12 +94,16 @@ function isBesideAnother(
     (other) =>
       other !== piece &&
       other.sure > 1 &&
+      // "lunes 10h" is a time, "support 3h monday" takes so long.
+      (piece.meaning.is !== 'time' || (isDayOrRepeat(other) && other.start < piece.start)) &&
       // "sun morning" is a day, "morning sun" and "so früh" are words.
       (other.meaning.is !== 'part' ||
         (other.start > piece.start && !germanShort.test(whole.slice(piece.start, piece.end)))) &&
       isBeside(piece, other, plain),
   )
 }
+
+const isDayOrRepeat = ({ meaning }: Piece): boolean => isDaySaid(meaning) || meaning.is === 'repeat'
 
 const germanShort = /(?:^|\s)(?:mo|di|mi|do|fr|sa|so)\.?$/
 

@@ -31,6 +31,8 @@ export const timeSaid: readonly Phrase[] = [
     `(?:${at})?(?<hour>\\d{1,2})h(?<minutes>\\d\\d)|(?:${at})?(?<late>1[3-9]|2[0-3])\\s?h(?:s|rs|oras)?`,
     readTime,
   ),
+  // After a day: "lunes 10h 4 panes". "3h" is a length, "8h 30" may be half past eight.
+  phrase(1, '(?<hour>0?[6-9]|1[0-2])\\s?hs?(?=\\s+(?![0-5]\\d(?!\\d))\\d|,\\s)', readTime),
   // "ca. 20 Brezeln" and "las 10 rosas" are counts.
   phrase(2, `${roughly}${hour}${countsNothing}`, readTime),
   phrase(

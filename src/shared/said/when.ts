@@ -71,12 +71,17 @@ function troubleIn(
   return loose === undefined ? undefined : { kind: 'unclear time', words: loose }
 }
 
-/** The number of "rolls monday 10", "monday 3h" or "3 dec 8.30", with nothing after it that it could count. */
+/**
+ * The number of "rolls monday 10", "monday 3h" or "3 dec 8.30", with nothing after it that it could
+ * count, and of "monday 8h 30 rolls".
+ */
 function looseHour(whole: string, pieces: readonly Piece[]): string | undefined {
   const day = pieces.findLast(({ meaning }) => isDaySaid(meaning) || meaning.is === 'part')
-  const after = day && /^\s+(\d{1,2}(?:[. ][0-5]\d)?)\s*h?\s*$/i.exec(whole.slice(day.end))?.[1]
+  const after = day && loose.exec(whole.slice(day.end))?.[1]
   return after !== undefined && Number(after.replace(' ', '.')) <= 24 ? after : undefined
 }
+
+const loose = /^\s+(\d{1,2}(?:[. ][0-5]\d)?)(?:\s*h?\s*$|\s?h(?=\s+\d+\s+(?!min)\p{L}))/iu
 
 const wordsAt = (whole: string, { start, end }: Span): string => whole.slice(start, end).trim()
 

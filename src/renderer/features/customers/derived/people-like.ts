@@ -3,7 +3,7 @@ import { type HeadsOfOne, headsOfOne } from './people-heads.ts'
 import { type Asked, isWord } from './people-scan.ts'
 import { type Head, headOf } from './people-segment.ts'
 
-/** Words with fewer letters have too many neighbours: "Anna" is not "Ana". */
+/** At least one of the two words has as many letters; shorter ones have too many neighbours: "Anna" is not "Ana". */
 const fewest = 5
 
 /** What someone is found by when each word may have one wrong letter. */
@@ -31,7 +31,7 @@ function wordLike(hay: string, needle: string): string | undefined {
   const typed = needle.slice(1)
   for (let at = hay.indexOf(' '); at >= 0; at = hay.indexOf(' ', at + 1)) {
     const length = lengthOfWord(hay, at + 1)
-    if (length < fewest || Math.abs(length - typed.length) > 1) continue
+    if (Math.max(length, typed.length) < fewest || Math.abs(length - typed.length) > 1) continue
     const word = hay.slice(at + 1, at + 1 + length)
     // "aria" is the middle of Maria, and no misspelling of it.
     const isStart = typed.length >= fewest || word[0] === typed[0]

@@ -9,10 +9,12 @@ import {
   isNameLike,
   isTitle,
   type PersonSaid,
+  peopleIn,
   readPeopleSaid,
+  someoneNamed,
 } from '#shared/said/person-said.ts'
 import { isLooks, isTaken } from '#shared/said/said-words.ts'
-import { readWaysSaid } from '#shared/said/ways-said.ts'
+import { readWaysSaid, withZeros } from '#shared/said/ways-said.ts'
 import { newFace } from './new-face.ts'
 import { piecesOutside, readPart } from './written-part.ts'
 import { type Manner, type Part, readPiece } from './written-piece.ts'
@@ -120,7 +122,7 @@ function upToMarks(
   const [, marked, after] = endsName.exec(whole) ?? []
   if (trade === 'counter' && marked !== undefined && after !== undefined && !isFirm(marked))
     return { said: marked, rest: [after] }
-  const text = whole.normalize('NFC')
+  const text = withZeros(whole.normalize('NFC'))
   const { phones, emails } = readWaysSaid(text)
   const ways = [...phones, ...emails].map((way) => ({ way, at: text.indexOf(way) }))
   const isLed = ways.every(({ at }) => /\p{L}/u.test(text.slice(0, Math.max(at, 0))))
@@ -186,6 +188,8 @@ const ownAllergy = (part: Part): Part =>
 
 /** "Maria (blond)", "Maria green scarf", "Maria 2 rolls": how to know her, and what she takes. */
 function faceNamed(text: string, { trade }: Manner): NamedFace {
+  const family = familyIn(text)
+  if (family) return family
   const [, name, looks] = /^([\p{Lu}\p{Lo}][^()]*?)\s+\((\p{Ll}[^()]*)\)$/u.exec(text) ?? []
   if (name !== undefined && looks !== undefined && trade === 'counter')
     return withCouple({ name, description: looks }, trade)
@@ -195,6 +199,19 @@ function faceNamed(text: string, { trade }: Manner): NamedFace {
   return withCouple(told ?? face, trade)
 }
 
+/** "Fam. Nguyen (Minh, Linh, Oma)": they are inside; one word in brackets may be a place. */
+function familyIn(text: string): NamedFace | undefined {
+  const [, name, inside] =
+    /^((?:fam\.?|familie|family|familia)\s[^()]+?)\s*\(([^()]+)\)$/iu.exec(text) ?? []
+  const said = inside?.split(/\s*,\s*|\s+(?:and|und|y|&|\+)\s+/iu) ?? []
+  const couple = said.flatMap((each) => peopleIn(each, true)[0] ?? someoneNamed(each) ?? [])
+  const isAll = couple.length > 1 && couple.length === said.length
+  return name !== undefined && isAll ? { name, couple } : undefined
+}
+
+/** No description is as long; a pasted page takes seconds without it. */
+const mostLooks = 20
+
 /** The name ends where a small word or a number begins. */
 function toldOfName(text: string): NamedFace | undefined {
   const words = text.split(' ')
@@ -203,7 +220,7 @@ function toldOfName(text: string): NamedFace | undefined {
   if (at < 1 || !isNameLike(name) || isFirm(text) || particles.test(words[at] ?? ''))
     return undefined
   // "green scarf double espresso"
-  for (let end = at + 1; end <= words.length; end++) {
+  for (let end = at + 1; end <= Math.min(words.length, at + mostLooks); end++) {
     const description = words.slice(at, end).join(' ')
     const taken = words.slice(end).join(' ')
     if (isLooks(description) && (taken === '' || isTaken(taken)))

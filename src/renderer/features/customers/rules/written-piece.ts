@@ -8,7 +8,7 @@ import {
   readPeopleSaid,
 } from '#shared/said/person-said.ts'
 import { isTaken } from '#shared/said/said-words.ts'
-import { readSinceSaid } from '#shared/said/since-said.ts'
+import { readSinceSaid, type SinceSaid } from '#shared/said/since-said.ts'
 import { readWaysSaid } from '#shared/said/ways-said.ts'
 import type { SaidAt } from '#shared/said/when-pieces.ts'
 import { readAllergy } from './written-allergy.ts'
@@ -38,29 +38,41 @@ export function readPiece(text: string, manner: Manner, isAlone: boolean): reado
 
 function readWhole(text: string, manner: Manner, isAlone: boolean): readonly Part[] | undefined {
   const date = readDateSaid(text, manner)
-  // "egg allergy bday 3/12" is an allergy and a birthday, and nobody's name.
-  if (date?.forWhom !== undefined && mayBeAllergy(date.forWhom)) {
+  // "egg allergy bday 3/12" and "3 sugars bday 3/5" have a birthday, and nobody's name.
+  if (date?.forWhom !== undefined && (mayBeAllergy(date.forWhom) || isTaken(date.forWhom))) {
     const { forWhom, ...own } = date
     return [...readPiece(forWhom, manner, true), { kind: 'date', date: own }]
   }
   if (date) return [...inRoles(peopleIn(date.forWhom ?? '', false)), { kind: 'date', date }]
-  const said = readSinceSaid(text)
-  if (said) {
-    const before = said.before === '' ? [] : readPiece(said.before, manner, false)
-    return [...before, { kind: 'since', text: said.since }]
-  }
+  const since = readSinceSaid(text)
+  if (since) return readSince(since, text, manner)
   const allergy = readAllergy(text, manner, isAlone)
   if (!allergy) return readPeople(text, manner)
   const { before, parts } = allergy
   return before === undefined ? parts : [...readBefore(before, manner), ...parts]
 }
 
+/** "allergic to nuts since 2019": the allergy is as old, the customer may be here for longer. */
+function readSince({ since, before }: SinceSaid, text: string, manner: Manner): readonly Part[] {
+  const parts = before === '' ? [] : readPiece(before, manner, false)
+  const whole = text.slice(before.length).trim()
+  const allergies = parts.flatMap((part) => (part.kind === 'allergy' ? [part.text] : []))
+  return allergies.length > 0 && /^(?:since|seit|desde)\s/i.test(whole)
+    ? [...parts, { kind: 'note', text: `${allergies.join(', ')} ${whole}` }]
+    : [...parts, { kind: 'since', text: since }]
+}
+
 /** "nut allergy & coeliac" are two. */
 function readBefore(before: string, manner: Manner): readonly Part[] {
+  // Each allergy is read off the end of all before it: of a pasted page that takes seconds.
+  if (before.length > longestBefore) return [{ kind: 'words', text: before }]
   const bare = before.replace(/(?:[\s&+]|\s(?:and|und|y))+$/iu, '')
   const read = readPiece(bare, manner, false)
   return read.some(({ kind }) => kind === 'allergy') ? read : [{ kind: 'words', text: before }]
 }
+
+/** Longer words stay as they are, and an allergy in them is pointed out. */
+const longestBefore = 300
 
 const asParts = (people: readonly PersonSaid[]): readonly Part[] =>
   people.map((person) => ({ kind: 'person', person }))

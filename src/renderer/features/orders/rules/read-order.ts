@@ -103,14 +103,32 @@ function troubleIn(
 ): OrderTrouble | undefined {
   if (when.trouble) return when.trouble
   const unclear = prices.find((price) => price.mayBeTime || price.other !== undefined)
-  if (unclear)
-    return { kind: 'unclear price', words: whole.slice(unclear.start, unclear.end).trim() }
+  if (unclear) return { kind: 'unclear price', words: wordsOf(whole, unclear) }
+  const hour = hourBefore(whole, when, prices)
+  if (hour !== undefined) return { kind: 'unclear time', words: hour }
   const isTwo = [true, false].some(
     (isEach) => prices.filter((price) => price.isEach === isEach).length > 1,
   )
   if (isTwo) return { kind: 'two prices' }
   return when.day === undefined ? { kind: 'no day' } : undefined
 }
+
+/** The 8 of "saturday 8h à 0.45": eight o'clock, or eight hours at that. */
+function hourBefore(
+  whole: string,
+  { spans }: When,
+  prices: readonly SaidPrice[],
+): string | undefined {
+  const unclear = prices.filter((price) => price.isEach && !perHour.test(wordsOf(whole, price)))
+  const leads = unclear.flatMap(({ start }) =>
+    spans.filter(({ end }) => end <= start).map(({ end }) => whole.slice(end, start)),
+  )
+  return leads.flatMap((each) => /^\s*(\d{1,2})\s?h\s*$/i.exec(each)?.[1] ?? [])[0]
+}
+
+const perHour = /(?:h|hrs?|hours?|std\.?|stunde|hora)$/i
+
+const wordsOf = (whole: string, { start, end }: Span): string => whole.slice(start, end).trim()
 
 /** The same order in other words; parts that are not repeated stay as they were. */
 export function reread(

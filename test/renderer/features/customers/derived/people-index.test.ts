@@ -207,7 +207,7 @@ describe('the people of a shop', () => {
         const all = indexOf(...names.map((name, at) => aCustomer(`c${at}`, { name })))
         const like = all.find(typed, 100).filter((each) => each.like)
         const isLike = (name: string) =>
-          name.length >= 5 &&
+          Math.max(name.length, typed.length) >= 5 &&
           !name.startsWith(typed) &&
           isOneTypo(name, typed) &&
           (typed.length >= 5 || name[0] === typed[0])

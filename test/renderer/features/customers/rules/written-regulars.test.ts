@@ -142,6 +142,24 @@ describe('an allergy', () => {
     expect(regular.usual).toBe('tea')
   })
 
+  it.each([
+    ['Frau Öztürk, 6 Brötchen, keine Milch', ['6 Brötchen, keine Milch']],
+    ['Ana – 6 rolls, no cream', ['6 rolls, no cream']],
+    ['Ana – tarta sin nata', ['tarta sin nata']],
+    ['Frau Öztürk, Milchkaffee, keine Sahne', []],
+    ['Ana – flat white, no milk', []],
+    ['Ana – 2 cortados sin leche', []],
+    ['Baz – gf bread only', ['gf bread only']],
+  ])('may be refused of what is eaten, and is pointed out: %s', (line, words) => {
+    expect(unreadAllergies(one(line))).toEqual(words)
+  })
+
+  it('said hundreds of times in a pasted line is read once; other words stay and are pointed out', () => {
+    const regular = one(`Ana peanut allergy ${'nuts allergy '.repeat(378)}`)
+    expect(regular.allergies).toEqual(['nuts'])
+    expect(unreadAllergies(regular).join(' ')).toContain('peanut allergy')
+  })
+
   it('is not how a drink is served', () => {
     expect(read('Ana – espresso – no sugar')).toEqual({
       name: 'Ana',
