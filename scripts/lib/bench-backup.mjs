@@ -9,7 +9,8 @@ export async function backUpInApp(context, url) {
   await page.waitForTimeout(2000)
   await page.evaluate(watchTasks)
   await button.click()
-  await page.locator('[role=status][class*=Alert]').waitFor({ timeout: 600_000 })
+  const told = page.locator('#screen').getByText('Backed up and read back', { exact: false })
+  await told.first().waitFor({ timeout: 600_000 })
   const longest = await page.evaluate(() => window.longest())
   await page.close()
   return longest

@@ -4,6 +4,7 @@ import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useNeeded } from '#kit/use-needed.ts'
+import { useOnceRead } from '#kit/use-once-read.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useWords } from '#kit/use-words.ts'
 import { tidy } from '#shared/base/text.ts'
@@ -21,8 +22,8 @@ type Props = { readonly issue: Issue; readonly done: () => void }
 export function EditPanel({ issue, done }: Props) {
   const w = useWords(words)
   const { id, customerId } = issue
-  const devices = useLive((records) => theirDevices(records, customerId), [customerId]) ?? []
-  const sold = useLive(soldProducts, []) ?? []
+  const devices = useLive((records) => theirDevices(records, customerId), [customerId])
+  const sold = useLive(soldProducts, [])
   const draft = useDraft(
     issueChangeDraft,
     { about: id, customerId },
@@ -37,12 +38,15 @@ export function EditPanel({ issue, done }: Props) {
   const { save, saving } = useSave(done, draft)
 
   const needed = useNeeded(tidy(said) === undefined)
-  const onSave = () => {
-    const subject = pickedSubject(about, issue, devices, sold)
+  const { press: onSave } = useOnceRead(devices !== undefined && sold !== undefined, () => {
+    const subject = pickedSubject(about, issue, devices ?? [], sold ?? [])
     const all = { id, kind, words: said.trim(), wanted, ...subject }
     if (!needed.isRefused()) void save(editIssue, all)
-  }
-  const subjects = [...devices, ...sold].map(({ id, name }) => ({ value: id, label: name }))
+  })
+  const subjects = [...(devices ?? []), ...(sold ?? [])].map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }))
   return (
     <Panel
       title={w('changeTitle')}

@@ -4,6 +4,7 @@ import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useNeeded } from '#kit/use-needed.ts'
+import { useOnceRead } from '#kit/use-once-read.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -24,8 +25,8 @@ export function IssuePanel({ customerId, startWith = '', done }: PanelProps) {
   const w = useWords(words)
   const { trade } = useShop()
   const isJob = trade === 'jobs'
-  const devices = useLive((records) => theirDevices(records, customerId), [customerId]) ?? []
-  const sold = useLive(soldProducts, []) ?? []
+  const devices = useLive((records) => theirDevices(records, customerId), [customerId])
+  const sold = useLive(soldProducts, [])
   const opened = { typed: startWith, kind: undefined, wanted: undefined }
   const draft = useDraft(issueDraft, { customerId }, opened)
   const { save, saving } = useSave(() => done('saved'), draft)
@@ -36,17 +37,17 @@ export function IssuePanel({ customerId, startWith = '', done }: PanelProps) {
   const wanted =
     picked.wanted ?? (!isJob && read.place !== undefined ? remedies[read.place] : undefined)
   const said = tidy(read.words)
-  const device = isJob ? aboutWhat(read.words, devices) : undefined
-  const product = isJob ? undefined : aboutWhat(read.words, sold)
+  const device = isJob ? aboutWhat(read.words, devices ?? []) : undefined
+  const product = isJob ? undefined : aboutWhat(read.words, sold ?? [])
   const about = device ?? product
   const pickedTitle = isJob ? kind && w(kind) : wanted && w(remedyTitles[wanted])
 
   const needed = useNeeded(said === undefined)
-  const onSave = () => {
+  const { press: onSave } = useOnceRead(devices !== undefined && sold !== undefined, () => {
     if (needed.isRefused() || said === undefined) return
     const told = { customerId, kind: kind ?? likelyKind(trade), words: said }
     void save(openIssue, { ...told, wanted, deviceId: device?.id, productId: product?.id })
-  }
+  })
 
   return (
     <Panel

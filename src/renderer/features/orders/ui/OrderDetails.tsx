@@ -5,6 +5,7 @@ import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useNeeded } from '#kit/use-needed.ts'
+import { useOnceRead } from '#kit/use-once-read.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
@@ -29,8 +30,8 @@ export function OrderDetails({ order, done }: Props) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
   const at = useSaidAt()
-  const sold = useLive(orderableProducts, []) ?? []
-  const closed = useLive((records) => closedFrom(records, at.today), [at.today]) ?? []
+  const sold = useLive(orderableProducts, [])
+  const closed = useLive((records) => closedFrom(records, at.today), [at.today])
   const sayBeside = useSayBeside()
   const { id, customerId, deposit, deviceId } = order
   const draft = useDraft(orderChangeDraft, { about: id, customerId }, { typed: order.words })
@@ -38,13 +39,13 @@ export function OrderDetails({ order, done }: Props) {
   const { save, saving } = useSave(done, draft)
   const answered = useAnsweredDay(typed)
   const isSame = typed === order.words
-  const known = reread(order, typed, at, isJob ? [] : sold)
-  const read = isSame ? known : withAnswer(known, answered.day, closed)
+  const known = reread(order, typed, at, isJob ? [] : (sold ?? []))
+  const read = isSame ? known : withAnswer(known, answered.day, closed ?? [])
 
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
   const unanswered = useOrderUnanswered(read.trouble, answered.asked)
 
-  const onSave = () => {
+  const { press: onSave } = useOnceRead(sold !== undefined && closed !== undefined, () => {
     const { words: what, day, minute, price } = read
     const said = isJob ? agreedPrice({ lines: known.lines, quote: price }) : price
     const quote = said ?? order.quote
@@ -54,7 +55,7 @@ export function OrderDetails({ order, done }: Props) {
     const note = sayBeside(read).join(', ') || order.note
     const kept = { id, quote, deposit, deviceId, note }
     void save(editOrder, { ...kept, words: what, lines, day, minute })
-  }
+  })
   return (
     <Panel
       title={order.words}

@@ -4,6 +4,7 @@ import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useNeeded } from '#kit/use-needed.ts'
+import { useOnceRead } from '#kit/use-once-read.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
@@ -24,19 +25,23 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
   const at = useSaidAt()
-  const sold = useLive(orderableProducts, []) ?? []
-  const closed = useLive((records) => closedFrom(records, at.today), [at.today]) ?? []
+  const sold = useLive(orderableProducts, [])
+  const closed = useLive((records) => closedFrom(records, at.today), [at.today])
   const sayBeside = useSayBeside()
   const draft = useDraft(orderDraft, { customerId }, { typed: startWith })
   const { typed } = draft.fields
   const { save, saving } = useSave(() => done('saved'), draft)
   const answered = useAnsweredDay(typed)
-  const read = withAnswer(readOrder(typed, at, isJob ? [] : sold), answered.day, closed)
+  const read = withAnswer(
+    readOrder(typed, at, isJob ? [] : (sold ?? [])),
+    answered.day,
+    closed ?? [],
+  )
 
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
   const unanswered = useOrderUnanswered(read.trouble, answered.asked)
 
-  const onSave = () => {
+  const { press: onSave } = useOnceRead(sold !== undefined && closed !== undefined, () => {
     const { words: what, day, minute, price } = read
     if (needed.isRefused() || what === undefined) return
     if (read.trouble || day === undefined) return answered.ask()
@@ -45,7 +50,7 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
     const quote = isJob ? agreedPrice({ lines: read.lines, quote: price }) : price
     const note = sayBeside(read).join(', ') || undefined
     void save(takeOrder, { customerId, words: what, lines, day, minute, quote, note })
-  }
+  })
 
   return (
     <OneLinePanel

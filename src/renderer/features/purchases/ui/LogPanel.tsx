@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core'
-import { useEffect, useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useNeeded } from '#kit/use-needed.ts'
+import { useOnceRead } from '#kit/use-once-read.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useNow } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -67,20 +67,14 @@ function LogPanel(props: Props) {
     void save(logPurchase, { customerId, lines, paid: onSlate ? 'slate' : 'paid' })
   }
   const needed = useNeeded(habits !== undefined && !chosen)
-  // Enter may come before the customer's data is read: it takes effect once it is.
-  const [isAsked, setIsAsked] = useState(false)
-  useEffect(() => {
-    if (!isAsked || !habits) return
-    setIsAsked(false)
-    take(chosen)
-  })
-  useSelling((isAsked && chosen !== undefined) || saving, onSelling)
+  const { press, isWaiting } = useOnceRead(habits !== undefined, () => take(chosen))
+  useSelling((isWaiting && chosen !== undefined) || saving, onSelling)
   return (
     <Panel
       title={title}
       save={w('log')}
       onSave={() => {
-        if (!needed.isRefused()) setIsAsked(true)
+        if (!needed.isRefused()) press()
       }}
       onClose={() => done('closed')}
       draft={draft}
