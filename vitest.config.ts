@@ -71,8 +71,7 @@ export default defineConfig({
           hookTimeout: minute / 2,
           // Pages side by side, each with storage of its own.
           maxWorkers: 2,
-          // Beside the rules in plain Node: a page that waits for its disk leaves a core to them.
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             // The app's hundreds of modules are loaded once a page, not once a file: that took longer
@@ -104,10 +103,10 @@ export default defineConfig({
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,
           // Each file starts Chromiums of its own, and a start leaves a core waiting now and then.
-          maxWorkers: 4,
+          maxWorkers: 3,
           // A process for each file would load Playwright again.
           isolate: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
