@@ -62,7 +62,7 @@ export const pageHangs: Question<'wait' | 'open' | 'close'> = {
   words: {
     ...hangs,
     detail:
-      'What you logged is safe on this computer; something half written may be lost. ' +
+      'What you logged is safe on this computer, and what you were typing in a panel comes back. ' +
       'Long work may end by itself: wait a moment, open the window again, or close it.',
     buttons: ['Wait', 'Open it again', 'Close now'],
   },
@@ -87,7 +87,7 @@ const handingOver = (what: string, program: string): Question<'not' | 'open'> =>
     message: `Hand ${what} to your ${program} program?`,
     detail:
       'The Usual itself sends nothing anywhere. What that program does with it, and whether it ' +
-      'keeps it, is up to that program. You are asked only this once.',
+      'keeps it, is up to that program. Once you have agreed, you are not asked again.',
     buttons: ['Not now', 'Hand it over'],
     defaultId: 1,
     cancelId: 0,

@@ -13,6 +13,7 @@ const world = 'preload'
 const side = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
 const pageSide = side('page-side.js')
 const preloadSide = side('preload-side.js')
+const codecSide = side('codec-both.js').replace(/^[\s\S]*?export /, '')
 
 type Owner = {
   readonly id: number
@@ -102,7 +103,10 @@ async function addScripts(cdp: CDPSession, preload: string | undefined): Promise
   if (preload === undefined) return
   const source = readFileSync(preload, 'utf8')
   const asFunction = `(require, module = { exports: {} }, exports = module.exports) => {${source}\n}`
-  await add(`(${bodyOf(preloadSide)})({ ...${names}, preload: ${asFunction} })`, world)
+  await add(
+    `(${bodyOf(preloadSide)})({ ...${names}, codecWith: ${codecSide}, preload: ${asFunction} })`,
+    world,
+  )
 }
 
 const bodyOf = (text: string): string => text.slice(text.indexOf('({'))

@@ -1,66 +1,20 @@
 // Runs in a world of its own beside the page's, as text, before any script of the page: the
 // `electron` a sandboxed preload would see. TEST DOUBLE. What it exposes reaches the page only
 // through `page-side.js`, as copies; the page sees neither IPC nor anything else of this world.
-;({ preload, origin, channel }) => {
+;({ preload, origin, channel, codecWith }) => {
   if (window !== window.top || location.origin !== origin) return
 
-  // The same as codec.ts, on this side.
-  const packed = (value) => {
-    if (value === undefined) return { is: 'undefined' }
-    if (value === null || typeof value === 'string' || typeof value === 'boolean')
-      return { is: 'plain', value }
-    if (typeof value === 'number')
-      return Number.isFinite(value) && !Object.is(value, -0)
-        ? { is: 'plain', value }
-        : { is: 'number', of: Object.is(value, -0) ? '-0' : String(value) }
-    if (typeof value === 'bigint') return { is: 'bigint', of: String(value) }
-    if (value instanceof Date) {
-      const at = value.getTime()
-      return { is: 'date', of: Number.isNaN(at) ? null : at }
-    }
-    if (value instanceof Uint8Array) return { is: 'bytes', base64: value.toBase64() }
-    if (value instanceof Set) return { is: 'set', of: [...value].map(packed) }
-    if (value instanceof Map)
-      return { is: 'map', of: [...value].map(([key, each]) => [packed(key), packed(each)]) }
-    if (value instanceof Error) return { is: 'error', name: value.name, message: value.message }
-    if (Array.isArray(value)) return { is: 'list', of: value.map(packed) }
-    if (typeof value !== 'object') throw new Error(`The stand-in carries no ${typeof value}`)
-    return { is: 'fields', of: Object.entries(value).map(([key, each]) => [key, packed(each)]) }
-  }
-  const unpacked = (value) => {
-    switch (value.is) {
-      case 'undefined':
-        return undefined
-      case 'number':
-        return Number(value.of)
-      case 'bigint':
-        return BigInt(value.of)
-      case 'date':
-        return new Date(value.of ?? Number.NaN)
-      case 'bytes':
-        return Uint8Array.fromBase64(value.base64)
-      case 'list':
-        return value.of.map(unpacked)
-      case 'set':
-        return new Set(value.of.map(unpacked))
-      case 'map':
-        return new Map(value.of.map(([key, each]) => [unpacked(key), unpacked(each)]))
-      case 'error':
-        return Object.assign(new Error(value.message), { name: value.name })
-      case 'fields':
-        return Object.fromEntries(value.of.map(([key, each]) => [key, unpacked(each)]))
-      default:
-        return value.value
-    }
-  }
-
+  const { pack, unpack } = codecWith(
+    (bytes) => bytes.toBase64(),
+    (text) => Uint8Array.fromBase64(text),
+  )
   const waiting = new Map()
   let asked = 0
   const send = globalThis[channel]
   const invoke = (name, args) =>
     new Promise((answer) => {
       // Throws what can't be cloned, before anything is sent.
-      const text = JSON.stringify(packed(structuredClone({ name, args })))
+      const text = pack({ name, args })
       const id = ++asked
       waiting.set(id, answer)
       send(JSON.stringify({ id, text }))
@@ -68,7 +22,7 @@
   const listeners = new Map()
   const ipcRenderer = {
     invoke: async (name, ...args) => {
-      const answer = unpacked(JSON.parse(await invoke(name, args)))
+      const answer = unpack(await invoke(name, args))
       // Of an error only its message gets through.
       if ('error' in answer)
         throw new Error(`Error invoking remote method '${name}': ${answer.error}`)
@@ -91,7 +45,7 @@
       waiting.delete(id)
     },
     hear: (name, text) => {
-      const args = unpacked(JSON.parse(text))
+      const args = unpack(text)
       for (const listener of listeners.get(name) ?? [])
         listener({ sender: ipcRenderer, ports: [] }, ...args)
     },
