@@ -128,6 +128,20 @@ describe('an order', () => {
       .toMatchObject([{ lines: [{ words: 'almond croissants', quantity: 3, price: 260 }] }])
   })
 
+  it('has its price though Enter is pressed before the products are read', async () => {
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('two almond croissants saturday{Escape}')
+    const watch = new MutationObserver(() => {
+      const form = document.querySelector('form')
+      if (!form) return
+      watch.disconnect()
+      form.requestSubmit()
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+    await page.getByRole('button', { name: /^New order/ }).click()
+    await expect.poll(taken).toMatchObject([{ lines: [{ quantity: 2, price: 260 }] }])
+  })
+
   it('is one order however often Enter is pressed', async () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('rolls saturday')
