@@ -3,16 +3,19 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { findBrowser } from './scripts/lib/find-browser.mjs'
+import { findBrowser, findShell } from './scripts/lib/find-browser.mjs'
 import { windowPackages } from './scripts/lib/window-packages.mjs'
 import { chromiumSwitches } from './test/support/chromium-switches.ts'
 import { LongestFirst } from './test/support/longest-first.ts'
 
 // React as users have it; its checks for developers take a sixth of the time of the screens' tests.
 process.env.NODE_ENV = 'production'
+// `npm test` has found or installed browsers and names them here; a bare `npx vitest` searches.
 const browser = findBrowser()
-// `npm test` has found or installed a browser and names it here; a bare `npx vitest` searches.
+const shell = process.env.CHROME_SHELL_PATH ?? findShell()
 if (browser.found) process.env.CHROME_PATH = browser.path
+if (shell) process.env.CHROME_SHELL_PATH = shell
+const quick = shell ?? (browser.found ? browser.path : undefined)
 
 const pure = [
   'test/{shared,main,preload,tools,scripts,architecture}/**/*.test.ts',
@@ -85,8 +88,10 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 args: [...chromiumSwitches],
-                ...(browser.found ? { executablePath: browser.path } : {}),
+                ...(quick ? { executablePath: quick } : {}),
               },
+              // A whole browser lets a press copy; its shell must be told so.
+              contextOptions: { permissions: ['clipboard-write'] },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -25,6 +25,17 @@ export function findBrowser({
   }
 }
 
+/**
+ * The path of Chromium's shell, which draws no window and so takes a quarter less time; undefined if
+ * there is none, or if `CHROME_PATH` asks for another browser.
+ */
+export function findShell({ env = process.env, isProgram = isProgramFile } = {}) {
+  if (env.CHROME_PATH) return undefined
+  return pathFolders(env)
+    .map((folder) => posix.join(folder, 'chromium-headless-shell'))
+    .find(isProgram)
+}
+
 /** As an owner knows it: "Google Chrome" for `/usr/bin/google-chrome-stable`. */
 export function browserName(path) {
   if (/edge/i.test(path)) return 'Microsoft Edge'
@@ -73,12 +84,13 @@ const linuxPlaces = [
 ]
 
 function onLinux(env) {
-  const folders = (env.PATH ?? '')
-    .split(posix.delimiter)
-    .filter((folder) => posix.isAbsolute(folder))
+  const folders = pathFolders(env)
   const inPath = linuxNames.flatMap((name) => folders.map((folder) => posix.join(folder, name)))
   return [...inPath.filter((path) => !isSnap(path)), ...linuxPlaces, ...inPath.filter(isSnap)]
 }
+
+const pathFolders = (env) =>
+  (env.PATH ?? '').split(posix.delimiter).filter((folder) => posix.isAbsolute(folder))
 
 // A snap can't see other programs' temporary folders, where the tests keep their profiles.
 const isSnap = (path) => path.startsWith('/snap/')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfOld } from './build.mjs'
 import { ensureBrowser } from './ensure-browser.mjs'
+import { findShell } from './find-browser.mjs'
 import { runNode } from './run.mjs'
 
 const checks = [
@@ -57,8 +58,10 @@ async function prepare(root, args, say) {
   if (!needsBrowser(args)) return { ok: true, env: {} }
   const browser = await ensureBrowser(say)
   if (!browser.found) return { ok: false, why: browser.why }
-  say(`Testing in ${browser.path}`)
-  return { ok: true, env: { CHROME_PATH: browser.path } }
+  const shell = findShell()
+  say(`Testing in ${[shell, browser.path].filter(Boolean).join(' and ')}`)
+  const env = { CHROME_PATH: browser.path, ...(shell ? { CHROME_SHELL_PATH: shell } : {}) }
+  return { ok: true, env }
 }
 
 async function runVitest(root, args, env) {

@@ -69,18 +69,21 @@ async function writeUntil(page: Page, round: number, shown: Set<string>): Promis
   const enough = 1 + Math.floor(Math.random() * 4)
   const somewhat = Math.random() * 25
   let seen = 0
-  const moment = new Promise<void>((reached) => {
-    void page.exposeFunction('shownAsSaved', (name: string) => {
-      shown.add(name)
-      // A random moment, as in a power cut: many rounds reach every point of a commit.
-      if (++seen === enough) setTimeout(reached, somewhat)
-    })
+  let reached: () => void = () => undefined
+  const moment = new Promise<void>((resolve) => {
+    reached = resolve
+  })
+  await page.exposeFunction('shownAsSaved', (name: string) => {
+    shown.add(name)
+    // A random moment, as in a power cut: many rounds reach every point of a commit.
+    if (++seen === enough) setTimeout(reached, somewhat)
   })
   await go(page, '/regulars')
   await page.getByLabel('One per line').waitFor()
+  const writing = page.evaluate(keepWriting, round)
   // It ends when its page is killed.
-  page.evaluate(keepWriting, round).catch(() => undefined)
-  await moment
+  writing.catch(() => undefined)
+  await Promise.race([moment, writing])
 }
 
 /** Runs in the page at the app's own speed: with the owner's field, button and answer. */

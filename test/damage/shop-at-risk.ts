@@ -29,12 +29,10 @@ export const newShop = async (): Promise<ShopAtRisk> =>
   shopIn(await mkdtemp(join(tmpdir(), 'the-usual-at-risk-')))
 
 export function shopIn(home: string): ShopAtRisk {
-  const { CHROME_PATH } = process.env
   const options: StandInOptions = {
     userData: join(home, 'data'),
     documents: join(home, 'Documents'),
     downloads: join(home, 'Downloads'),
-    ...(CHROME_PATH ? { browserPath: CHROME_PATH } : {}),
   }
   const folder = options.userData
   return {

@@ -22,6 +22,7 @@ import {
 import { card, findBox } from '#test/support/first-day.ts'
 import { livingBook } from '#test/support/living-book.ts'
 import { button } from '#test/support/sample-shop.ts'
+import { wholeBrowser } from '#test/support/test-browser.ts'
 
 const MB = 1024 * 1024
 
@@ -218,11 +219,13 @@ describe('two tabs on one book', () => {
 
 describe('a browser that keeps no site data', () => {
   it('gets an explanation and never the welcome of a new shop', async ({ onTestFinished }) => {
-    const profile = await counter.newProfile()
+    const strict = await openCounter(wholeBrowser)
+    onTestFinished(strict.close)
+    const profile = await strict.newProfile()
     await mkdir(join(profile, 'Default'))
     const blocked = { profile: { default_content_setting_values: { cookies: 2 } } }
     await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(blocked))
-    const refused = await counter.open(profile)
+    const refused = await strict.open(profile)
     onTestFinished(refused.close)
     await refused.page.getByRole('heading', { name: 'This browser keeps nothing for us' }).waitFor()
     await refused.page.getByText(/Nothing was lost/).waitFor()

@@ -9,6 +9,7 @@ import { launchApp } from '#test/support/electron/launch.ts'
 import type { RunningApp } from '#test/support/electron/running-app.ts'
 import { findBox } from '#test/support/first-day.ts'
 import { livingBook } from '#test/support/living-book.ts'
+import { wholeBrowser } from '#test/support/test-browser.ts'
 
 const made: string[] = []
 afterEach(async () => {
@@ -27,13 +28,12 @@ it('Erase incomplete: an erased person is in no file of the app, nor in what a s
     join(home, name),
   ) as [string, string, string]
   await Promise.all([userData, documents, downloads].map((each) => mkdir(each)))
-  const { CHROME_PATH } = process.env
   const start = (): Promise<RunningApp> =>
     launchApp({
       userData,
       documents,
       downloads,
-      ...(CHROME_PATH ? { browserPath: CHROME_PATH } : {}),
+      ...(wholeBrowser ? { browserPath: wholeBrowser } : {}),
     })
   const first = await start()
   await firstRun(first.page, { name: 'Corner Bakery', trade: 'counter' })

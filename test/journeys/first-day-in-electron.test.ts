@@ -23,12 +23,10 @@ it('the first day in the desktop app: backed up into the folder in Documents, re
     (name) => join(home, name),
   ) as [string, string, string, string]
   await Promise.all([userData, documents, downloads, stick].map((each) => mkdir(each)))
-  const { CHROME_PATH } = process.env
   const app = await launchApp({
     userData,
     documents,
     downloads,
-    ...(CHROME_PATH ? { browserPath: CHROME_PATH } : {}),
   })
   const folder = join(documents, 'The Usual Backups')
   await liveTheFirstDay(app.page, ownLists(), {

@@ -17,7 +17,7 @@ import { fusesOf } from '../../scripts/lib/package-fuses.mjs'
 
 // On the stand-in here. In the workflow THE_USUAL_DESK is "development" (the runtime on this folder)
 // or the path of an installed, fused program; both are real and write to the real Documents.
-const { THE_USUAL_DESK: desk, THE_USUAL_PICTURES: pictures, CI, CHROME_PATH } = process.env
+const { THE_USUAL_DESK: desk, THE_USUAL_PICTURES: pictures, CI } = process.env
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const isPacked = desk !== undefined && desk !== 'development'
 if (desk && !CI) throw new Error('On a real desk this would write among your own backups.')
@@ -106,7 +106,7 @@ async function openApp(folders: Folders) {
     return openDesk({ program: runtime.path, args: [root], userData: folders.userData })
   }
   for (const each of Object.values(folders)) mkdirSync(each, { recursive: true })
-  const app = await launchApp({ ...folders, ...(CHROME_PATH ? { browserPath: CHROME_PATH } : {}) })
+  const app = await launchApp(folders)
   onTestFinished(() => app.kill())
   const close = async () => {
     await app.close()

@@ -38,9 +38,8 @@ async function start(): Promise<RunningApp> {
   await Promise.all(
     [userData, documents, downloads].map((each) => mkdir(each, { recursive: true })),
   )
-  const { CHROME_PATH } = process.env
   const options = { userData, documents, downloads }
-  return launchApp(CHROME_PATH ? { ...options, browserPath: CHROME_PATH } : options)
+  return launchApp(options)
 }
 
 async function writeDown(page: Page, lines: string, who: string, verb: string): Promise<void> {

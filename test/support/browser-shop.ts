@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page } from 'playwright'
 import { type Served, serveWindow } from '../../scripts/lib/serve-window.mjs'
 import { chromiumSwitches } from './chromium-switches.ts'
+import { quickBrowser } from './test-browser.ts'
 
 /** The built window on the browser host, at one origin during the test. */
 export type Counter = {
@@ -30,13 +31,13 @@ export type OpenedWindow = {
 
 const folder = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 
-export async function openCounter(): Promise<Counter> {
+export async function openCounter(program?: string): Promise<Counter> {
   const served = await serveOnFreePort()
   const profiles: string[] = []
   return {
     url: served.url,
     open: async (profile, search = '', screen = { width: 1280, height: 800 }) => {
-      const context = await launch(profile, screen)
+      const context = await launch(profile, screen, program)
       const page = context.pages()[0] ?? (await context.newPage())
       const troubles: string[] = []
       page.on('pageerror', (error) => troubles.push(String(error)))
@@ -71,8 +72,11 @@ async function serveOnFreePort(): Promise<Extract<Served, { ok: true }>> {
   throw new Error('No free port for the browser host')
 }
 
-function launch(profile: string, { isTouched, ...viewport }: Screen): Promise<BrowserContext> {
-  const { CHROME_PATH } = process.env
+function launch(
+  profile: string,
+  { isTouched, ...viewport }: Screen,
+  program = quickBrowser,
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     headless: true,
     viewport,
@@ -81,7 +85,7 @@ function launch(profile: string, { isTouched, ...viewport }: Screen): Promise<Br
     chromiumSandbox: process.getuid?.() !== 0,
     args: [...chromiumSwitches],
     acceptDownloads: true,
-    ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
+    ...(program ? { executablePath: program } : {}),
   })
 }
 

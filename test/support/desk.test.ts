@@ -3,6 +3,7 @@ import { type Counter, firstRun, openCounter } from './browser-shop.ts'
 import { chromiumSwitches } from './chromium-switches.ts'
 import { openDesk } from './desk.ts'
 import { findBox } from './first-day.ts'
+import { wholeBrowser } from './test-browser.ts'
 
 let counter: Counter
 beforeAll(async () => {
@@ -17,7 +18,7 @@ it.runIf(process.platform !== 'win32')(
   async () => {
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     const start = {
-      program: process.env.CHROME_PATH ?? 'chromium',
+      program: wholeBrowser ?? 'chromium',
       args: ['--headless', ...root, ...chromiumSwitches, counter.url],
       userData: await counter.newProfile(),
     }

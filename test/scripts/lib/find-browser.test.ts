@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { browserName, findBrowser } from '../../../scripts/lib/find-browser.mjs'
+import { browserName, findBrowser, findShell } from '../../../scripts/lib/find-browser.mjs'
 
 const home = mkdtempSync(join(tmpdir(), 'usual-browsers-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -91,4 +91,13 @@ it('names the browser as its owner does', () => {
   expect(browserName('/opt/google/chrome/chrome')).toBe('Google Chrome')
   expect(browserName('C:\\P\\Microsoft\\Edge\\Application\\msedge.exe')).toBe('Microsoft Edge')
   expect(browserName('/usr/bin/chromium')).toBe('Chromium')
+})
+
+it('finds Chromium’s shell beside the browser, unless CHROME_PATH asks for another', () => {
+  const shell = '/usr/bin/chromium-headless-shell'
+  const env = { PATH: 'relative:/usr/bin' }
+  expect(findShell({ env, ...among([shell]) })).toBe(shell)
+  expect(findShell({ env, ...among(['/usr/bin/chromium']) })).toBeUndefined()
+  const wish = { ...env, CHROME_PATH: '/my/browser' }
+  expect(findShell({ env: wish, ...among([shell]) })).toBeUndefined()
 })

@@ -6,6 +6,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { findBrowser } from '../../../scripts/lib/find-browser.mjs'
+import { quickBrowser } from '../test-browser.ts'
 import { versionOf } from './browser.ts'
 import { dialogDesk } from './dialogs.ts'
 import { errorsOf, portTo, startMain } from './main-process.ts'
@@ -45,7 +46,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   for (const folder of [options.userData, options.documents, options.downloads]) {
     mkdirSync(folder, { recursive: true })
   }
-  const browserPath = options.browserPath ?? foundBrowser()
+  const browserPath = options.browserPath ?? quickBrowser ?? foundBrowser()
   const chromium = options.chromium ?? (await versionOf(browserPath))
   const main = await startMain(options, chromium)
   return attach(main, { ...options, browserPath })
