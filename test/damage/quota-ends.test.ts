@@ -11,6 +11,7 @@ import {
 } from '#test/support/browser-shop.ts'
 import { findBox } from '#test/support/first-day.ts'
 import { type LivingBook, livingBook } from '#test/support/living-book.ts'
+import { orTellScreen } from '#test/support/or-tell-screen.ts'
 import { lostBetween } from './shop-at-risk.ts'
 import { eachOnce, onlyInFull, tell, tries } from './tell.ts'
 
@@ -107,7 +108,7 @@ async function inTheMiddleOfABackup(part: number) {
   await quota.leaveOnly(Math.round(size * part))
   await page.getByRole('button', { name: 'Back up now' }).click()
   const alert = page.getByText('The disk is full, so no backup was written.', { exact: false })
-  await alert.waitFor()
+  await orTellScreen(page, alert.waitFor())
   const said = await alert.textContent()
   expect(await backupsIn(page)).toEqual(whole)
   await quota.giveBack()

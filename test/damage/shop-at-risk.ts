@@ -7,6 +7,7 @@ import { launchStandIn } from '#test/support/electron/launch.ts'
 import { type StandIn, type StandInOptions, startStandIn } from '#test/support/electron/stand-in.ts'
 import { findBox } from '#test/support/first-day.ts'
 import { carried, type LivingBook, livingBook } from '#test/support/living-book.ts'
+import { orTellScreen } from '#test/support/or-tell-screen.ts'
 
 /** A shop on the stand-in whose files a test may damage while it is closed. */
 export type ShopAtRisk = {
@@ -89,7 +90,7 @@ const instead = /find your records|newer than|older than|as they were|keeps noth
 export async function whatIsSeen(page: Page): Promise<string> {
   const shut = page.getByRole('heading', { name: instead })
   const welcome = page.getByLabel('What is your shop called?')
-  await findBox(page).first().or(shut).or(welcome).first().waitFor()
+  await orTellScreen(page, findBox(page).first().or(shut).or(welcome).first().waitFor())
   if (await welcome.isVisible()) return 'an empty welcome'
   if (await shut.isVisible()) return `“${await shut.textContent()}”`
   const back = page.getByText(/missing after the last stop/)

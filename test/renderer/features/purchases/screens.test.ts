@@ -161,6 +161,9 @@ describe('corrections', () => {
     await expect.element(usual()).toHaveFocus()
     await press('{Enter}')
     await expect.element(search()).toHaveFocus()
+    await expect
+      .element(page.getByRole('region', { name: 'Just now' }).getByText(/the usual for Maria/))
+      .toBeVisible()
     await press('{ArrowUp}')
     await press('m', 's', 'a', 'n', '{Enter}')
     const whose = async () =>
