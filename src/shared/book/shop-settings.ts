@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rowFields, words } from './table.ts'
+import { minuteField, moneyField, rowFields, words } from './table.ts'
 
 /** The one row of settings that belongs to the shop and travels with its backups. */
 export const shopSettingsId = 'shop'
@@ -28,6 +28,41 @@ export type OwnLetter = z.infer<typeof ownLetter>
 /** Whether a letter by itself starts something, or only together with Alt. */
 export const singleLettersField = z.enum(['on', 'off'])
 
+/** How much a day holds: of a category of products, or of all orders. */
+const dayLimit = z.strictObject({
+  category: z.exactOptional(words(200)),
+  count: z.number().int().positive().max(100_000),
+})
+
+/** After how many days "still working?" is asked; 0: never. */
+const checkAfter = z.strictObject({
+  of: z.enum(['order', 'job', 'complaint', 'request', 'question', 'fault']),
+  days: z.number().int().nonnegative().max(365),
+})
+
+/** What the owner may set for the day; a shop without it works as if it were usual. */
+export const dayFields = {
+  dayLimits: z.exactOptional(z.array(dayLimit).max(50)),
+  /** How long a visit takes where nothing else is said. */
+  visitMinutes: z.exactOptional(z.number().int().positive().max(1440)),
+  /** Orders from this value on are checked before they are handed over. */
+  checkOver: z.exactOptional(moneyField),
+  checkAfter: z.exactOptional(z.array(checkAfter).max(20)),
+  /** Asked on every slip. */
+  question: z.exactOptional(words(200)),
+  /** When the day's notice comes. */
+  noticeAt: z.exactOptional(minuteField),
+  /** No notice between these; the end may be the next morning. */
+  quietHours: z.exactOptional(z.strictObject({ from: minuteField, to: minuteField })),
+  /** Country and region whose holidays are offered: "DE-BY". */
+  holidaysOf: z.exactOptional(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/)),
+  /** Keep a calendar file fresh. */
+  calendar: z.exactOptional(z.literal('on')),
+  /** For whoever stands in: what may be offered, and four lines for an upset customer. */
+  mayOffer: z.exactOptional(words(1000)),
+  ifUpset: z.exactOptional(z.array(words(300)).max(4)),
+} as const
+
 export const shopSettings = z.strictObject({
   ...rowFields<typeof shopSettingsId>(),
   ...shopFields,
@@ -35,6 +70,7 @@ export const shopSettings = z.strictObject({
   singleLetters: z.exactOptional(singleLettersField),
   /** Other actions have their usual letters. */
   letters: z.exactOptional(z.array(ownLetter.extend({ trade: shopFields.trade })).max(200)),
+  ...dayFields,
 })
 
 /** What every screen and the book know of the shop; the settings feature owns its table. */

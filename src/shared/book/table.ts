@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, type Instant, instant, isDay, type Minute } from '../base/day.ts'
+import { type Day, type Instant, instant, isDay, type Minute, type Weekday } from '../base/day.ts'
 import type { Money } from '../base/money.ts'
 import type { CustomerId } from './ids.ts'
 
@@ -83,6 +83,11 @@ export const dayField = z.custom<Day>(
 export const minuteField = z.custom<Minute>(
   (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1440,
   'must be minutes since midnight, 0 to 1439',
+)
+
+export const weekdayField = z.custom<Weekday>(
+  (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 7,
+  'must be a day of the week, Monday 1 to Sunday 7',
 )
 
 export const moneyField = z.custom<Money>(

@@ -74,6 +74,9 @@ const issue = z.strictObject({
       cause: z.exactOptional(words()),
     }),
   ),
+  /** The day to ask "still working?"; absent once it is answered. */
+  checkOn: z.exactOptional(dayField),
+  stillWorks: z.exactOptional(z.boolean()),
 })
 
 /** A complaint, request, question or fault: open until it is settled, on one side's turn. */

@@ -34,6 +34,8 @@ const promise = z.strictObject({
     }),
   ),
   closed: z.exactOptional(dayField),
+  /** A rule of RFC 5545 without its start; the next one is made when this one is closed. */
+  repeat: z.exactOptional(words(200)),
   /** Why it was broken, for the owner. */
   why: z.exactOptional(words()),
 })

@@ -22,6 +22,8 @@ export type PurchaseId = Brand<string, 'PurchaseId'>
 export type RefundId = Brand<string, 'RefundId'>
 export type VoidId = Brand<string, 'VoidId'>
 export type VisitId = Brand<string, 'VisitId'>
+export type PaymentId = Brand<string, 'PaymentId'>
+export type PaidAheadId = Brand<string, 'PaidAheadId'>
 
 /** One thing bought: a product, or words alone. `price` is for one; absent when unknown. */
 export const line = z.strictObject({
@@ -48,6 +50,11 @@ const purchase = z.strictObject({
   note: z.exactOptional(words()),
   receipt: z.exactOptional(words(200)),
   orderId: z.exactOptional(idField<OrderId>()),
+  /** Of this sale, paid when it was ordered. */
+  deposit: z.exactOptional(moneyField),
+  /** Taken off what was paid ahead, and how much of it: units, or minor units of money. */
+  aheadId: z.exactOptional(idField<PaidAheadId>()),
+  drawn: z.exactOptional(z.number().positive().max(Number.MAX_SAFE_INTEGER)),
 })
 export type Purchase = z.infer<typeof purchase>
 
@@ -66,7 +73,12 @@ export const newPurchase = (
 export const purchases = defineTable<Purchase>({
   name: 'purchases',
   schema: purchase,
-  refers: { customerId: 'customers', productIds: 'products', orderId: 'orders' },
+  refers: {
+    customerId: 'customers',
+    productIds: 'products',
+    orderId: 'orders',
+    aheadId: 'paidAhead',
+  },
   person: (row) => row.customerId,
 })
 
@@ -102,6 +114,47 @@ export const voids = defineTable<Void>({
   name: 'voids',
   schema: voided,
   refers: { customerId: 'customers', purchaseId: 'purchases' },
+  person: (row) => row.customerId,
+})
+
+const payment = z.strictObject({
+  ...rowFields<PaymentId>(),
+  ...when,
+  customerId: idField<CustomerId>(),
+  amount: moneyField,
+  /** What it pays, oldest first, and how much of each: a list as long as the other. */
+  purchaseIds: z.array(idField<PurchaseId>()).max(10_000),
+  parts: z.array(moneyField).max(10_000),
+})
+/** Money for what is on the slate. A purchase that is paid in full is marked so in the same Change. */
+export type Payment = z.infer<typeof payment>
+
+export const payments = defineTable<Payment>({
+  name: 'payments',
+  schema: payment,
+  refers: { customerId: 'customers', purchaseIds: 'purchases' },
+  person: (row) => row.customerId,
+})
+
+const ahead = z.strictObject({
+  ...rowFields<PaidAheadId>(),
+  customerId: idField<CustomerId>(),
+  day: dayField,
+  /** What it is for: "coffee", "hour". Absent: money. */
+  unit: z.exactOptional(words(100)),
+  /** Units, or minor units of money. What is left of it follows from the purchases that drew on it. */
+  count: z.number().positive().max(Number.MAX_SAFE_INTEGER),
+  price: z.exactOptional(moneyField),
+  /** The last day it is good for. */
+  until: z.exactOptional(dayField),
+})
+/** Paid before it is bought: a balance in money, ten coffees, twenty hours. */
+export type PaidAhead = z.infer<typeof ahead>
+
+export const paidAhead = defineTable<PaidAhead>({
+  name: 'paidAhead',
+  schema: ahead,
+  refers: { customerId: 'customers' },
   person: (row) => row.customerId,
 })
 

@@ -4,6 +4,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { dayField, defineTable, idField, rowFields, words } from '#shared/book/table.ts'
 
 export type SnoozeId = Brand<string, 'SnoozeId'>
+export type MentionedId = Brand<string, 'MentionedId'>
 
 const snooze = z.strictObject({
   ...rowFields<SnoozeId>(),
@@ -20,6 +21,23 @@ export type Snooze = z.infer<typeof snooze>
 export const snoozes = defineTable<Snooze>({
   name: 'snoozes',
   schema: snooze,
+  refers: { customerId: 'customers' },
+  person: (row) => row.customerId,
+})
+
+const said = z.strictObject({
+  ...rowFields<MentionedId>(),
+  customerId: idField<CustomerId>(),
+  /** What was mentioned: "order:…", "promise:…". */
+  about: words(300),
+  day: dayField,
+})
+export type Mentioned = z.infer<typeof said>
+
+/** The one thing worth mentioning, said: the next one takes its place. */
+export const mentioned = defineTable<Mentioned>({
+  name: 'mentioned',
+  schema: said,
   refers: { customerId: 'customers' },
   person: (row) => row.customerId,
 })

@@ -9,6 +9,7 @@ import {
   defineTable,
   nobody,
   rowFields,
+  weekdayField,
   words,
 } from '#shared/book/table.ts'
 
@@ -54,6 +55,8 @@ const closed = z.strictObject({
   from: dayField,
   /** The last day shut. */
   to: dayField,
+  /** Only these days of the week; `to` is then far away. Absent: every day. */
+  weekdays: z.exactOptional(z.array(weekdayField).min(1).max(7)),
   why: z.exactOptional(words(200)),
 })
 export type ClosedPeriod = z.infer<typeof closed>
