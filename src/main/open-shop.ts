@@ -5,6 +5,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   nativeTheme,
   powerMonitor,
   protocol,
@@ -15,12 +16,14 @@ import { majorOf } from './app/about.ts'
 import type { AskedBackup } from './app/asked-backup.ts'
 import { tendTheStore } from './app/before-window.ts'
 import { askIn } from './app/dialogs.ts'
+import { noticesOf } from './app/notices.ts'
 import { cutNetwork } from './app/offline.ts'
 import { isOlder } from './app/older-chromium.ts'
 import { refusePermissions } from './app/permissions.ts'
 import { servePages } from './app/protocol.ts'
 import { olderThanRecords } from './app/questions.ts'
 import { startAgain } from './app/start-again.ts'
+import { tellIn } from './app/tell-window.ts'
 import { tellTerminal } from './app/terminal.ts'
 import { openPage, windowOptions } from './app/window.ts'
 import { lookAfter } from './app/window-care.ts'
@@ -69,6 +72,7 @@ export async function openShop({ folder, asked, log }: Start): Promise<void> {
   const handlers = hostHandlers({
     ...store,
     ...services,
+    notices: noticesOf({ app, Notice: Notification, window, tell: tellIn(window) }),
     bookIs: closing.bookIs,
     askedBackup: asked.take,
     onScreen: () => tellTerminal('onScreen'),

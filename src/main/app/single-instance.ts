@@ -15,11 +15,15 @@ export function comeForwardOnSecondStart(
   folder: string,
 ): void {
   app.on('second-instance', (_event, _args, _folder, second) => {
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
+    comeForward(window)
     if (isKnock(second)) writeFileSync(sign(folder), second.knock)
   })
+}
+
+export function comeForward(window: Raised): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }
 
 type Knock = { readonly knock: string }

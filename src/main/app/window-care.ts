@@ -1,5 +1,4 @@
 import type { App, BrowserWindow, Dialog, Menu, PowerMonitor, Shell } from 'electron'
-import { newsChannel } from '#shared/host/bridge.ts'
 import type { HostNews } from '#shared/host/contract.ts'
 import type { Files } from '../services/files.ts'
 import type { Log } from '../services/log.ts'
@@ -12,6 +11,7 @@ import { menuTemplate } from './menu.ts'
 import { lookForNewer } from './newer-version.ts'
 import { brokenPage, closingPageHangs, pageHangs, stillWriting } from './questions.ts'
 import { comeForwardOnSecondStart } from './single-instance.ts'
+import { tellIn } from './tell-window.ts'
 import { showWhenReady } from './window.ts'
 
 type Around = {
@@ -37,9 +37,7 @@ const shutdownPatienceMs = 3_000
 export function lookAfter(window: BrowserWindow, around: Around): Closing {
   const { app, dialog, menu, power, files, log } = around
   const ask = askIn(dialog, () => (window.isDestroyed() ? undefined : window))
-  const tell = (news: HostNews) => {
-    if (!window.isDestroyed()) window.webContents.send(newsChannel, news)
-  }
+  const tell = tellIn(window)
   const closing = closeWhenWritten(window, {
     tellWindow: () => tell({ kind: 'closing' }),
     askOwner: (why, over) => ask(why === 'writes' ? stillWriting : closingPageHangs, over),

@@ -3,6 +3,7 @@ import type { BookId } from '#shared/book/ids.ts'
 import type { Stamp } from '#shared/book/stamp.ts'
 import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import type { AppFacts } from '../app/about.ts'
+import type { Notices } from '../app/notices.ts'
 import type { BackupFolder } from '../services/backups.ts'
 import type { Files } from '../services/files.ts'
 import type { Journal } from '../services/journal.ts'
@@ -28,6 +29,7 @@ export type Parts = {
   readonly key: KeyFile
   readonly freeRoom: () => Promise<Result<number, HostFailure>>
   readonly openOutside: OpenOutside
+  readonly notices: Notices
   readonly bookIs: (state: 'open' | 'closed') => void
   /** The path of a backup that the owner opened from their files; each is given once. */
   readonly askedBackup: () => string | undefined
@@ -100,6 +102,11 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
   'file:close': ({ handle }, { owner }) => parts.files.close(owner, handle),
   'folder:show-backups': () => parts.backups.show(),
   'link:open': ({ url }) => parts.openOutside(url),
+  'notice:show': async (notice) => parts.notices.show(notice),
+  'notice:badge': async ({ count }) => {
+    parts.notices.badge(count)
+    return ok(undefined)
+  },
   'app:on-screen': async () => {
     parts.onScreen()
     return ok(undefined)

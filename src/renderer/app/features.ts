@@ -10,6 +10,7 @@ import { devicesFeature } from '#features/devices/feature.ts'
 import { historyFeature } from '#features/history/feature.ts'
 import { issuesFeature } from '#features/issues/feature.ts'
 import { notesFeature } from '#features/notes/feature.ts'
+import { noticesFeature } from '#features/notices/feature.ts'
 import { occasionsFeature } from '#features/occasions/feature.ts'
 import { ordersFeature } from '#features/orders/feature.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   notesFeature,
   devicesFeature,
   todayFeature,
+  noticesFeature,
 ]
 
 /** Every table of every feature, and those computed from them. */

@@ -60,6 +60,8 @@ export function browserHost(window: Window & typeof globalThis): Host {
       window.open(url, '_blank', 'noopener,noreferrer')
       return ok(undefined)
     },
+    'notice:show': async () => notHere('A notice of the system'),
+    'notice:badge': async () => notHere('A number on the dock'),
     'app:on-screen': async () => ok(undefined),
     'app:closing-heard': async () => ok(undefined),
     'app:ready-to-close': async () => ok(undefined),

@@ -52,6 +52,7 @@ export const dayFields = {
   question: z.exactOptional(words(200)),
   /** When the day's notice comes. */
   noticeAt: z.exactOptional(minuteField),
+  notices: z.exactOptional(z.literal('off')),
   /** No notice between these; the end may be the next morning. */
   quietHours: z.exactOptional(z.strictObject({ from: minuteField, to: minuteField })),
   /** Country and region whose holidays are offered: "DE-BY". */

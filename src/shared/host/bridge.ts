@@ -40,6 +40,8 @@ const named: Readonly<Record<CallName, true>> = {
   'file:close': true,
   'folder:show-backups': true,
   'link:open': true,
+  'notice:show': true,
+  'notice:badge': true,
   'app:on-screen': true,
   'app:closing-heard': true,
   'app:ready-to-close': true,

@@ -24,6 +24,7 @@ const fileName = z
   .refine((name) => !name.startsWith('.'), 'must not start with a dot')
   .refine((name) => !/[. ]$/.test(name), 'must not end with a dot or a space')
   .refine((name) => !isReservedName(name), 'must not be the name of a device')
+const noticeText = z.string().max(200)
 /** A rescue copy made by a clock beyond 9999 has a plus in its name. */
 const handle = z.string().regex(/^[\w+-]{1,40}$/)
 
@@ -220,6 +221,10 @@ export const contract = {
   'folder:show-backups': call(nothing, nothing),
   /** `mailto:` or `tel:` only; checked, then opened outside the app if the owner agrees to the kind. */
   'link:open': call(z.strictObject({ url: z.string().max(2000) }), nothing),
+  /** A notice of the system; a click on it brings the window forward and sends `notice-opened`. */
+  'notice:show': call(z.strictObject({ title: noticeText, body: noticeText }), nothing),
+  /** How many things wait, as a number on the dock where the system has one. */
+  'notice:badge': call(z.strictObject({ count: countField }), nothing),
   /** The first screen is drawn: whoever started the app learns that it is there. */
   'app:on-screen': call(nothing, nothing),
   /** The window heard that it is about to close, and writes. A page that hangs does not say it. */
@@ -279,6 +284,8 @@ export const hostNews = z.discriminatedUnion('kind', [
   }),
   /** The owner opened a backup from their files: see `backup:asked-for`. */
   z.strictObject({ kind: z.literal('backup-opened') }),
+  /** The owner clicked on a notice. */
+  z.strictObject({ kind: z.literal('notice-opened') }),
   /** The computer is about to sleep: a good moment to back up. */
   z.strictObject({ kind: z.literal('suspending') }),
 ])

@@ -78,6 +78,7 @@ function served() {
       },
     ),
     second,
+    notices: { show: () => ok(undefined), badge: () => undefined },
     journal: journalIn(join(folder, 'journal')),
     rescue: rescueCopies({ session: folder, folder }),
     records: recordsStore({ session: folder, folder }),

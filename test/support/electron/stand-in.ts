@@ -34,6 +34,8 @@ export type StandIn = RunningApp & {
   readonly permission: (name: string) => Promise<ReturnType<MainCalls['permission']>>
   /** What main answers to a call from a frame of some origin. */
   readonly invokeAs: (origin: string | null, channel: string, input: unknown) => Promise<unknown>
+  /** The owner clicks on the last notice. */
+  readonly clickNotice: () => Promise<void>
   readonly quit: () => Promise<void>
   /** Questions that wait for an answer now. */
   readonly waiting: () => readonly DialogShown[]
@@ -91,6 +93,7 @@ function attach(main: ChildProcess, options: StandInOptions & { browserPath: str
       await screen.cutPower()
       return { prevented: false }
     },
+    clickNotice: () => line.ask('notice-click', undefined),
     quit: async () => {
       await line.ask('quit', undefined).catch(() => ended)
     },

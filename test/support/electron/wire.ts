@@ -20,6 +20,8 @@ export type Unkind = {
   readonly documents?: 'refused'
   /** It ends and does not come back. */
   readonly relaunch?: 'fails'
+  /** The desktop shows no notices. */
+  readonly notices?: 'none'
 }
 export const machineVariable = 'THE_USUAL_STAND_IN'
 
@@ -48,6 +50,8 @@ export type Note =
   | { readonly what: 'relaunch' }
   | { readonly what: 'app-id'; readonly id: string }
   | { readonly what: 'shown' }
+  | { readonly what: 'notice'; readonly title: string; readonly body: string }
+  | { readonly what: 'badge'; readonly count: number }
 
 export type Answer = {
   readonly status: number
@@ -107,6 +111,8 @@ export type MainCalls = {
   raise: (event: Raised) => { readonly prevented: boolean }
   /** A key that the page did not take for itself. */
   'key-left': (keys: string) => void
+  /** On the last notice. */
+  'notice-click': () => void
   /** Ctrl+Q or ⌘Q. */
   quit: () => void
   'owner-closes': () => void

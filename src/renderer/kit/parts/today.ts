@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { AnyDeed } from '#book/define-deed.ts'
 import type { Records } from '#book/records.ts'
-import type { Day, Instant } from '#shared/base/day.ts'
+import type { Day, Instant, Minute } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
@@ -16,6 +16,8 @@ export type TodayRow = {
   /** Within its group, lowest first: days late as a negative number, say. */
   readonly order: number
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
+  /** Its time today, if it has one. */
+  readonly minute?: Minute
   /** What each key does while the row has the focus. */
   readonly keys?: readonly RowKey[]
 } & (
@@ -55,7 +57,10 @@ export type TodayPart = {
   readonly greeting?: (count: number, trade: Trade) => Said
 }
 
-/** How much Today shows as due and as waiting for the owner, for a line that anyone may read. */
+/**
+ * How much Today shows as due and as waiting for the owner, and at which times today something is
+ * due: for lines and notices that anyone may read.
+ */
 export type MattersPart = {
   readonly load: (
     records: Records,
@@ -64,4 +69,8 @@ export type MattersPart = {
     now: Instant,
   ) => Promise<Matters>
 }
-export type Matters = { readonly today: number; readonly waiting: number }
+export type Matters = {
+  readonly today: number
+  readonly waiting: number
+  readonly times: readonly Minute[]
+}

@@ -45,6 +45,10 @@ const parts = {
       app.emit('second-instance', {}, theirs.argv, '', theirs.data),
     ),
   setAppUserModelId: (id: string) => note({ what: 'app-id', id }),
+  setBadgeCount: (count: number) => {
+    note({ what: 'badge', count })
+    return true
+  },
   commandLine: {
     appendSwitch: (name: string, value = '') => {
       if (ready) throw new Error('A switch comes too late: the app is ready')

@@ -7,6 +7,7 @@
 import { machine } from './machine.ts'
 
 export { app } from './app.ts'
+export { Notification } from './notification.ts'
 export { protocol, session } from './session.ts'
 export { dialog, ipcMain, Menu, nativeTheme, powerMonitor, shell } from './system.ts'
 export { BrowserWindow } from './windows.ts'

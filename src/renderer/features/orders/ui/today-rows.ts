@@ -2,6 +2,7 @@ import type { Records } from '#book/records.ts'
 import type { RowKey, TodayRow } from '#kit/parts/today.ts'
 import { sayClock } from '#kit/say-when.ts'
 import { type Day, type DayMinute, daysBetween, type Instant, minuteOf } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
@@ -28,6 +29,7 @@ export async function ordersToday(
       words: wordsOf(order, now, trade),
       order: order.day < today ? daysBetween(today, order.day) : (order.minute ?? 1440) / 1441,
       tone,
+      ...(order.day === today ? present({ minute: order.minute }) : {}),
       keys: keysOf(order, trade),
     }
   })

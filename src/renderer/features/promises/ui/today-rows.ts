@@ -2,6 +2,7 @@ import type { Records } from '#book/records.ts'
 import type { TodayRow } from '#kit/parts/today.ts'
 import { sayClock } from '#kit/say-when.ts'
 import { type Day, type DayMinute, type Instant, minuteOf } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import { keepPromise } from '../deeds.ts'
@@ -26,6 +27,7 @@ export async function promisesToday(
     words: withMove(promise, wordsOf(promise, now)),
     order: urgency(promise, today),
     tone: isLatePromise(promise, now) ? 'broken' : 'due',
+    ...(promise.due === today ? present({ minute: promise.dueMinute }) : {}),
     keys: [
       { letter: 'K', label: words.say('kept'), deed: keepPromise, input: { id: promise.id } },
       { letter: 'M', label: words.say('move'), Panel: MovePromisePanel, about: promise.id },

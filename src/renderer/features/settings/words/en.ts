@@ -5,6 +5,7 @@ export const words = defineWords('settings', {
   didOpen: 'opening the shop',
   didChange: 'a change of the settings',
   didLetters: 'a change of the letters',
+  didNotices: 'a change of the notices',
   alreadyOpen: 'This book belongs to a shop already: {{shop}}. Nothing was changed.',
   notOpen: 'This book has no settings to change. Restart the app; your records are safe.',
 
@@ -81,7 +82,18 @@ export const words = defineWords('settings', {
   book: 'Book {{id}}',
   licence: 'Free software under the MIT licence. Made for shops that know their people.',
 
+  noticesTitle: 'Notices',
+  noticesOn: 'Tell me what is due',
+  noticesHint:
+    'Once a day, and a quarter of an hour before a time. No names in it; nothing for what is late.',
+  noticeAt: 'The day’s notice at',
+  quietFrom: 'Quiet from',
+  quietTo: 'until',
+
   table_settings: 'Settings',
+  field_notices: 'Notices',
+  field_noticeAt: 'The day’s notice',
+  field_quietHours: 'Quiet hours',
   field_shop: 'The shop’s name',
   field_trade: 'Kind of shop',
   field_currency: 'Currency',

@@ -33,7 +33,11 @@ export async function loadMatters(...of: Parameters<typeof loadToday>): Promise<
   const { parts } = await loadToday(...of)
   const rows = parts.flatMap((part) => part.rows)
   const count = (group: TodayRow['group']) => rows.filter((row) => row.group === group).length
-  return { today: count('today'), waiting: count('waiting') }
+  return {
+    today: count('today'),
+    waiting: count('waiting'),
+    times: rows.flatMap((row) => row.minute ?? []),
+  }
 }
 
 const linesOf = (parts: Loaded): ReadonlySet<string> =>
