@@ -7,6 +7,7 @@ import { HowItLooks } from './HowItLooks.tsx'
 import { Keys } from './Keys.tsx'
 import { PricesAndDates } from './PricesAndDates.tsx'
 import { QuietFactor } from './QuietFactor.tsx'
+import { SlipQuestion } from './SlipQuestion.tsx'
 import { TheShop } from './TheShop.tsx'
 import { WhereRecordsLive } from './WhereRecordsLive.tsx'
 
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       <PageTitle title={w('settings')} more={w('lead')} />
       <TheShop />
       <PricesAndDates />
+      <SlipQuestion />
       <HowItLooks />
       <Keys />
       <QuietFactor />
