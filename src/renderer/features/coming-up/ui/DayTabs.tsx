@@ -58,7 +58,9 @@ function DayTab({ day, today, loaded }: TabProps) {
     >
       <span className={classes.weekday}>{near ? w(near) : part({ weekday: 'short' })}</span>
       <span className={classes.date}>{part({ day: 'numeric', month: 'short' })}</span>
-      <span className={classes.count}>{isClosed && count === 0 ? w('closed') : count}</span>
+      <span className={classes.count} data-some={count > 0 || undefined}>
+        {isClosed && count === 0 ? w('closed') : count}
+      </span>
     </Tabs.Tab>
   )
 }

@@ -21,6 +21,7 @@ export function PrintControls({ printing }: { readonly printing: Printing }) {
     <div className={classes.print}>
       {offered.length > 1 && (
         <NativeSelect
+          size="md"
           aria-label={w('paper')}
           value={paper}
           data={offered.map((value) => ({ value, label: w(sayings[value]) }))}

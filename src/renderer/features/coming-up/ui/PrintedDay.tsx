@@ -34,7 +34,7 @@ export function PrintedDay({ list }: { readonly list: PrintedList }) {
         </>
       )}
       <h2>{w('wanted')}</h2>
-      {rows.length === 0 && <p>{w('nothing')}</p>}
+      {rows.length === 0 && <p>{w('nothingPrinted')}</p>}
       <ul className={classes.rows}>
         {rows.map((row) => (
           <Row key={row.key} row={row} />

@@ -37,6 +37,7 @@ export const words = defineWords('coming-up', {
   depositOnly: '{{deposit}} paid ahead',
   slip: 'Slip',
   nothing: 'Nothing is wanted on this day yet.',
+  nothingPrinted: 'Nothing is wanted.',
   nothingMore: 'What people order, and what you promise for it, will stand here.',
   allDone: 'All done for this day. Well done.',
   restDay: 'A day off. Nothing is wanted on it.',
