@@ -2,7 +2,15 @@ import { letterOf, type Press } from '#ui/letter-of.ts'
 import { type SingleLetters, startedBy } from '#ui/single-letters.ts'
 
 /** What the app itself does at a key, on any screen. */
-export type AppAct = 'palette' | 'undo' | 'redo' | 'blank' | 'new-customer' | 'find' | 'help'
+export type AppAct =
+  | 'palette'
+  | 'undo'
+  | 'redo'
+  | 'blank'
+  | 'new-customer'
+  | 'find'
+  | 'print'
+  | 'help'
 
 type AppKey = {
   readonly act: AppAct
@@ -20,6 +28,7 @@ export const appKeys: readonly AppKey[] = [
   { act: 'undo', keys: 'Control+Z', where: 'unless-typing' },
   { act: 'redo', keys: 'Control+Shift+Z', also: 'Control+Y', where: 'unless-typing' },
   { act: 'blank', keys: 'Control+B', where: 'everywhere' },
+  { act: 'print', keys: 'Control+P', where: 'everywhere' },
   { act: 'help', keys: '?', where: 'outside-fields' },
 ]
 

@@ -4,6 +4,7 @@ import type { AnyDerivedTables } from '#book/derived.ts'
 import type { AnyWords } from '#shared/base/words.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import type { DraftKind } from './draft-kind.ts'
+import type { ComingPart } from './parts/coming.ts'
 import type { CardAction, CardPart, JustNowPart, LikelyPart, MentionPart } from './parts/counter.ts'
 import type { PagePart, TimelinePart } from './parts/page.ts'
 import type {
@@ -18,8 +19,8 @@ import type { MattersPart, TodayPart } from './parts/today.ts'
 import type { TrashPart } from './parts/trash.ts'
 
 /**
- * Everything a feature brings; every part is optional. The composites (Today, counter card,
- * customer page, search, palette, rail) are filled from these parts.
+ * Everything a feature brings; every part is optional. The composites (Today, Coming up,
+ * counter card, customer page, search, palette, rail) are filled from these parts.
  */
 export type Feature = {
   readonly id: string
@@ -31,6 +32,7 @@ export type Feature = {
   readonly trash?: readonly TrashPart[]
   readonly today?: TodayPart
   readonly matters?: MattersPart
+  readonly coming?: ComingPart
   readonly card?: readonly CardPart[]
   readonly mention?: readonly MentionPart[]
   readonly brief?: BriefPart

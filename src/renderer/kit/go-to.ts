@@ -6,6 +6,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 export const goTo = {
   counter: '/counter',
   today: '/',
+  comingUp: '/coming-up',
   customers: '/customers',
   customer: (id: CustomerId) => `/customers/${id}`,
   issue: (id: string) => `/issues/${id}`,

@@ -15,6 +15,8 @@ export type SentenceKey = {
 }
 
 type Props = {
+  /** Before all else: the time, in a column of its own. */
+  readonly lead?: string
   readonly who?: string
   readonly what: ReactNode
   /** `what` as a text, where it is more: the row's buttons are named after it. */
@@ -32,10 +34,10 @@ type Props = {
 
 /** Who, what, and a key or two; the letters work while the row has the focus. */
 export function SentenceRow(props: Props) {
-  const { who, what, more, tone, keys = [], onOpen, below, children } = props
+  const { lead, who, what, more, tone, keys = [], onOpen, below, children } = props
   const { said = typeof what === 'string' ? what : undefined } = props
   const id = useId()
-  const about = [who, said].flatMap((each) => each ?? []).join(', ')
+  const about = [lead || undefined, who, said].flatMap((each) => each ?? []).join(', ')
   const current = useContext(CurrentRow)
   const tabIndex = current === undefined || current === id ? 0 : -1
   const startedBy = useStartedBy()
@@ -62,6 +64,7 @@ export function SentenceRow(props: Props) {
           onClick={onOpen}
           onKeyDown={onKeyDown}
         >
+          {lead !== undefined && <span className={classes.lead}>{lead} </span>}
           {who && <span className={classes.who}>{who}</span>}
           <span className={classes.what}>{what}</span>
           {more && <span className={classes.more}>{more}</span>}

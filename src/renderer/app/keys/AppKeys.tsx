@@ -4,6 +4,7 @@ import { useGoTo } from '#kit/go-to.ts'
 import { watchPresses } from '#kit/presses.ts'
 import { useAppContext, useFeatures } from '#kit/use-book.ts'
 import { focusFindBox } from '#ui/find-box.ts'
+import { printHere } from '#ui/print/print-here.ts'
 import type { AppAct } from '../keys.ts'
 import { Blank } from './Blank.tsx'
 import { Help } from './Help.tsx'
@@ -34,6 +35,7 @@ export function AppKeys() {
     help: () => setCover('help'),
     'new-customer': () => toCommand('new-customer'),
     find: () => focusFindBox(),
+    print: () => printHere() || toCommand('print-tomorrow'),
   }
   const act = (what: AppAct): void => acts[what]()
   useEffect(() => watchPresses(book.clock), [book])

@@ -114,7 +114,7 @@ function useActsHere() {
 }
 
 /** Not listed: the palette itself, and what a feature's own command does. */
-const elsewhere: readonly AppAct[] = ['palette', 'new-customer']
+const elsewhere: readonly AppAct[] = ['palette', 'new-customer', 'print']
 
 type Goal = { readonly to: string; readonly label: Said }
 

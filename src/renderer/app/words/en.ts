@@ -56,6 +56,7 @@ export const words = defineWords('app', {
   blank: 'Blank the screen',
   find: 'Find a customer',
   'new-customer': 'New customer',
+  print: 'Print what this screen has for paper, else tomorrow’s list',
   help: 'Keys and what they do',
   close: 'Close',
   everywhere: 'Everywhere',

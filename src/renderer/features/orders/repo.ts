@@ -5,6 +5,7 @@ import { isLiving } from '#shared/book/living.ts'
 import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { customers } from '../customers/model.ts'
+import { type DeviceRowId, devices } from '../devices/model.ts'
 import { allergiesOf, preferences } from '../preferences/model.ts'
 import { purchases } from '../purchases/model.ts'
 import { firstSettings, settingsTable } from '../settings/model.ts'
@@ -21,6 +22,26 @@ export async function openBy(records: Records, today: Day): Promise<readonly Ord
       .between([state, day('0001-01-01')], [state, plusDays(today, 1)])
       .toArray()
   return (await Promise.all([inState('ordered'), inState('ready')])).flat().filter(isOpenOrder)
+}
+
+/** All that is for these days, in every state. */
+export const ordersBetween = async (
+  records: Records,
+  from: Day,
+  to: Day,
+): Promise<readonly Order[]> =>
+  (await records.table(orders).where('day').between(from, to, true, true).toArray()).filter(
+    isLiving,
+  )
+
+/** The names of the machines they are about. */
+export async function devicesIn(
+  records: Records,
+  of: readonly Order[],
+): Promise<ReadonlyMap<DeviceRowId, string>> {
+  const ids = [...new Set(of.flatMap(({ deviceId }) => deviceId ?? []))]
+  const found = await records.table(devices).bulkGet(ids)
+  return new Map(found.flatMap((each) => (each && isLiving(each) ? [[each.id, each.name]] : [])))
 }
 
 const ordersOf = async (records: Records, customerIds: readonly CustomerId[]) =>

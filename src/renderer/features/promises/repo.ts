@@ -15,6 +15,21 @@ export const dueBy = async (records: Records, today: Day): Promise<readonly Prom
       .toArray()
   ).filter((each) => isDuePromise(each, today))
 
+/** Those for these days that are open or kept. */
+export async function promisedBetween(
+  records: Records,
+  from: Day,
+  to: Day,
+): Promise<readonly Promised[]> {
+  const inState = (state: Promised['state']) =>
+    records
+      .table(promises)
+      .where('[state+due]')
+      .between([state, from], [state, to], true, true)
+      .toArray()
+  return (await Promise.all([inState('open'), inState('kept')])).flat().filter(isLiving)
+}
+
 export async function promiseOf(records: Records, id: PromiseId): Promise<Promised | undefined> {
   const promise = await records.table(promises).get(id)
   return isLiving(promise) ? promise : undefined

@@ -1,6 +1,7 @@
 import { IconAdjustments } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { changeNotices } from './deeds/notices.ts'
+import { changeQuestion } from './deeds/question.ts'
 import { changeLetters, changeSettings, openShop } from './deeds.ts'
 import { settingsTable } from './model.ts'
 import { SettingsScreen } from './ui/SettingsScreen.tsx'
@@ -12,7 +13,7 @@ export const settingsFeature = defineFeature({
   id: 'settings',
   words,
   tables: [settingsTable],
-  deeds: [openShop, changeSettings, changeLetters, changeNotices],
+  deeds: [openShop, changeSettings, changeLetters, changeNotices, changeQuestion],
   commands: [{ id: 'settings', label: words.say('settings'), to: path }],
   screens: [
     {

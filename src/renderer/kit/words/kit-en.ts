@@ -14,6 +14,8 @@ export const words = defineWords('kit', {
   held: 'The key was held down. It counted once.',
   bounce: 'The key came twice in a blink. The second was ignored.',
   cantHaveAsk: 'Careful: “{{what}}”. They can’t have {{cant}}.',
+  justDone: 'Just done: {{what}}',
+  undo: 'Undo',
   yesAllTheSame: 'Yes, all the same',
   yesAgain: 'Yes, again',
   no: 'No',

@@ -52,7 +52,7 @@ function wordsOf(order: Order, now: DayMinute, trade: Trade): Said {
   return isJob ? words.say('jobTodayAt', at) : words.say('forTodayAt', at)
 }
 
-function keysOf({ id, state }: Order, trade: Trade): readonly RowKey[] {
+export function keysOf({ id, state }: Order, trade: Trade): readonly RowKey[] {
   const input = { id }
   const over: RowKey = { letter: 'K', label: words.say('handedOver'), deed: handOver, input }
   const ready: RowKey = {

@@ -54,6 +54,7 @@ export const words = defineWords('orders', {
   forDay: 'for {{day}}',
   readyFor: 'ready, for {{day}}',
   readyWas: 'ready, {{when}}',
+  isReady: 'ready',
   wasHandedOver: 'handed over',
   wasNotCollected: 'not collected',
   wasCancelled: 'cancelled',

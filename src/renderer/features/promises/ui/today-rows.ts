@@ -1,5 +1,5 @@
 import type { Records } from '#book/records.ts'
-import type { TodayRow } from '#kit/parts/today.ts'
+import type { RowKey, TodayRow } from '#kit/parts/today.ts'
 import { sayClock } from '#kit/say-when.ts'
 import { type Day, type DayMinute, type Instant, minuteOf } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
@@ -28,13 +28,16 @@ export async function promisesToday(
     order: urgency(promise, today),
     tone: isLatePromise(promise, now) ? 'broken' : 'due',
     ...(promise.due === today ? present({ minute: promise.dueMinute }) : {}),
-    keys: [
-      { letter: 'K', label: words.say('kept'), deed: keepPromise, input: { id: promise.id } },
-      { letter: 'M', label: words.say('move'), Panel: MovePromisePanel, about: promise.id },
-      { letter: 'B', label: words.say('broken'), Panel: BreakPanel, about: promise.id },
-    ],
+    keys: promiseKeys(promise),
   }))
 }
+
+/** What can be done to an open promise, on any list of rows. */
+export const promiseKeys = ({ id }: Promised): readonly RowKey[] => [
+  { letter: 'K', label: words.say('kept'), deed: keepPromise, input: { id } },
+  { letter: 'M', label: words.say('move'), Panel: MovePromisePanel, about: id },
+  { letter: 'B', label: words.say('broken'), Panel: BreakPanel, about: id },
+]
 
 function wordsOf(promise: Promised, now: DayMinute): Said {
   const what = shorten(promise.what, 160)

@@ -66,6 +66,8 @@ export const words = defineWords('promises', {
   notOpen: 'This promise has its answer already. Nothing was changed.',
   stillOpen: 'This promise is still open. Nothing was changed.',
 
+  isPromised: 'promised',
+
   table_promises: 'Promises',
   about_promises: 'What was promised',
   field_what: 'What',

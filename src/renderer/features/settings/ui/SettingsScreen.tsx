@@ -8,6 +8,7 @@ import { Keys } from './Keys.tsx'
 import { Notices } from './Notices.tsx'
 import { PricesAndDates } from './PricesAndDates.tsx'
 import { QuietFactor } from './QuietFactor.tsx'
+import { SlipQuestion } from './SlipQuestion.tsx'
 import { TheShop } from './TheShop.tsx'
 import { WhereRecordsLive } from './WhereRecordsLive.tsx'
 
@@ -19,6 +20,7 @@ export function SettingsScreen() {
       <PageTitle title={w('settings')} more={w('lead')} />
       <TheShop />
       <PricesAndDates />
+      <SlipQuestion />
       <HowItLooks />
       <Keys />
       <QuietFactor />

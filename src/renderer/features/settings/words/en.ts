@@ -6,6 +6,7 @@ export const words = defineWords('settings', {
   didChange: 'a change of the settings',
   didLetters: 'a change of the letters',
   didNotices: 'a change of the notices',
+  didQuestion: 'a change of the question on slips',
   alreadyOpen: 'This book belongs to a shop already: {{shop}}. Nothing was changed.',
   notOpen: 'This book has no settings to change. Restart the app; your records are safe.',
 
@@ -31,6 +32,11 @@ export const words = defineWords('settings', {
   language: 'Dates and numbers as in',
   languageExample: 'For example {{day}}, {{amount}}.',
   wordsAre: 'Words on screen: {{languages}}. Spanish and German are to follow.',
+
+  slipTitle: 'On every slip',
+  slipQuestion: 'A question for your customers',
+  slipExample: 'Was everything as you like it?',
+  slipHint: 'Printed at the foot of each order’s slip. Leave it empty for none.',
 
   lookTitle: 'How it looks',
   theme: 'Light or dark',
@@ -94,6 +100,7 @@ export const words = defineWords('settings', {
   field_notices: 'Notices',
   field_noticeAt: 'The day’s notice',
   field_quietHours: 'Quiet hours',
+  field_question: 'Question on slips',
   field_shop: 'The shop’s name',
   field_trade: 'Kind of shop',
   field_currency: 'Currency',

@@ -1,9 +1,9 @@
-import { type ComponentType, useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
-import type { RowKey, RowPanelProps, TodayRow } from '#kit/parts/today.ts'
+import type { TodayRow } from '#kit/parts/today.ts'
 import { sayApart } from '#kit/say-apart.ts'
 import { useBook } from '#kit/use-book.ts'
-import { anyDeed, usePerform } from '#kit/use-deed.ts'
+import { usePerform } from '#kit/use-deed.ts'
+import { useRowKeys } from '#kit/use-row-keys.tsx'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -16,7 +16,6 @@ import { words } from '../words/en.ts'
 import classes from './Today.module.css'
 
 type Props = { readonly entry: TodayEntry<TodayRow>; readonly onDone: (change: Change) => void }
-type Asking = { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
 
 /** The name, the matter in words, a key or two; other matters in a second line. */
 export function TodayLine({ entry, onDone }: Props) {
@@ -26,21 +25,13 @@ export function TodayLine({ entry, onDone }: Props) {
   const go = useGoTo()
   const { people } = useBook()
   const perform = usePerform()
-  const [asking, setAsking] = useState<Asking>()
+  const { keysOf, tell, panel } = useRowKeys(onDone)
   const { main, others, customerId } = entry
   const called = customerId && people.get(customerId)?.called
   const [apart] = customerId ? people.apart(customerId) : []
 
   const open = () =>
     go(main.customerId === undefined ? main.to : (main.to ?? goTo.customer(main.customerId)))
-  const tell = async (doing: ReturnType<typeof perform>) => {
-    const change = (await doing)?.change
-    if (change) onDone(change)
-  }
-  const press = (key: RowKey) => {
-    if (!('deed' in key)) return setAsking(key)
-    void tell(perform(anyDeed(key.deed), key.input))
-  }
   const later: SentenceKey = {
     letter: 'S',
     label: w(main.group === 'quiet' ? 'nextWeek' : 'tomorrow'),
@@ -57,23 +48,12 @@ export function TodayLine({ entry, onDone }: Props) {
       what={<What sentence={sentence} own={ownWordsIn(main.words)} />}
       said={sentence}
       onOpen={open}
-      keys={[
-        ...(main.keys ?? []).map((key) => ({
-          letter: key.letter,
-          label: say(key.label),
-          onPress: () => press(key),
-        })),
-        later,
-      ]}
+      keys={[...keysOf(main.keys), later]}
       who={called && `${shorten(called, 80)}${apart ? ` (${sayApart(apart)})` : ''}`}
       tone={main.tone}
       more={more === '' ? undefined : shorten(more, 300)}
     >
-      {asking && (
-        <div className={classes.panel}>
-          <asking.Panel about={asking.about} done={() => setAsking(undefined)} />
-        </div>
-      )}
+      {panel && <div className={classes.panel}>{panel}</div>}
     </SentenceRow>
   )
 }

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { JustDone } from '#kit/JustDone.tsx'
 import { useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useNow, useToday } from '#kit/use-today.ts'
@@ -7,13 +8,12 @@ import { useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
+import { useFirstDown } from '#ui/use-first-down.ts'
 import { groupRows, groups } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { Greeting } from './Greeting.tsx'
-import { JustDone } from './JustDone.tsx'
 import { loadToday } from './load-today.ts'
 import { TodayLines } from './TodayLines.tsx'
-import { useFirstDown } from './use-first-down.ts'
 
 const aMinute = 60_000
 

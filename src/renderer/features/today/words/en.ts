@@ -23,8 +23,6 @@ export const words = defineWords('today', {
   didPutOffOfShop: 'Put off until {{day}}',
   didPutOffSome: '{{who}} put off',
   putOffTooShort: 'That day is today already. Nothing was changed.',
-  justDone: 'Just done: {{what}}',
-  undo: 'Undo',
 
   table_snoozes: 'Put off on Today',
   about_snoozes: 'What was put off for a day or a week',

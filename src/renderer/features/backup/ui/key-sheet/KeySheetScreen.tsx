@@ -7,6 +7,7 @@ import type { Said } from '#shared/base/said.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
+import { usePrintHere } from '#ui/print/print-here.ts'
 import type { KeySheetContent } from '#workers/key-sheet.ts'
 import { workOff } from '#workers/long-work.ts'
 import { groupsToProve } from '../../rules/key-line.ts'
@@ -33,6 +34,7 @@ function OfKey({ deviceKey }: { readonly deviceKey: DeviceKey }) {
   const [proving, setProving] = useState<Proving>()
   const [trouble, setTrouble] = useState<Said>()
   const sheet = useSheet(deviceKey)
+  usePrintHere(() => window.print())
   const turnOn = async (identity: string) => {
     const written = await host.calls['key:write']({ identity })
     if (!written.ok) return setTrouble(words.say('keyFailed'))

@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react'
+import { JustDone } from '#kit/JustDone.tsx'
+import { useFeatures } from '#kit/use-book.ts'
+import { useLive } from '#kit/use-live.ts'
+import { usePageLetters } from '#kit/use-page-letters.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWords } from '#kit/use-words.ts'
+import { plusDays } from '#shared/base/day.ts'
+import type { Change } from '#shared/book/change.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
+import { Page } from '#ui/Page.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { sayKeys } from '#ui/say-keys.ts'
+import { useFirstDown } from '#ui/use-first-down.ts'
+import { weekOf } from '../rules/days.ts'
+import { showDay, useComingUp } from '../state.ts'
+import { words } from '../words/en.ts'
+import { DayInView } from './DayInView.tsx'
+import { DayTabs } from './DayTabs.tsx'
+import { loadComing } from './load-coming.ts'
+
+/** The days ahead: what is wanted on each, by whom, and what all of it comes to. */
+export function ComingUpScreen() {
+  const w = useWords(words)
+  const features = useFeatures()
+  const today = useToday()
+  const chosen = useComingUp((state) => state.shown)
+  const shown = chosen?.on === today ? chosen.day : today
+  const week = weekOf(shown, today)
+  const [from] = week
+  const rows = useRef<HTMLDivElement>(null)
+  const [done, setDone] = useState<Change>()
+  const loaded = useLive(
+    (records) => {
+      const parts = features.flatMap((feature) => feature.coming ?? [])
+      return loadComing(records, parts, from, plusDays(from, 6))
+    },
+    [features, from],
+  )
+  const move = (days: number) => showDay(plusDays(shown, days), today)
+  useFirstDown(rows)
+  usePageLetters((key) => {
+    const day = week[Number(key) - 1]
+    if (day) return () => showDay(day, today)
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[key]
+    return step === undefined ? undefined : () => move(step)
+  })
+  if (!loaded) return null
+  const isRead = loaded.from === from
+  return (
+    <Page width="sentences">
+      <section aria-label={w('comingUp')}>
+        <PageTitle title={w('comingUp')} more={w('lead', { keys: sayKeys('Control+P') })}>
+          <ActionButton label={w('weekBefore')} onPress={() => move(-7)} />
+          <ActionButton label={w('weekAfter')} onPress={() => move(7)} />
+        </PageTitle>
+        <DayTabs week={week} shown={shown} today={today} loaded={loaded}>
+          <div ref={rows}>
+            {isRead && <DayInView key={shown} day={shown} loaded={loaded} onDone={setDone} />}
+          </div>
+        </DayTabs>
+        {done && <JustDone key={done.id} change={done} onGone={() => setDone(undefined)} />}
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import { Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useLocale } from '#kit/use-locale.ts'
+import { useWords } from '#kit/use-words.ts'
+import { type Day, daysBetween, instantOf, isDay } from '#shared/base/day.ts'
+import { sayDate } from '#ui/say-day.ts'
+import { closedOn, isToDo } from '../rules/days.ts'
+import { showDay } from '../state.ts'
+import { words } from '../words/en.ts'
+import classes from './ComingUp.module.css'
+import type { Loaded } from './load-coming.ts'
+
+type Props = {
+  readonly week: readonly Day[]
+  readonly shown: Day
+  readonly today: Day
+  readonly loaded: Loaded
+  readonly children: ReactNode
+}
+
+/** A week of days, each with how much is to do on it; closed ones are shaded and say so. */
+export function DayTabs({ week, shown, today, loaded, children }: Props) {
+  const w = useWords(words)
+  return (
+    <Tabs
+      value={shown}
+      onChange={(day) => day && isDay(day) && showDay(day, today)}
+      loop={false}
+      keepMounted={false}
+      classNames={{ list: classes.days, tab: classes.day, panel: classes.shown }}
+    >
+      <Tabs.List aria-label={w('days')}>
+        {week.map((day) => (
+          <DayTab key={day} day={day} today={today} loaded={loaded} />
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={shown}>{children}</Tabs.Panel>
+    </Tabs>
+  )
+}
+
+type TabProps = Pick<Props, 'today' | 'loaded'> & { readonly day: Day }
+
+function DayTab({ day, today, loaded }: TabProps) {
+  const w = useWords(words)
+  const locale = useLocale()
+  const isClosed = closedOn(day, loaded.closed) !== undefined
+  const count = loaded.rows.filter((row) => row.day === day && isToDo(row)).length
+  const full = { day: sayDate(day, today, locale), count }
+  const near = (['today', 'tomorrow'] as const)[daysBetween(today, day)]
+  const part = (form: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, form).format(instantOf(day))
+  return (
+    <Tabs.Tab
+      value={day}
+      data-closed={isClosed || undefined}
+      aria-label={isClosed ? w('tabClosed', full) : w('tab', full)}
+    >
+      <span className={classes.weekday}>{near ? w(near) : part({ weekday: 'short' })}</span>
+      <span className={classes.date}>{part({ day: 'numeric', month: 'short' })}</span>
+      <span className={classes.count} data-some={count > 0 || undefined}>
+        {isClosed && count === 0 ? w('closed') : count}
+      </span>
+    </Tabs.Tab>
+  )
+}

@@ -1,0 +1,66 @@
+import { useLocale } from '#kit/use-locale.ts'
+import { useNumber } from '#kit/use-shop.ts'
+import { useWords } from '#kit/use-words.ts'
+import { sayFullDay, sayTime } from '#ui/say-day.ts'
+import type { PrintedList, PrintedRow } from '../rules/printed.ts'
+import { words } from '../words/en.ts'
+import classes from './Paper.module.css'
+import { PaperAllergies } from './PaperAllergies.tsx'
+import { useCalled } from './use-called.ts'
+import { useSayToPay } from './use-say-pay.ts'
+
+/** The day on paper: totals on top, then a box to tick for each. */
+export function PrintedDay({ list }: { readonly list: PrintedList }) {
+  const w = useWords(words)
+  const locale = useLocale()
+  const number = useNumber()
+  const { shop, day, totals, rows } = list
+  return (
+    <>
+      <header className={classes.head}>
+        <h1>{sayFullDay(day, locale)}</h1>
+        <p>{shop}</p>
+      </header>
+      {totals.length > 0 && (
+        <>
+          <h2>{w('altogether')}</h2>
+          <ul className={classes.totals}>
+            {totals.map(({ key, what, quantity }) => (
+              <li key={key}>
+                <b>{number(quantity)}</b> {what}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{w('wanted')}</h2>
+      {rows.length === 0 && <p>{w('nothingPrinted')}</p>}
+      <ul className={classes.rows}>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Row({ row }: { readonly row: PrintedRow }) {
+  const w = useWords(words)
+  const locale = useLocale()
+  const called = useCalled()
+  const sayToPay = useSayToPay()
+  const { minute, what = w('surprise'), allergies, toPay } = row
+  return (
+    <li className={classes.row}>
+      <span className={classes.box} />
+      <span className={classes.time}>
+        {minute === undefined ? w('atAnyTime') : sayTime(minute, locale)}
+      </span>
+      <div className={classes.words}>
+        <b>{called(row)}</b> <span className={classes.what}>{what}</span>
+        <PaperAllergies allergies={allergies} />
+      </div>
+      {toPay && <span className={classes.pay}>{sayToPay(toPay)}</span>}
+    </li>
+  )
+}

@@ -1,0 +1,57 @@
+import { useLocalStorage } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+import type { ComingRow } from '#kit/parts/coming.ts'
+import { usePageLetters } from '#kit/use-page-letters.ts'
+import { useShop } from '#kit/use-shop.ts'
+import type { Day } from '#shared/base/day.ts'
+import type { Paper } from '#ui/print/paper.ts'
+import { usePrintHere } from '#ui/print/print-here.ts'
+import { listPapers, paperFor } from '../rules/paper.ts'
+import { listIsPrinted, useComingUp } from '../state.ts'
+
+export type Printing = {
+  /** The slip of this row is on the paper; absent: the list of the day. */
+  readonly slipOf?: ComingRow
+  readonly paper: Paper
+  readonly papers: readonly Paper[]
+  readonly choose: (paper: Paper) => void
+  readonly print: (slipOf?: ComingRow) => void
+}
+
+type Asked = { readonly slipOf?: ComingRow }
+
+/** What is printed next, and on which paper: that belongs to the printer, so it stays on this device. */
+export function usePrinting(day: Day): Printing {
+  const { trade } = useShop()
+  const [kept, choose] = useLocalStorage<string>({
+    key: 'the-usual-paper',
+    defaultValue: 'sheet',
+    getInitialValueInEffect: false,
+  })
+  const toPrint = useComingUp((state) => state.toPrint)
+  const [asked, setAsked] = useState<Asked>()
+  const print = (slipOf?: ComingRow) => setAsked(slipOf ? { slipOf } : {})
+
+  // Printed once it stands on the page; the list is back on it afterwards.
+  useEffect(() => {
+    if (!asked) return
+    const end = () => setAsked(undefined)
+    window.addEventListener('afterprint', end)
+    window.print()
+    return () => window.removeEventListener('afterprint', end)
+  }, [asked])
+  useEffect(() => {
+    if (toPrint !== day) return
+    listIsPrinted()
+    setAsked({})
+  }, [toPrint, day])
+  usePrintHere(() => print())
+  usePageLetters((letter) => (letter === 'P' ? () => print() : undefined))
+  return {
+    ...asked,
+    paper: paperFor(kept, trade, asked?.slipOf ? 'slip' : 'list'),
+    papers: listPapers(trade),
+    choose,
+    print,
+  }
+}

@@ -1,0 +1,75 @@
+import type { Records } from '#book/records.ts'
+import type { ComingLine, ComingRow } from '#kit/parts/coming.ts'
+import type { RowKey } from '#kit/parts/today.ts'
+import type { Day } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
+import type { Said } from '#shared/base/said.ts'
+import type { Trade } from '#shared/book/shop-settings.ts'
+import type { Order } from '../model.ts'
+import { devicesIn, ordersBetween, tradeOf } from '../repo.ts'
+import { orderNumber } from '../rules/order-number.ts'
+import { canBeHandedOver } from '../rules/order-state.ts'
+import { payOf } from '../rules/pay.ts'
+import { words } from '../words/en.ts'
+import { keysOf } from './today-rows.ts'
+
+/** Orders and jobs of these days, whatever became of them. */
+export async function ordersComing(
+  records: Records,
+  from: Day,
+  to: Day,
+): Promise<readonly ComingRow[]> {
+  const [found, trade] = await Promise.all([ordersBetween(records, from, to), tradeOf(records)])
+  const devices = await devicesIn(records, found)
+  return found.map((order) => {
+    const device = order.deviceId && devices.get(order.deviceId)
+    return present({
+      key: `order:${order.id}`,
+      kind: 'order',
+      customerId: order.customerId,
+      day: order.day,
+      minute: order.minute,
+      what: order.words,
+      number: orderNumber(order.id),
+      surprise: order.state === 'handed over' ? undefined : order.surprise,
+      state: comingState[order.state],
+      stateWords: stateWords[order.state],
+      beside: [order.note, device].filter((each) => each !== undefined),
+      lines: linesLeft(order),
+      pay: payOf(order),
+      keys: keysIn(order, trade),
+    })
+  })
+}
+
+const comingState = {
+  ordered: 'open',
+  ready: 'ready',
+  'handed over': 'done',
+  'not collected': 'off',
+  cancelled: 'off',
+} as const
+
+const stateWords: Readonly<Record<Order['state'], Said | undefined>> = {
+  ordered: undefined,
+  ready: words.say('isReady'),
+  'handed over': words.say('wasHandedOver'),
+  'not collected': words.say('wasNotCollected'),
+  cancelled: words.say('wasCancelled'),
+}
+
+function linesLeft({ state, lines }: Order): readonly ComingLine[] {
+  if (state !== 'ordered' && state !== 'ready') return []
+  return lines
+    .map(({ productId, words: what, quantity, given = 0 }) =>
+      present({ productId, words: what, quantity: quantity - given }),
+    )
+    .filter(({ quantity }) => quantity > 0)
+}
+
+/** One that was not collected can still be handed over: they come a day late. */
+function keysIn(order: Order, trade: Trade): readonly RowKey[] {
+  if (!canBeHandedOver(order)) return []
+  const keys = keysOf(order, trade)
+  return order.state === 'not collected' ? keys.filter(({ letter }) => letter === 'K') : keys
+}
