@@ -15,8 +15,14 @@ describe('what is paid ahead', () => {
     ['10 coffees at €2.50', { unit: 'coffees', count: 10, price: 2500 }],
     ['ten coffees, €25', { unit: 'coffees', count: 10, price: 2500 }],
     ['20 hours', { unit: 'hours', count: 20 }],
-    ['20 hours for €900 until 31 March', { unit: 'hours', count: 20, price: 90000, until: '2027-03-31' }],
-    ['20 hours at €50 until 31 March', { unit: 'hours', count: 20, price: 100000, until: '2027-03-31' }],
+    [
+      '20 hours for €900 until 31 March',
+      { unit: 'hours', count: 20, price: 90000, until: '2027-03-31' },
+    ],
+    [
+      '20 hours at €50 until 31 March',
+      { unit: 'hours', count: 20, price: 100000, until: '2027-03-31' },
+    ],
     ['€50', { count: 5000 }],
     ['€50 until 31 March', { count: 5000, until: '2027-03-31' }],
     ['until 31 March: €50', { count: 5000, until: '2027-03-31' }],
