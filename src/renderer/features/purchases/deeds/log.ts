@@ -51,7 +51,7 @@ export const logUsual = forCustomer(customers, {
     const usual = input.usualId ? usuals.find((each) => each.id === input.usualId) : usuals[0]
     if (!usual || usual.lines.length === 0) return err(words.say('noUsual'))
     const again = justLogged(recent, usual.lines, moment.now)
-    const drawing = drawFrom(ahead, usual.lines, moment.today, products)
+    const drawing = drawFrom(ahead, { lines: [...usual.lines] }, moment.today, products)
     const question =
       askOfAllergies({
         what: usual.words,
@@ -86,7 +86,8 @@ export const logPurchase = forCustomer(customers, {
   },
   change: (customer, { lines, paid = 'paid', sure }, moment, { known, products, ahead }) => {
     // What goes on the slate is paid another time, so nothing is taken for it now.
-    const drawing = paid === 'slate' ? undefined : drawFrom(ahead, lines, moment.today, products)
+    const drawing =
+      paid === 'slate' ? undefined : drawFrom(ahead, { lines }, moment.today, products)
     const question =
       askOfAllergies({
         what: linesWords(lines),

@@ -2,6 +2,7 @@ import type { Records } from '#book/records.ts'
 import { dayOf, type Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { customers } from '../../customers/model.ts'
 import {
   type OpenSlate,
   type PaidAhead,
@@ -31,6 +32,15 @@ export async function standingOf(records: Records, customerId: CustomerId): Prom
 /** Everybody who owes something, the oldest debt first. */
 export const whoOwes = (records: Records): Promise<readonly OpenSlate[]> =>
   records.derivedTable(slates).orderBy('oldest').toArray()
+
+/** Names for paper, by id: how someone is recognised is not printed. */
+export async function namesForPaper(
+  records: Records,
+  ids: readonly CustomerId[],
+): Promise<ReadonlyMap<CustomerId, string | undefined>> {
+  const rows = await records.table(customers).bulkGet([...ids])
+  return new Map(ids.map((id, at) => [id, rows[at]?.name]))
+}
 
 export async function paymentOf(records: Records, id: PaymentId): Promise<Payment | undefined> {
   const payment = await records.table(payments).get(id)

@@ -46,20 +46,20 @@ export type Drawing = {
 export const isShort = ({ drawn, wanted }: Drawing): boolean => drawn < wanted
 
 /**
- * What a sale of these lines draws: units of a thing before money, what is enough before what is
- * not, what ends first before the rest. Money pays for a sale only when its total is known.
+ * What a sale draws: units of a thing before money, what is enough before what is not, what ends
+ * first before the rest. Money pays for a sale, less its deposit, only when its total is known.
  */
 export function drawFrom(
   balances: readonly Balance[],
-  lines: readonly PurchaseLine[],
+  { lines, deposit = noMoney }: Pick<Purchase, 'lines' | 'deposit'>,
   today: Day,
   products: readonly Product[] = [],
 ): Drawing | undefined {
-  const total = knownTotal(lines)
+  const total = (knownTotal(lines) ?? noMoney) - deposit
   const drawings = balances
     .filter(({ ahead, left }) => left > 0 && !isOver(ahead, today))
     .flatMap(({ ahead, left }): readonly Drawing[] => {
-      const wanted = ahead.unit === undefined ? (total ?? 0) : unitsIn(lines, ahead.unit, products)
+      const wanted = ahead.unit === undefined ? total : unitsIn(lines, ahead.unit, products)
       return wanted > 0 ? [{ ahead, wanted, drawn: Math.min(left, wanted) }] : []
     })
   return [...drawings].sort(betterFirst)[0]

@@ -86,14 +86,15 @@ export const words = defineWords('purchases', {
     'Something on the slate has no price. Take the rest as paid and leave that on the slate?',
 
   whoOwes: 'Who owes',
-  whoOwesAbout: 'Oldest first. Only for you.',
   owedInAll_one: '{{amount}}, from {{count}} person',
   owedInAll_other: '{{amount}}, from {{count}} people',
   nobodyOwes: 'Nobody owes you anything. All square.',
   owesFor_one: '{{count}} purchase since {{day}}',
   owesFor_other: '{{count}} purchases since {{day}}',
-  openUnpriced: 'something without a price',
   print: 'Print',
+  showOthers_one: 'Show {{count}} more',
+  showOthers_other: 'Show {{count}} more',
+  noNameOnPaper: 'without a name',
 
   ahead: 'Paid ahead',
   aheadTitle: 'What do they pay ahead?',
@@ -111,7 +112,6 @@ export const words = defineWords('purchases', {
   owedAfter: '{{amount}} owed once what is ahead is used',
   evenAfter: 'What is ahead pays the slate exactly.',
   useForSlate: 'Use it for the slate',
-  owesNow: 'Owes {{amount}}',
   shortAsk:
     '{{unit}}: only {{left, number}} of these {{wanted, number}} is paid ahead. Take it, and the rest is paid now?',
   shortOfMoneyAsk:
@@ -130,7 +130,8 @@ export const words = defineWords('purchases', {
   trashedPaymentHint: 'In the trash it pays nothing: what it paid is on the slate again.',
   paidAheadUnits: 'Paid ahead: {{count, number}} × {{unit}}',
   paidAheadMoney: 'Paid ahead: {{amount}}',
-  fromAhead: 'taken off what was paid ahead',
+  fromAhead: 'Taken off what was paid ahead',
+  paidInParts: '{{amount}} of it was paid from the slate',
 
   tookUsual: 'The usual: {{what}}',
   theUsual: 'the usual: {{what}}',

@@ -56,7 +56,7 @@ describe('what is left', () => {
 
 describe('a sale draws', () => {
   const drawn = (words: string, quantity = 1, unit = 'coffees') =>
-    drawFrom([whole(ahead(10, { unit }))], [aLine(words, { quantity })], today)?.drawn
+    drawFrom([whole(ahead(10, { unit }))], { lines: [aLine(words, { quantity })] }, today)?.drawn
 
   it.each([
     ['coffee', 1],
@@ -73,8 +73,8 @@ describe('a sale draws', () => {
   it('by the product and its category as well', () => {
     const flat = aProduct('Flat white', { category: 'Coffee' })
     const lines = [aLine('fw', { productId: flat.id, quantity: 2 }), aLine('bun')]
-    expect(drawFrom([whole(coffees())], lines, today, [flat])?.drawn).toBe(2)
-    expect(drawFrom([whole(coffees())], lines, today)).toBeUndefined()
+    expect(drawFrom([whole(coffees())], { lines }, today, [flat])?.drawn).toBe(2)
+    expect(drawFrom([whole(coffees())], { lines }, today)).toBeUndefined()
   })
 
   it('hours by their number', () => {
@@ -84,15 +84,17 @@ describe('a sale draws', () => {
   it('money only when the price of all is known', () => {
     const purse = whole(ahead(1000))
     const tea = aLine('tea', { price: money(250), quantity: 2 })
-    expect(drawFrom([purse], [tea], today)?.drawn).toBe(500)
-    expect(drawFrom([purse], [tea, aLine('a favour')], today)).toBeUndefined()
+    expect(drawFrom([purse], { lines: [tea] }, today)?.drawn).toBe(500)
+    expect(drawFrom([purse], { lines: [tea], deposit: money(200) }, today)?.drawn).toBe(300)
+    expect(drawFrom([purse], { lines: [tea], deposit: money(500) }, today)).toBeUndefined()
+    expect(drawFrom([purse], { lines: [tea, aLine('a favour')] }, today)).toBeUndefined()
   })
 
   it('nothing of what has ended, and on its last day still', () => {
     const line = [aLine('coffee')]
     const until = (last: string) => [whole(coffees(10, { until: day(last) }))]
-    expect(drawFrom(until('2026-03-02'), line, today)).toBeUndefined()
-    expect(drawFrom(until('2026-03-03'), line, today)?.drawn).toBe(1)
+    expect(drawFrom(until('2026-03-02'), { lines: line }, today)).toBeUndefined()
+    expect(drawFrom(until('2026-03-03'), { lines: line }, today)?.drawn).toBe(1)
   })
 
   it('units before money, what is enough before what is not, what ends first', () => {
@@ -100,9 +102,11 @@ describe('a sale draws', () => {
     const purse = whole(ahead(5000))
     const card = coffees()
     const ending = coffees(10, { until: day('2026-04-01') })
-    expect(drawFrom([purse, whole(card)], line, today)?.ahead).toBe(card)
-    expect(drawFrom([{ ahead: ending, left: 1 }, whole(card)], line, today)?.ahead).toBe(card)
-    expect(drawFrom([whole(card), whole(ending)], line, today)?.ahead).toBe(ending)
+    expect(drawFrom([purse, whole(card)], { lines: line }, today)?.ahead).toBe(card)
+    expect(drawFrom([{ ahead: ending, left: 1 }, whole(card)], { lines: line }, today)?.ahead).toBe(
+      card,
+    )
+    expect(drawFrom([whole(card), whole(ending)], { lines: line }, today)?.ahead).toBe(ending)
   })
 
   it('never more than is left, nor than was bought, in any shop', () => {
@@ -117,13 +121,13 @@ describe('a sale draws', () => {
       .map(({ words, quantity }) => aLine(words, { quantity, price: money(100) }))
     fc.assert(
       fc.property(fc.array(balance), fc.array(line, { minLength: 1 }), (balances, lines) => {
-        const drawing = drawFrom(balances, lines, today)
+        const drawing = drawFrom(balances, { lines }, today)
         if (!drawing) return
         const from = balances.find((each) => each.ahead.id === drawing.ahead.id)
         expect(drawing.drawn).toBeGreaterThan(0)
         expect(drawing.drawn).toBe(Math.min(from?.left ?? 0, drawing.wanted))
         expect(isShort(drawing)).toBe((from?.left ?? 0) < drawing.wanted)
-        expect(drawFrom([...balances].reverse(), lines, today)).toEqual(drawing)
+        expect(drawFrom([...balances].reverse(), { lines }, today)).toEqual(drawing)
       }),
     )
   })
