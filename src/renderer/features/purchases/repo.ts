@@ -196,10 +196,18 @@ export async function owedBy(
 ): Promise<readonly PurchaseStory[]> {
   const slate = await records.derivedTable(slates).get(customerId)
   if (!slate) return []
-  const open = await records.table(purchases).bulkGet([...slate.open])
+  return storiesAt(records, slate.open)
+}
+
+/** Of those that are there; the trash too. */
+export async function storiesAt(
+  records: Records,
+  ids: readonly PurchaseId[],
+): Promise<readonly PurchaseStory[]> {
+  const found = await records.table(purchases).bulkGet([...ids])
   return storiesOf(
     records,
-    open.filter((each) => each !== undefined),
+    found.filter((each) => each !== undefined),
   )
 }
 

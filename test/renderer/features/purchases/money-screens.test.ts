@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { cdp, page } from 'vitest/browser'
 import { payAhead } from '#features/purchases/deeds/ahead.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { paidAhead, payments, purchases } from '#features/purchases/model.ts'
@@ -95,6 +95,29 @@ describe('who owes', () => {
   })
 })
 
+it('on paper there are names, amounts and days; how someone is recognised is not', async () => {
+  const scarf = await shop.regular({ description: 'green scarf' })
+  await owes(1000)
+  shop.clock.set(day('2026-03-05'), 600)
+  await owes(400, scarf)
+  await shop.show('/who-owes')
+  await shows('€14.00, from 2 people')
+  await shows('green scarf')
+  await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+  try {
+    await expect.element(page.getByRole('table')).toBeVisible()
+    await expect.element(page.getByText('green scarf')).not.toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Print' })).not.toBeInTheDocument()
+    const rows = page.getByRole('row').elements()
+    expect(rows.map((each) => each.textContent)).toEqual([
+      'Maria Silva€10.001 purchase since Mar 3, 2026',
+      'without a name€4.001 purchase since Mar 5, 2026',
+    ])
+  } finally {
+    await cdp().send('Emulation.setEmulatedMedia', { media: '' })
+  }
+})
+
 describe('on the card', () => {
   it('their own cups can be read by anyone, money and debts only by the owner', async () => {
     await owes(1000)
@@ -122,7 +145,12 @@ describe('on the card', () => {
     expect(await shop.rows(paidAhead)).toMatchObject([
       { unit: 'coffees', count: 10, price: 2500, until: '2026-03-31' },
     ])
+    await expect
+      .element(page.getByLabelText('How many of what, or how much money'))
+      .not.toBeInTheDocument()
+    shop.clock.add(400)
     await press('v')
+    await expect.element(page.getByRole('checkbox', { name: 'On the slate' })).toBeVisible()
     await press('2 teas, on the slate')
     await expect.element(page.getByRole('checkbox', { name: 'On the slate' })).toBeChecked()
     await press('{Enter}')

@@ -129,6 +129,7 @@ describe('a part payment', () => {
     expect(await owed()).toBe(300)
     await shop.book.perform(putBackPayment, { id: payment })
     expect(await owed()).toBe(0)
+    expect(await read(id)).toMatchObject({ paid: 'paid' })
   })
 
   it('counts with refunds and what never happened', async () => {

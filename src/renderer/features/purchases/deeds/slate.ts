@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Moment } from '#book/define-deed.ts'
+import { defineDeed, type Moment } from '#book/define-deed.ts'
 import { create, edit, type RowDraft } from '#book/draft.ts'
 import { rowDeeds } from '#book/row-deeds.ts'
 import { askFirst, sureField } from '#kit/ask-first.ts'
@@ -7,11 +7,12 @@ import { forCustomer } from '#kit/for-customer.ts'
 import { addMoney, type Money, money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { moneyField } from '#shared/book/table.ts'
+import { isLiving } from '#shared/book/living.ts'
+import { idField, moneyField } from '#shared/book/table.ts'
 import { customers } from '../../customers/model.ts'
 import { type PaidAheadId, type PaymentId, paidAhead, payments, purchases } from '../model.ts'
-import { owedBy, storyOf } from '../repo.ts'
-import { type Allotted, allot } from '../rules/slate.ts'
+import { owedBy, storiesAt, storyOf } from '../repo.ts'
+import { type Allotted, allot, settledWith } from '../rules/slate.ts'
 import { slateOf } from '../rules/totals.ts'
 import { words } from '../words/en.ts'
 import { onPurchase } from './correct.ts'
@@ -103,7 +104,26 @@ export const trashPayment = onPayment.deed({
   sample: () => ({}),
 })
 
-export const putBackPayment = onPayment.putBack({
+/** What it pays in full is paid again. */
+export const putBackPayment = defineDeed({
   name: 'put-back-payment',
+  input: z.strictObject({ id: idField<PaymentId>() }),
+  load: async (records, { id }) => {
+    const payment = await records.table(payments).get(id)
+    return payment && { payment, paid: await storiesAt(records, payment.purchaseIds) }
+  },
+  change: (loaded) => {
+    if (!loaded) return err(words.say('paymentGone'))
+    const { payment, paid } = loaded
+    if (isLiving(payment)) return ok([])
+    return ok([
+      edit(payments, payment, { deletedAt: undefined }),
+      ...settledWith(payment, paid).map((each) => edit(purchases, each, { paid: 'paid' })),
+    ])
+  },
   words: (_change, who) => words.say('didPutBackPayment', { who }),
+  sample: (pick) => {
+    const id = pick.trashed<PaymentId>(payments.name)
+    return id && { id }
+  },
 })

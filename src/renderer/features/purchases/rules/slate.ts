@@ -65,6 +65,19 @@ export function paidInParts(payments: readonly Payment[]): ReadonlyMap<PurchaseI
   return paid
 }
 
+/** The purchases that are paid in full once this payment counts again. */
+export const settledWith = (
+  { purchaseIds, parts }: Payment,
+  stories: readonly PurchaseStory[],
+): readonly Purchase[] =>
+  stories
+    .filter((story) => {
+      const part = parts[purchaseIds.indexOf(story.purchase.id)] ?? noMoney
+      const inParts = addMoney(story.inParts ?? noMoney, part)
+      return restOf({ ...story, inParts }) === noMoney && !isUnpriced(story.purchase)
+    })
+    .map(({ purchase }) => purchase)
+
 /** A thing on the slate without a price. */
 export type Unpriced = {
   readonly purchaseId: PurchaseId
