@@ -4,6 +4,7 @@ import { create, type RowDraft } from '#book/draft.ts'
 import { askFirst, askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { weekdayOf } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
@@ -102,7 +103,8 @@ export const logPurchase = forCustomer(customers, {
   sample: (pick) => {
     const thing: PurchaseLine = { words: pick.text(), quantity: pick.int(1, 4) }
     const paid = pick.one<Purchase['paid']>(['paid', 'slate'])
-    return { lines: [thing], paid }
+    const priced = { ...thing, price: money(pick.int(1, 900)) }
+    return { lines: [pick.one([thing, priced])], paid }
   },
 })
 
