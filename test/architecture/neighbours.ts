@@ -46,6 +46,8 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
     'own deeds',
     'own words',
     'other model',
+    // What is handed over is taken off what was paid ahead by the rule of any sale.
+    'purchases rules',
     'kit',
     'book/records.ts types',
     'book/draft.ts',
@@ -59,6 +61,7 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
     'own repo',
     'own derived',
     'other model',
+    'purchases rules',
     'book/records.ts types',
     'book/merged.ts',
   ],

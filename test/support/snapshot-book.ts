@@ -25,6 +25,7 @@ export async function derivedTwice(records: Records) {
     stats: await records.db.table('visitStats').toArray(),
     visitHours: await records.db.table('visitHours').toArray(),
     shopYears: await records.db.table('shopYears').toArray(),
+    slates: await records.db.table('slates').toArray(),
     // Where one page ends and the next begins is told by how they came, and makes no difference.
     people: (await records.derivedTable(peoplePages).toArray()).flatMap(entriesIn),
   })

@@ -1,42 +1,56 @@
+import { IconCashBanknote } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { cardPart } from '#kit/parts/counter.ts'
 import type { TimelineEntry } from '#kit/parts/page.ts'
 import { trashPart } from '#kit/parts/trash.ts'
 import { present } from '#shared/base/present.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
+import { payAhead, payFromAhead, putBackAhead, trashAhead } from './deeds/ahead.ts'
 import {
   changeTime,
   movePurchase,
   putBackPurchase,
   refundPurchase,
+  sayPrice,
   trashPurchase,
   voidPurchase,
 } from './deeds/correct.ts'
 import { linesSaid } from './deeds/lines-said.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
-import { paySlate, putOnSlate } from './deeds/slate.ts'
-import { purchases, refunds, visits, voids } from './model.ts'
+import { payPart, paySlate, putBackPayment, putOnSlate, trashPayment } from './deeds/slate.ts'
+import { slatesDerived } from './derived.ts'
+import { paidAhead, payments, purchases, refunds, visits, voids } from './model.ts'
+import { moneyStories, standingOf } from './repo/money.ts'
 import { habitsOf, newestStories, wayOfShop } from './repo.ts'
 import { tell } from './rules/tell.ts'
 import type { PurchaseStory } from './rules/totals.ts'
+import { AheadFact } from './ui/AheadFact.tsx'
 import { CustomFact } from './ui/CustomFact.tsx'
 import {
   insteadDraft,
   movePurchaseDraft,
+  payAheadDraft,
+  payPartDraft,
+  priceDraft,
   refundDraft,
   timeDraft,
   usualAndDraft,
   voidDraft,
 } from './ui/drafts.ts'
 import { InsteadPanel, UsualAndPanel } from './ui/LogPanel.tsx'
+import { MoneyOnCard } from './ui/MoneyOnCard.tsx'
 import { MovePurchasePanel } from './ui/MovePurchasePanel.tsx'
+import { aheadEntry, paymentEntry } from './ui/money-story.ts'
+import { PayAheadPanel } from './ui/PayAheadPanel.tsx'
+import { PaymentScreen } from './ui/PaymentScreen.tsx'
 import { PurchaseScreen } from './ui/PurchaseScreen.tsx'
 import { SlateFact } from './ui/SlateFact.tsx'
 import { SlatePanel } from './ui/SlatePanel.tsx'
 import { alikeSaid, type Coin, jobSaid, moreSaid, wordsSaid } from './ui/say-story.ts'
 import { TimePanel } from './ui/TimePanel.tsx'
 import { UsualPart } from './ui/UsualPart.tsx'
+import { WhoOwesScreen } from './ui/WhoOwesScreen.tsx'
 import { words } from './words/en.ts'
 
 const logged = [logUsual.name, logPurchase.name]
@@ -44,7 +58,8 @@ const logged = [logUsual.name, logPurchase.name]
 export const purchasesFeature = defineFeature({
   id: 'purchases',
   words,
-  tables: [purchases, refunds, voids, visits],
+  tables: [purchases, refunds, voids, visits, payments, paidAhead],
+  derived: [slatesDerived],
   deeds: [
     logUsual,
     logPurchase,
@@ -55,6 +70,14 @@ export const purchasesFeature = defineFeature({
     refundPurchase,
     putOnSlate,
     paySlate,
+    payPart,
+    trashPayment,
+    putBackPayment,
+    payAhead,
+    payFromAhead,
+    trashAhead,
+    putBackAhead,
+    sayPrice,
     trashPurchase,
     putBackPurchase,
   ],
@@ -65,8 +88,24 @@ export const purchasesFeature = defineFeature({
       putBack: putBackPurchase,
       title: (row) => linesSaid(row.lines),
     }),
+    trashPart({
+      table: payments,
+      trash: trashPayment,
+      putBack: putBackPayment,
+      title: () => words.say('payment'),
+    }),
+    trashPart({
+      table: paidAhead,
+      trash: trashAhead,
+      putBack: putBackAhead,
+      title: ({ unit, count }) =>
+        unit === undefined ? words.say('ahead') : words.say('paidAheadUnits', { unit, count }),
+    }),
   ],
-  card: [cardPart({ slot: 'usual', order: 10, read: habitsOf, View: UsualPart })],
+  card: [
+    cardPart({ slot: 'usual', order: 10, read: habitsOf, View: UsualPart }),
+    cardPart({ slot: 'side', order: 15, read: standingOf, View: MoneyOnCard }),
+  ],
   actions: [
     {
       id: 'instead',
@@ -88,19 +127,36 @@ export const purchasesFeature = defineFeature({
       draft: usualAndDraft,
       Panel: UsualAndPanel,
     },
+    {
+      id: 'pay-ahead',
+      // None is free; the owner may give it one.
+      letter: '',
+      label: words.say('ahead'),
+      order: 95,
+      draft: payAheadDraft,
+      Panel: PayAheadPanel,
+    },
   ],
-  drafts: [refundDraft, movePurchaseDraft, timeDraft, voidDraft],
+  drafts: [refundDraft, movePurchaseDraft, timeDraft, voidDraft, payPartDraft, priceDraft],
   page: [
-    { order: 5, trade: 'counter', View: SlateFact },
+    { order: 5, View: SlateFact },
+    { order: 6, View: AheadFact },
     { order: 21, View: CustomFact },
   ],
   timeline: {
     load: async (records, customerIds, limit, before) => {
-      const [stories, way] = await Promise.all([
+      const [stories, money, way] = await Promise.all([
         newestStories(records, customerIds, limit, before),
+        moneyStories(records, customerIds, limit, before),
         wayOfShop(records),
       ])
-      return stories.map((story) => asEntry(story, way))
+      return [
+        ...stories.map((story) => asEntry(story, way)),
+        ...money.paid.map((payment) => paymentEntry(payment, way)),
+        ...money.ahead.map((ahead) => aheadEntry(ahead, way)),
+      ]
+        .sort((one, other) => other.at - one.at)
+        .slice(0, limit)
     },
   },
   justNow: [
@@ -108,7 +164,15 @@ export const purchasesFeature = defineFeature({
     { letter: 'C', deeds: logged, label: words.say('changeTime'), order: 20, Panel: TimePanel },
     { letter: 'S', deeds: logged, label: words.say('putOnSlate'), order: 30, Panel: SlatePanel },
   ],
-  screens: [{ path: '/purchases/$purchaseId', Component: PurchaseScreen }],
+  screens: [
+    { path: '/purchases/$purchaseId', Component: PurchaseScreen },
+    { path: '/payments/$paymentId', Component: PaymentScreen },
+    {
+      path: '/who-owes',
+      Component: WhoOwesScreen,
+      rail: { at: 'gear', order: 15, label: words.say('whoOwes'), Icon: IconCashBanknote },
+    },
+  ],
 })
 
 type Way = Coin & { readonly trade: Trade }

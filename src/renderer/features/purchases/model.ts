@@ -6,6 +6,7 @@ import { fold } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import {
   dayField,
+  defineDerivedTable,
   defineTable,
   type Fresh,
   idField,
@@ -52,7 +53,10 @@ const purchase = z.strictObject({
   orderId: z.exactOptional(idField<OrderId>()),
   /** Of this sale, paid when it was ordered. */
   deposit: z.exactOptional(moneyField),
-  /** Taken off what was paid ahead, and how much of it: units, or minor units of money. */
+  /**
+   * Taken off what was paid ahead, and how much of it: units, or minor units of money. Units pay for
+   * their lines at once, so on the slate it is always money.
+   */
   aheadId: z.exactOptional(idField<PaidAheadId>()),
   drawn: z.exactOptional(z.number().positive().max(Number.MAX_SAFE_INTEGER)),
 })
@@ -157,6 +161,20 @@ export const paidAhead = defineTable<PaidAhead>({
   refers: { customerId: 'customers' },
   person: (row) => row.customerId,
 })
+
+/**
+ * Derived: what a customer owes, one row for each who owes something. `oldest` is the day since when,
+ * `open` the purchases it is made of.
+ */
+export type OpenSlate = {
+  readonly id: CustomerId
+  readonly oldest: Day
+  readonly owed: Money
+  /** Some of it has no price, so more is owed than the amount shown. */
+  readonly andMore: boolean
+  readonly open: readonly PurchaseId[]
+}
+export const slates = defineDerivedTable<OpenSlate>('slates')
 
 const visit = z.strictObject({
   ...rowFields<VisitId>(),

@@ -1,6 +1,7 @@
 import type { Records } from '#book/records.ts'
 import { type Day, dayOf, type Instant } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
+import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
@@ -9,9 +10,18 @@ import { type Customer, customers } from '../customers/model.ts'
 import { type Preference, preferences } from '../preferences/model.ts'
 import { firstSettings, settingsTable } from '../settings/model.ts'
 import { visitStats } from '../visit-stats/model.ts'
-import { type Purchase, type PurchaseId, purchases, refunds, voids } from './model.ts'
+import {
+  type Purchase,
+  type PurchaseId,
+  payments,
+  purchases,
+  refunds,
+  slates,
+  voids,
+} from './model.ts'
 import { isFresh, justBefore } from './rules/habits.ts'
-import { isOwed, type PurchaseStory, type Slate, slateOf } from './rules/totals.ts'
+import { paidInParts } from './rules/slate.ts'
+import { type PurchaseStory, type Slate, slateOf } from './rules/totals.ts'
 
 export type Habits = {
   /** The people inside the customer, who may have their own usuals. */
@@ -128,23 +138,28 @@ async function newestOf(
     .slice(0, limit)
 }
 
-/** Each with its refunds, and whether it was voided. */
+/** Each with its refunds, what was paid of it in parts, and whether it was voided. */
 async function storiesOf(
   records: Records,
   of: readonly Purchase[],
 ): Promise<readonly PurchaseStory[]> {
   const ids = of.map((each) => each.id)
   if (ids.length === 0) return []
-  const [back, gone] = await Promise.all([
+  const [back, gone, paid] = await Promise.all([
     records.table(refunds).where('purchaseId').anyOf(ids).toArray(),
     records.table(voids).where('purchaseId').anyOf(ids).toArray(),
+    records.table(payments).where('purchaseIds').anyOf(ids).distinct().toArray(),
   ])
   const voided = new Set(gone.filter(isLiving).map((each) => each.purchaseId))
-  return of.map((purchase) => ({
-    purchase,
-    refunds: back.filter((each) => each.purchaseId === purchase.id && isLiving(each)),
-    voided: voided.has(purchase.id),
-  }))
+  const parts = paidInParts(paid)
+  return of.map((purchase) =>
+    present({
+      purchase,
+      refunds: back.filter((each) => each.purchaseId === purchase.id && isLiving(each)),
+      voided: voided.has(purchase.id),
+      inParts: parts.get(purchase.id),
+    }),
+  )
 }
 
 export async function storyOf(
@@ -179,13 +194,21 @@ export async function owedBy(
   records: Records,
   customerId: CustomerId,
 ): Promise<readonly PurchaseStory[]> {
-  const open = await records
-    .table(purchases)
-    .where('customerId')
-    .equals(customerId)
-    .filter((each) => each.paid === 'slate')
-    .toArray()
-  return (await storiesOf(records, open)).filter(isOwed)
+  const slate = await records.derivedTable(slates).get(customerId)
+  if (!slate) return []
+  return storiesAt(records, slate.open)
+}
+
+/** Of those that are there; the trash too. */
+export async function storiesAt(
+  records: Records,
+  ids: readonly PurchaseId[],
+): Promise<readonly PurchaseStory[]> {
+  const found = await records.table(purchases).bulkGet([...ids])
+  return storiesOf(
+    records,
+    found.filter((each) => each !== undefined),
+  )
 }
 
 export type Custom = { readonly first: Day; readonly purchases: number; readonly spend: Money }

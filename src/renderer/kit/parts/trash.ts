@@ -17,10 +17,10 @@ export type TrashPart<R extends Row = Row> = {
 }
 
 /** Checks the deeds and the title against the table. */
-export const trashPart = <R extends Row, Loaded>(
+export const trashPart = <R extends Row, Trashed, Back>(
   part: Omit<TrashPart<R>, 'trash' | 'putBack'> & {
-    readonly trash: Deed<{ readonly id: R['id'] }, Loaded>
-    readonly putBack: Deed<{ readonly id: R['id'] }, Loaded>
+    readonly trash: Deed<{ readonly id: R['id'] }, Trashed>
+    readonly putBack: Deed<{ readonly id: R['id'] }, Back>
   },
 ): TrashPart =>
   // The trash gives it rows of its own table and their ids, and nothing else.

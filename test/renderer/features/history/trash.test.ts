@@ -29,8 +29,10 @@ import { setPreference } from '#features/preferences/deeds.ts'
 import { inBrief, tastesOf } from '#features/preferences/repo.ts'
 import { makePromise } from '#features/promises/deeds.ts'
 import { dueBy, openTo } from '#features/promises/repo.ts'
+import { payAhead } from '#features/purchases/deeds/ahead.ts'
 import { changeTime } from '#features/purchases/deeds/correct.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
+import { payPart } from '#features/purchases/deeds/slate.ts'
 import type { PurchaseId } from '#features/purchases/model.ts'
 import { customOf, habitsOf, newestStories, owedBy } from '#features/purchases/repo.ts'
 import { closeDays } from '#features/visit-stats/deeds.ts'
@@ -57,6 +59,8 @@ const parts: readonly TrashPart[] = features.flatMap((feature) => feature.trash 
 let shop: TestBook
 beforeEach(async () => {
   shop = await openTestBook({ today, regulars: { maria: 'Maria', ana: 'Ana' } })
+  // For a payment there must be something to pay.
+  await shop.book.perform(logPurchase, { customerId: ana, lines: [rye], paid: 'slate' })
 })
 afterEach(() => shop.close())
 
@@ -77,6 +81,8 @@ const write: Readonly<Record<string, () => Promise<unknown>>> = {
     // The earliest purchase, so that "since" changes with it.
     await shop.book.perform(changeTime, { id, day: plusDays(today, -9), minute: minute(600) })
   },
+  payments: () => shop.book.perform(payPart, { customerId: ana, amount: money(900) }),
+  paidAhead: () => shop.book.perform(payAhead, { ...of, unit: 'rye', count: 10 }),
   orders: () => shop.book.perform(takeOrder, { ...of, words: 'rye', lines: [], day: today }),
   issues: () => shop.book.perform(openIssue, { ...of, kind: 'fault', words: 'stale' }),
   promises: () => shop.book.perform(makePromise, { ...of, what: 'call', due: today }),
@@ -154,6 +160,7 @@ async function everythingSeen(): Promise<unknown> {
     calendarOf(records, today),
     records.db.table('visitStats').toArray(),
     records.db.table('shopYears').toArray(),
+    records.db.table('slates').toArray(),
   ])
   const listed = people.sorted().map((id) => people.get(id)?.called)
   return plain({ told, pages, listed })

@@ -400,7 +400,7 @@ describe('its words in history', () => {
     await shop.book.perform(changeTime, { id, day: today, minute: minute(60) })
     await shop.book.perform(refundPurchase, { id, amount: money(50) })
     await shop.book.perform(putOnSlate, { id })
-    await shop.book.perform(paySlate, { customerId: otherMaria })
+    await shop.book.perform(paySlate, { customerId: otherMaria, sure: ['money'] })
     await shop.book.perform(trashPurchase, { id })
     await shop.book.perform(putBackPurchase, { id })
     await shop.book.perform(voidPurchase, { id })

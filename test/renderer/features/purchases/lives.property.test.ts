@@ -5,12 +5,15 @@ import { addProduct, retireProduct, trashProduct } from '#features/catalog/deeds
 import { catalogFeature } from '#features/catalog/feature.ts'
 import type { ProductId } from '#features/catalog/model.ts'
 import { createCustomer } from '#features/customers/deeds.ts'
-import { setPreference } from '#features/preferences/deeds.ts'
+import { setPreference, trashPreference } from '#features/preferences/deeds.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
+import type { PreferenceId } from '#features/preferences/model.ts'
+import { payAhead, trashAhead } from '#features/purchases/deeds/ahead.ts'
 import { refundPurchase, trashPurchase, voidPurchase } from '#features/purchases/deeds/correct.ts'
 import { logPurchase, logUsual } from '#features/purchases/deeds/log.ts'
+import { payPart, trashPayment } from '#features/purchases/deeds/slate.ts'
 import { purchasesFeature } from '#features/purchases/feature.ts'
-import type { PurchaseId } from '#features/purchases/model.ts'
+import type { PaidAheadId, PaymentId, PurchaseId } from '#features/purchases/model.ts'
 import { newestStories } from '#features/purchases/repo.ts'
 import { cameTo } from '#features/purchases/rules/totals.ts'
 import { cameIn } from '#features/visit-stats/deeds.ts'
@@ -20,7 +23,7 @@ import { writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { live, steps } from '#test/support/random-deeds.ts'
 import { know } from '#test/support/regulars.ts'
-import { snapshotOf } from '#test/support/snapshot-book.ts'
+import { derivedTwice, snapshotOf } from '#test/support/snapshot-book.ts'
 
 const deeds: readonly AnyDeed[] = [
   createCustomer,
@@ -35,6 +38,9 @@ async function opened({ book, clock }: TestBook): Promise<void> {
   const ana = asId<CustomerId>('ana')
   await know(book, { [customerId]: 'Maria', [ana]: 'Ana' })
   await book.perform(setPreference, { customerId, kind: 'usual', value: 'tea' })
+  const disliked = { customerId, kind: 'dislikes' as const, value: 'anise' }
+  const id = writtenBy<PreferenceId>(await book.perform(setPreference, disliked))
+  await book.perform(trashPreference, { id })
   await book.perform(addProduct, { facts: { name: 'tea', warranty: 'none' } })
   const added = async (name: string): Promise<ProductId> => {
     return writtenBy(await book.perform(addProduct, { facts: { name, warranty: 'none' } }))
@@ -51,6 +57,12 @@ async function opened({ book, clock }: TestBook): Promise<void> {
   await book.perform(cameIn, { customerId: ana })
   const lines = [{ words: 'rolls', quantity: 6, price: money(300) }]
   await book.perform(logPurchase, { customerId: ana, lines, paid: 'slate' })
+  const paid = await book.perform(payPart, { customerId: ana, amount: money(200) })
+  await book.perform(trashPayment, { id: writtenBy<PaymentId>(paid) })
+  await book.perform(payPart, { customerId: ana, amount: money(100) })
+  await book.perform(payAhead, { customerId: ana, count: 500 })
+  const spare = await book.perform(payAhead, { customerId: ana, count: 900 })
+  await book.perform(trashAhead, { id: writtenBy<PaidAheadId>(spare) })
 }
 
 /** The totals of each customer's story, beside those the book keeps for them. */
@@ -77,6 +89,8 @@ it('in a random run of a shop every deed happens, the sums agree, all can be und
       for (const { deed } of await shop.book.records.changes.toArray()) done.add(deed)
       const { kept, told } = await spendTwice(shop)
       expect(told).toEqual(kept)
+      const slates = await derivedTwice(shop.book.records)
+      expect(slates.kept).toEqual(slates.anew)
       while (await shop.book.undoable()) expect(await shop.book.undo()).toMatchObject({ ok: true })
       expect(await snapshotOf(shop.book.records, 'bare')).toEqual(first)
       await shop.close()

@@ -9,6 +9,7 @@ import { money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { isLiving } from '#shared/book/living.ts'
 import {
   dayField,
   idField,
@@ -22,6 +23,7 @@ import { allergiesOf } from '../../preferences/model.ts'
 import {
   contentsIn,
   type PurchaseId,
+  payments,
   purchases,
   type RefundId,
   refunds,
@@ -42,17 +44,19 @@ export const movePurchase = onPurchase.deed({
   name: 'move-purchase',
   input: { to: idField<CustomerId>(), sure: sureField },
   also: async (records, { id, productIds }, input) => {
-    const [back, gone, to, cautions] = await Promise.all([
+    const [back, gone, paid, to, cautions] = await Promise.all([
       factsOf(records, refunds, id),
       factsOf(records, voids, id),
+      records.table(payments).where('purchaseIds').equals(id).filter(isLiving).count(),
       livingRow(records, customers, input.to),
       cautionsFor(records, input.to, productIds),
     ])
-    return { back, gone, to, ...cautions }
+    return { back, gone, paid, to, ...cautions }
   },
-  change: (purchase, { sure }, _moment, { back, gone, to, known, products }) => {
+  change: (purchase, { sure }, _moment, { back, gone, paid, to, known, products }) => {
     if (!to) return err(customerGone)
     if (purchase.orderId) return err(words.say('fromAnOrder'))
+    if (paid > 0) return err(words.say('paidByThem'))
     const question = askOfAllergies({
       what: linesWords(purchase.lines),
       texts: contentsIn(purchase.lines, products),
@@ -62,7 +66,8 @@ export const movePurchase = onPurchase.deed({
     if (question) return err(question)
     const theirs = { customerId: to.id }
     return ok([
-      edit(purchases, purchase, theirs),
+      // What it drew was not theirs.
+      edit(purchases, purchase, { ...theirs, aheadId: undefined, drawn: undefined }),
       ...back.map((each) => edit(refunds, each, theirs)),
       ...gone.map((each) => edit(voids, each, theirs)),
     ])
@@ -124,6 +129,19 @@ export const refundPurchase = onPurchase.deed({
   },
   words: (_change, who) => words.say('didRefund', { who }),
   sample: (pick) => ({ amount: money(pick.int(1, 900)) }),
+})
+
+/** What had no price gets one: for one of it. */
+export const sayPrice = onPurchase.deed({
+  name: 'say-price',
+  input: { at: z.number().int().nonnegative(), price: moneyField },
+  change: ({ lines }, { at, price }) => {
+    const thing = lines[at]
+    if (!thing || thing.price !== undefined) return err(words.say('pricedAlready'))
+    return ok({ lines: lines.map((each, place) => (place === at ? { ...each, price } : each)) })
+  },
+  words: (_change, who) => words.say('didSayPrice', { who }),
+  sample: (pick) => ({ at: pick.int(0, 1), price: money(pick.int(1, 900)) }),
 })
 
 export const trashPurchase = onPurchase.trash({

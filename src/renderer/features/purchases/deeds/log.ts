@@ -4,8 +4,10 @@ import { create, type RowDraft } from '#book/draft.ts'
 import { askFirst, askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { weekdayOf } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
 import { idField } from '#shared/book/table.ts'
 import type { Product } from '../../catalog/model.ts'
@@ -21,7 +23,9 @@ import {
   productIdsIn,
   purchases,
 } from '../model.ts'
+import { aheadOf } from '../repo/ahead.ts'
 import { cautionsFor, habitsToLog } from '../repo.ts'
+import { type Drawing, drawFrom, isShort } from '../rules/ahead.ts'
 import { justLogged, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { linesWords } from '../rules/say-lines.ts'
@@ -36,15 +40,19 @@ export const logUsual = forCustomer(customers, {
     sure: sureField,
   },
   also: async (records, { customerId }, { now }) => {
-    const habits = await habitsToLog(records, customerId, now)
-    return { ...habits, shelf: shelfOf(habits.products) }
+    const [habits, ahead] = await Promise.all([
+      habitsToLog(records, customerId, now),
+      aheadOf(records, customerId),
+    ])
+    return { ...habits, ahead, shelf: shelfOf(habits.products) }
   },
   readsBy: ({ customerId }) => customerId,
-  change: (customer, input, moment, { known, products, recent, shelf }) => {
+  change: (customer, input, moment, { known, products, recent, shelf, ahead }) => {
     const usuals = usualsOf(known, shelf, weekdayOf(moment.today), moment.minute)
     const usual = input.usualId ? usuals.find((each) => each.id === input.usualId) : usuals[0]
     if (!usual || usual.lines.length === 0) return err(words.say('noUsual'))
     const again = justLogged(recent, usual.lines, moment.now)
+    const drawing = drawFrom(ahead, { lines: [...usual.lines] }, moment.today, products)
     const question =
       askOfAllergies({
         what: usual.words,
@@ -52,12 +60,13 @@ export const logUsual = forCustomer(customers, {
         allergies: allergiesOf(known, customer.people),
         sure: input.sure,
       }) ??
-      (again && askFirst(words.say('againAsk'), 'again', input.sure))
+      (again && askFirst(words.say('againAsk'), 'again', input.sure)) ??
+      askWhenShort(drawing, input.sure)
     if (question) return err(question)
     const bought = { lines: [...usual.lines], paid: 'paid' as const, usual: true as const }
-    return ok([written(customer, bought, moment, products)])
+    return ok([written(customer, bought, moment, { drawing, shelf: products })])
   },
-  words: (_change, who) => words.say('didLogUsual', { who }),
+  words: (change, who) => words.say(isDrawn(change) ? 'didLogUsualAhead' : 'didLogUsual', { who }),
   sample: () => ({ sure: ['again'] }),
 })
 
@@ -69,36 +78,66 @@ export const logPurchase = forCustomer(customers, {
     paid: z.exactOptional(z.enum(['paid', 'slate'])),
     sure: sureField,
   },
-  also: (records, { customerId, lines }) => cautionsFor(records, customerId, productIdsIn(lines)),
-  change: (customer, { lines, paid = 'paid', sure }, moment, { known, products }) => {
-    const question = askOfAllergies({
-      what: linesWords(lines),
-      texts: contentsIn(lines, products),
-      allergies: allergiesOf(known, customer.people),
-      sure,
-    })
-    return question ? err(question) : ok([written(customer, { lines, paid }, moment)])
+  also: async (records, { customerId, lines }) => {
+    const [cautions, ahead] = await Promise.all([
+      cautionsFor(records, customerId, productIdsIn(lines)),
+      aheadOf(records, customerId),
+    ])
+    return { ...cautions, ahead }
   },
-  words: (change, who) => words.say('didLog', { what: linesIn(change), who }),
+  change: (customer, { lines, paid = 'paid', sure }, moment, { known, products, ahead }) => {
+    // What goes on the slate is paid another time, so nothing is taken for it now.
+    const drawing =
+      paid === 'slate' ? undefined : drawFrom(ahead, { lines }, moment.today, products)
+    const question =
+      askOfAllergies({
+        what: linesWords(lines),
+        texts: contentsIn(lines, products),
+        allergies: allergiesOf(known, customer.people),
+        sure,
+      }) ?? askWhenShort(drawing, sure)
+    return question ? err(question) : ok([written(customer, { lines, paid }, moment, { drawing })])
+  },
+  words: (change, who) =>
+    words.say(isDrawn(change) ? 'didLogAhead' : 'didLog', { what: linesIn(change), who }),
   sample: (pick) => {
     const thing: PurchaseLine = { words: pick.text(), quantity: pick.int(1, 4) }
     const paid = pick.one<Purchase['paid']>(['paid', 'slate'])
-    return { lines: [thing], paid }
+    const priced = { ...thing, price: money(pick.int(1, 900)) }
+    return { lines: [pick.one([thing, priced])], paid }
   },
 })
 
 type Bought = Pick<Purchase, 'lines' | 'paid'> & Partial<Pick<Purchase, 'usual'>>
 
+type Beside = { readonly drawing: Drawing | undefined; readonly shelf?: readonly Product[] }
+
 function written(
   customer: Customer,
   bought: Bought,
   moment: Moment,
-  shelf: readonly Product[] = [],
+  { drawing, shelf = [] }: Beside,
 ): RowDraft {
   const id = moment.newId<PurchaseId>()
-  const row = newPurchase({ ...bought, id, customerId: customer.id }, moment)
+  const drawn = drawing && { aheadId: drawing.ahead.id, drawn: drawing.drawn }
+  const row = newPurchase({ ...bought, ...drawn, id, customerId: customer.id }, moment)
   const sold = shelf.filter((each) => row.productIds.includes(each.id))
-  return create(purchases, row, [customer, ...sold])
+  return create(purchases, row, [customer, ...sold, ...(drawing ? [drawing.ahead] : [])])
+}
+
+/** Less is left than it needs: the owner must know before the rest counts as paid now. */
+const askWhenShort = (drawing: Drawing | undefined, sure: readonly string[] | undefined) =>
+  drawing && isShort(drawing) ? askFirst(shortSaid(drawing), 'money', sure) : undefined
+
+/** How many are left may be read over the counter; how much money may not. */
+const shortSaid = ({ ahead: { unit }, drawn, wanted }: Drawing): Said =>
+  unit === undefined
+    ? words.say('shortOfMoneyAsk')
+    : words.say('shortAsk', { unit: shorten(unit, 60), left: drawn, wanted })
+
+const isDrawn = ({ rows }: Change): boolean => {
+  const image = rows[0]?.now ?? rows[0]?.was
+  return image?.drawn !== undefined
 }
 
 /** What was bought, in words; a long list is cut at the length of a history line. */

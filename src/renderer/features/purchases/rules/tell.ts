@@ -1,7 +1,7 @@
 import { type Money, noMoney } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import type { PurchaseLine } from '../model.ts'
-import { backOf, knownTotal, type PurchaseStory } from './totals.ts'
+import { backOf, isOwed, knownTotal, type PurchaseStory } from './totals.ts'
 
 /** A purchase as the story of its customer shows it. */
 export type ToldPurchase = {
@@ -12,14 +12,15 @@ export type ToldPurchase = {
   readonly onSlate: boolean
 }
 
-export function tell({ purchase, refunds, voided }: PurchaseStory): ToldPurchase {
+export function tell(story: PurchaseStory): ToldPurchase {
+  const { purchase, refunds, voided } = story
   const total = knownTotal(purchase.lines)
   const back = backOf(refunds)
   const is = voided ? 'never was' : purchase.usual ? 'the usual' : 'bought'
   return present({
     is,
     lines: purchase.lines,
-    onSlate: purchase.paid === 'slate' && !voided,
+    onSlate: isOwed(story),
     total: voided ? undefined : total,
     back: voided || back === noMoney ? undefined : back,
   })

@@ -1,4 +1,4 @@
-import { addMoney, lessMoney, type Money, noMoney, timesMoney } from '#shared/base/money.ts'
+import { addMoney, lessMoney, type Money, money, noMoney, timesMoney } from '#shared/base/money.ts'
 import { isLiving } from '#shared/book/living.ts'
 import {
   type Purchase,
@@ -18,11 +18,13 @@ export function knownTotal(lines: readonly PurchaseLine[]): Money | undefined {
   return sum
 }
 
-/** A purchase with its refunds, and whether it was voided. */
+/** A purchase with its refunds, what payments allot to it, and whether it was voided. */
 export type PurchaseStory = {
   readonly purchase: Purchase
   readonly refunds: readonly Refund[]
   readonly voided: boolean
+  /** Paid of it in parts, while it was on the slate. */
+  readonly inParts?: Money
 }
 
 /** The final amount: zero when voided, otherwise less refunds. */
@@ -32,9 +34,28 @@ export const cameTo = ({ purchase, refunds, voided }: PurchaseStory): Money =>
 export const backOf = (refunds: readonly Refund[]): Money =>
   addMoney(...refunds.filter(isLiving).map((each) => each.amount))
 
-/** Still open on the slate. */
-export const isOwed = ({ purchase, voided }: PurchaseStory): boolean =>
-  purchase.paid === 'slate' && !voided && isLiving(purchase)
+/** Is there a price missing? Then more is owed than can be said. */
+export const isUnpriced = ({ lines }: Pick<Purchase, 'lines'>): boolean =>
+  knownTotal(lines) === undefined
+
+/** What is still to be paid of it, as far as its prices are known; never less than nothing. */
+export function restOf(story: PurchaseStory): Money {
+  const { deposit = noMoney, drawn = 0, aheadId } = story.purchase
+  const ahead = money(aheadId === undefined ? 0 : Math.round(drawn))
+  const paid = addMoney(deposit, ahead, story.inParts ?? noMoney)
+  return money(Math.max(0, lessMoney(cameTo(story), paid)))
+}
+
+/**
+ * Still open on the slate. One that was paid in parts is open while the parts do not make the whole:
+ * a part may have been undone after the last one was paid.
+ */
+export function isOwed(story: PurchaseStory): boolean {
+  const { purchase, voided, inParts = noMoney } = story
+  if (voided || !isLiving(purchase)) return false
+  if (purchase.paid === 'paid' && (inParts === noMoney || isUnpriced(purchase))) return false
+  return restOf(story) > 0 || isUnpriced(purchase)
+}
 
 export type Slate = {
   readonly purchaseIds: readonly PurchaseId[]
@@ -47,7 +68,7 @@ export function slateOf(stories: readonly PurchaseStory[]): Slate {
   const open = stories.filter(isOwed)
   return {
     purchaseIds: open.map((each) => each.purchase.id),
-    owed: addMoney(...open.map(cameTo)),
-    andMore: open.some(({ purchase }) => knownTotal(purchase.lines) === undefined),
+    owed: addMoney(...open.map(restOf)),
+    andMore: open.some(({ purchase }) => isUnpriced(purchase)),
   }
 }

@@ -14,6 +14,7 @@ import { logPurchase } from '../deeds/log.ts'
 import { type Habits, habitsOf } from '../repo.ts'
 import type { PurchaseChoice } from '../rules/choose.ts'
 import { type Usual, usualsOf } from '../rules/habits.ts'
+import { readOnSlate } from '../rules/on-slate.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { words } from '../words/en.ts'
 import { insteadDraft, usualAndDraft } from './drafts.ts'
@@ -55,10 +56,13 @@ function LogPanel(props: Props) {
   const { customerId, startWith = '', done, onSelling, title, habits, usual, kind } = props
   const w = useWords(words)
   const draft = useDraft(kind, { customerId }, { typed: startWith, onSlate: false })
-  const { typed, onSlate } = draft.fields
+  const { typed } = draft.fields
+  const said = readOnSlate(typed)
+  const onSlate = draft.fields.onSlate || said.onSlate
   const { save, saving } = useSave(() => done('served'), draft)
   const { field, options, choices, chosen } = useChoices(habits ?? nothingKnown, {
     typed,
+    meant: said.typed,
     onType: (text) => draft.put({ typed: text }),
   })
   const take = (choice: PurchaseChoice | undefined) => {
@@ -93,6 +97,7 @@ function LogPanel(props: Props) {
       <Checkbox
         label={w('onSlate')}
         checked={onSlate}
+        disabled={said.onSlate}
         onChange={(event) => draft.put({ onSlate: event.currentTarget.checked })}
       />
     </Panel>

@@ -6,7 +6,7 @@ import { useAsking } from '#kit/use-asking.ts'
 import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
-import { useShop } from '#kit/use-shop.ts'
+import { useMoney, useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { Message } from '#ui/Message.tsx'
@@ -38,6 +38,7 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
   const { people } = useBook()
   const locale = useLocale()
   const { currency, language } = useShop()
+  const money = useMoney()
   const read = useLive(async (records) => ({ story: await storyOf(records, id) }), [id])
   if (!read) return null
   const { story } = read
@@ -55,6 +56,10 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
         more={day === today ? sayTime(minute, locale) : when}
       />
       {more && <Text size="lg">{say(more)}</Text>}
+      {story.purchase.drawn !== undefined && <Text>{w('fromAhead')}</Text>}
+      {story.inParts !== undefined && (
+        <Text>{w('paidInParts', { amount: money(story.inParts) })}</Text>
+      )}
       {story.refunds.map(({ id: refundId, why }) => why && <Text key={refundId}>{why}</Text>)}
       {who !== undefined && (
         <Group>

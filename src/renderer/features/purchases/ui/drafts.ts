@@ -33,3 +33,19 @@ export const voidDraft = defineDraft({
   ...correction,
   fields: { why: draftText },
 })
+
+export const payPartDraft = defineDraft({
+  panel: 'slate part',
+  said: words.say('payDraft'),
+  fields: { amount: draftText },
+})
+export const priceDraft = defineDraft({
+  panel: 'slate price',
+  said: words.say('payDraft'),
+  fields: { amount: draftText },
+})
+export const payAheadDraft = defineDraft({
+  panel: 'pay-ahead',
+  said: words.say('aheadDraft'),
+  fields: { typed: draftText },
+})

@@ -9,10 +9,15 @@ import { heldIn } from '../rules/held.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { knownTotal } from '../rules/totals.ts'
 
-type Typing = { readonly typed: string; readonly onType: (typed: string) => void }
+type Typing = {
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  /** Of what is typed, the words that are read; absent: all. */
+  readonly meant?: string
+}
 
 /** The typed text, its matches, their allergens in it, and the match Enter takes. */
-export function useChoices(habits: Habits, { typed, onType }: Typing) {
+export function useChoices(habits: Habits, { typed, onType, meant = typed }: Typing) {
   const { products } = habits
   const say = useSay()
   const sayLines = (lines: readonly PurchaseLine[]): string => {
@@ -23,8 +28,8 @@ export function useChoices(habits: Habits, { typed, onType }: Typing) {
   const shelf = useMemo(() => shelfOf(products), [products])
   const { language, currency } = useShop()
   const choices = useMemo(
-    () => choicesFor(typed, products, shelf, { language, currency }),
-    [typed, products, shelf, language, currency],
+    () => choicesFor(meant, products, shelf, { language, currency }),
+    [meant, products, shelf, language, currency],
   )
   const options = choices.map(({ key, lines, guessed }) => ({
     key,
