@@ -1,4 +1,5 @@
 import type { Customer } from '#features/customers/model.ts'
+import { linesOf } from '#features/orders/rules/read-order.ts'
 import { assert } from '#shared/base/assert.ts'
 import { minute } from '#shared/base/day.ts'
 import type { Maker } from './maker.ts'
@@ -27,7 +28,7 @@ function orders(maker: Maker, who: Who): void {
     at: number,
     state: 'ordered' | 'ready' = 'ordered',
   ): void => {
-    const lines = words.split(' and ').map((part) => ({ words: part, quantity: 1 }))
+    const lines = [...linesOf(words, { language: 'en' }, [])]
     const day = maker.dayAt(offset)
     const taken = maker.momentAt(Math.min(-1, offset - 4), 9 * 60)
     maker.order(taken, { customerId: who(called), words, lines, day, minute: minute(at), state })
