@@ -36,7 +36,7 @@ function orders(maker: Maker, who: Who): void {
   take('Familie Hoffmann', 'one rye loaf and six rolls', 0, 9 * 60, 'ready')
   take('Rosa', 'a dozen olive rolls', 0, 11 * 60)
   take('Oliver', 'two almond croissants', 1, 8 * 60 + 30)
-  take('Familie Nguyen', 'a birthday cake for Bao, blue, a rocket on it', 2, 10 * 60)
+  take('Familie Nguyen', 'a blue birthday cake with a rocket for Bao', 2, 10 * 60)
   take('Mirjam', 'two challah', 3, 11 * 60 + 30)
   take('Café am Park', 'sixty rolls and fifteen croissants', 1, 6 * 60 + 30)
   take('Kita', 'thirty mini rolls without nuts', 1, 7 * 60 + 15)

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useLocale } from '#kit/use-locale.ts'
 import { useWords } from '#kit/use-words.ts'
 import { type Day, daysBetween, instantOf, isDay } from '#shared/base/day.ts'
@@ -21,6 +21,8 @@ type Props = {
 /** A week of days, each with how much is to do on it; closed ones are shaded and say so. */
 export function DayTabs({ week, shown, today, loaded, children }: Props) {
   const w = useWords(words)
+  const list = useRef<HTMLDivElement>(null)
+  useFocusWithDay(list, shown)
   return (
     <Tabs
       value={shown}
@@ -29,7 +31,7 @@ export function DayTabs({ week, shown, today, loaded, children }: Props) {
       keepMounted={false}
       classNames={{ list: classes.days, tab: classes.day, panel: classes.shown }}
     >
-      <Tabs.List aria-label={w('days')}>
+      <Tabs.List ref={list} aria-label={w('days')}>
         {week.map((day) => (
           <DayTab key={day} day={day} today={today} loaded={loaded} />
         ))}
@@ -37,6 +39,17 @@ export function DayTabs({ week, shown, today, loaded, children }: Props) {
       <Tabs.Panel value={shown}>{children}</Tabs.Panel>
     </Tabs>
   )
+}
+
+/** The rows go with their day: whoever stood on one stands on the new day's tab, not somewhere. */
+function useFocusWithDay(list: RefObject<HTMLElement | null>, shown: Day): void {
+  const before = useRef(shown)
+  useEffect(() => {
+    const isSame = before.current === shown
+    before.current = shown
+    if (isSame || document.activeElement !== document.body) return
+    list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+  }, [list, shown])
 }
 
 type TabProps = Pick<Props, 'today' | 'loaded'> & { readonly day: Day }
