@@ -64,7 +64,7 @@ export function SentenceRow(props: Props) {
           onClick={onOpen}
           onKeyDown={onKeyDown}
         >
-          {lead !== undefined && <span className={classes.lead}>{lead} </span>}
+          {lead !== undefined && <span className={classes.lead}>{lead && `${lead} `}</span>}
           {who && <span className={classes.who}>{who}</span>}
           <span className={classes.what}>{what}</span>
           {more && <span className={classes.more}>{more}</span>}

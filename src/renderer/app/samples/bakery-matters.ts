@@ -1,4 +1,5 @@
 import type { Customer } from '#features/customers/model.ts'
+import { linesOf } from '#features/orders/rules/read-order.ts'
 import { assert } from '#shared/base/assert.ts'
 import { minute } from '#shared/base/day.ts'
 import type { Maker } from './maker.ts'
@@ -27,7 +28,7 @@ function orders(maker: Maker, who: Who): void {
     at: number,
     state: 'ordered' | 'ready' = 'ordered',
   ): void => {
-    const lines = words.split(' and ').map((part) => ({ words: part, quantity: 1 }))
+    const lines = [...linesOf(words, { language: 'en' }, [])]
     const day = maker.dayAt(offset)
     const taken = maker.momentAt(Math.min(-1, offset - 4), 9 * 60)
     maker.order(taken, { customerId: who(called), words, lines, day, minute: minute(at), state })
@@ -35,7 +36,7 @@ function orders(maker: Maker, who: Who): void {
   take('Familie Hoffmann', 'one rye loaf and six rolls', 0, 9 * 60, 'ready')
   take('Rosa', 'a dozen olive rolls', 0, 11 * 60)
   take('Oliver', 'two almond croissants', 1, 8 * 60 + 30)
-  take('Familie Nguyen', 'a birthday cake for Bao, blue, a rocket on it', 2, 10 * 60)
+  take('Familie Nguyen', 'a blue birthday cake with a rocket for Bao', 2, 10 * 60)
   take('Mirjam', 'two challah', 3, 11 * 60 + 30)
   take('Café am Park', 'sixty rolls and fifteen croissants', 1, 6 * 60 + 30)
   take('Kita', 'thirty mini rolls without nuts', 1, 7 * 60 + 15)

@@ -101,10 +101,11 @@ describe('Coming up at a counter', () => {
 
   it('prints the shown list with P, a slip with L, and tomorrow’s from another screen with Ctrl+P', async () => {
     await press('5')
+    await expect.element(tab(/Saturday/)).toHaveFocus()
     await focusRow(/Maria4 rye rolls|Maria.*4 rye rolls/)
     await press('l')
     await expect.poll(() => print.mock.calls.length).toBe(1)
-    await expect.poll(() => document.querySelector('[data-paper=a6] h1')?.textContent).toBe('Maria')
+    await expect.poll(() => document.querySelector('[data-paper=a6] h2')?.textContent).toBe('Maria')
     window.dispatchEvent(new Event('afterprint'))
     await expect.poll(() => document.querySelector('[data-paper=sheet]')).toBeTruthy()
     await press('p')

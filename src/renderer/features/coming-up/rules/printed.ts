@@ -36,7 +36,6 @@ export type PrintedList = {
   readonly day: Day
   readonly totals: readonly Total[]
   readonly rows: readonly PrintedRow[]
-  readonly question?: string
 }
 
 export type PrintedSlip = PrintedRow & {
@@ -53,16 +52,15 @@ export function printedList(
   rows: readonly Wanted[],
   faces: Faces,
   names: ReadonlyMap<string, string>,
-  { shop, trade, question }: Shop,
+  { shop, trade }: Pick<Shop, 'shop' | 'trade'>,
 ): PrintedList {
   const toDo = rowsOn(day, rows).toDo.filter((row) => isForPaper(row, trade))
-  return present({
+  return {
     shop,
     day,
     totals: totalsOf(toDo, names, trade),
     rows: toDo.map((row) => printedRow(row, faces)),
-    question: trade === 'jobs' ? undefined : question,
-  })
+  }
 }
 
 /** A promise is between the owner and one person: it is no line of a list at a counter. */

@@ -15,6 +15,7 @@ import { useFirstDown } from '#ui/use-first-down.ts'
 import { weekOf } from '../rules/days.ts'
 import { showDay, useComingUp } from '../state.ts'
 import { words } from '../words/en.ts'
+import classes from './ComingUp.module.css'
 import { DayInView } from './DayInView.tsx'
 import { DayTabs } from './DayTabs.tsx'
 import { loadComing } from './load-coming.ts'
@@ -50,7 +51,12 @@ export function ComingUpScreen() {
   return (
     <Page width="sentences">
       <section aria-label={w('comingUp')}>
-        <PageTitle title={w('comingUp')} more={w('lead', { keys: sayKeys('Control+P') })}>
+        <PageTitle
+          title={w('comingUp')}
+          more={
+            <span className={classes.keysHint}>{w('lead', { keys: sayKeys('Control+P') })}</span>
+          }
+        >
           <ActionButton label={w('weekBefore')} onPress={() => move(-7)} />
           <ActionButton label={w('weekAfter')} onPress={() => move(7)} />
         </PageTitle>

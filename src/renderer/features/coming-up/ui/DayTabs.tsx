@@ -1,8 +1,8 @@
 import { Tabs } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useLocale } from '#kit/use-locale.ts'
 import { useWords } from '#kit/use-words.ts'
-import { type Day, daysBetween, instantOf, isDay } from '#shared/base/day.ts'
+import { type Day, daysBetween, instantOf, isDay, plusDays } from '#shared/base/day.ts'
 import { sayDate } from '#ui/say-day.ts'
 import { closedOn, isToDo } from '../rules/days.ts'
 import { showDay } from '../state.ts'
@@ -21,6 +21,16 @@ type Props = {
 /** A week of days, each with how much is to do on it; closed ones are shaded and say so. */
 export function DayTabs({ week, shown, today, loaded, children }: Props) {
   const w = useWords(words)
+  const list = useRef<HTMLDivElement>(null)
+  useFocusWithDay(list, shown)
+  // The tabs' own arrows end with the week; a day goes on into the next one.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    showDay(plusDays(shown, step), today)
+  }
   return (
     <Tabs
       value={shown}
@@ -29,7 +39,7 @@ export function DayTabs({ week, shown, today, loaded, children }: Props) {
       keepMounted={false}
       classNames={{ list: classes.days, tab: classes.day, panel: classes.shown }}
     >
-      <Tabs.List aria-label={w('days')}>
+      <Tabs.List ref={list} aria-label={w('days')} onKeyDownCapture={onKeyDown}>
         {week.map((day) => (
           <DayTab key={day} day={day} today={today} loaded={loaded} />
         ))}
@@ -37,6 +47,18 @@ export function DayTabs({ week, shown, today, loaded, children }: Props) {
       <Tabs.Panel value={shown}>{children}</Tabs.Panel>
     </Tabs>
   )
+}
+
+/** The rows go with their day: who stood on one, or on a tab, stands on the new day's. */
+function useFocusWithDay(list: RefObject<HTMLElement | null>, shown: Day): void {
+  const before = useRef(shown)
+  useEffect(() => {
+    const isSame = before.current === shown
+    before.current = shown
+    const { activeElement: now, body } = document
+    if (isSame || (now !== body && !list.current?.contains(now))) return
+    list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+  }, [list, shown])
 }
 
 type TabProps = Pick<Props, 'today' | 'loaded'> & { readonly day: Day }

@@ -18,12 +18,12 @@ export function PrintedDay({ list }: { readonly list: PrintedList }) {
   return (
     <>
       <header className={classes.head}>
-        <h1>{sayFullDay(day, locale)}</h1>
+        <h2>{sayFullDay(day, locale)}</h2>
         <p>{shop}</p>
       </header>
       {totals.length > 0 && (
         <>
-          <h2>{w('altogether')}</h2>
+          <h3>{w('altogether')}</h3>
           <ul className={classes.totals}>
             {totals.map(({ key, what, quantity }) => (
               <li key={key}>
@@ -33,7 +33,7 @@ export function PrintedDay({ list }: { readonly list: PrintedList }) {
           </ul>
         </>
       )}
-      <h2>{w('wanted')}</h2>
+      <h3>{w('wanted')}</h3>
       {rows.length === 0 && <p>{w('nothingPrinted')}</p>}
       <ul className={classes.rows}>
         {rows.map((row) => (

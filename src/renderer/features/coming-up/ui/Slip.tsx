@@ -17,7 +17,7 @@ export function Slip({ slip }: { readonly slip: PrintedSlip }) {
   return (
     <div className={classes.slip}>
       <p>{shop}</p>
-      <h1>{name ?? (number === undefined ? w('someone') : w('number', { number }))}</h1>
+      <h2>{name ?? (number === undefined ? w('someone') : w('number', { number }))}</h2>
       <p>
         {minute === undefined
           ? w('slipFor', { day: on })
