@@ -13,6 +13,7 @@ import { standingOf } from '#features/orders/repo.ts'
 import { mentionOrder } from '#features/orders/ui/mention.ts'
 import { ordersToday } from '#features/orders/ui/today-rows.ts'
 import { purchases } from '#features/purchases/model.ts'
+import { changeChecks } from '#features/settings/deeds/order-checks.ts'
 import { settingsTable } from '#features/settings/model.ts'
 import { nameChange } from '#kit/name-change.ts'
 import { day } from '#shared/base/day.ts'
@@ -158,7 +159,7 @@ describe('before it is handed over', () => {
   })
 
   it('what is over the owner’s value is asked about; a missing part is on Today until it is told', async () => {
-    await set({ checkOver: money(1500) })
+    await shop.book.perform(changeChecks, { over: { value: money(1500) } })
     const id = await taken({ day: day('2026-03-09') })
     expect(answerOf(await shop.book.perform(handOver, { id }))).toBe('checkAsk')
     await shop.book.perform(findMissing, { id, missing: 'the seeds' })

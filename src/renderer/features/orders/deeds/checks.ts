@@ -59,9 +59,9 @@ export const tellMissing = onOrder.step({
 export const stillWorking = onOrder.step({
   name: 'still-working',
   change: (order) =>
-    order.checkOn === undefined
-      ? err(words.say('answeredAlready'))
-      : ok({ stillWorks: true, checkOn: undefined }),
+    order.state === 'handed over' && order.stillWorks === undefined
+      ? ok({ stillWorks: true, checkOn: undefined })
+      : err(words.say('answeredAlready')),
   words: (change, who) => words.say('didStillWork', { who, what: orderIn(change).what }),
 })
 
@@ -71,7 +71,9 @@ export const doAgain = onOrder.deed({
   input: { note: text(), sure: sureField },
   also: (records, { customerId }) => cautionsOf(records, customerId),
   change: (order, { note, sure }, { today, newId }, cautions) => {
-    if (order.checkOn === undefined) return err(words.say('answeredAlready'))
+    // Also before the day it is asked, and after a yes that did not last.
+    const isOver = order.state === 'handed over' && order.stillWorks !== false
+    if (!isOver) return err(words.say('answeredAlready'))
     const question = asked(order, cautions, sure)
     if (question) return err(question)
     return ok([

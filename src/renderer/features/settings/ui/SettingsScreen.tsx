@@ -5,6 +5,7 @@ import { words } from '../words/en.ts'
 import { AboutThisApp } from './AboutThisApp.tsx'
 import { HowItLooks } from './HowItLooks.tsx'
 import { Keys } from './Keys.tsx'
+import { OrderChecks } from './OrderChecks.tsx'
 import { PricesAndDates } from './PricesAndDates.tsx'
 import { QuietFactor } from './QuietFactor.tsx'
 import { TheShop } from './TheShop.tsx'
@@ -21,6 +22,7 @@ export function SettingsScreen() {
       <HowItLooks />
       <Keys />
       <QuietFactor />
+      <OrderChecks />
       <WhereRecordsLive />
       <AboutThisApp />
     </Page>
