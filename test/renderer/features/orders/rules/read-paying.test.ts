@@ -66,6 +66,11 @@ describe('what is said of paying', () => {
   })
 })
 
+it('an order for a day that is over is asked about', () => {
+  const { day: on, trouble } = readOrder('cake 2 march 2026 €60 deposit 20', at, [rolls])
+  expect([on, trouble?.kind]).toEqual([undefined, expect.any(String)])
+})
+
 describe('a gift and a surprise', () => {
   it.each([
     ['cake saturday gift', 'cake |  |  | gift | '],
