@@ -41,10 +41,18 @@ export function AskHere({ asked: { question, onAnswer } }: { readonly asked: Ask
       key={question.asks}
       about={question.about}
       question={say(question)}
-      yes={w(question.about === 'again' ? 'yesAgain' : 'yesAllTheSame')}
-      no={w('no')}
+      yes={w(answers[question.about].yes)}
+      yesKey={question.about === 'check' ? 'Y' : undefined}
+      no={w(answers[question.about].no)}
       now={clock.now}
       onAnswer={onAnswer}
     />
   )
 }
+
+const answers = {
+  allergy: { yes: 'yesAllTheSame', no: 'no' },
+  again: { yes: 'yesAgain', no: 'no' },
+  money: { yes: 'yesAllTheSame', no: 'no' },
+  check: { yes: 'yesAllThere', no: 'notYet' },
+} as const satisfies Record<Asked['question']['about'], object>

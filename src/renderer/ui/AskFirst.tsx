@@ -1,11 +1,15 @@
 import { Button, Group } from '@mantine/core'
 import { type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
+import { ActionButton } from './ActionButton.tsx'
 import classes from './AskFirst.module.css'
+import { useStartedBy } from './single-letters.ts'
 
 type Props = {
-  readonly about: 'allergy' | 'again' | 'money'
+  readonly about: 'allergy' | 'again' | 'money' | 'check'
   readonly question: string
   readonly yes: string
+  /** A letter that says yes at once; absent: yes takes two keys. */
+  readonly yesKey?: string | undefined
   readonly no: string
   /** Milliseconds, by the shop's clock. */
   readonly now: () => number
@@ -19,7 +23,7 @@ const settling = 300
  * Asks before harm is done. No has the focus and is Esc; what is pressed in the first moment, or
  * held since before, is not taken for an answer.
  */
-export function AskFirst({ about, question, yes, no, now, onAnswer }: Props) {
+export function AskFirst({ about, question, yes, yesKey, no, now, onAnswer }: Props) {
   const id = useId()
   const [since] = useState(now)
   const isEarly = (): boolean => {
@@ -27,7 +31,13 @@ export function AskFirst({ about, question, yes, no, now, onAnswer }: Props) {
     // A clock that was set back must not lock the question.
     return passed >= 0 && passed < settling
   }
+  const startedBy = useStartedBy()
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (yesKey !== undefined && startedBy(event) === yesKey) {
+      stop(event)
+      if (!isEarly() && !event.repeat) onAnswer(true)
+      return
+    }
     // A letter may begin the next customer's name; it is no answer.
     if (!answering.has(event.key)) return
     const isIgnored = isEarly() || event.repeat
@@ -52,9 +62,7 @@ export function AskFirst({ about, question, yes, no, now, onAnswer }: Props) {
         <Button ref={focus} data-autofocus size="lg" onClick={() => onAnswer(false)}>
           {no}
         </Button>
-        <Button size="lg" variant="default" onClick={() => onAnswer(true)}>
-          {yes}
-        </Button>
+        <ActionButton size="lg" label={yes} keys={yesKey ?? ''} onPress={() => onAnswer(true)} />
       </Group>
     </fieldset>
   )

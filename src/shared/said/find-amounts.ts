@@ -3,7 +3,7 @@ import { present } from '../base/present.ts'
 import { type AmountPattern, amountPattern, type Factor, factorOf } from './amount-pattern.ts'
 import { mostMoney } from './calculation.ts'
 import { namesOtherMoney, type ShopMoney } from './currency-marks.ts'
-import { minorOf } from './decimal.ts'
+import { type Decimal, minorOf } from './decimal.ts'
 import { isPartOfMore, type Stretch } from './part-of-more.ts'
 
 /** A stretch of a longer text that is an amount; `start` and `end` are UTF-16 offsets. */
@@ -39,6 +39,17 @@ export function findAmounts(text: string, shop: ShopMoney): readonly FoundAmount
     const [amount, other] = amountsOf(factor, pattern.style.places)
     return amount === undefined ? [] : [present({ start, end, amount, other, isMarked })]
   })
+}
+
+/** The words of an amount that no book holds: it is asked about, not rounded and not left out. */
+export function tooLargeIn(text: string, shop: ShopMoney): string | undefined {
+  const pattern = amountPattern(shop)
+  const found = [...text.matchAll(new RegExp(pattern.inSentence, 'gu'))].find((match) => {
+    const factor = factorOf(match.groups ?? {}, pattern.style)
+    const isLarge = (each: Decimal) => minorOf(each, pattern.style.places) > mostMoney
+    return factor?.isMarked && factor.readings.some(isLarge)
+  })
+  return found?.[0].trim()
 }
 
 /** Two numbers side by side where nobody groups by blanks, or money of another place. */

@@ -1,26 +1,29 @@
 import { z } from 'zod'
 import { create, edit } from '#book/draft.ts'
 import { everyField, rowDeeds } from '#book/row-deeds.ts'
-import { askOfAllergies, sureField } from '#kit/ask-first.ts'
+import { sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
-import { asMinute, sayMovedTime, sayOn } from '#kit/say-when.ts'
-import { isDay } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import { err, ok } from '#shared/base/result.ts'
-import type { Question, Said } from '#shared/base/said.ts'
-import { shorten } from '#shared/base/text.ts'
-import type { Change } from '#shared/book/change.ts'
 import { dayField, idField, minuteField, moneyField, words as text } from '#shared/book/table.ts'
 import { customers } from '../customers/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
-import { contentsIn, line, newPurchase, type PurchaseId, purchases } from '../purchases/model.ts'
-import { newOrder, type Order, type OrderId, orders } from './model.ts'
-import { cautionsOf } from './repo.ts'
-import { canBeHandedOver, isOpenOrder, soldLines } from './rules/order-state.ts'
+import { line, newPurchase, type PurchaseId, purchases } from '../purchases/model.ts'
+import { askCheck, asked, refusal } from './deeds/asked.ts'
+import { orderIn, soldIn } from './deeds/order-in.ts'
+import { newOrder, type OrderId, orders } from './model.ts'
+import { cautionsOf, handingOf } from './repo.ts'
+import { moneyTrouble, needsCheck } from './rules/agreed.ts'
+import { checkDay, handedOver, handingFrom } from './rules/handing.ts'
+import { canBeHandedOver, isOpenOrder } from './rules/order-state.ts'
+import { linesKept } from './rules/parts.ts'
+import { saleOf } from './rules/sale.ts'
 import { words } from './words/en.ts'
 
 const onOrder = rowDeeds(orders, words.say('notThere'))
 
+const mark = z.literal(true)
 const agreed = {
   words: text(),
   lines: z.array(line).max(200),
@@ -28,32 +31,54 @@ const agreed = {
   minute: z.exactOptional(minuteField),
   quote: z.exactOptional(moneyField),
   deposit: z.exactOptional(moneyField),
+  paid: z.exactOptional(mark),
+  slate: z.exactOptional(mark),
+  gift: z.exactOptional(mark),
+  surprise: z.exactOptional(mark),
   deviceId: z.exactOptional(idField<DeviceRowId>()),
   note: z.exactOptional(text()),
 }
+const count = z.number().positive().max(1_000_000)
+const part = z.strictObject({
+  line: z.number().int().nonnegative().max(199),
+  quantity: count,
+  /** As the owner saw it: another window may have handed over some of it since. */
+  left: z.exactOptional(count),
+})
+
 export const takeOrder = forCustomer(customers, {
   name: 'take-order',
   input: { ...agreed, sure: sureField },
   also: (records, { customerId }) => cautionsOf(records, customerId),
   change: (customer, { sure, ...input }, { newId }, cautions) => {
-    const question = asked(input, cautions, sure)
-    if (question) return err(question)
+    const refused = refusal(input) ?? asked(input, cautions, sure)
+    if (refused) return err(refused)
     return ok([create(orders, newOrder({ ...input, id: newId<OrderId>() }), [customer])])
   },
   words: (change, who) => {
     const { what, day = words.say('someDay') } = orderIn(change)
     return words.say('didTake', { who, what, day })
   },
-  sample: (pick) => ({ words: pick.text(), lines: [], day: pick.day() }),
+  sample: (pick) => ({
+    ...{ words: pick.text(), day: pick.day() },
+    lines: pick.int(0, 1) === 0 ? [] : [{ words: pick.text(), quantity: pick.int(1, 9) }],
+    quote: money(pick.int(100, 5000)),
+    deposit: pick.one([undefined, money(pick.int(1, 99))]),
+    gift: pick.one<true | undefined>([undefined, true]),
+    surprise: pick.one<true | undefined>([undefined, true]),
+    slate: pick.one<true | undefined>([undefined, true]),
+  }),
 })
 
 export const editOrder = onOrder.deed({
   name: 'edit-order',
   input: { ...agreed, sure: sureField },
   also: (records, { customerId }) => cautionsOf(records, customerId),
-  change: (_order, { sure, ...given }, _moment, cautions) => {
-    const question = asked(given, cautions, sure)
-    return question ? err(question) : ok(everyField(agreed, given))
+  change: (order, { sure, ...given }, _moment, cautions) => {
+    const lines = linesKept(order.lines, given.lines)
+    if (!lines) return err(words.say('givenAlready'))
+    const refused = refusal(given) ?? asked(given, cautions, sure)
+    return refused ? err(refused) : ok({ ...everyField(agreed, given), lines: [...lines] })
   },
   words: (change, who) => {
     const { what, day, moved } = orderIn(change)
@@ -68,88 +93,56 @@ export const editOrder = onOrder.deed({
   },
 })
 
-/** The purchase is in the same Change, so no order leaves the shop without one. */
+/**
+ * All that is left, or parts of it; the purchase is in the same Change, so nothing leaves the shop
+ * without one.
+ */
 export const handOver = onOrder.deed({
   name: 'hand-over',
-  input: { paid: z.exactOptional(z.enum(['paid', 'slate'])), sure: sureField },
-  also: (records, { customerId }) => cautionsOf(records, customerId),
-  change: (order, { paid = 'paid', sure }, moment, cautions) => {
+  input: {
+    paid: z.exactOptional(z.enum(['paid', 'slate'])),
+    parts: z.exactOptional(z.array(part).min(1).max(200)),
+    lines: z.exactOptional(z.array(line).max(200)),
+    sure: sureField,
+  },
+  also: handingOf,
+  change: (order, { paid, sure, ...given }, moment, { used, settings, ...cautions }) => {
     if (!canBeHandedOver(order)) return err(words.say('notOpen'))
-    const question = asked(order, cautions, sure)
+    const handing = handingFrom(order, given)
+    if (handing === 'not left') return err(words.say('notLeft'))
+    const whole = { ...order, lines: [...handing.lines] }
+    if (moneyTrouble(whole) === 'too much') return err(words.say('tooMuch'))
+    const isChecked = needsCheck(order, settings.checkOver)
+    const question = asked(order, cautions, sure) ?? (isChecked ? askCheck(order, sure) : undefined)
     if (question) return err(question)
+    const sale = saleOf(whole, handing.parts, used)
     const { customerId, id: orderId } = order
-    const sold = { id: moment.newId<PurchaseId>(), customerId, lines: [...soldLines(order)] }
+    const sold = { customerId, orderId, lines: [...sale.lines], deposit: sale.deposit }
+    const pays = sale.isPaid ? 'paid' : (paid ?? (order.slate ? 'slate' : 'paid'))
+    const id = moment.newId<PurchaseId>()
     return ok([
-      edit(orders, order, { state: 'handed over' }),
-      create(purchases, newPurchase({ ...sold, paid, orderId }, moment)),
+      edit(orders, order, {
+        ...handedOver(order, handing, moment.today, checkDay(settings, moment.today)),
+        ...(isChecked ? { checked: { on: moment.today, everything: true, asShown: true } } : {}),
+      }),
+      create(purchases, newPurchase({ ...present(sold), id, paid: pays }, moment)),
     ])
   },
-  words: (change, who) => words.say('didHandOver', { who, what: orderIn(change).what }),
-  sample: (pick) => ({ paid: pick.one<'paid' | 'slate'>(['paid', 'slate']) }),
+  words: (change, who) => {
+    const { what, isOpen } = orderIn(change)
+    const part = isOpen && typeof what === 'string' ? soldIn(change) : undefined
+    return part === undefined
+      ? words.say('didHandOver', { who, what })
+      : words.say('didHandPart', { who, what, part })
+  },
+  sample: (pick) => {
+    const paid = pick.one<'paid' | 'slate'>(['paid', 'slate'])
+    return pick.int(0, 1) === 0 ? { paid } : { paid, parts: [{ line: 0, quantity: 1 }] }
+  },
 })
-
-/** Words and lines: a product's name may have taken the place of what was said of it. */
-const asked = (
-  { words: what, lines }: Pick<Order, 'words' | 'lines'>,
-  { allergies, products }: Awaited<ReturnType<typeof cautionsOf>>,
-  sure: readonly string[] | undefined,
-): Question | undefined =>
-  askOfAllergies({ what, texts: [what, ...contentsIn(lines, products)], allergies, sure })
 
 export const markReady = onOrder.step({
   name: 'mark-ready',
   change: (order) => (isOpenOrder(order) ? ok({ state: 'ready' }) : err(words.say('notOpen'))),
   words: (change, who) => words.say('didReady', { who, what: orderIn(change).what }),
 })
-
-export const notCollected = onOrder.step({
-  name: 'not-collected',
-  change: (order) =>
-    isOpenOrder(order) ? ok({ state: 'not collected' }) : err(words.say('notOpen')),
-  words: (change, who) => words.say('didNotCollect', { who, what: orderIn(change).what }),
-})
-
-export const cancelOrder = onOrder.step({
-  name: 'cancel-order',
-  change: (order) =>
-    canBeHandedOver(order) ? ok({ state: 'cancelled' }) : err(words.say('notOpen')),
-  words: (change, who) => words.say('didCancel', { who, what: orderIn(change).what }),
-})
-
-/** For an order that was cancelled or not collected; a handover is undone, not reopened. */
-export const reopenOrder = onOrder.step({
-  name: 'reopen-order',
-  change: (order) => {
-    if (isOpenOrder(order)) return err(words.say('stillOpen'))
-    return order.state === 'handed over' ? err(words.say('notOpen')) : ok({ state: 'ordered' })
-  },
-  words: (change, who) => words.say('didReopen', { who, what: orderIn(change).what }),
-})
-
-export const trashOrder = onOrder.trash({
-  name: 'trash-order',
-  words: (change, who) => words.say('didTrash', { who, what: orderIn(change).what }),
-})
-
-export const putBackOrder = onOrder.putBack({
-  name: 'put-back-order',
-  words: (change, who) => words.say('didPutBack', { who, what: orderIn(change).what }),
-})
-
-type OrderIn = {
-  readonly what: string | Said
-  readonly day?: Said
-  /** Within its day. */
-  readonly moved?: Said
-}
-
-/** What was ordered and for when, as far as the Change or the book still says. */
-function orderIn({ rows }: Change): OrderIn {
-  const row = rows.find(({ table }) => table === orders.name)
-  const { words: what, day } = row?.now ?? row?.was ?? {}
-  return present({
-    what: typeof what === 'string' ? shorten(what, 60) : words.say('anOrder'),
-    day: typeof day === 'string' && isDay(day) ? sayOn(day) : undefined,
-    moved: sayMovedTime(asMinute(row?.was?.minute), asMinute(row?.now?.minute)),
-  })
-}

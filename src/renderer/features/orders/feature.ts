@@ -1,21 +1,19 @@
 import { defineFeature } from '#kit/define-feature.ts'
 import { cardPart } from '#kit/parts/counter.ts'
 import { trashPart } from '#kit/parts/trash.ts'
+import { doAgain, findMissing, markLine, stillWorking, tellMissing } from './deeds/checks.ts'
 import {
   cancelOrder,
-  editOrder,
-  handOver,
-  markReady,
   notCollected,
   putBackOrder,
   reopenOrder,
-  takeOrder,
   trashOrder,
-} from './deeds.ts'
+} from './deeds/endings.ts'
+import { editOrder, handOver, markReady, takeOrder } from './deeds.ts'
 import { orders } from './model.ts'
 import { openFor } from './repo.ts'
 import { ordersComing } from './ui/coming-rows.ts'
-import { orderChangeDraft, orderDraft } from './ui/drafts.ts'
+import { againDraft, missingDraft, orderChangeDraft, orderDraft } from './ui/drafts.ts'
 import { LastJobs } from './ui/LastJobs.tsx'
 import { mentionOrder } from './ui/mention.ts'
 import { OpenOrders } from './ui/OpenOrders.tsx'
@@ -37,6 +35,11 @@ export const ordersFeature = defineFeature({
     notCollected,
     cancelOrder,
     reopenOrder,
+    markLine,
+    findMissing,
+    tellMissing,
+    stillWorking,
+    doAgain,
     trashOrder,
     putBackOrder,
   ],
@@ -70,7 +73,7 @@ export const ordersFeature = defineFeature({
       Panel: OrderPanel,
     },
   ],
-  drafts: [orderChangeDraft],
+  drafts: [orderChangeDraft, missingDraft, againDraft],
   page: [{ order: 20, View: OpenOrders }],
   timeline: { load: orderTimeline },
 })

@@ -57,6 +57,8 @@ const order = z.strictObject({
   deposit: z.exactOptional(moneyField),
   /** All of it was paid when it was ordered. */
   paid: z.exactOptional(z.literal(true)),
+  /** What is left to pay goes on the slate when it is handed over. */
+  slate: z.exactOptional(z.literal(true)),
   costs: z.exactOptional(growingList(cost)),
   told: z.exactOptional(z.enum(toldBefore)),
   /** The day its invoice was written. */
@@ -73,6 +75,8 @@ const order = z.strictObject({
       everything: z.boolean(),
       asShown: z.boolean(),
       missing: z.exactOptional(words(500)),
+      /** The day they were told what is missing. */
+      told: z.exactOptional(dayField),
     }),
   ),
   /** The day it was handed over, given up or cancelled; absent in rows of older versions. */

@@ -1,17 +1,20 @@
 import type { Records } from '#book/records.ts'
 import { type Day, day, plusDays } from '#shared/base/day.ts'
+import { addMoney, type Money, noMoney } from '#shared/base/money.ts'
+import { present } from '#shared/base/present.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
-import { shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
+import { type ShopSettings, shopSettingsId, type Trade } from '#shared/book/shop-settings.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { customers } from '../customers/model.ts'
 import { type DeviceRowId, devices } from '../devices/model.ts'
 import { allergiesOf, preferences } from '../preferences/model.ts'
-import { purchases } from '../purchases/model.ts'
+import { payments, purchases, refunds, voids } from '../purchases/model.ts'
 import { firstSettings, settingsTable } from '../settings/model.ts'
 import { type ClosedPeriod, closedDays } from '../visit-stats/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
 import { isOpenOrder, soonestOrderFirst } from './rules/order-state.ts'
+import { type Collected, notCollectedOf, owedOn } from './rules/standing.ts'
 
 /** Open orders for that day, and those of earlier days that are still open. */
 export async function openBy(records: Records, today: Day): Promise<readonly Order[]> {
@@ -88,6 +91,75 @@ export async function soldAs(
 export const orderableProducts = async (records: Records): Promise<readonly Product[]> =>
   (await records.table(products).toArray()).filter(isSold)
 
+/** What of an order's deposit its parts took so far; a sale that was voided took none. */
+export async function depositUsed(records: Records, id: OrderId): Promise<Money> {
+  const sales = await records.table(purchases).where('orderId').equals(id).toArray()
+  const gone = await records
+    .table(voids)
+    .where('purchaseId')
+    .anyOf(sales.map((each) => each.id))
+    .toArray()
+  const voided = new Set(gone.filter(isLiving).map(({ purchaseId }) => purchaseId))
+  const valid = sales.filter((each) => isLiving(each) && !voided.has(each.id))
+  return addMoney(...valid.map(({ deposit }) => deposit ?? noMoney))
+}
+
+/** What handing it over is held against, and what of the deposit was used. */
+export async function handingOf(records: Records, { id, customerId }: Order) {
+  const [cautions, used, settings] = await Promise.all([
+    cautionsOf(records, customerId),
+    depositUsed(records, id),
+    settingsOf(records),
+  ])
+  return { ...cautions, used, settings }
+}
+
+/** For the owner alone: how their orders ended, and what they owe. */
+export async function standingOf(records: Records, customerId: CustomerId): Promise<Standing> {
+  const [all, bought] = await Promise.all([
+    ordersOf(records, [customerId]),
+    records.table(purchases).where('customerId').equals(customerId).toArray(),
+  ])
+  const onSlate = bought.filter((each) => isLiving(each) && each.paid === 'slate')
+  const ids = onSlate.map((each) => each.id)
+  const [back, gone, paid] = await Promise.all([
+    records.table(refunds).where('purchaseId').anyOf(ids).toArray(),
+    records.table(voids).where('purchaseId').anyOf(ids).toArray(),
+    records.table(payments).where('purchaseIds').anyOf(ids).distinct().toArray(),
+  ])
+  const voided = new Set(gone.filter(isLiving).map(({ purchaseId }) => purchaseId))
+  const open = onSlate.filter((each) => !voided.has(each.id))
+  return present({
+    collected: notCollectedOf(all),
+    owes: owedOn({ open, refunds: back, payments: paid }),
+  })
+}
+
+export type Standing = { readonly collected?: Collected; readonly owes: Money }
+
+/** Those to be asked "still working?" by now. */
+export const toAskBy = async (records: Records, today: Day): Promise<readonly Order[]> =>
+  (await records.table(orders).where('checkOn').belowOrEqual(today).toArray()).filter(
+    (each) => isLiving(each) && each.state === 'handed over',
+  )
+
+/** Open ones of which a part is missing, and nobody has told them. */
+export async function toTell(records: Records): Promise<readonly Order[]> {
+  const inState = (state: Order['state']) =>
+    records
+      .table(orders)
+      .where('[state+day]')
+      .between([state, ''], [state, '\uffff'])
+      .filter(({ checked }) => checked?.missing !== undefined && checked.told === undefined)
+      .toArray()
+  return (await Promise.all([inState('ordered'), inState('ready')])).flat().filter(isOpenOrder)
+}
+
+export const orderOf = async (records: Records, id: OrderId): Promise<Order | undefined> => {
+  const order = await records.table(orders).get(id)
+  return order && isLiving(order) ? order : undefined
+}
+
 /** What an order of theirs is held against. */
 export async function cautionsOf(records: Records, customerId: CustomerId) {
   const [customer, known, sold] = await Promise.all([
@@ -99,8 +171,15 @@ export async function cautionsOf(records: Records, customerId: CustomerId) {
 }
 
 /** The word this shop uses: order or job. */
-export const tradeOf = async (records: Records): Promise<Trade> =>
-  (await records.table(settingsTable).get(shopSettingsId))?.trade ?? firstSettings.trade
+export const tradeOf = async (records: Records): Promise<Trade> => (await settingsOf(records)).trade
+
+/** What the owner has set for orders. */
+export async function settingsOf(records: Records): Promise<OrderSettings> {
+  const settings = await records.table(settingsTable).get(shopSettingsId)
+  return settings ?? firstSettings
+}
+
+export type OrderSettings = Pick<ShopSettings, 'trade' | 'language' | 'checkOver' | 'checkAfter'>
 
 /** When the shop is shut, from that day on. */
 export const closedFrom = async (records: Records, today: Day): Promise<readonly ClosedPeriod[]> =>

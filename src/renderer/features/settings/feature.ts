@@ -1,6 +1,7 @@
 import { IconAdjustments } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { changeNotices } from './deeds/notices.ts'
+import { changeChecks } from './deeds/order-checks.ts'
 import { changeQuestion } from './deeds/question.ts'
 import { changeLetters, changeSettings, openShop } from './deeds.ts'
 import { settingsTable } from './model.ts'
@@ -13,7 +14,7 @@ export const settingsFeature = defineFeature({
   id: 'settings',
   words,
   tables: [settingsTable],
-  deeds: [openShop, changeSettings, changeLetters, changeNotices, changeQuestion],
+  deeds: [openShop, changeSettings, changeLetters, changeNotices, changeQuestion, changeChecks],
   commands: [{ id: 'settings', label: words.say('settings'), to: path }],
   screens: [
     {

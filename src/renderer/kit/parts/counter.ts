@@ -63,6 +63,8 @@ export type PanelProps = {
   readonly customerId: CustomerId
   /** The text to start with: a note that becomes an issue. */
   readonly startWith?: string
+  /** The owner alone reads the screen. */
+  readonly onlyForMe?: boolean
   /** Closes it; `served` also moves the focus to the search box. */
   readonly done: (how: 'saved' | 'served' | 'closed') => void
   /** Enter was pressed and a sale is being saved: what is typed now is the next name. */

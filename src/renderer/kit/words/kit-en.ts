@@ -19,5 +19,7 @@ export const words = defineWords('kit', {
   yesAllTheSame: 'Yes, all the same',
   yesAgain: 'Yes, again',
   no: 'No',
+  yesAllThere: 'Yes, all there',
+  notYet: 'Not yet',
   customerGone: 'This customer is no longer in the book. Nothing was saved.',
 })

@@ -2,7 +2,8 @@ import '#app/app.css'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { useComingUp } from '#features/coming-up/state.ts'
-import { cancelOrder, takeOrder } from '#features/orders/deeds.ts'
+import { cancelOrder } from '#features/orders/deeds/endings.ts'
+import { takeOrder } from '#features/orders/deeds.ts'
 import { type OrderId, orders } from '#features/orders/model.ts'
 import { makePromise } from '#features/promises/deeds.ts'
 import { purchases } from '#features/purchases/model.ts'
@@ -99,11 +100,11 @@ describe('Coming up at a counter', () => {
     await expect.element(tab(/Monday, March 9/)).toHaveAttribute('aria-selected', 'true')
   })
 
-  it('prints the shown list with P, a slip with L, and tomorrow’s from another screen with Ctrl+P', async () => {
+  it('prints the shown list with P, a slip with R, and tomorrow’s from another screen with Ctrl+P', async () => {
     await press('5')
     await expect.element(tab(/Saturday/)).toHaveFocus()
     await focusRow(/Maria4 rye rolls|Maria.*4 rye rolls/)
-    await press('l')
+    await press('r')
     await expect.poll(() => print.mock.calls.length).toBe(1)
     await expect.poll(() => document.querySelector('[data-paper=a6] h2')?.textContent).toBe('Maria')
     window.dispatchEvent(new Event('afterprint'))

@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   cancelOrder,
-  editOrder,
-  handOver,
-  markReady,
   notCollected,
   putBackOrder,
   reopenOrder,
-  takeOrder,
   trashOrder,
-} from '#features/orders/deeds.ts'
+} from '#features/orders/deeds/endings.ts'
+import { editOrder, handOver, markReady, takeOrder } from '#features/orders/deeds.ts'
 import { type OrderId, orders } from '#features/orders/model.ts'
 import { lastDone, openFor } from '#features/orders/repo.ts'
 import { mentionOrder } from '#features/orders/ui/mention.ts'
@@ -88,12 +85,12 @@ describe('an order', () => {
         .sort((one, other) => one.order - other.order)
         .map(({ words, tone, keys }) => [words.key, tone, keys?.map((key) => key.letter).join('')])
     expect(await rows()).toEqual([
-      ['late', 'broken', 'YK'],
-      ['forTodayAt', 'due', 'YK'],
+      ['late', 'broken', 'YKTL'],
+      ['forTodayAt', 'due', 'YKL'],
     ])
     await shop.book.perform(notCollected, { id: late })
     await shop.book.perform(markReady, { id: now })
-    expect(await rows()).toEqual([['readyToday', 'good', 'KN']])
+    expect(await rows()).toEqual([['readyToday', 'good', 'KLN']])
   })
 
   it('that is ready is mentioned', async () => {

@@ -35,7 +35,7 @@ export function ComingLine({ row, face, onSlip, onDone }: Props) {
   const { keysOf, panel } = useRowKeys(onDone)
   const { day, minute, customerId } = row
   const isLate = isToDo(row) && isOver(day, minute, now)
-  const slip: SentenceKey = { letter: 'L', label: w('slip'), isQuiet: true, onPress: onSlip }
+  const slip: SentenceKey = { letter: 'R', label: w('slip'), isQuiet: true, onPress: onSlip }
   return (
     <SentenceRow
       lead={minute === undefined ? '' : sayTime(minute, locale)}

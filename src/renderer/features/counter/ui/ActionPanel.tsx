@@ -20,6 +20,7 @@ export type Ending =
 type Props = {
   readonly open: OpenPanel
   readonly customerId: CustomerId
+  readonly onlyForMe: boolean
   readonly onDone: (ending: Ending) => void
   readonly onSelling: () => void
 }
@@ -28,7 +29,9 @@ type Props = {
  * The visible panel that a letter opens. Esc writes nothing: what was typed is kept as a draft, or
  * goes to the search box, which leaves none.
  */
-export function ActionPanel({ open: { action, by }, customerId, onDone, onSelling }: Props) {
+export function ActionPanel(props: Props) {
+  const { open, customerId, onlyForMe, onDone, onSelling } = props
+  const { action, by } = open
   const say = useSay()
   const { trade } = useShop()
   const place = useRef<HTMLElement>(null)
@@ -86,7 +89,13 @@ export function ActionPanel({ open: { action, by }, customerId, onDone, onSellin
       }}
       onKeyDown={onKeyDown}
     >
-      <action.Panel customerId={customerId} startWith={early} done={done} onSelling={onSelling} />
+      <action.Panel
+        customerId={customerId}
+        startWith={early}
+        onlyForMe={onlyForMe}
+        done={done}
+        onSelling={onSelling}
+      />
     </section>
   )
 }

@@ -36,6 +36,7 @@ export function CardBody({ part, reading, is, actions, panel }: Props) {
         <ActionPanel
           open={panel.open}
           customerId={customerId}
+          onlyForMe={part.onlyForMe}
           onDone={panel.end}
           onSelling={part.onSelling}
         />

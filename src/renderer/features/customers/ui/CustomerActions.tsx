@@ -65,7 +65,7 @@ export function CustomerActions({ customerId, called }: Props) {
       {!shown && <DraftLines customerId={customerId} onAction={(action) => setOpen(action.id)} />}
       {shown && (
         <div className={classes.panel}>
-          <shown.Panel key={shown.id} customerId={customerId} done={close} />
+          <shown.Panel key={shown.id} customerId={customerId} onlyForMe done={close} />
         </div>
       )}
     </>

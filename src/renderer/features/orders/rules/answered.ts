@@ -37,6 +37,8 @@ const wordsOnly: ReadonlySet<OrderTrouble['kind']> = new Set([
   'no number',
   'unclear price',
   'other money',
+  'too much',
+  'deposit over price',
   'two times',
   'unclear time',
   'no such date',

@@ -2,8 +2,10 @@ import { type DayMinute, isOver } from '#shared/base/day.ts'
 import { type Money, money } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import { isLiving } from '#shared/book/living.ts'
+import type { Trade } from '#shared/book/shop-settings.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
+import { soldLine } from './parts.ts'
 
 /** Agreed and still in the shop. */
 export const isOpenOrder = (of: Order): boolean =>
@@ -19,15 +21,28 @@ export const isLateOrder = (of: Order, now: DayMinute): boolean =>
 export const soonestOrderFirst = (one: Order, other: Order): number =>
   one.day.localeCompare(other.day) || (one.minute ?? 1440) - (other.minute ?? 1440)
 
+/** A surprise that is still to come: nothing of it may be read over the counter. */
+export const isSecret = (of: Pick<Order, 'surprise' | 'state'>): boolean =>
+  of.surprise === true && of.state !== 'handed over'
+
+/** One key puts it on the slate: over a counter, where it is not paid and does not go there anyway. */
+export const mayGoOnSlate = ({ paid, slate }: Order, trade: Trade): boolean =>
+  trade === 'counter' && !paid && !slate
+
 /** What a handover sells: its lines, or its words where the price is of all together. */
-export function soldLines({ lines, words, quote }: Order): readonly PurchaseLine[] {
+export function soldLines({
+  lines,
+  words,
+  quote,
+}: Pick<Order, 'lines' | 'words' | 'quote'>): readonly PurchaseLine[] {
   const inWords = [present({ words: words.slice(0, 2000), quantity: 1, price: quote })]
   if (lines.length === 0) return inWords
-  if (quote === undefined) return lines
-  const [only, ...more] = lines
+  const sold = lines.map(soldLine)
+  if (quote === undefined) return sold
+  const [only, ...more] = sold
   const each = quote / (only?.quantity ?? 1)
   if (only && more.length === 0 && Number.isInteger(each)) return [{ ...only, price: money(each) }]
-  return lines.some((line) => line.productId !== undefined) ? lines : inWords
+  return lines.some((line) => line.productId !== undefined) ? sold : inWords
 }
 
 /** What was said to be paid for all of it; a product's own price is nothing that was said. */

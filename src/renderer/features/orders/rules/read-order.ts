@@ -3,8 +3,9 @@ import type { Money } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import type { ShopMoney } from '#shared/said/currency-marks.ts'
 import { readItems, type SaidItem } from '#shared/said/items.ts'
+import { findMarks, type SaidMark } from '#shared/said/order-marks.ts'
 import { masked, type Span } from '#shared/said/plain.ts'
-import { findPrices, moneyIn, otherMoneyIn, type SaidPrice } from '#shared/said/price.ts'
+import { moneyIn, otherMoneyIn, type SaidPrice } from '#shared/said/price.ts'
 import { unclearCountIn } from '#shared/said/quantity.ts'
 import { readWhen, type When, wordsBetween } from '#shared/said/when.ts'
 import type { WhenTrouble } from '#shared/said/when-day.ts'
@@ -14,6 +15,7 @@ import type { Product } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
 import { wordsByDay } from './by-day.ts'
+import { payingOf, readMoney, tooLarge } from './read-paying.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
 
 /** Why an order can't be written as said: the panel asks. */
@@ -29,6 +31,9 @@ export type OrderTrouble =
   | { readonly kind: 'no number'; readonly words: string }
   /** "€1.234", "at 2.30". */
   | { readonly kind: 'unclear price'; readonly words: string }
+  /** More than the book can hold; nothing is rounded. */
+  | { readonly kind: 'too much' }
+  | { readonly kind: 'deposit over price' }
 
 export type ReadOrder = {
   /** Absent while only a day is typed. */
@@ -40,6 +45,13 @@ export type ReadOrder = {
   readonly repeat?: Repeat
   /** Of all together. */
   readonly price?: Money
+  /** Paid when it is ordered: a part of it, or all. */
+  readonly deposit?: Money
+  readonly paid?: true
+  /** What is left goes on the slate. */
+  readonly slate?: true
+  readonly gift?: true
+  readonly surprise?: true
   readonly trouble?: OrderTrouble
   /** The words that were understood as a day, a time or a price. */
   readonly spans: readonly Span[]
@@ -52,9 +64,11 @@ export function readOrder(
   sold: readonly Product[],
 ): ReadOrder {
   const whole = text.normalize('NFC')
-  const prices = findPrices(whole, at)
-  const when = readWhen([...prices, ...moneyIn(whole, at)].reduce(masked, whole), at)
-  const spans = [...when.spans, ...prices].sort((one, other) => one.start - other.start)
+  const { prices, paid } = readMoney(whole, at)
+  const when = readWhen([...prices, ...moneyIn(whole, at), ...paid.spans].reduce(masked, whole), at)
+  const marks = findMarks([...when.spans, ...prices, ...paid.spans].reduce(masked, whole))
+  const apart = marks.filter((each) => each.isApart)
+  const spans = [...when.spans, ...prices, ...paid.spans, ...apart].sort(firstFirst)
   const rest = wordsBetween(whole, spans)
   const each = prices.find((price) => price.isEach)
   const lines = wordsByDay(whole, when.days, spans).flatMap(({ start, end, words }) =>
@@ -66,6 +80,8 @@ export function readOrder(
     ),
   )
   const price = prices.find((found) => !found.isEach)?.amount
+  const isMarked = (mark: SaidMark['mark']) => marks.some((found) => found.mark === mark)
+  const paying = payingOf({ ...paid, isPaid: isMarked('paid') }, lines, price)
   // "3 h at 75 + travel €20": neither is the price of all.
   const isSum = lines.some((line) => Math.round(line.quantity * (each?.amount ?? 0)) === price)
   const isTwo = each !== undefined && price !== undefined && !isSum
@@ -74,12 +90,21 @@ export function readOrder(
     words: rest.length === 0 ? undefined : rest.join(' '),
     lines,
     ...whenOf(when),
-    price,
+    ...paying,
+    slate: isMarked('slate') || undefined,
+    gift: isMarked('gift') || undefined,
+    surprise: isMarked('surprise') || undefined,
     trouble:
-      troubleIn(whole, when, prices) ?? twoPrices ?? unmeant(rest) ?? foreign(rest.join('\n'), at),
+      tooLarge(whole, at, { lines, ...paying }) ??
+      troubleIn(whole, when, prices) ??
+      twoPrices ??
+      unmeant(rest) ??
+      foreign(rest.join('\n'), at),
     spans: spans.map(({ start, end }) => ({ start, end })),
   })
 }
+
+const firstFirst = (one: Span, other: Span): number => one.start - other.start
 
 const whenOf = ({ day, minute, part, repeat }: When) => present({ day, minute, part, repeat })
 

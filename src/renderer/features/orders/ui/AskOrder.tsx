@@ -38,7 +38,9 @@ const isAboutWords = (trouble: OrderTrouble): trouble is WordsTrouble =>
   trouble.kind === 'two prices' ||
   trouble.kind === 'unclear price' ||
   trouble.kind === 'no number' ||
-  trouble.kind === 'other money'
+  trouble.kind === 'other money' ||
+  trouble.kind === 'too much' ||
+  trouble.kind === 'deposit over price'
 
 function useOtherWords(trouble: OrderTrouble | undefined): string {
   const w = useWords(words)
@@ -51,6 +53,10 @@ function useOtherWords(trouble: OrderTrouble | undefined): string {
       return w('askNumber', { words: trouble.words })
     case 'other money':
       return w('askOtherMoney', { words: trouble.words })
+    case 'too much':
+      return w('askTooMuch')
+    case 'deposit over price':
+      return w('askDeposit')
     default:
       return ''
   }

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
@@ -12,31 +13,40 @@ import { useSayBeside } from '#kit/use-say-said.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { MarkedInput } from '#ui/MarkedInput.tsx'
-import { cancelOrder, editOrder, notCollected } from '../deeds.ts'
+import { cancelOrder, notCollected } from '../deeds/endings.ts'
+import { editOrder } from '../deeds.ts'
 import { type Order, orders } from '../model.ts'
 import { closedFrom, orderableProducts } from '../repo.ts'
 import { withAnswer } from '../rules/answered.ts'
 import { agreedPrice } from '../rules/order-state.ts'
+import { soldLine } from '../rules/parts.ts'
 import { reread } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { orderChangeDraft } from './drafts.ts'
+import { LinesReady } from './LinesReady.tsx'
 import { ReadBack } from './ReadBack.tsx'
+import { TermsFields } from './TermsFields.tsx'
+import { termsOf, useTerms } from './use-terms.ts'
 
 type Props = { readonly order: Order; readonly done: () => void }
 
-/** Corrects an order's words or day, cancels it, or moves it to the trash. */
+/** Corrects an order's words, day, price or marks, cancels it, or moves it to the trash. */
 export function OrderDetails({ order, done }: Props) {
   const w = useWords(words)
-  const isJob = useShop().trade === 'jobs'
+  const shop = useShop()
+  const isJob = shop.trade === 'jobs'
   const at = useSaidAt()
   const sold = useLive(orderableProducts, [])
   const closed = useLive((records) => closedFrom(records, at.today), [at.today])
   const sayBeside = useSayBeside()
-  const { id, customerId, deposit, deviceId } = order
-  const draft = useDraft(orderChangeDraft, { about: id, customerId }, { typed: order.words })
+  const { id, customerId, deviceId } = order
+  // The order as it was when the panel opened: a live update must not overwrite typing.
+  const [opened] = useState(() => ({ typed: order.words, ...termsOf(order, shop) }))
+  const draft = useDraft(orderChangeDraft, { about: id, customerId }, opened)
   const { typed } = draft.fields
   const { save, saving } = useSave(done, draft)
+  const terms = useTerms(draft.fields, (changed) => draft.put(changed))
   const answered = useAnsweredDay(typed)
   const isSame = typed === order.words
   const known = reread(order, typed, at, isJob ? [] : (sold ?? []))
@@ -48,12 +58,13 @@ export function OrderDetails({ order, done }: Props) {
   const { press: onSave } = useOnceRead(sold !== undefined && closed !== undefined, () => {
     const { words: what, day, minute, price } = read
     const said = isJob ? agreedPrice({ lines: known.lines, quote: price }) : price
-    const quote = said ?? order.quote
     if (needed.isRefused() || what === undefined) return
     if (read.trouble || day === undefined) return answered.ask()
-    const lines = [...(isJob ? order : read).lines]
+    const agreed = terms.take(read, said)
+    if (!agreed) return
+    const lines = (isJob ? order : read).lines.map(soldLine)
     const note = sayBeside(read).join(', ') || order.note
-    const kept = { id, quote, deposit, deviceId, note }
+    const kept = { id, ...agreed, deviceId, note }
     void save(editOrder, { ...kept, words: what, lines, day, minute })
   })
   return (
@@ -77,6 +88,8 @@ export function OrderDetails({ order, done }: Props) {
       {read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
+      <LinesReady order={order} />
+      <TermsFields terms={terms} />
       <Group gap="xs">
         {!isJob && (
           <Button variant="default" onClick={() => void save(notCollected, { id })}>

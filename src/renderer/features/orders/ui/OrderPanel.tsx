@@ -17,11 +17,12 @@ import { agreedPrice } from '../rules/order-state.ts'
 import { readOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
+import { BeforeYes } from './BeforeYes.tsx'
 import { orderDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
 
 /** What, how many and for when, in one line; shown as understood before Enter. */
-export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
+export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: PanelProps) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
   const at = useSaidAt()
@@ -42,14 +43,15 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
   const unanswered = useOrderUnanswered(read.trouble, answered.asked)
 
   const { press: onSave } = useOnceRead(sold !== undefined && closed !== undefined, () => {
-    const { words: what, day, minute, price } = read
+    const { words: what, day, minute, price, deposit, paid, slate, gift, surprise } = read
     if (needed.isRefused() || what === undefined) return
     if (read.trouble || day === undefined) return answered.ask()
     // A client's job is kept in words; only goods sold at a counter are counted.
     const lines = isJob ? [] : [...read.lines]
     const quote = isJob ? agreedPrice({ lines: read.lines, quote: price }) : price
     const note = sayBeside(read).join(', ') || undefined
-    void save(takeOrder, { customerId, words: what, lines, day, minute, quote, note })
+    const marks = { deposit, paid, slate, gift, surprise }
+    void save(takeOrder, { customerId, words: what, lines, day, minute, quote, note, ...marks })
   })
 
   return (
@@ -68,6 +70,7 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
       draft={draft}
     >
       {typed !== '' && !needed.error && <ReadBack read={read} />}
+      {onlyForMe && <BeforeYes customerId={customerId} />}
       {read.words !== undefined && read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}

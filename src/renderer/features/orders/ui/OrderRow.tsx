@@ -4,27 +4,46 @@ import { useShop } from '#kit/use-shop.ts'
 import { useDayMinute } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
-import { SentenceRow } from '#ui/SentenceRow.tsx'
-import { handOver, markReady } from '../deeds.ts'
+import { type SentenceKey, SentenceRow } from '#ui/SentenceRow.tsx'
+import { markReady } from '../deeds.ts'
 import type { Order } from '../model.ts'
-import { isLateOrder } from '../rules/order-state.ts'
+import { needsCheck } from '../rules/agreed.ts'
+import { isLateOrder, mayGoOnSlate } from '../rules/order-state.ts'
+import { hasParts } from '../rules/part-lines.ts'
 import { words } from '../words/en.ts'
+import { MissingPanel } from './MissingPanel.tsx'
 import { OrderDetails } from './OrderDetails.tsx'
+import { PartPanel } from './PartPanel.tsx'
+import { useHandOver } from './use-hand-over.ts'
 import { useOrderFacts } from './use-order-facts.ts'
 
-const panels = ['order change'] as const
+const panels = ['order change', 'order part', 'order missing'] as const
 
 /** An open order; its keys work while it has the focus, Enter opens it. */
 export function OrderRow({ order }: { readonly order: Order }) {
   const w = useWords(words)
-  const sayFacts = useOrderFacts()
+  const sayFacts = useOrderFacts(true)
   const now = useDayMinute()
-  const isJob = useShop().trade === 'jobs'
+  const { trade, language, checkOver } = useShop()
   const ready = useDeed(markReady)
-  const hand = useDeed(handOver)
   const [asking, ask] = useAsking(order.id, panels)
+  const hand = useHandOver(order, () => ask('order missing'))
+  const done = () => ask(undefined)
   const isReady = order.state === 'ready'
   const tone = isReady ? 'good' : isLateOrder(order, now) ? 'broken' : undefined
+  const makeReady: SentenceKey = {
+    letter: 'Y',
+    label: trade === 'jobs' ? w('done') : w('ready'),
+    onPress: () => void ready({ id: order.id }),
+  }
+  const part: SentenceKey = { letter: 'T', label: w('part'), onPress: () => ask('order part') }
+  const slate: SentenceKey = { letter: 'L', label: w('onSlate'), onPress: () => void hand('slate') }
+  const missing: SentenceKey = {
+    letter: 'M',
+    label: w('missing'),
+    isQuiet: true,
+    onPress: () => ask('order missing'),
+  }
 
   return (
     <SentenceRow
@@ -32,20 +51,17 @@ export function OrderRow({ order }: { readonly order: Order }) {
       more={sayFacts(order)}
       onOpen={() => ask(asking ? undefined : 'order change')}
       keys={[
-        ...(isReady
-          ? []
-          : [
-              {
-                letter: 'Y',
-                label: isJob ? w('done') : w('ready'),
-                onPress: () => void ready({ id: order.id }),
-              },
-            ]),
-        { letter: 'K', label: w('handedOver'), onPress: () => void hand({ id: order.id }) },
+        ...(isReady ? [] : [makeReady]),
+        { letter: 'K', label: w('handedOver'), onPress: () => void hand() },
+        ...(hasParts(order, language) ? [part] : []),
+        ...(mayGoOnSlate(order, trade) ? [slate] : []),
+        ...(needsCheck(order, checkOver) ? [missing] : []),
       ]}
       tone={tone}
     >
-      {asking && <OrderDetails order={order} done={() => ask(undefined)} />}
+      {asking === 'order change' && <OrderDetails order={order} done={done} />}
+      {asking === 'order part' && <PartPanel about={order.id} done={done} />}
+      {asking === 'order missing' && <MissingPanel about={order.id} done={done} />}
     </SentenceRow>
   )
 }

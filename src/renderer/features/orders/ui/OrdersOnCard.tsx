@@ -1,23 +1,27 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
-import { useDeed } from '#kit/use-deed.ts'
+import { type KeyboardEvent, useState } from 'react'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { Section } from '#ui/Section.tsx'
 import { useStartedBy } from '#ui/single-letters.ts'
-import { handOver } from '../deeds.ts'
 import type { Order } from '../model.ts'
+import { isSecret, mayGoOnSlate } from '../rules/order-state.ts'
+import { hasParts } from '../rules/part-lines.ts'
 import { words } from '../words/en.ts'
+import { MissingPanel } from './MissingPanel.tsx'
+import { PartPanel } from './PartPanel.tsx'
+import { useHandOver } from './use-hand-over.ts'
 import { useOrderFacts } from './use-order-facts.ts'
 
-type Props = { readonly shown: readonly Order[] }
+type Props = { readonly shown: readonly Order[]; readonly onlyForMe: boolean }
 
-/** Their open orders, in a line each; they may read it over the counter. */
-export function OrdersOnCard({ shown: open }: Props) {
+/** Their open orders, in a line each; they may read it over the counter, so no surprise is there. */
+export function OrdersOnCard({ shown, onlyForMe }: Props) {
   const w = useWords(words)
   const isJob = useShop().trade === 'jobs'
+  const open = shown.filter((order) => onlyForMe || !isSecret(order))
   if (open.length === 0) return null
   return (
     <Section title={isJob ? w('jobs') : w('orders')} order={3}>
@@ -33,30 +37,50 @@ export function OrdersOnCard({ shown: open }: Props) {
 function Line({ order }: { readonly order: Order }) {
   const w = useWords(words)
   const sayFacts = useOrderFacts()
-  const hand = useDeed(handOver)
-  const isReady = order.state === 'ready'
-  const handIt = () => void hand({ id: order.id })
+  const { trade, language } = useShop()
+  const [asking, ask] = useState<'part' | 'missing'>()
+  const hand = useHandOver(order, () => ask('missing'))
   const startedBy = useStartedBy()
+  const done = () => ask(undefined)
+  const about = shorten(order.words, 100)
+  const keys = [
+    { letter: 'K', label: w('handedOver'), press: () => void hand() },
+    ...(hasParts(order, language)
+      ? [{ letter: 'T', label: w('part'), press: () => ask('part') }]
+      : []),
+    ...(mayGoOnSlate(order, trade)
+      ? [{ letter: 'L', label: w('onSlate'), press: () => void hand('slate') }]
+      : []),
+  ]
   const onKeyDown = (event: KeyboardEvent) => {
-    if (startedBy(event) !== 'K' || event.repeat) return
+    const asked = startedBy(event)
+    const key = keys.find(({ letter }) => letter === asked)
+    if (!key || event.repeat) return
     event.preventDefault()
-    handIt()
+    key.press()
   }
   return (
-    <Group component="li" gap="0.25rem 0.75rem" align="flex-start" onKeyDown={onKeyDown}>
-      <Box flex="1 1 auto" miw={0} maw="100%">
-        <Text lineClamp={3}>{shorten(order.words, 200)}</Text>
-        <Text size="sm" c={isReady ? 'var(--good)' : 'dimmed'}>
-          {sayFacts(order)}
-        </Text>
-      </Box>
-      <ActionButton
-        size="compact-sm"
-        label={w('handedOver')}
-        about={shorten(order.words, 100)}
-        keys="K"
-        onPress={handIt}
-      />
-    </Group>
+    <Stack component="li" gap="xs">
+      <Group gap="0.25rem 0.75rem" align="flex-start" onKeyDown={onKeyDown}>
+        <Box flex="1 1 auto" miw={0} maw="100%">
+          <Text lineClamp={3}>{shorten(order.words, 200)}</Text>
+          <Text size="sm" c={order.state === 'ready' ? 'var(--good)' : 'dimmed'}>
+            {sayFacts(order)}
+          </Text>
+        </Box>
+        {keys.map(({ letter, label, press }) => (
+          <ActionButton
+            key={letter}
+            size="compact-sm"
+            label={label}
+            about={about}
+            keys={letter}
+            onPress={press}
+          />
+        ))}
+      </Group>
+      {asking === 'part' && <PartPanel about={order.id} done={done} />}
+      {asking === 'missing' && <MissingPanel about={order.id} done={done} />}
+    </Stack>
   )
 }

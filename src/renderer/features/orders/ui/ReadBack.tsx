@@ -6,6 +6,7 @@ import { useWords } from '#kit/use-words.ts'
 import { isMeasured } from '#shared/said/quantity.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import type { PurchaseLine } from '../../purchases/model.ts'
+import { restToPay } from '../rules/agreed.ts'
 import type { ReadOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import classes from './read-back.module.css'
@@ -15,7 +16,7 @@ export function ReadBack({ read }: { readonly read: ReadOrder }) {
   const w = useWords(words)
   const sayWhen = useFullWhen()
   const sayBeside = useSayBeside()
-  const money = useMoney()
+  const paying = useSayPaying()(read)
   if (read.words === undefined) return <Text size="sm">{w('saysWhatToo')}</Text>
   return (
     <div className={classes.large}>
@@ -33,10 +34,29 @@ export function ReadBack({ read }: { readonly read: ReadOrder }) {
             </List.Item>
           ))}
         </List>
-        {read.price !== undefined && <p>{w('altogether', { price: money(read.price) })}</p>}
+        {paying.length > 0 && <p>{paying.join(' · ')}</p>}
+        {read.surprise && <p>{w('readSurprise')}</p>}
       </Aloud>
     </div>
   )
+}
+
+/** "€60.00 altogether", "deposit €20.00", "€40.00 to pay", "paid", "on the slate", "a gift". */
+function useSayPaying(): (read: ReadOrder) => readonly string[] {
+  const w = useWords(words)
+  const money = useMoney()
+  return (read) => {
+    const { price, deposit, paid, slate, gift } = read
+    const rest = paid ? undefined : restToPay({ ...read, quote: read.price })
+    return [
+      ...(price === undefined ? [] : [w('altogether', { price: money(price) })]),
+      ...(deposit === undefined ? [] : [w('saidDeposit', { amount: money(deposit) })]),
+      ...(rest === undefined ? [] : [w('saidToPay', { amount: money(rest) })]),
+      ...(paid ? [w('saidPaid')] : []),
+      ...(slate ? [w('saidSlate')] : []),
+      ...(gift ? [w('saidGift')] : []),
+    ]
+  }
 }
 
 function Line({ line }: { readonly line: PurchaseLine }) {

@@ -4,14 +4,13 @@ import type { RowKey } from '#kit/parts/today.ts'
 import type { Day } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import type { Said } from '#shared/base/said.ts'
-import type { Trade } from '#shared/book/shop-settings.ts'
 import type { Order } from '../model.ts'
-import { devicesIn, ordersBetween, tradeOf } from '../repo.ts'
+import { devicesIn, type OrderSettings, ordersBetween, settingsOf } from '../repo.ts'
 import { orderNumber } from '../rules/order-number.ts'
 import { canBeHandedOver } from '../rules/order-state.ts'
 import { payOf } from '../rules/pay.ts'
 import { words } from '../words/en.ts'
-import { keysOf } from './today-rows.ts'
+import { keysOf } from './today-keys.ts'
 
 /** Orders and jobs of these days, whatever became of them. */
 export async function ordersComing(
@@ -19,7 +18,7 @@ export async function ordersComing(
   from: Day,
   to: Day,
 ): Promise<readonly ComingRow[]> {
-  const [found, trade] = await Promise.all([ordersBetween(records, from, to), tradeOf(records)])
+  const [found, shop] = await Promise.all([ordersBetween(records, from, to), settingsOf(records)])
   const devices = await devicesIn(records, found)
   return found.map((order) => {
     const device = order.deviceId && devices.get(order.deviceId)
@@ -37,7 +36,7 @@ export async function ordersComing(
       beside: [order.note, device].filter((each) => each !== undefined),
       lines: linesLeft(order),
       pay: payOf(order),
-      keys: keysIn(order, trade),
+      keys: keysIn(order, shop),
     })
   })
 }
@@ -68,8 +67,8 @@ function linesLeft({ state, lines }: Order): readonly ComingLine[] {
 }
 
 /** One that was not collected can still be handed over: they come a day late. */
-function keysIn(order: Order, trade: Trade): readonly RowKey[] {
+function keysIn(order: Order, shop: OrderSettings): readonly RowKey[] {
   if (!canBeHandedOver(order)) return []
-  const keys = keysOf(order, trade)
+  const keys = keysOf(order, shop)
   return order.state === 'not collected' ? keys.filter(({ letter }) => letter === 'K') : keys
 }

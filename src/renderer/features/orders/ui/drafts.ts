@@ -1,4 +1,4 @@
-import { defineDraft, draftText } from '#kit/draft-kind.ts'
+import { defineDraft, draftFlag, draftText } from '#kit/draft-kind.ts'
 import { words } from '../words/en.ts'
 
 export const orderDraft = defineDraft({
@@ -10,5 +10,20 @@ export const orderDraft = defineDraft({
 export const orderChangeDraft = defineDraft({
   panel: 'order change',
   said: (trade) => words.say(trade === 'jobs' ? 'jobChangeDraft' : 'changeDraft'),
+  fields: {
+    ...{ typed: draftText, price: draftText, down: draftText },
+    ...{ paid: draftFlag, slate: draftFlag, gift: draftFlag, surprise: draftFlag },
+  },
+})
+
+export const missingDraft = defineDraft({
+  panel: 'order missing',
+  said: words.say('missingDraft'),
+  fields: { typed: draftText },
+})
+
+export const againDraft = defineDraft({
+  panel: 'order again',
+  said: words.say('againDraft'),
   fields: { typed: draftText },
 })

@@ -3,6 +3,7 @@ import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { openFor, tradeOf } from '../repo.ts'
+import { isSecret } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
 
 export async function mentionOrder(
@@ -10,7 +11,7 @@ export async function mentionOrder(
   customerId: CustomerId,
 ): Promise<Said | undefined> {
   const open = await openFor(records, customerId)
-  const ready = open.find((order) => order.state === 'ready')
+  const ready = open.find((order) => order.state === 'ready' && !isSecret(order))
   if (!ready) return undefined
   const what = shorten(ready.words, 120)
   const isJob = (await tradeOf(records)) === 'jobs'

@@ -1,16 +1,16 @@
 import type { Records } from '#book/records.ts'
-import type { RowKey, TodayRow } from '#kit/parts/today.ts'
+import type { TodayRow } from '#kit/parts/today.ts'
 import { sayClock } from '#kit/say-when.ts'
 import { type Day, type DayMinute, daysBetween, type Instant, minuteOf } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
-import { handOver, markReady, notCollected } from '../deeds.ts'
 import type { Order } from '../model.ts'
-import { openBy, tradeOf } from '../repo.ts'
+import { openBy, settingsOf, toAskBy, toTell } from '../repo.ts'
 import { isLateOrder } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
+import { keysOf, keysToAsk, keysToTell } from './today-keys.ts'
 
 export async function ordersToday(
   records: Records,
@@ -18,22 +18,53 @@ export async function ordersToday(
   at: Instant,
 ): Promise<readonly TodayRow[]> {
   const now = { today, minute: minuteOf(at) }
-  const [open, trade] = await Promise.all([openBy(records, today), tradeOf(records)])
-  return open.map((order) => {
+  const [open, settings, untold, unasked] = await Promise.all([
+    openBy(records, today),
+    settingsOf(records),
+    toTell(records),
+    toAskBy(records, today),
+  ])
+  const due = open.map((order): TodayRow => {
     const isReady = order.state === 'ready'
     const tone = isReady ? 'good' : isLateOrder(order, now) ? 'broken' : 'due'
     return {
       key: `order:${order.id}`,
       group: 'today',
       customerId: order.customerId,
-      words: wordsOf(order, now, trade),
+      words: wordsOf(order, now, settings.trade),
       order: order.day < today ? daysBetween(today, order.day) : (order.minute ?? 1440) / 1441,
       tone,
       ...(order.day === today ? present({ minute: order.minute }) : {}),
-      keys: keysOf(order, trade),
+      keys: keysOf(order, settings),
     }
   })
+  return [...untold.map(rowToTell), ...due, ...unasked.map((order) => rowToAsk(order, today))]
 }
+
+/** Before everything else: nothing is to ship before they know. */
+const rowToTell = (order: Order): TodayRow => ({
+  key: `order-missing:${order.id}`,
+  group: 'today',
+  customerId: order.customerId,
+  words: words.say('tell', {
+    missing: shorten(order.checked?.missing ?? '', 80),
+    what: shorten(order.words, 160),
+  }),
+  order: -10_000,
+  tone: 'broken',
+  keys: keysToTell(order),
+})
+
+const rowToAsk = (order: Order, today: Day): TodayRow => ({
+  key: `order-check:${order.id}`,
+  group: 'today',
+  customerId: order.customerId,
+  words: words.say('stillWorking', { what: shorten(order.words, 160) }),
+  // After all that has a time today, the longest put off first.
+  order: 1 + 1 / (2 + daysBetween(order.checkOn ?? today, today)),
+  tone: 'due',
+  keys: keysToAsk(order),
+})
 
 function wordsOf(order: Order, now: DayMinute, trade: Trade): Said {
   const what = shorten(order.words, 160)
@@ -50,23 +81,4 @@ function wordsOf(order: Order, now: DayMinute, trade: Trade): Said {
   if (isLateOrder(order, now))
     return isJob ? words.say('jobLateToday', at) : words.say('lateToday', at)
   return isJob ? words.say('jobTodayAt', at) : words.say('forTodayAt', at)
-}
-
-export function keysOf({ id, state }: Order, trade: Trade): readonly RowKey[] {
-  const input = { id }
-  const over: RowKey = { letter: 'K', label: words.say('handedOver'), deed: handOver, input }
-  const ready: RowKey = {
-    letter: 'Y',
-    label: trade === 'jobs' ? words.say('done') : words.say('ready'),
-    deed: markReady,
-    input,
-  }
-  const left: RowKey = {
-    letter: 'N',
-    label: words.say('notCollected'),
-    deed: notCollected,
-    input,
-  }
-  if (state !== 'ready') return [ready, over]
-  return trade === 'jobs' ? [over] : [over, left]
 }

@@ -1,21 +1,55 @@
-import { useMoney } from '#kit/use-shop.ts'
+import { useMoney, useNumber } from '#kit/use-shop.ts'
 import { useDayMinute } from '#kit/use-today.ts'
 import { useNearWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isOver } from '#shared/base/day.ts'
-import type { Order } from '../model.ts'
+import { shorten } from '#shared/base/text.ts'
+import type { Order, OrderLine } from '../model.ts'
+import { toPay } from '../rules/agreed.ts'
 import { agreedPrice } from '../rules/order-state.ts'
+import { isPartGiven, leftOf } from '../rules/parts.ts'
 import { words } from '../words/en.ts'
 
-/** When, what was said beside the day, and the price that was agreed: all that its words leave out. */
-export function useOrderFacts(): (order: Order) => string {
+/**
+ * When, what was said beside the day, the price that was agreed and what is left to pay or to hand
+ * over: all that its words leave out. `isOwners`: and what no customer reads.
+ */
+export function useOrderFacts(isOwners = false): (order: Order) => string {
+  const w = useWords(words)
   const sayWhen = useOrderWhen()
   const money = useMoney()
+  const sayLines = useSayLines()
   return (order) => {
     const price = agreedPrice(order)
-    const facts = [sayWhen(order), order.note, price === undefined ? undefined : money(price)]
-    return facts.filter((each) => each !== undefined).join(' · ')
+    const rest = toPay(order)
+    const { deposit, paid, lines, checked } = order
+    const left = isPartGiven(order) ? lines.filter((each) => leftOf(each) > 0) : []
+    const ready = order.state === 'ready' ? [] : lines.filter((each) => each.ready)
+    const facts = [
+      sayWhen(order),
+      order.note,
+      left.length > 0 && w('linesLeft', { lines: sayLines(left) }),
+      ready.length > 0 && w('linesReady', { lines: sayLines(ready) }),
+      price !== undefined && money(price),
+      paid && w('saidPaid'),
+      deposit !== undefined && w('saidDeposit', { amount: money(deposit) }),
+      rest !== undefined && w('saidToPay', { amount: money(rest) }),
+      isOwners && order.slate && w('saidSlate'),
+      isOwners && order.gift && w('saidGift'),
+      isOwners && order.surprise && w('saidSurprise'),
+      isOwners && checked?.missing !== undefined && w('isMissing', { missing: checked.missing }),
+    ]
+    return facts.filter((each) => typeof each === 'string').join(' · ')
   }
+}
+
+function useSayLines(): (lines: readonly OrderLine[]) => string {
+  const w = useWords(words)
+  const number = useNumber()
+  return (lines) =>
+    lines
+      .map((each) => w('things', { many: number(leftOf(each)), what: shorten(each.words, 60) }))
+      .join(', ')
 }
 
 /** "Thursday, 14:00", after that "due 2 days ago"; "ready, for Thursday" and "ready, due 14:00". */

@@ -6,6 +6,7 @@ import { AboutThisApp } from './AboutThisApp.tsx'
 import { HowItLooks } from './HowItLooks.tsx'
 import { Keys } from './Keys.tsx'
 import { Notices } from './Notices.tsx'
+import { OrderChecks } from './OrderChecks.tsx'
 import { PricesAndDates } from './PricesAndDates.tsx'
 import { QuietFactor } from './QuietFactor.tsx'
 import { SlipQuestion } from './SlipQuestion.tsx'
@@ -25,6 +26,7 @@ export function SettingsScreen() {
       <Keys />
       <QuietFactor />
       <Notices />
+      <OrderChecks />
       <WhereRecordsLive />
       <AboutThisApp />
     </Page>

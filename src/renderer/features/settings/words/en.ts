@@ -4,6 +4,7 @@ export const words = defineWords('settings', {
   settings: 'Settings',
   didOpen: 'opening the shop',
   didChange: 'a change of the settings',
+  didChecks: 'a change of what is checked',
   didLetters: 'a change of the letters',
   didNotices: 'a change of the notices',
   didQuestion: 'a change of the question on slips',
@@ -64,6 +65,16 @@ export const words = defineWords('settings', {
   quietHint:
     'Someone who comes every {{gap}} shop days is missed after {{after}}. Never before 7 shop days, never anyone with fewer than 4 visits.',
 
+  checksTitle: 'Before and after it is handed over',
+  checkOver: 'Look once more at orders from this value on',
+  checkSave: 'Keep this value',
+  checkOverHint: 'Empty: only at gifts. “Everything there? As they were shown?”',
+  checkAfterJob: 'After a job, ask “still working?”',
+  checkAfterOrder: 'After an order, ask “still working?”',
+  never: 'Never',
+  afterDays_one: 'after a day',
+  afterDays_other: 'after {{count}} days',
+
   whereTitle: 'Where your records live',
   whereElectron: 'On this computer, in the app’s own folder. Nothing is ever sent anywhere.',
   whereBrowser: 'In this browser, on this computer, at {{address}}. Nothing is ever sent anywhere.',
@@ -101,6 +112,8 @@ export const words = defineWords('settings', {
   field_noticeAt: 'The day’s notice',
   field_quietHours: 'Quiet hours',
   field_question: 'Question on slips',
+  field_checkOver: 'Checked from this value on',
+  field_checkAfter: 'Asked “still working?” after',
   field_shop: 'The shop’s name',
   field_trade: 'Kind of shop',
   field_currency: 'Currency',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Order, OrderId } from '#features/orders/model.ts'
+import type { Order } from '#features/orders/model.ts'
 import {
   agreedPrice,
   canBeHandedOver,
@@ -10,22 +10,10 @@ import {
 } from '#features/orders/rules/order-state.ts'
 import { day, instant, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
-import { asId, type CustomerId } from '#shared/book/ids.ts'
+import { anOrder } from '#test/support/order-builders.ts'
 
 const today = day('2026-03-03')
 const at = (hour: number, minutes = 0) => ({ today, minute: minute(hour * 60 + minutes) })
-const anOrder = (given: Partial<Order> = {}): Order => ({
-  id: asId<OrderId>('o'),
-  customerId: asId<CustomerId>('maria'),
-  createdAt: instant(0),
-  updatedAt: instant(0),
-  rev: 1,
-  words: 'a birthday cake',
-  lines: [],
-  day: today,
-  state: 'ordered',
-  ...given,
-})
 const states = ['ordered', 'ready', 'handed over', 'not collected', 'cancelled'] as const
 const statesThat = (hold: (of: Order) => boolean) =>
   states.filter((state) => hold(anOrder({ state })))

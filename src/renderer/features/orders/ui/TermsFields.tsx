@@ -1,0 +1,34 @@
+import { Checkbox, Group, Stack } from '@mantine/core'
+import { AmountField } from '#kit/AmountField.tsx'
+import { useWords } from '#kit/use-words.ts'
+import { words } from '../words/en.ts'
+import type { Terms } from './use-terms.ts'
+
+const labels = {
+  paid: 'paidAll',
+  slate: 'slateToo',
+  gift: 'isGift',
+  surprise: 'isSurprise',
+} as const
+
+/** Price, deposit, and what else was agreed of an order. */
+export function TermsFields({ terms }: { readonly terms: Terms }) {
+  const w = useWords(words)
+  const { price, deposit, offered, typed, put } = terms
+  return (
+    <Stack gap="sm">
+      <Group grow align="flex-start">
+        <AmountField entry={price} label={w('priceOfAll')} />
+        <AmountField entry={deposit} label={w('depositPaid')} />
+      </Group>
+      {offered.map((mark) => (
+        <Checkbox
+          key={mark}
+          label={w(labels[mark])}
+          checked={typed[mark]}
+          onChange={(event) => put({ [mark]: event.currentTarget.checked })}
+        />
+      ))}
+    </Stack>
+  )
+}
