@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { create, edit } from '#book/draft.ts'
-import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { everyField } from '#book/row-deeds.ts'
 import { askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { asMinute, sayMovedTime, sayOn } from '#kit/say-when.ts'
@@ -14,12 +14,11 @@ import { dayField, idField, minuteField, moneyField, words as text } from '#shar
 import { customers } from '../customers/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
 import { contentsIn, line, newPurchase, type PurchaseId, purchases } from '../purchases/model.ts'
+import { onOrder } from './deeds/on-order.ts'
 import { newOrder, type Order, type OrderId, orders } from './model.ts'
 import { cautionsOf } from './repo.ts'
 import { canBeHandedOver, isOpenOrder, soldLines } from './rules/order-state.ts'
 import { words } from './words/en.ts'
-
-const onOrder = rowDeeds(orders, words.say('notThere'))
 
 const agreed = {
   words: text(),

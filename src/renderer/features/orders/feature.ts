@@ -1,6 +1,7 @@
 import { defineFeature } from '#kit/define-feature.ts'
 import { cardPart } from '#kit/parts/counter.ts'
 import { trashPart } from '#kit/parts/trash.ts'
+import { changeRepeat, endRepeat, putBackRepeat, takeRepeat, trashRepeat } from './deeds/repeats.ts'
 import {
   cancelOrder,
   editOrder,
@@ -12,14 +13,15 @@ import {
   takeOrder,
   trashOrder,
 } from './deeds.ts'
-import { orders } from './model.ts'
+import { orderRepeats, orders } from './model.ts'
 import { openFor } from './repo.ts'
-import { orderChangeDraft, orderDraft } from './ui/drafts.ts'
+import { orderChangeDraft, orderDraft, repeatDraft } from './ui/drafts.ts'
 import { LastJobs } from './ui/LastJobs.tsx'
 import { mentionOrder } from './ui/mention.ts'
 import { OpenOrders } from './ui/OpenOrders.tsx'
 import { OrderPanel } from './ui/OrderPanel.tsx'
 import { OrdersOnCard } from './ui/OrdersOnCard.tsx'
+import { StandingOrders } from './ui/StandingOrders.tsx'
 import { orderTimeline } from './ui/timeline.ts'
 import { ordersToday } from './ui/today-rows.ts'
 import { words } from './words/en.ts'
@@ -27,7 +29,7 @@ import { words } from './words/en.ts'
 export const ordersFeature = defineFeature({
   id: 'orders',
   words,
-  tables: [orders],
+  tables: [orders, orderRepeats],
   deeds: [
     takeOrder,
     editOrder,
@@ -38,12 +40,23 @@ export const ordersFeature = defineFeature({
     reopenOrder,
     trashOrder,
     putBackOrder,
+    takeRepeat,
+    changeRepeat,
+    endRepeat,
+    trashRepeat,
+    putBackRepeat,
   ],
   trash: [
     trashPart({
       table: orders,
       trash: trashOrder,
       putBack: putBackOrder,
+      title: (row) => row.words,
+    }),
+    trashPart({
+      table: orderRepeats,
+      trash: trashRepeat,
+      putBack: putBackRepeat,
       title: (row) => row.words,
     }),
   ],
@@ -68,7 +81,10 @@ export const ordersFeature = defineFeature({
       Panel: OrderPanel,
     },
   ],
-  drafts: [orderChangeDraft],
-  page: [{ order: 20, View: OpenOrders }],
+  drafts: [orderChangeDraft, repeatDraft],
+  page: [
+    { order: 20, View: OpenOrders },
+    { order: 21, View: StandingOrders },
+  ],
   timeline: { load: orderTimeline },
 })

@@ -21,6 +21,7 @@ import { reread } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { orderChangeDraft } from './drafts.ts'
+import { OfARepeat } from './OfARepeat.tsx'
 import { ReadBack } from './ReadBack.tsx'
 
 type Props = { readonly order: Order; readonly done: () => void }
@@ -77,6 +78,7 @@ export function OrderDetails({ order, done }: Props) {
       {read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
+      <OfARepeat order={order} done={done} />
       <Group gap="xs">
         {!isJob && (
           <Button variant="default" onClick={() => void save(notCollected, { id })}>

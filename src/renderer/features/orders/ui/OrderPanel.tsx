@@ -10,6 +10,8 @@ import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { present } from '#shared/base/present.ts'
+import { takeRepeat } from '../deeds/repeats.ts'
 import { takeOrder } from '../deeds.ts'
 import { closedFrom, orderableProducts } from '../repo.ts'
 import { withAnswer } from '../rules/answered.ts'
@@ -19,6 +21,7 @@ import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { orderDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
+import { WillBe } from './WillBe.tsx'
 
 /** What, how many and for when, in one line; shown as understood before Enter. */
 export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
@@ -48,8 +51,11 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
     // A client's job is kept in words; only goods sold at a counter are counted.
     const lines = isJob ? [] : [...read.lines]
     const quote = isJob ? agreedPrice({ lines: read.lines, quote: price }) : price
-    const note = sayBeside(read).join(', ') || undefined
-    void save(takeOrder, { customerId, words: what, lines, day, minute, quote, note })
+    const { part, repeat } = read
+    const note = sayBeside(present({ part })).join(', ') || undefined
+    const agreed = { customerId, words: what, lines, minute, quote, note }
+    if (repeat) void save(takeRepeat, { ...agreed, from: day, repeat: repeat })
+    else void save(takeOrder, { ...agreed, day })
   })
 
   return (
@@ -68,6 +74,7 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
       draft={draft}
     >
       {typed !== '' && !needed.error && <ReadBack read={read} />}
+      <WillBe read={read} />
       {read.words !== undefined && read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}

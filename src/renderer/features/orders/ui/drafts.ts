@@ -12,3 +12,9 @@ export const orderChangeDraft = defineDraft({
   said: (trade) => words.say(trade === 'jobs' ? 'jobChangeDraft' : 'changeDraft'),
   fields: { typed: draftText },
 })
+
+export const repeatDraft = defineDraft({
+  panel: 'order repeat',
+  said: words.say('repeatDraft'),
+  fields: { typed: draftText, since: draftText },
+})
