@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
 import classes from './AskFirst.module.css'
 
 type Props = {
-  readonly about: 'allergy' | 'again'
+  readonly about: 'allergy' | 'again' | 'room'
   readonly question: string
   readonly yes: string
   readonly no: string

@@ -3,7 +3,7 @@ import { type Day, day, daysBetween, plusDays, type Weekday, weekdayOf } from '.
 import { present } from '../base/present.ts'
 import type { Repeat } from './when-pieces.ts'
 
-const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
+const names: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
 /**
  * What was said of a repeat as a rule of RFC 5545, from its first day on. A month without the 31st
@@ -32,7 +32,7 @@ export function repeatOf(rule: string): Repeat | undefined {
   const unit = units.get(parts.get('FREQ') ?? '')
   if (unit === undefined || !Number.isInteger(every) || every < 1) return undefined
   const said = parts.get('BYDAY')?.split(',') ?? []
-  const weekdays = said.map((name) => names.findIndex((each) => each === name) + 1)
+  const weekdays = said.map((name) => names.indexOf(name) + 1)
   if (!weekdays.every(isWeekday)) return undefined
   return present({ every, unit, weekdays: weekdays.length > 0 ? weekdays : undefined })
 }

@@ -15,7 +15,9 @@ import { customers } from '../customers/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
 import { contentsIn, line, newPurchase, type PurchaseId, purchases } from '../purchases/model.ts'
 import { onOrder } from './deeds/on-order.ts'
+import { askOfRoom } from './deeds/room.ts'
 import { newOrder, type Order, type OrderId, orders } from './model.ts'
+import { roomOn } from './repo/room.ts'
 import { cautionsOf } from './repo.ts'
 import { canBeHandedOver, isOpenOrder, soldLines } from './rules/order-state.ts'
 import { words } from './words/en.ts'
@@ -33,9 +35,12 @@ const agreed = {
 export const takeOrder = forCustomer(customers, {
   name: 'take-order',
   input: { ...agreed, sure: sureField },
-  also: (records, { customerId }) => cautionsOf(records, customerId),
-  change: (customer, { sure, ...input }, { newId }, cautions) => {
-    const question = asked(input, cautions, sure)
+  also: async (records, { customerId, day }) => ({
+    cautions: await cautionsOf(records, customerId),
+    room: await roomOn(records, day),
+  }),
+  change: (customer, { sure, ...input }, { newId }, { cautions, room }) => {
+    const question = asked(input, cautions, sure) ?? askOfRoom(input, room, sure)
     if (question) return err(question)
     return ok([create(orders, newOrder({ ...input, id: newId<OrderId>() }), [customer])])
   },
@@ -49,9 +54,13 @@ export const takeOrder = forCustomer(customers, {
 export const editOrder = onOrder.deed({
   name: 'edit-order',
   input: { ...agreed, sure: sureField },
-  also: (records, { customerId }) => cautionsOf(records, customerId),
-  change: (_order, { sure, ...given }, _moment, cautions) => {
-    const question = asked(given, cautions, sure)
+  also: async (records, { customerId }, { day }) => ({
+    cautions: await cautionsOf(records, customerId),
+    room: await roomOn(records, day),
+  }),
+  change: (order, { sure, ...given }, _moment, { cautions, room }) => {
+    const said = { ...given, ...present({ id: order.id, minutes: order.minutes }) }
+    const question = asked(given, cautions, sure) ?? askOfRoom(said, room, sure, order)
     return question ? err(question) : ok(everyField(agreed, given))
   },
   words: (change, who) => {

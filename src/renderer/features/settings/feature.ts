@@ -1,5 +1,6 @@
 import { IconAdjustments } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
+import { changeDayRoom } from './deeds/day-room.ts'
 import { changeLetters, changeSettings, openShop } from './deeds.ts'
 import { settingsTable } from './model.ts'
 import { SettingsScreen } from './ui/SettingsScreen.tsx'
@@ -11,7 +12,7 @@ export const settingsFeature = defineFeature({
   id: 'settings',
   words,
   tables: [settingsTable],
-  deeds: [openShop, changeSettings, changeLetters],
+  deeds: [openShop, changeSettings, changeLetters, changeDayRoom],
   commands: [{ id: 'settings', label: words.say('settings'), to: path }],
   screens: [
     {

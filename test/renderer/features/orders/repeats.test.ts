@@ -124,7 +124,7 @@ describe('an order that comes round', () => {
       'notThere',
     )
     expect((await namedInHistory(shop)).at(-1)).toBe(
-      'end-repeat: didEndRepeat, Maria, two loaves, onDay',
+      'end-repeat: didEndRepeat, Maria, aRepeat, onDay',
     )
     await shop.book.undo()
     expect(await march()).toHaveLength(4)

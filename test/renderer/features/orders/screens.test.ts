@@ -105,7 +105,7 @@ describe('an order', () => {
   it('that comes round is changed from a day on, and left out on one, from its own line', async () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('two loaves every saturday')
-    await expect.element(page.getByText(/^On Saturday, Sat, Mar 14 and/)).toBeVisible()
+    await expect.element(page.getByText(/^Saturday · Sat, Mar 14 · /)).toBeVisible()
     await userEvent.keyboard('{Enter}')
     const line = page.getByRole('button', { name: /^two loaves ?every Saturday/ })
     await line.click()

@@ -22,9 +22,11 @@ import { customers } from '../../customers/model.ts'
 import { contentsIn, line } from '../../purchases/model.ts'
 import { type Order, type OrderRepeatId, orderRepeats, orders } from '../model.ts'
 import { ordersOfRepeat, repeatById } from '../repo/repeats.ts'
+import { roomOn } from '../repo/room.ts'
 import { cautionsOf } from '../repo.ts'
 import { changedId, isEndedBy } from '../rules/repeats.ts'
 import { words } from '../words/en.ts'
+import { askOfRoom } from './room.ts'
 
 const onRepeat = rowDeeds(orderRepeats, words.say('repeatNotThere'))
 
@@ -46,9 +48,14 @@ const agreed = {
 export const takeRepeat = forCustomer(customers, {
   name: 'take-repeat',
   input: { ...agreed, repeat: repeatField, from: dayField, sure: sureField },
-  also: (records, { customerId }) => cautionsOf(records, customerId),
-  change: (customer, { sure, repeat, from: said, ...input }, { newId }, cautions) => {
-    const question = asked(input, cautions, sure)
+  also: async (records, { customerId, from }) => ({
+    cautions: await cautionsOf(records, customerId),
+    room: await roomOn(records, from),
+  }),
+  change: (customer, given, { newId }, { cautions, room }) => {
+    const { sure, repeat, from: said, ...input } = given
+    const placed = { ...input, day: said }
+    const question = asked(input, cautions, sure) ?? askOfRoom(placed, room, sure)
     if (question) return err(question)
     const rule = ruleOf(repeat, said)
     const from = nextOfRule(rule, said, said) ?? said

@@ -38,6 +38,22 @@ export const standingFor = async (
 ): Promise<readonly StandingOrder[]> =>
   withShut(records, await records.table(orderRepeats).where({ customerId }).toArray())
 
+/** With the next of its days that is still as all of them; absent where none is to come. */
+export type ComingOrder = StandingOrder & { readonly next?: Day }
+
+export async function comingFor(
+  records: Records,
+  customerId: CustomerId,
+  today: Day,
+): Promise<readonly ComingOrder[]> {
+  const standing = await standingFor(records, customerId)
+  const coming = await nextOccurrences(records, standing, today)
+  return standing.map((each) => {
+    const next = coming.find(({ repeatId }) => repeatId === each.repeat.id)?.day
+    return { ...each, ...(next === undefined ? {} : { next }) }
+  })
+}
+
 export async function repeatOfId(
   records: Records,
   id: OrderRepeatId,

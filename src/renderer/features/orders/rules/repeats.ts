@@ -76,10 +76,8 @@ export function occurrencesOf(
   written: readonly Order[],
 ): readonly Order[] {
   if (!isLiving(repeat)) return []
-  const taken = new Set(
-    written.filter((each) => each.repeatId === repeat.id).map(({ slot }) => slot),
-  )
-  return days.filter((day) => !taken.has(day)).map((day) => occurrenceOn(repeat, day))
+  const taken = new Set(written.map(({ id }) => id))
+  return days.map((day) => occurrenceOn(repeat, day)).filter(({ id }) => !taken.has(id))
 }
 
 /** Its days that are late, or today. */

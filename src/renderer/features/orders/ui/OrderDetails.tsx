@@ -23,6 +23,7 @@ import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { orderChangeDraft } from './drafts.ts'
 import { OfARepeat } from './OfARepeat.tsx'
 import { ReadBack } from './ReadBack.tsx'
+import { RoomThere } from './RoomThere.tsx'
 
 type Props = { readonly order: Order; readonly done: () => void }
 
@@ -75,6 +76,7 @@ export function OrderDetails({ order, done }: Props) {
         onType={(text) => draft.put({ typed: text })}
       />
       {!needed.error && <ReadBack read={read} />}
+      {!isSame && <RoomThere read={read} of={order} />}
       {read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}

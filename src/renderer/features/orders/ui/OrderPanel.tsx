@@ -21,6 +21,7 @@ import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { orderDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
+import { RoomThere } from './RoomThere.tsx'
 import { WillBe } from './WillBe.tsx'
 
 /** What, how many and for when, in one line; shown as understood before Enter. */
@@ -75,6 +76,7 @@ export function OrderPanel({ customerId, startWith = '', done }: PanelProps) {
     >
       {typed !== '' && !needed.error && <ReadBack read={read} />}
       <WillBe read={read} />
+      <RoomThere read={read} />
       {read.words !== undefined && read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}

@@ -20,27 +20,27 @@ import { sayNear } from '#ui/say-day.ts'
 import { changeRepeat, endRepeat } from '../deeds/repeats.ts'
 import { cancelOrder } from '../deeds.ts'
 import { type OrderRepeat, orderRepeats } from '../model.ts'
-import type { StandingOrder } from '../repo/repeats.ts'
+import type { ComingOrder } from '../repo/repeats.ts'
 import { orderableProducts } from '../repo.ts'
 import { withAnswer } from '../rules/answered.ts'
 import { type ReadOrder, reread } from '../rules/read-order.ts'
-import { comingDays, occurrenceId, occurrenceOn } from '../rules/repeats.ts'
+import { occurrenceId, occurrenceOn } from '../rules/repeats.ts'
 import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { repeatDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
 
-type Props = { readonly standing: StandingOrder; readonly done: () => void }
+type Props = { readonly standing: ComingOrder; readonly done: () => void }
 
 /** Changes what comes round from a day on, leaves one day out, or ends it. */
-export function RepeatDetails({ standing: { repeat, shut }, done }: Props) {
+export function RepeatDetails({ standing: { repeat, ...coming }, done }: Props) {
   const w = useWords(words)
   const locale = useLocale()
   const { id, customerId } = repeat
   const at = useSaidAt()
   const isJob = useShop().trade === 'jobs'
   const sold = useLive(orderableProducts, [])
-  const next = comingDays(repeat, at.today, shut)[0] ?? at.today
+  const next = coming.next ?? at.today
   const draft = useDraft(
     repeatDraft,
     { about: id, customerId },
@@ -89,13 +89,15 @@ export function RepeatDetails({ standing: { repeat, shut }, done }: Props) {
         onValue={(value) => draft.put({ since: value })}
       />
       <Group gap="xs">
-        <Button
-          variant="default"
-          disabled={saving}
-          onClick={() => void save(cancelOrder, { id: occurrenceId(id, next) })}
-        >
-          {w('notOn', { day: near(next) })}
-        </Button>
+        {coming.next && (
+          <Button
+            variant="default"
+            disabled={saving}
+            onClick={() => void save(cancelOrder, { id: occurrenceId(id, next) })}
+          >
+            {w('notOn', { day: near(next) })}
+          </Button>
+        )}
         <Button
           variant="default"
           disabled={saving}

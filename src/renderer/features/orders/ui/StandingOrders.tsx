@@ -11,8 +11,8 @@ import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
 import { sayNear, sayShortDate } from '#ui/say-day.ts'
-import { type StandingOrder, standingFor, unmarkedFor } from '../repo/repeats.ts'
-import { comingDays, isEndedBy } from '../rules/repeats.ts'
+import { type ComingOrder, comingFor, type StandingOrder, unmarkedFor } from '../repo/repeats.ts'
+import { isEndedBy } from '../rules/repeats.ts'
 import { words } from '../words/en.ts'
 import { RepeatDetails } from './RepeatDetails.tsx'
 import { useSayRhythm } from './use-say-rhythm.ts'
@@ -21,7 +21,7 @@ import { useSayRhythm } from './use-say-rhythm.ts'
 export function StandingOrders({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
   const today = useToday()
-  const standing = useLive((records) => standingFor(records, customerId), [customerId])
+  const standing = useLive((records) => comingFor(records, customerId, today), [customerId, today])
   const going = standing?.filter(({ repeat }) => !isEndedBy(repeat, today)) ?? []
   if (going.length === 0) return null
   return (
@@ -37,7 +37,7 @@ export function StandingOrders({ customerId }: { readonly customerId: CustomerId
 
 const panels = ['order repeat'] as const
 
-function Row({ standing }: { readonly standing: StandingOrder }) {
+function Row({ standing }: { readonly standing: ComingOrder }) {
   const { repeat } = standing
   const [asking, ask] = useAsking(repeat.id, panels)
   const sayFacts = useFacts()
@@ -54,14 +54,13 @@ function Row({ standing }: { readonly standing: StandingOrder }) {
 }
 
 /** "every Saturday · next Saturday · in the morning · €4.50 · the last on 4 Apr 2026". */
-function useFacts(): (of: StandingOrder) => string {
+function useFacts(): (of: ComingOrder) => string {
   const w = useWords(words)
   const today = useToday()
   const locale = useLocale()
   const money = useMoney()
   const sayRhythm = useSayRhythm()
-  return ({ repeat, shut }) => {
-    const [next] = comingDays(repeat, today, shut)
+  return ({ repeat, next }) => {
     const rhythm = sayRhythm(repeat)
     const when = next
       ? w('standingNext', { rhythm, when: sayNear(next, today, locale) })

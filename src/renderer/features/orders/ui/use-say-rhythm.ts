@@ -15,12 +15,9 @@ export function useSayRhythm(): (of: Pick<OrderRepeat, 'rule'>) => string {
   }
 }
 
-/** "Saturday, Sat 14 Mar and Sat 21 Mar". */
+/** "Saturday · Sat, 14 Mar · Sat, 21 Mar". */
 export function useSayDays(): (days: readonly Day[]) => string {
   const locale = useLocale()
   const today = useToday()
-  return (days) =>
-    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-      days.map((each) => sayNear(each, today, locale)),
-    )
+  return (days) => days.map((each) => sayNear(each, today, locale)).join(' · ')
 }

@@ -3,6 +3,7 @@ import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { words } from '../words/en.ts'
 import { AboutThisApp } from './AboutThisApp.tsx'
+import { DayRoom } from './DayRoom.tsx'
 import { HowItLooks } from './HowItLooks.tsx'
 import { Keys } from './Keys.tsx'
 import { PricesAndDates } from './PricesAndDates.tsx'
@@ -20,6 +21,7 @@ export function SettingsScreen() {
       <PricesAndDates />
       <HowItLooks />
       <Keys />
+      <DayRoom />
       <QuietFactor />
       <WhereRecordsLive />
       <AboutThisApp />
