@@ -1,6 +1,7 @@
 import { defineFeature } from '#kit/define-feature.ts'
 import { cardPart } from '#kit/parts/counter.ts'
 import { trashPart } from '#kit/parts/trash.ts'
+import { addCost, answerTold, markBilled, takeBackBill } from './deeds/jobs.ts'
 import { changeRepeat, endRepeat, putBackRepeat, takeRepeat, trashRepeat } from './deeds/repeats.ts'
 import {
   cancelOrder,
@@ -15,7 +16,7 @@ import {
 } from './deeds.ts'
 import { orderRepeats, orders } from './model.ts'
 import { openFor } from './repo.ts'
-import { orderChangeDraft, orderDraft, repeatDraft } from './ui/drafts.ts'
+import { costDraft, orderChangeDraft, orderDraft, repeatDraft } from './ui/drafts.ts'
 import { LastJobs } from './ui/LastJobs.tsx'
 import { mentionOrder } from './ui/mention.ts'
 import { OpenOrders } from './ui/OpenOrders.tsx'
@@ -40,6 +41,10 @@ export const ordersFeature = defineFeature({
     reopenOrder,
     trashOrder,
     putBackOrder,
+    addCost,
+    answerTold,
+    markBilled,
+    takeBackBill,
     takeRepeat,
     changeRepeat,
     endRepeat,
@@ -81,7 +86,7 @@ export const ordersFeature = defineFeature({
       Panel: OrderPanel,
     },
   ],
-  drafts: [orderChangeDraft, repeatDraft],
+  drafts: [orderChangeDraft, repeatDraft, costDraft],
   page: [
     { order: 20, View: OpenOrders },
     { order: 21, View: StandingOrders },

@@ -9,10 +9,12 @@ import { handOver, markReady } from '../deeds.ts'
 import type { Order } from '../model.ts'
 import { isLateOrder } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
+import { CostBar } from './CostBar.tsx'
+import { CostPanel } from './CostPanel.tsx'
 import { OrderDetails } from './OrderDetails.tsx'
 import { useOrderFacts } from './use-order-facts.ts'
 
-const panels = ['order change'] as const
+const panels = ['order change', 'job cost'] as const
 
 /** An open order; its keys work while it has the focus, Enter opens it. */
 export function OrderRow({ order }: { readonly order: Order }) {
@@ -42,10 +44,13 @@ export function OrderRow({ order }: { readonly order: Order }) {
               },
             ]),
         { letter: 'K', label: w('handedOver'), onPress: () => void hand({ id: order.id }) },
+        ...(isJob ? [{ letter: 'C', label: w('cost'), onPress: () => ask('job cost') }] : []),
       ]}
       tone={tone}
+      below={isJob && <CostBar order={order} />}
     >
-      {asking && <OrderDetails order={order} done={() => ask(undefined)} />}
+      {asking === 'job cost' && <CostPanel order={order} done={() => ask(undefined)} />}
+      {asking === 'order change' && <OrderDetails order={order} done={() => ask(undefined)} />}
     </SentenceRow>
   )
 }

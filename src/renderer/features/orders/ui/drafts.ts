@@ -18,3 +18,9 @@ export const repeatDraft = defineDraft({
   said: words.say('repeatDraft'),
   fields: { typed: draftText, since: draftText },
 })
+
+export const costDraft = defineDraft({
+  panel: 'job cost',
+  said: words.say('costDraft'),
+  fields: { amount: draftText, what: draftText },
+})
