@@ -1,3 +1,4 @@
+import { IconFileInvoice } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { cardPart } from '#kit/parts/counter.ts'
 import { trashPart } from '#kit/parts/trash.ts'
@@ -25,6 +26,7 @@ import { OrdersOnCard } from './ui/OrdersOnCard.tsx'
 import { StandingOrders } from './ui/StandingOrders.tsx'
 import { orderTimeline } from './ui/timeline.ts'
 import { ordersToday } from './ui/today-rows.ts'
+import { WorkDoneScreen } from './ui/WorkDoneScreen.tsx'
 import { words } from './words/en.ts'
 
 export const ordersFeature = defineFeature({
@@ -84,6 +86,18 @@ export const ordersFeature = defineFeature({
       largeFor: ['counter', 'jobs'],
       draft: orderDraft,
       Panel: OrderPanel,
+    },
+  ],
+  commands: [{ id: 'work-done', label: words.say('workDone'), trade: 'jobs', to: '/work-done' }],
+  screens: [
+    {
+      path: '/work-done',
+      Component: WorkDoneScreen,
+      rail: {
+        ...{ at: 'rail', order: 55, trade: 'jobs' },
+        label: words.say('workDone'),
+        Icon: IconFileInvoice,
+      },
     },
   ],
   drafts: [orderChangeDraft, repeatDraft, costDraft],
