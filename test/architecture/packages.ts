@@ -31,7 +31,7 @@ const window = [
 
 /** The packages each layer may use; a new one needs a decision here. */
 export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
-  shared: [...pure, 'libphonenumber-js'],
+  shared: [...pure, 'libphonenumber-js', 'rrule'],
   preload: ['electron'],
   main: shell,
   'main app': shell,

@@ -4,7 +4,7 @@ import type { Said } from '#shared/base/said.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { idField, type Row, type Table } from '#shared/book/table.ts'
 import { type Deed, defineDeed, type Moment, type Pick } from './define-deed.ts'
-import { edit, type Patch, type RowDraft } from './draft.ts'
+import { create, edit, isEmpty, type Patch, type RowDraft } from './draft.ts'
 import type { Records } from './records.ts'
 
 export type Shape = z.core.$ZodLooseShape
@@ -35,12 +35,22 @@ type RowStep<R extends Row> = Named & {
   readonly change: (row: R, moment: Moment) => Changed<R>
 }
 
+/** A row that is computed until something is done to it: the deed then writes all of it. */
+type Computed<R extends Row> = (records: Records, id: R['id']) => Promise<R | undefined>
+
 /**
  * Deeds on one row of a table, named by its id. If the row is gone or in the trash, the deed is
  * refused in the table's own words before `change` runs.
  */
-export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
+export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said, computed?: Computed<R>) {
   const id = idField<R['id']>()
+
+  const find = async (records: Records, of: R['id']): Promise<Found<R> | undefined> => {
+    const stored = await records.table(table).get(of)
+    if (stored) return { row: stored, isNew: false }
+    const row = await computed?.(records, of)
+    return row && { row, isNew: true }
+  }
 
   const deed = <S extends Shape, Also = undefined>(of: RowDeed<R, S, Also>) =>
     defineDeed({
@@ -48,8 +58,9 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
       // A strict object with the fields of its shape and the id.
       input: z.strictObject({ ...of.input, id }) as unknown as z.ZodType<ById<R> & Fields<S>>,
       load: async (records, input) => {
-        const row = await livingRow(records, table, input.id)
-        return row && { row, also: await of.also?.(records, row, input) }
+        const found = await find(records, input.id)
+        if (!found || !isLiving(found.row)) return undefined
+        return { ...found, also: await of.also?.(records, found.row, input) }
       },
       change: (loaded, { id: _id, ...input }, moment) => {
         if (!loaded) return err(notThere)
@@ -57,9 +68,10 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
         const fields = input as unknown as Fields<S>
         const changed = of.change(loaded.row, fields, moment, loaded.also as Also)
         if (!changed.ok) return changed
-        return ok(
-          isDrafts(changed.value) ? changed.value : [edit(table, loaded.row, changed.value)],
-        )
+        const drafts = isDrafts(changed.value)
+          ? changed.value
+          : [edit(table, loaded.row, changed.value)]
+        return ok(loaded.isNew ? written(table, loaded.row, drafts) : drafts)
       },
       sample: (pick) => {
         const picked = pick.row<R['id']>(table.name)
@@ -87,16 +99,18 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
       ...{ name, words },
       input: z.strictObject({ id }) as unknown as z.ZodType<ById<R>>,
       load: async (records, input) => {
-        const row = await records.table(table).get(input.id)
-        return row && { row, why: isLiving(row) ? undefined : await refuse(records, row) }
+        const found = await find(records, input.id)
+        if (!found) return undefined
+        const { row } = found
+        return { ...found, why: isLiving(row) ? undefined : await refuse(records, row) }
       },
       change: (loaded, _input, moment) => {
         if (!loaded) return err(notThere)
         if (loaded.why) return err(loaded.why)
+        const { row, isNew } = loaded
         // Every row may be in the trash.
-        return ok([
-          edit(table, loaded.row, { deletedAt: deletedAt(loaded.row, moment) } as Patch<R>),
-        ])
+        const drafts = [edit(table, row, { deletedAt: deletedAt(row, moment) } as Patch<R>)]
+        return ok(isNew ? written(table, row, drafts) : drafts)
       },
       sample: (pick) => {
         const picked = sample(pick)
@@ -121,6 +135,25 @@ export function rowDeeds<R extends Row>(table: Table<R>, notThere: Said) {
         refuse,
       ),
   }
+}
+
+type Found<R extends Row> = { readonly row: R; readonly isNew: boolean }
+
+/** The drafts of a row that is not in the book yet: its edits become its creation. */
+function written<R extends Row>(
+  table: Table<R>,
+  { createdAt: _createdAt, updatedAt: _updatedAt, rev: _rev, ...row }: R,
+  drafts: readonly RowDraft[],
+): readonly RowDraft[] {
+  const isOwn = (draft: RowDraft): boolean => draft.table === table.name && draft.id === row.id
+  const own = drafts.filter(isOwn)
+  if (own.every(isEmpty) && own.length === drafts.length) return []
+  const gone = own.flatMap(({ was, now }) =>
+    Object.keys(was ?? {}).filter((field) => now?.[field] === undefined),
+  )
+  const now = Object.assign({}, row, ...own.map((each) => each.now))
+  for (const field of gone) delete now[field]
+  return [create(table, now), ...drafts.filter((each) => !isOwn(each))]
 }
 
 /** The row of that id; nothing when it is gone or in the trash. */

@@ -54,5 +54,6 @@ const answers = {
   allergy: { yes: 'yesAllTheSame', no: 'no' },
   again: { yes: 'yesAgain', no: 'no' },
   money: { yes: 'yesAllTheSame', no: 'no' },
+  room: { yes: 'yesAllTheSame', no: 'no' },
   check: { yes: 'yesAllThere', no: 'notYet' },
 } as const satisfies Record<Asked['question']['about'], object>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Records } from '#book/records.ts'
+import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { CardPart } from './parts/counter.ts'
 import { useFeatures } from './use-book.ts'
@@ -28,8 +29,9 @@ export async function readParts(
   records: Records,
   parts: readonly CardPart[],
   customerId: CustomerId,
+  today: Day,
 ): Promise<PartsReading> {
   const reads = [...new Set(parts.flatMap((part) => part.read ?? []))]
-  const found = await Promise.all(reads.map((read) => read(records, customerId)))
+  const found = await Promise.all(reads.map((read) => read(records, customerId, today)))
   return new Map(reads.map((read, at) => [read, found[at]]))
 }

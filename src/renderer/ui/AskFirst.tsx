@@ -5,7 +5,7 @@ import classes from './AskFirst.module.css'
 import { useStartedBy } from './single-letters.ts'
 
 type Props = {
-  readonly about: 'allergy' | 'again' | 'money' | 'check'
+  readonly about: 'allergy' | 'again' | 'money' | 'check' | 'room'
   readonly question: string
   readonly yes: string
   /** A letter that says yes at once; absent: yes takes two keys. */

@@ -14,7 +14,7 @@ export type Said = {
  * this very question was answered with yes.
  */
 export type Question = Said & {
-  readonly about: 'allergy' | 'again' | 'money' | 'check'
+  readonly about: 'allergy' | 'again' | 'money' | 'check' | 'room'
   /** Names what is asked, so that a yes to one question is no yes to the next. */
   readonly asks: string
 }

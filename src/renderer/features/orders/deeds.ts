@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { create, edit } from '#book/draft.ts'
-import { everyField, rowDeeds } from '#book/row-deeds.ts'
+import { everyField } from '#book/row-deeds.ts'
 import { sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { money } from '#shared/base/money.ts'
@@ -11,8 +11,11 @@ import { customers } from '../customers/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
 import { line, newPurchase, type PurchaseId, purchases } from '../purchases/model.ts'
 import { askCheck, asked, refusal } from './deeds/asked.ts'
+import { onOrder } from './deeds/on-order.ts'
 import { orderIn, soldIn } from './deeds/order-in.ts'
+import { askOfRoom } from './deeds/room.ts'
 import { newOrder, type OrderId, orders } from './model.ts'
+import { roomOn } from './repo/room.ts'
 import { cautionsOf, handingOf } from './repo.ts'
 import { moneyTrouble, needsCheck } from './rules/agreed.ts'
 import { checkDay, handedOver, handingFrom } from './rules/handing.ts'
@@ -20,8 +23,6 @@ import { canBeHandedOver, isOpenOrder } from './rules/order-state.ts'
 import { linesKept } from './rules/parts.ts'
 import { saleOf } from './rules/sale.ts'
 import { words } from './words/en.ts'
-
-const onOrder = rowDeeds(orders, words.say('notThere'))
 
 const mark = z.literal(true)
 const agreed = {
@@ -49,9 +50,12 @@ const part = z.strictObject({
 export const takeOrder = forCustomer(customers, {
   name: 'take-order',
   input: { ...agreed, sure: sureField },
-  also: (records, { customerId }) => cautionsOf(records, customerId),
-  change: (customer, { sure, ...input }, { newId }, cautions) => {
-    const refused = refusal(input) ?? asked(input, cautions, sure)
+  also: async (records, { customerId, day }) => ({
+    cautions: await cautionsOf(records, customerId),
+    room: await roomOn(records, day),
+  }),
+  change: (customer, { sure, ...input }, { newId }, { cautions, room }) => {
+    const refused = refusal(input) ?? asked(input, cautions, sure) ?? askOfRoom(input, room, sure)
     if (refused) return err(refused)
     return ok([create(orders, newOrder({ ...input, id: newId<OrderId>() }), [customer])])
   },
@@ -73,11 +77,16 @@ export const takeOrder = forCustomer(customers, {
 export const editOrder = onOrder.deed({
   name: 'edit-order',
   input: { ...agreed, sure: sureField },
-  also: (records, { customerId }) => cautionsOf(records, customerId),
-  change: (order, { sure, ...given }, _moment, cautions) => {
+  also: async (records, { customerId }, { day }) => ({
+    cautions: await cautionsOf(records, customerId),
+    room: await roomOn(records, day),
+  }),
+  change: (order, { sure, ...given }, _moment, { cautions, room }) => {
     const lines = linesKept(order.lines, given.lines)
     if (!lines) return err(words.say('givenAlready'))
-    const refused = refusal(given) ?? asked(given, cautions, sure)
+    const said = { ...given, ...present({ id: order.id, minutes: order.minutes }) }
+    const refused =
+      refusal(given) ?? asked(given, cautions, sure) ?? askOfRoom(said, room, sure, order)
     return refused ? err(refused) : ok({ ...everyField(agreed, given), lines: [...lines] })
   },
   words: (change, who) => {

@@ -1,3 +1,4 @@
+import { IconFileInvoice } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { cardPart } from '#kit/parts/counter.ts'
 import { trashPart } from '#kit/parts/trash.ts'
@@ -9,24 +10,35 @@ import {
   reopenOrder,
   trashOrder,
 } from './deeds/endings.ts'
+import { addCost, answerTold, markBilled, takeBackBill } from './deeds/jobs.ts'
+import { changeRepeat, endRepeat, putBackRepeat, takeRepeat, trashRepeat } from './deeds/repeats.ts'
 import { editOrder, handOver, markReady, takeOrder } from './deeds.ts'
-import { orders } from './model.ts'
+import { orderRepeats, orders } from './model.ts'
 import { openFor } from './repo.ts'
 import { ordersComing } from './ui/coming-rows.ts'
-import { againDraft, missingDraft, orderChangeDraft, orderDraft } from './ui/drafts.ts'
+import {
+  againDraft,
+  costDraft,
+  missingDraft,
+  orderChangeDraft,
+  orderDraft,
+  repeatDraft,
+} from './ui/drafts.ts'
 import { LastJobs } from './ui/LastJobs.tsx'
 import { mentionOrder } from './ui/mention.ts'
 import { OpenOrders } from './ui/OpenOrders.tsx'
 import { OrderPanel } from './ui/OrderPanel.tsx'
 import { OrdersOnCard } from './ui/OrdersOnCard.tsx'
+import { StandingOrders } from './ui/StandingOrders.tsx'
 import { orderTimeline } from './ui/timeline.ts'
 import { ordersToday } from './ui/today-rows.ts'
+import { WorkDoneScreen } from './ui/WorkDoneScreen.tsx'
 import { words } from './words/en.ts'
 
 export const ordersFeature = defineFeature({
   id: 'orders',
   words,
-  tables: [orders],
+  tables: [orders, orderRepeats],
   deeds: [
     takeOrder,
     editOrder,
@@ -42,12 +54,27 @@ export const ordersFeature = defineFeature({
     doAgain,
     trashOrder,
     putBackOrder,
+    addCost,
+    answerTold,
+    markBilled,
+    takeBackBill,
+    takeRepeat,
+    changeRepeat,
+    endRepeat,
+    trashRepeat,
+    putBackRepeat,
   ],
   trash: [
     trashPart({
       table: orders,
       trash: trashOrder,
       putBack: putBackOrder,
+      title: (row) => row.words,
+    }),
+    trashPart({
+      table: orderRepeats,
+      trash: trashRepeat,
+      putBack: putBackRepeat,
       title: (row) => row.words,
     }),
   ],
@@ -73,7 +100,22 @@ export const ordersFeature = defineFeature({
       Panel: OrderPanel,
     },
   ],
-  drafts: [orderChangeDraft, missingDraft, againDraft],
-  page: [{ order: 20, View: OpenOrders }],
+  commands: [{ id: 'work-done', label: words.say('workDone'), trade: 'jobs', to: '/work-done' }],
+  screens: [
+    {
+      path: '/work-done',
+      Component: WorkDoneScreen,
+      rail: {
+        ...{ at: 'rail', order: 55, trade: 'jobs' },
+        label: words.say('workDone'),
+        Icon: IconFileInvoice,
+      },
+    },
+  ],
+  drafts: [orderChangeDraft, missingDraft, againDraft, repeatDraft, costDraft],
+  page: [
+    { order: 20, View: OpenOrders },
+    { order: 21, View: StandingOrders },
+  ],
   timeline: { load: orderTimeline },
 })

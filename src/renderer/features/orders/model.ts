@@ -115,6 +115,9 @@ const orderRepeat = z.strictObject({
   minute: z.exactOptional(minuteField),
   minutes: z.exactOptional(visitMinutes),
   quote: z.exactOptional(moneyField),
+  slate: z.exactOptional(z.literal(true)),
+  gift: z.exactOptional(z.literal(true)),
+  surprise: z.exactOptional(z.literal(true)),
   note: z.exactOptional(words()),
   /** A rule of RFC 5545 without its start: `FREQ=WEEKLY;INTERVAL=2;BYDAY=FR`. */
   rule: words(200),

@@ -13,6 +13,14 @@ import { payments, purchases, refunds, voids } from '../purchases/model.ts'
 import { firstSettings, settingsTable } from '../settings/model.ts'
 import { type ClosedPeriod, closedDays } from '../visit-stats/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
+import {
+  allStanding,
+  nextOccurrences,
+  occurrenceOf,
+  occurrencesBetween,
+  openOccurrences,
+  standingFor,
+} from './repo/repeats.ts'
 import { isOpenOrder, soonestOrderFirst } from './rules/order-state.ts'
 import { type Collected, notCollectedOf, owedOn } from './rules/standing.ts'
 
@@ -24,18 +32,23 @@ export async function openBy(records: Records, today: Day): Promise<readonly Ord
       .where('[state+day]')
       .between([state, day('0001-01-01')], [state, plusDays(today, 1)])
       .toArray()
-  return (await Promise.all([inState('ordered'), inState('ready')])).flat().filter(isOpenOrder)
+  const stored = (await Promise.all([inState('ordered'), inState('ready')])).flat()
+  const round = await openOccurrences(records, await allStanding(records), today)
+  return [...stored.filter(isOpenOrder), ...round]
 }
 
-/** All that is for these days, in every state. */
-export const ordersBetween = async (
+/** Orders of these days in all states, with the days of those that come round. */
+export async function ordersBetween(
   records: Records,
   from: Day,
   to: Day,
-): Promise<readonly Order[]> =>
-  (await records.table(orders).where('day').between(from, to, true, true).toArray()).filter(
-    isLiving,
-  )
+): Promise<readonly Order[]> {
+  const [stored, round] = await Promise.all([
+    records.table(orders).where('day').between(from, to, true, true).toArray(),
+    occurrencesBetween(records, from, to),
+  ])
+  return [...stored.filter(isLiving), ...round].sort(soonestOrderFirst)
+}
 
 /** The names of the machines they are about. */
 export async function devicesIn(
@@ -50,11 +63,22 @@ export async function devicesIn(
 const ordersOf = async (records: Records, customerIds: readonly CustomerId[]) =>
   (await records.table(orders).where('customerId').anyOf(customerIds).toArray()).filter(isLiving)
 
-export const openFor = async (
+/** With what comes round for them: what is late, what is for today, and the next of each. */
+export async function openFor(
   records: Records,
   customerId: CustomerId,
-): Promise<readonly Order[]> =>
-  (await ordersOf(records, [customerId])).filter(isOpenOrder).sort(soonestOrderFirst)
+  today: Day,
+): Promise<readonly Order[]> {
+  const [stored, standing] = await Promise.all([
+    ordersOf(records, [customerId]),
+    standingFor(records, customerId),
+  ])
+  const [due, next] = await Promise.all([
+    openOccurrences(records, standing, today),
+    nextOccurrences(records, standing, today),
+  ])
+  return [...stored.filter(isOpenOrder), ...due, ...next].sort(soonestOrderFirst)
+}
 
 /** The last few that were handed over, newest first. */
 export const lastDone = async (
@@ -156,7 +180,7 @@ export async function toTell(records: Records): Promise<readonly Order[]> {
 }
 
 export const orderOf = async (records: Records, id: OrderId): Promise<Order | undefined> => {
-  const order = await records.table(orders).get(id)
+  const order = (await records.table(orders).get(id)) ?? (await occurrenceOf(records, id))
   return order && isLiving(order) ? order : undefined
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { create } from '#book/draft.ts'
+import type { Moment } from '#book/define-deed.ts'
+import { create, edit, type RowDraft } from '#book/draft.ts'
 import { rowDeeds } from '#book/row-deeds.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { asMinute, sayMovedTime, sayOn } from '#kit/say-when.ts'
@@ -7,14 +8,24 @@ import { isDay, minute } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
+import type { Shut } from '#shared/base/shut.ts'
 import type { Change } from '#shared/book/change.ts'
-import { dayField, minuteField, words as text } from '#shared/book/table.ts'
+import { dayField, minuteField, words as text, weekdayField } from '#shared/book/table.ts'
+import { ruleOf } from '#shared/said/recurrence.ts'
 import { customers } from '../customers/model.ts'
-import { newPromise, type PromiseId, promises } from './model.ts'
+import { newPromise, type Promised, type PromiseId, promises } from './model.ts'
+import { closedOf } from './repo.ts'
+import { dueAgain } from './rules/repeating.ts'
 import { isOpenPromise } from './rules.ts'
 import { words } from './words/en.ts'
 
 const onPromise = rowDeeds(promises, words.say('notThere'))
+
+const repeatField = z.strictObject({
+  every: z.number().int().positive().max(400),
+  unit: z.enum(['day', 'week', 'month']),
+  weekdays: z.exactOptional(z.array(weekdayField).min(1).max(7).readonly()),
+})
 
 export const makePromise = forCustomer(customers, {
   name: 'make-promise',
@@ -23,29 +34,62 @@ export const makePromise = forCustomer(customers, {
     due: dayField,
     dueMinute: z.exactOptional(minuteField),
     said: z.exactOptional(text(200)),
+    repeat: z.exactOptional(repeatField),
   },
-  change: (customer, input, { newId }) =>
-    ok([create(promises, newPromise({ ...input, id: newId<PromiseId>() }), [customer])]),
+  change: (customer, { repeat: again, ...input }, { newId }) => {
+    const repeat = again && ruleOf(again, input.due)
+    return ok([
+      create(promises, newPromise({ ...input, repeat, id: newId<PromiseId>() }), [customer]),
+    ])
+  },
   words: (change, who) => words.say('didMake', { who, day: dueIn(change) }),
   sample: (pick) => ({ what: pick.text(), due: pick.day() }),
 })
 
-export const keepPromise = onPromise.step({
+export const keepPromise = onPromise.deed({
   name: 'keep-promise',
-  change: (promise, { today }) =>
-    isOpenPromise(promise) ? ok({ state: 'kept', closed: today }) : err(words.say('notOpen')),
+  input: {},
+  also: closedOf,
+  change: (promise, _input, moment, shut) =>
+    isOpenPromise(promise)
+      ? ok(closedWith(promise, { state: 'kept' }, moment, shut))
+      : err(words.say('notOpen')),
   words: (_change, who) => words.say('didKeep', { who }),
+  sample: () => ({}),
 })
 
 export const breakPromise = onPromise.deed({
   name: 'break-promise',
   input: { why: z.exactOptional(text()) },
-  change: (promise, { why }, { today }) =>
+  also: closedOf,
+  change: (promise, { why }, moment, shut) =>
     isOpenPromise(promise)
-      ? ok({ state: 'broken', closed: today, why })
+      ? ok(closedWith(promise, { state: 'broken', why }, moment, shut))
       : err(words.say('notOpen')),
   words: (_change, who) => words.say('didBreak', { who }),
   sample: (pick) => ({ why: pick.text() }),
+})
+
+/** The answer to one that repeats makes the next one, which repeats in its place. */
+function closedWith(
+  promise: Promised,
+  answer: Pick<Promised, 'state'> & { readonly why?: string | undefined },
+  { today, newId }: Moment,
+  shut: readonly Shut[],
+): readonly RowDraft[] {
+  const closed = edit(promises, promise, { ...answer, closed: today, repeat: undefined })
+  const due = dueAgain(promise, today, shut)
+  if (due === undefined) return [closed]
+  const { customerId, what, dueMinute, said, repeat } = promise
+  const again = { customerId, what, due, dueMinute, said, repeat, id: newId<PromiseId>() }
+  return [closed, create(promises, newPromise(again))]
+}
+
+/** The one that is open stays; no other follows it. */
+export const stopRepeating = onPromise.step({
+  name: 'stop-repeating-promise',
+  change: () => ok({ repeat: undefined }),
+  words: (_change, who) => words.say('didStop', { who }),
 })
 
 export const movePromise = onPromise.deed({

@@ -9,6 +9,7 @@ import {
   putBackPromise,
   reopenPromise,
   rewordPromise,
+  stopRepeating,
   trashPromise,
 } from './deeds.ts'
 import { promises } from './model.ts'
@@ -17,6 +18,7 @@ import { promisesComing } from './ui/coming-rows.ts'
 import { brokenDraft, movePromiseDraft, promiseDraft, rewordDraft } from './ui/drafts.ts'
 import { mentionPromise } from './ui/mention.ts'
 import { OpenPromises } from './ui/OpenPromises.tsx'
+import { OwnScore } from './ui/OwnScore.tsx'
 import { PromisePanel } from './ui/PromisePanel.tsx'
 import { PromisesOnCard } from './ui/PromisesOnCard.tsx'
 import { promiseTimeline } from './ui/timeline.ts'
@@ -32,6 +34,7 @@ export const promisesFeature = defineFeature({
     keepPromise,
     breakPromise,
     movePromise,
+    stopRepeating,
     rewordPromise,
     reopenPromise,
     trashPromise,
@@ -61,6 +64,9 @@ export const promisesFeature = defineFeature({
     },
   ],
   drafts: [rewordDraft, movePromiseDraft, brokenDraft],
-  page: [{ order: 30, View: OpenPromises }],
+  page: [
+    { order: 30, View: OpenPromises },
+    { order: 31, View: OwnScore },
+  ],
   timeline: { load: promiseTimeline },
 })

@@ -1,7 +1,9 @@
 import type { Records } from '#book/records.ts'
 import { type Day, day, type Instant, plusDays } from '#shared/base/day.ts'
+import type { Shut } from '#shared/base/shut.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { closedDays } from '../visit-stats/model.ts'
 import { type Promised, type PromiseId, promises } from './model.ts'
 import { isDuePromise, isOpenPromise, soonestPromiseFirst } from './rules.ts'
 
@@ -61,3 +63,7 @@ export async function madeTo(
     .sort((one, other) => other.createdAt - one.createdAt)
     .slice(0, limit)
 }
+
+/** When the shop is shut. */
+export const closedOf = async (records: Records): Promise<readonly Shut[]> =>
+  (await records.table(closedDays).toArray()).filter(isLiving)

@@ -1,5 +1,6 @@
 import { IconAdjustments } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
+import { changeDayRoom } from './deeds/day-room.ts'
 import { changeNotices } from './deeds/notices.ts'
 import { changeChecks } from './deeds/order-checks.ts'
 import { changeQuestion } from './deeds/question.ts'
@@ -14,7 +15,15 @@ export const settingsFeature = defineFeature({
   id: 'settings',
   words,
   tables: [settingsTable],
-  deeds: [openShop, changeSettings, changeLetters, changeNotices, changeQuestion, changeChecks],
+  deeds: [
+    openShop,
+    changeSettings,
+    changeLetters,
+    changeNotices,
+    changeQuestion,
+    changeChecks,
+    changeDayRoom,
+  ],
   commands: [{ id: 'settings', label: words.say('settings'), to: path }],
   screens: [
     {

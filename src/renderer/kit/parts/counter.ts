@@ -1,6 +1,6 @@
 import type { ComponentType, FunctionComponent } from 'react'
 import type { Records } from '#book/records.ts'
-import type { DayMinute, Instant } from '#shared/base/day.ts'
+import type { Day, DayMinute, Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
@@ -30,14 +30,14 @@ export type CardPart = {
   readonly order: number
   readonly trade?: Trade
   /** Gives `View` its `shown`. All of a card is read in one transaction, again at every Change. */
-  readonly read?: (records: Records, customerId: CustomerId) => Promise<unknown>
+  readonly read?: (records: Records, customerId: CustomerId, today: Day) => Promise<unknown>
   readonly View: FunctionComponent<CardPartProps & { readonly shown: never }>
 }
 
 /** A part shown with what `read` gives; without `read`, `View` reads for itself. */
 export const cardPart = <Shown>(
   part: Omit<CardPart, 'read' | 'View'> & {
-    readonly read: (records: Records, customerId: CustomerId) => Promise<Shown>
+    readonly read: (records: Records, customerId: CustomerId, today: Day) => Promise<Shown>
     readonly View: FunctionComponent<CardPartProps & { readonly shown: Shown }>
   },
 ): CardPart => part

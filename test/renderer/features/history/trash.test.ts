@@ -119,7 +119,7 @@ async function everythingSeen(): Promise<unknown> {
   const told = await Promise.all(
     features.map(async (feature) => [
       await feature.today?.load(records, today, clock.now()),
-      await Promise.all((feature.card ?? []).map((part) => part.read?.(records, maria))),
+      await Promise.all((feature.card ?? []).map((part) => part.read?.(records, maria, today))),
       await Promise.all(
         (feature.mention ?? []).map((part) =>
           part.load(records, maria, { today, minute: minute(480) }),
@@ -146,7 +146,7 @@ async function everythingSeen(): Promise<unknown> {
     coming(records, today),
     datesOf(records, maria, today),
     openBy(records, today),
-    openFor(records, maria),
+    openFor(records, maria, today),
     lastDone(records, maria, 10),
     tastesOf(records, maria),
     inBrief(records, ids).then((found) => [...found]),

@@ -95,9 +95,9 @@ describe('an order', () => {
 
   it('that is ready is mentioned', async () => {
     const id = await taken()
-    expect(await mentionOrder(shop.book.records, maria)).toBeUndefined()
+    expect(await mentionOrder(shop.book.records, maria, { today })).toBeUndefined()
     await shop.book.perform(markReady, { id })
-    expect(await mentionOrder(shop.book.records, maria)).toMatchObject({
+    expect(await mentionOrder(shop.book.records, maria, { today })).toMatchObject({
       key: 'mention',
       with: { what: '2 croissants' },
     })
@@ -192,6 +192,6 @@ describe('an order', () => {
     }
     const last = await lastDone(shop.book.records, maria, 3)
     expect(last.map((each) => each.day)).toEqual(['2026-03-01', '2026-02-15', '2026-02-01'])
-    expect(await openFor(shop.book.records, maria)).toEqual([])
+    expect(await openFor(shop.book.records, maria, today)).toEqual([])
   })
 })

@@ -176,7 +176,7 @@ describe('before it is handed over', () => {
     const named = async (done: typeof ready) =>
       done.ok && done.value.change ? await nameChange(shop.book, done.value.change) : undefined
     expect(JSON.stringify(await named(ready))).not.toContain('rolls')
-    expect(await mentionOrder(shop.book.records, maria)).toBeUndefined()
+    expect(await mentionOrder(shop.book.records, maria, { today })).toBeUndefined()
     const over = await shop.book.perform(handOver, { id })
     expect(await named(over)).toMatchObject({ key: 'didHandOver', with: { what: '30 rolls' } })
   })

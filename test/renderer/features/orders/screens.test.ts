@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addProduct } from '#features/catalog/deeds.ts'
-import { orders } from '#features/orders/model.ts'
+import { orderRepeats, orders } from '#features/orders/model.ts'
 import { purchases } from '#features/purchases/model.ts'
 import { changeSettings } from '#features/settings/deeds.ts'
 import { closeDays } from '#features/visit-stats/deeds.ts'
@@ -88,13 +88,36 @@ describe('an order', () => {
   it('keeps what was said beside the day, and a price for all', async () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('bouquet every friday morning, 45 euros{Enter}')
+    const round = () => shop.book.records.table(orderRepeats).toArray()
+    await expect.poll(round).toMatchObject([
+      {
+        words: 'bouquet',
+        ...{ from: '2026-03-06', rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=FR' },
+        ...{ quote: 4500, note: 'in the morning' },
+      },
+    ])
+    const next = page.getByText('Friday · in the morning · €45.00', { exact: true })
+    await expect.element(next).toBeVisible()
+    const all = page.getByText('every Friday · next Friday · in the morning · €45.00')
+    await expect.element(all).toBeVisible()
+  })
+
+  it('that comes round is changed from a day on, and left out on one, from its own line', async () => {
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('two loaves every saturday')
+    await expect.element(page.getByText(/^Saturday · Sat, Mar 14 · /)).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    const line = page.getByRole('button', { name: /^two loaves ?every Saturday/ })
+    await line.click()
+    await page.getByRole('button', { name: 'Not on Saturday' }).click()
+    await expect.poll(taken).toMatchObject([{ day: '2026-03-07', state: 'cancelled' }])
+    await expect.element(page.getByText(/next Sat, Mar 14/)).toBeVisible()
+    await line.click()
+    await page.getByLabelText('What, how many, for when?').fill('four loaves')
+    await userEvent.keyboard('{Enter}')
     await expect
-      .poll(taken)
-      .toMatchObject([
-        { words: 'bouquet', day: '2026-03-06', quote: 4500, note: 'in the morning, every Friday' },
-      ])
-    const row = page.getByText('Friday · in the morning, every Friday · €45.00', { exact: true })
-    await expect.element(row).toBeVisible()
+      .poll(() => shop.book.records.table(orderRepeats).toArray())
+      .toMatchObject([{ until: '2026-03-13' }, { from: '2026-03-14', words: 'four loaves' }])
   })
 
   it('of a client keeps the price that was said for an hour', async () => {

@@ -45,6 +45,24 @@ describe('a new promise', () => {
     ])
   })
 
+  it('that repeats is made again when it is kept, and stops when that is said', async () => {
+    await openPage()
+    await press('p')
+    await press('back up every friday{Enter}')
+    await panelIsGone('New promise')
+    await expect.element(page.getByText('Friday · every Friday', { exact: true })).toBeVisible()
+    await focusRow(/^back up/)
+    await press('k')
+    await expect.poll(promised).toMatchObject([
+      { due: '2026-03-06', state: 'kept' },
+      { due: '2026-03-13', state: 'open', what: 'back up' },
+    ])
+    await focusRow(/^back up/)
+    await press('{Enter}')
+    await page.getByRole('button', { name: 'Stop repeating it' }).click()
+    await expect.poll(async () => (await promised()).filter((each) => each.repeat)).toEqual([])
+  })
+
   it('asks for the day when none is said: Enter, its digit, Enter', async () => {
     await openPage()
     await press('p')

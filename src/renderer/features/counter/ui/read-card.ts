@@ -31,7 +31,7 @@ export const readCard = (records: Records, asked: CardAsked): Promise<CardReadin
   inOneMoment(records, async () => {
     const [customer, parts, mentions] = await Promise.all([
       cardOf(records, asked.customerId),
-      readParts(records, asked.parts, asked.customerId),
+      readParts(records, asked.parts, asked.customerId, asked.now.today),
       readMentions(records, asked),
     ])
     return { customer, parts, mentions }

@@ -9,6 +9,7 @@ import { readParts, useCardParts } from '#kit/use-card-parts.ts'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
+import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { dayOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -117,9 +118,10 @@ function PageMenu({ customer }: { readonly customer: Customer }) {
 /** The same parts as on the counter card; only the owner sees this page, so nothing is hidden. */
 function Tastes({ customerId }: { readonly customerId: CustomerId }) {
   const parts = useCardParts()
+  const today = useToday()
   const reading = useLive(
-    (records) => readParts(records, parts.filter(isHere), customerId),
-    [parts, customerId],
+    (records) => readParts(records, parts.filter(isHere), customerId, today),
+    [parts, customerId, today],
   )
   if (!reading) return null
   const part = { customerId, onlyForMe: true, ...noButton }

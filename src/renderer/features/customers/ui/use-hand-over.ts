@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLabel, headingLabel } from '#kit/labels.ts'
+import { saveText } from '#kit/save-text.ts'
 import { useAppContext } from '#kit/use-book.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -17,7 +18,6 @@ import { workOff } from '#workers/long-work.ts'
 import { aboutJson, aboutPage, withoutOwnersOwn } from '../rules/about-page.ts'
 import type { Paper } from '../rules/about-values.ts'
 import { words } from '../words/en.ts'
-import { saveText } from './save-text.ts'
 
 export type HandOverResult = { readonly tone: 'done' | 'trouble'; readonly said: Said }
 

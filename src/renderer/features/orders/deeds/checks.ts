@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { create, edit } from '#book/draft.ts'
-import { rowDeeds } from '#book/row-deeds.ts'
 import { sureField } from '#kit/ask-first.ts'
 import type { Day } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
@@ -13,9 +12,8 @@ import { canBeHandedOver, isOpenOrder } from '../rules/order-state.ts'
 import { leftOf } from '../rules/parts.ts'
 import { words } from '../words/en.ts'
 import { asked } from './asked.ts'
+import { onOrder } from './on-order.ts'
 import { orderIn } from './order-in.ts'
-
-const onOrder = rowDeeds(orders, words.say('notThere'))
 
 /** One line is got ready, or is not after all; with the last one the order is ready. */
 export const markLine = onOrder.deed({

@@ -1,11 +1,8 @@
-import { rowDeeds } from '#book/row-deeds.ts'
 import { err, ok } from '#shared/base/result.ts'
-import { orders } from '../model.ts'
 import { canBeHandedOver, isOpenOrder } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
+import { onOrder } from './on-order.ts'
 import { orderIn } from './order-in.ts'
-
-const onOrder = rowDeeds(orders, words.say('notThere'))
 
 export const notCollected = onOrder.step({
   name: 'not-collected',

@@ -1,8 +1,6 @@
 import { type Day, plusDays } from '#shared/base/day.ts'
+import { isShut, type Shut } from '#shared/base/shut.ts'
 import type { OrderTrouble, ReadOrder } from './read-order.ts'
-
-/** A stretch of days on which the shop is shut, both ends included. */
-export type Shut = { readonly from: Day; readonly to: Day }
 
 /** The reading with the owner's own answer to which day; a day when the shop is shut is asked. */
 export function withAnswer(
@@ -20,12 +18,13 @@ export function withAnswer(
   return { ...read, trouble: { kind: 'closed', day, days: [day, nextOpen(day, shut)] } }
 }
 
-const isShut = (day: Day, shut: readonly Shut[]): boolean =>
-  shut.some(({ from, to }) => from <= day && day <= to)
-
+/** A shop that is shut on every day of the year has no next one: the day itself is left. */
 function nextOpen(from: Day, shut: readonly Shut[]): Day {
-  const period = shut.find((each) => each.from <= from && from <= each.to)
-  return period ? nextOpen(plusDays(period.to, 1), shut) : from
+  for (let after = 1; after <= 366; after += 1) {
+    const day = plusDays(from, after)
+    if (!isShut(day, shut)) return day
+  }
+  return from
 }
 
 const isAboutDay = (trouble: OrderTrouble | undefined): boolean =>

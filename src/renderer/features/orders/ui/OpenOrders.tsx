@@ -1,5 +1,6 @@
 import { useLive } from '#kit/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { Section } from '#ui/Section.tsx'
@@ -11,8 +12,9 @@ import { OrderRow } from './OrderRow.tsx'
 /** This customer's open orders; they may read it over the counter. */
 export function OpenOrders({ customerId }: { readonly customerId: CustomerId }) {
   const w = useWords(words)
+  const today = useToday()
   const isJob = useShop().trade === 'jobs'
-  const open = useLive((records) => openFor(records, customerId), [customerId])
+  const open = useLive((records) => openFor(records, customerId, today), [customerId, today])
   if (!open || open.length === 0) return null
   return (
     <Section title={isJob ? w('jobs') : w('orders')} order={3}>

@@ -25,7 +25,9 @@ import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { orderChangeDraft } from './drafts.ts'
 import { LinesReady } from './LinesReady.tsx'
+import { OfARepeat } from './OfARepeat.tsx'
 import { ReadBack } from './ReadBack.tsx'
+import { RoomThere } from './RoomThere.tsx'
 import { TermsFields } from './TermsFields.tsx'
 import { termsOf, useTerms } from './use-terms.ts'
 
@@ -85,11 +87,13 @@ export function OrderDetails({ order, done }: Props) {
         onType={(text) => draft.put({ typed: text })}
       />
       {!needed.error && <ReadBack read={read} />}
+      {!isSame && <RoomThere read={read} of={order} />}
       {read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}
       <LinesReady order={order} />
       <TermsFields terms={terms} />
+      <OfARepeat order={order} done={done} />
       <Group gap="xs">
         {!isJob && (
           <Button variant="default" onClick={() => void save(notCollected, { id })}>

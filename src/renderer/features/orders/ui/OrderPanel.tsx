@@ -10,6 +10,8 @@ import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { present } from '#shared/base/present.ts'
+import { takeRepeat } from '../deeds/repeats.ts'
 import { takeOrder } from '../deeds.ts'
 import { closedFrom, orderableProducts } from '../repo.ts'
 import { withAnswer } from '../rules/answered.ts'
@@ -20,6 +22,9 @@ import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
 import { BeforeYes } from './BeforeYes.tsx'
 import { orderDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
+import { RoomThere } from './RoomThere.tsx'
+import { useSayPaying } from './use-say-paying.ts'
+import { WillBe } from './WillBe.tsx'
 
 /** What, how many and for when, in one line; shown as understood before Enter. */
 export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: PanelProps) {
@@ -29,6 +34,7 @@ export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: Pane
   const sold = useLive(orderableProducts, [])
   const closed = useLive((records) => closedFrom(records, at.today), [at.today])
   const sayBeside = useSayBeside()
+  const sayPaying = useSayPaying()
   const draft = useDraft(orderDraft, { customerId }, { typed: startWith })
   const { typed } = draft.fields
   const { save, saving } = useSave(() => done('saved'), draft)
@@ -49,9 +55,13 @@ export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: Pane
     // A client's job is kept in words; only goods sold at a counter are counted.
     const lines = isJob ? [] : [...read.lines]
     const quote = isJob ? agreedPrice({ lines: read.lines, quote: price }) : price
-    const note = sayBeside(read).join(', ') || undefined
-    const marks = { deposit, paid, slate, gift, surprise }
-    void save(takeOrder, { customerId, words: what, lines, day, minute, quote, note, ...marks })
+    const { part, repeat } = read
+    // What was paid now is not paid for each of those that come round.
+    const once = repeat ? sayPaying({ lines: [], ...present({ deposit, paid }) }) : []
+    const note = [...sayBeside(present({ part })), ...once].join(', ') || undefined
+    const agreed = { customerId, words: what, lines, minute, quote, note, slate, gift, surprise }
+    if (repeat) void save(takeRepeat, { ...agreed, from: day, repeat })
+    else void save(takeOrder, { ...agreed, deposit, paid, day })
   })
 
   return (
@@ -71,6 +81,8 @@ export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: Pane
     >
       {typed !== '' && !needed.error && <ReadBack read={read} />}
       {onlyForMe && <BeforeYes customerId={customerId} />}
+      <WillBe read={read} />
+      <RoomThere read={read} />
       {read.words !== undefined && read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
       )}

@@ -11,13 +11,15 @@ import { needsCheck } from '../rules/agreed.ts'
 import { isLateOrder, mayGoOnSlate } from '../rules/order-state.ts'
 import { hasParts } from '../rules/part-lines.ts'
 import { words } from '../words/en.ts'
+import { CostBar } from './CostBar.tsx'
+import { CostPanel } from './CostPanel.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
 import { OrderDetails } from './OrderDetails.tsx'
 import { PartPanel } from './PartPanel.tsx'
 import { useHandOver } from './use-hand-over.ts'
 import { useOrderFacts } from './use-order-facts.ts'
 
-const panels = ['order change', 'order part', 'order missing'] as const
+const panels = ['order change', 'order part', 'order missing', 'job cost'] as const
 
 /** An open order; its keys work while it has the focus, Enter opens it. */
 export function OrderRow({ order }: { readonly order: Order }) {
@@ -30,10 +32,11 @@ export function OrderRow({ order }: { readonly order: Order }) {
   const hand = useHandOver(order, () => ask('order missing'))
   const done = () => ask(undefined)
   const isReady = order.state === 'ready'
+  const isJob = trade === 'jobs'
   const tone = isReady ? 'good' : isLateOrder(order, now) ? 'broken' : undefined
   const makeReady: SentenceKey = {
     letter: 'Y',
-    label: trade === 'jobs' ? w('done') : w('ready'),
+    label: isJob ? w('done') : w('ready'),
     onPress: () => void ready({ id: order.id }),
   }
   const part: SentenceKey = { letter: 'T', label: w('part'), onPress: () => ask('order part') }
@@ -56,9 +59,12 @@ export function OrderRow({ order }: { readonly order: Order }) {
         ...(hasParts(order, language) ? [part] : []),
         ...(mayGoOnSlate(order, trade) ? [slate] : []),
         ...(needsCheck(order, checkOver) ? [missing] : []),
+        ...(isJob ? [{ letter: 'C', label: w('cost'), onPress: () => ask('job cost') }] : []),
       ]}
       tone={tone}
+      below={isJob && <CostBar order={order} />}
     >
+      {asking === 'job cost' && <CostPanel order={order} done={done} />}
       {asking === 'order change' && <OrderDetails order={order} done={done} />}
       {asking === 'order part' && <PartPanel about={order.id} done={done} />}
       {asking === 'order missing' && <MissingPanel about={order.id} done={done} />}

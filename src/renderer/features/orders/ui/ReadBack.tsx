@@ -6,10 +6,10 @@ import { useWords } from '#kit/use-words.ts'
 import { isMeasured } from '#shared/said/quantity.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import type { PurchaseLine } from '../../purchases/model.ts'
-import { restToPay } from '../rules/agreed.ts'
 import type { ReadOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import classes from './read-back.module.css'
+import { useSayPaying } from './use-say-paying.ts'
 
 /** Day, quantity and product as understood, large enough to read at arm’s length. */
 export function ReadBack({ read }: { readonly read: ReadOrder }) {
@@ -39,24 +39,6 @@ export function ReadBack({ read }: { readonly read: ReadOrder }) {
       </Aloud>
     </div>
   )
-}
-
-/** "€60.00 altogether", "deposit €20.00", "€40.00 to pay", "paid", "on the slate", "a gift". */
-function useSayPaying(): (read: ReadOrder) => readonly string[] {
-  const w = useWords(words)
-  const money = useMoney()
-  return (read) => {
-    const { price, deposit, paid, slate, gift } = read
-    const rest = paid ? undefined : restToPay({ ...read, quote: read.price })
-    return [
-      ...(price === undefined ? [] : [w('altogether', { price: money(price) })]),
-      ...(deposit === undefined ? [] : [w('saidDeposit', { amount: money(deposit) })]),
-      ...(rest === undefined ? [] : [w('saidToPay', { amount: money(rest) })]),
-      ...(paid ? [w('saidPaid')] : []),
-      ...(slate ? [w('saidSlate')] : []),
-      ...(gift ? [w('saidGift')] : []),
-    ]
-  }
 }
 
 function Line({ line }: { readonly line: PurchaseLine }) {

@@ -27,3 +27,15 @@ export const againDraft = defineDraft({
   said: words.say('againDraft'),
   fields: { typed: draftText },
 })
+
+export const repeatDraft = defineDraft({
+  panel: 'order repeat',
+  said: words.say('repeatDraft'),
+  fields: { typed: draftText, since: draftText },
+})
+
+export const costDraft = defineDraft({
+  panel: 'job cost',
+  said: words.say('costDraft'),
+  fields: { amount: draftText, what: draftText },
+})

@@ -1,4 +1,5 @@
 import type { Records } from '#book/records.ts'
+import type { DayMinute } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -9,8 +10,9 @@ import { words } from '../words/en.ts'
 export async function mentionOrder(
   records: Records,
   customerId: CustomerId,
+  { today }: Pick<DayMinute, 'today'>,
 ): Promise<Said | undefined> {
-  const open = await openFor(records, customerId)
+  const open = await openFor(records, customerId, today)
   const ready = open.find((order) => order.state === 'ready' && !isSecret(order))
   if (!ready) return undefined
   const what = shorten(ready.words, 120)

@@ -9,6 +9,7 @@ import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
+import { present } from '#shared/base/present.ts'
 import { makePromise } from '../deeds.ts'
 import { promiseWith, readPromise } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -32,8 +33,9 @@ export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
   const onSave = () => {
     if (needed.isRefused() || what === undefined) return
     if (read.trouble || due === undefined) return answered.ask()
-    const said = [what, ...sayBeside(read)].join(', ')
-    void save(makePromise, { customerId, what: said, due, dueMinute })
+    const { part, repeat } = read
+    const said = [what, ...sayBeside(present({ part }))].join(', ')
+    void save(makePromise, { customerId, what: said, due, dueMinute, repeat })
   }
   const when = due && [sayWhen(due, dueMinute), ...sayBeside(read)].join(', ')
 

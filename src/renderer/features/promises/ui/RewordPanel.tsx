@@ -13,6 +13,7 @@ import { type PromiseId, promises } from '../model.ts'
 import { promiseOf } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { rewordDraft } from './drafts.ts'
+import { StopRepeating } from './StopRepeating.tsx'
 
 /** Corrects the words of a promise, or moves it to the trash. */
 export function RewordPanel({ about, done }: RowPanelProps) {
@@ -42,6 +43,7 @@ export function RewordPanel({ about, done }: RowPanelProps) {
       onType={(text) => draft.put({ typed: text })}
       draft={draft}
     >
+      {promise && <StopRepeating promise={promise} done={done} />}
       <ToTrash table={promises} id={id} done={done} draft={draft} />
     </OneLinePanel>
   )

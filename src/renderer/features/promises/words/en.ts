@@ -37,6 +37,15 @@ export const words = defineWords('promises', {
   moveTo: 'New: {{when}}',
   moveSayWhen: 'Say a day or a time.',
 
+  stopRepeating: 'Stop repeating it',
+  score: 'You kept {{kept}} of {{of}} promises',
+  scoreInTime_one: 'one moved in time',
+  scoreInTime_other: '{{count}} moved in time',
+  scoreUntold_one: 'one moved without a word',
+  scoreUntold_other: '{{count}} moved without a word',
+  didStop: 'the promise to {{who}} no longer repeated',
+  field_repeat: 'How often',
+
   rewordTitle: 'What was promised',
   rewordWhat: 'In other words',
   rewordSave: 'Save',

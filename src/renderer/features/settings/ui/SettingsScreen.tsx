@@ -3,6 +3,7 @@ import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { words } from '../words/en.ts'
 import { AboutThisApp } from './AboutThisApp.tsx'
+import { DayRoom } from './DayRoom.tsx'
 import { HowItLooks } from './HowItLooks.tsx'
 import { Keys } from './Keys.tsx'
 import { Notices } from './Notices.tsx'
@@ -24,6 +25,7 @@ export function SettingsScreen() {
       <SlipQuestion />
       <HowItLooks />
       <Keys />
+      <DayRoom />
       <QuietFactor />
       <Notices />
       <OrderChecks />

@@ -21,6 +21,10 @@ declare module 'papaparse/papaparse.js' {
         readonly step: (row: ParseStep, parser: Parser) => void
       },
     ): unknown
+    unparse(
+      rows: readonly (readonly string[])[],
+      config: { readonly newline: '\r\n'; readonly escapeFormulae: true },
+    ): string
   }
   export default Papa
 }

@@ -1,13 +1,13 @@
-import type { AppContext } from '#kit/use-book.ts'
 import { ok, type Result } from '#shared/base/result.ts'
 import { chunkLimit, type HostFailure } from '#shared/host/contract.ts'
+import type { AppContext } from './use-book.ts'
 
 export type Saved = { readonly name: string; readonly folder: string }
 
 /** Asks where to save and writes safely; counts as saved only after it was read back the same. */
 export async function saveText(
   { calls }: Pick<AppContext['host'], 'calls'>,
-  file: { readonly name: string; readonly kind: 'json' | 'html'; readonly text: string },
+  file: { readonly name: string; readonly kind: 'json' | 'html' | 'csv'; readonly text: string },
 ): Promise<Result<Saved | 'cancelled', HostFailure>> {
   const bytes = new TextEncoder().encode(file.text)
   const begun = await calls['file:save-begin']({ name: file.name, kind: file.kind })
