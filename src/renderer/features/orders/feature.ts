@@ -14,6 +14,7 @@ import {
 } from './deeds.ts'
 import { orders } from './model.ts'
 import { openFor } from './repo.ts'
+import { ordersCalendar } from './ui/calendar-entries.ts'
 import { ordersComing } from './ui/coming-rows.ts'
 import { orderChangeDraft, orderDraft } from './ui/drafts.ts'
 import { LastJobs } from './ui/LastJobs.tsx'
@@ -54,6 +55,7 @@ export const ordersFeature = defineFeature({
       words.say(trade === 'jobs' ? 'greetingJobs' : 'greeting', { count }),
   },
   coming: { load: ordersComing },
+  calendar: ordersCalendar,
   card: [
     cardPart({ slot: 'side', order: 10, read: openFor, View: OrdersOnCard }),
     { slot: 'side', order: 50, trade: 'jobs', View: LastJobs },

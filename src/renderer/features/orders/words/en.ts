@@ -77,6 +77,11 @@ export const words = defineWords('orders', {
   notOpen: 'This is handed over or cancelled already. Nothing was changed.',
   stillOpen: 'This is still open. Nothing was changed.',
 
+  calendarWhat: '{{what}} – {{whose}}',
+  calendarWho: '{{whose}}',
+  calendarOrder: 'order {{number}}',
+  calendarJob: 'job {{number}}',
+
   table_orders: 'Orders and jobs',
   field_words: 'In words',
   field_lines: 'What',

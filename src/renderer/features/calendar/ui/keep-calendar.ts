@@ -1,0 +1,48 @@
+import type { AppContext } from '#kit/use-book.ts'
+import { dayOf, type Instant } from '#shared/base/day.ts'
+import type { Said } from '#shared/base/said.ts'
+import { customers } from '../../customers/model.ts'
+import { settingsTable } from '../../settings/model.ts'
+import { closedDays } from '../../visit-stats/model.ts'
+import { refreshCalendar } from './refresh-calendar.ts'
+
+const tick = 5_000
+const atMostEvery = 30_000
+/** A folder that is away or full is not tried at every tick. */
+const tryAgain = 5 * 60_000
+
+/** Names, days shut and the length of a visit are in it as well. */
+const ownTables = [customers.name, closedDays.name, settingsTable.name]
+
+/** Keeps the file fresh while the book is open. Returns the function that stops it. */
+export function keepCalendar(app: AppContext, say: (said: Said) => string): () => void {
+  const { book, features } = app
+  const { clock } = book
+  const tables = new Set([
+    ...ownTables,
+    ...features.flatMap(({ calendar }) => calendar?.tables ?? []),
+  ])
+  let isStale = true
+  let isKept = true
+  let lookedAt: Instant | undefined
+  const isNewDay = (now: Instant): boolean =>
+    lookedAt !== undefined && dayOf(now) !== dayOf(lookedAt)
+  const look = async (): Promise<void> => {
+    const now = clock.now()
+    const waited = lookedAt === undefined ? tryAgain : Math.abs(now - lookedAt)
+    const isDue = isStale || isNewDay(now) || (!isKept && waited >= tryAgain)
+    if (!isDue || waited < atMostEvery) return
+    isStale = false
+    lookedAt = now
+    isKept = await refreshCalendar(app, say)
+  }
+  const ends = [
+    book.onChange(({ rows }) => {
+      if (rows.some(({ table }) => tables.has(table))) isStale = true
+    }),
+    clock.every(tick, () => void look().catch(console.error)),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}
