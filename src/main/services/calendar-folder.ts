@@ -10,6 +10,7 @@ import type { Files } from './files.ts'
 import { privately } from './key-file.ts'
 import { safeWriteFile } from './safe-write.ts'
 import { isWithin } from './second-folder.ts'
+import { sweep } from './shelf.ts'
 import { jsonOf, textOf } from './small-file.ts'
 
 type Failed<T> = Promise<Result<T, HostFailure>>
@@ -42,6 +43,7 @@ export function calendarFolder(of: {
   /** Before a folder is taken that another program copies to servers elsewhere. */
   readonly mayUse: (folder: string) => Promise<boolean>
   readonly files: Pick<Files, 'begin'>
+  readonly now?: () => number
   readonly disk?: Disk
 }): CalendarFolder {
   const disk = of.disk ?? realDisk
@@ -78,7 +80,13 @@ export function calendarFolder(of: {
       const now = await state()
       if (now.state !== 'there' || now.folder === undefined)
         return err({ code: 'no-folder', detail: 'There is no folder for the calendar now' })
-      return of.files.begin(owner, join(now.folder, calendarName), { ifTaken: 'replace' })
+      const { folder } = now
+      const swept = await attempt('looking into the calendar’s folder', async () => {
+        await sweep(folder, (of.now ?? Date.now)())
+        return ok(undefined)
+      })
+      if (!swept.ok) return swept
+      return of.files.begin(owner, join(folder, calendarName), { ifTaken: 'replace' })
     },
   }
 }

@@ -8,20 +8,29 @@ ICAL.foldLength = 74
 /** The names of RFC 5545, and its values as jCal (RFC 7265) writes them. */
 type Property = readonly [string, Readonly<Record<string, string>>, string, unknown]
 
+/** A shop with ten thousand birthdays is written in pieces, so that no key waits for it. */
+const inOnePiece = 200
+
+const head: readonly Property[] = [
+  text('version', '2.0'),
+  text('prodid', '-//The Usual//Calendar//EN'),
+  text('calscale', 'GREGORIAN'),
+  text('x-wr-calname', 'The Usual'),
+]
+const end = 'END:VCALENDAR\r\n'
+
 /**
- * The whole file. The same records give the same text, so that it is written again only when a phone
- * has something new to show.
+ * The whole file, piece by piece. The same records give the same text, so that it is written again
+ * only when a phone has something new to show.
  */
-export function icsOf(events: readonly CalendarEvent[]): string {
-  const head: readonly Property[] = [
-    text('version', '2.0'),
-    text('prodid', '-//The Usual//Calendar//EN'),
-    text('calscale', 'GREGORIAN'),
-    text('method', 'PUBLISH'),
-    text('x-wr-calname', 'The Usual'),
-  ]
-  const each = events.map((event) => ['vevent', propertiesOf(event), []])
-  return `${ICAL.stringify(['vcalendar', [...head], each])}\r\n`
+export function* icsOf(events: readonly CalendarEvent[]): Generator<string> {
+  yield ICAL.stringify(['vcalendar', [...head], []]).replace(end, '')
+  for (let at = 0; at < events.length; at += inOnePiece)
+    yield events
+      .slice(at, at + inOnePiece)
+      .map((event) => ICAL.stringify(['vevent', propertiesOf(event), []]))
+      .join('')
+  yield end
 }
 
 function propertiesOf({ uid, updatedAt, day, at, yearly, summary }: CalendarEvent) {
@@ -41,7 +50,9 @@ function propertiesOf({ uid, updatedAt, day, at, yearly, summary }: CalendarEven
   return all.filter((property) => property !== undefined)
 }
 
-const text = (name: string, value: string): Property => [name, {}, 'text', value]
+function text(name: string, value: string): Property {
+  return [name, {}, 'text', value]
+}
 
 /** 29 February is kept on the 28th in other years: it is the last day of its month. */
 const everyYear = (monthDay: string) =>

@@ -21,7 +21,10 @@ export async function refreshCalendar(parts: Parts, say: Say): Promise<boolean> 
   if (!told.ok) return fail(told.error)
   const folder = told.value
   useCalendarWork.setState({ folder })
-  if (folder.state !== 'there') return folder.state === 'none'
+  if (folder.state !== 'there') {
+    useCalendarWork.setState({ failed: undefined })
+    return folder.state === 'none'
+  }
   const file = await textFile(await calendarText(parts, say))
   if (file.sha256 !== folder.sha256) return write(parts, file)
   useCalendarWork.setState({ failed: undefined })
@@ -39,8 +42,16 @@ async function calendarText({ book, features }: Parts, say: Say): Promise<string
   const events = eventsOf(entries, people, { visitMinutes, say })
   // Few shops keep a calendar, so the library of its format waits until one does.
   const { icsOf } = await import('../rules/ics.ts')
-  return icsOf(events)
+  let text = ''
+  for (const piece of icsOf(events)) {
+    text += piece
+    await aMoment()
+  }
+  return text
 }
+
+/** For keys and what they draw. */
+const aMoment = (): Promise<void> => new Promise((done) => setTimeout(done))
 
 async function write({ host }: Parts, file: TextFile): Promise<boolean> {
   const begun = await host.calls['calendar:begin'](undefined)
