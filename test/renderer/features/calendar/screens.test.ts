@@ -10,7 +10,7 @@ import type { Host } from '#platform/host.ts'
 import { day, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
-import type { CallOutput } from '#shared/host/contract.ts'
+import type { CallOutput, HostNews } from '#shared/host/contract.ts'
 import { searchBox } from '#test/support/open-shop.tsx'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
 import { regular } from '#test/support/regulars.ts'
@@ -67,7 +67,15 @@ function desktop() {
       return ok({ name: 'the-usual.ics', folder: '/home/ana/Phone' })
     },
   }
-  return { host: { ...host, kind: 'electron' as const, calls }, written, disk, looks }
+  const hearers = new Set<(news: HostNews) => void>()
+  const onNews: Host['onNews'] = (hear) => {
+    hearers.add(hear)
+    return () => hearers.delete(hear)
+  }
+  const tell = (news: HostNews) => {
+    for (const hear of hearers) hear(news)
+  }
+  return { host: { ...host, kind: 'electron' as const, calls, onNews }, written, disk, looks, tell }
 }
 
 async function openAt(path: string, host: Host) {
@@ -129,7 +137,7 @@ it('a chosen folder gets orders, promises and dates by short names, and no priva
 })
 
 it('the file is written again after a change, not at each, and not when it would say the same', async () => {
-  const { host, written, disk, looks } = desktop()
+  const { host, written, disk, looks, tell } = desktop()
   disk.now = { state: 'there', folder: '/home/ana/Phone' }
   const { book, clock, anna } = await openAt('/', host)
   const saturday = day('2026-03-07')
@@ -148,13 +156,18 @@ it('the file is written again after a change, not at each, and not when it would
   await expect.poll(() => written).toHaveLength(3)
   expect(written.map(summariesIn).map((all) => all.length)).toEqual([1, 2, 1])
 
+  await book.perform(takeOrder, { customerId: anna, lines: [], day: saturday, words: '1 cake' })
+  tell({ kind: 'closing' })
+  await expect.poll(() => written).toHaveLength(4)
+  expect(summariesIn(written[3])).toContain('1 cake – Anna L.')
+
   await book.perform(makePromise, { ...ring, due: day('2029-03-07') })
   const before = looks.length
   clock.pass(30_000)
   await expect.poll(() => looks.length).toBe(before + 1)
   clock.pass(30_000)
   expect(looks.length).toBe(before + 1)
-  expect(written).toHaveLength(3)
+  expect(written).toHaveLength(4)
 })
 
 it('a folder that is gone is said in the strip and on the screen; a browser says that it can’t', async () => {

@@ -16,31 +16,37 @@ const ownTables = [customers.name, closedDays.name, settingsTable.name]
 
 /** Keeps the file fresh while the book is open. Returns the function that stops it. */
 export function keepCalendar(app: AppContext, say: (said: Said) => string): () => void {
-  const { book, features } = app
+  const { book, features, host } = app
   const { clock } = book
   const tables = new Set([
     ...ownTables,
     ...features.flatMap(({ calendar }) => calendar?.tables ?? []),
   ])
-  let isStale = true
+  let isStale = false
   let isKept = true
   let lookedAt: Instant | undefined
-  const isNewDay = (now: Instant): boolean =>
-    lookedAt !== undefined && dayOf(now) !== dayOf(lookedAt)
-  const look = async (): Promise<void> => {
-    const now = clock.now()
-    const waited = lookedAt === undefined ? tryAgain : Math.abs(now - lookedAt)
-    const isDue = isStale || isNewDay(now) || (!isKept && waited >= tryAgain)
-    if (!isDue || waited < atMostEvery) return
+  const refresh = async (): Promise<void> => {
     isStale = false
-    lookedAt = now
+    lookedAt = clock.now()
     isKept = await refreshCalendar(app, say)
+  }
+  const isDue = (): boolean => {
+    if (lookedAt === undefined) return true
+    const now = clock.now()
+    const waited = Math.abs(now - lookedAt)
+    const isOld = isStale || dayOf(now) !== dayOf(lookedAt)
+    return (isOld && waited >= atMostEvery) || (!isKept && waited >= tryAgain)
+  }
+  const refreshIf = (should: boolean): void => {
+    if (should) refresh().catch(console.error)
   }
   const ends = [
     book.onChange(({ rows }) => {
       if (rows.some(({ table }) => tables.has(table))) isStale = true
     }),
-    clock.every(tick, () => void look().catch(console.error)),
+    clock.every(tick, () => refreshIf(isDue())),
+    // The last deed of the day; a write that does not make it leaves the older file whole.
+    host.onNews(({ kind }) => refreshIf(isStale && (kind === 'closing' || kind === 'suspending'))),
   ]
   return () => {
     for (const end of ends) end()
