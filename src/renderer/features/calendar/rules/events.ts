@@ -1,5 +1,4 @@
-import type { Day, Instant, Minute } from '#shared/base/day.ts'
-import { plusDays } from '#shared/base/day.ts'
+import { type Day, type Instant, type Minute, plusDays } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import type { Said } from '#shared/base/said.ts'
 import { tidy } from '#shared/base/text.ts'
