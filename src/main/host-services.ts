@@ -3,9 +3,10 @@ import type { App, BrowserWindow, Dialog, Shell } from 'electron'
 import { aboutHost } from './app/about.ts'
 import { askFolderWith, askIn, askWhereWith } from './app/dialogs.ts'
 import { backupFolderName } from './app/folders.ts'
-import { carriesAway, handsOver } from './app/questions.ts'
+import { calendarCarriedAway, carriesAway, handsOver } from './app/questions.ts'
 import type { Parts } from './ipc/handlers.ts'
 import { backupsIn } from './services/backups.ts'
+import { calendarFolder } from './services/calendar-folder.ts'
 import { backupPlace, carrierOf } from './services/carried-folder.ts'
 import type { Files } from './services/files.ts'
 import { journalIn } from './services/journal.ts'
@@ -37,6 +38,7 @@ export async function hostServices(
     Parts,
     | 'about'
     | 'backups'
+    | 'calendar'
     | 'files'
     | 'freeRoom'
     | 'journal'
@@ -53,9 +55,17 @@ export async function hostServices(
   const ask = askIn(dialog, () => window)
   const key = keyFile(folder)
   const last = lastFolderIn(folder)
+  const askFolder = askFolderWith(dialog, window, last)
+  const calendar = calendarFolder({
+    ...{ folder, files, askFolder },
+    mayUse: async (chosen) => {
+      const by = await carrierOf(chosen, system)
+      return by === undefined || (await ask(calendarCarriedAway(by))) === 'use'
+    },
+  })
   const second = secondFolder({
     folder,
-    askFolder: askFolderWith(dialog, window, last),
+    askFolder,
     first: place.folder,
     mayUse: async (chosen) => {
       const by = await carrierOf(chosen, system)
@@ -77,7 +87,7 @@ export async function hostServices(
   })
   return {
     about: () => aboutHost(app, process),
-    ...{ files, key, second, backups },
+    ...{ files, key, second, calendar, backups },
     saveAs: saveAs(files, askWhereWith(dialog, window), {
       firstFolder: () => app.getPath('downloads'),
       last,

@@ -46,7 +46,7 @@ export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
   ui: screen,
   workers: [...pure, ...formats, ...archive, 'dexie', 'uuid', 'uqr'],
   model: [...pure, 'libphonenumber-js'],
-  rules: [...pure, ...formats],
+  rules: [...pure, ...formats, 'ical.js'],
   deeds: pure,
   repo: ['dexie'],
   derived: [...pure, 'dexie'],

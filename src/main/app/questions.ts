@@ -124,3 +124,19 @@ export const carriesAway = (by: Carrier): Question<'not' | 'use'> => ({
   },
   answers: ['not', 'use'],
 })
+
+/** The same before the calendar goes there, as it must to reach a phone. */
+export const calendarCarriedAway = (by: Carrier): Question<'not' | 'use'> => ({
+  words: {
+    type: 'warning',
+    title: 'The Usual',
+    message: `This folder is copied to ${servers[by]}.`,
+    detail:
+      'A phone may show the calendar from there. It holds days, times, what was ordered and short ' +
+      'names; no phones, prices or notes. Whoever gets at the folder there can read it.',
+    buttons: ['Not now', 'Use it'],
+    defaultId: 0,
+    cancelId: 0,
+  },
+  answers: ['not', 'use'],
+})

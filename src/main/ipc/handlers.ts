@@ -5,6 +5,7 @@ import type { CallOutput, HostFailure } from '#shared/host/contract.ts'
 import type { AppFacts } from '../app/about.ts'
 import type { Notices } from '../app/notices.ts'
 import type { BackupFolder } from '../services/backups.ts'
+import type { CalendarFolder } from '../services/calendar-folder.ts'
 import type { Files } from '../services/files.ts'
 import type { Journal } from '../services/journal.ts'
 import type { KeyFile } from '../services/key-file.ts'
@@ -23,6 +24,7 @@ export type Parts = {
   readonly saveAs: SaveAs
   readonly backups: BackupFolder
   readonly second: SecondBackupFolder
+  readonly calendar: CalendarFolder
   readonly journal: Journal
   readonly rescue: Rescue
   readonly records: RecordsStore
@@ -86,6 +88,10 @@ export const hostHandlers = (parts: Parts): HostHandlers => ({
   'second:state': async () => ok(await parts.second.state()),
   'second:choose': () => parts.second.choose(),
   'second:forget': () => parts.second.forget(),
+  'calendar:state': async () => ok(await parts.calendar.state()),
+  'calendar:choose': () => parts.calendar.choose(),
+  'calendar:forget': () => parts.calendar.forget(),
+  'calendar:begin': (_, { owner }) => parts.calendar.begin(owner),
   'file:save-begin': (asked, { owner }) => parts.saveAs(owner, asked),
   'backup:keep-begin': ({ name }, { owner }) => parts.backups.keepBegin(owner, name),
   'file:append': ({ handle, bytes }, { owner }) => parts.files.append(owner, handle, bytes),

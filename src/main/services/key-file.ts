@@ -40,7 +40,7 @@ async function readKey(path: string): Promise<Result<Key, HostFailure>> {
 }
 
 /** No other user of this computer may read it, from its first byte on. */
-const privately = (disk: Disk): Disk => ({
+export const privately = (disk: Disk): Disk => ({
   ...disk,
   open: async (path, flags) => {
     const file = await disk.open(path, flags)

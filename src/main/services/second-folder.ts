@@ -188,7 +188,7 @@ async function markIn(folder: string): Promise<string | undefined> {
   return /^[0-9a-f]{32}$/.test(mark) ? mark : undefined
 }
 
-function isWithin(folder: string, outer: string): boolean {
+export function isWithin(folder: string, outer: string): boolean {
   const way = relative(outer, folder)
   // On another Windows drive `relative` gives the whole path.
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)

@@ -3,6 +3,7 @@ import type { BookShape } from '#book/derived.ts'
 import type { FieldName } from '#book/refusals.ts'
 import { versions } from '#book/versions/all.ts'
 import { backupFeature } from '#features/backup/feature.ts'
+import { calendarFeature } from '#features/calendar/feature.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
 import { comingUpFeature } from '#features/coming-up/feature.ts'
 import { counterFeature } from '#features/counter/feature.ts'
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   todayFeature,
   noticesFeature,
   comingUpFeature,
+  calendarFeature,
 ]
 
 /** Every table of every feature, and those computed from them. */

@@ -4,6 +4,7 @@ import type { AnyDerivedTables } from '#book/derived.ts'
 import type { AnyWords } from '#shared/base/words.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import type { DraftKind } from './draft-kind.ts'
+import type { CalendarPart } from './parts/calendar.ts'
 import type { ComingPart } from './parts/coming.ts'
 import type { CardAction, CardPart, JustNowPart, LikelyPart, MentionPart } from './parts/counter.ts'
 import type { PagePart, TimelinePart } from './parts/page.ts'
@@ -33,6 +34,7 @@ export type Feature = {
   readonly today?: TodayPart
   readonly matters?: MattersPart
   readonly coming?: ComingPart
+  readonly calendar?: CalendarPart
   readonly card?: readonly CardPart[]
   readonly mention?: readonly MentionPart[]
   readonly brief?: BriefPart

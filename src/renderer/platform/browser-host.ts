@@ -10,6 +10,7 @@ const stampKey = 'the-usual-stamp'
 const notHere = (what: string): Result<never, HostFailure> =>
   err({ code: 'unsupported', detail: `${what} needs the desktop app` })
 const journal = async () => notHere('A second copy of every record')
+const calendar = async () => notHere('A calendar file that is kept fresh')
 const rescue = async () => notHere('A copy of the store after a bad stop')
 
 /** The same calls in a browser tab: stamp in localStorage, backups in OPFS, files as downloads. */
@@ -51,6 +52,10 @@ export function browserHost(window: Window & typeof globalThis): Host {
     'second:state': async () => ok({ state: 'none' }),
     'second:choose': async () => notHere('A second folder'),
     'second:forget': async () => ok(undefined),
+    'calendar:state': async () => ok({ state: 'none' }),
+    'calendar:choose': calendar,
+    'calendar:forget': async () => ok(undefined),
+    'calendar:begin': calendar,
     ...browserKey(window),
     'folder:show-backups': async () => notHere('Showing a folder'),
     'link:open': async ({ url }) => {

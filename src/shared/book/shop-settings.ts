@@ -57,8 +57,6 @@ export const dayFields = {
   quietHours: z.exactOptional(z.strictObject({ from: minuteField, to: minuteField })),
   /** Country and region whose holidays are offered: "DE-BY". */
   holidaysOf: z.exactOptional(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/)),
-  /** Keep a calendar file fresh. */
-  calendar: z.exactOptional(z.literal('on')),
   /** For whoever stands in: what may be offered, and four lines for an upset customer. */
   mayOffer: z.exactOptional(words(1000)),
   ifUpset: z.exactOptional(z.array(words(300)).max(4)),

@@ -45,6 +45,8 @@ const secondFolder = z.strictObject({
   folder: z.string().optional(),
 })
 
+const calendarFolder = secondFolder.extend({ sha256: z.exactOptional(z.string()) })
+
 /** A backup as its folder lists it; the window refers to it by `id`. */
 const backupEntry = z.strictObject({
   id: handle,
@@ -201,6 +203,16 @@ export const contract = {
   /** Asks which folder and tries it by writing; `null` when cancelled. */
   'second:choose': call(nothing, secondFolder.nullable()),
   'second:forget': call(nothing, nothing),
+  /**
+   * The folder of the calendar file; `missing` when it is chosen and not there now. `sha256`, in hex,
+   * is of the file that is in it.
+   */
+  'calendar:state': call(nothing, calendarFolder),
+  /** Asks which folder; `null` when cancelled. */
+  'calendar:choose': call(nothing, calendarFolder.nullable()),
+  'calendar:forget': call(nothing, nothing),
+  /** Opens a safe write of the calendar file in that folder. */
+  'calendar:begin': call(nothing, z.strictObject({ handle })),
   /** The secret this device encrypts backups to, as age writes it: "AGE-SECRET-KEY-1…". */
   'key:read': call(nothing, z.strictObject({ identity: ageIdentity.nullable() })),
   'key:write': call(z.strictObject({ identity: ageIdentity.nullable() }), nothing),

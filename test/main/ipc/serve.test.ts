@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { hostHandlers } from '#main/ipc/handlers.ts'
 import { serve } from '#main/ipc/serve.ts'
 import { backupsIn } from '#main/services/backups.ts'
+import { calendarFolder } from '#main/services/calendar-folder.ts'
 import { openFiles } from '#main/services/files.ts'
 import { journalIn } from '#main/services/journal.ts'
 import { keyFile } from '#main/services/key-file.ts'
@@ -78,6 +79,11 @@ function served() {
       },
     ),
     second,
+    calendar: calendarFolder({
+      ...{ folder, files },
+      askFolder: async () => undefined,
+      mayUse: async () => true,
+    }),
     notices: { show: () => ok(undefined), badge: () => undefined },
     journal: journalIn(join(folder, 'journal')),
     rescue: rescueCopies({ session: folder, folder }),

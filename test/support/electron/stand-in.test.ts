@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -235,6 +235,24 @@ describe('starting and ending on the stand-in for Electron', { timeout: threeMin
       { kind: 'save', suggested: join(desk.home, 'Downloads', 'customers.csv') },
       { kind: 'save', suggested: join(desk.home, 'Downloads', 'customers.csv') },
     ])
+  })
+
+  it('keeps the calendar in the folder the owner chose, and asks where another program carries it', async () => {
+    const app = await desk.opened()
+    const phone = join(desk.home, 'Phone')
+    const dropbox = join(desk.home, 'Dropbox')
+    for (const folder of [phone, dropbox]) mkdirSync(folder)
+    const call = (name: CallName) =>
+      app.page.evaluate((name) => window.host.call(name, undefined), name)
+    await app.answerDialog({ kind: 'folder', path: dropbox })
+    await app.answerDialog({ kind: 'message', button: 'Not now' })
+    expect(await call('calendar:choose')).toEqual({ ok: true, value: null })
+    expect(await call('calendar:begin')).toMatchObject({ ok: false, error: { code: 'no-folder' } })
+    await app.answerDialog({ kind: 'folder', path: phone })
+    expect(await call('calendar:choose')).toMatchObject({ ok: true, value: { state: 'there' } })
+
+    expect(await call('calendar:begin')).toMatchObject({ ok: true })
+    expect(readdirSync(phone)).toEqual([expect.stringMatching(/^\.usual-.*\.part$/)])
   })
 
   it('reopens a crashed page, and abandons what it was writing', async () => {

@@ -2,6 +2,7 @@ import { defineFeature } from '#kit/define-feature.ts'
 import { trashPart } from '#kit/parts/trash.ts'
 import { addOccasion, editOccasion, giveGift, putBackOccasion, trashOccasion } from './deeds.ts'
 import { occasions } from './model.ts'
+import { datesCalendar } from './ui/calendar-entries.ts'
 import { datesToday, mentionDate } from './ui/contributions.ts'
 import { DatePanel } from './ui/DatePanel.tsx'
 import { Dates } from './ui/Dates.tsx'
@@ -22,6 +23,7 @@ export const occasionsFeature = defineFeature({
     }),
   ],
   today: { load: datesToday, greeting: (count) => words.say('greeting', { count }) },
+  calendar: datesCalendar,
   mention: [{ order: 60, onlyForMe: true, load: mentionDate }],
   actions: [
     {

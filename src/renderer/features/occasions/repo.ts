@@ -25,6 +25,10 @@ export async function occasionOf(records: Records, id: OccasionId): Promise<Occa
   return isLiving(occasion) ? occasion : undefined
 }
 
+/** Of everyone, for a year as a whole. */
+export const allDates = async (records: Records): Promise<readonly Occasion[]> =>
+  (await records.table(occasions).toArray()).filter(isLiving)
+
 /** The next one first. */
 export const datesOf = async (
   records: Records,

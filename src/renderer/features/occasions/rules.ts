@@ -19,6 +19,10 @@ export function nextOccurrence(monthDay: string, today: Day): Day {
   return thisYear >= today ? thisYear : inYear(monthDay, year + 1)
 }
 
+/** The date in the year it was written down: where "every year" may begin without telling an age. */
+export const firstKept = (monthDay: string, written: Day): Day =>
+  inYear(monthDay, Number(written.slice(0, 4)))
+
 function inYear(monthDay: string, year: number): Day {
   const text = `${year}-${monthDay}`
   return isDay(text) ? text : day(`${year}-02-28`)

@@ -15,6 +15,7 @@ import { changeRepeat, endRepeat, putBackRepeat, takeRepeat, trashRepeat } from 
 import { editOrder, handOver, markReady, takeOrder } from './deeds.ts'
 import { orderRepeats, orders } from './model.ts'
 import { openFor } from './repo.ts'
+import { ordersCalendar } from './ui/calendar-entries.ts'
 import { ordersComing } from './ui/coming-rows.ts'
 import {
   againDraft,
@@ -84,6 +85,7 @@ export const ordersFeature = defineFeature({
       words.say(trade === 'jobs' ? 'greetingJobs' : 'greeting', { count }),
   },
   coming: { load: ordersComing },
+  calendar: ordersCalendar,
   card: [
     cardPart({ slot: 'side', order: 10, read: openFor, View: OrdersOnCard }),
     { slot: 'side', order: 50, trade: 'jobs', View: LastJobs },

@@ -48,6 +48,12 @@ export const words = defineWords('occasions', {
 
   notThere: 'This date is no longer in the book. Nothing was changed.',
 
+  calendarBirthday: 'Birthday: {{who}}',
+  calendarTheirs: 'Someone’s birthday: {{who}}',
+  calendarSomeone: 'Someone’s birthday',
+  calendarDate: 'A date: {{who}}',
+  calendarDay: 'A date',
+
   table_occasions: 'Dates',
   field_what: 'What',
   field_personId: 'Who',

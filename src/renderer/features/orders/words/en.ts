@@ -212,6 +212,10 @@ export const words = defineWords('orders', {
   depositOverPrice: 'The deposit is more than the price. Nothing was changed.',
   toldAlready: 'There is nothing left to tell them. Nothing was changed.',
   answeredAlready: 'This was answered already. Nothing was changed.',
+  calendarWhat: '{{what}} – {{whose}}',
+  calendarWho: '{{whose}}',
+  calendarOrder: 'order {{number}}',
+  calendarJob: 'job {{number}}',
 
   table_orders: 'Orders and jobs',
   field_costs: 'Costs',

@@ -77,6 +77,9 @@ export const words = defineWords('promises', {
 
   isPromised: 'promised',
 
+  calendarTo: 'Promise: {{who}}',
+  calendarOne: 'A promise',
+
   table_promises: 'Promises',
   about_promises: 'What was promised',
   field_what: 'What',

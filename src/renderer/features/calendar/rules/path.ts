@@ -1,0 +1,2 @@
+/** Where the calendar's screen is. */
+export const calendarPath = '/calendar'
