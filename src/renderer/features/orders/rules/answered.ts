@@ -1,8 +1,6 @@
-import { type Day, plusDays } from '#shared/base/day.ts'
+import type { Day } from '#shared/base/day.ts'
+import { askIfShut, type Shut } from '#shared/book/shut.ts'
 import type { OrderTrouble, ReadOrder } from './read-order.ts'
-
-/** A stretch of days on which the shop is shut, both ends included. */
-export type Shut = { readonly from: Day; readonly to: Day }
 
 /** The reading with the owner's own answer to which day; a day when the shop is shut is asked. */
 export function withAnswer(
@@ -15,17 +13,10 @@ export function withAnswer(
     return { ...rest, day: answer }
   }
   const { day } = read
-  if (day === undefined || read.trouble || !isShut(day, shut)) return read
-  if (answer !== undefined) return { ...read, day: answer }
-  return { ...read, trouble: { kind: 'closed', day, days: [day, nextOpen(day, shut)] } }
-}
-
-const isShut = (day: Day, shut: readonly Shut[]): boolean =>
-  shut.some(({ from, to }) => from <= day && day <= to)
-
-function nextOpen(from: Day, shut: readonly Shut[]): Day {
-  const period = shut.find((each) => each.from <= from && from <= each.to)
-  return period ? nextOpen(plusDays(period.to, 1), shut) : from
+  if (day === undefined || read.trouble) return read
+  const trouble = askIfShut(day, shut)
+  if (!trouble) return read
+  return answer === undefined ? { ...read, trouble } : { ...read, day: answer }
 }
 
 const isAboutDay = (trouble: OrderTrouble | undefined): boolean =>
