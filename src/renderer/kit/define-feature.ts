@@ -4,7 +4,15 @@ import type { AnyDerivedTables } from '#book/derived.ts'
 import type { AnyWords } from '#shared/base/words.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import type { DraftKind } from './draft-kind.ts'
-import type { CardAction, CardPart, JustNowPart, LikelyPart, MentionPart } from './parts/counter.ts'
+import type { ClosingPart } from './parts/closing.ts'
+import type {
+  CardAction,
+  CardPart,
+  JustNowPart,
+  LikelyPart,
+  MentionPart,
+  SaidItPart,
+} from './parts/counter.ts'
 import type { PagePart, TimelinePart } from './parts/page.ts'
 import type {
   BriefPart,
@@ -31,8 +39,10 @@ export type Feature = {
   readonly trash?: readonly TrashPart[]
   readonly today?: TodayPart
   readonly matters?: MattersPart
+  readonly closing?: ClosingPart
   readonly card?: readonly CardPart[]
   readonly mention?: readonly MentionPart[]
+  readonly saidIt?: SaidItPart
   readonly brief?: BriefPart
   readonly holding?: HoldingPart
   readonly actions?: readonly CardAction[]

@@ -1,5 +1,5 @@
 import type { Records } from '#book/records.ts'
-import type { Said } from '#shared/base/said.ts'
+import type { Mention } from '#kit/parts/counter.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { openFor, tradeOf } from '../repo.ts'
@@ -8,11 +8,12 @@ import { words } from '../words/en.ts'
 export async function mentionOrder(
   records: Records,
   customerId: CustomerId,
-): Promise<Said | undefined> {
+): Promise<Mention | undefined> {
   const open = await openFor(records, customerId)
   const ready = open.find((order) => order.state === 'ready')
   if (!ready) return undefined
   const what = shorten(ready.words, 120)
   const isJob = (await tradeOf(records)) === 'jobs'
-  return isJob ? words.say('mentionJob', { what }) : words.say('mention', { what })
+  const said = isJob ? words.say('mentionJob', { what }) : words.say('mention', { what })
+  return { key: `order:${ready.id}`, said }
 }

@@ -22,6 +22,7 @@ export const words = defineWords('today', {
   didPutOff: '{{who}} put off until {{day}}',
   didPutOffOfShop: 'Put off until {{day}}',
   didPutOffSome: '{{who}} put off',
+  didMention: '{{who}} was told what was worth mentioning',
   putOffTooShort: 'That day is today already. Nothing was changed.',
   justDone: 'Just done: {{what}}',
   undo: 'Undo',
@@ -29,4 +30,7 @@ export const words = defineWords('today', {
   table_snoozes: 'Put off on Today',
   about_snoozes: 'What was put off for a day or a week',
   field_until: 'Until',
+  table_mentioned: 'Mentioned',
+  about_mentioned: 'What was mentioned to them',
+  field_day: 'Day',
 })
