@@ -4,6 +4,7 @@ import type { FieldName } from '#book/refusals.ts'
 import { versions } from '#book/versions/all.ts'
 import { backupFeature } from '#features/backup/feature.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
+import { closingFeature } from '#features/closing/feature.ts'
 import { counterFeature } from '#features/counter/feature.ts'
 import { customersFeature } from '#features/customers/feature.ts'
 import { devicesFeature } from '#features/devices/feature.ts'
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   notesFeature,
   devicesFeature,
   todayFeature,
+  closingFeature,
 ]
 
 /** Every table of every feature, and those computed from them. */

@@ -7,6 +7,8 @@ export const goTo = {
   counter: '/counter',
   today: '/',
   customers: '/customers',
+  comingUp: '/coming-up',
+  closing: '/closing',
   customer: (id: CustomerId) => `/customers/${id}`,
   issue: (id: string) => `/issues/${id}`,
 } as const

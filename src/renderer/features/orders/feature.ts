@@ -14,6 +14,7 @@ import {
 } from './deeds.ts'
 import { orders } from './model.ts'
 import { openFor } from './repo.ts'
+import { ordersClosing } from './ui/closing-rows.ts'
 import { orderChangeDraft, orderDraft } from './ui/drafts.ts'
 import { LastJobs } from './ui/LastJobs.tsx'
 import { mentionOrder } from './ui/mention.ts'
@@ -52,6 +53,7 @@ export const ordersFeature = defineFeature({
     greeting: (count, trade) =>
       words.say(trade === 'jobs' ? 'greetingJobs' : 'greeting', { count }),
   },
+  closing: ordersClosing,
   card: [
     cardPart({ slot: 'side', order: 10, read: openFor, View: OrdersOnCard }),
     { slot: 'side', order: 50, trade: 'jobs', View: LastJobs },

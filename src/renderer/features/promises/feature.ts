@@ -13,6 +13,7 @@ import {
 } from './deeds.ts'
 import { promises } from './model.ts'
 import { openTo } from './repo.ts'
+import { promisesClosing } from './ui/closing-rows.ts'
 import { brokenDraft, movePromiseDraft, promiseDraft, rewordDraft } from './ui/drafts.ts'
 import { mentionPromise } from './ui/mention.ts'
 import { OpenPromises } from './ui/OpenPromises.tsx'
@@ -45,6 +46,7 @@ export const promisesFeature = defineFeature({
     }),
   ],
   today: { load: promisesToday, greeting: (count) => words.say('greeting', { count }) },
+  closing: promisesClosing,
   card: [cardPart({ slot: 'side', order: 20, read: openTo, View: PromisesOnCard })],
   mention: [{ order: 20, load: mentionPromise }],
   actions: [

@@ -21,6 +21,7 @@ import { habitsOf, newestStories, wayOfShop } from './repo.ts'
 import { tell } from './rules/tell.ts'
 import type { PurchaseStory } from './rules/totals.ts'
 import { CustomFact } from './ui/CustomFact.tsx'
+import { slateClosing } from './ui/closing-rows.ts'
 import {
   insteadDraft,
   movePurchaseDraft,
@@ -66,6 +67,7 @@ export const purchasesFeature = defineFeature({
       title: (row) => linesSaid(row.lines),
     }),
   ],
+  closing: slateClosing,
   card: [cardPart({ slot: 'usual', order: 10, read: habitsOf, View: UsualPart })],
   actions: [
     {

@@ -17,6 +17,7 @@ import { likelyAt, othersAt } from './repo/likely.ts'
 import { quietOn } from './repo/quiet.ts'
 import { visitsOf } from './repo.ts'
 import { ClosedDaysScreen } from './ui/ClosedDaysScreen.tsx'
+import { cameToday } from './ui/closing-rows.ts'
 import { quietRows } from './ui/quiet-rows.ts'
 import { RhythmFact } from './ui/RhythmFact.tsx'
 import { RhythmOnCard } from './ui/RhythmOnCard.tsx'
@@ -47,6 +48,7 @@ export const visitStatsFeature = defineFeature({
     }),
   ],
   today: { load: async (records, today) => quietRows(await quietOn(records, today)) },
+  closing: cameToday,
   likely: { load: likelyAt, others: othersAt },
   card: [{ slot: 'side', order: 80, trade: 'counter', View: RhythmOnCard }],
   page: [{ order: 20, trade: 'counter', View: RhythmFact }],

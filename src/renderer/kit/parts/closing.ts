@@ -1,6 +1,7 @@
 import type { Records } from '#book/records.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
+import type { CustomerId } from '#shared/book/ids.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
 import type { TodayRow } from './today.ts'
 
@@ -23,5 +24,9 @@ export type ClosingPart = {
   readonly next?: (records: Records, tomorrow: Day) => Promise<NextUp | undefined>
 }
 
-/** `words` already says whose it is. */
-export type NextUp = { readonly words: Said; readonly minute: number }
+export type NextUp = {
+  readonly customerId: CustomerId
+  readonly words: Said
+  /** 1440 where no time is agreed. */
+  readonly minute: number
+}

@@ -17,5 +17,7 @@ export const words = defineWords('kit', {
   yesAllTheSame: 'Yes, all the same',
   yesAgain: 'Yes, again',
   no: 'No',
+  justDone: 'Just done: {{what}}',
+  undo: 'Undo',
   customerGone: 'This customer is no longer in the book. Nothing was saved.',
 })

@@ -115,6 +115,9 @@ export const words = defineWords('purchases', {
   field_receipt: 'Receipt',
   field_amount: 'Amount',
   field_why: 'Why',
+  closingSlate: 'On the slate today',
+  onSlateToday_one: '{{count}} purchase',
+  onSlateToday_other: '{{count}} purchases',
   draft: 'You were writing what they have',
   correctDraft: 'You were correcting a purchase',
 })

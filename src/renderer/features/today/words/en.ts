@@ -24,8 +24,6 @@ export const words = defineWords('today', {
   didPutOffSome: '{{who}} put off',
   didMention: '{{who}} was told what was worth mentioning',
   putOffTooShort: 'That day is today already. Nothing was changed.',
-  justDone: 'Just done: {{what}}',
-  undo: 'Undo',
 
   table_snoozes: 'Put off on Today',
   about_snoozes: 'What was put off for a day or a week',

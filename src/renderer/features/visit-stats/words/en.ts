@@ -21,6 +21,12 @@ export const words = defineWords('visitStats', {
   visits_other: '{{count}} visits',
   cameIn: 'Came in',
 
+  whoElse: 'Who else came in?',
+  whoElseAbout: 'Regulars of this day of the week who are not written down today.',
+  usuallyToday: 'usually comes today',
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
+
   closedDays: 'Closed days',
   closedAbout:
     'Days the shop is shut count in nobody’s rhythm: after two weeks away, nobody is missed.',

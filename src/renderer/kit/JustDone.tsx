@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
-import { useNameChange } from '#kit/name-change.ts'
-import { readOnce } from '#kit/read-once.ts'
-import { useBook } from '#kit/use-book.ts'
-import { useUndone } from '#kit/use-undone.ts'
-import { useSay, useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
 import { ActionButton } from '#ui/ActionButton.tsx'
 import { useReport } from '#ui/use-report.ts'
-import { words } from '../words/en.ts'
-import classes from './Today.module.css'
+import classes from './JustDone.module.css'
+import { useNameChange } from './name-change.ts'
+import { readOnce } from './read-once.ts'
+import { useBook } from './use-book.ts'
+import { useUndone } from './use-undone.ts'
+import { useSay, useWords } from './use-words.ts'
+import { words } from './words/kit-en.ts'
 
 type Props = { readonly change: Change; readonly onGone: () => void }
 

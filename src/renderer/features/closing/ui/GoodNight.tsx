@@ -1,0 +1,89 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useFeatures } from '#kit/use-book.ts'
+import { useLive } from '#kit/use-live.ts'
+import { useLocale } from '#kit/use-locale.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
+import { Aloud } from '#ui/Aloud.tsx'
+import { KeyHint } from '#ui/KeyHint.tsx'
+import { type ClosingList, doneOn } from '../repo.ts'
+import { words } from '../words/en.ts'
+import { type Night, useGoodNight } from './use-good-night.ts'
+
+type Props = { readonly lists: readonly ClosingList[] }
+
+/** Enter closes the day, whatever is left. */
+export function GoodNight({ lists }: Props) {
+  const w = useWords(words)
+  const { night, close } = useGoodNight()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus({ preventScroll: true }), [])
+  if (night.is === 'closed') return <Told night={night} lists={lists} />
+  return (
+    <Stack gap="xs" align="flex-start" mt="xl">
+      <Button
+        ref={button}
+        size="lg"
+        rightSection={<KeyHint keys="Enter" />}
+        onClick={close}
+        onKeyDown={toFirstRow}
+      >
+        {w('goodNight')}
+      </Button>
+      <Text c="dimmed">
+        <Aloud>{w(night.is === 'open' ? 'backsUp' : 'backingUp')}</Aloud>
+      </Text>
+    </Stack>
+  )
+}
+
+/** The arrows leave the button for the rows, which are above it. */
+function toFirstRow(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const rows = event.currentTarget.closest('main')?.querySelectorAll<HTMLElement>('[data-sentence]')
+  const row = event.key === 'ArrowDown' ? rows?.[0] : rows?.[rows.length - 1]
+  if (!row) return
+  event.preventDefault()
+  row.focus()
+}
+
+type ToldProps = Props & { readonly night: Extract<Night, { is: 'closed' }> }
+
+function Told({ night: { backup }, lists }: ToldProps) {
+  const w = useWords(words)
+  const say = useSay()
+  const { trade } = useShop()
+  const list = new Intl.ListFormat(useLocale(), { type: 'unit' })
+  const features = useFeatures()
+  const today = useToday()
+  const done = useLive(
+    (records) =>
+      doneOn(
+        records,
+        features.flatMap((feature) => feature.closing ?? []),
+        today,
+      ),
+    [features, today],
+  )
+  const left = lists.flatMap(({ part, rows }) => part.left?.(rows.length, trade) ?? [])
+  const night =
+    done && done.length > 0 ? w('night', { done: list.format(done.map(say)) }) : w('quietNight')
+  const backedUp = backup ? say(backup.ok ? backup.value : backup.error) : w('noBackup')
+  if (!done) return null
+  return (
+    <Stack gap="xs" mt="xl" role="status">
+      <Text fz={28} lh={1.3} ff="heading">
+        {night}
+      </Text>
+      {left.length > 0 && <Text>{w('left', { what: list.format(left.map(say)) })}</Text>}
+      <Text
+        c={backup && !backup.ok ? undefined : 'dimmed'}
+        role={backup && !backup.ok ? 'alert' : undefined}
+      >
+        {backedUp}
+      </Text>
+    </Stack>
+  )
+}
