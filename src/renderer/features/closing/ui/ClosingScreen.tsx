@@ -12,10 +12,10 @@ import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
-import { type ClosingList, stillOpen } from '../repo.ts'
 import { words } from '../words/en.ts'
 import { ClosingLine } from './ClosingLine.tsx'
 import { GoodNight } from './GoodNight.tsx'
+import { type ClosingList, stillOpen } from './still-open.ts'
 
 const aMinute = 60_000
 

@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { doneOn } from '#kit/told-of-day.ts'
 import { useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
@@ -8,8 +9,8 @@ import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import { KeyHint } from '#ui/KeyHint.tsx'
-import { type ClosingList, doneOn } from '../repo.ts'
 import { words } from '../words/en.ts'
+import type { ClosingList } from './still-open.ts'
 import { type Night, useGoodNight } from './use-good-night.ts'
 
 type Props = { readonly lists: readonly ClosingList[] }
@@ -58,15 +59,7 @@ function Told({ night: { backup }, lists }: ToldProps) {
   const list = new Intl.ListFormat(useLocale(), { type: 'unit' })
   const features = useFeatures()
   const today = useToday()
-  const done = useLive(
-    (records) =>
-      doneOn(
-        records,
-        features.flatMap((feature) => feature.closing ?? []),
-        today,
-      ),
-    [features, today],
-  )
+  const done = useLive((records) => doneOn(records, features, today), [features, today])
   const left = lists.flatMap(({ part, rows }) => part.left?.(rows.length, trade) ?? [])
   const night =
     done && done.length > 0 ? w('night', { done: list.format(done.map(say)) }) : w('quietNight')
