@@ -80,7 +80,9 @@ describe('closing the shop', () => {
     await press('{Enter}')
     await expect
       .element(told())
-      .toHaveTextContent('Left for tomorrow: 1 order still here, 1 promise without an answer.')
+      .toHaveTextContent(
+        'Left for tomorrow: 1 order not collected yet, 1 promise without an answer.',
+      )
     expect(await states()).toEqual(['ordered 2026-03-03'])
   })
 

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { doneOn } from '#kit/told-of-day.ts'
-import { useFeatures } from '#kit/use-book.ts'
+import { useAppContext, useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -11,13 +11,14 @@ import { Aloud } from '#ui/Aloud.tsx'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { words } from '../words/en.ts'
 import type { ClosingList } from './still-open.ts'
-import { type Night, useGoodNight } from './use-good-night.ts'
+import { type Backup, type Night, useGoodNight } from './use-good-night.ts'
 
 type Props = { readonly lists: readonly ClosingList[] }
 
 /** Enter closes the day, whatever is left. */
 export function GoodNight({ lists }: Props) {
   const w = useWords(words)
+  const { keeper } = useAppContext()
   const { night, close } = useGoodNight()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.focus({ preventScroll: true }), [])
@@ -33,9 +34,11 @@ export function GoodNight({ lists }: Props) {
       >
         {w('goodNight')}
       </Button>
-      <Text c="dimmed">
-        <Aloud>{w(night.is === 'open' ? 'backsUp' : 'backingUp')}</Aloud>
-      </Text>
+      {keeper && (
+        <Text c="dimmed">
+          <Aloud>{w(night.is === 'open' ? 'backsUp' : 'backingUp')}</Aloud>
+        </Text>
+      )}
     </Stack>
   )
 }
@@ -63,20 +66,31 @@ function Told({ night: { backup }, lists }: ToldProps) {
   const left = lists.flatMap(({ part, rows }) => part.left?.(rows.length, trade) ?? [])
   const night =
     done && done.length > 0 ? w('night', { done: list.format(done.map(say)) }) : w('quietNight')
-  const backedUp = backup ? say(backup.ok ? backup.value : backup.error) : w('noBackup')
+  const place = useRef<HTMLDivElement>(null)
+  const isTold = done !== undefined
+  useEffect(() => {
+    if (isTold) place.current?.focus({ preventScroll: true })
+  }, [isTold])
   if (!done) return null
   return (
-    <Stack gap="xs" mt="xl" role="status">
+    <Stack ref={place} gap="xs" mt="xl" role="status" tabIndex={-1}>
       <Text fz={28} lh={1.3} ff="heading">
         {night}
       </Text>
       {left.length > 0 && <Text>{w('left', { what: list.format(left.map(say)) })}</Text>}
-      <Text
-        c={backup && !backup.ok ? undefined : 'dimmed'}
-        role={backup && !backup.ok ? 'alert' : undefined}
-      >
-        {backedUp}
-      </Text>
+      <BackedUp backup={backup} />
     </Stack>
+  )
+}
+
+function BackedUp({ backup }: { readonly backup: Backup }) {
+  const w = useWords(words)
+  const say = useSay()
+  if (backup === 'none') return null
+  if (backup === 'no news') return <Text c="dimmed">{w('backedUpAlready')}</Text>
+  return backup.ok ? (
+    <Text c="dimmed">{say(backup.value)}</Text>
+  ) : (
+    <Text role="alert">{say(backup.error)}</Text>
   )
 }

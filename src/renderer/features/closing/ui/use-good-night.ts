@@ -4,11 +4,14 @@ import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { hasNews } from '../../backup/rules.ts'
 
-/** How the backup at closing stands; absent after it: there was nothing new to back up. */
+/** How a backup went; a sample shop has none, and one without news needs none. */
+export type Backup = Result<Said, Said> | 'no news' | 'none'
+
+/** How closing stands. */
 export type Night =
   | { readonly is: 'open' }
   | { readonly is: 'backing up' }
-  | { readonly is: 'closed'; readonly backup: Result<Said, Said> | undefined }
+  | { readonly is: 'closed'; readonly backup: Backup }
 
 /** Backs the book up, then says good night; a failed backup is told and keeps nobody awake. */
 export function useGoodNight(): { readonly night: Night; readonly close: () => void } {
@@ -21,8 +24,9 @@ export function useGoodNight(): { readonly night: Night; readonly close: () => v
   return { night, close: () => night.is === 'open' && void close() }
 }
 
-async function backUp(app: AppContext): Promise<Result<Said, Said> | undefined> {
+async function backUp(app: AppContext): Promise<Backup> {
   const safety = app.features.find((each) => each.safety)?.safety
-  if (!safety || !app.keeper || !hasNews(app.keeper.stamp())) return undefined
+  if (!safety || !app.keeper) return 'none'
+  if (!hasNews(app.keeper.stamp())) return 'no news'
   return safety.make(app, () => undefined, new AbortController().signal)
 }

@@ -8,7 +8,7 @@ export const words = defineWords('closing', {
   goodNight: 'Good night',
   backsUp: 'The book is backed up first.',
   backingUp: 'Backing up …',
-  noBackup: 'No backup was needed here.',
+  backedUpAlready: 'Everything is backed up already.',
   night: 'Good night. {{done}}.',
   quietNight: 'Good night.',
   left: 'Left for tomorrow: {{what}}.',

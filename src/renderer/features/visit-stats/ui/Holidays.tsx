@@ -67,13 +67,13 @@ function Offered({ calendar, closed }: Props & { readonly calendar: Calendar }) 
     [calendar, of, today, spoken],
   )
   return (
-    <>
+    <Stack gap="md" mt="sm">
       <Places
         {...{ country, of, countries, parts }}
         onPick={(code) => void choose({ holidaysOf: code })}
       />
       {of !== undefined && <Days days={days} closed={closed} />}
-    </>
+    </Stack>
   )
 }
 
