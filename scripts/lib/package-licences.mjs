@@ -61,7 +61,7 @@ function folderOf(name, from) {
 function licenceOf(folder) {
   const { name, version, license } = manifest(folder)
   const from = borrowed[name] ? join(folder, '..', borrowed[name]) : folder
-  const files = readdirSync(from).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+  const files = readdirSync(from).filter((file) => /^((un)?licen[cs]e|copying|notice)/i.test(file))
   const texts = files.map((file) => readFileSync(join(from, file), 'utf8'))
   // Vite lists there what it bundles itself, none of which comes along.
   const [text] = texts.join('\n').split('# Licenses of bundled dependencies')

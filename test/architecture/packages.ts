@@ -2,6 +2,8 @@ import type { Layer } from './place.ts'
 
 const pure = ['zod', 'date-fns']
 const formats = ['libphonenumber-js', 'papaparse', '@leeoniya/ufuzzy']
+/** The holidays of the world's countries. */
+const calendars = ['date-holidays']
 const archive = ['@zip.js/zip.js', '@stablelib/hex', '@stablelib/sha256', 'age-encryption']
 const node = ['node:*', 'zod']
 const shell = [...node, 'electron']
@@ -46,7 +48,7 @@ export const packagesOf: Readonly<Record<Layer, readonly string[]>> = {
   ui: screen,
   workers: [...pure, ...formats, ...archive, 'dexie', 'uuid', 'uqr'],
   model: [...pure, 'libphonenumber-js'],
-  rules: [...pure, ...formats, 'ical.js'],
+  rules: [...pure, ...formats, ...calendars, 'ical.js'],
   deeds: pure,
   repo: ['dexie'],
   derived: [...pure, 'dexie'],

@@ -32,6 +32,7 @@ export const composites: ReadonlySet<string> = new Set([
   'today',
   'coming-up',
   'calendar',
+  'closing',
   'search',
   'insights',
   'history',

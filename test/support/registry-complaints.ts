@@ -200,10 +200,19 @@ const idsWithoutTable = (features: readonly Feature[]): readonly string[] =>
   )
 
 /**
- * The one row of settings is permanent; a row put off comes back automatically. The others belong to
+ * The one row of settings is permanent; a row put off comes back automatically, and what was
+ * mentioned is only kept so that it is not said twice. The others belong to
  * a purchase or a day and are undone from History; a batch is no record of the shop's.
  */
-export const withoutTrash = ['settings', 'snoozes', 'refunds', 'voids', 'visits', 'batches']
+export const withoutTrash = [
+  'settings',
+  'snoozes',
+  'mentioned',
+  'refunds',
+  'voids',
+  'visits',
+  'batches',
+]
 
 function trashMissing({ features, stores }: Registry): readonly string[] {
   return features.flatMap((feature) =>

@@ -5,6 +5,7 @@ import { versions } from '#book/versions/all.ts'
 import { backupFeature } from '#features/backup/feature.ts'
 import { calendarFeature } from '#features/calendar/feature.ts'
 import { catalogFeature } from '#features/catalog/feature.ts'
+import { closingFeature } from '#features/closing/feature.ts'
 import { comingUpFeature } from '#features/coming-up/feature.ts'
 import { counterFeature } from '#features/counter/feature.ts'
 import { customersFeature } from '#features/customers/feature.ts'
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   noticesFeature,
   comingUpFeature,
   calendarFeature,
+  closingFeature,
 ]
 
 /** Every table of every feature, and those computed from them. */

@@ -1,3 +1,4 @@
+import { isLiving } from '#shared/book/living.ts'
 import type { Row } from '#shared/book/table.ts'
 import type { Records } from './records.ts'
 
@@ -36,6 +37,16 @@ export async function survivorsOf<R extends Mergeable>(
   return Promise.all(
     ids.map((id, at) => (isMerged(rows[at]) ? survivorOf<R>(records, table, id) : rows[at])),
   )
+}
+
+/** Who each of them is now: themselves, the one they were merged into, or nobody (in the trash). */
+export async function whoTheyAreNow<Id extends string>(
+  records: Records,
+  table: Named,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, Id | undefined>> {
+  const found = await survivorsOf<Mergeable & { readonly id: Id }>(records, table, ids)
+  return new Map(ids.map((id, at) => [id, isLiving(found[at]) ? found[at]?.id : undefined]))
 }
 
 /** The ids of all rows that were merged into one person, whichever of them is given. */

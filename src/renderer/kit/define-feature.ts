@@ -5,8 +5,16 @@ import type { AnyWords } from '#shared/base/words.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import type { DraftKind } from './draft-kind.ts'
 import type { CalendarPart } from './parts/calendar.ts'
+import type { ClosingPart } from './parts/closing.ts'
 import type { ComingPart } from './parts/coming.ts'
-import type { CardAction, CardPart, JustNowPart, LikelyPart, MentionPart } from './parts/counter.ts'
+import type {
+  CardAction,
+  CardPart,
+  JustNowPart,
+  LikelyPart,
+  MentionPart,
+  SaidItPart,
+} from './parts/counter.ts'
 import type { PagePart, TimelinePart } from './parts/page.ts'
 import type {
   BriefPart,
@@ -34,9 +42,11 @@ export type Feature = {
   readonly today?: TodayPart
   readonly matters?: MattersPart
   readonly coming?: ComingPart
+  readonly closing?: ClosingPart
   readonly calendar?: CalendarPart
   readonly card?: readonly CardPart[]
   readonly mention?: readonly MentionPart[]
+  readonly saidIt?: SaidItPart
   readonly brief?: BriefPart
   readonly holding?: HoldingPart
   readonly actions?: readonly CardAction[]

@@ -8,6 +8,7 @@ export const goTo = {
   today: '/',
   comingUp: '/coming-up',
   customers: '/customers',
+  closing: '/closing',
   customer: (id: CustomerId) => `/customers/${id}`,
   issue: (id: string) => `/issues/${id}`,
 } as const

@@ -1,5 +1,6 @@
 import { type Day, isDay, type Minute } from '../base/day.ts'
 import { tidy } from '../base/text.ts'
+import { readLongStretch } from './long-stretch.ts'
 import { readWhen, restOf } from './when.ts'
 import type { WhenTrouble } from './when-day.ts'
 import type { SaidAt } from './when-pieces.ts'
@@ -23,18 +24,27 @@ export function readOneDay(text: string, at: SaidAt): Day | NoOneDay {
 
 export const isOneDay = (read: Day | NoOneDay): read is Day => typeof read === 'string'
 
-/** "24 dec to 6 jan", "24.12.–6.1.", or one day alone; the second end comes after the first. */
+/**
+ * "24 dec to 6 jan", "24.12.–6.1.", "next week", or one day alone; the second end comes after the first.
+ * `first` answers which day the first end is.
+ */
 export function readStretch(
   text: string,
   at: SaidAt,
+  first?: Day,
 ): { readonly from: Day; readonly to: Day } | NoOneDay {
+  const long = readLongStretch(text, at.today, (said) => readOneDay(said, at))
+  if (long) return long
   const [begin = '', last] = endsOf(text)
-  const first = last === undefined ? begin : withMonthOf(begin, last)
-  const from = readOneDay(first, at)
+  const said = last === undefined ? begin : withMonthOf(begin, last)
+  const from = first ?? readOneDay(said, at)
   if (!isOneDay(from) || last === undefined) return isOneDay(from) ? { from, to: from } : from
   const to = readOneDay(last, { ...at, today: from })
   return isOneDay(to) ? { from, to } : to
 }
+
+/** Whether a last day is said as well. */
+export const hasTwoEnds = (text: string): boolean => endsOf(text).length > 1
 
 function endsOf(text: string): readonly string[] {
   const said = (tidy(text) ?? '').replace(/^(?:from|vom|von|del|desde(?:\s+el)?)\s+/i, '')

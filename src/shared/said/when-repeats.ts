@@ -72,6 +72,11 @@ export const repeatSaid: readonly Phrase[] = [
   ),
   phrase(
     3,
+    '(?:every|each)\\s+weekend|(?:on\\s+)?weekends|(?:jedes\\s+|an\\s+)?wochenenden?(?<=jedes\\s+wochenende|wochenenden)|(?:cada\\s+fin|(?:todos\\s+)?los\\s+fines)\\s+de\\s+semana',
+    () => repeat({ every: 1, unit: 'week', weekdays: [6, 7] }),
+  ),
+  phrase(
+    3,
     'monthly|every\\s+month|each\\s+month|monatlich|jeden\\s+monat|cada\\s+mes|mensual(?:mente)?|once\\s+a\\s+month|einmal\\s+im\\s+monat',
     repeats(1, 'month'),
   ),

@@ -320,7 +320,7 @@ const removals: readonly Removal[] = [
       return '/closed-days'
     },
     remove: () => enterOn(/^Open/),
-    takes: /^First day shut/,
+    takes: /^When is the shop shut/,
   },
   {
     what: 'a row of the trash, put back',

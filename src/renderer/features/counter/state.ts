@@ -28,8 +28,6 @@ type CounterState = {
   readonly unlogged: readonly CustomerId[]
   /** The screen is turned to the owner, until the next customer. */
   readonly onlyForMe: boolean
-  /** What was mentioned since the window opened. */
-  readonly said: ReadonlySet<string>
 }
 
 export const useCounter = create<CounterState>(() => ({
@@ -37,7 +35,6 @@ export const useCounter = create<CounterState>(() => ({
   tills: new Map(),
   unlogged: [],
   onlyForMe: false,
-  said: new Set(),
 }))
 
 /** Opens the card of a customer, who may be the same as before. */
@@ -116,6 +113,3 @@ export const takeUpAgain = (since: Instant): void =>
   useCounter.setState(({ card }) => ({ card: card && { ...card, is: 'fresh', since } }))
 
 export const turnToMe = (onlyForMe: boolean): void => useCounter.setState({ onlyForMe })
-
-export const keepSaid = (what: string): void =>
-  useCounter.setState(({ said }) => ({ said: new Set([...said, what]) }))

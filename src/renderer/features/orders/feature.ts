@@ -11,11 +11,13 @@ import {
   trashOrder,
 } from './deeds/endings.ts'
 import { addCost, answerTold, markBilled, takeBackBill } from './deeds/jobs.ts'
+import { moveOrder } from './deeds/move.ts'
 import { changeRepeat, endRepeat, putBackRepeat, takeRepeat, trashRepeat } from './deeds/repeats.ts'
 import { editOrder, handOver, markReady, takeOrder } from './deeds.ts'
 import { orderRepeats, orders } from './model.ts'
 import { openFor } from './repo.ts'
 import { ordersCalendar } from './ui/calendar-entries.ts'
+import { ordersClosing } from './ui/closing-rows.ts'
 import { ordersComing } from './ui/coming-rows.ts'
 import {
   againDraft,
@@ -43,6 +45,7 @@ export const ordersFeature = defineFeature({
   deeds: [
     takeOrder,
     editOrder,
+    moveOrder,
     markReady,
     handOver,
     notCollected,
@@ -85,6 +88,7 @@ export const ordersFeature = defineFeature({
       words.say(trade === 'jobs' ? 'greetingJobs' : 'greeting', { count }),
   },
   coming: { load: ordersComing },
+  closing: ordersClosing,
   calendar: ordersCalendar,
   card: [
     cardPart({ slot: 'side', order: 10, read: openFor, View: OrdersOnCard }),

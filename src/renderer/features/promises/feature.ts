@@ -15,6 +15,7 @@ import {
 import { promises } from './model.ts'
 import { openTo } from './repo.ts'
 import { promisesCalendar } from './ui/calendar-entries.ts'
+import { promisesClosing } from './ui/closing-rows.ts'
 import { promisesComing } from './ui/coming-rows.ts'
 import { brokenDraft, movePromiseDraft, promiseDraft, rewordDraft } from './ui/drafts.ts'
 import { mentionPromise } from './ui/mention.ts'
@@ -52,6 +53,7 @@ export const promisesFeature = defineFeature({
   today: { load: promisesToday, greeting: (count) => words.say('greeting', { count }) },
   coming: { load: promisesComing },
   calendar: promisesCalendar,
+  closing: promisesClosing,
   card: [cardPart({ slot: 'side', order: 20, read: openTo, View: PromisesOnCard })],
   mention: [{ order: 20, load: mentionPromise }],
   actions: [

@@ -8,6 +8,7 @@ import {
 } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { askIfShut, type ClosedThen, type Shut } from '#shared/book/shut.ts'
 import type { Span } from '#shared/said/plain.ts'
 import { readWhen, restOf } from '#shared/said/when.ts'
 import type { WhenTrouble } from '#shared/said/when-day.ts'
@@ -49,7 +50,7 @@ export type ReadPromise = {
   readonly spans: readonly Span[]
 }
 
-export type PromiseTrouble = WhenTrouble | { readonly kind: 'no day' }
+export type PromiseTrouble = WhenTrouble | { readonly kind: 'no day' } | ClosedThen
 
 /** What "call back thursday 2 pm" promises. */
 export function readPromise(text: string, at: SaidAt): ReadPromise {
@@ -63,12 +64,19 @@ export function readPromise(text: string, at: SaidAt): ReadPromise {
   })
 }
 
-/** The reading with the owner's own answer to which day. */
-export function promiseWith(read: ReadPromise, answer: Day | undefined): ReadPromise {
+/** The reading with the owner's own answer to which day; one when the shop is shut is asked. */
+export function promiseWith(
+  read: ReadPromise,
+  answer: Day | undefined,
+  shut: readonly Shut[],
+): ReadPromise {
   const { trouble, ...rest } = read
   const isAboutDay =
     trouble && !['two times', 'unclear time', 'no such date'].includes(trouble.kind)
-  return answer !== undefined && isAboutDay ? { ...rest, due: answer } : read
+  if (answer !== undefined && isAboutDay) return { ...rest, due: answer }
+  const closed = trouble || read.due === undefined ? undefined : askIfShut(read.due, shut)
+  if (!closed) return read
+  return answer === undefined ? { ...read, trouble: closed } : { ...read, due: answer }
 }
 
 /** A new day, or a new time for the next such moment. */

@@ -27,6 +27,7 @@ import { tell } from './rules/tell.ts'
 import type { PurchaseStory } from './rules/totals.ts'
 import { AheadFact } from './ui/AheadFact.tsx'
 import { CustomFact } from './ui/CustomFact.tsx'
+import { slateClosing } from './ui/closing-rows.ts'
 import {
   insteadDraft,
   movePurchaseDraft,
@@ -106,6 +107,7 @@ export const purchasesFeature = defineFeature({
     cardPart({ slot: 'usual', order: 10, read: habitsOf, View: UsualPart }),
     cardPart({ slot: 'side', order: 15, read: standingOf, View: MoneyOnCard }),
   ],
+  closing: slateClosing,
   actions: [
     {
       id: 'instead',

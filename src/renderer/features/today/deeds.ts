@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { defineDeed } from '#book/define-deed.ts'
 import { create, edit } from '#book/draft.ts'
+import { forCustomer } from '#kit/for-customer.ts'
 import { sayOn } from '#kit/say-when.ts'
 import { day, isDay, plusDays } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { dayField, idField, words as text } from '#shared/book/table.ts'
-import { type SnoozeId, snoozes } from './model.ts'
-import { asleepBeyond } from './repo.ts'
+import { customers } from '../customers/model.ts'
+import { type MentionedId, mentioned, type SnoozeId, snoozes } from './model.ts'
+import { asleepBeyond, mentionedTo } from './repo.ts'
 import { words } from './words/en.ts'
 
 /** Puts off everything on one row of Today until that day. */
@@ -47,4 +49,18 @@ export const putOff = defineDeed({
     const about = [`promise:${pick.text().slice(0, 40) || 'one'}`]
     return customerId && { customerId, about, until: plusDays(day('2040-01-01'), pick.int(0, 9)) }
   },
+})
+
+/** "Said it": the next thing worth mentioning takes its place, also after a restart. */
+export const sayMentioned = forCustomer(customers, {
+  name: 'say-mentioned',
+  input: { about: text(300) },
+  also: (records, { customerId }) => mentionedTo(records, customerId),
+  change: (customer, { customerId, about }, { today, newId }, before) => {
+    if (before.some((each) => each.about === about)) return ok([])
+    const id = newId<MentionedId>()
+    return ok([create(mentioned, { id, customerId, about, day: today }, [customer])])
+  },
+  words: (_change, who) => words.say('didMention', { who }),
+  sample: (pick) => ({ about: `order:${pick.text().slice(0, 40) || 'one'}` }),
 })

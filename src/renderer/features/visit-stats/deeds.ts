@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { defineDeed } from '#book/define-deed.ts'
-import { create } from '#book/draft.ts'
+import { create, edit } from '#book/draft.ts'
 import { rowDeeds } from '#book/row-deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { type NoteId, newNote, notes } from '#features/notes/model.ts'
 import { type VisitId, visits } from '#features/purchases/model.ts'
+import { settingsTable } from '#features/settings/model.ts'
 import { forCustomer } from '#kit/for-customer.ts'
-import { plusDays } from '#shared/base/day.ts'
+import { plusDays, type Weekday } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { tidy } from '#shared/base/text.ts'
 import { isLiving } from '#shared/book/living.ts'
-import { dayField } from '#shared/book/table.ts'
+import { dayFields, shopSettingsId } from '#shared/book/shop-settings.ts'
+import { isShut, withoutEnd } from '#shared/book/shut.ts'
+import { dayField, weekdayField } from '#shared/book/table.ts'
 import { type ClosedPeriodId, closedDays } from './model.ts'
 import { words } from './words/en.ts'
 
@@ -21,18 +24,59 @@ export const closeDays = defineDeed({
   input: z.strictObject({
     from: dayField,
     to: dayField,
+    weekdays: z.exactOptional(z.array(weekdayField).min(1).max(7)),
     why: z.exactOptional(z.string().max(200)),
   }),
   load: async () => undefined,
-  change: (_loaded, { from, to, why }, { newId }) => {
+  change: (_loaded, { from, to, weekdays, why }, { newId }) => {
     if (to < from) return err(words.say('daysWrongWay'))
-    return ok([create(closedDays, { id: newId<ClosedPeriodId>(), from, to, why: tidy(why) })])
+    const id = newId<ClosedPeriodId>()
+    return ok([create(closedDays, { id, from, to, weekdays, why: tidy(why) })])
   },
   words: () => words.say('didClose'),
   sample: (pick) => {
     const from = pick.day()
-    return { from, to: plusDays(from, pick.int(0, 20)), why: pick.text() }
+    const once = { from, to: plusDays(from, pick.int(0, 20)), why: pick.text() }
+    const weekday = pick.one<Weekday>([1, 2, 3, 4, 5, 6, 7])
+    return pick.int(0, 2) === 0 ? { from, to: withoutEnd, weekdays: [weekday] } : once
   },
+})
+
+/** Holidays of a country, each closed like any other day; those already shut stay as they are. */
+export const closeHolidays = defineDeed({
+  name: 'close-holidays',
+  input: z.strictObject({
+    days: z
+      .array(z.strictObject({ day: dayField, why: z.string().max(200) }))
+      .min(1)
+      .max(100),
+  }),
+  load: (records) => records.table(closedDays).toArray(),
+  change: (known, { days }, { newId }) =>
+    ok(
+      days
+        .filter(({ day }) => !isShut(day, known))
+        .map(({ day, why }) => {
+          const id = newId<ClosedPeriodId>()
+          return create(closedDays, { id, from: day, to: day, why: tidy(why) })
+        }),
+    ),
+  words: ({ rows }) => words.say('didCloseHolidays', { count: rows.length }),
+  sample: (pick) => ({ days: [{ day: pick.day(), why: pick.text() }] }),
+})
+
+/** Whose holidays are offered. */
+export const offerHolidaysOf = defineDeed({
+  name: 'offer-holidays-of',
+  input: z.strictObject({ holidaysOf: dayFields.holidaysOf.unwrap() }),
+  load: (records) => records.table(settingsTable).get(shopSettingsId),
+  change: (settings, { holidaysOf }) =>
+    settings ? ok([edit(settingsTable, settings, { holidaysOf })]) : err(words.say('noShopYet')),
+  words: () => words.say('didOfferHolidays'),
+  sample: (pick) =>
+    pick.row('settings') === undefined
+      ? undefined
+      : { holidaysOf: pick.one(['DE-BY', 'ES-MD', 'GB']) },
 })
 
 export const reopenDays = onClosedDays.trash({

@@ -5,7 +5,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { Purchase, PurchaseId, Refund, Visit } from '../purchases/model.ts'
 import { totalOf } from '../purchases/model.ts'
-import type { ClosedPeriod, VisitDay, VisitStats } from './model.ts'
+import type { VisitDay, VisitStats } from './model.ts'
 
 /** How many of the newest visits the statistics use, besides the totals. */
 export const visitsKept = 20
@@ -125,9 +125,6 @@ export function rhythmOf(
 /** "Haven't seen lately" needs more shop days than this since the last visit; `factor` is a setting. */
 export const quietAfter = (rhythm: number, factor: number): number =>
   Math.max(Math.floor(factor * rhythm), leastQuiet)
-
-export const isClosed = (of: Day, periods: readonly ClosedPeriod[]): boolean =>
-  periods.some((each) => isLiving(each) && each.from <= of && of <= each.to)
 
 /** "6-08-04": Saturdays from eight to nine, four times. */
 export const hourKey = (weekday: number | 'any', hour: number, times: number): string =>

@@ -1,4 +1,5 @@
 import type { ComponentType, FunctionComponent } from 'react'
+import type { AnyDeed } from '#book/define-deed.ts'
 import type { Records } from '#book/records.ts'
 import type { Day, DayMinute, Instant } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
@@ -56,7 +57,17 @@ export type MentionPart = {
     records: Records,
     customerId: CustomerId,
     now: DayMinute,
-  ) => Promise<Said | undefined>
+  ) => Promise<Mention | undefined>
+}
+
+/** `key` stays the same as long as it is the same thing: "order:…", "promise:…" and its day. */
+export type Mention = { readonly key: string; readonly said: Said }
+
+/** What was mentioned already, and the deed that writes it down. */
+export type SaidItPart = {
+  /** Takes `customerId` and `about`, the key of what was mentioned. */
+  readonly deed: AnyDeed
+  readonly already: (records: Records, customerId: CustomerId) => Promise<ReadonlySet<string>>
 }
 
 export type PanelProps = {

@@ -705,7 +705,7 @@ describe('Back', () => {
 })
 
 describe('the one thing worth mentioning', () => {
-  it('is shown alone until it was said', async () => {
+  it('is shown alone until it was said, also after a restart, and again once that is undone', async () => {
     const maria = await counter.regular({ name: 'Maria' }, { usual: 'tea' })
     const promised = { customerId: maria, what: 'bring the recipe', due: day('2026-03-01') }
     expect(await counter.book.perform(makePromise, promised)).toMatchObject({ ok: true })
@@ -715,6 +715,12 @@ describe('the one thing worth mentioning', () => {
     await expect.element(mention).toBeVisible()
     await page.getByRole('button', { name: 'Said it' }).click()
     await expect.element(mention).not.toBeInTheDocument()
+    await counter.show()
+    await meet('mar')
+    await expect.element(logButton()).toHaveFocus()
+    expect(mention.elements()).toEqual([])
+    await counter.book.undo()
+    await expect.element(mention).toBeVisible()
   })
 })
 

@@ -71,7 +71,7 @@ describe('the typed words', () => {
 
   it('are asked for a day when none is said', () => {
     expect(readPromise('call back', at).trouble).toEqual({ kind: 'no day' })
-    expect(promiseWith(readPromise('call back', at), today)).toEqual({
+    expect(promiseWith(readPromise('call back', at), today, [])).toEqual({
       what: 'call back',
       due: today,
       spans: [],

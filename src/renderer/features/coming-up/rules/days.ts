@@ -1,5 +1,5 @@
-import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/day.ts'
-import { isLiving } from '#shared/book/living.ts'
+import { type Day, daysBetween, plusDays } from '#shared/base/day.ts'
+import { isShut } from '#shared/book/shut.ts'
 import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -14,13 +14,7 @@ export function weekOf(shown: Day, today: Day): readonly [Day, ...Day[]] {
 
 /** Why the shop is shut on that day; the period says it, where anything was said. */
 export const closedOn = (of: Day, periods: readonly ClosedPeriod[]): ClosedPeriod | undefined =>
-  periods.find(
-    ({ from, to, weekdays, ...period }) =>
-      isLiving(period) &&
-      from <= of &&
-      of <= to &&
-      (weekdays === undefined || weekdays.includes(weekdayOf(of))),
-  )
+  periods.find((period) => isShut(of, [period]))
 
 /** Still to be made or handed over. */
 export const isToDo = ({ state }: Pick<Wanted, 'state'>): boolean =>

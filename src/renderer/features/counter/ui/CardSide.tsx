@@ -21,9 +21,7 @@ export function CardSide({ part, reading }: Props) {
   const { customerId, onlyForMe } = part
   const { trade } = useShop()
   const w = useWords(words)
-  const mention = (
-    <Mention customerId={customerId} onlyForMe={onlyForMe} mentions={reading?.mentions ?? []} />
-  )
+  const mention = <Mention customerId={customerId} onlyForMe={onlyForMe} reading={reading} />
   if (trade === 'counter') {
     return (
       <>

@@ -1,26 +1,26 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
+import { useFeatures } from '#kit/use-book.ts'
+import { anyDeed, usePerform } from '#kit/use-deed.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
-import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
-import { keepSaid, useCounter } from '../state.ts'
+import { theOneThing } from '../rules/mention.ts'
 import { words } from '../words/en.ts'
-import type { Mentionable } from './read-card.ts'
+import { type CardReading, saidItPart } from './read-card.ts'
 
 type Props = {
   readonly customerId: CustomerId
   readonly onlyForMe: boolean
-  readonly mentions: readonly Mentionable[]
+  readonly reading: Pick<CardReading, 'mentions' | 'already'> | undefined
 }
 
 /** The one thing worth mentioning: the first that holds and was not said yet. */
-export function Mention({ customerId, onlyForMe, mentions }: Props) {
+export function Mention({ customerId, onlyForMe, reading }: Props) {
   const w = useWords(words)
   const say = useSay()
-  const done = useCounter((counter) => counter.said)
-  const said = mentions.find(
-    (each) => (onlyForMe || !each.onlyForMe) && !done.has(keyOf(customerId, each.said)),
-  )?.said
-  if (!said) return null
+  const perform = usePerform()
+  const saidIt = saidItPart(useFeatures())
+  const one = reading && theOneThing(reading.mentions, reading.already, onlyForMe)
+  if (!one) return null
   return (
     <Paper p="sm" bg="var(--accent-tint)">
       <Text size="sm" c="dimmed">
@@ -28,19 +28,18 @@ export function Mention({ customerId, onlyForMe, mentions }: Props) {
       </Text>
       <Group justify="space-between" align="end" gap="xs">
         <Text fw={600} flex={1} miw={0} lineClamp={4}>
-          {say(said)}
+          {say(one.said)}
         </Text>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => keepSaid(keyOf(customerId, said))}
-        >
-          {w('saidIt')}
-        </Button>
+        {saidIt && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => void perform(anyDeed(saidIt.deed), { customerId, about: one.key })}
+          >
+            {w('saidIt')}
+          </Button>
+        )}
       </Group>
     </Paper>
   )
 }
-
-const keyOf = (customerId: CustomerId, said: Said): string =>
-  `${customerId} ${JSON.stringify(said)}`

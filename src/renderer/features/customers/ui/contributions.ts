@@ -47,7 +47,9 @@ export const thanksMention: NonNullable<Feature['mention']>[number] = {
   load: async (records, customerId) => {
     const sent = await sentBy(records, customerId)
     const first = sent.find((each) => !each.thankedForIntroducing)
-    return first && words.say('sayThanksFor', { who: calledOf(first) })
+    if (!first) return undefined
+    const said = words.say('sayThanksFor', { who: calledOf(first) })
+    return { key: `thank:${first.id}`, said }
   },
 }
 

@@ -1,5 +1,6 @@
 import { type Day, dayOf, daysBetween, instantOf, plusDays } from '#shared/base/day.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { isShut } from '#shared/book/shut.ts'
 import type { ClosedPeriod } from '../../visit-stats/model.ts'
 import type { Issue, IssueStep } from '../model.ts'
 
@@ -22,10 +23,10 @@ const stepsOf = ({ steps, turn, turnSince }: Issue): readonly IssueStep[] =>
 /** Days the shop was open after `from`, up to and with `to`. */
 export function openDays(from: Day, to: Day, closed: readonly ClosedPeriod[]): number {
   const all = Math.max(0, daysBetween(from, to))
-  const periods = closed.filter((each) => isLiving(each) && each.to > from && each.from <= to)
-  if (periods.length === 0) return all
+  const times = closed.filter((each) => isLiving(each) && each.to > from && each.from <= to)
+  if (times.length === 0) return all
   const days = Array.from({ length: all }, (_, at) => plusDays(from, at + 1))
-  return days.filter((day) => !periods.some((each) => each.from <= day && day <= each.to)).length
+  return days.filter((day) => !isShut(day, times)).length
 }
 
 /** How long the turn has been on its side. */

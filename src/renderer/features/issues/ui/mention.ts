@@ -1,5 +1,5 @@
 import type { Records } from '#book/records.ts'
-import type { Said } from '#shared/base/said.ts'
+import type { Mention } from '#kit/parts/counter.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { openOf } from '../repo.ts'
@@ -8,7 +8,9 @@ import { words } from '../words/en.ts'
 export async function mentionIssue(
   records: Records,
   customerId: CustomerId,
-): Promise<Said | undefined> {
+): Promise<Mention | undefined> {
   const ours = (await openOf(records, customerId)).find((issue) => issue.turn === 'ours')
-  return ours && words.say('mention', { what: shorten(ours.words, 120) })
+  if (!ours) return undefined
+  const said = words.say('mention', { what: shorten(ours.words, 120) })
+  return { key: `issue:${ours.id}:${ours.turnSince}`, said }
 }

@@ -1,7 +1,7 @@
 import type { Records } from '#book/records.ts'
 import type { MentionPart } from '#kit/parts/counter.ts'
 import type { TodayRow } from '#kit/parts/today.ts'
-import type { Day } from '#shared/base/day.ts'
+import { type Day, plusDays } from '#shared/base/day.ts'
 import { coming, datesOf } from '../repo.ts'
 import { daysUntil, isComing } from '../rules.ts'
 import { words } from '../words/en.ts'
@@ -22,5 +22,7 @@ export async function datesToday(records: Records, today: Day): Promise<readonly
 
 export const mentionDate: MentionPart['load'] = async (records, customerId, { today }) => {
   const next = (await datesOf(records, customerId, today)).find((each) => isComing(each, today))
-  return next && sayComing(next, today)
+  if (!next) return undefined
+  const on = plusDays(today, daysUntil(next, today))
+  return { key: `occasion:${next.id}:${on}`, said: sayComing(next, today) }
 }

@@ -1,8 +1,8 @@
 import type { Records } from '#book/records.ts'
 import type { Day } from '#shared/base/day.ts'
-import type { Shut } from '#shared/base/shut.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
+import type { Shut } from '#shared/book/shut.ts'
 import { customers } from '../../customers/model.ts'
 import { closedDays } from '../../visit-stats/model.ts'
 import {

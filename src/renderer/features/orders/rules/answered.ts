@@ -1,5 +1,5 @@
-import { type Day, plusDays } from '#shared/base/day.ts'
-import { isShut, type Shut } from '#shared/base/shut.ts'
+import type { Day } from '#shared/base/day.ts'
+import { askIfShut, type Shut } from '#shared/book/shut.ts'
 import type { OrderTrouble, ReadOrder } from './read-order.ts'
 
 /** The reading with the owner's own answer to which day; a day when the shop is shut is asked. */
@@ -13,18 +13,10 @@ export function withAnswer(
     return { ...rest, day: answer }
   }
   const { day } = read
-  if (day === undefined || read.trouble || !isShut(day, shut)) return read
-  if (answer !== undefined) return { ...read, day: answer }
-  return { ...read, trouble: { kind: 'closed', day, days: [day, nextOpen(day, shut)] } }
-}
-
-/** A shop that is shut on every day of the year has no next one: the day itself is left. */
-function nextOpen(from: Day, shut: readonly Shut[]): Day {
-  for (let after = 1; after <= 366; after += 1) {
-    const day = plusDays(from, after)
-    if (!isShut(day, shut)) return day
-  }
-  return from
+  if (day === undefined || read.trouble) return read
+  const trouble = askIfShut(day, shut)
+  if (!trouble) return read
+  return answer === undefined ? { ...read, trouble } : { ...read, day: answer }
 }
 
 const isAboutDay = (trouble: OrderTrouble | undefined): boolean =>

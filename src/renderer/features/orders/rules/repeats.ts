@@ -1,8 +1,8 @@
 import { type Day, isDay, plusDays } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
-import { isShut, type Shut } from '#shared/base/shut.ts'
 import { asId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { isShut, type Shut } from '#shared/book/shut.ts'
 import { daysOfRule } from '#shared/said/recurrence.ts'
 import type { Order, OrderId, OrderRepeat, OrderRepeatId } from '../model.ts'
 

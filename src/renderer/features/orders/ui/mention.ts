@@ -1,6 +1,6 @@
 import type { Records } from '#book/records.ts'
+import type { Mention } from '#kit/parts/counter.ts'
 import type { DayMinute } from '#shared/base/day.ts'
-import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { openFor, tradeOf } from '../repo.ts'
@@ -11,11 +11,12 @@ export async function mentionOrder(
   records: Records,
   customerId: CustomerId,
   { today }: Pick<DayMinute, 'today'>,
-): Promise<Said | undefined> {
+): Promise<Mention | undefined> {
   const open = await openFor(records, customerId, today)
   const ready = open.find((order) => order.state === 'ready' && !isSecret(order))
   if (!ready) return undefined
   const what = shorten(ready.words, 120)
   const isJob = (await tradeOf(records)) === 'jobs'
-  return isJob ? words.say('mentionJob', { what }) : words.say('mention', { what })
+  const said = isJob ? words.say('mentionJob', { what }) : words.say('mention', { what })
+  return { key: `order:${ready.id}`, said }
 }

@@ -1,6 +1,6 @@
 import { type Day, plusDays } from '#shared/base/day.ts'
-import { isShut, type Shut } from '#shared/base/shut.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { isShut, type Shut } from '#shared/book/shut.ts'
 import { daysOfRule } from '#shared/said/recurrence.ts'
 import type { Promised } from '../model.ts'
 

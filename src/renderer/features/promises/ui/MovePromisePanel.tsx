@@ -6,6 +6,7 @@ import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useNeeded } from '#kit/use-needed.ts'
+import { useOnceRead } from '#kit/use-once-read.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useFullWhen } from '#kit/use-when.ts'
@@ -13,7 +14,7 @@ import { useWords } from '#kit/use-words.ts'
 import { asId } from '#shared/book/ids.ts'
 import { movePromise } from '../deeds.ts'
 import type { PromiseId } from '../model.ts'
-import { promiseOf } from '../repo.ts'
+import { closedOf, promiseOf } from '../repo.ts'
 import { promiseWith, readNewTime } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { movePromiseDraft } from './drafts.ts'
@@ -29,18 +30,20 @@ export function MovePromisePanel({ about, done }: RowPanelProps) {
   const { typed, told } = draft.fields
   const { save, saving } = useSave(done, draft)
   const answered = useAnsweredDay(typed)
-  const read = promiseWith(readNewTime(typed, useSaidAt()), answered.day)
+  const at = useSaidAt()
+  const shut = useLive(closedOf, [])
+  const read = promiseWith(readNewTime(typed, at), answered.day, shut ?? [])
   const { due, dueMinute } = read
   const needed = useNeeded(typed === '', w('moveSayWhen'))
   const isAsked = read.trouble && read.trouble.kind !== 'no day'
 
   const unanswered = useUnanswered(isAsked ? read.trouble : undefined, answered.asked)
 
-  const onSave = () => {
+  const { press: onSave } = useOnceRead(shut !== undefined, () => {
     if (needed.isRefused()) return
     if (read.trouble || due === undefined) return answered.ask()
     void save(movePromise, { id, due, dueMinute, told })
-  }
+  })
   const readBack = due ? w('moveTo', { when: sayWhen(due, dueMinute) }) : w('moveSayWhen')
   return (
     <OneLinePanel

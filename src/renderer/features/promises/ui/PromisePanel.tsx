@@ -3,7 +3,9 @@ import { OneLinePanel } from '#kit/OneLinePanel.tsx'
 import type { PanelProps } from '#kit/parts/counter.ts'
 import { useAnsweredDay } from '#kit/use-answered-day.ts'
 import { useDraft } from '#kit/use-draft.ts'
+import { useLive } from '#kit/use-live.ts'
 import { useNeeded } from '#kit/use-needed.ts'
+import { useOnceRead } from '#kit/use-once-read.ts'
 import { useSaidAt } from '#kit/use-said-at.ts'
 import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
@@ -11,6 +13,7 @@ import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { present } from '#shared/base/present.ts'
 import { makePromise } from '../deeds.ts'
+import { closedOf } from '../repo.ts'
 import { promiseWith, readPromise } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { promiseDraft } from './drafts.ts'
@@ -24,19 +27,21 @@ export function PromisePanel({ customerId, startWith = '', done }: PanelProps) {
   const { typed } = draft.fields
   const { save, saving } = useSave(() => done('saved'), draft)
   const answered = useAnsweredDay(typed)
-  const read = promiseWith(readPromise(typed, useSaidAt()), answered.day)
+  const at = useSaidAt()
+  const shut = useLive(closedOf, [])
+  const read = promiseWith(readPromise(typed, at), answered.day, shut ?? [])
   const { what, due, dueMinute } = read
   const needed = useNeeded(what === undefined, w('saysWhatToo'))
 
   const unanswered = useUnanswered(read.trouble, answered.asked)
 
-  const onSave = () => {
+  const { press: onSave } = useOnceRead(shut !== undefined, () => {
     if (needed.isRefused() || what === undefined) return
     if (read.trouble || due === undefined) return answered.ask()
     const { part, repeat } = read
     const said = [what, ...sayBeside(present({ part }))].join(', ')
     void save(makePromise, { customerId, what: said, due, dueMinute, repeat })
-  }
+  })
   const when = due && [sayWhen(due, dueMinute), ...sayBeside(read)].join(', ')
 
   return (

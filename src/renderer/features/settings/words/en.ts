@@ -137,4 +137,5 @@ export const words = defineWords('settings', {
   field_singleLetters: 'Single letters',
   field_letters: 'Letters of your own',
   field_quietFactor: 'When somebody counts as quiet',
+  field_holidaysOf: 'Country of the holidays offered',
 })

@@ -11,6 +11,7 @@ import { Page } from '#ui/Page.tsx'
 import { useFirstDown } from '#ui/use-first-down.ts'
 import { groupRows, groups } from '../rules.ts'
 import { words } from '../words/en.ts'
+import { AllDone } from './AllDone.tsx'
 import { Greeting } from './Greeting.tsx'
 import { loadToday } from './load-today.ts'
 import { TodayLines } from './TodayLines.tsx'
@@ -40,9 +41,7 @@ export function TodayScreen() {
     <Page width="sentences">
       <section ref={region} aria-label={w('today')}>
         <Greeting loaded={loaded.parts} />
-        {isAllDone && loaded.putOff === 0 && (
-          <EmptyState text={w('allDone')} more={w('allDoneMore')} />
-        )}
+        {isAllDone && loaded.putOff === 0 && <AllDone />}
         {isAllDone && loaded.putOff > 0 && <EmptyState text={w('nothingMore')} />}
         {groups.map((group) => (
           <TodayLines key={group} group={group} entries={grouped[group]} onDone={setDone} />

@@ -13,6 +13,9 @@ export const words = defineWords('today', {
   late_other: '{{count}} late',
   allDone: 'All done. Nobody is waiting for you.',
   allDoneMore: 'What you promise, take on or are told will turn up here on its day.',
+  doneToday: 'Today: {{done}}.',
+  firstTomorrow: 'First tomorrow:',
+  whoAndWhat: '{{who}}, {{what}}',
   more: '{{count}} more',
   nothingMore: 'Nothing more for today.',
   putOff_one: 'One more is put off and comes back by itself.',
@@ -22,9 +25,13 @@ export const words = defineWords('today', {
   didPutOff: '{{who}} put off until {{day}}',
   didPutOffOfShop: 'Put off until {{day}}',
   didPutOffSome: '{{who}} put off',
+  didMention: '{{who}} was told what was worth mentioning',
   putOffTooShort: 'That day is today already. Nothing was changed.',
 
   table_snoozes: 'Put off on Today',
   about_snoozes: 'What was put off for a day or a week',
   field_until: 'Until',
+  table_mentioned: 'Mentioned',
+  about_mentioned: 'What was mentioned to them',
+  field_day: 'Day',
 })

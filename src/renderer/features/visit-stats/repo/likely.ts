@@ -52,7 +52,7 @@ const page = 100
 const pages = 5
 
 /** Those who come at an hour and are wanted, the most frequent first. */
-async function comingAt(
+export async function comingAt(
   records: Records,
   slot: string,
   isWanted: (each: VisitStats) => boolean,
@@ -76,7 +76,7 @@ async function comingAt(
   return found
 }
 
-async function stillHere(
+export async function stillHere(
   records: Records,
   ids: readonly CustomerId[],
   limit: number,

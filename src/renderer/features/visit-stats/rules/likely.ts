@@ -52,6 +52,19 @@ export function likelyNow(
     .map(({ stats }) => stats.id)
 }
 
+/** Who usually comes on this weekday, at whatever hour; the most frequent first. */
+export const likelyOn = (due: readonly VisitStats[], today: Day): readonly CustomerId[] =>
+  due
+    .map((stats) => ({ stats, times: timesOnDay(stats, today) }))
+    .filter(({ times }) => times > 0)
+    .sort((one, other) => other.times - one.times || other.stats.last.localeCompare(one.stats.last))
+    .map(({ stats }) => stats.id)
+
+const timesOnDay = ({ hours }: VisitStats, day: Day): number =>
+  hours
+    .filter((key) => key.startsWith(`${weekdayOf(day)}-`))
+    .reduce((sum, key) => sum + timesOf(key), 0)
+
 function timesIn({ hours }: VisitStats, slot: string): number {
   const key = hours.find((each) => each.startsWith(slot))
   return key === undefined ? 0 : timesOf(key)

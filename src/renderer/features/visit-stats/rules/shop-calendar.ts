@@ -1,6 +1,6 @@
 import type { Day } from '#shared/base/day.ts'
+import { isShut } from '#shared/book/shut.ts'
 import type { ClosedPeriod } from '../model.ts'
-import { isClosed } from '../rules.ts'
 
 /** Days the shop was open and visited, newest first, as far back as anyone may still be missed. */
 export type ShopCalendar = { readonly today: Day; readonly shopDays: readonly Day[] }
@@ -15,7 +15,7 @@ export const shopCalendar = (
 ): ShopCalendar => ({
   today,
   shopDays: visited
-    .filter((each) => each <= today && !isClosed(each, closed))
+    .filter((each) => each <= today && !isShut(each, closed))
     .sort()
     .reverse(),
 })

@@ -1,4 +1,4 @@
-import type { Day } from '#shared/base/day.ts'
+import { type Day, type Weekday, weekdayOf } from '#shared/base/day.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { ClosedPeriod, ShopYear } from '../model.ts'
 
@@ -58,17 +58,35 @@ export function shopDayCounter(
 
 /** For each place of the year: how many shop days there were by then, that day included. */
 function shopDaysUpTo({ id, visits }: ShopYear, closed: readonly ClosedPeriod[]): Uint16Array {
-  const shut = closed
-    .filter(isLiving)
-    .map(({ from, to }) => ({ first: placeIn(id, from), last: placeIn(id, to) }))
+  const shut = closed.filter(isLiving).map(({ from, to, weekdays }) => ({
+    ...{ first: placeIn(id, from), last: placeIn(id, to) },
+    weekdays,
+  }))
+  const weekdayAt = weekdaysIn(id)
+  const isShutAt = (place: number): boolean =>
+    shut.some(
+      ({ first, last, weekdays }) =>
+        first <= place && place <= last && (!weekdays || weekdays.includes(weekdayAt(place))),
+    )
   const upTo = new Uint16Array(visits.length)
   let days = 0
   // A plain loop: it runs for each year while a customer waits.
   for (let place = 0; place < visits.length; place++) {
-    if (visits[place] && !shut.some(({ first, last }) => first <= place && place <= last)) days++
+    if (visits[place] && !isShutAt(place)) days++
     upTo[place] = days
   }
   return upTo
+}
+
+/** The weekday of a place, counted from the first of its month: a date for each would be slow. */
+function weekdaysIn(year: string): (place: number) => Weekday {
+  const firsts: (Weekday | undefined)[] = []
+  return (place) => {
+    const month = Math.floor(place / monthRoom)
+    firsts[month] ??= weekdayOf(dayAt(year, month * monthRoom))
+    // 1 to 7 again: the rest of a division by seven, plus one.
+    return ((((firsts[month] ?? 1) - 1 + (place % monthRoom)) % 7) + 1) as Weekday
+  }
 }
 
 /** Its place in that year; a day of another year lies before or after all of them. */

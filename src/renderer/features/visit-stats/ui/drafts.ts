@@ -1,6 +1,3 @@
 import { defineDraft, draftText } from '#kit/draft-kind.ts'
 
-export const closedDaysDraft = defineDraft({
-  panel: 'closed days',
-  fields: { from: draftText, to: draftText, why: draftText },
-})
+export const closedDaysDraft = defineDraft({ panel: 'days shut', fields: { typed: draftText } })

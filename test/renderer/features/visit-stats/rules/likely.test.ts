@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { VisitStats } from '#features/visit-stats/model.ts'
-import { isDue, likelyNow, slotsAround, slotsAt } from '#features/visit-stats/rules/likely.ts'
+import {
+  isDue,
+  likelyNow,
+  likelyOn,
+  slotsAround,
+  slotsAt,
+} from '#features/visit-stats/rules/likely.ts'
 import { sayRhythm } from '#features/visit-stats/rules/rhythm-words.ts'
 import { shopCalendar } from '#features/visit-stats/rules/shop-calendar.ts'
 import { hourKey } from '#features/visit-stats/rules.ts'
@@ -37,6 +43,13 @@ const likely = (due: readonly VisitStats[]) => likelyNow(due, today, halfPastEig
 describe('likely now', () => {
   it('searches the index for this weekday and hour, then for this hour of any day', () => {
     expect(slotsAt(today, halfPastEight)).toEqual(['2-08-', 'any-08-'])
+  })
+
+  it('at closing asks for all of this weekday, at whatever hour, the most frequent first', () => {
+    const evening = regular('evening', [hourKey(2, 18, 2), hourKey(2, 19, 4)])
+    const morning = regular('morning', [hourKey(2, 8, 5), hourKey('any', 8, 9)])
+    const mondays = regular('mondays', [hourKey(1, 8, 9), hourKey('any', 8, 9)])
+    expect(likelyOn([mondays, morning, evening], today)).toEqual(['evening', 'morning'])
   })
 
   it('looks around the clock for others: this hour, the next, the one before, and so on', () => {

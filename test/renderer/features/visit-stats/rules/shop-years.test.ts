@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClosedPeriod } from '#features/visit-stats/model.ts'
 import { markDays, shopDayCounter, visitedDays } from '#features/visit-stats/rules/shop-years.ts'
-import { isClosed } from '#features/visit-stats/rules.ts'
 import { assert } from '#shared/base/assert.ts'
-import { type Day, day, plusDays } from '#shared/base/day.ts'
+import { type Day, day, plusDays, type Weekday } from '#shared/base/day.ts'
+import { isShut } from '#shared/book/shut.ts'
 
 const first = day('2019-12-01')
 const days = fc.integer({ min: 0, max: 3000 }).map((count) => plusDays(first, count))
+/** None: every day of the week. */
+const weekdays = fc.subarray<Weekday>([1, 2, 3, 4, 5, 6, 7], { maxLength: 3 })
 const once = (list: readonly Day[], isVisited: boolean) =>
   new Map(list.map((each) => [each, isVisited]))
 
@@ -35,15 +37,15 @@ describe('the shop days, a year to a row', () => {
 
   it('are counted after one day and up to another, without closed days', () => {
     const period = fc
-      .tuple(days, fc.nat({ max: 800 }), fc.boolean())
-      .map(([from, length, gone]) => aClosedPeriod(from, plusDays(from, length), gone))
+      .tuple(days, fc.nat({ max: 800 }), fc.boolean(), weekdays)
+      .map(([from, length, gone, only]) => aClosedPeriod(from, plusDays(from, length), gone, only))
     fc.assert(
       fc.property(
         ...[fc.uniqueArray(days), fc.array(period, { maxLength: 3 }), days, days],
         (came, closed, one, other) => {
           const { years } = markDays([], once(came, true))
           const [from, to] = one < other ? [one, other] : [other, one]
-          const open = came.filter((each) => from < each && each <= to && !isClosed(each, closed))
+          const open = came.filter((each) => from < each && each <= to && !isShut(each, closed))
           expect(shopDayCounter(years, closed)(from, to)).toBe(open.length)
         },
       ),
@@ -72,5 +74,9 @@ describe('the shop days, a year to a row', () => {
 })
 
 // Only the fields that counting uses.
-const aClosedPeriod = (from: Day, to: Day, isTrashed: boolean) =>
-  ({ from, to, ...(isTrashed ? { deletedAt: 1 } : {}) }) as ClosedPeriod
+const aClosedPeriod = (from: Day, to: Day, isTrashed: boolean, only: readonly Weekday[]) =>
+  ({
+    ...{ from, to },
+    ...(isTrashed ? { deletedAt: 1 } : {}),
+    ...(only.length > 0 ? { weekdays: only } : {}),
+  }) as ClosedPeriod

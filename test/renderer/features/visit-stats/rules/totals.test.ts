@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Purchase, PurchaseId, Refund, Visit } from '#features/purchases/model.ts'
-import type { ClosedPeriod, VisitDay } from '#features/visit-stats/model.ts'
+import type { VisitDay } from '#features/visit-stats/model.ts'
 import {
   gapsLooked,
   hourKey,
   hourSlot,
-  isClosed,
   isShort,
   noTally,
   quietAfter,
@@ -172,16 +171,6 @@ describe('how often they come', () => {
     expect(quietAfter(7, 2)).toBe(14)
     expect(quietAfter(4.5, 2.5)).toBe(11)
     expect(quietAfter(1, 2)).toBe(7)
-  })
-
-  it('leaves out the days the shop is closed, both ends counted', () => {
-    // Only the fields that this uses.
-    const closed = (more: object = {}) =>
-      ({ from: saturday, to: plusDays(saturday, 2), ...more }) as ClosedPeriod
-    const shut = [-1, 0, 1, 2, 3].map((at) => isClosed(plusDays(saturday, at), [closed()]))
-    expect(shut).toEqual([false, true, true, true, false])
-    expect(isClosed(saturday, [closed(trashed)])).toBe(false)
-    expect(isClosed(saturday, [])).toBe(false)
   })
 })
 
