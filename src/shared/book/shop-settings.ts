@@ -35,10 +35,23 @@ const dayLimit = z.strictObject({
 })
 
 /** After how many days "still working?" is asked; 0: never. */
-const checkAfter = z.strictObject({
+export const checkAfter = z.strictObject({
   of: z.enum(['order', 'job', 'complaint', 'request', 'question', 'fault']),
   days: z.number().int().nonnegative().max(365),
 })
+export type CheckAfter = z.infer<typeof checkAfter>
+
+/** Where the owner has set nothing: what may come back is asked about after a week. */
+export const usualChecks: Readonly<Record<CheckAfter['of'], number>> = {
+  ...{ order: 0, job: 7 },
+  ...{ complaint: 7, fault: 7, request: 0, question: 0 },
+}
+
+/** After how many days it is asked about such a thing; 0: never. */
+export const checkedAfter = (
+  of: CheckAfter['of'],
+  { checkAfter: own = [] }: { readonly checkAfter?: readonly CheckAfter[] | undefined },
+): number => own.find((each) => each.of === of)?.days ?? usualChecks[of]
 
 /** What the owner may set for the day; a shop without it works as if it were usual. */
 export const dayFields = {

@@ -9,6 +9,8 @@ import type { ProductId } from '../catalog/model.ts'
 import { customers } from '../customers/model.ts'
 import type { DeviceRowId } from '../devices/model.ts'
 import { type IssueId, issueKinds, issues, newIssue, remedies } from './model.ts'
+import { checksOf } from './repo.ts'
+import { checkDay } from './rules/still-works.ts'
 import { isOpenIssue, withStep } from './rules/turns.ts'
 import { words } from './words/en.ts'
 
@@ -68,10 +70,13 @@ export const settleIssue = onIssue.deed({
     cost: z.exactOptional(moneyField),
     cause: z.exactOptional(text()),
   },
-  change: (issue, settled, { now, today }) => {
+  also: (records) => checksOf(records),
+  change: (issue, settled, { now, today }, checks) => {
     if (!isOpenIssue(issue)) return err(words.say('notOpen'))
     const steps = withStep(issue, { at: now, what: 'settled', words: settled.how })
-    return ok({ state: 'settled', settled: { ...settled, on: today }, steps })
+    const checkOn = checkDay(issue.kind, checks, today)
+    const over = { state: 'settled' as const, settled: { ...settled, on: today }, steps }
+    return ok({ ...over, checkOn, stillWorks: undefined })
   },
   words: (_change, who) => words.say('didSettle', { who }),
   sample: (pick) => ({ how: pick.text(), cost: money(pick.int(1, 5000)) }),
@@ -83,10 +88,21 @@ export const reopenIssue = onIssue.deed({
   change: (issue, { words: said }, { now, today }) => {
     if (issue.state === 'open') return err(words.say('stillOpen'))
     const steps = withStep(issue, { at: now, what: 'reopened', words: said })
-    return ok({ state: 'open', turn: 'ours', turnSince: today, settled: undefined, steps })
+    const begun = { state: 'open' as const, turn: 'ours' as const, turnSince: today, steps }
+    return ok({ ...begun, settled: undefined, checkOn: undefined, stillWorks: false })
   },
   words: (_change, who) => words.say('didReopen', { who }),
   sample: () => ({}),
+})
+
+/** "Still working?" is answered with yes. */
+export const stillHolds = onIssue.step({
+  name: 'still-holds',
+  change: (issue) =>
+    issue.state === 'settled' && issue.checkOn !== undefined
+      ? ok({ stillWorks: true, checkOn: undefined })
+      : err(words.say('answeredAlready')),
+  words: (_change, who) => words.say('didHold', { who }),
 })
 
 export const editIssue = onIssue.deed({

@@ -9,6 +9,7 @@ import {
   putBackIssue,
   reopenIssue,
   settleIssue,
+  stillHolds,
   trashIssue,
   turnIssue,
 } from './deeds.ts'
@@ -35,6 +36,7 @@ export const issuesFeature = defineFeature({
     turnIssue,
     settleIssue,
     reopenIssue,
+    stillHolds,
     editIssue,
     offerRemedy,
     trashIssue,

@@ -3,9 +3,11 @@ import type { Records } from '#book/records.ts'
 import { type Day, day, type Instant } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
 import { isSold, type Product, products } from '../catalog/model.ts'
 import { type Customer, calledOf, customers } from '../customers/model.ts'
 import { type Device, devices } from '../devices/model.ts'
+import { settingsTable } from '../settings/model.ts'
 import { type ClosedPeriod, closedDays } from '../visit-stats/model.ts'
 import { type Issue, type IssueId, issues } from './model.ts'
 import { isOpenIssue, oldestTurnFirst } from './rules/turns.ts'
@@ -122,3 +124,13 @@ export async function subjectOf(records: Records, issue: Issue): Promise<string 
   ])
   return [device, product].find(isLiving)?.name
 }
+
+/** Settled ones to be asked "still working?" by now. */
+export const toAskBy = async (records: Records, today: Day): Promise<readonly Issue[]> =>
+  (await records.table(issues).where('checkOn').belowOrEqual(today).toArray()).filter(
+    (each) => isLiving(each) && each.state === 'settled',
+  )
+
+/** After how many days the owner asks that. */
+export const checksOf = async (records: Records): Promise<Pick<ShopSettings, 'checkAfter'>> =>
+  (await records.table(settingsTable).get(shopSettingsId)) ?? {}

@@ -8,6 +8,7 @@ import {
   putBackIssue,
   reopenIssue,
   settleIssue,
+  stillHolds,
   trashIssue,
   turnIssue,
 } from '#features/issues/deeds.ts'
@@ -126,6 +127,22 @@ describe('an issue', () => {
     expect(await read(id)).toMatchObject({ turn: 'ours', turnSince: told27 })
     await shop.book.perform(turnIssue, { id, to: 'theirs', words: 'which lid?' })
     expect(await read(id)).toMatchObject({ turn: 'theirs', turnSince: today })
+  })
+
+  it('is asked about a week after it was settled: yes files it, no opens it again', async () => {
+    const id = await told('the pot broke')
+    await shop.book.perform(settleIssue, { id, how: 'a new pot' })
+    const asked = async (on: string) =>
+      (await issuesToday(shop.book.records, day(on))).map(({ key }) => key)
+    expect(await asked('2026-03-09')).toEqual([])
+    expect(await asked('2026-03-10')).toEqual([`issue-holds:${id}`])
+    const yes = await shop.book.perform(stillHolds, { id })
+    expect(await asked('2026-03-10')).toEqual([])
+    expect(answerOf(await shop.book.perform(stillHolds, { id }))).toBe('answeredAlready')
+    if (yes.ok && yes.value.change) await shop.book.takeBack(yes.value.change)
+    await shop.book.perform(reopenIssue, { id })
+    expect(await read(id)).toMatchObject({ state: 'open', turn: 'ours', stillWorks: false })
+    expect(await asked('2026-03-10')).toEqual([`issue:${id}`])
   })
 
   it('that is settled is not turned, settled or offered anything; an open one is not reopened', async () => {

@@ -4,16 +4,20 @@ import type { TodayRow } from '#kit/parts/today.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
-import { turnIssue } from '../deeds.ts'
+import { reopenIssue, stillHolds, turnIssue } from '../deeds.ts'
 import type { Issue } from '../model.ts'
-import { allOpen, shutTimes } from '../repo.ts'
+import { allOpen, shutTimes, toAskBy } from '../repo.ts'
 import { needsAWord, otherTurn, waitedFor } from '../rules/turns.ts'
 import { words } from '../words/en.ts'
 
 /** Ours by how long they wait; after them, theirs that have been quiet for too long. */
 export async function issuesToday(records: Records, today: Day): Promise<readonly TodayRow[]> {
-  const [open, shut] = await Promise.all([allOpen(records), shutTimes(records)])
-  return open
+  const [open, shut, toAsk] = await Promise.all([
+    allOpen(records),
+    shutTimes(records),
+    toAskBy(records, today),
+  ])
+  const waiting = open
     .filter((issue) => issue.turn === 'ours' || needsAWord(issue, today))
     .map((issue): TodayRow => {
       const days = waitedFor(issue, today, shut)
@@ -30,7 +34,21 @@ export async function issuesToday(records: Records, today: Day): Promise<readonl
         ...toneOf(issue, days),
       }
     })
+  return [...waiting, ...toAsk.map(stillWorking)]
 }
+
+const stillWorking = ({ id, customerId, words: said }: Issue): TodayRow => ({
+  key: `issue-holds:${id}`,
+  group: 'today',
+  customerId,
+  words: words.say('stillWorking', { what: shorten(said, 160) }),
+  order: 1,
+  to: goTo.issue(id),
+  keys: [
+    { letter: 'Enter', label: words.say('itWorks'), deed: stillHolds, input: { id } },
+    { letter: 'N', label: words.say('itDoesNot'), deed: reopenIssue, input: { id } },
+  ],
+})
 
 function wordsOf(issue: Issue, count: number): Said {
   const what = shorten(issue.words, 160)

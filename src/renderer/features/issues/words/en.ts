@@ -121,6 +121,13 @@ export const words = defineWords('issues', {
   notOpen: 'This issue is settled. Take it up again first. Nothing was changed.',
   stillOpen: 'This issue is open. Nothing was changed.',
 
+  stillWorking: 'still working? {{what}}',
+  itWorks: 'Yes',
+  itDoesNot: 'No: open it again',
+  didHold: 'what was settled for {{who}} still holds',
+  answeredAlready: 'This was answered already. Nothing was changed.',
+  field_checkOn: 'Asked “still working?” on',
+  field_stillWorks: 'Still works',
   table_issues: 'Issues',
   about_issues: 'Complaints, requests and questions',
   field_kind: 'Kind',

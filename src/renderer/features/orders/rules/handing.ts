@@ -1,5 +1,5 @@
 import { type Day, plusDays } from '#shared/base/day.ts'
-import type { ShopSettings } from '#shared/book/shop-settings.ts'
+import { checkedAfter, type ShopSettings } from '#shared/book/shop-settings.ts'
 import type { PurchaseLine } from '../../purchases/model.ts'
 import type { Order, OrderLine } from '../model.ts'
 import { allLeft, leftOf, type Part, soldLine, tooMuchOf, withGiven } from './parts.ts'
@@ -51,11 +51,9 @@ export const linesAgain = (lines: readonly OrderLine[]): readonly PurchaseLine[]
 
 /** The day to ask "still working?": a week after a job, never after an order, or as the owner set it. */
 export function checkDay(
-  { trade, checkAfter = [] }: Pick<ShopSettings, 'trade' | 'checkAfter'>,
+  shop: Pick<ShopSettings, 'trade' | 'checkAfter'>,
   today: Day,
 ): Day | undefined {
-  const of = trade === 'jobs' ? 'job' : 'order'
-  const usual = of === 'job' ? 7 : 0
-  const days = checkAfter.find((each) => each.of === of)?.days ?? usual
+  const days = checkedAfter(shop.trade === 'jobs' ? 'job' : 'order', shop)
   return days === 0 ? undefined : plusDays(today, days)
 }

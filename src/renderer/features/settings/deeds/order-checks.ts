@@ -3,13 +3,17 @@ import { defineDeed } from '#book/define-deed.ts'
 import { edit } from '#book/draft.ts'
 import { money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
-import { dayFields, type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
+import {
+  type CheckAfter,
+  checkAfter,
+  dayFields,
+  type ShopSettings,
+  shopSettingsId,
+} from '#shared/book/shop-settings.ts'
 import { settingsTable } from '../model.ts'
 import { words } from '../words/en.ts'
 
 const { checkOver } = dayFields
-const days = z.number().int().nonnegative().max(365)
-const of = z.enum(['order', 'job'])
 
 /** What is looked at before it is handed over, and asked about afterwards; only what is given changes. */
 export const changeChecks = defineDeed({
@@ -17,14 +21,14 @@ export const changeChecks = defineDeed({
   input: z.strictObject({
     /** `over` without a value: only gifts are looked at. */
     over: z.exactOptional(z.strictObject({ value: checkOver })),
-    after: z.exactOptional(z.strictObject({ of, days })),
+    after: z.exactOptional(checkAfter),
   }),
   load: (records) => records.table(settingsTable).get(shopSettingsId),
   change: (settings, { over, after }) => {
     if (!settings) return err(words.say('notOpen'))
-    const checkAfter = after ? withAfter(settings, after) : settings.checkAfter
+    const checks = after ? withAfter(settings, after) : settings.checkAfter
     const value = over ? over.value : settings.checkOver
-    return ok([edit(settingsTable, settings, { checkOver: value, checkAfter })])
+    return ok([edit(settingsTable, settings, { checkOver: value, checkAfter: checks })])
   },
   words: () => words.say('didChecks'),
   sample: (pick) =>
@@ -36,9 +40,7 @@ export const changeChecks = defineDeed({
         },
 })
 
-type After = NonNullable<ShopSettings['checkAfter']>[number]
-
-const withAfter = ({ checkAfter = [] }: ShopSettings, after: After): After[] => [
-  ...checkAfter.filter((each) => each.of !== after.of),
+const withAfter = ({ checkAfter: own = [] }: ShopSettings, after: CheckAfter): CheckAfter[] => [
+  ...own.filter((each) => each.of !== after.of),
   after,
 ]
