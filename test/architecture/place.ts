@@ -31,6 +31,7 @@ export const composites: ReadonlySet<string> = new Set([
   'counter',
   'today',
   'coming-up',
+  'prints',
   'search',
   'insights',
   'history',

@@ -2,6 +2,7 @@ import { IconAdjustments } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
 import { changeNotices } from './deeds/notices.ts'
 import { changeQuestion } from './deeds/question.ts'
+import { changeStandIn } from './deeds/stand-in.ts'
 import { changeLetters, changeSettings, openShop } from './deeds.ts'
 import { settingsTable } from './model.ts'
 import { SettingsScreen } from './ui/SettingsScreen.tsx'
@@ -13,7 +14,7 @@ export const settingsFeature = defineFeature({
   id: 'settings',
   words,
   tables: [settingsTable],
-  deeds: [openShop, changeSettings, changeLetters, changeNotices, changeQuestion],
+  deeds: [openShop, changeSettings, changeLetters, changeNotices, changeQuestion, changeStandIn],
   commands: [{ id: 'settings', label: words.say('settings'), to: path }],
   screens: [
     {

@@ -9,6 +9,7 @@ import { Notices } from './Notices.tsx'
 import { PricesAndDates } from './PricesAndDates.tsx'
 import { QuietFactor } from './QuietFactor.tsx'
 import { SlipQuestion } from './SlipQuestion.tsx'
+import { StandIn } from './StandIn.tsx'
 import { TheShop } from './TheShop.tsx'
 import { WhereRecordsLive } from './WhereRecordsLive.tsx'
 
@@ -21,6 +22,7 @@ export function SettingsScreen() {
       <TheShop />
       <PricesAndDates />
       <SlipQuestion />
+      <StandIn />
       <HowItLooks />
       <Keys />
       <QuietFactor />
