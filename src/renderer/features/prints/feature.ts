@@ -1,5 +1,6 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { defineFeature } from '#kit/define-feature.ts'
+import { PrintJob } from './ui/PrintJob.tsx'
 import { PrintsScreen } from './ui/PrintsScreen.tsx'
 import { words } from './words/en.ts'
 
@@ -8,6 +9,7 @@ const path = '/prints'
 export const printsFeature = defineFeature({
   id: 'prints',
   words,
+  jobSheet: PrintJob,
   commands: [{ id: 'prints', label: words.say('prints'), to: path }],
   screens: [
     {

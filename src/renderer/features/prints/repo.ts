@@ -80,3 +80,7 @@ export async function openJobs(records: Records): Promise<readonly OpenJob[]> {
     return [{ order, known: { customer }, ...(device ? { device } : {}) }]
   })
 }
+
+/** One of them; nothing for a job that has no sheet. */
+export const openJob = async (records: Records, id: string): Promise<OpenJob | undefined> =>
+  (await openJobs(records)).find(({ order }) => order.id === id)

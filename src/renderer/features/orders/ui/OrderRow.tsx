@@ -10,6 +10,7 @@ import type { Order } from '../model.ts'
 import { isLateOrder } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
 import { OrderDetails } from './OrderDetails.tsx'
+import { useJobSheet } from './use-job-sheet.tsx'
 import { useOrderFacts } from './use-order-facts.ts'
 
 const panels = ['order change'] as const
@@ -23,6 +24,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
   const ready = useDeed(markReady)
   const hand = useDeed(handOver)
   const [asking, ask] = useAsking(order.id, panels)
+  const { keys: toPrint, sheet } = useJobSheet(order)
   const isReady = order.state === 'ready'
   const tone = isReady ? 'good' : isLateOrder(order, now) ? 'broken' : undefined
 
@@ -42,9 +44,11 @@ export function OrderRow({ order }: { readonly order: Order }) {
               },
             ]),
         { letter: 'K', label: w('handedOver'), onPress: () => void hand({ id: order.id }) },
+        ...toPrint,
       ]}
       tone={tone}
     >
+      {sheet}
       {asking && <OrderDetails order={order} done={() => ask(undefined)} />}
     </SentenceRow>
   )

@@ -41,6 +41,7 @@ export const words = defineWords('orders', {
 
   ready: 'Ready',
   done: 'Done',
+  jobSheet: 'Job sheet',
   handedOver: 'Handed over',
   notCollected: 'Not collected',
   change: 'What, how many, for when?',

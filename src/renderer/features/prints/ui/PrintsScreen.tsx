@@ -1,4 +1,3 @@
-import { useLocalStorage } from '@mantine/hooks'
 import { useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -19,6 +18,7 @@ import { KeysOnPaper } from './KeysOnPaper.tsx'
 import { KeysPart } from './KeysPart.tsx'
 import { loadAway } from './load-away.ts'
 import { usePrinting } from './use-printing.ts'
+import { useSignOff } from './use-sign-off.ts'
 
 /** What is printed now and then: for whoever stands in, the keys, and the sheet of a job. */
 export function PrintsScreen() {
@@ -70,11 +70,3 @@ function useAway() {
   )
   return read && awaySheet(read.day, read, shop)
 }
-
-/** Whether clients of this shop sign: it stays as it was printed last, on this device. */
-const useSignOff = () =>
-  useLocalStorage<boolean>({
-    key: 'the-usual-sign-off',
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  })
