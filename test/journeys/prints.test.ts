@@ -6,6 +6,7 @@ import { type Counter, firstRun, go, openCounter } from '#test/support/browser-s
 import { card, openCard } from '#test/support/first-day.ts'
 import { countKeys } from '#test/support/keys.ts'
 import { pageCount, pageSize, textOf } from '#test/support/pdf-text.ts'
+import { openSampleShop } from '#test/support/sample-shop.ts'
 
 /** A Monday; the ninth is a Tuesday. */
 const monday = new Date(2026, 2, 9, 8, 0).getTime()
@@ -81,6 +82,44 @@ it('the list of tomorrow is printed from anywhere with one chord, whole, and wit
   expect(troubles).toEqual([])
   await close()
 })
+
+it('whoever stands in has a full shop’s regulars on a few pages, and no row is cut', async () => {
+  const { page, go, troubles, close } = await openSampleShop(counter, 'bakery', new Date(monday))
+  await holdPrint(page)
+  await go('/prints')
+  await page.getByRole('button', { name: 'Print: If I’m away' }).click()
+  await printed(page)
+  const pdf = await pdfOf(page, 'away-full', { format: 'A4' })
+  expect(pageCount(pdf)).toBeLessThanOrEqual(3)
+  expect(textOf(pdf)?.join('\n') ?? 'Regulars').toMatch(/Regulars/)
+  expect(troubles).toEqual([])
+  await close()
+})
+
+it('the sheet of a job is one page, with a line to sign where that is wanted', async () => {
+  const { page, go, troubles, close } = await openSampleShop(counter, 'it', new Date(monday))
+  await holdPrint(page)
+  await go('/prints')
+  await page.getByRole('switch', { name: 'With a line to sign' }).check()
+  await keep(page, 'prints-jobs')
+  const row = page.getByRole('list', { name: 'Open jobs' }).getByRole('listitem').first()
+  await row.getByRole('button', { name: /^Job sheet: / }).click()
+  await printed(page)
+  const pdf = await pdfOf(page, 'job', { format: 'Letter' })
+  expect([pageCount(pdf), pageSize(pdf)]).toEqual([1, { width: 216, height: 279 }])
+  const [text = 'Job 1 What was done Signature'] = textOf(pdf) ?? []
+  expect(text.replace(/\s+/g, ' ')).toMatch(/^ ?Job \d+.*What was done.*Signature/)
+  expect(troubles).toEqual([])
+  await close()
+})
+
+/** The window is asked to print and shows no dialog. */
+const holdPrint = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = 'asked'
+    }
+  })
 
 /** In the order they are wanted, with what they can't have, and what it all comes to. */
 function sayAll(text: readonly string[] | undefined): void {
