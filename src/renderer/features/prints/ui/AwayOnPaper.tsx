@@ -1,4 +1,5 @@
 import { useLocale } from '#kit/use-locale.ts'
+import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
 import { sayFullDay, sayTime } from '#ui/say-day.ts'
@@ -12,6 +13,7 @@ import { useSayToPay } from './use-say-to-pay.ts'
 export function AwayOnPaper({ sheet }: { readonly sheet: AwaySheet }) {
   const w = useWords(words)
   const locale = useLocale()
+  const { trade } = useShop()
   const { shop, day, orders, regulars } = sheet
   return (
     <>
@@ -30,7 +32,7 @@ export function AwayOnPaper({ sheet }: { readonly sheet: AwaySheet }) {
       <Lines title={w('ifUpset')} lines={sheet.ifUpset} />
       {regulars.length > 0 && (
         <>
-          <h2>{w('regulars')}</h2>
+          <h2>{trade === 'jobs' ? w('clients') : w('regulars')}</h2>
           <ul className={classes.regulars}>
             {regulars.map((each) => (
               <Regular key={each.key} of={each} />

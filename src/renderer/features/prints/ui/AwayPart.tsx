@@ -19,6 +19,8 @@ export function AwayPart({ sheet, onPrint }: Props) {
   const locale = useLocale()
   const { trade } = useShop()
   const { day, orders, regulars, mayOffer, ifUpset } = sheet
+  const isJobs = trade === 'jobs'
+  const came = { count: regulars.length, days: daysBack }
   const wanted = { count: orders.length, day: sayFullDay(day, locale) }
   return (
     <Section title={w('away')}>
@@ -26,8 +28,8 @@ export function AwayPart({ sheet, onPrint }: Props) {
         <Text>{w('awayMore')}</Text>
         <Text>
           {w('awayHolds', {
-            orders: trade === 'jobs' ? w('jobs', wanted) : w('orders', wanted),
-            regulars: w('regularsOf', { count: regulars.length, days: daysBack }),
+            orders: isJobs ? w('jobs', wanted) : w('orders', wanted),
+            regulars: isJobs ? w('clientsOf', came) : w('regularsOf', came),
           })}
         </Text>
         {mayOffer.length + ifUpset.length === 0 && <Text c="dimmed">{w('nothingToOffer')}</Text>}

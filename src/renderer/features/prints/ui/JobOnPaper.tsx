@@ -19,9 +19,9 @@ export function JobOnPaper({ sheet, signed }: Props) {
       </header>
       <Agreed sheet={sheet} />
       <h2>{w('done')}</h2>
-      <div className={classes.room} />
+      <Room lines={8} />
       <h2>{w('hoursParts')}</h2>
-      <div className={classes.roomless} />
+      <Room lines={3} />
       {signed && (
         <figure className={classes.sign}>
           <figcaption>{w('signOff')}</figcaption>
@@ -29,6 +29,17 @@ export function JobOnPaper({ sheet, signed }: Props) {
           <p>{w('signature')}</p>
         </figure>
       )}
+    </div>
+  )
+}
+
+/** Lines to write on. */
+function Room({ lines }: { readonly lines: number }) {
+  return (
+    <div className={classes.room}>
+      {Array.from({ length: lines }, (_, at) => `line ${at}`).map((key) => (
+        <div key={key} />
+      ))}
     </div>
   )
 }
