@@ -13,19 +13,23 @@ export function PrintJob({ about, done }: RowPanelProps) {
   const shop = useShop()
   const [signed] = useSignOff()
   const job = useLive((records) => openJob(records, about), [about])
-  const isRead = job !== undefined
-  const end = useEffectEvent(done)
-  useEffect(() => {
-    if (!isRead) return
-    const leave = () => end()
-    window.addEventListener('afterprint', leave)
-    window.print()
-    return () => window.removeEventListener('afterprint', leave)
-  }, [isRead])
   if (!job) return null
   return (
     <PrintSheet paper="sheet">
       <JobOnPaper sheet={jobSheet(job, shop)} signed={signed} />
+      <PrintedAtOnce done={done} />
     </PrintSheet>
   )
+}
+
+/** Part of the sheet, because that stands on the page later than the row that asks for it. */
+function PrintedAtOnce({ done }: Pick<RowPanelProps, 'done'>) {
+  const end = useEffectEvent(done)
+  useEffect(() => {
+    const leave = () => end()
+    window.addEventListener('afterprint', leave)
+    window.print()
+    return () => window.removeEventListener('afterprint', leave)
+  }, [])
+  return null
 }
