@@ -81,7 +81,7 @@ function Lines({ title, lines }: LinesProps) {
     <figure className={classes.lines}>
       <figcaption>{title}</figcaption>
       <ul>
-        {lines.map((line) => (
+        {[...new Set(lines)].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
