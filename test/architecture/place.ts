@@ -33,6 +33,7 @@ export const composites: ReadonlySet<string> = new Set([
   'coming-up',
   'calendar',
   'closing',
+  'prints',
   'search',
   'insights',
   'history',

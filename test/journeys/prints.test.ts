@@ -6,6 +6,7 @@ import { type Counter, firstRun, go, openCounter } from '#test/support/browser-s
 import { card, openCard } from '#test/support/first-day.ts'
 import { countKeys } from '#test/support/keys.ts'
 import { pageCount, pageSize, textOf } from '#test/support/pdf-text.ts'
+import { openSampleShop } from '#test/support/sample-shop.ts'
 
 /** A Monday; the ninth is a Tuesday. */
 const monday = new Date(2026, 2, 9, 8, 0).getTime()
@@ -76,9 +77,49 @@ it('the list of tomorrow is printed from anywhere with one chord, whole, and wit
     sayAll(textOf(pdf))
   }
   await printSlip(page)
+  await printAway(page)
+  await printKeys(page)
   expect(troubles).toEqual([])
   await close()
 })
+
+it('whoever stands in has a full shop’s regulars on a few pages', async () => {
+  const { page, go, troubles, close } = await openSampleShop(counter, 'bakery', new Date(monday))
+  await holdPrint(page)
+  await go('/prints')
+  await page.getByRole('button', { name: 'Print: If I’m away' }).click()
+  await printed(page)
+  const pdf = await pdfOf(page, 'away-full', { format: 'A4' })
+  expect(pageCount(pdf)).toBeLessThanOrEqual(3)
+  expect(textOf(pdf)?.join('\n') ?? 'Regulars').toMatch(/Regulars/)
+  expect(troubles).toEqual([])
+  await close()
+})
+
+it('the sheet of a job is one page, with a line to sign where that is wanted', async () => {
+  const { page, go, troubles, close } = await openSampleShop(counter, 'it', new Date(monday))
+  await holdPrint(page)
+  await go('/prints')
+  await page.getByRole('switch', { name: 'With a line to sign' }).check()
+  await keep(page, 'prints-jobs')
+  const row = page.getByRole('list', { name: 'Open jobs' }).getByRole('listitem').first()
+  await row.getByRole('button', { name: /^Job sheet: / }).click()
+  await printed(page)
+  const pdf = await pdfOf(page, 'job', { format: 'Letter' })
+  expect([pageCount(pdf), pageSize(pdf)]).toEqual([1, { width: 216, height: 279 }])
+  const [text = 'Job 1 What was done Signature'] = textOf(pdf) ?? []
+  expect(text.replace(/\s+/g, ' ')).toMatch(/^ ?Job \d+.*What was done.*Signature/)
+  expect(troubles).toEqual([])
+  await close()
+})
+
+/** The window is asked to print and shows no dialog. */
+const holdPrint = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = 'asked'
+    }
+  })
 
 /** In the order they are wanted, with what they can't have, and what it all comes to. */
 function sayAll(text: readonly string[] | undefined): void {
@@ -123,6 +164,45 @@ async function printSlip(page: Page): Promise<void> {
   expect(said).toMatch(/Maria Keller .*March 10, 2026, 9:30 AM .*nuts.*All as you like it\?/)
   expect(said).not.toMatch(/Jonas|rye/)
   for (const word of neverOnPaper) expect(said).not.toMatch(word)
+}
+
+/** For whoever stands in: what is wanted, what to say, and how those take it who came lately. */
+async function printAway(page: Page): Promise<void> {
+  await go(page, '/settings')
+  await page.getByLabel('What may be offered').fill('A fresh one, or a coffee')
+  await page.getByLabel('If a customer is upset').fill('Listen to the end.\nSay sorry once.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' })
+  await go(page, '/prints')
+  await page.getByText('On it: 5 orders for').waitFor()
+  await keep(page, 'prints')
+  await page.getByRole('button', { name: 'Print: If I’m away' }).click()
+  await printed(page)
+  const [a4, letter] = [
+    await pdfOf(page, 'away', { format: 'A4' }),
+    await pdfOf(page, 'away-letter', { format: 'Letter' }),
+  ]
+  expect([pageCount(a4), pageSize(a4)]).toEqual([1, { width: 210, height: 297 }])
+  expect([pageCount(letter), pageSize(letter)]).toEqual([1, { width: 216, height: 279 }])
+  const [text] = textOf(a4) ?? []
+  if (text === undefined) return
+  const said = text.replace(/\s+/g, ' ')
+  expect(said).toMatch(/March 10, 2026.*Jonas Weber.*A fresh one, or a coffee.*Say sorry once\./)
+  expect(said).toMatch(/Allergies: nuts/)
+  expect(said).toMatch(/No\. \d{4}/)
+  for (const word of [/scarf/i, /2015/, /Find a customer/, /Settings/])
+    expect(said).not.toMatch(word)
+}
+
+/** Ten keys on a card that is put beside the keyboard. */
+async function printKeys(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Print: Key card' }).click()
+  await printed(page)
+  const pdf = await pdfOf(page, 'keys', {})
+  expect([pageCount(pdf), pageSize(pdf)]).toEqual([1, { width: 105, height: 148 }])
+  const [text] = textOf(pdf) ?? []
+  if (text !== undefined)
+    expect(text.replace(/\s+/g, ' ')).toMatch(/Ctrl\+P Print tomorrow.*R New order/)
 }
 
 async function writeDown(page: Page): Promise<void> {

@@ -8,8 +8,10 @@ import { addOccasion } from '#features/occasions/deeds.ts'
 import { takeOrder } from '#features/orders/deeds.ts'
 import { makePromise } from '#features/promises/deeds.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
+import { paySlate } from '#features/purchases/deeds/slate.ts'
 import { closeDays } from '#features/visit-stats/deeds.ts'
 import { type Day, day } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import type { OpenShop } from './open-shop.tsx'
 
@@ -60,5 +62,9 @@ export async function fillShop({ book, regular }: OpenShop, today: Day) {
     ['2026-12-24', '2026-12-31'],
   ] as const)
     await madeBy(book.perform(closeDays, { from: day(from), to: day(to) }))
-  return { people, issues, purchases, products }
+  const [customerId = asId<CustomerId>('nobody')] = people
+  const owed = [{ words: 'a loaf, on the slate', quantity: 1, price: money(300) }]
+  await madeBy(book.perform(logPurchase, { customerId, lines: owed, paid: 'slate' }))
+  const payment = await madeBy(book.perform(paySlate, { customerId }), 'payments')
+  return { people, issues, purchases, products, payment }
 }

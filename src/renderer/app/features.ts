@@ -17,6 +17,7 @@ import { noticesFeature } from '#features/notices/feature.ts'
 import { occasionsFeature } from '#features/occasions/feature.ts'
 import { ordersFeature } from '#features/orders/feature.ts'
 import { preferencesFeature } from '#features/preferences/feature.ts'
+import { printsFeature } from '#features/prints/feature.ts'
 import { promisesFeature } from '#features/promises/feature.ts'
 import { purchasesFeature } from '#features/purchases/feature.ts'
 import { searchFeature } from '#features/search/feature.ts'
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   comingUpFeature,
   calendarFeature,
   closingFeature,
+  printsFeature,
 ]
 
 /** Every table of every feature, and those computed from them. */

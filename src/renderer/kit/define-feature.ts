@@ -24,7 +24,7 @@ import type {
   SearchBoxProps,
 } from './parts/search.ts'
 import type { Command, SafetyPart, Screen, StripPart } from './parts/shell.ts'
-import type { MattersPart, TodayPart } from './parts/today.ts'
+import type { MattersPart, RowPanelProps, TodayPart } from './parts/today.ts'
 import type { TrashPart } from './parts/trash.ts'
 
 /**
@@ -59,6 +59,8 @@ export type Feature = {
   readonly newFace?: NewFacePart
   readonly searchBox?: ComponentType<SearchBoxProps>
   readonly justNow?: readonly JustNowPart[]
+  /** Prints the sheet of the job it is given, and is done. */
+  readonly jobSheet?: ComponentType<RowPanelProps>
   readonly commands?: readonly Command[]
   readonly screens?: readonly Screen[]
   readonly strip?: readonly StripPart[]

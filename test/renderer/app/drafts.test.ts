@@ -22,6 +22,7 @@ const typedIn: Readonly<Record<string, string>> = {
   order: '2 rye breads on friday',
   instead: 'lemon tea',
   'usual-and': 'lemon cake',
+  'pay-ahead': '10 coffees',
 }
 const actionsFor = (trade: Trade): readonly CardAction[] =>
   features
@@ -47,9 +48,10 @@ const saysSo = () => expect.element(line()).toBeVisible()
 beforeEach(() => openFor('counter'))
 afterEach(() => shop.close())
 
-/** By its letter, outside any field. */
+/** By its letter, outside any field; one without a letter by its button. */
 async function openPanel(action: CardAction): Promise<void> {
-  await press(action.letter === '+' ? '+' : action.letter.toLowerCase())
+  if (action.letter === '') await page.getByRole('button', { name: 'Paid ahead' }).click()
+  else await press(action.letter === '+' ? '+' : action.letter.toLowerCase())
   await expect.element(field()).toHaveFocus()
 }
 

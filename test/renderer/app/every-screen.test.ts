@@ -18,6 +18,7 @@ function addresses(): readonly string[] {
     $issueId: known.issues[0],
     $purchaseId: known.purchases[0],
     $productId: known.products[0],
+    $paymentId: known.payment,
   }
   const paths = features.flatMap((feature) => (feature.screens ?? []).map(({ path }) => path))
   return ['/welcome', ...paths].map((path) =>

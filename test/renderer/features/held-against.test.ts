@@ -169,10 +169,10 @@ describe('nothing is asked', () => {
   })
 })
 
-/** What is ordered, without what is ready of it. */
+/** What is ordered, without what is ready of it or what it costs. */
 const unmarked = (image: Image | undefined) =>
   Array.isArray(image?.lines)
-    ? image.lines.map((each: object) => ({ ...each, ready: undefined }))
+    ? image.lines.map((each: object) => ({ ...each, ready: undefined, price: undefined }))
     : image?.words
 
 /** Every word that a deed is tried with is something Maria can't have. */
@@ -218,7 +218,7 @@ it('no deed of the app writes a sale, an order or a usual of what they can’t h
           if (now?.customerId !== undefined && now.customerId !== maria) return false
           if (table === 'preferences') return now?.kind === 'usual' && now?.value !== undefined
           const isSame = JSON.stringify(unmarked(was)) === JSON.stringify(unmarked(now))
-          const isOrdered = table === 'purchases' || table === 'orders'
+          const isOrdered = ['purchases', 'orders', 'orderRepeats'].includes(table)
           return isOrdered && !isSame && (now?.lines ?? now?.words)
         })
       : []

@@ -11,6 +11,7 @@ import { makePromise } from '#features/promises/deeds.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { closeDays } from '#features/visit-stats/deeds.ts'
 import { day } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { focusRow, type OpenShop, openShop, press } from '#test/support/open-shop.tsx'
 import { showReport } from '#ui/use-report.ts'
@@ -237,7 +238,7 @@ const removals: readonly Removal[] = [
   {
     what: 'a slate that is paid',
     given: async (maria) => {
-      const lines = [{ words: 'tea', quantity: 1 }]
+      const lines = [{ words: 'tea', quantity: 1, price: money(200) }]
       await shop.book.perform(logPurchase, { customerId: maria, lines, paid: 'slate' })
       return page_(maria)
     },

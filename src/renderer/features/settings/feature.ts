@@ -4,6 +4,7 @@ import { changeDayRoom } from './deeds/day-room.ts'
 import { changeNotices } from './deeds/notices.ts'
 import { changeChecks } from './deeds/order-checks.ts'
 import { changeQuestion } from './deeds/question.ts'
+import { changeStandIn } from './deeds/stand-in.ts'
 import { changeLetters, changeSettings, openShop } from './deeds.ts'
 import { settingsTable } from './model.ts'
 import { SettingsScreen } from './ui/SettingsScreen.tsx'
@@ -23,6 +24,7 @@ export const settingsFeature = defineFeature({
     changeQuestion,
     changeChecks,
     changeDayRoom,
+    changeStandIn,
   ],
   commands: [{ id: 'settings', label: words.say('settings'), to: path }],
   screens: [

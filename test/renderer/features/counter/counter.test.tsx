@@ -366,7 +366,7 @@ describe('a letter on an open card', () => {
     expect(buttons.length).toBeGreaterThan(3)
     expect(buttons.filter((each) => each.getAttribute('tabindex') === '0')).toHaveLength(1)
     for (const button of buttons)
-      expect(button.textContent).toContain(button.getAttribute('aria-keyshortcuts'))
+      expect(button.textContent).toContain(button.getAttribute('aria-keyshortcuts') ?? '')
     await press('{Tab}{ArrowRight}')
     expect(document.activeElement).toBe(buttons[1])
   })

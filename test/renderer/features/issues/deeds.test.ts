@@ -192,7 +192,7 @@ describe('an issue', () => {
 
   it('is mentioned on our turn and not on theirs', async () => {
     const id = await told('the lid')
-    expect(await mentionIssue(shop.book.records, maria)).toMatchObject({
+    expect((await mentionIssue(shop.book.records, maria))?.said).toMatchObject({
       with: { what: 'the lid' },
     })
     await shop.book.perform(turnIssue, { id, to: 'theirs' })

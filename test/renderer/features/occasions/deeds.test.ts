@@ -59,14 +59,16 @@ describe('a date', () => {
     expect(await datesToday(shop.book.records, today)).toEqual([])
     expect(await mentionDate(shop.book.records, maria, at(today))).toBeUndefined()
     await shop.book.undo()
-    expect(await mentionDate(shop.book.records, maria, at(today))).toMatchObject({ key: 'in' })
+    expect((await mentionDate(shop.book.records, maria, at(today)))?.said).toMatchObject({
+      key: 'in',
+    })
   })
 
   it('shows next year what was given and how it was received', async () => {
     const id = await kept('01-05', 'Ana')
     await shop.book.perform(giveGift, { id, what: 'a cake' })
     await shop.book.perform(giveGift, { id, what: 'a cake', received: 'she cried', on: today })
-    const said = await mentionDate(shop.book.records, maria, at(day('2027-12-30')))
+    const said = (await mentionDate(shop.book.records, maria, at(day('2027-12-30'))))?.said
     expect(said).toMatchObject({
       key: 'lastReceived',
       with: { gift: 'a cake', received: 'she cried' },

@@ -97,7 +97,7 @@ describe('an order', () => {
     const id = await taken()
     expect(await mentionOrder(shop.book.records, maria, { today })).toBeUndefined()
     await shop.book.perform(markReady, { id })
-    expect(await mentionOrder(shop.book.records, maria, { today })).toMatchObject({
+    expect((await mentionOrder(shop.book.records, maria, { today }))?.said).toMatchObject({
       key: 'mention',
       with: { what: '2 croissants' },
     })

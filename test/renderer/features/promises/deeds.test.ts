@@ -55,7 +55,8 @@ describe('a promise', () => {
     const id = await promised('the cake')
     await shop.book.perform(breakPromise, { id, why: 'oven broke' })
     expect(await read(id)).toMatchObject({ state: 'broken', closed: today, why: 'oven broke' })
-    const said = await mentionPromise(shop.book.records, maria, { today, minute: minute(480) })
+    const said = (await mentionPromise(shop.book.records, maria, { today, minute: minute(480) }))
+      ?.said
     expect(said).toMatchObject({ key: 'mentionBroken', with: { what: 'the cake' } })
   })
 

@@ -32,11 +32,11 @@ export function NoticeKeeper() {
   const look = useEffectEvent(async (now: DayMinute): Promise<void> => {
     const matters = features.find((each) => each.matters)?.matters
     const parts = features.flatMap((each) => each.today ?? [])
+    const last = before.current
+    before.current = now
     const due = await matters?.load(book.records, parts, now.today, book.clock.now())
     if (!due) return
     void host.calls['notice:badge']({ count: due.today })
-    const last = before.current
-    before.current = now
     if (!last) return keepWhatWasMissed(book.records, now, due)
     for (const notice of noticesBetween(last, now, due, settings)) await tell(notice)
   })
@@ -57,8 +57,7 @@ export function NoticeKeeper() {
 
 async function keepWhatWasMissed(records: Records, now: DayMinute, due: Matters): Promise<void> {
   const at = await lastDeedAt(records)
-  if (at === undefined) return
-  const last = { today: dayOf(at), minute: minuteOf(at) }
+  const last = at === undefined ? now : { today: dayOf(at), minute: minuteOf(at) }
   keepMissed(now.today, missedSince(last, now, due.times))
 }
 

@@ -18,7 +18,8 @@ export function missedRows(today: Day): readonly TodayRow[] {
         times.length === 1
           ? words.say('missedAt', { time: sayClock(first) })
           : words.say('missed', { count: times.length }),
-      order: -1,
+      // What still has to be done comes first.
+      order: 1000,
       to: goTo.today,
     },
   ]

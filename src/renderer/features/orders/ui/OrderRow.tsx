@@ -17,6 +17,7 @@ import { MissingPanel } from './MissingPanel.tsx'
 import { OrderDetails } from './OrderDetails.tsx'
 import { PartPanel } from './PartPanel.tsx'
 import { useHandOver } from './use-hand-over.ts'
+import { useJobSheet } from './use-job-sheet.tsx'
 import { useOrderFacts } from './use-order-facts.ts'
 
 const panels = ['order change', 'order part', 'order missing', 'job cost'] as const
@@ -31,6 +32,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
   const [asking, ask] = useAsking(order.id, panels)
   const hand = useHandOver(order, () => ask('order missing'))
   const done = () => ask(undefined)
+  const { keys: toPrint, sheet } = useJobSheet(order)
   const isReady = order.state === 'ready'
   const isJob = trade === 'jobs'
   const tone = isReady ? 'good' : isLateOrder(order, now) ? 'broken' : undefined
@@ -60,6 +62,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
         ...(mayGoOnSlate(order, trade) ? [slate] : []),
         ...(needsCheck(order, checkOver) ? [missing] : []),
         ...(isJob ? [{ letter: 'C', label: w('cost'), onPress: () => ask('job cost') }] : []),
+        ...toPrint,
       ]}
       tone={tone}
       below={isJob && <CostBar order={order} />}
@@ -68,6 +71,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
       {asking === 'order change' && <OrderDetails order={order} done={done} />}
       {asking === 'order part' && <PartPanel about={order.id} done={done} />}
       {asking === 'order missing' && <MissingPanel about={order.id} done={done} />}
+      {sheet}
     </SentenceRow>
   )
 }

@@ -59,6 +59,7 @@ export const words = defineWords('orders', {
 
   ready: 'Ready',
   done: 'Done',
+  jobSheet: 'Job sheet',
   handedOver: 'Handed over',
   notCollected: 'Not collected',
   part: 'A part of it',

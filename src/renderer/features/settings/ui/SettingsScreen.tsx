@@ -11,6 +11,7 @@ import { OrderChecks } from './OrderChecks.tsx'
 import { PricesAndDates } from './PricesAndDates.tsx'
 import { QuietFactor } from './QuietFactor.tsx'
 import { SlipQuestion } from './SlipQuestion.tsx'
+import { StandIn } from './StandIn.tsx'
 import { TheShop } from './TheShop.tsx'
 import { WhereRecordsLive } from './WhereRecordsLive.tsx'
 
@@ -23,6 +24,7 @@ export function SettingsScreen() {
       <TheShop />
       <PricesAndDates />
       <SlipQuestion />
+      <StandIn />
       <HowItLooks />
       <Keys />
       <DayRoom />

@@ -1,0 +1,35 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { RowPanelProps } from '#kit/parts/today.ts'
+import { useLive } from '#kit/use-live.ts'
+import { useShop } from '#kit/use-shop.ts'
+import { PrintSheet } from '#ui/print/PrintSheet.tsx'
+import { openJob } from '../repo.ts'
+import { jobSheet } from '../rules/job-sheet.ts'
+import { JobOnPaper } from './JobOnPaper.tsx'
+import { useSignOff } from './use-sign-off.ts'
+
+/** Prints the sheet of a job from its row, as soon as it is read; nothing of it is on the screen. */
+export function PrintJob({ about, done }: RowPanelProps) {
+  const shop = useShop()
+  const [signed] = useSignOff()
+  const job = useLive((records) => openJob(records, about), [about])
+  if (!job) return null
+  return (
+    <PrintSheet paper="sheet">
+      <JobOnPaper sheet={jobSheet(job, shop)} signed={signed} />
+      <PrintedAtOnce done={done} />
+    </PrintSheet>
+  )
+}
+
+/** Part of the sheet, because that stands on the page later than the row that asks for it. */
+function PrintedAtOnce({ done }: Pick<RowPanelProps, 'done'>) {
+  const end = useEffectEvent(done)
+  useEffect(() => {
+    const leave = () => end()
+    window.addEventListener('afterprint', leave)
+    window.print()
+    return () => window.removeEventListener('afterprint', leave)
+  }, [])
+  return null
+}
