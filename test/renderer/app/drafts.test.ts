@@ -50,7 +50,8 @@ afterEach(() => shop.close())
 
 /** By its letter, outside any field; one without a letter by its button. */
 async function openPanel(action: CardAction): Promise<void> {
-  if (action.letter === '') await page.getByRole('button', { name: 'Paid ahead' }).click()
+  const own = page.getByRole('button', { name: 'Paid ahead', exact: true })
+  if (action.letter === '') await own.click()
   else await press(action.letter === '+' ? '+' : action.letter.toLowerCase())
   await expect.element(field()).toHaveFocus()
 }

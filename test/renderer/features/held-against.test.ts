@@ -237,6 +237,7 @@ it('no deed of the app writes a sale, an order or a usual of what they can’t h
       'note-becomes',
       'set-preference',
       'take-order',
+      'take-repeat',
     ].sort(),
   )
 })

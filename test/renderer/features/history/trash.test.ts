@@ -23,6 +23,7 @@ import { addNote } from '#features/notes/deeds.ts'
 import { justNoted } from '#features/notes/repo.ts'
 import { addOccasion } from '#features/occasions/deeds.ts'
 import { coming, datesOf } from '#features/occasions/repo.ts'
+import { takeRepeat } from '#features/orders/deeds/repeats.ts'
 import { takeOrder } from '#features/orders/deeds.ts'
 import { lastDone, openBy, openFor, orderableProducts } from '#features/orders/repo.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
@@ -84,6 +85,11 @@ const write: Readonly<Record<string, () => Promise<unknown>>> = {
   payments: () => shop.book.perform(payPart, { customerId: ana, amount: money(900) }),
   paidAhead: () => shop.book.perform(payAhead, { ...of, unit: 'rye', count: 10 }),
   orders: () => shop.book.perform(takeOrder, { ...of, words: 'rye', lines: [], day: today }),
+  orderRepeats: () =>
+    shop.book.perform(takeRepeat, {
+      ...{ ...of, words: 'rye', lines: [], from: today },
+      repeat: { every: 1, unit: 'week' },
+    }),
   issues: () => shop.book.perform(openIssue, { ...of, kind: 'fault', words: 'stale' }),
   promises: () => shop.book.perform(makePromise, { ...of, what: 'call', due: today }),
   occasions: () => shop.book.perform(addOccasion, { ...of, what: 'birthday', monthDay: '03-05' }),

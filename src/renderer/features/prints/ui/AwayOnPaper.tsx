@@ -18,10 +18,10 @@ export function AwayOnPaper({ sheet }: { readonly sheet: AwaySheet }) {
   return (
     <>
       <header className={classes.head}>
-        <h1>{w('awayFor', { day: sayFullDay(day, locale) })}</h1>
+        <h2>{w('awayFor', { day: sayFullDay(day, locale) })}</h2>
         <p>{shop}</p>
       </header>
-      <h2>{w('wanted')}</h2>
+      <h3>{w('wanted')}</h3>
       {orders.length === 0 && <p>{w('nothingWanted')}</p>}
       <ul className={classes.rows}>
         {orders.map((row) => (
@@ -32,7 +32,7 @@ export function AwayOnPaper({ sheet }: { readonly sheet: AwaySheet }) {
       <Lines title={w('ifUpset')} lines={sheet.ifUpset} />
       {regulars.length > 0 && (
         <>
-          <h2>{trade === 'jobs' ? w('clients') : w('regulars')}</h2>
+          <h3>{trade === 'jobs' ? w('clients') : w('regulars')}</h3>
           <ul className={classes.regulars}>
             {regulars.map((each) => (
               <Regular key={each.key} of={each} />

@@ -14,13 +14,13 @@ export function JobOnPaper({ sheet, signed }: Props) {
   return (
     <div className={classes.job}>
       <header className={classes.head}>
-        <h1>{w('jobNumber', { number: sheet.number })}</h1>
+        <h2>{w('jobNumber', { number: sheet.number })}</h2>
         <p>{sheet.shop}</p>
       </header>
       <Agreed sheet={sheet} />
-      <h2>{w('done')}</h2>
+      <h3>{w('done')}</h3>
       <Room lines={8} />
-      <h2>{w('hoursParts')}</h2>
+      <h3>{w('hoursParts')}</h3>
       <Room lines={3} />
       {signed && (
         <figure className={classes.sign}>

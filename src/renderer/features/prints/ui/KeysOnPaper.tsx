@@ -18,7 +18,7 @@ export function KeysOnPaper() {
   return (
     <>
       <header className={classes.head}>
-        <h1>{w('keys')}</h1>
+        <h2>{w('keys')}</h2>
         <p>{shop}</p>
       </header>
       <table className={classes.keys}>
