@@ -16,6 +16,8 @@ export const readOrders: SaidReader = (said) => {
       lines: read.lines.map((line) => [line.quantity, line.words]),
       each: read.lines.find((line) => line.price !== undefined)?.price,
       price: read.price,
+      deposit: read.deposit,
+      paid: read.paid,
     }),
   }
 }
