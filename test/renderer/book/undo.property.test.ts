@@ -4,8 +4,10 @@ import { shapeOfBook } from '#app/features.ts'
 import { rebuildDerived } from '#book/derived.ts'
 import { createBook } from '#book/open.ts'
 import { replay } from '#book/replay.ts'
+import { makePromise } from '#features/promises/deeds.ts'
 import { payAhead } from '#features/purchases/deeds/ahead.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
+import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { fixedClock } from '#test/support/fixed-clock.ts'
@@ -82,17 +84,23 @@ describe('after any random run of deeds, undos and redos', () => {
 
 it('the random runs can reach every deed there is', async () => {
   const shop = await openTestBook({ regulars: { maria: 'Maria' } })
-  // Someone who owes money and has some ahead, which chance brings together too seldom.
-  const customerId = asId<CustomerId>('maria')
-  const lines = [{ words: 'rye', quantity: 1, price: money(90_000) }]
-  await shop.book.perform(logPurchase, { customerId, lines, paid: 'slate' })
-  await shop.book.perform(payAhead, { customerId, count: 50_000 })
+  // Someone who owes money, has some ahead and waits for what comes round: chance alone brings
+  // these together too seldom.
+  const someoneWhoOwes = async () => {
+    const customerId = asId<CustomerId>('maria')
+    const lines = [{ words: 'rye', quantity: 1, price: money(90_000) }]
+    await shop.book.perform(logPurchase, { customerId, lines, paid: 'slate' })
+    await shop.book.perform(payAhead, { customerId, count: 50_000 })
+    const weekly = { repeat: { every: 1, unit: 'week' as const }, due: day('2026-03-06') }
+    await shop.book.perform(makePromise, { ...weekly, customerId, what: 'ring' })
+  }
   const missing = new Set(shop.book.deeds.map((deed) => deed.name))
   // The shop of the test is open already.
   missing.delete('open-shop')
   const numbers = (seed: number) =>
     Array.from({ length: 12 }, (_, at) => (seed * 7919 + at * 104_729) % 10_007)
   for (let round = 0; round < 400 && missing.size > 0; round++) {
+    if (round % 40 === 0) await someoneWhoOwes()
     const rare = shop.book.deeds.filter((deed) => missing.has(deed.name))
     const step = { kind: 'deed', which: round, numbers: numbers(round) } as const
     if (round % 10 === 9)
