@@ -20,6 +20,7 @@ const texts = [
   '02-29',
   'EUR',
   'de-AT',
+  'DE-BY',
   'a'.repeat(64),
   '#aabbcc',
   'x',
