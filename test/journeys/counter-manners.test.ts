@@ -116,7 +116,8 @@ describe('a letter on an open card', () => {
     await meet('luc', 'Luca Ferri')
     const buttons = card(page).getByRole('toolbar', { name: 'What else' }).getByRole('button')
     const letters = await buttons.evaluateAll((all) =>
-      all.map((each) => each.getAttribute('aria-keyshortcuts') ?? ''),
+      // What is paid ahead has no letter of its own.
+      all.flatMap((each) => each.getAttribute('aria-keyshortcuts') ?? []),
     )
     expect(letters).toEqual(expect.arrayContaining(['A', 'I', 'N', 'P', 'R', 'V', '+']))
     for (const letter of letters) {

@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core'
+import { Tabs, VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useLocale } from '#kit/use-locale.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -73,14 +73,15 @@ function DayTab({ day, today, loaded }: TabProps) {
   const part = (form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, form).format(instantOf(day))
   return (
-    <Tabs.Tab
-      value={day}
-      data-closed={isClosed || undefined}
-      aria-label={isClosed ? w('tabClosed', full) : w('tab', full)}
-    >
-      <span className={classes.weekday}>{near ? w(near) : part({ weekday: 'short' })}</span>
-      <span className={classes.date}>{part({ day: 'numeric', month: 'short' })}</span>
-      <span className={classes.count} data-some={count > 0 || undefined}>
+    <Tabs.Tab value={day} data-closed={isClosed || undefined}>
+      <VisuallyHidden>{isClosed ? w('tabClosed', full) : w('tab', full)}</VisuallyHidden>
+      <span aria-hidden className={classes.weekday}>
+        {near ? w(near) : part({ weekday: 'short' })}
+      </span>
+      <span aria-hidden className={classes.date}>
+        {part({ day: 'numeric', month: 'short' })}
+      </span>
+      <span aria-hidden className={classes.count} data-some={count > 0 || undefined}>
         {isClosed && count === 0 ? w('closed') : count}
       </span>
     </Tabs.Tab>

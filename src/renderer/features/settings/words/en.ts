@@ -38,7 +38,7 @@ export const words = defineWords('settings', {
   slipTitle: 'On every slip',
   slipQuestion: 'A question for your customers',
   slipExample: 'Was everything as you like it?',
-  slipHint: 'Printed at the foot of each order’s slip. Leave it empty for none.',
+  slipHint: 'Printed at the foot of each slip. Leave it empty for none.',
 
   awayTitle: 'If you are away',
   mayOffer: 'What may be offered',
@@ -94,7 +94,7 @@ export const words = defineWords('settings', {
     'Someone who comes every {{gap}} shop days is missed after {{after}}. Never before 7 shop days, never anyone with fewer than 4 visits.',
 
   checksTitle: 'Before and after it is handed over',
-  checkOver: 'Look once more at orders from this value on',
+  checkOver: 'Look once more at what is worth this much or more',
   checkSave: 'Keep this value',
   checkOverHint: 'Empty: only at gifts. “Everything there? As they were shown?”',
   checkAfter: 'Ask “still working?” after',
