@@ -66,7 +66,7 @@ describe('a Friday at the bakery', () => {
     const [taken] = await writtenSince(before, 'orders')
     expect(taken?.now).toMatchObject({ day: '2026-11-21', minute: 570, state: 'ordered' })
     await shop.go('/coming-up')
-    await page.getByRole('tab', { name: /November 21/ }).click()
+    await page.getByRole('tab', { name: /Saturday 21 November/ }).click()
     await page
       .getByRole('button', { name: /butter croissants/ })
       .first()
@@ -141,7 +141,12 @@ describe('a Tuesday of the freelancer', () => {
     await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
     await findBox(page).focus()
     const before = (await shop.deeds()).length
-    await meet('har', /Dr\. Hartmann/)
+    // Someone of whom Today has nothing else to say.
+    await page.keyboard.type('Nina Winter')
+    await page.keyboard.press('Control+Enter')
+    await card(page).getByRole('heading', { name: 'Nina Winter' }).waitFor()
+    await card(page).getByRole('toolbar').waitFor()
+    await shop.pass(400)
     await page.keyboard.press('r')
     await hasFocus(card(page).getByRole('form').getByRole('textbox'))
     await page.keyboard.type('new drum for the printer today for €200')
