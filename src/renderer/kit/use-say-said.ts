@@ -11,14 +11,18 @@ type Said = { readonly part?: PartOfDay; readonly repeat?: Repeat }
 export function useSayBeside(): (said: Said) => readonly string[] {
   const w = useWords(words)
   const locale = useLocale()
-  const sayRepeat = ({ every: count, unit, weekdays = [] }: Repeat): string => {
+  const sayRepeat = ({ every: count, unit, weekdays = [], nth }: Repeat): string => {
     if (unit === 'day') return w('everyDay', { count })
+    const days = sayWeekdays(weekdays, locale)
+    if (nth !== undefined) return w('everyNth', { count, nth: w(nthWords[nth]), days })
     if (unit === 'month') return w('everyMonth', { count })
     if (weekdays.length === 0) return w('everyWeek', { count })
-    return w('everyWeekOn', { count, days: sayWeekdays(weekdays, locale) })
+    return w('everyWeekOn', { count, days })
   }
   return ({ part, repeat }) => [...(part ? [w(part)] : []), ...(repeat ? [sayRepeat(repeat)] : [])]
 }
+
+const nthWords = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } as const
 
 function sayWeekdays(weekdays: readonly Weekday[], locale: string): string {
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long' })

@@ -1,7 +1,7 @@
 import { RRule } from 'rrule'
 import { type Day, day, daysBetween, plusDays, type Weekday, weekdayOf } from '../base/day.ts'
 import { present } from '../base/present.ts'
-import type { Repeat } from './when-pieces.ts'
+import type { NthInMonth, Repeat } from './when-pieces.ts'
 
 const names: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
@@ -9,9 +9,12 @@ const names: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
  * What was said of a repeat as a rule of RFC 5545, from its first day on. A month without the 31st
  * takes its last day: the standard would leave the month out.
  */
-export function ruleOf({ every, unit, weekdays = [] }: Repeat, first: Day): string {
+export function ruleOf({ every, unit, weekdays = [], nth }: Repeat, first: Day): string {
   const step = `INTERVAL=${every}`
   if (unit === 'day') return `FREQ=DAILY;${step}`
+  const [only = weekdayOf(first)] = weekdays
+  if (unit === 'month' && nth !== undefined)
+    return `FREQ=MONTHLY;${step};BYDAY=${nth}${names[only - 1]}`
   if (unit === 'month') return `FREQ=MONTHLY;${step};${inMonth(Number(first.slice(8)))}`
   const on = weekdays.length === 0 ? [weekdayOf(first)] : weekdays
   return `FREQ=WEEKLY;${step};BYDAY=${on.map((each) => names[each - 1]).join(',')}`
@@ -32,11 +35,13 @@ export function repeatOf(rule: string): Repeat | undefined {
   const unit = units.get(parts.get('FREQ') ?? '')
   if (unit === undefined || !Number.isInteger(every) || every < 1) return undefined
   const said = parts.get('BYDAY')?.split(',') ?? []
-  const weekdays = said.map((name) => names.indexOf(name) + 1)
+  const weekdays = said.map((name) => names.indexOf(name.replace(/^-?\d/, '')) + 1)
+  const nth = nths.find((each) => said[0]?.startsWith(`${each}`))
   if (!weekdays.every(isWeekday)) return undefined
-  return present({ every, unit, weekdays: weekdays.length > 0 ? weekdays : undefined })
+  return present({ every, unit, weekdays: weekdays.length > 0 ? weekdays : undefined, nth })
 }
 
+const nths: readonly NthInMonth[] = [1, 2, 3, 4, -1]
 const before = (part: string): string => part.slice(0, part.indexOf('='))
 const isWeekday = (of: number): of is Weekday => of >= 1 && of <= 7
 const units: ReadonlyMap<string, Repeat['unit']> = new Map([

@@ -1,5 +1,6 @@
 import { type Day, type Minute, minute, plusDays, type Weekday, weekdayOf } from '../base/day.ts'
 import { present } from '../base/present.ts'
+import { nextNthWeekday } from './nth-weekday.ts'
 import { type DateSaid, dayIn } from './when-dates.ts'
 import { weekdayBefore } from './when-days.ts'
 import type { Meaning, Piece, Repeat, SaidAt } from './when-pieces.ts'
@@ -175,7 +176,9 @@ function possibleDays(
 const comingDay = (weekday: Weekday, today: Day): Day =>
   plusDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
 
-function firstOf({ unit, every, weekdays }: Repeat, { today }: SaidAt): DayRead {
+function firstOf({ unit, every, weekdays, nth }: Repeat, { today }: SaidAt): DayRead {
+  const [only] = weekdays ?? []
+  if (nth !== undefined && only !== undefined) return { day: nextNthWeekday(only, nth, today) }
   const days = (weekdays ?? []).map((each) => comingDay(each, today)).sort()
   const [first] = days
   if (first) return { day: first }

@@ -8,7 +8,14 @@ import {
 } from '../base/day.ts'
 import { anyOf } from './plain.ts'
 import { lastOfMonth, plusMonths } from './when-dates.ts'
-import { type Groups, type Meaning, type Phrase, phrase, type SaidAt } from './when-pieces.ts'
+import {
+  type Groups,
+  type Meaning,
+  type NthInMonth,
+  type Phrase,
+  phrase,
+  type SaidAt,
+} from './when-pieces.ts'
 import {
   lengths,
   monthNames,
@@ -40,7 +47,8 @@ const nextWeek =
 
 const nth =
   'first|1st|second|2nd|third|3rd|fourth|4th|last|erste[nrsm]?|zweite[nrsm]?|dritte[nrsm]?|vierte[nrsm]?|letzte[nrsm]?|[1-4]\\.|primer|segundo|tercer|cuarto|ultimo'
-const nthWeekday = `(?:(?:every|each|jede[nrsm]?|cada|el)\\s+)?(?:${nth})\\s+${anyOf(weekdayNames.keys())}\\s+(?:(?:of|in|im|des|de|del)\\s+)?(?:(?:the|each|every|a|jede[nsm]?|cada|el)\\s+)?(?:month|monate?s?|mes|${anyOf(monthNames.keys())})|(?:every|jede[nrsm]?|cada)\\s+(?:first|1st|last|erste[nrsm]?|letzte[nrsm]?|primer|ultimo)\\s+${anyOf(weekdayNames.keys())}`
+const often = 'every|each|jede[nrsm]?|cada'
+const nthWeekday = `(?:(?<often>${often})\\s+|el\\s+)?(?<nth>${nth})\\s+(?<name>${anyOf(weekdayNames.keys())})\\s+(?:(?:of|in|im|des|de|del)\\s+)?(?:(?<oftenMonth>${often})\\s+|(?:the|a|el)\\s+)?(?:(?<month>month|monate?s?|mes)|${anyOf(monthNames.keys())})|(?:every|jede[nrsm]?|cada)\\s+(?<end>first|1st|last|erste[nrsm]?|letzte[nrsm]?|primer|ultimo)\\s+(?<other>${anyOf(weekdayNames.keys())})`
 
 /** "friday", "next friday", "tomorrow", "in two weeks", "the day after tomorrow", "end of the month". */
 export const daySaid: readonly Phrase[] = [
@@ -162,14 +170,32 @@ export const daySaid: readonly Phrase[] = [
     `(?:the\\s+|el\\s+)?${weekday}\\s+(?:after\\s+next|no\\s+es[te]e?\\s+(?:sino\\s+)?el\\s+(?:otro|siguiente))|ue?bernachste[nrsm]?\\s+${weekday.replace('name', 'other')}`,
     () => ({ is: 'some day' }),
   ),
-  // A weekday of each month can be repeated by nobody but the owner: it is asked.
-  phrase(3, nthWeekday, () => ({ is: 'some day' })),
+  phrase(3, nthWeekday, nthInMonth),
   phrase(
     2,
     `(?:${nextWeek})|this\\s+week|diese\\s+woche|esta\\s+semana|(?:the\\s+|this\\s+|next\\s+)?weekend|(?:das\\s+|dieses\\s+|nachstes\\s+)?wochenende|(?:el\\s+)?fin\\s+de\\s+semana|(?:the\\s+)?end\\s+of\\s+(?:the|this|next)\\s+week|ende\\s+der\\s+woche|next\\s+month|nachsten\\s+monat|el\\s+mes\\s+que\\s+viene|(?:in|within|dentro\\s+de|en)\\s+(?:a\\s+)?(?:few|couple(?:\\s+of)?|ein\\s+paar|einigen|unos|unas|un\\s+par\\s+de)\\s+(?:${unit}|${lengths.hours}|${lengths.minutes})`,
     () => ({ is: 'some day' }),
   ),
 ]
+
+/** "every first monday of the month" comes round; "the first monday of december" is asked. */
+function nthInMonth(groups: Groups): Meaning {
+  const { often, oftenMonth, month, end, nth = end } = groups
+  const weekday = weekdayNames.get(groups.name ?? groups.other ?? '')
+  const isOften = end !== undefined || (month !== undefined && (often ?? oftenMonth) !== undefined)
+  if (!isOften || weekday === undefined || nth === undefined) return { is: 'some day' }
+  return {
+    is: 'repeat',
+    repeat: { every: 1, unit: 'month', weekdays: [weekday], nth: nthOf(nth) },
+  }
+}
+
+function nthOf(said: string): NthInMonth {
+  if (/^(?:first|1|erste|primer)/.test(said)) return 1
+  if (/^(?:second|2|zweite|segundo)/.test(said)) return 2
+  if (/^(?:third|3|dritte|tercer)/.test(said)) return 3
+  return /^(?:fourth|4|vierte|cuarto)/.test(said) ? 4 : -1
+}
 
 function weekdayOf(which: Extract<Meaning, { is: 'weekday' }>['which']) {
   return ({ name, other }: Groups): Meaning | undefined => {

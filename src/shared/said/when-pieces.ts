@@ -12,12 +12,17 @@ export type SaidAt = {
   readonly past?: 'allowed' | 'meant'
 }
 
-/** How often it comes: every second Friday is `every` 2, `unit` week, on 5. */
+/**
+ * How often it comes: every second Friday is `every` 2, `unit` week, on 5. With `nth` it is the first,
+ * or the last (-1), of that one weekday in the month.
+ */
 export type Repeat = {
   readonly every: number
   readonly unit: 'day' | 'week' | 'month'
   readonly weekdays?: readonly Weekday[]
+  readonly nth?: NthInMonth
 }
+export type NthInMonth = 1 | 2 | 3 | 4 | -1
 
 /** A time as said: `isSure` when it can't be twelve hours later. */
 export type ClockSaid = {

@@ -9,8 +9,8 @@ export const clock = (of: Minute | undefined): string | undefined =>
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const often = { day: 'daily', week: 'weekly', month: 'monthly' } as const
 
-/** "weekly:sat", "2-weekly:fri", "monthly". */
-export function repeatText({ every, unit, weekdays }: Repeat): string {
-  const on = (weekdays ?? []).map((each) => days[each - 1]).join(',')
+/** "weekly:sat", "2-weekly:fri", "monthly", "monthly:1mon". */
+export function repeatText({ every, unit, weekdays, nth }: Repeat): string {
+  const on = (weekdays ?? []).map((each) => `${nth ?? ''}${days[each - 1]}`).join(',')
   return `${every === 1 ? '' : `${every}-`}${often[unit]}${on === '' ? '' : `:${on}`}`
 }

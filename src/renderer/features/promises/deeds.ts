@@ -25,6 +25,7 @@ const repeatField = z.strictObject({
   every: z.number().int().positive().max(400),
   unit: z.enum(['day', 'week', 'month']),
   weekdays: z.exactOptional(z.array(weekdayField).min(1).max(7).readonly()),
+  nth: z.exactOptional(z.literal([1, 2, 3, 4, -1])),
 })
 
 export const makePromise = forCustomer(customers, {

@@ -23,6 +23,13 @@ export const words = defineWords('when', {
   everyWeekOn_other: 'every {{count}} weeks on {{days}}',
   everyMonth_one: 'every month',
   everyMonth_other: 'every {{count}} months',
+  everyNth_one: 'every {{nth}} {{days}} of the month',
+  everyNth_other: 'every {{count}} months on the {{nth}} {{days}}',
+  first: 'first',
+  second: 'second',
+  third: 'third',
+  fourth: 'fourth',
+  last: 'last',
 
   askNoDay: 'For which day?',
   askSomeDay: '“{{words}}” can be several days. Which one?',
