@@ -9,7 +9,7 @@ import { isSold, type Product, products } from '../catalog/model.ts'
 import { customers } from '../customers/model.ts'
 import { type DeviceRowId, devices } from '../devices/model.ts'
 import { allergiesOf, preferences } from '../preferences/model.ts'
-import { payments, purchases, refunds, voids } from '../purchases/model.ts'
+import { type OpenSlate, purchases, slates } from '../purchases/model.ts'
 import { firstSettings, settingsTable } from '../settings/model.ts'
 import { type ClosedPeriod, closedDays } from '../visit-stats/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
@@ -21,8 +21,9 @@ import {
   openOccurrences,
   standingFor,
 } from './repo/repeats.ts'
+import { validSales } from './repo/sales.ts'
 import { isOpenOrder, soonestOrderFirst } from './rules/order-state.ts'
-import { type Collected, notCollectedOf, owedOn } from './rules/standing.ts'
+import { type Collected, notCollectedOf } from './rules/standing.ts'
 
 /** Open orders for that day, and those of earlier days that are still open. */
 export async function openBy(records: Records, today: Day): Promise<readonly Order[]> {
@@ -115,51 +116,40 @@ export async function soldAs(
 export const orderableProducts = async (records: Records): Promise<readonly Product[]> =>
   (await records.table(products).toArray()).filter(isSold)
 
-/** What of an order's deposit its parts took so far; a sale that was voided took none. */
-export async function depositUsed(records: Records, id: OrderId): Promise<Money> {
-  const sales = await records.table(purchases).where('orderId').equals(id).toArray()
-  const gone = await records
-    .table(voids)
-    .where('purchaseId')
-    .anyOf(sales.map((each) => each.id))
-    .toArray()
-  const voided = new Set(gone.filter(isLiving).map(({ purchaseId }) => purchaseId))
-  const valid = sales.filter((each) => isLiving(each) && !voided.has(each.id))
-  return addMoney(...valid.map(({ deposit }) => deposit ?? noMoney))
+/** What of each order's deposit its parts took so far. */
+export async function depositsUsed(
+  records: Records,
+  of: readonly Order[],
+): Promise<ReadonlyMap<OrderId, Money>> {
+  const sales = await validSales(records, of)
+  return new Map(
+    of.map(({ id }) => {
+      const parts = sales.filter(({ orderId }) => orderId === id)
+      return [id, addMoney(...parts.map(({ deposit }) => deposit ?? noMoney))]
+    }),
+  )
 }
 
 /** What handing it over is held against, and what of the deposit was used. */
-export async function handingOf(records: Records, { id, customerId }: Order) {
+export async function handingOf(records: Records, order: Order) {
   const [cautions, used, settings] = await Promise.all([
-    cautionsOf(records, customerId),
-    depositUsed(records, id),
+    cautionsOf(records, order.customerId),
+    depositsUsed(records, [order]),
     settingsOf(records),
   ])
-  return { ...cautions, used, settings }
+  return { ...cautions, used: used.get(order.id) ?? noMoney, settings }
 }
 
 /** For the owner alone: how their orders ended, and what they owe. */
 export async function standingOf(records: Records, customerId: CustomerId): Promise<Standing> {
-  const [all, bought] = await Promise.all([
+  const [all, slate] = await Promise.all([
     ordersOf(records, [customerId]),
-    records.table(purchases).where('customerId').equals(customerId).toArray(),
+    records.derivedTable(slates).get(customerId),
   ])
-  const onSlate = bought.filter((each) => isLiving(each) && each.paid === 'slate')
-  const ids = onSlate.map((each) => each.id)
-  const [back, gone, paid] = await Promise.all([
-    records.table(refunds).where('purchaseId').anyOf(ids).toArray(),
-    records.table(voids).where('purchaseId').anyOf(ids).toArray(),
-    records.table(payments).where('purchaseIds').anyOf(ids).distinct().toArray(),
-  ])
-  const voided = new Set(gone.filter(isLiving).map(({ purchaseId }) => purchaseId))
-  const open = onSlate.filter((each) => !voided.has(each.id))
-  return present({
-    collected: notCollectedOf(all),
-    owes: owedOn({ open, refunds: back, payments: paid }),
-  })
+  return present({ collected: notCollectedOf(all), slate })
 }
 
-export type Standing = { readonly collected?: Collected; readonly owes: Money }
+export type Standing = { readonly collected?: Collected; readonly slate?: OpenSlate }
 
 /** Those to be asked "still working?" by now. */
 export const toAskBy = async (records: Records, today: Day): Promise<readonly Order[]> =>

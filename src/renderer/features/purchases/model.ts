@@ -191,6 +191,16 @@ export const visits = defineTable<Visit>({
   person: (row) => row.customerId,
 })
 
+/** The sum of the lines; absent when even one price is unknown. */
+export function knownTotal(lines: readonly PurchaseLine[]): Money | undefined {
+  let sum = noMoney
+  for (const { price, quantity } of lines) {
+    if (price === undefined) return undefined
+    sum = addMoney(sum, timesMoney(price, quantity))
+  }
+  return sum
+}
+
 /** The total of a purchase, as far as its prices are known. */
 export const totalOf = (of: Purchase): Money =>
   of.lines.reduce(

@@ -11,6 +11,7 @@ export type Matter = {
   readonly customerId?: CustomerId
   readonly order: number
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
+  readonly isUncounted?: true
 }
 
 export const groups = ['today', 'waiting', 'quiet'] as const
@@ -83,6 +84,10 @@ export const backAgain = (group: MatterGroup, today: Day): Day =>
 
 export const countLate = (rows: readonly Matter[]): number =>
   rows.filter((row) => row.tone === 'broken').length
+
+/** How many of a feature's own things its rows stand for: "2 orders". */
+export const countTold = (rows: readonly Matter[]): number =>
+  rows.filter((row) => !row.isUncounted).length
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening'
 

@@ -18,6 +18,8 @@ export type TodayRow = {
   readonly tone?: 'broken' | 'due' | 'good' | 'theirs'
   /** Its time today, if it has one. */
   readonly minute?: Minute
+  /** Not for the greeting to count: it asks about something that is over, or counted already. */
+  readonly isUncounted?: true
   /** What each key does while the row has the focus. */
   readonly keys?: readonly RowKey[]
 } & (

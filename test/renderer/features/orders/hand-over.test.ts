@@ -10,6 +10,7 @@ import { cancelOrder, notCollected, reopenOrder } from '#features/orders/deeds/e
 import { editOrder, handOver, markReady, takeOrder } from '#features/orders/deeds.ts'
 import { type OrderId, orders } from '#features/orders/model.ts'
 import { standingOf } from '#features/orders/repo.ts'
+import { ordersComing } from '#features/orders/ui/coming-rows.ts'
 import { mentionOrder } from '#features/orders/ui/mention.ts'
 import { ordersToday } from '#features/orders/ui/today-rows.ts'
 import { purchases } from '#features/purchases/model.ts'
@@ -52,6 +53,19 @@ const rowsOnToday = async (on = today) =>
   )
 
 describe('a part of an order', () => {
+  it('leaves on Coming up what is left to pay, and once all is gone nothing', async () => {
+    const id = await taken({ deposit: money(700) })
+    const pay = async () =>
+      (await ordersComing(shop.book.records, today, today)).map((row) => row.pay)
+    expect(await pay()).toEqual([{ price: 1500, deposit: 700 }])
+    await shop.book.perform(handOver, { id, ...part(10) })
+    expect(await pay()).toEqual([{ price: 1000, deposit: 200 }])
+    await shop.book.perform(handOver, { id, ...part(8) })
+    expect(await pay()).toEqual([{ price: 600 }])
+    await shop.book.perform(handOver, { id })
+    expect(await pay()).toEqual([undefined])
+  })
+
   it('is handed over with its own purchase, and undone again', async () => {
     const id = await taken()
     await shop.book.perform(handOver, { id, ...part(18) })
@@ -141,8 +155,13 @@ describe('the money of an order', () => {
       const lines = [{ ...rolls, quantity }]
       await shop.book.perform(handOver, { id: await taken({ lines }), paid: 'slate' })
     }
+    const cake = { words: 'a cake', lines: [{ words: 'cake', quantity: 1 }] }
+    await shop.book.perform(handOver, { id: await taken(cake), paid: 'slate' })
     const standing = await standingOf(shop.book.records, maria)
-    expect(standing).toEqual({ collected: { of: 3, left: 1 }, owes: 2000 })
+    expect(standing).toMatchObject({
+      ...{ collected: { of: 4, left: 1 } },
+      slate: { owed: 2000, andMore: true },
+    })
   })
 })
 

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { handOver, takeOrder } from '#features/orders/deeds.ts'
 import { type OrderId, orders } from '#features/orders/model.ts'
+import { refundPurchase } from '#features/purchases/deeds/correct.ts'
+import { type PurchaseId, purchases } from '#features/purchases/model.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
@@ -36,6 +38,14 @@ describe('a job', () => {
     await userEvent.keyboard('2')
     await expect.poll(() => shop.rows(orders)).toMatchObject([{ told: 'told after' }])
     await expect.element(page.getByText(/more than the €200\.00 agreed · told after/)).toBeVisible()
+  })
+
+  it('brought what was paid for it, less what was given back', async () => {
+    await shop.book.perform(handOver, { id })
+    const sold = (await shop.rows(purchases))[0]?.id ?? asId<PurchaseId>('none')
+    await shop.book.perform(refundPurchase, { id: sold, amount: money(5000) })
+    await shop.show('/work-done')
+    await expect.element(page.getByText('One job, €150.00; not billed: €150.00')).toBeVisible()
   })
 
   it('that is handed over is under its year, and billed with B', async () => {

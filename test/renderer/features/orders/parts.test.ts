@@ -156,6 +156,7 @@ describe('a week after a job', () => {
     shop.clock.add(8 * 24 * 60 * 60 * 1000)
     await shop.show('/')
     await focusRow(/still working\? new drum/)
+    expect(page.getByText(/nothing late$/).element().textContent).not.toContain('1 job')
     await press('n')
     await expect.element(page.getByLabelText('What is wrong?')).toHaveFocus()
     await press('it squeaks{Enter}')

@@ -43,6 +43,7 @@ const stillWorking = ({ id, customerId, words: said }: Issue): TodayRow => ({
   customerId,
   words: words.say('stillWorking', { what: shorten(said, 160) }),
   order: 1,
+  isUncounted: true,
   to: goTo.issue(id),
   keys: [
     { letter: 'Enter', label: words.say('itWorks'), deed: stillHolds, input: { id } },

@@ -1,11 +1,12 @@
 import type { Records } from '#book/records.ts'
 import { day } from '#shared/base/day.ts'
-import { addMoney, type Money } from '#shared/base/money.ts'
+import { addMoney, lessMoney, type Money, noMoney } from '#shared/base/money.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { calledOf, customers } from '../../customers/model.ts'
-import { purchases, totalOf, voids } from '../../purchases/model.ts'
+import { refunds, totalOf } from '../../purchases/model.ts'
 import { type Order, type OrderId, orders } from '../model.ts'
 import { asDone, type DoneFor, doneFor, doneOn } from '../rules/work-done.ts'
+import { validSales } from './sales.ts'
 
 /** What was done in a year, by customer. */
 export async function doneIn(records: Records, year: number): Promise<readonly DoneFor[]> {
@@ -30,24 +31,24 @@ export async function doneIn(records: Records, year: number): Promise<readonly D
   )
 }
 
-/** What the purchases of each came to; one that was voided brought nothing. */
+/** What the purchases of each came to, less what was given back. */
 async function soldFor(
   records: Records,
   of: readonly Order[],
 ): Promise<ReadonlyMap<OrderId, Money>> {
-  const ids = of.map(({ id }) => id)
-  const found = await records.table(purchases).where('orderId').anyOf(ids).toArray()
-  const sales = found.filter(isLiving)
-  const saleIds = sales.map(({ id }) => id)
-  const gone = await records.table(voids).where('purchaseId').anyOf(saleIds).toArray()
-  const voided = new Set(gone.filter(isLiving).map(({ purchaseId }) => purchaseId))
+  const sales = await validSales(records, of)
+  const back = await records
+    .table(refunds)
+    .where('purchaseId')
+    .anyOf(sales.map(({ id }) => id))
+    .toArray()
   const sums = new Map<OrderId, Money>()
   for (const sale of sales) {
-    const { orderId } = sale
-    const isPriced = sale.lines.some(({ price }) => price !== undefined)
-    if (orderId === undefined || voided.has(sale.id) || !isPriced) continue
-    const before = sums.get(orderId)
-    sums.set(orderId, before === undefined ? totalOf(sale) : addMoney(before, totalOf(sale)))
+    const { id, orderId, lines } = sale
+    if (orderId === undefined || lines.every(({ price }) => price === undefined)) continue
+    const given = back.filter((each) => isLiving(each) && each.purchaseId === id)
+    const came = lessMoney(totalOf(sale), addMoney(...given.map(({ amount }) => amount)))
+    sums.set(orderId, addMoney(sums.get(orderId) ?? noMoney, came))
   }
   return sums
 }

@@ -1,9 +1,8 @@
 import { lessMoney, type Money } from '#shared/base/money.ts'
 import { mostMoney } from '#shared/said/calculation.ts'
-import type { PurchaseLine } from '../../purchases/model.ts'
+import { knownTotal, type PurchaseLine } from '../../purchases/model.ts'
 import type { Order } from '../model.ts'
 import { isPartGiven } from './parts.ts'
-import { sumOf } from './sale.ts'
 
 type Priced = {
   readonly lines: readonly PurchaseLine[]
@@ -27,7 +26,7 @@ export function moneyTrouble({ lines, quote, deposit }: Priced): MoneyTrouble | 
 
 /** What all of it costs: as agreed, else the sum of its lines where each has a price. */
 export const priceOfAll = ({ lines, quote }: Priced): Money | undefined =>
-  quote ?? (lines.length === 0 ? undefined : sumOf(lines))
+  quote ?? (lines.length === 0 ? undefined : knownTotal(lines))
 
 /** What is left to pay of it beside the deposit; absent without one, and where it is over the price. */
 export function restToPay(of: Priced): Money | undefined {

@@ -1,15 +1,19 @@
-import { addMoney, type Money, timesMoney } from '#shared/base/money.ts'
+import type { Money } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import type { Order } from '../model.ts'
+import { priceOfAll } from './agreed.ts'
+import { allLeft, isPartGiven } from './parts.ts'
+import { saleOf } from './sale.ts'
 
 /** What an order costs, as far as all of it is known, and what was paid when it was ordered. */
-export const payOf = ({ quote, lines, deposit, paid }: Order) =>
-  present({ price: quote ?? priceOf(lines), deposit, paid })
+export const payOf = (order: Order) => {
+  const { deposit, paid } = order
+  return present({ price: priceOfAll(order), deposit, paid })
+}
 
-/** Nothing as soon as one price is missing: half a sum reads like the whole. */
-function priceOf(lines: Order['lines']): Money | undefined {
-  const amounts = lines.flatMap(({ price, quantity }) =>
-    price === undefined ? [] : [timesMoney(price, quantity)],
-  )
-  return lines.length > 0 && amounts.length === lines.length ? addMoney(...amounts) : undefined
+/** The same of what is left of it; `used`: what its parts took of the deposit so far. */
+export function payLeftOf(order: Order, used: Money) {
+  if (!isPartGiven(order)) return payOf(order)
+  const { total, deposit } = saleOf(order, allLeft(order.lines), used)
+  return present({ price: total, deposit, paid: order.paid })
 }

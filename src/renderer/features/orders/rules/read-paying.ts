@@ -5,9 +5,8 @@ import { findDeposits, type SaidDeposit } from '#shared/said/deposit.ts'
 import { tooLargeIn } from '#shared/said/find-amounts.ts'
 import { masked, type Span } from '#shared/said/plain.ts'
 import { findPrices, type SaidPrice } from '#shared/said/price.ts'
-import type { PurchaseLine } from '../../purchases/model.ts'
+import { knownTotal, type PurchaseLine } from '../../purchases/model.ts'
 import { moneyTrouble } from './agreed.ts'
-import { sumOf } from './sale.ts'
 
 type PaidSaid = {
   readonly spans: readonly Span[]
@@ -50,7 +49,7 @@ export function payingOf(
 }
 
 const knownOf = (lines: readonly PurchaseLine[]): Money | undefined =>
-  lines.length === 0 || moneyTrouble({ lines }) ? undefined : sumOf(lines)
+  lines.length === 0 || moneyTrouble({ lines }) ? undefined : knownTotal(lines)
 
 type Large = { readonly kind: 'too much' | 'deposit over price' }
 

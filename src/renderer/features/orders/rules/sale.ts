@@ -1,6 +1,6 @@
 import { type Money, money, noMoney, timesMoney } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
-import type { PurchaseLine } from '../../purchases/model.ts'
+import { knownTotal, type PurchaseLine } from '../../purchases/model.ts'
 import type { Order, OrderLine } from '../model.ts'
 import { soldLines } from './order-state.ts'
 import { allLeft, isPartGiven, type Part, soldLine, tidyCount } from './parts.ts'
@@ -19,7 +19,7 @@ export type Sale = {
 /** `used`: what earlier parts took of the deposit; it is never used twice, and no part takes more than it costs. */
 export function saleOf(order: Agreed, parts: readonly Part[], used: Money): Sale {
   const lines = partLines(order, parts)
-  const total = sumOf(lines)
+  const total = knownTotal(lines)
   const left = Math.max(0, (order.deposit ?? 0) - used)
   const ofIt = order.paid ? (total ?? 0) : Math.min(left, total ?? left)
   return present({
@@ -50,14 +50,14 @@ function partLines(order: Agreed, parts: readonly Part[]): readonly PurchaseLine
 const mostLines = 200
 
 const inOneLine = ({ words }: Agreed, sold: readonly PurchaseLine[]): readonly PurchaseLine[] => [
-  present({ words: words.slice(0, 2000), quantity: 1, price: sumOf(sold) }),
+  present({ words: words.slice(0, 2000), quantity: 1, price: knownTotal(sold) }),
 ]
 
 /** Nothing went before, and products' own prices do not contradict the price of the whole. */
 function isAllAtOnce(order: Agreed, parts: readonly Part[]): boolean {
   if (isPartGiven(order)) return false
   const isAll = JSON.stringify(allLeft(order.lines)) === JSON.stringify(parts)
-  const sum = sumOf(soldLines(order))
+  const sum = knownTotal(soldLines(order))
   return isAll && (order.quote === undefined || sum === order.quote)
 }
 
@@ -95,11 +95,3 @@ function pricedAs(line: PurchaseLine, quantity: number, total: number): readonly
   const dearer = left - low * whole
   return [...of(dearer, low + 1), ...of(whole - dearer, low), ...of(rest, forRest)]
 }
-
-/** Absent when one price is unknown. */
-export const sumOf = (lines: readonly PurchaseLine[]): Money | undefined =>
-  lines.some(({ price }) => price === undefined)
-    ? undefined
-    : money(
-        lines.reduce((sum, { price, quantity }) => sum + timesMoney(price ?? noMoney, quantity), 0),
-      )

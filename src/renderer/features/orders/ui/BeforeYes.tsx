@@ -12,10 +12,11 @@ export function BeforeYes({ customerId }: { readonly customerId: CustomerId }) {
   const money = useMoney()
   const standing = useLive((records) => standingOf(records, customerId), [customerId])
   if (!standing) return null
-  const { collected, owes } = standing
+  const { collected, slate } = standing
   const facts = [
     ...(collected ? [w('notCollectedOf', { left: collected.left, of: collected.of })] : []),
-    ...(owes > 0 ? [w('owes', { amount: money(owes) })] : []),
+    ...(slate && slate.owed > 0 ? [w('owes', { amount: money(slate.owed) })] : []),
+    ...(slate?.andMore ? [w(slate.owed > 0 ? 'owesMore' : 'owesSomething')] : []),
   ]
   if (facts.length === 0) return null
   return <Text c="var(--warn)">{w('askForDeposit', { facts: facts.join(' · ') })}</Text>

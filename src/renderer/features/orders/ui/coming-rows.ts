@@ -2,13 +2,15 @@ import type { Records } from '#book/records.ts'
 import type { ComingLine, ComingRow } from '#kit/parts/coming.ts'
 import type { RowKey } from '#kit/parts/today.ts'
 import type { Day } from '#shared/base/day.ts'
+import { noMoney } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Order } from '../model.ts'
-import { devicesIn, type OrderSettings, ordersBetween, settingsOf } from '../repo.ts'
+import { depositsUsed, devicesIn, type OrderSettings, ordersBetween, settingsOf } from '../repo.ts'
 import { orderNumber } from '../rules/order-number.ts'
-import { canBeHandedOver } from '../rules/order-state.ts'
-import { payOf } from '../rules/pay.ts'
+import { canBeHandedOver, isOpenOrder } from '../rules/order-state.ts'
+import { isPartGiven, leftOf } from '../rules/parts.ts'
+import { payLeftOf } from '../rules/pay.ts'
 import { words } from '../words/en.ts'
 import { keysOf } from './today-keys.ts'
 
@@ -19,7 +21,10 @@ export async function ordersComing(
   to: Day,
 ): Promise<readonly ComingRow[]> {
   const [found, shop] = await Promise.all([ordersBetween(records, from, to), settingsOf(records)])
-  const devices = await devicesIn(records, found)
+  const [devices, used] = await Promise.all([
+    devicesIn(records, found),
+    depositsUsed(records, found.filter(isPartGiven)),
+  ])
   return found.map((order) => {
     const device = order.deviceId && devices.get(order.deviceId)
     return present({
@@ -35,7 +40,8 @@ export async function ordersComing(
       stateWords: stateWords[order.state],
       beside: [order.note, device].filter((each) => each !== undefined),
       lines: linesLeft(order),
-      pay: payOf(order),
+      // Once it is over, nothing is to pay for it here: what is owed is on the slate.
+      pay: canBeHandedOver(order) ? payLeftOf(order, used.get(order.id) ?? noMoney) : undefined,
       keys: keysIn(order, shop),
     })
   })
@@ -57,14 +63,14 @@ const stateWords: Readonly<Record<Order['state'], Said | undefined>> = {
   cancelled: words.say('wasCancelled'),
 }
 
-function linesLeft({ state, lines }: Order): readonly ComingLine[] {
-  if (state !== 'ordered' && state !== 'ready') return []
-  return lines
-    .map(({ productId, words: what, quantity, given = 0 }) =>
-      present({ productId, words: what, quantity: quantity - given }),
-    )
-    .filter(({ quantity }) => quantity > 0)
-}
+const linesLeft = (order: Order): readonly ComingLine[] =>
+  isOpenOrder(order)
+    ? order.lines
+        .map((line) =>
+          present({ productId: line.productId, words: line.words, quantity: leftOf(line) }),
+        )
+        .filter(({ quantity }) => quantity > 0)
+    : []
 
 /** One that was not collected can still be handed over: they come a day late. */
 function keysIn(order: Order, shop: OrderSettings): readonly RowKey[] {

@@ -51,6 +51,7 @@ const rowToTell = (order: Order): TodayRow => ({
     what: shorten(order.words, 160),
   }),
   order: -10_000,
+  isUncounted: true,
   tone: 'broken',
   keys: keysToTell(order),
 })
@@ -63,6 +64,7 @@ const rowToAsk = (order: Order, today: Day): TodayRow => ({
   // After all that has a time today, the longest put off first.
   order: 1 + 1 / (2 + daysBetween(order.checkOn ?? today, today)),
   tone: 'due',
+  isUncounted: true,
   keys: keysToAsk(order),
 })
 

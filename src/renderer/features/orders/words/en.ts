@@ -39,6 +39,8 @@ export const words = defineWords('orders', {
 
   notCollectedOf: '{{left}} of the last {{of}} not collected',
   owes: 'owes {{amount}}',
+  owesMore: 'and something without a price',
+  owesSomething: 'owes something without a price',
   askForDeposit: '{{facts}} – deposit?',
 
   saysWhatToo: 'Say what it is, too.',

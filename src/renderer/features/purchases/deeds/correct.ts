@@ -22,6 +22,7 @@ import { customers } from '../../customers/model.ts'
 import { allergiesOf } from '../../preferences/model.ts'
 import {
   contentsIn,
+  knownTotal,
   type PurchaseId,
   payments,
   purchases,
@@ -32,7 +33,7 @@ import {
 } from '../model.ts'
 import { cautionsFor, storyOf } from '../repo.ts'
 import { linesWords } from '../rules/say-lines.ts'
-import { backOf, knownTotal } from '../rules/totals.ts'
+import { backOf } from '../rules/totals.ts'
 import { words } from '../words/en.ts'
 
 export const onPurchase = rowDeeds(purchases, words.say('notThere'))

@@ -3,10 +3,17 @@ import { addMoney, lessMoney, type Money, money, noMoney } from '#shared/base/mo
 import { fold } from '#shared/base/text.ts'
 import { isLiving } from '#shared/book/living.ts'
 import type { Product } from '../../catalog/model.ts'
-import type { PaidAhead, PaidAheadId, Purchase, PurchaseId, PurchaseLine } from '../model.ts'
+import {
+  knownTotal,
+  type PaidAhead,
+  type PaidAheadId,
+  type Purchase,
+  type PurchaseId,
+  type PurchaseLine,
+} from '../model.ts'
 import { plainWords, wordsIn } from './read-lines.ts'
 import { oldestFirst } from './slate.ts'
-import { isOwed, isUnpriced, knownTotal, type PurchaseStory, restOf } from './totals.ts'
+import { isOwed, isUnpriced, type PurchaseStory, restOf } from './totals.ts'
 
 /** Something paid ahead and what is left of it. */
 export type Balance = { readonly ahead: PaidAhead; readonly left: number }

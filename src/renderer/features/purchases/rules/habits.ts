@@ -8,10 +8,9 @@ import {
   type PreferenceId,
   usualsAt,
 } from '../../preferences/model.ts'
-import type { Purchase, PurchaseLine } from '../model.ts'
+import { knownTotal, type Purchase, type PurchaseLine } from '../model.ts'
 import { type ProductShelf, plainWords, readPurchaseLines } from './read-lines.ts'
 import { linesWords } from './say-lines.ts'
-import { knownTotal } from './totals.ts'
 
 /** A usual as it would be logged now. */
 export type Usual = {

@@ -1,7 +1,7 @@
 import { type Money, noMoney } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
-import type { PurchaseLine } from '../model.ts'
-import { backOf, isOwed, knownTotal, type PurchaseStory } from './totals.ts'
+import { knownTotal, type PurchaseLine } from '../model.ts'
+import { backOf, isOwed, type PurchaseStory } from './totals.ts'
 
 /** A purchase as the story of its customer shows it. */
 export type ToldPurchase = {

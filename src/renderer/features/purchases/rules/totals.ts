@@ -1,22 +1,6 @@
-import { addMoney, lessMoney, type Money, money, noMoney, timesMoney } from '#shared/base/money.ts'
+import { addMoney, lessMoney, type Money, money, noMoney } from '#shared/base/money.ts'
 import { isLiving } from '#shared/book/living.ts'
-import {
-  type Purchase,
-  type PurchaseId,
-  type PurchaseLine,
-  type Refund,
-  totalOf,
-} from '../model.ts'
-
-/** The sum of the lines; absent when even one price is unknown. */
-export function knownTotal(lines: readonly PurchaseLine[]): Money | undefined {
-  let sum = noMoney
-  for (const { price, quantity } of lines) {
-    if (price === undefined) return undefined
-    sum = addMoney(sum, timesMoney(price, quantity))
-  }
-  return sum
-}
+import { knownTotal, type Purchase, type PurchaseId, type Refund, totalOf } from '../model.ts'
 
 /** A purchase with its refunds, what payments allot to it, and whether it was voided. */
 export type PurchaseStory = {

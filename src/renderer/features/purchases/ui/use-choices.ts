@@ -2,12 +2,11 @@ import { useMemo, useState } from 'react'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay } from '#kit/use-words.ts'
 import { linesSaid } from '../deeds/lines-said.ts'
-import type { PurchaseLine } from '../model.ts'
+import { knownTotal, type PurchaseLine } from '../model.ts'
 import type { Habits } from '../repo.ts'
 import { choicesFor } from '../rules/choose.ts'
 import { heldIn } from '../rules/held.ts'
 import { shelfOf } from '../rules/read-lines.ts'
-import { knownTotal } from '../rules/totals.ts'
 
 type Typing = {
   readonly typed: string

@@ -5,7 +5,7 @@ import { useSay, useWords } from '#kit/use-words.ts'
 import { minuteOf } from '#shared/base/day.ts'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { sayFullDay } from '#ui/say-day.ts'
-import { countLate, partOfDay } from '../rules.ts'
+import { countLate, countTold, partOfDay } from '../rules.ts'
 import { words } from '../words/en.ts'
 import type { Loaded } from './load-today.ts'
 
@@ -34,9 +34,10 @@ function useWeather(loaded: Loaded): string | undefined {
   const { trade } = useShop()
   const rows = loaded.flatMap((each) => each.rows)
   if (rows.length === 0) return undefined
-  const told = loaded.flatMap(({ part: { greeting }, rows: { length: count } }) =>
-    greeting && count > 0 ? [say(greeting(count, trade))] : [],
-  )
+  const told = loaded.flatMap(({ part: { greeting }, rows }) => {
+    const count = countTold(rows)
+    return greeting && count > 0 ? [say(greeting(count, trade))] : []
+  })
   const late = countLate(rows)
   const state = late === 0 ? w('nothingLate') : w('late', { count: late })
   return new Intl.ListFormat(locale, { type: 'unit' }).format([...told, state])

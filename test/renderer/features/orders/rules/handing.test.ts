@@ -4,7 +4,7 @@ import { checkDay, handedOver, handingFrom } from '#features/orders/rules/handin
 import { isSecret, mayGoOnSlate } from '#features/orders/rules/order-state.ts'
 import { hasParts, readParts, thingsIn } from '#features/orders/rules/part-lines.ts'
 import { linesKept } from '#features/orders/rules/parts.ts'
-import { notCollectedOf, owedOn } from '#features/orders/rules/standing.ts'
+import { notCollectedOf } from '#features/orders/rules/standing.ts'
 import type { PaymentId, RefundId } from '#features/purchases/model.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
@@ -144,25 +144,5 @@ describe('before the owner says yes', () => {
     expect(notCollectedOf([...two, onTheDay])).toEqual({ of: 3, left: 2 })
     const good = ended('handed over', '2026-01-03')
     expect(notCollectedOf([good, good, good])).toBeUndefined()
-  })
-
-  it('it shows what they owe: less the deposit, what was paid and what was given back', () => {
-    const bought = (more = {}) =>
-      aPurchase([{ words: 'cake', quantity: 1, price: money(2500) }], { paid: 'slate', ...more })
-    const some = bought({ deposit: money(100) })
-    expect(owedOn({ open: [some], refunds: [], payments: [] })).toBe(2400)
-    const row = { createdAt: some.createdAt, updatedAt: some.updatedAt, rev: 1 }
-    const then = { at: some.at, day: some.day, minute: some.minute, customerId: some.customerId }
-    const paid = {
-      ...{ ...row, ...then, id: asId<PaymentId>('paid'), amount: money(1400) },
-      ...{ purchaseIds: [some.id], parts: [money(1400)] },
-    }
-    const back = {
-      ...{ ...row, ...then, id: asId<RefundId>('back') },
-      ...{ purchaseId: some.id, amount: money(300) },
-    }
-    expect(owedOn({ open: [some, bought()], refunds: [back], payments: [paid] })).toBe(3200)
-    const unpriced = aPurchase([{ words: 'cake', quantity: 1 }], { deposit: money(100) })
-    expect(owedOn({ open: [unpriced], refunds: [], payments: [] })).toBe(0)
   })
 })
