@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineDeed } from '#book/define-deed.ts'
-import { create, edit } from '#book/draft.ts'
+import { create } from '#book/draft.ts'
+import { settingsDeed } from '#kit/settings-deed.ts'
 import { err, ok } from '#shared/base/result.ts'
 import {
   type OwnLetter,
@@ -46,9 +47,9 @@ export const openShop = defineDeed({
 })
 
 /** Only given fields change. */
-export const changeSettings = defineDeed({
+export const changeSettings = settingsDeed(settingsTable, {
   name: 'change-settings',
-  input: z.strictObject({
+  input: {
     shop: z.exactOptional(shopFields.shop),
     trade: z.exactOptional(shopFields.trade),
     currency: z.exactOptional(shopFields.currency),
@@ -56,52 +57,40 @@ export const changeSettings = defineDeed({
     theme: z.exactOptional(theme),
     quietFactor: z.exactOptional(quietFactor),
     singleLetters: z.exactOptional(singleLettersField),
-  }),
-  load: (records) => records.table(settingsTable).get(shopSettingsId),
-  change: (settings, input) =>
-    settings ? ok([edit(settingsTable, settings, input)]) : err(words.say('notOpen')),
+  },
+  change: (_settings, input) => input,
   words: () => words.say('didChange'),
-  sample: (pick) =>
-    pick.row('settings') === undefined
-      ? undefined
-      : {
-          shop: pick.text(),
-          theme: pick.one<ShopSettings['theme']>(['light', 'dark', 'system']),
-          quietFactor: pick.int(1, 20),
-        },
+  sample: (pick) => ({
+    shop: pick.text(),
+    theme: pick.one<ShopSettings['theme']>(['light', 'dark', 'system']),
+    quietFactor: pick.int(1, 20),
+  }),
 })
 
 /** All letters of one trade that are not the usual ones. */
-export const changeLetters = defineDeed({
+export const changeLetters = settingsDeed(settingsTable, {
   name: 'change-letters',
-  input: z.strictObject({
+  input: {
     trade: shopFields.trade,
     letters: z.array(ownLetter).max(100).refine(hasNoneTwice, 'must not give a letter twice'),
-  }),
-  load: (records) => records.table(settingsTable).get(shopSettingsId),
+  },
   change: (settings, { trade, letters: own }) => {
-    if (!settings) return err(words.say('notOpen'))
     const others = (settings.letters ?? []).filter((each) => each.trade !== trade)
     const letters = [...others, ...own.map((each) => ({ ...each, trade }))]
-    return ok([
-      edit(settingsTable, settings, { letters: letters.length > 0 ? letters : undefined }),
-    ])
+    return { letters: letters.length > 0 ? letters : undefined }
   },
   words: () => words.say('didLetters'),
-  sample: (pick) =>
-    pick.row('settings') === undefined
-      ? undefined
-      : {
-          trade: pick.one<Trade>(['counter', 'jobs']),
-          letters: pick.one<OwnLetter[]>([
-            [],
-            [{ action: 'note', letter: 'K' }],
-            [
-              { action: 'note', letter: '' },
-              { action: 'issue', letter: 'N' },
-            ],
-          ]),
-        },
+  sample: (pick) => ({
+    trade: pick.one<Trade>(['counter', 'jobs']),
+    letters: pick.one<OwnLetter[]>([
+      [],
+      [{ action: 'note', letter: 'K' }],
+      [
+        { action: 'note', letter: '' },
+        { action: 'issue', letter: 'N' },
+      ],
+    ]),
+  }),
 })
 
 function hasNoneTwice(letters: readonly OwnLetter[]): boolean {

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { defineDeed } from '#book/define-deed.ts'
-import { create, edit } from '#book/draft.ts'
+import { create } from '#book/draft.ts'
 import { rowDeeds } from '#book/row-deeds.ts'
 import { customers } from '#features/customers/model.ts'
 import { type NoteId, newNote, notes } from '#features/notes/model.ts'
 import { type VisitId, visits } from '#features/purchases/model.ts'
 import { settingsTable } from '#features/settings/model.ts'
 import { forCustomer } from '#kit/for-customer.ts'
+import { settingsDeed } from '#kit/settings-deed.ts'
 import { plusDays, type Weekday } from '#shared/base/day.ts'
 import { err, ok } from '#shared/base/result.ts'
 import { tidy } from '#shared/base/text.ts'
 import { isLiving } from '#shared/book/living.ts'
-import { dayFields, shopSettingsId } from '#shared/book/shop-settings.ts'
+import { dayFields } from '#shared/book/shop-settings.ts'
 import { isShut, withoutEnd } from '#shared/book/shut.ts'
 import { dayField, weekdayField } from '#shared/book/table.ts'
 import { type ClosedPeriodId, closedDays } from './model.ts'
@@ -66,17 +67,12 @@ export const closeHolidays = defineDeed({
 })
 
 /** Whose holidays are offered. */
-export const offerHolidaysOf = defineDeed({
+export const offerHolidaysOf = settingsDeed(settingsTable, {
   name: 'offer-holidays-of',
-  input: z.strictObject({ holidaysOf: dayFields.holidaysOf.unwrap() }),
-  load: (records) => records.table(settingsTable).get(shopSettingsId),
-  change: (settings, { holidaysOf }) =>
-    settings ? ok([edit(settingsTable, settings, { holidaysOf })]) : err(words.say('noShopYet')),
+  input: { holidaysOf: dayFields.holidaysOf.unwrap() },
+  change: (_settings, { holidaysOf }) => ({ holidaysOf }),
   words: () => words.say('didOfferHolidays'),
-  sample: (pick) =>
-    pick.row('settings') === undefined
-      ? undefined
-      : { holidaysOf: pick.one(['DE-BY', 'ES-MD', 'GB']) },
+  sample: (pick) => ({ holidaysOf: pick.one(['DE-BY', 'ES-MD', 'GB']) }),
 })
 
 export const reopenDays = onClosedDays.trash({

@@ -21,5 +21,6 @@ export const words = defineWords('kit', {
   no: 'No',
   yesAllThere: 'Yes, all there',
   notYet: 'Not yet',
+  notOpen: 'This book has no settings to change. Restart the app; your records are safe.',
   customerGone: 'This customer is no longer in the book. Nothing was saved.',
 })

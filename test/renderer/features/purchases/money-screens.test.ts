@@ -9,6 +9,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import {
   card,
   focusRow,
+  keyNow,
   type OpenShop,
   openShop,
   press,
@@ -145,6 +146,17 @@ describe('on the card', () => {
     expect(await shop.rows(paidAhead)).toMatchObject([
       { unit: 'coffees', count: 10, price: 2500, until: '2026-03-31' },
     ])
+  })
+
+  it('after something paid ahead is saved, the next letter reaches the card', async () => {
+    await meet()
+    await card().getByRole('button', { name: 'Paid ahead' }).click()
+    await press('10 coffees{Enter}')
+    await expect.element(card().getByText('coffees: 10 left')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Log the usual' })).toHaveFocus()
+    // Sooner, it would begin the next customer's name.
+    keyNow('v', { at: performance.now() + 600 })
+    await expect.element(page.getByRole('checkbox', { name: 'On the slate' })).toBeVisible()
   })
 
   it('a sale that is said to be on the slate goes there', async () => {

@@ -132,6 +132,22 @@ describe('a part payment', () => {
     expect(await read(id)).toMatchObject({ paid: 'paid' })
   })
 
+  it('stays in the trash when what it paid was paid since, or is somebody else’s', async () => {
+    const id = await owes(tea(1000))
+    const payment = writtenBy<never>(await pays(600))
+    await shop.book.perform(trashPayment, { id: payment })
+    await pays(500)
+    const back = () => shop.book.perform(putBackPayment, { id: payment })
+    expect(answerOf(await back())).toBe('paidSince')
+    expect(await owed()).toBe(500)
+    await shop.book.undo()
+    await shop.book.perform(movePurchase, { id, to: ana })
+    expect(answerOf(await back())).toBe('paidSince')
+    await shop.book.undo()
+    expect(answerOf(await back())).toBe('done')
+    expect(await owed()).toBe(400)
+  })
+
   it('counts with refunds and what never happened', async () => {
     const first = await owes(tea(300))
     const second = await owes(tea(400))

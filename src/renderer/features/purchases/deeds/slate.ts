@@ -12,7 +12,7 @@ import { idField, moneyField } from '#shared/book/table.ts'
 import { customers } from '../../customers/model.ts'
 import { type PaidAheadId, type PaymentId, paidAhead, payments, purchases } from '../model.ts'
 import { owedBy, storiesAt, storyOf } from '../repo.ts'
-import { type Allotted, allot, settledWith } from '../rules/slate.ts'
+import { type Allotted, allot, countedAgain, isSettled } from '../rules/slate.ts'
 import { slateOf } from '../rules/totals.ts'
 import { words } from '../words/en.ts'
 import { onPurchase } from './correct.ts'
@@ -104,7 +104,7 @@ export const trashPayment = onPayment.deed({
   sample: () => ({}),
 })
 
-/** What it pays in full is paid again. */
+/** What it pays in full is paid again; what was paid since, or is not theirs any more, is not. */
 export const putBackPayment = defineDeed({
   name: 'put-back-payment',
   input: z.strictObject({ id: idField<PaymentId>() }),
@@ -116,9 +116,12 @@ export const putBackPayment = defineDeed({
     if (!loaded) return err(words.say('paymentGone'))
     const { payment, paid } = loaded
     if (isLiving(payment)) return ok([])
+    const again = countedAgain(payment, paid)
+    if (!again) return err(words.say('paidSince'))
+    const settled = again.filter(isSettled)
     return ok([
       edit(payments, payment, { deletedAt: undefined }),
-      ...settledWith(payment, paid).map((each) => edit(purchases, each, { paid: 'paid' })),
+      ...settled.map(({ purchase }) => edit(purchases, purchase, { paid: 'paid' })),
     ])
   },
   words: (_change, who) => words.say('didPutBackPayment', { who }),

@@ -65,18 +65,27 @@ export function paidInParts(payments: readonly Payment[]): ReadonlyMap<PurchaseI
   return paid
 }
 
-/** The purchases that are paid in full once this payment counts again. */
-export const settledWith = (
-  { purchaseIds, parts }: Payment,
+/**
+ * What each purchase is once this payment counts again. Absent when it can't: by now they owe less
+ * than it would pay, or one of the purchases is somebody else's.
+ */
+export function countedAgain(
+  { customerId, purchaseIds, parts }: Payment,
   stories: readonly PurchaseStory[],
-): readonly Purchase[] =>
-  stories
-    .filter((story) => {
-      const part = parts[purchaseIds.indexOf(story.purchase.id)] ?? noMoney
-      const inParts = addMoney(story.inParts ?? noMoney, part)
-      return restOf({ ...story, inParts }) === noMoney && !isUnpriced(story.purchase)
-    })
-    .map(({ purchase }) => purchase)
+): readonly PurchaseStory[] | undefined {
+  const again = stories.map((story) => {
+    const part = parts[purchaseIds.indexOf(story.purchase.id)] ?? noMoney
+    const isTheirs = story.purchase.customerId === customerId
+    if (!isTheirs || part > restOf(story)) return undefined
+    return { ...story, inParts: addMoney(story.inParts ?? noMoney, part) }
+  })
+  const fitting = again.filter((each) => each !== undefined)
+  return fitting.length === again.length ? fitting : undefined
+}
+
+/** It is paid in full. */
+export const isSettled = (story: PurchaseStory): boolean =>
+  restOf(story) === noMoney && !isUnpriced(story.purchase)
 
 /** A thing on the slate without a price. */
 export type Unpriced = {

@@ -179,6 +179,8 @@ export const words = defineWords('purchases', {
   payHowMuch: 'Write how much they paid. Nothing was saved.',
   moreThanOwed: 'That is more than they owe. Nothing was saved; say what to do with the rest.',
   paymentGone: 'This payment is no longer in the book. Nothing was changed.',
+  paidSince:
+    'By now they owe less than this payment pays. Nothing was changed; write down what they pay now.',
   paidByThem:
     'Some of it was paid from the slate by this customer, so it stays with them. Nothing was changed.',
   paidFromSlate:

@@ -1,24 +1,18 @@
-import { z } from 'zod'
-import { defineDeed } from '#book/define-deed.ts'
-import { edit } from '#book/draft.ts'
+import { everyField } from '#book/row-deeds.ts'
+import { settingsDeed } from '#kit/settings-deed.ts'
 import { minute } from '#shared/base/day.ts'
-import { err, ok } from '#shared/base/result.ts'
-import { dayFields, shopSettingsId } from '#shared/book/shop-settings.ts'
+import { dayFields } from '#shared/book/shop-settings.ts'
 import { settingsTable } from '../model.ts'
 import { words } from '../words/en.ts'
 
 const { notices, noticeAt, quietHours } = dayFields
+const times = { notices, noticeAt, quietHours }
 
 /** When notices come, and when none may; what is not given is as usual again. */
-export const changeNotices = defineDeed({
+export const changeNotices = settingsDeed(settingsTable, {
   name: 'change-notices',
-  input: z.strictObject({ notices, noticeAt, quietHours }),
-  load: (records) => records.table(settingsTable).get(shopSettingsId),
-  change: (settings, { notices, noticeAt, quietHours }) =>
-    settings
-      ? ok([edit(settingsTable, settings, { notices, noticeAt, quietHours })])
-      : err(words.say('notOpen')),
+  input: times,
+  change: (_settings, input) => everyField<typeof input>(times, input),
   words: () => words.say('didNotices'),
-  sample: (pick) =>
-    pick.row('settings') === undefined ? undefined : { noticeAt: minute(pick.int(0, 1439)) },
+  sample: (pick) => ({ noticeAt: minute(pick.int(0, 1439)) }),
 })

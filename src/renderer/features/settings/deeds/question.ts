@@ -1,19 +1,16 @@
-import { z } from 'zod'
-import { defineDeed } from '#book/define-deed.ts'
-import { edit } from '#book/draft.ts'
-import { err, ok } from '#shared/base/result.ts'
-import { dayFields, shopSettingsId } from '#shared/book/shop-settings.ts'
+import { everyField } from '#book/row-deeds.ts'
+import { settingsDeed } from '#kit/settings-deed.ts'
+import { dayFields } from '#shared/book/shop-settings.ts'
 import { settingsTable } from '../model.ts'
 import { words } from '../words/en.ts'
 
+const { question } = dayFields
+
 /** What every slip asks; without one it asks nothing. */
-export const changeQuestion = defineDeed({
+export const changeQuestion = settingsDeed(settingsTable, {
   name: 'change-question',
-  input: z.strictObject({ question: dayFields.question }),
-  load: (records) => records.table(settingsTable).get(shopSettingsId),
-  change: (settings, { question }) =>
-    settings ? ok([edit(settingsTable, settings, { question })]) : err(words.say('notOpen')),
+  input: { question },
+  change: (_settings, input) => everyField<typeof input>({ question }, input),
   words: () => words.say('didQuestion'),
-  sample: (pick) =>
-    pick.row('settings') === undefined ? undefined : { question: pick.text().slice(0, 200) },
+  sample: (pick) => ({ question: pick.text().slice(0, 200) }),
 })

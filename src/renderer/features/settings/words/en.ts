@@ -10,7 +10,6 @@ export const words = defineWords('settings', {
   didQuestion: 'a change of the question on slips',
   didStandIn: 'a change of what to do if you are away',
   alreadyOpen: 'This book belongs to a shop already: {{shop}}. Nothing was changed.',
-  notOpen: 'This book has no settings to change. Restart the app; your records are safe.',
 
   lead: 'Each change counts at once. Take one back with Ctrl+Z, or in History.',
   shopTitle: 'The shop',

@@ -66,7 +66,6 @@ export const words = defineWords('visitStats', {
   didCloseHolidays_one: 'a public holiday we are closed',
   didCloseHolidays_other: '{{count}} public holidays we are closed',
   didOfferHolidays: 'whose holidays are offered',
-  noShopYet: 'The shop has no settings yet. Name it first.',
 
   didClose: 'the days we are closed',
   didReopen: 'open again after all',
