@@ -39,6 +39,8 @@ export type RowKey = {
   /** S is taken: it puts the row off. */
   readonly letter: 'K' | 'T' | 'L' | 'Enter' | 'B' | 'M' | 'N' | 'Y'
   readonly label: Said
+  /** Beside the main ones, and so less to see. */
+  readonly isQuiet?: true
 } & (
   | { readonly deed: AnyDeed; readonly input: unknown }
   | { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
