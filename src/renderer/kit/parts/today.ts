@@ -55,6 +55,8 @@ export type RowPanelProps = {
 export type TodayPart = {
   /** Reads through the feature's repo: ranges and single rows, never a whole table. */
   readonly load: (records: Records, today: Day, now: Instant) => Promise<readonly TodayRow[]>
+  /** Its rows are for when it's quiet, or tell of other rows: `Matters` neither reads nor counts them. */
+  readonly isUncounted?: true
   /** "2 promises", for the line under the greeting; absent: its rows are not counted there. */
   readonly greeting?: (count: number, trade: Trade) => Said
 }
