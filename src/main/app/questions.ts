@@ -109,34 +109,33 @@ const servers: Readonly<Record<Carrier, string>> = {
   another: 'another computer by a program that keeps folders alike',
 }
 
-/** Before a copy of every backup goes where another program carries it away. */
-export const carriesAway = (by: Carrier): Question<'not' | 'use'> => ({
+/** Before something goes where another program carries it away; the safe answer is taken by itself. */
+const carried = (by: Carrier, detail: string, use: string): Question<'not' | 'use'> => ({
   words: {
     type: 'warning',
     title: 'The Usual',
     message: `This folder is copied to ${servers[by]}.`,
-    detail:
-      'Whoever gets at the backups there can read them. Turn on encryption first, on the Backup ' +
-      'screen, and choose the folder again: then nobody there can.',
-    buttons: ['Not now', 'Use it all the same'],
+    detail,
+    buttons: ['Not now', use],
     defaultId: 0,
     cancelId: 0,
   },
   answers: ['not', 'use'],
 })
 
-/** The same before the calendar goes there, as it must to reach a phone. */
-export const calendarCarriedAway = (by: Carrier): Question<'not' | 'use'> => ({
-  words: {
-    type: 'warning',
-    title: 'The Usual',
-    message: `This folder is copied to ${servers[by]}.`,
-    detail:
-      'A phone may show the calendar from there. It holds days, times, what was ordered and short ' +
+export const carriesAway = (by: Carrier): Question<'not' | 'use'> =>
+  carried(
+    by,
+    'Whoever gets at the backups there can read them. Turn on encryption first, on the Backup ' +
+      'screen, and choose the folder again: then nobody there can.',
+    'Use it all the same',
+  )
+
+/** The calendar must go there to reach a phone. */
+export const calendarCarriedAway = (by: Carrier): Question<'not' | 'use'> =>
+  carried(
+    by,
+    'A phone may show the calendar from there. It holds days, times, what was ordered and short ' +
       'names; no phones, prices or notes. Whoever gets at the folder there can read it.',
-    buttons: ['Not now', 'Use it'],
-    defaultId: 0,
-    cancelId: 0,
-  },
-  answers: ['not', 'use'],
-})
+    'Use it',
+  )

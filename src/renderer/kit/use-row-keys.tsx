@@ -35,6 +35,7 @@ export function useRowKeys(onDone: (change: Change) => void): RowKeys {
         letter: key.letter,
         label: say(key.label),
         onPress: () => press(key),
+        ...(key.isQuiet ? { isQuiet: true } : {}),
       })),
     tell,
     panel: asking && <asking.Panel about={asking.about} done={() => setAsking(undefined)} />,

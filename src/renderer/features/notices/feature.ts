@@ -6,6 +6,6 @@ import { words } from './words/en.ts'
 export const noticesFeature = defineFeature({
   id: 'notices',
   words,
-  today: { load: async (_records, today) => missedRows(today) },
+  today: { load: async (_records, today) => missedRows(today), isUncounted: true },
   strip: [{ side: 'end', order: 90, View: NoticeKeeper }],
 })

@@ -1,4 +1,4 @@
-import type { Day, DayMinute, Minute } from '#shared/base/day.ts'
+import type { DayMinute, Minute } from '#shared/base/day.ts'
 import type { ShopSettings } from '#shared/book/shop-settings.ts'
 
 /** A notice names nobody: it lies on a screen that anyone may see. */
@@ -60,14 +60,19 @@ export function isQuiet(minute: number, hours: NoticeSettings['quietHours']): bo
   return from <= to ? from <= minute && minute < to : minute >= from || minute < to
 }
 
+/** A backup becomes late without a Change. */
+const readAtLeastEvery = 15
+
+/** Whether what was due at that moment, in a book that did not change, is due now. */
+export const mayStillHold = (read: DayMinute, now: DayMinute): boolean =>
+  read.today === now.today && Math.abs(now.minute - read.minute) < readAtLeastEvery
+
 /** Times of today that came while the app was not open: since the last deed, or since midnight. */
 export const missedSince = (
   lastOpen: DayMinute,
   opened: DayMinute,
   times: readonly Minute[],
 ): readonly Minute[] => {
-  const from = isSameDay(lastOpen.today, opened.today) ? lastOpen.minute : -1
+  const from = lastOpen.today === opened.today ? lastOpen.minute : -1
   return times.filter((minute) => from < minute && minute <= opened.minute)
 }
-
-const isSameDay = (one: Day, other: Day): boolean => one === other

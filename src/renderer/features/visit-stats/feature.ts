@@ -47,7 +47,10 @@ export const visitStatsFeature = defineFeature({
       title: sayClosed,
     }),
   ],
-  today: { load: async (records, today) => quietRows(await quietOn(records, today)) },
+  today: {
+    load: async (records, today) => quietRows(await quietOn(records, today)),
+    isUncounted: true,
+  },
   closing: cameToday,
   likely: { load: likelyAt, others: othersAt },
   card: [{ slot: 'side', order: 80, trade: 'counter', View: RhythmOnCard }],

@@ -41,6 +41,8 @@ export type RowKey = {
   /** S is taken: it puts the row off. */
   readonly letter: 'K' | 'T' | 'L' | 'Enter' | 'B' | 'M' | 'N' | 'Y'
   readonly label: Said
+  /** Beside the main ones, and so less to see. */
+  readonly isQuiet?: true
 } & (
   | { readonly deed: AnyDeed; readonly input: unknown }
   | { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
@@ -55,6 +57,8 @@ export type RowPanelProps = {
 export type TodayPart = {
   /** Reads through the feature's repo: ranges and single rows, never a whole table. */
   readonly load: (records: Records, today: Day, now: Instant) => Promise<readonly TodayRow[]>
+  /** Its rows are for when it's quiet, or tell of other rows: `Matters` neither reads nor counts them. */
+  readonly isUncounted?: true
   /** "2 promises", for the line under the greeting; absent: its rows are not counted there. */
   readonly greeting?: (count: number, trade: Trade) => Said
 }

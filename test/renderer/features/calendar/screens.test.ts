@@ -170,6 +170,18 @@ it('the file is written again after a change, not at each, and not when it would
   expect(written).toHaveLength(4)
 })
 
+it('without a folder nothing is looked at again, whatever changes', async () => {
+  const { host, looks, tell } = desktop()
+  const { book, clock, anna } = await openAt('/', host)
+  clock.pass(5_000)
+  await expect.poll(() => looks).toHaveLength(1)
+  const saturday = day('2026-03-07')
+  await book.perform(takeOrder, { customerId: anna, lines: [], day: saturday, words: '12 rolls' })
+  clock.pass(60_000)
+  tell({ kind: 'closing' })
+  expect(looks).toHaveLength(1)
+})
+
 it('a folder that is gone is said in the strip and on the screen; a browser says that it can’t', async () => {
   const { host, disk } = desktop()
   disk.now = { state: 'missing', folder: '/home/ana/Phone' }

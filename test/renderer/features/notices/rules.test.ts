@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   isQuiet,
+  mayStillHold,
   missedSince,
   type NoticeSettings,
   noticesBetween,
@@ -69,4 +70,12 @@ it('what came due between the last deed and this start was missed', () => {
   expect(missedSince(at(550), at(630), times)).toEqual([600])
   const yesterday = { today: day('2026-03-02'), minute: minute(1000) }
   expect(missedSince(yesterday, at(630), times)).toEqual([540, 600])
+})
+
+it('what was read holds for a quarter of an hour of one day', () => {
+  expect(mayStillHold(at(600), at(614))).toBe(true)
+  expect(mayStillHold(at(600), at(615))).toBe(false)
+  // The clock was set back.
+  expect(mayStillHold(at(600), at(300))).toBe(false)
+  expect(mayStillHold({ today: day('2026-03-02'), minute: minute(600) }, at(600))).toBe(false)
 })

@@ -19,11 +19,11 @@ afterEach(async () => {
   await shop.close()
 })
 
-/** A host that shows notices or does not, what it has shown, and how often the app looked. */
+/** A host that shows notices or does not, what it has shown, and the number on the dock at each look. */
 function hostThat(shows: boolean) {
   const told: string[] = []
   const host = browserHost(window)
-  let looks = 0
+  const badges: number[] = []
   const calls: Host['calls'] = {
     ...host.calls,
     'notice:show': async (notice) => {
@@ -31,12 +31,12 @@ function hostThat(shows: boolean) {
       told.push(notice.body)
       return ok(undefined)
     },
-    'notice:badge': async () => {
-      looks++
+    'notice:badge': async ({ count }) => {
+      badges.push(count)
       return ok(undefined)
     },
   }
-  return { host: { ...host, calls }, told, looks: () => looks }
+  return { host: { ...host, calls }, told, badges }
 }
 
 /** Shows Today at that time of the day, with a promise for nine; returns what lets minutes pass. */
@@ -46,7 +46,8 @@ async function openAt(minuteOfDay: number, { shows }: { readonly shows: boolean 
   await shop.book.perform(makePromise, { ...promise, dueMinute: minute(9 * 60) })
   const clock = tickingClock()
   clock.set(today, minuteOfDay)
-  const { host, told, looks } = hostThat(shows)
+  const { host, told, badges } = hostThat(shows)
+  const looks = () => badges.length
   shown = await showScreen({ ...shop.book, clock }, '/', host)
   await expect.poll(looks).toBeGreaterThan(0)
   const aMinute = async () => {
@@ -56,6 +57,7 @@ async function openAt(minuteOfDay: number, { shows }: { readonly shows: boolean 
   }
   return {
     told,
+    badges,
     aMinute,
     at: async (minutes: number) => {
       clock.set(today, minutes - 1)
@@ -93,4 +95,12 @@ it('what came due while the app was closed is one row of Today', async () => {
       page.getByRole('button', { name: /something came due at .* while this was closed/ }).first(),
     )
     .toBeVisible()
+})
+
+it('the number on the dock follows what is done, and counts nothing twice that was missed', async () => {
+  const { badges, aMinute } = await openAt(10 * 60, { shows: true })
+  await aMinute()
+  await shop.book.perform(makePromise, { customerId: maria, what: 'a second cake', due: today })
+  await aMinute()
+  expect(badges).toEqual([1, 1, 2])
 })

@@ -4,6 +4,7 @@ import type { Said } from '#shared/base/said.ts'
 import { customers } from '../../customers/model.ts'
 import { settingsTable } from '../../settings/model.ts'
 import { closedDays } from '../../visit-stats/model.ts'
+import { useCalendarWork } from '../state.ts'
 import { refreshCalendar } from './refresh-calendar.ts'
 
 const tick = 5_000
@@ -38,7 +39,7 @@ export function keepCalendar(app: AppContext, say: (said: Said) => string): () =
     return (isOld && waited >= atMostEvery) || (!isKept && waited >= tryAgain)
   }
   const refreshIf = (should: boolean): void => {
-    if (should) refresh().catch(console.error)
+    if (should && !isUnwanted()) refresh().catch(console.error)
   }
   const ends = [
     book.onChange(({ rows }) => {
@@ -52,3 +53,6 @@ export function keepCalendar(app: AppContext, say: (said: Said) => string): () =
     for (const end of ends) end()
   }
 }
+
+/** No folder is chosen; whoever chooses one writes the first file. */
+const isUnwanted = (): boolean => useCalendarWork.getState().folder?.state === 'none'

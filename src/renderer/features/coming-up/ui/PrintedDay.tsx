@@ -1,11 +1,13 @@
 import { useLocale } from '#kit/use-locale.ts'
 import { useNumber } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { PaperAllergies } from '#ui/print/PaperAllergies.tsx'
+import { PaperHead } from '#ui/print/PaperHead.tsx'
+import { PaperRow, PaperRows } from '#ui/print/PaperRows.tsx'
 import { sayFullDay, sayTime } from '#ui/say-day.ts'
 import type { PrintedList, PrintedRow } from '../rules/printed.ts'
 import { words } from '../words/en.ts'
 import classes from './Paper.module.css'
-import { PaperAllergies } from './PaperAllergies.tsx'
 import { useCalled } from './use-called.ts'
 import { useSayToPay } from './use-say-pay.ts'
 
@@ -17,10 +19,7 @@ export function PrintedDay({ list }: { readonly list: PrintedList }) {
   const { shop, day, totals, rows } = list
   return (
     <>
-      <header className={classes.head}>
-        <h2>{sayFullDay(day, locale)}</h2>
-        <p>{shop}</p>
-      </header>
+      <PaperHead title={sayFullDay(day, locale)} shop={shop} />
       {totals.length > 0 && (
         <>
           <h3>{w('altogether')}</h3>
@@ -35,11 +34,11 @@ export function PrintedDay({ list }: { readonly list: PrintedList }) {
       )}
       <h3>{w('wanted')}</h3>
       {rows.length === 0 && <p>{w('nothingPrinted')}</p>}
-      <ul className={classes.rows}>
+      <PaperRows>
         {rows.map((row) => (
           <Row key={row.key} row={row} />
         ))}
-      </ul>
+      </PaperRows>
     </>
   )
 }
@@ -51,16 +50,13 @@ function Row({ row }: { readonly row: PrintedRow }) {
   const sayToPay = useSayToPay()
   const { minute, what = w('surprise'), allergies, toPay } = row
   return (
-    <li className={classes.row}>
-      <span className={classes.box} />
-      <span className={classes.time}>
-        {minute === undefined ? w('atAnyTime') : sayTime(minute, locale)}
-      </span>
-      <div className={classes.words}>
-        <b>{called(row)}</b> <span className={classes.what}>{what}</span>
-        <PaperAllergies allergies={allergies} />
-      </div>
-      {toPay && <span className={classes.pay}>{sayToPay(toPay)}</span>}
-    </li>
+    <PaperRow
+      time={minute === undefined ? w('atAnyTime') : sayTime(minute, locale)}
+      who={called(row)}
+      what={what}
+      pay={toPay && sayToPay(toPay)}
+    >
+      <PaperAllergies label={w('allergies')} allergies={allergies} />
+    </PaperRow>
   )
 }

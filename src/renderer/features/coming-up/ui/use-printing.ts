@@ -6,6 +6,7 @@ import { useShop } from '#kit/use-shop.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { Paper } from '#ui/print/paper.ts'
 import { usePrintHere } from '#ui/print/print-here.ts'
+import { usePrinted } from '#ui/print/use-printed.ts'
 import { listPapers, paperFor } from '../rules/paper.ts'
 import { listIsPrinted, useComingUp } from '../state.ts'
 
@@ -32,14 +33,8 @@ export function usePrinting(day: Day): Printing {
   const [asked, setAsked] = useState<Asked>()
   const print = (slipOf?: ComingRow) => setAsked(slipOf ? { slipOf } : {})
 
-  // Printed once it stands on the page; the list is back on it afterwards.
-  useEffect(() => {
-    if (!asked) return
-    const end = () => setAsked(undefined)
-    window.addEventListener('afterprint', end)
-    window.print()
-    return () => window.removeEventListener('afterprint', end)
-  }, [asked])
+  // The list is back on the paper afterwards.
+  usePrinted(asked, () => setAsked(undefined))
   useEffect(() => {
     if (toPrint !== day) return
     listIsPrinted()

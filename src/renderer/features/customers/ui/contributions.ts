@@ -16,6 +16,7 @@ export const thanksToday: NonNullable<Feature['today']> = {
     const rows = await Promise.all(sent.map((each) => thanksRow(records, each)))
     return rows.flat()
   },
+  isUncounted: true,
 }
 
 async function thanksRow(records: Records, sent: Customer) {

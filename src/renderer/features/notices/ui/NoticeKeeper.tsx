@@ -11,18 +11,19 @@ import { type DayMinute, dayOf, minuteOf } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
 import { markTitle } from '#ui/screen-title.ts'
 import { lastDeedAt } from '../repo.ts'
-import { missedSince, type Notice, noticesBetween } from '../rules.ts'
+import { mayStillHold, missedSince, type Notice, noticesBetween } from '../rules.ts'
 import { keepMissed } from '../state.ts'
 import { words } from '../words/en.ts'
 
 /** Looks at the clock every minute and tells what is due: by the system, or by a dot in the title. */
 export function NoticeKeeper() {
-  const { book, host, features } = useAppContext()
+  const { book, host } = useAppContext()
   const settings = useShop()
   const say = useSay()
   const go = useGoTo()
   const { today, minute } = useDayMinute()
   const before = useRef<DayMinute>(undefined)
+  const mattersAt = useMatters()
 
   const tell = async (notice: Notice): Promise<void> => {
     const body = say(inWords(notice))
@@ -30,11 +31,9 @@ export function NoticeKeeper() {
     if (!shown.ok && !document.hasFocus()) markTitle(true)
   }
   const look = useEffectEvent(async (now: DayMinute): Promise<void> => {
-    const matters = features.find((each) => each.matters)?.matters
-    const parts = features.flatMap((each) => each.today ?? [])
     const last = before.current
     before.current = now
-    const due = await matters?.load(book.records, parts, now.today, book.clock.now())
+    const due = await mattersAt(now)
     if (!due) return
     void host.calls['notice:badge']({ count: due.today })
     if (!last) return keepWhatWasMissed(book.records, now, due)
@@ -53,6 +52,30 @@ export function NoticeKeeper() {
     return () => window.removeEventListener('focus', seen)
   }, [])
   return null
+}
+
+/** What is due, as it was read last; an app that is left open reads the book only when it changed. */
+function useMatters(): (now: DayMinute) => Promise<Matters | undefined> {
+  const { book, features } = useAppContext()
+  const known = useRef<{ readonly at: DayMinute; readonly due: Promise<Matters | undefined> }>(
+    undefined,
+  )
+  useEffect(
+    () =>
+      book.onChange(() => {
+        known.current = undefined
+      }),
+    [book],
+  )
+  return (now) => {
+    if (known.current && mayStillHold(known.current.at, now)) return known.current.due
+    const part = features.find((each) => each.matters)?.matters
+    const parts = features.flatMap((each) => each.today ?? [])
+    const due = Promise.resolve(part?.load(book.records, parts, now.today, book.clock.now()))
+    // At once: a Change during the read must be read as well.
+    known.current = { at: now, due }
+    return due
+  }
 }
 
 async function keepWhatWasMissed(records: Records, now: DayMinute, due: Matters): Promise<void> {

@@ -41,8 +41,18 @@ export function OrderRow({ order }: { readonly order: Order }) {
     label: isJob ? w('done') : w('ready'),
     onPress: () => void ready({ id: order.id }),
   }
-  const part: SentenceKey = { letter: 'T', label: w('part'), onPress: () => ask('order part') }
-  const slate: SentenceKey = { letter: 'L', label: w('onSlate'), onPress: () => void hand('slate') }
+  const part: SentenceKey = {
+    letter: 'T',
+    label: w('part'),
+    isQuiet: true,
+    onPress: () => ask('order part'),
+  }
+  const slate: SentenceKey = {
+    letter: 'L',
+    label: w('onSlate'),
+    isQuiet: true,
+    onPress: () => void hand('slate'),
+  }
   const missing: SentenceKey = {
     letter: 'M',
     label: w('missing'),

@@ -26,19 +26,28 @@ export function keysOf(order: Order, shop: OrderSettings): readonly RowKey[] {
   const left: RowKey = {
     letter: 'N',
     label: words.say('notCollected'),
+    isQuiet: true,
     deed: notCollected,
     input,
   }
-  const part: RowKey = { letter: 'T', label: words.say('part'), Panel: PartPanel, about: id }
+  const part: RowKey = {
+    letter: 'T',
+    label: words.say('part'),
+    isQuiet: true,
+    Panel: PartPanel,
+    about: id,
+  }
   const slate: RowKey = {
     letter: 'L',
     label: words.say('onSlate'),
+    isQuiet: true,
     deed: handOver,
     input: { ...input, paid: 'slate' },
   }
   const missing: RowKey = {
     letter: 'M',
     label: words.say('missing'),
+    isQuiet: true,
     Panel: MissingPanel,
     about: id,
   }

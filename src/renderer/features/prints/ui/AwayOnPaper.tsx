@@ -2,11 +2,13 @@ import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { shorten } from '#shared/base/text.ts'
+import { PaperAllergies } from '#ui/print/PaperAllergies.tsx'
+import { PaperHead } from '#ui/print/PaperHead.tsx'
+import { PaperRow, PaperRows } from '#ui/print/PaperRows.tsx'
 import { sayFullDay, sayTime } from '#ui/say-day.ts'
 import type { AwaySheet, PrintedOrder, PrintedRegular } from '../rules/away.ts'
 import { words } from '../words/en.ts'
 import classes from './Paper.module.css'
-import { PaperAllergies } from './PaperAllergies.tsx'
 import { useSayToPay } from './use-say-to-pay.ts'
 
 /** What to hand over, what to say, and who comes in. */
@@ -17,17 +19,14 @@ export function AwayOnPaper({ sheet }: { readonly sheet: AwaySheet }) {
   const { shop, day, orders, regulars } = sheet
   return (
     <>
-      <header className={classes.head}>
-        <h2>{w('awayFor', { day: sayFullDay(day, locale) })}</h2>
-        <p>{shop}</p>
-      </header>
+      <PaperHead title={w('awayFor', { day: sayFullDay(day, locale) })} shop={shop} />
       <h3>{w('wanted')}</h3>
       {orders.length === 0 && <p>{w('nothingWanted')}</p>}
-      <ul className={classes.rows}>
+      <PaperRows>
         {orders.map((row) => (
           <Order key={row.key} row={row} />
         ))}
-      </ul>
+      </PaperRows>
       <Lines title={w('mayOffer')} lines={sheet.mayOffer} />
       <Lines title={w('ifUpset')} lines={sheet.ifUpset} />
       {regulars.length > 0 && (
@@ -51,24 +50,23 @@ function Order({ row }: { readonly row: PrintedOrder }) {
   const { name, number, minute, what = w('surprise'), allergies, toPay } = row
   const called = number === undefined ? w('someone') : w('number', { number })
   return (
-    <li className={classes.row}>
-      <span className={classes.box} />
-      <span>{minute === undefined ? w('atAnyTime') : sayTime(minute, locale)}</span>
-      <div>
-        <b>{name === undefined ? called : shorten(name, 80)}</b>{' '}
-        <span className={classes.said}>{what}</span>
-        <PaperAllergies allergies={allergies} />
-      </div>
-      {toPay && <span className={classes.pay}>{sayToPay(toPay)}</span>}
-    </li>
+    <PaperRow
+      time={minute === undefined ? w('atAnyTime') : sayTime(minute, locale)}
+      who={name === undefined ? called : shorten(name, 80)}
+      what={what}
+      pay={toPay && sayToPay(toPay)}
+    >
+      <PaperAllergies label={w('allergies')} allergies={allergies} />
+    </PaperRow>
   )
 }
 
 function Regular({ of: { name, take, allergies } }: { readonly of: PrintedRegular }) {
+  const w = useWords(words)
   return (
     <li>
       <b>{shorten(name, 80)}</b> {take !== undefined && shorten(take, 200)}
-      <PaperAllergies allergies={allergies} />
+      <PaperAllergies label={w('allergies')} allergies={allergies} />
     </li>
   )
 }

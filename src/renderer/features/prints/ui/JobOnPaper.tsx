@@ -1,6 +1,7 @@
 import { useLocale } from '#kit/use-locale.ts'
 import { useMoney } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { PaperHead } from '#ui/print/PaperHead.tsx'
 import { sayFullDay, sayTime } from '#ui/say-day.ts'
 import type { JobSheet } from '../rules/job-sheet.ts'
 import { words } from '../words/en.ts'
@@ -12,11 +13,8 @@ type Props = { readonly sheet: JobSheet; readonly signed: boolean }
 export function JobOnPaper({ sheet, signed }: Props) {
   const w = useWords(words)
   return (
-    <div className={classes.job}>
-      <header className={classes.head}>
-        <h2>{w('jobNumber', { number: sheet.number })}</h2>
-        <p>{sheet.shop}</p>
-      </header>
+    <>
+      <PaperHead title={w('jobNumber', { number: sheet.number })} shop={sheet.shop} />
       <Agreed sheet={sheet} />
       <h3>{w('done')}</h3>
       <Room lines={8} />
@@ -29,7 +27,7 @@ export function JobOnPaper({ sheet, signed }: Props) {
           <p>{w('signature')}</p>
         </figure>
       )}
-    </div>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useActions } from '#kit/use-actions.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
+import { PaperHead } from '#ui/print/PaperHead.tsx'
 import { sayKeys } from '#ui/say-keys.ts'
 import { useKeysNow } from '#ui/single-letters.ts'
 import { everywhere, keyCard } from '../rules/key-card.ts'
@@ -17,10 +18,7 @@ export function KeysOnPaper() {
   const shown = everywhere(trade).map(({ keys, does }) => ({ keys, does: words.say(does) }))
   return (
     <>
-      <header className={classes.head}>
-        <h2>{w('keys')}</h2>
-        <p>{shop}</p>
-      </header>
+      <PaperHead title={w('keys')} shop={shop} />
       <table className={classes.keys}>
         <tbody>
           {keyCard(shown, actions, trade).map(({ keys, does }) => (

@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent } from 'react'
 import type { RowPanelProps } from '#kit/parts/today.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { PrintSheet } from '#ui/print/PrintSheet.tsx'
+import { usePrinted } from '#ui/print/use-printed.ts'
 import { openJob } from '../repo.ts'
 import { jobSheet } from '../rules/job-sheet.ts'
 import { JobOnPaper } from './JobOnPaper.tsx'
@@ -24,12 +24,6 @@ export function PrintJob({ about, done }: RowPanelProps) {
 
 /** Part of the sheet, because that stands on the page later than the row that asks for it. */
 function PrintedAtOnce({ done }: Pick<RowPanelProps, 'done'>) {
-  const end = useEffectEvent(done)
-  useEffect(() => {
-    const leave = () => end()
-    window.addEventListener('afterprint', leave)
-    window.print()
-    return () => window.removeEventListener('afterprint', leave)
-  }, [])
+  usePrinted('at once', done)
   return null
 }

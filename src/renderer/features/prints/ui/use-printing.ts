@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { usePrintHere } from '#ui/print/print-here.ts'
+import { usePrinted } from '#ui/print/use-printed.ts'
 import type { OpenJob } from '../rules/job-sheet.ts'
 
 /** What stands on the paper. */
@@ -15,14 +16,8 @@ export type Printing = { readonly onPaper: OnPaper; readonly print: (what: OnPap
 /** What is printed next; where nothing was asked for, the sheet for whoever stands in. */
 export function usePrinting(): Printing {
   const [asked, setAsked] = useState<OnPaper>()
-  // Printed once it stands on the page; the usual sheet is back on it afterwards.
-  useEffect(() => {
-    if (!asked) return
-    const end = () => setAsked(undefined)
-    window.addEventListener('afterprint', end)
-    window.print()
-    return () => window.removeEventListener('afterprint', end)
-  }, [asked])
+  // The usual sheet is back on the paper afterwards.
+  usePrinted(asked, () => setAsked(undefined))
   usePrintHere(() => setAsked({ ...usual }))
   return { onPaper: asked ?? usual, print: (what) => setAsked({ ...what }) }
 }

@@ -29,8 +29,14 @@ export async function loadToday(
 }
 
 /** How many of the rows are for today, and how many wait for the owner. */
-export async function loadMatters(...of: Parameters<typeof loadToday>): Promise<Matters> {
-  const { parts } = await loadToday(...of)
+export async function loadMatters(
+  records: Records,
+  of: readonly TodayPart[],
+  today: Day,
+  now: Instant,
+): Promise<Matters> {
+  const counted = of.filter(({ isUncounted }) => !isUncounted)
+  const { parts } = await loadToday(records, counted, today, now)
   const rows = parts.flatMap((part) => part.rows)
   const count = (group: TodayRow['group']) => rows.filter((row) => row.group === group).length
   return {
