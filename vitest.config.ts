@@ -91,7 +91,7 @@ export default defineConfig({
                 ...(quick ? { executablePath: quick } : {}),
               },
               // A whole browser lets a press copy; its shell must be told so.
-              contextOptions: { permissions: ['clipboard-write'] },
+              contextOptions: { permissions: ['clipboard-write'], reducedMotion: 'reduce' },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -79,6 +79,7 @@ function launch(
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     headless: true,
+    reducedMotion: 'reduce',
     viewport,
     ...(isTouched ? { hasTouch: true, isMobile: true } : {}),
     // Root can't use Chromium's sandbox; only our own pages are opened here.

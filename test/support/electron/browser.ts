@@ -11,6 +11,7 @@ export const turnOnBrowser = (
   chromium.launchPersistentContext(of.userData, {
     executablePath: of.browserPath,
     headless: true,
+    reducedMotion: 'reduce',
     args: [...chromiumSwitches, ...switches],
     viewport: { width: 1280, height: 800 },
     serviceWorkers: 'block',

@@ -5,12 +5,9 @@ import { isSecret, mayGoOnSlate } from '#features/orders/rules/order-state.ts'
 import { hasParts, readParts, thingsIn } from '#features/orders/rules/part-lines.ts'
 import { linesKept } from '#features/orders/rules/parts.ts'
 import { notCollectedOf } from '#features/orders/rules/standing.ts'
-import type { PaymentId, RefundId } from '#features/purchases/model.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
-import { asId } from '#shared/book/ids.ts'
 import { anOrder } from '#test/support/order-builders.ts'
-import { aPurchase } from '#test/support/purchase-builders.ts'
 
 const today = day('2026-03-03')
 const rolls = { words: 'rolls', quantity: 30 }
