@@ -15,6 +15,9 @@ export type Ask<Theirs extends Calls> = <N extends keyof Theirs & string>(
   input: Parameters<Theirs[N]>[0],
 ) => Promise<Awaited<ReturnType<Theirs[N]>>>
 
+/** The other side is gone, so nobody answers any more. */
+export class HungUp extends Error {}
+
 type Waiting = { readonly answer: (value: never) => void; readonly fail: (error: Error) => void }
 
 export function connect<Mine extends Calls, Theirs extends Calls>(
@@ -37,18 +40,27 @@ export function connect<Mine extends Calls, Theirs extends Calls>(
   return {
     ask: (name, input) =>
       new Promise((answer, fail) => {
-        if (hungUp !== undefined) return fail(new Error(`${name}: ${hungUp}`))
+        if (hungUp !== undefined) return fail(new HungUp(`${name}: ${hungUp}`))
         const id = ++count
         waiting.set(id, { answer, fail })
         port.send({ kind: 'ask', id, name, input })
       }),
     hangUp: (why) => {
       hungUp = why
-      for (const { fail } of waiting.values()) fail(new Error(why))
+      for (const { fail } of waiting.values()) fail(new HungUp(why))
       waiting.clear()
     },
   }
 }
+
+/** As a page of an app that has ended: it waits, and nobody answers. */
+export const untilGone =
+  <Theirs extends Calls>(ask: Ask<Theirs>): Ask<Theirs> =>
+  (name, input) =>
+    ask(name, input).catch((trouble) => {
+      if (trouble instanceof HungUp) return new Promise<never>(() => undefined)
+      throw trouble
+    })
 
 async function answered(
   mine: Calls,

@@ -177,6 +177,16 @@ describe('starting and ending on the stand-in for Electron', { timeout: threeMin
     expect(await after.page.evaluate(() => window.all())).toEqual(['João', 'Maria'])
   })
 
+  it('may die while its page waits for files: the page waits on, and no test hears of it', async () => {
+    const app = await desk.opened()
+    await app.page.evaluate(() => {
+      for (let at = 0; at < 200; at++) fetch(`/worker.js?${at}`).catch(() => undefined)
+    })
+    process.kill(Number(readFileSync(join(desk.options().userData, 'stand-in.lock'), 'utf8')))
+
+    expect(await app.ended).toEqual({ code: null })
+  })
+
   it('asks the window to finish before it closes with a book open, and then ends', async () => {
     const app = await desk.opened()
     await app.page.evaluate((open) => window.host.call('stamp:write', open), {

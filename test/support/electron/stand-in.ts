@@ -10,7 +10,7 @@ import { quickBrowser } from '../test-browser.ts'
 import { versionOf } from './browser.ts'
 import { dialogDesk } from './dialogs.ts'
 import { errorsOf, portTo, startMain } from './main-process.ts'
-import { connect } from './rpc.ts'
+import { connect, untilGone } from './rpc.ts'
 import type { LaunchOptions, RunningApp } from './running-app.ts'
 import { type Screen, screenFor } from './screen.ts'
 import type { DialogShown, MainCalls, Note, ScreenCalls, Unkind } from './wire.ts'
@@ -59,7 +59,7 @@ function attach(main: ChildProcess, options: StandInOptions & { browserPath: str
   const notes: Note[] = []
   const loaded = deferred()
   const errors = errorsOf(main)
-  const screen = screenFor(options, () => line.ask, loaded.done)
+  const screen = screenFor(options, () => untilGone(line.ask), loaded.done)
   const line = connect<ScreenCalls, MainCalls>(portTo(main), {
     ...screen,
     dialog: desk.show,
