@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser, findShell } from './scripts/lib/find-browser.mjs'
 import { windowPackages } from './scripts/lib/window-packages.mjs'
+import { builtWorkers } from './test/support/built-workers.ts'
 import { chromiumSwitches } from './test/support/chromium-switches.ts'
 import { LongestFirst } from './test/support/longest-first.ts'
 
@@ -55,7 +56,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [react()],
+        plugins: [react(), builtWorkers(root)],
         // The build defines it too.
         define: { __APP_VERSION__: '"0.0.0-test"' },
         optimizeDeps: {
