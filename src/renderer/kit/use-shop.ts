@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { assert } from '#shared/base/assert.ts'
+import { numberFormat } from '#shared/base/formats.ts'
 import { formatMoney, type Money } from '#shared/base/money.ts'
 import type { ShopSettings } from '#shared/book/shop-settings.ts'
 import { useBook } from './use-book.ts'
@@ -28,5 +29,5 @@ export function useMoney(): (amount: Money) => string {
 /** A number as this shop writes it: 1,5. */
 export function useNumber(): (value: number) => string {
   const { language } = useShop()
-  return (value) => new Intl.NumberFormat(language).format(value)
+  return (value) => numberFormat(language, {}).format(value)
 }

@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts'
+import { numberFormat } from './formats.ts'
 
 /** Whole minor units (cents) of the shop's one currency; an unknown price is absent, never 0. */
 export type Money = Brand<number, 'Money'>
@@ -23,7 +24,7 @@ export const timesMoney = (price: Money, quantity: number): Money =>
 /** Decimal places of an ISO 4217 currency: EUR 2, JPY 0. An unknown code counts as 2. */
 export function decimalsOf(currency: string): number {
   try {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+    const format = numberFormat('en', { style: 'currency', currency })
     return format.resolvedOptions().maximumFractionDigits ?? 2
   } catch {
     return 2 // Intl throws a RangeError for a code that is not three letters
@@ -33,7 +34,7 @@ export function decimalsOf(currency: string): number {
 /** As the owner reads it: `formatMoney(money(350), 'EUR', 'en')` is "€3.50". */
 export function formatMoney(amount: Money, currency: string, language: string): string {
   const decimals = decimalsOf(currency)
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'currency',
     currency,
     minimumFractionDigits: decimals,
@@ -44,7 +45,7 @@ export function formatMoney(amount: Money, currency: string, language: string): 
 /** As an owner types it: "3.50", without the currency. */
 export function plainMoney(amount: Money, currency: string, language: string): string {
   const decimals = decimalsOf(currency)
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'currency',
     currency,
     minimumFractionDigits: decimals,

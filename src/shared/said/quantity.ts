@@ -1,3 +1,4 @@
+import { numberFormat } from '../base/formats.ts'
 import {
   courtesy,
   isPaid,
@@ -139,8 +140,9 @@ function countIn(digits: string | undefined, language: string): number | undefin
 }
 
 const decimalMark = (language: string): string =>
-  new Intl.NumberFormat(language).formatToParts(1.5).find((each) => each.type === 'decimal')
-    ?.value ?? '.'
+  numberFormat(language, {})
+    .formatToParts(1.5)
+    .find((each) => each.type === 'decimal')?.value ?? '.'
 
 function spelledCount(word: string | undefined): number | undefined {
   if (word === undefined) return undefined
