@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { useTranslation } from 'react-i18next'
+import { getI18n } from 'react-i18next'
 import { localeFor } from '#shared/base/locale.ts'
 import { ShopContext } from './use-shop.ts'
 
@@ -10,6 +10,5 @@ export function useLocale(): string {
 
 /** The same where days are written as in that language. */
 export function useLocaleOf(language: string): string {
-  const { i18n } = useTranslation()
-  return localeFor(i18n.resolvedLanguage ?? 'en', language)
+  return localeFor(getI18n().resolvedLanguage ?? 'en', language)
 }

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next'
 import { useCallback, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
+import { getI18n } from 'react-i18next'
 import { localeFor } from '#shared/base/locale.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { KeyOf, ValuesFor, Words } from '#shared/base/words.ts'
@@ -16,9 +16,12 @@ export function useWords<T extends Readonly<Record<string, string>>>(words: Word
   )
 }
 
-/** Turns a value (a refusal, a row on Today, a line of history) into a sentence. */
+/**
+ * Turns a value (a refusal, a row on Today, a line of history) into a sentence. The words are loaded
+ * before the first screen and keep their language, so no component listens for another.
+ */
 export function useSay(): (said: Said) => string {
-  const { i18n } = useTranslation()
+  const i18n = getI18n()
   const language = useContext(ShopContext)?.language
   return useCallback((said: Said) => sayWith(i18n, said, language), [i18n, language])
 }

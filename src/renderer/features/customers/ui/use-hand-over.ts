@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { getI18n } from 'react-i18next'
 import { fieldLabel, headingLabel } from '#kit/labels.ts'
 import { saveText } from '#kit/save-text.ts'
 import { useAppContext } from '#kit/use-book.ts'
@@ -58,7 +58,7 @@ function usePaper(called: string): () => Paper {
   const say = useSay()
   const { book, features } = useAppContext()
   const locale = useLocale()
-  const { i18n } = useTranslation()
+  const i18n = getI18n()
   const { language, currency, shop } = useShop()
   return () => {
     const at = book.clock.now()

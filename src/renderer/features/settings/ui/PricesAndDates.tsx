@@ -1,6 +1,6 @@
 import { Alert, Button, Group as Row, Select, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { getI18n } from 'react-i18next'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -16,7 +16,7 @@ import { Group } from './Group.tsx'
 export function PricesAndDates() {
   const w = useWords(words)
   const { currency, language } = useShop()
-  const { i18n } = useTranslation()
+  const i18n = getI18n()
   const locale = useLocale()
   const today = useToday()
   const change = useDeed(changeSettings)

@@ -1,6 +1,6 @@
 import { Group, Select, Stack, Text } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { getI18n } from 'react-i18next'
 import { useDeed } from '#kit/use-deed.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
@@ -48,7 +48,7 @@ function useCalendar(): Calendar | 'missing' | undefined {
 
 function Offered({ calendar, closed }: Props & { readonly calendar: Calendar }) {
   const { language, currency, holidaysOf } = useShop()
-  const { i18n } = useTranslation()
+  const i18n = getI18n()
   const spoken = i18n.resolvedLanguage ?? 'en'
   const today = useToday()
   const choose = useDeed(offerHolidaysOf)
