@@ -5,6 +5,7 @@ import {
   firstRun,
   type OpenedWindow,
   openCounter,
+  withMotion,
 } from '#test/support/browser-shop.ts'
 import { card, findBox, openCard } from '#test/support/first-day.ts'
 import { livingBook } from '#test/support/living-book.ts'
@@ -26,6 +27,7 @@ beforeAll(async () => {
   counter = await openCounter()
   shop = await openSampleShop(counter, 'bakery', saturday)
   page = shop.page
+  await withMotion(page)
 })
 afterAll(async () => {
   await shop?.close()

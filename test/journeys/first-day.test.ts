@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Counter, openCounter } from '#test/support/browser-shop.ts'
+import { type Counter, openCounter, withMotion } from '#test/support/browser-shop.ts'
 import { liveTheFirstDay } from '#test/support/first-day.ts'
 import { countKeys } from '#test/support/keys.ts'
 import { listsToBring } from '#test/support/lists.ts'
@@ -16,6 +16,7 @@ it('the first day in a browser: from an empty window to a restored book, row by 
   const profile = await counter.newProfile()
   let kept = ''
   const { page, troubles, close } = await counter.open(profile)
+  await withMotion(page)
   await liveTheFirstDay(page, listsToBring(), {
     nextBackup: async () => {
       const download = await page.waitForEvent('download')

@@ -7,6 +7,7 @@ import {
   go,
   type OpenedWindow,
   openCounter,
+  withMotion,
 } from '#test/support/browser-shop.ts'
 import { findBox } from '#test/support/first-day.ts'
 import { typedRounds } from '#test/support/fuzz-runs.ts'
@@ -27,6 +28,7 @@ const namesOf = (round: number): readonly string[] =>
 /** A shop that knows twenty regulars; nobody was served today. */
 async function openShop(): Promise<OpenedWindow> {
   const own = await counter.open(await counter.newProfile())
+  await withMotion(own.page)
   await firstRun(own.page, { name: 'Corner Bakery', trade: 'counter' })
   await button(own.page, /^Write down your regulars/).click()
   const lines = namesOf(0).map((name) => `${name} – flat white`)

@@ -101,6 +101,13 @@ export async function firstRun(
   await page.getByRole('button', { name: 'Open the shop' }).click()
 }
 
+/**
+ * As most owners have it. Painting motion takes half of a walk through the screens, so only the
+ * journeys about fast and careless hands move.
+ */
+export const withMotion = (page: Page): Promise<void> =>
+  page.emulateMedia({ reducedMotion: 'no-preference' })
+
 /** To another screen. */
 export const go = (page: Page, path: string): Promise<void> =>
   page.evaluate((hash) => {

@@ -3,17 +3,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Journeys of half a minute and more, the longest first. A name that is missing only costs time. */
 const long = [
   'journeys/looks',
-  'damage/killed-at-work',
-  'journeys/first-day',
-  'damage/hurt-store',
-  'journeys/typed-fast',
-  'damage/kills',
   'journeys/small-screens',
-  'damage/deleted-copies',
+  'damage/killed-at-work',
+  'damage/hurt-store',
+  'damage/killed-in-the-switch',
+  'journeys/counter-manners',
   'damage/killed-in-a-list',
   'damage/hurt-copies',
+  'journeys/first-day',
+  'journeys/typed-fast',
+  'damage/deleted-copies',
+  'journeys/prints',
+  'electron/unkind',
+  'journeys/bad-input',
   'journeys/first-day-in-electron',
-  'electron/stand-in',
   'damage/guarded-opening',
 ].map((name) => `/${name}.test.ts`)
 
