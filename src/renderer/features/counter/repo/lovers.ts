@@ -1,20 +1,14 @@
 import type { Records } from '#book/records.ts'
-import { type ProductId, products } from '#features/catalog/model.ts'
+import { type Product, type ProductId, products } from '#features/catalog/model.ts'
 import type { Customer } from '#features/customers/model.ts'
 import { isCurrent, preferences } from '#features/preferences/model.ts'
 import { purchases } from '#features/purchases/model.ts'
-import {
-  type ProductShelf,
-  readPurchaseLines,
-  shelfOf,
-} from '#features/purchases/rules/read-lines.ts'
 import { visitStats } from '#features/visit-stats/model.ts'
-import type { LikelyPart } from '#kit/parts/counter.ts'
 import { dayOf, type Instant, instant, minuteOf } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { facesOf } from '../repo.ts'
-import { comesWithinHour, type WhyLoved, whyLoved } from '../rules/lovers.ts'
+import { comesWithinHour, productsIn, type WhyLoved, whyLoved } from '../rules/lovers.ts'
 
 export type Lover = { readonly face: Customer; readonly why: WhyLoved }
 
@@ -25,7 +19,7 @@ const newest = 20
 /** Who usually comes within the hour and loves this, whose usual it is first. Nobody is read who does not come now. */
 export async function loversOf(
   records: Records,
-  likely: LikelyPart['load'],
+  likely: (records: Records, now: Instant, limit: number) => Promise<readonly CustomerId[]>,
   id: ProductId,
   now: Instant,
 ): Promise<readonly Lover[]> {
@@ -35,8 +29,8 @@ export async function loversOf(
   const stats = await records.derivedTable(visitStats).bulkGet(ids)
   const at = { today: dayOf(now), minute: minuteOf(now) }
   const coming = stats.flatMap((each) => (each && comesWithinHour(each, at) ? [each.id] : []))
-  const shelf = shelfOf((await records.table(products).toArray()).filter(isLiving))
-  const whys = await Promise.all(coming.map((each) => whyOf(records, shelf, id, each)))
+  const sold = (await records.table(products).toArray()).filter(isLiving)
+  const whys = await Promise.all(coming.map((each) => whyOf(records, sold, id, each)))
   const faces = await facesOf(records, coming)
   const lovers = coming.flatMap((each, place) => {
     const [face, why] = [faces.get(each), whys[place]]
@@ -50,7 +44,7 @@ export async function loversOf(
 
 async function whyOf(
   records: Records,
-  shelf: ProductShelf,
+  sold: readonly Product[],
   id: ProductId,
   customerId: CustomerId,
 ): Promise<WhyLoved | undefined> {
@@ -66,10 +60,5 @@ async function whyOf(
       .toArray(),
   ])
   const usuals = known.filter((each) => each.kind === 'usual' && isCurrent(each))
-  const lines = usuals.flatMap(({ value }) => readPurchaseLines(value, shelf))
-  return whyLoved(
-    id,
-    lines.map(({ productId }) => productId),
-    bought,
-  )
+  return whyLoved(id, productsIn(usuals, sold), bought)
 }

@@ -1,10 +1,23 @@
 import { type DayMinute, weekdayOf } from '#shared/base/day.ts'
-import type { ProductId } from '../../catalog/model.ts'
+import type { Product, ProductId } from '../../catalog/model.ts'
+import type { Preference } from '../../preferences/model.ts'
 import type { Purchase } from '../../purchases/model.ts'
+import { readPurchaseLines, shelfOf } from '../../purchases/rules/read-lines.ts'
 import type { VisitStats } from '../../visit-stats/model.ts'
 
 /** Why it may be worth telling them that it is fresh: it is their usual, or they have it often. */
 export type WhyLoved = 'usual' | 'often'
+
+/** What a usual in words is, of what is sold. */
+export function productsIn(
+  usuals: readonly Pick<Preference, 'value'>[],
+  sold: readonly Product[],
+): readonly (ProductId | undefined)[] {
+  const shelf = shelfOf(sold)
+  return usuals
+    .flatMap(({ value }) => readPurchaseLines(value, shelf))
+    .map(({ productId }) => productId)
+}
 
 const often = 3
 
