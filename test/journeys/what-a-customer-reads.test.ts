@@ -1,7 +1,17 @@
-import type { Page } from 'playwright'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Counter, openCounter } from '#test/support/browser-shop.ts'
+import type { CDPSession, Page } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { SampleKind } from '#app/provided.ts'
+import { type Counter, go, openCounter } from '#test/support/browser-shop.ts'
 import { card, findBox } from '#test/support/first-day.ts'
+import { countKeys } from '#test/support/keys.ts'
+import {
+  allergiesOf,
+  type BookRows,
+  foundIn,
+  openWordsOf,
+  type PrivateWords,
+  privateWordsOf,
+} from '#test/support/private-words.ts'
 import { button, hasFocus, openSampleShop, type SampleShop } from '#test/support/sample-shop.ts'
 
 /** The screen is on the counter, so customers can read it. */
@@ -10,150 +20,179 @@ const saturday = new Date(2026, 10, 21, 8, 25)
 let counter: Counter
 let shop: SampleShop
 let page: Page
+let tree: CDPSession
 beforeAll(async () => {
   counter = await openCounter()
   shop = await openSampleShop(counter, 'bakery', saturday)
   page = shop.page
+  tree = await page.context().newCDPSession(page)
 })
 afterAll(async () => {
   expect(shop.troubles).toEqual([])
   await shop?.close()
   await counter?.close()
 })
-beforeEach(async () => {
-  await shop.go('/customers')
-  await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
-  await shop.go('/counter')
-  await hasFocus(findBox(page))
-})
 
-const usual = () => button(card(page), 'Log the usual')
-const likelyNow = () => page.getByRole('region', { name: 'Likely now' })
-const onlyForMe = () => button(card(page), 'Only for me')
+/** Everything that the screen gives to be read: names, values and descriptions, a line each. */
+async function read(): Promise<string> {
+  const { nodes } = await tree.send('Accessibility.getFullAXTree')
+  return nodes
+    .flatMap(({ ignored, name, value, description }) =>
+      ignored ? [] : [name?.value, value?.value, description?.value],
+    )
+    .filter((each) => typeof each === 'string')
+    .join('\n')
+}
 
-async function meet(letters: string, heading: string): Promise<void> {
-  await findBox(page).focus()
-  await page.keyboard.type(letters)
-  await page.getByRole('option', { selected: true }).waitFor()
-  await page.keyboard.press('Enter')
+/** Parts that read for themselves would stand there by then. */
+const settled = () => page.evaluate(() => new Promise((done) => setTimeout(done, 80)))
+
+async function openCardOf({ name, people, id }: BookRows['customers'][number]): Promise<void> {
+  const heading = name ?? people[0]?.name ?? 'This customer'
+  await go(page, `/counter?open=${id}`)
   await card(page).getByRole('heading', { name: heading, exact: true }).waitFor()
   await card(page).getByRole('toolbar').waitFor()
-  await shop.pass(400)
+  await settled()
 }
 
-/** All text on the screen while the card is open, visible or not. */
-async function onScreen(): Promise<string> {
-  return (await page.getByRole('main').textContent()) ?? ''
-}
+/** The book of a sample shop, read directly from the database. */
+const rowsOf = (kind: SampleKind): Promise<BookRows> =>
+  page.evaluate(async (database) => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const db = await settled(indexedDB.open(database))
+    const names = [...db.objectStoreNames]
+    const from = db.transaction(names)
+    const rows = await Promise.all(names.map((each) => settled(from.objectStore(each).getAll())))
+    db.close()
+    return Object.fromEntries(names.map((each, at) => [each, rows[at]])) as unknown as BookRows
+  }, `sample-${kind}`)
 
-/** What only the owner may know: rhythm, spend and what is behind "Only for me". */
-const ownersWords =
-  /Rhythm|Comes about|Not seen for|visits?\b|in all|Buys here|between us|Takes work/
+const kindsOf = (all: readonly PrivateWords[]) => [...new Set(all.map(({ kind }) => kind))].sort()
+const onlyForMe = () => button(card(page), 'Only for me')
 
-describe('on an open card', () => {
-  it('there is no phone, note, gift, spend or rhythm, though the book has them all', async () => {
-    await shop.go('/customers')
-    await page.getByLabel('Show only those with…').fill('keller')
-    await page.getByRole('link', { name: /Maria Keller/ }).click()
-    const known = page.getByRole('main')
-    for (const fact of [/555\s?0142/, /Off to Lisbon/, /€[\d.,]+ in all/, /Comes about/])
-      await known.getByText(fact).first().waitFor()
-    const spend = /€[\d.,]+ in all/.exec((await known.textContent()) ?? '')?.[0].split(' ')[0] ?? ''
-    expect(spend).toMatch(/\d/)
-    await shop.go('/counter')
-    await meet('kel', 'Maria Keller')
-    await usual().waitFor()
-    const read = await onScreen()
-    expect(read).toContain('flat white, oat')
-    expect(read).toContain('hazelnuts')
-    for (const hidden of ['0142', 'Lisbon', 'plum cake', spend]) expect(read).not.toContain(hidden)
-    expect(read).not.toMatch(ownersWords)
-  })
+/** What "Only for me" shows; the rest is on no card at all. */
+const forMe = [
+  ...['date', 'description', 'gift', 'how the name is said', 'money ahead', 'note'],
+  ...['note on the card', 'owed', 'phone', 'surprise date', 'surprise order', 'taste', 'issue'],
+].sort()
+const onNoCard = [
+  ...['address', 'e-mail', 'how it is between us', 'how it was settled', 'spent', 'tag'],
+  ...['what it cost', 'what we put them through'],
+].sort()
 
-  it('there is no address, e-mail, pronunciation, note or relationship', async () => {
-    await shop.go('/customers/new')
-    await page.getByLabel('Name', { exact: true }).fill('Vera Lindgren')
-    await page.getByLabel('How you would know them').fill('walking stick')
-    await page.getByLabel('How the name is said').fill('VEH-ra')
-    await button(page, 'Add a phone').click()
-    await page.getByLabel('Phone', { exact: true }).fill('030 5556677')
-    await button(page, 'Add an e-mail').click()
-    await page.getByLabel('E-mail', { exact: true }).fill('vera@lindgren.example')
-    await page.getByLabel('Address').fill('Kastanienallee 12')
-    await page.getByLabel('Note', { exact: true }).fill('Counts her change twice.')
-    await page
-      .getByLabel(/^How it is between us/)
-      .first()
-      .click()
-    await page.getByRole('option', { name: 'Takes work' }).click()
-    await button(page, 'Save').click()
-    await page.getByRole('heading', { name: 'Vera Lindgren' }).waitFor()
-    await shop.go('/counter')
-    await meet('lindg', 'Vera Lindgren')
-    const read = await onScreen()
-    for (const hidden of [
-      'walking',
-      'VEH-ra',
-      '6677',
-      'vera@',
-      'Kastanien',
-      'Counts',
-      'Takes work',
-    ])
-      expect(read).not.toContain(hidden)
-    expect(read).not.toMatch(ownersWords)
-  })
+/** A family keeps its name. */
+const short = /^(?:Familie \p{L}+|\p{L}+ \p{L}+\.)/u
 
-  it('there are allergies of the customer and the family, and of no other person', async () => {
-    await meet('hoff', 'Familie Hoffmann')
-    const red = card(page).getByRole('region', { name: 'Allergy' })
-    await red.getByText(/nuts.*Lina/).waitFor()
-    const read = await onScreen()
-    expect(read).not.toContain('0199')
-    for (const other of ['hazelnuts', 'sesame', 'lactose']) expect(read).not.toContain(other)
-  })
+it('no card of the bakery, and not the home, holds anything private of anyone', async () => {
+  const book = await rowsOf('bakery')
+  const hidden = privateWordsOf(book)
+  const allergies = allergiesOf(book)
+  expect(kindsOf(hidden)).toEqual([...forMe, ...onNoCard].sort())
+  await hasFocus(findBox(page))
+  const likely = page.getByRole('region', { name: 'Likely now' }).getByRole('button')
+  await likely.first().waitFor()
+  for (const label of await likely.allTextContents()) expect(label).toMatch(short)
+  expect(foundIn(await read(), [...hidden, ...allergies], openWordsOf(book, ''))).toEqual([])
 
-  it('there is no description, not even of someone without a name', async () => {
-    await meet('green', 'This customer')
-    expect(await onScreen()).not.toMatch(/green scarf/)
+  const shown = new Set<string>()
+  const withMore = hidden.filter(({ kind }) => kind !== 'spent').map(({ customerId }) => customerId)
+  for (const each of book.customers.filter(({ id }) => withMore.includes(id))) {
+    const own = hidden.filter(({ customerId }) => customerId === each.id)
+    const open = openWordsOf(book, each.id)
+    const notTheirs = allergies.filter(({ customerId }) => customerId !== each.id)
+    const mayRead = async () =>
+      expect(foundIn(await read(), [...hidden, ...notTheirs], open), each.name).toEqual([])
+    await openCardOf(each)
+    await mayRead()
+    const isNew = own.some(
+      ({ kind, text }) => forMe.includes(kind) && !shown.has(kind) && !open.includes(text),
+    )
+    if (!isNew) continue
+    // It stays on, and is off again for the next one.
     await onlyForMe().click()
-    await card(page)
-      .getByText(/green scarf/)
-      .first()
-      .waitFor()
-  })
+    await settled()
+    const isFirst = shown.size === 0
+    for (const { kind } of foundIn(await read(), own, open)) shown.add(kind)
+    if (!isFirst) continue
+    expect(await likely.count()).toBe(0)
+    await onlyForMe().click()
+    await mayRead()
+  }
+  expect([...shown].sort()).toEqual(forMe)
+
+  await onlyForMe().click()
+  await page.keyboard.press('Control+b')
+  await page.getByRole('dialog').waitFor()
+  const names = book.customers.map(({ id, name = '?' }) => ({
+    customerId: id,
+    kind: 'name',
+    text: name.toLowerCase(),
+  }))
+  expect(foundIn(await read(), [...hidden, ...allergies, ...names])).toEqual([])
+  await page.keyboard.press('Escape')
 })
 
-describe('"Likely now"', () => {
-  it('shows first names and initials, and is folded while a card is open', async () => {
-    const likely = likelyNow().getByRole('button')
-    await likely.first().waitFor()
-    // A family keeps its name.
-    const short = /^(?:Familie \p{L}+|\p{L}+ \p{L}+\.)/u
-    for (const label of await likely.allTextContents()) expect(label).toMatch(short)
-    await meet('ach', 'Ben Achterberg')
-    await likelyNow().waitFor({ state: 'detached' })
+it('a surprise that was just written down is named neither on the card nor in "Just now"', async () => {
+  const [marek] = (await rowsOf('bakery')).customers.filter(({ name }) => name === 'Marek Nowak')
+  if (!marek) throw new Error('No Marek')
+  await openCardOf(marek)
+  for (const [letter, said] of [
+    ['r', 'an opal ring friday, surprise'],
+    ['d', 'the engagement 14 may, surprise'],
+  ] as const) {
+    await shop.pass(1000)
+    await card(page).focus()
+    await page.keyboard.press(letter)
+    await hasFocus(card(page).getByRole('form').getByRole('textbox').first())
+    await page.keyboard.type(said)
     await page.keyboard.press('Enter')
-    await card(page).getByText('Served', { exact: true }).waitFor()
-    await likely.first().waitFor()
-  })
+    await card(page).getByRole('form').waitFor({ state: 'detached' })
+  }
+  const justNow = page.getByRole('region', { name: 'Just now' })
+  await expect.poll(() => justNow.textContent()).toContain('something you keep for Marek N.')
+  expect(await justNow.textContent()).toMatch(/an order for .+, asked for by Marek N\./)
+  expect(await read()).not.toMatch(/opal|engagement|14 May/i)
 })
 
-describe('"Only for me"', () => {
-  it('shows more about this customer, and is off again for the next', async () => {
-    await meet('kel', 'Maria Keller')
-    await onlyForMe().click()
-    await card(page)
-      .getByText(/Off to Lisbon/)
-      .waitFor()
-    await card(page)
-      .getByText(/Comes about/)
-      .waitFor()
-    await meet('hoff', 'Familie Hoffmann')
-    expect(await onlyForMe().getAttribute('aria-pressed')).toBe('false')
-    expect(await onScreen()).not.toMatch(ownersWords)
-    await meet('kel', 'Maria Keller')
-    expect(await onlyForMe().getAttribute('aria-pressed')).toBe('false')
-    expect(await onScreen()).not.toMatch(/Lisbon|Comes about/)
-  })
+it('a tray leaves the oven: product letters, Enter, W, by short names, and Enter opens a card (B15)', async () => {
+  await go(page, '/counter')
+  await hasFocus(findBox(page))
+  const keys = countKeys(page)
+  await keys.letters('rye')
+  await page.getByRole('option', { name: /Rye loaf/, selected: true }).waitFor()
+  await keys.press('Enter')
+  await hasFocus(page.getByRole('button', { name: /^Who loves it/ }))
+  await keys.press('w')
+  expect(keys.count).toBe(5)
+  const lovers = page.getByRole('list', { name: /Loves it/ }).locator('[data-sentence]')
+  await hasFocus(lovers.first())
+  expect(await lovers.allTextContents()).toContain('Familie Hoffmanntheir usual')
+  const book = await rowsOf('bakery')
+  const open = [
+    openWordsOf(book, ''),
+    ...book.products.map(({ category }) => category?.toLowerCase()),
+  ]
+  expect(foundIn(await read(), privateWordsOf(book), open.join('\n'))).toEqual([])
+  await page.keyboard.press('Enter')
+  await card(page).getByRole('toolbar').waitFor()
+})
+
+it('nothing of another client, and not what we think of them, is on the card of a client', async () => {
+  await page.goto(`${counter.url}?sample=it`)
+  await page.getByRole('navigation', { name: 'Main menu' }).waitFor()
+  const book = await rowsOf('it')
+  const hidden = privateWordsOf(book)
+  expect(kindsOf(hidden)).toEqual(
+    expect.arrayContaining(['cost', 'owed', 'phone', 'surprise date']),
+  )
+  for (const each of book.customers) {
+    const own = hidden.filter(({ customerId }) => customerId === each.id)
+    const open = [openWordsOf(book, each.id), ...own.map(({ text }) => text)].join('\n')
+    await openCardOf(each)
+    expect(foundIn(await read(), hidden, open), each.name).toEqual([])
+  }
 })

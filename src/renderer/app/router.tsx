@@ -4,6 +4,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  defaultParseSearch,
   useRouter,
 } from '@tanstack/react-router'
 import { type ReactNode, useSyncExternalStore } from 'react'
@@ -45,6 +46,8 @@ export function makeRouter(features: readonly Feature[], start: string) {
   return createRouter({
     routeTree: shell.addChildren(routes),
     history: createHashHistory(),
+    // The kit adds the page's own query to it: in a sample shop, Back to a card would find nobody.
+    parseSearch: (query) => defaultParseSearch(query.split('?', 2).join('?')),
     defaultErrorComponent: StumbledScreen,
     defaultNotFoundComponent: NothingHere,
   })

@@ -61,6 +61,8 @@ export type Feature = {
   readonly justNow?: readonly JustNowPart[]
   /** Prints the sheet of the job it is given, and is done. */
   readonly jobSheet?: ComponentType<RowPanelProps>
+  /** Who loves the product it is given and usually comes within the hour. */
+  readonly whoLoves?: ComponentType<RowPanelProps>
   readonly commands?: readonly Command[]
   readonly screens?: readonly Screen[]
   readonly strip?: readonly StripPart[]

@@ -1,7 +1,8 @@
 import type { Customer } from '#features/customers/model.ts'
 import { linesOf } from '#features/orders/rules/read-order.ts'
 import { assert } from '#shared/base/assert.ts'
-import { minute } from '#shared/base/day.ts'
+import { minute, weekdayOf } from '#shared/base/day.ts'
+import { money } from '#shared/base/money.ts'
 import type { Maker } from './maker.ts'
 
 /** Open and coming matters of the bakery: orders, issues, promises, dates, notes. */
@@ -16,6 +17,7 @@ export function bakeryMatters(maker: Maker, people: readonly Customer[]): void {
   promises(maker, who)
   dates(maker, who)
   notes(maker, who)
+  owed(maker, who)
 }
 
 type Who = (called: string) => Customer['id']
@@ -41,6 +43,27 @@ function orders(maker: Maker, who: Who): void {
   take('Café am Park', 'sixty rolls and fifteen croissants', 1, 6 * 60 + 30)
   take('Kita', 'thirty mini rolls without nuts', 1, 7 * 60 + 15)
   take('Greta', 'a plum cake for twelve', 5, 14 * 60)
+  maker.order(maker.momentAt(-1, 9 * 60), {
+    customerId: who('Greta'),
+    words: 'a marzipan lighthouse',
+    lines: [{ words: 'marzipan lighthouse', quantity: 1 }],
+    day: maker.dayAt(4),
+    minute: minute(15 * 60),
+    state: 'ordered',
+    quote: money(3850),
+    surprise: true,
+  })
+}
+
+/** What is on the slate, and what was paid ahead: in money, and in cups. */
+function owed(maker: Maker, who: Who): void {
+  const fridays = [-1, -2, -3, -4, -5, -6, -7]
+  const friday = fridays.find((offset) => weekdayOf(maker.dayAt(offset)) === 5) ?? -7
+  const line = { words: 'tray of sesame rings', quantity: 1, price: money(2345) }
+  const at = maker.momentAt(friday, 12 * 60)
+  maker.purchase(who('Mehmet'), at, 12 * 60, [line], { paid: 'slate' })
+  maker.ahead(who('Viktor'), maker.momentAt(-9, 10 * 60), { count: 4150 })
+  maker.ahead(who('Julia'), maker.momentAt(-9, 13 * 60), { unit: 'iced latte', count: 10 })
 }
 
 function issues(maker: Maker, who: Who): void {
@@ -70,14 +93,21 @@ function issues(maker: Maker, who: Who): void {
     words: string,
     how: string,
     cause: string,
+    more: { readonly cost?: number; readonly trouble?: string } = {},
   ): void => {
-    maker.issue(maker.momentAt(offset, 9 * 60), {
+    const { cost, trouble } = more
+    const at = maker.momentAt(offset, 9 * 60)
+    maker.issue(at, {
+      effort: trouble ? [{ what: trouble, minutes: 25, at }] : [],
       customerId: who(called),
       kind: 'complaint',
       words,
       turn: 'theirs',
       state: 'settled',
-      settled: { how, cause, on: maker.dayAt(Math.min(offset + 1, 0)) },
+      settled: {
+        ...{ how, cause, on: maker.dayAt(Math.min(offset + 1, 0)) },
+        ...(cost === undefined ? {} : { cost: money(cost) }),
+      },
     })
   }
   settle(
@@ -93,6 +123,7 @@ function issues(maker: Maker, who: Who): void {
     'The pretzel was still frozen inside.',
     'Refunded and gave a fresh one.',
     'oven door opened too early',
+    { cost: 635, trouble: 'came back with the pretzel in the rain' },
   )
   settle(
     'Hannah',
@@ -161,6 +192,7 @@ function dates(maker: Maker, who: Who): void {
   keep('Oliver', 'birthday', 15, { forWhom: 'his mother' })
   keep('Klara', 'birthday', 120)
   keep('Greta', 'their wedding day', 75)
+  keep('Greta', 'dinner under the lanterns', 9, { forWhom: 'Emil', surprise: true })
   keep('Kenji', 'birthday', 200)
   keep('Mirjam', 'Hanukkah order', 21, { lead: 14 })
   keep('Herr Osterkamp', 'birthday', -20, { year: 1949 })

@@ -23,6 +23,11 @@ export type Regular = {
   readonly since?: string
   readonly phone?: string
   readonly tags?: readonly string[]
+  readonly email?: string
+  readonly address?: string
+  readonly pronunciation?: string
+  readonly note?: string
+  readonly between?: 'easy' | 'takes work'
   /** Stopped coming this many days ago. */
   readonly gone?: number
 }
@@ -147,6 +152,8 @@ export const regulars: readonly Regular[] = [
     habit: early(8 * 60 + 50, 0.5),
     tags: ['vegan'],
     dislikes: 'being asked twice about milk',
+    note: 'Counts her change twice.',
+    between: 'takes work',
   },
   { name: 'Paulo Mendes', usual: 'two pastéis de nata, espresso', habit: weekend(10 * 60 + 30) },
   {
@@ -193,6 +200,7 @@ export const regulars: readonly Regular[] = [
     usual: 'two raisin rolls',
     habit: { days: [2, 5], minute: 9 * 60 + 30, faith: 0.9 },
     since: '1987',
+    address: 'Kirchgasse 3, second floor',
     matters: 'that someone asks after her hip',
   },
   {
@@ -346,6 +354,9 @@ export const regulars: readonly Regular[] = [
     habit: early(8 * 60 + 18, 0.65),
     likes: 'being called by her name said right',
     phone: '+353 85 555 0123',
+    email: 'roisin@kelly.example',
+    pronunciation: 'ro-SHEEN',
+    between: 'easy',
   },
   {
     name: 'Friedrich Wagner',

@@ -24,6 +24,7 @@ export function itMatters(
   issues(maker, who, machine)
   promises(maker, who)
   calls(maker, who)
+  owed(maker, who)
 }
 
 type Who = (called: string) => Customer
@@ -47,6 +48,17 @@ function jobsToCome(maker: Maker, who: Who): void {
   job('Da Capo', 'Wi-Fi in the cellar rooms', 3, 10 * 60)
   job('Lindemann', 'Server updates, evening', 2, 19 * 60, 8900)
   job('Gerda', 'Show how video calls work, again', 4, 15 * 60)
+  maker.order(maker.momentAt(-2, 600), {
+    customerId: who('Gerda').id,
+    words: 'A large tablet with all the pictures',
+    lines: [{ words: 'A large tablet with all the pictures', quantity: 1, price: money(31900) }],
+    day: maker.dayAt(5),
+    minute: minute(17 * 60),
+    state: 'ordered',
+    quote: money(31900),
+    costs: [{ at: maker.momentAt(-1, 600), amount: money(27450), what: 'the tablet' }],
+    surprise: true,
+  })
   job('Pharmacy', 'Counter PC 2: replace the fan', 6, 7 * 60 + 30, 7900)
 }
 
@@ -162,6 +174,17 @@ function promises(maker: Maker, who: Who): void {
     year: Number(maker.today.slice(0, 4)) - 82,
     given: [{ on: maker.dayAt(6 - 365), what: 'a call, on the tablet', received: 'told everyone' }],
   })
+  maker.occasion(maker.momentAt(-30, 600), {
+    customerId: who('Gerda').id,
+    what: 'visit of all grandchildren',
+    monthDay: maker.dayAt(9).slice(5),
+    surprise: true,
+  })
+}
+
+function owed(maker: Maker, who: Who): void {
+  maker.ahead(who('Lindemann').id, maker.momentAt(-40, 600), { unit: 'hour', count: 20 })
+  maker.ahead(who('Bookshop').id, maker.momentAt(-20, 600), { count: 12650 })
 }
 
 function calls(maker: Maker, who: Who): void {

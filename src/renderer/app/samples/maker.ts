@@ -7,7 +7,7 @@ import type { Occasion } from '#features/occasions/model.ts'
 import type { Order } from '#features/orders/model.ts'
 import type { Preference } from '#features/preferences/model.ts'
 import type { Promised } from '#features/promises/model.ts'
-import type { Purchase, PurchaseLine } from '#features/purchases/model.ts'
+import type { PaidAhead, Purchase, PurchaseLine } from '#features/purchases/model.ts'
 import type { ClosedPeriod } from '#features/visit-stats/model.ts'
 import {
   type Day,
@@ -36,6 +36,7 @@ export function makerOf(dice: Dice, now: Instant) {
     preferences: [] as Preference[],
     products: [] as Product[],
     purchases: [] as Purchase[],
+    paidAhead: [] as PaidAhead[],
     orders: [] as Order[],
     issues: [] as Issue[],
     promises: [] as Promised[],
@@ -115,6 +116,11 @@ export function makerOf(dice: Dice, now: Instant) {
         productIds: idsIn(lines),
         ...more,
       }),
+    ahead: (
+      customerId: CustomerId,
+      at: Instant,
+      of: Pick<PaidAhead, 'count'> & Partial<Given<PaidAhead>>,
+    ): PaidAhead => add<PaidAhead>(shop.paidAhead, at, { customerId, day: dayOf(at), ...of }),
     order: (at: Instant, of: Given<Order>): Order => add<Order>(shop.orders, at, of),
     issue: (
       at: Instant,

@@ -7,7 +7,7 @@ import { type Occasion, occasions } from '#features/occasions/model.ts'
 import { type Order, orders } from '#features/orders/model.ts'
 import { type Preference, preferences } from '#features/preferences/model.ts'
 import { type Promised, promises } from '#features/promises/model.ts'
-import { type Purchase, purchases } from '#features/purchases/model.ts'
+import { type PaidAhead, type Purchase, paidAhead, purchases } from '#features/purchases/model.ts'
 import { settingsTable } from '#features/settings/model.ts'
 import { type ClosedPeriod, closedDays } from '#features/visit-stats/model.ts'
 import type { ShopSettings } from '#shared/book/shop-settings.ts'
@@ -20,6 +20,7 @@ export type SampleShop = {
   readonly preferences: readonly Preference[]
   readonly products: readonly Product[]
   readonly purchases: readonly Purchase[]
+  readonly paidAhead: readonly PaidAhead[]
   readonly orders: readonly Order[]
   readonly issues: readonly Issue[]
   readonly promises: readonly Promised[]
@@ -40,6 +41,7 @@ export function asTables(shop: SampleShop): readonly (readonly [string, readonly
     pair(products, shop.products),
     pair(devices, shop.devices),
     pair(orders, shop.orders),
+    pair(paidAhead, shop.paidAhead),
     pair(purchases, shop.purchases),
     pair(issues, shop.issues),
     pair(promises, shop.promises),

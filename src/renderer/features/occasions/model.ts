@@ -32,6 +32,8 @@ const occasion = z.strictObject({
   year: z.exactOptional(z.number().int().min(1800).max(2200)),
   /** How many days ahead it shows. */
   lead: z.number().int().min(0).max(longestLead),
+  /** The one it is prepared for may stand at the counter: only the owner reads of it. */
+  surprise: z.exactOptional(z.literal(true)),
   given: growingList(
     z.strictObject({ on: dayField, what: words(), received: z.exactOptional(words()) }),
   ),

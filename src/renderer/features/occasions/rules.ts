@@ -3,7 +3,8 @@ import { present } from '#shared/base/present.ts'
 import { fold, tidy } from '#shared/base/text.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { dateKindIn } from '#shared/said/date-said.ts'
-import type { Span } from '#shared/said/plain.ts'
+import { findMarks } from '#shared/said/order-marks.ts'
+import { masked, type Span } from '#shared/said/plain.ts'
 import type { SaidAt } from '#shared/said/when-pieces.ts'
 import { type NoYearDay, readYearDay } from '#shared/said/year-day.ts'
 import { longestLead, type Occasion } from './model.ts'
@@ -81,22 +82,46 @@ export type ReadOccasion = {
   /** "birthday", "funeral", in the words said; absent when only a date and a name were typed. */
   readonly what?: string
   readonly forWhom?: string
+  readonly surprise?: true
   /** The words that were understood as the date. */
   readonly spans: readonly Span[]
 }
 
-/** "grandma 14 may", "our anniversary 3/6/1998", "funeral of his mother 2 November 2026". */
+/** "grandma 14 may, surprise", "our anniversary 3/6/1998", "funeral of his mother 2 November 2026". */
 export function readOccasion(text: string, at: SaidAt): ReadOccasion | NoYearDay {
-  const read = readYearDay(text, at)
+  const whole = text.normalize('NFC')
+  const dated = readYearDay(whole, at)
+  if (typeof dated === 'string') return dated
+  const mark = surpriseIn(dated.spans.reduce(masked, whole))
+  // What is said of the date is neither whose it is nor what.
+  const read = mark?.isApart ? readYearDay(withBlank(whole, mark), at) : dated
   if (typeof read === 'string') return read
-  const { monthDay, year, rest, spans } = read
+  const { monthDay, year, rest } = read
+  const spans = mark?.isApart ? [...read.spans, mark].sort(firstFirst) : read.spans
   const what = dateKindIn(rest)
   const whom = tidy(what ? rest.replace(what, ' ') : rest)
     ?.replace(/^(?:of|for|von|vom|der|für|de|del|para) /i, '')
     .replace(/(?:['’]s?|,|:|\s(?:is|has|will be|ist|hat|tiene))$/i, '')
   const isOwn = whom === undefined || own.test(whom)
-  return present({ monthDay, year, spans, what, forWhom: isOwn ? undefined : whom })
+  const surprise = mark ? (true as const) : undefined
+  return present({ monthDay, year, spans, what, forWhom: isOwn ? undefined : whom, surprise })
 }
+
+/** Read as it is of an order; "surprise for grandma" and "surprise: grandma" say it and no more. */
+function surpriseIn(text: string): (Span & { readonly isApart: boolean }) | undefined {
+  const found = findMarks(text).find(({ mark }) => mark === 'surprise')
+  if (!found) return undefined
+  const { start, end, isApart } = found
+  const joint = /^(?::|\s+(?:for|für|fuer|para))(?=\s)/i.exec(text.slice(end))?.[0]
+  if (joint === undefined) return { start, end, isApart }
+  const article = /(?<!\p{L})a\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0
+  return { start: start - article, end: end + joint.length, isApart: true }
+}
+
+const withBlank = (text: string, { start, end }: Span): string =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+
+const firstFirst = (one: Span, other: Span): number => one.start - other.start
 
 const own =
   /^(?:(?:it'?s|its|\*|es|ist|our|my|their|his|her|own|the|is|on|unser|mein|ihr|sein|eigener|su|nuestro|mi|el)\s*)+$/i

@@ -79,12 +79,15 @@ it('a price may be computed, or asked for where it has two readings', async () =
   expect(await kept()).toMatchObject([{ name: 'Six rolls', price: 125000 }])
 })
 
-it('the product from the search box is open in its place, before the others', async () => {
+it('the product from the search box stands before the others, and W tells who loves it', async () => {
   for (const name of ['Apple cake', 'Baguette', 'Rye loaf'])
     await shop.book.perform(addProduct, { facts: { name, warranty: 'none' } })
   await page.getByRole('combobox', { name: 'Find a customer' }).fill('rye')
   await page.getByRole('option', { name: /Rye loaf/ }).click()
-  await expect.element(page.getByRole('form', { name: 'Edit Rye loaf' })).toBeVisible()
+  await expect.element(button('Who loves it: Rye loaf')).toHaveFocus()
+  await userEvent.keyboard('w')
+  await expect.element(page.getByText(/^Nobody who loves it usually comes/)).toBeVisible()
+  await button('Edit Rye loaf').click()
   await page.getByLabelText('Price').fill('4.80')
   await userEvent.keyboard('{Enter}')
   const first = page.getByRole('list', { name: 'What you sell' }).getByRole('listitem').first()

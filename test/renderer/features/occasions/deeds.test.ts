@@ -8,7 +8,9 @@ import {
 } from '#features/occasions/deeds.ts'
 import { type OccasionId, occasions } from '#features/occasions/model.ts'
 import { datesOf } from '#features/occasions/repo.ts'
+import { datesCalendar } from '#features/occasions/ui/calendar-entries.ts'
 import { datesToday, mentionDate } from '#features/occasions/ui/contributions.ts'
+import { nameChange } from '#kit/name-change.ts'
 import { type Day, day, minute } from '#shared/base/day.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
@@ -128,6 +130,27 @@ describe('a date', () => {
       'trash-occasion: didTrash, Maria',
       'put-back-occasion: didPutBack, Maria',
     ])
+  })
+
+  it('that is a surprise is in no calendar, and in no words that may stand on the counter', async () => {
+    const id = await kept('01-05', 'Ana')
+    const facts = { id, what: 'a ring', monthDay: '01-05' }
+    await shop.book.perform(editOccasion, { ...facts, surprise: true })
+    await shop.book.perform(giveGift, { id, what: 'a cake' })
+    await shop.book.perform(trashOccasion, { id })
+    await shop.book.perform(putBackOccasion, { id })
+    const { records } = shop.book
+    const inCalendar = () => datesCalendar.load(records, today, today)
+    expect(await inCalendar()).toEqual([])
+    await shop.book.perform(editOccasion, facts)
+    const [, , ...changes] = await records.changes.toArray()
+    const said = await Promise.all(changes.map((each) => nameChange(shop.book, each)))
+    expect(said.map((each) => each?.key)).toEqual([
+      'didSecret',
+      ...['didGive', 'didTrash', 'didPutBack'],
+      'didSecret',
+    ])
+    expect(await inCalendar()).toHaveLength(1)
   })
 
   it('that no year has is refused', async () => {

@@ -167,6 +167,32 @@ describe('a date as it is typed', () => {
     expect(readOccasion(text, at)).toMatchObject(read)
   })
 
+  it.each([
+    ['grandma 14 may, surprise', { forWhom: 'grandma' }],
+    ['Surprise: grandma 14 may', { forWhom: 'grandma' }],
+    ['a surprise for grandma 14 may', { forWhom: 'grandma' }],
+    ['Oma 14. Mai, eine Überraschung', { forWhom: 'Oma' }],
+    ['Überraschung für Oma 14. Mai', { forWhom: 'Oma' }],
+    ['abuela 14 de mayo, es una sorpresa', { forWhom: 'abuela' }],
+    ['anniversary 14 may surprise', { what: 'anniversary' }],
+    ['surprise 14 may', {}],
+    ['surprise party 14 may', { forWhom: 'surprise party' }],
+  ])('"%s" is a surprise', (text, read) => {
+    const { spans: _, ...said } = withoutWords(readOccasion(text, at))
+    expect(said).toEqual({ monthDay: '05-14', surprise: true, ...read })
+  })
+
+  it.each(['grandma 14 may', 'grandma 14 may, no surprise', 'Tom’s surprise eggs 14 may'])(
+    '"%s" is none',
+    (text) => expect(readOccasion(text, at)).not.toHaveProperty('surprise'),
+  )
+
+  it('a surprise that was understood is marked as read', () => {
+    const text = 'grandma 14 may, surprise'
+    const { spans } = withoutWords(readOccasion(text, at))
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['14 may', 'surprise'])
+  })
+
   it('is their own when no one else is named', () => {
     for (const own of ['our', 'My', 'their', 'his', 'her', 'own', 'the'])
       expect(readOccasion(`${own} graduation 14 may`, at)).toMatchObject({
@@ -181,3 +207,8 @@ describe('a date as it is typed', () => {
     expect(readOccasion('grandma 14 may, grandpa 3 june', at)).toBe('two dates')
   })
 })
+
+function withoutWords(read: ReturnType<typeof readOccasion>) {
+  if (typeof read === 'string') throw new Error(read)
+  return read
+}

@@ -29,13 +29,14 @@ describe('a new date', () => {
     await openPage()
     await press('d')
     await press('grandma 14 may')
-    await expect
-      .element(page.getByText(/^grandma’s birthday, May 14\. You hear of it \d+ days ahead\.$/))
-      .toBeVisible()
+    const read = /^grandma’s birthday, May 14\. You hear of it \d+ days ahead\./
+    await expect.element(page.getByText(read)).toBeVisible()
+    await press(', surprise')
+    await expect.element(page.getByText(/ahead\. A surprise: only you read of it/)).toBeVisible()
     enterTwice()
     await panelIsGone('New date')
     expect(await dates()).toMatchObject([
-      { customerId: maria, forWhom: 'grandma', what: 'birthday', monthDay: '05-14' },
+      { customerId: maria, forWhom: 'grandma', what: 'birthday', surprise: true },
     ])
   })
 
@@ -101,6 +102,22 @@ describe('the row of a date', () => {
     const [date] = await dates()
     expect(date).toMatchObject({ monthDay: '03-09', what: 'birthday' })
     expect(date).not.toHaveProperty('year')
+  })
+
+  it('is marked as a surprise with a tick, says so, and can be unmarked', async () => {
+    const tick = page.getByLabelText('A surprise: only you read of it')
+    await press('{Enter}')
+    await tick.click()
+    await press('{Enter}')
+    await panelIsGone('Change the date')
+    await expect.element(page.getByText(/a surprise$/)).toBeVisible()
+    expect(await dates()).toMatchObject([{ what: 'birthday', year: 1980, surprise: true }])
+    await focusRow(/^birthday/)
+    await press('{Enter}')
+    await tick.click()
+    await press('{Enter}')
+    await panelIsGone('Change the date')
+    expect((await dates())[0]).not.toHaveProperty('surprise')
   })
 
   it('goes to the trash', async () => {

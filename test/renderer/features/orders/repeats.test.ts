@@ -7,6 +7,7 @@ import { openBy, openFor, ordersBetween } from '#features/orders/repo.ts'
 import { occurrenceId } from '#features/orders/rules/repeats.ts'
 import { purchases } from '#features/purchases/model.ts'
 import { closeDays } from '#features/visit-stats/deeds.ts'
+import { nameChange } from '#kit/name-change.ts'
 import { type Day, day, plusDays } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
@@ -129,4 +130,33 @@ describe('an order that comes round', () => {
     expect(await march()).toHaveLength(3)
     expect(answerOf(await shop.book.perform(markReady, { id: on(saturday) }))).toBe('notThere')
   })
+})
+
+it('what comes round as a surprise is named by no deed on it', async () => {
+  const { customerId: _, from: __, repeat: ___, ...agreed } = loaves
+  const ring = { ...agreed, words: 'heart of bread' }
+  const { book } = shop
+  const given = { ...loaves, ...ring, surprise: true as const }
+  const of = writtenBy<OrderRepeatId>(await book.perform(takeRepeat, given))
+  const next = plusDays(saturday, 7)
+  const inOneDay = (slot: Day) => occurrenceId(of, slot)
+  await book.perform(cancelOrder, { id: inOneDay(saturday) })
+  await book.perform(markReady, { id: inOneDay(next) })
+  await book.perform(editOrder, {
+    ...ring,
+    words: 'heart of rye',
+    day: next,
+    id: inOneDay(next),
+    surprise: true,
+  })
+  await book.perform(changeRepeat, { ...ring, words: 'heart of oats', id: of, since: saturday })
+  const later = { ...ring, words: 'heart of spelt', id: of, since: plusDays(next, 7) }
+  const second = await book.perform(changeRepeat, later)
+  await book.perform(trashOrder, { id: inOneDay(saturday) })
+  await book.perform(endRepeat, { id: of, since: next })
+  const changes = (await book.records.changes.toArray()).slice(-8)
+  const said = await Promise.all(changes.map((each) => nameChange(book, each)))
+  expect(second.ok).toBe(true)
+  expect(said).toHaveLength(8)
+  expect(JSON.stringify(said)).not.toContain('heart')
 })

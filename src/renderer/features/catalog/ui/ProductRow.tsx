@@ -1,8 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { useFeatures } from '#kit/use-book.ts'
 import { useDeed } from '#kit/use-deed.ts'
-import { useMoney } from '#kit/use-shop.ts'
+import { usePageLetters } from '#kit/use-page-letters.ts'
+import { useMoney, useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { ActionButton } from '#ui/ActionButton.tsx'
 import { retireProduct, sellAgain } from '../deeds.ts'
 import { isSold, type Product } from '../model.ts'
 import { words } from '../words/en.ts'
@@ -11,15 +14,21 @@ import classes from './products.module.css'
 
 type Props = {
   readonly product: Product
-  /** The search box led to this product: its form is open. */
+  /** The search box led to this product: W tells who loves it; a service has its form open. */
   readonly isMeant?: boolean
 }
 
-/** One product; Edit opens its form in place. */
+/** One product; Edit opens its form in place. What the search box led to has its letter. */
 export function ProductRow({ product, isMeant = false }: Props) {
   const w = useWords(words)
   const money = useMoney()
-  const [editing, setEditing] = useState(isMeant)
+  const WhoLoves = useFeatures().find(({ whoLoves }) => whoLoves)?.whoLoves
+  const isAsked = useShop().trade === 'counter' && isMeant && WhoLoves !== undefined
+  const [editing, setEditing] = useState(isMeant && !isAsked)
+  const [loved, setLoved] = useState(false)
+  usePageLetters((letter) =>
+    isAsked && !editing && letter === 'W' ? () => setLoved(true) : undefined,
+  )
   if (editing) {
     return (
       <li className={classes.row}>
@@ -41,6 +50,16 @@ export function ProductRow({ product, isMeant = false }: Props) {
           <Text className={classes.price} c={price === undefined ? 'dimmed' : undefined}>
             {price === undefined ? w('noPrice') : money(price)}
           </Text>
+          {isAsked && (
+            <ActionButton
+              ref={focusOnce}
+              size="compact-sm"
+              label={w('whoLoves')}
+              about={name}
+              keys="W"
+              onPress={() => setLoved(true)}
+            />
+          )}
           <Button
             variant="subtle"
             size="compact-sm"
@@ -52,9 +71,12 @@ export function ProductRow({ product, isMeant = false }: Props) {
           <SoldButton product={product} />
         </Group>
       </div>
+      {loved && WhoLoves && <WhoLoves about={product.id} done={() => setLoved(false)} />}
     </li>
   )
 }
+
+const focusOnce = (button: HTMLButtonElement | null): void => button?.focus()
 
 function About({ product }: { readonly product: Product }) {
   const w = useWords(words)

@@ -31,6 +31,7 @@ export const words = defineWords('catalog', {
   months_other: '{{count}} months',
   more: 'More about it',
   less: 'Less',
+  whoLoves: 'Who loves it',
   edit: 'Edit',
   editOne: 'Edit {{name}}',
   retire: 'No longer sold',

@@ -35,5 +35,9 @@ export const words = defineWords('counter', {
   waiting_one: '{{count}} waiting on you',
   waiting_other: '{{count}} waiting on you',
   both: '{{today}}, {{waiting}}',
+  whoLoves: 'Loves it, and usually comes within the hour',
+  nobodyLoves: 'Nobody who loves it usually comes within the hour.',
+  theirUsual: 'their usual',
+  oftenHaveIt: 'has it often',
   nothingDue: 'Nothing is due today.',
 })

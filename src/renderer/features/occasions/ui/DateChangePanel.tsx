@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useDraft } from '#kit/use-draft.ts'
@@ -28,9 +28,10 @@ export function DateChangePanel({ occasion, done }: Props) {
     whom: occasion.forWhom ?? '',
     date: '',
     lead: occasion.lead,
+    surprise: occasion.surprise === true,
   }
   const draft = useDraft(dateChangeDraft, { about: id, customerId }, opened)
-  const { what, whom, date, lead } = draft.fields
+  const { what, whom, date, lead, surprise } = draft.fields
   const { save, saving } = useSave(done, draft)
   const said = readYearDay(date, useSaidAt())
   const read = typeof said === 'string' ? undefined : said
@@ -41,7 +42,8 @@ export function DateChangePanel({ occasion, done }: Props) {
     const said = tidy(what)
     if (needed.isRefused() || said === undefined || isUnclear) return
     const { monthDay, year } = read ?? occasion
-    void save(editOccasion, { id, what: said, forWhom: tidy(whom), monthDay, year, lead })
+    const facts = { what: said, forWhom: tidy(whom), monthDay, year, lead }
+    void save(editOccasion, { id, ...facts, surprise: surprise || undefined })
   }
   return (
     <Panel
@@ -78,6 +80,11 @@ export function DateChangePanel({ occasion, done }: Props) {
         allowDecimal={false}
         value={lead}
         onChange={(value) => draft.put({ lead: leadOf(value) })}
+      />
+      <Checkbox
+        label={w('surprise')}
+        checked={surprise}
+        onChange={(event) => draft.put({ surprise: event.currentTarget.checked })}
       />
       <ToTrash table={occasions} id={id} done={done} draft={draft} />
     </Panel>

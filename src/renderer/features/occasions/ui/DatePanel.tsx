@@ -34,13 +34,9 @@ export function DatePanel({ customerId, startWith = '', done }: PanelProps) {
     void save(addOccasion, { customerId, ...facts, what })
   }
   const title = read?.forWhom === undefined ? what : w('titleWhom', { whom: read.forWhom, what })
-  const readBack = read
-    ? w('readsBack', {
-        title,
-        date: sayMonthDay(read.monthDay, locale),
-        count: defaultLead,
-      })
-    : why
+  const date = read && sayMonthDay(read.monthDay, locale)
+  const asDate = date ? w('readsBack', { title, date, count: defaultLead }) : why
+  const readBack = read?.surprise ? w('readsSurprise', { read: asDate }) : asDate
 
   return (
     <OneLinePanel

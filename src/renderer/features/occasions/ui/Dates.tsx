@@ -45,10 +45,11 @@ function DateRow({ occasion }: { readonly occasion: Occasion }) {
   const gift = giftNow(occasion, today)
   const when = count === 0 ? w('today') : w('inDays', { count })
   const date = w('on', { date: sayMonthDay(occasion.monthDay, locale), when })
+  const more = gift ? `${date} · ${w('gave', { gift: gift.what })}` : date
   return (
     <SentenceRow
       what={say(sayTitle(occasion, today))}
-      more={gift ? `${date} · ${w('gave', { gift: gift.what })}` : date}
+      more={occasion.surprise ? w('isSurprise', { words: more }) : more}
       onOpen={() => setAsking('date change')}
       keys={[{ letter: 'Y', label: w('given'), onPress: () => setAsking('gift') }]}
       tone={isComing(occasion, today) ? 'due' : undefined}

@@ -8,21 +8,23 @@ import { allDates } from '../repo.ts'
 import { firstKept } from '../rules.ts'
 import { words } from '../words/en.ts'
 
-/** Birthdays and other dates, every year; never the year of birth, nor what was given. */
+/** Birthdays and other dates, every year; never the year of birth, what was given, or a surprise. */
 export const datesCalendar: CalendarPart = {
   tables: [occasions.name],
   load: async (records) =>
-    (await allDates(records)).map((date) =>
-      present({
-        id: `${occasions.name}-${date.id}`,
-        customerId: date.customerId,
-        personId: date.personId,
-        updatedAt: date.updatedAt,
-        day: firstKept(date.monthDay, dayOf(date.createdAt)),
-        yearly: date.monthDay,
-        title: (who: string | undefined) => titleOf(date, who),
-      }),
-    ),
+    (await allDates(records))
+      .filter(({ surprise }) => surprise === undefined)
+      .map((date) =>
+        present({
+          id: `${occasions.name}-${date.id}`,
+          customerId: date.customerId,
+          personId: date.personId,
+          updatedAt: date.updatedAt,
+          day: firstKept(date.monthDay, dayOf(date.createdAt)),
+          yearly: date.monthDay,
+          title: (who: string | undefined) => titleOf(date, who),
+        }),
+      ),
 }
 
 /** A birthday, or a date: "funeral of his mother" is the owner's to know. */

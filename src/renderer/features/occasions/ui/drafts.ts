@@ -1,4 +1,4 @@
-import { defineDraft, draftNumber, draftText } from '#kit/draft-kind.ts'
+import { defineDraft, draftFlag, draftNumber, draftText } from '#kit/draft-kind.ts'
 import { words } from '../words/en.ts'
 
 export const dateDraft = defineDraft({
@@ -10,7 +10,10 @@ export const dateDraft = defineDraft({
 export const dateChangeDraft = defineDraft({
   panel: 'date change',
   said: words.say('changeDraft'),
-  fields: { what: draftText, whom: draftText, date: draftText, lead: draftNumber },
+  fields: {
+    ...{ what: draftText, whom: draftText, date: draftText },
+    ...{ lead: draftNumber, surprise: draftFlag },
+  },
 })
 
 export const givenDraft = defineDraft({

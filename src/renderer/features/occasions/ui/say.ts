@@ -16,8 +16,13 @@ export function sayTitle(of: Occasion, today: Day): Said {
   return years === undefined ? title : words.say('titleYears', { title, years })
 }
 
-/** "grandma’s birthday in 8 days – last time: peonies (she cried)". */
+/** "grandma’s birthday in 8 days – last time: peonies (she cried) · a surprise", for the owner alone. */
 export function sayComing(of: Occasion, today: Day): Said {
+  const coming = comingWords(of, today)
+  return of.surprise ? words.say('isSurprise', { words: coming }) : coming
+}
+
+function comingWords(of: Occasion, today: Day): Said {
   const title = sayTitle(of, today)
   const count = daysUntil(of, today)
   const coming = count === 0 ? words.say('isToday', { title }) : words.say('in', { title, count })

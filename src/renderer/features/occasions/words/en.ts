@@ -13,6 +13,8 @@ export const words = defineWords('occasions', {
   twoDates: 'Two dates are said. Say one, then the other.',
   readsBack: '{{title}}, {{date}}. You hear of it {{count}} days ahead.',
   birthday: 'birthday',
+  readsSurprise:
+    '{{read}} A surprise: only you read of it, never the counter, a print or your calendar.',
 
   title: '{{what}}',
   titleWhom: '{{whom}}’s {{what}}',
@@ -26,6 +28,7 @@ export const words = defineWords('occasions', {
   today: 'today',
   inDays_one: 'tomorrow',
   inDays_other: 'in {{count}} days',
+  isSurprise: '{{words}} · a surprise',
   gave: 'this time: {{gift}}',
 
   given: 'Given',
@@ -39,12 +42,14 @@ export const words = defineWords('occasions', {
   forWhom: 'Whose (empty: their own)',
   when: 'When (empty: as it is)',
   lead: 'Days ahead',
+  surprise: 'A surprise: only you read of it',
 
   didAdd: 'the date of {{who}}',
   didEdit: 'the changed date of {{who}}',
   didGive: 'the gift for {{who}}',
   didTrash: 'the date of {{who}} in the trash',
   didPutBack: 'the date of {{who}} back from the trash',
+  didSecret: 'something you keep for {{who}}',
 
   notThere: 'This date is no longer in the book. Nothing was changed.',
 
@@ -62,6 +67,7 @@ export const words = defineWords('occasions', {
   field_year: 'Year',
   field_lead: 'Days ahead',
   field_given: 'Given',
+  field_surprise: 'A surprise',
   draft: 'You were writing down a date',
   changeDraft: 'You were changing a date',
   givenDraft: 'You were writing down a gift',

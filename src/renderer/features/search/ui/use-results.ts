@@ -49,17 +49,18 @@ export function useResults(typed: string): readonly SearchOption[] {
   return useMemo(() => {
     const text = tidy(typed)
     if (text === undefined || !people) return []
+    const asOption = (person: PersonFound): SearchOption => ({
+      ...{ kind: 'person', key: person.id, person },
+      why: person.field === 'name' ? held.get(person.id) : undefined,
+      apart: index.apart(person.id)[0],
+    })
     return [
-      ...[...people, ...holders(index, people, held)].map(
-        (person): SearchOption => ({
-          ...{ kind: 'person', key: person.id, person },
-          why: person.field === 'name' ? held.get(person.id) : undefined,
-          apart: index.apart(person.id)[0],
-        }),
-      ),
+      ...people.map(asOption),
       ...things.map(
         (each): SearchOption => ({ kind: 'thing', key: `thing ${each.thing.key}`, ...each }),
       ),
+      // Of "rye" the loaf is meant before all those who take it.
+      ...holders(index, people, held).map(asOption),
       { kind: 'new', key: 'new', typed: text },
     ]
   }, [people, things, held, index, typed])
