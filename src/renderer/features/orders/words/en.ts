@@ -36,6 +36,8 @@ export const words = defineWords('orders', {
   linesReady: '{{lines}} ready',
   isMissing: 'missing: {{missing}}',
   things: '{{many}} {{what}}',
+  thing: '{{many, number}} {{what}}',
+  thingsAnd: '{{one}}, {{others}}',
 
   notCollectedOf: '{{left}} of the last {{of}} not collected',
   owes: 'owes {{amount}}',
