@@ -84,7 +84,8 @@ describe('who owes', () => {
   it('asks what has no price before all is paid', async () => {
     await owes(undefined)
     await shop.show('/who-owes')
-    await focusRow(/^Maria Silva/)
+    await shows('no price yet, from 1 person')
+    await focusRow(/^Maria Silva.*no price yet/)
     await press('a')
     await expect.element(page.getByLabelText('What is one “a favour”?')).toHaveFocus()
     await press('9')
