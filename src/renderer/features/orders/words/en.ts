@@ -25,6 +25,7 @@ export const words = defineWords('orders', {
   askNumber: '“{{words}}” of something can’t be ordered. Say how many.',
   askPrice:
     '“{{words}}” can be read in two ways. Write a price with its currency, a time as 13:30.',
+  bareAmount: '“{{words}}” stays words. If it is the price, write {{price}}.',
   saidDeposit: 'deposit {{amount}}',
   saidToPay: '{{amount}} to pay',
   saidPaid: 'paid',
