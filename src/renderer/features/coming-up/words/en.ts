@@ -45,7 +45,6 @@ export const words = defineWords('coming-up', {
   nothingMore: 'What people order, and what you promise for it, will stand here.',
   allDone: 'All done for this day. Well done.',
   restDay: 'A day off. Nothing is wanted on it.',
-  listFor: '{{day}}',
   atAnyTime: 'any time',
   slipFor: 'For {{day}}',
   slipForAt: 'For {{day}}, {{time}}',
