@@ -46,10 +46,10 @@ function Line({ order }: { readonly order: Order }) {
   const keys = [
     { letter: 'K', label: w('handedOver'), press: () => void hand() },
     ...(hasParts(order, language)
-      ? [{ letter: 'T', label: w('part'), press: () => ask('part') }]
+      ? [{ letter: 'T', label: w('part'), ...quiet, press: () => ask('part') }]
       : []),
     ...(mayGoOnSlate(order, trade)
-      ? [{ letter: 'L', label: w('onSlate'), press: () => void hand('slate') }]
+      ? [{ letter: 'L', label: w('onSlate'), ...quiet, press: () => void hand('slate') }]
       : []),
   ]
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,17 +61,18 @@ function Line({ order }: { readonly order: Order }) {
   }
   return (
     <Stack component="li" gap="xs">
-      <Group gap="0.25rem 0.75rem" align="flex-start" onKeyDown={onKeyDown}>
+      <Group gap="0.25rem" align="flex-start" onKeyDown={onKeyDown}>
         <Box flex="1 1 auto" miw={0} maw="100%">
           <Text lineClamp={3}>{shorten(order.words, 200)}</Text>
           <Text size="sm" c={order.state === 'ready' ? 'var(--good)' : 'dimmed'}>
             {sayFacts(order)}
           </Text>
         </Box>
-        {keys.map(({ letter, label, press }) => (
+        {keys.map(({ letter, label, press, ...look }) => (
           <ActionButton
             key={letter}
             size="compact-sm"
+            {...look}
             label={label}
             about={about}
             keys={letter}
@@ -84,3 +85,6 @@ function Line({ order }: { readonly order: Order }) {
     </Stack>
   )
 }
+
+/** As on Today: beside the main key, and so less to see. */
+const quiet = { variant: 'subtle', color: 'gray' } as const

@@ -41,7 +41,9 @@ export function ReadBack({ read }: { readonly read: ReadOrder }) {
         {paying.length > 0 && <p>{paying.join(' · ')}</p>}
         {read.surprise && <p>{w('readSurprise')}</p>}
         {bare && (
-          <p>{w('bareAmount', { words: bareIn(read.words, bare), price: money(bare.amount) })}</p>
+          <Text size="sm" c="dimmed">
+            {w('bareAmount', { words: bareIn(read.words, bare), price: money(bare.amount) })}
+          </Text>
         )}
       </Aloud>
     </div>
