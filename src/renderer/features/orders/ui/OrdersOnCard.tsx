@@ -61,24 +61,26 @@ function Line({ order }: { readonly order: Order }) {
   }
   return (
     <Stack component="li" gap="xs">
-      <Group gap="0.25rem" align="flex-start" onKeyDown={onKeyDown}>
+      <Group gap="0.25rem 0.75rem" align="flex-start" onKeyDown={onKeyDown}>
         <Box flex="1 1 auto" miw={0} maw="100%">
           <Text lineClamp={3}>{shorten(order.words, 200)}</Text>
           <Text size="sm" c={order.state === 'ready' ? 'var(--good)' : 'dimmed'}>
             {sayFacts(order)}
           </Text>
         </Box>
-        {keys.map(({ letter, label, press, ...look }) => (
-          <ActionButton
-            key={letter}
-            size="compact-sm"
-            {...look}
-            label={label}
-            about={about}
-            keys={letter}
-            onPress={press}
-          />
-        ))}
+        <Group gap="0.25rem" maw="100%">
+          {keys.map(({ letter, label, press, ...look }) => (
+            <ActionButton
+              key={letter}
+              size="compact-sm"
+              {...look}
+              label={label}
+              about={about}
+              keys={letter}
+              onPress={press}
+            />
+          ))}
+        </Group>
       </Group>
       {asking === 'part' && <PartPanel about={order.id} done={done} />}
       {asking === 'missing' && <MissingPanel about={order.id} done={done} />}
