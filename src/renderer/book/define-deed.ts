@@ -4,6 +4,7 @@ import type { Result } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import type { Trade } from '#shared/book/shop-settings.ts'
 import type { RowDraft } from './draft.ts'
 import type { Records } from './records.ts'
 
@@ -48,8 +49,11 @@ export type Deed<Input = unknown, Loaded = unknown> = {
     input: Input,
     moment: Moment,
   ) => Result<readonly RowDraft[], Said>
-  /** Names the deed in Just now, undo and history: "the usual for {{who}}". `who` is filled in. */
-  readonly words: (change: Change, who: string) => Said
+  /**
+   * Names the deed in Just now, undo and history: "the usual for {{who}}". `who` is filled in; a
+   * shop of clients has jobs.
+   */
+  readonly words: (change: Change, who: string, trade?: Trade) => Said
   /** A random input that makes sense for the book as it is; none when nothing fits. */
   readonly sample: (pick: Pick) => Input | undefined
   /** It can't be undone: without it there would be no shop. */
@@ -66,7 +70,7 @@ export type AnyDeed = {
     input: never,
     moment: Moment,
   ) => Result<readonly RowDraft[], Said>
-  readonly words: (change: Change, who: string) => Said
+  readonly words: (change: Change, who: string, trade?: Trade) => Said
   readonly sample: (pick: Pick) => unknown
   readonly lasting?: true
 }

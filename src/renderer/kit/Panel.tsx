@@ -4,6 +4,7 @@ import { dayOf, minuteOf } from '#shared/base/day.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import { sayNear, sayTime } from '#ui/say-day.ts'
+import { isLetter, panelMeant, typeOn } from './half-typed.ts'
 import classes from './Panel.module.css'
 import type { PanelDraft } from './use-draft.ts'
 import { useLocale } from './use-locale.ts'
@@ -41,7 +42,9 @@ export function Panel(props: PanelParts) {
     tried()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.defaultPrevented) return
+    if (isLetter(event)) typeOnHere(event)
+    if (event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
     onClose()
@@ -51,6 +54,7 @@ export function Panel(props: PanelParts) {
       component="form"
       ref={form}
       aria-label={title}
+      data-panel={draft?.isKept ? 'unsaved' : 'empty'}
       noValidate
       withBorder
       p="md"
@@ -109,6 +113,20 @@ export function KeptSince({ draft: { isKept, since } }: { readonly draft: PanelD
     </Text>
   )
 }
+
+/** A letter on a button of the panel goes on in its field; what picks an answer has stopped it. */
+function typeOnHere(event: KeyboardEvent): void {
+  const { target, currentTarget, key } = event
+  // The window of a field, a calendar, stands elsewhere on the page.
+  const isHere = target instanceof Element && currentTarget.contains(target)
+  const field = isHere && !apart.has(key) ? panelMeant(target)?.field : undefined
+  if (!field) return
+  event.preventDefault()
+  typeOn(field, key)
+}
+
+/** They lead to the search box and to the keys. */
+const apart: ReadonlySet<string> = new Set(['/', '?'])
 
 /** Typing goes on where it stopped. */
 function caretToEnd(form: HTMLFormElement | null): void {

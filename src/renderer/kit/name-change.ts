@@ -23,7 +23,7 @@ export async function nameChange(
   const names = first === undefined ? undefined : await book.people.nameOf(first)
   // A sentence takes a text or a Said for a name; deeds get the text.
   const who = ids.length > 1 ? `${ids.length}` : (names ?? '')
-  const said = deed.words(change, who)
+  const said = deed.words(change, who, book.shop.now().trade)
   const unnamed = ids.length > 1 ? words.say('severalPeople', { count: ids.length }) : someone
   return who === '' || ids.length > 1 ? { ...said, with: { ...said.with, who: unnamed } } : said
 }

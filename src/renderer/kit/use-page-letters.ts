@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useStartedBy } from '#ui/single-letters.ts'
+import { isLetter, isNowhere, panelMeant } from './half-typed.ts'
 
 /** Runs what a letter does on a page, unless the key is meant for a field, a row or a dialog. */
 export function usePageLetters(actOf: (letter: string) => (() => void) | undefined): void {
@@ -11,6 +12,7 @@ export function usePageLetters(actOf: (letter: string) => (() => void) | undefin
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || isForAField(event.target)) return
+      if (isHalfTyped(event)) return
       const asked = latest.current.startedBy(event)
       const act = asked === undefined ? undefined : latest.current.actOf(asked)
       if (!act) return
@@ -21,6 +23,10 @@ export function usePageLetters(actOf: (letter: string) => (() => void) | undefin
     return () => window.removeEventListener('keydown', hear)
   }, [])
 }
+
+/** A letter beside a panel with something unsaved would lead away from it: it goes on there. */
+const isHalfTyped = (event: KeyboardEvent): boolean =>
+  isLetter(event) && isNowhere(event.target) && panelMeant(event.target) !== undefined
 
 const isForAField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -66,7 +66,7 @@ export function SentenceRow(props: Props) {
         >
           {lead !== undefined && <span className={classes.lead}>{lead && `${lead} `}</span>}
           {who && <span className={classes.who}>{who}</span>}
-          <span className={classes.what}>{what}</span>
+          {what !== undefined && <span className={classes.what}>{what}</span>}
           {more && <span className={classes.more}>{more}</span>}
         </button>
         <div className={classes.keys}>

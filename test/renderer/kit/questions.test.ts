@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { meetAt } from '#features/counter/state.ts'
 import { takeOrder } from '#features/orders/deeds.ts'
 import { orders } from '#features/orders/model.ts'
 import { setPreference } from '#features/preferences/deeds.ts'
@@ -239,4 +240,20 @@ describe('"Again?"', () => {
     await question().getByRole('button', { name: 'Yes, again' }).click()
     await expect.poll(sales).toBe(2)
   })
+})
+
+it('leaves with its card: over another customer’s it would be answered for the wrong one', async () => {
+  const rosa = await shop.regular({ name: 'Rosa' }, { usual: 'tea' })
+  const maria = await noticed({ usual: 'tea' })
+  await press('r')
+  await press('2 almond croissants saturday')
+  await press('{Enter}')
+  await readQuestion()
+  meetAt(rosa, shop.clock.now())
+  await expect.element(card().getByRole('heading', { name: 'Rosa' })).toBeVisible()
+  await expect.element(question()).not.toBeInTheDocument()
+  await expect.element(page.getByText(/^You left before the question/)).toBeVisible()
+  expect(await shop.rows(orders)).toEqual([])
+  meetAt(maria, shop.clock.now())
+  await expect.element(card().getByText('You were writing an order')).toBeVisible()
 })

@@ -15,7 +15,7 @@ export type ClosingPart = {
   /** What the title alone does not say. */
   readonly about?: Said
   /** Still open on this day. A row's first key is its tick. */
-  readonly load?: (records: Records, today: Day, now: Instant) => Promise<readonly TodayRow[]>
+  readonly load?: (records: Records, today: Day, now: Instant) => Promise<readonly ClosingRow[]>
   /** How many are left, said with good night; absent: nothing is said of them. */
   readonly left?: (count: number, trade: Trade) => Said
   /** What was done that day: "41 people", "2 promises kept". Absent where there is nothing. */
@@ -23,6 +23,10 @@ export type ClosingPart = {
   /** What comes first on the day after. */
   readonly next?: (records: Records, tomorrow: Day) => Promise<NextUp | undefined>
 }
+
+/** A row whose title says all of it has no words but its name. */
+export type ClosingRow = TodayRow | (Omit<OfCustomer, 'words'> & { readonly words?: undefined })
+type OfCustomer = Extract<TodayRow, { readonly customerId: CustomerId }>
 
 export type NextUp = {
   readonly customerId: CustomerId

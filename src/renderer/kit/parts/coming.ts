@@ -31,8 +31,12 @@ export type ComingRow = {
   readonly beside?: readonly (string | Said)[]
   /** What is still to be made or handed over. */
   readonly lines?: readonly ComingLine[]
+  /** "12 rolls left": a part of it was handed over. */
+  readonly left?: Said
   readonly pay?: Pay
-  /** What each key does while the row has the focus; L prints its slip and is taken. */
+  /** The job whose sheet is printed; an order has a slip. */
+  readonly sheetOf?: string
+  /** What each key does while the row has the focus; R prints its slip or sheet and is taken. */
   readonly keys?: readonly RowKey[]
 }
 
@@ -42,5 +46,11 @@ export type ComingLine = {
   readonly quantity: number
 }
 
-/** The price of the whole, as far as it is known, and what was paid of it. */
-export type Pay = { readonly price?: Money; readonly deposit?: Money; readonly paid?: true }
+/** The price of what is left, as far as it is known, and what was paid of it. */
+export type Pay = {
+  readonly price?: Money
+  readonly deposit?: Money
+  readonly paid?: true
+  /** What is to pay goes on the slate. */
+  readonly slate?: true
+}

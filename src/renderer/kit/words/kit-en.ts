@@ -16,6 +16,8 @@ export const words = defineWords('kit', {
   cantHaveAsk: 'Careful: “{{what}}”. They can’t have {{cant}}.',
   justDone: 'Just done: {{what}}',
   undo: 'Undo',
+  leftUnanswered:
+    'You left before the question was answered, so nothing was saved. What was typed is kept.',
   yesAllTheSame: 'Yes, all the same',
   yesAgain: 'Yes, again',
   no: 'No',

@@ -74,9 +74,7 @@ describe('Coming up at a counter', () => {
       .toHaveTextContent(/^14 rye rolls$/)
     const said = rows().map((each) => each.textContent)
     expect(said[0]).toMatch(/^9:00.AM No\. \d{4}10 rye rolls/)
-    expect(said[1]).toMatch(
-      /Maria4 rye rolls nuts€9\.00, €5\.00 paid ahead, €4\.00 to pay · in the/,
-    )
+    expect(said[1]).toMatch(/Maria4 rye rolls nuts€9\.00, deposit €5\.00, €4\.00 to pay · in the/)
     expect(said[2]).toMatch(/Maria2 plum cakes nutscancelled/)
     expect(document.body.textContent).not.toContain('green scarf')
 
@@ -140,7 +138,15 @@ describe('Coming up for clients', () => {
         expect.stringMatching(/^10:00.AM Brook & Lanebring the invoicepromised$/),
         expect.stringMatching(/^2:00.PM Brook & Lanenew drum$/),
       ])
-    await press('{ArrowDown}k')
+    await focusRow(/new drum/)
+    await press('r')
+    await expect.poll(() => print.mock.calls.length).toBe(1)
+    expect(document.querySelector('[data-paper=sheet]')?.textContent).toMatch(/Job sheet|new drum/)
+    expect(document.querySelectorAll('[data-paper]')).toHaveLength(1)
+    expect(document.querySelector('[data-paper=a6]')).toBeNull()
+    window.dispatchEvent(new Event('afterprint'))
+    await focusRow(/bring the invoice/)
+    await press('k')
     await expect
       .element(page.getByText('Just done: the promise kept to Brook & Lane'))
       .toBeVisible()

@@ -66,6 +66,17 @@ describe('a part of an order', () => {
     expect(await pay()).toEqual([undefined])
   })
 
+  it('is said on Coming up by how many are left, and that what is left goes on the slate', async () => {
+    const id = await taken({ deposit: money(700), slate: true })
+    const row = async () => (await ordersComing(shop.book.records, today, today))[0]
+    expect(await row()).not.toHaveProperty('left')
+    await shop.book.perform(handOver, { id, ...part(18) })
+    expect(await row()).toMatchObject({
+      pay: { price: 600, slate: true },
+      left: { key: 'linesLeft', with: { lines: { key: 'thing', with: { many: 12 } } } },
+    })
+  })
+
   it('is handed over with its own purchase, and undone again', async () => {
     const id = await taken()
     await shop.book.perform(handOver, { id, ...part(18) })

@@ -39,6 +39,15 @@ const march = async () =>
   )
 
 describe('an order that comes round', () => {
+  it('is called a standing order in Just now, and a job in a shop of clients', async () => {
+    const named = async (trade: 'counter' | 'jobs') => {
+      const [change] = await shop.book.records.changes.toArray().then((all) => all.slice(-1))
+      return change && takeRepeat.words(change, 'Maria', trade).key
+    }
+    expect(await named('counter')).toBe('didTakeRepeat')
+    expect(await named('jobs')).toBe('didTakeRepeatJob')
+  })
+
   it('is on every Saturday without a row of its own, and next on their card', async () => {
     expect(await march()).toEqual(
       ['07', '14', '21', '28'].map((date) => `2026-03-${date} ordered two loaves`),

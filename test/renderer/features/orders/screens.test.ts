@@ -52,6 +52,8 @@ describe('an order', () => {
     await userEvent.keyboard('r')
     await userEvent.keyboard('1,5 kg rye bread saturday')
     await expect.element(page.getByRole('listitem').getByText('1,5 kg rye bread')).toBeVisible()
+    await userEvent.keyboard(' 7,80')
+    await expect.element(page.getByText(/^“7,80” stays words\..*7,80.€\.$/)).toBeVisible()
   })
 
   it('asks about a number that may be a time, and says how a time is written', async () => {

@@ -84,7 +84,8 @@ describe('who owes', () => {
   it('asks what has no price before all is paid', async () => {
     await owes(undefined)
     await shop.show('/who-owes')
-    await focusRow(/^Maria Silva/)
+    await shows('no price yet, from 1 person')
+    await focusRow(/^Maria Silva.*no price yet/)
     await press('a')
     await expect.element(page.getByLabelText('What is one “a favour”?')).toHaveFocus()
     await press('9')
@@ -163,9 +164,11 @@ describe('on the card', () => {
     await meet()
     await press('v')
     await expect.element(page.getByRole('checkbox', { name: 'On the slate' })).toBeVisible()
-    await press('2 teas, on the slate')
+    await press('2 teas 7.80, on the slate')
     await expect.element(page.getByRole('checkbox', { name: 'On the slate' })).toBeChecked()
     await press('{Enter}')
-    await expect.poll(() => shop.rows(purchases)).toMatchObject([{ paid: 'slate' }])
+    await expect.poll(() => shop.rows(purchases)).toMatchObject([
+      { paid: 'slate', lines: [{ words: 'teas', quantity: 2, price: 390 }] },
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from 'react'
 import { goTo, useGoTo } from '#kit/go-to.ts'
-import type { RowKey, RowPanelProps, TodayRow } from '#kit/parts/today.ts'
+import type { ClosingRow } from '#kit/parts/closing.ts'
+import type { RowKey, RowPanelProps } from '#kit/parts/today.ts'
 import { sayApart } from '#kit/say-apart.ts'
 import { useBook } from '#kit/use-book.ts'
 import { anyDeed, usePerform } from '#kit/use-deed.ts'
@@ -9,7 +10,7 @@ import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
 
-type Props = { readonly row: TodayRow; readonly onDone: (change: Change) => void }
+type Props = { readonly row: ClosingRow; readonly onDone: (change: Change) => void }
 type Asking = { readonly Panel: ComponentType<RowPanelProps>; readonly about: string }
 
 /** One thing that is still open, and the keys that end it. */
@@ -30,7 +31,7 @@ export function ClosingLine({ row, onDone }: Props) {
   return (
     <SentenceRow
       who={called && `${shorten(called, 80)}${apart ? ` (${sayApart(apart)})` : ''}`}
-      what={say(row.words)}
+      what={row.words && say(row.words)}
       tone={row.tone}
       onOpen={() => go(row.customerId === undefined ? row.to : goTo.customer(row.customerId))}
       keys={keys.map((key) => ({

@@ -69,7 +69,8 @@ function Told({ night: { backup }, lists }: ToldProps) {
   const place = useRef<HTMLDivElement>(null)
   const isTold = done !== undefined
   useEffect(() => {
-    if (isTold) place.current?.focus({ preventScroll: true })
+    // The page may still stand at its top: nobody would see that the day is closed.
+    if (isTold) place.current?.focus()
   }, [isTold])
   if (!done) return null
   return (

@@ -1,11 +1,10 @@
 import type { Records } from '#book/records.ts'
-import type { ClosingPart } from '#kit/parts/closing.ts'
-import type { TodayRow } from '#kit/parts/today.ts'
+import type { ClosingPart, ClosingRow } from '#kit/parts/closing.ts'
 import type { Day, Instant } from '#shared/base/day.ts'
 import { forTheLiving } from '../../today/rules.ts'
 import { whoTheyAre } from '../repo.ts'
 
-export type ClosingList = { readonly part: ClosingPart; readonly rows: readonly TodayRow[] }
+export type ClosingList = { readonly part: ClosingPart; readonly rows: readonly ClosingRow[] }
 
 /** What is still open, part by part in their order; of people still in the book. */
 export async function stillOpen(

@@ -1,5 +1,6 @@
 import type { Day, Minute } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
+import type { Said } from '#shared/base/said.ts'
 import { tidy } from '#shared/base/text.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import type { ShopSettings, Trade } from '#shared/book/shop-settings.ts'
@@ -27,6 +28,8 @@ export type PrintedRow = {
   readonly minute?: Minute
   /** Absent: it is a surprise. */
   readonly what?: string
+  /** What of it was not handed over yet. */
+  readonly left?: Said
   readonly allergies: readonly string[]
   readonly toPay?: ToPay
 }
@@ -84,6 +87,7 @@ function printedRow(row: Wanted, faces: Faces): PrintedRow {
     number: row.number,
     minute: row.minute,
     what: row.surprise ? undefined : row.what,
+    left: row.surprise ? undefined : row.left,
     allergies: sayAllergies(face),
     toPay: toPay(row.pay),
   })

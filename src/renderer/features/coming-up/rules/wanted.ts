@@ -1,5 +1,6 @@
 import type { Day, Minute } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
+import type { Said } from '#shared/base/said.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 
 /** What Coming up needs of a row to sort, sum and print it; the rest belongs to its feature. */
@@ -14,7 +15,9 @@ export type Wanted = {
   readonly surprise?: true
   readonly state: 'open' | 'ready' | 'done' | 'off'
   readonly lines?: readonly WantedLine[]
+  readonly left?: Said
   readonly pay?: Pay
+  readonly sheetOf?: string
 }
 
 export type WantedLine = {
@@ -23,4 +26,9 @@ export type WantedLine = {
   readonly quantity: number
 }
 
-export type Pay = { readonly price?: Money; readonly deposit?: Money; readonly paid?: true }
+export type Pay = {
+  readonly price?: Money
+  readonly deposit?: Money
+  readonly paid?: true
+  readonly slate?: true
+}

@@ -35,7 +35,12 @@ export function ComingLine({ row, face, onSlip, onDone }: Props) {
   const { keysOf, panel } = useRowKeys(onDone)
   const { day, minute, customerId } = row
   const isLate = isToDo(row) && isOver(day, minute, now)
-  const slip: SentenceKey = { letter: 'R', label: w('slip'), isQuiet: true, onPress: onSlip }
+  const slip: SentenceKey = {
+    letter: 'R',
+    label: row.sheetOf === undefined ? w('slip') : w('jobSheet'),
+    isQuiet: true,
+    onPress: onSlip,
+  }
   return (
     <SentenceRow
       lead={minute === undefined ? '' : sayTime(minute, locale)}
@@ -60,6 +65,7 @@ function More({ row, face }: Pick<Props, 'row' | 'face'>) {
   const beside = row.surprise ? [] : (row.beside ?? [])
   const facts = [
     row.stateWords && say(row.stateWords),
+    row.left && !row.surprise && say(row.left),
     sayPay(row.pay),
     ...beside.map((each) => shorten(typeof each === 'string' ? each : say(each), 200)),
   ].filter((each) => each !== undefined)

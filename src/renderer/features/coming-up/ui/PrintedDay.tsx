@@ -1,6 +1,6 @@
 import { useLocale } from '#kit/use-locale.ts'
 import { useNumber } from '#kit/use-shop.ts'
-import { useWords } from '#kit/use-words.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
 import { PaperAllergies } from '#ui/print/PaperAllergies.tsx'
 import { PaperHead } from '#ui/print/PaperHead.tsx'
 import { PaperRow, PaperRows } from '#ui/print/PaperRows.tsx'
@@ -47,13 +47,14 @@ function Row({ row }: { readonly row: PrintedRow }) {
   const w = useWords(words)
   const locale = useLocale()
   const called = useCalled()
+  const say = useSay()
   const sayToPay = useSayToPay()
-  const { minute, what = w('surprise'), allergies, toPay } = row
+  const { minute, what = w('surprise'), left, allergies, toPay } = row
   return (
     <PaperRow
       time={minute === undefined ? w('atAnyTime') : sayTime(minute, locale)}
       who={called(row)}
-      what={what}
+      what={left ? w('whatLeft', { what, left: say(left) }) : what}
       pay={toPay && sayToPay(toPay)}
     >
       <PaperAllergies label={w('allergies')} allergies={allergies} />

@@ -1,5 +1,5 @@
 import { useLocale } from '#kit/use-locale.ts'
-import { useWords } from '#kit/use-words.ts'
+import { useSay, useWords } from '#kit/use-words.ts'
 import { PaperAllergies } from '#ui/print/PaperAllergies.tsx'
 import { sayFullDay, sayTime } from '#ui/say-day.ts'
 import type { PrintedSlip } from '../rules/printed.ts'
@@ -13,8 +13,9 @@ export function Slip({ slip }: { readonly slip: PrintedSlip }) {
   const w = useWords(words)
   const locale = useLocale()
   const called = useCalled()
+  const say = useSay()
   const sayToPay = useSayToPay()
-  const { shop, day, minute, name, number, what = w('surprise'), allergies, toPay } = slip
+  const { shop, day, minute, name, number, what = w('surprise'), left, allergies, toPay } = slip
   const on = sayFullDay(day, locale)
   return (
     <div className={classes.slip}>
@@ -25,7 +26,7 @@ export function Slip({ slip }: { readonly slip: PrintedSlip }) {
           ? w('slipFor', { day: on })
           : w('slipForAt', { day: on, time: sayTime(minute, locale) })}
       </p>
-      <p className={classes.ordered}>{what}</p>
+      <p className={classes.ordered}>{left ? w('whatLeft', { what, left: say(left) }) : what}</p>
       <PaperAllergies label={w('allergies')} allergies={allergies} />
       {toPay && <p className={classes.owed}>{sayToPay(toPay)}</p>}
       {name !== undefined && number !== undefined && <p>{w('number', { number })}</p>}

@@ -17,6 +17,8 @@ export type Printing = {
   readonly papers: readonly Paper[]
   readonly choose: (paper: Paper) => void
   readonly print: (slipOf?: ComingRow) => void
+  /** The list is back on the paper. */
+  readonly end: () => void
 }
 
 type Asked = { readonly slipOf?: ComingRow }
@@ -33,8 +35,10 @@ export function usePrinting(day: Day): Printing {
   const [asked, setAsked] = useState<Asked>()
   const print = (slipOf?: ComingRow) => setAsked(slipOf ? { slipOf } : {})
 
-  // The list is back on the paper afterwards.
-  usePrinted(asked, () => setAsked(undefined))
+  const end = () => setAsked(undefined)
+
+  // A job's sheet is printed by itself, once it is read.
+  usePrinted(asked?.slipOf?.sheetOf === undefined ? asked : undefined, end)
   useEffect(() => {
     if (toPrint !== day) return
     listIsPrinted()
@@ -48,5 +52,6 @@ export function usePrinting(day: Day): Printing {
     papers: listPapers(trade),
     choose,
     print,
+    end,
   }
 }

@@ -4,13 +4,22 @@ import { useWords } from '#kit/use-words.ts'
 import { type ToPay, toPay } from '../rules/to-pay.ts'
 import { words } from '../words/en.ts'
 
-/** "€12, €5 paid ahead, €7 to pay". */
+/** "€12, deposit €5, €7 to pay"; "€12, on the slate". */
 export function useSayToPay(): (of: ToPay) => string {
   const w = useWords(words)
   const money = useMoney()
+  const sayOnSlate = ({ price, deposit, left }: Extract<ToPay, { is: 'slate' }>) =>
+    [
+      ...(price === undefined ? [] : [money(price)]),
+      ...(deposit === undefined ? [] : [w('depositOnly', { deposit: money(deposit) })]),
+      deposit === undefined || left === undefined
+        ? w('onSlate')
+        : w('restOnSlate', { left: money(left) }),
+    ].join(', ')
   return (of) => {
     if (of.is === 'paid')
       return of.price === undefined ? w('paid') : w('paidPrice', { price: money(of.price) })
+    if (of.is === 'slate') return sayOnSlate(of)
     if (of.is === 'deposit') return w('depositOnly', { deposit: money(of.deposit) })
     const { price, deposit, left } = of
     if (deposit === undefined) return w('toPay', { left: money(left) })

@@ -22,6 +22,7 @@ export const words = defineWords('counter', {
   saidIt: 'Said it',
   undo: 'Undo',
   noUsual: 'Nothing was logged: no usual is known. Write what they have.',
+  finishPanel: 'Ignored: something is not saved yet. Save it, or close it with Esc.',
   unlogged: 'Nothing was logged for {{who}}.',
   openCard: 'Open the card',
   openCardOf: 'Open the card of {{who}}',

@@ -67,7 +67,7 @@ function usePaper(called: string): () => Paper {
     const money = new Intl.NumberFormat(language, { style: 'currency', currency })
     const deed = (change: Change): string => {
       const known = book.deeds.find((each) => each.name === change.deed)
-      return known ? say(known.words(change, called)) : change.deed
+      return known ? say(known.words(change, called, book.shop.now().trade)) : change.deed
     }
     return {
       title: w('aboutTitle', { who: called }),

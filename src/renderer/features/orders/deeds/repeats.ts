@@ -66,7 +66,11 @@ export const takeRepeat = forCustomer(customers, {
       create(orderRepeats, { ...input, rule, from, id: newId<OrderRepeatId>() }, [customer]),
     ])
   },
-  words: (change, who) => words.say('didTakeRepeat', { who, what: whatIn(change) }),
+  words: (change, who, trade) =>
+    words.say(trade === 'jobs' ? 'didTakeRepeatJob' : 'didTakeRepeat', {
+      who,
+      what: whatIn(change),
+    }),
   sample: (pick) => ({
     words: pick.text(),
     lines: [],

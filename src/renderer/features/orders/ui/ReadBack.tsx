@@ -1,8 +1,10 @@
 import { List, Text } from '@mantine/core'
 import { useSayBeside } from '#kit/use-say-said.ts'
-import { useMoney, useNumber } from '#kit/use-shop.ts'
+import { useMoney, useNumber, useShop } from '#kit/use-shop.ts'
 import { useFullWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
+import { bareAmounts } from '#shared/said/bare-amount.ts'
+import type { Span } from '#shared/said/plain.ts'
 import { isMeasured } from '#shared/said/quantity.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import type { PurchaseLine } from '../../purchases/model.ts'
@@ -17,6 +19,8 @@ export function ReadBack({ read }: { readonly read: ReadOrder }) {
   const sayWhen = useFullWhen()
   const sayBeside = useSayBeside()
   const paying = useSayPaying()(read)
+  const [bare] = bareAmounts(read.words ?? '', useShop())
+  const money = useMoney()
   if (read.words === undefined) return <Text size="sm">{w('saysWhatToo')}</Text>
   return (
     <div className={classes.large}>
@@ -36,10 +40,18 @@ export function ReadBack({ read }: { readonly read: ReadOrder }) {
         </List>
         {paying.length > 0 && <p>{paying.join(' · ')}</p>}
         {read.surprise && <p>{w('readSurprise')}</p>}
+        {bare && (
+          <Text size="sm" c="dimmed">
+            {w('bareAmount', { words: bareIn(read.words, bare), price: money(bare.amount) })}
+          </Text>
+        )}
       </Aloud>
     </div>
   )
 }
+
+/** As it stands among the words. */
+const bareIn = (words: string, { start, end }: Span): string => words.slice(start, end)
 
 function Line({ line }: { readonly line: PurchaseLine }) {
   const w = useWords(words)

@@ -15,7 +15,6 @@ import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { type Day, isDay } from '#shared/base/day.ts'
 import { present } from '#shared/base/present.ts'
-import { MarkedInput } from '#ui/MarkedInput.tsx'
 import { sayNear } from '#ui/say-day.ts'
 import { cancelOrder } from '../deeds/endings.ts'
 import { changeRepeat, endRepeat } from '../deeds/repeats.ts'
@@ -26,9 +25,8 @@ import { withAnswer } from '../rules/answered.ts'
 import { type ReadOrder, reread } from '../rules/read-order.ts'
 import { occurrenceId, occurrenceOn } from '../rules/repeats.ts'
 import { words } from '../words/en.ts'
-import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
+import { ChangedWords } from './ChangedWords.tsx'
 import { repeatDraft } from './drafts.ts'
-import { ReadBack } from './ReadBack.tsx'
 
 type Props = { readonly standing: ComingOrder; readonly done: () => void }
 
@@ -53,7 +51,6 @@ export function RepeatDetails({ standing: { repeat, ...coming }, done }: Props) 
   const known = reread(occurrenceOn(repeat, day), typed, at, isJob ? [] : (sold ?? []))
   const read = withAnswer(known, answered.day, [])
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
-  const unanswered = useOrderUnanswered(read.trouble, answered.asked)
   const changed = useChanged(repeat)
 
   const { press: onSave } = useOnceRead(sold !== undefined, () => {
@@ -71,18 +68,13 @@ export function RepeatDetails({ standing: { repeat, ...coming }, done }: Props) 
       disabled={saving}
       draft={draft}
     >
-      <MarkedInput
-        autoFocus
-        label={w('change')}
-        error={needed.error || unanswered}
+      <ChangedWords
         typed={typed}
-        spans={read.spans}
         onType={(text) => draft.put({ typed: text })}
+        read={read}
+        error={needed.error}
+        answered={answered}
       />
-      {!needed.error && <ReadBack read={read} />}
-      {read.trouble && !unanswered && (
-        <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
-      )}
       <DayField
         label={w('changeFrom')}
         value={since}

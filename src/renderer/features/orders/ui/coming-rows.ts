@@ -5,6 +5,7 @@ import type { Day } from '#shared/base/day.ts'
 import { noMoney } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import type { Said } from '#shared/base/said.ts'
+import { shorten } from '#shared/base/text.ts'
 import type { Order } from '../model.ts'
 import { depositsUsed, devicesIn, type OrderSettings, ordersBetween, settingsOf } from '../repo.ts'
 import { orderNumber } from '../rules/order-number.ts'
@@ -40,8 +41,10 @@ export async function ordersComing(
       stateWords: stateWords[order.state],
       beside: [order.note, device].filter((each) => each !== undefined),
       lines: linesLeft(order),
+      left: isOpenOrder(order) && isPartGiven(order) ? saidLeft(order) : undefined,
       // Once it is over, nothing is to pay for it here: what is owed is on the slate.
       pay: canBeHandedOver(order) ? payLeftOf(order, used.get(order.id) ?? noMoney) : undefined,
+      sheetOf: shop.trade === 'jobs' ? order.id : undefined,
       keys: keysIn(order, shop),
     })
   })
@@ -71,6 +74,23 @@ const linesLeft = (order: Order): readonly ComingLine[] =>
         )
         .filter(({ quantity }) => quantity > 0)
     : []
+
+/** "12 rolls left", in the numbers of the shop. */
+const saidLeft = ({ lines }: Order): Said =>
+  words.say('linesLeft', {
+    lines: saidAll(
+      lines
+        .filter((each) => leftOf(each) > 0)
+        .map((each) => words.say('thing', { many: leftOf(each), what: shorten(each.words, 60) })),
+    ),
+  })
+
+const saidAll = ([first, ...others]: readonly Said[]): string | Said =>
+  first === undefined
+    ? ''
+    : others.length === 0
+      ? first
+      : words.say('thingsAnd', { one: first, others: saidAll(others) })
 
 /** One that was not collected can still be handed over: they come a day late. */
 function keysIn(order: Order, shop: OrderSettings): readonly RowKey[] {

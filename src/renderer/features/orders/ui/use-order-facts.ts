@@ -34,7 +34,7 @@ export function useOrderFacts(isOwners = false): (order: Order) => string {
       paid && w('saidPaid'),
       deposit !== undefined && w('saidDeposit', { amount: money(deposit) }),
       rest !== undefined && w('saidToPay', { amount: money(rest) }),
-      isOwners && order.slate && w('saidSlate'),
+      order.slate && w('saidSlate'),
       isOwners && order.gift && w('saidGift'),
       isOwners && order.surprise && w('saidSurprise'),
       isOwners && checked?.missing !== undefined && w('isMissing', { missing: checked.missing }),

@@ -25,6 +25,7 @@ export const words = defineWords('orders', {
   askNumber: '“{{words}}” of something can’t be ordered. Say how many.',
   askPrice:
     '“{{words}}” can be read in two ways. Write a price with its currency, a time as 13:30.',
+  bareAmount: '“{{words}}” stays words. If it is the price, write {{price}}.',
   saidDeposit: 'deposit {{amount}}',
   saidToPay: '{{amount}} to pay',
   saidPaid: 'paid',
@@ -36,6 +37,8 @@ export const words = defineWords('orders', {
   linesReady: '{{lines}} ready',
   isMissing: 'missing: {{missing}}',
   things: '{{many}} {{what}}',
+  thing: '{{many, number}} {{what}}',
+  thingsAnd: '{{one}}, {{others}}',
 
   notCollectedOf: '{{left}} of the last {{of}} not collected',
   owes: 'owes {{amount}}',
@@ -197,7 +200,8 @@ export const words = defineWords('orders', {
   comesRound: 'Comes round: {{rhythm}}. What you change here is for this day alone.',
   willBe: '{{days}} · and so on',
   aRepeat: 'what comes round',
-  didTakeRepeat: '{{what}} for {{who}}, again and again',
+  didTakeRepeat: 'standing order for {{who}}: {{what}}',
+  didTakeRepeatJob: 'job that comes round for {{who}}: {{what}}',
   didChangeRepeat: '{{what}} for {{who}}, changed for all to come',
   didEndRepeat: 'no more {{what}} for {{who}} from {{day}}',
   repeatNotThere: 'This no longer comes round. Nothing was changed.',

@@ -9,6 +9,7 @@ export function useSayToPay(): (of: NonNullable<PrintedOrder['toPay']>) => strin
   const money = useMoney()
   return (of) => {
     if (of.is === 'paid') return w('paid')
+    if (of.is === 'slate') return w('onSlate')
     if (of.is === 'deposit') return w('depositOnly', { deposit: money(of.deposit) })
     return w('toPay', { left: money(of.left) })
   }

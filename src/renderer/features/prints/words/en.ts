@@ -33,7 +33,8 @@ export const words = defineWords('prints', {
   allergies: 'Allergies',
   paid: 'paid',
   toPay: '{{left}} to pay',
-  depositOnly: '{{deposit}} paid ahead',
+  onSlate: 'on the slate',
+  depositOnly: 'deposit {{deposit}}',
 
   keys: 'Key card',
   keysMore: 'The ten keys of your trade, to lie beside the keyboard.',

@@ -1,12 +1,10 @@
-import { type Money, money } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import { fold } from '#shared/base/text.ts'
 import type { ShopMoney } from '#shared/said/currency-marks.ts'
-import { findPrices } from '#shared/said/price.ts'
 import { readQuantity } from '#shared/said/quantity.ts'
-import { wordsBetween } from '#shared/said/when.ts'
 import { answersTo, isSold, type Product } from '../../catalog/model.ts'
 import type { PurchaseLine } from '../model.ts'
+import { pricedReadings } from './priced-lines.ts'
 import { type ProductShelf, purchaseLineOf, readPurchaseLines } from './read-lines.ts'
 
 /** What Enter or a click would log. */
@@ -21,7 +19,8 @@ const mostProducts = 4
 
 /**
  * What the typed words may mean, likeliest first: products that match the last part, then the words
- * as they are. "2 cro, warm" offers "2 × Croissant, warm", "3 cro à 2,50" three of them at that price.
+ * as they are. "2 cro, warm" offers "2 × Croissant, warm", "3 cro à 2,50" three of them at that price,
+ * "2 loaves 7.80" that for both, then for each.
  */
 export function choicesFor(
   typed: string,
@@ -29,52 +28,31 @@ export function choicesFor(
   shelf: ProductShelf,
   shop: ShopMoney,
 ): readonly PurchaseChoice[] {
-  const priced = linesWithPrice(typed, shelf, shop)
-  const asTyped = priced ?? readPurchaseLines(typed, shelf)
+  const priced = pricedReadings(typed, shelf, shop)
+  const [likely, ...others] = priced.readings
+  const asTyped = likely ?? readPurchaseLines(typed, shelf)
   const last = asTyped.at(-1)
   if (!last) return []
-  const plain: PurchaseChoice = {
-    key: 'as typed',
-    lines: asTyped,
-    guessed: false,
-  }
+  const plain = [
+    { key: 'as typed', lines: asTyped, guessed: false },
+    ...others.map((lines, at) => ({ key: `other price ${at}`, lines, guessed: false })),
+    // A number that may be no price at all is offered as words, too.
+    ...(likely && !priced.isSure
+      ? [{ key: 'no price', lines: readPurchaseLines(typed, shelf), guessed: false }]
+      : []),
+  ]
   // A full name needs no guess.
-  if (last.productId !== undefined) return [plain]
+  if (last.productId !== undefined) return plain
   const counted = readQuantity(last.words, 'en')
   const many = last.quantity * (counted?.quantity ?? 1)
   const meant = productsFor(counted?.what ?? last.words, products)
   const guesses = meant.map((product): PurchaseChoice => {
     const sold = purchaseLineOf(product, product.name, many)
-    const line = present({ ...last, ...sold, price: priced ? last.price : sold.price })
+    const line = present({ ...last, ...sold, price: likely ? last.price : sold.price })
     const lines = [...asTyped.slice(0, -1), line]
     return { key: product.id, lines, guessed: true }
   })
-  return [...guesses, plain]
-}
-
-/** Absent without a price that is surely one, or when it can't be that of the last thing: it stays words. */
-function linesWithPrice(
-  typed: string,
-  shelf: ProductShelf,
-  shop: ShopMoney,
-): readonly PurchaseLine[] | undefined {
-  const whole = typed.normalize('NFC')
-  const [price, ...more] = findPrices(whole, shop)
-  if (!price || more.length > 0 || price.mayBeTime || price.other !== undefined) return undefined
-  const lines = readPurchaseLines(wordsBetween(whole, [price]).join(' '), shelf)
-  const last = lines.at(-1)
-  // "2 kg tomatoes" is one thing of that name, whose price is not that of a kilo.
-  const isOneMeasured = last?.quantity === 1 && readQuantity(last.words, 'en') !== undefined
-  if (!last || (price.isEach && isOneMeasured)) return undefined
-  const each = price.isEach ? price.amount : eachOf(price.amount, lines)
-  return each === undefined ? undefined : [...lines.slice(0, -1), { ...last, price: each }]
-}
-
-/** What one costs when they cost so much together. */
-function eachOf(all: Money, lines: readonly PurchaseLine[]): Money | undefined {
-  const [only, ...more] = lines
-  const each = only && more.length === 0 ? all / only.quantity : undefined
-  return each !== undefined && Number.isInteger(each) ? money(each) : undefined
+  return [...guesses, ...plain]
 }
 
 /** Names that begin with the typed letters come before names that contain such a word. */

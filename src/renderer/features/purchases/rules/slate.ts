@@ -103,6 +103,10 @@ export const unpricedOn = (stories: readonly PurchaseStory[]): readonly Unpriced
     ),
   )
 
+/** There is no amount to say yet. */
+export const isAllUnpriced = ({ owed, andMore }: Pick<OpenSlate, 'owed' | 'andMore'>): boolean =>
+  andMore && owed === noMoney
+
 /** What all of them owe together. */
 export const totalOwed = (all: readonly OpenSlate[]): Pick<OpenSlate, 'owed' | 'andMore'> => ({
   owed: addMoney(...all.map((each) => each.owed)),

@@ -1,17 +1,17 @@
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
-import { useMoney } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { sayShortDate } from '#ui/say-day.ts'
 import type { OpenSlate } from '../model.ts'
 import { namesForPaper } from '../repo/money.ts'
 import { words } from '../words/en.ts'
+import { useSayOwed } from './use-say-owed.ts'
 import classes from './who-owes.module.css'
 
 /** The list as it is printed: name, amount and since when, and nothing else about anyone. */
 export function OwedOnPaper({ owing }: { readonly owing: readonly OpenSlate[] }) {
   const w = useWords(words)
-  const money = useMoney()
+  const sayOwed = useSayOwed()
   const locale = useLocale()
   const ids = owing.map((each) => each.id)
   const names = useLive((records) => namesForPaper(records, ids), [ids.join()])
@@ -19,13 +19,10 @@ export function OwedOnPaper({ owing }: { readonly owing: readonly OpenSlate[] })
   return (
     <table className={classes.paper}>
       <tbody>
-        {owing.map(({ id, owed, open, oldest, andMore }) => (
+        {owing.map(({ id, open, oldest, ...slate }) => (
           <tr key={id}>
             <th scope="row">{names.get(id) ?? w('noNameOnPaper')}</th>
-            <td>
-              {money(owed)}
-              {andMore && ` ${w('slateAndMore')}`}
-            </td>
+            <td>{[sayOwed.amount(slate), ...sayOwed.more(slate)].join(' ')}</td>
             <td>{w('owesFor', { count: open.length, day: sayShortDate(oldest, locale) })}</td>
           </tr>
         ))}

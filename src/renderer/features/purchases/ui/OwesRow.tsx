@@ -1,7 +1,6 @@
 import { goTo, useGoTo } from '#kit/go-to.ts'
 import { useAsking } from '#kit/use-asking.ts'
 import { useLocale } from '#kit/use-locale.ts'
-import { useMoney } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
@@ -10,17 +9,18 @@ import type { OpenSlate } from '../model.ts'
 import { words } from '../words/en.ts'
 import { payPanelNames, payPanels } from './pay-panels.ts'
 import { usePayAll } from './use-pay-all.ts'
+import { useSayOwed } from './use-say-owed.ts'
 
 type Props = { readonly slate: OpenSlate; readonly who: string }
 
 /** Who, how much, since when; A pays all of it, P a part. */
 export function OwesRow({ slate, who }: Props) {
   const w = useWords(words)
-  const money = useMoney()
+  const sayOwed = useSayOwed()
   const today = useToday()
   const locale = useLocale()
   const go = useGoTo()
-  const { id: customerId, owed, open, andMore, oldest } = slate
+  const { id: customerId, open, andMore, oldest } = slate
   const [asking, ask] = useAsking(customerId, payPanelNames)
   const payAll = usePayAll({ customerId, andMore }, ask)
   const Asking = asking && payPanels[asking]
@@ -28,8 +28,8 @@ export function OwesRow({ slate, who }: Props) {
   return (
     <SentenceRow
       who={who}
-      what={money(owed)}
-      more={[since, ...(andMore ? [w('slateAndMore')] : [])].join(' · ')}
+      what={sayOwed.amount(slate)}
+      more={[since, ...sayOwed.more(slate)].join(' · ')}
       onOpen={() => go(goTo.customer(customerId))}
       keys={[
         { letter: 'A', label: w('paySlate'), onPress: payAll },

@@ -1,8 +1,6 @@
-import { Anchor, Group, Text } from '@mantine/core'
-import { goTo, useGoTo } from '#kit/go-to.ts'
+import { Group, Text } from '@mantine/core'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useAddressId } from '#kit/use-address-id.ts'
-import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useMoney } from '#kit/use-shop.ts'
@@ -14,6 +12,7 @@ import { sayFullDay, sayTime } from '#ui/say-day.ts'
 import { type PaymentId, payments } from '../model.ts'
 import { paymentOf } from '../repo/money.ts'
 import { words } from '../words/en.ts'
+import { Whose } from './Whose.tsx'
 
 /** One payment of a slate; what was not paid after all goes to the trash. */
 export function PaymentScreen() {
@@ -23,16 +22,13 @@ export function PaymentScreen() {
 
 function PaymentShown({ id }: { readonly id: PaymentId }) {
   const w = useWords(words)
-  const go = useGoTo()
   const money = useMoney()
   const locale = useLocale()
-  const { people } = useBook()
   const read = useLive(async (records) => ({ payment: await paymentOf(records, id) }), [id])
   if (!read) return null
   const { payment } = read
   if (!payment) return <Message title={w('payment')} text={w('paymentGoneTitle')} />
   const { customerId, amount, purchaseIds, day, minute } = payment
-  const who = people.get(customerId)?.called
   return (
     <Page>
       <PageTitle
@@ -41,13 +37,7 @@ function PaymentShown({ id }: { readonly id: PaymentId }) {
         more={`${sayFullDay(day, locale)}, ${sayTime(minute, locale)}`}
       />
       <Text>{w('paidFor', { count: purchaseIds.length })}</Text>
-      {who !== undefined && (
-        <Group>
-          <Anchor component="button" type="button" onClick={() => go(goTo.customer(customerId))}>
-            {w('toCustomer', { who })}
-          </Anchor>
-        </Group>
-      )}
+      <Whose customerId={customerId} />
       <Text c="dimmed">{w('trashedPaymentHint')}</Text>
       <Group>
         <ToTrash table={payments} id={id} />

@@ -16,7 +16,7 @@ export function PickThing({ options, ...field }: Props) {
   return (
     <PickField
       {...field}
-      options={options.map(({ key, label, asTyped, total, allergens }) => ({
+      options={options.map(({ key, label, asTyped, total, each, allergens }) => ({
         key,
         label: shorten(label, 120),
         more: (
@@ -24,6 +24,7 @@ export function PickThing({ options, ...field }: Props) {
             {allergens.length > 0 && (
               <AllergyMark label={w('cantHave')} text={allergens.join(', ')} />
             )}{' '}
+            {each !== undefined && `${w('eachOf', { price: money(each) })} · `}
             {total !== undefined ? money(total) : asTyped && w('asTyped')}
           </>
         ),

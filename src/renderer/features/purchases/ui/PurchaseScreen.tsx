@@ -1,9 +1,7 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
-import { goTo, useGoTo } from '#kit/go-to.ts'
+import { Button, Group, Text } from '@mantine/core'
 import { ToTrash } from '#kit/ToTrash.tsx'
 import { useAddressId } from '#kit/use-address-id.ts'
 import { useAsking } from '#kit/use-asking.ts'
-import { useBook } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
 import { useMoney, useShop } from '#kit/use-shop.ts'
@@ -23,6 +21,7 @@ import { SlatePanel } from './SlatePanel.tsx'
 import { moreSaid, wordsSaid } from './say-story.ts'
 import { TimePanel } from './TimePanel.tsx'
 import { VoidPanel } from './VoidPanel.tsx'
+import { Whose } from './Whose.tsx'
 
 /** One purchase, and its possible corrections. */
 export function PurchaseScreen() {
@@ -33,9 +32,7 @@ export function PurchaseScreen() {
 function PurchaseOf({ id }: { readonly id: PurchaseId }) {
   const w = useWords(words)
   const say = useSay()
-  const go = useGoTo()
   const today = useToday()
-  const { people } = useBook()
   const locale = useLocale()
   const { currency, language } = useShop()
   const money = useMoney()
@@ -44,7 +41,6 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
   const { story } = read
   if (!story) return <Message title={w('purchase')} text={w('purchaseGone')} />
   const { customerId, day, minute } = story.purchase
-  const who = people.get(customerId)?.called
   const told = tell(story)
   const more = moreSaid(told, { currency, language })
   const when = `${sayFullDay(day, locale)}, ${sayTime(minute, locale)}`
@@ -61,13 +57,7 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
         <Text>{w('paidInParts', { amount: money(story.inParts) })}</Text>
       )}
       {story.refunds.map(({ id: refundId, why }) => why && <Text key={refundId}>{why}</Text>)}
-      {who !== undefined && (
-        <Group>
-          <Anchor component="button" type="button" onClick={() => go(goTo.customer(customerId))}>
-            {w('toCustomer', { who })}
-          </Anchor>
-        </Group>
-      )}
+      <Whose customerId={customerId} />
       {story.voided ? (
         <ToTrash table={purchases} id={id} />
       ) : (

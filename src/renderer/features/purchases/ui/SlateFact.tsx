@@ -2,7 +2,6 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useAsking } from '#kit/use-asking.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
-import { useMoney } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -13,6 +12,7 @@ import { standingOf } from '../repo/money.ts'
 import { words } from '../words/en.ts'
 import { payPanelNames, payPanels } from './pay-panels.ts'
 import { usePayAll } from './use-pay-all.ts'
+import { useSayOwed } from './use-say-owed.ts'
 
 /** What they still owe; removed when it is paid. */
 export function SlateFact({ customerId }: { readonly customerId: CustomerId }) {
@@ -29,21 +29,22 @@ export function SlateFact({ customerId }: { readonly customerId: CustomerId }) {
 /** The amount, since when, and the ways to pay it. */
 export function Owed({ slate }: { readonly slate: OpenSlate }) {
   const w = useWords(words)
-  const money = useMoney()
+  const sayOwed = useSayOwed()
   const today = useToday()
   const locale = useLocale()
-  const { id: customerId, owed, open, andMore, oldest } = slate
+  const { id: customerId, open, andMore, oldest } = slate
   const [asking, ask] = useAsking(customerId, payPanelNames)
   const payAll = usePayAll({ customerId, andMore }, ask)
   const Asking = asking && payPanels[asking]
   return (
     <Stack gap="xs">
       <Text fw={600} c="var(--warn)">
-        {w('slateOpen', { amount: money(owed), count: open.length })}
+        {w('slateOpen', { amount: sayOwed.amount(slate), count: open.length })}
       </Text>
       <Text size="sm">
-        {w('slateSince', { day: saySince(oldest, today, locale) })}
-        {andMore && ` · ${w('slateAndMore')}`}
+        {[w('slateSince', { day: saySince(oldest, today, locale) }), ...sayOwed.more(slate)].join(
+          ' · ',
+        )}
       </Text>
       {Asking ? (
         <Asking customerId={customerId} done={() => ask(undefined)} />

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useLive } from '#kit/use-live.ts'
 import { usePeople } from '#kit/use-people.ts'
-import { useMoney } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -14,6 +13,7 @@ import { totalOwed } from '../rules/slate.ts'
 import { words } from '../words/en.ts'
 import { OwedOnPaper } from './OwedOnPaper.tsx'
 import { OwesRow } from './OwesRow.tsx'
+import { useSayOwed } from './use-say-owed.ts'
 import classes from './who-owes.module.css'
 
 /** Everybody with something on the slate, the oldest debt first. */
@@ -43,19 +43,16 @@ const atOnce = 100
 
 function Owing({ owing }: { readonly owing: readonly OpenSlate[] }) {
   const w = useWords(words)
-  const money = useMoney()
+  const sayOwed = useSayOwed()
   const { get } = usePeople()
   const [isAll, setAll] = useState(false)
-  const { owed, andMore } = totalOwed(owing)
-  const inAll = w('owedInAll', { amount: money(owed), count: owing.length })
+  const total = totalOwed(owing)
+  const inAll = w('owedInAll', { amount: sayOwed.amount(total), count: owing.length })
   const shown = isAll ? owing : owing.slice(0, atOnce)
   const others = owing.length - shown.length
   return (
     <>
-      <PageTitle
-        title={w('whoOwes')}
-        more={[inAll, ...(andMore ? [w('slateAndMore')] : [])].join(' · ')}
-      >
+      <PageTitle title={w('whoOwes')} more={[inAll, ...sayOwed.more(total)].join(' · ')}>
         <Button variant="default" className={classes.screen} onClick={() => window.print()}>
           {w('print')}
         </Button>

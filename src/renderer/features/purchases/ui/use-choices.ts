@@ -30,9 +30,12 @@ export function useChoices(habits: Habits, { typed, onType, meant = typed }: Typ
     () => choicesFor(meant, products, shelf, { language, currency }),
     [meant, products, shelf, language, currency],
   )
-  const options = choices.map(({ key, lines, guessed }) => ({
+  const labels = choices.map(({ lines }) => sayLines(lines))
+  const options = choices.map(({ key, lines, guessed }, at) => ({
     key,
-    label: sayLines(lines),
+    label: labels[at] ?? '',
+    // What else could be meant by the same words is told apart by the price of one.
+    each: labels.indexOf(labels[at] ?? '') < at ? lines.at(-1)?.price : undefined,
     asTyped: !guessed && choices.length > 1,
     total: knownTotal(lines),
     allergens: heldIn(habits, lines),

@@ -61,6 +61,8 @@ export const words = defineWords('purchases', {
   slateSince: 'since {{day}}',
   slateOpen_one: '{{amount}} for {{count}} purchase',
   slateOpen_other: '{{amount}} for {{count}} purchases',
+  eachOf: '{{price}} each',
+  noPriceYet: 'no price yet',
   slateAndMore: 'and something without a price',
   paySlate: 'All paid',
   payPart: 'Part paid',

@@ -1,29 +1,22 @@
 import { type RefObject, useEffect } from 'react'
+import { isLetter, isNowhere, panelMeant, typeOn } from '#kit/half-typed.ts'
 import type { SearchBoxHold } from '#kit/parts/search.ts'
 
 /**
  * Typing while nothing has the focus starts a search: the phone rings on any screen. A key that a
- * screen uses is stopped in the capture phase and never becomes a character.
+ * screen uses is stopped in the capture phase and never becomes a character. What is half typed in an open
+ * panel goes on there.
  */
 export function useLooseTyping(box: RefObject<SearchBoxHold | null>): void {
   useEffect(() => {
     const onKeyPress = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !isNowhere(event.target) || !isTyping(event)) return
+      if (event.defaultPrevented || !isNowhere(event.target) || !isLetter(event)) return
       event.preventDefault()
-      box.current?.type(event.key)
+      const panel = panelMeant(event.target)
+      if (!panel) box.current?.type(event.key)
+      else if (panel.field) typeOn(panel.field, event.key)
     }
     window.addEventListener('keypress', onKeyPress)
     return () => window.removeEventListener('keypress', onKeyPress)
   }, [box])
 }
-
-/** The page itself, or the screen that the link "Skip to the screen" leads to. */
-const isNowhere = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('body, main')
-
-/** A blank scrolls the page, and Enter is not a character. */
-const isTyping = (event: KeyboardEvent): boolean =>
-  Array.from(event.key).length === 1 &&
-  event.key !== ' ' &&
-  !event.metaKey &&
-  (event.getModifierState('AltGraph') || !(event.ctrlKey || event.altKey))

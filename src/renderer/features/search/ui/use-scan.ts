@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { panelMeant } from '#kit/half-typed.ts'
 import { forgetPress } from '#kit/presses.ts'
 import { type Burst, hearKey, noBurst } from '../rules/scan.ts'
 
@@ -30,10 +31,13 @@ export function useScan(onScan: (code: string, at: EventTarget | null) => boolea
   }, [onScan])
 }
 
-const fieldOf = (target: EventTarget | null): Before | undefined =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+/** The field that is typed into: the one in focus, or that of a panel which takes loose letters. */
+const fieldOf = (at: EventTarget | null): Before | undefined => {
+  const target = panelMeant(at)?.field ?? at
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
     ? { field: target, value: target.value }
     : undefined
+}
 
 /** Through the element's own setter: React ignores a value set through its own. */
 function putBack({ field, value }: Before): void {

@@ -16,7 +16,6 @@ export const cameToday: ClosingPart = {
       group: 'quiet',
       customerId,
       order,
-      words: words.say('usuallyToday'),
       keys: [{ letter: 'Y', label: words.say('cameIn'), deed: cameIn, input: { customerId } }],
     })),
   done: async (records, today) => {

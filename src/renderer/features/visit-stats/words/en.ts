@@ -22,8 +22,7 @@ export const words = defineWords('visitStats', {
   cameIn: 'Came in',
 
   whoElse: 'Who else came in?',
-  whoElseAbout: 'Regulars of this day of the week who are not written down today.',
-  usuallyToday: 'usually comes today',
+  whoElseAbout: 'They usually come on this day of the week, and are not written down today.',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
 

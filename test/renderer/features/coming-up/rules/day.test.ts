@@ -95,6 +95,16 @@ describe('what is to pay', () => {
     expect(toPay({ deposit: money(200) })).toEqual({ is: 'deposit', deposit: 200 })
     expect(toPay({})).toBeUndefined()
   })
+
+  it('goes on the slate where that was agreed, unless all of it is paid', () => {
+    const [price, deposit] = [money(900), money(200)]
+    expect(toPay({ slate: true })).toEqual({ is: 'slate' })
+    const after = { is: 'slate', price: 900, deposit: 200, left: 700 }
+    expect(toPay({ price, deposit, slate: true })).toEqual(after)
+    expect(toPay({ deposit, slate: true })).toEqual({ is: 'slate', deposit: 200 })
+    expect(toPay({ price, paid: true, slate: true })).toEqual({ is: 'paid', price: 900 })
+    expect(toPay({ price, deposit: price, slate: true })).toEqual({ is: 'paid', price: 900 })
+  })
 })
 
 describe('the paper', () => {

@@ -79,8 +79,34 @@ describe('a price said along', () => {
     expect(lines('candle €12')).toEqual([{ words: 'candle', quantity: 1, price: 1200 }])
   })
 
-  it('that can be no price of one stays in the words', () => {
-    expect(lines('3 candles €10')).toEqual([{ words: 'candles €10', quantity: 3 }])
+  it('of all that divides unevenly makes some a cent dearer', () => {
+    const candle = { words: 'candles' }
+    expect(lines('3 candles €10')).toEqual([
+      { ...candle, quantity: 1, price: 334 },
+      { ...candle, quantity: 2, price: 333 },
+    ])
+  })
+
+  it('without its currency is that of all, of one, or none: each is offered', () => {
+    const offered = (typed: string) =>
+      choicesFor(typed, [], shelfOf([]), shop).map((each) =>
+        each.lines.map(({ words: what, price }) => `${what} ${price ?? '-'}`).join(' + '),
+      )
+    expect(offered('2 loaves 7.80')).toEqual(['loaves 390', 'loaves 780', 'loaves 7.80 -'])
+    expect(offered('coffee 2.30')).toEqual(['coffee 230', 'coffee 2.30 -'])
+    expect(offered('6.1 + 20 vol')).toEqual(['6.1 + 20 vol -'])
+    expect(offered('room 12')).toEqual(['room 12 -'])
+  })
+
+  it('is each thing’s own where several are said', () => {
+    const prices = (typed: string) =>
+      choicesFor(typed, [], shelfOf([]), shop)[0]?.lines.map(({ price }) => price)
+    expect(prices('cake €20 + 2 teas €6')).toEqual([2000, 300])
+    expect(prices('tea 2.50 and cake 3.80')).toEqual([250, 380])
+    expect(prices('tea 2.50, cake 3.80, a napkin')).toEqual([250, 380, undefined])
+  })
+
+  it('that belongs to no thing stays in the words', () => {
     expect(lines('candle €3 and €4')).toEqual([{ words: 'candle €3 and €4', quantity: 1 }])
   })
 
