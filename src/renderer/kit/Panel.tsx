@@ -50,6 +50,7 @@ export function Panel(props: PanelParts) {
     <Paper
       component="form"
       ref={form}
+      className={classes.panel}
       aria-label={title}
       noValidate
       withBorder
