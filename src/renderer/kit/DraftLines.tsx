@@ -56,7 +56,7 @@ export function DraftLines({ customerId, onAction }: Props) {
   )
 }
 
-/** Those whose panel is in this trade. */
+/** Those whose panel is in this trade, and not open. */
 function useFound(customerId: CustomerId) {
   const { clock } = useBook()
   const actions = useActions()
@@ -64,7 +64,7 @@ function useFound(customerId: CustomerId) {
   const { drafts } = useAppContext()
   useSyncExternalStore(drafts.onChange, drafts.version)
   return drafts.all().flatMap((draft) => {
-    if (draft.customerId !== customerId) return []
+    if (draft.customerId !== customerId || drafts.isHeld(draft)) return []
     const action = actions.find((each) => each.draft.panel === draft.panel)
     const kind = action?.draft ?? others.find((each) => each.panel === draft.panel)
     if (!kind?.said || isOfAnotherDay(kind, draft, clock.now())) return []

@@ -53,6 +53,7 @@ export function Panel(props: PanelParts) {
     <Paper
       component="form"
       ref={form}
+      className={classes.panel}
       aria-label={title}
       data-panel={draft?.isKept ? 'unsaved' : 'empty'}
       noValidate

@@ -25,6 +25,7 @@ export type Drafts = {
   readonly put: (place: DraftPlace, fields: TypedDraft['fields'] | undefined) => void
   /** While a panel of this window has it open, another window's words do not get into it. */
   readonly hold: (place: DraftPlace) => () => void
+  readonly isHeld: (place: DraftPlace) => boolean
   readonly onChange: (hear: () => void) => () => void
   readonly version: () => number
   /** Copies them to the book that an erase has made; not those of who was erased. */
@@ -49,11 +50,14 @@ export async function openDrafts({ bookId, now, indexedDB }: Parts): Promise<Dra
   const known = new Map<string, TypedDraft>()
   const listeners = new Set<() => void>()
   let version = 0
+  const tell = (): void => {
+    version++
+    for (const hear of listeners) hear()
+  }
   const change = (key: string, draft: TypedDraft | undefined): void => {
     if (draft) known.set(key, draft)
     else known.delete(key)
-    version++
-    for (const hear of listeners) hear()
+    tell()
   }
   for (const [key, value] of disk?.all ?? []) {
     const draft = read(value)
@@ -80,8 +84,13 @@ export async function openDrafts({ bookId, now, indexedDB }: Parts): Promise<Dra
     hold: (place) => {
       const key = keyOf(place)
       held.push(key)
-      return () => void held.splice(held.indexOf(key), 1)
+      tell()
+      return () => {
+        held.splice(held.indexOf(key), 1)
+        tell()
+      }
     },
+    isHeld: (place) => held.includes(keyOf(place)),
     onChange: (hear) => {
       listeners.add(hear)
       return () => void listeners.delete(hear)

@@ -16,7 +16,8 @@ export function useNeeded(isMissing: boolean, why?: string): Needed {
   return {
     error: isTried && isMissing && (why ?? w('stillEmpty')),
     isRefused: () => {
-      setTried(true)
+      // What was saved is over: an empty field for the next one is not reproached.
+      setTried(isMissing)
       return isMissing
     },
   }

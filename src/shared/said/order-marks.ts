@@ -10,9 +10,9 @@ const phrases: Readonly<Record<SaidMark['mark'], string>> = {
   paid: '(?:(?:already|all|fully|schon|bereits|alles|ya|todo)\\s+)?(?:paid|prepaid|bezahlt|pagad[oa]s?)(?:\\s+(?:already|in full|in advance|im voraus|por adelantado))?',
   slate:
     '(?:(?:put|goes|it)\\s+){0,2}on\\s+(?:the\\s+(?:slate|tab)|account)|auf\\s+den\\s+(?:bier)?(?:deckel|zettel)|(?:wird\\s+)?(?:anschreiben|angeschrieben|aufschreiben)(?:\\s+lassen)?|apuntar(?:lo)?|fiado|a\\s+la\\s+cuenta',
-  gift: "(?:(?:as|for|it'?s|it is)\\s+a\\s+|als\\s+|zum\\s+|(?:ist\\s+)?ein\\s+|para\\s+|es\\s+(?:un\\s+)?|un\\s+)?(?:gift|geschenk|regalo)",
+  gift: "(?:(?:(?:as|for|it'?s|it is)\\s+)?a\\s+|als\\s+|zum\\s+|(?:ist\\s+)?ein\\s+|para\\s+|es\\s+(?:un\\s+)?|un\\s+)?(?:gift|geschenk|regalo)",
   surprise:
-    "(?:(?:as|for|it'?s|it is)\\s+a\\s+|als\\s+|(?:ist\\s+)?eine\\s+|es\\s+(?:una\\s+)?|una\\s+|de\\s+)?(?:surprise|uberraschung|sorpresa)",
+    "(?:(?:(?:as|for|it'?s|it is)\\s+)?a\\s+|als\\s+|(?:ist\\s+)?eine\\s+|es\\s+(?:una\\s+)?|una\\s+|de\\s+)?(?:surprise|uberraschung|sorpresa)",
 }
 const anyPhrase = Object.values(phrases).join('|')
 const marks = ['paid', 'slate', 'gift', 'surprise'] as const

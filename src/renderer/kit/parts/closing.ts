@@ -14,6 +14,8 @@ export type ClosingPart = {
   readonly title?: Said | ((trade: Trade) => Said)
   /** What the title alone does not say. */
   readonly about?: Said
+  /** In this trade alone are its rows shown; absent: in both. */
+  readonly trade?: Trade
   /** Still open on this day. A row's first key is its tick. */
   readonly load?: (records: Records, today: Day, now: Instant) => Promise<readonly ClosingRow[]>
   /** How many are left, said with good night; absent: nothing is said of them. */

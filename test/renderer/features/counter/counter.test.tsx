@@ -768,6 +768,16 @@ describe('what Just now says', () => {
   })
 })
 
+it('a sale that was undone by any key was not served: the card is open again', async () => {
+  await counter.regular({ name: 'Maria' }, { usual: 'tea' })
+  await counter.show()
+  await serve('mar')
+  await press('{Control>}z{/Control}')
+  await expect.element(card().getByText('Served')).not.toBeInTheDocument()
+  await expect.element(logButton()).toHaveFocus()
+  expect(await logged()).toHaveLength(0)
+})
+
 describe('a purchase that was moved', () => {
   it('is the other one’s in its row, and their card is the served one', async () => {
     await counter.regular({ name: 'Maria Silva' }, { usual: 'tea' })

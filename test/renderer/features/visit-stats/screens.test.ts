@@ -22,6 +22,7 @@ it('a period of two weeks is read back, marked as closed, saved once, and remove
   enterTwice()
   await expect.element(page.getByText(`${when} · Summer holidays`, { exact: true })).toBeVisible()
   await expect.element(line).toHaveValue('')
+  expect(page.getByText('No day is understood here', { exact: false }).elements()).toEqual([])
   expect(await closed()).toMatchObject([
     { from: '2026-08-03', to: '2026-08-16', why: 'Summer holidays' },
   ])

@@ -25,13 +25,16 @@ export function ClosingScreen() {
   const features = useFeatures()
   const today = useToday()
   const now = useNow(aMinute)
+  const { trade } = useShop()
   const [done, setDone] = useState<Change>()
   const lists = useLive(
     (records) => {
-      const parts = features.flatMap((feature) => feature.closing ?? [])
+      const parts = features
+        .flatMap((feature) => feature.closing ?? [])
+        .filter((part) => (part.trade ?? trade) === trade)
       return stillOpen(records, parts, today, now)
     },
-    [features, today, now],
+    [features, today, now, trade],
   )
   if (!lists) return null
   return (

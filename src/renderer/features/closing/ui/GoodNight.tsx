@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { doneOn } from '#kit/told-of-day.ts'
 import { useAppContext, useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
@@ -22,6 +22,7 @@ export function GoodNight({ lists }: Props) {
   const { night, close } = useGoodNight()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.focus({ preventScroll: true }), [])
+  useDownFromRows(button)
   if (night.is === 'closed') return <Told night={night} lists={lists} />
   return (
     <Stack gap="xs" align="flex-start" mt="xl">
@@ -51,6 +52,21 @@ function toFirstRow(event: KeyboardEvent<HTMLElement>): void {
   if (!row) return
   event.preventDefault()
   row.focus()
+}
+
+/** Down from the last row comes back to the button: ticks, then Enter. */
+function useDownFromRows(button: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const hear = (event: globalThis.KeyboardEvent) => {
+      const { target, key } = event
+      if (event.defaultPrevented || key !== 'ArrowDown') return
+      if (!(target instanceof HTMLElement) || target.dataset.sentence === undefined) return
+      event.preventDefault()
+      button.current?.focus()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [button])
 }
 
 type ToldProps = Props & { readonly night: Extract<Night, { is: 'closed' }> }

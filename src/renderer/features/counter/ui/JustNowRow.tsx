@@ -109,9 +109,10 @@ function useUndo(deed: DoneDeed, onAway: () => void) {
   const say = useSay()
   const report = useReport()
   return async (): Promise<void> => {
+    // Looked at first: undoing a sale opens the served card by itself.
+    const { card } = useCounter.getState()
     const done = await takeBack(deed.change)
     if (!done.ok) report({ tone: 'trouble', text: say(done.error) })
-    const { card } = useCounter.getState()
     if (done.ok && card?.is === 'served' && deed.who.includes(card.customerId))
       takeUpAgain(clock.now())
     else onAway()

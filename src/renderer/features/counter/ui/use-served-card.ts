@@ -4,22 +4,27 @@ import { useGoToCard } from '#kit/open-card.ts'
 import { useBook } from '#kit/use-book.ts'
 import type { Change } from '#shared/book/change.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { serveInstead, useCounter } from '../state.ts'
+import { serveInstead, takeUpAgain, useCounter } from '../state.ts'
 
-/** The purchase of the customer just served was moved: whoever has it now was served. */
+/**
+ * What becomes of the purchase of the customer just served: whoever it was moved to was served, and
+ * once it is undone, by whichever key, nobody was.
+ */
 export function useServedCard(): void {
-  const { onChange } = useBook()
+  const { onChange, clock } = useBook()
   const goToCard = useGoToCard()
   useEffect(
     () =>
       onChange((change) => {
         const { card } = useCounter.getState()
-        const to = card?.is === 'served' ? movedFrom(card.customerId, change) : undefined
+        if (card?.is !== 'served') return
+        if (wasUndone(card.customerId, change)) return takeUpAgain(clock.now())
+        const to = movedFrom(card.customerId, change)
         if (to === undefined) return
         serveInstead(to)
         goToCard(to)
       }),
-    [goToCard, onChange],
+    [clock, goToCard, onChange],
   )
 }
 
@@ -30,3 +35,10 @@ function movedFrom(customerId: CustomerId, { rows }: Change): CustomerId | undef
   )
   return moved && asId<CustomerId>(String(moved.now?.customerId))
 }
+
+const wasUndone = (customerId: CustomerId, { undoes, rows }: Change): boolean =>
+  undoes !== undefined &&
+  rows.some(
+    ({ table, was, now }) =>
+      table === purchases.name && was?.customerId === customerId && now === undefined,
+  )

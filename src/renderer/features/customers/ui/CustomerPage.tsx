@@ -1,4 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core'
+import { useRef } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
 import { useLastAddressId } from '#kit/use-address-id.ts'
 import { useFeatures } from '#kit/use-book.ts'
@@ -10,6 +11,7 @@ import type { CustomerId } from '#shared/book/ids.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import { Message } from '#ui/Message.tsx'
 import { Page } from '#ui/Page.tsx'
+import { useFirstDown } from '#ui/use-first-down.ts'
 import { putBackCustomer } from '../deeds.ts'
 import { type Customer, calledOf } from '../model.ts'
 import { cardOfNow } from '../repo.ts'
@@ -28,6 +30,8 @@ export function CustomerPage() {
 
 function PageOf({ id }: { readonly id: CustomerId }) {
   const w = useWords(words)
+  const facts = useRef<HTMLElement>(null)
+  useFirstDown(facts)
   const read = useLive(async (records) => ({ customer: await cardOfNow(records, id) }), [id])
   if (!read) return null
   const { customer } = read
@@ -44,7 +48,7 @@ function PageOf({ id }: { readonly id: CustomerId }) {
       )}
       <div className={classes.columns}>
         <StorySection customerId={id} />
-        <aside className={classes.facts} aria-label={w('whatWeKnow')}>
+        <aside ref={facts} className={classes.facts} aria-label={w('whatWeKnow')}>
           <PageParts customerId={id} />
         </aside>
       </div>

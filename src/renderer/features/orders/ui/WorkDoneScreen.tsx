@@ -1,5 +1,5 @@
 import { Button, Select, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useGoTo } from '#kit/go-to.ts'
 import { saveText } from '#kit/save-text.ts'
 import { useAppContext } from '#kit/use-book.ts'
@@ -17,6 +17,7 @@ import { Section } from '#ui/Section.tsx'
 import { SentenceList } from '#ui/SentenceList.tsx'
 import { SentenceRow } from '#ui/SentenceRow.tsx'
 import { sayShortDate } from '#ui/say-day.ts'
+import { useFirstDown } from '#ui/use-first-down.ts'
 import { useReport } from '#ui/use-report.ts'
 import { markBilled, takeBackBill } from '../deeds/jobs.ts'
 import { doneIn } from '../repo/work-done.ts'
@@ -31,6 +32,8 @@ export function WorkDoneScreen() {
   const [year, setYear] = useState(thisYear)
   const all = useLive((records) => doneIn(records, year), [year])
   const save = useSaveCsv(year)
+  const list = useRef<HTMLDivElement>(null)
+  useFirstDown(list)
   if (!all) return null
   const jobs = all.flatMap((each) => each.jobs)
   const open = jobs.filter((each) => !isBilled(each))
@@ -52,19 +55,21 @@ export function WorkDoneScreen() {
         value={String(year)}
         onChange={(value) => value && setYear(Number(value))}
       />
-      {all.map((each) => (
-        <Section
-          key={each.customerId}
-          title={each.called}
-          more={<Text fw={600}>{money(each.total)}</Text>}
-        >
-          <SentenceList>
-            {each.jobs.map((done) => (
-              <Done key={done.job.id} done={done} />
-            ))}
-          </SentenceList>
-        </Section>
-      ))}
+      <div ref={list} style={{ display: 'contents' }}>
+        {all.map((each) => (
+          <Section
+            key={each.customerId}
+            title={each.called}
+            more={<Text fw={600}>{money(each.total)}</Text>}
+          >
+            <SentenceList>
+              {each.jobs.map((done) => (
+                <Done key={done.job.id} done={done} />
+              ))}
+            </SentenceList>
+          </Section>
+        ))}
+      </div>
     </Page>
   )
 }

@@ -83,7 +83,13 @@ const bare = (words: string): string =>
 
 /** "except the 25th", "until easter": no reason, but other days. */
 const changesTheDays = (why: string, at: SaidAt): boolean =>
-  /\d/.test(why) || changing.test(fold(why)) || readWhen(why, at).spans.length > 0
+  /\d/.test(why) ||
+  changing.test(fold(why)) ||
+  readWhen(fold(why).replace(feasts, ''), at).spans.length > 0
+
+/** Their weekday is part of a name and says no other day. */
+const feasts =
+  /\b(?:(?:good|black) friday|ash wednesday|(?:easter|whit|palm|holy|maundy|pentecost) (?:sun|mon|thurs|satur)day|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:santo|de (?:pascua|ramos|ceniza|carnaval|pentecostes|resurreccion)))\b/g
 
 const changing =
   /\b(?:not|except|excluding|until|till|from|every|nicht|ausser|bis|ab|vom|jeden?|excepto|salvo|menos|hasta|desde|cada)\b/

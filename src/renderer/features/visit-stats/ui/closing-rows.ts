@@ -10,6 +10,8 @@ export const cameToday: ClosingPart = {
   order: 10,
   title: words.say('whoElse'),
   about: words.say('whoElseAbout'),
+  // Nobody comes in where jobs are done for clients.
+  trade: 'counter',
   load: async (records, today) =>
     (await likelyNotLogged(records, today, asked)).map((customerId, order) => ({
       key: `likely:${customerId}`,

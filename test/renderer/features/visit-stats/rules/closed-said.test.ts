@@ -46,6 +46,8 @@ describe('when the shop is shut, in one line', () => {
     ['all of august', '2026-08-01 to 2026-08-31'],
     ['febrero 2028', '2028-02-01 to 2028-02-29'],
     ['24 to 26 december, family', '2026-12-24 to 2026-12-26 · family'],
+    ['Friday 3 April, Good Friday', '2026-04-03 · Good Friday'],
+    ['3 de abril, Viernes Santo', '2026-04-03 · Viernes Santo'],
     ['Summer holidays: 3 to 23 august', '2026-08-03 to 2026-08-23 · Summer holidays'],
     ['holidays 3 to 9 august', '2026-08-03 to 2026-08-09 · holidays'],
     ['closed tomorrow (dentist)', '2026-03-03 · dentist'],
