@@ -167,8 +167,8 @@ describe('on the card', () => {
     await press('2 teas 7.80, on the slate')
     await expect.element(page.getByRole('checkbox', { name: 'On the slate' })).toBeChecked()
     await press('{Enter}')
-    await expect.poll(() => shop.rows(purchases)).toMatchObject([
-      { paid: 'slate', lines: [{ words: 'teas', quantity: 2, price: 390 }] },
-    ])
+    await expect
+      .poll(() => shop.rows(purchases))
+      .toMatchObject([{ paid: 'slate', lines: [{ words: 'teas', quantity: 2, price: 390 }] }])
   })
 })
