@@ -29,12 +29,18 @@ function opener(
   layer: Element,
   trail: readonly HTMLElement[],
 ): HTMLElement | undefined {
-  const before = trail.find((each) => !layer.contains(each))
+  const before = trail.find((each) => !layer.contains(each) && !isOfGoneLayer(each))
   // The screen as a whole opened nothing.
   if (!before || !isThere(before) || before.localName === 'main') return undefined
   if (hole?.gone.contains(before)) return undefined
   // The letters of a row work on its sentence, not on its buttons.
   return before.closest('li')?.querySelector<HTMLElement>('[data-sentence]') ?? before
+}
+
+/** A menu that opened a dialog is gone before the dialog is. */
+function isOfGoneLayer(element: HTMLElement): boolean {
+  const own = element.closest(layers)
+  return own !== null && !own.isConnected
 }
 
 /** What came in its place: the button that opened a form, if the form had taken its place. */
