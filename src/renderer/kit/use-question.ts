@@ -1,12 +1,13 @@
 import { createContext, useCallback, useContext, useRef, useState } from 'react'
 import type { Question } from '#shared/base/said.ts'
 
-/** False is the safe answer. */
-export type Ask = (question: Question) => Promise<boolean>
+/** False is the safe answer; `or` the question's other yes. */
+export type Answer = boolean | 'or'
+export type Ask = (question: Question) => Promise<Answer>
 
 export type Asked = {
   readonly question: Question
-  readonly onAnswer: (yes: boolean) => void
+  readonly onAnswer: (yes: Answer) => void
 }
 
 /** Where a deed's question is asked: above every screen, unless a screen asks it in place. */
@@ -23,7 +24,7 @@ export function useQuestion(): readonly [Asked | undefined, Ask] {
     isOpen.current = true
     const back = focusBefore()
     return new Promise((answer) => {
-      const onAnswer = (yes: boolean): void => {
+      const onAnswer = (yes: Answer): void => {
         isOpen.current = false
         setAsked(undefined)
         back()

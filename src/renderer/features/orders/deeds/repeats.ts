@@ -10,14 +10,9 @@ import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
 import { isLiving } from '#shared/book/living.ts'
-import {
-  dayField,
-  minuteField,
-  moneyField,
-  words as text,
-  weekdayField,
-} from '#shared/book/table.ts'
+import { dayField, minuteField, moneyField, words as text } from '#shared/book/table.ts'
 import { nextOfRule, ruleOf } from '#shared/said/recurrence.ts'
+import { repeatField } from '#shared/said/when-pieces.ts'
 import { customers } from '../../customers/model.ts'
 import { contentsIn, line } from '../../purchases/model.ts'
 import { type Order, type OrderRepeatId, orderRepeats, orders } from '../model.ts'
@@ -29,13 +24,6 @@ import { words } from '../words/en.ts'
 import { askOfRoom } from './room.ts'
 
 const onRepeat = rowDeeds(orderRepeats, words.say('repeatNotThere'))
-
-const repeatField = z.strictObject({
-  every: z.number().int().positive().max(400),
-  unit: z.enum(['day', 'week', 'month']),
-  weekdays: z.exactOptional(z.array(weekdayField).min(1).max(7).readonly()),
-  nth: z.exactOptional(z.literal([1, 2, 3, 4, -1])),
-})
 
 const agreed = {
   words: text(),
