@@ -51,7 +51,7 @@ export function OrderDetails({ order, done }: Props) {
   const terms = useTerms(draft.fields, (changed) => draft.put(changed))
   const answered = useAnsweredDay(typed)
   const isSame = typed === order.words
-  const known = reread(order, typed, at, isJob ? [] : (sold ?? []))
+  const known = reread(order, typed, { ...at, isVisit: isJob }, isJob ? [] : (sold ?? []))
   const read = isSame ? known : withAnswer(known, answered.day, closed ?? [])
 
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))

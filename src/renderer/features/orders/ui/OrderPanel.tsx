@@ -23,7 +23,6 @@ import { BeforeYes } from './BeforeYes.tsx'
 import { orderDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
 import { RoomThere } from './RoomThere.tsx'
-import { useSayPaying } from './use-say-paying.ts'
 import { WillBe } from './WillBe.tsx'
 
 /** What, how many and for when, in one line; shown as understood before Enter. */
@@ -34,13 +33,12 @@ export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: Pane
   const sold = useLive(orderableProducts, [])
   const closed = useLive((records) => closedFrom(records, at.today), [at.today])
   const sayBeside = useSayBeside()
-  const sayPaying = useSayPaying()
   const draft = useDraft(orderDraft, { customerId }, { typed: startWith })
   const { typed } = draft.fields
   const { save, saving } = useSave(() => done('saved'), draft)
   const answered = useAnsweredDay(typed)
   const read = withAnswer(
-    readOrder(typed, at, isJob ? [] : (sold ?? [])),
+    readOrder(typed, { ...at, isVisit: isJob }, isJob ? [] : (sold ?? [])),
     answered.day,
     closed ?? [],
   )
@@ -49,19 +47,18 @@ export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: Pane
   const unanswered = useOrderUnanswered(read.trouble, answered.asked)
 
   const { press: onSave } = useOnceRead(sold !== undefined && closed !== undefined, () => {
-    const { words: what, day, minute, price, deposit, paid, slate, gift, surprise } = read
+    const { words: what, day, minute, minutes, price, deposit, paid } = read
+    const { part, repeat, slate, gift, surprise } = read
     if (needed.isRefused() || what === undefined) return
     if (read.trouble || day === undefined) return answered.ask()
     // A client's job is kept in words; only goods sold at a counter are counted.
     const lines = isJob ? [] : [...read.lines]
     const quote = isJob ? agreedPrice({ lines: read.lines, quote: price }) : price
-    const { part, repeat } = read
-    // What was paid now is not paid for each of those that come round.
-    const once = repeat ? sayPaying({ lines: [], ...present({ deposit, paid }) }) : []
-    const note = [...sayBeside(present({ part })), ...once].join(', ') || undefined
-    const agreed = { customerId, words: what, lines, minute, quote, note, slate, gift, surprise }
+    const note = sayBeside(present({ part })).join(', ') || undefined
+    const marks = { slate, gift, surprise, deposit, paid }
+    const agreed = { customerId, words: what, lines, minute, minutes, quote, note, ...marks }
     if (repeat) void save(takeRepeat, { ...agreed, from: day, repeat })
-    else void save(takeOrder, { ...agreed, deposit, paid, day })
+    else void save(takeOrder, { ...agreed, day })
   })
 
   return (
