@@ -4,7 +4,7 @@ import { present } from '#shared/base/present.ts'
 import type { ShopMoney } from '#shared/said/currency-marks.ts'
 import { findMinutes } from '#shared/said/duration.ts'
 import { readItems, type SaidItem } from '#shared/said/items.ts'
-import { findMarks, type SaidMark } from '#shared/said/order-marks.ts'
+import { findMarks, maybeSurprise, type SaidMark } from '#shared/said/order-marks.ts'
 import { masked, type Span } from '#shared/said/plain.ts'
 import { moneyIn, otherMoneyIn, type SaidPrice } from '#shared/said/price.ts'
 import { unclearCountIn } from '#shared/said/quantity.ts'
@@ -53,6 +53,8 @@ export type ReadOrder = {
   readonly slate?: true
   readonly gift?: true
   readonly surprise?: true
+  /** A word that may say it is a surprise, or only name a cake: it is asked. */
+  readonly maybeSurprise?: string
   /** How long the visit takes. */
   readonly minutes?: number
   readonly trouble?: OrderTrouble
@@ -105,6 +107,7 @@ export function readOrder(text: string, at: OrderSaidAt, sold: readonly Product[
     slate: isMarked('slate') || undefined,
     gift: isMarked('gift') || undefined,
     surprise: isMarked('surprise') || undefined,
+    maybeSurprise: isMarked('surprise') ? undefined : maybeSurprise(rest.join('\n')),
     trouble:
       tooLarge(whole, at, { lines, ...paying }) ??
       troubleIn(whole, when, prices) ??

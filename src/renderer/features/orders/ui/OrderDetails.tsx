@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
@@ -12,6 +12,7 @@ import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { MarkedInput } from '#ui/MarkedInput.tsx'
 import { cancelOrder, notCollected } from '../deeds/endings.ts'
 import { editOrder } from '../deeds.ts'
@@ -90,6 +91,11 @@ export function OrderDetails({ order, done }: Props) {
       {!isSame && <RoomThere read={read} of={order} />}
       {read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
+      )}
+      {read.maybeSurprise !== undefined && !isSame && !draft.fields.surprise && (
+        <Text>
+          <Aloud>{w('maybeSurpriseHint', { word: read.maybeSurprise })}</Aloud>
+        </Text>
       )}
       <LinesReady order={order} />
       <TermsFields terms={terms} />

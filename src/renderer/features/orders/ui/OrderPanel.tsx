@@ -19,6 +19,7 @@ import { agreedPrice } from '../rules/order-state.ts'
 import { readOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
+import { AskSurprise, useSurprise } from './AskSurprise.tsx'
 import { BeforeYes } from './BeforeYes.tsx'
 import { orderDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
@@ -43,19 +44,20 @@ export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: Pane
     closed ?? [],
   )
 
+  const ofSurprise = useSurprise(typed, read)
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
   const unanswered = useOrderUnanswered(read.trouble, answered.asked)
 
   const { press: onSave } = useOnceRead(sold !== undefined && closed !== undefined, () => {
     const { words: what, day, minute, minutes, price, deposit, paid } = read
-    const { part, repeat, slate, gift, surprise } = read
+    const { part, repeat, slate, gift } = read
     if (needed.isRefused() || what === undefined) return
-    if (read.trouble || day === undefined) return answered.ask()
+    if (read.trouble || day === undefined || ofSurprise.open !== undefined) return answered.ask()
     // A client's job is kept in words; only goods sold at a counter are counted.
     const lines = isJob ? [] : [...read.lines]
     const quote = isJob ? agreedPrice({ lines: read.lines, quote: price }) : price
     const note = sayBeside(present({ part })).join(', ') || undefined
-    const marks = { slate, gift, surprise, deposit, paid }
+    const marks = { slate, gift, surprise: ofSurprise.isSurprise, deposit, paid }
     const agreed = { customerId, words: what, lines, minute, minutes, quote, note, ...marks }
     if (repeat) void save(takeRepeat, { ...agreed, from: day, repeat })
     else void save(takeOrder, { ...agreed, day })
@@ -76,12 +78,17 @@ export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: Pane
       onType={(text) => draft.put({ typed: text })}
       draft={draft}
     >
-      {typed !== '' && !needed.error && <ReadBack read={read} />}
+      {typed !== '' && !needed.error && (
+        <ReadBack read={present({ ...read, surprise: ofSurprise.isSurprise })} />
+      )}
       {onlyForMe && <BeforeYes customerId={customerId} />}
       <WillBe read={read} />
       <RoomThere read={read} />
       {read.words !== undefined && read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
+      )}
+      {ofSurprise.open !== undefined && !read.trouble && (
+        <AskSurprise word={ofSurprise.open} asked={answered.asked} onPick={ofSurprise.pick} />
       )}
     </OneLinePanel>
   )
