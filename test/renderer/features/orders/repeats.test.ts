@@ -64,6 +64,8 @@ describe('an order that comes round', () => {
     expect(await written()).toEqual([])
     const over = await shop.book.perform(takeRepeat, { ...paid, deposit: money(90_000) })
     expect(answerOf(over)).toBe('depositOverPrice')
+    const quote = money(Number.MAX_SAFE_INTEGER)
+    expect(answerOf(await shop.book.perform(takeRepeat, { ...loaves, quote }))).toBe('tooMuch')
   })
 
   it('is handed over with its purchase; one undo makes it one of those to come again', async () => {

@@ -111,3 +111,14 @@ describe('how much a day holds', () => {
       .toEqual([{ count: 40 }, { category: 'Cakes', count: 6 }])
   })
 })
+
+it('a cake called after a surprise is asked about before it is taken: 1 makes it one', async () => {
+  await shop.show('/customers/maria')
+  await expect.element(page.getByRole('button', { name: 'New order' })).toBeVisible()
+  await userEvent.keyboard('r')
+  await userEvent.keyboard('birthday-surprise saturday{Enter}')
+  expect(await shop.rows(orders)).toEqual([])
+  await userEvent.keyboard('1')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => shop.rows(orders)).toMatchObject([{ surprise: true }])
+})
