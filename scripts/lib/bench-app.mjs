@@ -31,7 +31,39 @@ export async function measureApp(page, url, { rounds, rawGetAll }) {
   }
   const { dom, frames } = await page.evaluate(typeAll, queries)
   const card = await openCards(page)
-  return { start, rawGetAll: raw, dom, frames, card }
+  const today = await openScreen(page, '#/', rounds)
+  const coming = await openScreen(page, '#/coming-up', rounds)
+  return { start, rawGetAll: raw, dom, frames, card, today, coming }
+}
+
+/** From navigation to rows on the screen, laid out; the first round fills the caches. */
+async function openScreen(page, hash, rounds) {
+  const times = []
+  for (let round = 0; round <= rounds; round++) {
+    await page.evaluate(() => {
+      window.location.hash = '#/counter'
+    })
+    await page.waitForFunction(() => document.querySelector('[data-sentence]') === null)
+    const took = await page.evaluate(untilRows, hash)
+    if (round > 0) times.push(took)
+  }
+  return times
+}
+
+/** Runs in the page. */
+function untilRows(hash) {
+  const start = performance.now()
+  return new Promise((rows) => {
+    const watch = new MutationObserver(() => {
+      const row = document.querySelector('main [data-sentence]')
+      if (!row) return
+      row.getBoundingClientRect()
+      watch.disconnect()
+      rows(performance.now() - start)
+    })
+    watch.observe(document, { childList: true, subtree: true })
+    window.location.hash = hash
+  })
 }
 
 async function startOnce(page, url) {

@@ -11,6 +11,15 @@ export type BenchRow = {
   readonly holds: boolean
 }
 export type BenchTimes = {
+  readonly app?: {
+    readonly dom: readonly number[]
+    readonly frames: { readonly shown: number; readonly all: number }
+    readonly card: readonly number[]
+    readonly start: readonly number[]
+    readonly rawGetAll: readonly number[]
+    readonly today: readonly number[]
+    readonly coming: readonly number[]
+  }
   readonly usual?: {
     readonly ours: readonly number[]
     readonly cold: readonly number[]

@@ -25,7 +25,7 @@ export function rowsOf(times, { size, smallSize }) {
   ]
 }
 
-const appRows = ({ dom, frames, card, start, rawGetAll }) => [
+const appRows = ({ dom, frames, card, start, rawGetAll, today, coming }) => [
   row('Find a customer: key press to results in the DOM, p95', p95(dom), 8, 'goal', 1),
   row(
     'Find a customer: shown in the next frame, not',
@@ -43,6 +43,8 @@ const appRows = ({ dom, frames, card, start, rawGetAll }) => [
     'raw getAll of all customers + 500 ms',
     1,
   ),
+  row('Today: navigation to rows on screen, median', median(today), 200, 'goal', 1),
+  row('Coming up: navigation to rows on screen, median', median(coming), 200, 'goal', 1),
 ]
 
 const searchRows = ({ ours, mini, fuse }) => [

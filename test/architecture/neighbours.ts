@@ -53,6 +53,7 @@ const neighbours: Readonly<Record<Layer, readonly string[]>> = {
     'book/draft.ts',
     'book/define-deed.ts',
     'book/row-deeds.ts',
+    'book/returning.ts',
   ],
   repo: [
     'shared',

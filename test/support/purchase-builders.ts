@@ -1,6 +1,12 @@
 import type { Product, ProductId } from '#features/catalog/model.ts'
 import type { Preference, PreferenceId } from '#features/preferences/model.ts'
-import type { Purchase, PurchaseId, PurchaseLine } from '#features/purchases/model.ts'
+import type {
+  Purchase,
+  PurchaseId,
+  PurchaseLine,
+  Refund,
+  RefundId,
+} from '#features/purchases/model.ts'
 import { day, instant, instantOf, minute } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
@@ -53,4 +59,9 @@ export function aPurchase(lines: PurchaseLine[], more: Partial<Purchase> = {}): 
     productIds: [],
     ...more,
   }
+}
+
+export function aRefund(cents: number, more: Partial<Refund> = {}): Refund {
+  const { id, lines, paid, productIds, ...facts } = aPurchase([aLine('tea')])
+  return { ...facts, id: asId<RefundId>(nextId()), purchaseId: id, amount: money(cents), ...more }
 }

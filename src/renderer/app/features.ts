@@ -59,6 +59,7 @@ export const features: readonly Feature[] = [
 export const shapeOfBook: BookShape = {
   tables: features.flatMap((each) => each.tables ?? []),
   derived: features.flatMap((each) => each.derived ?? []),
+  returns: features.flatMap((each) => each.returns ?? []),
   versions,
 }
 export const allDeeds: readonly AnyDeed[] = features.flatMap((each) => each.deeds ?? [])

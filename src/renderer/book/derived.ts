@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie'
 import type { AnyTable, Row } from '#shared/book/table.ts'
 import type { Versions } from './migrate.ts'
 import type { Records } from './records.ts'
+import type { Returning } from './returning.ts'
 
 /** A row before and after a Change, whole. */
 export type WrittenRow = { readonly table: string; readonly before?: Row; readonly after?: Row }
@@ -44,6 +45,8 @@ export type BookShape = {
   readonly versions: Versions
   readonly tables: readonly AnyTable[]
   readonly derived: readonly AnyDerivedTables[]
+  /** A worker undoes nothing, so its shape has none. */
+  readonly returns?: readonly Returning[]
 }
 
 export const defineDerived = <Ahead>(derived: DerivedTables<Ahead>): DerivedTables<Ahead> => derived

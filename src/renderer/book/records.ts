@@ -67,6 +67,7 @@ export function recordsOf(
     tables: shape.tables.filter((table) => table.name in stores),
     derived: schema === shape.versions.current ? shape.derived : [],
     versions: shape.versions,
+    returns: shape.returns ?? [],
     table: (table) => db.table(table.name),
     derivedTable: (table) => db.table(table.name),
     tableByName: (table) => db.table(table),

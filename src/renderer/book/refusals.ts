@@ -71,6 +71,8 @@ export function explainKept(kept: readonly Kept[]): Said {
       return words.say('referenceGone')
     case 'belongs-to-kept':
       return words.say('changedSince')
+    case 'refused':
+      return because.why
     default:
       return impossible(because)
   }

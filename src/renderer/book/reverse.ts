@@ -5,7 +5,8 @@ import { markOf, type Standing } from './batch-row.ts'
 import type { Copied } from './journal-state.ts'
 import type { Records } from './records.ts'
 import { explainKept } from './refusals.ts'
-import { planUndo } from './undo.ts'
+import { type RefusedReturn, refusedReturn } from './returning.ts'
+import { type Kept, planUndo } from './undo.ts'
 import type { Done, Writer } from './writer.ts'
 
 /** One Change of several; it is on its way to the second copy. */
@@ -23,6 +24,8 @@ export async function reverse(
     const plan = await planUndo(records, change, change.batch !== undefined)
     if (!plan.ok) return plan
     const { rows, kept } = plan.value
+    const refused = await refusedReturn(records, rows)
+    if (refused) return err([keptOut(refused)])
     const undoes = rows.length > 0 ? { undoes: change.id } : {}
     const batch = change.batch ? { batch: change.batch } : {}
     // A part that is kept whole is no Change, unless it is the last.
@@ -36,3 +39,9 @@ export async function reverse(
   const { kept } = draft
   return ok({ done: undone?.undoes ? { change: undone, kept } : { kept }, copied })
 }
+
+const keptOut = ({ table, id, why }: RefusedReturn): Kept => ({
+  table,
+  id,
+  because: { reason: 'refused', why },
+})

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
+import type { Said } from '#shared/base/said.ts'
 import { batchesName } from '#shared/book/batch.ts'
 import type { Change, Image, RowChange } from '#shared/book/change.ts'
 import type { ChangeId } from '#shared/book/ids.ts'
@@ -22,6 +23,8 @@ export type Kept = {
     | { readonly reason: 'reference-gone' }
     /** What it belongs to stays. */
     | { readonly reason: 'belongs-to-kept' }
+    /** What was done since leaves no room for it. */
+    | { readonly reason: 'refused'; readonly why: Said }
 }
 
 type UndoPlan = { readonly rows: readonly RowDraft[]; readonly kept: readonly Kept[] }

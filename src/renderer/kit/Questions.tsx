@@ -43,6 +43,7 @@ export function AskHere({ asked: { question, onAnswer } }: { readonly asked: Ask
       question={say(question)}
       yes={w(answers[question.about].yes)}
       yesKey={question.about === 'check' ? 'Y' : undefined}
+      or={question.or && say(question.or.said)}
       no={w(answers[question.about].no)}
       now={clock.now}
       onAnswer={onAnswer}

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { AnyDeed } from '#book/define-deed.ts'
 import type { AnyDerivedTables } from '#book/derived.ts'
+import type { Returning } from '#book/returning.ts'
 import type { AnyWords } from '#shared/base/words.ts'
 import type { AnyTable } from '#shared/book/table.ts'
 import type { DraftKind } from './draft-kind.ts'
@@ -37,6 +38,8 @@ export type Feature = {
   readonly tables?: readonly AnyTable[]
   /** Computed from the rows and kept beside them by `commit`. */
   readonly derived?: readonly AnyDerivedTables[]
+  /** Rows that an undo brings back only where what was done since leaves room for them. */
+  readonly returns?: readonly Returning[]
   readonly deeds?: readonly AnyDeed[]
   readonly trash?: readonly TrashPart[]
   readonly today?: TodayPart

@@ -19,6 +19,16 @@ export async function doneOn(
   return said.filter((each) => each !== undefined)
 }
 
+/** How the owner does over time, which is for them alone. */
+export async function ownScore(
+  records: Records,
+  features: Features,
+  today: Day,
+): Promise<readonly Said[]> {
+  const said = await Promise.all(features.map(({ closing }) => closing?.own?.(records, today)))
+  return said.flatMap((each) => each ?? [])
+}
+
 /** What comes first on the day after. */
 export async function firstOn(
   records: Records,

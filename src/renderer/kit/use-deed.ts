@@ -30,8 +30,10 @@ export function usePerform(here?: Ask, place?: string): Perform {
     async (deed, input) => {
       let result = await book.perform(deed, input)
       for (let sure: string[] = []; !result.ok && isQuestion(result.error); ) {
-        if (!(await ask(result.error))) return undefined
-        sure = [...sure, result.error.asks]
+        const { asks, or } = result.error
+        const answer = await ask(result.error)
+        if (!answer) return undefined
+        sure = [...sure, answer === 'or' && or ? or.asks : asks]
         // A deed that asks takes `sure`.
         result = await book.perform(deed, { ...input, sure })
       }

@@ -4,12 +4,14 @@ import { useReport } from '#ui/use-report.ts'
 import { useSay } from './use-words.ts'
 import { words } from './words/kit-en.ts'
 
-/** False is the safe answer; it is given as soon as nobody waits for one: at `gone`. */
-export type Ask = (question: Question, gone?: AbortSignal) => Promise<boolean>
+/** False is the safe answer; `or` the question's other yes. */
+export type Answer = boolean | 'or'
+/** Answered with no as soon as nobody waits for an answer: at `gone`. */
+export type Ask = (question: Question, gone?: AbortSignal) => Promise<Answer>
 
 export type Asked = {
   readonly question: Question
-  readonly onAnswer: (yes: boolean) => void
+  readonly onAnswer: (yes: Answer) => void
 }
 
 /** Where a deed's question is asked: above every screen, unless a screen asks it in place. */
@@ -50,7 +52,7 @@ export function useQuestion(): readonly [Asked | undefined, Ask] {
     isOpen.current = true
     const back = focusBefore()
     return new Promise((answer) => {
-      const onAnswer = (yes: boolean): void => {
+      const onAnswer = (yes: Answer): void => {
         gone?.removeEventListener('abort', onGone)
         isOpen.current = false
         setAsked(undefined)

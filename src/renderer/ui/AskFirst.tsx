@@ -10,10 +10,12 @@ type Props = {
   readonly yes: string
   /** A letter that says yes at once; absent: yes takes two keys. */
   readonly yesKey?: string | undefined
+  /** Another yes. */
+  readonly or?: string | undefined
   readonly no: string
   /** Milliseconds, by the shop's clock. */
   readonly now: () => number
-  readonly onAnswer: (yes: boolean) => void
+  readonly onAnswer: (yes: boolean | 'or') => void
 }
 
 /** Presses this soon were meant for what was there before. */
@@ -23,7 +25,7 @@ const settling = 300
  * Asks before harm is done. No has the focus and is Esc; what is pressed in the first moment, or
  * held since before, is not taken for an answer.
  */
-export function AskFirst({ about, question, yes, yesKey, no, now, onAnswer }: Props) {
+export function AskFirst({ about, question, yes, yesKey, or, no, now, onAnswer }: Props) {
   const id = useId()
   const [since] = useState(now)
   const isEarly = (): boolean => {
@@ -63,6 +65,9 @@ export function AskFirst({ about, question, yes, yesKey, no, now, onAnswer }: Pr
           {no}
         </Button>
         <ActionButton size="lg" label={yes} keys={yesKey ?? ''} onPress={() => onAnswer(true)} />
+        {or !== undefined && (
+          <ActionButton size="lg" label={or} keys="" onPress={() => onAnswer('or')} />
+        )}
       </Group>
     </fieldset>
   )

@@ -17,6 +17,8 @@ export type Question = Said & {
   readonly about: 'allergy' | 'again' | 'money' | 'check' | 'room'
   /** Names what is asked, so that a yes to one question is no yes to the next. */
   readonly asks: string
+  /** Another way to say yes, with what it is called by. */
+  readonly or?: { readonly said: Said; readonly asks: string }
 }
 
 export const isQuestion = (said: Said): said is Question => 'asks' in said

@@ -68,8 +68,8 @@ export const dayFields = {
   notices: z.exactOptional(z.literal('off')),
   /** No notice between these; the end may be the next morning. */
   quietHours: z.exactOptional(z.strictObject({ from: minuteField, to: minuteField })),
-  /** Country and region whose holidays are offered: "DE-BY". */
-  holidaysOf: z.exactOptional(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/)),
+  /** Country, state and region whose holidays are offered: "DE-BY", "DE-BY-KATH". */
+  holidaysOf: z.exactOptional(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}(-[A-Za-z0-9]{1,12})?)?$/)),
   /** For whoever stands in: what may be offered, and four lines for an upset customer. */
   mayOffer: z.exactOptional(words(1000)),
   ifUpset: z.exactOptional(z.array(words(300)).max(4)),

@@ -34,7 +34,11 @@ const wares = /^\s+(?:eggs?|bags?|box(?:es)?|menu|me\b|toys?)/u
 export function findMarks(text: string): readonly SaidMark[] {
   const plain = plainOf(text)
   return marks.flatMap((mark) =>
-    [...plain.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases[mark]})(?!\\p{L})`, 'gu'))]
+    [
+      ...plain.matchAll(
+        new RegExp(`(?<![\\p{L}\\p{N}]|\\p{L}-)(?:${phrases[mark]})(?!\\p{L}|-\\p{L})`, 'gu'),
+      ),
+    ]
       .filter((match) => !denied.test(plain.slice(0, match.index)))
       .flatMap((match) => {
         const end = match.index + match[0].length
@@ -45,4 +49,25 @@ export function findMarks(text: string): readonly SaidMark[] {
       })
       .slice(0, 1),
   )
+}
+
+const surprise = '(?:surprise|u(?:e)?berraschung(?:s|en)?|sorpresa)'
+/** One word with others, as German joins them and a hyphen everywhere. */
+const compound = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?:\\p{L}+-)+${surprise}(?:-\\p{L}+)*|${surprise}(?:-\\p{L}+)+|\\p{L}{3,}uberraschung(?:en)?|u(?:e)?berraschungs\\p{L}{3,})(?![\\p{L}-])`,
+  'gu',
+)
+/** Surprises that are sold: eggs, bags, boxes, menus. */
+const sold =
+  /surprises?-?(?:eggs?|bags?|box(?:es)?|menus?|toys?)$|schungs-?(?:ei(?:er)?|tuten?|boxe?n?|menus?|pakete?|beutel)$/u
+
+/**
+ * "Überraschungstorte", "birthday-surprise": may be a surprise or a cake of that name, so it is asked.
+ * "Geschenkkorb" is the name of a thing.
+ */
+export function maybeSurprise(text: string): string | undefined {
+  const whole = text.normalize('NFC')
+  for (const { 0: word, index } of plainOf(whole).matchAll(compound))
+    if (!sold.test(word)) return whole.slice(index, index + word.length)
+  return undefined
 }

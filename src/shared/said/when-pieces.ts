@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { Day, Minute, Weekday } from '../base/day.ts'
+import { weekdayField } from '../book/table.ts'
 import type { Span } from './plain.ts'
 import type { PartOfDay } from './when-words.ts'
 
@@ -23,6 +25,14 @@ export type Repeat = {
   readonly nth?: NthInMonth
 }
 export type NthInMonth = 1 | 2 | 3 | 4 | -1
+
+/** A repeat in the input of a deed. */
+export const repeatField = z.strictObject({
+  every: z.number().int().positive().max(400),
+  unit: z.enum(['day', 'week', 'month']),
+  weekdays: z.exactOptional(z.array(weekdayField).min(1).max(7).readonly()),
+  nth: z.exactOptional(z.literal([1, 2, 3, 4, -1])),
+}) satisfies z.ZodType<Repeat>
 
 /** A time as said: `isSure` when it can't be twelve hours later. */
 export type ClockSaid = {

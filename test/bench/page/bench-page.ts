@@ -6,9 +6,12 @@ import { freshStamp } from '#book/stamp-keeper.ts'
 import { products } from '#features/catalog/model.ts'
 import { loadPeople, peopleIndex } from '#features/customers/derived/people-index.ts'
 import { customers } from '#features/customers/model.ts'
+import { orderRepeats, orders } from '#features/orders/model.ts'
 import { preferences } from '#features/preferences/model.ts'
+import { promises } from '#features/promises/model.ts'
 import { purchases } from '#features/purchases/model.ts'
 import { settingsTable } from '#features/settings/model.ts'
+import { closedDays } from '#features/visit-stats/model.ts'
 import { systemClock } from '#platform/clock.ts'
 import { instant } from '#shared/base/day.ts'
 import { type ShopSettings, shopSettingsId } from '#shared/book/shop-settings.ts'
@@ -30,6 +33,10 @@ const bench = {
       await records.table(customers).bulkAdd([...part.customers])
       await records.table(preferences).bulkAdd([...part.preferences])
       await records.table(purchases).bulkAdd([...part.purchases])
+      await records.table(orders).bulkAdd([...part.days.orders])
+      await records.table(orderRepeats).bulkAdd([...part.days.orderRepeats])
+      await records.table(promises).bulkAdd([...part.days.promises])
+      await records.table(closedDays).bulkAdd([...part.days.closedDays])
     }
     await rebuildDerived(records)
     const place = { clock: systemClock, bookId: row.bookId, database: records.db.name, seq: 0 }

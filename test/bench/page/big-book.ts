@@ -6,6 +6,7 @@ import type { Purchase } from '#features/purchases/model.ts'
 import { dayOf, type Instant, instant, instantOf, minute, plusDays } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { type DaysAhead, daysAhead, noDays } from './days-ahead.ts'
 
 const first =
   'Maria Jonas Aylin Petra Sophie Marek Ingrid Luca Yusuf Grace Tomáš Klara Ben Noor Helga Oliver Emma Paulo Greta Anil Rosa Kenji Ulrike Adam Zoë Mehmet Anna Finn Beatriz Timo Selin Nils Viktor Hannah Isabelle Omar Lena Georg Priya Stefan Marta William Fatima Theo Mirjam Nadia Ewa Harald Chloé Abel'.split(
@@ -35,6 +36,7 @@ export function* bigBook(
   readonly preferences: readonly Preference[]
   readonly products: readonly Product[]
   readonly purchases: readonly Purchase[]
+  readonly days: DaysAhead
 }> {
   const dice = diceOf(50_000)
   const start = plusDays(dayOf(now), -900)
@@ -50,7 +52,7 @@ export function* bigBook(
       active: true,
     }),
   )
-  yield { customers: [], preferences: [], products, purchases: [] }
+  yield { customers: [], preferences: [], products, purchases: [], days: noDays }
   const ids: CustomerId[] = []
   const each = 2000
   for (let at = 0; at < size.customers; at += each) {
@@ -84,7 +86,7 @@ export function* bigBook(
         confirmed: day,
       })
     }
-    yield { customers, preferences, products: [], purchases: [] }
+    yield { customers, preferences, products: [], purchases: [], days: noDays }
   }
   for (let at = 0; at < size.purchases; at += each) {
     const purchases: Purchase[] = []
@@ -111,6 +113,8 @@ export function* bigBook(
         productIds: [...new Set(lines.map((line) => line.productId))],
       })
     }
-    yield { customers: [], preferences: [], products: [], purchases }
+    yield { customers: [], preferences: [], products: [], purchases, days: noDays }
   }
+  const days = daysAhead(dice, ids, now)
+  yield { customers: [], preferences: [], products: [], purchases: [], days }
 }

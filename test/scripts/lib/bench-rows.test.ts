@@ -30,6 +30,18 @@ it('the usual during a backup is compared with the usual at rest and with a smal
   expect(size).toMatchObject({ ratio: 1.2, goal: 'ratio ≤ 2', holds: true })
 })
 
+it('Today and Coming up are checked by their median: rows within 200 ms', () => {
+  const app = {
+    ...{ dom: twenty(1), frames: { shown: 20, all: 20 }, card: twenty(1), start: twenty(9) },
+    ...{ rawGetAll: twenty(9), today: [150, 190, 900], coming: twenty(201) },
+  }
+  const rows = rowsOf({ app }, sizes).slice(-2)
+  expect(rows).toMatchObject([
+    { ours: 190, peer: 200, holds: true },
+    { ours: 201, holds: false },
+  ])
+})
+
 it('a backup may take 45 % of the peer’s time, and a part that was not measured has no row', () => {
   const rows = rowsOf({ backup: { ours: [4.6, 4.4, 9], peer: [10, 10, 10] } }, sizes)
   expect(rows).toHaveLength(1)

@@ -14,7 +14,7 @@ import { askCheck, asked, refusal } from './deeds/asked.ts'
 import { onOrder } from './deeds/on-order.ts'
 import { orderIn, soldIn } from './deeds/order-in.ts'
 import { askOfRoom } from './deeds/room.ts'
-import { newOrder, type OrderId, orders } from './model.ts'
+import { newOrder, type OrderId, orders, visitMinutes } from './model.ts'
 import { roomOn } from './repo/room.ts'
 import { cautionsOf, handingOf } from './repo.ts'
 import { moneyTrouble, needsCheck } from './rules/agreed.ts'
@@ -30,6 +30,7 @@ const agreed = {
   lines: z.array(line).max(200),
   day: dayField,
   minute: z.exactOptional(minuteField),
+  minutes: z.exactOptional(visitMinutes),
   quote: z.exactOptional(moneyField),
   deposit: z.exactOptional(moneyField),
   paid: z.exactOptional(mark),
@@ -84,7 +85,7 @@ export const editOrder = onOrder.deed({
   change: (order, { sure, ...given }, _moment, { cautions, room }) => {
     const lines = linesKept(order.lines, given.lines)
     if (!lines) return err(words.say('givenAlready'))
-    const said = { ...given, ...present({ id: order.id, minutes: order.minutes }) }
+    const said = { ...given, id: order.id }
     const refused =
       refusal(given) ?? asked(given, cautions, sure) ?? askOfRoom(said, room, sure, order)
     return refused ? err(refused) : ok({ ...everyField(agreed, given), lines: [...lines] })

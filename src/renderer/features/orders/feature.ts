@@ -10,7 +10,14 @@ import {
   reopenOrder,
   trashOrder,
 } from './deeds/endings.ts'
-import { addCost, answerTold, markBilled, takeBackBill } from './deeds/jobs.ts'
+import {
+  addCost,
+  answerTold,
+  changeCost,
+  markBilled,
+  removeCost,
+  takeBackBill,
+} from './deeds/jobs.ts'
 import { moveOrder } from './deeds/move.ts'
 import { changeRepeat, endRepeat, putBackRepeat, takeRepeat, trashRepeat } from './deeds/repeats.ts'
 import { editOrder, handOver, markReady, takeOrder } from './deeds.ts'
@@ -62,6 +69,8 @@ export const ordersFeature = defineFeature({
     answerTold,
     markBilled,
     takeBackBill,
+    changeCost,
+    removeCost,
     takeRepeat,
     changeRepeat,
     endRepeat,

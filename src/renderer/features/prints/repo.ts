@@ -3,13 +3,14 @@ import type { Records } from '#book/records.ts'
 import { type Day, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
+import { isShut } from '#shared/book/shut.ts'
 import { type Customer, customers } from '../customers/model.ts'
 import { devices } from '../devices/model.ts'
 import { type Order, orders } from '../orders/model.ts'
 import { isOpenOrder, soonestOrderFirst } from '../orders/rules/order-state.ts'
 import { preferences } from '../preferences/model.ts'
 import { purchases, visits } from '../purchases/model.ts'
-import { visitStats } from '../visit-stats/model.ts'
+import { closedDays, visitStats } from '../visit-stats/model.ts'
 import { daysBack, mostRegulars } from './rules/away.ts'
 import { hasSheet, type OpenJob } from './rules/job-sheet.ts'
 import { byVisits, type Known, type KnownPeople, nameOnPaper } from './rules/people.ts'
@@ -84,3 +85,6 @@ export async function openJobs(records: Records): Promise<readonly OpenJob[]> {
 /** One of them; nothing for a job that has no sheet. */
 export const openJob = async (records: Records, id: string): Promise<OpenJob | undefined> =>
   (await openJobs(records)).find(({ order }) => order.id === id)
+
+export const shutOn = async (records: Records, day: Day): Promise<boolean> =>
+  isShut(day, await records.table(closedDays).where('from').belowOrEqual(day).toArray())

@@ -10,8 +10,9 @@ import { err, ok } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import type { Change } from '#shared/book/change.ts'
 import type { Shut } from '#shared/book/shut.ts'
-import { dayField, minuteField, words as text, weekdayField } from '#shared/book/table.ts'
+import { dayField, minuteField, words as text } from '#shared/book/table.ts'
 import { ruleOf } from '#shared/said/recurrence.ts'
+import { repeatField } from '#shared/said/when-pieces.ts'
 import { customers } from '../customers/model.ts'
 import { newPromise, type Promised, type PromiseId, promises } from './model.ts'
 import { closedOf } from './repo.ts'
@@ -20,13 +21,6 @@ import { isOpenPromise } from './rules.ts'
 import { words } from './words/en.ts'
 
 const onPromise = rowDeeds(promises, words.say('notThere'))
-
-const repeatField = z.strictObject({
-  every: z.number().int().positive().max(400),
-  unit: z.enum(['day', 'week', 'month']),
-  weekdays: z.exactOptional(z.array(weekdayField).min(1).max(7).readonly()),
-  nth: z.exactOptional(z.literal([1, 2, 3, 4, -1])),
-})
 
 export const makePromise = forCustomer(customers, {
   name: 'make-promise',

@@ -18,6 +18,7 @@ import {
 import { linesSaid } from './deeds/lines-said.ts'
 import { logPurchase, logUsual } from './deeds/log.ts'
 import { makeUsual } from './deeds/make-usual.ts'
+import { paymentsReturning, refundsReturning } from './deeds/returning.ts'
 import { payPart, paySlate, putBackPayment, putOnSlate, trashPayment } from './deeds/slate.ts'
 import { slatesDerived } from './derived.ts'
 import { paidAhead, payments, purchases, refunds, visits, voids } from './model.ts'
@@ -61,6 +62,7 @@ export const purchasesFeature = defineFeature({
   words,
   tables: [purchases, refunds, voids, visits, payments, paidAhead],
   derived: [slatesDerived],
+  returns: [paymentsReturning, refundsReturning],
   deeds: [
     logUsual,
     logPurchase,

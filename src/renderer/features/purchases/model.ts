@@ -91,10 +91,13 @@ const refund = z.strictObject({
   ...when,
   customerId: idField<CustomerId>(),
   purchaseId: idField<PurchaseId>(),
+  /** What all that went back is worth. */
   amount: moneyField,
+  /** Of a sale that was paid with units, how many went back to what was paid ahead. */
+  units: z.exactOptional(z.number().positive().max(Number.MAX_SAFE_INTEGER)),
   why: z.exactOptional(words()),
 })
-/** Money given back: lowers the total spent, is not a visit. */
+/** Money or units given back: lowers the total spent, is not a visit. */
 export type Refund = z.infer<typeof refund>
 
 export const refunds = defineTable<Refund>({

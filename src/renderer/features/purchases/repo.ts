@@ -139,7 +139,7 @@ async function newestOf(
 }
 
 /** Each with its refunds, what was paid of it in parts, and whether it was voided. */
-async function storiesOf(
+export async function storiesOf(
   records: Records,
   of: readonly Purchase[],
 ): Promise<readonly PurchaseStory[]> {

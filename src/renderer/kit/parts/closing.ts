@@ -22,6 +22,8 @@ export type ClosingPart = {
   readonly left?: (count: number, trade: Trade) => Said
   /** What was done that day: "41 people", "2 promises kept". Absent where there is nothing. */
   readonly done?: (records: Records, today: Day) => Promise<Said | undefined>
+  /** How the owner does over time, said with good night only when they ask for it. */
+  readonly own?: (records: Records, today: Day) => Promise<readonly Said[]>
   /** What comes first on the day after. */
   readonly next?: (records: Records, tomorrow: Day) => Promise<NextUp | undefined>
 }

@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { takeOrder } from '#features/orders/deeds.ts'
 import { orders } from '#features/orders/model.ts'
-import { keepPromise, makePromise } from '#features/promises/deeds.ts'
-import { promises } from '#features/promises/model.ts'
+import { breakPromise, keepPromise, makePromise } from '#features/promises/deeds.ts'
+import { type PromiseId, promises } from '#features/promises/model.ts'
 import { logPurchase } from '#features/purchases/deeds/log.ts'
 import { visits } from '#features/purchases/model.ts'
 import { cameIn, closeDays } from '#features/visit-stats/deeds.ts'
 import { day, plusDays } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
+import { writtenBy } from '#test/support/deed-answers.ts'
 import { focusRow, type OpenShop, openShop, press } from '#test/support/open-shop.tsx'
 
 const today = day('2026-03-03')
@@ -40,6 +41,30 @@ describe('closing the shop', () => {
     await expect.element(goodNight()).toHaveFocus()
     await press('{Enter}')
     await expect.element(told()).toHaveTextContent('Good night. 2 people, 1 promise kept.')
+  })
+
+  it('says how promises were kept in a year, to all of them, only when it is asked', async () => {
+    const answer = async (
+      customerId: CustomerId,
+      deed: typeof keepPromise | typeof breakPromise,
+    ) => {
+      const made = { customerId, what: 'call', due: today }
+      const id = writtenBy<PromiseId>(await shop.book.perform(makePromise, made))
+      await shop.book.perform(deed, { id })
+    }
+    shop.clock.set(day('2025-01-03'), 480)
+    await answer(maria, breakPromise)
+    shop.clock.set(day('2026-02-03'), 480)
+    for (const who of [maria, ben]) await answer(who, keepPromise)
+    await answer(ben, breakPromise)
+    shop.clock.set(today, 1080)
+    await shop.show('/closing')
+    await goodNight().click()
+    const score = page.getByText('In a year you kept 2 of 3 promises')
+    await expect.element(told()).toBeVisible()
+    expect(score.query()).toBeNull()
+    await page.getByRole('button', { name: /^Only for me/ }).click()
+    await expect.element(score).toBeVisible()
   })
 
   it('ticks who else came in, and an order goes to the next open day; each can be undone', async () => {

@@ -60,6 +60,24 @@ describe('an order that comes round', () => {
     expect(await openBy(shop.book.records, today)).toEqual([])
   })
 
+  it('keeps a deposit as that of its first day, which the hand-over uses; undo takes both', async () => {
+    await shop.book.perform(closeDays, { from: saturday, to: saturday })
+    const paid = { ...loaves, words: 'a paid loaf', deposit: money(200) }
+    const round = writtenBy<OrderRepeatId>(await shop.book.perform(takeRepeat, paid))
+    const next = occurrenceId(round, day('2026-03-14'))
+    expect(await written()).toMatchObject([{ id: next, deposit: 200, repeatId: round }])
+    expect(await march()).toContain('2026-03-21 ordered a paid loaf')
+    await shop.book.perform(handOver, { id: next })
+    expect(await shop.book.records.table(purchases).toArray()).toMatchObject([{ deposit: 200 }])
+    await shop.book.undo()
+    await shop.book.undo()
+    expect(await written()).toEqual([])
+    const over = await shop.book.perform(takeRepeat, { ...paid, deposit: money(90_000) })
+    expect(answerOf(over)).toBe('depositOverPrice')
+    const quote = money(Number.MAX_SAFE_INTEGER)
+    expect(answerOf(await shop.book.perform(takeRepeat, { ...loaves, quote }))).toBe('tooMuch')
+  })
+
   it('is handed over with its purchase; one undo makes it one of those to come again', async () => {
     await shop.book.perform(markReady, { id: on(saturday) })
     await shop.book.perform(handOver, { id: on(saturday) })

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { cancelOrder } from '#features/orders/deeds/endings.ts'
-import { takeRepeat } from '#features/orders/deeds/repeats.ts'
+import { changeRepeat, takeRepeat } from '#features/orders/deeds/repeats.ts'
 import { editOrder, takeOrder } from '#features/orders/deeds.ts'
-import { type OrderId, orders } from '#features/orders/model.ts'
+import { type OrderId, type OrderRepeatId, orders } from '#features/orders/model.ts'
 import { changeDayRoom } from '#features/settings/deeds/day-room.ts'
 import { changeSettings } from '#features/settings/deeds.ts'
 import { day, minute } from '#shared/base/day.ts'
@@ -47,6 +47,30 @@ describe('a day that is full', () => {
     expect(answerOf(await take(4))).toBe('done')
   })
 
+  it('is asked of what comes round for each of its days, once for all of them', async () => {
+    await shop.book.perform(changeDayRoom, { dayLimits: [{ count: 10 }] })
+    const full = [14, 28].map((date) => day(`2026-03-${date}`))
+    for (const on of full) await shop.book.perform(takeOrder, { ...rolls(8), day: on })
+    const { day: from, ...loaves } = rolls(4)
+    const repeat = { every: 1, unit: 'week' as const, weekdays: [6 as const] }
+    const round = { ...loaves, repeat, from }
+    const asked = await shop.book.perform(takeRepeat, round)
+    if (asked.ok || !isQuestion(asked.error)) throw new Error('It was not asked')
+    expect(asked.error).toMatchObject({ key: 'fullOnAsk', with: { made: 12, count: 1 } })
+    const sure = [asked.error.asks]
+    const id = writtenBy<OrderRepeatId>(await shop.book.perform(takeRepeat, { ...round, sure }))
+    const change = { id, words: '4 rolls', lines: loaves.lines, since: from }
+    expect(answerOf(await shop.book.perform(changeRepeat, change))).toBe('done')
+    const more = { ...change, lines: [{ words: 'rolls', quantity: 11 }] }
+    expect(answerOf(await shop.book.perform(changeRepeat, more))).toBe('fullOnAsk')
+    await shop.show('/customers/maria')
+    await expect.element(page.getByRole('button', { name: 'New order' })).toBeVisible()
+    await userEvent.keyboard('r')
+    await userEvent.keyboard('3 rolls every saturday')
+    const says = 'Saturday: 7 of 10 · More than you take on Sat, Mar 14 · Sat, Mar 28'
+    await expect.element(page.getByText(says)).toBeVisible()
+  })
+
   it('is said while the order is typed: Saturday: 9 of 10', async () => {
     await shop.book.perform(changeDayRoom, { dayLimits: [{ count: 10 }] })
     await take(7)
@@ -86,4 +110,15 @@ describe('how much a day holds', () => {
       .poll(() => shop.book.shop.now().dayLimits)
       .toEqual([{ count: 40 }, { category: 'Cakes', count: 6 }])
   })
+})
+
+it('a cake called after a surprise is asked about before it is taken: 1 makes it one', async () => {
+  await shop.show('/customers/maria')
+  await expect.element(page.getByRole('button', { name: 'New order' })).toBeVisible()
+  await userEvent.keyboard('r')
+  await userEvent.keyboard('birthday-surprise saturday{Enter}')
+  expect(await shop.rows(orders)).toEqual([])
+  await userEvent.keyboard('1')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => shop.rows(orders)).toMatchObject([{ surprise: true }])
 })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { takeOrder } from '#features/orders/deeds.ts'
 import { settingsTable } from '#features/settings/model.ts'
-import { cameIn } from '#features/visit-stats/deeds.ts'
+import { cameIn, closeDays } from '#features/visit-stats/deeds.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
@@ -66,6 +66,12 @@ describe('prints', () => {
     )
     expect(printed[0]).toMatch(/No\. \d{4} 1 plum cake/)
     expect(printed[0]).not.toContain('SECRET')
+
+    const friday = day('2026-03-06')
+    await shop.book.perform(closeDays, { from: friday, to: friday })
+    await page.getByLabelText('For which day').fill('friday')
+    await expect.element(page.getByText('You are closed on Friday, March 6, 2026.')).toBeVisible()
+    await expect.element(page.getByText(/0 orders for Friday/)).toBeVisible()
 
     await page.getByRole('button', { name: 'Print: Key card' }).click()
     await expect.poll(() => printed.length).toBe(2)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setPreference } from '#features/preferences/deeds.ts'
 import {
@@ -28,12 +29,15 @@ import {
   paidAhead,
   payments,
   purchases,
+  refunds,
 } from '#features/purchases/model.ts'
 import { aheadOf } from '#features/purchases/repo/ahead.ts'
 import { whoOwes } from '#features/purchases/repo/money.ts'
 import { slateOfCustomer } from '#features/purchases/repo.ts'
 import { day } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
+import { isQuestion } from '#shared/base/said.ts'
+import type { Change } from '#shared/book/change.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
 import { answerOf, namedInHistory, writtenBy } from '#test/support/deed-answers.ts'
 import { openTestBook, type TestBook } from '#test/support/open-test-book.ts'
@@ -65,6 +69,10 @@ const pays = async (cents: number, rest?: 'ahead' | 'change') => {
   shop.clock.add(1000)
   const part = { customerId: maria, amount: money(cents), ...(rest && { rest }) }
   return shop.book.perform(payPart, part)
+}
+function changeOf(done: Awaited<ReturnType<typeof pays>>): Change {
+  if (!done.ok || !done.value.change) throw new Error('Nothing was written')
+  return done.value.change
 }
 const left = async () => (await aheadOf(shop.book.records, maria)).map((each) => each.left)
 const card = async (more: object) =>
@@ -98,8 +106,7 @@ describe('a part payment', () => {
     const first = await pays(600)
     await pays(400)
     expect(await owed()).toBe(0)
-    if (!first.ok || !first.value.change) throw new Error('It was not paid')
-    expect(await shop.book.takeBack(first.value.change)).toMatchObject({ ok: true })
+    expect(await shop.book.takeBack(changeOf(first))).toMatchObject({ ok: true })
     expect(await owed()).toBe(600)
     expect(await whoOwes(shop.book.records)).toMatchObject([{ open: [id], owed: 600 }])
     await shop.book.perform(paySlate, { customerId: maria })
@@ -148,6 +155,33 @@ describe('a part payment', () => {
     expect(await owed()).toBe(400)
   })
 
+  it('done again after a later one is refused in words: it would pay twice', async () => {
+    await owes(tea(1000))
+    const first = await pays(600)
+    const trashed = await shop.book.perform(trashPayment, { id: writtenBy<never>(first) })
+    await pays(500)
+    expect(answerOf(await shop.book.takeBack(changeOf(trashed)))).toBe('paidSince')
+    expect(await owed()).toBe(500)
+    await shop.book.undo()
+    await shop.book.takeBack(changeOf(trashed))
+    expect(await owed()).toBe(400)
+    // Undone as a whole, its row is gone from the book.
+    await shop.book.takeBack(changeOf(first))
+    await pays(500)
+    expect(answerOf(await shop.book.takeBack(changeOf(first)))).toBe('paidSince')
+    expect(await owed()).toBe(500)
+  })
+
+  it('comes back from the trash by undo, whatever was given back before', async () => {
+    const id = await owes(tea(300))
+    const payment = writtenBy<never>(await pays(300))
+    await shop.book.perform(refundPurchase, { id, amount: money(100) })
+    await shop.book.perform(trashPayment, { id: payment })
+    expect(await owed()).toBe(200)
+    expect(answerOf(await shop.book.undo())).toBe('done')
+    expect(await owed()).toBe(0)
+  })
+
   it('counts with refunds and what never happened', async () => {
     const first = await owes(tea(300))
     const second = await owes(tea(400))
@@ -186,6 +220,13 @@ describe('paid ahead', () => {
     return shop.book.perform(logPurchase, { customerId: maria, lines, ...more })
   }
 
+  /** The two ways to say yes when less is left. */
+  const asks = async (quantity: number) => {
+    const asked = await logs(quantity)
+    if (asked.ok || !isQuestion(asked.error)) throw new Error('It did not ask')
+    return { yes: asked.error.asks, or: asked.error.or?.asks ?? '' }
+  }
+
   it('is drawn by the usual and by a sale in the same Change, and undo gives it back', async () => {
     await shop.book.perform(setPreference, { customerId: maria, kind: 'usual', value: 'coffee' })
     const id = await card({ unit: 'coffees' })
@@ -215,15 +256,130 @@ describe('paid ahead', () => {
     expect(answerOf(await logs(2))).toBe('shortAsk')
     await logs(2, { paid: 'slate' })
     expect(await left()).toEqual([1])
-    const asked = await logs(2)
-    const asks = !asked.ok && 'asks' in asked.error ? String(asked.error.asks) : ''
-    const id = writtenBy<PurchaseId>(await logs(2, { sure: [asks] }))
+    const id = writtenBy<PurchaseId>(await logs(2, { sure: [(await asks(2)).yes] }))
     expect(await read(id)).toMatchObject({ drawn: 1 })
     expect(await left()).toEqual([0])
     await shop.book.undo()
     shop.clock.set(day('2026-03-04'), 540)
     expect(await read(writtenBy<PurchaseId>(await logs(1)))).not.toHaveProperty('drawn')
   })
+
+  it('goes below nothing when the owner says so, and the next card makes it even', async () => {
+    await card({ unit: 'coffees', count: 1 })
+    const { or } = await asks(3)
+    const id = writtenBy<PurchaseId>(await logs(3, { sure: [or] }))
+    expect(await read(id)).toMatchObject({ drawn: 3, paid: 'paid' })
+    expect(await left()).toEqual([-2])
+    // A yes to that sale is none to another.
+    await shop.book.undo()
+    expect(answerOf(await logs(2, { sure: [or] }))).toBe('shortAsk')
+    await shop.book.redo()
+    await card({ unit: 'Coffees', count: 10 })
+    expect(await left()).toEqual([0, 8])
+  })
+
+  it('in money takes what is left and owes the rest, when the owner says so', async () => {
+    await card({ count: 500 })
+    const id = writtenBy<PurchaseId>(await logs(3, { sure: [(await asks(3)).or] }))
+    expect(await read(id)).toMatchObject({ drawn: 500, paid: 'slate' })
+    expect([await owed(), await left()]).toEqual([400, [0]])
+  })
+
+  it('is given back by a refund in the same Change, and undo takes it again', async () => {
+    await card({ unit: 'coffees' })
+    const id = writtenBy<PurchaseId>(await logs(3))
+    const gives = async (amount: number, units?: number) => {
+      const back = { id, amount: money(amount), ...(units && { units }) }
+      return answerOf(await shop.book.perform(refundPurchase, back))
+    }
+    expect([await gives(300), await gives(0, 4)]).toEqual(['paidInUnits', 'moreUnitsThanDrawn'])
+    expect(await gives(0, 2)).toBe('done')
+    expect(await shop.book.records.table(refunds).toArray()).toMatchObject([
+      { amount: 600, units: 2 },
+    ])
+    expect(await left()).toEqual([9])
+    await shop.book.undo()
+    expect(await left()).toEqual([7])
+    await shop.book.redo()
+    await shop.book.perform(voidPurchase, { id })
+    expect(await left()).toEqual([10])
+  })
+
+  it('in money is given back as far as it paid; a refund is not done twice', async () => {
+    await card({ count: 1000 })
+    const id = writtenBy<PurchaseId>(await logs(3))
+    expect(await left()).toEqual([100])
+    const back = { id, amount: money(700) }
+    const first = await shop.book.perform(refundPurchase, back)
+    expect(await left()).toEqual([800])
+    await shop.book.undo()
+    expect(await left()).toEqual([100])
+    await shop.book.perform(refundPurchase, back)
+    expect(answerOf(await shop.book.takeBack(changeOf(first)))).toBe('moreThanPaid')
+    expect(await left()).toEqual([800])
+  })
+
+  it('is what was paid, less what was drawn, and what was given back, in any order', async () => {
+    const kinds = ['sale', 'sale', 'back', 'back', 'void', 'slate', 'undo', 'redo'] as const
+    const act = fc.record({
+      is: fc.constantFrom(...kinds),
+      which: fc.nat({ max: 5 }),
+      many: fc.integer({ min: 1, max: 3 }),
+    })
+    const acts = fc.array(act, { minLength: 8, maxLength: 24 })
+    const unit = fc.constantFrom('coffees', undefined)
+    const doAct = async ({ is, many }: { is: (typeof kinds)[number]; many: number }, of: Of) => {
+      if (is === 'sale') return logs(many)
+      if (is === 'undo') return shop.book.undo()
+      if (is === 'redo') return shop.book.redo()
+      if (is === 'void') return shop.book.perform(voidPurchase, { id: of.id })
+      if (is === 'slate') return shop.book.perform(putOnSlate, { id: of.id })
+      const back = of.inUnits ? { amount: money(0), units: many } : { amount: money(many * 300) }
+      return shop.book.perform(refundPurchase, { id: of.id, ...back })
+    }
+    type Of = { readonly id: PurchaseId; readonly inUnits: boolean }
+    type Stood = { readonly balance: number; readonly took: ReadonlyMap<PurchaseId, number> }
+    await fc.assert(
+      fc.asyncProperty(acts, unit, async (all, of) => {
+        await card({ ...(of && { unit: of }), count: of ? 20 : 6000 })
+        const each = of ? 1 : 300
+        let now: Stood = { balance: of ? 20 : 6000, took: new Map() }
+        const before: Stood[] = []
+        const after: Stood[] = []
+        for (const one of all) {
+          if (one.is === 'undo' && before.length === 0) continue
+          const sales = [...now.took.keys()]
+          const id = sales[one.which % Math.max(1, sales.length)] ?? asId<PurchaseId>('none')
+          const done = await doAct(one, { id, inUnits: of !== undefined })
+          if (!done.ok || !done.value.change) continue
+          const was = now
+          if (one.is === 'undo') {
+            now = before.pop() ?? was
+            after.push(was)
+          } else if (one.is === 'redo') {
+            now = after.pop() ?? was
+            before.push(was)
+          } else {
+            const took = was.took.get(id) ?? 0
+            const sold = one.is === 'sale' ? writtenBy<PurchaseId>(done) : id
+            const drew = one.is === 'sale' ? ((await read(sold))?.drawn ?? 0) : 0
+            const gave = one.is === 'back' ? Math.min(took, one.many * each) : took
+            const change = one.is === 'sale' ? drew : -gave
+            const then = one.is === 'sale' ? drew : took - gave
+            now = { balance: was.balance - change, took: new Map([...was.took, [sold, then]]) }
+            before.push(was)
+            after.length = 0
+          }
+          expect(await left(), one.is).toEqual([now.balance])
+        }
+        // And the card itself.
+        for (let steps = 0; steps <= before.length; steps++)
+          expect(answerOf(await shop.book.undo())).toBe('done')
+        expect(await left()).toEqual([])
+      }),
+      { numRuns: 12, seed: 7, endOnFailure: true },
+    )
+  }, 60_000)
 
   it('in money pays the slate, and undo puts both back', async () => {
     const first = await owes(tea(300))

@@ -1,6 +1,6 @@
-import { Button, Stack, Text } from '@mantine/core'
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import { doneOn } from '#kit/told-of-day.ts'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { doneOn, ownScore } from '#kit/told-of-day.ts'
 import { useAppContext, useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
@@ -23,7 +23,13 @@ export function GoodNight({ lists }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.focus({ preventScroll: true }), [])
   useDownFromRows(button)
-  if (night.is === 'closed') return <Told night={night} lists={lists} />
+  if (night.is === 'closed')
+    return (
+      <>
+        <Told night={night} lists={lists} />
+        <OnlyForMe />
+      </>
+    )
   return (
     <Stack gap="xs" align="flex-start" mt="xl">
       <Button
@@ -98,6 +104,26 @@ function Told({ night: { backup }, lists }: ToldProps) {
       <BackedUp backup={backup} />
     </Stack>
   )
+}
+
+/** How the owner does, which nobody else in the shop needs to read. */
+function OnlyForMe() {
+  const w = useWords(words)
+  const say = useSay()
+  const features = useFeatures()
+  const today = useToday()
+  const [isOpen, setOpen] = useState(false)
+  const own = useLive((records) => ownScore(records, features, today), [features, today])
+  if (!own || own.length === 0) return null
+  if (!isOpen)
+    return (
+      <Group mt="sm">
+        <Button variant="default" onClick={() => setOpen(true)}>
+          {w('onlyForMe')}
+        </Button>
+      </Group>
+    )
+  return <Text>{own.map(say).join(', ')}</Text>
 }
 
 function BackedUp({ backup }: { readonly backup: Backup }) {

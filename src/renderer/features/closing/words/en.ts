@@ -11,5 +11,6 @@ export const words = defineWords('closing', {
   backedUpAlready: 'Everything is backed up already.',
   night: 'Good night. {{done}}.',
   quietNight: 'Good night.',
+  onlyForMe: 'Only for me: how I keep promises',
   left: 'Left for tomorrow: {{what}}.',
 })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { Instant } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
-import { moneyField, words as text } from '#shared/book/table.ts'
-import { orders, toldBefore } from '../model.ts'
+import { instantField, moneyField, words as text } from '#shared/book/table.ts'
+import { type JobCost, orders, toldBefore } from '../model.ts'
 import { words } from '../words/en.ts'
 import { onOrder } from './on-order.ts'
 
@@ -19,6 +20,39 @@ export const addCost = onOrder.deed({
       : ok({ costs: [...costs, { what, amount, at: now }] }),
   words: (change, who) => words.say('didAddCost', { who, what: jobIn(change) }),
   sample: (pick) => ({ amount: money(pick.int(0, 50_000)), what: pick.text() }),
+})
+
+/** Which of its costs; `at` as the owner saw it, because another window may have removed one since. */
+const which = { place: z.number().int().nonnegative(), at: z.exactOptional(instantField) }
+const isThere = (costs: readonly JobCost[], { place, at }: Which): boolean =>
+  costs[place] !== undefined && (at === undefined || costs[place].at === at)
+type Which = { readonly place: number; readonly at?: Instant }
+
+/** Its words or its amount were wrong. */
+export const changeCost = onOrder.deed({
+  name: 'change-cost',
+  input: { ...which, amount: moneyField, what: text(300) },
+  change: ({ costs = [] }, { amount, what, ...one }) =>
+    isThere(costs, one)
+      ? ok({
+          costs: costs.map((each, at) => (at === one.place ? { ...each, what, amount } : each)),
+        })
+      : err(words.say('costGone')),
+  words: (change, who) => words.say('didChangeCost', { who, what: jobIn(change) }),
+  sample: (pick) => ({ place: 0, amount: money(pick.int(0, 50_000)), what: pick.text() }),
+})
+
+/** It was not for this job. */
+export const removeCost = onOrder.deed({
+  name: 'remove-cost',
+  input: which,
+  change: ({ costs = [] }, one) => {
+    if (!isThere(costs, one)) return err(words.say('costGone'))
+    const left = costs.filter((_, at) => at !== one.place)
+    return ok({ costs: left.length > 0 ? left : undefined })
+  },
+  words: (change, who) => words.say('didRemoveCost', { who, what: jobIn(change) }),
+  sample: () => ({ place: 0 }),
 })
 
 /** Whether they heard that it costs more than was agreed. */

@@ -4,43 +4,44 @@ import { rowDeeds } from '#book/row-deeds.ts'
 import { askOfAllergies, sureField } from '#kit/ask-first.ts'
 import { forCustomer } from '#kit/for-customer.ts'
 import { sayOn } from '#kit/say-when.ts'
-import { isDay, plusDays } from '#shared/base/day.ts'
+import { type Day, isDay, plusDays } from '#shared/base/day.ts'
+import { present } from '#shared/base/present.ts'
 import { err, ok } from '#shared/base/result.ts'
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
 import { isLiving } from '#shared/book/living.ts'
-import {
-  dayField,
-  minuteField,
-  moneyField,
-  words as text,
-  weekdayField,
-} from '#shared/book/table.ts'
+import { dayField, minuteField, moneyField, words as text } from '#shared/book/table.ts'
 import { nextOfRule, ruleOf } from '#shared/said/recurrence.ts'
+import { repeatField } from '#shared/said/when-pieces.ts'
 import { customers } from '../../customers/model.ts'
 import { contentsIn, line } from '../../purchases/model.ts'
-import { type Order, type OrderRepeatId, orderRepeats, orders } from '../model.ts'
-import { ordersOfRepeat, repeatById } from '../repo/repeats.ts'
-import { roomOn } from '../repo/room.ts'
+import { type Order, type OrderRepeatId, orderRepeats, orders, visitMinutes } from '../model.ts'
+import { closedOf, ordersOfRepeat, repeatById, repeatOfId } from '../repo/repeats.ts'
+import { roomFrom } from '../repo/room.ts'
 import { cautionsOf } from '../repo.ts'
-import { changedId, isEndedBy } from '../rules/repeats.ts'
+import {
+  agreedOn,
+  changedId,
+  daysOf,
+  firstDayOf,
+  isEndedBy,
+  occurrenceId,
+  occurrenceOn,
+  shutFor,
+  weeksFrom,
+} from '../rules/repeats.ts'
 import { words } from '../words/en.ts'
-import { askOfRoom } from './room.ts'
+import { refusal } from './asked.ts'
+import { askOfRooms } from './room.ts'
 
 const onRepeat = rowDeeds(orderRepeats, words.say('repeatNotThere'))
-
-const repeatField = z.strictObject({
-  every: z.number().int().positive().max(400),
-  unit: z.enum(['day', 'week', 'month']),
-  weekdays: z.exactOptional(z.array(weekdayField).min(1).max(7).readonly()),
-  nth: z.exactOptional(z.literal([1, 2, 3, 4, -1])),
-})
 
 const agreed = {
   words: text(),
   lines: z.array(line).max(200),
   minute: z.exactOptional(minuteField),
+  minutes: z.exactOptional(visitMinutes),
   quote: z.exactOptional(moneyField),
   note: z.exactOptional(text()),
 }
@@ -50,21 +51,33 @@ const marks = { slate: mark, gift: mark, surprise: mark }
 /** An order for every Saturday: its days are computed, none is written before it is done. */
 export const takeRepeat = forCustomer(customers, {
   name: 'take-repeat',
-  input: { ...agreed, ...marks, repeat: repeatField, from: dayField, sure: sureField },
+  input: {
+    ...{ ...agreed, ...marks, repeat: repeatField, from: dayField },
+    ...{ deposit: z.exactOptional(moneyField), paid: mark, sure: sureField },
+  },
   also: async (records, { customerId, from }) => ({
     cautions: await cautionsOf(records, customerId),
-    room: await roomOn(records, from),
+    room: await roomFrom(records, from),
+    shut: await closedOf(records),
   }),
-  change: (customer, given, { newId }, { cautions, room }) => {
-    const { sure, repeat, from: said, ...input } = given
-    const placed = { ...input, day: said }
-    const question = asked(input, cautions, sure) ?? askOfRoom(placed, room, sure)
-    if (question) return err(question)
+  change: (customer, given, { newId }, { cautions, room, shut: closed }) => {
+    const { sure, repeat, from: said, deposit, paid, ...input } = given
     const rule = ruleOf(repeat, said)
     const from = nextOfRule(rule, said, said) ?? said
-    return ok([
-      create(orderRepeats, { ...input, rule, from, id: newId<OrderRepeatId>() }, [customer]),
-    ])
+    const shut = shutFor(customer, closed)
+    const placed = daysOf({ rule, from }, weeksFrom(said), shut).map((day) => ({ ...input, day }))
+    const refused =
+      refusal({ ...input, ...present({ deposit, paid }) }) ??
+      asked(input, cautions, sure) ??
+      askOfRooms(placed, room, sure)
+    if (refused) return err(refused)
+    const id = newId<OrderRepeatId>()
+    const row = { ...input, rule, from, id, customerId: customer.id }
+    // What was paid now is paid for the first of them, which so gets a row of its own.
+    const isPaid = deposit !== undefined || paid !== undefined
+    const first = agreedOn(row, firstDayOf({ rule, from }, shut))
+    const ofFirst = isPaid ? [create(orders, { ...first, deposit, paid })] : []
+    return ok([create(orderRepeats, row, [customer]), ...ofFirst])
   },
   words: (change, who, trade) =>
     words.say(trade === 'jobs' ? 'didTakeRepeatJob' : 'didTakeRepeat', {
@@ -87,19 +100,27 @@ export const changeRepeat = onRepeat.deed({
     cautions: await cautionsOf(records, row.customerId),
     // A change of before that began on the same day, and was taken back.
     there: await repeatById(records, changedId(row.id, since)),
+    room: await roomFrom(records, since),
+    shut: (await repeatOfId(records, row.id))?.shut ?? [],
   }),
-  change: (row, { sure, repeat, since, ...input }, _moment, { cautions, there }) => {
-    const question = asked(input, cautions, sure)
-    if (question) return err(question)
+  change: (row, { sure, repeat, since, ...input }, _moment, { cautions, there, room, shut }) => {
     if (isEndedBy(row, since)) return err(words.say('repeatEnded'))
     const first = repeat ? since : (nextOfRule(row.rule, row.from, since) ?? since)
     const rule = repeat ? ruleOf(repeat, since) : row.rule
     const from = nextOfRule(rule, first, first) ?? first
-    const { minute, quote, note } = input
-    const now = { ...input, minute, quote, note, rule, from }
+    const was = (day: Day) =>
+      daysOf(row, { from: day, to: day }, shut).length > 0 ? occurrenceOn(row, day) : undefined
+    const placed = daysOf({ ...row, rule, from }, weeksFrom(since), shut).map((day) => ({
+      ...{ ...input, day, id: occurrenceId(row.id, day) },
+    }))
+    const refused =
+      refusal(input) ?? asked(input, cautions, sure) ?? askOfRooms(placed, room, sure, was)
+    if (refused) return err(refused)
+    const { minute, minutes, quote, note } = input
+    const now = { ...input, minute, minutes, quote, note, rule, from }
     if (since <= row.from) return ok([edit(orderRepeats, row, now)])
-    const { customerId, minutes, until, slate, gift, surprise } = row
-    const more = { customerId, minutes, until, slate, gift, surprise }
+    const { customerId, until, slate, gift, surprise } = row
+    const more = { customerId, until, slate, gift, surprise }
     const changed = there
       ? edit(orderRepeats, there, { ...now, ...more, deletedAt: undefined })
       : create(orderRepeats, { ...now, ...more, id: changedId(row.id, since) })

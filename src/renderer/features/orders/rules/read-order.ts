@@ -2,8 +2,9 @@ import type { Day, Minute } from '#shared/base/day.ts'
 import type { Money } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import type { ShopMoney } from '#shared/said/currency-marks.ts'
+import { findMinutes } from '#shared/said/duration.ts'
 import { readItems, type SaidItem } from '#shared/said/items.ts'
-import { findMarks, type SaidMark } from '#shared/said/order-marks.ts'
+import { findMarks, maybeSurprise, type SaidMark } from '#shared/said/order-marks.ts'
 import { masked, type Span } from '#shared/said/plain.ts'
 import { moneyIn, otherMoneyIn, type SaidPrice } from '#shared/said/price.ts'
 import { unclearCountIn } from '#shared/said/quantity.ts'
@@ -52,23 +53,34 @@ export type ReadOrder = {
   readonly slate?: true
   readonly gift?: true
   readonly surprise?: true
+  /** A word that may say it is a surprise, or only name a cake: it is asked. */
+  readonly maybeSurprise?: string
+  /** How long the visit takes. */
+  readonly minutes?: number
   readonly trouble?: OrderTrouble
   /** The words that were understood as a day, a time or a price. */
   readonly spans: readonly Span[]
 }
 
+/** `isVisit`: a job, of which it may be said how long it takes. */
+export type OrderSaidAt = SaidAt & ShopMoney & { readonly isVisit?: boolean }
+
 /** What "two almond croissants saturday" orders, of what this shop sells. */
-export function readOrder(
-  text: string,
-  at: SaidAt & ShopMoney,
-  sold: readonly Product[],
-): ReadOrder {
+export function readOrder(text: string, at: OrderSaidAt, sold: readonly Product[]): ReadOrder {
   const whole = text.normalize('NFC')
   const { prices, paid } = readMoney(whole, at)
-  const when = readWhen([...prices, ...moneyIn(whole, at), ...paid.spans].reduce(masked, whole), at)
-  const marks = findMarks([...when.spans, ...prices, ...paid.spans].reduce(masked, whole))
+  const long = at.isVisit
+    ? findMinutes([...prices, ...paid.spans].reduce(masked, whole))
+    : undefined
+  const lasts = long ? [long] : []
+  const when = readWhen(
+    [...prices, ...moneyIn(whole, at), ...paid.spans, ...lasts].reduce(masked, whole),
+    at,
+  )
+  const found = [...when.spans, ...prices, ...paid.spans, ...lasts]
+  const marks = findMarks(found.reduce(masked, whole))
   const apart = marks.filter((each) => each.isApart)
-  const spans = [...when.spans, ...prices, ...paid.spans, ...apart].sort(firstFirst)
+  const spans = [...found, ...apart].sort(firstFirst)
   const rest = wordsBetween(whole, spans)
   const each = prices.find((price) => price.isEach)
   const lines = wordsByDay(whole, when.days, spans).flatMap(({ start, end, words }) =>
@@ -91,9 +103,11 @@ export function readOrder(
     lines,
     ...whenOf(when),
     ...paying,
+    minutes: long?.minutes,
     slate: isMarked('slate') || undefined,
     gift: isMarked('gift') || undefined,
     surprise: isMarked('surprise') || undefined,
+    maybeSurprise: isMarked('surprise') ? undefined : maybeSurprise(rest.join('\n')),
     trouble:
       tooLarge(whole, at, { lines, ...paying }) ??
       troubleIn(whole, when, prices) ??
@@ -159,7 +173,7 @@ const wordsOf = (whole: string, { start, end }: Span): string => whole.slice(sta
 export function reread(
   order: Order,
   text: string,
-  at: SaidAt & ShopMoney,
+  at: OrderSaidAt,
   sold: readonly Product[],
 ): ReadOrder {
   const { day, minute, lines } = order

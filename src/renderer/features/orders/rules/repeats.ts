@@ -3,6 +3,7 @@ import { present } from '#shared/base/present.ts'
 import { asId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
 import { isShut, type Shut } from '#shared/book/shut.ts'
+import type { Fresh } from '#shared/book/table.ts'
 import { daysOfRule } from '#shared/said/recurrence.ts'
 import type { Order, OrderId, OrderRepeat, OrderRepeatId } from '../model.ts'
 
@@ -12,7 +13,7 @@ export const lateFor = 14
 const aheadFor = 366
 
 type Rhythm = Pick<OrderRepeat, 'rule' | 'from' | 'until'>
-type Stretch = { readonly from: Day; readonly to: Day }
+export type Stretch = { readonly from: Day; readonly to: Day }
 
 /** Its days in a stretch, both ends included; when the shop is shut it does not happen. */
 export function daysOf(
@@ -24,15 +25,22 @@ export function daysOf(
   return daysOfRule(rule, first, { from, to: last }).filter((day) => !isShut(day, shut))
 }
 
+/** So far ahead it is asked whether there is room for what comes round. */
+export const weeksFrom = (day: Day): Stretch => ({ from: day, to: plusDays(day, 8 * 7 - 1) })
+
+/** The first day of it that is to be. */
+export const firstDayOf = (of: Rhythm, shut: readonly Shut[]): Day =>
+  daysOf(of, { from: of.from, to: plusDays(of.from, aheadFor) }, shut)[0] ?? of.from
+
 /** The days shut, and those until which the customer is away. */
 export const shutFor = (
   { awayUntil }: { readonly awayUntil?: Day | undefined },
   shut: readonly Shut[],
 ): readonly Shut[] =>
-  awayUntil === undefined ? shut : [...shut, { from: firstDay, to: awayUntil }]
+  awayUntil === undefined ? shut : [...shut, { from: everBefore, to: awayUntil }]
 
 // A day as text; the constant is one.
-const firstDay = '0001-01-01' as Day
+const everBefore = '0001-01-01' as Day
 
 /**
  * An order that comes round and was changed from a day on is two rows, and its days stay the same
@@ -60,11 +68,17 @@ export function occurrenceIn(id: OrderId): Occurrence | undefined {
 
 /** One of its days as an order that is not written yet: only what is done to it writes it. */
 export function occurrenceOn(repeat: OrderRepeat, slot: Day): Order {
+  const { createdAt, updatedAt } = repeat
+  return { createdAt, updatedAt, rev: 0, ...agreedOn(repeat, slot) }
+}
+
+/** What of all of them holds for the one of that day. */
+export function agreedOn(repeat: Fresh<OrderRepeat>, slot: Day) {
   const { id, customerId, words, lines, minute, minutes, quote, note } = repeat
-  const { createdAt, updatedAt, slate, gift, surprise } = repeat
+  const { slate, gift, surprise } = repeat
   return {
-    ...{ id: occurrenceId(id, slot), createdAt, updatedAt, rev: 0 },
-    ...{ customerId, words, lines: [...lines], day: slot, state: 'ordered', repeatId: id, slot },
+    ...{ id: occurrenceId(id, slot), customerId, words, lines: [...lines], day: slot },
+    ...{ state: 'ordered' as const, repeatId: id, slot },
     ...present({ minute, minutes, quote, note, slate, gift, surprise }),
   }
 }

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '#kit/Panel.tsx'
 import { ToTrash } from '#kit/ToTrash.tsx'
@@ -12,6 +12,7 @@ import { useSave } from '#kit/use-save.ts'
 import { useSayBeside } from '#kit/use-say-said.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useWords } from '#kit/use-words.ts'
+import { Aloud } from '#ui/Aloud.tsx'
 import { cancelOrder, notCollected } from '../deeds/endings.ts'
 import { editOrder } from '../deeds.ts'
 import { type Order, orders } from '../model.ts'
@@ -49,7 +50,7 @@ export function OrderDetails({ order, done }: Props) {
   const terms = useTerms(draft.fields, (changed) => draft.put(changed))
   const answered = useAnsweredDay(typed)
   const isSame = typed === order.words
-  const known = reread(order, typed, at, isJob ? [] : (sold ?? []))
+  const known = reread(order, typed, { ...at, isVisit: isJob }, isJob ? [] : (sold ?? []))
   const read = isSame ? known : withAnswer(known, answered.day, closed ?? [])
 
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
@@ -84,6 +85,11 @@ export function OrderDetails({ order, done }: Props) {
       >
         {!isSame && <RoomThere read={read} of={order} />}
       </ChangedWords>
+      {read.maybeSurprise !== undefined && !isSame && !draft.fields.surprise && (
+        <Text>
+          <Aloud>{w('maybeSurpriseHint', { word: read.maybeSurprise })}</Aloud>
+        </Text>
+      )}
       <LinesReady order={order} />
       <TermsFields terms={terms} />
       <OfARepeat order={order} done={done} />

@@ -19,11 +19,11 @@ import { agreedPrice } from '../rules/order-state.ts'
 import { readOrder } from '../rules/read-order.ts'
 import { words } from '../words/en.ts'
 import { AskOrder, useOrderUnanswered } from './AskOrder.tsx'
+import { AskSurprise, useSurprise } from './AskSurprise.tsx'
 import { BeforeYes } from './BeforeYes.tsx'
 import { orderDraft } from './drafts.ts'
 import { ReadBack } from './ReadBack.tsx'
 import { RoomThere } from './RoomThere.tsx'
-import { useSayPaying } from './use-say-paying.ts'
 import { WillBe } from './WillBe.tsx'
 
 /** What, how many and for when, in one line; shown as understood before Enter. */
@@ -34,34 +34,33 @@ export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: Pane
   const sold = useLive(orderableProducts, [])
   const closed = useLive((records) => closedFrom(records, at.today), [at.today])
   const sayBeside = useSayBeside()
-  const sayPaying = useSayPaying()
   const draft = useDraft(orderDraft, { customerId }, { typed: startWith })
   const { typed } = draft.fields
   const { save, saving } = useSave(() => done('saved'), draft)
   const answered = useAnsweredDay(typed)
   const read = withAnswer(
-    readOrder(typed, at, isJob ? [] : (sold ?? [])),
+    readOrder(typed, { ...at, isVisit: isJob }, isJob ? [] : (sold ?? [])),
     answered.day,
     closed ?? [],
   )
 
+  const ofSurprise = useSurprise(typed, read)
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
   const unanswered = useOrderUnanswered(read.trouble, answered.asked)
 
   const { press: onSave } = useOnceRead(sold !== undefined && closed !== undefined, () => {
-    const { words: what, day, minute, price, deposit, paid, slate, gift, surprise } = read
+    const { words: what, day, minute, minutes, price, deposit, paid } = read
+    const { part, repeat, slate, gift } = read
     if (needed.isRefused() || what === undefined) return
-    if (read.trouble || day === undefined) return answered.ask()
+    if (read.trouble || day === undefined || ofSurprise.open !== undefined) return answered.ask()
     // A client's job is kept in words; only goods sold at a counter are counted.
     const lines = isJob ? [] : [...read.lines]
     const quote = isJob ? agreedPrice({ lines: read.lines, quote: price }) : price
-    const { part, repeat } = read
-    // What was paid now is not paid for each of those that come round.
-    const once = repeat ? sayPaying({ lines: [], ...present({ deposit, paid }) }) : []
-    const note = [...sayBeside(present({ part })), ...once].join(', ') || undefined
-    const agreed = { customerId, words: what, lines, minute, quote, note, slate, gift, surprise }
+    const note = sayBeside(present({ part })).join(', ') || undefined
+    const marks = { slate, gift, surprise: ofSurprise.isSurprise, deposit, paid }
+    const agreed = { customerId, words: what, lines, minute, minutes, quote, note, ...marks }
     if (repeat) void save(takeRepeat, { ...agreed, from: day, repeat })
-    else void save(takeOrder, { ...agreed, deposit, paid, day })
+    else void save(takeOrder, { ...agreed, day })
   })
 
   return (
@@ -79,12 +78,17 @@ export function OrderPanel({ customerId, startWith = '', onlyForMe, done }: Pane
       onType={(text) => draft.put({ typed: text })}
       draft={draft}
     >
-      {typed !== '' && !needed.error && <ReadBack read={read} />}
+      {typed !== '' && !needed.error && (
+        <ReadBack read={present({ ...read, surprise: ofSurprise.isSurprise })} />
+      )}
       {onlyForMe && <BeforeYes customerId={customerId} />}
       <WillBe read={read} />
       <RoomThere read={read} />
       {read.words !== undefined && read.trouble && !unanswered && (
         <AskOrder trouble={read.trouble} asked={answered.asked} onPick={answered.pick} />
+      )}
+      {ofSurprise.open !== undefined && !read.trouble && (
+        <AskSurprise word={ofSurprise.open} asked={answered.asked} onPick={ofSurprise.pick} />
       )}
     </OneLinePanel>
   )

@@ -21,6 +21,7 @@ export function ReadBack({ read }: { readonly read: ReadOrder }) {
   const paying = useSayPaying()(read)
   const [bare] = bareAmounts(read.words ?? '', useShop())
   const money = useMoney()
+  const sayLong = useSayLong()
   if (read.words === undefined) return <Text size="sm">{w('saysWhatToo')}</Text>
   return (
     <div className={classes.large}>
@@ -29,6 +30,7 @@ export function ReadBack({ read }: { readonly read: ReadOrder }) {
           <p>
             <b>{sayWhen(read.day, read.minute)}</b>
             {sayBeside(read).map((each) => `, ${each}`)}
+            {read.minutes !== undefined && `, ${w('readTakes', { long: sayLong(read.minutes) })}`}
           </p>
         )}
         <List classNames={{ root: classes.lines }} listStyleType="none">
@@ -65,4 +67,15 @@ function Line({ line }: { readonly line: PurchaseLine }) {
       {price !== undefined && ` ${w('each', { price: money(price) })}`}
     </>
   )
+}
+
+/** "2 h", "1 h 30 min", "45 min". */
+function useSayLong(): (minutes: number) => string {
+  const w = useWords(words)
+  return (all) => {
+    const hours = Math.floor(all / 60)
+    const minutes = all % 60
+    if (hours === 0) return w('minutesLong', { minutes })
+    return minutes === 0 ? w('hoursLong', { hours }) : w('hoursAndMinutes', { hours, minutes })
+  }
 }

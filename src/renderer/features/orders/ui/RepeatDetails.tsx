@@ -48,7 +48,8 @@ export function RepeatDetails({ standing: { repeat, ...coming }, done }: Props) 
   const { save, saving } = useSave(done, draft)
   const answered = useAnsweredDay(typed)
   const day = isDay(since) ? since : next
-  const known = reread(occurrenceOn(repeat, day), typed, at, isJob ? [] : (sold ?? []))
+  const said = { ...at, isVisit: isJob }
+  const known = reread(occurrenceOn(repeat, day), typed, said, isJob ? [] : (sold ?? []))
   const read = withAnswer(known, answered.day, [])
   const needed = useNeeded(read.words === undefined, w('saysWhatToo'))
   const changed = useChanged(repeat)
@@ -108,10 +109,10 @@ function useChanged(repeat: OrderRepeat) {
   const sayBeside = useSayBeside()
   const isJob = useShop().trade === 'jobs'
   return (read: ReadOrder, what: string) => {
-    const { minute, part } = read
+    const { minute, part, minutes = repeat.minutes } = read
     const lines = [...(isJob ? repeat : read).lines]
     const note = part ? sayBeside({ part }).join('') : repeat.note
     const more = { quote: read.price ?? repeat.quote, note, repeat: read.repeat }
-    return { words: what, lines, ...present({ minute, ...more }) }
+    return { words: what, lines, ...present({ minute, minutes, ...more }) }
   }
 }

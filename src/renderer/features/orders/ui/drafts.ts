@@ -11,7 +11,7 @@ export const orderChangeDraft = defineDraft({
   panel: 'order change',
   said: (trade) => words.say(trade === 'jobs' ? 'jobChangeDraft' : 'changeDraft'),
   fields: {
-    ...{ typed: draftText, price: draftText, down: draftText },
+    ...{ typed: draftText, price: draftText, down: draftText, long: draftText },
     ...{ paid: draftFlag, slate: draftFlag, gift: draftFlag, surprise: draftFlag },
   },
 })

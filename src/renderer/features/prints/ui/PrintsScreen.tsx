@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
+import { type Day, isDay, plusDays } from '#shared/base/day.ts'
 import { Page } from '#ui/Page.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { PrintSheet } from '#ui/print/PrintSheet.tsx'
@@ -26,17 +28,19 @@ export function PrintsScreen() {
   const shop = useShop()
   const printing = usePrinting()
   const [signed, setSigned] = useSignOff()
-  const away = useAway()
+  const today = useToday()
+  const [day, setDay] = useState<string>(plusDays(today, 1))
+  const away = useAway(today, isDay(day) && day >= today ? day : undefined)
   const jobs = useLive(
     async (records) => (shop.trade === 'jobs' ? openJobs(records) : []),
     [shop.trade],
   )
-  if (!away || !jobs) return null
+  if (!jobs || (!away && isDay(day) && day >= today)) return null
   const { onPaper, print } = printing
   return (
     <Page width="sentences">
       <PageTitle title={w('title')} more={w('lead')} />
-      <AwayPart sheet={away} onPrint={() => print({ is: 'away' })} />
+      <AwayPart away={away} day={day} onDay={setDay} onPrint={() => print({ is: 'away' })} />
       <KeysPart onPrint={() => print({ is: 'keys' })} />
       {shop.trade === 'jobs' && (
         <JobsPart
@@ -47,7 +51,7 @@ export function PrintsScreen() {
         />
       )}
       <PrintSheet paper={onPaper.is === 'keys' ? 'a6' : 'sheet'}>
-        {onPaper.is === 'away' && <AwayOnPaper sheet={away} />}
+        {onPaper.is === 'away' && away && <AwayOnPaper sheet={away.sheet} />}
         {onPaper.is === 'keys' && <KeysOnPaper />}
         {onPaper.is === 'job' && <JobOnPaper sheet={jobSheet(onPaper.job, shop)} signed={signed} />}
       </PrintSheet>
@@ -55,18 +59,18 @@ export function PrintsScreen() {
   )
 }
 
-function useAway() {
+function useAway(today: Day, day: Day | undefined) {
   const features = useFeatures()
   const shop = useShop()
-  const today = useToday()
   const read = useLive(
-    (records) =>
-      loadAway(
+    async (records) =>
+      day &&
+      (await loadAway(
         records,
         features.flatMap(({ coming }) => coming ?? []),
-        today,
-      ),
-    [features, today],
+        { today, day },
+      )),
+    [features, today, day],
   )
-  return read && awaySheet(read.day, read, shop)
+  return read && { sheet: awaySheet(read.day, read, shop), isShut: read.isShut }
 }

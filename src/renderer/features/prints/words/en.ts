@@ -7,7 +7,10 @@ export const words = defineWords('prints', {
   print: 'Print',
 
   away: 'If I’m away',
-  awayMore: 'For whoever stands in tomorrow: nothing private is on it.',
+  awayMore: 'For whoever stands in: nothing private is on it.',
+  awayDay: 'For which day',
+  awayWhich: 'Say a day from today on.',
+  awayShut: 'You are closed on {{day}}.',
   awayHolds: 'On it: {{orders}}, {{regulars}}.',
   orders_one: '{{count}} order for {{day}}',
   orders_other: '{{count}} orders for {{day}}',

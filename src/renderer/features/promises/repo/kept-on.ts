@@ -14,3 +14,15 @@ export const keptOn = async (records: Records, on: Day): Promise<readonly Promis
       .between(['kept', plusDays(on, -around)], ['kept', plusDays(on, around)])
       .toArray()
   ).filter((each) => each.closed === on && isLiving(each))
+
+/** Kept or broken from that day on, to anybody. */
+export async function closedSince(records: Records, since: Day): Promise<readonly Promised[]> {
+  const inState = (state: 'kept' | 'broken') =>
+    records
+      .table(promises)
+      .where('[state+due]')
+      .between([state, plusDays(since, -around)], [state, '\uffff'])
+      .toArray()
+  const all = (await Promise.all([inState('kept'), inState('broken')])).flat()
+  return all.filter((each) => isLiving(each) && each.closed !== undefined && each.closed >= since)
+}

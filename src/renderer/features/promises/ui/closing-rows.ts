@@ -1,6 +1,9 @@
 import type { ClosingPart } from '#kit/parts/closing.ts'
-import { keptOn } from '../repo/kept-on.ts'
+import { plusDays } from '#shared/base/day.ts'
+import { closedSince, keptOn } from '../repo/kept-on.ts'
+import { scoreOf } from '../rules/repeating.ts'
 import { words } from '../words/en.ts'
+import { scoreSaid } from './score-said.ts'
 import { promisesToday } from './today-rows.ts'
 
 /** At closing: promises that have no answer yet, and how many were kept that day. */
@@ -12,5 +15,9 @@ export const promisesClosing: ClosingPart = {
   done: async (records, today) => {
     const count = (await keptOn(records, today)).length
     return count === 0 ? undefined : words.say('keptToday', { count })
+  },
+  own: async (records, today) => {
+    const score = scoreOf(await closedSince(records, plusDays(today, -365)))
+    return score ? scoreSaid(score, 'scoreYear') : []
   },
 }

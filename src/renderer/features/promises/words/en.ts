@@ -39,6 +39,7 @@ export const words = defineWords('promises', {
 
   stopRepeating: 'Stop repeating it',
   score: 'You kept {{kept}} of {{of}} promises',
+  scoreYear: 'In a year you kept {{kept}} of {{of}} promises',
   scoreInTime_one: 'one moved in time',
   scoreInTime_other: '{{count}} moved in time',
   scoreUntold_one: 'one moved without a word',

@@ -22,7 +22,6 @@ import { customers } from '../../customers/model.ts'
 import { allergiesOf } from '../../preferences/model.ts'
 import {
   contentsIn,
-  knownTotal,
   type PurchaseId,
   payments,
   purchases,
@@ -31,9 +30,10 @@ import {
   type VoidId,
   voids,
 } from '../model.ts'
+import { paidAheadFor } from '../repo/ahead.ts'
 import { cautionsFor, storyOf } from '../repo.ts'
+import { type NoRefund, refundOf } from '../rules/give-back.ts'
 import { linesWords } from '../rules/say-lines.ts'
-import { backOf } from '../rules/totals.ts'
 import { words } from '../words/en.ts'
 
 export const onPurchase = rowDeeds(purchases, words.say('notThere'))
@@ -69,7 +69,7 @@ export const movePurchase = onPurchase.deed({
     return ok([
       // What it drew was not theirs.
       edit(purchases, purchase, { ...theirs, aheadId: undefined, drawn: undefined }),
-      ...back.map((each) => edit(refunds, each, theirs)),
+      ...back.map((each) => edit(refunds, each, { ...theirs, units: undefined })),
       ...gone.map((each) => edit(voids, each, theirs)),
     ])
   },
@@ -112,25 +112,38 @@ export const voidPurchase = onPurchase.deed({
   sample: () => ({}),
 })
 
-/** Money given back; never more than was paid, as far as that is known. */
+/**
+ * What was paid is given back; never more than that, as far as it is known. What was taken off
+ * something paid ahead goes back to it: money by itself, units when it is said how many.
+ */
 export const refundPurchase = onPurchase.deed({
   name: 'refund-purchase',
-  input: { amount: moneyField, why },
-  also: (records, { id }) => storyOf(records, id),
-  change: (purchase, { amount, why: typed }, { now, today, minute: at, newId }, story) => {
-    if (story?.voided) return err(words.say('voidedAlready'))
-    if (amount <= 0) return err(words.say('amountNeeded'))
-    const { id, customerId, lines } = purchase
-    const total = knownTotal(lines)
-    if (total !== undefined && backOf(story?.refunds ?? []) + amount > total)
-      return err(words.say('moreThanPaid'))
+  input: {
+    amount: moneyField,
+    units: z.exactOptional(z.number().positive().max(Number.MAX_SAFE_INTEGER)),
+    why,
+  },
+  also: (records, { id }) => paidAheadFor(records, id),
+  change: (purchase, { why: typed, ...asked }, { now, today, minute: at, newId }, paid) => {
+    if (!paid) return err(words.say('notThere'))
+    if (paid.story.voided) return err(words.say('voidedAlready'))
+    const back = refundOf(paid.story, asked, paid.ahead, paid.products)
+    if (!back.ok) return err(words.say(noRefund[back.error]))
+    const { id, customerId } = purchase
     const when = { at: now, day: today, minute: at }
-    const row = { ...when, id: newId<RefundId>(), customerId, purchaseId: id, amount }
+    const row = { ...when, id: newId<RefundId>(), customerId, purchaseId: id, ...back.value }
     return ok([create(refunds, { ...row, why: tidy(typed) })])
   },
   words: (_change, who) => words.say('didRefund', { who }),
-  sample: (pick) => ({ amount: money(pick.int(1, 900)) }),
+  sample: (pick) => pick.one([{ amount: money(pick.int(1, 900)) }, { amount: money(0), units: 1 }]),
 })
+
+const noRefund = {
+  nothing: 'amountNeeded',
+  'more than paid': 'moreThanPaid',
+  'more units': 'moreUnitsThanDrawn',
+  'paid in units': 'paidInUnits',
+} as const satisfies Record<NoRefund, string>
 
 /** What had no price gets one: for one of it. */
 export const sayPrice = onPurchase.deed({

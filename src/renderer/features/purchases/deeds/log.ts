@@ -6,7 +6,7 @@ import { forCustomer } from '#kit/for-customer.ts'
 import { weekdayOf } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { err, ok } from '#shared/base/result.ts'
-import type { Said } from '#shared/base/said.ts'
+import type { Question, Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Change } from '#shared/book/change.ts'
 import { idField } from '#shared/book/table.ts'
@@ -25,7 +25,7 @@ import {
 } from '../model.ts'
 import { aheadOf } from '../repo/ahead.ts'
 import { cautionsFor, habitsToLog } from '../repo.ts'
-import { type Drawing, drawFrom, isShort } from '../rules/ahead.ts'
+import { allAhead, type Drawing, drawFrom, isShort } from '../rules/ahead.ts'
 import { justLogged, usualsOf } from '../rules/habits.ts'
 import { shelfOf } from '../rules/read-lines.ts'
 import { linesWords } from '../rules/say-lines.ts'
@@ -64,7 +64,8 @@ export const logUsual = forCustomer(customers, {
       askWhenShort(drawing, input.sure)
     if (question) return err(question)
     const bought = { lines: [...usual.lines], paid: 'paid' as const, usual: true as const }
-    return ok([written(customer, bought, moment, { drawing, shelf: products })])
+    const drawn = asChosen(drawing, input.sure)
+    return ok([written(customer, { ...bought, ...drawn }, moment, products)])
   },
   words: (change, who) => words.say(isDrawn(change) ? 'didLogUsualAhead' : 'didLogUsual', { who }),
   sample: () => ({ sure: ['again'] }),
@@ -96,7 +97,8 @@ export const logPurchase = forCustomer(customers, {
         allergies: allergiesOf(known, customer.people),
         sure,
       }) ?? askWhenShort(drawing, sure)
-    return question ? err(question) : ok([written(customer, { lines, paid }, moment, { drawing })])
+    if (question) return err(question)
+    return ok([written(customer, { lines, paid, ...asChosen(drawing, sure) }, moment)])
   },
   words: (change, who) =>
     words.say(isDrawn(change) ? 'didLogAhead' : 'didLog', { what: linesIn(change), who }),
@@ -108,15 +110,14 @@ export const logPurchase = forCustomer(customers, {
   },
 })
 
-type Bought = Pick<Purchase, 'lines' | 'paid'> & Partial<Pick<Purchase, 'usual'>>
-
-type Beside = { readonly drawing: Drawing | undefined; readonly shelf?: readonly Product[] }
+type Bought = Pick<Purchase, 'lines' | 'paid'> &
+  Partial<Pick<Purchase, 'usual'>> & { readonly drawing?: Drawing }
 
 function written(
   customer: Customer,
-  bought: Bought,
+  { drawing, ...bought }: Bought,
   moment: Moment,
-  { drawing, shelf = [] }: Beside,
+  shelf: readonly Product[] = [],
 ): RowDraft {
   const id = moment.newId<PurchaseId>()
   const drawn = drawing && { aheadId: drawing.ahead.id, drawn: drawing.drawn }
@@ -125,9 +126,31 @@ function written(
   return create(purchases, row, [customer, ...sold, ...(drawing ? [drawing.ahead] : [])])
 }
 
-/** Less is left than it needs: the owner must know before the rest counts as paid now. */
-const askWhenShort = (drawing: Drawing | undefined, sure: readonly string[] | undefined) =>
-  drawing && isShort(drawing) ? askFirst(shortSaid(drawing), 'money', sure) : undefined
+type Sure = readonly string[] | undefined
+
+/** Less is left than it needs: the owner says whether the rest is paid now, or ahead as well. */
+function askWhenShort(drawing: Drawing | undefined, sure: Sure): Question | undefined {
+  if (!drawing || !isShort(drawing)) return undefined
+  const question = askFirst(shortSaid(drawing), 'money', sure)
+  const or = { said: allAheadSaid(drawing), asks: allOf(drawing) }
+  return question && !sure?.includes(or.asks) ? { ...question, or } : undefined
+}
+
+/** Names the other answer, so that it is not taken for that of another sale. */
+const allOf = ({ ahead, drawn, wanted }: Drawing): string =>
+  `all ahead ${ahead.id} ${drawn} ${wanted}`
+
+function asChosen(drawing: Drawing | undefined, sure: Sure) {
+  if (!drawing) return {}
+  if (!isShort(drawing) || !sure?.includes(allOf(drawing))) return { drawing }
+  const isMoney = drawing.ahead.unit === undefined
+  return { drawing: allAhead(drawing), ...(isMoney ? { paid: 'slate' as const } : {}) }
+}
+
+const allAheadSaid = ({ ahead: { unit }, drawn, wanted }: Drawing): Said =>
+  unit === undefined
+    ? words.say('restOwed')
+    : words.say('allAhead', { left: Math.round((drawn - wanted) * 1000) / 1000 })
 
 /** How many are left may be read over the counter; how much money may not. */
 const shortSaid = ({ ahead: { unit }, drawn, wanted }: Drawing): Said =>

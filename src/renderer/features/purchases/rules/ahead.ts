@@ -8,26 +8,56 @@ import {
   type PaidAhead,
   type PaidAheadId,
   type Purchase,
-  type PurchaseId,
   type PurchaseLine,
+  type Refund,
 } from '../model.ts'
 import { plainWords, wordsIn } from './read-lines.ts'
 import { oldestFirst } from './slate.ts'
-import { isOwed, isUnpriced, type PurchaseStory, restOf } from './totals.ts'
+import { isOwed, isUnpriced, moneyDrawnBy, type PurchaseStory, restOf } from './totals.ts'
 
 /** Something paid ahead and what is left of it. */
 export type Balance = { readonly ahead: PaidAhead; readonly left: number }
 
-/** What is left of each: its count less what living purchases drew. `purchases` has no voided one. */
+/**
+ * What is left of each: its count less what living sales drew and did not give back. What was taken
+ * below nothing is taken off the next of that unit.
+ */
 export function balancesOf(
   aheads: readonly PaidAhead[],
-  purchases: readonly Purchase[],
+  stories: readonly PurchaseStory[],
 ): readonly Balance[] {
-  return aheads.filter(isLiving).map((ahead) => {
-    const drew = purchases.filter((each) => each.aheadId === ahead.id && isLiving(each))
-    const drawn = drew.reduce((sum, each) => sum + (each.drawn ?? 0), 0)
-    return { ahead, left: Math.max(0, rounded(ahead.count - drawn)) }
+  const own = aheads.filter(isLiving).map((ahead) => {
+    const drew = stories.filter(({ purchase }) => purchase.aheadId === ahead.id)
+    const drawn = drew.reduce((sum, each) => sum + drawnBy(each, ahead), 0)
+    return { ahead, left: rounded(ahead.count - drawn) }
   })
+  return madeEven(own)
+}
+
+/** What a sale takes of something paid ahead, less what went back. */
+export function drawnBy(story: PurchaseStory, { unit }: Pick<PaidAhead, 'unit'>): number {
+  const { purchase, refunds, voided } = story
+  if (voided || !isLiving(purchase)) return 0
+  if (unit === undefined) return moneyDrawnBy(story)
+  return Math.max(0, rounded((purchase.drawn ?? 0) - unitsBackOf(refunds)))
+}
+
+export const unitsBackOf = (refunds: readonly Refund[]): number =>
+  rounded(refunds.filter(isLiving).reduce((sum, { units = 0 }) => sum + units, 0))
+
+/** Two coffees too many of one card are two fewer of the next. */
+function madeEven(balances: readonly Balance[]): readonly Balance[] {
+  const left = balances.map((each) => each.left)
+  const isSameUnit = (one: Balance, other: Balance): boolean =>
+    fold(one.ahead.unit ?? '') === fold(other.ahead.unit ?? '')
+  for (const [from, short] of balances.entries())
+    for (const [to, full] of balances.entries()) {
+      const moved = Math.min(-(left[from] ?? 0), left[to] ?? 0)
+      if (moved <= 0 || !isSameUnit(short, full)) continue
+      left[from] = rounded((left[from] ?? 0) + moved)
+      left[to] = rounded((left[to] ?? 0) - moved)
+    }
+  return balances.map(({ ahead }, at) => ({ ahead, left: left[at] ?? 0 }))
 }
 
 export const isOver = ({ until }: PaidAhead, today: Day): boolean =>
@@ -49,8 +79,12 @@ export type Drawing = {
   readonly wanted: number
 }
 
-/** Less is left than the sale needs: the rest is paid now, so it is asked first. */
+/** Less is left than the sale needs: what becomes of the rest is asked first. */
 export const isShort = ({ drawn, wanted }: Drawing): boolean => drawn < wanted
+
+/** All of it ahead: units go below nothing, and of money the rest waits on the slate. */
+export const allAhead = ({ ahead, drawn, wanted }: Drawing): Drawing =>
+  ahead.unit === undefined ? { ahead, wanted, drawn } : { ahead, wanted, drawn: wanted }
 
 /**
  * What a sale draws: units of a thing before money, what is enough before what is not, what ends
@@ -89,11 +123,13 @@ export const unitsIn = (
   unit: string,
   products: readonly Product[],
 ): number =>
-  rounded(
-    lines
-      .filter((line) => isOfUnit(line, unit, products))
-      .reduce((sum, each) => sum + each.quantity, 0),
-  )
+  rounded(linesOfUnit(lines, unit, products).reduce((sum, each) => sum + each.quantity, 0))
+
+export const linesOfUnit = (
+  lines: readonly PurchaseLine[],
+  unit: string,
+  products: readonly Product[],
+): readonly PurchaseLine[] => lines.filter((line) => isOfUnit(line, unit, products))
 
 /**
  * "Coffee" is paid for by a coffee, a filter coffee, and a product of the category coffee; not by a
@@ -148,17 +184,11 @@ export function layOnSlate(
   })
 }
 
-/** Purchases without the voided ones. */
-export const without = (
-  purchases: readonly Purchase[],
-  voided: ReadonlySet<PurchaseId>,
-): readonly Purchase[] => purchases.filter((each) => !voided.has(each.id))
-
 /** A half hour three times is one and a half, whatever a computer adds up. */
-const rounded = (count: number): number => Math.round(count * 1000) / 1000
+const rounded = (count: number): number => Math.round(count * 1000) / 1000 + 0
 
 const toldFor = 60
 
 /** What is used up is not shown; what ended with something left is said for a while. */
 export const isShown = ({ ahead, left }: Balance, today: Day): boolean =>
-  left > 0 && (ahead.until === undefined || plusDays(ahead.until, toldFor) >= today)
+  left < 0 || (left > 0 && (ahead.until === undefined || plusDays(ahead.until, toldFor) >= today))

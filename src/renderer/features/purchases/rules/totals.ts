@@ -24,11 +24,22 @@ export const isUnpriced = ({ lines }: Pick<Purchase, 'lines'>): boolean =>
 
 /** What is still to be paid of it, as far as its prices are known; never less than nothing. */
 export function restOf(story: PurchaseStory): Money {
-  const { deposit = noMoney, drawn = 0, aheadId } = story.purchase
-  const ahead = money(aheadId === undefined ? 0 : Math.round(drawn))
-  const paid = addMoney(deposit, ahead, story.inParts ?? noMoney)
-  return money(Math.max(0, lessMoney(cameTo(story), paid)))
+  return money(Math.max(0, lessMoney(toPayOf(story), moneyDrawnBy(story))))
 }
+
+/**
+ * What money ahead pays of it: never more than the sale comes to, so what was given back of it is
+ * ahead again, and is taken again when the refund is undone.
+ */
+export function moneyDrawnBy(story: PurchaseStory, alsoBack: Money = noMoney): Money {
+  const { drawn = 0, aheadId } = story.purchase
+  if (aheadId === undefined) return noMoney
+  return money(Math.max(0, Math.min(Math.round(drawn), lessMoney(toPayOf(story), alsoBack))))
+}
+
+/** After what was paid of it in hand. */
+const toPayOf = (story: PurchaseStory): Money =>
+  lessMoney(cameTo(story), addMoney(story.purchase.deposit ?? noMoney, story.inParts ?? noMoney))
 
 /**
  * Still open on the slate. One that was paid in parts is open while the parts do not make the whole:

@@ -11,7 +11,7 @@ import { isShown, moneyAhead } from '../rules/ahead.ts'
 import { words } from '../words/en.ts'
 import { Netted } from './AheadFact.tsx'
 import { Owed } from './SlateFact.tsx'
-import { useSayEnd } from './use-say-balance.ts'
+import { useSayEnd, useSayShort } from './use-say-balance.ts'
 
 type Props = CardPartProps & { readonly shown: Standing }
 
@@ -21,6 +21,7 @@ export function MoneyOnCard({ shown, customerId, onlyForMe }: Props) {
   const money = useMoney()
   const today = useToday()
   const sayEnd = useSayEnd()
+  const sayShort = useSayShort()
   const units = shown.ahead.filter((each) => each.ahead.unit !== undefined && isShown(each, today))
   const ahead = onlyForMe ? moneyAhead(shown.ahead, today) : noMoney
   const slate = onlyForMe ? shown.slate : undefined
@@ -29,11 +30,13 @@ export function MoneyOnCard({ shown, customerId, onlyForMe }: Props) {
       {(units.length > 0 || ahead > 0) && (
         <Section title={w('ahead')} order={3}>
           <Stack gap="xs">
-            {units.map(({ ahead: each, left }) => (
-              <Text key={each.id}>
+            {units.map((each) => (
+              <Text key={each.ahead.id}>
                 {[
-                  w('aheadLeft', { unit: shorten(each.unit ?? '', 60), left }),
-                  ...sayEnd(each),
+                  each.left < 0
+                    ? sayShort(each)
+                    : w('aheadLeft', { unit: shorten(each.ahead.unit ?? '', 60), left: each.left }),
+                  ...sayEnd(each.ahead),
                 ].join(', ')}
               </Text>
             ))}

@@ -13,6 +13,7 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import { sayFullDay, sayTime } from '#ui/say-day.ts'
 import { type PurchaseId, purchases } from '../model.ts'
 import { storyOf } from '../repo.ts'
+import { unitsBackOf } from '../rules/ahead.ts'
 import { tell } from '../rules/tell.ts'
 import { words } from '../words/en.ts'
 import { MovePurchasePanel } from './MovePurchasePanel.tsx'
@@ -42,6 +43,7 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
   if (!story) return <Message title={w('purchase')} text={w('purchaseGone')} />
   const { customerId, day, minute } = story.purchase
   const told = tell(story)
+  const unitsBack = unitsBackOf(story.refunds)
   const more = moreSaid(told, { currency, language })
   const when = `${sayFullDay(day, locale)}, ${sayTime(minute, locale)}`
   return (
@@ -53,6 +55,9 @@ function PurchaseOf({ id }: { readonly id: PurchaseId }) {
       />
       {more && <Text size="lg">{say(more)}</Text>}
       {story.purchase.drawn !== undefined && <Text>{w('fromAhead')}</Text>}
+      {story.purchase.drawn !== undefined && unitsBack > 0 && (
+        <Text>{w('backAhead', { count: unitsBack })}</Text>
+      )}
       {story.inParts !== undefined && (
         <Text>{w('paidInParts', { amount: money(story.inParts) })}</Text>
       )}

@@ -16,7 +16,7 @@ const correction = {
 export const refundDraft = defineDraft({
   panel: 'purchase refund',
   ...correction,
-  fields: { amount: draftText, why: draftText },
+  fields: { amount: draftText, units: draftText, why: draftText },
 })
 export const movePurchaseDraft = defineDraft({
   panel: 'purchase move',

@@ -13,15 +13,28 @@ export function useSayBalance(): (balance: Balance) => string {
   const w = useWords(words)
   const amount = useMoney()
   const sayEnd = useSayEnd()
+  const sayShort = useSayShort()
   return ({ ahead, left }) => {
     const { unit, count, price } = ahead
     const what =
-      unit === undefined
-        ? w('aheadMoney', { left: amount(money(left)), count: amount(money(count)) })
-        : w('aheadOf', { unit: shorten(unit, 80), left, count })
+      left < 0
+        ? sayShort({ ahead, left })
+        : unit === undefined
+          ? w('aheadMoney', { left: amount(money(left)), count: amount(money(count)) })
+          : w('aheadOf', { unit: shorten(unit, 80), left, count })
     const cost = price === undefined ? [] : [w('aheadFor', { price: amount(price) })]
     return [what, ...cost, ...sayEnd(ahead)].join(', ')
   }
+}
+
+/** More was taken than was paid ahead. */
+export function useSayShort(): (balance: Balance) => string {
+  const w = useWords(words)
+  const amount = useMoney()
+  return ({ ahead: { unit }, left }) =>
+    unit === undefined
+      ? w('aheadMoneyShort', { amount: amount(money(-left)) })
+      : w('aheadShort', { unit: shorten(unit, 60), short: -left })
 }
 
 /** Until when it is good, or since when it is not. */

@@ -45,6 +45,12 @@ export const words = defineWords('purchases', {
   voidAsk: 'It will count for nothing: no visit, no money. It stays to be read.',
   refund: 'Give money back',
   refundAmount: 'How much',
+  refundUnits: '{{unit}}: how many go back to what they paid ahead',
+  refundUnitsHint: 'Up to {{left, number}}.',
+  refundUnitsUnread: 'Write a number up to {{left, number}}.',
+  refundInHand: 'How much goes back in hand',
+  moneyBackAhead: '{{amount}} of it goes back to what they paid ahead.',
+  aheadIsGone: 'What they paid ahead is in the trash or over, so they can’t use it as it is.',
   refundWhy: 'Why (if you like)',
   toCustomer: 'To the page of {{who}}',
 
@@ -110,12 +116,16 @@ export const words = defineWords('purchases', {
   aheadEnded: 'ended {{day}}',
   aheadLeft: '{{unit}}: {{left, number}} left',
   aheadMoneyLeft: '{{amount}} paid ahead',
+  aheadShort: '{{unit}}: {{short, number}} more than was paid ahead',
+  aheadMoneyShort: '{{amount}} more used than was paid ahead',
   afterSlate: '{{amount}} ahead once the slate is paid from it',
   owedAfter: '{{amount}} owed once what is ahead is used',
   evenAfter: 'What is ahead pays the slate exactly.',
   useForSlate: 'Use it for the slate',
   shortAsk:
     '{{unit}}: only {{left, number}} of these {{wanted, number}} is paid ahead. Take it, and the rest is paid now?',
+  allAhead: 'All of it ahead: {{left, number}}',
+  restOwed: 'The rest is owed',
   shortOfMoneyAsk:
     'What is paid ahead is not enough for this. Take what is left, and the rest is paid now?',
   askHowMuch: 'Say how many of what, or how much money: 10 coffees, €50.',
@@ -133,6 +143,7 @@ export const words = defineWords('purchases', {
   paidAheadUnits: 'Paid ahead: {{count, number}} × {{unit}}',
   paidAheadMoney: 'Paid ahead: {{amount}}',
   fromAhead: 'Taken off what was paid ahead',
+  backAhead: 'Back to what was paid ahead: {{count, number}}',
   paidInParts: '{{amount}} of it was paid from the slate',
 
   tookUsual: 'The usual: {{what}}',
@@ -175,6 +186,10 @@ export const words = defineWords('purchases', {
   stillToCome: 'That moment is still to come. Nothing was changed; choose an earlier one.',
   voidedAlready: 'This purchase is marked as never happened already. Nothing was changed.',
   amountNeeded: 'Write how much was given back. Nothing was saved.',
+  moreUnitsThanDrawn:
+    'That is more than was taken off what they paid ahead. Nothing was saved; write a smaller number.',
+  paidInUnits:
+    'That is more than was paid in hand for it. Nothing was saved; say how many go back to what they paid ahead.',
   moreThanPaid: 'That is more than was paid for it. Nothing was saved; write a smaller amount.',
   nothingOnSlate: 'Nothing is open on their slate.',
   needsPrice: 'What is on the slate has no price yet. Nothing was changed; say the price first.',
@@ -208,6 +223,7 @@ export const words = defineWords('purchases', {
   about_paidAhead: 'What they paid ahead',
   field_deposit: 'Deposit',
   field_drawn: 'Taken off what was paid ahead',
+  field_units: 'Back to what was paid ahead',
   field_parts: 'Paid of each',
   field_unit: 'Of what',
   field_count: 'How many',

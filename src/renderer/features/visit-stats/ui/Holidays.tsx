@@ -59,6 +59,11 @@ function Offered({ calendar, closed }: Props & { readonly calendar: Calendar }) 
     () => (country === undefined ? [] : calendar.partsOf(country, spoken)),
     [calendar, country, spoken],
   )
+  const part = of?.split('-').slice(0, 2).join('-')
+  const regions = useMemo(
+    () => (part === undefined ? [] : calendar.regionsOf(part, spoken)),
+    [calendar, part, spoken],
+  )
   const days = useMemo(
     () =>
       of === undefined
@@ -69,7 +74,7 @@ function Offered({ calendar, closed }: Props & { readonly calendar: Calendar }) 
   return (
     <Stack gap="md" mt="sm">
       <Places
-        {...{ country, of, countries, parts }}
+        {...{ country, part, of, countries, parts, regions }}
         onPick={(code) => void choose({ holidaysOf: code })}
       />
       {of !== undefined && <Days days={days} closed={closed} />}
@@ -79,13 +84,15 @@ function Offered({ calendar, closed }: Props & { readonly calendar: Calendar }) 
 
 type PlacesProps = {
   readonly country: string | undefined
+  readonly part: string | undefined
   readonly of: string | undefined
   readonly countries: ReturnType<Calendar['countries']>
   readonly parts: ReturnType<Calendar['partsOf']>
+  readonly regions: ReturnType<Calendar['regionsOf']>
   readonly onPick: (code: string) => void
 }
 
-function Places({ country, of, countries, parts, onPick }: PlacesProps) {
+function Places({ country, part, of, countries, parts, regions, onPick }: PlacesProps) {
   const w = useWords(words)
   const choices = (of: PlacesProps['countries']) =>
     of.map(({ code, name }) => ({ value: code, label: name }))
@@ -105,7 +112,17 @@ function Places({ country, of, countries, parts, onPick }: PlacesProps) {
           searchable
           allowDeselect={false}
           data={[{ value: country, label: w('wholeCountry') }, ...choices(parts)]}
-          value={of ?? country}
+          value={part ?? country}
+          onChange={(code) => code && onPick(code)}
+        />
+      )}
+      {part !== undefined && regions.length > 0 && (
+        <Select
+          label={w('region')}
+          searchable
+          allowDeselect={false}
+          data={[{ value: part, label: w('wholePart') }, ...choices(regions)]}
+          value={of ?? part}
           onChange={(code) => code && onPick(code)}
         />
       )}

@@ -56,6 +56,8 @@ export const words = defineWords('visitStats', {
   holidaysAbout: 'Of the next twelve months. Nothing is closed unless you say so.',
   country: 'Country',
   part: 'State or region',
+  region: 'Town or district',
+  wholePart: 'None of these',
   wholeCountry: 'The whole country',
   noHolidays: 'No public holidays are known here.',
   holidaysMissing: 'The calendar of holidays could not be read. Open this screen again.',

@@ -32,6 +32,18 @@ const lines = (text: string) =>
     [quantity, productId ?? `“${words}”`, ...(modifiers ?? [])].join(' '),
   )
 
+it('says how long a visit takes, of a job alone', () => {
+  const said = 'router, friday 14:00, for 2 h'
+  expect(readOrder(said, { ...at, isVisit: true }, [])).toMatchObject({
+    words: 'router',
+    minute: 840,
+    minutes: 120,
+  })
+  expect(readOrder(said, at, [])).not.toHaveProperty('minutes')
+  const priced = readOrder('help friday 14:00 for 2 h at 75', { ...at, isVisit: true }, [])
+  expect(priced).not.toHaveProperty('minutes')
+})
+
 describe('an order read from typed text', () => {
   it('has product, quantity, price and day', () => {
     expect(readOrder('two almond croissants saturday 9:30', at, sold)).toEqual({

@@ -90,3 +90,42 @@ describe('a gift and a surprise', () => {
     expect(read(text)).toBe(expected)
   })
 })
+
+describe('a word that has a surprise in it', () => {
+  const asked = (text: string) => {
+    const { words, surprise, maybeSurprise } = readOrder(text, at, [])
+    return { words, surprise, maybeSurprise }
+  }
+
+  it.each([
+    ['Überraschungstorte samstag', 'Überraschungstorte'],
+    ['Geburtstagsüberraschung samstag', 'Geburtstagsüberraschung'],
+    ['birthday-surprise saturday', 'birthday-surprise'],
+    ['surprise-party cake saturday', 'surprise-party'],
+    ['Ueberraschungstorte samstag', 'Ueberraschungstorte'],
+  ])('is asked about, and stays in the words: %s', (text, word) => {
+    const read = asked(text)
+    expect(read.maybeSurprise).toBe(word)
+    expect(read.words).toContain(word)
+    expect(read.surprise).toBeUndefined()
+  })
+
+  it.each([
+    'Überraschungseier samstag',
+    'Überraschungstüte samstag',
+    'Geschenkkorb samstag',
+    'gift-basket saturday',
+    'birthday-gift saturday',
+    'prizewinning cake saturday',
+  ])('is the name of a thing that is sold, or is none: %s', (text) => {
+    const [thing] = text.split(/ s/)
+    expect(asked(text)).toMatchObject({ words: thing })
+    expect(asked(text).maybeSurprise).toBeUndefined()
+    expect(readOrder(text, at, []).gift).toBeUndefined()
+  })
+
+  it('is no question where it was said to be one', () => {
+    expect(asked('Überraschungstorte samstag, Überraschung')).toMatchObject({ surprise: true })
+    expect(asked('Überraschungstorte samstag, Überraschung').maybeSurprise).toBeUndefined()
+  })
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PaidAhead, PaidAheadId } from '#features/purchases/model.ts'
+import type { PaidAhead, PaidAheadId, Purchase } from '#features/purchases/model.ts'
 import {
   type Balance,
   balancesOf,
@@ -11,11 +11,11 @@ import {
   moneyAhead,
 } from '#features/purchases/rules/ahead.ts'
 import { netOf } from '#features/purchases/rules/standing.ts'
-import { restOf } from '#features/purchases/rules/totals.ts'
+import { type PurchaseStory, restOf } from '#features/purchases/rules/totals.ts'
 import { day, instant } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
 import { asId, type CustomerId } from '#shared/book/ids.ts'
-import { aLine, aProduct, aPurchase } from '#test/support/purchase-builders.ts'
+import { aLine, aProduct, aPurchase, aRefund } from '#test/support/purchase-builders.ts'
 
 const today = day('2026-03-03')
 let made = 0
@@ -25,6 +25,7 @@ const ahead = (count: number, more: Partial<PaidAhead> = {}): PaidAhead => ({
   customerId: asId<CustomerId>('maria'),
   ...more,
 })
+const told = (purchase: Purchase): PurchaseStory => ({ purchase, refunds: [], voided: false })
 const whole = (of: PaidAhead): Balance => ({ ahead: of, left: of.count })
 const coffees = (count = 10, more: Partial<PaidAhead> = {}) =>
   ahead(count, { unit: 'coffees', ...more })
@@ -34,16 +35,41 @@ describe('what is left', () => {
     const card = coffees()
     const drew = (drawn: number, more = {}) =>
       aPurchase([aLine('coffee')], { aheadId: card.id, drawn, ...more })
-    const left = balancesOf([card], [drew(1), drew(2), drew(4, { deletedAt: instant(1) })])
-    expect(left).toEqual([{ ahead: card, left: 7 }])
+    const sales = [drew(1), drew(2), drew(4, { deletedAt: instant(1) })].map(told)
+    const voided = { ...told(drew(3)), voided: true }
+    expect(balancesOf([card], [...sales, voided])).toEqual([{ ahead: card, left: 7 }])
   })
 
-  it('is never less than nothing, and three half hours are one and a half', () => {
-    const fc3 = [0.1, 0.2, 0.3].map((drawn) =>
-      aPurchase([aLine('h')], { aheadId: asId('x'), drawn }),
+  it('is more again by the units that went back, and by money the sale no longer costs', () => {
+    const card = coffees()
+    const drew = aPurchase([aLine('coffee')], { aheadId: card.id, drawn: 3 })
+    const back = { ...told(drew), refunds: [aRefund(0, { units: 2 })] }
+    expect(balancesOf([card], [back])[0]?.left).toBe(9)
+    const purse = ahead(1000)
+    const lines = [aLine('cake', { price: money(900) })]
+    const cake = told(aPurchase(lines, { aheadId: purse.id, drawn: 500 }))
+    const left = (cents: number) =>
+      balancesOf([purse], [{ ...cake, refunds: [aRefund(cents)] }])[0]?.left
+    // What was paid in hand goes back first.
+    expect([left(400), left(600), left(900)]).toEqual([500, 700, 1000])
+  })
+
+  it('is exact: three half hours are one and a half', () => {
+    const drew = [0.1, 0.2, 0.3].map((drawn) =>
+      told(aPurchase([aLine('h')], { aheadId: asId('x'), drawn })),
     )
-    expect(balancesOf([ahead(0.6, { id: asId('x'), unit: 'hours' })], fc3)[0]?.left).toBe(0)
-    expect(balancesOf([ahead(0.5, { id: asId('x'), unit: 'hours' })], fc3)[0]?.left).toBe(0)
+    expect(balancesOf([ahead(0.6, { id: asId('x'), unit: 'hours' })], drew)[0]?.left).toBe(0)
+  })
+
+  it('goes below nothing, and the next card of that unit makes it even', () => {
+    const card = coffees(1)
+    const drew = [told(aPurchase([aLine('coffee')], { aheadId: card.id, drawn: 3 }))]
+    const lefts = (...aheads: PaidAhead[]) => balancesOf(aheads, drew).map((each) => each.left)
+    expect(lefts(card)).toEqual([-2])
+    expect(lefts(card, ahead(10, { unit: 'teas' }))).toEqual([-2, 10])
+    expect(lefts(card, coffees(10))).toEqual([0, 8])
+    expect(lefts(card, coffees(1), coffees(5))).toEqual([0, 0, 4])
+    expect(isShown({ ahead: card, left: -2 }, today)).toBe(true)
   })
 
   it('is shown while there is some, and for a while after it ended', () => {

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { knownTotal, type Refund, type RefundId } from '#features/purchases/model.ts'
+import { knownTotal } from '#features/purchases/model.ts'
 import { cameTo, slateOf } from '#features/purchases/rules/totals.ts'
 import { instant } from '#shared/base/day.ts'
 import { money } from '#shared/base/money.ts'
-import { asId } from '#shared/book/ids.ts'
-import { aLine, aPurchase } from '#test/support/purchase-builders.ts'
+import { aLine, aPurchase, aRefund } from '#test/support/purchase-builders.ts'
 
 const tea = aLine('tea', { price: money(250) })
 const story = (lines = [tea], more: Parameters<typeof aPurchase>[1] = {}) => ({
@@ -13,11 +12,6 @@ const story = (lines = [tea], more: Parameters<typeof aPurchase>[1] = {}) => ({
   refunds: [],
   voided: false,
 })
-
-function aRefund(cents: number): Refund {
-  const { id, lines, paid, productIds, ...facts } = aPurchase([tea])
-  return { ...facts, id: asId<RefundId>('refund'), purchaseId: id, amount: money(cents) }
-}
 
 describe('the total', () => {
   it('is price times quantity, added up', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countries, holidaysIn, partsOf } from '#features/visit-stats/rules/holidays.ts'
+import { countries, holidaysIn, partsOf, regionsOf } from '#features/visit-stats/rules/holidays.ts'
 import { likelyCountry } from '#features/visit-stats/rules/likely-country.ts'
 import { comingHolidays, firstCountry } from '#features/visit-stats/rules/offered-holidays.ts'
 import { day } from '#shared/base/day.ts'
@@ -17,6 +17,18 @@ describe('public holidays', () => {
     ])
     expect(dayOf('US', /Thanksgiving/)).toBe('2026-11-26')
     expect(dayOf('nowhere', /./)).toBeUndefined()
+  })
+
+  it('are those of a town or district too, where it has its own', () => {
+    const peace = (of: string) => dayOf(of, /Peace|Frieden/)
+    expect([peace('DE-BY-A'), peace('DE-BY')]).toEqual(['2026-08-08', undefined])
+    const assumption = (of: string) => dayOf(of, /Assumption/)
+    expect([assumption('DE-BY-KATH'), assumption('DE-BY-EVANG')]).toEqual(['2026-08-15', undefined])
+    expect(regionsOf('DE', 'en')).toEqual([])
+    const regions = [...regionsOf('DE-BY', 'de'), ...regionsOf('NZ-CAN', 'en')]
+    expect(regions.map(({ code }) => code).sort()).toEqual([
+      ...['DE-BY-A', 'DE-BY-EVANG', 'DE-BY-KATH', 'NZ-CAN-Timaru'],
+    ])
   })
 
   it('come in order, each day once', () => {
