@@ -39,6 +39,11 @@ const regulars = [
   ['ros', 'Rosa Tietz', 'baguette'],
   ['tom', 'Tomas Blaha', 'apple strudel'],
   ['vik', 'Viktor Sohn', 'white bread'],
+  ['qui', 'Quirin Abel', 'cheese roll'],
+  ['ulr', 'Ulrike Stamm', 'seed bread'],
+  ['wan', 'Wanda Kern', 'brioche'],
+  ['xav', 'Xaver Huth', 'lye stick'],
+  ['zoe', 'Zoe Lambert', 'almond croissant'],
 ] as const
 
 let counter: Counter
@@ -261,6 +266,7 @@ it('is served, ordered, corrected and closed by keys alone, and the book has all
   await hasFocus(usual())
   await keys.press('/')
   await serve('ros', 'pau', 'oli', 'nik', 'leo', 'ine', 'jon')
+  await serve('vik', 'hel', 'qui', 'ulr', 'wan', 'xav', 'zoe')
 
   // Some of the rolls go at noon.
   await shop.at('2026-03-27T12:05')

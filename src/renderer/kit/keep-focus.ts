@@ -16,6 +16,7 @@ export function keepFocus(document: Document): () => void {
   let isOurs = false
   /** It was given here, and nobody has pressed anything since. */
   let isMoved = false
+  let trailBeforeMove: readonly HTMLElement[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const give = (to: HTMLElement | undefined): void => {
@@ -28,7 +29,8 @@ export function keepFocus(document: Document): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement)) return
     // What had the focus only until a panel was read did not open it.
-    const before = isMoved ? trail.slice(1) : trail
+    const before = isMoved ? trailBeforeMove : trail
+    if (isOurs) trailBeforeMove = before
     isMoved = isOurs
     trail = [target, ...before.filter((each) => each !== target)].slice(0, remembered)
   }

@@ -1,8 +1,10 @@
 import {
+  Children,
   createContext,
   type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
+  useDeferredValue,
   useLayoutEffect,
   useRef,
   useState,
@@ -11,6 +13,9 @@ import classes from './SentenceList.module.css'
 
 /** The row that Tab reaches; all of them until one has had the focus. */
 export const CurrentRow = createContext<string | undefined>(undefined)
+
+/** They fill a tall screen; the others come a moment later, so that the first are there at once. */
+const atOnce = 24
 
 type Props = {
   /** Names the list where there is no heading. */
@@ -22,6 +27,8 @@ type Props = {
 export function SentenceList({ label, children }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const [current, setCurrent] = useState<string>()
+  const rows = Children.toArray(children)
+  const shown = Math.max(atOnce, useDeferredValue(rows.length, atOnce))
 
   useLayoutEffect(() => {
     const rows = rowsIn(list.current)
@@ -35,7 +42,7 @@ export function SentenceList({ label, children }: Props) {
   return (
     <CurrentRow value={current}>
       <ul ref={list} className={classes.list} aria-label={label} onFocus={onFocus} onKeyDown={walk}>
-        {children}
+        {rows.slice(0, shown)}
       </ul>
     </CurrentRow>
   )
