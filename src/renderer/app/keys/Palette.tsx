@@ -4,7 +4,7 @@ import {
   type SpotlightActionGroupData,
 } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { type ActHere, actsHere } from '#kit/acts-here.ts'
 import type { Feature } from '#kit/define-feature.ts'
 import { useGoTo } from '#kit/go-to.ts'
@@ -78,9 +78,24 @@ export function Palette({ act, toCommand }: Props) {
         leftSection: <IconSearch size={20} aria-hidden="true" />,
         placeholder: w('paletteAsks'),
         'aria-label': w('paletteAsks'),
+        ref: takeFocus,
+        onKeyDown: selectFirst,
       }}
     />
   )
+}
+
+/**
+ * As soon as it is there: the dialog gives it the focus a moment later, and letters typed until then
+ * went elsewhere.
+ */
+const takeFocus = (field: HTMLInputElement | null): void => field?.focus({ preventScroll: true })
+
+/** Enter right behind the last letter meets a list that has just been made anew, with nothing marked. */
+function selectFirst({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): void {
+  const list = key === 'Enter' ? currentTarget.closest('[role=dialog]') : null
+  if (list?.querySelector('[data-selected]')) return
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
 }
 
 /**

@@ -143,7 +143,7 @@ describe('Coming up for clients', () => {
     await expect.poll(() => print.mock.calls.length).toBe(1)
     expect(document.querySelector('[data-paper=sheet]')?.textContent).toMatch(/Job sheet|new drum/)
     expect(document.querySelectorAll('[data-paper]')).toHaveLength(1)
-    expect(document.querySelector('[data-paper=a6]')).toBeNull()
+    await expect.poll(() => document.querySelector('[data-paper=a6]')).toBeNull()
     window.dispatchEvent(new Event('afterprint'))
     await focusRow(/bring the invoice/)
     await press('k')

@@ -95,6 +95,6 @@ describe('prints', () => {
     await press('l')
     await expect.poll(() => printed.length).toBe(2)
     expect(printed[1]).toMatch(/new fuser.*Signature$/)
-    expect(document.querySelector('[data-paper]')).toBeNull()
+    await expect.poll(() => document.querySelector('[data-paper]')).toBeNull()
   })
 })

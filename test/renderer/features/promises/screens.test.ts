@@ -57,6 +57,8 @@ describe('a new promise', () => {
       { due: '2026-03-06', state: 'kept' },
       { due: '2026-03-13', state: 'open', what: 'back up' },
     ])
+    // The one that was kept stands there until the next is read.
+    await expect.element(page.getByText(/Mar 13 · every Friday/)).toBeVisible()
     await focusRow(/^back up/)
     await press('{Enter}')
     await page.getByRole('button', { name: 'Stop repeating it' }).click()

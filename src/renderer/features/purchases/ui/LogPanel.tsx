@@ -71,15 +71,15 @@ function LogPanel(props: Props) {
     void save(logPurchase, { customerId, lines, paid: onSlate ? 'slate' : 'paid' })
   }
   const needed = useNeeded(habits !== undefined && !chosen)
-  const { press, isWaiting } = useOnceRead(habits !== undefined, () => take(chosen))
+  const { press, isWaiting } = useOnceRead(habits !== undefined, () => {
+    if (!needed.isRefused()) take(chosen)
+  })
   useSelling((isWaiting && chosen !== undefined) || saving, onSelling)
   return (
     <Panel
       title={title}
       save={w('log')}
-      onSave={() => {
-        if (!needed.isRefused()) press()
-      }}
+      onSave={press}
       onClose={() => done('closed')}
       draft={draft}
     >
