@@ -10,23 +10,24 @@ export type Press = {
 }
 
 /** `at`: when it went down; `isHeld`: repeats came since. */
-type Last = { readonly at: KeyTime; readonly isHeld: boolean }
+type Last = { readonly key: string; readonly at: KeyTime; readonly isHeld: boolean }
 
 const presses = new WeakMap<Event, Press>()
-const last = new Map<string, Last>()
+/** A key that came before another one was let go on purpose: Enter, 2, Enter is no bounce. */
+let last: Last | undefined
 
 /**
- * Keeps when each key was last pressed, on every screen: the Enter that saves a panel and the one
+ * Keeps which key was last pressed and when, on every screen: the Enter that saves a panel and the one
  * that follows on the card are one key. Returns the function that ends it.
  */
 export function watchPresses(clock: Clock): () => void {
   const keep = (event: KeyboardEvent): void => {
     const at = keyTime(clock, event.timeStamp)
-    const before = last.get(event.key)
+    const before = last?.key === event.key ? last : undefined
     const slip = slipOf({ repeat: event.repeat, at }, before?.at)
     presses.set(event, { at, slip, isReported: event.repeat && before?.isHeld === true })
     const wentDown = event.repeat && before ? before.at : at
-    last.set(event.key, { at: wentDown, isHeld: event.repeat })
+    last = { key: event.key, at: wentDown, isHeld: event.repeat }
   }
   window.addEventListener('keydown', keep, { capture: true })
   return () => window.removeEventListener('keydown', keep, { capture: true })
@@ -42,4 +43,6 @@ export const pressOf = (event: KeyboardEvent): Press =>
   presses.get(event) ?? { at: { page: event.timeStamp, clock: event.timeStamp } }
 
 /** A scanner pressed it, no finger: the next one is no bounce of it. */
-export const forgetPress = ({ key }: KeyboardEvent): void => void last.delete(key)
+export function forgetPress({ key }: KeyboardEvent): void {
+  if (last?.key === key) last = undefined
+}
