@@ -15,7 +15,7 @@ import classes from './SentenceList.module.css'
 export const CurrentRow = createContext<string | undefined>(undefined)
 
 /** They fill a tall screen; the others come a moment later, so that the first are there at once. */
-const atOnce = 24
+const atOnce = 20
 
 type Props = {
   /** Names the list where there is no heading. */

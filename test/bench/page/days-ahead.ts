@@ -1,5 +1,6 @@
 import type { Dice } from '#app/samples/dice.ts'
 import type { Order, OrderRepeat } from '#features/orders/model.ts'
+import { daysOf, occurrenceOn } from '#features/orders/rules/repeats.ts'
 import type { Promised } from '#features/promises/model.ts'
 import type { ClosedPeriod } from '#features/visit-stats/model.ts'
 import { type Day, dayOf, type Instant, minute, plusDays } from '#shared/base/day.ts'
@@ -30,16 +31,23 @@ export function daysAhead(dice: Dice, ids: readonly CustomerId[], now: Instant):
     ...{ words: 'six rye rolls', lines: [{ words: 'rye rolls', quantity: 6, price: money(90) }] },
     ...{ day, minute: minute(dice.int(420, 1000)), state },
   })
-  return {
-    orders: [
-      ...many(20_000, (at) => order(plusDays(today, -1 - (at % 900)), 'handed over')),
-      ...many(14 * 40, (at) => order(plusDays(today, at % 14), 'ordered')),
-    ],
-    orderRepeats: many(200, (at) => ({
+  const orderRepeats = many(
+    200,
+    (at): OrderRepeat => ({
       ...row<OrderRepeat['id']>(),
       ...{ words: 'a loaf', lines: [{ words: 'loaf', quantity: 1 }] },
       ...{ rule: 'FREQ=WEEKLY;INTERVAL=1', from: plusDays(today, (at % 7) - 700) },
-    })),
+    }),
+  )
+  // Every Saturday's loaf of two years was handed over.
+  const cameRound = orderRepeats.flatMap((repeat) =>
+    daysOf(repeat, { from: repeat.from, to: plusDays(today, -1) }, []).map(
+      (slot): Order => ({ ...occurrenceOn(repeat, slot), state: 'handed over' }),
+    ),
+  )
+  return {
+    orders: [...cameRound, ...many(14 * 40, (at) => order(plusDays(today, at % 14), 'ordered'))],
+    orderRepeats,
     promises: many(300, (at) => ({
       ...row<Promised['id']>(),
       ...{

@@ -19,6 +19,15 @@ export const closedBetween = async (
     (each) => isLiving(each) && each.from <= to && each.to >= from,
   )
 
+/** Those who are in the book, or whose survivor is. */
+export async function stillThere(
+  records: Records,
+  ids: readonly CustomerId[],
+): Promise<ReadonlySet<CustomerId>> {
+  const found = await survivorsOf<Customer>(records, customers, ids)
+  return new Set(ids.filter((_, at) => isLiving(found[at])))
+}
+
 /** Whoever each of them is now, with what they must not have; nobody for one in the trash. */
 export async function facesOf(
   records: Records,
@@ -28,12 +37,11 @@ export async function facesOf(
   const living = found.map((each) => (isLiving(each) ? each : undefined))
   const now = [...new Set(living.flatMap((each) => each?.id ?? []))]
   const merged = await mergedInto(records, now)
-  const known = await records
-    .table(preferences)
-    .where('customerId')
-    .anyOf([...new Set([...now, ...merged.keys()])])
-    .filter(({ kind }) => kind === 'allergy')
-    .toArray()
+  // One by one: a walk over many of them row by row takes four times as long.
+  const each = [...new Set([...now, ...merged.keys()])].map((customerId) =>
+    records.table(preferences).where('customerId').equals(customerId).toArray(),
+  )
+  const known = (await Promise.all(each)).flat().filter(({ kind }) => kind === 'allergy')
   const byPerson = new Map<CustomerId, Preference[]>()
   for (const each of known) {
     const whose = merged.get(each.customerId) ?? each.customerId

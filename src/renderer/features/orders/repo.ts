@@ -14,7 +14,7 @@ import { firstSettings, settingsTable } from '../settings/model.ts'
 import { type ClosedPeriod, closedDays } from '../visit-stats/model.ts'
 import { type Order, type OrderId, orders } from './model.ts'
 import {
-  allStanding,
+  allOpenOccurrences,
   nextOccurrences,
   occurrenceOf,
   occurrencesBetween,
@@ -33,9 +33,12 @@ export async function openBy(records: Records, today: Day): Promise<readonly Ord
       .where('[state+day]')
       .between([state, day('0001-01-01')], [state, plusDays(today, 1)])
       .toArray()
-  const stored = (await Promise.all([inState('ordered'), inState('ready')])).flat()
-  const round = await openOccurrences(records, await allStanding(records), today)
-  return [...stored.filter(isOpenOrder), ...round]
+  const [ordered, ready, round] = await Promise.all([
+    inState('ordered'),
+    inState('ready'),
+    allOpenOccurrences(records, today),
+  ])
+  return [...[...ordered, ...ready].filter(isOpenOrder), ...round]
 }
 
 /** Orders of these days in all states, with the days of those that come round. */
@@ -160,13 +163,12 @@ export const toAskBy = async (records: Records, today: Day): Promise<readonly Or
 /** Open ones of which a part is missing, and nobody has told them. */
 export async function toTell(records: Records): Promise<readonly Order[]> {
   const inState = (state: Order['state']) =>
-    records
-      .table(orders)
-      .where('[state+day]')
-      .between([state, ''], [state, '\uffff'])
-      .filter(({ checked }) => checked?.missing !== undefined && checked.told === undefined)
-      .toArray()
-  return (await Promise.all([inState('ordered'), inState('ready')])).flat().filter(isOpenOrder)
+    records.table(orders).where('[state+day]').between([state, ''], [state, '\uffff']).toArray()
+  const open = (await Promise.all([inState('ordered'), inState('ready')])).flat()
+  return open.filter(
+    (each) =>
+      isOpenOrder(each) && each.checked?.missing !== undefined && each.checked.told === undefined,
+  )
 }
 
 export const orderOf = async (records: Records, id: OrderId): Promise<Order | undefined> => {

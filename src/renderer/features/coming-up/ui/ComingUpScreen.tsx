@@ -1,7 +1,5 @@
 import { useRef, useState } from 'react'
 import { JustDone } from '#kit/JustDone.tsx'
-import { useFeatures } from '#kit/use-book.ts'
-import { useLive } from '#kit/use-live.ts'
 import { usePageLetters } from '#kit/use-page-letters.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
@@ -18,12 +16,11 @@ import { words } from '../words/en.ts'
 import classes from './ComingUp.module.css'
 import { DayInView } from './DayInView.tsx'
 import { DayTabs } from './DayTabs.tsx'
-import { loadComing } from './load-coming.ts'
+import { useReadComing } from './use-read-coming.ts'
 
 /** The days ahead: what is wanted on each, by whom, and what all of it comes to. */
 export function ComingUpScreen() {
   const w = useWords(words)
-  const features = useFeatures()
   const today = useToday()
   const chosen = useComingUp((state) => state.shown)
   const shown = chosen?.on === today ? chosen.day : today
@@ -31,13 +28,7 @@ export function ComingUpScreen() {
   const [from] = week
   const rows = useRef<HTMLDivElement>(null)
   const [done, setDone] = useState<Change>()
-  const loaded = useLive(
-    (records) => {
-      const parts = features.flatMap((feature) => feature.coming ?? [])
-      return loadComing(records, parts, from, plusDays(from, 6))
-    },
-    [features, from],
-  )
+  const { day, week: loaded } = useReadComing(shown, from)
   const move = (days: number) => showDay(plusDays(shown, days), today)
   useFirstDown(rows)
   usePageLetters((key) => {
@@ -46,8 +37,7 @@ export function ComingUpScreen() {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[key]
     return step === undefined ? undefined : () => move(step)
   })
-  if (!loaded) return null
-  const isRead = loaded.from === from
+  if (!day) return null
   return (
     <Page width="sentences">
       <section aria-label={w('comingUp')}>
@@ -62,7 +52,9 @@ export function ComingUpScreen() {
         </PageTitle>
         <DayTabs week={week} shown={shown} today={today} loaded={loaded}>
           <div ref={rows}>
-            {isRead && <DayInView key={shown} day={shown} loaded={loaded} onDone={setDone} />}
+            {day.from === shown && (
+              <DayInView key={shown} day={shown} loaded={day} onDone={setDone} />
+            )}
           </div>
         </DayTabs>
         {done && <JustDone key={done.id} change={done} onGone={() => setDone(undefined)} />}

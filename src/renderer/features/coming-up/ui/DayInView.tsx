@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core'
+import { useDeferredValue } from 'react'
 import { useLocale } from '#kit/use-locale.ts'
 import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -33,6 +34,8 @@ export function DayInView({ day, loaded, onDone }: Props) {
   const today = useToday()
   const { trade } = useShop()
   const printing = usePrinting(day)
+  // Nobody sees it on the screen, so the rows come first.
+  const isPaperReady = useDeferredValue(true, false) || printing.isAsked
   const { toDo, over } = rowsOn(day, loaded.rows)
   const line = (row: (typeof toDo)[number]) => (
     <ComingLine
@@ -59,7 +62,7 @@ export function DayInView({ day, loaded, onDone }: Props) {
           <SentenceList label={w('over')}>{over.map(line)}</SentenceList>
         </div>
       )}
-      <Printed day={day} loaded={loaded} printing={printing} />
+      {isPaperReady && <Printed day={day} loaded={loaded} printing={printing} />}
     </>
   )
 }

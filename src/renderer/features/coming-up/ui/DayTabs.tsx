@@ -4,17 +4,18 @@ import { useLocale } from '#kit/use-locale.ts'
 import { useWords } from '#kit/use-words.ts'
 import { type Day, daysBetween, instantOf, isDay, plusDays } from '#shared/base/day.ts'
 import { sayDate } from '#ui/say-day.ts'
-import { closedOn, isToDo } from '../rules/days.ts'
+import { closedOn } from '../rules/days.ts'
 import { showDay } from '../state.ts'
 import { words } from '../words/en.ts'
 import classes from './ComingUp.module.css'
-import type { Loaded } from './load-coming.ts'
+import type { LoadedWeek } from './load-coming.ts'
 
 type Props = {
   readonly week: readonly Day[]
   readonly shown: Day
   readonly today: Day
-  readonly loaded: Loaded
+  /** Absent for a moment: then the days stand there without their numbers. */
+  readonly loaded: LoadedWeek | undefined
   readonly children: ReactNode
 }
 
@@ -66,15 +67,17 @@ type TabProps = Pick<Props, 'today' | 'loaded'> & { readonly day: Day }
 function DayTab({ day, today, loaded }: TabProps) {
   const w = useWords(words)
   const locale = useLocale()
-  const isClosed = closedOn(day, loaded.closed) !== undefined
-  const count = loaded.rows.filter((row) => row.day === day && isToDo(row)).length
+  const isClosed = closedOn(day, loaded?.closed ?? []) !== undefined
+  const count = loaded?.toDo.get(day) ?? 0
   const full = { day: sayDate(day, today, locale), count }
   const near = (['today', 'tomorrow'] as const)[daysBetween(today, day)]
   const part = (form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, form).format(instantOf(day))
   return (
     <Tabs.Tab value={day} data-closed={isClosed || undefined}>
-      <VisuallyHidden>{isClosed ? w('tabClosed', full) : w('tab', full)}</VisuallyHidden>
+      <VisuallyHidden>
+        {!loaded ? full.day : isClosed ? w('tabClosed', full) : w('tab', full)}
+      </VisuallyHidden>
       <span aria-hidden className={classes.weekday}>
         {near ? w(near) : part({ weekday: 'short' })}
       </span>
@@ -82,7 +85,7 @@ function DayTab({ day, today, loaded }: TabProps) {
         {part({ day: 'numeric', month: 'short' })}
       </span>
       <span aria-hidden className={classes.count} data-some={count > 0 || undefined}>
-        {isClosed && count === 0 ? w('closed') : count}
+        {isClosed && count === 0 ? w('closed') : loaded ? count : '\u00a0'}
       </span>
     </Tabs.Tab>
   )

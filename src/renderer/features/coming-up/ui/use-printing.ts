@@ -13,6 +13,8 @@ import { listIsPrinted, useComingUp } from '../state.ts'
 export type Printing = {
   /** The slip of this row is on the paper; absent: the list of the day. */
   readonly slipOf?: ComingRow
+  /** Printed as soon as it stands on the page. */
+  readonly isAsked: boolean
   readonly paper: Paper
   readonly papers: readonly Paper[]
   readonly choose: (paper: Paper) => void
@@ -48,6 +50,7 @@ export function usePrinting(day: Day): Printing {
   usePageLetters((letter) => (letter === 'P' ? () => print() : undefined))
   return {
     ...asked,
+    isAsked: asked !== undefined,
     paper: paperFor(kept, trade, asked?.slipOf ? 'slip' : 'list'),
     papers: listPapers(trade),
     choose,

@@ -2,7 +2,7 @@ import type { Records } from '#book/records.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { CustomerId } from '#shared/book/ids.ts'
 import { isLiving } from '#shared/book/living.ts'
-import type { Shut } from '#shared/book/shut.ts'
+import { isShut, type Shut } from '#shared/book/shut.ts'
 import { customers } from '../../customers/model.ts'
 import { closedDays } from '../../visit-stats/model.ts'
 import {
@@ -27,10 +27,6 @@ import {
 
 /** What comes round for one customer, with its days that are not to be. */
 export type StandingOrder = { readonly repeat: OrderRepeat; readonly shut: readonly Shut[] }
-
-/** Of all customers; a shop has some dozens. */
-export const allStanding = async (records: Records): Promise<readonly StandingOrder[]> =>
-  withShut(records, await records.table(orderRepeats).toArray())
 
 export const standingFor = async (
   records: Records,
@@ -83,13 +79,32 @@ export const closedOf = async (records: Records): Promise<readonly Shut[]> =>
   (await records.table(closedDays).toArray()).filter(isLiving)
 
 /** Those of a stretch of days that have no row of their own. */
-export async function occurrencesBetween(
+export const occurrencesBetween = (
   records: Records,
   from: Day,
   to: Day,
+): Promise<readonly Order[]> =>
+  ofAll(records, ({ repeat, shut }) => daysOf(repeat, { from, to }, shut))
+
+/** Those of all customers that are late or for today. */
+export const allOpenOccurrences = (records: Records, today: Day): Promise<readonly Order[]> =>
+  ofAll(records, ({ repeat, shut }) => openDays(repeat, today, shut))
+
+/** Most days have a row already, so only whose day is left is read: who is away, or in the trash. */
+async function ofAll(
+  records: Records,
+  daysIn: (of: StandingOrder) => readonly Day[],
 ): Promise<readonly Order[]> {
-  const standing = await allStanding(records)
-  return notWritten(records, standing, ({ repeat, shut }) => daysOf(repeat, { from, to }, shut))
+  const [rows, shut] = await Promise.all([records.table(orderRepeats).toArray(), closedOf(records)])
+  const standing = rows.filter(isLiving).map((repeat) => ({ repeat, shut }))
+  const left = await notWritten(records, standing, daysIn)
+  const ids = [...new Set(left.map(({ customerId }) => customerId))]
+  const found = await records.table(customers).bulkGet(ids)
+  const whose = new Map(ids.map((id, at) => [id, found[at]]))
+  return left.filter(({ customerId, day }) => {
+    const customer = whose.get(customerId)
+    return customer && isLiving(customer) && !isShut(day, shutFor(customer, []))
+  })
 }
 
 /** Those that are late or for today. */

@@ -1,8 +1,6 @@
 import { Text } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { JustDone } from '#kit/JustDone.tsx'
-import { useFeatures } from '#kit/use-book.ts'
-import { useLive } from '#kit/use-live.ts'
 import { useNow, useToday } from '#kit/use-today.ts'
 import { useWords } from '#kit/use-words.ts'
 import type { Change } from '#shared/book/change.ts'
@@ -13,30 +11,25 @@ import { groupRows, groups } from '../rules.ts'
 import { words } from '../words/en.ts'
 import { AllDone } from './AllDone.tsx'
 import { Greeting } from './Greeting.tsx'
-import { loadToday } from './load-today.ts'
+import { shownOf } from './load-today.ts'
 import { TodayLines } from './TodayLines.tsx'
+import { useReadToday } from './use-read-today.ts'
 
 const aMinute = 60_000
 
 /** What matters today, what waits for the owner, and what is nice to do when it's quiet. */
 export function TodayScreen() {
   const w = useWords(words)
-  const features = useFeatures()
   const today = useToday()
   const now = useNow(aMinute)
   const region = useRef<HTMLElement>(null)
   const [done, setDone] = useState<Change>()
-  const loaded = useLive(
-    (records) => {
-      const parts = features.flatMap((feature) => feature.today ?? [])
-      return loadToday(records, parts, today, now)
-    },
-    [features, today, now],
-  )
+  const read = useReadToday(today, now)
   useFirstDown(region)
-  if (!loaded) return null
+  if (!read) return null
+  const loaded = shownOf(read, today)
   const grouped = groupRows(loaded.parts.flatMap((part) => part.rows))
-  const isAllDone = groups.every((group) => grouped[group].length === 0)
+  const isAllDone = read.isWhole && groups.every((group) => grouped[group].length === 0)
   return (
     <Page width="sentences">
       <section ref={region} aria-label={w('today')}>
