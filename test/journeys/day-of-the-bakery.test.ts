@@ -330,10 +330,10 @@ it('is served, ordered, corrected and closed by keys alone, and the book has all
   note('came-in')
   ticked.push('Tomas Blaha')
   await row('Tomas').waitFor({ state: 'detached' })
-  await toRow('30 poppy rolls')
+  await toRow('12 poppy rolls left')
   await keys.press('m')
   note('move-order')
-  await row('30 poppy rolls').waitFor({ state: 'detached' })
+  await row('12 poppy rolls left').waitFor({ state: 'detached' })
   // Down again from the rows, and Enter.
   await downToButton(page, keys, 'Good night')
   await keys.press('Enter')

@@ -1,6 +1,7 @@
 import type { Records } from '#book/records.ts'
 import type { Day } from '#shared/base/day.ts'
 import type { Said } from '#shared/base/said.ts'
+import type { Trade } from '#shared/book/shop-settings.ts'
 import type { Feature } from './define-feature.ts'
 import type { NextUp } from './parts/closing.ts'
 
@@ -11,9 +12,11 @@ export async function doneOn(
   records: Records,
   features: Features,
   today: Day,
+  trade: Trade,
 ): Promise<readonly Said[]> {
   const parts = features
     .flatMap(({ closing }) => closing ?? [])
+    .filter((part) => (part.trade ?? trade) === trade)
     .sort((one, other) => one.order - other.order)
   const said = await Promise.all(parts.map((part) => part.done?.(records, today)))
   return said.filter((each) => each !== undefined)

@@ -75,6 +75,8 @@ describe('a part of an order', () => {
       pay: { price: 600, slate: true },
       left: { key: 'linesLeft', with: { lines: { key: 'thing', with: { many: 12 } } } },
     })
+    const [onToday] = await ordersToday(shop.book.records, today, shop.clock.now())
+    expect(onToday?.words.with).toMatchObject({ what: { key: 'linesLeft' } })
   })
 
   it('is handed over with its own purchase, and undone again', async () => {

@@ -84,7 +84,10 @@ function Told({ night: { backup }, lists }: ToldProps) {
   const list = new Intl.ListFormat(useLocale(), { type: 'unit' })
   const features = useFeatures()
   const today = useToday()
-  const done = useLive((records) => doneOn(records, features, today), [features, today])
+  const done = useLive(
+    (records) => doneOn(records, features, today, trade),
+    [features, today, trade],
+  )
   const left = lists.flatMap(({ part, rows }) => part.left?.(rows.length, trade) ?? [])
   const night =
     done && done.length > 0 ? w('night', { done: list.format(done.map(say)) }) : w('quietNight')

@@ -5,7 +5,6 @@ import type { Day } from '#shared/base/day.ts'
 import { noMoney } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import type { Said } from '#shared/base/said.ts'
-import { shorten } from '#shared/base/text.ts'
 import type { Order } from '../model.ts'
 import { depositsUsed, devicesIn, type OrderSettings, ordersBetween, settingsOf } from '../repo.ts'
 import { orderNumber } from '../rules/order-number.ts'
@@ -13,6 +12,7 @@ import { canBeHandedOver, isOpenOrder } from '../rules/order-state.ts'
 import { isPartGiven, leftOf } from '../rules/parts.ts'
 import { payLeftOf } from '../rules/pay.ts'
 import { words } from '../words/en.ts'
+import { sayLeft } from './say-left.ts'
 import { keysOf } from './today-keys.ts'
 
 /** Orders and jobs of these days, whatever became of them. */
@@ -41,7 +41,7 @@ export async function ordersComing(
       stateWords: stateWords[order.state],
       beside: [order.note, device].filter((each) => each !== undefined),
       lines: linesLeft(order),
-      left: isOpenOrder(order) && isPartGiven(order) ? saidLeft(order) : undefined,
+      left: isOpenOrder(order) && isPartGiven(order) ? sayLeft(order) : undefined,
       // Once it is over, nothing is to pay for it here: what is owed is on the slate.
       pay: canBeHandedOver(order) ? payLeftOf(order, used.get(order.id) ?? noMoney) : undefined,
       sheetOf: shop.trade === 'jobs' ? order.id : undefined,
@@ -74,23 +74,6 @@ const linesLeft = (order: Order): readonly ComingLine[] =>
         )
         .filter(({ quantity }) => quantity > 0)
     : []
-
-/** "12 rolls left", in the numbers of the shop. */
-const saidLeft = ({ lines }: Order): Said =>
-  words.say('linesLeft', {
-    lines: saidAll(
-      lines
-        .filter((each) => leftOf(each) > 0)
-        .map((each) => words.say('thing', { many: leftOf(each), what: shorten(each.words, 60) })),
-    ),
-  })
-
-const saidAll = ([first, ...others]: readonly Said[]): string | Said =>
-  first === undefined
-    ? ''
-    : others.length === 0
-      ? first
-      : words.say('thingsAnd', { one: first, others: saidAll(others) })
 
 /** One that was not collected can still be handed over: they come a day late. */
 function keysIn(order: Order, shop: OrderSettings): readonly RowKey[] {

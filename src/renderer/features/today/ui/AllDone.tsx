@@ -4,6 +4,7 @@ import { doneOn, firstOn } from '#kit/told-of-day.ts'
 import { useBook, useFeatures } from '#kit/use-book.ts'
 import { useLive } from '#kit/use-live.ts'
 import { useLocale } from '#kit/use-locale.ts'
+import { useShop } from '#kit/use-shop.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useSay, useWords } from '#kit/use-words.ts'
 import { plusDays } from '#shared/base/day.ts'
@@ -17,13 +18,14 @@ export function AllDone() {
   const say = useSay()
   const today = useToday()
   const features = useFeatures()
+  const { trade } = useShop()
   const list = new Intl.ListFormat(useLocale(), { type: 'unit' })
   const told = useLive(
     async (records) => ({
-      done: await doneOn(records, features, today),
+      done: await doneOn(records, features, today, trade),
       next: await firstOn(records, features, plusDays(today, 1)),
     }),
-    [features, today],
+    [features, today, trade],
   )
   const { done = [], next } = told ?? {}
   const more = done.length > 0 ? w('doneToday', { done: list.format(done.map(say)) }) : undefined
