@@ -10,6 +10,7 @@ import { cancelOrder, notCollected, reopenOrder } from '#features/orders/deeds/e
 import { editOrder, handOver, markReady, takeOrder } from '#features/orders/deeds.ts'
 import { type OrderId, orders } from '#features/orders/model.ts'
 import { standingOf } from '#features/orders/repo.ts'
+import { ordersClosing } from '#features/orders/ui/closing-rows.ts'
 import { ordersComing } from '#features/orders/ui/coming-rows.ts'
 import { mentionOrder } from '#features/orders/ui/mention.ts'
 import { ordersToday } from '#features/orders/ui/today-rows.ts'
@@ -77,6 +78,11 @@ describe('a part of an order', () => {
     })
     const [onToday] = await ordersToday(shop.book.records, today, shop.clock.now())
     expect(onToday?.words.with).toMatchObject({ what: { key: 'linesLeft' } })
+    const next = await ordersClosing.next?.(shop.book.records, today)
+    expect(next?.words.with).toMatchObject({ what: { key: 'linesLeft' } })
+    await shop.book.perform(markReady, { id })
+    const said = (await mentionOrder(shop.book.records, maria, { today }))?.said
+    expect(said?.with).toMatchObject({ what: { key: 'linesLeft' } })
   })
 
   it('is handed over with its own purchase, and undone again', async () => {

@@ -43,6 +43,7 @@ describe('an order on the page of its customer', () => {
     await press('{Enter}')
     await expect.element(page.getByText(/12 rolls left/)).toBeVisible()
     expect(await sold()).toEqual(['18 paid'])
+    await expect.element(page.getByText(/12 rolls left · €6\.00 to pay/)).toBeVisible()
     await focusRow(/^30 rolls/)
     await press('l')
     await expect.poll(sold).toEqual(['18 paid', '12 slate'])

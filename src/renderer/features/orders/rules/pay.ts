@@ -1,4 +1,4 @@
-import type { Money } from '#shared/base/money.ts'
+import { lessMoney, type Money, noMoney } from '#shared/base/money.ts'
 import { present } from '#shared/base/present.ts'
 import type { Order } from '../model.ts'
 import { priceOfAll } from './agreed.ts'
@@ -17,4 +17,12 @@ export function payLeftOf(order: Order, used: Money) {
   const { total, deposit } = saleOf(order, allLeft(order.lines), used)
   const { paid, slate } = order
   return present({ price: total, deposit, paid, slate })
+}
+
+/** The same in words: the price and the deposit only where something of the deposit is left. */
+export function payLeftShown(order: Order, used: Money) {
+  const { price, deposit = noMoney, paid } = payLeftOf(order, used)
+  if (price === undefined || paid) return {}
+  const rest = lessMoney(price, deposit)
+  return deposit > noMoney ? { price, deposit, rest } : { rest }
 }

@@ -16,6 +16,7 @@ import { CostPanel } from './CostPanel.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
 import { OrderDetails } from './OrderDetails.tsx'
 import { PartPanel } from './PartPanel.tsx'
+import { useDepositUsed } from './use-deposit-used.ts'
 import { useHandOver } from './use-hand-over.ts'
 import { useJobSheet } from './use-job-sheet.tsx'
 import { useOrderFacts } from './use-order-facts.ts'
@@ -26,6 +27,7 @@ const panels = ['order change', 'order part', 'order missing', 'job cost'] as co
 export function OrderRow({ order }: { readonly order: Order }) {
   const w = useWords(words)
   const sayFacts = useOrderFacts(true)
+  const used = useDepositUsed(order)
   const now = useDayMinute()
   const { trade, language, checkOver } = useShop()
   const ready = useDeed(markReady)
@@ -63,7 +65,7 @@ export function OrderRow({ order }: { readonly order: Order }) {
   return (
     <SentenceRow
       what={shorten(order.words, 200)}
-      more={sayFacts(order)}
+      more={sayFacts(order, used)}
       onOpen={() => ask(asking ? undefined : 'order change')}
       keys={[
         ...(isReady ? [] : [makeReady]),

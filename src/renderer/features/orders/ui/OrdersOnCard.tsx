@@ -12,6 +12,7 @@ import { hasParts } from '../rules/part-lines.ts'
 import { words } from '../words/en.ts'
 import { MissingPanel } from './MissingPanel.tsx'
 import { PartPanel } from './PartPanel.tsx'
+import { useDepositUsed } from './use-deposit-used.ts'
 import { useHandOver } from './use-hand-over.ts'
 import { useOrderFacts } from './use-order-facts.ts'
 
@@ -37,6 +38,7 @@ export function OrdersOnCard({ shown, onlyForMe }: Props) {
 function Line({ order }: { readonly order: Order }) {
   const w = useWords(words)
   const sayFacts = useOrderFacts()
+  const used = useDepositUsed(order)
   const { trade, language } = useShop()
   const [asking, ask] = useState<'part' | 'missing'>()
   const hand = useHandOver(order, () => ask('missing'))
@@ -65,7 +67,7 @@ function Line({ order }: { readonly order: Order }) {
         <Box flex="1 1 auto" miw={0} maw="100%">
           <Text lineClamp={3}>{shorten(order.words, 200)}</Text>
           <Text size="sm" c={order.state === 'ready' ? 'var(--good)' : 'dimmed'}>
-            {sayFacts(order)}
+            {sayFacts(order, used)}
           </Text>
         </Box>
         <Group gap="0.25rem" maw="100%">

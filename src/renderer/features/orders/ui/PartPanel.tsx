@@ -12,12 +12,13 @@ import { asId } from '#shared/book/ids.ts'
 import { Aloud } from '#ui/Aloud.tsx'
 import { handOver } from '../deeds.ts'
 import type { Order, OrderId } from '../model.ts'
-import { depositsUsed, orderOf } from '../repo.ts'
+import { orderOf } from '../repo.ts'
 import { readParts, thingsIn } from '../rules/part-lines.ts'
 import { leftOf } from '../rules/parts.ts'
 import { saleOf } from '../rules/sale.ts'
 import { words } from '../words/en.ts'
 import { MissingPanel } from './MissingPanel.tsx'
+import { useDepositUsed } from './use-deposit-used.ts'
 import { useAskCheck } from './use-hand-over.ts'
 import { useSaySale } from './use-say-sale.ts'
 
@@ -51,7 +52,7 @@ function PartOf({ order, done, onMissing }: Props) {
   )
   const [isTried, setTried] = useState(false)
   const [isSlate, setSlate] = useState(order.slate === true)
-  const used = useLive((records) => depositsUsed(records, [order]), [order])?.get(id) ?? noMoney
+  const used = useDepositUsed(order) ?? noMoney
   const { save, saving } = useSave(done, undefined, useAskCheck(onMissing))
   const read = readParts(typed, things, language)
   const wrong = 'wrong' in read ? read.wrong : read.length === 0 ? first : undefined

@@ -3,7 +3,6 @@ import type { ClosingPart } from '#kit/parts/closing.ts'
 import type { RowKey, TodayRow } from '#kit/parts/today.ts'
 import { sayClock } from '#kit/say-when.ts'
 import { type Day, type Instant, plusDays } from '#shared/base/day.ts'
-import { shorten } from '#shared/base/text.ts'
 import type { Trade } from '#shared/book/shop-settings.ts'
 import { nextOpen } from '#shared/book/shut.ts'
 import { notCollected } from '../deeds/endings.ts'
@@ -13,6 +12,7 @@ import type { Order } from '../model.ts'
 import { closedFrom, openBy, tradeOf } from '../repo.ts'
 import { soonestOrderFirst } from '../rules/order-state.ts'
 import { words } from '../words/en.ts'
+import { sayWanted } from './say-left.ts'
 import { ordersToday } from './today-rows.ts'
 
 /** At closing: what was not collected, and what is for the first hour of the next day. */
@@ -26,7 +26,7 @@ export const ordersClosing: ClosingPart = {
     const [first] = [...open].sort(soonestOrderFirst)
     if (!first) return undefined
     const { customerId, minute } = first
-    const what = shorten(first.words, 120)
+    const what = sayWanted(first, 120)
     return minute === undefined
       ? { customerId, minute: 1440, words: words.say('nextOrder', { what }) }
       : { customerId, minute, words: words.say('nextOrderAt', { what, time: sayClock(minute) }) }

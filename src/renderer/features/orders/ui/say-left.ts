@@ -1,8 +1,12 @@
 import type { Said } from '#shared/base/said.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Order } from '../model.ts'
-import { leftOf } from '../rules/parts.ts'
+import { isPartGiven, leftOf } from '../rules/parts.ts'
 import { words } from '../words/en.ts'
+
+/** What is wanted: in the order's words, or what is left of it once a part is gone. */
+export const sayWanted = (order: Order, most: number): Said | string =>
+  isPartGiven(order) ? sayLeft(order) : shorten(order.words, most)
 
 /** "12 rolls left", in the numbers of the shop. */
 export const sayLeft = ({ lines }: Order): Said =>

@@ -9,9 +9,8 @@ import type { Trade } from '#shared/book/shop-settings.ts'
 import type { Order } from '../model.ts'
 import { openBy, settingsOf, toAskBy, toTell } from '../repo.ts'
 import { isLateOrder } from '../rules/order-state.ts'
-import { isPartGiven } from '../rules/parts.ts'
 import { words } from '../words/en.ts'
-import { sayLeft } from './say-left.ts'
+import { sayWanted } from './say-left.ts'
 import { keysOf, keysToAsk, keysToTell } from './today-keys.ts'
 
 export async function ordersToday(
@@ -71,7 +70,7 @@ const rowToAsk = (order: Order, today: Day): TodayRow => ({
 })
 
 function wordsOf(order: Order, now: DayMinute, trade: Trade): Said {
-  const what = isPartGiven(order) ? sayLeft(order) : shorten(order.words, 160)
+  const what = sayWanted(order, 160)
   const isJob = trade === 'jobs'
   if (order.day < now.today) {
     const late = { count: daysBetween(order.day, now.today), what }

@@ -3,26 +3,28 @@ import { useDayMinute } from '#kit/use-today.ts'
 import { useNearWhen } from '#kit/use-when.ts'
 import { useWords } from '#kit/use-words.ts'
 import { isOver } from '#shared/base/day.ts'
+import type { Money } from '#shared/base/money.ts'
 import { shorten } from '#shared/base/text.ts'
 import type { Order, OrderLine } from '../model.ts'
 import { toPay } from '../rules/agreed.ts'
 import { agreedPrice } from '../rules/order-state.ts'
 import { isPartGiven, leftOf } from '../rules/parts.ts'
+import { payLeftShown } from '../rules/pay.ts'
 import { words } from '../words/en.ts'
 
 /**
  * When, what was said beside the day, the price that was agreed and what is left to pay or to hand
- * over: all that its words leave out. `isOwners`: and what no customer reads.
+ * over: all that its words leave out. `isOwners`: and what no customer reads. `used`: what its parts
+ * took of the deposit.
  */
-export function useOrderFacts(isOwners = false): (order: Order) => string {
+export function useOrderFacts(isOwners = false): (order: Order, used?: Money) => string {
   const w = useWords(words)
   const sayWhen = useOrderWhen()
   const money = useMoney()
   const sayLines = useSayLines()
-  return (order) => {
-    const price = agreedPrice(order)
-    const rest = toPay(order)
-    const { deposit, paid, lines, checked } = order
+  return (order, used) => {
+    const { price, deposit, rest } = moneyOf(order, used)
+    const { paid, lines, checked } = order
     const left = isPartGiven(order) ? lines.filter((each) => leftOf(each) > 0) : []
     const ready = order.state === 'ready' ? [] : lines.filter((each) => each.ready)
     const facts = [
@@ -42,6 +44,14 @@ export function useOrderFacts(isOwners = false): (order: Order) => string {
     return facts.filter((each) => typeof each === 'string').join(' · ')
   }
 }
+
+/** What was agreed; once a part is gone, what is left of it: the price of the whole would mislead. */
+const moneyOf = (order: Order, used: Money | undefined) =>
+  isPartGiven(order)
+    ? used === undefined
+      ? {}
+      : payLeftShown(order, used)
+    : { price: agreedPrice(order), deposit: order.deposit, rest: toPay(order) }
 
 function useSayLines(): (lines: readonly OrderLine[]) => string {
   const w = useWords(words)
